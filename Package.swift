@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lectern",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The pure core: no Foundation, no terminal.
+    .target(name: "ArticleModel", swiftSettings: strict),
+    .target(name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet"], swiftSettings: strict),
+    .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
+    .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
+
+    // The terminal, and nothing else that knows ncurses.
+    .target(
+      name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
+      swiftSettings: strict),
+    .target(name: "CTerminalGuard"),
+
+    // C libraries of the system.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "ReaderUI", "TerminalScreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
+    // The real binary: golden command files, and runs in a pseudo-terminal.
+    .testTarget(
+      name: "LecternTests",
+      dependencies: ["lectern", "CPseudoTerminal", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout"],
+      swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+  ],
+  swiftLanguageModes: [.v6]
+)

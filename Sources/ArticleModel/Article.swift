@@ -1,0 +1,143 @@
+/// What one source turned out to hold: its text, and the articles found in it.
+public struct Document: Sendable {
+  /// The text the articles were found in; every `source` range refers to it.
+  public var text: SourceText
+  /// The articles, in the order of the source. Never empty: a source without words holds one empty article.
+  public var articles: [Article]
+
+  /// Makes a document.
+  public init(text: SourceText, articles: [Article]) {
+    self.text = text
+    self.articles = articles
+  }
+}
+
+/// An article as its author wrote it, and what was taken away and mended to get there.
+public struct Article: Sendable, Hashable {
+  /// Title, authors, dates.
+  public var masthead: Masthead
+  /// The article itself. The title is not repeated here.
+  public var blocks: [Block]
+  /// What was judged clutter, in the order of the source.
+  public var removed: [Removal]
+  /// What was mended, in the order of the source.
+  public var repairs: [Repair]
+
+  /// Makes an article.
+  public init(
+    masthead: Masthead = Masthead(), blocks: [Block] = [], removed: [Removal] = [], repairs: [Repair] = []
+  ) {
+    self.masthead = masthead
+    self.blocks = blocks
+    self.removed = removed
+    self.repairs = repairs
+  }
+}
+
+/// What stands above an article.
+public struct Masthead: Sendable, Hashable {
+  /// The title, or nil where the source gives none.
+  public var title: RichText?
+  /// The line below the title.
+  public var subtitle: RichText?
+  /// Who wrote it.
+  public var authors: [Author]
+  /// The day it appeared, as YYYY-MM-DD.
+  public var published: String?
+  /// The day it was last changed, as YYYY-MM-DD.
+  public var modified: String?
+  /// The place it was written at: "Washington D.C.".
+  public var dateline: String?
+  /// The publication's name.
+  public var site: String?
+  /// Where it was found.
+  public var url: String?
+  /// The language as a BCP 47 tag, where it could be told.
+  public var language: String?
+
+  /// Makes an empty masthead.
+  public init(
+    title: RichText? = nil, subtitle: RichText? = nil, authors: [Author] = [], published: String? = nil,
+    modified: String? = nil, dateline: String? = nil, site: String? = nil, url: String? = nil, language: String? = nil
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.authors = authors
+    self.published = published
+    self.modified = modified
+    self.dateline = dateline
+    self.site = site
+    self.url = url
+    self.language = language
+  }
+}
+
+/// A writer, and what they are at the publication.
+public struct Author: Sendable, Hashable {
+  /// "James Carter".
+  public var name: String
+  /// "Senior News Editor", where the byline gives it.
+  public var role: String?
+
+  /// Makes an author.
+  public init(name: String, role: String? = nil) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// A fragment judged not to be the author's, with the reason.
+public struct Removal: Sendable, Hashable {
+  /// Why it was taken out.
+  public var reason: Reason
+  /// What it said.
+  public var text: String
+  /// Where it stood.
+  public var source: Range<Int>
+
+  /// Makes a removal.
+  public init(_ reason: Reason, text: String, source: Range<Int>) {
+    self.reason = reason
+    self.text = text
+    self.source = source
+  }
+
+  /// Why a fragment is no part of the article. Raw values are what the JSON and the reader show.
+  public enum Reason: String, Sendable, CaseIterable {
+    case navigation
+    case breadcrumb
+    case byline
+    case sharePrompt = "share prompt"
+    case relatedLinks = "related links"
+    case commentForm = "comment form"
+    case commentPrompt = "comment prompt"
+    case newsletter
+    case advertisement
+    case adblockNotice = "adblock notice"
+    case cookieNotice = "cookie notice"
+    case legal
+    case duplicateTitle = "duplicate title"
+    case duplicate
+    case imageCredit = "image credit"
+    case strayLine = "stray line"
+    case siteBoilerplate = "site boilerplate"
+    case metadata
+  }
+}
+
+/// A place where what scraping broke was mended.
+public struct Repair: Sendable, Hashable {
+  /// The words as they stood in the source.
+  public var was: String
+  /// The words as they are shown.
+  public var now: String
+  /// Where they stood.
+  public var source: Range<Int>
+
+  /// Makes a repair.
+  public init(was: String, now: String, source: Range<Int>) {
+    self.was = was
+    self.now = now
+    self.source = source
+  }
+}

@@ -1,0 +1,168 @@
+/// One piece of an article, and where in the source it came from.
+public struct Block: Sendable, Hashable {
+  /// What it is and what it says.
+  public var content: Content
+  /// The bytes of ``SourceText/utf8`` it was made from.
+  public var source: Range<Int>
+
+  /// Makes a block from the bytes `source` of the text that was read.
+  public init(_ content: Content, source: Range<Int> = 0..<0) {
+    self.content = content
+    self.source = source
+  }
+
+  /// The kinds of block an article is made of.
+  public enum Content: Sendable, Hashable {
+    case heading(Heading)
+    case paragraph(RichText)
+    case list(List)
+    /// Lines of the form "Term: what it means".
+    case definitions([Definition])
+    case faq([Question])
+    indirect case table(Table)
+    indirect case quote(Quote)
+    case code(Code)
+    case callout(Callout)
+    indirect case figure(Figure)
+    /// A line drawn between two parts of a text.
+    case rule
+  }
+}
+
+/// The title of a section.
+public struct Heading: Sendable, Hashable {
+  /// 1 to 6; 1 is the article's own level, sections begin at 2.
+  public var level: Int
+  /// The title's words.
+  public var text: RichText
+  /// How sure it is that this is a heading, 0 to 1; 1 where mark-up says so.
+  public var confidence: Double
+
+  /// Makes a heading of `level` 1 to 6.
+  public init(level: Int, _ text: RichText, confidence: Double = 1) {
+    self.level = level
+    self.text = text
+    self.confidence = confidence
+  }
+}
+
+/// A bulleted or numbered list.
+public struct List: Sendable, Hashable {
+  /// Whether the items are numbered.
+  public var ordered: Bool
+  /// The number of the first item; 1 unless the author began elsewhere.
+  public var start: Int
+  /// The items, in order.
+  public var items: [ListItem]
+
+  /// Makes a list whose first number, if it is ordered, is `start`.
+  public init(ordered: Bool, start: Int = 1, items: [ListItem]) {
+    self.ordered = ordered
+    self.start = start
+    self.items = items
+  }
+}
+
+/// An item of a list: its text, and what stands below it (a nested list, a second paragraph).
+public struct ListItem: Sendable, Hashable {
+  /// The item's own line.
+  public var text: RichText
+  /// What is nested below it.
+  public var blocks: [Block]
+
+  /// Makes an item with the blocks nested below it.
+  public init(_ text: RichText, blocks: [Block] = []) {
+    self.text = text
+    self.blocks = blocks
+  }
+}
+
+/// A term and what is said of it.
+public struct Definition: Sendable, Hashable {
+  /// The term, without the colon.
+  public var term: RichText
+  /// Its meaning; empty only where the source's is.
+  public var text: RichText
+
+  /// Makes an entry.
+  public init(term: RichText, text: RichText) {
+    self.term = term
+    self.text = text
+  }
+}
+
+/// A question and its answer.
+public struct Question: Sendable, Hashable {
+  /// The question, with its question mark and without number or bullet.
+  public var question: RichText
+  /// The answer's first paragraph.
+  public var answer: RichText
+  /// What follows in the answer: more paragraphs, lists.
+  public var blocks: [Block]
+
+  /// Makes an entry.
+  public init(_ question: RichText, answer: RichText, blocks: [Block] = []) {
+    self.question = question
+    self.answer = answer
+    self.blocks = blocks
+  }
+}
+
+/// Words taken from somebody else.
+public struct Quote: Sendable, Hashable {
+  /// What is quoted.
+  public var blocks: [Block]
+  /// Who said it, without a leading dash.
+  public var attribution: RichText?
+
+  /// Makes a quote.
+  public init(blocks: [Block], attribution: RichText? = nil) {
+    self.blocks = blocks
+    self.attribution = attribution
+  }
+}
+
+/// Text whose lines and spaces count.
+public struct Code: Sendable, Hashable {
+  /// The lines, without a trailing line break and without the indentation common to all.
+  public var text: String
+  /// The language, where the source names it.
+  public var language: String?
+
+  /// Makes a block of code.
+  public init(_ text: String, language: String? = nil) {
+    self.text = text
+    self.language = language
+  }
+}
+
+/// A short aside with a label: "Did You Know?", "Note".
+public struct Callout: Sendable, Hashable {
+  /// The label as the author wrote it, without a closing colon.
+  public var label: String
+  /// What it says.
+  public var text: RichText
+
+  /// Makes a callout.
+  public init(label: String, _ text: RichText) {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// A picture, of which a terminal shows the words.
+public struct Figure: Sendable, Hashable {
+  /// What the picture shows, for those who cannot see it.
+  public var alt: String?
+  /// The line below the picture.
+  public var caption: RichText?
+  /// Where the picture is.
+  public var url: String?
+
+  /// Makes a figure.
+  public init(alt: String? = nil, caption: RichText? = nil, url: String? = nil) {
+    self.alt = alt
+    self.caption = caption
+    self.url = url
+  }
+}

@@ -1,0 +1,51 @@
+/// A table: a header row, which may be empty, and rows of cells.
+///
+/// Rows may be shorter than the widest one; a missing cell is an empty cell.
+public struct Table: Sendable, Hashable {
+  /// Where the cells' boundaries come from.
+  public enum Origin: String, Sendable {
+    /// Marks in the source: pipes, tabs, box drawing, HTML cells.
+    case markup
+    /// Worked out from words joined by single spaces.
+    case reconstructed
+  }
+
+  /// The grid is shown from this confidence up; below it the rows are shown as they stood.
+  public static let gridThreshold = 0.8
+
+  /// The names of the columns; empty where the source has no header row.
+  public var header: [RichText]
+  /// The rows of cells.
+  public var rows: [[RichText]]
+  /// The line above or below that names the table.
+  public var caption: RichText?
+  /// Where the boundaries come from.
+  public var origin: Origin
+  /// How likely every boundary is right, 0 to 1; 1 for mark-up.
+  public var confidence: Double
+
+  /// Makes a table.
+  public init(
+    header: [RichText], rows: [[RichText]], caption: RichText? = nil, origin: Origin = .markup, confidence: Double = 1
+  ) {
+    self.header = header
+    self.rows = rows
+    self.caption = caption
+    self.origin = origin
+    self.confidence = confidence
+  }
+
+  /// Whether a reader is shown a grid rather than the rows as they stood.
+  public var isShownAsGrid: Bool { confidence >= Table.gridThreshold }
+
+  /// The number of cells in the widest row, header included.
+  public var columnCount: Int {
+    rows.reduce(header.count) { max($0, $1.count) }
+  }
+
+  /// The rows, header first, with the boundaries taken out again: each row's cells joined by one space.
+  public var flattenedRows: [String] {
+    let all = header.isEmpty ? rows : [header] + rows
+    return all.map { row in row.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") }
+  }
+}

@@ -1,0 +1,65 @@
+/// What a run of text is; a theme decides how it looks. Meaning is never carried by colour alone.
+public enum TextRole: UInt8, Sendable, CaseIterable {
+  case body, title, subtitle, byline
+  case heading, subheading
+  case strong, emphasis, strongEmphasis, code, link
+  case listMarker, foldMarker, question, term
+  case calloutBar, calloutLabel, quoteBar, attribution
+  case tableRule, tableHeader, tableNumber
+  /// Remarks of the program's own: "rebuilt from text, 94 % sure".
+  case note
+  case rule
+}
+
+/// A stretch of a line in one role.
+public struct TextRun: Sendable, Hashable {
+  /// The text to show: no control characters, no tabs.
+  public var text: String
+  /// What it is.
+  public var role: TextRole
+  /// How many cells it takes.
+  public var width: Int
+  /// Where it begins in the UTF-8 of ``BlockText/text``, or nil for marks and remarks that are not the author's.
+  public var origin: Int?
+  /// The address it leads to, if it is a link.
+  public var link: String?
+
+  /// Makes a run; `width` must be the cells `text` takes.
+  public init(_ text: String, _ role: TextRole, width: Int, origin: Int? = nil, link: String? = nil) {
+    self.text = text
+    self.role = role
+    self.width = width
+    self.origin = origin
+    self.link = link
+  }
+}
+
+/// One line of a page.
+public struct LaidLine: Sendable, Hashable {
+  /// What the reader can open from this line.
+  public enum Target: Sendable, Hashable {
+    /// The entry of a FAQ, by its index in the block.
+    case question(Int)
+    /// The section that begins with this heading.
+    case section
+    /// The table this line belongs to.
+    case table
+  }
+
+  /// From left to right, spaces included, starting at the column of text.
+  public var runs: [TextRun]
+  /// What Enter does here; set on the first line of the thing only.
+  public var target: Target?
+
+  /// Makes a line.
+  public init(_ runs: [TextRun] = [], target: Target? = nil) {
+    self.runs = runs
+    self.target = target
+  }
+
+  /// How many cells the line takes.
+  public var width: Int { runs.reduce(0) { $0 + $1.width } }
+
+  /// The line's text, as tests and plain output show it.
+  public var plainText: String { runs.map(\.text).joined() }
+}

@@ -1,0 +1,2 @@
+import ArticleModel
+import Testing

@@ -1,0 +1,2 @@
+import ArticleParsing
+import Testing

@@ -1,0 +1,2 @@
+import ArticleWriting
+import Testing

@@ -1,0 +1,2 @@
+import ReaderUI
+import Testing
