@@ -1,0 +1,34 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the program says on standard error, one line each.
+enum Diagnostics {
+  /// The exit status when an input could not be read or an output not be written.
+  static let failure = ExitCode(1)
+
+  /// Prints `lectern: MESSAGE`.
+  static func report(_ message: String) {
+    let line = Array("lectern: \(message)\n".utf8)
+    _ = line.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
+  }
+
+  /// Runs a command's work, and turns a failure of reading or writing into its line and the exit status 1.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as InputFailure {
+      report(failure.message)
+      throw Diagnostics.failure
+    } catch let failure as OutputFailure {
+      report(failure.message)
+      throw Diagnostics.failure
+    }
+  }
+}
