@@ -24,7 +24,8 @@ struct Headings {
     default: break
     }
     guard shape.innerSentenceEnds <= 1, !shape.hasAddress else { return false }
-    if shape.opening == .lower { return shape.words >= 3 && shape.capitalShare >= 0.5 }
+    // A title that lost the capital of its first word has others left.
+    if shape.opening == .lower { return shape.words >= 3 && shape.capitalShare >= 0.3 }
     return shape.opening != .none
   }
 
