@@ -43,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], exclude: ["Samples"],
+      swiftSettings: strict),
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),

@@ -23,6 +23,15 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: [UInt8]) -> Document {
-    Document(text: SourceText(utf8: bytes), articles: [Article()])
+    let text = SourceText(utf8: bytes)
+    let list = PlainTextReader.fragments(of: text)
+    let articles = list.utf8.withUnsafeBufferPointer { bytes in
+      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+      var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes)
+      ArticleStructure.decideRoles(&draft)
+      let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: nil)
+      return [Article(blocks: blocks, repairs: repairs)]
+    }
+    return Document(text: text, articles: articles)
   }
 }
