@@ -17,12 +17,8 @@ public struct CSVWriter: ArticleWriter {
 
   /// Writes all tables of all articles, nested ones too.
   public func write(_ document: Document, to output: inout ChunkedOutput) {
-    write(document.tables, to: &output)
-  }
-
-  /// Writes some tables.
-  public func write(_ tables: [Table], to output: inout ChunkedOutput) {
-    for (index, table) in tables.enumerated() {
+    for (index, block) in document.tables.enumerated() {
+      guard case .table(let table) = block.content else { continue }
       if index > 0 { output.write("\r\n") }
       write(table, to: &output)
     }

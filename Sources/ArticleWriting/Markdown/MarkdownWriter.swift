@@ -21,12 +21,6 @@ public struct MarkdownWriter: ArticleWriter {
     }
   }
 
-  /// Writes tables alone, an empty line between two.
-  public func write(_ tables: [Table], to output: inout ChunkedOutput) {
-    var blocks = MarkdownBlockWriter()
-    blocks.write(tables.map { Block(.table($0)) }, isFirst: true, to: &output)
-  }
-
   private func writeMasthead(_ masthead: Masthead, to output: inout ChunkedOutput) -> Bool {
     var blocks: [Block] = []
     if let title = masthead.title { blocks.append(Block(.heading(Heading(level: 1, title)))) }
