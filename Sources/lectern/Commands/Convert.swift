@@ -5,9 +5,13 @@ import ArticleWriting
 /// `lectern convert --to FORMAT [-o OUT] FILE…`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write articles as JSON, Markdown, HTML, text or CSV.")
+    abstract: "Write articles as JSON, Markdown, HTML, text or CSV.",
+    discussion: """
+      Without -o everything goes to standard output, one article file after another. With -o each output is complete or \
+      not there at all. CSV holds the tables of the articles.
+      """)
 
-  @Option(name: .long, help: "The format: \(OutputFormat.list).")
+  @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))
   var to: OutputFormat
 
   @Option(
@@ -15,21 +19,33 @@ struct Convert: ParsableCommand {
     help: ArgumentHelp("Where to write: a file, or a directory for several files.", valueName: "out"))
   var output: String?
 
+  @OptionGroup var page: PageWidth
+
+  @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
+  var guardFormulas = false
+
   @Argument(help: ArgumentHelp("The articles; - is standard input.", valueName: "file"))
   var files: [String]
 
+  func validate() throws {
+    if files.count > 1, output == nil, !to.canBeConcatenated {
+      throw ValidationError("Several files in this format need -o with a directory.")
+    }
+  }
+
   func run() throws {
+    let plan = try OutputPlan(files: files, output: output, ending: to.ending)
+    try Diagnostics.reporting { try plan.makeDirectory() }
     var failed = false
-    for file in files {
-      do { try Diagnostics.reporting { try convert(file) } } catch { failed = true }
+    for (file, path) in zip(files, plan.paths) {
+      do { try Diagnostics.reporting { try convert(file, to: path) } } catch { failed = true }
     }
     if failed { throw Diagnostics.failure }
   }
 
-  private func convert(_ file: String) throws {
+  private func convert(_ file: String, to path: String?) throws {
     let document = ArticleParser().parse(try SourceFile.read(file))
-    let write = { (output: inout ChunkedOutput) in to.writer.write(document, to: &output) }
-    guard let output else { return try OutputFile.writeToStandardOutput(write) }
-    try OutputFile.write(to: output, write)
+    let writer = to.writer(OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
+    try OutputFile.write(to: path) { writer.write(document, to: &$0) }
   }
 }

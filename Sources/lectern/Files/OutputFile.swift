@@ -21,8 +21,13 @@ struct OutputFailure: Error {
 
 /// Where writers' output goes. After a failure nothing more is written, and the failure is told at the end.
 enum OutputFile {
+  /// Writes a file as ``writeFile(_:_:)`` does, or standard output where `path` is nil. Throws ``OutputFailure``.
+  static func write(to path: String?, _ write: (inout ChunkedOutput) -> Void) throws {
+    if let path { try writeFile(path, write) } else { try writeToStandardOutput(write) }
+  }
+
   /// Writes to standard output. Throws ``OutputFailure``; a pipe that was closed at the other end (`| head`) is no failure.
-  static func writeToStandardOutput(_ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeToStandardOutput(_ write: (inout ChunkedOutput) -> Void) throws {
     let failure = send(to: STDOUT_FILENO, write)
     if failure != 0, failure != EPIPE {
       throw OutputFailure(reason: SystemCalls.describe(failure), name: "standard output")
@@ -31,7 +36,7 @@ enum OutputFile {
 
   /// Writes a file that is never seen half written: under another name beside it, then renamed. An existing file keeps its
   /// permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
-  static func write(to path: String, _ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeFile(_ path: String, _ write: (inout ChunkedOutput) -> Void) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
     var template = Array("\(target).XXXXXX".utf8CString)

@@ -15,9 +15,12 @@ enum SourceFile {
   /// The name that stands for standard input.
   static let standardInput = "-"
 
+  /// How a path is called in messages.
+  static func name(of path: String) -> String { path == standardInput ? "standard input" : path }
+
   /// Reads everything there is. Throws ``InputFailure``.
   static func read(_ path: String) throws -> [UInt8] {
-    if path == standardInput { return try readText(from: STDIN_FILENO, name: "standard input") }
+    if path == standardInput { return try readText(from: STDIN_FILENO, name: name(of: path)) }
     guard let descriptor = SystemCalls.openForReading(path) else {
       throw InputFailure(reason: SystemCalls.describe(errno), name: path)
     }

@@ -19,6 +19,15 @@ public struct JSONWriter: ArticleWriter {
     output.write("]}\n")
   }
 
+  /// Writes the tables of a document alone, as an object of the schema `lectern.tables/1` whose `tables` are the same
+  /// objects that stand among the blocks of an article.
+  public func writeTables(of document: Document, to output: inout ChunkedOutput) {
+    output.write("{\"schema\": \"lectern.tables/1\",\n")
+    let blocks = JSONBlockWriter(offsets: document.text.offsets)
+    writeLines(document.tables, named: "tables", to: &output) { block, output in blocks.write(block, to: &output) }
+    output.write("}\n")
+  }
+
   private func write(_ article: Article, offsets: OffsetMap, to output: inout ChunkedOutput) {
     writeMasthead(article.masthead, words: article.wordCount, to: &output)
     let blocks = JSONBlockWriter(offsets: offsets)

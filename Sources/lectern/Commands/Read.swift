@@ -1,0 +1,75 @@
+import ArgumentParser
+import ArticleModel
+import ArticleParsing
+import ArticleWriting
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// `lectern FILE|DIR|-`: the reader, or plain text where standard output is no terminal.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read an article, or choose one from a directory (the default).",
+    discussion: """
+      Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \
+      articles.
+      """)
+
+  @OptionGroup var page: PageWidth
+
+  @Argument(
+    help: ArgumentHelp(
+      "The article, a directory of articles, or - for standard input (the default when something is piped in).",
+      valueName: "file"))
+  var file: String?
+
+  func validate() throws {
+    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) {
+      throw ValidationError("Nothing to read: name a file or a directory, or pipe an article in.")
+    }
+  }
+
+  func run() throws {
+    let path = file ?? SourceFile.standardInput
+    try Diagnostics.reporting {
+      if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
+    }
+  }
+
+  private func open(file path: String) throws {
+    let bytes = try SourceFile.read(path)
+    if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: SourceFile.name(of: path)).message) }
+    let document = ArticleParser().parse(bytes)
+    if SystemCalls.isTerminal(STDOUT_FILENO), !bytes.isEmpty {
+      try ReaderSession.read(document, name: SourceFile.name(of: path))
+    } else {
+      try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
+    }
+  }
+
+  private func open(directory path: String) throws {
+    let names = try ArticleFolder.names(in: path)
+    guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
+    if SystemCalls.isTerminal(STDOUT_FILENO) {
+      try ReaderSession.browse(directory: path, names: names)
+    } else {
+      try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
+    }
+  }
+
+  /// Writes name and title, a tab between; what cannot be read is named on standard error.
+  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) {
+    for name in names {
+      try? Diagnostics.reporting {
+        let bytes = try SourceFile.read(ArticleFolder.path(of: name, in: directory))
+        let title = ArticleParser().parse(bytes).articles.first?.masthead.title?.text ?? ""
+        output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
+      }
+    }
+  }
+}

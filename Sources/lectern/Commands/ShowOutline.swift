@@ -1,0 +1,19 @@
+import ArgumentParser
+import ArticleParsing
+import ArticleWriting
+
+/// `lectern outline FILE`
+struct ShowOutline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outline", abstract: "List the sections of an article with their words and questions.")
+
+  @Argument(help: ArgumentHelp("The article; - is standard input.", valueName: "file"))
+  var file: String
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let document = ArticleParser().parse(try SourceFile.read(file))
+      try OutputFile.write(to: nil) { OutlineWriter().write(document, to: &$0) }
+    }
+  }
+}
