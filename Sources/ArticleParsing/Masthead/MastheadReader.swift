@@ -36,7 +36,7 @@ struct MastheadReader {
       reading.title = title
       reading.shown.insert(title)
       readLines(below: title, before: text, reasons, &reading)
-      markDuplicates(of: title, in: range, before: text, &reading)
+      markDuplicates(of: title, in: range, before: text, reasons, &reading)
     } else {
       readLooseLines(range.lowerBound..<text, reasons, &reading)
     }
@@ -92,6 +92,11 @@ struct MastheadReader {
     return true
   }
 
+  private func hasMark(_ index: Int) -> Bool {
+    shapes[index].words <= 24
+      && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
+  }
+
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
     guard let found = DateFinder.first(in: bytes, fragments[index].text) else { return false }
     let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)
@@ -119,15 +124,19 @@ struct MastheadReader {
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
-    // A title-like line right above the text is a section's heading, unless it stands where a subtitle does.
-    return index == title + 1 || (sawMarks && index <= title + 3)
+    // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
+    if sawMarks { return index <= title + 3 }
+    return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
   }
 
-  private func markDuplicates(of title: Int, in range: Range<Int>, before text: Int, _ reading: inout Reading) {
+  private func markDuplicates(
+    of title: Int, in range: Range<Int>, before text: Int, _ reasons: [Removal.Reason?], _ reading: inout Reading
+  ) {
     let words = PlainWords(bytes, fragments[title].text)
     for index in range where index != title && index < text && shapes[index].words <= 40 {
       guard reading.reasons[index] == nil, !reading.shown.contains(index) else { continue }
       let own = PlainWords(bytes, fragments[index].text)
+      if reasons[index] != nil, reasons[index] != .navigation { continue }
       if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5) {
         reading.reasons[index] = .duplicateTitle
       }

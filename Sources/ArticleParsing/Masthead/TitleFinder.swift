@@ -14,7 +14,7 @@ struct TitleFinder {
   /// How many fragments above the text are looked at.
   private static let reach = 60
   /// The least score of a title.
-  private static let leastScore = 2.0
+  private static let leastScore = 1.5
 
   /// The title of the article whose running text begins at `text`; nil where no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
@@ -38,8 +38,18 @@ struct TitleFinder {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index] == nil || reasons[index] == .navigation else { return false }
+    guard shape.numberWords * 3 <= shape.words, !headsRows(index) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !Byline.isByline(bytes, fragments[index].text)
+  }
+
+  /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header, not a title.
+  private func headsRows(_ index: Int) -> Bool {
+    guard index + 2 < fragments.count else { return false }
+    return (index + 1...index + 2).allSatisfy { below in
+      fragments[below].blankLinesBefore == 0 && !shapes[below].isProse && shapes[below].numberWords * 4 >= shapes[below].words
+        && shapes[below].words * 2 >= shapes[index].words
+    }
   }
 
   /// How much a line by itself looks like a title.

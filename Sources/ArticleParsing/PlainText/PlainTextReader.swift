@@ -27,7 +27,7 @@ struct PlainTextReader {
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     lines = LineScanner(bytes: bytes).lines()
-    wrap = WrapWidth(of: lines)
+    wrap = WrapWidth(of: lines, in: bytes)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
     list.utf8.reserveCapacity(bytes.count)
     list.fragments.reserveCapacity(lines.count)

@@ -217,14 +217,16 @@ struct BlockAssembler {
   private mutating func appendRebuiltTable() {
     guard let table = draft.tables[index] else { return appendParagraph() }
     let range = index..<(index + table.lines.count)
-    var line = index
-    func row(_ cells: [String], _ texts: inout TextMaker, _ draft: Draft) -> [RichText] {
-      let fragment = draft.fragments[min(line, range.upperBound - 1)]
-      line += 1
-      return cells.map { texts.mended(RichText($0), near: fragment, .cell) }
+    let lines = table.rows.count + (table.header.isEmpty ? 0 : 1)
+    // A table of one line a row; where rows take several lines, a cell is looked for from the row's first line on.
+    let step = max(1, range.count / max(1, lines))
+    func row(_ number: Int) -> ArraySlice<Fragment> {
+      let first = min(range.lowerBound + number * step, range.upperBound - 1)
+      return draft.fragments[first..<min(first + step, range.upperBound)]
     }
-    let header = table.header.isEmpty ? [] : row(table.header, &texts, draft)
-    let rows = table.rows.map { row($0, &texts, draft) }
+    let header = table.header.isEmpty ? [] : texts.cells(table.header, of: row(0))
+    let offset = table.header.isEmpty ? 0 : 1
+    let rows = table.rows.enumerated().map { texts.cells($1, of: row($0 + offset)) }
     append(.table(Table(header: header, rows: rows, origin: .reconstructed, confidence: table.confidence)), range)
   }
 
