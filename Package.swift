@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",

@@ -64,7 +64,9 @@ struct ArticleFinder {
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
     let fragments = list.fragments
-    let text = fragments.indices.first { reasons[$0] == nil && shapes[$0].isProse } ?? min(fragments.count, 12)
+    let reader = MastheadReader(bytes: bytes, fragments: fragments, shapes: shapes)
+    let found = reader.firstText(in: fragments.indices, after: nil, reasons)
+    let text = found < fragments.count ? found : min(fragments.count, 12)
     let finder = TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
     guard let first = finder.title(above: text) else { return [nil] }
     let splitter = ArticleSplitter(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)

@@ -1,7 +1,13 @@
 /// Tells the path of a page within its site: "Home » News » Guarantees".
 enum Breadcrumb {
   private static let homes = PhraseBook<Bool>([
-    (true, ["^home", "^start", "^startseite", "^accueil", "^inicio", "^homepage", "^front page", "^you are here", "^ホーム", "^トップ"])
+    (
+      true,
+      [
+        "^home", "^start", "^startseite", "^accueil", "^inicio", "^homepage", "^front page", "^you are here", "^ホーム",
+        "^トップ",
+      ]
+    )
   ])
 
   /// Whether a fragment is a breadcrumb: it begins at the site's home and has separators, or has two separators and short parts.

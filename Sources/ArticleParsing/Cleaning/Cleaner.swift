@@ -44,14 +44,28 @@ struct Cleaner {
 
   /// Labels fragments by what they say, each by itself.
   private mutating func judgeWording() {
-    for index in fragments.indices where fragments[index].form == .text && shapes[index].words <= Cleaner.longestWording {
+    for index in fragments.indices where fragments[index].form == .text && shapes[index].words <= Cleaner.longestWording
+    {
       if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], in: bytes) {
         reasons[index] = .breadcrumb
-      } else if let verdict = ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text)) {
+        continue
+      }
+      let words = PlainWords(bytes, fragments[index].text)
+      if let verdict = ClutterPhrases.verdict(on: words) {
         reasons[index] = verdict.reason
         endings[index] = verdict.endsArticle
+      } else {
+        reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
       }
     }
+  }
+
+  /// The words before a fragment's colon, if they are few: "Read also: …".
+  private func lead(_ index: Int) -> PlainWords? {
+    let shape = shapes[index]
+    guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
+    let start = fragments[index].text.lowerBound
+    return PlainWords(bytes, start..<(start + Int(shape.colon)))
   }
 
   /// Labels a paragraph that was said before, word for word.
@@ -69,6 +83,9 @@ struct Cleaner {
     var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
     guard !span.isEmpty else { return }
     span = span.lowerBound..<endOfArticle(span)
+    while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
+      span = span.lowerBound..<(span.upperBound + 1)
+    }
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     if isNoise(0..<span.lowerBound) { label(0..<span.lowerBound, .navigation) }
     if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
@@ -85,13 +102,20 @@ struct Cleaner {
     return span.upperBound
   }
 
+  /// A short sentence right behind the running text still belongs to it.
+  private func isClosingSentence(_ index: Int) -> Bool {
+    reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
+      && fragments[index].marker == nil
+  }
+
   private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
 
   /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there are many
   /// short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
-    return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count) || (isPage && range.count >= 25)
+    return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
+      || (isPage && range.count >= 25)
   }
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {

@@ -32,7 +32,9 @@ struct ArticleSplitter {
       if shapes[index].isProse, reasons[index] == nil { read += Int(shapes[index].words) }
       guard read >= ArticleSplitter.leastWords, mayBeTitle(index), followsAnEnding(index) else { continue }
       let words = PlainWords(bytes, fragments[index].text)
-      guard TitleLikeness.share(words, likeness) >= ArticleSplitter.leastLikeness, hasArticleBelow(index) else { continue }
+      guard TitleLikeness.share(words, likeness) >= ArticleSplitter.leastLikeness, hasArticleBelow(index) else {
+        continue
+      }
       titles.append(index)
       read = 0
     }

@@ -8,8 +8,9 @@ import ArticleModel
 enum Byline {
   /// The words a byline begins with, in several languages.
   private static let openings: [String] = [
-    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por", "di",
-    "door", "escrito por", "text:", "texte", "af", "av", "文",
+    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
+    "di",
+    "door", "escrito por", "text:", "texte", "af", "av",
   ]
 
   /// Words that belong to what a writer is, not to the name.
@@ -20,13 +21,15 @@ enum Byline {
     "freelance", "guest", "special", "investigative", "diplomatic", "education", "transport", "legal", "features",
     "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
     "author", "critic", "analyst", "editorial", "desk", "bureau", "head", "director", "professor", "lecturer",
-    "researcher", "fellow", "photographer", "blogger", "publisher", "founder", "redakteur", "redakteurin", "korrespondent",
+    "researcher", "fellow", "photographer", "blogger", "publisher", "founder", "redakteur", "redakteurin",
+    "korrespondent",
     "korrespondentin", "journalistin", "autor", "autorin", "chefredakteur", "chefredakteurin", "journaliste",
     "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista",
   ]
 
   private static let particles: Set<String> = [
-    "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ter", "zu", "y", "af",
+    "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ter", "zu",
+    "y", "af",
   ]
 
   /// Whether a short line opens as a byline does and goes on with a name.
@@ -52,6 +55,7 @@ enum Byline {
 
   private static func behindOpening(_ line: String) -> Substring? {
     let lowered = line.lowercased()
+    for sign in ["文：", "取材・文：", "著者："] where line.hasPrefix(sign) { return line.dropFirst(sign.count) }
     for opening in openings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
       let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
       guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
@@ -83,7 +87,9 @@ enum Byline {
     let roleStart = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
     let name = words[..<roleStart]
     let role = words[roleStart...]
-    guard name.count <= 5, name.count != 1 || role.isEmpty, name.allSatisfy(isNameWord), words.count <= 12 else { return nil }
+    guard name.count <= 5, name.count != 1 || role.isEmpty, name.allSatisfy(isNameWord), words.count <= 12 else {
+      return nil
+    }
     if let first = name.first, particles.contains(String(first)), name.count < 2 { return nil }
     if name.count == 1, !isSingleName(name[0]) { return nil }
     return Author(
@@ -94,11 +100,13 @@ enum Byline {
   private static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     if particles.contains(String(word)) { return true }
-    return first.properties.isUppercase && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
+    return (first.properties.isUppercase || first.value >= 0x3040)
+      && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
   }
 
   /// A single word is a writer's name only if it is no common word of menus.
   private static func isSingleName(_ word: Substring) -> Bool {
-    word.utf8.count >= 4 && !["Topic", "Category", "Date", "Author", "Default", "Relevance", "Popularity"].contains(String(word))
+    word.utf8.count >= 4 && word.utf8.count <= 30
+      && !["Topic", "Category", "Date", "Author", "Default", "Relevance", "Popularity"].contains(String(word))
   }
 }

@@ -42,7 +42,8 @@ enum Dateline {
     guard (1...5).contains(words.count) else { return nil }
     let isPlace = words.allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
-      return first.properties.isUppercase || ["de", "del", "am", "an", "der", "la", "le", "sur", "of", "upon"].contains(String(word))
+      return first.properties.isUppercase
+        || ["de", "del", "am", "an", "der", "la", "le", "sur", "of", "upon"].contains(String(word))
     }
     guard isPlace else { return nil }
     var place = words.joined(separator: " ")

@@ -5,12 +5,18 @@ enum LanguageGuess {
 
   private static let smallWords: [(tag: String, words: Set<String>)] = [
     ("en", ["the", "and", "of", "to", "in", "is", "that", "for", "with", "are", "was", "this", "it", "as", "on"]),
-    ("de", ["der", "die", "und", "das", "ist", "nicht", "ein", "eine", "mit", "auf", "den", "von", "sich", "auch", "zu"]),
+    (
+      "de",
+      ["der", "die", "und", "das", "ist", "nicht", "ein", "eine", "mit", "auf", "den", "von", "sich", "auch", "zu"]
+    ),
     ("fr", ["le", "la", "les", "des", "et", "est", "une", "dans", "que", "pour", "qui", "sur", "pas", "du", "au"]),
     ("es", ["el", "los", "las", "que", "del", "una", "por", "con", "para", "es", "se", "como", "más", "pero", "y"]),
     ("it", ["il", "che", "di", "della", "per", "non", "una", "con", "sono", "gli", "anche", "è", "del", "nel", "si"]),
     ("pt", ["que", "não", "uma", "para", "com", "os", "do", "da", "em", "mais", "ao", "são", "dos", "como", "é"]),
-    ("nl", ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor", "ook", "aan", "bij", "maar", "wordt", "de"]),
+    (
+      "nl",
+      ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor", "ook", "aan", "bij", "maar", "wordt", "de"]
+    ),
     ("sv", ["och", "att", "det", "som", "är", "på", "en", "inte", "för", "med", "ett", "har", "av", "till", "den"]),
     ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
   ]
@@ -34,7 +40,9 @@ enum LanguageGuess {
       }
       at = next + 1
     }
-    guard let most = counts.max(), most >= 4, most * 14 >= total, let index = counts.firstIndex(of: most) else { return nil }
+    guard let most = counts.max(), most >= 4, most * 14 >= total, let index = counts.firstIndex(of: most) else {
+      return nil
+    }
     return smallWords[index].tag
   }
 

@@ -45,12 +45,18 @@ struct MastheadReader {
   }
 
   /// The first fragment of running text that is content.
-  private func firstText(in range: Range<Int>, after title: Int?, _ reasons: [Removal.Reason?]) -> Int {
+  func firstText(in range: Range<Int>, after title: Int?, _ reasons: [Removal.Reason?]) -> Int {
     let start = title.map { $0 + 1 } ?? range.lowerBound
-    return (start..<range.upperBound).first { index in
+    let text = (start..<range.upperBound).first { index in
       reasons[index] == nil
         && (shapes[index].isProse || fragments[index].form == .code || fragments[index].form == .row)
-    } ?? range.upperBound
+    }
+    guard let text else { return range.upperBound }
+    // A sentence above byline or date is a subtitle, not the text.
+    guard let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: hasMark), shapes[text].words <= 45 else {
+      return text
+    }
+    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse } ?? text
   }
 
   // MARK: Lines
@@ -93,7 +99,7 @@ struct MastheadReader {
   }
 
   private func hasMark(_ index: Int) -> Bool {
-    shapes[index].words <= 24
+    shapes[index].words <= 12 && !shapes[index].isProse
       && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
   }
 
@@ -110,7 +116,10 @@ struct MastheadReader {
 
   /// The words before a date that says when an article was last changed.
   private static let changed = PhraseBook<Bool>([
-    (true, ["updated", "modified", "last reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"])
+    (
+      true,
+      ["updated", "modified", "last reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"]
+    )
   ])
 
   /// A line of some length directly below title or byline, with the text or nothing but marks and space below it.
@@ -118,9 +127,13 @@ struct MastheadReader {
     _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
   ) -> Bool {
     let shape = shapes[index]
-    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon, fragments[index].form == .text else { return false }
+    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon, fragments[index].form == .text else {
+      return false
+    }
     guard reasons[index] == nil || reasons[index] == .navigation, fragments[index].marker == nil else { return false }
-    guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else { return false }
+    guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
+      return false
+    }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
@@ -137,7 +150,8 @@ struct MastheadReader {
       guard reading.reasons[index] == nil, !reading.shown.contains(index) else { continue }
       let own = PlainWords(bytes, fragments[index].text)
       if reasons[index] != nil, reasons[index] != .navigation { continue }
-      if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5) {
+      if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5)
+      {
         reading.reasons[index] = .duplicateTitle
       }
     }

@@ -28,7 +28,7 @@ struct TitleFinder {
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
-      if index == start { score += 1.5 }
+      if (start..<index).allSatisfy({ reasons[$0] == .breadcrumb }) { score += 1.5 }
       if score > best?.score ?? TitleFinder.leastScore { best = (index, score) }
     }
     return best?.index
@@ -47,7 +47,8 @@ struct TitleFinder {
   private func headsRows(_ index: Int) -> Bool {
     guard index + 2 < fragments.count else { return false }
     return (index + 1...index + 2).allSatisfy { below in
-      fragments[below].blankLinesBefore == 0 && !shapes[below].isProse && shapes[below].numberWords * 4 >= shapes[below].words
+      fragments[below].blankLinesBefore == 0 && !shapes[below].isProse
+        && shapes[below].numberWords * 4 >= shapes[below].words
         && shapes[below].words * 2 >= shapes[index].words
     }
   }
@@ -57,7 +58,7 @@ struct TitleFinder {
     let shape = shapes[index]
     var score = 0.0
     if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
-    if shape.words >= 4, shape.words <= 20 { score += 1 } else if shape.words < 3 { score -= 1 }
+    if shape.words >= 4, shape.words <= 20 { score += 1 } else if shape.words < 2 { score -= 1 }
     switch shape.ending {
     case .period, .colon, .comma, .semicolon, .ellipsis: score -= 2
     default: break

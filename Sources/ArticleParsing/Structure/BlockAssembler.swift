@@ -10,7 +10,8 @@ struct BlockAssembler {
   private var index = 0
 
   /// The blocks of a draft, and the repairs made in their texts.
-  static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair]) {
+  static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair])
+  {
     var assembler = BlockAssembler(draft: draft, texts: TextMaker(list: list, bytes: draft.bytes, language: language))
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
@@ -113,7 +114,9 @@ struct BlockAssembler {
     while at < range.upperBound {
       var item = ListItem(text(at, .item))
       var end = at + 1
-      while end < range.upperBound, draft.fragments[end].indent >= indent + 2, draft.fragments[end].marker != nil { end += 1 }
+      while end < range.upperBound, draft.fragments[end].indent >= indent + 2, draft.fragments[end].marker != nil {
+        end += 1
+      }
       if end > at + 1 {
         item.blocks = [Block(.list(nestedList((at + 1)..<end)), source: source((at + 1)..<end))]
       }
@@ -174,7 +177,8 @@ struct BlockAssembler {
       }
       let fragment = draft.fragments[index]
       var content = fragment.text
-      if Questions.letter(index, in: draft) == UInt8(ascii: "A") { content = content.droppingLetter(in: draft.bytes) }
+      let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
+      if isLettered { content = content.droppingLetter(in: draft.bytes) }
       let text = texts.text(content, of: fragment, .prose)
       if entry.answer.isEmpty, entry.blocks.isEmpty {
         entry.answer = text
@@ -192,7 +196,9 @@ struct BlockAssembler {
     var end = index
     var header: [RichText] = []
     var rows: [[RichText]] = []
-    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow, draft.fragments[end].group == group {
+    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow,
+      draft.fragments[end].group == group
+    {
       let cells = cells(end)
       if draft.roles[end] == .headerRow { header = cells } else { rows.append(cells) }
       end += 1
@@ -286,7 +292,9 @@ enum TableHeader {
   /// A header has no numbers where the rows below have them, and a name for every column but perhaps the first.
   static func isHeader(_ rows: [[RichText]]) -> Bool {
     guard rows.count >= 2, let first = rows.first else { return false }
-    guard first.dropFirst().allSatisfy({ !$0.isEmpty }), !first.contains(where: { startsWithDigit($0) }) else { return false }
+    guard first.dropFirst().allSatisfy({ !$0.isEmpty }), !first.contains(where: { startsWithDigit($0) }) else {
+      return false
+    }
     if rows.dropFirst().contains(where: { row in row.contains { startsWithDigit($0) } }) { return true }
     let head = first.reduce(0) { $0 + $1.text.utf8.count }
     let body = rows.dropFirst().reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count } }

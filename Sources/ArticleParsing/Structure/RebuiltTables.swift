@@ -20,7 +20,8 @@ struct RebuiltTables {
   /// Cells seldom hold several sentences, and list items are lists.
   private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
-    return shape.words >= 2 && shape.words <= 80 && shape.sentences <= 3 && draft.fragments[index].marker?.kind != .bullet
+    return shape.words >= 2 && shape.words <= 80 && shape.sentences <= 3
+      && draft.fragments[index].marker?.kind != .bullet
       && shape.ending != .colon
   }
 
