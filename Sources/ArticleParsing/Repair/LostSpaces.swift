@@ -75,7 +75,7 @@ struct LostSpaces {
       return (last == ")" || last == "\u{201D}" || isNumber(endingAt: index)) && isStarter
     }
     guard before.letters >= 2, isWholeWord(before), !isAfterStop(before) else { return false }
-    if isStarter { return true }
+    if isStarter { return before.isSmall || before.letters >= 3 }
     return before.isSmall && before.letters >= 3 && goesOnAsSentence(after)
       && !Self.namesOfCode.contains(text.string(before.range))
   }

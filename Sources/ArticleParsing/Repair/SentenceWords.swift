@@ -109,6 +109,14 @@ enum SentenceWords {
     o para por que se sin sobre y een en het met of om op te tot uit van voor и в на по с что как для от
     """)
 
+  /// Whether a word in small letters is part of family names: "van Gogh".
+  static func isNameParticle(_ word: String) -> Bool {
+    nameParticles.contains(word)
+  }
+
+  private static let nameParticles: Set<String> = words(
+    "al bin da das de degli dei del della den der di do dos du el ibn la las le los ten ter van vom von zu zum zur")
+
   /// Whether a word of two letters ends sentences; most others before a full stop are abbreviations.
   static func isShortEnding(_ word: String) -> Bool {
     shortEndings.contains(word)

@@ -35,7 +35,7 @@ struct TextMender {
 private struct MendingPass {
   private let text: TextBytes
   private let spaces: LostSpaces
-  private let capitals: LostCapitals
+  private var capitals: LostCapitals
   private let misread: MisreadEncoding
   private let invisible: InvisibleCharacters
   private var hasSureMisreading: Bool?
@@ -74,7 +74,11 @@ private struct MendingPass {
           index &+= 1
           continue
         }
-        if interest == Interest.lead { return index }
+        if interest == Interest.lead {
+          if Interest.isBroken(bytes, index) { return index }
+          index &+= 2
+          continue
+        }
         // A mark is of interest where no space follows, a space where one does, a full stop before small letters.
         guard index &+ 1 < bytes.count else { return bytes.count }
         let next = bytes[index &+ 1]
@@ -138,6 +142,21 @@ private enum Interest {
   static let mark: UInt8 = 2
   static let stop: UInt8 = 3
   static let lead: UInt8 = 4
+
+  /// Whether the character whose lead byte stands at `index` may be one to mend: a soft hyphen, a letter that more
+  /// signs beyond ASCII follow as in misread text, a zero-width space or joiner, a ligature.
+  @inline(__always)
+  static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index &+ 1 < bytes.count else { return false }
+    let second = bytes[index &+ 1]
+    let third = index &+ 2 < bytes.count ? bytes[index &+ 2] : 0
+    return switch bytes[index] {
+    case 0xC2: second == 0xAD
+    case 0xC3: third >= 0xC2 && second >= 0x82 && second <= 0xB4
+    case 0xE2: second == 0x80 && third == 0x8B || second == 0x81 && third == 0xA0
+    default: second == 0xAC
+    }
+  }
 
   static let table: [UInt8] = (0..<256).map { byte in
     switch byte {
