@@ -129,13 +129,13 @@ enum SentenceWords {
 
   private static let abbreviations: Set<String> = words(
     """
-    abt adj adv al alt ann app approx apr apt arr art asst assoc aug av ave avg bd bldg blvd bros bzw ca cap capt cf cfr cie \
-    chap cl co col comp conf corp cosp cpl ct dec dept dipl dir dist div doc dr ecc ed eds eg eig ej en eng esp esq est et etc \
-    etw evtl exec exp ext feb ff fig figs fl fr fri ft gal gen ggf gov govt hon hosp hr hrs hrsg ibid ie illus inc incl ing \
+    abt adj adv al alt ann app approx aprox apr apt arr art asst assoc aug av ave avg bd bijv bldg blvd bros bv bzw ca cap capt cf cfr cie \
+    chap cl co col comp conf corp cosp cpl ct dec dept dipl dir dist div doc dr ecc ed eds eg eig ej en eng env esp esq est et etc \
+    etw evt evtl ex exec exp ext feb ff fig figs fl fr fri ft gal gen ggf gov govt hon hosp hr hrs hrsg ibid ie illus inc incl ing \
     inkl inst int intl jan jr jul jun lat lb lbs lib lt ltd maj mar max med mgr min misc mme mlle mon mr mrs ms msgr mt \
-    mtl mwst nat no nos nov nr nrn num núm oct ok op orig oz pag par pct pg phil pl pp prep pres prof pron pseud pt pts pub \
+    mtl mwst nat no nos nov nr nrn num núm oct ok ong op orig oz pag pág págs par pct pg phil pl pp prep pres prof pron pseud pt pts pub \
     publ pvt qtr rd ref rep resp rev rpt sat sec sect sen sep sept ser sgt sog sp spp sq sr sra srta st sta std ste str \
     subst sun suppl tbsp tel temp thu tsp tue tues tm trans ts tsd ud uds uni univ usf usw var vgl viz vol vols vs wed wk \
-    wkly wt yd yr yrs zb zool zw г др гг т тыс млн млрд руб см ул им рис стр напр проф
+    wkly wt yd yr yrs zb zgn zool zw г др гг т тыс млн млрд руб см ул им рис стр напр проф
     """)
 }

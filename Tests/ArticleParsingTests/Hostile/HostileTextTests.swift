@@ -45,7 +45,7 @@ import Testing
     "\u{9D}a",
     "â\u{80}", "\u{301}", "ﬁ", "word. the ", "Word word. the ",
   ]) func oneLongLine(_ unit: String) {
-    let count = 300_000 / unit.utf8.count
+    let count = 100_000 / unit.utf8.count
     let bytes = Array(String(repeating: unit, count: count).utf8)
     let source = SourceDecoder().decode(bytes)
     let edits = source.utf8.withUnsafeBufferPointer {
