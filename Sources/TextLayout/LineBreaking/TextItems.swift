@@ -106,13 +106,16 @@ private struct ItemScan {
   private mutating func takeWord(_ bytes: Bytes) -> TextItem? {
     let first: BreakClass = bytes[index] < 0x3A ? .numeric : .alphabetic
     if let before, BreakRules.allowsBreak(between: before, and: first) { return item(.between) }
+    // One byte more than there is room for is enough to know that the word must be cut.
+    let room = limit - width
+    let last = room < end - index ? index + room + 1 : end
     var wordEnd = index + 1
-    while wordEnd < end, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
+    while wordEnd < last, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
     // A mark may follow the last letter: that one is taken as a cluster.
     if wordEnd < end, bytes[wordEnd] >= 0x80 { wordEnd -= 1 }
     guard wordEnd > index else { return takeCluster(bytes) }
-    if width + (wordEnd - index) > limit {
-      index += limit - width
+    if wordEnd - index > room {
+      index += room
       width = limit
       return item(.cut)
     }
