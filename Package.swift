@@ -48,11 +48,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",
       dependencies: ["lectern", "CPseudoTerminal", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout"],
+      exclude: ["Commands/Golden"],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
   ],
