@@ -47,7 +47,7 @@ struct ListMarker: Equatable {
     switch scalar {
     case 0xE280A2, 0xE280A3, 0xE28093, 0xE28094, 0xE280BA, 0xE28183, 0xE29697, 0xE297A6, 0xE2978B, 0xE2978F,
       0xE296AA, 0xE296A0, 0xE296A1, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4, 0xE29EA2,
-      0xEF82B7, 0xEF82A7, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885:
+      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885:
       return 3
     default: return nil
     }
@@ -58,7 +58,9 @@ struct ListMarker: Equatable {
   ) -> ListMarker? {
     let at = range.lowerBound
     let end = skipSpaces(bytes, at + signLength, range.upperBound)
-    guard end > at + signLength, end < range.upperBound else { return nil }
+    // The dot of Japanese lists takes no space behind it.
+    let isKatakanaDot = signLength == 3 && bytes[at] == 0xE3
+    guard end > at + signLength || isKatakanaDot, end < range.upperBound else { return nil }
     return ListMarker(kind: .bullet, value: Int32(bytes[at + signLength - 1]), length: Int32(end - at))
   }
 

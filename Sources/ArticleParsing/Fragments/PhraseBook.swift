@@ -52,7 +52,9 @@ struct PlainWords {
           starts.append(bytes.count)
           inWord = true
         }
-        for offset in 0..<length { bytes.append(isUpper(text[index + offset]) ? text[index + offset] | 0x20 : text[index + offset]) }
+        for offset in 0..<length {
+          bytes.append(isUpper(text[index + offset]) ? text[index + offset] | 0x20 : text[index + offset])
+        }
       }
       index += length
     }

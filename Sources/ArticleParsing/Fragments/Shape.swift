@@ -58,8 +58,12 @@ struct Shape {
 
   /// Whether it is running text: a dozen words or more with small ones among them, closed as a sentence.
   var isProse: Bool {
-    words >= 12 && longSmallWords * 5 >= words && (endsSentence || ending == .colon || innerSentenceEnds > 0)
+    words >= 12 && (longSmallWords * 5 >= words || isCaseless)
+      && (endsSentence || ending == .colon || innerSentenceEnds > 0)
   }
+
+  /// Whether it is written in a script without capitals.
+  var isCaseless: Bool { (capitalWords + smallWords) * 4 < words && numberWords * 3 < words }
 
   /// The share of words that begin with a capital, among those that begin with a letter.
   var capitalShare: Double {

@@ -36,14 +36,17 @@ enum CodeEvidence {
   /// Openings that programs and shells have: "$ ", ">>> ", "#!", "//", "import x", "<tag".
   private static func openingScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let openings: [StaticString] = [
-      "$ ", ">>> ", "... ", "#!", "//", "/*", "#include", "def ", "</", "<?", "import ", "const ", "public ", "private ", "function ", "sudo ",
+      "$ ", ">>> ", "... ", "#!", "//", "/*", "#include", "def ", "</", "<?", "import ", "const ", "public ",
+      "private ", "function ", "sudo ",
       "pip install ", "npm ", "git ", "SELECT ", "curl ",
     ]
     for opening in openings where range.count > opening.utf8CodeUnitCount {
       let matches = opening.withUTF8Buffer { pattern in
         pattern.indices.allSatisfy { bytes[range.lowerBound + $0] == pattern[$0] }
       }
-      if matches { return bytes[range.upperBound - 1] == UInt8(ascii: ".") ? 0 : opening.utf8CodeUnitCount <= 4 ? 2 : 1 }
+      if matches {
+        return bytes[range.upperBound - 1] == UInt8(ascii: ".") ? 0 : opening.utf8CodeUnitCount <= 4 ? 2 : 1
+      }
     }
     return 0
   }

@@ -90,7 +90,8 @@ enum TableSign {
 
   /// Whether a box drawing sign or a plus begins at `at`.
   static func isCorner(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    bytes[at] == UInt8(ascii: "+") || (bytes[at] == 0xE2 && at + 1 < bytes.count && (bytes[at + 1] == 0x94 || bytes[at + 1] == 0x95))
+    bytes[at] == UInt8(ascii: "+")
+      || (bytes[at] == 0xE2 && at + 1 < bytes.count && (bytes[at + 1] == 0x94 || bytes[at + 1] == 0x95))
   }
 
   /// Whether a line only draws: dashes, equals signs, plus signs, pipes, colons, box drawing; three signs at least.

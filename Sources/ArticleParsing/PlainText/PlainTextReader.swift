@@ -27,7 +27,7 @@ struct PlainTextReader {
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     lines = LineScanner(bytes: bytes).lines()
-    wrap = WrapWidth(of: lines)
+    wrap = WrapWidth(of: lines, in: bytes)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
     list.utf8.reserveCapacity(bytes.count)
     list.fragments.reserveCapacity(lines.count)
@@ -93,7 +93,8 @@ struct PlainTextReader {
 
   private func isClosing(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "!"),
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"),
+      UInt8(ascii: "!"),
       UInt8(ascii: "?"):
       true
     default: false

@@ -8,33 +8,53 @@ struct WrapWidth {
   /// Whether the text has next to no blank lines, so that a line break says little.
   var isDense: Bool
 
-  /// Looks at all lines of a source.
+  /// Looks at the lines of a source.
   ///
-  /// A text is wrapped when nearly all lines (995 of 1,000) stay within some width of 45 to 140 columns, and a good share of
-  /// them comes close to it.
-  init(of lines: [Line]) {
-    var histogram = [Int](repeating: 0, count: 161)
-    var blank = 0
-    for line in lines {
-      histogram[min(Int(line.endColumn), 160)] += 1
-      if line.blankLinesBefore > 0 { blank += 1 }
+  /// A line was cut where the next, without a blank line between, begins with a small letter. A text is wrapped when most such lines
+  /// come close to the longest of them, or when nearly all of its lines keep within a width and some come close to it.
+  init(of lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) {
+    var all = Lengths()
+    var cut = Lengths()
+    var apart = 0
+    for (index, line) in lines.enumerated() {
+      all.add(line)
+      guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else {
+        apart += 1
+        continue
+      }
+      if isLower(bytes[lines[index + 1].text.lowerBound]), !line.hasTab, !line.hasGap { cut.add(line) }
     }
-    isDense = lines.count > 4 && blank * 33 < lines.count
-    columns = WrapWidth.width(histogram, lineCount: lines.count)
+    isDense = lines.count > 4 && apart * 33 < lines.count
+    columns = cut.width(beyond: 100, near: 0.6) ?? all.width(beyond: 200, near: 0.04)
   }
 
-  private static func width(_ histogram: [Int], lineCount: Int) -> Int? {
-    guard lineCount >= 4 else { return nil }
-    var beyond = 0
-    var width = 160
-    let allowed = lineCount / 200
-    while width > 0, beyond + histogram[width] <= allowed {
-      beyond += histogram[width]
-      width -= 1
+  /// How many lines end at each column.
+  private struct Lengths {
+    static let widest = 140
+    static let narrowest = 45
+    var count = 0
+    var atColumn = [Int](repeating: 0, count: widest + 2)
+
+    mutating func add(_ line: Line) {
+      count += 1
+      atColumn[min(Int(line.endColumn), Lengths.widest + 1)] += 1
     }
-    guard width >= 45, width <= 140 else { return nil }
-    let near = histogram[max(0, width - 14)...width].reduce(0, +)
-    return near * 25 >= lineCount && near >= 3 ? width : nil
+
+    /// The width that all but one line in `beyond` keep, if at least the share `near` of them ends within 14 columns of it.
+    func width(beyond: Int, near share: Double) -> Int? {
+      guard count >= 4 else { return nil }
+      var longer = atColumn[Lengths.widest + 1]
+      let allowed = count / beyond
+      var width = Lengths.widest
+      guard longer <= allowed else { return nil }
+      while width > 0, longer + atColumn[width] <= allowed {
+        longer += atColumn[width]
+        width -= 1
+      }
+      guard width >= Lengths.narrowest else { return nil }
+      let near = atColumn[max(0, width - 14)...width].reduce(0, +)
+      return near >= 3 && Double(near) >= share * Double(count) ? width : nil
+    }
   }
 
   /// Whether `next` goes on with the sentence of `line`, given the width of the first word of `next`.

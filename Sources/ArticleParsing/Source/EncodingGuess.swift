@@ -63,7 +63,7 @@ struct EncodingGuess {
       high += 1
     }
     let distinct = (0..<4).reduce(0) { $0 + seen[$1].nonzeroBitCount }
-    return distinct <= 3 && (high <= 3 || high * 12 <= sample.count)
+    return distinct <= 2 || distinct == 3 && (high == 3 || high * 12 <= sample.count)
   }
 
   private static func isMultibyte(_ name: String) -> Bool {

@@ -11,6 +11,12 @@ struct OffsetMapCursor {
     entries = map.entries
   }
 
+  /// Makes a cursor from another by going back to a text offset a few bytes before the last one asked for.
+  init(_ other: OffsetMapCursor, backTo text: Int) {
+    self = other
+    while passed > 0, entries[passed - 1].text > text { passed -= 1 }
+  }
+
   /// The source offset of a text offset no smaller than those asked for before.
   mutating func start(of text: Int) -> Int {
     advance(to: text)

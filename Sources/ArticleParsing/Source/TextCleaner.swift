@@ -10,6 +10,8 @@ struct TextCleaner {
   private let sequences: EscapeSequence
   /// Where the parts of `bytes` stood in the source.
   private var places: OffsetMapCursor
+  /// Where the stretch began that was copied last.
+  private var copiedFrom = 0
   private var output: [UInt8] = []
   private var offsets = OffsetMap()
 
@@ -44,6 +46,7 @@ struct TextCleaner {
 
   /// Copies what stays as it is.
   private mutating func copy(_ range: Range<Int>) {
+    copiedFrom = range.lowerBound
     guard !range.isEmpty else { return }
     places.append(range, to: &offsets, at: output.count)
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
@@ -61,8 +64,29 @@ struct TextCleaner {
     default:
       let (scalar, length) = UTF8Scalar.decode(base, index, bytes.count)
       if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { return putLineFeed(for: index..<(index + length)) }
-      return scalar < 0xA0 ? sequences.end(at: index) : index + length
+      guard scalar < 0xA0 else { return index + length }
+      return putMisread(around: index) ?? sequences.end(at: index)
     }
+  }
+
+  /// Reads a C1 control that is the middle of a character encoded twice together with what is before and after it.
+  ///
+  /// Before: `â`, U+0080, U+009C. After: `“`. As controls these would be dropped, or even begin and end a string.
+  private mutating func putMisread(around index: Int) -> Int? {
+    for start in max(copiedFrom, index - 8)..<index where bytes[start] == 0xC3 {
+      guard let found = MisreadUTF8.scalar(at: start, in: base, count: bytes.count), found.end > index else { continue }
+      guard Scalars.isKept(found.scalar), found.scalar >= 0xA0 else { return nil }
+      output.removeLast(index - start)
+      offsets.truncate(to: output.count)
+      places = OffsetMapCursor(places, backTo: start)
+      let source = places.start(of: start)
+      let width = UInt8(clamping: places.end(of: found.end) - source)
+      let textStep = UInt8(UTF8Scalar.width(found.scalar))
+      offsets.append(text: output.count, source: source, textStep: textStep, sourceStep: max(1, width))
+      UTF8Scalar.append(found.scalar, to: &output)
+      return found.end
+    }
+    return nil
   }
 
   private mutating func putLineFeed(for range: Range<Int>) -> Int {

@@ -7,6 +7,7 @@ enum ArticleStructure {
     MarkedForms.apply(to: &draft)
     RebuiltTables.apply(to: &draft)
     Questions.apply(to: &draft)
+    Quotes.apply(to: &draft)
     MarkedLists.apply(to: &draft)
     Callouts.apply(to: &draft)
     IntroducedLists.apply(to: &draft)

@@ -10,7 +10,8 @@ struct BlockAssembler {
   private var index = 0
 
   /// The blocks of a draft, and the repairs made in their texts.
-  static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair]) {
+  static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair])
+  {
     var assembler = BlockAssembler(draft: draft, texts: TextMaker(list: list, bytes: draft.bytes, language: language))
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
@@ -113,7 +114,9 @@ struct BlockAssembler {
     while at < range.upperBound {
       var item = ListItem(text(at, .item))
       var end = at + 1
-      while end < range.upperBound, draft.fragments[end].indent >= indent + 2, draft.fragments[end].marker != nil { end += 1 }
+      while end < range.upperBound, draft.fragments[end].indent >= indent + 2, draft.fragments[end].marker != nil {
+        end += 1
+      }
       if end > at + 1 {
         item.blocks = [Block(.list(nestedList((at + 1)..<end)), source: source((at + 1)..<end))]
       }
@@ -174,7 +177,8 @@ struct BlockAssembler {
       }
       let fragment = draft.fragments[index]
       var content = fragment.text
-      if Questions.letter(index, in: draft) == UInt8(ascii: "A") { content = content.droppingLetter(in: draft.bytes) }
+      let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
+      if isLettered { content = content.droppingLetter(in: draft.bytes) }
       let text = texts.text(content, of: fragment, .prose)
       if entry.answer.isEmpty, entry.blocks.isEmpty {
         entry.answer = text
@@ -192,7 +196,9 @@ struct BlockAssembler {
     var end = index
     var header: [RichText] = []
     var rows: [[RichText]] = []
-    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow, draft.fragments[end].group == group {
+    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow,
+      draft.fragments[end].group == group
+    {
       let cells = cells(end)
       if draft.roles[end] == .headerRow { header = cells } else { rows.append(cells) }
       end += 1
@@ -217,14 +223,16 @@ struct BlockAssembler {
   private mutating func appendRebuiltTable() {
     guard let table = draft.tables[index] else { return appendParagraph() }
     let range = index..<(index + table.lines.count)
-    var line = index
-    func row(_ cells: [String], _ texts: inout TextMaker, _ draft: Draft) -> [RichText] {
-      let fragment = draft.fragments[min(line, range.upperBound - 1)]
-      line += 1
-      return cells.map { texts.mended(RichText($0), near: fragment, .cell) }
+    let lines = table.rows.count + (table.header.isEmpty ? 0 : 1)
+    // A table of one line a row; where rows take several lines, a cell is looked for from the row's first line on.
+    let step = max(1, range.count / max(1, lines))
+    func row(_ number: Int) -> ArraySlice<Fragment> {
+      let first = min(range.lowerBound + number * step, range.upperBound - 1)
+      return draft.fragments[first..<min(first + step, range.upperBound)]
     }
-    let header = table.header.isEmpty ? [] : row(table.header, &texts, draft)
-    let rows = table.rows.map { row($0, &texts, draft) }
+    let header = table.header.isEmpty ? [] : texts.cells(table.header, of: row(0))
+    let offset = table.header.isEmpty ? 0 : 1
+    let rows = table.rows.enumerated().map { texts.cells($1, of: row($0 + offset)) }
     append(.table(Table(header: header, rows: rows, origin: .reconstructed, confidence: table.confidence)), range)
   }
 
@@ -284,7 +292,9 @@ enum TableHeader {
   /// A header has no numbers where the rows below have them, and a name for every column but perhaps the first.
   static func isHeader(_ rows: [[RichText]]) -> Bool {
     guard rows.count >= 2, let first = rows.first else { return false }
-    guard first.dropFirst().allSatisfy({ !$0.isEmpty }), !first.contains(where: { startsWithDigit($0) }) else { return false }
+    guard first.dropFirst().allSatisfy({ !$0.isEmpty }), !first.contains(where: { startsWithDigit($0) }) else {
+      return false
+    }
     if rows.dropFirst().contains(where: { row in row.contains { startsWithDigit($0) } }) { return true }
     let head = first.reduce(0) { $0 + $1.text.utf8.count }
     let body = rows.dropFirst().reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count } }

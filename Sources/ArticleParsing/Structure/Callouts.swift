@@ -8,7 +8,8 @@ struct Callouts {
     (
       true,
       [
-        "^did you know", "^fun fact", "^pro tip", "^tip", "^note", "^important", "^warning", "^caution", "^editor's note",
+        "^did you know", "^fun fact", "^pro tip", "^tip", "^note", "^important", "^warning", "^caution",
+        "^editor's note",
         "^good to know", "^key takeaway", "^quick tip", "^expert tip", "^please note", "^disclaimer", "^spoiler",
         "^wussten sie", "^hinweis", "^achtung", "^tipp", "^le saviez vous", "^bon à savoir", "^à noter", "^attention",
         "^sabías que", "^nota", "^consejo", "^lo sapevi", "^wist je dat", "^você sabia",
@@ -18,7 +19,8 @@ struct Callouts {
 
   static func apply(to draft: inout Draft) {
     for index in 0..<draft.count where draft.isOpen(index) && draft.fragments[index].marker == nil {
-      guard let end = labelEnd(index, in: draft), draft.fragments[index].text.lowerBound + end < draft.fragments[index].text.upperBound
+      guard let end = labelEnd(index, in: draft),
+        draft.fragments[index].text.lowerBound + end < draft.fragments[index].text.upperBound
       else { continue }
       draft.roles[index] = .callout
     }

@@ -34,14 +34,20 @@ struct IntroducedLists {
     }
     guard draft.shapes[first].words <= 40, draft.shapes[first].sentences <= 2 else { return first }
     var end = first + 1
-    while draft.isOpen(end), Parallelism.holds(between: first, and: end, in: draft), !startsSection(end, in: draft) {
+    while draft.isOpen(end), Parallelism.holds(between: first, and: end, in: draft),
+      !startsSection(end, items: first..<end, in: draft)
+    {
       end += 1
     }
     return end
   }
 
-  private static func startsSection(_ index: Int, in draft: Draft) -> Bool {
-    Headings.isHeading(index, in: draft)
+  /// Whether a fragment that is parallel to the items before it is rather the heading of what follows: it stands above running
+  /// text and is much shorter than the items, or they are short too.
+  private static func startsSection(_ index: Int, items: Range<Int>, in draft: Draft) -> Bool {
+    guard Headings.isHeading(index, in: draft) else { return false }
+    let shortest = items.map { draft.shapes[$0].words }.min() ?? 0
+    return draft.shapes[index].words * 10 < shortest * 8 || shortest <= 6
   }
 }
 
@@ -84,7 +90,8 @@ enum DefinitionForm {
     var at = start
     while at + 1 < start + colon {
       let byte = draft.bytes[at]
-      if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")), draft.bytes[at + 1] == 0x20,
+      if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")),
+        draft.bytes[at + 1] == 0x20,
         at - start > 3
       {
         return true

@@ -45,7 +45,10 @@ struct MarkedLists {
   /// A short line without a full stop, with running text below instead of the next number.
   private static func isNumberedTitle(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
-    guard shape.words <= 14, !shape.endsSentence || shape.ending == .question, index + 1 < draft.count else { return false }
+    if index > 0, draft.roles[index - 1] == .item, draft.fragments[index - 1].marker?.kind == .number { return false }
+    guard shape.words <= 14, !shape.endsSentence || shape.ending == .question, index + 1 < draft.count else {
+      return false
+    }
     let next = draft.shapes[index + 1]
     return draft.fragments[index + 1].marker?.kind != draft.fragments[index].marker?.kind
       && next.words > shape.words + 4 && (next.endsSentence || next.innerSentenceEnds > 0 || next.ending == .colon)

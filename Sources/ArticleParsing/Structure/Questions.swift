@@ -72,7 +72,9 @@ struct Questions {
   }
 
   /// Q or A for a line that begins "Q:", "Q.", "A)" and the like, with a space behind.
-  static func letter(_ index: Int, in draft: Draft) -> UInt8? {
+  ///
+  /// "A. Smith" is a name, so without a colon or a number an A counts only where a question is known to stand above.
+  static func letter(_ index: Int, in draft: Draft, belowQuestion: Bool = false) -> UInt8? {
     let text = draft.fragments[index].text
     guard text.count > 4 else { return nil }
     let first = draft.bytes[text.lowerBound]
@@ -83,8 +85,8 @@ struct Questions {
     guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
       isSpace(draft.bytes[at + 1])
     else { return nil }
-    // "A. Smith" is a name: without a colon the other letter must be near.
-    return sign == UInt8(ascii: ":") || at > text.lowerBound + 1 ? first : first == UInt8(ascii: "Q") ? first : nil
+    let isSure = sign == UInt8(ascii: ":") || at > text.lowerBound + 1 || first == UInt8(ascii: "Q")
+    return isSure || belowQuestion ? first : nil
   }
 
   // MARK: Question lines below a title
@@ -158,7 +160,9 @@ enum FAQTitle {
   /// Whether a fragment is a short line that names an FAQ.
   static func names(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
-    guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else { return false }
+    guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else {
+      return false
+    }
     return names.match(PlainWords(draft.bytes, draft.content(index))) != nil
   }
 }

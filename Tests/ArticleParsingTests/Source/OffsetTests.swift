@@ -26,6 +26,8 @@ private func source(of part: String, in bytes: [UInt8]) -> [UInt8]? {
     ("N\u{8}NO\u{8}O yes", "NO", "N\u{8}O"),
     ("N\u{8}NO\u{8}O yes", "yes", "yes"),
     ("é\u{2028}ü\u{85}word", "ü", "ü"),
+    ("aâ\u{80}\u{9C}b word", "“", "â\u{80}\u{9C}"),
+    ("aâ\u{80}\u{9C}b word", "word", "word"),
     ("é\u{2028}ü\u{85}word", "ü\n", "ü\u{85}"),
   ]) func utf8(_ given: String, _ part: String, _ expected: String) {
     guard let found = source(of: part, in: Array(given.utf8)) else {

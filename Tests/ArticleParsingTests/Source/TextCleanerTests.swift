@@ -50,6 +50,20 @@ private func clean(_ text: String) -> String {
     #expect(clean(given) == expected)
   }
 
+  /// Latin-1 mojibake holds the very controls that begin and end strings for a terminal.
+  @Test(arguments: [
+    ("â\u{80}\u{9C}Yes,â\u{80}\u{9D} he said. â\u{80}\u{9C}No.â\u{80}\u{9D}", "“Yes,” he said. “No.”"),
+    ("donâ\u{80}\u{99}t", "don’t"),
+    ("Ã\u{89}tude", "Étude"),
+    ("â€\u{9D} end", "” end"),
+    ("ð\u{9F}\u{98}\u{80}", "😀"),
+    ("æ\u{96}\u{87}å\u{AD}\u{97}", "文字"),
+    ("â\u{80}\u{AE}x", "â®x"),
+    ("â\u{80}x", "âx"),
+  ]) func charactersEncodedTwice(_ given: String, _ expected: String) {
+    #expect(clean(given) == expected)
+  }
+
   @Test(arguments: [4000, 5000]) func unfinishedStringIsBounded(_ length: Int) {
     let body = String(repeating: "x", count: length)
     let isWithinBound = length < EscapeSequence.longestString
