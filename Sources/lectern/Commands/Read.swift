@@ -22,20 +22,10 @@ struct Read: ParsableCommand {
 
   @OptionGroup var page: PageWidth
 
-  @Argument(
-    help: ArgumentHelp(
-      "The article, a directory of articles, or - for standard input (the default when something is piped in).",
-      valueName: "file"))
-  var file: String?
-
-  func validate() throws {
-    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) {
-      throw ValidationError("Nothing to read: name a file or a directory, or pipe an article in.")
-    }
-  }
+  @OptionGroup var input: InputFile
 
   func run() throws {
-    let path = file ?? SourceFile.standardInput
+    let path = input.path
     try Diagnostics.reporting {
       if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
     }

@@ -6,7 +6,7 @@
 enum BinaryContent {
   /// How many bytes from the beginning are looked at.
   private static let sampleSize = 65_536
-  /// Random or compressed bytes hold 10 % of the control codes counted here, machine code and pictures more.
+  /// Random or compressed bytes hold 9 % of the control codes counted here, machine code and pictures more.
   private static let largestControlShare = 0.05
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
@@ -26,20 +26,22 @@ enum BinaryContent {
 
   /// Why `bytes` are no text, or nil if they are.
   static func description(of bytes: [UInt8]) -> String? {
-    for signature in signatures where bytes.starts(with: signature.bytes) && isBinary(bytes, atLeast: 0) {
+    let sample = bytes.prefix(sampleSize)
+    if isUTF16OrUTF32(sample) { return nil }
+    let controls = controlCount(of: sample)
+    for signature in signatures where controls > 0 && bytes.starts(with: signature.bytes) {
       return "not text: \(signature.name)"
     }
-    return isBinary(bytes, atLeast: largestControlShare) ? "not text: binary data" : nil
+    let tolerated = max(8, Int(largestControlShare * Double(sample.count)))
+    return controls > tolerated ? "not text: binary data" : nil
   }
 
-  /// Whether more than the given share of the sample are control codes that text does not use.
-  private static func isBinary(_ bytes: [UInt8], atLeast share: Double) -> Bool {
-    let sample = bytes.prefix(sampleSize)
-    if isUTF16OrUTF32(sample) { return false }
-    let controls = sample.reduce(into: 0) { count, byte in
-      if byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1B) { count += 1 }
+  /// How many bytes are control codes that text does not use: not those that move the place of printing, backspace among
+  /// them (underlining in manual pages), nor the escape of terminals.
+  private static func controlCount(of sample: ArraySlice<UInt8>) -> Int {
+    sample.reduce(into: 0) { count, byte in
+      if byte < 0x08 || (byte > 0x0D && byte < 0x20 && byte != 0x1B) { count += 1 }
     }
-    return Double(controls) > share * Double(sample.count)
   }
 
   /// Whether NULs stand where encodings of two or four bytes a character have them: behind a byte order mark, or nearly
