@@ -75,7 +75,7 @@ struct LostSpaces {
     guard mark.before.letters >= 2, mark.isWhole(mark.before), !mark.isAfterStop(mark.before) else { return .none }
     let word = text.string(mark.before.range)
     if after.letters == 1, SentenceWords.isAbbreviation(word) { return .none }
-    if isStarter { return mark.before.isSmall || mark.before.letters >= 3 ? .sure : .none }
+    if isStarter { return mark.before.isSmall || mark.before.letters >= 3 || after.letters >= 4 ? .sure : .none }
     guard mark.before.isSmall, mark.before.letters >= 3, mark.goesOn(after: after) else { return .none }
     let isIntroduction = text[after.range.upperBound] == 0x2C
     let isAcronym = after.isAllCapitals && after.letters >= 3 && mark.before.letters >= 5
