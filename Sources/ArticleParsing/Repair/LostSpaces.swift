@@ -1,7 +1,7 @@
 /// Puts back the space that was lost after a punctuation mark.
 ///
-/// Before: `long-term reconstruction.The conflict`, `weaponry,training programs,and`, `(SACEUR)and`.
-/// After: `long-term reconstruction. The conflict`, `weaponry, training programs, and`, `(SACEUR) and`.
+/// Before: `long-term restoration.The bridge`, `harbors,fishing rights,and quays`, `(UNESCO)and`.
+/// After: `long-term restoration. The bridge`, `harbors, fishing rights, and quays`, `(UNESCO) and`.
 ///
 /// Only between words of letters, so that numbers, times, versions and emoticons stay; never in what may be an address,
 /// a name of a file or of code.
