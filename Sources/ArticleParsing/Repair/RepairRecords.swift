@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Turns edits into what a reader is shown of them: the words as they stood and as they are.
 ///
-/// Before: a space put in at 16 of `A heavy undertow,mutual support`. After: was `undertow,mutual`, now
+/// Before: a space put in at 17 of `A heavy undertow,mutual support`. After: was `undertow,mutual`, now
 /// `undertow, mutual`. Edits of words that touch make one record.
 struct RepairRecords {
   /// Words longer than this are shown in part.
