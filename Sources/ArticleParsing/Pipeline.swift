@@ -99,7 +99,15 @@ struct ArticleFinder {
           : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
       }
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: texts.repairs + repairs)
+    let mended = (texts.repairs + repairs + readersRepairs(range)).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+  }
+
+  /// What the reader mended within a range of fragments.
+  private func readersRepairs(_ range: Range<Int>) -> [Repair] {
+    guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
+    let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
+    return list.repairs.filter { source.contains($0.source.lowerBound) }
   }
 
   /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// One run of text as a reader of some format found it: a paragraph, a line, a row of a table, a heading.
 ///
 /// A reader only turns its format into fragments, in the order of the source; what they are is decided later, by
@@ -45,6 +47,9 @@ struct FragmentList {
   var fragments: [Fragment] = []
   /// Where joined texts jump in the source, for texts made of several lines.
   var seams: [Seam] = []
+
+  /// What the reader mended already: words that were broken at the end of a line.
+  var repairs: [Repair] = []
 
   /// A place where a text goes on with another line of the source.
   struct Seam {
