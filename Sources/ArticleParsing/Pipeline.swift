@@ -99,7 +99,9 @@ struct ArticleFinder {
           : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
       }
     }
-    let mended = (texts.repairs + repairs + readersRepairs(range)).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
+      $0.source.lowerBound < $1.source.lowerBound
+    }
     return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 

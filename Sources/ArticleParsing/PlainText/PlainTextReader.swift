@@ -282,7 +282,8 @@ struct PlainTextReader {
   /// the line called for is taken out, and noted.
   private mutating func joinBrokenWord(_ range: Range<Int>) -> Bool {
     let count = list.utf8.count
-    guard count >= 2, list.utf8[count - 1] == UInt8(ascii: "-"), isLetter(list.utf8[count - 2]) || list.utf8[count - 2] >= 0x80,
+    guard count >= 2, list.utf8[count - 1] == UInt8(ascii: "-"),
+      isLetter(list.utf8[count - 2]) || list.utf8[count - 2] >= 0x80,
       isLower(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
     else { return false }
     var start = count - 1
