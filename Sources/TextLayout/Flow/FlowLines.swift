@@ -58,7 +58,11 @@ struct FlowLines: LineSource {
 
   var remainingCells: Int { text.utf8.count - breaker.position }
 
-  var nextOrigin: Int? { origin.map { $0 + breaker.position } }
+  var nextOrigin: Int? {
+    // A label on the first line stands before the text itself.
+    if isAtStart, let label = firstRuns.lazy.compactMap(\.origin).first { return label }
+    return origin.map { $0 + breaker.position }
+  }
 
   private mutating func advance(_ bytes: Bytes) -> BrokenLine? {
     guard isAtStart else { return breaker.nextLine(in: bytes, measure: restWidth) }
