@@ -42,7 +42,7 @@ struct FlowLines: LineSource {
       let isFirst = isAtStart
       guard let line = advance(bytes) else { return nil }
       var builder = RunBuilder(after: isFirst ? firstRuns : restRuns)
-      builder.append(bytes, line.range, styles: styles, origin: origin)
+      builder.append(bytes, line, styles: styles, origin: origin)
       if line.isHyphenated { builder.append(mark: "-", hyphenRole) }
       defer { target = nil }
       return LaidLine(builder.runs, target: target)

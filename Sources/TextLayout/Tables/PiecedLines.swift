@@ -132,7 +132,7 @@ struct TableRecords: PieceSource {
     var builder = RunBuilder()
     if let name, !name.text.isEmpty {
       CellWidth.withBytes(of: name.text.text) { bytes in
-        builder.append(bytes, 0..<bytes.count, styles: StyleMap(.tableHeader), origin: name.origin)
+        builder.append(all: bytes, styles: StyleMap(.tableHeader), origin: name.origin)
       }
       builder.append(mark: ": ", .tableHeader)
     } else {
