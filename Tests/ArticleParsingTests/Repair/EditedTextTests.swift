@@ -38,7 +38,7 @@ import Testing
       "a", "the", "The", "word", "É", "é", "Ã", "©", "â€™", "™", ".", ",", ";", ":", "?", "!", "(", ")", "”", " ", "  ",
       "\t", "\n", "1", "2024", "\u{AD}", "\u{200B}", "ﬁ", "漢", "ภ", "🙂", "-", "'", "’", "\u{301}",
     ]
-    for _ in 0..<3000 {
+    for _ in 0..<800 {
       let text = (0..<Int.random(in: 0..<24, using: &random)).map { _ in pieces.randomElement(using: &random)! }
         .joined()
       for setting in TextSetting.allCases {
