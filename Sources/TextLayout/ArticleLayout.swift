@@ -2,14 +2,17 @@ public import ArticleModel
 
 /// How the page is set.
 public struct LayoutOptions: Sendable, Hashable {
-  /// The cells a line of text may take, 20 to 120.
+  /// The narrowest measure a page is set in.
+  public static let narrowestMeasure = 10
+
+  /// The cells a line of text may take, 10 to 120 on a screen.
   public var measure: Int
   /// Whether box-drawing, bullets and arrows may be used; otherwise ASCII stands in.
   public var unicode: Bool
 
-  /// Makes options.
+  /// Makes options; a measure below ``narrowestMeasure`` is taken as that.
   public init(measure: Int = 72, unicode: Bool = true) {
-    self.measure = measure
+    self.measure = max(LayoutOptions.narrowestMeasure, measure)
     self.unicode = unicode
   }
 }
@@ -31,6 +34,9 @@ public struct BlockFolds: Sendable, Hashable {
 ///
 /// Pure and local: a block's lines depend on nothing but the block, the options and its folds, so a page lays out only
 /// what it shows. Blank lines between blocks are not part of it; see ``BlockLayout/blankLinesBefore(_:after:)``.
+///
+/// No line takes more cells than the measure, and no run holds a tab, a line break, a control, a bidirectional control
+/// or another invisible character, whatever the text.
 public struct BlockLayout: Sendable {
   /// How the page is set.
   public var options: LayoutOptions
@@ -41,17 +47,30 @@ public struct BlockLayout: Sendable {
   }
 
   /// The lines of a block. Never empty, but for an empty paragraph.
+  ///
+  /// For a block that may be long, ``BlockLines`` makes only the lines that are looked at.
   public func lines(of block: Block, folds: BlockFolds = BlockFolds()) -> [LaidLine] {
-    []
+    var lines: [LaidLine] = []
+    forEachLine(of: block, folds: folds) { lines.append($0) }
+    return lines
+  }
+
+  /// Calls `body` with the lines of a block one after the other; none but the line at hand is kept.
+  public func forEachLine(
+    of block: Block, folds: BlockFolds = BlockFolds(), _ body: (LaidLine) throws -> Void
+  ) rethrows {
+    for var source in BlockPlanner.sources(of: block, options: options, folds: folds) {
+      while let line = source.next() { try body(line) }
+    }
   }
 
   /// The lines that open an article: title, subtitle, byline, date and place, site, minutes.
   public func mastheadLines(of article: Article) -> [LaidLine] {
-    []
+    MastheadLines(of: article, options: options).lines
   }
 
   /// How many blank lines set a block apart from the one before it (nil: the masthead or the beginning).
   public func blankLinesBefore(_ block: Block, after previous: Block?) -> Int {
-    1
+    BlockSpacing.blankLines(before: block, after: previous, measure: options.measure)
   }
 }

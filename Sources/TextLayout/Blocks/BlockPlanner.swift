@@ -1,0 +1,121 @@
+import ArticleModel
+
+/// Takes a block apart into the sources of its lines, without breaking a line yet.
+///
+/// Texts are met in the order of ``Block/forEachText(_:)``, so that each knows where it stands in ``BlockText/text``.
+struct BlockPlanner {
+  let options: LayoutOptions
+  let glyphs: Glyphs
+  /// What the block's lines come from, in order.
+  private(set) var sources: [any LineSource] = []
+  /// Where the next text begins in the block's text.
+  private(set) var nextOrigin = 0
+
+  init(options: LayoutOptions) {
+    self.options = options
+    glyphs = .marks(unicode: options.unicode)
+  }
+
+  /// The sources of a block's lines.
+  static func sources(of block: Block, options: LayoutOptions, folds: BlockFolds) -> [any LineSource] {
+    var planner = BlockPlanner(options: options)
+    planner.add(block, in: Margin(measure: options.measure), folds: folds)
+    return planner.sources
+  }
+
+  /// Adds a block's lines. `folds` is nil for a block within another: it is shown open, and nothing in it can be opened
+  /// on its own.
+  mutating func add(_ block: Block, in margin: Margin, folds: BlockFolds?, depth: Int = 0) {
+    switch block.content {
+    case .heading(let heading): addHeading(heading, in: margin, folds: folds)
+    case .paragraph(let text): addFlow(text, .body, in: margin)
+    case .list(let list): addList(list, in: margin, depth: depth)
+    case .definitions(let entries): addDefinitions(entries, in: margin)
+    case .faq(let entries): addQuestions(entries, in: margin, folds: folds, depth: depth)
+    case .table(let table): addTable(table, in: margin, isOpenable: folds != nil)
+    case .quote(let quote): addQuote(quote, in: margin, depth: depth)
+    case .code(let code): addCode(code, in: margin)
+    case .callout(let callout): addCallout(callout, in: margin)
+    case .figure(let figure): addFigure(figure, in: margin)
+    case .rule: addRule(in: margin)
+    }
+  }
+
+  /// Adds the blocks within an item, an answer or a quote, with blank lines between them as between blocks of a page.
+  mutating func addNested(_ blocks: [Block], after first: Block?, in margin: Margin, depth: Int) {
+    var previous = first
+    for block in blocks {
+      if let previous, BlockSpacing.separatesNested(previous, block) { add(blankLine: margin) }
+      add(block, in: margin, folds: nil, depth: depth)
+      previous = block
+    }
+  }
+
+  /// Adds one of the block's texts.
+  mutating func addFlow(
+    _ text: RichText, _ role: TextRole, in margin: Margin, first: [TextRun]? = nil, target: LaidLine.Target? = nil
+  ) {
+    let origin = take(text.text)
+    sources.append(FlowLines(text, role, origin: origin, margin: margin, first: first, target: target))
+  }
+
+  /// Adds one of the block's texts behind a marker. Where the measure has no room for both side by side, the marker
+  /// stands above.
+  mutating func addHanging(
+    _ text: RichText, _ role: TextRole, behind marker: TextRun, in margin: Margin, target: LaidLine.Target? = nil
+  ) {
+    if let (first, rest) = margin.hanging(behind: marker) {
+      addFlow(text, role, in: rest, first: first, target: target)
+    } else {
+      addRemark(marker.text, marker.role, in: margin)
+      addFlow(text, role, in: margin, target: target)
+    }
+  }
+
+  /// Adds words of the program's own.
+  mutating func addRemark(_ text: String, _ role: TextRole, in margin: Margin) {
+    sources.append(FlowLines(RichText(text), role, origin: nil, margin: margin))
+  }
+
+  mutating func add(_ source: any LineSource) { sources.append(source) }
+
+  mutating func add(blankLine margin: Margin) { sources.append(FixedLines([margin.blankLine])) }
+
+  /// Where a text begins in the block's text; the next one begins after it.
+  mutating func take(_ text: String) -> Int {
+    let start = nextOrigin
+    nextOrigin += text.utf8.count + 1
+    return start
+  }
+
+  /// Passes over a text that is folded away.
+  mutating func pass(over text: String) { _ = take(text) }
+
+  /// Passes over blocks that are folded away.
+  mutating func pass(over blocks: [Block]) {
+    for block in blocks { block.forEachText { pass(over: $0) } }
+  }
+}
+
+extension BlockPlanner {
+  /// "Direct talks", or folded "▸ Direct talks" with a note below.
+  private mutating func addHeading(_ heading: Heading, in margin: Margin, folds: BlockFolds?) {
+    let role: TextRole = heading.level <= 2 ? .heading : .subheading
+    let target: LaidLine.Target? = folds == nil ? nil : .section
+    guard folds?.sectionFolded == true else { return addFlow(heading.text, role, in: margin, target: target) }
+    let marker = TextRun(glyphs.closed + " ", .foldMarker, width: 2)
+    addHanging(heading.text, role, behind: marker, in: margin, target: target)
+    addRemark("section folded", .note, in: margin.indented(by: 2))
+  }
+
+  private mutating func addRule(in margin: Margin) {
+    let width = margin.textWidth
+    let line = TextRun(String(repeating: glyphs.line, count: width), .rule, width: width)
+    add(FixedLines([LaidLine(margin.runs + [line])]))
+  }
+
+  private mutating func addCode(_ code: Code, in margin: Margin) {
+    let origin = take(code.text)
+    add(CodeLines(code.text, origin: origin, margin: margin.indented(by: 2), continuation: glyphs.continuation))
+  }
+}

@@ -1,0 +1,47 @@
+/// The marks a page is drawn with, in Unicode or in ASCII. All but the dash are one cell wide.
+struct Glyphs: Sendable {
+  /// The bullets of lists, from the outermost inwards.
+  var bullets: [String]
+  var closed: String
+  var open: String
+  var calloutBar: String
+  var quoteBar: String
+  var dash: String
+  var separator: String
+  var line: String
+  /// Begins a line of code that continues the one above.
+  var continuation: String
+  /// The rules of a grid: left end, line, crossing, right end.
+  var top: GridRule
+  var middle: GridRule
+  var bottom: GridRule
+  var bar: String
+
+  /// The four parts of a horizontal rule of a grid.
+  struct GridRule: Sendable {
+    var left: String
+    var line: String
+    var crossing: String
+    var right: String
+
+    init(_ left: String, _ line: String, _ crossing: String, _ right: String) {
+      self.left = left
+      self.line = line
+      self.crossing = crossing
+      self.right = right
+    }
+  }
+
+  /// The marks for a terminal that can or cannot draw them.
+  static func marks(unicode: Bool) -> Glyphs { unicode ? drawn : ascii }
+
+  private static let drawn = Glyphs(
+    bullets: ["•", "◦", "▪"], closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│", dash: "—", separator: "·",
+    line: "─", continuation: "↳", top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
+    bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
+
+  private static let ascii = Glyphs(
+    bullets: ["*", "-", "+"], closed: ">", open: "v", calloutBar: "|", quoteBar: "|", dash: "--", separator: "-",
+    line: "-", continuation: "\\", top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
+    bottom: GridRule("+", "-", "+", "+"), bar: "|")
+}

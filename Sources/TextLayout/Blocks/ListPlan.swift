@@ -1,0 +1,103 @@
+import ArticleModel
+
+/// Lists, definitions and questions: texts that hang behind a marker.
+extension BlockPlanner {
+  /// "• item" or " 9. item", the lines below hanging under the first word.
+  mutating func addList(_ list: List, in margin: Margin, depth: Int) {
+    let markerWidth = list.ordered ? BlockPlanner.numberWidth(of: list) : 2
+    for (index, item) in list.items.enumerated() {
+      if index > 0, BlockPlanner.isLoose(list.items[index - 1]) { add(blankLine: margin) }
+      let marker = TextRun(
+        list.ordered
+          ? BlockPlanner.number(list.start &+ index, width: markerWidth) : bullet(atDepth: depth) + " ",
+        .listMarker, width: markerWidth)
+      addHanging(item.text, .body, behind: marker, in: margin)
+      let inner = margin.hanging(behind: marker)?.rest ?? margin
+      let text = Block(.paragraph(item.text))
+      addNested(item.blocks, after: text, in: inner, depth: depth + 1)
+    }
+  }
+
+  private func bullet(atDepth depth: Int) -> String {
+    glyphs.bullets[min(depth, glyphs.bullets.count - 1)]
+  }
+
+  /// The cells of the widest number, its full stop and a space.
+  private static func numberWidth(of list: List) -> Int {
+    let last = list.start &+ max(0, list.items.count - 1)
+    return max(String(list.start).utf8.count, String(last).utf8.count) + 2
+  }
+
+  /// A number set to the right: " 9. ".
+  private static func number(_ number: Int, width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.utf8.count - 2)) + digits + ". "
+  }
+
+  /// Whether more than lists stands below an item, so that a blank line sets the next item apart.
+  private static func isLoose(_ item: ListItem) -> Bool {
+    item.blocks.contains { block in
+      if case .list = block.content { return false }
+      return true
+    }
+  }
+
+  /// "Term: what it means", the lines below indented; a long term stands on a line of its own.
+  mutating func addDefinitions(_ entries: [Definition], in margin: Margin) {
+    for entry in entries {
+      let colon = BlockPlanner.endsSentence(entry.term.text) ? "" : ":"
+      let indented = margin.indented(by: 2)
+      let lead = termRuns(entry.term, closing: colon)
+      let leadWidth = lead.reduce(0) { $0 + $1.width }
+      if leadWidth <= margin.textWidth / 2 || entry.text.isEmpty && leadWidth <= margin.textWidth {
+        pass(over: entry.term.text)
+        let space = entry.text.isEmpty ? [] : [Margin.spaceRun(1)]
+        addFlow(entry.text, .body, in: indented, first: margin.runs + lead + space)
+      } else {
+        addFlow(entry.term, .term, in: margin)
+        addFlow(entry.text, .body, in: indented)
+      }
+    }
+  }
+
+  /// The runs of a term that stands on the line its meaning begins on.
+  private func termRuns(_ term: RichText, closing: String) -> [TextRun] {
+    var builder = RunBuilder()
+    CellWidth.withBytes(of: term.text) { bytes in
+      let styles = StyleMap(.term, spans: term.spans, length: bytes.count)
+      builder.append(bytes, 0..<bytes.count, styles: styles, origin: nextOrigin)
+    }
+    if !closing.isEmpty { builder.append(mark: closing, .term) }
+    return builder.runs
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.utf8.last else { return true }
+    return [UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ".")].contains(last)
+  }
+
+  /// "▸ Question?" closed, "▾ Question?" with its answer below open; above them how many there are.
+  mutating func addQuestions(_ entries: [Question], in margin: Margin, folds: BlockFolds?, depth: Int) {
+    let allOpen = folds?.allOpen ?? true
+    if !allOpen, entries.count > 1 { addRemark("\(entries.count) questions", .note, in: margin) }
+    for (index, entry) in entries.enumerated() {
+      let isOpen = allOpen || folds?.openQuestions.contains(index) == true
+      let marker = TextRun((isOpen ? glyphs.open : glyphs.closed) + " ", .foldMarker, width: 2)
+      let target: LaidLine.Target? = folds == nil ? nil : .question(index)
+      addHanging(entry.question, .question, behind: marker, in: margin, target: target)
+      if isOpen {
+        addAnswer(entry, in: margin.indented(by: margin.textWidth < 40 ? 2 : 4), depth: depth)
+        if index + 1 < entries.count { add(blankLine: margin) }
+      } else {
+        pass(over: entry.answer.text)
+        pass(over: entry.blocks)
+      }
+    }
+  }
+
+  private mutating func addAnswer(_ entry: Question, in margin: Margin, depth: Int) {
+    addFlow(entry.answer, .body, in: margin)
+    let answer = entry.answer.isEmpty ? nil : Block(.paragraph(entry.answer))
+    addNested(entry.blocks, after: answer, in: margin, depth: depth)
+  }
+}

@@ -1,0 +1,73 @@
+import ArticleModel
+
+/// The lines above an article.
+///
+///     Peace terms and who would guarantee them
+///     What the treaties say
+///     By James Carter, Senior News Editor
+///     20 August 2025 · Washington D.C. · memesita.example · 4 min
+///
+/// What the article does not say is left out. The runs have no origin: a masthead is no part of any block's text.
+struct MastheadLines {
+  private(set) var lines: [LaidLine] = []
+  private let margin: Margin
+
+  init(of article: Article, options: LayoutOptions) {
+    margin = Margin(measure: options.measure)
+    let masthead = article.masthead
+    if let title = masthead.title { add(title, .title) }
+    if let subtitle = masthead.subtitle { add(subtitle, .subtitle) }
+    if let byline = MastheadLines.byline(of: masthead.authors) { add(RichText(byline), .byline) }
+    let separator = " \(Glyphs.marks(unicode: options.unicode).separator) "
+    add(RichText(MastheadLines.facts(of: article).joined(separator: separator)), .byline)
+  }
+
+  private mutating func add(_ text: RichText, _ role: TextRole) {
+    var flow = FlowLines(text, role, origin: nil, margin: margin)
+    lines += flow.all()
+  }
+
+  /// "By James Carter, Senior News Editor"; "By A and B"; several authors with what they are, parted by semicolons.
+  static func byline(of authors: [Author]) -> String? {
+    let named = authors.filter { !$0.name.isEmpty }
+    guard let last = named.last else { return nil }
+    if named.contains(where: { $0.role?.isEmpty == false }) {
+      let entries = named.map { author in
+        author.role.map { $0.isEmpty ? author.name : "\(author.name), \($0)" } ?? author.name
+      }
+      return "By " + entries.joined(separator: "; ")
+    }
+    let others = named.dropLast().map(\.name).joined(separator: ", ")
+    return others.isEmpty ? "By \(last.name)" : "By \(others) and \(last.name)"
+  }
+
+  /// Date, place, site and reading time, as far as they are known.
+  private static func facts(of article: Article) -> [String] {
+    let masthead = article.masthead
+    let minutes = max(1, (article.wordCount + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
+    let facts = [date(of: masthead), masthead.dateline, masthead.site, "\(minutes)\u{A0}min"]
+    return facts.compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  private static func date(of masthead: Masthead) -> String? {
+    let published = masthead.published.map(spelledDate)
+    guard let modified = masthead.modified, modified != masthead.published else { return published }
+    let updated = "updated \(spelledDate(modified))"
+    return published.map { "\($0), \(updated)" } ?? updated
+  }
+
+  /// "20 August 2025" for "2025-08-20"; anything else as it is.
+  static func spelledDate(_ date: String) -> String {
+    let parts = date.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4,
+      let month = Int(String(parts[1]) ?? ""), months.indices.contains(month - 1),
+      let day = Int(String(parts[2]) ?? ""), (1...31).contains(day)
+    else { return date }
+    return "\(day) \(months[month - 1]) \(String(parts[0]) ?? "")"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

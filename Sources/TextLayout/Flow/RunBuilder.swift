@@ -1,0 +1,123 @@
+/// Turns bytes of a text into runs that may be shown.
+///
+/// A run's text is byte for byte what stands at its `origin` (a tab shows as a space), so a search hit finds its cells
+/// by counting bytes. Where something is left out (a control, an invisible character, a fifth mark, the second of two
+/// spaces) one run ends and another begins.
+struct RunBuilder {
+  /// The runs so far.
+  private(set) var runs: [TextRun]
+
+  /// Begins after the runs that stand to the left.
+  init(after prefix: [TextRun] = []) { runs = prefix }
+
+  /// Adds a run of the program's own.
+  mutating func append(mark text: String, _ role: TextRole) {
+    runs.append(TextRun(text, role, width: CellWidth.of(text)))
+  }
+
+  /// Adds the bytes `range` in the roles of `styles`. `origin` is where the text begins in the block's text.
+  mutating func append(_ bytes: Bytes, _ range: Range<Int>, styles: StyleMap, origin: Int?) {
+    guard !range.isEmpty else { return }
+    let isPlain = CellWidth.isPlain(bytes, range)
+    var index = styles.index(at: range.lowerBound)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let stretch = styles.stretches[index]
+      index += 1
+      var stop = range.upperBound
+      if index < styles.stretches.count { stop = min(stop, max(start, styles.stretches[index].start)) }
+      if !isPlain { stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound) }
+      add(bytes, start..<stop, stretch, origin: origin, isPlain: isPlain)
+      start = stop
+    }
+  }
+
+  /// Adds the bytes `range`, in one role, every space as it stands.
+  mutating func append(verbatim bytes: Bytes, _ range: Range<Int>, _ role: TextRole, origin: Int?) {
+    let stretch = StyleMap.Stretch(start: 0, role: role, link: nil)
+    if CellWidth.isPlain(bytes, range) {
+      flush(bytes, range, width: range.count, stretch, origin)
+    } else {
+      addClusters(bytes, range, stretch, origin: origin, keepsSpaces: true)
+    }
+  }
+
+  private mutating func add(
+    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, isPlain: Bool
+  ) {
+    if range.isEmpty { return }
+    if isPlain, !RunBuilder.hasDoubleSpace(bytes, range) {
+      return flush(bytes, range, width: range.count, stretch, origin)
+    }
+    addClusters(bytes, range, stretch, origin: origin, keepsSpaces: false)
+  }
+
+  private mutating func addClusters(
+    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, keepsSpaces: Bool
+  ) {
+    var shown = range.lowerBound..<range.lowerBound
+    var width = 0
+    var clusters = CellClusters(at: range.lowerBound)
+    while let cluster = clusters.next(in: bytes, end: range.upperBound) {
+      if !keepsSpaces, isRepeatedSpace(bytes, cluster, from: range.lowerBound) { continue }
+      var added = cluster.width
+      cluster.forEachShownRange(in: bytes) { part in
+        if part.lowerBound > shown.upperBound {
+          flush(bytes, shown, width: width, stretch, origin)
+          shown = part
+          width = 0
+        } else {
+          shown = shown.lowerBound..<part.upperBound
+        }
+        width += added
+        added = 0
+      }
+    }
+    flush(bytes, shown, width: width, stretch, origin)
+  }
+
+  private mutating func flush(
+    _ bytes: Bytes, _ range: Range<Int>, width: Int, _ stretch: StyleMap.Stretch, _ origin: Int?
+  ) {
+    if range.isEmpty { return }
+    var text = String(decoding: Bytes(rebasing: bytes[range]), as: UTF8.self)
+    if bytes[range.lowerBound] == 0x09 || bytes[range].contains(0x09) {
+      text = String(decoding: bytes[range].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    }
+    runs.append(
+      TextRun(text, stretch.role, width: width, origin: origin.map { $0 + range.lowerBound }, link: stretch.link))
+  }
+
+  /// Whether a cluster is a typed space after another one; of several only the first is shown.
+  private func isRepeatedSpace(_ bytes: Bytes, _ cluster: CellCluster, from start: Int) -> Bool {
+    let index = cluster.range.lowerBound
+    guard index > start, cluster.breakClass == .space else { return false }
+    return RunBuilder.isTypedSpace(bytes[index]) && RunBuilder.isTypedSpace(bytes[index - 1])
+  }
+
+  private static func isTypedSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func hasDoubleSpace(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    var afterSpace = false
+    for index in range {
+      let isSpace = bytes[index] == 0x20
+      if isSpace && afterSpace { return true }
+      afterSpace = isSpace
+    }
+    return false
+  }
+
+  /// The first offset at or after `index` that parts neither a scalar nor a base from its marks.
+  private static func clusterStart(_ bytes: Bytes, _ index: Int, end: Int) -> Int {
+    var index = index
+    while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    while index < end, bytes[index] >= 0x80 {
+      let (scalar, length) = bytes.scalar(at: index)
+      switch ScalarProperties.of(scalar).breakClass {
+      case .mark, .ignored, .joiner, .skinTone: index += length
+      default: return index
+      }
+    }
+    return index
+  }
+}

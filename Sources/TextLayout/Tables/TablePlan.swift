@@ -1,0 +1,105 @@
+import ArticleModel
+
+/// Tables: a grid, records where no grid fits, or the rows as they stood where the boundaries are not sure.
+extension BlockPlanner {
+  mutating func addTable(_ table: Table, in margin: Margin, isOpenable: Bool) {
+    var target: LaidLine.Target? = isOpenable ? .table : nil
+    if let caption = table.caption {
+      addFlow(caption, .strong, in: margin, target: target)
+      if !caption.isEmpty { target = nil }
+    }
+    let texts = TableTexts(table, origin: nextOrigin)
+    pass(overCellsOf: table)
+    guard table.columnCount > 0 else { return addRemark("empty table", .note, in: margin) }
+    guard table.isShownAsGrid else {
+      add(PiecedLines(FlatRows(texts, margin: margin), target: target))
+      return addRemark("may be a table \(glyphs.separator) \(percent(table.confidence)) sure", .note, in: margin)
+    }
+    if let grid = TableGrid(texts, margin: margin, glyphs: glyphs) {
+      add(PiecedLines(grid, target: target))
+    } else {
+      add(PiecedLines(TableRecords(texts, margin: margin, glyphs: glyphs), target: target))
+      addRemark(
+        "\(table.columnCount) columns \(glyphs.separator) one field a line", .note, in: margin.indented(by: 2))
+    }
+    if table.origin == .reconstructed {
+      let sure = "rebuilt from text \(glyphs.separator) \(percent(table.confidence)) sure"
+      addRemark(sure, .note, in: margin.indented(by: 2))
+    }
+  }
+
+  private mutating func pass(overCellsOf table: Table) {
+    for cell in table.header { pass(over: cell.text) }
+    for row in table.rows { for cell in row { pass(over: cell.text) } }
+  }
+
+  /// "94 %", the spaces such that the number and its sign stay on one line.
+  private func percent(_ confidence: Double) -> String {
+    let share = confidence.isFinite ? max(0, min(1, confidence)) : 0
+    return "\(Int((share * 100).rounded()))\u{A0}%"
+  }
+}
+
+/// The cells of a table and where each stands in the block's text.
+///
+/// Only where a row begins is kept, so that a table of any length costs one number a row.
+struct TableTexts: Sendable {
+  let table: Table
+  let columnCount: Int
+  /// Where the header's first cell begins.
+  let headerOrigin: Int
+  /// Where each row's first cell begins.
+  let rowOrigins: [Int]
+  /// Where the text after the table begins.
+  let endOrigin: Int
+
+  init(_ table: Table, origin: Int) {
+    self.table = table
+    columnCount = table.columnCount
+    headerOrigin = origin
+    var next = origin + TableTexts.length(of: table.header)
+    rowOrigins = table.rows.map { row in
+      defer { next += TableTexts.length(of: row) }
+      return next
+    }
+    endOrigin = next
+  }
+
+  /// The header's cells with their origins.
+  var header: [(text: RichText, origin: Int)] { cells(table.header, from: headerOrigin) }
+
+  /// A row's cells with their origins.
+  func row(_ index: Int) -> [(text: RichText, origin: Int)] { cells(table.rows[index], from: rowOrigins[index]) }
+
+  /// The rows as they stood: the header first, where there is one.
+  var flatRowCount: Int { table.rows.count + (table.header.isEmpty ? 0 : 1) }
+
+  /// A row as it stood, its cells joined by one space, with its origin: the joined text has a space wherever
+  /// ``BlockText`` has a line feed, so one origin serves the whole row.
+  func flatRow(_ index: Int) -> (text: RichText, origin: Int) {
+    let cells = table.header.isEmpty ? row(index) : index == 0 ? header : row(index - 1)
+    var joined = RichText("")
+    for cell in cells {
+      if cell.origin > (cells.first?.origin ?? 0) { joined.text += " " }
+      let start = joined.text.utf8.count
+      joined.spans += cell.text.spans.map { span in
+        let range = span.range.clamped(to: 0..<cell.text.text.utf8.count)
+        return Span(range.lowerBound + start..<range.upperBound + start, span.style)
+      }
+      joined.text += cell.text.text
+    }
+    return (joined, cells.first?.origin ?? 0)
+  }
+
+  private func cells(_ texts: [RichText], from origin: Int) -> [(text: RichText, origin: Int)] {
+    var next = origin
+    return texts.map { text in
+      defer { next += text.text.utf8.count + 1 }
+      return (text, next)
+    }
+  }
+
+  private static func length(of cells: [RichText]) -> Int {
+    cells.reduce(0) { $0 + $1.text.utf8.count + 1 }
+  }
+}

@@ -1,0 +1,114 @@
+/// The bytes that share a terminal cell or two: a base character and the marks upon it.
+public struct CellCluster: Sendable, Hashable {
+  /// Its UTF-8 bytes, marks and invisible characters included.
+  public var range: Range<Int>
+  /// The cells it takes: 0 for what is not shown, else 1 or 2.
+  public var width: Int
+  /// Whether every byte of the range may be shown: no more than ``CellClusters/marksShown`` marks, nothing invisible.
+  public var isVerbatim: Bool
+  /// The class of its base.
+  var breakClass: BreakClass
+  /// Whether a joiner ties it to what follows.
+  var joinsNext = false
+}
+
+/// Walks UTF-8 text cell by cell.
+///
+/// What a terminal makes of a sequence of emoji differs from one to the next; what it makes of its parts does not. So a
+/// zero-width joiner and a variation selector are never shown and the parts stand side by side, each as wide as its
+/// base; a skin tone is left out; the two letters of a flag make one cluster of two cells. A line is never broken
+/// within such a sequence.
+///
+///     "e\u{301}"            one cluster, 1 cell
+///     "漢字"                 two clusters, 2 cells each
+///     "👩\u{200D}🚀"          two clusters, 2 cells each; the joiner belongs to the first and is not shown
+public struct CellClusters {
+  /// How many marks are shown on one base: what a cell of ncurses holds.
+  public static let marksShown = 4
+
+  /// The offset of the next cluster.
+  public var position: Int
+
+  /// Begins at a byte offset, which must be the beginning of a scalar.
+  public init(at position: Int = 0) { self.position = position }
+
+  /// The next cluster of the well-formed UTF-8 text `bytes` before `end`, or nil at the end.
+  public mutating func next(in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> CellCluster? {
+    guard position < end else { return nil }
+    let cluster = CellClusters.cluster(at: position, in: bytes, end: end)
+    position = cluster.range.upperBound
+    return cluster
+  }
+
+  /// The cluster that begins at `start`.
+  static func cluster(at start: Int, in bytes: Bytes, end: Int) -> CellCluster {
+    let (scalar, length) = bytes.scalar(at: start)
+    let properties = ScalarProperties.of(scalar)
+    var cluster = CellCluster(
+      range: start..<start + length, width: properties.width, isVerbatim: properties.width > 0 && scalar != 0x09,
+      breakClass: properties.breakClass)
+    switch cluster.breakClass {
+    case .space, .mandatory, .zeroWidthSpace, .softHyphen, .ignored: return cluster
+    case .joiner:
+      cluster.joinsNext = true
+      return cluster
+    case .mark: cluster.breakClass = .alphabetic
+    case .skinTone: cluster.breakClass = .ideographic
+    case .regional: cluster.takeSecondRegional(in: bytes, end: end)
+    default: break
+    }
+    cluster.takeMarks(in: bytes, end: end)
+    return cluster
+  }
+}
+
+extension CellCluster {
+  /// Joins the second letter of a flag to the first.
+  fileprivate mutating func takeSecondRegional(in bytes: Bytes, end: Int) {
+    breakClass = .ideographic
+    guard range.upperBound < end, bytes[range.upperBound] == 0xF0 else { return }
+    let (scalar, length) = bytes.scalar(at: range.upperBound)
+    guard ScalarProperties.of(scalar).breakClass == .regional else { return }
+    range = range.lowerBound..<range.upperBound + length
+    width = 2
+  }
+
+  /// Joins the marks and invisible characters that follow the base.
+  fileprivate mutating func takeMarks(in bytes: Bytes, end: Int) {
+    var marks = 0
+    var index = range.upperBound
+    scan: while index < end, bytes[index] >= 0x80 {
+      let (scalar, length) = bytes.scalar(at: index)
+      switch ScalarProperties.of(scalar).breakClass {
+      case .mark:
+        marks += 1
+        if marks > CellClusters.marksShown { isVerbatim = false }
+      case .ignored: isVerbatim = false
+      case .skinTone where breakClass != .space: isVerbatim = false
+      case .joiner:
+        isVerbatim = false
+        joinsNext = true
+      default: break scan
+      }
+      index += length
+    }
+    range = range.lowerBound..<index
+  }
+
+  /// Calls `body` with the stretches of the cluster's bytes that are shown: the base and its first marks. A cluster
+  /// without a base shows nothing.
+  func forEachShownRange(in bytes: Bytes, _ body: (Range<Int>) -> Void) {
+    guard width > 0 else { return }
+    if isVerbatim { return body(range) }
+    var marks = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = bytes.scalar(at: index)
+      let kind = ScalarProperties.of(scalar).breakClass
+      if kind == .mark { marks += 1 }
+      let isBase = index == range.lowerBound || kind == .regional
+      if isBase || (kind == .mark && marks <= CellClusters.marksShown) { body(index..<index + length) }
+      index += length
+    }
+  }
+}
