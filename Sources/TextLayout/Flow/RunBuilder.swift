@@ -98,13 +98,11 @@ struct RunBuilder {
   private static func isTypedSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func hasDoubleSpace(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    var afterSpace = false
-    for index in range {
-      let isSpace = bytes[index] == 0x20
-      if isSpace && afterSpace { return true }
-      afterSpace = isSpace
+    var found: UInt8 = 0
+    for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound) {
+      found |= (bytes[index] == 0x20 ? 1 : 0) & (bytes[index - 1] == 0x20 ? 1 : 0)
     }
-    return false
+    return found != 0
   }
 
   /// The first offset at or after `index` that parts neither a scalar nor a base from its marks.

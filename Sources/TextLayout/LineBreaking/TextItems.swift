@@ -106,13 +106,16 @@ private struct ItemScan {
   private mutating func takeWord(_ bytes: Bytes) -> TextItem? {
     let first: BreakClass = bytes[index] < 0x3A ? .numeric : .alphabetic
     if let before, BreakRules.allowsBreak(between: before, and: first) { return item(.between) }
+    // One byte more than there is room for is enough to know that the word must be cut.
+    let room = limit - width
+    let last = room < end - index ? index + room + 1 : end
     var wordEnd = index + 1
-    while wordEnd < end, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
+    while wordEnd < last, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
     // A mark may follow the last letter: that one is taken as a cluster.
     if wordEnd < end, bytes[wordEnd] >= 0x80 { wordEnd -= 1 }
     guard wordEnd > index else { return takeCluster(bytes) }
-    if width + (wordEnd - index) > limit {
-      index += limit - width
+    if wordEnd - index > room {
+      index += room
       width = limit
       return item(.cut)
     }
@@ -123,6 +126,10 @@ private struct ItemScan {
   }
 
   private mutating func takeCluster(_ bytes: Bytes) -> TextItem? {
+    if isPunctuation(bytes[index]), index + 1 == end || bytes[index + 1] < 0x80 {
+      let breakClass = ScalarProperties.of(UInt32(bytes[index])).breakClass
+      return take(breakClass, width: 1, end: index + 1, joinsNext: false)
+    }
     let cluster = CellClusters.cluster(at: index, in: bytes, end: end)
     switch cluster.breakClass {
     case .space: return takeSpaces(bytes)
@@ -132,19 +139,29 @@ private struct ItemScan {
     case .ignored:
       index = cluster.range.upperBound
       return nil
-    default: break
+    default:
+      return take(
+        cluster.breakClass, width: cluster.width, end: cluster.range.upperBound, joinsNext: cluster.joinsNext)
     }
-    if let before, BreakRules.allowsBreak(between: before, and: cluster.breakClass) { return item(.between) }
-    if width + cluster.width > limit, index > start { return item(.cut) }
-    before =
-      cluster.joinsNext ? .joiner : BreakRules.resolve(cluster.breakClass, after: before, width: width)
-    width += cluster.width
-    index = cluster.range.upperBound
+  }
+
+  /// Takes what is shown up to `clusterEnd`, unless the item ends before it.
+  private mutating func take(
+    _ breakClass: BreakClass, width cells: Int, end clusterEnd: Int, joinsNext: Bool
+  ) -> TextItem? {
+    if let before, BreakRules.allowsBreak(between: before, and: breakClass) { return item(.between) }
+    if width + cells > limit, index > start { return item(.cut) }
+    before = joinsNext ? .joiner : BreakRules.resolve(breakClass, after: before, width: width)
+    width += cells
+    index = clusterEnd
     return nil
   }
 
   /// Ends the item at the spaces, or takes them into it where no line may end.
   private mutating func takeSpaces(_ bytes: Bytes) -> TextItem? {
+    if index + 1 < end, isWordByte(bytes[index + 1]), before != .open, before != .openQuote {
+      return item(.space, glue: 1, next: index + 1)
+    }
     let after = TextItems.skipSpaces(in: bytes, from: index, end: end)
     let glue = spaceWidth(bytes, index..<after)
     guard after < end else { return item(.end, next: end) }
@@ -197,6 +214,9 @@ private struct ItemScan {
   private func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
+
+  /// Whether a byte is one of ASCII's signs.
+  private func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   private func item(_ breakAfter: TextItem.Break, glue: Int = 0, next: Int? = nil) -> TextItem {
     TextItem(range: start..<index, width: width, glue: glue, next: next ?? index, breakAfter: breakAfter)

@@ -36,7 +36,7 @@ extension BlockPlanner {
   /// "94 %", the spaces such that the number and its sign stay on one line.
   private func percent(_ confidence: Double) -> String {
     let share = confidence.isFinite ? max(0, min(1, confidence)) : 0
-    return "\(Int((share * 100).rounded()))\u{A0}%"
+    return "\(Int(share * 100 + 0.5))\u{A0}%"
   }
 }
 

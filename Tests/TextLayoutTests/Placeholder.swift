@@ -1,2 +1,0 @@
-import TextLayout
-import Testing
