@@ -43,24 +43,25 @@ extension ScreenRun {
   /// The run's first `cells` cells and the rest; each half of a wide character that is cut becomes a blank.
   func split(at cells: Int) -> (head: ScreenRun, tail: ScreenRun) {
     guard cells < width else { return (self, ScreenRun("", role, width: 0)) }
-    let scalars = text.unicodeScalars
     var taken = 0
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let next = CellWidth.of(String(scalars[index]))
-      // Marks that take no cell belong to the character before them, so they are taken along.
-      if taken + next > cells || (taken == cells && next > 0) { break }
-      taken += next
-      index = scalars.index(after: index)
+    var headEnd = 0
+    var tailStart = 0
+    var cutWidth = 0
+    for cluster in CellWidth.clusters(of: text) {
+      // What takes no cell belongs to the character before it, so it is taken along.
+      if taken + cluster.width > cells || (taken == cells && cluster.width > 0) {
+        cutWidth = taken < cells ? cluster.width : 0
+        tailStart = taken < cells ? cluster.range.upperBound : headEnd
+        break
+      }
+      taken += cluster.width
+      headEnd = cluster.range.upperBound
+      tailStart = headEnd
     }
-    var head = ScreenRun(String(scalars[..<index]), role, width: taken)
-    var tail = ScreenRun(String(scalars[index...]), role, width: width - taken)
-    guard taken < cells else { return (head, tail) }
-    let first = CellWidth.of(String(scalars[index]))
-    let rest = String(scalars[index...].dropFirst().drop { CellWidth.of(String($0)) == 0 })
-    head = ScreenRun(head.text + String(repeating: " ", count: cells - taken), role, width: cells)
-    let blanks = max(0, taken + first - cells)
-    tail = ScreenRun(String(repeating: " ", count: blanks) + rest, role, width: max(0, width - cells))
-    return (head, tail)
+    let bytes = Array(text.utf8)
+    let head = String(decoding: bytes[..<headEnd], as: UTF8.self) + String(repeating: " ", count: cells - taken)
+    let blanks = String(repeating: " ", count: max(0, taken + cutWidth - cells))
+    let tail = blanks + String(decoding: bytes[tailStart...], as: UTF8.self)
+    return (ScreenRun(head, role, width: cells), ScreenRun(tail, role, width: width - cells))
   }
 }

@@ -15,8 +15,8 @@ struct LinePosition: Sendable, Hashable, Comparable {
 protocol LineSource {
   /// How many items there are.
   var itemCount: Int { get }
-  /// How many lines an item has; 0 where it is hidden.
-  func lineCount(_ item: Int) -> Int
+  /// How many lines an item has, 0 where it is hidden: exact where it is no greater than `limit`, else at least `limit`.
+  func lineCount(_ item: Int, upTo limit: Int) -> Int
   /// The first item from `item` on that may have lines; ``itemCount`` where there is none.
   func visibleItem(from item: Int) -> Int
   /// The last item up to `item` that may have lines; -1 where there is none.
@@ -26,6 +26,9 @@ protocol LineSource {
 extension LineSource {
   func visibleItem(from item: Int) -> Int { min(item, itemCount) }
   func visibleItem(upTo item: Int) -> Int { item }
+
+  /// Whether an item has any lines.
+  func hasLines(_ item: Int) -> Bool { lineCount(item, upTo: 1) > 0 }
 
   /// The first line of all, or nil where there are none.
   var firstPosition: LinePosition? { nextItem(from: 0) }
@@ -37,7 +40,7 @@ extension LineSource {
   func nextItem(from item: Int) -> LinePosition? {
     var item = visibleItem(from: max(0, item))
     while item < itemCount {
-      if lineCount(item) > 0 { return LinePosition(item: item, line: 0) }
+      if hasLines(item) { return LinePosition(item: item, line: 0) }
       item = visibleItem(from: item + 1)
     }
     return nil
@@ -47,7 +50,7 @@ extension LineSource {
   func previousItem(upTo item: Int) -> LinePosition? {
     var item = visibleItem(upTo: min(item, itemCount - 1))
     while item >= 0 {
-      let count = lineCount(item)
+      let count = lineCount(item, upTo: .max)
       if count > 0 { return LinePosition(item: item, line: count - 1) }
       item = visibleItem(upTo: item - 1)
     }
@@ -63,7 +66,7 @@ extension LineSource {
     var position = start
     var left = distance
     while left > 0 {
-      let below = lineCount(position.item) - 1 - position.line
+      let below = lineCount(position.item, upTo: position.line + left + 1) - 1 - position.line
       if left <= below {
         position.line += left
         return (position, distance)
@@ -102,7 +105,8 @@ extension LineSource {
     var result: [LinePosition] = []
     var next: LinePosition? = top
     while let position = next, result.count < count {
-      let room = min(lineCount(position.item), position.line + count - result.count)
+      let end = position.line + count - result.count
+      let room = min(lineCount(position.item, upTo: end), end)
       if position.line < room {
         result += (position.line..<room).map { LinePosition(item: position.item, line: $0) }
       }

@@ -12,10 +12,10 @@ struct Place: Sendable, Hashable {
 extension Page {
   /// The place of a line.
   func place(of position: LinePosition) -> Place {
-    let lines = lines(of: position.item)
-    var line = min(position.line, lines.count - 1)
-    while line >= 0 {
-      if let offset = lines[line].firstOffset {
+    let laid = laid(position.item)
+    var line = position.line
+    while line >= laid.blanks {
+      if let offset = laid[line].firstOffset {
         return Place(item: position.item, offset: offset, below: position.line - line)
       }
       line -= 1
@@ -28,29 +28,17 @@ extension Page {
     guard folds.hiddenRange(of: place.item) == nil else {
       return start(of: max(0, visibleItem(upTo: place.item)))
     }
-    let count = lineCount(place.item)
-    guard count > 0 else { return nextItem(from: place.item) ?? lastPosition ?? LinePosition(item: 0, line: 0) }
-    let first = place.offset.map { line(of: $0, in: place.item) } ?? 0
-    return LinePosition(item: place.item, line: min(first + place.below, count - 1))
+    guard hasLines(place.item) else {
+      return nextItem(from: place.item) ?? lastPosition ?? LinePosition(item: 0, line: 0)
+    }
+    let line = (place.offset.map { self.line(of: $0, in: place.item) } ?? 0) + place.below
+    return LinePosition(item: place.item, line: min(line, lineCount(place.item, upTo: line + 1) - 1))
   }
 
-  /// The line of an item that shows the offset of its text, or the nearest line before it.
-  ///
-  /// Lines are not quite in the order of their offsets: the cells of a table's row stand beside each other. So a line
-  /// that holds the offset wins, and else the line whose words begin nearest before it.
+  /// The line of an item that shows the offset of its text, or the nearest before it that shows any of its words.
   func line(of offset: Int, in item: Int) -> Int {
-    let lines = lines(of: item)
-    var best = blanks(before: item)
-    var bestStart = -1
-    for (index, line) in lines.enumerated() {
-      if line.holds(offset) { return index }
-      for run in line.runs {
-        guard let start = run.origin, start <= offset, start > bestStart else { continue }
-        bestStart = start
-        best = index
-      }
-    }
-    return min(best, max(0, lines.count - 1))
+    let laid = laid(item)
+    return laid.line(ofOffset: offset) ?? laid.blanks
   }
 }
 
@@ -60,9 +48,4 @@ extension LaidLine {
 
   /// The offset after the last of the words on the line.
   var endOffset: Int? { runs.lazy.compactMap { run in run.origin.map { $0 + run.text.utf8.count } }.max() }
-
-  /// Whether the word at `offset` stands on the line.
-  func holds(_ offset: Int) -> Bool {
-    runs.contains { run in run.origin.map { offset >= $0 && offset < $0 + run.text.utf8.count } ?? false }
-  }
 }

@@ -64,5 +64,5 @@ private struct PanelLines: LineSource {
   let content: any PanelContent
   let width: Int
   var itemCount: Int { content.itemCount }
-  func lineCount(_ item: Int) -> Int { content.lines(of: item, width: width).count }
+  func lineCount(_ item: Int, upTo limit: Int) -> Int { content.lines(of: item, width: width).count }
 }

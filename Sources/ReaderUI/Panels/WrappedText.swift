@@ -5,7 +5,7 @@ import TextLayout
 enum WrappedText {
   /// Text wrapped by words, as a paragraph of an article is.
   static func lines(_ text: String, _ role: ScreenRole, width: Int, indent: Int = 0) -> [ScreenLine] {
-    let measure = max(20, width - indent)
+    let measure = width - indent
     let set = BlockLayout(options: LayoutOptions(measure: measure)).lines(of: Block(.paragraph(RichText(text))))
     return set.map { ScreenLine($0).painted(role).indented(by: indent) }
   }

@@ -74,10 +74,26 @@ extension PageItems {
 }
 
 extension Masthead {
-  /// The texts of a masthead, in the order they are shown.
-  var searchedTexts: [String] {
-    var texts = [title?.text, subtitle?.text].compactMap { $0 }
-    for author in authors { texts += [author.name] + (author.role.map { [$0] } ?? []) }
-    return texts
+  /// The texts of a masthead that search looks through, in the order they are shown.
+  var searchedTexts: [String] { [title?.text, subtitle?.text].compactMap { $0 } }
+
+  /// The lines of a masthead, with the words of title and subtitle pointing to where they stand in ``searchedTexts``
+  /// joined by line feeds, as the words of a block point into its ``BlockText``.
+  func givingOrigins(to lines: [LaidLine]) -> [LaidLine] {
+    let text = Array(searchedTexts.joined(separator: "\n").utf8)
+    var position = 0
+    var result = lines
+    for line in result.indices {
+      for run in result[line].runs.indices where [.title, .subtitle].contains(result[line].runs[run].role) {
+        let words = Array(result[line].runs[run].text.utf8)
+        guard !words.isEmpty, words != [0x20] else { continue }
+        var start = position
+        while start + words.count <= text.count, !text[start...].starts(with: words) { start += 1 }
+        guard start + words.count <= text.count else { continue }
+        result[line].runs[run].origin = start
+        position = start + words.count
+      }
+    }
+    return result
   }
 }

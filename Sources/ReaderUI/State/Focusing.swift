@@ -28,8 +28,9 @@ extension ReadingState {
 
   /// The line that shows the focused thing.
   func position(of focus: Focus) -> LinePosition? {
-    guard page.lineCount(focus.item) > 0 else { return nil }
-    let line = page.lines(of: focus.item).firstIndex { $0.target == focus.target }
+    guard page.hasLines(focus.item) else { return nil }
+    let laid = page.laid(focus.item)
+    let line = (0..<laid.count(upTo: .max)).first { laid[$0].target == focus.target }
     return line.map { LinePosition(item: focus.item, line: $0) }
   }
 
@@ -51,9 +52,9 @@ extension ReadingState {
     var line = position.line
     while item < page.itemCount {
       if mayOpen(item) {
-        let lines = page.lines(of: item)
-        for index in lines.indices.dropFirst(line) where stops(lines[index].target, item) {
-          return focus(on: index, of: item, lines)
+        let laid = page.laid(item)
+        for index in (0..<laid.count(upTo: .max)).dropFirst(line) where stops(laid[index].target, item) {
+          return focus(on: index, of: item, laid)
         }
       }
       item = page.visibleItem(from: item + 1)
@@ -68,17 +69,17 @@ extension ReadingState {
 
   private func previousTarget(upTo position: LinePosition) -> (focus: Focus, at: LinePosition)? {
     var item = position.item
-    var line = position.line
+    var end = position.line + 1
     while item >= 0 {
       if mayOpen(item) {
-        let lines = page.lines(of: item)
-        for index in lines.indices.prefix(max(0, line == .max ? .max : line + 1)).reversed()
-        where stops(lines[index].target, item) {
-          return focus(on: index, of: item, lines)
+        let laid = page.laid(item)
+        let count = laid.count(upTo: .max)
+        for index in (0..<max(0, min(count, end))).reversed() where stops(laid[index].target, item) {
+          return focus(on: index, of: item, laid)
         }
       }
       item = page.visibleItem(upTo: item - 1)
-      line = .max
+      end = .max
     }
     return nil
   }
@@ -101,7 +102,7 @@ extension ReadingState {
     }
   }
 
-  private func focus(on line: Int, of item: Int, _ lines: [LaidLine]) -> (focus: Focus, at: LinePosition)? {
-    lines[line].target.map { (Focus(item: item, target: $0), LinePosition(item: item, line: line)) }
+  private func focus(on line: Int, of item: Int, _ laid: LaidItem) -> (focus: Focus, at: LinePosition)? {
+    laid[line].target.map { (Focus(item: item, target: $0), LinePosition(item: item, line: line)) }
   }
 }

@@ -16,7 +16,7 @@ extension ReadingState {
 
   /// Notes where a jump begins.
   mutating func remember() {
-    guard page.lineCount(top.item) > 0 else { return }
+    guard page.hasLines(top.item) else { return }
     let place = page.place(of: top)
     if history.last != place { history.append(place) }
     if history.count > Self.historyLimit { history.removeFirst() }
@@ -77,7 +77,7 @@ extension ReadingState {
   }
 
   mutating func setMark(_ name: Character) {
-    guard page.lineCount(top.item) > 0 else { return }
+    guard page.hasLines(top.item) else { return }
     marks[name] = page.place(of: top)
     message = "marked \(name)"
   }

@@ -49,7 +49,7 @@ extension ReadingState {
 
   /// Scrolls by lines; the end of the text stays at the foot of the screen.
   mutating func scroll(by distance: Int) {
-    guard page.lineCount(top.item) > 0 else { return }
+    guard page.hasLines(top.item) else { return }
     let before = top
     top = page.scrolling(top, by: distance, height: geometry.pageHeight)
     if top == before, distance != 0 { message = distance > 0 ? "the end" : "the beginning" }
@@ -69,7 +69,7 @@ extension ReadingState {
 
   /// The next place where an item begins; on an item's first line, the one before it.
   private mutating func goToParagraph(_ step: Int) {
-    guard page.lineCount(top.item) > 0 else { return }
+    guard page.hasLines(top.item) else { return }
     let start = page.start(of: top.item)
     if step < 0 {
       if top > start {

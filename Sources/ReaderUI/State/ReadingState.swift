@@ -60,7 +60,7 @@ struct ReadingState {
 
   /// Makes a change that moves lines about, and shows the same words at the top as before.
   mutating func keepingPlace(_ change: (inout ReadingState) -> Void) {
-    guard page.lineCount(top.item) > 0 else {
+    guard page.hasLines(top.item) else {
       change(&self)
       return
     }
@@ -99,7 +99,7 @@ struct ReadingState {
   var share: Double {
     let shown = visible
     guard let last = shown.last else { return 1 }
-    if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item) { return 1 }
+    if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) { return 1 }
     let item = last.item
     let below = shown.last { $0.item == item && page[$0].endOffset != nil }
     return progress.share(item: item, offset: below.flatMap { page[$0].endOffset } ?? 0)

@@ -18,7 +18,7 @@ struct Geometry: Sendable, Hashable {
     self.size = size
     paneWidth = outlineShown && size.columns >= Self.paneColumns ? min(34, max(26, size.columns / 4)) : 0
     let area = size.columns - (paneWidth > 0 ? paneWidth + 1 : 0)
-    measure = max(20, min(preferredMeasure, area - (area >= 44 ? 4 : 2)))
+    measure = max(LayoutOptions.narrowestMeasure, min(preferredMeasure, area - (area >= 44 ? 4 : 2)))
   }
 
   /// Whether lines part header, page and footer.
