@@ -32,6 +32,9 @@ struct CellPainter {
     for (row, line) in frame.lines.enumerated() where row >= drawn.count || drawn[row] != line {
       wmove(lectern_screen(), Int32(row), 0)
       wclrtoeol(lectern_screen())
+      // Without this ncurses would scroll what has moved, by a sequence that not every terminal knows (SU and SD of
+      // ECMA-48), and there is no way to tell it not to.
+      wredrawln(lectern_screen(), Int32(row), 1)
       draw(line, row: Int32(row), columns: frame.size.columns)
     }
     drawn = frame.lines
