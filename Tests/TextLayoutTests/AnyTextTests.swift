@@ -7,10 +7,18 @@ import Testing
 struct AnyTextTests {
   /// Pieces that try every class of character, and what terminals must never get.
   private static let pieces: [String] =
-    ["word", "a", "incomprehensibilities", "well-known", "1,234.5", "—", "…", "“", "”", "«", "»", "(", ")", "!", "/", "-"]
+    [
+      "word", "a", "incomprehensibilities", "well-known", "1,234.5", "—", "…", "“", "”", "«", "»", "(", ")", "!", "/",
+      "-",
+    ]
     + ["漢字", "、", "。", "「", "」", "ー", "한국어", "ｱ", "é", "e\u{301}", "\u{301}", "👩\u{200D}🚀", "👍🏽", "🇩🇪", "🇫", "❤\u{FE0F}"]
-    + ["\u{A0}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{200D}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0001}", "\u{85}"]
-    + ["\t", "\n", "\r\n", "\u{2028}", "\u{1B}[2J", "\u{9D}52;c;eA==\u{7}", "\u{0}", "\u{7F}", "\u{3000}", "  ", "https://a.b/c?d"]
+    + [
+      "\u{A0}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{200D}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0001}", "\u{85}",
+    ]
+    + [
+      "\t", "\n", "\r\n", "\u{2028}", "\u{1B}[2J", "\u{9D}52;c;eA==\u{7}", "\u{0}", "\u{7F}", "\u{3000}", "  ",
+      "https://a.b/c?d",
+    ]
 
   private static func text(_ numbers: inout SeededNumbers, pieces count: Int = 30) -> RichText {
     var text = ""
@@ -77,7 +85,8 @@ struct AnyTextTests {
     folds.sectionFolded = Bool.random(using: &numbers)
     for line in layout.lines(of: block, folds: folds) {
       #expect(line.width <= measure, "\(line.plainText)")
-      #expect(line.width == CellWidth.of(line.plainText) || line.plainText.unicodeScalars.contains { $0.value >= 0x1F1E6 })
+      #expect(
+        line.width == CellWidth.of(line.plainText) || line.plainText.unicodeScalars.contains { $0.value >= 0x1F1E6 })
       for run in line.runs {
         #expect(run.width == CellWidth.of(run.text))
         #expect(!run.text.unicodeScalars.contains(where: AnyTextTests.isForbidden))

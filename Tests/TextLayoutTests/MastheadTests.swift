@@ -57,8 +57,10 @@ struct MastheadTests {
     "Dates",
     arguments: [
       ("2025-08-20", nil, "20 August 2025"), ("2025-08-01", "2025-08-01", "1 August 2025"),
-      ("2025-08-01", "2025-09-02", "1 August 2025, updated 2 September 2025"), (nil, "2025-09-02", "updated 2 September 2025"),
-      ("last week", nil, "last week"), ("2025-13-01", nil, "2025-13-01"), ("2025-08", nil, "2025-08"), ("--", nil, "--"),
+      ("2025-08-01", "2025-09-02", "1 August 2025, updated 2 September 2025"),
+      (nil, "2025-09-02", "updated 2 September 2025"),
+      ("last week", nil, "last week"), ("2025-13-01", nil, "2025-13-01"), ("2025-08", nil, "2025-08"),
+      ("--", nil, "--"),
     ] as [(String?, String?, String)])
   func dates(published: String?, modified: String?, expected: String) {
     #expect(masthead(Masthead(published: published, modified: modified)) == ["\(expected) · 1\u{A0}min"])

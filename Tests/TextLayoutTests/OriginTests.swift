@@ -44,7 +44,8 @@ struct OriginTests {
     Block(.paragraph(RichText("Ein Mädchen — 漢字 👩\u{200D}🚀 e\u{301} and  two spaces\tand a tab"))),
     Block(.list(List(ordered: true, items: [ListItem("One", blocks: [Block(.paragraph("more"))]), ListItem("Two")]))),
     Block(.definitions([Definition(term: "Term", text: "meaning of it"), Definition(term: "Other", text: "")])),
-    Block(.faq([Question("What?", answer: "This.", blocks: [Block(.paragraph("And that."))]), Question("W?", answer: "")])),
+    Block(
+      .faq([Question("What?", answer: "This.", blocks: [Block(.paragraph("And that."))]), Question("W?", answer: "")])),
     Block(.callout(Callout(label: "Note", "Mind the gap between them"))),
     Block(.callout(Callout(label: "A label of many words", "Mind the gap"))),
     Block(.quote(Quote(blocks: [Block(.paragraph("Words of his")), Block(.rule)], attribution: "He"))),

@@ -23,7 +23,8 @@ struct PlainPageTests {
   func article() {
     #expect(
       page([first]) == [
-        "Peace terms", "1\u{A0}min", "", "The talks went on.", "", "", "Questions", "▾ What is it?", "    A promise.", "",
+        "Peace terms", "1\u{A0}min", "", "The talks went on.", "", "", "Questions", "▾ What is it?", "    A promise.",
+        "",
         "▾ For whom?", "    For all.",
       ])
   }
@@ -52,7 +53,8 @@ struct PlainPageTests {
     ])
     #expect(
       page([article]).dropFirst(2) == [
-        "the treaty\u{A0}[1] says", "", "• one\u{A0}[2]", "• again\u{A0}[1]", "", "https://c.example", "", "bad\u{A0}[3]", "",
+        "the treaty\u{A0}[1] says", "", "• one\u{A0}[2]", "• again\u{A0}[1]", "", "https://c.example", "",
+        "bad\u{A0}[3]", "",
         "[1] https://a.example/", "[2] https://b.example/", "[3] https://d.example/[m ",
       ])
   }
@@ -69,7 +71,7 @@ struct PlainPageTests {
   }
 
   @Test("Errors of the receiver end the page")
-  func rethrows() {
+  func receiverErrors() {
     struct Full: Error {}
     var count = 0
     #expect(throws: Full.self) {

@@ -83,7 +83,8 @@ struct TableTests {
 
   @Test("A table that is not sure stands as its rows stood")
   func unsure() {
-    let content = table(["Kind", "Example"], [["Article 5", ""], ["", "Japan"]], origin: .reconstructed, confidence: 0.6)
+    let content = table(
+      ["Kind", "Example"], [["Article 5", ""], ["", "Japan"]], origin: .reconstructed, confidence: 0.6)
     #expect(lines(content) == ["Kind Example", "Article 5", "Japan", "may be a table · 60\u{A0}% sure"])
     guard case .table(let model) = content else { return }
     #expect(lines(content).dropLast() == model.flattenedRows[...])

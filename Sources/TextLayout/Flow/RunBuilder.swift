@@ -18,7 +18,7 @@ struct RunBuilder {
   /// Adds the bytes `range` in the roles of `styles`. `origin` is where the text begins in the block's text.
   mutating func append(_ bytes: Bytes, _ range: Range<Int>, styles: StyleMap, origin: Int?) {
     guard !range.isEmpty else { return }
-    let isPlain = CellWidth.isPlain(bytes, range)
+    let isPlain = CellWidth.isPlain(bytes, range) && !RunBuilder.hasDoubleSpace(bytes, range)
     var index = styles.index(at: range.lowerBound)
     var start = range.lowerBound
     while start < range.upperBound {
@@ -27,7 +27,11 @@ struct RunBuilder {
       var stop = range.upperBound
       if index < styles.stretches.count { stop = min(stop, max(start, styles.stretches[index].start)) }
       if !isPlain { stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound) }
-      add(bytes, start..<stop, stretch, origin: origin, isPlain: isPlain)
+      if isPlain {
+        flush(bytes, start..<stop, width: stop - start, stretch, origin)
+      } else {
+        addClusters(bytes, start..<stop, stretch, origin: origin, joiningSpacesFrom: range.lowerBound)
+      }
       start = stop
     }
   }
@@ -38,40 +42,30 @@ struct RunBuilder {
     if CellWidth.isPlain(bytes, range) {
       flush(bytes, range, width: range.count, stretch, origin)
     } else {
-      addClusters(bytes, range, stretch, origin: origin, keepsSpaces: true)
+      addClusters(bytes, range, stretch, origin: origin, joiningSpacesFrom: range.upperBound)
     }
   }
 
-  private mutating func add(
-    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, isPlain: Bool
-  ) {
-    if range.isEmpty { return }
-    if isPlain, !RunBuilder.hasDoubleSpace(bytes, range) {
-      return flush(bytes, range, width: range.count, stretch, origin)
-    }
-    addClusters(bytes, range, stretch, origin: origin, keepsSpaces: false)
-  }
-
+  /// Adds what may be shown of a stretch. Of several typed spaces from `spaceStart` on only the first is shown.
   private mutating func addClusters(
-    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, keepsSpaces: Bool
+    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?,
+    joiningSpacesFrom spaceStart: Int
   ) {
     var shown = range.lowerBound..<range.lowerBound
     var width = 0
     var clusters = CellClusters(at: range.lowerBound)
     while let cluster = clusters.next(in: bytes, end: range.upperBound) {
-      if !keepsSpaces, isRepeatedSpace(bytes, cluster, from: range.lowerBound) { continue }
-      var added = cluster.width
-      cluster.forEachShownRange(in: bytes) { part in
-        if part.lowerBound > shown.upperBound {
-          flush(bytes, shown, width: width, stretch, origin)
-          shown = part
-          width = 0
-        } else {
-          shown = shown.lowerBound..<part.upperBound
-        }
-        width += added
-        added = 0
+      if isRepeatedSpace(bytes, cluster, from: spaceStart) { continue }
+      let part = cluster.shownRange(in: bytes)
+      if part.isEmpty { continue }
+      if part.lowerBound > shown.upperBound {
+        flush(bytes, shown, width: width, stretch, origin)
+        shown = part
+        width = 0
+      } else {
+        shown = shown.lowerBound..<part.upperBound
       }
+      width += cluster.width
     }
     flush(bytes, shown, width: width, stretch, origin)
   }

@@ -95,11 +95,11 @@ extension CellCluster {
     range = range.lowerBound..<index
   }
 
-  /// Calls `body` with the stretches of the cluster's bytes that are shown: the base and its first marks. A cluster
-  /// without a base shows nothing.
-  func forEachShownRange(in bytes: Bytes, _ body: (Range<Int>) -> Void) {
-    guard width > 0 else { return }
-    if isVerbatim { return body(range) }
+  /// The bytes of the cluster that are shown: the base and the marks that follow it at once, at most
+  /// ``CellClusters/marksShown``. Empty for a cluster without a base.
+  func shownRange(in bytes: Bytes) -> Range<Int> {
+    guard width > 0 else { return range.lowerBound..<range.lowerBound }
+    if isVerbatim { return range }
     var marks = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -107,8 +107,9 @@ extension CellCluster {
       let kind = ScalarProperties.of(scalar).breakClass
       if kind == .mark { marks += 1 }
       let isBase = index == range.lowerBound || kind == .regional
-      if isBase || (kind == .mark && marks <= CellClusters.marksShown) { body(index..<index + length) }
+      guard isBase || (kind == .mark && marks <= CellClusters.marksShown) else { break }
       index += length
     }
+    return range.lowerBound..<index
   }
 }
