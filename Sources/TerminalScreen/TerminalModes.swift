@@ -13,7 +13,8 @@ enum TerminalModes {
     var bytes = Array("\u{1B}\\".utf8) + Array(leave.utf8)
     for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
       guard let text = lectern_capability(name) else { continue }
-      bytes += withoutPadding(Array(UnsafeBufferPointer(start: text, count: length(text))).map { UInt8(bitPattern: $0) })
+      bytes += withoutPadding(
+        Array(UnsafeBufferPointer(start: text, count: length(text))).map { UInt8(bitPattern: $0) })
     }
     return bytes
   }

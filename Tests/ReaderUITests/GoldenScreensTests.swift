@@ -8,7 +8,8 @@ import Testing
 
   /// What is typed before the screen is looked at.
   static let screens = [
-    ("opening", ""), ("questions", "3<Tab><Enter>"), ("table", "2"), ("search", "/sand<Enter>n"), ("outline", "T<Down>"),
+    ("opening", ""), ("questions", "3<Tab><Enter>"), ("table", "2"), ("search", "/sand<Enter>n"),
+    ("outline", "T<Down>"),
     ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("second-article", "]a"), ("end", "G"),
     ("folded", "zM"), ("prompt", "/harb"),
   ]
@@ -22,7 +23,8 @@ import Testing
   @Test(arguments: sizes) func library(size: (Int, Int)) throws {
     var reader = ReaderDriver(
       browsing: [
-        LibraryEntry(path: "seeds/harbour.txt", title: "The harbour that would not stay deep", minutes: 4, date: "2024-08-30"),
+        LibraryEntry(
+          path: "seeds/harbour.txt", title: "The harbour that would not stay deep", minutes: 4, date: "2024-08-30"),
         LibraryEntry(path: "seeds/mills.txt", title: "Mills of the lower valley", minutes: 12),
         LibraryEntry(path: "seeds/unread.txt"),
       ], columns: size.0, rows: size.1)

@@ -22,7 +22,9 @@ struct ReaderDriver {
   mutating func type(_ keys: String) {
     var rest = Substring(keys)
     while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"), let key = Self.named[String(rest[rest.index(after: rest.startIndex)..<end])] {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Self.named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
         press(key)
         rest = rest[rest.index(after: end)...]
       } else {

@@ -61,7 +61,8 @@ enum SampleDocuments {
 
   private static let styled: RichText = {
     let text = "Engineers call it a moving bed; the pilots call it rude names. The report is online."
-    return RichText(text, spans: [Span(22..<32, .emphasis), Span(67..<73, .link(url: "https://tidings.example/report"))])
+    return RichText(
+      text, spans: [Span(22..<32, .emphasis), Span(67..<73, .link(url: "https://tidings.example/report"))])
   }()
 
   private static let list = List(
@@ -70,7 +71,9 @@ enum SampleDocuments {
       ListItem("Close the inner basin in March."),
       ListItem(
         "Dredge by night,",
-        blocks: [Block(.list(List(ordered: false, items: [ListItem("at slack water"), ListItem("with the lamps lit")])))]),
+        blocks: [
+          Block(.list(List(ordered: false, items: [ListItem("at slack water"), ListItem("with the lamps lit")])))
+        ]),
       ListItem("Open the channel in May."),
     ])
 
@@ -98,7 +101,9 @@ enum SampleDocuments {
     Definition(term: "Slack water", text: "The hour in which the tide turns."),
   ]
 
-  static func heading(_ text: String, level: Int = 2) -> Block.Content { .heading(Heading(level: level, RichText(text))) }
+  static func heading(_ text: String, level: Int = 2) -> Block.Content {
+    .heading(Heading(level: level, RichText(text)))
+  }
 }
 
 /// Builds a document and its source at once: each block's words are a line of the source.

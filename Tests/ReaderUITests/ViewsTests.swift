@@ -57,7 +57,6 @@ import Testing
     var reader = ReaderDriver()
     reader.type("T<Down><Down><Down><Enter>")
     #expect(reader.page.first?.contains("Questions about the harbour") == true)
-    #expect(reader.lines.allSatisfy { !$0.contains("│ ") || $0.contains("─") || true })
     reader.type("T/surv<Enter><Enter>")
     #expect(reader.page.first?.contains("What the surveys say") == true)
   }
@@ -65,7 +64,8 @@ import Testing
   @Test func anOutlineOfThousandsDrawsWhatIsSeen() {
     var reader = ReaderDriver(SampleDocuments.long(50_000), columns: 120, rows: 40)
     reader.type("G")
-    #expect(reader.lines.contains { $0.contains("●") && $0.contains("Section 5000") })
+    #expect(reader.lines.contains { $0.contains("●") && $0.contains("Section 499") })
+    #expect(reader.lines.contains { $0.contains("Section 5000") })
   }
 
   @Test(arguments: [(19, 5), (20, 4), (1, 1), (0, 0), (5, 200)]) func aScreenTooSmallSaysSo(size: (Int, Int)) {
@@ -86,9 +86,11 @@ import Testing
   @Test func copyingPutsTheSectionIntoTheClipboard() {
     var reader = ReaderDriver()
     reader.type("2yt")
-    #expect(reader.effects.contains { if case .copy(let text) = $0 { text.contains("Echo sounder\t4.05") } else { false } })
+    #expect(
+      reader.effects.contains { if case .copy(let text) = $0 { text.contains("Echo sounder\t4.05") } else { false } })
     reader.type("ys")
-    #expect(reader.effects.contains { if case .copy(let text) = $0 { text.contains("What the surveys say") } else { false } })
+    #expect(
+      reader.effects.contains { if case .copy(let text) = $0 { text.contains("What the surveys say") } else { false } })
     reader.type("yc")
     #expect(reader.footer.contains("no code"))
   }

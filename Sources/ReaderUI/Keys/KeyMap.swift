@@ -17,8 +17,8 @@ public struct Binding: Sendable {
   /// The part of help it is listed in.
   public var group: Group
 
-  /// The parts of help, in the order they are shown.
-  public enum Group: String, Sendable, CaseIterable {
+  /// The parts of help.
+  public enum Group: String, Sendable {
     case moving = "Moving"
     case sections = "Sections and places"
     case folds = "Opening and folding"

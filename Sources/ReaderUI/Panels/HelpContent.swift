@@ -1,4 +1,4 @@
-/// Help: every row of the key maps that says something of itself, group by group.
+/// Help: every row of the key maps that says something of itself, group by group, in the order of the maps.
 struct HelpContent: PanelContent {
   private enum Item {
     case group(String)
@@ -11,9 +11,10 @@ struct HelpContent: PanelContent {
 
   init(maps: [KeyMap] = [.page, .outline, .panel]) {
     let bindings = maps.flatMap(\.bindings).filter { !$0.description.isEmpty }
-    for group in Binding.Group.allCases {
+    var groups: [Binding.Group] = []
+    for binding in bindings where !groups.contains(binding.group) { groups.append(binding.group) }
+    for group in groups {
       let rows = bindings.filter { $0.group == group }
-      guard !rows.isEmpty else { continue }
       items.append(.group(group.rawValue))
       items += rows.map { .row(keys: $0.keyLabels, description: $0.description) }
     }

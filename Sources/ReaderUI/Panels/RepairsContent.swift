@@ -22,7 +22,8 @@ struct RepairsContent: PanelContent {
     guard let index = place.entry else {
       let count = article.repairs.count
       let summary =
-        count == 0 ? "Nothing was repaired." : "\(count) \(count == 1 ? "place" : "places") mended, as it was and as it is:"
+        count == 0
+        ? "Nothing was repaired." : "\(count) \(count == 1 ? "place" : "places") mended, as it was and as it is:"
       let name = articles.count > 1 ? article.masthead.title?.text ?? "Article \(place.article + 1)" : ""
       let heading = name.isEmpty ? [] : WrappedText.lines(name, .panelTitle, width: width)
       return (item > 0 ? [ScreenLine()] : []) + heading + WrappedText.lines(summary, .panelDetail, width: width)
@@ -39,7 +40,8 @@ struct RepairsContent: PanelContent {
     line.append(ScreenRun("  →  ", .panelDetail))
     line.append(now)
     if line.width <= width { return [line] }
-    return [ScreenLine("was", .panelDetail)] + WrappedText.lines(repair.was.visibleRepair, .was, width: width, indent: 4)
+    return [ScreenLine("was", .panelDetail)]
+      + WrappedText.lines(repair.was.visibleRepair, .was, width: width, indent: 4)
       + [ScreenLine("now", .panelDetail)]
       + WrappedText.lines(repair.now.visibleRepair, .now, width: width, indent: 4)
   }

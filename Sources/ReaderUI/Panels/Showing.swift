@@ -11,7 +11,9 @@ extension ReadingState {
     case .showRepairs:
       let content = RepairsContent(articles)
       panel = Panel(content, at: content.firstItem(of: currentArticle))
-    case .showSource: panel = Panel(SourceContent(page.items.document.text, range: sourceRange))
+    case .showSource:
+      let content = SourceContent(page.items.document.text, range: sourceRange)
+      panel = Panel(content, at: content.firstItem)
     default: panel = Panel(HelpContent())
     }
     shownPanel = request

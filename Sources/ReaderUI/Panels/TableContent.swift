@@ -22,7 +22,8 @@ struct TableContent: PanelContent {
       if column == 0 {
         lines += WrappedText.lines(cell.text, .panelTitle, width: width)
       } else {
-        lines += WrappedText.lines(name.isEmpty ? cell.text : "\(name): \(cell.text)", .panelText, width: width, indent: 2)
+        lines += WrappedText.lines(
+          name.isEmpty ? cell.text : "\(name): \(cell.text)", .panelText, width: width, indent: 2)
       }
     }
     return lines + [ScreenLine()]

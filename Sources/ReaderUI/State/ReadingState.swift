@@ -79,11 +79,14 @@ struct ReadingState {
   /// How many lines at the foot belong to a heading whose section does not begin on this screen any more: a heading never
   /// stands alone at the foot of the page.
   private func strandedLines(_ positions: [LinePosition]) -> Int {
-    guard positions.count >= 8, positions.count == geometry.pageHeight, let last = positions.last else { return 0 }
+    guard positions.count >= 8, positions.count == geometry.pageHeight else { return 0 }
+    let blanks = positions.reversed().prefix { page[$0].runs.isEmpty }.count
+    guard blanks < positions.count else { return 0 }
+    let last = positions[positions.count - 1 - blanks]
     guard case .heading? = page.items.block(last.item)?.content else { return 0 }
     guard page.nextItem(from: last.item + 1) != nil, !page.folds.isFolded(last.item) else { return 0 }
-    let heading = positions.reversed().prefix { $0.item == last.item }.count
-    return heading < positions.count ? heading : 0
+    let stranded = positions.reversed().prefix { $0.item >= last.item }.count
+    return stranded < positions.count ? stranded : 0
   }
 
   /// The item that is being read: the one of the first line shown that has words.
@@ -99,7 +102,9 @@ struct ReadingState {
   var share: Double {
     let shown = visible
     guard let last = shown.last else { return 1 }
-    if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) { return 1 }
+    if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) {
+      return 1
+    }
     let item = last.item
     let below = shown.last { $0.item == item && page[$0].endOffset != nil }
     return progress.share(item: item, offset: below.flatMap { page[$0].endOffset } ?? 0)

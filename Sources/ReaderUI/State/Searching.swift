@@ -86,7 +86,9 @@ extension ReadingState {
     }
     search = Search(pattern: pattern, current: nil, counter: MatchCounter(pattern), number: nil)
     let start = page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0)
-    if let found = page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0) { stand(on: found.match) }
+    if let found = page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0) {
+      stand(on: found.match)
+    }
     return countOn()
   }
 

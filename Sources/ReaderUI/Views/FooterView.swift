@@ -45,13 +45,13 @@ struct FooterView {
   private var progress: String {
     let share = state.share
     let percent = "\(Int(share * 100)) %"
-    if bars60 || share >= 1 { return share >= 1 ? "end" : percent }
+    if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
     let left = max(1, Int((Double(state.progress.minutes) * (1 - share)).rounded(.up)))
     return "\(percent) · \(left) min left"
   }
 
   /// Whether the screen is too narrow for the minutes left.
-  private var bars60: Bool { state.size.columns < 60 }
+  private var isNarrow: Bool { state.size.columns < 60 }
 
   /// "/words 3 of 17"; a plus sign while the matches are still being counted.
   private var searchLabel: String? {
@@ -84,10 +84,6 @@ extension Search {
 }
 
 extension ReadingState {
-  /// The title of the section being read; of the article, where the section has none.
-  var sectionTitle: String? {
-    let item = currentItem
-    if let section = page.items.section(of: item), let title = page.items[section].title { return title }
-    return page.items.articles[page.items.article(of: item)].masthead.title?.text
-  }
+  /// The title of the section being read; nil above the first heading.
+  var sectionTitle: String? { page.items.section(of: currentItem).flatMap { page.items[$0].title } }
 }

@@ -6,10 +6,12 @@ struct HeaderView {
 
   func line(_ bars: Bars) -> ScreenLine {
     let masthead = state.page.items.articles[state.currentArticle].masthead
-    let minutes = "\(state.progress.minutes) min"
-    let details = [masthead.site, minutes].compactMap { $0 }.joined(separator: " · ")
     let title = ScreenLine(masthead.title?.text ?? state.name, .header)
-    let line = bars.line(title, ScreenLine(details, .headerDetail))
-    return line
+    let minutes = ScreenLine("\(state.progress.minutes) min", .headerDetail)
+    guard let site = masthead.site else { return bars.line(title, minutes) }
+    let details = ScreenLine("\(site) · \(minutes.text)", .headerDetail)
+    // The title matters more than the site.
+    let fits = min(title.width, 30) + details.width + 4 <= bars.geometry.size.columns
+    return bars.line(title, fits ? details : minutes)
   }
 }

@@ -63,7 +63,8 @@ struct LibraryView {
       let typed = ScreenLine(state.filter, .prompt)
       let room = max(4, size.columns - 11)
       let shown = typed.dropping(max(0, typed.width - room))
-      frame.draw(ScreenLine([.blanks(1), ScreenRun("titles: ", .promptLabel)] + shown.runs), row: row, width: size.columns)
+      frame.draw(
+        ScreenLine([.blanks(1), ScreenRun("titles: ", .promptLabel)] + shown.runs), row: row, width: size.columns)
       frame.cursor = Frame.Cell(column: min(size.columns - 1, 9 + shown.width), row: row)
       return
     }

@@ -31,7 +31,7 @@ struct OutlineView {
     for row in 0..<geometry.pageHeight {
       let line = row < lines.count ? lines[row] : ScreenLine()
       frame.draw(line, row: geometry.pageTop + row, width: width)
-      frame.draw(ScreenLine("│", .frameLine), row: geometry.pageTop + row, column: width)
+      frame.draw(ScreenLine("│ ", .frameLine), row: geometry.pageTop + row, column: width)
     }
     if geometry.isRuled {
       frame.draw(ScreenLine("┬", .frameLine), row: geometry.pageTop - 1, column: width)

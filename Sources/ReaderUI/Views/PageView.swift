@@ -11,7 +11,8 @@ struct PageView {
     let geometry = state.geometry
     let shown = state.visible
     if shown.isEmpty {
-      frame.draw(ScreenLine("There is nothing to read here.", .panelDetail), row: geometry.pageTop, column: geometry.textColumn)
+      frame.draw(
+        ScreenLine("There is nothing to read here.", .panelDetail), row: geometry.pageTop, column: geometry.textColumn)
       return
     }
     let matches = matches(in: shown)

@@ -33,7 +33,8 @@ enum ReaderSession {
   }
 
   private static func run(
-    entries: [LibraryEntry] = [], open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
+    entries: [LibraryEntry] = [],
+    open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
     start: (ScreenSize) -> ReaderState
   ) throws {
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false

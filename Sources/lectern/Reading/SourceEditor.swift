@@ -11,7 +11,8 @@ import TerminalScreen
 enum SourceEditor {
   /// Editors that take the line to begin with as `+LINE`.
   private static let takingLines: Set<String> = [
-    "vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "less", "ed", "mg", "ne",
+    "vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "less", "ed", "mg",
+    "ne",
   ]
 
   /// Runs the editor and waits for it. Answers what went wrong, if anything did.
