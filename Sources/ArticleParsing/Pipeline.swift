@@ -81,9 +81,8 @@ struct ArticleFinder {
     for (index, reason) in reading.reasons { reasons[index] = reason }
     markStrayLines(range, &reasons)
 
-    let content = range.filter { reasons[$0] == nil && !reading.shown.contains($0) }
-    var draft = Draft(
-      bytes: bytes, fragments: content.map { list.fragments[$0] }, shapes: content.map { shapes[$0] })
+    let content = range.compactMap { reasons[$0] == nil && !reading.shown.contains($0) ? Int32($0) : nil }
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content)
     ArticleStructure.decideRoles(&draft)
     let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 

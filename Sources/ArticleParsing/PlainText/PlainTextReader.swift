@@ -136,12 +136,12 @@ struct PlainTextReader {
 
   /// Reads a run of lines that look like code: two or more of them, or an indented block half of which does.
   private mutating func readCode(at index: Int) -> Int? {
-    guard CodeEvidence.score(bytes, lines[index].text) > 0 || isIndentedBlock(index) else { return nil }
+    guard CodeEvidence.score(bytes, lines[index]) > 0 || isIndentedBlock(index) else { return nil }
     var end = index
     var strong = 0
     var lastStrong = index
     while end < lines.count, end == index || lines[end].blankLinesBefore <= 1, end - lastStrong < 4 {
-      let score = CodeEvidence.score(bytes, lines[end].text)
+      let score = CodeEvidence.score(bytes, lines[end])
       if score >= 2 {
         strong += 1
         lastStrong = end
