@@ -23,6 +23,100 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: [UInt8]) -> Document {
-    Document(text: SourceText(utf8: bytes), articles: [Article()])
+    let text = SourceDecoder().decode(bytes)
+    let list = PlainTextReader.fragments(of: text)
+    let articles = list.utf8.withUnsafeBufferPointer { utf8 in
+      ArticleFinder(list: list, bytes: utf8, url: options.url).articles()
+    }
+    return Document(text: text, articles: articles)
+  }
+}
+
+/// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
+struct ArticleFinder {
+  let list: FragmentList
+  let bytes: UnsafeBufferPointer<UInt8>
+  let url: String?
+  private let shapes: [Shape]
+
+  init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, url: String?) {
+    self.list = list
+    self.bytes = bytes
+    self.url = url
+    shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+  }
+
+  /// The articles among the fragments; one at least.
+  func articles() -> [Article] {
+    var reasons = Cleaner.reasons(list.fragments, shapes, in: bytes)
+    let language = LanguageGuess.tag(of: bytes)
+    let titles = titles(reasons)
+    var articles: [Article] = []
+    var start = 0
+    for (number, title) in titles.enumerated() {
+      let end = number + 1 < titles.count ? titles[number + 1] ?? list.fragments.count : list.fragments.count
+      articles.append(article(start..<end, title: title, language: language, &reasons))
+      start = end
+    }
+    return articles
+  }
+
+  /// The title of each article; nil for a first article without one.
+  private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    let fragments = list.fragments
+    let reader = MastheadReader(bytes: bytes, fragments: fragments, shapes: shapes)
+    let found = reader.firstText(in: fragments.indices, after: nil, reasons)
+    let text = found < fragments.count ? found : min(fragments.count, 12)
+    let finder = TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
+    guard let first = finder.title(above: text) else { return [nil] }
+    let splitter = ArticleSplitter(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
+    return [first] + splitter.furtherTitles(after: first)
+  }
+
+  private func article(
+    _ range: Range<Int>, title: Int?, language: String?, _ reasons: inout [Removal.Reason?]
+  ) -> Article {
+    let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
+    let reading = reader.read(range, title: title, reasons: reasons)
+    for (index, reason) in reading.reasons { reasons[index] = reason }
+    markStrayLines(range, &reasons)
+
+    let content = range.filter { reasons[$0] == nil && !reading.shown.contains($0) }
+    var draft = Draft(
+      bytes: bytes, fragments: content.map { list.fragments[$0] }, shapes: content.map { shapes[$0] })
+    ArticleStructure.decideRoles(&draft)
+    let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
+
+    var texts = TextMaker(list: list, bytes: bytes, language: language)
+    var masthead = reading.masthead
+    masthead.title = reading.title.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
+    masthead.subtitle = reading.subtitle.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
+    masthead.language = language
+    masthead.url = url
+    let removed = range.compactMap { index in
+      reasons[index].flatMap { reason in
+        reading.shown.contains(index)
+          ? nil
+          : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
+      }
+    }
+    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: texts.repairs + repairs)
+  }
+
+  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
+  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
+    var index = range.upperBound - 1
+    var stray: [Int] = []
+    while index > range.lowerBound, stray.count < 3 {
+      if reasons[index] != nil {
+        for line in stray { reasons[line] = .strayLine }
+        stray = []
+      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
+        return
+      } else {
+        stray.append(index)
+      }
+      index -= 1
+    }
   }
 }

@@ -1,6 +1,52 @@
 import ArgumentParser
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The program: reads articles, and converts them.
 @main
 struct Lectern: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "lectern")
+  static let configuration = CommandConfiguration(
+    commandName: "lectern", abstract: "Read scraped articles as clean pages.",
+    usage: """
+      lectern FILE|DIR|-
+      lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
+      lectern outline FILE
+      lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
+      """,
+    discussion: """
+      A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
+      output not be written, 64 wrong usage.
+      """,
+    version: "0.1.0", subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self],
+    defaultSubcommand: Read.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed.
+  private static func leave(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableName.of(String($0)) }
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    if !message.isEmpty {
+      _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+    }
+    systemExit(code.rawValue)
+  }
 }
+
+/// `exit` of the C library, which `ParsableCommand` has a method of the same name for.
+private func systemExit(_ status: Int32) -> Never { exit(status) }

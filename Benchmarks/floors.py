@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Scores a build and compares it with the floors in floors.json.
+
+    floors.py --bin PATH --eval DIR
+
+DIR holds check_seed.py, score.py and their data. Exit status: 1 when a score is below its floor or a
+document could not be read; 0 otherwise, also when DIR is not there.
+"""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def run(command):
+    """Runs a scorer, prints what it prints as it comes, and returns its exit status and that text."""
+    print("+", *command[1:], flush=True)
+    lines = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        for line in process.stdout:
+            sys.stdout.write(line)
+            lines.append(line)
+    sys.stdout.flush()
+    return process.returncode, "".join(lines)
+
+
+def score_of(name, report):
+    found = re.search(rf"^{re.escape(name)}\s+([0-9.]+)\s*$", report, re.MULTILINE)
+    return float(found.group(1)) if found else None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--eval", type=pathlib.Path, required=True)
+    arguments = parser.parse_args()
+    folder = arguments.eval
+    if not (folder / "score.py").is_file():
+        print(f"eval: the data is not there ({folder}); nothing was scored")
+        return 0
+    binary = str(arguments.bin.resolve())
+    floors = json.loads((HERE / "floors.json").read_text())
+    failures = []
+    if floors.pop("check_seed", False):
+        status, _ = run([sys.executable, str(folder / "check_seed.py"), "--bin", binary])
+        if status != 0:
+            failures.append("check_seed: not every point holds")
+    for suite, least in floors.items():
+        status, report = run([sys.executable, str(folder / "score.py"), suite, "--bin", binary])
+        if status != 0:
+            failures.append(f"{suite}: not every document could be read")
+        for name, floor in least.items():
+            score = score_of(name, report)
+            if score is None or score < floor:
+                failures.append(f"{suite}: {name} is {score}, the floor is {floor}")
+    for failure in failures:
+        print("below the floor:", failure)
+    print("eval:", "failed" if failures else "every floor holds")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+# Everything a developer runs. `make` alone says what there is.
+
+SWIFT      ?= swift
+PREFIX     ?= /usr/local
+DESTDIR    ?=
+SHARED     ?= ../shared
+RELEASE    := .build/release/lectern
+
+# One binary that needs no Swift runtime beside it, and starts in a few milliseconds.
+UNAME      := $(shell uname -s)
+STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
+# Swift Testing only: the tests use no XCTest.
+TESTFLAGS  := --disable-xctest
+SOURCES    := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help deps run build release test lint format eval bench accept fuzz install docs clean
+
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Find what is missing to build, and install it
+	@Tools/deps.sh
+
+run: release ## Open the reader on the samples (without a terminal: print the first one)
+	@if [ -t 0 ] && [ -t 1 ]; then $(RELEASE) seeds; \
+	else set -- seeds/*.txt; $(RELEASE) "$$1"; fi
+
+build: deps ## Build for debugging
+	$(SWIFT) build
+
+# To standard error: what `make run` prints is the article.
+release: deps ## Build the program as it is installed
+	@$(SWIFT) build -c release --product lectern $(STATIC) >&2
+
+test: deps ## Run all tests
+	$(SWIFT) test $(TESTFLAGS)
+
+lint: ## Check the format of the sources
+	$(SWIFT) format lint --strict -r -p $(SOURCES)
+
+format: ## Format the sources
+	$(SWIFT) format -i -r -p $(SOURCES)
+
+eval: release ## Score the program on real pages, where their data is there
+	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+bench: release ## Measure speed and memory
+	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED)
+
+accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
+	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)
+
+FUZZ_RUNS  ?= 100000
+fuzz: deps ## Read, lay out and write random bytes (FUZZ_RUNS=100000)
+	FUZZ=1 $(SWIFT) build --product FuzzPipeline -c release --scratch-path .build-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@mkdir -p .build-fuzz/corpus
+	.build-fuzz/release/FuzzPipeline -runs=$(FUZZ_RUNS) -max_len=16384 -artifact_prefix=.build-fuzz/ \
+	  .build-fuzz/corpus seeds
+
+install: release ## Install the program (PREFIX=/usr/local, DESTDIR=)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/lectern"
+
+docs: deps ## Write the reference of the modules to docs/
+	@Tools/docs.sh
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-* docs

@@ -1,0 +1,104 @@
+/// The way from an offset in decoded text back to the offset in the source's bytes.
+///
+/// Text that needed no decoding has an empty map. Otherwise each entry says: from this text offset on, every
+/// `textStep` bytes of text stand for `sourceStep` bytes of source, beginning at that source offset. A step of 1 to 1
+/// is text as it stood; Latin-1's "é" takes 2 bytes of text for 1 of source; a line feed made of CR LF takes 1 for 2.
+/// Between two entries of an encoding that is not read character for character the answer is the offset of the entry
+/// at or before, moved on at its pace but never past the next entry.
+public struct OffsetMap: Sendable, Hashable {
+  /// A place where text and source get out of step.
+  public struct Entry: Sendable, Hashable {
+    /// An offset in the decoded text.
+    public var text: Int
+    /// The offset of the same place in the source.
+    public var source: Int
+    /// How many bytes of text one character (or one unchanged byte) takes from here on, 1 to 255.
+    public var textStep: UInt8
+    /// How many bytes of source the same character takes, 1 to 255.
+    public var sourceStep: UInt8
+
+    /// Makes an entry; text and source run at the same pace unless steps are given.
+    public init(text: Int, source: Int, textStep: UInt8 = 1, sourceStep: UInt8 = 1) {
+      self.text = text
+      self.source = source
+      self.textStep = textStep
+      self.sourceStep = sourceStep
+    }
+
+    /// Where a text offset at or after this entry stood: the start of the character it lies in.
+    public func start(of offset: Int) -> Int {
+      let distance = offset - text
+      if textStep == sourceStep { return source + distance }
+      return source + distance / Int(textStep) * Int(sourceStep)
+    }
+
+    /// Where text that ends at an offset after this entry ended: the end of the character it lies in.
+    public func end(of offset: Int) -> Int {
+      let distance = offset - text
+      if textStep == sourceStep { return source + distance }
+      return source + (distance + Int(textStep) - 1) / Int(textStep) * Int(sourceStep)
+    }
+
+    /// Whether `next` says nothing that this entry does not say already.
+    fileprivate func implies(_ next: Entry) -> Bool {
+      guard textStep == next.textStep, sourceStep == next.sourceStep else { return false }
+      return (next.text - text) % Int(textStep) == 0 && start(of: next.text) == next.source
+    }
+  }
+
+  /// In order of both offsets.
+  public private(set) var entries: [Entry] = []
+
+  /// Makes the map of a text that is its source.
+  public init() {}
+
+  /// Notes that the text at `text` stood at `source`, and at which pace both go on; calls come in order.
+  public mutating func append(text: Int, source: Int, textStep: UInt8 = 1, sourceStep: UInt8 = 1) {
+    let entry = Entry(
+      text: text, source: source, textStep: textStep == sourceStep ? 1 : textStep,
+      sourceStep: textStep == sourceStep ? 1 : sourceStep)
+    guard let last = entries.last else {
+      if !Entry(text: 0, source: 0).implies(entry) { entries.append(entry) }
+      return
+    }
+    if last.implies(entry) { return }
+    if last.text == text { entries.removeLast() }
+    entries.append(entry)
+  }
+
+  /// Forgets what was noted for text at `text` and after it, because that text was taken back.
+  public mutating func truncate(to text: Int) {
+    while let last = entries.last, last.text >= text { entries.removeLast() }
+  }
+
+  /// The source offset of a text offset. Takes time logarithmic in the number of entries.
+  public func sourceOffset(_ text: Int) -> Int {
+    let next = firstEntry { $0.text > text }
+    let offset = next > 0 ? entries[next - 1].start(of: text) : text
+    return next < entries.count ? min(offset, entries[next].source) : offset
+  }
+
+  /// The source range of a text range. What was taken out just before or just after the text is not part of it.
+  public func sourceRange(_ text: Range<Int>) -> Range<Int> {
+    let lower = sourceOffset(text.lowerBound)
+    return lower..<max(lower, sourceEnd(text.upperBound))
+  }
+
+  /// Where text that ends at a text offset ended in the source.
+  private func sourceEnd(_ text: Int) -> Int {
+    let next = firstEntry { $0.text >= text }
+    let offset = next > 0 ? entries[next - 1].end(of: text) : text
+    return next < entries.count ? min(offset, entries[next].source) : offset
+  }
+
+  /// The index of the first entry of which `isAfter` holds, by binary search; the number of entries if none.
+  private func firstEntry(where isAfter: (Entry) -> Bool) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(entries[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,124 @@
+import ArticleModel
+
+/// Tells clutter from content: gives every fragment that is no part of an article the reason why.
+///
+///     Home » News » A title       ►   breadcrumb
+///     A title                         –
+///     Share this                      share prompt
+///     The council met …               –
+///     You may also like               related links
+///
+/// Nothing is taken out here; a label is a judgement that later steps and the reader can see.
+struct Cleaner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let fragments: [Fragment]
+  let shapes: [Shape]
+  private var reasons: [Removal.Reason?]
+  private var endings: [Bool]
+  /// Whether so much is clutter by its wording that the source must be a page with a site around it.
+  private var isPage = false
+
+  /// The longest fragment, in words, whose wording is looked at.
+  private static let longestWording = 80
+  /// How many fragments must be clutter by their wording for the source to be a whole page.
+  private static let fewestMarks = 4
+
+  /// The reason for each fragment; nil for content.
+  static func reasons(
+    _ fragments: [Fragment], _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Removal.Reason?] {
+    var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
+    cleaner.judgeWording()
+    cleaner.judgeRepetition()
+    cleaner.judgePlace()
+    return cleaner.reasons
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
+    endings = [Bool](repeating: false, count: fragments.count)
+  }
+
+  /// Labels fragments by what they say, each by itself.
+  private mutating func judgeWording() {
+    for index in fragments.indices where fragments[index].form == .text && shapes[index].words <= Cleaner.longestWording
+    {
+      if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], in: bytes) {
+        reasons[index] = .breadcrumb
+        continue
+      }
+      let words = PlainWords(bytes, fragments[index].text)
+      if let verdict = ClutterPhrases.verdict(on: words) {
+        reasons[index] = verdict.reason
+        endings[index] = verdict.endsArticle
+      } else {
+        reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+      }
+    }
+  }
+
+  /// The words before a fragment's colon, if they are few: "Read also: …".
+  private func lead(_ index: Int) -> PlainWords? {
+    let shape = shapes[index]
+    guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
+    let start = fragments[index].text.lowerBound
+    return PlainWords(bytes, start..<(start + Int(shape.colon)))
+  }
+
+  /// Labels a paragraph that was said before, word for word.
+  private mutating func judgeRepetition() {
+    var seen: Set<Int> = []
+    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
+      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
+    }
+  }
+
+  /// Labels what stands before and behind the article, where the source shows that it is a whole page.
+  private mutating func judgePlace() {
+    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
+    guard !span.isEmpty else { return }
+    span = span.lowerBound..<endOfArticle(span)
+    while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
+      span = span.lowerBound..<(span.upperBound + 1)
+    }
+    isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
+    if isNoise(0..<span.lowerBound) { label(0..<span.lowerBound, .navigation) }
+    if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
+  }
+
+  /// The span's end, or the first fragment that ends an article with most of the running text before it.
+  private func endOfArticle(_ span: Range<Int>) -> Int {
+    let total = span.reduce(0) { $0 + proseWords($1) }
+    var read = 0
+    for index in span {
+      if endings[index], read * 10 >= total * 6 { return index }
+      read += proseWords(index)
+    }
+    return span.upperBound
+  }
+
+  /// A short sentence right behind the running text still belongs to it.
+  private func isClosingSentence(_ index: Int) -> Bool {
+    reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
+      && fragments[index].marker == nil
+  }
+
+  private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
+
+  /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there are many
+  /// short lines.
+  private func isNoise(_ range: Range<Int>) -> Bool {
+    let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
+    return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
+      || (isPage && range.count >= 25)
+  }
+
+  private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {
+    for index in range where reasons[index] == nil { reasons[index] = reason }
+  }
+}

@@ -1,0 +1,75 @@
+/// One run of text as a reader of some format found it: a paragraph, a line, a row of a table, a heading.
+///
+/// A reader only turns its format into fragments, in the order of the source; what they are is decided later, by
+/// steps all formats share. What the format says about a fragment goes along as hints.
+struct Fragment {
+  /// The bytes of its text in ``FragmentList/utf8``, list marker included.
+  var text: Range<Int>
+  /// The bytes it was made from in the source text.
+  var source: Range<Int>
+  /// How far it is indented, in columns.
+  var indent: Int32 = 0
+  /// How many blank lines stand before it, 0 to 255.
+  var blankLinesBefore: UInt8 = 0
+  /// The bullet or number it begins with.
+  var marker: ListMarker?
+  /// What the format itself says it is.
+  var form: Form = .text
+  /// The index of the table, code block or quote it belongs to, so that neighbours can be told apart.
+  var group: Int32 = 0
+
+  /// What a format can say for certain.
+  enum Form: UInt8 {
+    /// Nothing: running text or a line.
+    case text
+    /// A line of code; its text keeps indentation.
+    case code
+    /// A row of a table with marked cells; the cells are the parts of its text between tabs.
+    case row
+    /// The header row of a table with marked cells.
+    case headerRow
+    /// A line that only draws: dashes, stars.
+    case rule
+    /// Quoted text ("> …").
+    case quote
+    /// A line set as a title: underlined, or marked with #; `group` is its level.
+    case heading
+  }
+}
+
+/// The fragments of a source and the bytes their texts lie in.
+struct FragmentList {
+  /// The texts, one after the other; valid UTF-8.
+  var utf8: [UInt8] = []
+  /// In the order of the source.
+  var fragments: [Fragment] = []
+  /// Where joined texts jump in the source, for texts made of several lines.
+  var seams: [Seam] = []
+
+  /// A place where a text goes on with another line of the source.
+  struct Seam {
+    /// The offset in ``FragmentList/utf8`` where the line begins.
+    var text: Int
+    /// The offset in the source text of the same place.
+    var source: Int
+  }
+
+  /// The text of a fragment.
+  func text(of fragment: Fragment) -> String {
+    String(decoding: utf8[fragment.text], as: UTF8.self)
+  }
+
+  /// The place in the source of an offset in ``utf8`` that lies within `fragment`.
+  func sourceOffset(_ offset: Int, in fragment: Fragment) -> Int {
+    var low = 0
+    var high = seams.count
+    while low < high {
+      let middle = (low + high) / 2
+      if seams[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, seams[low - 1].text >= fragment.text.lowerBound {
+      return seams[low - 1].source + offset - seams[low - 1].text
+    }
+    return fragment.source.lowerBound + offset - fragment.text.lowerBound
+  }
+}

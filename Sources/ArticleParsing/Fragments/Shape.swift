@@ -1,0 +1,339 @@
+/// What a fragment looks like, counted in one pass over its bytes: the evidence every later step weighs.
+///
+/// The list marker is left out: "1. Bring water" and "Bring water" have the same shape.
+struct Shape {
+  /// How a text begins: its first character that is no opening quote or bracket.
+  enum Opening: UInt8 { case none, upper, lower, digit, caseless, other }
+
+  /// How a text ends: its last character that is no closing quote or bracket.
+  enum Ending: UInt8 { case none, period, question, exclamation, ellipsis, colon, comma, semicolon, word, other }
+
+  /// Words: runs without white space that hold a letter or digit; every two ideographs count as one.
+  var words: Int32 = 0
+  /// Words that begin with a capital.
+  var capitalWords: Int32 = 0
+  /// Words that begin with a small letter.
+  var smallWords: Int32 = 0
+  /// Words that begin with a digit.
+  var numberWords: Int32 = 0
+  /// Words of four letters or more that begin with a small letter.
+  var longSmallWords: Int32 = 0
+  /// Sentence ends with more text behind them.
+  var innerSentenceEnds: Int32 = 0
+  /// Commas.
+  var commas: Int32 = 0
+  /// Signs that menus and breadcrumbs put between words: | » › → · and > between spaces.
+  var separators: Int32 = 0
+  /// Where the text behind the marker begins, from the fragment's beginning.
+  var start: Int32 = 0
+  /// The offset just behind the first question mark that ends a sentence, from the fragment's beginning; -1 without.
+  var questionEnd: Int32 = -1
+  /// The offset of the first colon that has a space or the end behind it; -1 without.
+  var colon: Int32 = -1
+  /// Words before that colon.
+  var wordsBeforeColon: Int32 = 0
+  /// The offset of the first dash between spaces; -1 without.
+  var dash: Int32 = -1
+  /// Words before that dash.
+  var wordsBeforeDash: Int32 = 0
+  /// Whether an URL or an e-mail address is in it.
+  var hasAddress = false
+  /// Whether letters are capitals only.
+  var isAllCapitals = false
+  /// How it begins.
+  var opening = Opening.none
+  /// How it ends.
+  var ending = Ending.none
+
+  /// Whether it ends as a sentence does.
+  var endsSentence: Bool {
+    switch ending {
+    case .period, .question, .exclamation, .ellipsis: true
+    default: false
+    }
+  }
+
+  /// How many sentences it holds.
+  var sentences: Int { Int(innerSentenceEnds) + (endsSentence ? 1 : 0) }
+
+  /// Whether it is running text: a dozen words or more with small ones among them, closed as a sentence.
+  var isProse: Bool {
+    words >= 12 && (longSmallWords * 5 >= words || isCaseless)
+      && (endsSentence || ending == .colon || innerSentenceEnds > 0)
+  }
+
+  /// Whether it is written in a script without capitals.
+  var isCaseless: Bool { (capitalWords + smallWords) * 4 < words && numberWords * 3 < words }
+
+  /// The share of words that begin with a capital, among those that begin with a letter.
+  var capitalShare: Double {
+    let letters = capitalWords + smallWords
+    return letters == 0 ? 0 : Double(capitalWords) / Double(letters)
+  }
+}
+
+extension Shape {
+  /// Counts the shape of a fragment's text.
+  init(of fragment: Fragment, in bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(range: fragment.text, markerLength: Int(fragment.marker?.length ?? 0), in: bytes)
+  }
+
+  /// Counts the shape of the text in `range`, leaving out a marker at its beginning.
+  init(range: Range<Int>, markerLength: Int = 0, in bytes: UnsafeBufferPointer<UInt8>) {
+    var scan = ShapeScan(bytes: bytes, base: range.lowerBound, end: range.upperBound)
+    scan.shape.start = Int32(markerLength)
+    scan.run(from: range.lowerBound + markerLength)
+    self = scan.shape
+  }
+}
+
+/// The state of counting one ``Shape``.
+private struct ShapeScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let base: Int
+  let end: Int
+  var shape = Shape()
+  private var ideographs: Int32 = 0
+  private var hasSmallLetter = false
+  private var capitals = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, base: Int, end: Int) {
+    self.bytes = bytes
+    self.base = base
+    self.end = end
+  }
+
+  mutating func run(from start: Int) {
+    var at = start
+    while at < end {
+      if isSpace(bytes[at]) {
+        at += 1
+        continue
+      }
+      let wordStart = at
+      at += 1
+      while at < end, !isSpace(bytes[at]) { at += 1 }
+      countWord(wordStart..<at)
+    }
+    shape.words += (ideographs + 1) / 2
+    shape.isAllCapitals = !hasSmallLetter && capitals >= 3
+  }
+
+  private mutating func countWord(_ range: Range<Int>) {
+    let first = firstLetter(range)
+    if let first {
+      countFirst(first, range)
+    } else if range.count <= 3 {
+      countSign(range)
+    }
+    let plainEnd = last(range)
+    noteEnding(range, plainEnd)
+    scanInside(range)
+    shape.ending = ending(plainEnd, range)
+  }
+
+  /// The offset of the first letter or digit of a word.
+  private func firstLetter(_ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        if isLetter(byte) || isDigit(byte) { return at }
+        at += 1
+      } else {
+        if !isSign(at) { return at }
+        at += sequenceLength(byte)
+      }
+    }
+    return nil
+  }
+
+  /// Quotes, dashes, bullets, Latin-1 and CJK punctuation.
+  private func isSign(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case 0xE2: true
+    case 0xC2: at + 1 < end && bytes[at + 1] != 0xAA && bytes[at + 1] != 0xBA
+    case 0xE3: at + 1 < end && bytes[at + 1] == 0x80
+    default: false
+    }
+  }
+
+  private mutating func countFirst(_ at: Int, _ word: Range<Int>) {
+    let byte = bytes[at]
+    var opening = Shape.Opening.caseless
+    if byte < 0x80 {
+      opening = isDigit(byte) ? .digit : isUpper(byte) ? .upper : .lower
+    } else {
+      let properties = scalar(bytes, at: at).properties
+      opening = properties.isUppercase ? .upper : properties.isLowercase ? .lower : .caseless
+    }
+    if shape.opening == .none { shape.opening = opening }
+    switch opening {
+    case .upper: shape.capitalWords += 1
+    case .lower:
+      shape.smallWords += 1
+      hasSmallLetter = true
+      if word.upperBound - at >= 4 { shape.longSmallWords += 1 }
+    case .digit: shape.numberWords += 1
+    default:
+      if isIdeograph(byte) {
+        ideographs += Int32((word.upperBound - at) / 3)
+        return
+      }
+    }
+    shape.words += 1
+  }
+
+  private func isIdeograph(_ lead: UInt8) -> Bool { lead >= 0xE3 && lead <= 0xE9 }
+
+  /// A word without letters: a dash or a separator of menus.
+  private mutating func countSign(_ range: Range<Int>) {
+    let at = range.lowerBound
+    if range.count == 1 {
+      switch bytes[at] {
+      case UInt8(ascii: "|"), UInt8(ascii: ">"): shape.separators += 1
+      case UInt8(ascii: "-"): noteDash(at)
+      default: break
+      }
+    } else if range.count == 2, bytes[at] == 0xC2 {
+      if bytes[at + 1] == 0xBB || bytes[at + 1] == 0xB7 { shape.separators += 1 }
+    } else if range.count == 3, bytes[at] == 0xE2 {
+      let tail = UInt16(bytes[at + 1]) << 8 | UInt16(bytes[at + 2])
+      switch tail {
+      case 0x8093, 0x8094: noteDash(at)
+      case 0x80BA, 0x80A2, 0x8692: shape.separators += 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func noteDash(_ at: Int) {
+    guard shape.dash < 0, shape.words > 0 else { return }
+    shape.dash = Int32(at - base)
+    shape.wordsBeforeDash = shape.words
+  }
+
+  /// The offset of the last byte that is no closing quote or bracket, one before the first where there is none.
+  private func last(_ range: Range<Int>) -> Int {
+    var at = range.upperBound - 1
+    while at > range.lowerBound {
+      switch bytes[at] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): at -= 1
+      default:
+        let length = closingQuoteLength(endingAt: at, from: range.lowerBound)
+        if length == 0 { return at }
+        at -= length
+      }
+    }
+    return at
+  }
+
+  /// The length of a closing quote beyond ASCII (’ ” “ » 」) that ends at `at`; 0 where there is none.
+  private func closingQuoteLength(endingAt at: Int, from start: Int) -> Int {
+    if at >= start + 2, bytes[at - 1] == 0xC2, bytes[at] == 0xBB { return 2 }
+    guard at >= start + 3 else { return 0 }
+    switch UInt32(bytes[at - 2]) << 16 | UInt32(bytes[at - 1]) << 8 | UInt32(bytes[at]) {
+    case 0xE28099, 0xE2809D, 0xE2809C, 0xE3808D: return 3
+    default: return 0
+    }
+  }
+
+  /// Notes a sentence end, question or colon behind which the text goes on or stops.
+  private mutating func noteEnding(_ word: Range<Int>, _ last: Int) {
+    let kind = ending(last, word)
+    switch kind {
+    case .question:
+      if shape.questionEnd < 0 { shape.questionEnd = Int32(word.upperBound - base) }
+      countInnerEnd(word)
+    case .period, .exclamation, .ellipsis:
+      if kind != .period || !isAbbreviation(word, last) { countInnerEnd(word) }
+    case .colon where shape.colon < 0:
+      shape.colon = Int32(last - base)
+      shape.wordsBeforeColon = shape.words
+    default: break
+    }
+  }
+
+  /// Counts a sentence end when a capital, a digit or a quote follows.
+  private mutating func countInnerEnd(_ word: Range<Int>) {
+    var next = word.upperBound
+    while next < end, isSpace(bytes[next]) { next += 1 }
+    guard next < end else { return }
+    let byte = bytes[next]
+    if isUpper(byte) || isDigit(byte) || byte == UInt8(ascii: "\"") || byte >= 0xC3 || byte == UInt8(ascii: "(") {
+      shape.innerSentenceEnds += 1
+    }
+  }
+
+  /// Initials and short titles: one letter ("J."), letters with periods ("U.S."), "Dr.", "Mr.", "No.".
+  private func isAbbreviation(_ word: Range<Int>, _ last: Int) -> Bool {
+    let letters = last - word.lowerBound
+    if letters <= 1 { return true }
+    if letters <= 3, isUpper(bytes[word.lowerBound]), letters < 3 || !isLower(bytes[last - 1]) { return true }
+    var at = word.lowerBound
+    while at < last {
+      if bytes[at] == UInt8(ascii: ".") { return letters <= 5 }
+      at += 1
+    }
+    return false
+  }
+
+  private func ending(_ last: Int, _ word: Range<Int>) -> Shape.Ending {
+    switch bytes[last] {
+    case UInt8(ascii: "."):
+      return last >= word.lowerBound + 2 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x2E ? .ellipsis : .period
+    case UInt8(ascii: "?"): return .question
+    case UInt8(ascii: "!"): return .exclamation
+    case UInt8(ascii: ":"): return .colon
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"): return .semicolon
+    case 0x80...0xBF: return wideEnding(last)
+    case let byte where isLetter(byte) || isDigit(byte): return .word
+    default: return .other
+    }
+  }
+
+  /// The ending of a text whose last character is not ASCII: … and the full-width signs 。！？：，、；.
+  private func wideEnding(_ last: Int) -> Shape.Ending {
+    guard last >= base + 2 else { return .word }
+    let tail = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
+    switch tail {
+    case 0xE280A6: return .ellipsis
+    case 0xE38082: return .period
+    case 0xEFBC81: return .exclamation
+    case 0xEFBC9F: return .question
+    case 0xEFBC9A: return .colon
+    case 0xEFBC8C, 0xE38081: return .comma
+    case 0xEFBC9B: return .semicolon
+    default: return bytes[last - 2] == 0xE2 ? .other : .word
+    }
+  }
+
+  /// Commas, addresses, capitals and full-width sentence ends inside a word.
+  private mutating func scanInside(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      if isLower(byte) {
+        hasSmallLetter = true
+      } else if isUpper(byte) {
+        capitals += 1
+      } else if byte == UInt8(ascii: ",") {
+        shape.commas += 1
+      } else if byte == UInt8(ascii: "@") {
+        if at > range.lowerBound, at + 3 < range.upperBound { shape.hasAddress = true }
+      } else if byte == UInt8(ascii: "/") {
+        if at > range.lowerBound + 3, at + 1 < range.upperBound, bytes[at + 1] == byte,
+          bytes[at - 1] == UInt8(ascii: ":")
+        {
+          shape.hasAddress = true
+        }
+      } else if byte == 0xE3, at + 2 < range.upperBound, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82,
+        at + 3 < range.upperBound
+      {
+        shape.innerSentenceEnds += 1
+      }
+      at += 1
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArticleModel
+
+/// Reads the line that says who wrote an article.
+///
+///     "by James Carter Senior News Editor"    ► James Carter, Senior News Editor
+///     "By Ada Moor and Lee Stone"             ► Ada Moor · Lee Stone
+///     "Von Jana Weiß, Redakteurin"            ► Jana Weiß, Redakteurin
+enum Byline {
+  /// The words a byline begins with, in several languages.
+  private static let openings: [String] = [
+    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
+    "di",
+    "door", "escrito por", "text:", "texte", "af", "av",
+  ]
+
+  /// Words that belong to what a writer is, not to the name.
+  private static let roleWords: Set<String> = [
+    "senior", "junior", "chief", "managing", "deputy", "associate", "assistant", "contributing", "executive", "staff",
+    "news", "political", "politics", "sports", "science", "health", "technology", "tech", "business", "economics",
+    "environment", "culture", "arts", "foreign", "national", "local", "regional", "world", "city", "night", "digital",
+    "freelance", "guest", "special", "investigative", "diplomatic", "education", "transport", "legal", "features",
+    "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
+    "author", "critic", "analyst", "editorial", "desk", "bureau", "head", "director", "professor", "lecturer",
+    "researcher", "fellow", "photographer", "blogger", "publisher", "founder", "redakteur", "redakteurin",
+    "korrespondent",
+    "korrespondentin", "journalistin", "autor", "autorin", "chefredakteur", "chefredakteurin", "journaliste",
+    "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ter", "zu",
+    "y", "af",
+  ]
+
+  /// Whether a short line opens as a byline does and goes on with a name.
+  static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 160, range.count >= 5 else { return false }
+    return !authors(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
+  }
+
+  /// The authors a byline names; none where the line is no byline.
+  static func authors(in line: String) -> [Author] {
+    guard let rest = behindOpening(line) else { return [] }
+    var authors: [Author] = []
+    for part in people(in: rest) {
+      guard let author = author(part) else { return authors }
+      if author.name.isEmpty, let role = author.role, !authors.isEmpty {
+        authors[authors.count - 1].role = authors[authors.count - 1].role ?? role
+      } else if !author.name.isEmpty {
+        authors.append(author)
+      }
+    }
+    return authors
+  }
+
+  private static func behindOpening(_ line: String) -> Substring? {
+    let lowered = line.lowercased()
+    for sign in ["文：", "取材・文：", "著者："] where line.hasPrefix(sign) { return line.dropFirst(sign.count) }
+    for opening in openings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
+      let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
+      guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
+      let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
+      return line[index...]
+    }
+    return nil
+  }
+
+  /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by its form.
+  private static func people(in text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = text
+    let joints = [", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", "\u{00A0}|"]
+    while !rest.isEmpty {
+      var cut: Range<Substring.Index>?
+      for joint in joints {
+        if let found = rest.firstRange(of: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true { cut = found }
+      }
+      parts.append(rest[..<(cut?.lowerBound ?? rest.endIndex)])
+      rest = cut.map { rest[$0.upperBound...] } ?? ""
+    }
+    return parts.filter { !$0.allSatisfy { $0 == " " } }
+  }
+
+  /// Splits "James Carter Senior News Editor" into name and role; nil where the part is neither.
+  private static func author(_ part: Substring) -> Author? {
+    let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
+    let roleStart = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
+    let name = words[..<roleStart]
+    let role = words[roleStart...]
+    guard name.count <= 5, name.count != 1 || role.isEmpty, name.allSatisfy(isNameWord), words.count <= 12 else {
+      return nil
+    }
+    if let first = name.first, particles.contains(String(first)), name.count < 2 { return nil }
+    if name.count == 1, !isSingleName(name[0]) { return nil }
+    return Author(
+      name: name.joined(separator: " "), role: role.isEmpty ? nil : role.joined(separator: " "))
+  }
+
+  /// A capital and no digits; particles such as "van" are part of a name.
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    if particles.contains(String(word)) { return true }
+    return (first.properties.isUppercase || first.value >= 0x3040)
+      && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
+  }
+
+  /// A single word is a writer's name only if it is no common word of menus.
+  private static func isSingleName(_ word: Substring) -> Bool {
+    word.utf8.count >= 4 && word.utf8.count <= 30
+      && !["Topic", "Category", "Date", "Author", "Default", "Relevance", "Popularity"].contains(String(word))
+  }
+}

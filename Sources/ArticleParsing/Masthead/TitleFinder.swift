@@ -1,0 +1,127 @@
+import ArticleModel
+
+/// Finds the title of an article among the lines above its text.
+///
+///     Home » News » Ferries run again        (breadcrumb, ends with the title)
+///     Ferries run again                      ► the title: short, said twice, byline below
+///     by Ada Moor, Staff Writer
+struct TitleFinder {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let fragments: [Fragment]
+  let shapes: [Shape]
+  let reasons: [Removal.Reason?]
+
+  /// How many fragments above the text are looked at.
+  private static let reach = 60
+  /// The least score of a title.
+  private static let leastScore = 1.5
+
+  /// The title of the article whose running text begins at `text`; nil where no line looks like one.
+  func title(above text: Int, from start: Int = 0) -> Int? {
+    let candidates = max(start, text - TitleFinder.reach)..<text
+    let repeated = repeatedLines(candidates)
+    let first = words(start)
+    var best: (index: Int, score: Double)?
+    for index in candidates where mayBeTitle(index) {
+      var score = looks(index) - Double(text - index) * 0.08
+      let own = words(index)
+      if repeated.contains(own.bytes) { score += 2 }
+      if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
+      if hasBylineBelow(index, before: text) { score += 1.5 }
+      if (start..<index).allSatisfy({ reasons[$0] == .breadcrumb }) { score += 1.5 }
+      if score > best?.score ?? TitleFinder.leastScore { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
+    guard reasons[index] == nil || reasons[index] == .navigation else { return false }
+    guard shape.numberWords * 3 <= shape.words, !headsRows(index) else { return false }
+    return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
+      && fragments[index].marker?.kind != .bullet && !Byline.isByline(bytes, fragments[index].text)
+  }
+
+  /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header, not a title.
+  private func headsRows(_ index: Int) -> Bool {
+    guard index + 2 < fragments.count else { return false }
+    return (index + 1...index + 2).allSatisfy { below in
+      fragments[below].blankLinesBefore == 0 && !shapes[below].isProse
+        && shapes[below].numberWords * 4 >= shapes[below].words
+        && shapes[below].words * 2 >= shapes[index].words
+    }
+  }
+
+  /// How much a line by itself looks like a title.
+  private func looks(_ index: Int) -> Double {
+    let shape = shapes[index]
+    var score = 0.0
+    if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
+    if shape.words >= 4, shape.words <= 20 { score += 1 } else if shape.words < 2 { score -= 1 }
+    switch shape.ending {
+    case .period, .colon, .comma, .semicolon, .ellipsis: score -= 2
+    default: break
+    }
+    if shape.innerSentenceEnds > 1 { score -= 1 }
+    if shape.opening == .lower { score -= 1 }
+    if DateFinder.first(in: bytes, fragments[index].text) != nil, shape.words <= 5 { score -= 3 }
+    return score
+  }
+
+  /// The lines that are said twice above the text, or end a breadcrumb.
+  private func repeatedLines(_ range: Range<Int>) -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    var repeated: Set<[UInt8]> = []
+    for index in range where shapes[index].words <= 40 {
+      if reasons[index] == .breadcrumb {
+        repeated.insert(lastPart(of: fragments[index].text))
+      } else if !seen.insert(words(index).bytes).inserted {
+        repeated.insert(words(index).bytes)
+      }
+    }
+    return repeated
+  }
+
+  /// The words of a breadcrumb behind its last separator: » › > → or |.
+  private func lastPart(of text: Range<Int>) -> [UInt8] {
+    var at = text.upperBound - 1
+    while at > text.lowerBound, !isSeparator(at) { at -= 1 }
+    return PlainWords(bytes, at..<text.upperBound).bytes
+  }
+
+  private func isSeparator(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case UInt8(ascii: ">"), UInt8(ascii: "|"): true
+    case 0xBB: bytes[at - 1] == 0xC2
+    case 0xBA: at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
+    case 0x92: at >= 2 && bytes[at - 1] == 0x86 && bytes[at - 2] == 0xE2
+    default: false
+    }
+  }
+
+  private func hasBylineBelow(_ index: Int, before text: Int) -> Bool {
+    var below = index + 1
+    while below < min(index + 5, text) {
+      let range = fragments[below].text
+      if Byline.isByline(bytes, range) { return true }
+      if shapes[below].words <= 12, DateFinder.first(in: bytes, range) != nil { return true }
+      below += 1
+    }
+    return false
+  }
+
+  private func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }
+}
+
+/// How much two titles are alike.
+enum TitleLikeness {
+  /// The share of words two texts have in common: words in both, by words in either (Jaccard's measure), 0 to 1.
+  static func share(_ a: PlainWords, _ b: PlainWords) -> Double {
+    let first = Set(a.starts.map { Array(a.bytes[$0..<a.wordEnd($0)]) })
+    let second = Set(b.starts.map { Array(b.bytes[$0..<b.wordEnd($0)]) })
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    let common = first.intersection(second).count
+    return Double(common) / Double(first.count + second.count - common)
+  }
+}

@@ -1,0 +1,91 @@
+/// Decides whether the hyphen at the end of a line goes when the line is joined with the next.
+///
+/// Before: `inter-` and `national`, `well-` and `known`. After: `international`, `well-known`.
+///
+/// The evidence is the document itself: whether the joined word, the hyphenated one, or the parts occur elsewhere in it.
+/// Its words are counted when the first hyphen asks.
+struct HyphenJoiner {
+  private let utf8: [UInt8]
+  private lazy var vocabulary = Vocabulary(utf8)
+
+  /// Makes a joiner that takes its evidence from the text of a document.
+  init(document utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  /// Whether the hyphen goes between the last word of a line, without its hyphen, and the first word of the next.
+  ///
+  /// What is more than letters, as in "COVID-" and "19", keeps it.
+  mutating func dropsHyphen(between before: String, and after: String) -> Bool {
+    guard let first = after.unicodeScalars.first, first.isSmall, before.unicodeScalars.last?.isCasedLetter == true,
+      before.unicodeScalars.count > 1, !before.contains("-"), !after.contains("-")
+    else { return false }
+    let start = before.lowercased()
+    let end = Self.withoutPunctuation(after)
+    let joined = vocabulary.count(of: start + end)
+    let hyphenated = vocabulary.count(of: start + "-" + end)
+    if joined + hyphenated > 0 { return joined >= hyphenated }
+    if Self.prefixesWithHyphen.contains(start) { return false }
+    if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
+    // The second part of a compound is a word of its own; a piece of a broken word is one only by chance.
+    return vocabulary.count(of: end) == 0
+  }
+
+  private static func withoutPunctuation(_ word: String) -> String {
+    let letters = word.lowercased().unicodeScalars.prefix { $0.isCasedLetter }
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  /// A word without the endings that English and its neighbors inflect by.
+  private static func stem(_ word: String) -> String {
+    for ending in endings.dropFirst() where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 5 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+
+  private static let endings = ["", "ings", "ing", "ers", "er", "es", "ed", "s", "e", "ly", "en", "n"]
+
+  /// First parts that are written with a hyphen before nearly every word.
+  private static let prefixesWithHyphen: Set<String> = ["all", "ex", "half", "quasi", "self", "well"]
+}
+
+/// How often each word of a document occurs, hyphenated words as one.
+private struct Vocabulary {
+  private var counts: [Int: Int] = [:]
+
+  /// Counts the words of a text, in time linear in its length.
+  init(_ utf8: [UInt8]) {
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
+        // A hyphen at the end of a line is a question, not evidence.
+        let isBroken = index > start && bytes[index - 1] == 0x2D
+        if index > start, !isBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
+        index += 1
+      }
+    }
+  }
+
+  /// How often a word in small letters occurs.
+  func count(of word: String) -> Int {
+    let bytes = Array(word.utf8)
+    return bytes.withUnsafeBufferPointer { counts[Self.key($0[...])] ?? 0 }
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x2D || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  /// A number for a word, the same for small letters and the capitals of ASCII.
+  private static func key(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var hasher = Hasher()
+    for byte in word {
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      hasher.combine(isCapital ? byte | 0x20 : byte)
+    }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,93 @@
+import CUchardet
+
+/// Names the encoding of bytes that are not Unicode, from a sample of them.
+struct EncodingGuess {
+  /// uchardet reads about 5 MB a second, and more text makes it hardly surer.
+  private static let sampleSize = 32 * 1024
+
+  /// The encoding uchardet finds, made good where its answer is known to be weak.
+  static func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
+    let sample = sample(of: bytes)
+    let name = uchardetName(of: sample)
+    if isLatinWithFewAccents(sample), !isMultibyte(name) { return .windows1252 }
+    switch name {
+    case "", "ASCII", "UTF-8", "ISO-8859-1", "WINDOWS-1252": return .windows1252
+    default: return .named(hasWindowsPunctuation(sample) ? windowsSibling(of: name) : name)
+    }
+  }
+
+  /// The encoding of 7-bit text that switches between character sets by escape sequences; nil where there are none.
+  ///
+  /// Before: `ESC $ B $ 3 ESC ( B`. After: "ISO-2022-JP".
+  static func shiftedEncoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
+    let prefix = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
+    var index = 0
+    while let escape = prefix[index...].firstIndex(of: 0x1B) {
+      if escape + 2 < prefix.count, prefix[escape + 1] == 0x24, [0x40, 0x42, 0x29].contains(prefix[escape + 2]) {
+        let name = uchardetName(of: prefix)
+        return name.hasPrefix("ISO-2022-") ? .named(name) : nil
+      }
+      index = escape + 1
+    }
+    return nil
+  }
+
+  /// The part of the source that begins with the line of the first byte beyond ASCII.
+  private static func sample(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = bytes.firstIndex { $0 >= 0x80 } ?? 0
+    let earliest = max(0, start - 1024)
+    while start > earliest, bytes[start - 1] != 0x0A { start -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, start + sampleSize)])
+  }
+
+  private static func uchardetName(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard let detector = uchardet_new() else { return "" }
+    defer { uchardet_delete(detector) }
+    let failed = bytes.withMemoryRebound(to: CChar.self) {
+      uchardet_handle_data(detector, $0.baseAddress, $0.count) != 0
+    }
+    if failed { return "" }
+    uchardet_data_end(detector)
+    guard let name = uchardet_get_charset(detector) else { return "" }
+    return String(cString: name)
+  }
+
+  /// Whether so few different accented letters occur, and so rarely, that a statistical answer is worth nothing.
+  ///
+  /// uchardet calls "a naïve reader" IBM852; English with three French words in it is far more often windows-1252.
+  private static func isLatinWithFewAccents(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    var seen = SIMD4<UInt64>()
+    var high = 0
+    for byte in sample where byte >= 0xA0 {
+      seen[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+      high += 1
+    }
+    let distinct = (0..<4).reduce(0) { $0 + seen[$1].nonzeroBitCount }
+    return distinct <= 2 || distinct == 3 && (high == 3 || high * 12 <= sample.count)
+  }
+
+  private static func isMultibyte(_ name: String) -> Bool {
+    ["GB18030", "BIG5", "SHIFT_JIS", "UHC", "JOHAB", "HZ-GB-2312"].contains(name) || name.hasPrefix("EUC-")
+      || name.hasPrefix("ISO-2022-")
+  }
+
+  /// Whether bytes occur that an ISO 8859 encoding has controls for and a Windows one letters and quotation marks.
+  private static func hasWindowsPunctuation(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    sample.contains { $0 >= 0x80 && $0 < 0xA0 }
+  }
+
+  /// The Windows encoding made for the same languages as one of ISO 8859.
+  private static func windowsSibling(of name: String) -> String {
+    switch name {
+    case "ISO-8859-2": "WINDOWS-1250"
+    case "ISO-8859-5": "WINDOWS-1251"
+    case "ISO-8859-7": "WINDOWS-1253"
+    case "ISO-8859-9", "ISO-8859-3": "WINDOWS-1254"
+    case "ISO-8859-8": "WINDOWS-1255"
+    case "ISO-8859-6": "WINDOWS-1256"
+    case "ISO-8859-4", "ISO-8859-13": "WINDOWS-1257"
+    case "ISO-8859-15": "WINDOWS-1252"
+    default: name
+    }
+  }
+}

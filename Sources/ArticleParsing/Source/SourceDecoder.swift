@@ -1,0 +1,105 @@
+public import ArticleModel
+
+/// Turns the bytes of a source into clean text. Any bytes are valid input.
+///
+/// The encoding is what a byte order mark says; else UTF-16 if the places of the NULs say so; else UTF-8, even with a
+/// few bad bytes in it, which become U+FFFD; else what uchardet finds; else Windows-1252. The text keeps no controls
+/// but tab, line feed and form feed, no terminal escape sequences, and nothing that reorders or hides text.
+///
+/// Takes time and memory linear in the size of the source. A source that needs no change is not copied.
+public struct SourceDecoder: Sendable {
+  /// Makes a decoder.
+  public init() {}
+
+  /// Decodes and cleans a source.
+  public func decode(_ bytes: [UInt8]) -> SourceText {
+    bytes.withUnsafeBufferPointer { buffer in
+      if let encoding = SourceEncoding.fromByteOrder(of: buffer), encoding != .utf8 {
+        return text(of: buffer, in: encoding)
+      }
+      let scan = UTF8Census(buffer)
+      if scan.isPlain { return SourceText(utf8: bytes) }
+      if scan.malformed == 0 {
+        if scan.isASCII, let shifted = EncodingGuess.shiftedEncoding(of: buffer) {
+          return text(of: buffer, in: shifted)
+        }
+        return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
+      }
+      return text(of: buffer, in: scan.isMostlyUTF8 ? .utf8 : EncodingGuess.encoding(of: buffer))
+    }
+  }
+
+  private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> SourceText {
+    let decoded: DecodedText
+    switch encoding {
+    case .utf8: decoded = DecodedText(malformedUTF8: bytes)
+    case .utf16(let bigEndian): decoded = DecodedText(utf16: bytes, bigEndian: bigEndian)
+    case .utf32(let bigEndian): decoded = DecodedText(utf32: bytes, bigEndian: bigEndian)
+    case .windows1252: decoded = DecodedText(bytes, table: .windows1252)
+    case .named(let name):
+      guard let converted = IconvDecoder.decode(bytes, from: name) else { return text(of: bytes, in: .windows1252) }
+      decoded = converted
+    }
+    return decoded.utf8.withUnsafeBufferPointer {
+      let isPlain = PlainTextScan($0).plainEnd(from: 0) == $0.count
+      if isPlain { return SourceText(utf8: decoded.utf8, encoding: encoding.name, offsets: decoded.offsets) }
+      return cleaned($0, offsets: decoded.offsets, encoding: encoding)
+    }
+  }
+
+  private func cleaned(
+    _ utf8: UnsafeBufferPointer<UInt8>, offsets: OffsetMap, encoding: SourceEncoding
+  ) -> SourceText {
+    let clean = TextCleaner.clean(utf8, offsets: offsets)
+    return SourceText(utf8: clean.utf8, encoding: encoding.name, offsets: clean.offsets)
+  }
+}
+
+/// How much of a source is UTF-8.
+struct UTF8Census {
+  /// Whether the text needs no change at all.
+  private(set) var isPlain = true
+  /// Whether no byte lies beyond ASCII.
+  private(set) var isASCII = true
+  /// The number of malformed sequences, not counting one that the end of the source cuts off.
+  private(set) var malformed = 0
+  /// The number of well-formed sequences beyond ASCII; counted only where there are malformed ones.
+  private var wellFormed = 0
+  private var isCutOff = false
+
+  /// Counts the sequences of a source.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    let scan = PlainTextScan(bytes)
+    var index = scan.plainEnd(from: 0)
+    isPlain = index == bytes.count
+    while index < bytes.count {
+      let length = UTF8Scalar.malformedLength(base, index, bytes.count)
+      if length == 0 {
+        index += UTF8Scalar.decode(base, index, bytes.count).length
+      } else {
+        malformed += 1
+        isCutOff = index + length == bytes.count && length < 4 && base[index] >= 0xC2
+        index += length
+      }
+      index = scan.plainEnd(from: index)
+    }
+    if isPlain { return }
+    isASCII = !bytes.contains { $0 >= 0x80 }
+    if malformed > 0 { countWellFormed(bytes, base) }
+  }
+
+  /// Whether so much of it is UTF-8 that the rest is damage: other encodings make well-formed sequences only by chance.
+  var isMostlyUTF8: Bool {
+    wellFormed >= 2 * malformed || isCutOff && malformed == 1
+  }
+
+  private mutating func countWellFormed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let bad = UTF8Scalar.malformedLength(base, index, bytes.count)
+      if bad == 0, bytes[index] >= 0x80 { wellFormed += 1 }
+      index += bad > 0 ? bad : UTF8Scalar.decode(base, index, bytes.count).length
+    }
+  }
+}

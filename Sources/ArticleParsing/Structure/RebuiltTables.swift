@@ -1,0 +1,40 @@
+/// Finds tables whose cells are joined by single spaces, and takes them over from ``TableRebuilder``.
+///
+///     Gauge Price Weight        ►   table: Gauge | Price | Weight
+///     Bucket 12 € 300 g                    Bucket | 12 € | 300 g
+///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
+struct RebuiltTables {
+  /// A reading less likely than this is not even kept as a guess; its lines stay what they are.
+  private static let leastConfidence = 0.5
+
+  static func apply(to draft: inout Draft) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while draft.isOpen(end), mayBeRow(end, in: draft) { end += 1 }
+      if end - index >= 2 { rebuild(index..<end, &draft) }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// Cells seldom hold several sentences, and list items are lists.
+  private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
+    let shape = draft.shapes[index]
+    return shape.words >= 2 && shape.words <= 80 && shape.sentences <= 3
+      && draft.fragments[index].marker?.kind != .bullet
+      && shape.ending != .colon
+  }
+
+  private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
+    let lines = range.map { index in
+      TableLine(
+        text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
+        blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
+    }
+    for table in TableRebuilder().tables(in: lines) where table.confidence >= leastConfidence {
+      let first = range.lowerBound + table.lines.lowerBound
+      draft.tables[first] = table
+      for line in first..<(first + table.lines.count) { draft.roles[line] = .rebuiltRow }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// What a fragment is within an article. Passes decide it one after the other; what one has decided, later ones keep.
+enum Role: UInt8 {
+  /// Nothing has been said yet; what stays undecided is a paragraph.
+  case undecided
+  case paragraph
+  case heading
+  /// An item of a list, with or without its marker.
+  case item
+  /// "Term: meaning", or "Term – meaning".
+  case definition
+  /// A question, alone or with its answer behind the question mark.
+  case question
+  /// A paragraph or item of the answer to the question before it.
+  case answer, answerItem
+  /// A row of a table with marked cells.
+  case row, headerRow
+  /// A line of a table that was rebuilt; the first of them carries the table.
+  case rebuiltRow
+  case code
+  /// "Did You Know? …"
+  case callout
+  case quote
+  case attribution
+  case caption
+  case rule
+}
+
+/// The fragments of one article on their way to blocks: what passes look at and decide about.
+struct Draft {
+  /// The bytes all fragments' texts lie in.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The article's fragments, in order; clutter and masthead are left out.
+  let fragments: [Fragment]
+  /// The shape of each fragment.
+  let shapes: [Shape]
+  /// What each fragment is.
+  var roles: [Role]
+  /// The level of each heading: 0 where it is still to be told, else 1 to 6.
+  var levels: [UInt8]
+  /// The tables that were rebuilt, by the index of their first fragment.
+  var tables: [Int: RebuiltTable] = [:]
+  /// Whether blank lines set paragraphs apart, so that their absence says something.
+  let hasBlankLines: Bool
+
+  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    roles = [Role](repeating: .undecided, count: fragments.count)
+    levels = [UInt8](repeating: 0, count: fragments.count)
+    let apart = fragments.reduce(0) { $0 + ($1.blankLinesBefore > 0 ? 1 : 0) }
+    hasBlankLines = apart * 4 >= fragments.count
+  }
+
+  var count: Int { fragments.count }
+
+  /// Whether nothing was decided about a fragment.
+  func isOpen(_ index: Int) -> Bool { index >= 0 && index < count && roles[index] == .undecided }
+
+  /// The bytes of a fragment behind its list marker.
+  func content(_ index: Int) -> Range<Int> {
+    (fragments[index].text.lowerBound + Int(shapes[index].start))..<fragments[index].text.upperBound
+  }
+
+  /// A fragment's text behind its list marker.
+  func string(_ index: Int) -> String { String(decoding: bytes[content(index)], as: UTF8.self) }
+
+  /// Whether a fragment ends in a colon: what follows is announced.
+  func introduces(_ index: Int) -> Bool { shapes[index].ending == .colon }
+
+  /// Whether a fragment is set apart by a blank line, in a text that has blank lines at all.
+  func isSetApart(_ index: Int) -> Bool {
+    !hasBlankLines || index == 0 || fragments[index].blankLinesBefore > 0
+  }
+}

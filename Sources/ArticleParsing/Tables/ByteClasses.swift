@@ -1,0 +1,37 @@
+/// Questions about single bytes of UTF-8 text that the table finder asks in its inner loops.
+extension UInt8 {
+  @inline(__always) var isDigit: Bool { self &- 48 < 10 }
+  @inline(__always) var isUpperASCII: Bool { self &- 65 < 26 }
+  @inline(__always) var isLowerASCII: Bool { self &- 97 < 26 }
+  @inline(__always) var isLetterASCII: Bool { (self | 32) &- 97 < 26 }
+  @inline(__always) var isWhiteSpace: Bool { self == 32 || (self >= 9 && self <= 13) }
+  /// Folds ASCII capitals; other bytes stay.
+  @inline(__always) var lowered: UInt8 { isUpperASCII ? self | 32 : self }
+}
+
+/// The FNV-1a hash of a run of bytes, 32 bits: the same on every machine, unlike `Hasher`.
+struct StableHash {
+  private(set) var value: UInt32 = 2_166_136_261
+
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt32(byte)) &* 16_777_619
+  }
+
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash = StableHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
+
+  static func of(_ text: StaticString) -> UInt32 {
+    text.withUTF8Buffer { of($0) }
+  }
+
+  /// Mixes two hashes into one, order mattering.
+  @inline(__always) static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    var mixed = (first &* 0x9E37_79B1) ^ (second &+ 0x85EB_CA6B &+ (first << 6) &+ (first >> 2))
+    mixed ^= mixed >> 15
+    mixed = mixed &* 0x2C1B_3C6D
+    return mixed ^ (mixed >> 12)
+  }
+}

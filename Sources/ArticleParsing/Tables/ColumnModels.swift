@@ -1,0 +1,140 @@
+/// What the columns of a table look like, learnt from the cells assigned to them.
+///
+/// Each column counts the attributes of its cells. How well a new cell fits is the weighted sum, over the attributes,
+/// of how much likelier the attribute's value is in this column than in cells at large, each count smoothed towards
+/// the background. Scores are kept up to date with each cell added or removed, so that asking is a table look-up.
+struct ColumnModels {
+  /// The number of columns.
+  let columnCount: Int
+  /// The number of rows counted.
+  private(set) var rowCount = 0
+  private let background: ColumnBackground
+  private var counts: [Float]
+  private var scores: [Float]
+  private var kindCounts: [Float]
+  private var kindTotals: [Float]
+
+  /// Models without any cell.
+  init(columnCount: Int, background: ColumnBackground) {
+    self.columnCount = columnCount
+    self.background = background
+    counts = [Float](repeating: 0, count: columnCount * background.size)
+    scores = []
+    for _ in 0..<columnCount { scores += background.emptyScores }
+    kindCounts = [Float](repeating: 0, count: columnCount * TokenKind.count)
+    kindTotals = [Float](repeating: 0, count: columnCount)
+  }
+
+  /// Counts the cells of a row (`sign` 1), or takes them out again (`sign` −1).
+  ///
+  /// - Parameter bounds: The cuts at which the cells begin and end: one more than there are columns.
+  mutating func count(_ row: CandidateRow, _ bounds: [Int], sign: Float = 1) {
+    rowCount += Int(sign)
+    row.withAttributes { attributes in
+      for column in 0..<columnCount {
+        let place = row.attributeIndex(bounds[column], bounds[column + 1])
+        for attribute in 0..<CellAttribute.count {
+          let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
+          let index = column * background.size + slot
+          counts[index] += sign
+          scores[index] = background.score(count: counts[index], slot: slot, attribute: attribute)
+        }
+      }
+    }
+    for column in 0..<columnCount {
+      let tokens = row.cuts[bounds[column]]..<row.cuts[bounds[column + 1]]
+      for index in tokens {
+        kindCounts[column * TokenKind.count + Int(row.row.tokens[index].kind.rawValue)] += sign
+      }
+      kindTotals[column] += sign * Float(tokens.count)
+    }
+  }
+
+  /// Lends the running scores, `background.size` numbers a column.
+  @inline(__always) func withScores<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    scores.withUnsafeBufferPointer(body)
+  }
+
+  /// How well each cell of a row fits its column, what the number of rows takes off included.
+  func fits(_ row: CandidateRow, _ bounds: [Int]) -> [Float] {
+    let sums = kindSums(row.row)
+    return (0..<columnCount).map { column in
+      let place = row.attributeIndex(bounds[column], bounds[column + 1])
+      var fit = -rowPenalty
+      row.withAttributes { attributes in
+        for attribute in 0..<CellAttribute.count {
+          let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
+          fit += scores[column * background.size + slot]
+        }
+      }
+      let first = row.cuts[bounds[column]]
+      let last = row.cuts[bounds[column + 1]]
+      let base = column * (row.row.count + 1)
+      return fit + (sums[base + last] - sums[base + first]) / Float(max(1, last - first))
+    }
+  }
+
+  /// The part of a cell's score that is the same for every cell: what the number of rows counted takes off.
+  var rowPenalty: Float { background.penalty(rows: rowCount) }
+
+  /// For each column, how well the row's tokens up to each position fit by kind, as running sums.
+  func kindSums(_ row: TokenRow) -> [Float] {
+    var sums = [Float](repeating: 0, count: columnCount * (row.count + 1))
+    for column in 0..<columnCount {
+      let logs = kindScores(column)
+      var sum: Float = 0
+      for index in 0..<row.count {
+        sum += logs[Int(row.tokens[index].kind.rawValue)]
+        sums[column * (row.count + 1) + index + 1] = sum
+      }
+    }
+    return sums
+  }
+
+  private func kindScores(_ column: Int) -> [Float] {
+    (0..<TokenKind.count).map { kind in
+      let usual = background.kinds[kind]
+      let count = kindCounts[column * TokenKind.count + kind]
+      return PortableMath.log((count + 2 * usual) / ((kindTotals[column] + 2) * usual)) * background.kindWeight
+    }
+  }
+}
+
+/// How often each value of each attribute turns up in cells at large, how strongly a column's counts are smoothed
+/// towards that, and how much each attribute says.
+struct ColumnBackground {
+  /// Values of all attributes together.
+  let size = CellAttribute.count * CellAttribute.valueCount
+  /// The share of each value, attribute by attribute.
+  let shares: [Float]
+  /// The share of each kind of token.
+  let kinds: [Float]
+  /// How much each attribute counts.
+  let weights: [Float]
+  /// How much the kinds of all tokens of a cell count.
+  let kindWeight: Float
+  /// The scores of columns without cells.
+  let emptyScores: [Float]
+
+  /// How many imagined cells of the background are mixed into a column's counts.
+  private static let smoothing: Float = 2
+
+  init(shares: [Float], kinds: [Float], weights: [Float], kindWeight: Float) {
+    self.shares = shares
+    self.kinds = kinds
+    self.weights = weights
+    self.kindWeight = kindWeight
+    let empty = PortableMath.log(ColumnBackground.smoothing)
+    emptyScores = (0..<size).map { empty * weights[$0 / CellAttribute.valueCount] }
+  }
+
+  @inline(__always) func score(count: Float, slot: Int, attribute: Int) -> Float {
+    let share = shares[slot]
+    return weights[attribute] * PortableMath.log((max(0, count) + ColumnBackground.smoothing * share) / share)
+  }
+
+  func penalty(rows: Int) -> Float {
+    let logged = PortableMath.log(Float(max(0, rows)) + ColumnBackground.smoothing)
+    return weights.reduce(0, +) * logged
+  }
+}

@@ -1,0 +1,66 @@
+public import ArticleModel
+
+/// Writes articles as GitHub Flavored Markdown.
+///
+/// What is known of the first article beyond its title stands in YAML front matter. Questions are items whose bold first
+/// line is the question; definitions are items with the term in bold; callouts are quotes with a bold label. A table
+/// that is not sure enough to be shown as a grid is written as its rows stood.
+public struct MarkdownWriter: ArticleWriter {
+  /// Makes a writer.
+  public init() {}
+
+  /// Writes the document, each article under its title.
+  public func write(_ document: Document, to output: inout ChunkedOutput) {
+    if let first = document.articles.first { writeFrontMatter(first.masthead, to: &output) }
+    for (index, article) in document.articles.enumerated() {
+      if index > 0 { output.write("\n") }
+      if index > 0, article.masthead.title == nil { output.write("***\n\n") }
+      let hasMasthead = writeMasthead(article.masthead, to: &output)
+      var blocks = MarkdownBlockWriter()
+      blocks.write(article.blocks, isFirst: !hasMasthead, to: &output)
+    }
+  }
+
+  private func writeMasthead(_ masthead: Masthead, to output: inout ChunkedOutput) -> Bool {
+    var blocks: [Block] = []
+    if let title = masthead.title { blocks.append(Block(.heading(Heading(level: 1, title)))) }
+    if let subtitle = masthead.subtitle { blocks.append(Block(.paragraph(subtitle.wrapped(in: .emphasis)))) }
+    let byline = Byline(masthead).parts.map(\.text).joined(separator: " · ")
+    if !byline.isEmpty { blocks.append(Block(.paragraph(RichText(byline)))) }
+    var writer = MarkdownBlockWriter()
+    writer.write(blocks, isFirst: true, to: &output)
+    return !blocks.isEmpty
+  }
+
+  /// YAML takes JSON's strings as they are.
+  private func writeFrontMatter(_ masthead: Masthead, to output: inout ChunkedOutput) {
+    let isKnown = !Byline(masthead).isEmpty || masthead.url != nil
+    guard isKnown else { return }
+    output.write("---\n")
+    writeField("title", masthead.title?.text, to: &output)
+    writeField("subtitle", masthead.subtitle?.text, to: &output)
+    if !masthead.authors.isEmpty {
+      output.write("author:\n")
+      for author in masthead.authors {
+        output.write("  - ")
+        JSONString.write(author.name, to: &output)
+        output.write("\n")
+      }
+    }
+    writeField("date", masthead.published, to: &output)
+    writeField("modified", masthead.modified, to: &output)
+    writeField("place", masthead.dateline, to: &output)
+    writeField("site", masthead.site, to: &output)
+    writeField("url", masthead.url, to: &output)
+    writeField("lang", masthead.language, to: &output)
+    output.write("---\n\n")
+  }
+
+  private func writeField(_ name: StaticString, _ value: String?, to output: inout ChunkedOutput) {
+    guard let value else { return }
+    output.write(name)
+    output.write(": ")
+    JSONString.write(value, to: &output)
+    output.write("\n")
+  }
+}

@@ -1,0 +1,21 @@
+public import ArticleModel
+import TextLayout
+
+/// Writes articles as plain text in lines: the page a reader sees, without a terminal.
+public struct TextWriter: ArticleWriter {
+  /// The cells a line may take.
+  public var width: Int
+
+  /// Makes a writer of lines at most `width` cells wide; a word that is wider than a line is the only thing wider.
+  public init(width: Int = 80) {
+    self.width = width
+  }
+
+  /// Writes the document with all questions open.
+  public func write(_ document: Document, to output: inout ChunkedOutput) {
+    PlainPage(width: width).forEachLine(of: document) { line in
+      output.write(line)
+      output.write("\n")
+    }
+  }
+}

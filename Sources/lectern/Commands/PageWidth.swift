@@ -1,0 +1,30 @@
+import ArgumentParser
+import TextLayout
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The option `--width` of commands that write text.
+struct PageWidth: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Wrap text to so many columns (default: COLUMNS, or 80).", valueName: "columns"))
+  var width: Int?
+
+  /// The width that was asked for, that of the environment, or 80.
+  var columns: Int {
+    if let width { return width }
+    guard let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) else { return 80 }
+    return min(max(columns, LayoutOptions.narrowestMeasure), 1000)
+  }
+
+  func validate() throws {
+    guard let width, !(LayoutOptions.narrowestMeasure...1000).contains(width) else { return }
+    throw ValidationError("--width must be between \(LayoutOptions.narrowestMeasure) and 1000.")
+  }
+}

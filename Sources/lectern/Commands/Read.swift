@@ -1,0 +1,69 @@
+import ArgumentParser
+import ArticleModel
+import ArticleParsing
+import ArticleWriting
+import ReaderUI
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// `lectern FILE|DIR|-`: the reader, or plain text where standard output is no terminal.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read an article, or choose one from a directory (the default).",
+    discussion: """
+      Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \
+      articles.
+      """)
+
+  @OptionGroup var page: PageWidth
+
+  @OptionGroup var input: InputFile
+
+  func run() throws {
+    let path = input.path
+    try Diagnostics.reporting {
+      if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
+    }
+  }
+
+  private func open(file path: String) throws {
+    let bytes = try SourceFile.read(path)
+    if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: SourceFile.name(of: path)).message) }
+    let document = ArticleParser().parse(bytes)
+    if SystemCalls.isTerminal(STDOUT_FILENO), !bytes.isEmpty {
+      try ReaderSession.read(document, name: SourceFile.name(of: path))
+    } else {
+      try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
+    }
+  }
+
+  private func open(directory path: String) throws {
+    let names = try ArticleFolder.names(in: path)
+    guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
+    if SystemCalls.isTerminal(STDOUT_FILENO) {
+      let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
+      try ReaderSession.browse(directory: entries, name: SourceFile.name(of: path)) { entry in
+        ArticleParser().parse(try SourceFile.read(entry.path))
+      }
+    } else {
+      try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
+    }
+  }
+
+  /// Writes name and title, a tab between; what cannot be read is named on standard error.
+  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) {
+    for name in names {
+      try? Diagnostics.reporting {
+        let bytes = try SourceFile.read(ArticleFolder.path(of: name, in: directory))
+        let title = ArticleParser().parse(bytes).articles.first?.masthead.title?.text ?? ""
+        output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
+      }
+    }
+  }
+}

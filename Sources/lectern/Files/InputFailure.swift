@@ -1,0 +1,10 @@
+/// Why an input could not be read: one line for the reader.
+struct InputFailure: Error {
+  /// What is wrong, without the file's name: "no such file".
+  let reason: String
+  /// The file as it was given.
+  let name: String
+
+  /// "FILE: no such file", without anything a terminal would obey.
+  var message: String { "\(PrintableName.of(name)): \(reason)" }
+}

@@ -1,0 +1,83 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Which input is written where.
+///
+/// Before: `-o out a.txt b.txt`, JSON — after: `out/a.json`, `out/b.json`; `-o one.json a.txt` — after: `one.json`.
+struct OutputPlan {
+  /// The output of each input, in order; nil is standard output.
+  let paths: [String?]
+  /// The directory that has to be made if it is not there.
+  let directory: String?
+
+  /// Plans where `files` go. Throws ``UsageFailure`` where two outputs would be the same file, or an output an input.
+  init(files: [String], output: String?, ending: String) throws {
+    guard let output else {
+      paths = files.map { _ in nil }
+      directory = nil
+      return
+    }
+    let isDirectory = OutputPlan.isDirectory(output) || output.utf8.last == UInt8(ascii: "/")
+    guard files.count > 1 || isDirectory else {
+      paths = [output]
+      directory = nil
+      try OutputPlan.checkNotInput(output, files)
+      return
+    }
+    let names = files.map { "\(OutputPlan.stem(of: $0)).\(ending)" }
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw UsageFailure(message: "two of the files would be written to \(PrintableName.of(name))")
+    }
+    let planned = names.map { ArticleFolder.path(of: $0, in: output) }
+    for path in planned { try OutputPlan.checkNotInput(path, files) }
+    paths = planned
+    directory = output
+  }
+
+  /// Makes the directory, but not those it lies in. Throws ``OutputFailure``.
+  func makeDirectory() throws {
+    guard let directory, mkdir(directory, 0o777) != 0 else { return }
+    let reason = errno
+    if OutputPlan.isDirectory(directory) { return }
+    throw OutputFailure(
+      reason: reason == EEXIST ? "is no directory" : SystemCalls.describe(reason), name: directory)
+  }
+
+  private static func checkNotInput(_ path: String, _ files: [String]) throws {
+    guard let output = identity(path) else { return }
+    for file in files where file != SourceFile.standardInput {
+      if let input = identity(file), input == output {
+        throw UsageFailure(message: "\(PrintableName.of(path)) is one of the articles and would be overwritten")
+      }
+    }
+  }
+
+  /// The file's name without folders and ending; `article` for standard input.
+  private static func stem(of path: String) -> String {
+    guard path != SourceFile.standardInput else { return "article" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// What makes two paths the same ordinary file.
+  private static func identity(_ path: String) -> [UInt64]? {
+    guard let status = status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+}

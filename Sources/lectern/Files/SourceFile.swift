@@ -1,0 +1,83 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Reads the bytes of an article: a file, a pipe, or standard input under the name `-`.
+enum SourceFile {
+  /// The most bytes that are read: 1 GiB. A text that long is a mistake, and parsing it would take memory several times as
+  /// large.
+  static let sizeLimit = 1 << 30
+
+  /// The name that stands for standard input.
+  static let standardInput = "-"
+
+  /// How a path is called in messages.
+  static func name(of path: String) -> String { path == standardInput ? "standard input" : path }
+
+  /// Reads everything there is. Throws ``InputFailure``.
+  static func read(_ path: String) throws -> [UInt8] {
+    if path == standardInput { return try readText(from: STDIN_FILENO, name: name(of: path)) }
+    guard let descriptor = SystemCalls.openForReading(path) else {
+      throw InputFailure(reason: SystemCalls.describe(errno), name: path)
+    }
+    defer { close(descriptor) }
+    return try readText(from: descriptor, name: path)
+  }
+
+  /// What a path leads to, without opening it. Throws ``InputFailure`` where it leads nowhere.
+  static func isDirectory(_ path: String) throws -> Bool {
+    if path == standardInput { return false }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw InputFailure(reason: SystemCalls.describe(errno), name: path) }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func readText(from descriptor: Int32, name: String) throws -> [UInt8] {
+    var status = stat()
+    let known = fstat(descriptor, &status) == 0
+    if known, status.st_mode & S_IFMT == S_IFDIR { throw InputFailure(reason: "is a directory", name: name) }
+    let expected = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    guard expected <= sizeLimit else { throw tooLarge(name) }
+    let bytes = try readAll(from: descriptor, expected: expected, name: name)
+    if let reason = BinaryContent.description(of: bytes) { throw InputFailure(reason: reason, name: name) }
+    return bytes
+  }
+
+  /// Reads to the end, in one piece where the size told the truth; a file that grows meanwhile is read as it is then.
+  private static func readAll(from descriptor: Int32, expected: Int, name: String) throws -> [UInt8] {
+    // One byte more than expected: the read that finds the end needs no room of its own.
+    var bytes = try [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+      count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, name: name)
+    }
+    guard bytes.count == expected + 1 else { return bytes }
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { chunk.deallocate() }
+    while true {
+      let count = try fill(chunk, from: descriptor, name: name)
+      bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > sizeLimit { throw tooLarge(name) }
+      if count < chunk.count { return bytes }
+    }
+  }
+
+  /// Reads until `buffer` is full or the input ends; returns the number of bytes read.
+  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, name: String) throws -> Int
+  {
+    var filled = 0
+    while filled < buffer.count {
+      let count = SystemCalls.readInto(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), from: descriptor)
+      if count < 0 { throw InputFailure(reason: SystemCalls.describe(errno), name: name) }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  private static func tooLarge(_ name: String) -> InputFailure {
+    InputFailure(reason: "too large: more than 1 GiB", name: name)
+  }
+}

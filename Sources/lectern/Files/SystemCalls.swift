@@ -1,0 +1,55 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The few calls of the operating system that files need, each repeated where a signal broke it off.
+enum SystemCalls {
+  /// Opens a file for reading; nil with `errno` set when that fails.
+  static func openForReading(_ path: String) -> Int32? {
+    let descriptor = repeating { open(path, O_RDONLY | O_CLOEXEC) }
+    return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// Reads into `buffer`; 0 at the end of the file, negative with `errno` set on failure.
+  static func readInto(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
+    repeating { read(descriptor, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Writes all of `bytes`; false with `errno` set on failure.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = repeating { write(descriptor, rest.baseAddress, rest.count) }
+      guard written > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    return true
+  }
+
+  /// What the system says of an error, in the words this program uses everywhere.
+  static func describe(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file"
+    case ENOTDIR: "no such file: part of the path is not a directory"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "is a directory"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "too many symbolic links"
+    default: String(cString: strerror(code)).lowercased()
+    }
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  private static func repeating<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

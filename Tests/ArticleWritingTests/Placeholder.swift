@@ -1,2 +1,0 @@
-import ArticleWriting
-import Testing

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Finds what the build needs and installs what is missing: with apt-get or brew, else it says what to install.
+# Quick when nothing is missing. Exit status 1 when something is still missing at the end.
+set -u
+
+# Header | its name to pkg-config | apt package | brew package
+libraries='
+ncurses.h|ncursesw|libncurses-dev|ncurses
+uchardet.h|uchardet|libuchardet-dev|uchardet
+'
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Whether the C compiler finds a header; pkg-config knows the folders that are not on its path.
+finds_header() {
+  flags=$(PKG_CONFIG_PATH="${PKG_CONFIG_PATH:-}${brew_paths:-}" pkg-config --cflags "$2" 2>/dev/null)
+  # shellcheck disable=SC2086
+  printf '#include <%s>\n' "$1" | "$cc" $flags -fsyntax-only -x c - >/dev/null 2>&1
+}
+
+if ! have swift; then
+  echo "deps: no Swift toolchain found. Install Swift 6.2 or later from https://www.swift.org/install and put" >&2
+  echo "deps: its usr/bin on PATH; on macOS, Xcode 26 brings it." >&2
+  exit 1
+fi
+version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
+case "$version" in
+  "" | [0-5]\ * | 6\ [01])
+    echo "deps: Swift 6.2 or later is needed; found: $(swift --version 2>&1 | head -n 1)" >&2
+    exit 1
+    ;;
+esac
+
+cc=clang
+have clang || cc=cc
+if have brew; then brew_paths=":$(brew --prefix ncurses)/lib/pkgconfig"; fi
+
+missing_apt='' missing_brew=''
+note() {
+  missing_apt="$missing_apt $1"
+  missing_brew="$missing_brew $2"
+}
+
+find_missing() {
+  missing_apt='' missing_brew=''
+  have pkg-config || note pkg-config pkg-config
+  have make || note make make
+  while IFS='|' read -r header module apt brew; do
+    [ -z "$header" ] || finds_header "$header" "$module" || note "$apt" "$brew"
+  done <<END
+$libraries
+END
+}
+
+find_missing
+[ -n "$missing_apt" ] || exit 0
+
+if have apt-get; then
+  as_root=''
+  [ "$(id -u)" = 0 ] || as_root=sudo
+  if [ -n "$as_root" ] && ! have sudo; then
+    echo "deps: as root, run: apt-get install$missing_apt" >&2
+    exit 1
+  fi
+  echo "deps: installing$missing_apt" >&2
+  # A package list that is too old, or none at all, makes the first try fail.
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $missing_apt >&2 ||
+    { $as_root apt-get update >&2 &&
+      DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $missing_apt >&2; }
+elif have brew; then
+  echo "deps: installing$missing_brew" >&2
+  # shellcheck disable=SC2086
+  brew install $missing_brew >&2
+else
+  echo "deps: install these (their names in Debian):$missing_apt" >&2
+  exit 1
+fi
+
+find_missing
+[ -z "$missing_apt" ] || {
+  echo "deps: still missing:$missing_apt" >&2
+  exit 1
+}
