@@ -49,7 +49,7 @@ final class OpeningShelf: Sendable {
       do {
         return .opened(try read(entries[index]), entry: index, request: request)
       } catch {
-        return .failed("\(entries[index].fileName): \(error)", request: request)
+        return .failed((error as? InputFailure)?.message ?? "\(entries[index].fileName): \(error)", request: request)
       }
     }
   }
