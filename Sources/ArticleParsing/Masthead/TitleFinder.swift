@@ -40,7 +40,12 @@ struct TitleFinder {
     guard reasons[index] == nil || reasons[index] == .navigation else { return false }
     guard shape.numberWords * 3 <= shape.words, !headsRows(index) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
-      && fragments[index].marker?.kind != .bullet && !Byline.isByline(bytes, fragments[index].text)
+      && fragments[index].marker?.kind != .bullet && !isKnownClutter(index) && !Byline.isByline(bytes, fragments[index].text)
+  }
+
+  /// Whether its wording, not only its place, says that it belongs to the site.
+  private func isKnownClutter(_ index: Int) -> Bool {
+    reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
 
   /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header, not a title.

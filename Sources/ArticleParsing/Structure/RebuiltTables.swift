@@ -6,6 +6,8 @@
 struct RebuiltTables {
   /// A reading less likely than this is not even kept as a guess; its lines stay what they are.
   private static let leastConfidence = 0.5
+  /// Lines below a line that ends in a colon are a list more often than a table.
+  private static let leastAnnounced = 0.8
 
   static func apply(to draft: inout Draft) {
     var index = 0
@@ -31,7 +33,8 @@ struct RebuiltTables {
         text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
         blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
-    for table in TableRebuilder().tables(in: lines) where table.confidence >= leastConfidence {
+    let least = range.lowerBound > 0 && draft.introduces(range.lowerBound - 1) ? leastAnnounced : leastConfidence
+    for table in TableRebuilder().tables(in: lines) where table.confidence >= least {
       let first = range.lowerBound + table.lines.lowerBound
       draft.tables[first] = table
       for line in first..<(first + table.lines.count) { draft.roles[line] = .rebuiltRow }

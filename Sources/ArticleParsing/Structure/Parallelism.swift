@@ -1,0 +1,13 @@
+/// The likeness of the items of one list.
+enum Parallelism {
+  /// Whether two fragments could be items of one list: they begin and end alike and are of a size.
+  static func holds(between first: Int, and other: Int, in draft: Draft) -> Bool {
+    let a = draft.shapes[first]
+    let b = draft.shapes[other]
+    guard a.endsSentence == b.endsSentence, (a.opening == .lower) == (b.opening == .lower) else { return false }
+    guard b.ending != .colon, b.sentences <= max(2, a.sentences + 1) else { return false }
+    let longer = max(a.words, b.words)
+    let shorter = min(a.words, b.words)
+    return longer <= 10 || (longer <= 40 && longer <= shorter * 3 + 4)
+  }
+}
