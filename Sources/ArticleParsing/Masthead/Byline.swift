@@ -50,7 +50,7 @@ enum Byline {
 
   /// The authors a byline names; none where the line is no byline.
   static func authors(in line: String) -> [Author] {
-    guard let rest = behindOpening(line) else { return [] }
+    guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
       if !authors.isEmpty, authors[authors.count - 1].role == nil, isRole(part) {
@@ -77,6 +77,12 @@ enum Byline {
       return line[index...]
     }
     return nil
+  }
+
+  /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
+  private static func withoutPlace(_ text: Substring) -> Substring {
+    let cuts = [" on ", " in ", " at ", " for ", " am "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return text[..<(cuts.min() ?? text.endIndex)]
   }
 
   /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by its form.

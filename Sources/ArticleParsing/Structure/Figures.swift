@@ -50,7 +50,8 @@ enum Figures {
     (
       true,
       [
-        "^photo$", "^photos$", "^photograph$", "^picture$", "^image$", "^illustration$", "^credit$", "^foto$", "^fotos$",
+        "^photo$", "^photos$", "^photograph$", "^picture$", "^image$", "^illustration$", "^credit$", "^foto$",
+        "^fotos$",
         "^bild$", "^abbildung$", "^immagine$", "^imagen$", "^crédit$", "^写真$", "^撮影$",
       ]
     )

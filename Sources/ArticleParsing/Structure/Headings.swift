@@ -16,6 +16,12 @@ struct Headings {
     looksLikeTitle(index, in: draft) && draft.isSetApart(index) && hasBodyBelow(index, in: draft)
   }
 
+  /// Whether a fragment is surely a heading: what stands below is much longer than it, or is no running text.
+  static func isSureHeading(_ index: Int, in draft: Draft) -> Bool {
+    isHeading(index, in: draft)
+      && (draft.roles[index + 1] != .undecided || draft.shapes[index + 1].words > draft.shapes[index].words + 4)
+  }
+
   /// The line alone: short, no sentence, no half of one.
   static func looksLikeTitle(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]

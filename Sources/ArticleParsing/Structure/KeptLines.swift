@@ -62,7 +62,9 @@ struct KeptLines {
   /// Whether short lines name somebody or something and then a street with its number, or a place with its code.
   private static func isAddress(_ lines: Range<Int>, in draft: Draft) -> Bool {
     guard lines.count <= longestAddress, lines.allSatisfy({ draft.shapes[$0].words <= 8 }) else { return false }
-    guard lines.allSatisfy({ draft.shapes[$0].opening != .lower && !draft.shapes[$0].endsSentence }) else { return false }
+    guard lines.allSatisfy({ draft.shapes[$0].opening != .lower && !draft.shapes[$0].endsSentence }) else {
+      return false
+    }
     let first = draft.shapes[lines.lowerBound]
     guard first.opening != .digit, first.ending != .colon else { return false }
     return lines.dropFirst().contains { isStreet($0, in: draft) }

@@ -44,9 +44,12 @@ struct Quotes {
   /// Whether a paragraph is indented further than the one above it, and than the next that is no attribution.
   private static func isSetIn(_ index: Int, in draft: Draft) -> Bool {
     let indent = draft.fragments[index].indent
-    guard index > 0, draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0 else { return false }
+    guard index > 0, draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0 else {
+      return false
+    }
     guard draft.fragments[index - 1].indent + 2 <= indent, draft.fragments[index].form == .text else { return false }
-    guard let next = (index + 1..<min(index + 3, draft.count)).first(where: { draft.fragments[$0].marker == nil }) else {
+    guard let next = (index + 1..<min(index + 3, draft.count)).first(where: { draft.fragments[$0].marker == nil })
+    else {
       return true
     }
     return draft.fragments[next].indent + 2 <= indent

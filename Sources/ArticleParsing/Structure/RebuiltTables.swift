@@ -6,8 +6,6 @@
 struct RebuiltTables {
   /// A reading less likely than this is not even kept as a guess; its lines stay what they are.
   private static let leastConfidence = 0.5
-  /// Lines below a line that ends in a colon are a list more often than a table.
-  private static let leastAnnounced = 0.8
 
   static func apply(to draft: inout Draft) {
     var index = 0
@@ -27,14 +25,22 @@ struct RebuiltTables {
       && shape.ending != .colon
   }
 
+  /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so that
+  /// it can be no header.
+  private static func isAnnouncedList(_ range: Range<Int>, in draft: Draft) -> Bool {
+    guard range.lowerBound > 0, draft.introduces(range.lowerBound - 1) else { return false }
+    let opening = draft.shapes[range.lowerBound].opening
+    return opening == .digit || opening == .lower
+  }
+
   private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
     let lines = range.map { index in
       TableLine(
         text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
         blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
-    let least = range.lowerBound > 0 && draft.introduces(range.lowerBound - 1) ? leastAnnounced : leastConfidence
-    for table in TableRebuilder().tables(in: lines) where table.confidence >= least {
+    if isAnnouncedList(range, in: draft) { return }
+    for table in TableRebuilder().tables(in: lines) where table.confidence >= leastConfidence {
       let first = range.lowerBound + table.lines.lowerBound
       draft.tables[first] = table
       for line in first..<(first + table.lines.count) { draft.roles[line] = .rebuiltRow }
