@@ -29,6 +29,7 @@ struct Cleaner {
   ) -> [Removal.Reason?] {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
+    cleaner.judgeSignUps()
     cleaner.judgeRepetition()
     cleaner.judgePlace()
     return cleaner.reasons
@@ -50,6 +51,11 @@ struct Cleaner {
         reasons[index] = .breadcrumb
         continue
       }
+      if CopyrightLine.holds(fragments[index].text, in: bytes) {
+        reasons[index] = .legal
+        endings[index] = true
+        continue
+      }
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
         reasons[index] = verdict.reason
@@ -66,6 +72,15 @@ struct Cleaner {
     guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
     let start = fragments[index].text.lowerBound
     return PlainWords(bytes, start..<(start + Int(shape.colon)))
+  }
+
+  /// Labels the lines of a form that asks for an address, whose wording alone would not tell.
+  private mutating func judgeSignUps() {
+    for index in fragments.indices where reasons[index] == .newsletter {
+      for line in SignUpBox.pitch(above: index, fragments, shapes, in: bytes) where reasons[line] == nil {
+        reasons[line] = .newsletter
+      }
+    }
   }
 
   /// Labels a paragraph that was said before, word for word.
@@ -87,7 +102,8 @@ struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
-    if isNoise(0..<span.lowerBound) { label(0..<span.lowerBound, .navigation) }
+    let above = 0..<firstFigure(above: span.lowerBound)
+    if isNoise(above) { label(above, .navigation) }
     if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
   }
 
@@ -100,6 +116,24 @@ struct Cleaner {
       read += proseWords(index)
     }
     return span.upperBound
+  }
+
+  /// The first of the picture captions, and what the pictures show, that stand right above the running text.
+  private func firstFigure(above text: Int) -> Int {
+    var first = text
+    while first > 0, reasons[first - 1] == nil {
+      if Figures.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
+        first -= 1
+        if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
+          Figures.mayBeAlternative(shapes[first - 1])
+        {
+          first -= 1
+        }
+      } else {
+        break
+      }
+    }
+    return first
   }
 
   /// A short sentence right behind the running text still belongs to it.

@@ -12,6 +12,7 @@ struct PlainTextReader {
   private let lines: [Line]
   private let wrap: WrapWidth
   private var tables: MarkedTableFinder
+  private var indentedCode: IndentedCode
   private var list = FragmentList()
   private var group: Int32 = 0
   private var hyphens: HyphenJoiner
@@ -31,6 +32,7 @@ struct PlainTextReader {
     lines = LineScanner(bytes: bytes).lines()
     wrap = WrapWidth(of: lines, in: bytes)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
+    indentedCode = IndentedCode(bytes: bytes, lines: lines)
     list.utf8.reserveCapacity(bytes.count)
     list.fragments.reserveCapacity(lines.count)
   }
@@ -39,8 +41,8 @@ struct PlainTextReader {
     var index = 0
     while index < lines.count {
       index =
-        readFencedCode(at: index) ?? readTable(at: index) ?? readCode(at: index) ?? readDrawnLine(at: index)
-        ?? readText(at: index)
+        readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index) ?? readCode(at: index)
+        ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
     }
   }
 
@@ -158,6 +160,13 @@ struct PlainTextReader {
     return end
   }
 
+  /// Reads a block that only its indentation sets apart.
+  private mutating func readIndentedCode(at index: Int) -> Int? {
+    guard let block = indentedCode.block(at: index) else { return nil }
+    appendCode(block, lead: index)
+    return block.upperBound
+  }
+
   private func isIndentedBlock(_ index: Int) -> Bool {
     lines[index].indent >= 4 && lines[index].blankLinesBefore > 0
   }
@@ -197,7 +206,7 @@ struct PlainTextReader {
     return table.lines.upperBound
   }
 
-  /// Reads a rule, a quoted line, or a heading that is marked by # or underlined.
+  /// Reads a rule, or a heading that is marked by # or underlined.
   private mutating func readDrawnLine(at index: Int) -> Int? {
     let line = lines[index]
     let first = bytes[line.text.lowerBound]
@@ -206,9 +215,6 @@ struct PlainTextReader {
     if isRule(line.text) {
       fragment.form = .rule
       append(line.text)
-    } else if isQuoted(line.text) {
-      fragment.form = .quote
-      append(((line.text.lowerBound + 1)..<line.text.upperBound).trimmed(in: bytes))
     } else if first == UInt8(ascii: "#"), let level = headingLevel(line.text) {
       fragment.form = .heading
       fragment.group = Int32(level)
@@ -226,10 +232,27 @@ struct PlainTextReader {
     return index + 1
   }
 
-  private func isQuoted(_ text: Range<Int>) -> Bool {
-    text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: ">")
-      && (bytes[text.lowerBound + 1] == 0x20 || bytes[text.lowerBound + 1] == UInt8(ascii: ">"))
+  /// Reads a paragraph of quoted lines; a line with nothing but the sign ends it.
+  private mutating func readQuote(at index: Int) -> Int? {
+    guard isQuoted(lines[index].text) else { return nil }
+    var fragment = begin(lines[index], at: index)
+    fragment.form = .quote
+    var last = index
+    let first = QuotedLine.words(lines[index].text, in: bytes)
+    append(first)
+    fragment.marker = first.isEmpty ? nil : ListMarker.read(bytes, first)
+    while !first.isEmpty, last + 1 < lines.count, lines[last + 1].blankLinesBefore == 0,
+      isQuoted(lines[last + 1].text), QuotedLine.continues(lines[last], lines[last + 1], in: bytes)
+    {
+      last += 1
+      appendContinuation(QuotedLine.words(lines[last].text, in: bytes))
+    }
+    fragment.source = lines[index].text.lowerBound..<lines[last].text.upperBound
+    if !first.isEmpty { finish(&fragment) }
+    return last + 1
   }
+
+  private func isQuoted(_ text: Range<Int>) -> Bool { QuotedLine.isQuoted(text, in: bytes) }
 
   /// Whether a line only draws: three or more of one sign among - = _ * ~ with nothing else but spaces.
   private func isRule(_ text: Range<Int>) -> Bool {

@@ -6,6 +6,10 @@ enum Role: UInt8 {
   case heading
   /// An item of a list, with or without its marker.
   case item
+  /// A paragraph, or a line of code, that belongs to the item above it.
+  case itemBody, itemCode
+  /// A line of verse or of an address: a paragraph that keeps its lines.
+  case line
   /// "Term: meaning", or "Term – meaning".
   case definition
   /// A question, alone or with its answer behind the question mark.
@@ -21,7 +25,8 @@ enum Role: UInt8 {
   case callout
   case quote
   case attribution
-  case caption
+  /// What a picture shows, and the line that stands below it.
+  case alternative, caption
   case rule
 }
 
