@@ -19,7 +19,7 @@ struct Cleaner {
   private var isPage = false
 
   /// The longest fragment, in words, whose wording is looked at.
-  private static let longestWording = 80
+  private static let longestWording = 45
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 

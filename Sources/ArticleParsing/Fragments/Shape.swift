@@ -104,16 +104,27 @@ private struct ShapeScan {
   }
 
   mutating func run(from start: Int) {
-    var at = start
-    while at < end {
-      if isSpace(bytes[at]) {
-        at += 1
-        continue
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      var at = start
+      while at < end {
+        if classes[Int(bytes[at])] & ByteClass.space != 0 {
+          at += 1
+          continue
+        }
+        let wordStart = at
+        var seen: UInt8 = 0
+        while at < end {
+          let byteClass = classes[Int(bytes[at])]
+          if byteClass & ByteClass.space != 0 { break }
+          seen |= byteClass
+          shape.commas += Int32(byteClass >> 7)
+          capitals += Int((byteClass >> 6) & 1)
+          at += 1
+        }
+        hasSmallLetter = hasSmallLetter || seen & ByteClass.lower != 0
+        countWord(wordStart..<at)
+        if seen & ByteClass.rare != 0 { scanRare(wordStart..<at) }
       }
-      let wordStart = at
-      at += 1
-      while at < end, !isSpace(bytes[at]) { at += 1 }
-      countWord(wordStart..<at)
     }
     shape.words += (ideographs + 1) / 2
     shape.isAllCapitals = !hasSmallLetter && capitals >= 3
@@ -128,7 +139,6 @@ private struct ShapeScan {
     }
     let plainEnd = last(range)
     noteEnding(range, plainEnd)
-    scanInside(range)
     shape.ending = ending(plainEnd, range)
   }
 
@@ -309,18 +319,11 @@ private struct ShapeScan {
     }
   }
 
-  /// Commas, addresses, capitals and full-width sentence ends inside a word.
-  private mutating func scanInside(_ range: Range<Int>) {
-    var at = range.lowerBound
-    while at < range.upperBound {
+  /// Addresses, and full-width sentence ends inside a run of text without spaces.
+  private mutating func scanRare(_ range: Range<Int>) {
+    for at in range {
       let byte = bytes[at]
-      if isLower(byte) {
-        hasSmallLetter = true
-      } else if isUpper(byte) {
-        capitals += 1
-      } else if byte == UInt8(ascii: ",") {
-        shape.commas += 1
-      } else if byte == UInt8(ascii: "@") {
+      if byte == UInt8(ascii: "@") {
         if at > range.lowerBound, at + 3 < range.upperBound { shape.hasAddress = true }
       } else if byte == UInt8(ascii: "/") {
         if at > range.lowerBound + 3, at + 1 < range.upperBound, bytes[at + 1] == byte,
@@ -328,12 +331,30 @@ private struct ShapeScan {
         {
           shape.hasAddress = true
         }
-      } else if byte == 0xE3, at + 2 < range.upperBound, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82,
-        at + 3 < range.upperBound
-      {
+      } else if byte == 0xE3, at + 3 < range.upperBound, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 {
         shape.innerSentenceEnds += 1
       }
-      at += 1
+    }
+  }
+}
+
+/// What counting shapes needs to know of single bytes.
+private enum ByteClass {
+  static let space: UInt8 = 1
+  static let lower: UInt8 = 2
+  /// A byte that may begin something to be looked at: @ / and the lead byte of 。
+  static let rare: UInt8 = 4
+  static let upper: UInt8 = 64
+  static let comma: UInt8 = 128
+
+  static let table: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case _ where isSpace(byte): space
+    case _ where isLower(byte): lower
+    case _ where isUpper(byte): upper
+    case UInt8(ascii: ","): comma
+    case UInt8(ascii: "@"), UInt8(ascii: "/"), 0xE3: rare
+    default: 0
     }
   }
 }

@@ -14,17 +14,19 @@ struct PlainTextReader {
   private var tables: MarkedTableFinder
   private var list = FragmentList()
   private var group: Int32 = 0
+  private var hyphens: HyphenJoiner
 
   /// Reads a whole text.
   static func fragments(of text: SourceText) -> FragmentList {
     text.utf8.withUnsafeBufferPointer { bytes in
-      var reader = PlainTextReader(bytes: bytes)
+      var reader = PlainTextReader(bytes: bytes, text: text)
       reader.run()
       return reader.list
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, text: SourceText) {
+    hyphens = HyphenJoiner(document: text.utf8)
     self.bytes = bytes
     lines = LineScanner(bytes: bytes).lines()
     wrap = WrapWidth(of: lines, in: bytes)
@@ -136,12 +138,12 @@ struct PlainTextReader {
 
   /// Reads a run of lines that look like code: two or more of them, or an indented block half of which does.
   private mutating func readCode(at index: Int) -> Int? {
-    guard CodeEvidence.score(bytes, lines[index].text) > 0 || isIndentedBlock(index) else { return nil }
+    guard CodeEvidence.score(bytes, lines[index]) > 0 || isIndentedBlock(index) else { return nil }
     var end = index
     var strong = 0
     var lastStrong = index
     while end < lines.count, end == index || lines[end].blankLinesBefore <= 1, end - lastStrong < 4 {
-      let score = CodeEvidence.score(bytes, lines[end].text)
+      let score = CodeEvidence.score(bytes, lines[end])
       if score >= 2 {
         strong += 1
         lastStrong = end
@@ -269,10 +271,33 @@ struct PlainTextReader {
     list.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
+  /// Appends a line that goes on with the one before: behind a space, or at once where a word was broken.
   private mutating func appendContinuation(_ range: Range<Int>) {
-    list.utf8.append(0x20)
+    if !joinBrokenWord(range) { list.utf8.append(0x20) }
     list.seams.append(FragmentList.Seam(text: list.utf8.count, source: range.lowerBound))
     append(range)
+  }
+
+  /// Whether the text so far ends in the first part of a word whose other part begins `range`; a hyphen that only the end of
+  /// the line called for is taken out, and noted.
+  private mutating func joinBrokenWord(_ range: Range<Int>) -> Bool {
+    let count = list.utf8.count
+    guard count >= 2, list.utf8[count - 1] == UInt8(ascii: "-"),
+      isLetter(list.utf8[count - 2]) || list.utf8[count - 2] >= 0x80,
+      isLower(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
+    else { return false }
+    var start = count - 1
+    while start > 0, !isSpace(list.utf8[start - 1]), count - start < 64 { start -= 1 }
+    var end = range.lowerBound
+    while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
+    let before = String(decoding: list.utf8[start..<(count - 1)], as: UTF8.self)
+    let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    guard hyphens.dropsHyphen(between: before, and: after) else { return true }
+    list.utf8.removeLast()
+    let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) } ?? range.lowerBound
+    list.repairs.append(
+      Repair(was: "\(before)- \(after)", now: before + after, source: (hyphen - before.utf8.count)..<end))
+    return true
   }
 
   private mutating func finish(_ fragment: inout Fragment) {

@@ -37,7 +37,7 @@ enum Diagnostics {
       report(failure.message)
       throw Diagnostics.failure
     } catch let failure as TerminalError {
-      report(failure.description)
+      report(PrintableName.of("\(failure)"))
       throw Diagnostics.failure
     } catch let failure as UsageFailure {
       report(failure.message)
