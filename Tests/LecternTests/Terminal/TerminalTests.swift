@@ -213,9 +213,9 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
-  @Test func withoutAKnownTerminalItSaysSo() throws {
-    let terminal = try PseudoTerminal([Program.url.path, article], environment: ["TERM": "no-such-terminal"])
-    #expect(terminal.shows("no-such-terminal"))
+  @Test(arguments: ["no-such-terminal", "dumb"]) func withoutATerminalThatShowsPagesItSaysSo(name: String) throws {
+    let terminal = try PseudoTerminal([Program.url.path, article], environment: ["TERM": name])
+    #expect(terminal.shows(name))
     #expect(terminal.ended() == 1)
   }
 
