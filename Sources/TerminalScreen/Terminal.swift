@@ -37,6 +37,10 @@ public final class Terminal {
       fclose(stream)
       throw .unknownTerminal(name)
     }
+    guard lectern_capability("cup") != nil else {
+      fclose(stream)
+      throw .incapableTerminal(name)
+    }
     let restore = TerminalModes.restore().map { CChar(bitPattern: $0) }
     let failure = lectern_guard_arm(descriptor, restore, restore.count, wakePipe.writeEnd)
     guard failure == 0 else {
