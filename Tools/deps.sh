@@ -7,6 +7,7 @@ set -u
 libraries='
 ncurses.h|ncursesw|libncurses-dev|ncurses
 uchardet.h|uchardet|libuchardet-dev|uchardet
+libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
 '
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -33,7 +34,7 @@ esac
 
 cc=clang
 have clang || cc=cc
-if have brew; then brew_paths=":$(brew --prefix ncurses)/lib/pkgconfig"; fi
+if have brew; then brew_paths=":$(brew --prefix ncurses)/lib/pkgconfig:$(brew --prefix libxml2)/lib/pkgconfig"; fi
 
 missing_apt='' missing_brew=''
 note() {

@@ -4,10 +4,16 @@ public import ArticleModel
 public struct ParsingOptions: Sendable {
   /// Where the source was found, if it was a page.
   public var url: String?
+  /// What the source is written in; nil where its content and name shall tell.
+  public var format: SourceFormat?
+  /// The name of the file, whose ending says what the content leaves open.
+  public var fileName: String?
 
   /// Makes the usual options.
-  public init(url: String? = nil) {
+  public init(url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil) {
     self.url = url
+    self.format = format
+    self.fileName = fileName
   }
 }
 
@@ -24,11 +30,19 @@ public struct ArticleParser: Sendable {
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
     let text = SourceDecoder().decode(bytes)
-    let list = PlainTextReader.fragments(of: text)
+    let list = fragments(of: text)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in
       ArticleFinder(list: list, bytes: utf8, url: options.url).articles()
     }
     return Document(text: text, articles: articles)
+  }
+
+  private func fragments(of text: SourceText) -> FragmentList {
+    let found = text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+    switch options.format ?? found {
+    case .text, .markdown: return PlainTextReader.fragments(of: text)
+    case .html: return PageReader.fragments(of: text, url: options.url)
+    }
   }
 }
 
@@ -48,9 +62,11 @@ struct ArticleFinder {
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
-    var reasons = Cleaner.reasons(list.fragments, shapes, in: bytes)
-    let language = LanguageGuess.tag(of: bytes)
-    let titles = titles(reasons)
+    var reasons =
+      list.page.map { Cleaner.reasons(list.fragments, shapes, page: $0, in: bytes) }
+      ?? Cleaner.reasons(list.fragments, shapes, in: bytes)
+    let language = list.declared?.language ?? LanguageGuess.tag(of: bytes)
+    let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var articles: [Article] = []
     var start = 0
     for (number, title) in titles.enumerated() {
@@ -79,10 +95,10 @@ struct ArticleFinder {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
     let reading = reader.read(range, title: title, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
-    markStrayLines(range, &reasons)
+    if list.page == nil { markStrayLines(range, &reasons) }
 
     let content = range.compactMap { reasons[$0] == nil && !reading.shown.contains($0) ? Int32($0) : nil }
-    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content)
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
     ArticleStructure.decideRoles(&draft)
     let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
@@ -92,6 +108,7 @@ struct ArticleFinder {
     masthead.subtitle = reading.subtitle.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
     masthead.language = language
     masthead.url = url
+    if let declared = list.declared { masthead.take(declared) }
     let removed = range.compactMap { index in
       reasons[index].flatMap { reason in
         reading.shown.contains(index)

@@ -44,8 +44,8 @@ enum ArticleSpan {
     switch fragment.form {
     case .code, .row, .headerRow, .quote: return 2
     case .rule: return 0
-    case .heading: return 1
-    case .text: break
+    case .heading, .summary, .figure, .caption, .attribution: return 1
+    case .text, .item, .itemPart, .term, .meaning, .boldLine: break
     }
     if shape.isProse { return Double(min(shape.words, mostWords)) }
     let cost = shape.words <= 8 ? shortLine : otherLine

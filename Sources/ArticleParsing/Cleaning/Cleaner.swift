@@ -35,6 +35,20 @@ struct Cleaner {
     return cleaner.reasons
   }
 
+  /// The reason for each fragment of a page, by its mark-up first and then by its wording; nil for content.
+  static func reasons(
+    _ fragments: [Fragment], _ shapes: [Shape], page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Removal.Reason?] {
+    var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
+    cleaner.judgeWording()
+    cleaner.judgeSignUps()
+    cleaner.judgeRepetition()
+    var boxes = PageCleaner(bytes: bytes, fragments: fragments, shapes: shapes, page: page)
+    boxes.judgeBoxes()
+    boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)
+    return boxes.reasons
+  }
+
   private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
     self.bytes = bytes
     self.fragments = fragments
@@ -45,8 +59,7 @@ struct Cleaner {
 
   /// Labels fragments by what they say, each by itself.
   private mutating func judgeWording() {
-    for index in fragments.indices where fragments[index].form == .text && shapes[index].words <= Cleaner.longestWording
-    {
+    for index in fragments.indices where fragments[index].form.speaks && shapes[index].words <= Cleaner.longestWording {
       if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], in: bytes) {
         reasons[index] = .breadcrumb
         continue
@@ -154,5 +167,15 @@ struct Cleaner {
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {
     for index in range where reasons[index] == nil { reasons[index] = reason }
+  }
+}
+
+extension Fragment.Form {
+  /// Whether the wording of such a fragment tells what it is. Headings of plain text are no clutter, since authors mark them.
+  var speaks: Bool {
+    switch self {
+    case .text, .boldLine, .item, .itemPart: true
+    default: false
+    }
   }
 }

@@ -65,6 +65,23 @@ struct Fragment {
     case quote
     /// A line set as a title: underlined, or marked with #; `group` is its level.
     case heading
+    /// An item of a list; `group` is the outermost list's number and `indent` two columns for each list around it. It has
+    /// a marker, whose length is 0 where the format and not the text gives it.
+    case item
+    /// A further paragraph of the item before it.
+    case itemPart
+    /// A term that is explained, and what explains it.
+    case term, meaning
+    /// A line that opens what is folded below it.
+    case summary
+    /// Who said the quote before it.
+    case attribution
+    /// The name of the table with the same `group`.
+    case caption
+    /// A picture; its text is the caption, which may be empty, and ``FragmentList/figures`` holds the rest under `group`.
+    case figure
+    /// A line of bold type that stands alone.
+    case boldLine
   }
 }
 
@@ -79,6 +96,19 @@ struct FragmentList {
 
   /// What the reader mended already: words that were broken at the end of a line.
   var repairs: [Repair] = []
+
+  /// The styled ranges of the texts, in order of their beginning, the longer first.
+  var spans: [InlineSpan] = []
+  /// The addresses links lead to, resolved; empty where one leads nowhere a reader could go.
+  var links: [String] = []
+  /// The pictures, by their fragment's group.
+  var figures: [Int32: Figure] = [:]
+  /// The languages of blocks of code, by group, where the format names them.
+  var languages: [Int32: String] = [:]
+  /// What the mark-up of a page says about its fragments; nil for other formats.
+  var page: PageEvidence?
+  /// What the source says about itself outside of its text.
+  var declared: Masthead?
 
   /// A place where a text goes on with another line of the source.
   struct Seam {

@@ -5,6 +5,7 @@ enum ArticleStructure {
   /// Decides the role of every fragment of a draft. Each pass keeps what an earlier one decided.
   static func decideRoles(_ draft: inout Draft) {
     MarkedForms.apply(to: &draft)
+    MarkedQuestions.apply(to: &draft)
     Figures.apply(to: &draft)
     KeptLines.apply(to: &draft)
     RebuiltTables.apply(to: &draft)

@@ -39,6 +39,9 @@ struct BlockAssembler {
       case .quote: appendQuote()
       case .alternative, .caption: appendFigure()
       case .rule: append(.rule, index..<(index + 1))
+      case .term, .meaning: appendTerms()
+      case .figure: appendMarkedFigure()
+      case .tableName: appendNamedTable()
       }
     }
   }
@@ -192,7 +195,7 @@ struct BlockAssembler {
       let text = String(decoding: draft.bytes[fragment.text], as: UTF8.self)
       lines.append(String(repeating: " ", count: Int(fragment.indent - common)) + text)
     }
-    return Code(lines.joined(separator: "\n"))
+    return Code(lines.joined(separator: "\n"), language: texts.list.languages[draft.fragments[range.lowerBound].group])
   }
 
   private mutating func appendCallout() {
@@ -206,7 +209,11 @@ struct BlockAssembler {
   }
 
   private mutating func appendQuote() {
-    var end = endOfRun(.quote, from: index)
+    let group = draft.fragments[index].group
+    var end = index
+    while end < draft.count, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
+      end += 1
+    }
     var quoted: [Block] = []
     for line in index..<end {
       quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))

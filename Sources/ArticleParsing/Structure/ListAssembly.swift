@@ -151,6 +151,7 @@ struct ListOutline {
     let indent = draft.fragments[index].indent
     let marker = draft.fragments[index].marker
     guard let first = levels.first else { return push(index) }
+    if draft.fragments[index].group != draft.fragments[first.last].group { return nil }
     guard marker != nil, first.marker != nil else { return marker == nil && first.marker == nil ? 0 : nil }
     while levels.count > 1, indent + ListOutline.step <= levels[levels.count - 1].indent { levels.removeLast() }
     if indent >= levels[levels.count - 1].indent + ListOutline.step { return push(index) }
@@ -182,7 +183,7 @@ struct ListOutline {
   /// Whether a marker of another kind begins a nested list: the old kind comes back below, or the item above announces it.
   private func opensLevel(_ index: Int) -> Bool {
     let top = levels[levels.count - 1]
-    if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0 { return true }
+    if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0, draft.evidence == nil { return true }
     guard let back = next[top.last], back > index, let old = top.marker, let new = draft.fragments[back].marker else {
       return false
     }

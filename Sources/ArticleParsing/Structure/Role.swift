@@ -28,6 +28,11 @@ enum Role: UInt8 {
   /// What a picture shows, and the line that stands below it.
   case alternative, caption
   case rule
+  /// A term with its meaning in the fragments below it.
+  case term, meaning
+  case figure
+  /// The name of the table whose rows follow.
+  case tableName
 }
 
 /// The fragments of one article on their way to blocks: what passes look at and decide about.
@@ -48,9 +53,15 @@ struct Draft {
   var tables: [Int: RebuiltTable] = [:]
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
+  /// What a page's mark-up says about each fragment; nil for other formats.
+  let evidence: Selection<FragmentEvidence>?
 
   /// Makes a draft of the fragments with these indices.
-  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], content: [Int32]) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], content: [Int32],
+    page: PageEvidence? = nil
+  ) {
+    evidence = page.map { Selection($0.fragments, content) }
     self.bytes = bytes
     self.fragments = Selection(fragments, content)
     self.shapes = Selection(shapes, content)

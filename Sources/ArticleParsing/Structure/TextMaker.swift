@@ -20,12 +20,16 @@ struct TextMaker {
     let range = range.trimmed(in: bytes)
     let utf8 = UnsafeBufferPointer(rebasing: bytes[range])
     let edits = mender.edits(in: utf8, setting: setting, language: language)
-    if edits.isEmpty { return RichText(String(decoding: utf8, as: UTF8.self)) }
+    let spans = list.spans.isEmpty ? [] : list.styles(of: range, in: fragment, setting)
+    if edits.isEmpty { return RichText(String(decoding: utf8, as: UTF8.self), spans: spans) }
     if edits.contains(where: \.isRecorded) {
       repairs += RepairRecords(String(decoding: utf8, as: UTF8.self)).repairs(from: edits) { words in
         let lower = list.sourceOffset(range.lowerBound + words.lowerBound, in: fragment)
         return lower..<max(lower, list.sourceOffset(range.lowerBound + words.upperBound, in: fragment))
       }
+    }
+    if !spans.isEmpty {
+      return TextEdit.apply(edits, to: RichText(String(decoding: utf8, as: UTF8.self), spans: spans))
     }
     return RichText(String(decoding: TextEdit.apply(edits, to: utf8), as: UTF8.self))
   }

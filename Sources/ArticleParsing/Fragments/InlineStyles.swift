@@ -1,0 +1,33 @@
+import ArticleModel
+
+extension FragmentList {
+  /// The styles of a range of a fragment's text, as offsets from the range's beginning.
+  ///
+  /// Bold type over the whole of a heading or term says no more than that it is one, and is left out.
+  func styles(of range: Range<Int>, in fragment: Fragment, _ setting: TextSetting) -> [Span] {
+    var found: [Span] = []
+    var at = InlineSpan.first(in: spans, from: UInt32(clamping: fragment.text.lowerBound))
+    while at < spans.count, Int(spans[at].lower) < range.upperBound {
+      let span = spans[at]
+      at += 1
+      let lower = max(Int(span.lower), range.lowerBound)
+      let upper = min(Int(span.upper), range.upperBound)
+      guard lower < upper, let style = style(of: span) else { continue }
+      let isWhole = lower == range.lowerBound && upper == range.upperBound
+      if isWhole, span.style == .strong, setting == .heading || setting == .term || setting == .question { continue }
+      found.append(Span((lower - range.lowerBound)..<(upper - range.lowerBound), style))
+    }
+    return found
+  }
+
+  private func style(of span: InlineSpan) -> Span.Style? {
+    switch span.style {
+    case .strong: return .strong
+    case .emphasis: return .emphasis
+    case .code: return .code
+    case .link:
+      let address = links[Int(span.link)]
+      return address.isEmpty ? nil : .link(url: address)
+    }
+  }
+}

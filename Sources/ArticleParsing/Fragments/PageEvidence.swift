@@ -1,0 +1,51 @@
+/// What a page's mark-up says about each of its fragments: what cleaning weighs besides the words.
+struct PageEvidence {
+  /// The block elements, in document order; a parent stands before its children. Their `fragments` are indices of the
+  /// list's fragments.
+  var elements: [PageElement]
+  /// One for each fragment.
+  var fragments: [FragmentEvidence]
+  /// The questions the page declares, as ``PlainWords`` writes them.
+  var questions: Set<[UInt8]> = []
+}
+
+/// What the mark-up says about one fragment.
+struct FragmentEvidence {
+  /// The block element it stands in.
+  var element: Int32
+  /// The share of its letters that are links, 0 to 255.
+  var linkShare: UInt8
+  /// The share of its letters that are bold, 0 to 255.
+  var strongShare: UInt8
+  /// Whether it was cut from others at line breaks: its markers mean what they mean in plain text.
+  var isBrokenLine = false
+}
+
+/// A block element of a page.
+struct PageElement {
+  var tag: Tag
+  /// The index of the element around it; -1 for the outermost.
+  var parent: Int32
+  /// The fragments in it: first and one past the last.
+  var first: Int32
+  var end: Int32 = 0
+  /// What its class, id and role say.
+  var words: ClassWords = []
+  /// Whether the page hides it.
+  var isHidden = false
+  /// The columns and rows a cell takes; the first number of an ordered list.
+  var columns: UInt16 = 1
+  var rows: UInt16 = 1
+  var start: Int32 = 1
+}
+
+/// A styled range of the bytes of fragments. None reaches beyond its fragment.
+struct InlineSpan {
+  enum Style: UInt8 { case strong, emphasis, code, link }
+
+  var lower: UInt32
+  var upper: UInt32
+  /// For a link, the index of its address in ``FragmentList/links``.
+  var link: Int32
+  var style: Style
+}

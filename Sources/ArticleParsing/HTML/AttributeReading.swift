@@ -1,0 +1,105 @@
+/// What the attributes of one start tag say.
+struct AttributeReading {
+  var words: ClassWords = []
+  var isHidden = false
+  var columns: UInt16 = 1
+  var rows: UInt16 = 1
+  var start: Int32 = 1
+  var href: String?
+  var source: String?
+  var alt: String?
+  var name: String?
+  var content: String?
+  var rel: String?
+  var language: String?
+  var itemprop: String?
+  var datetime: String?
+  var programmingLanguage: String?
+
+  /// No attributes.
+  init() {}
+
+  init(_ tag: Tag, _ attributes: Attributes) {
+    var reading = AttributeReading()
+    attributes.forEach { attribute, value in reading.take(attribute, value, of: tag) }
+    self = reading
+  }
+
+  private mutating func take(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+    switch attribute {
+    case .class:
+      words.formUnion(ClassWords.read(value))
+      if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
+    case .id, .role: words.formUnion(ClassWords.read(value))
+    case .style: isHidden = isHidden || Self.hides(value)
+    case .hidden: isHidden = true
+    case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
+    case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
+    case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
+    case .start: start = Int32(clamping: Self.number(value))
+    default: takeText(attribute, value, of: tag)
+    }
+  }
+
+  private mutating func takeText(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+    switch attribute {
+    case .href: if tag == .a || tag == .link || tag == .base { href = PageText.line(value) }
+    case .src: if tag == .img { source = PageText.line(value) }
+    case .alt: if tag == .img { alt = PageText.line(value) }
+    case .name, .property: if tag == .meta { name = PageText.line(value).lowercased() }
+    case .content: if tag == .meta { content = PageText.line(value) }
+    case .rel: if tag == .link { rel = PageText.line(value).lowercased() }
+    case .lang, .xmlLanguage: if tag == .html { language = PageText.line(value) }
+    case .itemprop: itemprop = PageText.line(value).lowercased()
+    case .datetime: datetime = PageText.line(value)
+    default: break
+    }
+  }
+
+  /// The language that a class names: "language-swift", "lang-c", "highlight-source-js".
+  private static func language(inClass names: String) -> String? {
+    for name in names.split(separator: " ") {
+      for prefix in ["language-", "lang-", "highlight-source-", "brush:"] where name.hasPrefix(prefix) {
+        let language = name.dropFirst(prefix.utf8.count)
+        return language.isEmpty || language == "none" || language == "plaintext" ? nil : String(language)
+      }
+    }
+    return nil
+  }
+
+  private static func number(_ value: UnsafePointer<UInt8>) -> Int {
+    var result = 0
+    var at = value
+    while isSpace(at.pointee) { at += 1 }
+    while isDigit(at.pointee), result < 1_000_000 {
+      result = result * 10 + Int(at.pointee & 0x0F)
+      at += 1
+    }
+    return result
+  }
+
+  /// Whether a style attribute holds `display: none` or `visibility: hidden`. Looks at the first 2,000 bytes.
+  private static func hides(_ value: UnsafePointer<UInt8>) -> Bool {
+    var squeezed: [UInt8] = []
+    var at = 0
+    while at < 2000, value[at] != 0 {
+      let byte = value[at]
+      if !isSpace(byte) { squeezed.append(isUpper(byte) ? byte | 0x20 : byte) }
+      at += 1
+    }
+    return squeezed.holds("display:none") || squeezed.holds("visibility:hidden")
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a short ASCII string stand somewhere in these.
+  func holds(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count <= self.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - count)).contains { start in
+        (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+      }
+    }
+  }
+}

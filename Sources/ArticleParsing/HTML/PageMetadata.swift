@@ -1,0 +1,111 @@
+import ArticleModel
+
+/// Reads title, authors, dates and the rest from what a page says about itself, the surest source first: JSON-LD, then Open
+/// Graph and other metas, then microdata and the `title` element.
+enum PageMetadata {
+  /// What the page declares; `linked` is what its JSON-LD says.
+  static func masthead(of head: PageHead, _ linked: LinkedData, url: String?) -> Masthead {
+    let metas = Metas(head)
+    var masthead = Masthead()
+    masthead.site = linked.site ?? metas.first(["og:site_name", "application-name"])
+    masthead.published =
+      linked.published
+      ?? metas.date([
+        "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date",
+        "sailthru.date",
+        "pubdate", "publishdate", "publish-date", "citation_publication_date", "og:published_time",
+      ]) ?? property("datepublished", head)
+    masthead.modified =
+      linked.modified
+      ?? metas.date(["article:modified_time", "datemodified", "last-modified", "og:updated_time"])
+      ?? property("datemodified", head)
+    masthead.authors = linked.authors.isEmpty ? metas.authors : linked.authors
+    masthead.language = language(head.language ?? metas.first(["og:locale", "content-language"]) ?? linked.language)
+    let canonical = head.canonical.flatMap { ResolvedAddress.link($0, base: url) } ?? metas.first(["og:url"])
+    masthead.url = url ?? canonical.flatMap { ResolvedAddress.link($0, base: nil) }
+    let title = linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"])
+    let bare = withoutSite(title ?? head.title, site: masthead.site)
+    masthead.title = bare.isEmpty ? nil : RichText(bare)
+    return masthead
+  }
+
+  private static func property(_ name: String, _ head: PageHead) -> String? {
+    head.properties.first { $0.name == name }.flatMap { PageDate.read($0.value) }
+  }
+
+  /// A BCP 47 tag as pages write it, or nil: "en_US" ► "en-US".
+  private static func language(_ tag: String?) -> String? {
+    guard let tag, tag.utf8.count >= 2, tag.utf8.count <= 20 else { return nil }
+    let parts = tag.split { $0 == "-" || $0 == "_" }
+    guard let first = parts.first, first.utf8.count <= 3, first.utf8.allSatisfy({ isLetter($0) }) else { return nil }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { isLetter($0) || isDigit($0) } }) else { return nil }
+    return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
+  }
+
+  /// A title without the name of the site behind or before a separator.
+  ///
+  ///     "Ferries run again | Tern Bay News"   ►   "Ferries run again"
+  static func withoutSite(_ title: String, site: String?) -> String {
+    for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "] {
+      let parts = title.split(separatorText: separator)
+      guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
+      if let site, PlainWords(last).bytes == PlainWords(site).bytes {
+        return parts.dropLast().joined(separator: separator)
+      }
+      if let site, PlainWords(first).bytes == PlainWords(site).bytes {
+        return parts.dropFirst().joined(separator: separator)
+      }
+      let isShort = PlainWords(last).count * 2 <= PlainWords(first).count && PlainWords(last).count <= 5
+      if isShort, separator != " - " || site == nil { return parts.dropLast().joined(separator: separator) }
+    }
+    return title
+  }
+}
+
+/// The metas of a page by name.
+private struct Metas {
+  private var values: [String: [String]] = [:]
+
+  init(_ head: PageHead) {
+    for (name, content) in head.metas where !content.isEmpty { values[name, default: []].append(content) }
+  }
+
+  func first(_ names: [String]) -> String? {
+    for name in names {
+      if let value = values[name]?.first { return value }
+    }
+    return nil
+  }
+
+  func date(_ names: [String]) -> String? {
+    for name in names {
+      if let date = values[name]?.lazy.compactMap(PageDate.read).first { return date }
+    }
+    return nil
+  }
+
+  var authors: [Author] {
+    for name in ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "citation_author"] {
+      let names = (values[name] ?? []).flatMap { $0.split(separatorText: ", ") }.filter(PersonName.isName)
+      if !names.isEmpty { return names.prefix(20).map { Author(name: $0) } }
+    }
+    return []
+  }
+}
+
+extension String {
+  /// The parts between occurrences of a text.
+  fileprivate func split(separatorText: String) -> [String] {
+    var parts: [String] = []
+    let separator = Array(separatorText.utf8)
+    var current: [UInt8] = []
+    for byte in utf8 {
+      current.append(byte)
+      if current.count >= separator.count, current.suffix(separator.count).elementsEqual(separator) {
+        parts.append(String(decoding: current.dropLast(separator.count), as: UTF8.self))
+        current = []
+      }
+    }
+    return parts + [String(decoding: current, as: UTF8.self)]
+  }
+}

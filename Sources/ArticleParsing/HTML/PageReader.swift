@@ -1,0 +1,24 @@
+import ArticleModel
+
+/// Turns a page of HTML into fragments, the same that plain text is turned into.
+///
+///     <h1>Rain</h1><p>It <em>rained</em>.</p><ul><li>Tea</ul>
+///     ► [Rain: heading 1] [It rained.: text, emphasis over "rained"] [Tea: item]
+///
+/// A fragment's `source` runs from the first byte of its text in the page to the byte behind its last, mark-up and entities
+/// between them included; within a fragment, places are exact up to the next run of white space or entity.
+enum PageReader {
+  /// Reads a whole page; `url` is where it was found.
+  static func fragments(of text: SourceText, url: String?) -> FragmentList {
+    let walk = PageWalk(size: text.utf8.count)
+    text.utf8.withUnsafeBufferPointer { MarkupParser.walk($0, with: walk) }
+    let page = walk.page
+    var base = url ?? page.head.canonical
+    if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
+    var list = PageFragments.make(from: page, base: base)
+    let linked = LinkedData(page.head.linkedData)
+    list.declared = PageMetadata.masthead(of: page.head, linked, url: url)
+    list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
+    return list
+  }
+}

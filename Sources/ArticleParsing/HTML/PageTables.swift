@@ -1,0 +1,143 @@
+/// A data table of a page on its way to rows.
+///
+/// A cell that spans rows is repeated in each; one that spans columns is followed by empty cells.
+///
+///     <tr><td rowspan=2>A<td>1<tr><td>2    ►   A|1
+///                                              A|2
+extension PageFragments {
+  private struct Cell {
+    var runs: [Int] = []
+    var element: Int32
+  }
+
+  /// Makes a fragment of each row of the table that begins at a run; the run to go on with.
+  mutating func takeTable(_ index: Int, _ table: Int32) -> Int {
+    var end = index
+    var cells: [Int32: [Int]] = [:]
+    while end < page.runs.count, boxes[Int(page.runs[end].element)].table == table {
+      let box = boxes[Int(page.runs[end].element)]
+      if box.cell >= 0 {
+        cells[box.cell, default: []].append(end)
+      } else {
+        append(page.runs[end], box.caption >= 0 ? .caption : .text, group: table)
+      }
+      end += 1
+    }
+    appendRows(of: table, cells, around: page.runs[index])
+    return end
+  }
+
+  private mutating func appendRows(of table: Int32, _ runs: [Int32: [Int]], around first: RawPage.Run) {
+    var carried: [Int: (rows: Int, cell: Cell)] = [:]
+    var row: [Cell] = []
+    var rowElement: Int32 = -1
+    var number = 0
+    var element = table + 1
+    while Int(element) <= page.elements.count {
+      let isInside = Int(element) < page.elements.count && boxes[Int(element)].table == table
+      let box = isInside ? boxes[Int(element)] : PageBox()
+      if !isInside || box.row != rowElement {
+        if !row.isEmpty {
+          appendRow(expanded(row, &carried), table: table, row: rowElement, number: number, around: first)
+          number += 1
+        }
+        row = []
+        rowElement = box.row
+      }
+      guard isInside else { break }
+      if page.elements[Int(element)].tag == .td || page.elements[Int(element)].tag == .th {
+        row.append(Cell(runs: runs[element] ?? [], element: element))
+      }
+      element += 1
+    }
+  }
+
+  /// The cells of a row with those that span rows from above, and a gap for each further column a cell spans.
+  private mutating func expanded(_ row: [Cell], _ carried: inout [Int: (rows: Int, cell: Cell)]) -> [Cell] {
+    var cells: [Cell] = []
+    func carry() {
+      while let above = carried[cells.count], above.rows > 0 {
+        carried[cells.count] = (above.rows - 1, above.cell)
+        cells.append(above.cell)
+      }
+    }
+    for cell in row where cells.count < 1000 {
+      carry()
+      let element = page.elements[Int(cell.element)]
+      let size = 16 + cell.runs.reduce(0) { $0 + page.runs[$1].text.count }
+      for column in 0..<max(1, Int(element.columns)) {
+        let repeated = column == 0 ? cell : Cell(element: cell.element)
+        let cost = size * Int(element.rows - 1) + (column == 0 ? 0 : 1)
+        guard column == 0 || cost <= repeatable else { break }
+        if element.rows > 1, cost <= repeatable { carried[cells.count] = (Int(element.rows) - 1, repeated) }
+        if cost <= repeatable { repeatable -= cost }
+        cells.append(repeated)
+      }
+    }
+    carry()
+    return cells
+  }
+
+  /// Writes a row's cells behind all other text, with tabs between them, and makes a fragment of it.
+  private mutating func appendRow(
+    _ cells: [Cell], table: Int32, row: Int32, number: Int, around first: RawPage.Run
+  ) {
+    var run = first
+    run.letters = 0
+    run.linked = 0
+    run.strong = 0
+    run.element = row >= 0 ? row : table
+    run.lower = UInt32(clamping: page.utf8.count)
+    var sources: [RawPage.Run] = []
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { page.utf8.append(0x09) }
+      for (place, index) in cell.runs.enumerated() {
+        if place > 0 { page.utf8.append(0x20) }
+        copyText(of: page.runs[index])
+        run.letters &+= page.runs[index].letters
+        run.linked &+= page.runs[index].linked
+        sources.append(page.runs[index])
+      }
+    }
+    guard run.letters > 0 else { return }
+    run.upper = UInt32(clamping: page.utf8.count)
+    run.sourceLower = sources.map(\.sourceLower).min() ?? run.sourceLower
+    run.sourceUpper = sources.map(\.sourceUpper).max() ?? run.sourceUpper
+    page.utf8.append(0x20)
+    let isHeader =
+      number == 0
+      && (cells.allSatisfy { page.elements[Int($0.element)].tag == .th } || row >= 0 && boxes[Int(row)].isHead)
+    append(run, isHeader ? .headerRow : .row, group: table)
+  }
+
+  /// Copies a run's text to the end, its styles along with it; a tab or line break within a cell becomes a space.
+  private mutating func copyText(of run: RawPage.Run) {
+    let shift = UInt32(clamping: page.utf8.count) &- run.lower
+    for at in run.text {
+      let byte = page.utf8[at]
+      page.utf8.append(byte == 0x09 || byte == 0x0A ? 0x20 : byte)
+    }
+    var at = InlineSpan.first(in: page.spans, from: run.lower)
+    let end = page.spans.count
+    while at < end, page.spans[at].lower < run.upper {
+      var span = page.spans[at]
+      span.lower &+= shift
+      span.upper &+= shift
+      page.spans.append(span)
+      at += 1
+    }
+  }
+}
+
+extension InlineSpan {
+  /// The index of the first span that begins at or behind `offset`, by binary search.
+  static func first(in spans: [InlineSpan], from offset: UInt32) -> Int {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

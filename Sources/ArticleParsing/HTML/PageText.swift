@@ -1,0 +1,80 @@
+import ArticleModel
+
+extension PageWalk {
+  /// Appends text with each run of white space made one space, or a line feed where a line break is among it.
+  func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    var isNoted = false
+    while at < text.count {
+      if isSpace(text[at]) {
+        needsSpace = true
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < text.count, !isSpace(text[end]) { end += 1 }
+      if !isNoted {
+        sourcePlace += at
+        noteSeam()
+        isNoted = true
+      }
+      if lineBreaks > 0, run.letters > 0 {
+        page.utf8.append(0x0A)
+      } else if needsSpace, run.letters > 0 {
+        page.utf8.append(0x20)
+      }
+      needsSpace = false
+      lineBreaks = 0
+      page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+      run.letters &+= UInt32(end - at)
+      at = end
+    }
+  }
+
+  /// Appends text as it stands.
+  func appendPreformatted(_ text: UnsafeBufferPointer<UInt8>) {
+    noteSeam()
+    page.utf8.append(contentsOf: text)
+    for byte in text where !isSpace(byte) { run.letters &+= 1 }
+  }
+}
+
+/// Texts from a page's attributes and head, made fit to be shown.
+enum PageText {
+  /// The longest text that is kept, in bytes.
+  private static let longest = 4096
+
+  /// Text without controls and overrides; whatever entities made is treated as the source's own bytes are.
+  static func clean(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    var wellFormed = String(decoding: text, as: UTF8.self)
+    return wellFormed.withUTF8 { String(decoding: TextCleaner.clean($0, offsets: OffsetMap()).utf8, as: UTF8.self) }
+  }
+
+  /// Clean text with white space collapsed and trimmed, cut at a few thousand bytes.
+  static func line(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    let cut = UnsafeBufferPointer(rebasing: text.prefix(longest))
+    var result: [UInt8] = []
+    for byte in clean(cut).utf8 {
+      if !isSpace(byte) {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The clean line of an attribute's value.
+  static func line(_ value: UnsafePointer<UInt8>) -> String {
+    var count = 0
+    while count < longest, value[count] != 0 { count += 1 }
+    return line(UnsafeBufferPointer(start: value, count: count))
+  }
+
+  /// The clean line of a string.
+  static func line(_ string: String) -> String {
+    var string = string
+    return string.withUTF8 { line($0) }
+  }
+}

@@ -1,0 +1,223 @@
+import ArticleModel
+
+/// One flat walk over a page: a boundary at every block element and at two line breaks in a row; what stands between
+/// two boundaries is a run of text.
+///
+///     <div>One <b>word</b><p>Two</p>three</div>   ►  "One word" (word: strong) · "Two" · "three"
+final class PageWalk {
+  /// What was found so far.
+  var page = RawPage()
+  /// Tells where in the source the parser stands.
+  var place: () -> Int = { 0 }
+
+  private var open: [OpenElement] = []
+  /// How many open elements keep their content out of the text.
+  private var dropped = 0
+  private var element: Int32 = -1
+  var preformatted = 0
+  private var styles = OpenStyles()
+  var run = RawPage.Run(lower: 0, upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
+  /// White space was read that the next letter makes a space of.
+  var needsSpace = false
+  /// Line breaks since the last letter.
+  var lineBreaks = 0
+  /// Where the text began that was read last.
+  var sourcePlace = 0
+  private var head = HeadCollector()
+  private var pendingPicture: Figure?
+
+  private struct OpenElement {
+    var tag: Tag
+    /// The block element around it, to go back to; nil for inline elements.
+    var outer: Int32?
+    var isDropped = false
+    var hasStyle = false
+  }
+
+  /// Makes a walk over a page of about `size` bytes.
+  init(size: Int) {
+    page.utf8.reserveCapacity(size / 4)
+    page.runs.reserveCapacity(size / 256)
+    page.elements.reserveCapacity(size / 128)
+    beginElement(.other, AttributeReading())
+  }
+
+  // MARK: Elements
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
+    let tag = Tag(name: name)
+    var opened = OpenElement(tag: tag)
+    defer { open.append(opened) }
+    if dropped > 0 || tag.isDropped {
+      if tag == .script, dropped == 0 { head.beginScript(attributes) }
+      opened.isDropped = true
+      dropped += 1
+      return
+    }
+    let reading = AttributeReading(tag, attributes)
+    head.read(tag, reading, into: &page.head)
+    if tag.isBlock || reading.isHidden {
+      flush()
+      opened.outer = element
+      beginElement(tag, reading)
+    } else {
+      opened.hasStyle = startInline(tag, reading)
+    }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    guard let opened = open.popLast() else { return }
+    sourcePlace = place()
+    if opened.isDropped {
+      dropped -= 1
+      if opened.tag == .script { head.endScript(into: &page.head) }
+      return
+    }
+    if opened.tag == .title { head.endTitle(into: &page.head) }
+    if opened.hasStyle { endStyle() }
+    if let outer = opened.outer {
+      flush()
+      page.elements[Int(element)].end = Int32(page.runs.count)
+      if opened.tag == .pre { preformatted -= 1 }
+      element = outer
+    }
+  }
+
+  /// Closes what the page left open.
+  func finish() {
+    while open.last != nil { end("") }
+    flush()
+    page.elements[0].end = Int32(page.runs.count)
+  }
+
+  private func beginElement(_ tag: Tag, _ reading: AttributeReading) {
+    var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
+    new.words = reading.words
+    new.isHidden = reading.isHidden
+    new.columns = reading.columns
+    new.rows = reading.rows
+    new.start = reading.start
+    element = Int32(page.elements.count)
+    page.elements.append(new)
+    if tag == .pre { preformatted += 1 }
+    if let language = reading.programmingLanguage, tag == .pre { page.languages[element] = language }
+    sourcePlace = place() + 1
+  }
+
+  /// Whether a style began that the end tag ends.
+  private func startInline(_ tag: Tag, _ reading: AttributeReading) -> Bool {
+    sourcePlace = place() + 1
+    switch tag {
+    case .br: lineBreak()
+    case .hr: appendMark(.rule)
+    case .img: picture(reading)
+    case .a: return startStyle(.link, address: reading.href)
+    case .b, .strong: return startStyle(.strong)
+    case .i, .em, .cite: return startStyle(.emphasis)
+    case .code, .kbd, .samp, .tt:
+      if preformatted > 0 {
+        if let language = reading.programmingLanguage { page.languages[element] = language }
+        return false
+      }
+      return startStyle(.code)
+    default: break
+    }
+    return false
+  }
+
+  // MARK: Styles
+
+  private func startStyle(_ style: InlineSpan.Style, address: String? = nil) -> Bool {
+    var link: Int32 = -1
+    if let address {
+      link = Int32(page.links.count)
+      page.links.append(address)
+    }
+    styles.begin(style, link: link, at: page.utf8.count)
+    return true
+  }
+
+  private func endStyle() {
+    if let span = styles.end(in: page.utf8) { page.spans.append(span) }
+  }
+
+  // MARK: Runs
+
+  /// Ends the run of text; the next letter begins another.
+  func flush() {
+    needsSpace = false
+    let breaks = lineBreaks
+    lineBreaks = 0
+    if run.letters > 0 {
+      run.upper = UInt32(clamping: page.utf8.count)
+      run.element = element
+      if breaks > 0, run.breaks >= UInt16(min(breaks, 60_000)) { run.breaks -= UInt16(min(breaks, 60_000)) }
+      page.runs.append(run)
+      styles.cut(in: page.utf8, into: &page.spans)
+      page.utf8.append(0x20)
+      styles.moveStarts(to: page.utf8.count)
+    } else if let pendingPicture {
+      page.figures[page.runs.count] = pendingPicture
+      appendMark(.figure)
+    }
+    pendingPicture = nil
+    run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
+  }
+
+  private func lineBreak() {
+    if preformatted > 0 {
+      page.utf8.append(0x0A)
+      return
+    }
+    guard run.letters > 0 else { return }
+    lineBreaks += 1
+    if lineBreaks == 2 {
+      flush()
+    } else {
+      run.breaks = run.breaks == .max ? .max : run.breaks + 1
+    }
+  }
+
+  private func appendMark(_ kind: RawPage.Run.Kind) {
+    if kind == .rule { flush() }
+    let at = UInt32(clamping: page.utf8.count)
+    let source = UInt32(clamping: sourcePlace)
+    page.runs.append(
+      RawPage.Run(lower: at, upper: at, sourceLower: source, sourceUpper: source, element: element, kind: kind))
+  }
+
+  /// Keeps a picture with a description, to be shown if it stands alone in its block.
+  private func picture(_ reading: AttributeReading) {
+    guard let alt = reading.alt, alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0 else { return }
+    pendingPicture = Figure(alt: alt, url: reading.source)
+  }
+
+  // MARK: Text
+
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    let end = place()
+    defer { sourcePlace = end }
+    if dropped > 0 { return head.scriptText(text) }
+    if open.last?.tag == .title { return head.titleText(text) }
+    if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
+    if PlainTextScan(text).plainEnd(from: 0) == text.count { return append(text, end: end) }
+    var clean = PageText.clean(text)
+    clean.withUTF8 { append($0, end: end) }
+  }
+
+  private func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
+    let before = run.letters
+    if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
+    let added = run.letters - before
+    guard added > 0 else { return }
+    run.sourceUpper = UInt32(clamping: end)
+    if styles.isLink { run.linked += added }
+    if styles.isStrong { run.strong += added }
+  }
+
+  /// Notes where the next letter stands in the source.
+  func noteSeam() {
+    if run.letters == 0 { run.sourceLower = UInt32(clamping: sourcePlace) }
+    page.seams.append(FragmentList.Seam(text: page.utf8.count, source: sourcePlace))
+  }
+}

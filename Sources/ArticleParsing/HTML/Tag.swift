@@ -1,0 +1,79 @@
+/// The elements of HTML that mean something to a reader of articles; all others are ``other``.
+enum Tag: String, CaseIterable {
+  case a, abbr, acronym, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center,
+    cite, code, dd, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, footer, form, frameset,
+    h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, kbd, label, legend, li, link, main,
+    map, math, menu, meta, nav, noframes, noscript, object, ol, option, p, picture, pre, samp, script, section, select,
+    span, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title,
+    tr, tt, ul, video
+  /// An element whose name has a hyphen: the page's own, and nearly always a box.
+  case custom = "-"
+  case other = ""
+
+  private static let byName: [UInt64: Tag] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (NameHash.of($0.rawValue), $0) })
+
+  /// The tag of an element's name.
+  init(name: UnsafePointer<UInt8>) {
+    var hash = NameHash()
+    var hasHyphen = false
+    var at = name
+    while at.pointee != 0 {
+      hash.add(at.pointee)
+      hasHyphen = hasHyphen || at.pointee == UInt8(ascii: "-")
+      at += 1
+    }
+    self = Tag.byName[hash.value] ?? (hasHyphen ? .custom : .other)
+  }
+
+  /// Whether a browser begins a new line before and behind it.
+  var isBlock: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .custom, .dd, .details, .dialog,
+      .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
+      .hgroup, .html, .label, .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .summary, .table, .tbody, .td,
+      .tfoot, .th, .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+
+  /// Whether nothing in it is text of the page.
+  var isDropped: Bool {
+    switch self {
+    case .script, .style, .template, .svg, .iframe, .object, .embed, .canvas, .video, .audio, .map, .select, .textarea,
+      .noframes, .noscript, .option, .math:
+      true
+    default: false
+    }
+  }
+
+  /// The level of a heading, 1 to 6; 0 for other elements.
+  var headingLevel: UInt8 {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
+    }
+  }
+}
+
+/// FNV-1a (Fowler, Noll and Vo) over the bytes of a name in small letters.
+struct NameHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(isUpper(byte) ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The hash of a whole name.
+  static func of(_ name: String) -> UInt64 {
+    var hash = NameHash()
+    for byte in name.utf8 { hash.add(byte) }
+    return hash.value
+  }
+}

@@ -1,0 +1,16 @@
+import ArticleModel
+
+extension Masthead {
+  /// Takes over what the source says about itself; the page's own line stays the title, and authors' roles stay.
+  mutating func take(_ declared: Masthead) {
+    title = title ?? declared.title
+    published = declared.published ?? published
+    modified = declared.modified ?? modified
+    site = declared.site ?? site
+    url = declared.url ?? url
+    let roles = Dictionary(authors.map { ($0.name, $0.role) }) { first, _ in first }
+    if !declared.authors.isEmpty {
+      authors = declared.authors.map { Author(name: $0.name, role: $0.role ?? roles[$0.name] ?? nil) }
+    }
+  }
+}

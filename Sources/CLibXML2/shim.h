@@ -1,0 +1,3 @@
+#pragma once
+// pkg-config names the folder above "libxml".
+#include <libxml/HTMLparser.h>
