@@ -42,7 +42,6 @@ struct Cleaner {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
     cleaner.judgeSignUps()
-    cleaner.judgeRepetition()
     var boxes = PageCleaner(bytes: bytes, fragments: fragments, shapes: shapes, page: page)
     boxes.judgeBoxes()
     boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)

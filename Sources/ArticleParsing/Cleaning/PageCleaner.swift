@@ -15,6 +15,9 @@ struct PageCleaner {
   let page: PageEvidence
   private(set) var reasons: [Removal.Reason?]
   private let sums: PageSums
+  private var meaninglessWords: ClassWords = []
+  private var meaninglessTags: Set<Tag> = []
+  private var hidingCounts = true
 
   /// An element with more than this share of the long paragraphs' words is no box beside the article, whatever its name says.
   private static let mostOfText = 0.4
@@ -37,7 +40,8 @@ struct PageCleaner {
   /// Labels what stands outside of the article's container.
   mutating func judgeContainer(wording: [Removal.Reason?], endings: [Bool]) {
     for index in fragments.indices where reasons[index] == nil { reasons[index] = wording[index] }
-    let long = sums.longWords(where: { reasons[$0] == nil })
+    judgeRepetition()
+    let long = sums.weights(where: { reasons[$0] == nil })
     guard let container = container(long) else { return }
     for index in fragments.indices where reasons[index] == nil && !container.contains(index) {
       reasons[index] = index < container.lowerBound ? .navigation : .siteBoilerplate
@@ -47,7 +51,7 @@ struct PageCleaner {
   }
 
   /// Labels what stands behind a line that ends articles, once most of the text has been read.
-  private mutating func judgeEnd(of container: Range<Int>, _ endings: [Bool], _ long: [Int]) {
+  private mutating func judgeEnd(of container: Range<Int>, _ endings: [Bool], _ long: [Double]) {
     let total = long[container.upperBound] - long[container.lowerBound]
     let end = container.first { index in
       endsArticle(index, endings) && (long[index] - long[container.lowerBound]) * 10 >= total * 6
@@ -65,7 +69,8 @@ struct PageCleaner {
   // MARK: Boxes
 
   /// The reason each element gives for what is in it, the outermost first.
-  private func elementVerdicts() -> [Removal.Reason?] {
+  private mutating func elementVerdicts() -> [Removal.Reason?] {
+    findMeaninglessMarks()
     var verdicts: [Removal.Reason?] = []
     verdicts.reserveCapacity(page.elements.count)
     var isInArticle: [Bool] = []
@@ -82,9 +87,11 @@ struct PageCleaner {
     let range = Int(element.first)..<Int(element.end)
     guard !range.isEmpty else { return nil }
     if sums.longWords(in: range) > PageCleaner.mostOfText * sums.allLongWords, sums.allLongWords > 0 { return nil }
-    if element.isHidden, element.words.isDisjoint(with: .accordion) { return .siteBoilerplate }
+    if element.isHidden, hidingCounts, element.words.isDisjoint(with: .accordion) { return .siteBoilerplate }
+    if meaninglessTags.contains(element.tag) { return byWords(element, range) }
     switch element.tag {
     case .nav: return .navigation
+    case .footer where isInQuote(element): return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
@@ -97,7 +104,7 @@ struct PageCleaner {
   }
 
   private func byWords(_ element: PageElement, _ range: Range<Int>) -> Removal.Reason? {
-    let words = element.words.intersection(.clutter)
+    let words = element.words.intersection(.clutter).subtracting(meaninglessWords)
     if words.isEmpty || element.words.contains(.content) || holdsTitle(range) || element.tag == .body { return nil }
     for (mark, reason) in PageCleaner.reasonsOfWords where words.contains(mark) { return reason }
     return nil
@@ -110,19 +117,61 @@ struct PageCleaner {
     (.sidebar, .siteBoilerplate), (.popup, .siteBoilerplate), (.hidden, .siteBoilerplate),
   ]
 
+  /// Finds the marks that most of the page's text bears: a forum's posts are "comments", a shop puts all in a form.
+  private mutating func findMeaninglessMarks() {
+    let most = 0.5 * sums.allLongWords
+    guard most > 0 else { return }
+    for (mark, _) in PageCleaner.reasonsOfWords {
+      // Under an article there may be more comments than article.
+      let limit = mark == .comment ? 0.85 * sums.allLongWords : most
+      if longWords(in: { $0.words.contains(mark) }) > limit { meaninglessWords.formUnion(mark) }
+    }
+    for tag in [Tag.nav, .footer, .header, .aside, .form, .dialog, .button]
+    where longWords(in: { $0.tag == tag }) > most {
+      meaninglessTags.insert(tag)
+    }
+    hidingCounts = longWords(in: { $0.isHidden }) <= most
+  }
+
+  /// Words of the long paragraphs in the outermost elements that pass.
+  private func longWords(in passes: (PageElement) -> Bool) -> Double {
+    var sum = 0.0
+    var end: Int32 = 0
+    for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
+      sum += sums.longWords(in: Int(element.first)..<Int(element.end))
+      end = element.end
+    }
+    return sum
+  }
+
   private func holdsTitle(_ range: Range<Int>) -> Bool {
     range.contains { fragments[$0].form == .heading && fragments[$0].group == 1 }
+  }
+
+  /// Whether a footer is a quote's own: it says who is quoted.
+  private func isInQuote(_ element: PageElement) -> Bool {
+    element.parent >= 0 && page.elements[Int(element.parent)].tag == .blockquote
   }
 
   private func isQuestion(_ range: Range<Int>) -> Bool {
     range.count == 1 && shapes[range.lowerBound].ending == .question
   }
 
+  /// Labels a paragraph that was said before, word for word, where both are content.
+  private mutating func judgeRepetition() {
+    var seen: Set<Int> = []
+    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
+      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
+    }
+  }
+
   // MARK: The container
 
   /// The fragments of the smallest element that holds most of the long paragraphs; nil where there are too few of them to say.
-  private func container(_ long: [Int]) -> Range<Int>? {
-    let total = long.last ?? 0
+  private func container(_ long: [Double]) -> Range<Int>? {
+    let total = long[long.count - 1]
     guard total >= 40 else { return nil }
     var best: Range<Int>?
     for element in page.elements {
@@ -190,11 +239,13 @@ struct PageSums {
     return all == 0 ? 0 : (linked[range.upperBound] - linked[range.lowerBound]) / all
   }
 
-  /// Running sums of the words of long paragraphs that pass.
-  func longWords(where passes: (Int) -> Bool) -> [Int] {
-    var sums = [0]
+  /// Running sums of the weight of fragments that pass: long paragraphs count in full, other words that are no links in part.
+  func weights(where passes: (Int) -> Bool) -> [Double] {
+    var sums = [0.0]
     for index in isLong.indices {
-      sums.append(sums[index] + (isLong[index] && passes(index) ? Int(shapes[index].words) : 0))
+      let free = words[index + 1] - words[index] - (linked[index + 1] - linked[index])
+      let weight = isLong[index] ? Double(shapes[index].words) : free * 0.3
+      sums.append(sums[index] + (passes(index) ? weight : 0))
     }
     return sums
   }

@@ -21,6 +21,8 @@ struct AttributeReading {
 
   init(_ tag: Tag, _ attributes: Attributes) {
     var reading = AttributeReading()
+    // What stands there is shown only without scripts, and mostly says so.
+    reading.isHidden = tag == .noscript
     attributes.forEach { attribute, value in reading.take(attribute, value, of: tag) }
     self = reading
   }

@@ -32,7 +32,7 @@ enum Tag: String, CaseIterable {
     case .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .custom, .dd, .details, .dialog,
       .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
       .hgroup, .html, .label, .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .summary, .table, .tbody, .td,
-      .tfoot, .th, .thead, .tr, .ul:
+      .tfoot, .th, .thead, .tr, .ul, .noscript:
       true
     default: false
     }
@@ -42,7 +42,7 @@ enum Tag: String, CaseIterable {
   var isDropped: Bool {
     switch self {
     case .script, .style, .template, .svg, .iframe, .object, .embed, .canvas, .video, .audio, .map, .select, .textarea,
-      .noframes, .noscript, .option, .math:
+      .noframes, .option, .math:
       true
     default: false
     }

@@ -3,7 +3,7 @@ public import ArticleModel
 /// Turns the bytes of a source into clean text. Any bytes are valid input.
 ///
 /// The encoding is what a byte order mark says; else UTF-16 if the places of the NULs say so; else UTF-8, even with a
-/// few bad bytes in it, which become U+FFFD; else what uchardet finds; else Windows-1252. The text keeps no controls
+/// few bad bytes in it, which become U+FFFD; else what a page declares; else what uchardet finds; else Windows-1252. The text keeps no controls
 /// but tab, line feed and form feed, no terminal escape sequences, and nothing that reorders or hides text.
 ///
 /// Takes time and memory linear in the size of the source. A source that needs no change is not copied.
@@ -32,7 +32,11 @@ public struct SourceDecoder: Sendable {
       }
       return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
     }
-    return text(of: buffer, in: scan.isMostlyUTF8 ? .utf8 : EncodingGuess.encoding(of: buffer))
+    if scan.isMostlyUTF8 { return text(of: buffer, in: .utf8) }
+    let declared = DeclaredEncoding.of(buffer)
+    return text(
+      of: buffer,
+      in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))
   }
 
   private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> SourceText {
@@ -43,7 +47,10 @@ public struct SourceDecoder: Sendable {
     case .utf32(let bigEndian): decoded = DecodedText(utf32: bytes, bigEndian: bigEndian)
     case .windows1252: decoded = DecodedText(bytes, table: .windows1252)
     case .named(let name):
-      guard let converted = IconvDecoder.decode(bytes, from: name) else { return text(of: bytes, in: .windows1252) }
+      guard let converted = IconvDecoder.decode(bytes, from: name) else {
+        let guess = EncodingGuess.encoding(of: bytes)
+        return text(of: bytes, in: guess == encoding ? .windows1252 : guess)
+      }
       decoded = converted
     }
     return decoded.utf8.withUnsafeBufferPointer {

@@ -22,7 +22,7 @@ enum SourceEncoding: Equatable {
   private static func registeredName(_ name: String) -> String {
     if name.hasPrefix("WINDOWS-") { return "windows-" + name.dropFirst("WINDOWS-".count) }
     return switch name {
-    case "SHIFT_JIS": "Shift_JIS"
+    case "SHIFT_JIS", "CP932": "Shift_JIS"
     case "BIG5": "Big5"
     case "UHC": "EUC-KR"
     default: name

@@ -69,7 +69,7 @@ struct MarkedQuestions {
   /// A marked line that ends in a question mark.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
-    guard shape.ending == .question, shape.words >= 2, shape.words <= 40 else { return false }
+    guard shape.ending == .question, shape.words >= 1, shape.words <= 40 else { return false }
     switch draft.fragments[index].form {
     case .heading, .summary, .term, .boldLine: return true
     default: return false

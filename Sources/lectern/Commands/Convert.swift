@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleParsing
 import ArticleWriting
 
 /// `lectern convert --to FORMAT [-o OUT] FILE…`
@@ -20,6 +19,8 @@ struct Convert: ParsableCommand {
   var output: String?
 
   @OptionGroup var page: PageWidth
+
+  @OptionGroup var source: SourceOptions
 
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
@@ -50,7 +51,7 @@ struct Convert: ParsableCommand {
   }
 
   private func convert(_ file: String, to path: String?) throws {
-    let document = ArticleParser().parse(try SourceFile.read(file))
+    let document = try source.document(at: file)
     let writer = to.writer(OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
     try OutputFile.write(to: path) { writer.write(document, to: &$0) }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleModel
-import ArticleParsing
 import ArticleWriting
 import ReaderUI
 
@@ -23,6 +22,8 @@ struct Read: ParsableCommand {
 
   @OptionGroup var page: PageWidth
 
+  @OptionGroup var source: SourceOptions
+
   @OptionGroup var input: InputFile
 
   func run() throws {
@@ -36,7 +37,7 @@ struct Read: ParsableCommand {
     let bytes = try SourceFile.read(path)
     let name = SourceFile.name(of: path)
     if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
-    let document = ArticleParser().parse(bytes)
+    let document = source.document(of: bytes, from: path)
     if SystemCalls.isTerminal(STDOUT_FILENO), !bytes.isEmpty {
       try ReaderSession.read(document, name: PrintableName.of(name))
     } else {
@@ -51,8 +52,9 @@ struct Read: ParsableCommand {
       return try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
     }
     let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
+    let source = source
     try ReaderSession.browse(directory: entries, name: PrintableName.of(path)) { entry in
-      ArticleParser().parse(try SourceFile.read(entry.path))
+      try source.document(at: entry.path)
     }
   }
 
@@ -60,8 +62,9 @@ struct Read: ParsableCommand {
   private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) {
     for name in names {
       try? Diagnostics.reporting {
-        let bytes = try SourceFile.read(ArticleFolder.path(of: name, in: directory))
-        let title = ArticleParser().parse(bytes).articles.first?.masthead.title?.text ?? ""
+        let path = ArticleFolder.path(of: name, in: directory)
+        let bytes = try SourceFile.read(path)
+        let title = source.document(of: bytes, from: path).articles.first?.masthead.title?.text ?? ""
         output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
       }
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleModel
-import ArticleParsing
 import ArticleWriting
 
 /// `lectern tables FILE [--to csv|json|markdown] [--n K]`
@@ -27,6 +26,8 @@ struct Tables: ParsableCommand {
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
+  @OptionGroup var source: SourceOptions
+
   @OptionGroup var input: InputFile
 
   func validate() throws {
@@ -35,7 +36,7 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let document = ArticleParser().parse(try SourceFile.read(input.path))
+      let document = try source.document(at: input.path)
       let tables = try chosen(from: document.tables)
       let chosen = Document(text: document.text, articles: [Article(blocks: tables)])
       try OutputFile.write(to: nil) { output in
