@@ -47,7 +47,8 @@ let package = Package(
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "ArticleWriting"], exclude: ["Samples"],
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
+      exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),

@@ -91,7 +91,7 @@ struct PageCleaner {
     if meaninglessTags.contains(element.tag) { return byWords(element, range) }
     switch element.tag {
     case .nav: return .navigation
-    case .footer where isInQuote(element): return nil
+    case .footer where fragments[range.lowerBound].form == .attribution: return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
@@ -146,11 +146,6 @@ struct PageCleaner {
 
   private func holdsTitle(_ range: Range<Int>) -> Bool {
     range.contains { fragments[$0].form == .heading && fragments[$0].group == 1 }
-  }
-
-  /// Whether a footer is a quote's own: it says who is quoted.
-  private func isInQuote(_ element: PageElement) -> Bool {
-    element.parent >= 0 && page.elements[Int(element.parent)].tag == .blockquote
   }
 
   private func isQuestion(_ range: Range<Int>) -> Bool {
