@@ -20,6 +20,8 @@ struct Cleaner {
 
   /// The longest fragment, in words, whose wording is looked at.
   private static let longestWording = 45
+  /// The most lines of a box behind the running text.
+  private static let longestBox = 8
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 
@@ -101,6 +103,7 @@ struct Cleaner {
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
+    span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { label(above, .navigation) }
@@ -116,6 +119,19 @@ struct Cleaner {
       read += proseWords(index)
     }
     return span.upperBound
+  }
+
+  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
+  /// first words that end an article below them.
+  private func endOfClosingBox(from start: Int) -> Int {
+    var end = start
+    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
+      end == start || fragments[end].blankLinesBefore == 0
+    {
+      end += 1
+    }
+    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
+    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
   }
 
   /// The first of the picture captions, and what the pictures show, that stand right above the running text.
