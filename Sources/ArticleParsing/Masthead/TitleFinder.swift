@@ -19,6 +19,7 @@ struct TitleFinder {
   /// The title of the article whose running text begins at `text`; nil where no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
     let candidates = max(start, text - TitleFinder.reach)..<text
+    guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)
     let first = words(start)
     var best: (index: Int, score: Double)?
