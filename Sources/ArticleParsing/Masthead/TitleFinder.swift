@@ -20,6 +20,7 @@ struct TitleFinder {
   func title(above text: Int, from start: Int = 0) -> Int? {
     guard start < text else { return nil }
     let candidates = max(start, text - TitleFinder.reach)..<text
+    guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)
     let first = words(start)
     var best: (index: Int, score: Double)?

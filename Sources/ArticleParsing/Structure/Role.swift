@@ -28,6 +28,14 @@ enum Role: UInt8 {
   /// What a picture shows, and the line that stands below it.
   case alternative, caption
   case rule
+
+  /// Whether a fragment is an item or belongs to one.
+  var isOfList: Bool {
+    switch self {
+    case .item, .answerItem, .itemBody, .itemCode: true
+    default: false
+    }
+  }
 }
 
 /// The fragments of one article on their way to blocks: what passes look at and decide about.
