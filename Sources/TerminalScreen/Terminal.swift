@@ -48,6 +48,7 @@ public final class Terminal {
       throw .system(failure)
     }
     lectern_guard_hold(1)
+    let description = lectern_description()
     guard let screen = newterm(nil, stream, stream) else {
       lectern_guard_hold(0)
       lectern_guard_disarm()
@@ -55,6 +56,7 @@ public final class Terminal {
       throw .unknownTerminal(name)
     }
     self.screen = screen
+    lectern_forget_description(description)
     painter = CellPainter(colours: colours)
     isHeld = true
     configure()

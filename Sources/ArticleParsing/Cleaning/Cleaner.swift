@@ -20,6 +20,10 @@ struct Cleaner {
 
   /// The longest fragment, in words, whose wording is looked at.
   private static let longestWording = 45
+  /// The most lines of a box behind the running text.
+  private static let longestBox = 8
+  /// How many short lines in a row make a menu, whatever they say.
+  private static let fewestMenuLines = 60
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 
@@ -113,6 +117,7 @@ struct Cleaner {
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
+    span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { label(above, .navigation) }
@@ -128,6 +133,19 @@ struct Cleaner {
       read += proseWords(index)
     }
     return span.upperBound
+  }
+
+  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
+  /// first words that end an article below them.
+  private func endOfClosingBox(from start: Int) -> Int {
+    var end = start
+    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
+      end == start || fragments[end].blankLinesBefore == 0
+    {
+      end += 1
+    }
+    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
+    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
   }
 
   /// The first of the picture captions, and what the pictures show, that stand right above the running text.
@@ -160,8 +178,16 @@ struct Cleaner {
   /// short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
+    if isMenu(range) { return true }
     return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
       || (isPage && range.count >= 25)
+  }
+
+  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words.
+  private func isMenu(_ range: Range<Int>) -> Bool {
+    guard range.count >= Cleaner.fewestMenuLines else { return false }
+    let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
+    return short * 10 >= range.count * 9
   }
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {

@@ -20,6 +20,7 @@ struct TitleFinder {
   func title(above text: Int, from start: Int = 0) -> Int? {
     guard start < text else { return nil }
     let candidates = max(start, text - TitleFinder.reach)..<text
+    guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)
     let first = words(start)
     var best: (index: Int, score: Double)?
@@ -33,9 +34,15 @@ struct TitleFinder {
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
       if isBelowClutter { score += 1.5 }
+      if index == start, opensText(index, at: text) { score += 0.5 }
       if score > best?.score ?? TitleFinder.leastScore { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whether a line of three words or more stands alone above the text, behind a blank line.
+  private func opensText(_ index: Int, at text: Int) -> Bool {
+    text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {

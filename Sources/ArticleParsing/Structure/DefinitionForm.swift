@@ -19,8 +19,9 @@ enum DefinitionForm {
 
   /// Whether a fragment has the form with a dash: "Buffer – a few seconds of sound".
   static func fitsDash(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index), draft.fragments[index].marker == nil else { return false }
     let shape = draft.shapes[index]
-    guard draft.isOpen(index), draft.fragments[index].marker == nil, shape.dash > 0 else { return false }
+    guard shape.dash > 0 else { return false }
     return shape.wordsBeforeDash >= 1 && shape.wordsBeforeDash <= longestDashedTerm
       && shape.words > shape.wordsBeforeDash && shape.ending != .colon && shape.ending != .question
       && (shape.colon < 0 || shape.colon > shape.dash)

@@ -9,8 +9,7 @@ import ArticleModel
 extension BlockAssembler {
   /// Appends the list that begins here; where it changes from bullets to numbers, or starts over, another begins.
   mutating func appendList() {
-    let end = endOfItems(from: index)
-    let entries = ListOutline.entries(of: index..<end, in: draft)
+    let entries = ListOutline.entries(of: index..<draft.count, in: draft)
     append(.list(list(entries)), index..<(index + entries.count))
   }
 
@@ -24,17 +23,6 @@ extension BlockAssembler {
       start += entries.count
     }
     return blocks
-  }
-
-  private func endOfItems(from start: Int) -> Int {
-    var end = start
-    while end < draft.count {
-      switch draft.roles[end] {
-      case .item, .itemBody, .itemCode: end += 1
-      default: return end
-      }
-    }
-    return end
   }
 
   private mutating func list(_ entries: [ListOutline.Entry]) -> List {
@@ -100,28 +88,28 @@ struct ListOutline {
 
   /// Deeper items are put on this level, so that no text can nest without end.
   private static let deepest = 7
+  /// How far below a change of bullet the old one is looked for.
+  private static let reach = 40
   /// How many columns make a step.
   private static let step: Int32 = 2
 
   private struct Level {
     var indent: Int32
     var marker: ListMarker?
-    /// The last item of this level.
-    var last: Int
   }
 
   private let draft: Draft
   private var levels: [Level] = []
-  /// For each item of the range, the next with the same kind of marker and indentation.
-  private var next: [Int: Int] = [:]
 
-  /// The entries of the list that begins a range of items, which ends where another list begins.
+  /// The entries of the list that begins a range, which ends where another list begins or something that is no item.
   static func entries(of range: Range<Int>, in draft: Draft) -> [Entry] {
     var outline = ListOutline(draft: draft)
-    outline.linkSeries(range)
     var entries: [Entry] = []
     for index in range {
+      guard draft.roles[index].isOfList else { break }
       let isBody = draft.roles[index] == .itemBody || draft.roles[index] == .itemCode
+      // Mark-up numbers its lists, so that two may stand one behind the other.
+      guard isBody || draft.fragments[index].group == draft.fragments[range.lowerBound].group else { break }
       guard let level = isBody ? outline.levelOfBody(index) : outline.place(index) else { break }
       entries.append(Entry(index: index, level: level, isBody: isBody))
     }
@@ -130,46 +118,28 @@ struct ListOutline {
 
   private init(draft: Draft) { self.draft = draft }
 
-  private struct Series: Hashable {
-    var kind: UInt8
-    var sign: Int32
-    var indent: Int32
-  }
-
-  private mutating func linkSeries(_ range: Range<Int>) {
-    var following: [Series: Int] = [:]
-    for index in range.reversed() {
-      guard let marker = draft.fragments[index].marker, draft.roles[index] != .itemBody else { continue }
-      let sign = marker.kind == .bullet ? marker.value : 0
-      let series = Series(kind: marker.kind.rawValue, sign: sign, indent: draft.fragments[index].indent)
-      next[index] = following.updateValue(index, forKey: series)
-    }
-  }
-
   /// The level of an item; nil where it begins another list.
   private mutating func place(_ index: Int) -> Int? {
     let indent = draft.fragments[index].indent
     let marker = draft.fragments[index].marker
     guard let first = levels.first else { return push(index) }
-    if draft.fragments[index].group != draft.fragments[first.last].group { return nil }
     guard marker != nil, first.marker != nil else { return marker == nil && first.marker == nil ? 0 : nil }
     while levels.count > 1, indent + ListOutline.step <= levels[levels.count - 1].indent { levels.removeLast() }
     if indent >= levels[levels.count - 1].indent + ListOutline.step { return push(index) }
     if let known = levels.lastIndex(where: { goesOn($0, with: index) }) {
       levels.removeLast(levels.count - 1 - known)
       levels[known].marker = marker
-      levels[known].last = index
       return known
     }
     if opensLevel(index) { return push(index) }
     guard levels.count > 1 else { return nil }
-    levels[levels.count - 1] = Level(indent: indent, marker: marker, last: index)
+    levels[levels.count - 1] = Level(indent: indent, marker: marker)
     return levels.count - 1
   }
 
   private mutating func push(_ index: Int) -> Int {
     if levels.count > ListOutline.deepest { return levels.count - 1 }
-    levels.append(Level(indent: draft.fragments[index].indent, marker: draft.fragments[index].marker, last: index))
+    levels.append(Level(indent: draft.fragments[index].indent, marker: draft.fragments[index].marker))
     return levels.count - 1
   }
 
@@ -184,10 +154,11 @@ struct ListOutline {
   private func opensLevel(_ index: Int) -> Bool {
     let top = levels[levels.count - 1]
     if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0, draft.evidence == nil { return true }
-    guard let back = next[top.last], back > index, let old = top.marker, let new = draft.fragments[back].marker else {
-      return false
-    }
-    return old.kind == .bullet || new.value == old.value + 1
+    let end = min(index + ListOutline.reach, draft.count)
+    guard let back = (index + 1..<max(index + 1, end)).first(where: { goesOn(top, with: $0) }) else { return false }
+    let isWhole = (index..<back).allSatisfy { draft.roles[$0].isOfList }
+    return isWhole
+      && (top.marker?.kind == .bullet || draft.fragments[back].marker?.value == (top.marker?.value ?? 0) + 1)
   }
 
   /// The level of the item a paragraph belongs to: the deepest it is indented below.

@@ -33,6 +33,14 @@ enum Role: UInt8 {
   case figure
   /// The name of the table whose rows follow.
   case tableName
+
+  /// Whether a fragment is an item or belongs to one.
+  var isOfList: Bool {
+    switch self {
+    case .item, .answerItem, .itemBody, .itemCode: true
+    default: false
+    }
+  }
 }
 
 /// The fragments of one article on their way to blocks: what passes look at and decide about.

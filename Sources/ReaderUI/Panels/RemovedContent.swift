@@ -39,9 +39,7 @@ struct RemovedContent: PanelContent {
       let count = article.removed.count
       let summary =
         count == 0 ? "Nothing was removed." : "\(count) \(count == 1 ? "passage" : "passages") left out of the page:"
-      let name = articles.count > 1 ? article.masthead.title?.text ?? "Article \(place.article + 1)" : ""
-      let heading = name.isEmpty ? [] : WrappedText.lines(name, .panelTitle, width: width)
-      return (item > 0 ? [ScreenLine()] : []) + heading + WrappedText.lines(summary, .panelDetail, width: width)
+      return entries.heading(of: article, index: place.article, summary, width: width)
     }
     let piece = pieces[place.article][index]
     let removal = article.removed[piece.removal]
@@ -70,31 +68,5 @@ struct RemovedContent: PanelContent {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(start, offsetBy: range.count)
     return String(decoding: text.utf8[start..<end], as: UTF8.self)
-  }
-}
-
-/// Rows of a panel that lists something of each article below a row for the article itself.
-struct ArticleEntries: Sendable {
-  /// The first row of each article, and at the end the number of rows.
-  private let firsts: [Int]
-
-  /// - Parameter counts: how many entries each article has.
-  init(_ counts: [Int]) {
-    var firsts = [0]
-    for count in counts { firsts.append(firsts[firsts.count - 1] + count + 1) }
-    self.firsts = firsts
-  }
-
-  var count: Int { firsts[firsts.count - 1] }
-
-  /// The row of the article itself.
-  func first(of article: Int) -> Int { firsts[article] }
-
-  /// What a row is; the entry is nil for the row of the article itself.
-  func place(of row: Int) -> (article: Int, entry: Int?) {
-    var article = 0
-    while article + 2 < firsts.count, firsts[article + 1] <= row { article += 1 }
-    let entry = row - firsts[article] - 1
-    return (article, entry < 0 ? nil : entry)
   }
 }

@@ -11,9 +11,11 @@ import ArticleModel
 struct MastheadLines {
   private(set) var lines: [LaidLine] = []
   private let margin: Margin
+  private let setting: FlowSetting
 
   init(of article: Article, words: Int, options: LayoutOptions) {
     margin = Margin(measure: options.measure)
+    setting = .display(options)
     let masthead = article.masthead
     if let title = masthead.title { add(title, .title) }
     if let subtitle = masthead.subtitle { add(subtitle, .subtitle) }
@@ -23,7 +25,7 @@ struct MastheadLines {
   }
 
   private mutating func add(_ text: RichText, _ role: TextRole) {
-    var flow = FlowLines(text, role, origin: nil, margin: margin)
+    var flow = FlowLines(text, role, origin: nil, margin: margin, setting: setting)
     lines += flow.all()
   }
 

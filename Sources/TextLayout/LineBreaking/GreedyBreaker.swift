@@ -12,6 +12,8 @@ struct BrokenLine {
   var isCut = false
   /// Whether every byte may be shown as it stands.
   var isVerbatim = false
+  /// Whether the text or the author's line ends with it.
+  var endsParagraph = false
 }
 
 /// Breaks a text into lines one at a time, each as long as it can be.
@@ -22,6 +24,9 @@ struct BrokenLine {
 struct GreedyBreaker {
   /// Where the next line begins.
   private(set) var position = 0
+  private let rules: ItemRules
+
+  init(rules: ItemRules = ItemRules()) { self.rules = rules }
 
   /// The next line of the text `bytes`, at most `measure` cells wide (2 at least, for one wide character).
   mutating func nextLine(in bytes: Bytes, measure: Int) -> BrokenLine? {
@@ -36,8 +41,11 @@ struct GreedyBreaker {
     return line
   }
 
+  /// The beginning of the text.
+  func startingOver() -> GreedyBreaker { GreedyBreaker(rules: rules) }
+
   private func fill(_ bytes: Bytes, from start: Int, measure: Int) -> BrokenLine {
-    var items = TextItems(position: start, limit: max(2, measure))
+    var items = TextItems(position: start, limit: max(2, measure), rules: rules)
     /// Ends at a place where a line may end by rights.
     var good: BrokenLine?
     /// Ends anywhere within the measure.
@@ -51,6 +59,7 @@ struct GreedyBreaker {
       line.isCut = item.breakAfter == .cut
       isVerbatim = isVerbatim && item.isVerbatim
       line.isVerbatim = isVerbatim
+      line.endsParagraph = item.breakAfter == .mandatory || item.breakAfter == .end
       fitting = line
       if item.breakAfter == .cut { break }
       if item.breakAfter == .hyphen {

@@ -31,6 +31,23 @@ struct TextItem {
   var isVerbatim = true
 }
 
+/// What a language asks for where lines end, beside what holds for all of them.
+struct ItemRules: Sendable {
+  /// Whether a word of one letter stays with the word that follows, as Czech, Slovak and Polish set their prepositions:
+  /// "v Praze".
+  var bindsSingleLetters = false
+
+  /// The rules that hold for every language.
+  init() {}
+
+  /// The rules of a language, given as a BCP 47 tag.
+  init(language: String?) {
+    guard let language else { return }
+    let primary = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
+    bindsSingleLetters = ["cs", "sk", "pl"].contains { $0.utf8.elementsEqual(primary) }
+  }
+}
+
 /// Divides text at the places where a line may end.
 ///
 ///     before  "A well-known fact."
@@ -43,11 +60,12 @@ struct TextItems {
   var position: Int
   /// The cells after which a stretch without a break is cut; at least 2.
   let limit: Int
+  var rules = ItemRules()
 
   /// The next item of the text before `end`, or nil at the end.
   mutating func next(in bytes: Bytes, end: Int) -> TextItem? {
     guard position < end else { return nil }
-    var scan = ItemScan(start: position, limit: limit, end: end)
+    var scan = ItemScan(start: position, limit: limit, end: end, rules: rules)
     let item = scan.run(bytes)
     position = item.next
     return item
@@ -77,16 +95,18 @@ private struct ItemScan {
   let start: Int
   let limit: Int
   let end: Int
+  let rules: ItemRules
   var index: Int
   var width = 0
   /// The class of the character before `index`, as its surroundings make it; nil at the start.
   var before: BreakClass?
   var isVerbatim = true
 
-  init(start: Int, limit: Int, end: Int) {
+  init(start: Int, limit: Int, end: Int, rules: ItemRules) {
     self.start = start
     self.limit = limit
     self.end = end
+    self.rules = rules
     index = start
   }
 
@@ -169,7 +189,8 @@ private struct ItemScan {
 
   /// Ends the item at the spaces, or takes them into it where no line may end.
   private mutating func takeSpaces(_ bytes: Bytes) -> TextItem? {
-    if index + 1 < end, isWordByte(bytes[index + 1]), before != .open, before != .openQuote {
+    let binds = rules.bindsSingleLetters && endsInSingleLetter(bytes)
+    if index + 1 < end, isWordByte(bytes[index + 1]), before != .open, before != .openQuote, !binds {
       return item(.space, glue: 1, next: index + 1)
     }
     let after = TextItems.skipSpaces(in: bytes, from: index, end: end)
@@ -184,14 +205,26 @@ private struct ItemScan {
       item.range = start..<index
       return item
     }
-    let isClosing = cluster.breakClass == .closeQuote && isSpaceOrEnd(bytes, cluster.range.upperBound)
-    guard let before,
-      !BreakRules.allowsBreakAtSpace(between: before, and: cluster.breakClass, isClosing: isClosing)
-    else { return item(.space, glue: glue, next: after) }
+    guard let before, binds || ties(before, to: cluster, bytes) else {
+      return item(.space, glue: glue, next: after)
+    }
     if width + glue > limit { return item(.space, glue: glue, next: after) }
     width += glue
     index = after
     return nil
+  }
+
+  /// Whether no line may end where spaces stand between two characters.
+  private func ties(_ before: BreakClass, to cluster: CellCluster, _ bytes: Bytes) -> Bool {
+    let isAlone = isSpaceOrEnd(bytes, cluster.range.upperBound)
+    return !BreakRules.allowsBreakAtSpace(between: before, and: cluster.breakClass, isClosing: isAlone)
+  }
+
+  /// Whether a word of one ASCII letter stands before the space at `index`.
+  private func endsInSingleLetter(_ bytes: Bytes) -> Bool {
+    guard before == .alphabetic, index > start, (bytes[index - 1] | 0x20) &- 0x61 < 26 else { return false }
+    // Above the digits and below the small letters no byte is one that words begin after.
+    return index - 1 == start || bytes[index - 2] < 0x30
   }
 
   private func mandatoryBreak(_ bytes: Bytes) -> TextItem {

@@ -3,91 +3,91 @@ import ArticleParsing
 import Testing
 
 /// A small page and the blocks it is read as.
-private struct Case: CustomTestStringConvertible, Sendable {
+private struct PageCase: CustomTestStringConvertible, Sendable {
   var name: String
   var page: String
   var blocks: String
   var testDescription: String { name }
 }
 
-private let cases: [Case] = [
-  Case(name: "paragraphs", page: "<p>One  two\n three.<p>Four &amp; five.", blocks: "p One two three.\np Four & five."),
-  Case(
+private let cases: [PageCase] = [
+  PageCase(name: "paragraphs", page: "<p>One  two\n three.<p>Four &amp; five.", blocks: "p One two three.\np Four & five."),
+  PageCase(
     name: "styles",
     page: "<p>A <b>bold</b>, <em>leaning</em>, <code>x = 1</code> and <a href='https://a.org/b'>linked</a> word.",
     blocks: "p A *bold*, _leaning_, `x = 1` and [linked](https://a.org/b) word."),
-  Case(
+  PageCase(
     name: "styles across boundaries", page: "<p><b>One<p>two</b> three", blocks: "p *One*\np two three"),
-  Case(
+  PageCase(
     name: "relative links", page: "<base href='https://a.org/x/y'><p>See <a href='../z?q'>this</a>.",
     blocks: "p See [this](https://a.org/z?q)."),
-  Case(
+  PageCase(
     name: "links that lead nowhere",
     page: "<p>A <a href='java\nscript:alert(1)'>b</a> <a href='data:text/html,x'>c</a> <a href='#d'>d</a>.",
     blocks: "p A b c d."),
-  Case(
+  PageCase(
     name: "headings", page: "<h2>A <b>title</b></h2><p>Text.</p><h4>Deep</h4><p>More.",
     blocks: "h2 A *title*\np Text.\nh4 Deep\np More."),
-  Case(
+  PageCase(
     name: "nested lists", page: "<ul><li>One<li>Two<ol start=3><li>Three<li>Four</ol><li>Five</ul><ul><li>Six</ul>",
     blocks: "* One\n* Two\n  3. Three\n  4. Four\n* Five\n* Six"),
-  Case(name: "paragraphs in items", page: "<ul><li><p>One<p>more<li>Two</ul>", blocks: "* One\n  p more\n* Two"),
-  Case(
+  PageCase(name: "paragraphs in items", page: "<ul><li><p>One<p>more<li>Two</ul>", blocks: "* One\n  p more\n* Two"),
+  PageCase(
     name: "cards are no items",
     page: "<ul><li><h3>One</h3><p>first text</p></li><li><h3>Two</h3><p>second text</p></li></ul>",
     blocks: "h3 One\np first text\nh3 Two\np second text"),
-  Case(
+  PageCase(
     name: "definitions", page: "<dl><dt>Delta<dd>Land between arms.<dt>Fjord<dd>A valley.<dd>Filled by the sea.</dl>",
     blocks: "dl Delta: Land between arms.\ndl Fjord: A valley. Filled by the sea."),
-  Case(
+  PageCase(
     name: "tables",
     page: "<table><caption>Prices</caption><tr><th>Tea<th>Cost</tr><tr><td>Green<td><b>3</b></tr></table>",
     blocks: "caption Prices\nth Tea|Cost\ntd Green|*3*"),
-  Case(
+  PageCase(
     name: "spans of rows and columns",
     page: "<table><tr><th>A<th>B<th>C<tr><td rowspan=2>x<td>1<td>2<tr><td>3<td>4<tr><td colspan=2>y<td>5</table>",
     blocks: "th A|B|C\ntd x|1|2\ntd x|3|4\ntd y||5"),
-  Case(
+  PageCase(
     name: "layout tables",
     page: "<table><tr><td><h2>Left</h2><p>Text of the left.</p></td><td><p>Right.</p></td></tr></table>",
     blocks: "h2 Left\np Text of the left.\np Right."),
-  Case(
+  PageCase(
     name: "code", page: "<pre><code class='language-swift'>if a {\n    b()\n\n}\n</code></pre>",
     blocks: "code(swift) if a {\n    b()\n\n}"),
-  Case(
+  PageCase(
     name: "quotes", page: "<blockquote><p>Rain.<footer>— Ada Moor</footer></blockquote><blockquote>Snow.</blockquote>",
     blocks: "> p Rain.\n> by Ada Moor\n> p Snow."),
-  Case(
+  PageCase(
     name: "figures",
     page: "<p>Text.</p><figure><img alt='A gauge in rain' src=a.png><figcaption>The gauge.</figcaption></figure>",
     blocks: "p Text.\nfigure A gauge in rain / The gauge."),
-  Case(name: "line breaks", page: "<p>One<br>two<br><br>three", blocks: "p One\ntwo\np three"),
-  Case(name: "lists of line breaks", page: "<p>• One<br>• Two<br>• Three</p>", blocks: "* One\n* Two\n* Three"),
-  Case(name: "rules", page: "<p>One.<hr><p>Two.", blocks: "p One.\n---\np Two."),
-  Case(
+  PageCase(name: "line breaks", page: "<p>One<br>two<br><br>three", blocks: "p One\ntwo\np three"),
+  PageCase(name: "lists of line breaks", page: "<p>• One<br>• Two<br>• Three</p>", blocks: "* One\n* Two\n* Three"),
+  PageCase(name: "rules", page: "<p>One.<hr><p>Two.", blocks: "p One.\n---\np Two."),
+  PageCase(
     name: "questions",
     page:
       "<h2>FAQ</h2><h3>Who pays?</h3><p>The insurer.</p><ul><li>All of it</ul><h3>Who decides?</h3><p>The council.</p>",
     blocks: "h2 FAQ\n? Who pays? ! The insurer.\n* All of it\n? Who decides? ! The council."),
-  Case(
+  PageCase(
     name: "folded questions",
     page: "<details><summary>Who pays?</summary>The insurer.</details><details><summary>When?</summary>Soon.</details>"
       + "<details><summary>Who decides?</summary><p>The council.</details>",
     blocks: "? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
-  Case(
+  PageCase(
     name: "bold headings",
     page:
       "<p><b>Getting there</b></p><p>The ferry leaves every morning from the old pier and takes about an hour to cross.</p>"
       + "<p><b>Staying there</b></p><p>The only house with beds for guests is the one that stands behind the harbour wall.</p>",
     blocks: "h2 Getting there\np The ferry leaves every morning from the old pier and takes about an hour to cross.\n"
       + "h2 Staying there\np The only house with beds for guests is the one that stands behind the harbour wall."),
-  Case(
+  PageCase(
     name: "scripts and controls are no text",
     page: "<p>One<script>document.write('<p>no</p>')</script><style>p{}</style><select><option>a</select> two.",
     blocks: "p One two."),
 ]
 
 @Test("Mark-up becomes blocks", arguments: cases)
-private func markUpBecomesBlocks(_ example: Case) {
+private func markUpBecomesBlocks(_ example: PageCase) {
   #expect(Page.printed(example.page) == example.blocks)
 }
