@@ -30,7 +30,8 @@ struct TextMaker {
     return RichText(String(decoding: TextEdit.apply(edits, to: utf8), as: UTF8.self))
   }
 
-  /// The texts of a rebuilt row's cells. The row stands in `fragments`; its cells hold the same words in the same order.
+  /// The texts of a rebuilt row's cells. The row stands in `fragments`; its cells hold the same words in the same
+  /// order.
   mutating func cells(_ cells: [String], of fragments: ArraySlice<Fragment>) -> [RichText] {
     var place = CellPlace(bytes: bytes, fragments: fragments)
     return cells.map { cell in
