@@ -49,13 +49,26 @@ let package = Package(
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
+      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
+      swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",
       dependencies: ["lectern", "CPseudoTerminal", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout"],
+      exclude: ["Commands/Golden"],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds a program that no other build needs, with flags that no other build may have.
+if Context.environment["FUZZ"] != nil {
+  package.products.append(.executable(name: "FuzzPipeline", targets: ["FuzzPipeline"]))
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "FuzzPipeline", dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "CFuzzer"],
+      path: "Tests/FuzzPipeline", swiftSettings: strict),
+  ]
+}

@@ -53,6 +53,7 @@ public struct CSVWriter: ArticleWriter {
 
   private static let escaper = TextEscaper(special: "\"", allowing: "\t\n") { scalar, output in
     if scalar == 0x22 { output.write("\"\"") }
+    if ControlCharacter.partsWords(scalar) { output.write(" ") }
   }
 
   /// Whether a spreadsheet would compute the cell.

@@ -38,6 +38,6 @@ public struct OutlineWriter: ArticleWriter {
 
   /// A title stands on one line.
   private static let escaper = TextEscaper(special: "") { scalar, output in
-    if (0x09...0x0D).contains(scalar) { output.write(" ") }
+    if ControlCharacter.partsWords(scalar) { output.write(" ") }
   }
 }

@@ -9,11 +9,46 @@ public struct LayoutOptions: Sendable, Hashable {
   public var measure: Int
   /// Whether box-drawing, bullets and arrows may be used; otherwise ASCII stands in.
   public var unicode: Bool
+  /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
+  /// full, stay as they are.
+  public var justified: Bool
+  /// The language of the text as a BCP 47 tag, nil where it is not known: what may stand at a line's end depends on it.
+  public var language: String?
+  /// Divides words where a line would be ragged; nil leaves all of them whole. Without a language none is divided.
+  public var hyphenator: (any Hyphenator)?
 
   /// Makes options; a measure below ``narrowestMeasure`` is taken as that.
-  public init(measure: Int = 72, unicode: Bool = true) {
+  public init(
+    measure: Int = 72, unicode: Bool = true, justified: Bool = false, language: String? = nil,
+    hyphenator: (any Hyphenator)? = nil
+  ) {
     self.measure = max(LayoutOptions.narrowestMeasure, measure)
     self.unicode = unicode
+    self.justified = justified
+    self.language = language
+    self.hyphenator = hyphenator
+  }
+
+  /// These options for a text in another language.
+  public func language(_ language: String?) -> LayoutOptions {
+    var options = self
+    options.language = language
+    return options
+  }
+
+  /// Options are the same only with the same hyphenator.
+  public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
+    left.measure == right.measure && left.unicode == right.unicode && left.justified == right.justified
+      && left.language == right.language && left.hyphenator === right.hyphenator
+  }
+
+  /// Adds what makes options differ.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(measure)
+    hasher.combine(unicode)
+    hasher.combine(justified)
+    hasher.combine(language)
+    hasher.combine(hyphenator.map { ObjectIdentifier($0) })
   }
 }
 
@@ -65,8 +100,11 @@ public struct BlockLayout: Sendable {
   }
 
   /// The lines that open an article: title, subtitle, byline, date and place, site, minutes.
-  public func mastheadLines(of article: Article) -> [LaidLine] {
-    MastheadLines(of: article, options: options).lines
+  ///
+  /// The minutes follow from the number of words; who lays out an article again and again counts them once and says so
+  /// in `words`.
+  public func mastheadLines(of article: Article, words: Int? = nil) -> [LaidLine] {
+    MastheadLines(of: article, words: words ?? article.wordCount, options: options).lines
   }
 
   /// How many blank lines set a block apart from the one before it (nil: the masthead or the beginning).

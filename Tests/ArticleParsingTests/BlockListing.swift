@@ -41,7 +41,8 @@ func blocks(of text: String) -> String {
   let list = PlainTextReader.fragments(of: SourceText(utf8: Array(text.utf8)))
   return list.utf8.withUnsafeBufferPointer { bytes in
     let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes)
+    let content = list.fragments.indices.map { Int32($0) }
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content)
     ArticleStructure.decideRoles(&draft)
     return listing(BlockAssembler.blocks(of: draft, in: list, language: nil).blocks)
   }

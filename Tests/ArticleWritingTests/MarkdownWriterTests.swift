@@ -15,7 +15,7 @@ struct MarkdownWriterTests {
     ("1. not a number", "1\\. not a number"), ("2025) too", "2025\\) too"), ("3.5 stays", "3.5 stays"),
     ("> no quote", "\\> no quote"), ("---", "\\---"), ("===", "\\==="), ("***", "\\*\\*\\*"),
     ("    no code", "no code"), ("```", "\\`\\`\\`"), ("~~~", "\\~\\~\\~"),
-    ("*star* _line_ [a](b) `c`", "\\*star\\* \\_line\\_ \\[a](b) \\`c\\`"),
+    ("*star* _line_ [a](b) `c`", "\\*star\\* \\_line\\_ \\[a\\](b) \\`c\\`"),
     ("<b>bold</b> <!-- x --> a<b", "\\<b>bold\\</b> \\<!-- x --> a\\<b"),
     ("&amp; &#65; AT&T; x & y;", "\\&amp; \\&#65; AT\\&T; x & y;"),
     ("back\\slash", "back\\\\slash"), ("a | b", "a \\| b"), (":--", "\\:--"),

@@ -19,9 +19,11 @@ struct Cleaner {
   private var isPage = false
 
   /// The longest fragment, in words, whose wording is looked at.
-  private static let longestWording = 80
+  private static let longestWording = 45
   /// The most lines of a box behind the running text.
   private static let longestBox = 8
+  /// How many short lines in a row make a menu, whatever they say.
+  private static let fewestMenuLines = 60
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 
@@ -164,8 +166,16 @@ struct Cleaner {
   /// are many short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
+    if isMenu(range) { return true }
     return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
       || (isPage && range.count >= 25)
+  }
+
+  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words.
+  private func isMenu(_ range: Range<Int>) -> Bool {
+    guard range.count >= Cleaner.fewestMenuLines else { return false }
+    let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
+    return short * 10 >= range.count * 9
   }
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {

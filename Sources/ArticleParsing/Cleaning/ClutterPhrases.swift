@@ -16,7 +16,7 @@ enum ClutterPhrases {
 
   /// The verdict on a fragment; nil where nothing in it is known as clutter.
   static func verdict(on words: PlainWords) -> Verdict? {
-    guard let verdict = book.match(words), words.starts.count <= verdict.longest else { return nil }
+    guard let verdict = book.match(words), words.count <= verdict.longest else { return nil }
     return verdict
   }
 
@@ -41,7 +41,7 @@ enum ClutterPhrases {
 
   /// The verdict on a row of buttons: a short line of nothing but the names of buttons and networks.
   static func verdict(onButtons words: PlainWords) -> Removal.Reason? {
-    guard words.starts.count >= 2, words.starts.count <= 12 else { return nil }
+    guard words.count >= 2, words.count <= 12 else { return nil }
     let isRow = words.starts.allSatisfy { start in
       buttons.contains(String(decoding: words.bytes[start..<words.wordEnd(start)], as: UTF8.self))
     }

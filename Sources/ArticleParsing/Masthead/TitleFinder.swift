@@ -18,6 +18,7 @@ struct TitleFinder {
 
   /// The title of the article whose running text begins at `text`; nil where no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
+    guard start < text else { return nil }
     let candidates = max(start, text - TitleFinder.reach)..<text
     guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)

@@ -32,7 +32,7 @@ struct IndentedCode {
     while end < lines.count, lines[end].indent >= indent,
       end == index || lines[end].blankLinesBefore <= IndentedCode.mostBlankLines
     {
-      let score = CodeEvidence.score(bytes, lines[end].text)
+      let score = CodeEvidence.score(bytes, lines[end])
       if score >= 2 { strong += 1 }
       if score > 0 || hasSign(lines[end].text) { signs += 1 }
       end += 1

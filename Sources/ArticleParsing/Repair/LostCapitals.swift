@@ -5,11 +5,18 @@
 /// Only for words that begin sentences and are no names ("the", not "npm" or "van"), and only where the rest of the
 /// text is written with capitals, so that a poet's small letters stay.
 struct LostCapitals {
-  let text: TextBytes
-  let language: String?
+  private let text: TextBytes
+  private let language: String?
+  /// Whether capitals occur at all; the first few thousand bytes tell.
+  private lazy var hasCapitals = text.hasCapitals(in: 0..<4000)
+
+  init(text: TextBytes, language: String?) {
+    self.text = text
+    self.language = language
+  }
 
   /// The edit of the first letter of a text.
-  func editAtStart(_ setting: TextSetting) -> TextEdit? {
+  mutating func editAtStart(_ setting: TextSetting) -> TextEdit? {
     guard let first = text.scalar(at: 0)?.scalar, first.isSmall else { return nil }
     let word = text.word(from: 0)
     guard isOrdinary(word) else { return nil }
@@ -23,6 +30,7 @@ struct LostCapitals {
     case .question:
       guard SentenceWords.isQuestionStarter(letters, language: language), hasQuestionMark else { return nil }
     case .heading:
+      guard isStarter || !SentenceWords.isNameParticle(letters) else { return nil }
       // A letter alone is a word only as an article ("a Race Decided by the Wind"), not in "i Robot" or "e coli".
       let isLetter = word.letters < 2
       guard !isLetter || isStarter, isTitle(after: word, others: isStarter && !isLetter ? 1 : 2), !isCode(0..<120)
@@ -35,7 +43,7 @@ struct LostCapitals {
   }
 
   /// The edit of the first letter after the full stop at `index`.
-  func edit(afterStop index: Int) -> TextEdit? {
+  mutating func edit(afterStop index: Int) -> TextEdit? {
     let start = index + 2
     guard text[index + 1] == 0x20, let first = text.scalar(at: start)?.scalar, first.isSmall else { return nil }
     let before = text.word(to: index)
@@ -64,10 +72,17 @@ struct LostCapitals {
   }
 
   private func capital(at offset: Int) -> TextEdit? {
-    guard let (scalar, length) = text.scalar(at: offset) else { return nil }
+    guard let (scalar, length) = text.scalar(at: offset), !hasOtherCapital(at: offset) else { return nil }
     let upper = scalar.properties.uppercaseMapping
     guard upper.unicodeScalars.count == 1 else { return nil }
     return TextEdit(range: offset..<(offset + length), replacement: Array(upper.utf8), kind: .lostCapital)
+  }
+
+  /// Whether the first letter has another capital in this language than in the rest: "i" in Turkish, "ij" in Dutch.
+  private func hasOtherCapital(at offset: Int) -> Bool {
+    guard text[offset] == 0x69, let language else { return false }
+    let isTurkic = language.hasPrefix("tr") || language.hasPrefix("az")
+    return isTurkic || language.hasPrefix("nl") && text[offset + 1] == 0x6A
   }
 
   /// Whether a paragraph has the length and the end of a sentence; list items and captions in small letters have not.
@@ -80,17 +95,6 @@ struct LostCapitals {
     if text.scalar(before: end)?.scalar == "\u{201D}" { end -= 3 }
     let last = text[end - 1]
     return (last == 0x2E || last == 0x3F || last == 0x21) && text[end - 2] != 0x2E
-  }
-
-  /// Whether capitals occur at all; the first few thousand bytes tell.
-  private var hasCapitals: Bool {
-    var offset = 0
-    let limit = min(text.count, 4000)
-    while offset < limit, let (scalar, length) = text.scalar(at: offset) {
-      if scalar.isCapital { return true }
-      offset += length
-    }
-    return false
   }
 
   private var hasQuestionMark: Bool {

@@ -109,6 +109,14 @@ enum SentenceWords {
     o para por que se sin sobre y een en het met of om op te tot uit van voor и в на по с что как для от
     """)
 
+  /// Whether a word in small letters is part of family names: "van Gogh".
+  static func isNameParticle(_ word: String) -> Bool {
+    nameParticles.contains(word)
+  }
+
+  private static let nameParticles: Set<String> = words(
+    "al bin da das de degli dei del della den der di do dos du el ibn la las le los ten ter van vom von zu zum zur")
+
   /// Whether a word of two letters ends sentences; most others before a full stop are abbreviations.
   static func isShortEnding(_ word: String) -> Bool {
     shortEndings.contains(word)
@@ -121,13 +129,13 @@ enum SentenceWords {
 
   private static let abbreviations: Set<String> = words(
     """
-    abt adj adv al alt ann app approx apr apt arr art asst assoc aug av ave avg bd bldg blvd bros bzw ca cap capt cf cfr cie \
-    chap cl co col comp conf corp cosp cpl ct dec dept dipl dir dist div doc dr ecc ed eds eg eig ej en eng esp esq est et etc \
-    etw evtl exec exp ext feb ff fig figs fl fr fri ft gal gen ggf gov govt hon hosp hr hrs hrsg ibid ie illus inc incl ing \
+    abt adj adv al alt ann app approx aprox apr apt arr art asst assoc aug av ave avg bd bijv bldg blvd bros bv bzw ca cap capt cf cfr cie \
+    chap cl co col comp conf corp cosp cpl ct dec dept dipl dir dist div doc dr ecc ed eds eg eig ej en eng env esp esq est et etc \
+    etw evt evtl ex exec exp ext feb ff fig figs fl fr fri ft gal gen ggf gov govt hon hosp hr hrs hrsg ibid ie illus inc incl ing \
     inkl inst int intl jan jr jul jun lat lb lbs lib lt ltd maj mar max med mgr min misc mme mlle mon mr mrs ms msgr mt \
-    mtl mwst nat no nos nov nr nrn num núm oct ok op orig oz pag par pct pg phil pl pp prep pres prof pron pseud pt pts pub \
+    mtl mwst nat no nos nov nr nrn num núm oct ok ong op orig oz pag pág págs par pct pg phil pl pp prep pres prof pron pseud pt pts pub \
     publ pvt qtr rd ref rep resp rev rpt sat sec sect sen sep sept ser sgt sog sp spp sq sr sra srta st sta std ste str \
     subst sun suppl tbsp tel temp thu tsp tue tues tm trans ts tsd ud uds uni univ usf usw var vgl viz vol vols vs wed wk \
-    wkly wt yd yr yrs zb zool zw г др гг т тыс млн млрд руб см ул им рис стр напр проф
+    wkly wt yd yr yrs zb zgn zool zw г др гг т тыс млн млрд руб см ул им рис стр напр проф
     """)
 }

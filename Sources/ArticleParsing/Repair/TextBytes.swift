@@ -41,6 +41,17 @@ struct TextBytes {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
+  /// Whether a capital occurs in a part of the text.
+  func hasCapitals(in range: Range<Int>) -> Bool {
+    let range = range.clamped(to: 0..<count)
+    var offset = range.lowerBound
+    while offset < range.upperBound, let (scalar, length) = scalar(at: offset) {
+      if scalar.isCapital { return true }
+      offset += length
+    }
+    return false
+  }
+
   /// A run of cased letters, with the apostrophes and hyphens inside it, that begins at `start`.
   func word(from start: Int) -> TextWord {
     var end = start

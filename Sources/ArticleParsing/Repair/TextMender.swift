@@ -35,10 +35,13 @@ struct TextMender {
 private struct MendingPass {
   private let text: TextBytes
   private let spaces: LostSpaces
-  private let capitals: LostCapitals
+  private var capitals: LostCapitals
   private let misread: MisreadEncoding
   private let invisible: InvisibleCharacters
   private var hasSureMisreading: Bool?
+  /// Lost spaces that are believed only beside one that is sure.
+  private var likelySpaces: [TextEdit] = []
+  private var hasSureSpace = false
   private(set) var edits: [TextEdit] = []
 
   init(_ text: TextBytes, language: String?) {
@@ -57,8 +60,21 @@ private struct MendingPass {
     var index = 0
     while true {
       index = nextInterest(from: index)
-      guard index < text.count else { return }
+      guard index < text.count else { break }
       index = mend(at: index)
+    }
+    if hasSureSpace, !likelySpaces.isEmpty {
+      edits = (edits + likelySpaces).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+  }
+
+  private mutating func mendLostSpace(after index: Int) {
+    guard let found = spaces.edit(after: index) else { return }
+    if found.evidence == .sure {
+      hasSureSpace = true
+      add(found.edit)
+    } else {
+      likelySpaces.append(found.edit)
     }
   }
 
@@ -66,27 +82,18 @@ private struct MendingPass {
   @inline(__always)
   private func nextInterest(from start: Int) -> Int {
     Interest.table.withUnsafeBufferPointer { table in
-      var index = start
       let bytes = text.bytes
+      var index = start
       while index < bytes.count {
-        let interest = table[Int(bytes[index])]
-        if interest == 0 {
+        switch table[Int(bytes[index])] {
+        case Interest.none: index &+= 1
+        case Interest.lead:
+          if Interest.isBroken(bytes, index) { return index }
+          index &+= 2
+        case let mark:
+          if Interest.isBroken(bytes, after: index, mark) { return index }
           index &+= 1
-          continue
         }
-        if interest == Interest.lead { return index }
-        // A mark is of interest where no space follows, a space where one does, a full stop before small letters.
-        guard index &+ 1 < bytes.count else { return bytes.count }
-        let next = bytes[index &+ 1]
-        if interest == Interest.space {
-          if next == 0x20 || next == 0x09 { return index }
-        } else if next != 0x20 {
-          if next >= 0x30 { return index }
-        } else if interest == Interest.stop, index &+ 2 < bytes.count {
-          let letter = bytes[index &+ 2]
-          if letter >= 0x61 && letter <= 0x7A || letter >= 0xC3 { return index }
-        }
-        index &+= 1
       }
       return bytes.count
     }
@@ -103,7 +110,7 @@ private struct MendingPass {
     case 0x80...:
       add(invisible.edit(at: index))
     default:
-      add(spaces.edit(after: index))
+      mendLostSpace(after: index)
       if text[index] == 0x2E { add(capitals.edit(afterStop: index)) }
     }
     return index + 1
@@ -134,10 +141,38 @@ private struct MendingPass {
 
 /// Which bytes the pass stops at.
 private enum Interest {
+  static let none: UInt8 = 0
   static let space: UInt8 = 1
   static let mark: UInt8 = 2
   static let stop: UInt8 = 3
   static let lead: UInt8 = 4
+
+  /// Whether a mark is followed by anything but a space, a space by another, a full stop by a sentence in small letters.
+  @inline(__always)
+  static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int, _ interest: UInt8) -> Bool {
+    guard index &+ 1 < bytes.count else { return false }
+    let next = bytes[index &+ 1]
+    if interest == space { return next == 0x20 || next == 0x09 }
+    if next != 0x20 { return next >= 0x30 }
+    guard interest == stop, index &+ 2 < bytes.count else { return false }
+    let letter = bytes[index &+ 2]
+    return letter >= 0x61 && letter <= 0x7A || letter >= 0xC3
+  }
+
+  /// Whether the character whose lead byte stands at `index` may be one to mend: a soft hyphen, a letter that more
+  /// signs beyond ASCII follow as in misread text, a zero-width space or joiner, a ligature.
+  @inline(__always)
+  static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index &+ 1 < bytes.count else { return false }
+    let second = bytes[index &+ 1]
+    let third = index &+ 2 < bytes.count ? bytes[index &+ 2] : 0
+    return switch bytes[index] {
+    case 0xC2: second == 0xAD
+    case 0xC3: third >= 0xC2 && second >= 0x82 && second <= 0xB4
+    case 0xE2: second == 0x80 && third == 0x8B || second == 0x81 && third == 0xA0
+    default: second == 0xAC
+    }
+  }
 
   static let table: [UInt8] = (0..<256).map { byte in
     switch byte {
@@ -146,7 +181,7 @@ private enum Interest {
     case 0x2E: stop
     // Soft hyphens (C2), misread text (C3), zero-width spaces (E2), ligatures (EF).
     case 0xC2, 0xC3, 0xE2, 0xEF: lead
-    default: 0
+    default: none
     }
   }
 }

@@ -37,7 +37,7 @@ extension BlockAssembler {
     let lines = table.rows.count + (table.header.isEmpty ? 0 : 1)
     // A table of one line a row; where rows take several lines, a cell is looked for from the row's first line on.
     let step = max(1, range.count / max(1, lines))
-    func row(_ number: Int) -> ArraySlice<Fragment> {
+    func row(_ number: Int) -> [Fragment] {
       let first = min(range.lowerBound + number * step, range.upperBound - 1)
       return draft.fragments[first..<min(first + step, range.upperBound)]
     }

@@ -9,9 +9,7 @@ enum HTMLText {
     case 0x3E: output.write("&gt;")
     case 0x22: output.write("&quot;")
     case 0x27: output.write("&#39;")
-    // A form feed, the one control character left in a text, stands between words.
-    case 0x0C: output.write("\n")
-    default: break
+    default: if ControlCharacter.partsWords(scalar) { output.write("\n") }
     }
   }
 

@@ -1,6 +1,8 @@
 /// Fits code to a fenced block.
 enum MarkdownCode {
-  private static let escaper = TextEscaper(special: "", allowing: "\t\n") { _, _ in }
+  private static let escaper = TextEscaper(special: "", allowing: "\t\n") { scalar, output in
+    if ControlCharacter.partsWords(scalar) { output.write("\n") }
+  }
 
   /// The lines without control characters.
   static func clean(_ text: String) -> [UInt8] {

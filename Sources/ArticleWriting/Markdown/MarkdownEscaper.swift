@@ -17,8 +17,9 @@ enum MarkdownEscaper {
       let byte = whole[index]
       if byte < 0x20 || byte == 0x7F {
         writeControl(whole, index, in: place, to: &bytes)
-      } else if let length = multibyteControl(whole, index) {
-        index += length
+      } else if let control = multibyteControl(whole, index) {
+        if ControlCharacter.partsWords(control.scalar) { bytes.append(0x20) }
+        index += control.length
         continue
       } else {
         let isLast = index == slice.endIndex - 1
@@ -34,7 +35,7 @@ enum MarkdownEscaper {
     let next = index + 1 < text.count ? text[index + 1] : 0x0A
     switch text[index] {
     case 0x5C, 0x60, 0x2A, 0x5B, 0x7E, 0x7C: return true
-    case 0x5D: return insideLink
+    case 0x5D: return insideLink || next == 0x28
     case 0x5F: return !(index > 0 && isWordByte(text[index - 1]) && isWordByte(next))
     case 0x3C: return isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
     case 0x26: return isEntity(text, index)
@@ -89,7 +90,7 @@ enum MarkdownEscaper {
   private static func writeControl(_ text: [UInt8], _ index: Int, in place: MarkdownText.Place, to bytes: inout [UInt8])
   {
     let isLineBreak = text[index] == 0x0A
-    guard isLineBreak || text[index] == 0x09 || text[index] == 0x0C else { return }
+    guard ControlCharacter.partsWords(UInt16(text[index])) else { return }
     let isLastOfAll = !text[index...].contains { $0 > 0x20 }
     if !isLineBreak || place == .heading {
       bytes.append(0x20)
@@ -98,9 +99,9 @@ enum MarkdownEscaper {
     }
   }
 
-  private static func multibyteControl(_ text: [UInt8], _ index: Int) -> Int? {
+  private static func multibyteControl(_ text: [UInt8], _ index: Int) -> (scalar: UInt16, length: Int)? {
     guard text[index] == 0xC2 || text[index] == 0xE2 else { return nil }
-    return text.withUnsafeBufferPointer { ControlCharacter.multibyte(at: index, in: $0)?.length }
+    return text.withUnsafeBufferPointer { ControlCharacter.multibyte(at: index, in: $0) }
   }
 
   /// Whether an ampersand begins what looks like a character reference: `&amp;`, `&#8212;`.

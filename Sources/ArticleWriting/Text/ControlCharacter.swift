@@ -17,4 +17,10 @@ enum ControlCharacter {
     default: return nil
     }
   }
+
+  /// Whether a control character stands for white space, so that something has to stand in its place: tab, the kinds of
+  /// line break, and the line and paragraph separators.
+  static func partsWords(_ scalar: UInt16) -> Bool {
+    (0x09...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
 }

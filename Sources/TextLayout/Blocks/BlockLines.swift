@@ -41,9 +41,9 @@ public struct BlockLines: Sendable {
   /// Breaks lines until `count` of them are known, or all if there are fewer. Takes time linear in what is new.
   public mutating func extend(to count: Int) {
     while knownCount < count, !isComplete {
-      let before = front
+      let note = knownCount % BlockLines.stride == 0 ? front.rested() : nil
       if front.skip(in: sources) {
-        if knownCount % BlockLines.stride == 0 { notes.append(before) }
+        if let note { notes.append(note) }
         knownCount += 1
       } else {
         isComplete = true
@@ -131,6 +131,13 @@ private struct LineCursor: Sendable {
   init(_ sources: [any LineSource]) { state = sources.first }
 
   var remainingCells: Int { state?.remainingCells ?? 0 }
+
+  /// The same place, fit to be kept.
+  func rested() -> LineCursor {
+    var rested = self
+    rested.state = state?.rested()
+    return rested
+  }
 
   mutating func next(in sources: [any LineSource]) -> LaidLine? {
     while state != nil {

@@ -56,7 +56,13 @@ struct BlockPlanner {
     _ text: RichText, _ role: TextRole, in margin: Margin, first: [TextRun]? = nil, target: LaidLine.Target? = nil
   ) {
     let origin = take(text.text)
-    sources.append(FlowLines(text, role, origin: origin, margin: margin, first: first, target: target))
+    let setting: FlowSetting =
+      switch role {
+      case .heading, .subheading: .display(options)
+      default: .prose(options)
+      }
+    sources.append(
+      FlowLines(text, role, origin: origin, margin: margin, first: first, target: target, setting: setting))
   }
 
   /// Adds one of the block's texts behind a marker. Where the measure has no room for both side by side, the marker

@@ -41,7 +41,7 @@ struct Glyphs: Sendable {
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
 
   private static let ascii = Glyphs(
-    bullets: ["*", "-", "+"], closed: ">", open: "v", calloutBar: "|", quoteBar: "|", dash: "--", separator: "-",
+    bullets: ["*", "-", "+"], closed: ">", open: "v", calloutBar: "|", quoteBar: ">", dash: "--", separator: "-",
     line: "-", continuation: "\\", top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")
 }

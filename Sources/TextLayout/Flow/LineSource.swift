@@ -11,12 +11,16 @@ protocol LineSource: Sendable {
   /// Where in the block's text the words begin that are shown next; less than `nextOrigin` only in the midst of words
   /// that stand side by side, as the cells of a row do.
   var currentOrigin: Int? { get }
+  /// The same place with as little as it takes to come back to it, for notes that are kept.
+  func rested() -> Self
 }
 
 extension LineSource {
   var currentOrigin: Int? { nextOrigin }
 
   mutating func skip() -> Bool { next() != nil }
+
+  func rested() -> Self { self }
 }
 
 /// Lines that are made already.

@@ -15,21 +15,29 @@ struct RunBuilder {
     runs.append(TextRun(text, role, width: CellWidth.of(text)))
   }
 
-  /// Adds the bytes `range` in the roles of `styles`. `origin` is where the text begins in the block's text.
-  mutating func append(_ bytes: Bytes, _ range: Range<Int>, styles: StyleMap, origin: Int?) {
+  /// Adds a line of a text in the roles of `styles`. `origin` is where the text begins in the block's text.
+  mutating func append(_ bytes: Bytes, _ line: BrokenLine, styles: StyleMap, origin: Int?) {
+    let range = line.range
     guard !range.isEmpty else { return }
-    let isPlain = CellWidth.isPlain(bytes, range)
     var index = styles.index(at: range.lowerBound)
+    if line.isVerbatim, !line.isHyphenated, styles.ends(index, atOrAfter: range.upperBound) {
+      return flush(bytes, range, width: line.width, styles.stretches[index], origin)
+    }
     var start = range.lowerBound
     while start < range.upperBound {
       let stretch = styles.stretches[index]
       index += 1
       var stop = range.upperBound
       if index < styles.stretches.count { stop = min(stop, max(start, styles.stretches[index].start)) }
-      if !isPlain { stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound) }
-      add(bytes, start..<stop, stretch, origin: origin, isPlain: isPlain)
+      stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound)
+      addClusters(bytes, start..<stop, stretch, origin: origin, joiningSpacesFrom: range.lowerBound)
       start = stop
     }
+  }
+
+  /// Adds the whole of a text that is set on one line.
+  mutating func append(all bytes: Bytes, styles: StyleMap, origin: Int?) {
+    append(bytes, BrokenLine(range: 0..<bytes.count, width: 0, next: bytes.count), styles: styles, origin: origin)
   }
 
   /// Adds the bytes `range`, in one role, every space as it stands.
@@ -38,40 +46,30 @@ struct RunBuilder {
     if CellWidth.isPlain(bytes, range) {
       flush(bytes, range, width: range.count, stretch, origin)
     } else {
-      addClusters(bytes, range, stretch, origin: origin, keepsSpaces: true)
+      addClusters(bytes, range, stretch, origin: origin, joiningSpacesFrom: range.upperBound)
     }
   }
 
-  private mutating func add(
-    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, isPlain: Bool
-  ) {
-    if range.isEmpty { return }
-    if isPlain, !RunBuilder.hasDoubleSpace(bytes, range) {
-      return flush(bytes, range, width: range.count, stretch, origin)
-    }
-    addClusters(bytes, range, stretch, origin: origin, keepsSpaces: false)
-  }
-
+  /// Adds what may be shown of a stretch. Of several typed spaces from `spaceStart` on only the first is shown.
   private mutating func addClusters(
-    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?, keepsSpaces: Bool
+    _ bytes: Bytes, _ range: Range<Int>, _ stretch: StyleMap.Stretch, origin: Int?,
+    joiningSpacesFrom spaceStart: Int
   ) {
     var shown = range.lowerBound..<range.lowerBound
     var width = 0
     var clusters = CellClusters(at: range.lowerBound)
     while let cluster = clusters.next(in: bytes, end: range.upperBound) {
-      if !keepsSpaces, isRepeatedSpace(bytes, cluster, from: range.lowerBound) { continue }
-      var added = cluster.width
-      cluster.forEachShownRange(in: bytes) { part in
-        if part.lowerBound > shown.upperBound {
-          flush(bytes, shown, width: width, stretch, origin)
-          shown = part
-          width = 0
-        } else {
-          shown = shown.lowerBound..<part.upperBound
-        }
-        width += added
-        added = 0
+      if isRepeatedSpace(bytes, cluster, from: spaceStart) { continue }
+      let part = cluster.shownRange(in: bytes)
+      if part.isEmpty { continue }
+      if part.lowerBound > shown.upperBound {
+        flush(bytes, shown, width: width, stretch, origin)
+        shown = part
+        width = 0
+      } else {
+        shown = shown.lowerBound..<part.upperBound
       }
+      width += cluster.width
     }
     flush(bytes, shown, width: width, stretch, origin)
   }
@@ -96,16 +94,6 @@ struct RunBuilder {
   }
 
   private static func isTypedSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private static func hasDoubleSpace(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    var afterSpace = false
-    for index in range {
-      let isSpace = bytes[index] == 0x20
-      if isSpace && afterSpace { return true }
-      afterSpace = isSpace
-    }
-    return false
-  }
 
   /// The first offset at or after `index` that parts neither a scalar nor a base from its marks.
   private static func clusterStart(_ bytes: Bytes, _ index: Int, end: Int) -> Int {

@@ -15,13 +15,14 @@ enum BreakRules {
     }
   }
 
-  /// Whether a line may end where spaces stand between two characters. `isClosing` says whether a quote that is
-  /// `after` closes (a space or the end follows it).
+  /// Whether a line may end where spaces stand between two characters. `isClosing` says whether what is `after` closes
+  /// something (a space or the end follows it): a quote, or the unit of a number.
   static func allowsBreakAtSpace(between before: BreakClass, and after: BreakClass, isClosing: Bool) -> Bool {
     if before == .open || before == .openQuote { return false }
     switch after {
     case .close, .closeParenthesis, .exclamation, .infix, .slash: return false
     case .closeQuote: return !isClosing
+    case .prefix, .postfix: return !(isClosing && before == .numeric)
     default: return true
     }
   }

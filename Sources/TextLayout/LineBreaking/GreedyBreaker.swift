@@ -10,6 +10,10 @@ struct BrokenLine {
   var isHyphenated = false
   /// Whether it ends within a word too long for any line.
   var isCut = false
+  /// Whether every byte may be shown as it stands.
+  var isVerbatim = false
+  /// Whether the text or the author's line ends with it.
+  var endsParagraph = false
 }
 
 /// Breaks a text into lines one at a time, each as long as it can be.
@@ -20,6 +24,9 @@ struct BrokenLine {
 struct GreedyBreaker {
   /// Where the next line begins.
   private(set) var position = 0
+  private let rules: ItemRules
+
+  init(rules: ItemRules = ItemRules()) { self.rules = rules }
 
   /// The next line of the text `bytes`, at most `measure` cells wide (2 at least, for one wide character).
   mutating func nextLine(in bytes: Bytes, measure: Int) -> BrokenLine? {
@@ -34,18 +41,25 @@ struct GreedyBreaker {
     return line
   }
 
+  /// The beginning of the text.
+  func startingOver() -> GreedyBreaker { GreedyBreaker(rules: rules) }
+
   private func fill(_ bytes: Bytes, from start: Int, measure: Int) -> BrokenLine {
-    var items = TextItems(position: start, limit: max(2, measure))
+    var items = TextItems(position: start, limit: max(2, measure), rules: rules)
     /// Ends at a place where a line may end by rights.
     var good: BrokenLine?
     /// Ends anywhere within the measure.
     var fitting: BrokenLine?
     var width = 0
+    var isVerbatim = true
     while let item = items.next(in: bytes, end: bytes.count) {
       let filled = width + item.width
       if fitting != nil, filled > measure || item.breakAfter == .cut { break }
       var line = BrokenLine(range: start..<item.range.upperBound, width: filled, next: item.next)
       line.isCut = item.breakAfter == .cut
+      isVerbatim = isVerbatim && item.isVerbatim
+      line.isVerbatim = isVerbatim
+      line.endsParagraph = item.breakAfter == .mandatory || item.breakAfter == .end
       fitting = line
       if item.breakAfter == .cut { break }
       if item.breakAfter == .hyphen {

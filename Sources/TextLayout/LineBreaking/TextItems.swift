@@ -27,6 +27,25 @@ struct TextItem {
   var next: Int
   /// What may happen after it.
   var breakAfter: Break
+  /// Whether every byte up to the next stretch may be shown as it stands.
+  var isVerbatim = true
+}
+
+/// What a language asks for where lines end, beside what holds for all of them.
+struct ItemRules: Sendable {
+  /// Whether a word of one letter stays with the word that follows, as Czech, Slovak and Polish set their prepositions:
+  /// "v Praze".
+  var bindsSingleLetters = false
+
+  /// The rules that hold for every language.
+  init() {}
+
+  /// The rules of a language, given as a BCP 47 tag.
+  init(language: String?) {
+    guard let language else { return }
+    let primary = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
+    bindsSingleLetters = ["cs", "sk", "pl"].contains { $0.utf8.elementsEqual(primary) }
+  }
 }
 
 /// Divides text at the places where a line may end.
@@ -41,11 +60,12 @@ struct TextItems {
   var position: Int
   /// The cells after which a stretch without a break is cut; at least 2.
   let limit: Int
+  var rules = ItemRules()
 
   /// The next item of the text before `end`, or nil at the end.
   mutating func next(in bytes: Bytes, end: Int) -> TextItem? {
     guard position < end else { return nil }
-    var scan = ItemScan(start: position, limit: limit, end: end)
+    var scan = ItemScan(start: position, limit: limit, end: end, rules: rules)
     let item = scan.run(bytes)
     position = item.next
     return item
@@ -75,15 +95,18 @@ private struct ItemScan {
   let start: Int
   let limit: Int
   let end: Int
+  let rules: ItemRules
   var index: Int
   var width = 0
   /// The class of the character before `index`, as its surroundings make it; nil at the start.
   var before: BreakClass?
+  var isVerbatim = true
 
-  init(start: Int, limit: Int, end: Int) {
+  init(start: Int, limit: Int, end: Int, rules: ItemRules) {
     self.start = start
     self.limit = limit
     self.end = end
+    self.rules = rules
     index = start
   }
 
@@ -106,13 +129,16 @@ private struct ItemScan {
   private mutating func takeWord(_ bytes: Bytes) -> TextItem? {
     let first: BreakClass = bytes[index] < 0x3A ? .numeric : .alphabetic
     if let before, BreakRules.allowsBreak(between: before, and: first) { return item(.between) }
+    // One byte more than there is room for is enough to know that the word must be cut.
+    let room = limit - width
+    let last = room < end - index ? index + room + 1 : end
     var wordEnd = index + 1
-    while wordEnd < end, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
+    while wordEnd < last, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
     // A mark may follow the last letter: that one is taken as a cluster.
     if wordEnd < end, bytes[wordEnd] >= 0x80 { wordEnd -= 1 }
     guard wordEnd > index else { return takeCluster(bytes) }
-    if width + (wordEnd - index) > limit {
-      index += limit - width
+    if wordEnd - index > room {
+      index += room
       width = limit
       return item(.cut)
     }
@@ -123,30 +149,53 @@ private struct ItemScan {
   }
 
   private mutating func takeCluster(_ bytes: Bytes) -> TextItem? {
+    if isPunctuation(bytes[index]), index + 1 == end || bytes[index + 1] < 0x80 {
+      let breakClass = ScalarProperties.of(UInt32(bytes[index])).breakClass
+      return take(breakClass, width: 1, end: index + 1, joinsNext: false)
+    }
     let cluster = CellClusters.cluster(at: index, in: bytes, end: end)
     switch cluster.breakClass {
     case .space: return takeSpaces(bytes)
     case .mandatory: return mandatoryBreak(bytes)
-    case .zeroWidthSpace: return item(.between, next: cluster.range.upperBound)
-    case .softHyphen: return item(.hyphen, next: cluster.range.upperBound)
+    case .zeroWidthSpace:
+      isVerbatim = false
+      return item(.between, next: cluster.range.upperBound)
+    case .softHyphen:
+      isVerbatim = false
+      return item(.hyphen, next: cluster.range.upperBound)
     case .ignored:
+      isVerbatim = false
       index = cluster.range.upperBound
       return nil
-    default: break
+    default:
+      let item = take(
+        cluster.breakClass, width: cluster.width, end: cluster.range.upperBound, joinsNext: cluster.joinsNext)
+      if item == nil, !cluster.isVerbatim { isVerbatim = false }
+      return item
     }
-    if let before, BreakRules.allowsBreak(between: before, and: cluster.breakClass) { return item(.between) }
-    if width + cluster.width > limit, index > start { return item(.cut) }
-    before =
-      cluster.joinsNext ? .joiner : BreakRules.resolve(cluster.breakClass, after: before, width: width)
-    width += cluster.width
-    index = cluster.range.upperBound
+  }
+
+  /// Takes what is shown up to `clusterEnd`, unless the item ends before it.
+  private mutating func take(
+    _ breakClass: BreakClass, width cells: Int, end clusterEnd: Int, joinsNext: Bool
+  ) -> TextItem? {
+    if let before, BreakRules.allowsBreak(between: before, and: breakClass) { return item(.between) }
+    if width + cells > limit, index > start { return item(.cut) }
+    before = joinsNext ? .joiner : BreakRules.resolve(breakClass, after: before, width: width)
+    width += cells
+    index = clusterEnd
     return nil
   }
 
   /// Ends the item at the spaces, or takes them into it where no line may end.
   private mutating func takeSpaces(_ bytes: Bytes) -> TextItem? {
+    let binds = rules.bindsSingleLetters && endsInSingleLetter(bytes)
+    if index + 1 < end, isWordByte(bytes[index + 1]), before != .open, before != .openQuote, !binds {
+      return item(.space, glue: 1, next: index + 1)
+    }
     let after = TextItems.skipSpaces(in: bytes, from: index, end: end)
     let glue = spaceWidth(bytes, index..<after)
+    if after - index > 1 || bytes[index] != 0x20 { isVerbatim = false }
     guard after < end else { return item(.end, next: end) }
     let cluster = CellClusters.cluster(at: after, in: bytes, end: end)
     if cluster.breakClass == .mandatory {
@@ -156,14 +205,26 @@ private struct ItemScan {
       item.range = start..<index
       return item
     }
-    let isClosing = cluster.breakClass == .closeQuote && isSpaceOrEnd(bytes, cluster.range.upperBound)
-    guard let before,
-      !BreakRules.allowsBreakAtSpace(between: before, and: cluster.breakClass, isClosing: isClosing)
-    else { return item(.space, glue: glue, next: after) }
+    guard let before, binds || ties(before, to: cluster, bytes) else {
+      return item(.space, glue: glue, next: after)
+    }
     if width + glue > limit { return item(.space, glue: glue, next: after) }
     width += glue
     index = after
     return nil
+  }
+
+  /// Whether no line may end where spaces stand between two characters.
+  private func ties(_ before: BreakClass, to cluster: CellCluster, _ bytes: Bytes) -> Bool {
+    let isAlone = isSpaceOrEnd(bytes, cluster.range.upperBound)
+    return !BreakRules.allowsBreakAtSpace(between: before, and: cluster.breakClass, isClosing: isAlone)
+  }
+
+  /// Whether a word of one ASCII letter stands before the space at `index`.
+  private func endsInSingleLetter(_ bytes: Bytes) -> Bool {
+    guard before == .alphabetic, index > start, (bytes[index - 1] | 0x20) &- 0x61 < 26 else { return false }
+    // Above the digits and below the small letters no byte is one that words begin after.
+    return index - 1 == start || bytes[index - 2] < 0x30
   }
 
   private func mandatoryBreak(_ bytes: Bytes) -> TextItem {
@@ -198,7 +259,12 @@ private struct ItemScan {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// Whether a byte is one of ASCII's signs.
+  private func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
   private func item(_ breakAfter: TextItem.Break, glue: Int = 0, next: Int? = nil) -> TextItem {
-    TextItem(range: start..<index, width: width, glue: glue, next: next ?? index, breakAfter: breakAfter)
+    TextItem(
+      range: start..<index, width: width, glue: glue, next: next ?? index, breakAfter: breakAfter,
+      isVerbatim: isVerbatim)
   }
 }

@@ -28,6 +28,7 @@ public struct PlainPage: Sendable {
 
   /// Calls `body` with each line of an article. Addresses below it are whole, however long.
   public func forEachLine(of article: Article, _ body: (String) throws -> Void) rethrows {
+    let layout = BlockLayout(options: layout.options.language(article.masthead.language))
     for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) }
     var folds = BlockFolds()
     folds.allOpen = true

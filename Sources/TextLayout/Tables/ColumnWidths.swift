@@ -15,7 +15,7 @@ struct ColumnWidths {
   }
 
   /// The narrowest a column may be, in cells.
-  static let narrowest = 3
+  static let narrowest = 1
   /// Words longer than this are cut where the table would not fit otherwise.
   private static let longestWord = 12
   /// How many places of the search are looked at.

@@ -30,8 +30,10 @@ struct TableGrid: PieceSource {
         CellMeasure(of: text, isWhole: index > 0 && numbers[column] != nil)
       }
     }
-    guard let chosen = ColumnWidths.choose(measured, available: available, minimum: numbers.map { $0?.width ?? 0 })
-    else { return nil }
+    // In rows that are not measured a wide character may stand where the others have none.
+    let least = texts.table.rows.count > TableGrid.rowsMeasured ? 2 : ColumnWidths.narrowest
+    let minimum = numbers.map { max(least, $0?.width ?? 0) }
+    guard let chosen = ColumnWidths.choose(measured, available: available, minimum: minimum) else { return nil }
     columns = zip(chosen.widths, numbers).map { GridColumn(width: $0, numbers: $1) }
     hasRowRules = chosen.wrapsRows
   }

@@ -77,7 +77,7 @@ extension CellCluster {
   fileprivate mutating func takeMarks(in bytes: Bytes, end: Int) {
     var marks = 0
     var index = range.upperBound
-    scan: while index < end, bytes[index] >= 0x80 {
+    scan: while index < end, !CellCluster.beginsBase(bytes[index]) {
       let (scalar, length) = bytes.scalar(at: index)
       switch ScalarProperties.of(scalar).breakClass {
       case .mark:
@@ -95,11 +95,20 @@ extension CellCluster {
     range = range.lowerBound..<index
   }
 
-  /// Calls `body` with the stretches of the cluster's bytes that are shown: the base and its first marks. A cluster
-  /// without a base shows nothing.
-  func forEachShownRange(in bytes: Bytes, _ body: (Range<Int>) -> Void) {
-    guard width > 0 else { return }
-    if isVerbatim { return body(range) }
+  /// Whether a byte alone tells that no mark begins with it: ASCII, most of Latin, Greek and Cyrillic, the ideographs and
+  /// most of Hangul.
+  private static func beginsBase(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x80, 0xC3...0xCB, 0xCE...0xD1, 0xE4...0xE9, 0xEB...0xEC: return true
+    default: return false
+    }
+  }
+
+  /// The bytes of the cluster that are shown: the base and the marks that follow it at once, at most
+  /// ``CellClusters/marksShown``. Empty for a cluster without a base.
+  func shownRange(in bytes: Bytes) -> Range<Int> {
+    guard width > 0 else { return range.lowerBound..<range.lowerBound }
+    if isVerbatim { return range }
     var marks = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -107,8 +116,9 @@ extension CellCluster {
       let kind = ScalarProperties.of(scalar).breakClass
       if kind == .mark { marks += 1 }
       let isBase = index == range.lowerBound || kind == .regional
-      if isBase || (kind == .mark && marks <= CellClusters.marksShown) { body(index..<index + length) }
+      guard isBase || (kind == .mark && marks <= CellClusters.marksShown) else { break }
       index += length
     }
+    return range.lowerBound..<index
   }
 }

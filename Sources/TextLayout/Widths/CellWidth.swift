@@ -56,7 +56,7 @@ public enum CellWidth {
         switch cluster.breakClass {
         case .mandatory: shown.append(0x20)
         case .space where bytes[cluster.range.lowerBound] == 0x09: shown.append(0x20)
-        default: cluster.forEachShownRange(in: bytes) { shown += bytes[$0] }
+        default: shown += bytes[cluster.shownRange(in: bytes)]
         }
       }
       return String(decoding: shown, as: UTF8.self)

@@ -24,21 +24,27 @@ struct Convert: ParsableCommand {
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
-  @Argument(help: ArgumentHelp("The articles; - is standard input.", valueName: "file"))
-  var files: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "The articles; - is standard input, and so is no name at all when something is piped in.", valueName: "file"))
+  var files: [String] = []
 
   func validate() throws {
+    if files.isEmpty { try InputFile.expectPipe() }
     if files.count > 1, output == nil, !to.canBeConcatenated {
       throw ValidationError("Several files in this format need -o with a directory.")
     }
   }
 
   func run() throws {
-    let plan = try OutputPlan(files: files, output: output, ending: to.ending)
-    try Diagnostics.reporting { try plan.makeDirectory() }
+    let files = files.isEmpty ? [SourceFile.standardInput] : files
     var failed = false
-    for (file, path) in zip(files, plan.paths) {
-      do { try Diagnostics.reporting { try convert(file, to: path) } } catch { failed = true }
+    try Diagnostics.reporting {
+      let plan = try OutputPlan(files: files, output: output, ending: to.ending)
+      try plan.makeDirectory()
+      for (file, path) in zip(files, plan.paths) {
+        do { try Diagnostics.reporting { try convert(file, to: path) } } catch { failed = true }
+      }
     }
     if failed { throw Diagnostics.failure }
   }

@@ -7,12 +7,11 @@ struct ShowOutline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outline", abstract: "List the sections of an article with their words and questions.")
 
-  @Argument(help: ArgumentHelp("The article; - is standard input.", valueName: "file"))
-  var file: String
+  @OptionGroup var input: InputFile
 
   func run() throws {
     try Diagnostics.reporting {
-      let document = ArticleParser().parse(try SourceFile.read(file))
+      let document = ArticleParser().parse(try SourceFile.read(input.path))
       try OutputFile.write(to: nil) { OutlineWriter().write(document, to: &$0) }
     }
   }

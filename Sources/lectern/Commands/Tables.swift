@@ -27,8 +27,7 @@ struct Tables: ParsableCommand {
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
-  @Argument(help: ArgumentHelp("The article; - is standard input.", valueName: "file"))
-  var file: String
+  @OptionGroup var input: InputFile
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("Tables are counted from 1.") }
@@ -36,7 +35,7 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let document = ArticleParser().parse(try SourceFile.read(file))
+      let document = ArticleParser().parse(try SourceFile.read(input.path))
       let tables = try chosen(from: document.tables)
       let chosen = Document(text: document.text, articles: [Article(blocks: tables)])
       try OutputFile.write(to: nil) { output in
@@ -52,13 +51,13 @@ struct Tables: ParsableCommand {
   private func chosen(from tables: [Block]) throws -> [Block] {
     guard let number else {
       if tables.isEmpty {
-        Diagnostics.report(InputFailure(reason: "holds no table", name: SourceFile.name(of: file)).message)
+        Diagnostics.report(InputFailure(reason: "holds no table", name: SourceFile.name(of: input.path)).message)
       }
       return tables
     }
     guard number <= tables.count else {
       throw InputFailure(
-        reason: "holds \(tables.count) table\(tables.count == 1 ? "" : "s")", name: SourceFile.name(of: file))
+        reason: "holds \(tables.count) table\(tables.count == 1 ? "" : "s")", name: SourceFile.name(of: input.path))
     }
     return [tables[number - 1]]
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
@@ -7,6 +8,12 @@ import ArgumentParser
 #else
   import Glibc
 #endif
+
+/// A command that cannot be meant as it was typed, found out after its arguments were read.
+struct UsageFailure: Error {
+  /// What is wrong with it.
+  let message: String
+}
 
 /// What the program says on standard error, one line each.
 enum Diagnostics {
@@ -19,7 +26,7 @@ enum Diagnostics {
     _ = line.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
   }
 
-  /// Runs a command's work, and turns a failure of reading or writing into its line and the exit status 1.
+  /// Runs a command's work, and turns a failure into its line and the exit status: 1 for reading and writing, 64 for usage.
   static func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
@@ -29,6 +36,12 @@ enum Diagnostics {
     } catch let failure as OutputFailure {
       report(failure.message)
       throw Diagnostics.failure
+    } catch let failure as TerminalError {
+      report(PrintableName.of("\(failure)"))
+      throw Diagnostics.failure
+    } catch let failure as UsageFailure {
+      report(failure.message)
+      throw ExitCode.validationFailure
     }
   }
 }

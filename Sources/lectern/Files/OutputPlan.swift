@@ -1,5 +1,3 @@
-import ArgumentParser
-
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -17,7 +15,7 @@ struct OutputPlan {
   /// The directory that has to be made if it is not there.
   let directory: String?
 
-  /// Plans where `files` go. Throws a `ValidationError` where two outputs would be the same file, or an output an input.
+  /// Plans where `files` go. Throws ``UsageFailure`` where two outputs would be the same file, or an output an input.
   init(files: [String], output: String?, ending: String) throws {
     guard let output else {
       paths = files.map { _ in nil }
@@ -34,7 +32,7 @@ struct OutputPlan {
     let names = files.map { "\(OutputPlan.stem(of: $0)).\(ending)" }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {
-      throw ValidationError("Two of the files would be written to \(PrintableName.of(name)).")
+      throw UsageFailure(message: "two of the files would be written to \(PrintableName.of(name))")
     }
     let planned = names.map { ArticleFolder.path(of: $0, in: output) }
     for path in planned { try OutputPlan.checkNotInput(path, files) }
@@ -55,7 +53,7 @@ struct OutputPlan {
     guard let output = identity(path) else { return }
     for file in files where file != SourceFile.standardInput {
       if let input = identity(file), input == output {
-        throw ValidationError("\(PrintableName.of(path)) is one of the articles; it would be overwritten.")
+        throw UsageFailure(message: "\(PrintableName.of(path)) is one of the articles and would be overwritten")
       }
     }
   }

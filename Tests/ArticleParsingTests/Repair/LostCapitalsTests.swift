@@ -16,8 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("new Leadership at the Helm", "New Leadership at the Helm"),
-    ("the Role of Diplomacy", "The Role of Diplomacy"),
+    ("new Ferries on the Lake", "New Ferries on the Lake"),
+    ("the Role of Lighthouses", "The Role of Lighthouses"),
     ("élan Vital and Other Ideas", "Élan Vital and Other Ideas"),
   ]) func inHeadings(_ given: String, _ expected: String) {
     #expect(mended(given, .heading) == expected)
@@ -60,9 +60,15 @@ import Testing
 
   @Test(arguments: [
     "the main frame", "in labor costs", "npm packages", "if r . status_code", "it . iterator self . Link",
-    "iPhone Launch Event", "eBay Sellers Guide",
+    "von Trapp Family Singers", "iPhone Launch Event", "eBay Sellers Guide",
   ]) func areLeftSmallInHeadings(_ given: String) {
     #expect(mended(given, .heading) == given)
+  }
+
+  @Test(arguments: [("istanbul Gezi Rehberi", "tr"), ("ijsberg Bedreigt Schepen", "nl")])
+  func lettersWithOtherCapitalsStaySmall(_ given: String, _ language: String) {
+    #expect(mended(given, .heading, language: language) == given)
+    #expect(mended(given, .heading) != given)
   }
 
   @Test(arguments: [TextSetting.item, .term, .cell])

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Measures speed and memory of a build, as ratios that mean the same on another machine.
+
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|terminal]
+
+The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
+--check compares the figures with bounds.json; exit status 1 when one is out of bounds.
+"""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+
+from terminal import Terminal
+
+HERE = pathlib.Path(__file__).resolve().parent
+SEEDS = HERE.parent / "seeds"
+MEGABYTE = 1_000_000
+GROWTH_SIZES = (1, 4, 16, 64)
+
+
+def write_text(path, size, shared):
+    """Writes `size` bytes of articles, repeated in order."""
+    sources = sorted((shared / "eval" / "data" / "body").glob("*.txt")) or sorted(SEEDS.glob("*.txt"))
+    texts = [source.read_bytes() + b"\n\n" for source in sources]
+    written = 0
+    with open(path, "wb") as file:
+        while written < size:
+            for text in texts:
+                text = text[: size - written]
+                file.write(text)
+                written += len(text)
+                if written >= size:
+                    break
+    return path
+
+
+def run(arguments):
+    """Runs a command with its output thrown away; returns seconds of the program's own work, of all, and peak memory in bytes."""
+    begun = time.perf_counter()
+    process = os.fork()
+    if process == 0:
+        null = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1):
+            os.dup2(null, descriptor)
+        try:
+            os.execv(arguments[0], arguments)
+        finally:
+            os._exit(127)
+    _, status, usage = os.wait4(process, 0)
+    elapsed = time.perf_counter() - begun
+    if status != 0:
+        sys.exit(f"{' '.join(arguments)}: exit status {os.waitstatus_to_exitcode(status)}")
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return usage.ru_utime, elapsed, memory
+
+
+def best(arguments, times=3):
+    """The run that took the least time of its own."""
+    return min(run(arguments) for _ in range(times))
+
+
+def measure_parsing(binary, folder, shared):
+    start = statistics.median(run([binary, "--version"])[0] for _ in range(9))
+    started = statistics.median(run([binary, "--version"])[1] for _ in range(9))
+    figures = {"start-up, ms": started * 1000}
+    seconds = {}
+    for megabytes in (*GROWTH_SIZES, 20):
+        path = write_text(folder / f"{megabytes}.txt", megabytes * MEGABYTE, shared)
+        own, elapsed, memory = best([binary, "convert", "--to", "json", str(path)])
+        seconds[megabytes] = max(own - start, 1e-6)
+        print(f"  {megabytes:3} MB to JSON: {seconds[megabytes]:.3f} s of its own, {elapsed:.3f} s in all, {memory / MEGABYTE:.0f} MB of memory")
+        if megabytes == 20:
+            figures["parse and write JSON, 20 MB, MB/s"] = megabytes / seconds[megabytes]
+            figures["peak memory / input, 20 MB"] = memory / (megabytes * MEGABYTE)
+    first, last = GROWTH_SIZES[0], GROWTH_SIZES[-1]
+    figures[f"time a byte, {last} MB / {first} MB"] = (seconds[last] / last) / (seconds[first] / first)
+    return figures
+
+
+def first_paint(arguments, word, times=7):
+    """The median time until a word of the article is on the screen."""
+    seconds = []
+    for _ in range(times):
+        terminal = Terminal(arguments)
+        seconds.append(terminal.seconds_to_show(word))
+        terminal.close()
+        if seconds[-1] is None:
+            sys.exit(f"{arguments[0]} never showed {word.decode()!r}")
+    return statistics.median(seconds)
+
+
+def key_answer(arguments, times=15):
+    """The median time from a key press to the end of the repaint."""
+    terminal = Terminal(arguments)
+    while not terminal.shown():
+        if not terminal.read(60):
+            sys.exit(f"{arguments[0]} showed nothing")
+    terminal.settle(1)
+    seconds = [terminal.seconds_to_answer(b" ") for _ in range(times)]
+    terminal.close()
+    answered = [s for s in seconds if s is not None]
+    if len(answered) < times // 2:
+        sys.exit(f"{arguments[0]} did not answer to keys")
+    return statistics.median(answered)
+
+
+def measure_terminal(binary, folder, shared):
+    sample = sorted(SEEDS.glob("*.txt"))[0]
+    word = sample.read_bytes().split(b"\n")[0].split()[-1]
+    figures = {}
+    lectern = first_paint([binary, str(sample)], word)
+    figures["first paint of a sample, ms"] = lectern * 1000
+    w3m = shutil.which("w3m")
+    if w3m:
+        figures["first paint / w3m's"] = lectern / first_paint([w3m, str(sample)], word)
+    else:
+        print("  w3m is not installed: the first paint is not compared")
+    small = write_text(folder / "small.txt", 20_000, shared)
+    large = write_text(folder / "large.txt", 20 * MEGABYTE, shared)
+    near, far = key_answer([binary, str(small)]), key_answer([binary, str(large)])
+    figures["key to repaint, 20 kB, ms"] = near * 1000
+    figures["key to repaint, 20 MB / 20 kB"] = far / near
+    return figures
+
+
+def check(figures):
+    """Prints what is out of bounds, and returns how much of it there is."""
+    failures = 0
+    for name, bound in json.loads((HERE / "bounds.json").read_text()).items():
+        if name not in figures:
+            continue
+        low, high = bound.get("least", float("-inf")), bound.get("most", float("inf"))
+        if not low <= figures[name] <= high:
+            print(f"out of bounds: {name} is {figures[name]:.2f}; {bound}")
+            failures += 1
+    return failures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--only", choices=["parse", "terminal"])
+    arguments = parser.parse_args()
+    binary = str(arguments.bin.resolve())
+    figures = {}
+    with tempfile.TemporaryDirectory(prefix="lectern-bench-") as name:
+        folder = pathlib.Path(name)
+        if arguments.only != "terminal":
+            figures.update(measure_parsing(binary, folder, arguments.shared))
+        if arguments.only != "parse":
+            figures.update(measure_terminal(binary, folder, arguments.shared))
+    for name, value in figures.items():
+        print(f"{name:42} {value:8.2f}")
+    return 1 if arguments.check and check(figures) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
