@@ -6,8 +6,8 @@
 ///     For the towns on the coast …
 ///     More stories · Contact · Imprint         (behind)
 ///
-/// Every fragment is given a weight: running text its words, other lines a cost. The span is the stretch with the largest
-/// sum (Kadane's maximum subarray), as Finn, Kushmerick and Smyth (2001) cut text from tags.
+/// Every fragment is given a weight: running text its words, other lines a cost. The span is the stretch with the
+/// largest sum (Kadane's maximum subarray), as Finn, Kushmerick and Smyth (2001) cut text from tags.
 enum ArticleSpan {
   /// The most words one fragment counts for: a long one is no surer than two of half its length.
   private static let mostWords: Int32 = 100

@@ -10,7 +10,8 @@ enum Breadcrumb {
     )
   ])
 
-  /// Whether a fragment is a breadcrumb: it begins at the site's home and has separators, or has two separators and short parts.
+  /// Whether a fragment is a breadcrumb: it begins at the site's home and has separators, or has two separators and
+  /// short parts.
   static func isBreadcrumb(_ fragment: Fragment, _ shape: Shape, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard shape.separators > 0, shape.words <= 40, !shape.endsSentence else { return false }
     if homes.match(PlainWords(bytes, fragment.text)) != nil { return true }

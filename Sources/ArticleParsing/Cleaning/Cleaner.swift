@@ -174,8 +174,8 @@ struct Cleaner {
 
   private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
 
-  /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there are many
-  /// short lines.
+  /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there
+  /// are many short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
     if isMenu(range) { return true }

@@ -85,7 +85,8 @@ enum Byline {
     return text[..<(cuts.min() ?? text.endIndex)]
   }
 
-  /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by its form.
+  /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by
+  /// its form.
   private static func people(in text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var rest = text

@@ -61,7 +61,8 @@ struct TitleFinder {
     return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
 
-  /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header, not a title.
+  /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header,
+  /// not a title.
   private func headsRows(_ index: Int) -> Bool {
     guard index + 2 < fragments.count else { return false }
     return (index + 1...index + 2).allSatisfy { below in

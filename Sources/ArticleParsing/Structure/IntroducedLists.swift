@@ -1,4 +1,5 @@
-/// Finds lists that lost their bullets, by the line that announces them: it ends in a colon, and what follows is parallel.
+/// Finds lists that lost their bullets, by the line that announces them: it ends in a colon, and what follows is
+/// parallel.
 ///
 ///     What to bring:          ►  paragraph: What to bring:
 ///     a warm coat                list: a warm coat · a torch
@@ -45,8 +46,8 @@ struct IntroducedLists {
     return end
   }
 
-  /// Whether a fragment that is parallel to the items before it is rather the heading of what follows: it stands above running
-  /// text and is much shorter than the items, or they are short too.
+  /// Whether a fragment that is parallel to the items before it is rather the heading of what follows: it stands above
+  /// running text and is much shorter than the items, or they are short too.
   private static func startsSection(_ index: Int, items: Range<Int>, in draft: Draft) -> Bool {
     guard Headings.isHeading(index, in: draft) else { return false }
     let shortest = items.map { draft.shapes[$0].words }.min() ?? 0

@@ -41,7 +41,8 @@ struct ItemBodies {
     draft.fragments[index].indent >= draft.fragments[item].indent + step && draft.fragments[index].indent <= 40
   }
 
-  /// The index of the item with the next number, if only paragraphs and code stand before it; else the index behind `item`.
+  /// The index of the item with the next number, if only paragraphs and code stand before it; else the index behind
+  /// `item`.
   private static func endBeforeNextNumber(_ item: Int, in draft: Draft) -> Int {
     guard let marker = draft.fragments[item].marker, marker.kind == .number else { return item + 1 }
     var end = item + 1

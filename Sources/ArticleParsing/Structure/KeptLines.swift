@@ -98,7 +98,8 @@ struct KeptLines {
 }
 
 extension PlainWords {
-  /// Whether the text is a place with its postal code: five digits before a name, or a name and two letters before them.
+  /// Whether the text is a place with its postal code: five digits before a name, or a name and two letters before
+  /// them.
   fileprivate var isPlaceCode: Bool {
     let lengths = starts.map { wordEnd($0) - $0 }
     guard let first = starts.first, let last = starts.last, starts.count >= 2, starts.count <= 5 else { return false }

@@ -150,7 +150,8 @@ struct ListOutline {
     return old.kind == .bullet ? old.value == new.value : new.value > old.value
   }
 
-  /// Whether a marker of another kind begins a nested list: the old kind comes back below, or the item above announces it.
+  /// Whether a marker of another kind begins a nested list: the old kind comes back below, or the item above announces
+  /// it.
   private func opensLevel(_ index: Int) -> Bool {
     let top = levels[levels.count - 1]
     if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0, draft.evidence == nil { return true }

@@ -1,5 +1,5 @@
-/// Finds quotes that stand by themselves: a paragraph in quotation marks or set in, with its speaker below behind a dash, or a
-/// paragraph in quotation marks that is set in further than those around it.
+/// Finds quotes that stand by themselves: a paragraph in quotation marks or set in, with its speaker below behind a
+/// dash, or a paragraph in quotation marks that is set in further than those around it.
 ///
 ///     “A gauge measures how much rain was willing to come.”     ►  quote, attributed to
 ///     — Thessaly Wren, keeper of the rain book                     Thessaly Wren, keeper of the rain book

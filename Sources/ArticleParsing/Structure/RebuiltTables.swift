@@ -25,8 +25,8 @@ struct RebuiltTables {
       && shape.ending != .colon
   }
 
-  /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so that
-  /// it can be no header.
+  /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so
+  /// that it can be no header.
   private static func isAnnouncedList(_ range: Range<Int>, in draft: Draft) -> Bool {
     guard range.lowerBound > 0, draft.introduces(range.lowerBound - 1) else { return false }
     let opening = draft.shapes[range.lowerBound].opening
