@@ -111,7 +111,7 @@ struct ArticleFinder {
     if let declared = list.declared { masthead.take(declared) }
     let removed = range.compactMap { index in
       reasons[index].flatMap { reason in
-        reading.shown.contains(index)
+        reading.shown.contains(index) || list.fragments[index].text.isEmpty
           ? nil
           : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
       }

@@ -6,20 +6,45 @@ import CLibXML2
 enum MarkupParser {
   /// Walks over a page in UTF-8.
   static func walk(_ bytes: UnsafeBufferPointer<UInt8>, with walk: PageWalk) {
-    guard let base = bytes.baseAddress, bytes.count <= Int(Int32.max) else { return }
-    guard let context = htmlNewParserCtxt() else { return }
-    defer { htmlFreeParserCtxt(context) }
-    walk.place = { place(in: context) }
-    context.pointee.sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(walk).toOpaque()
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-      _ = htmlCtxtReadMemory(context, $0, Int32(bytes.count), nil, "UTF-8", Int32(options))
+    guard bytes.count <= Int(Int32.max) else { return }
+    if let shortened = LongTags.shortened(bytes) {
+      shortened.withUnsafeBufferPointer { parse($0, with: walk) }
+    } else {
+      parse(bytes, with: walk)
     }
     walk.finish()
     walk.place = { 0 }
+  }
+
+  /// Parses a page, and goes on behind each place where the parser was stopped.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walk: PageWalk) {
+    var start = 0
+    while start < bytes.count {
+      let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+      guard let end = parse(rest, at: start, with: walk) else { return }
+      start += max(1, end)
+      walk.closeAll()
+    }
+  }
+
+  /// Parses to the end, or to where the parser was stopped, which is returned.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with walk: PageWalk) -> Int? {
+    guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
+    defer { htmlFreeParserCtxt(context) }
+    var stopped: Int?
+    walk.place = { start + place(in: context) }
+    walk.stop = {
+      stopped = place(in: context)
+      xmlStopParser(context)
+    }
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = Unmanaged.passUnretained(walk).toOpaque()
+    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      _ = htmlCtxtReadMemory(context, $0, Int32(bytes.count), nil, "UTF-8", Int32(options))
+    }
+    walk.stop = {}
+    return stopped
   }
 
   /// The offset in the page of what the parser reads next.
@@ -43,6 +68,12 @@ enum MarkupParser {
     handler.characters = { walk, text, count in
       guard let walk, let text else { return }
       PageWalk.of(walk).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    // Only so that mistakes are told: each end tag that fits nothing makes the parser look through all open elements.
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.serror = { walk, _ in
+      guard let walk else { return }
+      PageWalk.of(walk).mistake()
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters

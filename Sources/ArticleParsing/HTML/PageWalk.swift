@@ -10,6 +10,12 @@ final class PageWalk {
   /// Tells where in the source the parser stands.
   var place: () -> Int = { 0 }
 
+  /// Stops the parser; it is begun anew behind that place, with no element open.
+  var stop: () -> Void = {}
+  /// How many open elements the parser may still look through for mistakes of the page.
+  private var patience = PageWalk.mostPatience
+  private static let mostPatience = 50_000_000
+
   private var open: [OpenElement] = []
   /// How many open elements keep their content out of the text.
   private var dropped = 0
@@ -83,9 +89,22 @@ final class PageWalk {
     }
   }
 
+  /// Closes all elements.
+  func closeAll() {
+    while open.last != nil { end("") }
+  }
+
+  /// Notes a mistake of the page; a page of 100,000 open elements and as many wrong ends would take minutes.
+  func mistake() {
+    patience -= open.count
+    guard patience < 0 else { return }
+    patience = PageWalk.mostPatience
+    stop()
+  }
+
   /// Closes what the page left open.
   func finish() {
-    while open.last != nil { end("") }
+    closeAll()
     flush()
     page.elements[0].end = Int32(page.runs.count)
   }

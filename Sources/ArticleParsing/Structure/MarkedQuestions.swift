@@ -55,6 +55,7 @@ struct MarkedQuestions {
   private static func markAnswer(from start: Int, _ draft: inout Draft) -> Int {
     var index = start
     while index < draft.count {
+      if draft.roles[index] == .question { return index }
       if isQuestion(index, in: draft), draft.roles[index] != .paragraph || index > start { break }
       switch draft.roles[index] {
       case .paragraph, .meaning, .undecided, .itemBody, .quote: draft.roles[index] = .answer
@@ -66,13 +67,15 @@ struct MarkedQuestions {
     return index
   }
 
-  /// A marked line that ends in a question mark.
+  /// A marked line that ends in a question mark, or a line that the page declares to machines as a question.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     guard shape.ending == .question, shape.words >= 1, shape.words <= 40 else { return false }
     switch draft.fragments[index].form {
     case .heading, .summary, .term, .boldLine: return true
-    default: return false
+    default:
+      return !draft.questions.isEmpty
+        && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
     }
   }
 }

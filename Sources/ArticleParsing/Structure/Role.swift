@@ -63,6 +63,8 @@ struct Draft {
   let hasBlankLines: Bool
   /// What a page's mark-up says about each fragment; nil for other formats.
   let evidence: Selection<FragmentEvidence>?
+  /// The questions a page declares, as ``PlainWords`` writes them.
+  let questions: Set<[UInt8]>
 
   /// Makes a draft of the fragments with these indices.
   init(
@@ -70,6 +72,7 @@ struct Draft {
     page: PageEvidence? = nil
   ) {
     evidence = page.map { Selection($0.fragments, content) }
+    questions = page?.questions ?? []
     self.bytes = bytes
     self.fragments = Selection(fragments, content)
     self.shapes = Selection(shapes, content)

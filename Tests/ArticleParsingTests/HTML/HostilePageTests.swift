@@ -21,8 +21,9 @@ private func deepNesting(_ tag: String) {
 
 @Test("Elements closed in the wrong order, by the thousand, are read")
 private func wrongOrder() {
-  let page = String(repeating: "<b>", count: 20_000) + "Inside" + String(repeating: "</i></div></p>", count: 20_000)
-  #expect(Page.print(parse(page).articles[0].blocks).joined().contains("Inside"))
+  let page = String(repeating: "<b>", count: 100_000) + "Inside" + String(repeating: "</i></div></p>", count: 100_000)
+  let text = Page.print(parse(page + "<p>Behind").articles[0].blocks).joined()
+  #expect(text.contains("Inside") && text.contains("Behind"))
 }
 
 @Test("A million entities and an attribute of a megabyte are read")
@@ -32,6 +33,12 @@ private func largePieces() {
   #expect(
     Page.print(parse("<p>\(entities)</p>").articles[0].blocks) == ["p " + String(repeating: "&", count: 1_000_000)])
   #expect(Page.print(parse(attribute).articles[0].blocks) == ["p Text"])
+}
+
+@Test("100,000 attributes are read", arguments: [" a", " a=x", " a='>'", " a=\"<\""])
+private func manyAttributes(_ attribute: String) {
+  let attributes = (0..<100_000).map { " b\($0)\(attribute)" }.joined()
+  #expect(Page.print(parse("<p\(attributes)>Text</p><p>More").articles[0].blocks) == ["p Text", "p More"])
 }
 
 @Test(
