@@ -22,7 +22,7 @@ public struct ArticleParser: Sendable {
   }
 
   /// Finds the articles in a source. Any bytes are valid input.
-  public func parse(_ bytes: [UInt8]) -> Document {
+  public func parse(_ bytes: consuming [UInt8]) -> Document {
     let text = SourceDecoder().decode(bytes)
     let list = PlainTextReader.fragments(of: text)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in

@@ -37,6 +37,12 @@ static inline void lectern_put(int row, int column, const wchar_t *text, attr_t 
 // The cells the C library gives a character; -1 where it has none to show.
 static inline int lectern_cells(wchar_t character) { return wcwidth(character); }
 
+// The description of the terminal in use; and the end of one that has been replaced by another.
+static inline TERMINAL *lectern_description(void) { return cur_term; }
+static inline void lectern_forget_description(TERMINAL *description) {
+  if (description != NULL && description != cur_term) del_curterm(description);
+}
+
 // A string capability of the terminal, or NULL where it has none.
 static inline const char *lectern_capability(const char *name) {
   const char *text = tigetstr((char *)name);

@@ -138,8 +138,9 @@ void lectern_guard_stop(void) {
   action.sa_handler = SIG_DFL;
   sigemptyset(&action.sa_mask);
   sigaction(SIGTSTP, &action, &before);
-  // The whole foreground group stops, as it would for ^Z: a program that feeds this one through a pipe as well.
-  kill(0, SIGTSTP);
+  // To this thread and no other: it must not go on before the program stands still. The terminal has told the rest of the
+  // foreground group already.
+  raise(SIGTSTP);
   sigaction(SIGTSTP, &before, NULL);
 }
 

@@ -37,6 +37,10 @@ public final class Terminal {
       fclose(stream)
       throw .unknownTerminal(name)
     }
+    guard lectern_capability("cup") != nil else {
+      fclose(stream)
+      throw .incapableTerminal(name)
+    }
     let restore = TerminalModes.restore().map { CChar(bitPattern: $0) }
     let failure = lectern_guard_arm(descriptor, restore, restore.count, wakePipe.writeEnd)
     guard failure == 0 else {
@@ -44,6 +48,7 @@ public final class Terminal {
       throw .system(failure)
     }
     lectern_guard_hold(1)
+    let description = lectern_description()
     guard let screen = newterm(nil, stream, stream) else {
       lectern_guard_hold(0)
       lectern_guard_disarm()
@@ -51,6 +56,7 @@ public final class Terminal {
       throw .unknownTerminal(name)
     }
     self.screen = screen
+    lectern_forget_description(description)
     painter = CellPainter(colours: colours)
     isHeld = true
     configure()

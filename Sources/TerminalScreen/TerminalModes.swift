@@ -16,7 +16,8 @@ enum TerminalModes {
       bytes += withoutPadding(
         Array(UnsafeBufferPointer(start: text, count: length(text))).map { UInt8(bitPattern: $0) })
     }
-    return bytes
+    // Without another screen to leave, what comes next begins on a line of its own.
+    return lectern_capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
   }
 
   private static func length(_ text: UnsafePointer<CChar>) -> Int {

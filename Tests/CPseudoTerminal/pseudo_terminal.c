@@ -31,7 +31,11 @@ int pseudo_terminal_resize(int master, int columns, int rows) {
 
 int pseudo_terminal_wait(int master, int milliseconds) {
   struct pollfd wait = {.fd = master, .events = POLLIN};
-  return poll(&wait, 1, milliseconds) > 0;
+  if (poll(&wait, 1, milliseconds) <= 0) return 0;
+  if (wait.revents & POLLIN) return 1;
+  // Nobody is left on the terminal: it would be reported again and again.
+  poll(NULL, 0, milliseconds);
+  return 0;
 }
 
 int pseudo_terminal_modes(int master, unsigned int modes[4]) {

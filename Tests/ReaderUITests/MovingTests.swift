@@ -124,6 +124,18 @@ import Testing
     #expect(reader.header.contains("would not stay deep"))
   }
 
+  @Test func theNextArticleIsMeantFromTheLastSectionToo() {
+    var reader = ReaderDriver()
+    reader.type("3")
+    reader.send(.timer(id: reader.state.timer))
+    let before = reader.page
+    reader.type("]a")
+    #expect(reader.header.contains("a year later"))
+    #expect(!reader.footer.contains("the last article"))
+    reader.type("H")
+    #expect(reader.page == before)
+  }
+
   @Test func jumpsLeadBackOneByOne() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("3")

@@ -12,6 +12,21 @@ import Testing
     #expect(!reader.shows("breadcrumb"))
   }
 
+  @Test func aLongRemovedPassageIsShownToItsEnd() {
+    var document = SampleDocuments.full
+    let text = (1...3_000).map { "word\($0)" }.joined(separator: " ")
+    document.articles[0].removed = [Removal(.navigation, text: text, source: 0..<1)]
+    document.articles.removeLast()
+    var reader = ReaderDriver(document)
+    reader.type("x")
+    #expect(reader.shows("word1 word2"))
+    reader.type("G")
+    #expect(reader.page.last { !$0.isEmpty }?.hasSuffix("word3000") == true)
+    let content = RemovedContent(document.articles)
+    let lines = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 76) }.map(\.text)
+    #expect(lines.joined(separator: " ").split(separator: " ").filter { $0.hasPrefix("word") }.count == 3_000)
+  }
+
   @Test func repairsShowWhatStoodThere() {
     var reader = ReaderDriver()
     reader.type("R")

@@ -6,6 +6,10 @@ enum Role: UInt8 {
   case heading
   /// An item of a list, with or without its marker.
   case item
+  /// A paragraph, or a line of code, that belongs to the item above it.
+  case itemBody, itemCode
+  /// A line of verse or of an address: a paragraph that keeps its lines.
+  case line
   /// "Term: meaning", or "Term – meaning".
   case definition
   /// A question, alone or with its answer behind the question mark.
@@ -21,8 +25,17 @@ enum Role: UInt8 {
   case callout
   case quote
   case attribution
-  case caption
+  /// What a picture shows, and the line that stands below it.
+  case alternative, caption
   case rule
+
+  /// Whether a fragment is an item or belongs to one.
+  var isOfList: Bool {
+    switch self {
+    case .item, .answerItem, .itemBody, .itemCode: true
+    default: false
+    }
+  }
 }
 
 /// The fragments of one article on their way to blocks: what passes look at and decide about.

@@ -9,9 +9,10 @@ public struct ScreenRun: Sendable, Hashable {
   /// The cells it takes.
   public var width: Int
 
-  /// Makes a run and measures it.
+  /// Makes a run of what may be shown of a text, and measures it.
   public init(_ text: String, _ role: ScreenRole) {
-    self.init(text, role, width: CellWidth.of(text))
+    let shown = CellWidth.showable(text)
+    self.init(shown, role, width: CellWidth.of(shown))
   }
 
   /// Makes a run of text whose width is known.

@@ -41,20 +41,24 @@ struct KeySequence: Sendable, Hashable {
   /// Whether nothing has been typed that waits for more.
   var isEmpty: Bool { keys.isEmpty && count == nil }
 
+  /// Whether a key makes the last request a longer one, which takes its place.
+  func extends(_ key: Key, map: KeyMap) -> Bool {
+    !extensible.isEmpty && map.meaning(of: extensible + [key]) != .unknown
+  }
+
   /// Takes one more key. Escape forgets what was typed and means itself only when nothing was.
   mutating func take(_ key: Key, map: KeyMap, counts: Bool) -> Step {
     if key == .escape, !isEmpty {
       self = KeySequence()
       return .nothing
     }
-    let extended = extensible + [key]
-    let extends = !extensible.isEmpty && map.meaning(of: extended) != .unknown
+    let extends = extends(key, map: map)
     if !extends, counts, keys.isEmpty, let digit = Self.digit(key), digit > 0 || count != nil {
       let number = min(99_999, (count ?? 0) * 10 + digit)
       self = KeySequence(count: number)
       return .counting(number)
     }
-    keys = extends ? extended : keys + [key]
+    keys = (extends ? extensible : keys) + [key]
     switch map.meaning(of: keys) {
     case .request(let request, let character):
       let replaces = extends || (count != nil && request.takesCount)

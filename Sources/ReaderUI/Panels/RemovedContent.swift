@@ -2,13 +2,29 @@ import ArticleModel
 
 /// What was judged clutter, each with the reason, article by article.
 struct RemovedContent: PanelContent {
+  /// A longer passage is divided into items of at most so many bytes, so that no item is long to set.
+  private static let itemBytes = 4_096
+
+  /// A passage, or a part of a long one.
+  private struct Piece {
+    var removal: Int
+    /// In the UTF-8 of the passage.
+    var range: Range<Int>
+  }
+
   let title = "What was removed"
   private let articles: [Article]
+  private let pieces: [[Piece]]
   private let entries: ArticleEntries
 
   init(_ articles: [Article]) {
     self.articles = articles
-    entries = ArticleEntries(articles.map(\.removed.count))
+    pieces = articles.map { article in
+      article.removed.enumerated().flatMap { index, removal in
+        Self.divide(removal.text).map { Piece(removal: index, range: $0) }
+      }
+    }
+    entries = ArticleEntries(pieces.map(\.count))
   }
 
   var itemCount: Int { entries.count }
@@ -23,38 +39,34 @@ struct RemovedContent: PanelContent {
       let count = article.removed.count
       let summary =
         count == 0 ? "Nothing was removed." : "\(count) \(count == 1 ? "passage" : "passages") left out of the page:"
-      let name = articles.count > 1 ? article.masthead.title?.text ?? "Article \(place.article + 1)" : ""
-      let heading = name.isEmpty ? [] : WrappedText.lines(name, .panelTitle, width: width)
-      return (item > 0 ? [ScreenLine()] : []) + heading + WrappedText.lines(summary, .panelDetail, width: width)
+      return entries.heading(of: article, index: place.article, summary, width: width)
     }
-    let removal = article.removed[index]
-    return [ScreenLine(), ScreenLine(removal.reason.rawValue, .reason)]
-      + WrappedText.lines(removal.text, .panelText, width: width, indent: 2)
-  }
-}
-
-/// Rows of a panel that lists something of each article below a row for the article itself.
-struct ArticleEntries: Sendable {
-  /// The first row of each article, and at the end the number of rows.
-  private let firsts: [Int]
-
-  /// - Parameter counts: how many entries each article has.
-  init(_ counts: [Int]) {
-    var firsts = [0]
-    for count in counts { firsts.append(firsts[firsts.count - 1] + count + 1) }
-    self.firsts = firsts
+    let piece = pieces[place.article][index]
+    let removal = article.removed[piece.removal]
+    let heading = piece.range.lowerBound == 0 ? [ScreenLine(), ScreenLine(removal.reason.rawValue, .reason)] : []
+    return heading + WrappedText.lines(Self.slice(removal.text, piece.range), .panelText, width: width, indent: 2)
   }
 
-  var count: Int { firsts[firsts.count - 1] }
+  /// Divides a long text before a blank, or where there is none before a character.
+  private static func divide(_ text: String) -> [Range<Int>] {
+    guard text.utf8.count > itemBytes else { return [0..<text.utf8.count] }
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while bytes.count - start > itemBytes {
+      let room = start + 1..<start + itemBytes
+      let end =
+        bytes[room].lastIndex(of: 0x20) ?? bytes[room].lastIndex { $0 & 0xC0 != 0x80 } ?? room.upperBound
+      ranges.append(start..<end)
+      start = end
+    }
+    ranges.append(start..<bytes.count)
+    return ranges
+  }
 
-  /// The row of the article itself.
-  func first(of article: Int) -> Int { firsts[article] }
-
-  /// What a row is; the entry is nil for the row of the article itself.
-  func place(of row: Int) -> (article: Int, entry: Int?) {
-    var article = 0
-    while article + 2 < firsts.count, firsts[article + 1] <= row { article += 1 }
-    let entry = row - firsts[article] - 1
-    return (article, entry < 0 ? nil : entry)
+  private static func slice(_ text: String, _ range: Range<Int>) -> String {
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    return String(decoding: text.utf8[start..<end], as: UTF8.self)
   }
 }

@@ -24,10 +24,7 @@ struct RepairsContent: PanelContent {
       let summary =
         count == 0
         ? "Nothing was repaired." : "\(count) \(count == 1 ? "place" : "places") mended, as it was and as it is:"
-      let name = articles.count > 1 ? article.masthead.title?.text ?? "Article \(place.article + 1)" : ""
-      let heading = name.isEmpty ? [] : WrappedText.lines(name, .panelTitle, width: width)
-      return (item > 0 ? [ScreenLine()] : []) + heading + WrappedText.lines(summary, .panelDetail, width: width)
-        + [ScreenLine()]
+      return entries.heading(of: article, index: place.article, summary, width: width) + [ScreenLine()]
     }
     return lines(article.repairs[index], width: width)
   }

@@ -66,6 +66,7 @@ public struct ReaderState {
     case .opened(let document, let name):
       reading = ReadingState(document, name: name, size: size, options: options)
       sequence = KeySequence()
+      message = nil
     case .notice(let text): message = text
     }
     return []

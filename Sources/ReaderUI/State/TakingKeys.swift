@@ -28,7 +28,7 @@ extension ReaderState {
     message = nil
     reading?.message = nil
     if let effects = type(key) { return effects }
-    if sequence.isEmpty, let here = reading?.undoable { reading?.undo = here }
+    if sequence.isEmpty, !sequence.extends(key, map: keyMap), let here = reading?.undoable { reading?.undo = here }
     switch sequence.take(key, map: keyMap, counts: context == .page) {
     case .done(let outcome): return perform(outcome)
     case .counting(let number): return jump(toSection: number)

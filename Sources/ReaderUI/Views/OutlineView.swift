@@ -53,22 +53,32 @@ struct OutlineView {
     }
   }
 
-  /// A section: a sign (being read, folded), its title indented by its level, its questions or its number.
+  /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
+  /// many questions it holds.
   private func row(_ stop: Int, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
     let stops = state.outline.stops
     let items = state.page.items
     let section = stops.sections[stop].map { items[$0] }
     let isFolded = section != nil && state.page.folds.isFolded(stops.items[stop])
-    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : " "
+    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number(stop).map { "\($0)" } ?? " "
     let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
     let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? 0
     let role: ScreenRole =
       isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : section == nil ? .outlineArticle : .outline
     let label = ScreenLine(items.label(of: stops, stop), role)
     let room = max(4, width - 4 - indent - questions.count)
-    var line = ScreenLine([ScreenRun(" \(sign) ", role), .blanks(indent, role)])
+    let signRole = number(stop) == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
+    var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
     line.append(label.shortened(to: room))
     line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
     return isSelected ? line.padded(to: width, role) : line
+  }
+
+  /// The digit that jumps to a section of the article being read; nil for other stops, and after the ninth.
+  private func number(_ stop: Int) -> Int? {
+    let stops = state.outline.stops
+    guard let section = stops.sections[stop], section.article == state.currentArticle else { return nil }
+    let number = stop - stops.index(ofArticle: section.article)
+    return number <= 9 ? number : nil
   }
 }
