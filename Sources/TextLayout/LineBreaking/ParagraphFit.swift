@@ -12,8 +12,8 @@
 ///     ddddd                        cc ddddd
 ///     eeeee                        eeeee
 ///
-/// For each place only those beginnings are tried that fill at least half of the line, fullest first and
-/// ``beginningsTried`` at most (all of them for the last line), so the time is linear whatever the measure.
+/// For each place the beginnings that fill the line most are tried, ``beginningsTried`` at most (all of them for the last
+/// line), so the time is linear whatever the measure.
 struct ParagraphFit {
   /// The most beginnings of a line that are tried for each end.
   static let beginningsTried = 32
@@ -133,7 +133,6 @@ struct ParagraphFit {
       var slack = limit(first) - (end - starts[first])
       if isHyphen, first < last || slack > 0 { slack -= 1 }
       guard slack >= 0 else { continue }
-      if slack * 2 > measure, best != .max, !isLast { break }
       var cost = least[first]
       if isLast {
         if endsParagraph, measure - slack < costs.shortLength, first > 0 { cost += costs.shortLastLine }
