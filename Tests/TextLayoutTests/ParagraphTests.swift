@@ -19,7 +19,7 @@ struct ParagraphTests {
       // A word too wide for any line does not disturb what stands before it.
       ("one two abcdefghijklmno p", 10, ["one two", "abcdefghij", "klmno p"]),
       // An almost empty line may be the price of even ones before and after it.
-      ("a line down (5j: five lines)", 10, ["a line", "down (5j:", "five", "lines)"]),
+      ("a line down (5j: five lines)", 10, ["a line", "down", "(5j: five", "lines)"]),
       // The author's line ends stay.
       ("one two three\nfour", 10, ["one two", "three", "four"]),
       // Greedy would leave one short word alone on the last line.

@@ -7,10 +7,10 @@
 /// and more so one right below another. The least sum is found by dynamic programming over the places where a line may
 /// end.
 ///
-///     greedy (slack 0, 5, 1)       total fit (slack 3, 2, 1)
-///     aaa bb cc                    aaa bb
-///     ddddd                        cc ddddd
-///     eeeee                        eeeee
+///     at ten cells, greedy: 1 + 25       total fit: 16 + 4
+///     aaa bb cc                          aaa bb
+///     ddddd                              cc ddddd
+///     eeeee                              eeeee
 ///
 /// For each place the beginnings that fill the line most are tried, ``beginningsTried`` at most (all of them for the last
 /// line), so the time is linear whatever the measure.
