@@ -31,10 +31,10 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize) {
+  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions) {
     self.name = name
     self.size = size
-    page = Page(document, options: LayoutOptions())
+    page = Page(document, options: options)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     top = LinePosition(item: 0, line: 0)
