@@ -57,6 +57,7 @@ public struct ReaderState {
     case .opened(let document, let name):
       reading = ReadingState(document, name: name, size: size)
       sequence = KeySequence()
+    case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .notice(let text): message = text
     }
     return []
