@@ -7,7 +7,7 @@ extension TableViewState {
     if move(request) { return [] }
     switch request {
     case .sort: sort()
-    case .filter: typing = .filter(rows.filter, before: rows.filter)
+    case .filter: typing = .filter(rows.filter, before: FilterStart(text: rows.filter, row: tableRow))
     case .toggleRecord: toggleRecord()
     case .hideColumn: hideColumn()
     case .showColumns: showColumns()

@@ -1,13 +1,22 @@
+import ArticleModel
+
 /// What the reader is busy with at the foot of the table: keys go there until it is done.
 enum TableTyping: Sendable, Equatable {
-  /// Words that rows must hold; `before` is what Escape goes back to.
-  case filter(String, before: String)
+  /// Words that rows must hold; Escape goes back to the words and the row of the table `before`.
+  case filter(String, before: FilterStart)
   /// The name of a file.
   case path(String)
   /// Whether a file that is there already may be replaced.
   case overwrite(String)
   /// The word a column is divided at: how many words of the cell stay in it.
   case split(Int)
+}
+
+/// What stood when a filter began to be typed.
+struct FilterStart: Sendable, Equatable {
+  var text: String
+  /// The table's row under the cursor.
+  var row: Int?
 }
 
 /// Keys while something is typed or chosen.
@@ -32,12 +41,14 @@ extension TableViewState {
     }
   }
 
-  private mutating func typeFilter(_ key: Key, _ text: String, _ before: String) {
+  private mutating func typeFilter(_ key: Key, _ text: String, _ before: FilterStart) {
     switch key {
     case .enter: typing = nil
     case .escape:
-      narrow(to: before, before)
+      narrow(to: before.text, before)
       typing = nil
+      if let row = before.row { self.row = row == Table.headerRow ? row : rows.place(of: row) ?? row }
+      settle()
     case .down: moveRows(1)
     case .up: moveRows(-1)
     default:
@@ -49,7 +60,7 @@ extension TableViewState {
     }
   }
 
-  private mutating func narrow(to text: String, _ before: String) {
+  private mutating func narrow(to text: String, _ before: FilterStart) {
     typing = .filter(text, before: before)
     keepingRow { $0.rows.narrow(to: text, $0.table) }
   }

@@ -12,6 +12,8 @@ import TextLayout
 struct TableGridLayout {
   /// The cells between two columns: " │ ".
   static let gap = 3
+  /// Of a column that does not fit whole, fewer cells than this are not worth showing.
+  private static let narrowestPart = 5
   /// A row is no taller than this.
   private static let tallestRow = 8
 
@@ -122,7 +124,20 @@ struct TableGridLayout {
   /// The indices, among the columns shown, of those on the screen behind the pinned one; the last may be cut off.
   var scrolled: Range<Int> {
     let first = min(1 + state.left, widths.count)
-    return first..<min(widths.count, first + shownWhole(from: state.left) + 1)
+    let end = min(widths.count, first + shownWhole(from: state.left))
+    return first..<(end < widths.count && room(before: end) >= Self.narrowestPart ? end + 1 : end)
+  }
+
+  /// The cells a column takes on the screen: fewer than its width where the screen ends within it.
+  func drawnWidth(_ index: Int) -> Int {
+    guard index > 0 else { return widths[0] }
+    return max(1, min(widths[index], room(before: index)))
+  }
+
+  /// The cells left for a column when those before it are drawn.
+  private func room(before index: Int) -> Int {
+    let before = (1 + state.left..<max(1 + state.left, index)).reduce(0) { $0 + widths[$1] + Self.gap }
+    return scrollRoom - before
   }
 
   // MARK: The cell under the cursor

@@ -62,10 +62,11 @@ struct TableGridView {
   /// A cell in exactly `height` lines of its column's width.
   private func cell(_ index: Int, _ text: String, place: Int, height: Int) -> [ScreenLine] {
     let column = layout.columns[index]
-    let width = layout.widths[index]
+    let width = layout.drawnWidth(index)
     let isHeader = place == Table.headerRow
     let isCursor = place == state.row && column == state.column
-    let numbers = state.columns.numbers(of: column)
+    // Half a number would be another number: where the column is cut off, an ellipsis says so.
+    let numbers = width == layout.widths[index] ? state.columns.numbers(of: column) : nil
     let role: ScreenRole = isHeader ? .text(.tableHeader) : index == 0 ? .text(.term) : .panelText
     let lines = TableCell.lines(
       text, role, width: width, numbers: numbers, isHeader: isHeader, limit: height)
@@ -115,7 +116,7 @@ struct TableGridView {
           sign + (sign != "─" ? (order == 1 && layout.scrolls ? "┃" : "│") : order == 1 && layout.scrolls ? "╂" : "┼")
           + sign
       }
-      text += String(repeating: sign, count: layout.widths[index])
+      text += String(repeating: sign, count: layout.drawnWidth(index))
     }
     return ScreenLine(text + sign, .frameLine).cut(to: layout.geometry.size.columns - (layout.scrolls ? 1 : 0))
   }
