@@ -9,9 +9,10 @@ struct Page: LineSource {
   var folds = Folds()
   private let memo = LayoutMemo()
 
-  init(_ document: Document, options: LayoutOptions) {
+  init(_ document: Document, options: LayoutOptions, folds: Folds = Folds()) {
     items = PageItems(document)
     self.options = options
+    self.folds = folds
   }
 
   var itemCount: Int { items.count }

@@ -67,6 +67,7 @@ public struct ReaderState {
       reading = ReadingState(document, name: name, size: size, options: options)
       sequence = KeySequence()
       message = nil
+    case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .notice(let text): message = text
     }
     return []

@@ -22,8 +22,10 @@ struct ReadingState {
   var prompt: Prompt?
   /// A view that lies over the page.
   var panel: Panel?
-  /// The request that opened it; nil for a table.
+  /// The request that opened it.
   var shownPanel: Request?
+  /// A table that fills the screen.
+  var table: TableViewState?
   var marks: [Character: Place] = [:]
   /// Where jumps began, the latest last.
   var history: [Place] = []
@@ -50,6 +52,7 @@ struct ReadingState {
     self.size = size
     reset()
     panel?.resize()
+    table?.resize(size)
   }
 
   /// Sets the page anew where the measure has changed, and keeps the line that was being read.
