@@ -18,7 +18,7 @@ let package = Package(
   targets: [
     // The pure core: no Foundation, no terminal.
     .target(name: "ArticleModel", swiftSettings: strict),
-    .target(name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet"], swiftSettings: strict),
+    .target(name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CTableModel"], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
@@ -28,6 +28,9 @@ let package = Package(
       name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(name: "CTerminalGuard"),
+
+    // Trained weights, as bytes.
+    .target(name: "CTableModel", exclude: ["table.weights"]),
 
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
