@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], swiftSettings: strict),
+      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
+      swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",

@@ -22,7 +22,7 @@ public struct ArticleParser: Sendable {
   }
 
   /// Finds the articles in a source. Any bytes are valid input.
-  public func parse(_ bytes: [UInt8]) -> Document {
+  public func parse(_ bytes: consuming [UInt8]) -> Document {
     let text = SourceDecoder().decode(bytes)
     let list = PlainTextReader.fragments(of: text)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in
@@ -81,9 +81,8 @@ struct ArticleFinder {
     for (index, reason) in reading.reasons { reasons[index] = reason }
     markStrayLines(range, &reasons)
 
-    let content = range.filter { reasons[$0] == nil && !reading.shown.contains($0) }
-    var draft = Draft(
-      bytes: bytes, fragments: content.map { list.fragments[$0] }, shapes: content.map { shapes[$0] })
+    let content = range.compactMap { reasons[$0] == nil && !reading.shown.contains($0) ? Int32($0) : nil }
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content)
     ArticleStructure.decideRoles(&draft)
     let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
@@ -100,7 +99,17 @@ struct ArticleFinder {
           : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
       }
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: texts.repairs + repairs)
+    let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
+      $0.source.lowerBound < $1.source.lowerBound
+    }
+    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+  }
+
+  /// What the reader mended within a range of fragments.
+  private func readersRepairs(_ range: Range<Int>) -> [Repair] {
+    guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
+    let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
+    return list.repairs.filter { source.contains($0.source.lowerBound) }
   }
 
   /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.

@@ -65,8 +65,11 @@ public struct BlockLayout: Sendable {
   }
 
   /// The lines that open an article: title, subtitle, byline, date and place, site, minutes.
-  public func mastheadLines(of article: Article) -> [LaidLine] {
-    MastheadLines(of: article, options: options).lines
+  ///
+  /// The minutes follow from the number of words; who lays out an article again and again counts them once and says so
+  /// in `words`.
+  public func mastheadLines(of article: Article, words: Int? = nil) -> [LaidLine] {
+    MastheadLines(of: article, words: words ?? article.wordCount, options: options).lines
   }
 
   /// How many blank lines set a block apart from the one before it (nil: the masthead or the beginning).

@@ -13,7 +13,8 @@ public enum TextRole: UInt8, Sendable, CaseIterable {
 
 /// A stretch of a line in one role.
 public struct TextRun: Sendable, Hashable {
-  /// The text to show: no control characters, no tabs.
+  /// The text to show: no control characters, no tabs. Where `origin` is given, it is byte for byte what stands there (a
+  /// tab or a line break shows as a space).
   public var text: String
   /// What it is.
   public var role: TextRole

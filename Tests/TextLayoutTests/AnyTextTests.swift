@@ -94,6 +94,28 @@ struct AnyTextTests {
     }
   }
 
+  @Test("is found again by line and by place", arguments: 0..<200)
+  func linesOnDemand(seed: Int) {
+    var numbers = SeededNumbers(seed: UInt64(5000 + seed))
+    let block = AnyTextTests.block(&numbers)
+    let text = Array(BlockText(of: block).text.utf8).map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }
+    let layout = BlockLayout(options: LayoutOptions(measure: 10 + seed % 40))
+    var folds = BlockFolds()
+    folds.openQuestions = [0, 2]
+    let expected = layout.lines(of: block, folds: folds)
+    var onDemand = BlockLines(block, layout: layout, folds: folds)
+    #expect(onDemand.lines(0..<expected.count) == expected)
+    for line in expected {
+      for run in line.runs {
+        guard let origin = run.origin else { continue }
+        let bytes = Array(run.text.utf8)
+        #expect(Array(text[origin..<min(text.count, origin + bytes.count)]) == bytes)
+        let found = onDemand.lineIndex(ofOrigin: origin) ?? expected.count
+        #expect(found < expected.count && expected[found].runs.contains { $0.origin == origin })
+      }
+    }
+  }
+
   @Test("shows every word of a block, in order", arguments: 0..<400)
   func everyWord(seed: Int) {
     var numbers = SeededNumbers(seed: UInt64(1000 + seed))

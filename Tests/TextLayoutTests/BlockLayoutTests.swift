@@ -185,6 +185,13 @@ struct BlockLayoutTests {
     #expect(shown.contains { $0.contains("words") })
   }
 
+  @Test("A thousand quotes within one another are laid out")
+  func veryDeepNesting() {
+    var block = Block(.paragraph("The innermost words"))
+    for _ in 0..<1000 { block = Block(.quote(Quote(blocks: [block]))) }
+    #expect(lines(block.content, measure: 20).last?.hasSuffix("words") == true)
+  }
+
   @Test("Blank lines set blocks apart")
   func spacing() {
     let heading = Block(.heading(Heading(level: 2, "H")))

@@ -39,6 +39,25 @@ struct OriginTests {
     #expect(run == TextRun("here", .heading, width: 4, origin: 4, link: "u"))
   }
 
+  @Test(
+    "A search hit lights its cells on every line it stands on",
+    arguments: [
+      (0..<4, [[2..<6], []]), (5..<9, [[8..<12], []]), (10..<17, [[13..<16], [2..<5]]), (3..<6, [[5..<6, 8..<9], []]),
+      (90..<99, [[], []]),
+    ] as [(Range<Int>, [[Range<Int>]])])
+  func searchHits(places: Range<Int>, cells: [[Range<Int>]]) {
+    let block = Block(.callout(Callout(label: "Note", "Mind the gap")))
+    let laid = BlockLayout(options: LayoutOptions(measure: 17)).lines(of: block)
+    #expect(laid.map(\.plainText) == ["▌ Note  Mind the", "▌ gap"])
+    #expect(laid.map { $0.cells(showing: places) } == cells)
+  }
+
+  @Test("A hit in wide characters lights both cells of each")
+  func wideHits() {
+    let laid = BlockLayout(options: LayoutOptions()).lines(of: Block(.paragraph("a漢字e\u{301}b")))
+    #expect(laid[0].cells(showing: 4..<10) == [3..<6])
+  }
+
   /// One block of each kind that holds text.
   private static let blocks: [Block] = [
     Block(.paragraph(RichText("Ein Mädchen — 漢字 👩\u{200D}🚀 e\u{301} and  two spaces\tand a tab"))),

@@ -59,6 +59,12 @@ struct PlainPageTests {
       ])
   }
 
+  @Test("A link that ends within a letter is numbered after it")
+  func linkWithinLetter() {
+    let text = RichText("né!", spans: [Span(0..<2, .link(url: "u"))])
+    #expect(page([Article(blocks: [Block(.paragraph(text))])])[2] == "né\u{A0}[1]!")
+  }
+
   @Test("No line ends in a space")
   func trailingSpaces() {
     let article = Article(blocks: [

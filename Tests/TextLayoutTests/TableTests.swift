@@ -69,6 +69,14 @@ struct TableTests {
       ])
   }
 
+  @Test("Records leave empty fields out, but name each column once")
+  func emptyFields() {
+    let wide = (1...7).map { "Name\($0)" }
+    let shown = lines(table(wide, [["a"], ["b", "", "c"]]), measure: 20)
+    #expect(shown.prefix(3) == ["Name1: a", "Name2: ", "Name3: "])
+    #expect(shown.dropFirst(7).prefix(3) == ["────", "Name1: b", "Name3: c"])
+  }
+
   @Test("Records without a header count their fields")
   func recordsWithoutHeader() {
     let wide = (1...12).map { "cell\($0)" }
@@ -143,6 +151,12 @@ struct TableTests {
     #expect(lines(table([], [])) == ["empty table"])
     #expect(lines(table([], [], caption: "Nothing")) == ["Nothing", "empty table"])
     #expect(lines(table(["A"], [])) == ["┌───┐", "│ A │", "└───┘"])
+  }
+
+  @Test("A column of one cell holds its width whatever invisible characters stand in it")
+  func narrowColumn() {
+    let shown = lines(table([], [[" \u{202E} x", String(repeating: "word ", count: 40)]]), measure: 20)
+    #expect(Set(shown.map { CellWidth.of($0) }).count == 1)
   }
 
   @Test("A thousand columns")

@@ -19,7 +19,11 @@ struct Cleaner {
   private var isPage = false
 
   /// The longest fragment, in words, whose wording is looked at.
-  private static let longestWording = 80
+  private static let longestWording = 45
+  /// The most lines of a box behind the running text.
+  private static let longestBox = 8
+  /// How many short lines in a row make a menu, whatever they say.
+  private static let fewestMenuLines = 60
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 
@@ -29,6 +33,7 @@ struct Cleaner {
   ) -> [Removal.Reason?] {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
+    cleaner.judgeSignUps()
     cleaner.judgeRepetition()
     cleaner.judgePlace()
     return cleaner.reasons
@@ -50,6 +55,11 @@ struct Cleaner {
         reasons[index] = .breadcrumb
         continue
       }
+      if CopyrightLine.holds(fragments[index].text, in: bytes) {
+        reasons[index] = .legal
+        endings[index] = true
+        continue
+      }
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
         reasons[index] = verdict.reason
@@ -66,6 +76,15 @@ struct Cleaner {
     guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
     let start = fragments[index].text.lowerBound
     return PlainWords(bytes, start..<(start + Int(shape.colon)))
+  }
+
+  /// Labels the lines of a form that asks for an address, whose wording alone would not tell.
+  private mutating func judgeSignUps() {
+    for index in fragments.indices where reasons[index] == .newsletter {
+      for line in SignUpBox.pitch(above: index, fragments, shapes, in: bytes) where reasons[line] == nil {
+        reasons[line] = .newsletter
+      }
+    }
   }
 
   /// Labels a paragraph that was said before, word for word.
@@ -86,8 +105,10 @@ struct Cleaner {
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
+    span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
-    if isNoise(0..<span.lowerBound) { label(0..<span.lowerBound, .navigation) }
+    let above = 0..<firstFigure(above: span.lowerBound)
+    if isNoise(above) { label(above, .navigation) }
     if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
   }
 
@@ -102,6 +123,37 @@ struct Cleaner {
     return span.upperBound
   }
 
+  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
+  /// first words that end an article below them.
+  private func endOfClosingBox(from start: Int) -> Int {
+    var end = start
+    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
+      end == start || fragments[end].blankLinesBefore == 0
+    {
+      end += 1
+    }
+    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
+    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
+  }
+
+  /// The first of the picture captions, and what the pictures show, that stand right above the running text.
+  private func firstFigure(above text: Int) -> Int {
+    var first = text
+    while first > 0, reasons[first - 1] == nil {
+      if Figures.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
+        first -= 1
+        if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
+          Figures.mayBeAlternative(shapes[first - 1])
+        {
+          first -= 1
+        }
+      } else {
+        break
+      }
+    }
+    return first
+  }
+
   /// A short sentence right behind the running text still belongs to it.
   private func isClosingSentence(_ index: Int) -> Bool {
     reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
@@ -114,8 +166,16 @@ struct Cleaner {
   /// short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
+    if isMenu(range) { return true }
     return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
       || (isPage && range.count >= 25)
+  }
+
+  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words.
+  private func isMenu(_ range: Range<Int>) -> Bool {
+    guard range.count >= Cleaner.fewestMenuLines else { return false }
+    let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
+    return short * 10 >= range.count * 9
   }
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {

@@ -16,7 +16,7 @@ enum ClutterPhrases {
 
   /// The verdict on a fragment; nil where nothing in it is known as clutter.
   static func verdict(on words: PlainWords) -> Verdict? {
-    guard let verdict = book.match(words), words.starts.count <= verdict.longest else { return nil }
+    guard let verdict = book.match(words), words.count <= verdict.longest else { return nil }
     return verdict
   }
 
@@ -41,7 +41,7 @@ enum ClutterPhrases {
 
   /// The verdict on a row of buttons: a short line of nothing but the names of buttons and networks.
   static func verdict(onButtons words: PlainWords) -> Removal.Reason? {
-    guard words.starts.count >= 2, words.starts.count <= 12 else { return nil }
+    guard words.count >= 2, words.count <= 12 else { return nil }
     let isRow = words.starts.allSatisfy { start in
       buttons.contains(String(decoding: words.bytes[start..<words.wordEnd(start)], as: UTF8.self))
     }
@@ -60,7 +60,23 @@ enum ClutterPhrases {
     "deel", "delen", "bewaar", "シェア", "ポスト", "保存", "ツイート", "印刷",
   ]
 
+  /// Services that keep comments, or keep spam out of them; a line that names one says how the form works.
+  private static let commentSystems = [
+    "akismet", "antispam bee", "cleantalk", "commento", "coral", "disqus", "friendly captcha", "hcaptcha",
+    "hyvor talk", "intensedebate", "jetpack", "livefyre", "openweb", "recaptcha", "remark42", "spot im", "turnstile",
+    "wpdiscuz",
+  ]
+
   private static let book = PhraseBook<Verdict>([
+    (
+      Verdict(reason: .commentForm, longest: 40, endsArticle: true),
+      commentSystems.flatMap { name in
+        [
+          "^this site uses \(name)", "protected by \(name)", "comments powered by \(name)", "^powered by \(name)",
+          "diese website verwendet \(name)", "ce site utilise \(name)", "este sitio usa \(name)",
+        ]
+      }
+    ),
     (
       Verdict(reason: .relatedLinks, longest: 8, endsArticle: true),
       [
@@ -89,15 +105,16 @@ enum ClutterPhrases {
         "^write a comment",
         "^join the conversation", "^join the discussion", "^comments are closed", "^view comments", "^show comments",
         "^read comments", "^comments$", "^no comments", "^0 comments", "^your email address will not be published",
-        "^this site uses akismet", "^learn how your comment data", "to reduce spam", "^save my name",
+        "^learn how your comment data", "to reduce spam", "^save my name",
         "^required fields are",
-        "^be the first to comment", "^sign in to comment", "^log in to comment", "^you must be logged in",
+        "^be the first to comment", "^sign in to comment", "^log in to comment", "^log in to join", "^sign in to join",
+        "^you must be logged in",
         "^cancel reply",
         "^notify me of", "^kommentar schreiben", "^kommentar verfassen", "^kommentare$", "^schreibe einen kommentar",
         "^schreiben sie einen kommentar", "^ihre e mail adresse wird nicht", "^deine e mail adresse wird nicht",
         "^laisser un commentaire", "^commentaires$", "^votre adresse e mail ne sera", "^deja un comentario",
         "^deja una respuesta", "^comentarios$", "^lascia un commento", "^reacties$", "^deixe um comentário", "^コメントを残す",
-        "^コメント$",
+        "^コメント$", "^コメントを書く",
       ]
     ),
     (
@@ -136,7 +153,7 @@ enum ClutterPhrases {
         "^email address$",
         "newsletter abonnieren", "newsletter anmelden", "^jetzt abonnieren", "unseren newsletter", "^inscrivez vous à",
         "^abonnez vous", "notre newsletter", "^suscríbete", "nuestro boletín", "^iscriviti alla", "nostra newsletter",
-        "^schrijf je in", "^assine nossa", "^thank you for subscribing", "^メルマガ",
+        "^schrijf je in", "^assine nossa", "^thank you for subscribing", "^メルマガ", "^メールマガジンに登録する",
       ]
     ),
     (

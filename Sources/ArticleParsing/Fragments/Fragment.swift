@@ -1,12 +1,25 @@
+import ArticleModel
+
 /// One run of text as a reader of some format found it: a paragraph, a line, a row of a table, a heading.
 ///
 /// A reader only turns its format into fragments, in the order of the source; what they are is decided later, by
 /// steps all formats share. What the format says about a fragment goes along as hints.
 struct Fragment {
+  private var textBounds: Bounds
+  private var sourceBounds: Bounds
+
   /// The bytes of its text in ``FragmentList/utf8``, list marker included.
-  var text: Range<Int>
+  var text: Range<Int> {
+    get { textBounds.range }
+    set { textBounds = Bounds(newValue) }
+  }
+
   /// The bytes it was made from in the source text.
-  var source: Range<Int>
+  var source: Range<Int> {
+    get { sourceBounds.range }
+    set { sourceBounds = Bounds(newValue) }
+  }
+
   /// How far it is indented, in columns.
   var indent: Int32 = 0
   /// How many blank lines stand before it, 0 to 255.
@@ -17,6 +30,24 @@ struct Fragment {
   var form: Form = .text
   /// The index of the table, code block or quote it belongs to, so that neighbours can be told apart.
   var group: Int32 = 0
+
+  init(text: Range<Int>, source: Range<Int>) {
+    textBounds = Bounds(text)
+    sourceBounds = Bounds(source)
+  }
+
+  /// A range in half the space: there are as many fragments as lines, and no source has more than 4 GB.
+  private struct Bounds {
+    private var lower: UInt32
+    private var upper: UInt32
+
+    init(_ range: Range<Int>) {
+      lower = UInt32(clamping: range.lowerBound)
+      upper = UInt32(clamping: range.upperBound)
+    }
+
+    @inline(__always) var range: Range<Int> { Int(lower)..<Int(upper) }
+  }
 
   /// What a format can say for certain.
   enum Form: UInt8 {
@@ -45,6 +76,9 @@ struct FragmentList {
   var fragments: [Fragment] = []
   /// Where joined texts jump in the source, for texts made of several lines.
   var seams: [Seam] = []
+
+  /// What the reader mended already: words that were broken at the end of a line.
+  var repairs: [Repair] = []
 
   /// A place where a text goes on with another line of the source.
   struct Seam {

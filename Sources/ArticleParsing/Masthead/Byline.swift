@@ -27,6 +27,16 @@ enum Byline {
     "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista",
   ]
 
+  /// The nouns a role ends in, whatever stands before them: "Recipe Editor", "Rowing Correspondent".
+  private static let roleNouns: Set<String> = [
+    "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
+    "critic", "analyst", "director", "professor", "lecturer", "researcher", "fellow", "photographer", "blogger",
+    "publisher", "founder", "chief", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalistin",
+    "autor", "autorin", "chefredakteur", "chefredakteurin", "reporterin", "journaliste", "rédacteur", "rédactrice",
+    "correspondant", "correspondante", "periodista", "redactor", "redactora", "corresponsal", "giornalista",
+    "corrispondente", "redacteur", "jornalista", "repórter",
+  ]
+
   private static let particles: Set<String> = [
     "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ter", "zu",
     "y", "af",
@@ -40,9 +50,13 @@ enum Byline {
 
   /// The authors a byline names; none where the line is no byline.
   static func authors(in line: String) -> [Author] {
-    guard let rest = behindOpening(line) else { return [] }
+    guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
+      if !authors.isEmpty, authors[authors.count - 1].role == nil, isRole(part) {
+        authors[authors.count - 1].role = String(part)
+        continue
+      }
       guard let author = author(part) else { return authors }
       if author.name.isEmpty, let role = author.role, !authors.isEmpty {
         authors[authors.count - 1].role = authors[authors.count - 1].role ?? role
@@ -65,6 +79,12 @@ enum Byline {
     return nil
   }
 
+  /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
+  private static func withoutPlace(_ text: Substring) -> Substring {
+    let cuts = [" on ", " in ", " at ", " for ", " am "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return text[..<(cuts.min() ?? text.endIndex)]
+  }
+
   /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by its form.
   private static func people(in text: Substring) -> [Substring] {
     var parts: [Substring] = []
@@ -84,7 +104,7 @@ enum Byline {
   /// Splits "James Carter Senior News Editor" into name and role; nil where the part is neither.
   private static func author(_ part: Substring) -> Author? {
     let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
-    let roleStart = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
+    let roleStart = roleStart(words)
     let name = words[..<roleStart]
     let role = words[roleStart...]
     guard name.count <= 5, name.count != 1 || role.isEmpty, name.allSatisfy(isNameWord), words.count <= 12 else {
@@ -94,6 +114,23 @@ enum Byline {
     if name.count == 1, !isSingleName(name[0]) { return nil }
     return Author(
       name: name.joined(separator: " "), role: role.isEmpty ? nil : role.joined(separator: " "))
+  }
+
+  /// Where the role begins: at its first known word, or behind the name where the last word is what somebody is.
+  private static func roleStart(_ words: [Substring]) -> Int {
+    let known = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
+    guard let last = words.last, known > 2, roleNouns.contains(last.lowercased()) else { return known }
+    var end = 2
+    // Initials and particles belong to the name: "John B. Moor", "Ada van der Moor".
+    while end < known, particles.contains(String(words[end - 1])) || words[end - 1].hasSuffix(".") { end += 1 }
+    return min(end, known)
+  }
+
+  /// Whether a part behind a comma is what somebody is: up to six words that end in such a noun.
+  private static func isRole(_ part: Substring) -> Bool {
+    let words = part.split(separator: " ")
+    guard words.count <= 6, let last = words.last else { return false }
+    return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())
   }
 
   /// A capital and no digits; particles such as "van" are part of a name.

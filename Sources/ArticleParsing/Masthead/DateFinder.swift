@@ -39,6 +39,8 @@ enum DateFinder {
       let second = separator(bytes, afterB, end), second.kind == sign.kind,
       let (c, afterC) = number(bytes, afterB + second.length, end)
     else { return nil }
+    // A fourth number makes it a version: 1.2.2025.4.
+    if let third = separator(bytes, afterC, end), number(bytes, afterC + third.length, end) != nil { return nil }
     if afterA - at == 4 { return made(year: a, month: b, day: c, at..<afterC) }
     guard afterC - (afterB + second.length) == 4 else { return nil }
     if sign.kind == UInt8(ascii: ".") || a > 12 { return made(year: c, month: b, day: a, at..<afterC) }

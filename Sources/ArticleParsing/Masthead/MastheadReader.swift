@@ -134,12 +134,17 @@ struct MastheadReader {
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
     }
+    if [index, index + 1].contains(where: isCaption) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
     // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
     if sawMarks { return index <= title + 3 }
     return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    index < fragments.count && Figures.isCaption(fragments[index], shapes[index], in: bytes)
   }
 
   private func markDuplicates(

@@ -18,20 +18,30 @@ struct TitleFinder {
 
   /// The title of the article whose running text begins at `text`; nil where no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
+    guard start < text else { return nil }
     let candidates = max(start, text - TitleFinder.reach)..<text
     let repeated = repeatedLines(candidates)
     let first = words(start)
     var best: (index: Int, score: Double)?
-    for index in candidates where mayBeTitle(index) {
+    var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
+    for index in candidates {
+      defer { isBelowClutter = isBelowClutter && isKnownClutter(index) }
+      guard mayBeTitle(index) else { continue }
       var score = looks(index) - Double(text - index) * 0.08
       let own = words(index)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
-      if (start..<index).allSatisfy({ reasons[$0] == .breadcrumb }) { score += 1.5 }
+      if isBelowClutter { score += 1.5 }
+      if index == start, opensText(index, at: text) { score += 0.5 }
       if score > best?.score ?? TitleFinder.leastScore { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whether a line of three words or more stands alone above the text, behind a blank line.
+  private func opensText(_ index: Int, at text: Int) -> Bool {
+    text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {
@@ -40,7 +50,14 @@ struct TitleFinder {
     guard reasons[index] == nil || reasons[index] == .navigation else { return false }
     guard shape.numberWords * 3 <= shape.words, !headsRows(index) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
-      && fragments[index].marker?.kind != .bullet && !Byline.isByline(bytes, fragments[index].text)
+      && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
+      && !Byline.isByline(bytes, fragments[index].text)
+  }
+
+  /// Whether its wording, not only its place, says that it belongs to the site.
+  private func isKnownClutter(_ index: Int) -> Bool {
+    if reasons[index] == .breadcrumb { return true }
+    return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
 
   /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header, not a title.

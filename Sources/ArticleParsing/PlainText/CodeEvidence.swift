@@ -1,7 +1,11 @@
 /// Tells lines of code from lines of prose by the signs programs are written with.
 enum CodeEvidence {
   /// How much a line looks like code: 0 for prose, 2 or more for a line that is hardly anything else.
-  static func score(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  static func score(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Line) -> Int {
+    line.hasCodeSign ? score(bytes, line.text) : min(1, openingScore(bytes, line.text))
+  }
+
+  private static func score(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     guard let last = range.last, range.count >= 2 else {
       return range.count == 1 && (bytes[range.lowerBound] == UInt8(ascii: "}")) ? 2 : 0
     }
@@ -34,20 +38,22 @@ enum CodeEvidence {
   }
 
   /// Openings that programs and shells have: "$ ", ">>> ", "#!", "//", "import x", "<tag".
-  private static func openingScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let openings: [StaticString] = [
-      "$ ", ">>> ", "... ", "#!", "//", "/*", "#include", "def ", "</", "<?", "import ", "const ", "public ",
-      "private ", "function ", "sudo ",
-      "pip install ", "npm ", "git ", "SELECT ", "curl ",
-    ]
-    for opening in openings where range.count > opening.utf8CodeUnitCount {
+  static func openingScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let first = bytes[range.lowerBound]
+    guard isLower(first) || !isLetter(first) || first == UInt8(ascii: "S") else { return 0 }
+    for opening in openings where range.count > opening.utf8CodeUnitCount && opening.utf8Start[0] == first {
       let matches = opening.withUTF8Buffer { pattern in
         pattern.indices.allSatisfy { bytes[range.lowerBound + $0] == pattern[$0] }
       }
-      if matches {
-        return bytes[range.upperBound - 1] == UInt8(ascii: ".") ? 0 : opening.utf8CodeUnitCount <= 4 ? 2 : 1
-      }
+      guard matches else { continue }
+      if bytes[range.upperBound - 1] == UInt8(ascii: ".") { return 0 }
+      return opening.utf8CodeUnitCount <= 4 ? 2 : 1
     }
     return 0
   }
+
+  private static let openings: [StaticString] = [
+    "$ ", ">>> ", "... ", "#!", "//", "/*", "#include", "def ", "</", "<?", "import ", "const ", "public ", "private ",
+    "function ", "sudo ", "pip install ", "npm ", "git ", "SELECT ", "curl ",
+  ]
 }

@@ -12,6 +12,26 @@ struct Line {
   var hasTab: Bool
   /// Whether two spaces or more stand together inside the text.
   var hasGap: Bool
+  /// Whether an upright stands in the text: a pipe or box drawing.
+  var hasUpright: Bool
+  /// Whether a sign stands in the text that code has and prose seldom: = { } ; [ ] < > & \ and the like.
+  var hasCodeSign: Bool
+}
+
+/// What single bytes say about the line they stand in.
+private enum LineSign {
+  static let upright: UInt8 = 1
+  static let code: UInt8 = 2
+
+  /// The signs of each byte; box drawing is told by its second byte, which few other characters share.
+  static let table: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for sign in "={}[]<>;&\\$#`/".utf8 { table[Int(sign)] = code }
+    table[Int(UInt8(ascii: "|"))] = upright | code
+    table[0x94] = upright
+    table[0x95] = upright
+    return table
+  }()
 }
 
 /// Finds the lines of a text.
@@ -65,21 +85,24 @@ struct LineScanner {
     var hasTab = false
     var hasGap = false
     var previous: UInt8 = 0
-    for at in text {
-      let byte = bytes[at]
-      if byte == 0x20 {
-        if previous == 0x20 { hasGap = true }
-        columns += 1
-      } else if byte == 0x09 {
-        hasTab = true
-        columns += 1
-      } else if byte & 0xC0 != 0x80 {
-        columns += 1
+    var signs: UInt8 = 0
+    LineSign.table.withUnsafeBufferPointer { table in
+      for at in text {
+        let byte = bytes[at]
+        signs |= table[Int(byte)]
+        columns += byte & 0xC0 != 0x80 ? 1 : 0
+        if byte <= 0x28 {
+          if byte == 0x20 { hasGap = hasGap || previous == 0x20 }
+          if byte == 0x09 { hasTab = true }
+        } else if byte == UInt8(ascii: ")"), previous == UInt8(ascii: "(") {
+          signs |= LineSign.code
+        }
+        previous = byte
       }
-      previous = byte
     }
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
-      blankLinesBefore: blankLinesBefore, hasTab: hasTab, hasGap: hasGap)
+      blankLinesBefore: blankLinesBefore, hasTab: hasTab, hasGap: hasGap, hasUpright: signs & LineSign.upright != 0,
+      hasCodeSign: signs & LineSign.code != 0)
   }
 }

@@ -45,7 +45,7 @@ struct MarkedTableFinder {
   /// The table that begins at line `index`; nil where none does. Calls come in order of `index`.
   mutating func table(at index: Int) -> MarkedTable? {
     let line = lines[index]
-    if index >= pipesFrom, isRuledLine(line) || hasPipe(line) {
+    if index >= pipesFrom, line.hasUpright || isRuledLine(line) {
       let scan = PipeTable(bytes: bytes, lines: lines).scan(at: index)
       if let table = scan.table { return table }
       pipesFrom = scan.end
@@ -66,10 +66,6 @@ struct MarkedTableFinder {
   private func nextHasGap(_ index: Int) -> Bool {
     index + 2 < lines.count && lines[index + 1].hasGap && lines[index + 2].hasGap
       && lines[index + 1].blankLinesBefore == 0 && lines[index].text.count < 60
-  }
-
-  private func hasPipe(_ line: Line) -> Bool {
-    line.text.contains { bytes[$0] == UInt8(ascii: "|") || TableSign.isBoxPipe(bytes, $0) }
   }
 
   private func isRuledLine(_ line: Line) -> Bool {

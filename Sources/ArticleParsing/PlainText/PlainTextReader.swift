@@ -10,25 +10,31 @@ import ArticleModel
 struct PlainTextReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
-  private let wrap: WrapWidth
+  private let paragraphs: WrappedParagraphs
   private var tables: MarkedTableFinder
+  private var indentedCode: IndentedCode
+  private var codeRuns: CodeRuns
   private var list = FragmentList()
   private var group: Int32 = 0
+  private var hyphens: HyphenJoiner
 
   /// Reads a whole text.
   static func fragments(of text: SourceText) -> FragmentList {
     text.utf8.withUnsafeBufferPointer { bytes in
-      var reader = PlainTextReader(bytes: bytes)
+      var reader = PlainTextReader(bytes: bytes, text: text)
       reader.run()
       return reader.list
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, text: SourceText) {
+    hyphens = HyphenJoiner(document: text.utf8)
     self.bytes = bytes
     lines = LineScanner(bytes: bytes).lines()
-    wrap = WrapWidth(of: lines, in: bytes)
+    paragraphs = WrappedParagraphs(bytes: bytes, lines: lines)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
+    indentedCode = IndentedCode(bytes: bytes, lines: lines)
+    codeRuns = CodeRuns(bytes: bytes, lines: lines)
     list.utf8.reserveCapacity(bytes.count)
     list.fragments.reserveCapacity(lines.count)
   }
@@ -37,8 +43,8 @@ struct PlainTextReader {
     var index = 0
     while index < lines.count {
       index =
-        readFencedCode(at: index) ?? readTable(at: index) ?? readCode(at: index) ?? readDrawnLine(at: index)
-        ?? readText(at: index)
+        readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index) ?? readCode(at: index)
+        ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
     }
   }
 
@@ -52,7 +58,7 @@ struct PlainTextReader {
     fragment.marker = marker
     append(first.text)
     var last = index
-    while last + 1 < lines.count, continues(last, last + 1, first: index, marker: marker) {
+    while paragraphs.continues(at: last, isFirst: last == index, marker: marker) {
       last += 1
       appendContinuation(lines[last].text)
     }
@@ -61,103 +67,27 @@ struct PlainTextReader {
     return last + 1
   }
 
-  /// Whether line `next` goes on with line `index` of the fragment that begins with line `first`.
-  private func continues(_ index: Int, _ next: Int, first: Int, marker: ListMarker?) -> Bool {
-    let line = lines[index]
-    let following = lines[next]
-    guard following.blankLinesBefore == 0, wrap.columns != nil || wrap.isDense else { return false }
-    guard ListMarker.read(bytes, following.text) == nil, !line.hasTab, !following.hasTab else { return false }
-    guard indentContinues(line, following, first: index == first, marker: marker) else { return false }
-    guard !isQuoted(following.text) else { return false }
-    let byte = bytes[following.text.lowerBound]
-    return wrap.continues(
-      line, following, firstWord: firstWordColumns(following.text), startsSmall: isLower(byte),
-      startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
-  }
-
-  /// A paragraph keeps its indentation; its first line may stand deeper, and a list item's text hangs behind its marker.
-  private func indentContinues(_ line: Line, _ next: Line, first: Bool, marker: ListMarker?) -> Bool {
-    if next.indent == line.indent { return true }
-    if let marker, first { return next.indent > line.indent && next.indent <= line.indent + marker.length + 2 }
-    return first && next.indent < line.indent && line.indent - next.indent <= 8
-  }
-
-  private func firstWordColumns(_ text: Range<Int>) -> Int {
-    var columns = 0
-    for at in text {
-      if isSpace(bytes[at]) { break }
-      if bytes[at] & 0xC0 != 0x80 { columns += 1 }
-    }
-    return columns
-  }
-
-  private func isClosing(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"),
-      UInt8(ascii: "!"),
-      UInt8(ascii: "?"):
-      true
-    default: false
-    }
-  }
-
-  private func endsClause(_ text: Range<Int>) -> Bool {
-    switch bytes[text.upperBound - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
-    default: false
-    }
-  }
-
-  private func hangs(_ text: Range<Int>) -> Bool {
-    switch bytes[text.upperBound - 1] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("): true
-    default: false
-    }
-  }
-
   // MARK: Code
 
-  /// Reads from a line of three backquotes or tildes to the next, or to the end of the text.
+  /// Reads code between fences; the fences go.
   private mutating func readFencedCode(at index: Int) -> Int? {
-    guard let fence = fence(lines[index].text) else { return nil }
-    var end = index + 1
-    while end < lines.count, self.fence(lines[end].text) != fence { end += 1 }
-    guard end > index + 1, end < lines.count else { return nil }
-    appendCode((index + 1)..<end, lead: index)
-    return end + 1
+    guard let block = codeRuns.fenced(at: index) else { return nil }
+    appendCode(block, lead: index)
+    return block.upperBound + 1
   }
 
-  private func fence(_ text: Range<Int>) -> UInt8? {
-    guard text.count >= 3, text.count < 24 else { return nil }
-    let sign = bytes[text.lowerBound]
-    guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
-    return bytes[text.lowerBound + 1] == sign && bytes[text.lowerBound + 2] == sign ? sign : nil
-  }
-
-  /// Reads a run of lines that look like code: two or more of them, or an indented block half of which does.
+  /// Reads a run of lines that look like code.
   private mutating func readCode(at index: Int) -> Int? {
-    guard CodeEvidence.score(bytes, lines[index].text) > 0 || isIndentedBlock(index) else { return nil }
-    var end = index
-    var strong = 0
-    var lastStrong = index
-    while end < lines.count, end == index || lines[end].blankLinesBefore <= 1, end - lastStrong < 4 {
-      let score = CodeEvidence.score(bytes, lines[end].text)
-      if score >= 2 {
-        strong += 1
-        lastStrong = end
-      } else if score == 0, lines[end].indent < 2, end > lastStrong || end == index {
-        break
-      }
-      end += 1
-    }
-    end = lastStrong + 1
-    guard strong >= 2, strong * 3 >= end - index else { return nil }
-    appendCode(index..<end, lead: index)
-    return end
+    guard let block = codeRuns.run(at: index) else { return nil }
+    appendCode(block, lead: index)
+    return block.upperBound
   }
 
-  private func isIndentedBlock(_ index: Int) -> Bool {
-    lines[index].indent >= 4 && lines[index].blankLinesBefore > 0
+  /// Reads a block that only its indentation sets apart.
+  private mutating func readIndentedCode(at index: Int) -> Int? {
+    guard let block = indentedCode.block(at: index) else { return nil }
+    appendCode(block, lead: index)
+    return block.upperBound
   }
 
   private mutating func appendCode(_ range: Range<Int>, lead: Int) {
@@ -195,23 +125,20 @@ struct PlainTextReader {
     return table.lines.upperBound
   }
 
-  /// Reads a rule, a quoted line, or a heading that is marked by # or underlined.
+  /// Reads a rule, or a heading that is marked by # or underlined.
   private mutating func readDrawnLine(at index: Int) -> Int? {
     let line = lines[index]
     let first = bytes[line.text.lowerBound]
     var fragment = begin(line, at: index)
     fragment.source = line.text
-    if isRule(line.text) {
+    if DrawnLine.isRule(bytes, line.text) {
       fragment.form = .rule
       append(line.text)
-    } else if isQuoted(line.text) {
-      fragment.form = .quote
-      append(((line.text.lowerBound + 1)..<line.text.upperBound).trimmed(in: bytes))
-    } else if first == UInt8(ascii: "#"), let level = headingLevel(line.text) {
+    } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text) {
       fragment.form = .heading
       fragment.group = Int32(level)
       append(((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes))
-    } else if let level = underline(below: index) {
+    } else if let level = underlineLevel(below: index) {
       fragment.form = .heading
       fragment.group = Int32(level)
       append(line.text)
@@ -224,35 +151,33 @@ struct PlainTextReader {
     return index + 1
   }
 
-  private func isQuoted(_ text: Range<Int>) -> Bool {
-    text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: ">")
-      && (bytes[text.lowerBound + 1] == 0x20 || bytes[text.lowerBound + 1] == UInt8(ascii: ">"))
+  /// Reads a paragraph of quoted lines; a line with nothing but the sign ends it.
+  private mutating func readQuote(at index: Int) -> Int? {
+    guard isQuoted(lines[index].text) else { return nil }
+    var fragment = begin(lines[index], at: index)
+    fragment.form = .quote
+    var last = index
+    let first = QuotedLine.words(lines[index].text, in: bytes)
+    append(first)
+    fragment.marker = first.isEmpty ? nil : ListMarker.read(bytes, first)
+    while !first.isEmpty, last + 1 < lines.count, lines[last + 1].blankLinesBefore == 0,
+      isQuoted(lines[last + 1].text), QuotedLine.continues(lines[last], lines[last + 1], in: bytes)
+    {
+      last += 1
+      appendContinuation(QuotedLine.words(lines[last].text, in: bytes))
+    }
+    fragment.source = lines[index].text.lowerBound..<lines[last].text.upperBound
+    if !first.isEmpty { finish(&fragment) }
+    return last + 1
   }
 
-  /// Whether a line only draws: three or more of one sign among - = _ * ~ with nothing else but spaces.
-  private func isRule(_ text: Range<Int>) -> Bool {
-    if TableSign.isRule(bytes, text) { return true }
-    let sign = bytes[text.lowerBound]
-    guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "~") || sign == UInt8(ascii: "#") else { return false }
-    return text.count >= 3 && text.allSatisfy { bytes[$0] == sign || bytes[$0] == 0x20 }
-  }
+  private func isQuoted(_ text: Range<Int>) -> Bool { QuotedLine.isQuoted(text, in: bytes) }
 
-  private func headingLevel(_ text: Range<Int>) -> Int? {
-    var level = 0
-    while level < text.count, bytes[text.lowerBound + level] == UInt8(ascii: "#") { level += 1 }
-    guard level <= 6, level + 1 < text.count, bytes[text.lowerBound + level] == 0x20 else { return nil }
-    return level
-  }
-
-  /// The level of a heading that is underlined: 1 with equals signs, 2 with dashes.
-  private func underline(below index: Int) -> Int? {
+  /// The level of a heading that the next line underlines.
+  private func underlineLevel(below index: Int) -> Int? {
     guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else { return nil }
-    let rule = lines[index + 1].text
-    let sign = bytes[rule.lowerBound]
-    guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"), rule.count >= 3 else { return nil }
-    let length = Int(lines[index].endColumn - lines[index].indent)
-    guard rule.allSatisfy({ bytes[$0] == sign }), abs(rule.count - length) <= 4 else { return nil }
-    return sign == UInt8(ascii: "=") ? 1 : 2
+    return DrawnLine.underlineLevel(
+      bytes, lines[index + 1].text, columns: Int(lines[index].endColumn - lines[index].indent))
   }
 
   // MARK: Building
@@ -269,10 +194,33 @@ struct PlainTextReader {
     list.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
+  /// Appends a line that goes on with the one before: behind a space, or at once where a word was broken.
   private mutating func appendContinuation(_ range: Range<Int>) {
-    list.utf8.append(0x20)
+    if !joinBrokenWord(range) { list.utf8.append(0x20) }
     list.seams.append(FragmentList.Seam(text: list.utf8.count, source: range.lowerBound))
     append(range)
+  }
+
+  /// Whether the text so far ends in the first part of a word whose other part begins `range`; a hyphen that only the end of
+  /// the line called for is taken out, and noted.
+  private mutating func joinBrokenWord(_ range: Range<Int>) -> Bool {
+    let count = list.utf8.count
+    guard count >= 2, list.utf8[count - 1] == UInt8(ascii: "-"),
+      isLetter(list.utf8[count - 2]) || list.utf8[count - 2] >= 0x80,
+      isLower(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
+    else { return false }
+    var start = count - 1
+    while start > 0, !isSpace(list.utf8[start - 1]), count - start < 64 { start -= 1 }
+    var end = range.lowerBound
+    while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
+    let before = String(decoding: list.utf8[start..<(count - 1)], as: UTF8.self)
+    let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    guard hyphens.dropsHyphen(between: before, and: after) else { return true }
+    list.utf8.removeLast()
+    let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) } ?? range.lowerBound
+    list.repairs.append(
+      Repair(was: "\(before)- \(after)", now: before + after, source: (hyphen - before.utf8.count)..<end))
+    return true
   }
 
   private mutating func finish(_ fragment: inout Fragment) {

@@ -58,12 +58,16 @@ private struct Vocabulary {
   init(_ utf8: [UInt8]) {
     utf8.withUnsafeBufferPointer { bytes in
       var index = 0
+      var followsBroken = false
       while index < bytes.count {
         let start = index
         while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
-        // A hyphen at the end of a line is a question, not evidence.
-        let isBroken = index > start && bytes[index - 1] == 0x2D
-        if index > start, !isBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
+        if index > start {
+          // A hyphen at the end of a line is a question, not evidence, and so is what begins the next line.
+          let isBroken = bytes[index - 1] == 0x2D
+          if !isBroken, !followsBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
+          followsBroken = isBroken && index < bytes.count && bytes[index] == 0x0A
+        }
         index += 1
       }
     }

@@ -31,7 +31,12 @@ struct LostCapitals {
       guard SentenceWords.isQuestionStarter(letters, language: language), hasQuestionMark else { return nil }
     case .heading:
       guard isStarter || !SentenceWords.isNameParticle(letters) else { return nil }
-      guard isTitle(after: word, others: isStarter ? 1 : 2), !isCode(0..<120) else { return nil }
+      // A letter alone is a word only as an article ("a Race Decided by the Wind"), not in "i Robot" or "e coli".
+      let isLetter = word.letters < 2
+      guard !isLetter || isStarter, isTitle(after: word, others: isStarter && !isLetter ? 1 : 2), !isCode(0..<120)
+      else {
+        return nil
+      }
     case .item, .term, .cell, .code: return nil
     }
     return capital(at: 0)
@@ -112,7 +117,6 @@ struct LostCapitals {
 
   /// Whether the other long words of a heading, at least so many, are capitalized, so that the first must be too.
   private func isTitle(after word: TextWord, others: Int) -> Bool {
-    guard word.letters >= 2 else { return false }
     var offset = word.range.upperBound
     var capitalized = 0
     var small = 0

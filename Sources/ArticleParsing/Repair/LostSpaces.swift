@@ -1,7 +1,7 @@
 /// Puts back the space that was lost after a punctuation mark.
 ///
-/// Before: `long-term reconstruction.The conflict`, `weaponry,training programs,and`, `(SACEUR)and`.
-/// After: `long-term reconstruction. The conflict`, `weaponry, training programs, and`, `(SACEUR) and`.
+/// Before: `long-term restoration.The bridge`, `harbors,fishing rights,and quays`, `(UNESCO)and`.
+/// After: `long-term restoration. The bridge`, `harbors, fishing rights, and quays`, `(UNESCO) and`.
 ///
 /// Only between words of letters, so that numbers, times, versions and emoticons stay; never in what may be an address,
 /// a name of a file or of code.
@@ -75,7 +75,7 @@ struct LostSpaces {
     guard mark.before.letters >= 2, mark.isWhole(mark.before), !mark.isAfterStop(mark.before) else { return .none }
     let word = text.string(mark.before.range)
     if after.letters == 1, SentenceWords.isAbbreviation(word) { return .none }
-    if isStarter { return mark.before.isSmall || mark.before.letters >= 3 ? .sure : .none }
+    if isStarter { return mark.before.isSmall || mark.before.letters >= 3 || after.letters >= 4 ? .sure : .none }
     guard mark.before.isSmall, mark.before.letters >= 3, mark.goesOn(after: after) else { return .none }
     let isIntroduction = text[after.range.upperBound] == 0x2C
     let isAcronym = after.isAllCapitals && after.letters >= 3 && mark.before.letters >= 5

@@ -109,7 +109,7 @@ struct PunctuationMark {
     return start < index && (start == 0 || TextBytes.isSpace(text[start - 1]) || text[start - 1] == 0x28)
   }
 
-  /// "Ukraine,1994".
+  /// "Portugal,2007".
   var isNameThenYear: Bool {
     guard before.letters >= 3, isWhole(before) else { return false }
     let first = text[index + 1]

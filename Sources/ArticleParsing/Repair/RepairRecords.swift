@@ -2,8 +2,8 @@ import ArticleModel
 
 /// Turns edits into what a reader is shown of them: the words as they stood and as they are.
 ///
-/// Before: a space put in at 16 of `Strong deterrent,mutual support`. After: was `deterrent,mutual`, now
-/// `deterrent, mutual`. Edits of words that touch make one record.
+/// Before: a space put in at 17 of `A heavy undertow,mutual support`. After: was `undertow,mutual`, now
+/// `undertow, mutual`. Edits of words that touch make one record.
 struct RepairRecords {
   /// Words longer than this are shown in part.
   private static let longestSide = 60

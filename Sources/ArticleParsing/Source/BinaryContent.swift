@@ -38,7 +38,7 @@ extension SourceDecoder {
     return signatures.first { bytes.starts(with: $0.0) }?.1
   }
 
-  /// More than one NUL in 50 bytes, or one odd control in 20.
+  /// More than one NUL in 50 bytes, or one odd control in 20; but a few of them in a short text are damage like any other.
   private func hasControlsOfBinaryData(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let sample = bytes.prefix(BinaryContent.sampleSize)
     guard sample.count >= 8 else { return false }
@@ -51,6 +51,7 @@ extension SourceDecoder {
       default: controls += 1
       }
     }
+    guard controls + nuls > 4 else { return false }
     return nuls * 50 > sample.count || (controls + nuls) * 20 > sample.count
   }
 }

@@ -81,8 +81,8 @@ struct EscapeSequence {
       switch bytes[index] {
       case 0x07 where bellEnds: return index + 1
       case 0x1B:
-        let isTerminator = index + 1 < bytes.count && bytes[index + 1] == 0x5C
-        return isTerminator ? index + 2 : nil
+        let endsString = index + 1 < bytes.count && bytes[index + 1] == 0x5C
+        return endsString ? index + 2 : nil
       case 0xC2 where bytes[index + 1] < 0xA0:
         return bytes[index + 1] == 0x9C ? index + 2 : nil
       case 0x0A, 0x0D: return nil

@@ -12,21 +12,27 @@ public struct SourceDecoder: Sendable {
   public init() {}
 
   /// Decodes and cleans a source.
-  public func decode(_ bytes: [UInt8]) -> SourceText {
-    bytes.withUnsafeBufferPointer { buffer in
-      if let encoding = SourceEncoding.fromByteOrder(of: buffer), encoding != .utf8 {
-        return text(of: buffer, in: encoding)
-      }
-      let scan = UTF8Census(buffer)
-      if scan.isPlain { return SourceText(utf8: bytes) }
-      if scan.malformed == 0 {
-        if scan.isASCII, let shifted = EncodingGuess.shiftedEncoding(of: buffer) {
-          return text(of: buffer, in: shifted)
-        }
-        return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
-      }
-      return text(of: buffer, in: scan.isMostlyUTF8 ? .utf8 : EncodingGuess.encoding(of: buffer))
+  ///
+  /// - Parameter bytes: given away, so that a source that is decoded does not stay in memory beside its text.
+  public func decode(_ bytes: consuming [UInt8]) -> SourceText {
+    let source = bytes
+    return source.withUnsafeBufferPointer(changed) ?? SourceText(utf8: source)
+  }
+
+  /// The text of a source that is not clean UTF-8 already; nil for one that is.
+  private func changed(_ buffer: UnsafeBufferPointer<UInt8>) -> SourceText? {
+    if let encoding = SourceEncoding.fromByteOrder(of: buffer), encoding != .utf8 {
+      return text(of: buffer, in: encoding)
     }
+    let scan = UTF8Census(buffer)
+    if scan.isPlain { return nil }
+    if scan.malformed == 0 {
+      if scan.isASCII, let shifted = EncodingGuess.shiftedEncoding(of: buffer) {
+        return text(of: buffer, in: shifted)
+      }
+      return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
+    }
+    return text(of: buffer, in: scan.isMostlyUTF8 ? .utf8 : EncodingGuess.encoding(of: buffer))
   }
 
   private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> SourceText {

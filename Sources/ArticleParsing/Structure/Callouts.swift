@@ -8,11 +8,12 @@ struct Callouts {
     (
       true,
       [
-        "^did you know", "^fun fact", "^pro tip", "^tip", "^note", "^important", "^warning", "^caution",
-        "^editor's note",
-        "^good to know", "^key takeaway", "^quick tip", "^expert tip", "^please note", "^disclaimer", "^spoiler",
-        "^wussten sie", "^hinweis", "^achtung", "^tipp", "^le saviez vous", "^bon à savoir", "^à noter", "^attention",
-        "^sabías que", "^nota", "^consejo", "^lo sapevi", "^wist je dat", "^você sabia",
+        "^did you know", "^fun fact$", "^pro tip$", "^tip$", "^note$", "^important$", "^warning$", "^caution$",
+        "^editor's note$", "^good to know$", "^key takeaway$", "^quick tip$", "^expert tip$", "^please note$",
+        "^disclaimer$", "^spoiler$", "^wussten sie", "^hinweis$", "^achtung$", "^tipp$", "^le saviez vous",
+        "^bon à savoir$", "^à noter$", "^attention$", "^sabías que", "^nota$", "^consejo$", "^lo sapevi",
+        "^wist je dat", "^você sabia", "^tip of the day$", "^important note$", "^note to readers$", "^wichtig$",
+        "^remarque$", "^astuce$", "^advertencia$", "^attenzione$", "^let op$", "^atenção$",
       ]
     )
   ])

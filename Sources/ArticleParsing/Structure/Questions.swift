@@ -59,7 +59,7 @@ struct Questions {
         draft.roles[index] = .question
         var end = index + 1
         while end < draft.count, draft.isOpen(end), letter(end, in: draft) != UInt8(ascii: "Q"),
-          end == index + 1 || !Headings.isHeading(end, in: draft)
+          end == index + 1 || !Headings.isSureHeading(end, in: draft)
         {
           draft.roles[end] = .answer
           end += 1
@@ -137,7 +137,7 @@ struct Questions {
   private static func continuesAnswer(_ index: Int, in draft: Draft) -> Bool {
     guard draft.isOpen(index) else { return false }
     if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1 { return true }
-    return !Headings.isHeading(index, in: draft)
+    return !Headings.isSureHeading(index, in: draft)
   }
 }
 

@@ -25,12 +25,21 @@ struct RebuiltTables {
       && shape.ending != .colon
   }
 
+  /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so that
+  /// it can be no header.
+  private static func isAnnouncedList(_ range: Range<Int>, in draft: Draft) -> Bool {
+    guard range.lowerBound > 0, draft.introduces(range.lowerBound - 1) else { return false }
+    let opening = draft.shapes[range.lowerBound].opening
+    return opening == .digit || opening == .lower
+  }
+
   private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
     let lines = range.map { index in
       TableLine(
         text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
         blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
+    if isAnnouncedList(range, in: draft) { return }
     for table in TableRebuilder().tables(in: lines) where table.confidence >= leastConfidence {
       let first = range.lowerBound + table.lines.lowerBound
       draft.tables[first] = table

@@ -6,6 +6,10 @@ enum Role: UInt8 {
   case heading
   /// An item of a list, with or without its marker.
   case item
+  /// A paragraph, or a line of code, that belongs to the item above it.
+  case itemBody, itemCode
+  /// A line of verse or of an address: a paragraph that keeps its lines.
+  case line
   /// "Term: meaning", or "Term – meaning".
   case definition
   /// A question, alone or with its answer behind the question mark.
@@ -21,7 +25,8 @@ enum Role: UInt8 {
   case callout
   case quote
   case attribution
-  case caption
+  /// What a picture shows, and the line that stands below it.
+  case alternative, caption
   case rule
 }
 
@@ -30,9 +35,11 @@ struct Draft {
   /// The bytes all fragments' texts lie in.
   let bytes: UnsafeBufferPointer<UInt8>
   /// The article's fragments, in order; clutter and masthead are left out.
-  let fragments: [Fragment]
+  let fragments: Selection<Fragment>
   /// The shape of each fragment.
-  let shapes: [Shape]
+  let shapes: Selection<Shape>
+  /// How many fragments there are.
+  let count: Int
   /// What each fragment is.
   var roles: [Role]
   /// The level of each heading: 0 where it is still to be told, else 1 to 6.
@@ -42,17 +49,17 @@ struct Draft {
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
 
-  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
+  /// Makes a draft of the fragments with these indices.
+  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], content: [Int32]) {
     self.bytes = bytes
-    self.fragments = fragments
-    self.shapes = shapes
-    roles = [Role](repeating: .undecided, count: fragments.count)
-    levels = [UInt8](repeating: 0, count: fragments.count)
-    let apart = fragments.reduce(0) { $0 + ($1.blankLinesBefore > 0 ? 1 : 0) }
-    hasBlankLines = apart * 4 >= fragments.count
+    self.fragments = Selection(fragments, content)
+    self.shapes = Selection(shapes, content)
+    count = content.count
+    roles = [Role](repeating: .undecided, count: content.count)
+    levels = [UInt8](repeating: 0, count: content.count)
+    let apart = content.reduce(0) { $0 + (fragments[Int($1)].blankLinesBefore > 0 ? 1 : 0) }
+    hasBlankLines = apart * 4 >= content.count
   }
-
-  var count: Int { fragments.count }
 
   /// Whether nothing was decided about a fragment.
   func isOpen(_ index: Int) -> Bool { index >= 0 && index < count && roles[index] == .undecided }
@@ -72,4 +79,20 @@ struct Draft {
   func isSetApart(_ index: Int) -> Bool {
     !hasBlankLines || index == 0 || fragments[index].blankLinesBefore > 0
   }
+}
+
+/// Some elements of an array, in order, without a copy of them.
+struct Selection<Element> {
+  private let base: [Element]
+  private let chosen: [Int32]
+
+  /// Selects the elements of `base` at the indices `chosen`.
+  init(_ base: [Element], _ chosen: [Int32]) {
+    self.base = base
+    self.chosen = chosen
+  }
+
+  subscript(index: Int) -> Element { base[Int(chosen[index])] }
+
+  subscript(range: Range<Int>) -> [Element] { chosen[range].map { base[Int($0)] } }
 }

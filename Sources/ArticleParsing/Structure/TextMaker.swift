@@ -31,7 +31,7 @@ struct TextMaker {
   }
 
   /// The texts of a rebuilt row's cells. The row stands in `fragments`; its cells hold the same words in the same order.
-  mutating func cells(_ cells: [String], of fragments: ArraySlice<Fragment>) -> [RichText] {
+  mutating func cells(_ cells: [String], of fragments: [Fragment]) -> [RichText] {
     var place = CellPlace(bytes: bytes, fragments: fragments)
     return cells.map { cell in
       guard let (fragment, range) = place.advance(past: cell) else { return RichText(cell) }
@@ -43,11 +43,11 @@ struct TextMaker {
 /// A walk through the fragments of a rebuilt row, cell by cell.
 private struct CellPlace {
   let bytes: UnsafeBufferPointer<UInt8>
-  let fragments: ArraySlice<Fragment>
+  let fragments: [Fragment]
   private var index: Int
   private var at: Int
 
-  init(bytes: UnsafeBufferPointer<UInt8>, fragments: ArraySlice<Fragment>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment]) {
     self.bytes = bytes
     self.fragments = fragments
     index = fragments.startIndex

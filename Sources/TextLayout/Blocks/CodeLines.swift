@@ -84,9 +84,6 @@ private struct CodeFill {
   var next = 0
   var endsSourceLine = false
   var isLast = false
-  /// The last place after a space: how many pieces, their end, the cells used and the column there.
-  var space: (pieces: Int, end: Int, used: Int, column: Int)?
-
   init(bytes: Bytes, index: Int, column: Int, room: Int) {
     self.bytes = bytes
     self.index = index
@@ -96,21 +93,30 @@ private struct CodeFill {
 
   mutating func run() {
     while index < bytes.count {
+      takePlain()
+      guard index < bytes.count else { break }
       let cluster = CellClusters.cluster(at: index, in: bytes, end: bytes.count)
       if cluster.breakClass == .mandatory { return endLine(after: cluster.range) }
       let isTab = bytes[index] == 0x09
       let width = isTab ? CodeLines.tabWidth(at: column) : cluster.width
       if used + width > room, used > 0 { return cutLine() }
       add(cluster.range, width: min(width, room), isTab: isTab)
-      if cluster.breakClass == .space { space = (pieces.count, index, used, column) }
     }
     next = index
     endsSourceLine = true
     isLast = true
   }
 
+  /// Takes printable ASCII, as much as there is room for, but for the last one: a mark may follow that.
+  private mutating func takePlain() {
+    let last = min(bytes.count - 1, index + room - used)
+    var end = index
+    while end < last, bytes[end] >= 0x20, bytes[end] < 0x7F, bytes[end + 1] < 0x80 { end += 1 }
+    if end > index { add(index..<end, width: end - index, isTab: false) }
+  }
+
   private mutating func add(_ range: Range<Int>, width: Int, isTab: Bool) {
-    if !isTab, let last = pieces.last, !last.isTab, last.range.upperBound == range.lowerBound, space?.end != index {
+    if !isTab, let last = pieces.last, !last.isTab, last.range.upperBound == range.lowerBound {
       pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
       pieces[pieces.count - 1].width += width
     } else {
@@ -127,12 +133,18 @@ private struct CodeFill {
     if bytes[line.lowerBound] == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
   }
 
+  /// Ends the line before a word of ASCII that does not fit, if it begins in the last quarter.
   private mutating func cutLine() {
-    if let space, space.used * 4 >= room * 3 {
-      pieces.removeLast(pieces.count - space.pieces)
-      index = space.end
-      column = space.column
-    }
     next = index
+    guard var piece = pieces.last, !piece.isTab else { return }
+    var word = index
+    while word > piece.range.lowerBound, bytes[word - 1] > 0x20, bytes[word - 1] < 0x7F { word -= 1 }
+    let cells = index - word
+    guard word > piece.range.lowerBound, bytes[word - 1] == 0x20, (used - cells) * 4 >= room * 3 else { return }
+    piece.range = piece.range.lowerBound..<word
+    piece.width -= cells
+    pieces[pieces.count - 1] = piece
+    column -= cells
+    next = word
   }
 }

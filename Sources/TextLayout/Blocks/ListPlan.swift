@@ -65,7 +65,7 @@ extension BlockPlanner {
     var builder = RunBuilder()
     CellWidth.withBytes(of: term.text) { bytes in
       let styles = StyleMap(.term, spans: term.spans, length: bytes.count)
-      builder.append(bytes, 0..<bytes.count, styles: styles, origin: nextOrigin)
+      builder.append(all: bytes, styles: styles, origin: nextOrigin)
     }
     if !closing.isEmpty { builder.append(mark: closing, .term) }
     return builder.runs

@@ -12,14 +12,14 @@ struct MastheadLines {
   private(set) var lines: [LaidLine] = []
   private let margin: Margin
 
-  init(of article: Article, options: LayoutOptions) {
+  init(of article: Article, words: Int, options: LayoutOptions) {
     margin = Margin(measure: options.measure)
     let masthead = article.masthead
     if let title = masthead.title { add(title, .title) }
     if let subtitle = masthead.subtitle { add(subtitle, .subtitle) }
     if let byline = MastheadLines.byline(of: masthead.authors) { add(RichText(byline), .byline) }
     let separator = " \(Glyphs.marks(unicode: options.unicode).separator) "
-    add(RichText(MastheadLines.facts(of: article).joined(separator: separator)), .byline)
+    add(RichText(MastheadLines.facts(of: masthead, words: words).joined(separator: separator)), .byline)
   }
 
   private mutating func add(_ text: RichText, _ role: TextRole) {
@@ -42,9 +42,8 @@ struct MastheadLines {
   }
 
   /// Date, place, site and reading time, as far as they are known.
-  private static func facts(of article: Article) -> [String] {
-    let masthead = article.masthead
-    let minutes = max(1, (article.wordCount + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
+  private static func facts(of masthead: Masthead, words: Int) -> [String] {
+    let minutes = max(1, (words + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
     let facts = [date(of: masthead), masthead.dateline, masthead.site, "\(minutes)\u{A0}min"]
     return facts.compactMap { $0 }.filter { !$0.isEmpty }
   }

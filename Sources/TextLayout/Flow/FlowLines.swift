@@ -42,7 +42,7 @@ struct FlowLines: LineSource {
       let isFirst = isAtStart
       guard let line = advance(bytes) else { return nil }
       var builder = RunBuilder(after: isFirst ? firstRuns : restRuns)
-      builder.append(bytes, line.range, styles: styles, origin: origin)
+      builder.append(bytes, line, styles: styles, origin: origin)
       if line.isHyphenated { builder.append(mark: "-", hyphenRole) }
       defer { target = nil }
       return LaidLine(builder.runs, target: target)
@@ -58,7 +58,11 @@ struct FlowLines: LineSource {
 
   var remainingCells: Int { text.utf8.count - breaker.position }
 
-  var nextOrigin: Int? { origin.map { $0 + breaker.position } }
+  var nextOrigin: Int? {
+    // A label on the first line stands before the text itself.
+    if isAtStart, let label = firstRuns.lazy.compactMap(\.origin).first { return label }
+    return origin.map { $0 + breaker.position }
+  }
 
   private mutating func advance(_ bytes: Bytes) -> BrokenLine? {
     guard isAtStart else { return breaker.nextLine(in: bytes, measure: restWidth) }

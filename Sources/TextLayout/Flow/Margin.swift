@@ -9,9 +9,13 @@ struct Margin {
   private var bars: [TextRun] = []
   private var barWidth = 0
   /// The spaces between the last bar and the text.
-  private var spaces = 0
+  private var spaces = 0 {
+    didSet { runs = spaces > 0 ? bars + [Margin.spaceRun(spaces)] : bars }
+  }
+  /// The runs of a line's margin.
+  private(set) var runs: [TextRun] = []
 
-  init(measure: Int) { self.measure = max(2, measure) }
+  init(measure: Int) { self.measure = max(1, measure) }
 
   /// The cells to the left of the text.
   var width: Int { barWidth + spaces }
@@ -21,9 +25,6 @@ struct Margin {
 
   /// The cells that are kept for text, whatever the nesting.
   private var minimumText: Int { max(4, min(24, measure / 2)) }
-
-  /// The runs of a line's margin.
-  var runs: [TextRun] { spaces > 0 ? bars + [Margin.spaceRun(spaces)] : bars }
 
   /// The margin `cells` further in, or as far as there is room.
   func indented(by cells: Int) -> Margin {

@@ -15,25 +15,29 @@ struct RunBuilder {
     runs.append(TextRun(text, role, width: CellWidth.of(text)))
   }
 
-  /// Adds the bytes `range` in the roles of `styles`. `origin` is where the text begins in the block's text.
-  mutating func append(_ bytes: Bytes, _ range: Range<Int>, styles: StyleMap, origin: Int?) {
+  /// Adds a line of a text in the roles of `styles`. `origin` is where the text begins in the block's text.
+  mutating func append(_ bytes: Bytes, _ line: BrokenLine, styles: StyleMap, origin: Int?) {
+    let range = line.range
     guard !range.isEmpty else { return }
-    let isPlain = CellWidth.isPlain(bytes, range) && !RunBuilder.hasDoubleSpace(bytes, range)
     var index = styles.index(at: range.lowerBound)
+    if line.isVerbatim, !line.isHyphenated, styles.ends(index, atOrAfter: range.upperBound) {
+      return flush(bytes, range, width: line.width, styles.stretches[index], origin)
+    }
     var start = range.lowerBound
     while start < range.upperBound {
       let stretch = styles.stretches[index]
       index += 1
       var stop = range.upperBound
       if index < styles.stretches.count { stop = min(stop, max(start, styles.stretches[index].start)) }
-      if !isPlain { stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound) }
-      if isPlain {
-        flush(bytes, start..<stop, width: stop - start, stretch, origin)
-      } else {
-        addClusters(bytes, start..<stop, stretch, origin: origin, joiningSpacesFrom: range.lowerBound)
-      }
+      stop = RunBuilder.clusterStart(bytes, stop, end: range.upperBound)
+      addClusters(bytes, start..<stop, stretch, origin: origin, joiningSpacesFrom: range.lowerBound)
       start = stop
     }
+  }
+
+  /// Adds the whole of a text that is set on one line.
+  mutating func append(all bytes: Bytes, styles: StyleMap, origin: Int?) {
+    append(bytes, BrokenLine(range: 0..<bytes.count, width: 0, next: bytes.count), styles: styles, origin: origin)
   }
 
   /// Adds the bytes `range`, in one role, every space as it stands.
@@ -90,14 +94,6 @@ struct RunBuilder {
   }
 
   private static func isTypedSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private static func hasDoubleSpace(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    var found: UInt8 = 0
-    for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound) {
-      found |= (bytes[index] == 0x20 ? 1 : 0) & (bytes[index - 1] == 0x20 ? 1 : 0)
-    }
-    return found != 0
-  }
 
   /// The first offset at or after `index` that parts neither a scalar nor a base from its marks.
   private static func clusterStart(_ bytes: Bytes, _ index: Int, end: Int) -> Int {

@@ -43,6 +43,11 @@ struct StyleMap {
     return low - 1
   }
 
+  /// Whether a stretch goes on to an offset.
+  func ends(_ index: Int, atOrAfter offset: Int) -> Bool {
+    index + 1 == stretches.count || stretches[index + 1].start >= offset
+  }
+
   /// A span that begins or ends.
   fileprivate struct Event {
     var offset: Int

@@ -10,6 +10,8 @@ struct BrokenLine {
   var isHyphenated = false
   /// Whether it ends within a word too long for any line.
   var isCut = false
+  /// Whether every byte may be shown as it stands.
+  var isVerbatim = false
 }
 
 /// Breaks a text into lines one at a time, each as long as it can be.
@@ -41,11 +43,14 @@ struct GreedyBreaker {
     /// Ends anywhere within the measure.
     var fitting: BrokenLine?
     var width = 0
+    var isVerbatim = true
     while let item = items.next(in: bytes, end: bytes.count) {
       let filled = width + item.width
       if fitting != nil, filled > measure || item.breakAfter == .cut { break }
       var line = BrokenLine(range: start..<item.range.upperBound, width: filled, next: item.next)
       line.isCut = item.breakAfter == .cut
+      isVerbatim = isVerbatim && item.isVerbatim
+      line.isVerbatim = isVerbatim
       fitting = line
       if item.breakAfter == .cut { break }
       if item.breakAfter == .hyphen {

@@ -27,6 +27,8 @@ struct TextItem {
   var next: Int
   /// What may happen after it.
   var breakAfter: Break
+  /// Whether every byte up to the next stretch may be shown as it stands.
+  var isVerbatim = true
 }
 
 /// Divides text at the places where a line may end.
@@ -79,6 +81,7 @@ private struct ItemScan {
   var width = 0
   /// The class of the character before `index`, as its surroundings make it; nil at the start.
   var before: BreakClass?
+  var isVerbatim = true
 
   init(start: Int, limit: Int, end: Int) {
     self.start = start
@@ -134,14 +137,21 @@ private struct ItemScan {
     switch cluster.breakClass {
     case .space: return takeSpaces(bytes)
     case .mandatory: return mandatoryBreak(bytes)
-    case .zeroWidthSpace: return item(.between, next: cluster.range.upperBound)
-    case .softHyphen: return item(.hyphen, next: cluster.range.upperBound)
+    case .zeroWidthSpace:
+      isVerbatim = false
+      return item(.between, next: cluster.range.upperBound)
+    case .softHyphen:
+      isVerbatim = false
+      return item(.hyphen, next: cluster.range.upperBound)
     case .ignored:
+      isVerbatim = false
       index = cluster.range.upperBound
       return nil
     default:
-      return take(
+      let item = take(
         cluster.breakClass, width: cluster.width, end: cluster.range.upperBound, joinsNext: cluster.joinsNext)
+      if item == nil, !cluster.isVerbatim { isVerbatim = false }
+      return item
     }
   }
 
@@ -164,6 +174,7 @@ private struct ItemScan {
     }
     let after = TextItems.skipSpaces(in: bytes, from: index, end: end)
     let glue = spaceWidth(bytes, index..<after)
+    if after - index > 1 || bytes[index] != 0x20 { isVerbatim = false }
     guard after < end else { return item(.end, next: end) }
     let cluster = CellClusters.cluster(at: after, in: bytes, end: end)
     if cluster.breakClass == .mandatory {
@@ -219,6 +230,8 @@ private struct ItemScan {
   private func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   private func item(_ breakAfter: TextItem.Break, glue: Int = 0, next: Int? = nil) -> TextItem {
-    TextItem(range: start..<index, width: width, glue: glue, next: next ?? index, breakAfter: breakAfter)
+    TextItem(
+      range: start..<index, width: width, glue: glue, next: next ?? index, breakAfter: breakAfter,
+      isVerbatim: isVerbatim)
   }
 }

@@ -62,7 +62,9 @@ struct LinkFootnotes {
       guard case .link(let url) = span.style else { continue }
       let range = span.range.clamped(to: 0..<bytes.count)
       if range.isEmpty || url.isEmpty || bytes[range].elementsEqual(url.utf8) { continue }
-      ends.append((range.upperBound, numberOf(url)))
+      // A span that ends within a letter ends after it.
+      let end = bytes[range.upperBound...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+      ends.append((end, numberOf(url)))
     }
     if ends.isEmpty { return text }
     var marked: [UInt8] = []

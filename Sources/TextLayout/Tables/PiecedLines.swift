@@ -62,7 +62,7 @@ struct FlatRows: PieceSource {
 
   var pieceCount: Int { texts.flatRowCount }
 
-  func origin(ofPiece index: Int) -> Int { texts.flatRow(index).origin }
+  func origin(ofPiece index: Int) -> Int { texts.flatOrigin(index) }
 
   func lines(ofPiece index: Int) -> [LaidLine] {
     let row = texts.flatRow(index)
@@ -107,9 +107,14 @@ struct TableRecords: PieceSource {
   func lines(ofPiece index: Int) -> [LaidLine] {
     guard !texts.table.rows.isEmpty else { return headerLines }
     let header = texts.header
+    let row = texts.row(index)
     var lines = index > 0 ? [rule] : []
-    for (column, cell) in texts.row(index).enumerated() where !cell.text.isEmpty {
-      lines += field(cell, name: column < header.count ? header[column] : nil, column: column)
+    for column in 0..<max(row.count, header.count) {
+      let cell = column < row.count ? row[column] : (text: RichText(""), origin: texts.headerOrigin)
+      let name = column < header.count ? header[column] : nil
+      // An empty field is left out, but each column's name is shown once.
+      if cell.text.isEmpty, index > 0 || name?.text.isEmpty != false { continue }
+      lines += field(cell, name: name, column: column)
     }
     return lines
   }
@@ -127,7 +132,7 @@ struct TableRecords: PieceSource {
     var builder = RunBuilder()
     if let name, !name.text.isEmpty {
       CellWidth.withBytes(of: name.text.text) { bytes in
-        builder.append(bytes, 0..<bytes.count, styles: StyleMap(.tableHeader), origin: name.origin)
+        builder.append(all: bytes, styles: StyleMap(.tableHeader), origin: name.origin)
       }
       builder.append(mark: ": ", .tableHeader)
     } else {

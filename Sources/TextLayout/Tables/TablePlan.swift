@@ -88,7 +88,13 @@ struct TableTexts: Sendable {
       }
       joined.text += cell.text.text
     }
-    return (joined, cells.first?.origin ?? 0)
+    return (joined, flatOrigin(index))
+  }
+
+  /// Where a row as it stood begins in the block's text.
+  func flatOrigin(_ index: Int) -> Int {
+    if table.header.isEmpty { return rowOrigins[index] }
+    return index == 0 ? headerOrigin : rowOrigins[index - 1]
   }
 
   private func cells(_ texts: [RichText], from origin: Int) -> [(text: RichText, origin: Int)] {

@@ -77,7 +77,7 @@ extension CellCluster {
   fileprivate mutating func takeMarks(in bytes: Bytes, end: Int) {
     var marks = 0
     var index = range.upperBound
-    scan: while index < end, bytes[index] >= 0x80 {
+    scan: while index < end, !CellCluster.beginsBase(bytes[index]) {
       let (scalar, length) = bytes.scalar(at: index)
       switch ScalarProperties.of(scalar).breakClass {
       case .mark:
@@ -93,6 +93,15 @@ extension CellCluster {
       index += length
     }
     range = range.lowerBound..<index
+  }
+
+  /// Whether a byte alone tells that no mark begins with it: ASCII, most of Latin, Greek and Cyrillic, the ideographs and
+  /// most of Hangul.
+  private static func beginsBase(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x80, 0xC3...0xCB, 0xCE...0xD1, 0xE4...0xE9, 0xEB...0xEC: return true
+    default: return false
+    }
   }
 
   /// The bytes of the cluster that are shown: the base and the marks that follow it at once, at most

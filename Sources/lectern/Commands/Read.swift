@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleModel
 import ArticleParsing
 import ArticleWriting
+import ReaderUI
 
 #if canImport(Darwin)
   import Darwin
@@ -33,10 +34,11 @@ struct Read: ParsableCommand {
 
   private func open(file path: String) throws {
     let bytes = try SourceFile.read(path)
-    if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: SourceFile.name(of: path)).message) }
+    let name = SourceFile.name(of: path)
+    if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
     let document = ArticleParser().parse(bytes)
     if SystemCalls.isTerminal(STDOUT_FILENO), !bytes.isEmpty {
-      try ReaderSession.read(document, name: SourceFile.name(of: path))
+      try ReaderSession.read(document, name: PrintableName.of(name))
     } else {
       try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
     }
@@ -45,10 +47,12 @@ struct Read: ParsableCommand {
   private func open(directory path: String) throws {
     let names = try ArticleFolder.names(in: path)
     guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
-    if SystemCalls.isTerminal(STDOUT_FILENO) {
-      try ReaderSession.browse(directory: path, names: names)
-    } else {
-      try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      return try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
+    }
+    let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
+    try ReaderSession.browse(directory: entries, name: PrintableName.of(path)) { entry in
+      ArticleParser().parse(try SourceFile.read(entry.path))
     }
   }
 

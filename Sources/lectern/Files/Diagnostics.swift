@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
@@ -34,6 +35,9 @@ enum Diagnostics {
       throw Diagnostics.failure
     } catch let failure as OutputFailure {
       report(failure.message)
+      throw Diagnostics.failure
+    } catch let failure as TerminalError {
+      report(PrintableName.of("\(failure)"))
       throw Diagnostics.failure
     } catch let failure as UsageFailure {
       report(failure.message)

@@ -1,9 +1,12 @@
 /// Why an input could not be read: one line for the reader.
-struct InputFailure: Error {
+struct InputFailure: Error, CustomStringConvertible {
   /// What is wrong, without the file's name: "no such file".
   let reason: String
   /// The file as it was given.
   let name: String
+
+  /// The reason alone, for places that name the file themselves.
+  var description: String { reason }
 
   /// "FILE: no such file", without anything a terminal would obey.
   var message: String { "\(PrintableName.of(name)): \(reason)" }

@@ -1,3 +1,5 @@
+import ArticleParsing
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -43,7 +45,9 @@ enum SourceFile {
     let expected = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard expected <= sizeLimit else { throw tooLarge(name) }
     let bytes = try readAll(from: descriptor, expected: expected, name: name)
-    if let reason = BinaryContent.description(of: bytes) { throw InputFailure(reason: reason, name: name) }
+    if let content = SourceDecoder().looksBinary(bytes) {
+      throw InputFailure(reason: "no text: \(content.name)", name: name)
+    }
     return bytes
   }
 

@@ -1,15 +1,47 @@
 import ArticleModel
-import ArticleWriting
+import ReaderUI
+import TerminalScreen
 
-/// The interactive reader.
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The interactive reader, from the first screen to the last key.
 enum ReaderSession {
-  /// Shows a document.
+  /// Lets the reader read a document.
+  ///
+  /// - Parameter name: what the document is called where it has no title.
+  /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String) throws {
-    try OutputFile.write(to: nil) { TextWriter().write(document, to: &$0) }
+    try run { ReaderState(reading: document, name: name, size: $0) }
   }
 
-  /// Shows the articles of a directory to choose from.
-  static func browse(directory: String, names: [String]) throws {
-    try OutputFile.write(to: nil) { output in names.forEach { output.write(PrintableName.of($0) + "\n") } }
+  /// Lets the reader choose among the articles of a folder.
+  ///
+  /// - Parameters:
+  ///   - entries: the articles; what is not known of them is found out while the list is shown.
+  ///   - name: what the folder is called.
+  ///   - open: reads an article; called in the background.
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func browse(
+    directory entries: [LibraryEntry], name: String = "Articles",
+    open: @escaping @Sendable (LibraryEntry) throws -> Document
+  ) throws {
+    try run(entries: entries, open: open) { ReaderState(browsing: entries, name: name, size: $0) }
+  }
+
+  private static func run(
+    entries: [LibraryEntry] = [],
+    open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
+    start: (ScreenSize) -> ReaderState
+  ) throws {
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let terminal = try Terminal(colours: !noColour)
+    defer { terminal.leave() }
+    let shelf = OpeningShelf(entries: entries, waker: terminal.waker, open: open)
+    var loop = EventLoop(state: start(terminal.size), terminal: terminal, shelf: shelf)
+    loop.run()
   }
 }

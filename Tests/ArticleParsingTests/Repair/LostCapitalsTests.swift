@@ -16,8 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("new Leadership at the Helm", "New Leadership at the Helm"),
-    ("the Role of Diplomacy", "The Role of Diplomacy"),
+    ("new Ferries on the Lake", "New Ferries on the Lake"),
+    ("the Role of Lighthouses", "The Role of Lighthouses"),
     ("élan Vital and Other Ideas", "Élan Vital and Other Ideas"),
   ]) func inHeadings(_ given: String, _ expected: String) {
     #expect(mended(given, .heading) == expected)

@@ -12,11 +12,11 @@ func mended(
 
 @Suite struct LostSpacesTests {
   @Test(arguments: [
-    ("long-term reconstruction.The conflict has", "long-term reconstruction. The conflict has"),
-    ("advanced weaponry,training programs,and intelligence", "advanced weaponry, training programs, and intelligence"),
-    ("remain a priority.NATO continues to call", "remain a priority. NATO continues to call"),
-    ("Strong deterrent,mutual support", "Strong deterrent, mutual support"),
-    ("Budapest Memorandum (Ukraine,1994)", "Budapest Memorandum (Ukraine, 1994)"),
+    ("long-term restoration.The bridge has", "long-term restoration. The bridge has"),
+    ("the deep harbors,fishing rights,and quays", "the deep harbors, fishing rights, and quays"),
+    ("remain a priority.UNESCO goes on to call", "remain a priority. UNESCO goes on to call"),
+    ("Heavy rainfall,sudden floods", "Heavy rainfall, sudden floods"),
+    ("the Lisbon treaty (Portugal,2007)", "the Lisbon treaty (Portugal, 2007)"),
     ("built in 2019.The bridge", "built in 2019. The bridge"),
     ("the end (as they say).The bridge", "the end (as they say). The bridge"),
     (

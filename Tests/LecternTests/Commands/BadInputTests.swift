@@ -16,7 +16,7 @@ struct BadInputTests {
     ("device control", Array("One \u{1B}P1;2|data\u{1B}\\ two\n".utf8)),
     ("C1 characters", Array("C1 \u{9B}31m and \u{9D}0;x\u{9C} end\n".utf8)),
     ("bare C1 bytes", Array("C1 ".utf8) + [0x9B, 0x33, 0x31, 0x6D] + Array(" end of it, and more\n".utf8)),
-    ("NULs", Array("Some\0words\0here, and a longer rest of the line\n".utf8)),
+    ("NULs", Array("Some\0words here, and a longer rest of the line until the next NUL\0 and its end.\n".utf8)),
     ("invalid UTF-8", [0x41, 0xC3, 0x28, 0x20, 0xFF, 0xFE, 0x20, 0xE2, 0x82, 0x0A, 0xF5, 0x80, 0x80, 0x0A]),
     ("bidirectional overrides", Array("if access \u{202E}nimda\u{2066} then\u{2069}\n".utf8)),
     ("backspaces and DEL", Array("b\u{8}bo\u{8}ol\u{8}ld \u{7F}\u{7F}\r\n".utf8)),
@@ -76,9 +76,9 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    ("a.gz", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0], "gzip-compressed"),
+    ("a.gz", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0], "gzip-compressed data"),
     ("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], "a PNG picture"),
-    ("a.pdf", Array("%PDF-1.7\n".utf8) + [0xE2, 0x01, 0x02, 0x03], "a PDF file"),
+    ("a.pdf", Array("%PDF-1.7\n".utf8) + [0xE2, 0x01, 0x02, 0x03], "a PDF document"),
     ("noise", (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }, "binary data"),
   ])
   func whatIsNoTextIsTurnedAway(name: String, bytes: [UInt8], kind: String) throws {
@@ -86,7 +86,7 @@ struct BadInputTests {
     try folder.write(bytes, to: name)
     let result = try Program.run(["convert", "--to", "json", name], in: folder)
     #expect(result.status == 1)
-    #expect(result.message == "lectern: \(name): not text: \(kind)\n")
+    #expect(result.message == "lectern: \(name): no text: \(kind)\n")
   }
 
   @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .isoLatin1, .shiftJIS])

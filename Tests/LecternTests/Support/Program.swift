@@ -33,7 +33,7 @@ enum Program {
     try launch(url, arguments, in: folder, input: input)
   }
 
-  /// Runs a line of shell in which `lectern` is the program.
+  /// Runs a line of shell in which `lectern` is the program and `$SEEDS` the folder of sample articles.
   static func shell(_ line: String, in folder: TemporaryFolder, input: Data = Data()) throws -> Result {
     try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: input)
   }
@@ -52,6 +52,7 @@ enum Program {
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": "\(url.deletingLastPathComponent().path):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.url.path,
+      "SEEDS": URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../seeds").standardized.path,
     ]
     process.standardInput = try FileHandle(forReadingFrom: streams.url.appendingPathComponent("in"))
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))

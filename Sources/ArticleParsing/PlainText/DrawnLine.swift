@@ -1,0 +1,30 @@
+/// Recognises lines that draw, and headings that are marked by drawing.
+///
+///     What a millimeter means     ►  heading of level 2
+///     -----------------------
+///     * * *                          rule
+enum DrawnLine {
+  /// Whether a line only draws: three or more of one sign among - = _ * ~ with nothing else but spaces.
+  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Bool {
+    if TableSign.isRule(bytes, text) { return true }
+    let sign = bytes[text.lowerBound]
+    guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "~") || sign == UInt8(ascii: "#") else { return false }
+    return text.count >= 3 && text.allSatisfy { bytes[$0] == sign || bytes[$0] == 0x20 }
+  }
+
+  /// The level of a heading that begins with one to six #.
+  static func headingLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Int? {
+    var level = 0
+    while level < text.count, bytes[text.lowerBound + level] == UInt8(ascii: "#") { level += 1 }
+    guard level <= 6, level + 1 < text.count, bytes[text.lowerBound + level] == 0x20 else { return nil }
+    return level
+  }
+
+  /// The level of a heading of so many columns that the line `rule` underlines: 1 with equals signs, 2 with dashes.
+  static func underlineLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ rule: Range<Int>, columns: Int) -> Int? {
+    let sign = bytes[rule.lowerBound]
+    guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"), rule.count >= 3 else { return nil }
+    guard rule.allSatisfy({ bytes[$0] == sign }), abs(rule.count - columns) <= 4 else { return nil }
+    return sign == UInt8(ascii: "=") ? 1 : 2
+  }
+}

@@ -1,0 +1,34 @@
+/// What the reader asks for. Keys become requests by the key map; nothing else looks at keys.
+public enum Request: Sendable, Hashable {
+  // Moving. Numbers are signed: negative goes up.
+  case scrollLines(Int), scrollHalfPages(Int), scrollPages(Int), top, bottom, paragraph(Int)
+  case section(Int), article(Int)
+  case setMark, jumpToMark, jumpBack, historyBack
+
+  // Opening and folding.
+  case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
+
+  // Searching.
+  case search, match(Int)
+
+  // The outline.
+  case toggleOutline, enterOutline, filter
+
+  // Other views.
+  case showRemoved, showRepairs, showSource, showHelp
+
+  // Taking along.
+  case copySection, copyTable, copyCode, copyLink, openInEditor
+
+  // The page and the program.
+  case widen(Int), redraw, suspend, cancel, quit
+
+  /// Whether a number typed before it says how often, or where to.
+  var takesCount: Bool {
+    switch self {
+    case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArticleModel
+
+/// The articles of a document as one row of items: each article's masthead, followed by its blocks.
+struct PageItems: Sendable {
+  /// What an item is.
+  enum Kind {
+    case masthead
+    /// The index in ``Article/blocks``.
+    case block(Int)
+  }
+
+  let document: Document
+  /// The sections of each article.
+  let outlines: [Outline]
+  /// For each article and section, the index of the first later block that is no part of it or of a section below it.
+  let sectionEnds: [[Int]]
+  /// The item of each article's masthead, and at the end the number of all items.
+  private let firstItems: [Int]
+
+  init(_ document: Document) {
+    self.document = document
+    outlines = document.articles.map { Outline(of: $0) }
+    sectionEnds = outlines.map(Self.ends)
+    var firsts = [0]
+    for article in document.articles { firsts.append(firsts[firsts.count - 1] + article.blocks.count + 1) }
+    firstItems = firsts
+  }
+
+  var count: Int { firstItems[firstItems.count - 1] }
+
+  var articles: [Article] { document.articles }
+
+  /// The article an item belongs to, by binary search.
+  func article(of item: Int) -> Int {
+    var low = 0
+    var high = articles.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if firstItems[middle] <= item { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The item of an article's masthead.
+  func masthead(of article: Int) -> Int { firstItems[article] }
+
+  /// The item of a block.
+  func item(article: Int, block: Int) -> Int { firstItems[article] + 1 + block }
+
+  /// The items of an article, its masthead first.
+  func items(ofArticle article: Int) -> Range<Int> { firstItems[article]..<firstItems[article + 1] }
+
+  func kind(of item: Int) -> Kind {
+    let block = item - firstItems[article(of: item)] - 1
+    return block < 0 ? .masthead : .block(block)
+  }
+
+  /// The block of an item, or nil for a masthead.
+  func block(_ item: Int) -> Block? {
+    let article = article(of: item)
+    let block = item - firstItems[article] - 1
+    return block < 0 ? nil : articles[article].blocks[block]
+  }
+
+  /// The section an item stands in; nil for a masthead.
+  func section(of item: Int) -> SectionID? {
+    let article = article(of: item)
+    let block = item - firstItems[article] - 1
+    guard block >= 0, let section = outlines[article].section(ofBlock: block) else { return nil }
+    return SectionID(article: article, section: section)
+  }
+
+  /// The item a section begins with.
+  func item(of section: SectionID) -> Int {
+    item(article: section.article, block: outlines[section.article].sections[section.section].blocks.lowerBound)
+  }
+
+  /// What a section is.
+  subscript(section: SectionID) -> Outline.Section { outlines[section.article].sections[section.section] }
+
+  /// The items a folded section hides: all but its heading, sections of a lower rank included.
+  func foldable(_ section: SectionID) -> Range<Int> {
+    let first = item(of: section) + 1
+    let end = item(article: section.article, block: sectionEnds[section.article][section.section])
+    return min(first, end)..<end
+  }
+
+  /// Where each section ends when the sections below it are counted in, in one pass over a stack of open sections.
+  private static func ends(_ outline: Outline) -> [Int] {
+    var ends = outline.sections.map(\.blocks.upperBound)
+    var open: [Int] = []
+    for (index, section) in outline.sections.enumerated() {
+      while let last = open.last, outline.sections[last].level >= section.level {
+        ends[last] = section.blocks.lowerBound
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    for index in open { ends[index] = outline.sections.last?.blocks.upperBound ?? 0 }
+    return ends
+  }
+}
+
+/// A section of one of the articles.
+struct SectionID: Sendable, Hashable {
+  var article: Int
+  /// The index in ``Outline/sections``.
+  var section: Int
+}

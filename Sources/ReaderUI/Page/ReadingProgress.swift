@@ -1,0 +1,41 @@
+import ArticleModel
+import TextLayout
+
+import ArticleModel
+
+/// How far a reader has come, without laying anything out.
+///
+/// An item weighs as many bytes as its text has. The sums are made once, in time proportional to the number of items.
+struct ReadingProgress: Sendable {
+  /// The weight of all items before each item; at the end, of all.
+  private let sums: [Int]
+  /// The minutes the whole takes to read.
+  let minutes: Int
+
+  init(_ items: PageItems) {
+    var sums = [0]
+    sums.reserveCapacity(items.count + 1)
+    var total = 0
+    for article in items.articles {
+      sums.append(total)
+      for block in article.blocks {
+        block.forEachText { total += $0.utf8.count }
+        sums.append(total)
+      }
+    }
+    self.sums = sums
+    let words = items.outlines.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.words } }
+    minutes = Self.minutes(words: words)
+  }
+
+  /// The whole minutes it takes to read `words` words, at least one.
+  static func minutes(words: Int) -> Int { max(1, (words + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute) }
+
+  /// The share of the text that has been passed at an offset of an item's text, 0 to 1.
+  func share(item: Int, offset: Int) -> Double {
+    let total = sums[sums.count - 1]
+    guard total > 0 else { return 1 }
+    let passed = min(sums[item] + offset, sums[item + 1])
+    return Double(passed) / Double(total)
+  }
+}

@@ -1,0 +1,72 @@
+import ArticleModel
+
+/// What was judged clutter, each with the reason, article by article.
+struct RemovedContent: PanelContent {
+  /// A longer passage is divided into items of at most so many bytes, so that no item is long to set.
+  private static let itemBytes = 4_096
+
+  /// A passage, or a part of a long one.
+  private struct Piece {
+    var removal: Int
+    /// In the UTF-8 of the passage.
+    var range: Range<Int>
+  }
+
+  let title = "What was removed"
+  private let articles: [Article]
+  private let pieces: [[Piece]]
+  private let entries: ArticleEntries
+
+  init(_ articles: [Article]) {
+    self.articles = articles
+    pieces = articles.map { article in
+      article.removed.enumerated().flatMap { index, removal in
+        Self.divide(removal.text).map { Piece(removal: index, range: $0) }
+      }
+    }
+    entries = ArticleEntries(pieces.map(\.count))
+  }
+
+  var itemCount: Int { entries.count }
+
+  /// The item an article begins with.
+  func firstItem(of article: Int) -> Int { entries.first(of: article) }
+
+  func lines(of item: Int, width: Int) -> [ScreenLine] {
+    let place = entries.place(of: item)
+    let article = articles[place.article]
+    guard let index = place.entry else {
+      let count = article.removed.count
+      let summary =
+        count == 0 ? "Nothing was removed." : "\(count) \(count == 1 ? "passage" : "passages") left out of the page:"
+      return entries.heading(of: article, index: place.article, summary, width: width)
+    }
+    let piece = pieces[place.article][index]
+    let removal = article.removed[piece.removal]
+    let heading = piece.range.lowerBound == 0 ? [ScreenLine(), ScreenLine(removal.reason.rawValue, .reason)] : []
+    return heading + WrappedText.lines(Self.slice(removal.text, piece.range), .panelText, width: width, indent: 2)
+  }
+
+  /// Divides a long text before a blank, or where there is none before a character.
+  private static func divide(_ text: String) -> [Range<Int>] {
+    guard text.utf8.count > itemBytes else { return [0..<text.utf8.count] }
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while bytes.count - start > itemBytes {
+      let room = start + 1..<start + itemBytes
+      let end =
+        bytes[room].lastIndex(of: 0x20) ?? bytes[room].lastIndex { $0 & 0xC0 != 0x80 } ?? room.upperBound
+      ranges.append(start..<end)
+      start = end
+    }
+    ranges.append(start..<bytes.count)
+    return ranges
+  }
+
+  private static func slice(_ text: String, _ range: Range<Int>) -> String {
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    return String(decoding: text.utf8[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,52 @@
+/// Counts the matches of a pattern a slice at a time, so that counting in a long document never keeps a key waiting.
+struct MatchCounter: Sendable {
+  /// How many bytes of text one slice looks at, at the least.
+  static let slice = 1 << 20
+
+  let pattern: SearchPattern
+  /// The matches found so far.
+  private(set) var total = 0
+  private var nextItem = 0
+  /// The items that hold matches, in order, and how many matches stand before each.
+  private var found: [(item: Int, before: Int)] = []
+  /// Whether all items have been looked at.
+  private(set) var isComplete = false
+
+  init(_ pattern: SearchPattern) { self.pattern = pattern }
+
+  /// Looks at one more slice; an item is never divided.
+  mutating func advance(in items: PageItems) {
+    var seen = 0
+    while nextItem < items.count, seen < Self.slice {
+      var here = 0
+      items.forEachText(of: nextItem) { text, _ in seen += text.utf8.count }
+      items.forEachMatch(of: pattern, in: nextItem, range: 0..<Int.max) { _ in
+        here += 1
+        return true
+      }
+      if here > 0 { found.append((nextItem, total)) }
+      total += here
+      seen += 64  // An item costs something even where it is empty.
+      nextItem += 1
+    }
+    isComplete = nextItem >= items.count
+  }
+
+  /// Which match of all this one is, from 1; nil while counting has not come that far.
+  func number(of match: Match, in items: PageItems) -> Int? {
+    guard match.item < nextItem else { return nil }
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].item < match.item { low = middle + 1 } else { high = middle }
+    }
+    guard low < found.count, found[low].item == match.item else { return nil }
+    var number = found[low].before
+    items.forEachMatch(of: pattern, in: match.item, range: 0..<match.range.upperBound) { _ in
+      number += 1
+      return true
+    }
+    return number
+  }
+}

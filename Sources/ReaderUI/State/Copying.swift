@@ -1,0 +1,70 @@
+import ArticleModel
+import TextLayout
+
+/// Requests on the page: what goes into the clipboard.
+extension ReadingState {
+  mutating func copy(_ request: Request) -> [Effect] {
+    let copied: (name: String, text: String?)
+    switch request {
+    case .copyTable: copied = ("table", nearest { $0.copiedTable })
+    case .copyCode: copied = ("code", nearest { $0.copiedCode })
+    case .copyLink: copied = ("link", focusedLink)
+    default: copied = ("section", sectionText)
+    }
+    guard let text = copied.text, !text.isEmpty else {
+      message = "there is no \(copied.name) here"
+      return []
+    }
+    message = "copied the \(copied.name), \(text.utf8.count) bytes"
+    return [.copy(text)]
+  }
+
+  /// What the focused block yields, else the first one on the screen that yields something.
+  private func nearest(_ yield: (Block) -> String?) -> String? {
+    if let focus, isVisible(focus), let text = page.items.block(focus.item).flatMap(yield) { return text }
+    var last = -1
+    for position in visible where position.item != last {
+      last = position.item
+      if let text = page.items.block(last).flatMap(yield) { return text }
+    }
+    return nil
+  }
+
+  private var sectionText: String? {
+    let article = currentArticle
+    let blocks = page.items.articles[article].blocks
+    let range =
+      page.items.section(of: currentItem).map { page.items[$0].blocks }
+      ?? page.items.outlines[article].sections.first?.blocks ?? 0..<0
+    return blocks[range].map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var focusedLink: String? {
+    for position in visible {
+      if let link = page[position].runs.lazy.compactMap(\.link).first { return link }
+    }
+    return page.items.articles[currentArticle].masthead.url
+  }
+}
+
+extension Block {
+  /// The block's words, one text a line.
+  fileprivate var copiedText: String {
+    if let table = copiedTable { return table }
+    var lines: [String] = []
+    forEachText { lines.append($0) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A table with its cells parted by tabs, as spreadsheets take it.
+  fileprivate var copiedTable: String? {
+    guard case .table(let table) = content else { return nil }
+    let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows
+    return rows.map { row in row.map { $0.text.asTypedLine }.joined(separator: "\t") }.joined(separator: "\n")
+  }
+
+  fileprivate var copiedCode: String? {
+    guard case .code(let code) = content else { return nil }
+    return code.text
+  }
+}

@@ -1,0 +1,43 @@
+public import ArticleModel
+
+/// Something that happened.
+public enum Event: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted: it goes where something is being typed, and nowhere else.
+  case pasted(String)
+  /// The terminal has another size.
+  case resized(ScreenSize)
+  /// The time asked for by ``Effect/startTimer(id:milliseconds:)`` is over.
+  case timer(id: Int)
+  /// No key is waiting, and ``Effect/continueCounting`` was asked for.
+  case idle
+  /// What an entry of the list says of itself became known; `title` is nil where the file could not be read.
+  case described(entry: Int, title: String?, minutes: Int?, date: String?)
+  /// The article of an entry is there.
+  case opened(Document, name: String)
+  /// Something the reader should be told.
+  case notice(String)
+}
+
+/// Something the program is to do outside of itself.
+public enum Effect: Sendable, Equatable {
+  /// Leave the program.
+  case quit
+  /// Stop the program until the shell continues it.
+  case suspend
+  /// Draw every cell anew.
+  case redraw
+  /// Send ``Event/timer(id:)`` after that many milliseconds.
+  case startTimer(id: Int, milliseconds: Int)
+  /// Send ``Event/idle`` as soon as no key is waiting.
+  case continueCounting
+  /// Put text into the clipboard of the terminal.
+  case copy(String)
+  /// Show the source in the reader's editor, at a byte of the text that was read.
+  case openInEditor(offset: Int)
+  /// Read the article of an entry of the list.
+  case openEntry(Int)
+  /// Find out the title of an entry of the list.
+  case describeEntry(Int)
+}

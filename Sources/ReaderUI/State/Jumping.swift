@@ -1,0 +1,115 @@
+/// Jumps: to sections, articles and marks, and back to where they began.
+extension ReadingState {
+  /// How many places are remembered for going back.
+  private static let historyLimit = 200
+
+  /// Where the reader stands, for taking the next request back.
+  var undoable: (top: LinePosition, history: Int) { (top, history.count) }
+
+  /// Takes the last request back: the next key showed that another was meant.
+  mutating func takeBack() {
+    guard let undo else { return }
+    top = undo.top
+    history.removeLast(max(0, history.count - undo.history))
+    message = nil
+  }
+
+  /// Notes where a jump begins.
+  mutating func remember() {
+    guard page.hasLines(top.item) else { return }
+    let place = page.place(of: top)
+    if history.last != place { history.append(place) }
+    if history.count > Self.historyLimit { history.removeFirst() }
+  }
+
+  /// Jumps to a line and notes where the jump began.
+  mutating func jump(to position: LinePosition?) {
+    guard let position, position != top else { return }
+    remember()
+    top = position
+  }
+
+  /// Jumps to the beginning of an item, opening the section it is folded into.
+  mutating func jump(toItem item: Int) {
+    page.folds.reveal(item)
+    jump(to: page.nextItem(from: item).map { $0.item == item ? page.start(of: item) : $0 })
+  }
+
+  /// The section by its number in this article, counting those that have a title.
+  mutating func jump(toSection number: Int) {
+    let article = currentArticle
+    let first = outline.stops.index(ofArticle: article) + 1
+    let count = outline.stops.index(ofArticle: article + 1) - first
+    guard number >= 1, number <= count else {
+      message = count == 0 ? "this article has no sections" : "the last section is \(count)"
+      return
+    }
+    jump(toItem: outline.stops.items[first + number - 1])
+  }
+
+  /// The next or previous section or article; going back from the middle of one leads to its own beginning first.
+  mutating func goToSection(_ step: Int) {
+    let stops = outline.stops
+    let target = step > 0 ? stops.first(after: top, on: page) + step - 1 : stops.last(before: top, on: page) + step + 1
+    guard stops.items.indices.contains(target) else {
+      message = step > 0 ? "the last section" : "the first section"
+      if step < 0 { jump(to: page.firstPosition) }
+      return
+    }
+    jump(toItem: stops.items[target])
+  }
+
+  /// The next or previous article; going back from the middle of one leads to its own beginning first.
+  mutating func goToArticle(_ step: Int) {
+    let count = page.items.articles.count
+    guard count > 1 else {
+      message = "there is one article"
+      return
+    }
+    let current = currentArticle
+    let isAtStart = top <= page.start(of: page.items.masthead(of: current))
+    let target = current + step + (step < 0 && !isAtStart ? 1 : 0)
+    guard (0..<count).contains(target) else {
+      message = step > 0 ? "the last article" : "the first article"
+      return
+    }
+    jump(toItem: page.items.masthead(of: target))
+  }
+
+  mutating func setMark(_ name: Character) {
+    guard page.hasLines(top.item) else { return }
+    marks[name] = page.place(of: top)
+    message = "marked \(name)"
+  }
+
+  mutating func jumpToMark(_ name: Character) {
+    guard let place = marks[name] else {
+      message = "there is no mark \(name)"
+      return
+    }
+    page.folds.reveal(place.item)
+    jump(to: page.position(of: place))
+  }
+
+  /// Back to where the last jump began; the same again leads forth.
+  mutating func jumpBack() {
+    guard let place = history.popLast() else {
+      message = "there was no jump"
+      return
+    }
+    let here = page.place(of: top)
+    page.folds.reveal(place.item)
+    top = page.position(of: place)
+    history.append(here)
+  }
+
+  /// Back through all jumps, one by one.
+  mutating func historyBack() {
+    guard let place = history.popLast() else {
+      message = "there is nothing to go back to"
+      return
+    }
+    page.folds.reveal(place.item)
+    top = page.position(of: place)
+  }
+}

@@ -1,0 +1,91 @@
+import ArticleModel
+import TextLayout
+
+/// Requests on the page: moving about.
+extension ReadingState {
+  mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
+    if panel != nil { return performInPanel(outcome.request) }
+    if outline.hasFocus { return performInOutline(outcome.request) }
+    if move(outcome) { return [] }
+    switch outcome.request {
+    case .search: openSearch()
+    case .match(let step): return goToMatch(step * (outcome.count ?? 1))
+    case .showRemoved, .showRepairs, .showSource, .showHelp: show(outcome.request)
+    case .toggleOutline: toggleOutline()
+    case .enterOutline: enterOutline()
+    case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))
+    case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
+    case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
+    case .cancel: cancel()
+    default: fold(outcome.request)
+    }
+    return []
+  }
+
+  /// Moves about; false for a request of another kind.
+  private mutating func move(_ outcome: KeySequence.Outcome) -> Bool {
+    let times = outcome.count ?? 1
+    switch outcome.request {
+    case .scrollLines(let step): scroll(by: step * times)
+    case .scrollHalfPages(let step): scroll(by: step * times * max(1, geometry.pageHeight / 2))
+    case .scrollPages(let step): scrollPages(step * times)
+    case .top: outcome.count.map { jump(toSection: $0) } ?? jump(to: page.firstPosition)
+    case .bottom: goToEnd()
+    case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
+    case .section(let step): goToSection(step * times)
+    case .article(let step): goToArticle(step * times)
+    case .setMark: outcome.character.map { setMark($0) }
+    case .jumpToMark: outcome.character.map { jumpToMark($0) }
+    case .jumpBack: jumpBack()
+    case .historyBack: historyBack()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func repeated(_ times: Int, _ body: (inout ReadingState) -> Void) {
+    for _ in 0..<min(times, 1_000) { body(&self) }
+  }
+
+  /// Scrolls by lines; the end of the text stays at the foot of the screen.
+  mutating func scroll(by distance: Int) {
+    guard page.hasLines(top.item) else { return }
+    let before = top
+    top = page.scrolling(top, by: distance, height: geometry.pageHeight)
+    if top == before, distance != 0 { message = distance > 0 ? "the end" : "the beginning" }
+  }
+
+  /// Scrolls by screens: what stood below the last line shown comes to the top.
+  private mutating func scrollPages(_ pages: Int) {
+    let shown = pages > 0 ? max(1, visible.count) : geometry.pageHeight
+    scroll(by: pages * shown)
+  }
+
+  private mutating func goToEnd() {
+    guard let last = page.lastPosition else { return }
+    remember()
+    top = page.moving(last, by: -(geometry.pageHeight - 1)).position
+  }
+
+  /// The next place where an item begins; on an item's first line, the one before it.
+  private mutating func goToParagraph(_ step: Int) {
+    guard page.hasLines(top.item) else { return }
+    let start = page.start(of: top.item)
+    if step < 0 {
+      if top > start {
+        top = start
+      } else if let previous = page.previousItem(upTo: top.item - 1) {
+        top = page.start(of: previous.item)
+      } else {
+        top = page.firstPosition ?? top
+        message = "the beginning"
+      }
+    } else if top < start {
+      top = start
+    } else if let next = page.nextItem(from: top.item + 1) {
+      top = page.start(of: next.item)
+    } else {
+      message = "the end"
+    }
+  }
+}

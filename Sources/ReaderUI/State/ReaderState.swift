@@ -1,0 +1,76 @@
+public import ArticleModel
+
+/// All the reader's program knows between two keys.
+///
+/// ``update(_:)`` changes it, ``view`` shows it; neither does anything else, so whole sessions run in tests.
+public struct ReaderState {
+  /// The terminal's size.
+  var size: ScreenSize
+  /// The list of a folder's articles, where one was opened.
+  var library: LibraryState?
+  /// What is being read.
+  var reading: ReadingState?
+  /// What the program has to say until the next key.
+  var message: String?
+  /// The keys of a sequence that is not finished.
+  var sequence = KeySequence()
+  /// A help view that lies over the list.
+  var libraryHelp: Panel?
+  /// The latest timer; older ones are ignored.
+  var timer = 0
+
+  /// Begins with an article.
+  ///
+  /// - Parameter name: the file's name, shown where the article has no title.
+  public init(reading document: Document, name: String, size: ScreenSize) {
+    self.size = size
+    reading = ReadingState(document, name: name, size: size)
+  }
+
+  /// Begins with a list of articles.
+  public init(browsing entries: [LibraryEntry], name: String, size: ScreenSize) {
+    self.size = size
+    library = LibraryState(entries, name: name)
+  }
+
+  /// What the program does first: asks for what the list is to show.
+  public mutating func start() -> [Effect] {
+    inLibrary { $0.requestDescription(height: $1) }
+  }
+
+  /// The document being read, if one is.
+  public var document: Document? { reading?.page.items.document }
+
+  /// Takes one event and answers what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .pasted(let text): return paste(text)
+    case .resized(let size):
+      resize(size)
+      return inLibrary { $0.requestDescription(height: $1) }
+    case .timer(let id):
+      if id == timer { sequence = KeySequence() }
+    case .idle: return reading?.countOn() ?? []
+    case .described(let entry, let title, let minutes, let date):
+      return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
+    case .opened(let document, let name):
+      reading = ReadingState(document, name: name, size: size)
+      sequence = KeySequence()
+      message = nil
+    case .notice(let text): message = text
+    }
+    return []
+  }
+
+  private mutating func resize(_ size: ScreenSize) {
+    self.size = size
+    reading?.resize(size)
+    libraryHelp?.resize()
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    message = nil
+    return route(text: text)
+  }
+}

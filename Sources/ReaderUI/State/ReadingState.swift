@@ -1,0 +1,146 @@
+import ArticleModel
+import TextLayout
+
+/// An article being read: the page, the place on it, and what lies over it.
+struct ReadingState {
+  /// The file's name.
+  let name: String
+  var page: Page
+  let progress: ReadingProgress
+  var size: ScreenSize
+  /// How wide the reader wants the column, in cells.
+  var preferredMeasure = 72
+  /// The first line shown.
+  var top: LinePosition
+  /// The place `top` was computed from, so that resizing to and fro does not drift.
+  var anchor: (place: Place, top: LinePosition)?
+  var outline: OutlineState
+  /// What Enter opens.
+  var focus: Focus?
+  var search: Search?
+  /// What is being typed at the foot of the screen.
+  var prompt: Prompt?
+  /// A view that lies over the page.
+  var panel: Panel?
+  /// The request that opened it; nil for a table.
+  var shownPanel: Request?
+  var marks: [Character: Place] = [:]
+  /// Where jumps began, the latest last.
+  var history: [Place] = []
+  /// Where the reader stood before the request that the next key may take back.
+  var undo: (top: LinePosition, history: Int)?
+  var message: String?
+
+  init(_ document: Document, name: String, size: ScreenSize) {
+    self.name = name
+    self.size = size
+    page = Page(document, options: LayoutOptions())
+    progress = ReadingProgress(page.items)
+    outline = OutlineState(page.items)
+    top = LinePosition(item: 0, line: 0)
+    page.options.measure = geometry.measure
+    top = page.firstPosition ?? top
+  }
+
+  /// How the screen is divided now.
+  var geometry: Geometry { Geometry(size: size, outlineShown: outline.isShown, preferredMeasure: preferredMeasure) }
+
+  /// Sets the page for another size and keeps the line that was being read.
+  mutating func resize(_ size: ScreenSize) {
+    self.size = size
+    reset()
+    panel?.resize()
+  }
+
+  /// Sets the page anew where the measure has changed, and keeps the line that was being read.
+  mutating func reset() {
+    guard page.options.measure != geometry.measure else { return }
+    keepingPlace { $0.page.options.measure = $0.geometry.measure }
+  }
+
+  /// Makes a change that moves lines about, and shows the same words at the top as before.
+  mutating func keepingPlace(_ change: (inout ReadingState) -> Void) {
+    guard page.hasLines(top.item) else {
+      change(&self)
+      return
+    }
+    let place = anchor.flatMap { $0.top == top ? $0.place : nil } ?? page.place(of: top)
+    change(&self)
+    top = page.position(of: place)
+    anchor = (place, top)
+  }
+
+  /// The lines shown, from top to bottom.
+  var visible: [LinePosition] {
+    let positions = page.positions(from: top, count: geometry.pageHeight)
+    return positions.prefix(positions.count - strandedLines(positions)).map { $0 }
+  }
+
+  /// How many lines at the foot belong to a heading whose section does not begin on this screen any more: a heading never
+  /// stands alone at the foot of the page.
+  private func strandedLines(_ positions: [LinePosition]) -> Int {
+    guard positions.count >= 8, positions.count == geometry.pageHeight else { return 0 }
+    let blanks = positions.reversed().prefix { page[$0].runs.isEmpty }.count
+    guard blanks < positions.count else { return 0 }
+    let last = positions[positions.count - 1 - blanks]
+    guard case .heading? = page.items.block(last.item)?.content else { return 0 }
+    guard page.nextItem(from: last.item + 1) != nil, !page.folds.isFolded(last.item) else { return 0 }
+    let stranded = positions.reversed().prefix { $0.item >= last.item }.count
+    return stranded < positions.count ? stranded : 0
+  }
+
+  /// The item that is being read: the one of the first line shown that has words.
+  var currentItem: Int {
+    let shown = page.positions(from: top, count: geometry.pageHeight)
+    return shown.first { !page[$0].runs.isEmpty }?.item ?? top.item
+  }
+
+  /// The article that is being read.
+  var currentArticle: Int { page.items.article(of: currentItem) }
+
+  /// How much of the text has been passed at the foot of the screen, 0 to 1.
+  var share: Double {
+    let shown = visible
+    guard let last = shown.last else { return 1 }
+    if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) {
+      return 1
+    }
+    let item = last.item
+    let below = shown.last { $0.item == item && page[$0].endOffset != nil }
+    return progress.share(item: item, offset: below.flatMap { page[$0].endOffset } ?? 0)
+  }
+}
+
+/// Something on the page that Enter opens.
+struct Focus: Sendable, Hashable {
+  var item: Int
+  var target: LaidLine.Target
+}
+
+/// A search as the reader sees it.
+struct Search {
+  let pattern: SearchPattern
+  /// The match the reader stands on; nil where there is none.
+  var current: Match?
+  var counter: MatchCounter
+  /// Which of all matches the current one is; nil while that is being counted.
+  var number: Int?
+}
+
+/// A line being typed at the foot of the screen.
+struct Prompt {
+  /// What it is for.
+  enum Purpose { case search, outlineFilter }
+
+  var purpose: Purpose
+  var text = ""
+  /// What Escape goes back to.
+  var before: Snapshot
+
+  /// Where the reader stood when the prompt opened.
+  struct Snapshot {
+    var top: LinePosition
+    var folds: Folds
+    var search: Search?
+  }
+}

@@ -1,0 +1,197 @@
+import ArticleModel
+
+/// Requests on the page: searching.
+extension ReadingState {
+  /// Where the reader stands, for Escape.
+  var snapshot: Prompt.Snapshot { Prompt.Snapshot(top: top, folds: page.folds, search: search) }
+
+  mutating func openSearch() { prompt = Prompt(purpose: .search, before: snapshot) }
+
+  /// A key while something is typed at the foot of the screen.
+  mutating func type(_ key: Key) -> [Effect] {
+    guard var typed = prompt?.text else { return [] }
+    switch key {
+    case .enter: return accept()
+    case .escape: return abandon()
+    case .backspace, .delete:
+      if typed.isEmpty { return abandon() }
+      typed.removeLast()
+    case .control("u"): typed = ""
+    case .control("w"): typed = typed.droppingLastWord
+    case .character(let character): typed.append(character)
+    case .down, .control("n"): return prompt?.purpose == .search ? goToMatch(1) : []
+    case .up, .control("p"): return prompt?.purpose == .search ? goToMatch(-1) : []
+    default: return []
+    }
+    return change(to: typed)
+  }
+
+  /// Pasted text goes in as one line.
+  mutating func insert(_ text: String) -> [Effect] {
+    guard let prompt else { return [] }
+    return change(to: prompt.text + text.asTypedLine)
+  }
+
+  private mutating func change(to text: String) -> [Effect] {
+    prompt?.text = text
+    switch prompt?.purpose {
+    case .search: return searchAnew()
+    case .outlineFilter: filterOutline(text)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func accept() -> [Effect] {
+    guard let accepted = prompt else { return [] }
+    prompt = nil
+    guard accepted.purpose == .search else { return [] }
+    if accepted.text.isEmpty {
+      search = accepted.before.search
+      return goToMatch(1)
+    }
+    if search?.current == nil { message = "\(accepted.text): not found" }
+    if top != accepted.before.top {
+      let here = top
+      top = accepted.before.top
+      remember()
+      top = here
+    }
+    return []
+  }
+
+  private mutating func abandon() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    switch prompt.purpose {
+    case .search:
+      page.folds = prompt.before.folds
+      top = prompt.before.top
+      search = prompt.before.search
+      return search?.counter.isComplete == false ? [.continueCounting] : []
+    case .outlineFilter:
+      filterOutline("")
+      return []
+    }
+  }
+
+  /// Looks for what has been typed, from where the reader stood when the search began.
+  private mutating func searchAnew() -> [Effect] {
+    guard let prompt else { return [] }
+    page.folds = prompt.before.folds
+    top = prompt.before.top
+    guard let pattern = SearchPattern(prompt.text) else {
+      search = nil
+      return []
+    }
+    search = Search(pattern: pattern, current: nil, counter: MatchCounter(pattern), number: nil)
+    let start = page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0)
+    if let found = page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0) {
+      stand(on: found.match)
+    }
+    return countOn()
+  }
+
+  /// The next or previous match, or the one so many matches on; past the end it goes on from the beginning.
+  mutating func goToMatch(_ step: Int) -> [Effect] {
+    guard let pattern = search?.pattern else {
+      message = "there is no search"
+      return []
+    }
+    guard var match = search?.current else {
+      message = "\(pattern.text): not found"
+      return []
+    }
+    var wrapped = false
+    for _ in 0..<min(abs(step), 10_000) {
+      let next =
+        step > 0
+        ? page.items.nextMatch(of: pattern, from: match.item, offset: match.range.upperBound)
+        : page.items.previousMatch(of: pattern, from: match.item, offset: match.range.lowerBound)
+      guard let next else { break }
+      match = next.match
+      wrapped = wrapped || next.wrapped
+    }
+    stand(on: match)
+    if wrapped { message = step > 0 ? "from the beginning again" : "from the end again" }
+    return []
+  }
+
+  /// Makes a match the current one: opens what it is folded into and brings it into sight.
+  private mutating func stand(on match: Match) {
+    search?.current = match
+    number()
+    page.folds.reveal(match.item)
+    if let question = page.items.question(at: match.range.lowerBound, in: match.item) {
+      page.folds.setOpen(true, question: question, of: match.item)
+    }
+    let line = page.line(of: match.range.lowerBound, in: match.item)
+    let position = LinePosition(item: match.item, line: line)
+    guard !visible.contains(position) else { return }
+    if prompt == nil { remember() }
+    top = page.moving(position, by: -(geometry.pageHeight / 3)).position
+  }
+
+  /// Finds out which of all matches the current one is, as far as they have been counted.
+  private mutating func number() {
+    guard var search, let match = search.current else { return }
+    search.number = search.counter.number(of: match, in: page.items)
+    self.search = search
+  }
+
+  /// Counts a slice more of the matches; asks to go on where there are more to count.
+  mutating func countOn() -> [Effect] {
+    guard search?.counter.isComplete == false else { return [] }
+    search?.counter.advance(in: page.items)
+    if search?.number == nil { number() }
+    return search?.counter.isComplete == false ? [.continueCounting] : []
+  }
+
+  /// Escape on the page clears the search first, then the selection.
+  mutating func cancel() {
+    if search != nil {
+      search = nil
+    } else {
+      focus = nil
+    }
+  }
+}
+
+extension PageItems {
+  /// The FAQ entry whose answer holds an offset of the item's text; nil for questions and for other blocks.
+  func question(at offset: Int, in item: Int) -> Int? {
+    guard case .faq(let entries)? = block(item)?.content else { return nil }
+    var start = 0
+    for (index, entry) in entries.enumerated() {
+      let answer = start + entry.question.text.utf8.count + 1
+      var end = answer + entry.answer.text.utf8.count + 1
+      for block in entry.blocks { block.forEachText { end += $0.utf8.count + 1 } }
+      if offset < end { return offset >= answer ? index : nil }
+      start = end
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text as one line a reader could have typed: line ends and tabs become blanks, control characters go.
+  var asTypedLine: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\n" || scalar == "\t" {
+        result.append(" ")
+      } else if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The text without its last word and the blanks after it.
+  var droppingLastWord: String {
+    var rest = Substring(self)
+    while rest.last == " " { rest.removeLast() }
+    while let last = rest.last, last != " " { rest.removeLast() }
+    return String(rest)
+  }
+}

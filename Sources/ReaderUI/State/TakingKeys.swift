@@ -1,0 +1,115 @@
+/// All input comes through here: keys become requests by the map of what is on top, requests change the state.
+extension ReaderState {
+  /// What is on top: it gets the keys.
+  enum Context { case tooSmall, prompt, panel, outline, page, libraryHelp, libraryFilter, library }
+
+  var context: Context {
+    guard size.isLargeEnough else { return .tooSmall }
+    if let reading {
+      if reading.prompt != nil { return .prompt }
+      if reading.panel != nil { return .panel }
+      return reading.outline.hasFocus ? .outline : .page
+    }
+    if libraryHelp != nil { return .libraryHelp }
+    return library?.isFiltering == true ? .libraryFilter : .library
+  }
+
+  private var keyMap: KeyMap {
+    switch context {
+    case .panel, .libraryHelp: .panel
+    case .outline: .outline
+    case .library, .libraryFilter: .library
+    case .page, .prompt: .page
+    case .tooSmall: .tooSmall
+    }
+  }
+
+  mutating func take(_ key: Key) -> [Effect] {
+    message = nil
+    reading?.message = nil
+    if let effects = type(key) { return effects }
+    if sequence.isEmpty, !sequence.extends(key, map: keyMap), let here = reading?.undoable { reading?.undo = here }
+    switch sequence.take(key, map: keyMap, counts: context == .page) {
+    case .done(let outcome): return perform(outcome)
+    case .counting(let number): return jump(toSection: number)
+    case .waiting: return []
+    case .nothing: return []
+    }
+  }
+
+  /// Hands a key to what is being typed; nil where nothing is.
+  private mutating func type(_ key: Key) -> [Effect]? {
+    switch context {
+    case .prompt: reading?.type(key)
+    case .libraryFilter: inLibrary { $0.type(key, height: $1) }
+    default: nil
+    }
+  }
+
+  /// Hands pasted text to what is being typed.
+  mutating func route(text: String) -> [Effect] {
+    switch context {
+    case .prompt: reading?.insert(text) ?? []
+    case .libraryFilter: inLibrary { $0.insert(text, height: $1) }
+    default: []
+    }
+  }
+
+  private mutating func jump(toSection number: Int) -> [Effect] {
+    reading?.takeBack()
+    reading?.jump(toSection: number)
+    timer += 1
+    return [.startTimer(id: timer, milliseconds: KeySequence.countTimeout)]
+  }
+
+  private mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
+    switch outcome.request {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    switch context {
+    case .tooSmall: return outcome.request == .quit ? [.quit] : []
+    case .page where outcome.request == .quit: return leavePage()
+    case .panel, .outline, .page, .prompt:
+      if outcome.replacesLast { reading?.takeBack() }
+      return reading?.perform(outcome) ?? []
+    case .libraryHelp: performInHelp(outcome.request)
+    case .library, .libraryFilter: return performInLibrary(outcome.request)
+    }
+    return []
+  }
+
+  private mutating func leavePage() -> [Effect] {
+    guard library != nil else { return [.quit] }
+    reading = nil
+    return []
+  }
+
+  private mutating func performInHelp(_ request: Request) {
+    if request == .cancel || request == .showHelp {
+      libraryHelp = nil
+    } else {
+      libraryHelp?.scroll(request, geometry: Geometry(size: size, outlineShown: false, preferredMeasure: 72))
+    }
+  }
+
+  private mutating func performInLibrary(_ request: Request) -> [Effect] {
+    switch request {
+    case .quit: return [.quit]
+    case .showHelp:
+      libraryHelp = Panel(HelpContent(maps: [.library, .panel]))
+      return []
+    default: return inLibrary { $0.perform(request, height: $1) }
+    }
+  }
+}
+
+extension KeyMap {
+  /// The keys of a screen too small to show anything.
+  static let tooSmall = KeyMap(bindings: [
+    Binding(.program, "q", .escape, do: .quit),
+    Binding(.program, .control("l"), do: .redraw),
+    Binding(.program, .control("z"), do: .suspend),
+  ])
+}

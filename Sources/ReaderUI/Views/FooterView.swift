@@ -1,0 +1,89 @@
+import ArticleModel
+import TextLayout
+
+/// The line below the page: the section being read, the search, how far the reader has come; or a message; or what is
+/// being typed.
+struct FooterView {
+  let state: ReadingState
+  let typed: String
+  let notice: String?
+
+  func draw(on frame: inout Frame, _ bars: Bars) {
+    let row = bars.geometry.footerRow
+    if let prompt = state.prompt {
+      drawPrompt(prompt, on: &frame, row: row)
+    } else if let message = notice ?? state.message {
+      frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
+    } else if state.panel != nil {
+      let keys = ScreenLine([ScreenRun("Esc", .footerKey), ScreenRun(" closes", .footerDetail)])
+      frame.draw(bars.line(ScreenLine(), keys), row: row)
+    } else {
+      frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: row)
+    }
+  }
+
+  private var left: ScreenLine {
+    ScreenLine(state.sectionTitle ?? "", .footer)
+  }
+
+  /// Whatever fits, the most telling last: the search, the progress, the key for help.
+  private func right(room: Int) -> ScreenLine {
+    var parts = [ScreenLine(progress, .footerDetail)]
+    if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
+    if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
+    if room >= 36 {
+      parts.append(ScreenLine([ScreenRun("?", .footerKey), ScreenRun(" help", .footerDetail)]))
+    }
+    var line = ScreenLine()
+    for (index, part) in parts.enumerated() {
+      if index > 0 { line.append(.blanks(room >= 80 ? 4 : 2)) }
+      line.append(part)
+    }
+    return line
+  }
+
+  private var progress: String {
+    let share = state.share
+    let percent = "\(Int(share * 100)) %"
+    if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
+    let left = max(1, Int((Double(state.progress.minutes) * (1 - share)).rounded(.up)))
+    return "\(percent) · \(left) min left"
+  }
+
+  /// Whether the screen is too narrow for the minutes left.
+  private var isNarrow: Bool { state.size.columns < 60 }
+
+  /// "/words 3 of 17"; a plus sign while the matches are still being counted.
+  private var searchLabel: String? {
+    guard let search = state.search else { return nil }
+    return "/\(search.pattern.text) \(search.count)"
+  }
+
+  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int) {
+    let count = prompt.purpose == .search && !prompt.text.isEmpty ? state.search?.count ?? "" : ""
+    let label = prompt.purpose == .search ? "/" : "titles: "
+    let columns = state.size.columns
+    let right = ScreenLine(count, .footerDetail)
+    let room = max(4, columns - label.count - 3 - (right.width > 0 ? right.width + 2 : 0))
+    let typed = ScreenLine(prompt.text, .prompt)
+    // What does not fit is cut off at the beginning: the end is what is being typed.
+    let shown = typed.dropping(max(0, typed.width - room))
+    frame.draw(ScreenLine([.blanks(1), ScreenRun(label, .promptLabel)] + shown.runs), row: row, width: columns)
+    frame.draw(right, row: row, column: max(0, columns - right.width - 1))
+    frame.cursor = Frame.Cell(column: min(columns - 1, 1 + label.count + shown.width), row: row)
+  }
+}
+
+extension Search {
+  /// "3 of 17", "3 of 17+" while the matches are being counted, "not found".
+  var count: String {
+    guard current != nil else { return "not found" }
+    let total = counter.isComplete ? "\(counter.total)" : "\(counter.total)+"
+    return number.map { "\($0) of \(total)" } ?? "… of \(total)"
+  }
+}
+
+extension ReadingState {
+  /// The title of the section being read; nil above the first heading.
+  var sectionTitle: String? { page.items.section(of: currentItem).flatMap { page.items[$0].title } }
+}

@@ -1,0 +1,82 @@
+/// The list of a folder's articles: title, minutes, date.
+struct LibraryView {
+  let state: LibraryState
+  let size: ScreenSize
+  let notice: String?
+  let help: Panel?
+
+  private var geometry: Geometry { Geometry(size: size, outlineShown: false, preferredMeasure: 72) }
+
+  func draw() -> Frame {
+    var frame = Frame(size: size)
+    let bars = Bars(geometry: geometry)
+    bars.drawRules(on: &frame, outline: false)
+    if let help {
+      PanelView(panel: help, geometry: geometry).draw(on: &frame)
+      let keys = ScreenLine([ScreenRun("Esc", .footerKey), ScreenRun(" closes", .footerDetail)])
+      frame.draw(bars.line(ScreenLine(), keys), row: geometry.footerRow)
+      return frame
+    }
+    let count = state.count == 1 ? "1 article" : "\(state.count) articles"
+    frame.draw(bars.line(ScreenLine(state.name, .header), ScreenLine(count, .headerDetail)), row: 0)
+    drawEntries(on: &frame)
+    drawFooter(on: &frame, bars)
+    return frame
+  }
+
+  private func drawEntries(on frame: inout Frame) {
+    if state.count == 0 {
+      let text = state.filter.isEmpty ? "There are no articles in this folder." : "No title holds these words."
+      frame.draw(ScreenLine(text, .panelDetail), row: geometry.pageTop, column: 2)
+    }
+    for row in 0..<max(0, min(geometry.pageHeight, state.count - state.top)) {
+      frame.draw(line(state.top + row), row: geometry.pageTop + row)
+    }
+  }
+
+  private func line(_ index: Int) -> ScreenLine {
+    let entry = state.entries[state.entry(index)]
+    let isSelected = index == state.selection
+    let role: ScreenRole = isSelected ? .listSelected : entry.title == nil ? .listDetail : .listEntry
+    let details = ScreenLine(details(entry), isSelected ? .listSelected : .listDetail)
+    let room = max(8, size.columns - 4 - (details.width > 0 ? details.width + 2 : 0))
+    var line = ScreenLine([ScreenRun(isSelected ? " › " : "   ", role)])
+    line.append(ScreenLine(entry.title ?? entry.fileName, role).shortened(to: room).padded(to: room, role))
+    if details.width > 0 { line.append(.blanks(2, role)) }
+    line.append(details)
+    return line.padded(to: size.columns, isSelected ? role : .blank)
+  }
+
+  /// "12 min  2025-08-20", in columns; the date only where there is room for it.
+  private func details(_ entry: LibraryEntry) -> String {
+    guard size.columns >= 40 else { return "" }
+    let minutes = entry.minutes.map { "\($0) min" } ?? ""
+    let padded = String(repeating: " ", count: max(0, 7 - minutes.count)) + minutes
+    guard size.columns >= 60 else { return padded }
+    let date = entry.date ?? ""
+    return padded + "   " + date + String(repeating: " ", count: max(0, 10 - date.count))
+  }
+
+  private func drawFooter(on frame: inout Frame, _ bars: Bars) {
+    let row = geometry.footerRow
+    if state.isFiltering {
+      let typed = ScreenLine(state.filter, .prompt)
+      let room = max(4, size.columns - 11)
+      let shown = typed.dropping(max(0, typed.width - room))
+      frame.draw(
+        ScreenLine([.blanks(1), ScreenRun("titles: ", .promptLabel)] + shown.runs), row: row, width: size.columns)
+      frame.cursor = Frame.Cell(column: min(size.columns - 1, 9 + shown.width), row: row)
+      return
+    }
+    let left = notice.map { ScreenLine($0, .message) } ?? selectedFile
+    let keys = [("Enter", " reads"), ("?", " help")].flatMap { key, what in
+      [ScreenRun("  " + key, .footerKey), ScreenRun(what, .footerDetail)]
+    }
+    frame.draw(bars.line(left, size.columns >= 36 ? ScreenLine(keys) : ScreenLine()), row: row)
+  }
+
+  private var selectedFile: ScreenLine {
+    guard state.selection < state.count else { return ScreenLine() }
+    return ScreenLine(state.entries[state.entry(state.selection)].fileName, .footer)
+  }
+}

@@ -1,0 +1,84 @@
+import ArticleModel
+import TextLayout
+
+/// The outline: a pane beside the page, or, where there is no room and the reader asked for it, a sheet over the page.
+struct OutlineView {
+  let state: ReadingState
+
+  func draw(on frame: inout Frame) {
+    let geometry = state.geometry
+    if geometry.paneWidth > 0 {
+      drawPane(on: &frame)
+    } else if state.outline.hasFocus {
+      drawSheet(on: &frame)
+    }
+  }
+
+  private func drawPane(on frame: inout Frame) {
+    let geometry = state.geometry
+    let lines = lines(width: geometry.paneWidth, height: geometry.pageHeight)
+    for row in 0..<geometry.pageHeight {
+      let line = row < lines.count ? lines[row] : ScreenLine()
+      frame.draw(line, row: geometry.pageTop + row, width: geometry.paneWidth)
+      frame.draw(ScreenLine("│", .frameLine), row: geometry.pageTop + row, column: geometry.paneWidth)
+    }
+  }
+
+  private func drawSheet(on frame: inout Frame) {
+    let geometry = state.geometry
+    let width = min(geometry.size.columns - 1, 44)
+    let lines = lines(width: width, height: geometry.pageHeight)
+    for row in 0..<geometry.pageHeight {
+      let line = row < lines.count ? lines[row] : ScreenLine()
+      frame.draw(line, row: geometry.pageTop + row, width: width)
+      frame.draw(ScreenLine("│ ", .frameLine), row: geometry.pageTop + row, column: width)
+    }
+    if geometry.isRuled {
+      frame.draw(ScreenLine("┬", .frameLine), row: geometry.pageTop - 1, column: width)
+      frame.draw(ScreenLine("┴", .frameLine), row: geometry.footerRow - 1, column: width)
+    }
+  }
+
+  /// The lines that are shown; no others are made.
+  private func lines(width: Int, height: Int) -> [ScreenLine] {
+    let outline = state.outline
+    guard outline.count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
+    let current = outline.stops.index(ofItem: state.currentItem)
+    let middle = outline.hasFocus ? outline.selection : outline.line(ofStop: current)
+    let first = max(0, min(middle - height / 2, outline.count - height))
+    return (first..<min(outline.count, first + height)).map { line in
+      let stop = outline.stop(line)
+      let isSelected = outline.hasFocus && line == outline.selection
+      return row(stop, isCurrent: stop == current, isSelected: isSelected, width: width)
+    }
+  }
+
+  /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
+  /// many questions it holds.
+  private func row(_ stop: Int, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
+    let stops = state.outline.stops
+    let items = state.page.items
+    let section = stops.sections[stop].map { items[$0] }
+    let isFolded = section != nil && state.page.folds.isFolded(stops.items[stop])
+    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number(stop).map { "\($0)" } ?? " "
+    let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
+    let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? 0
+    let role: ScreenRole =
+      isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : section == nil ? .outlineArticle : .outline
+    let label = ScreenLine(items.label(of: stops, stop), role)
+    let room = max(4, width - 4 - indent - questions.count)
+    let signRole = number(stop) == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
+    var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
+    line.append(label.shortened(to: room))
+    line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
+    return isSelected ? line.padded(to: width, role) : line
+  }
+
+  /// The digit that jumps to a section of the article being read; nil for other stops, and after the ninth.
+  private func number(_ stop: Int) -> Int? {
+    let stops = state.outline.stops
+    guard let section = stops.sections[stop], section.article == state.currentArticle else { return nil }
+    let number = stop - stops.index(ofArticle: section.article)
+    return number <= 9 ? number : nil
+  }
+}

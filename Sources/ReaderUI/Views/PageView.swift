@@ -1,0 +1,85 @@
+import ArticleModel
+import TextLayout
+
+import TextLayout
+
+/// The lines of the article, with what was found and what has the focus shown.
+struct PageView {
+  let state: ReadingState
+
+  func draw(on frame: inout Frame) {
+    let geometry = state.geometry
+    let shown = state.visible
+    if shown.isEmpty {
+      frame.draw(
+        ScreenLine("There is nothing to read here.", .panelDetail), row: geometry.pageTop, column: geometry.textColumn)
+      return
+    }
+    let matches = matches(in: shown)
+    for (row, position) in shown.enumerated() {
+      let line = line(position, matches: matches[position.item] ?? [])
+      frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
+    }
+  }
+
+  private func line(_ position: LinePosition, matches: [Range<Int>]) -> ScreenLine {
+    let laid = state.page[position]
+    if let focus = state.focus, focus.item == position.item, let target = laid.target, target == focus.target {
+      return ScreenLine(laid).painted(.focused)
+    }
+    guard !matches.isEmpty else { return ScreenLine(laid) }
+    let current = state.search?.current
+    var line = ScreenLine()
+    for run in laid.runs {
+      for (text, role) in run.divided(at: matches, current: current?.item == position.item ? current?.range : nil) {
+        line.append(ScreenRun(text, role))
+      }
+    }
+    return line
+  }
+
+  /// The matches on the screen, item by item. Of a long item only the words shown are looked at.
+  private func matches(in shown: [LinePosition]) -> [Int: [Range<Int>]] {
+    guard let pattern = state.search?.pattern else { return [:] }
+    var spans: [Int: Range<Int>] = [:]
+    for position in shown {
+      let line = state.page[position]
+      guard let first = line.firstOffset, let end = line.endOffset else { continue }
+      let span = spans[position.item] ?? first..<end
+      spans[position.item] = min(span.lowerBound, first)..<max(span.upperBound, end)
+    }
+    var result: [Int: [Range<Int>]] = [:]
+    for (item, span) in spans {
+      // A match may begin above the first line shown and end on it.
+      let reach = pattern.text.utf8.count * 3
+      let range = max(0, span.lowerBound - reach)..<span.upperBound
+      result[item] = state.page.items.matches(of: pattern, in: item, range: range)
+    }
+    return result
+  }
+}
+
+extension TextRun {
+  /// The run cut where matches begin and end, each piece with its role.
+  fileprivate func divided(at matches: [Range<Int>], current: Range<Int>?) -> [(text: String, role: ScreenRole)] {
+    guard let origin else { return [(text, .text(role))] }
+    let end = origin + text.utf8.count
+    var pieces: [(String, ScreenRole)] = []
+    var at = origin
+    for match in matches where match.upperBound > at && match.lowerBound < end {
+      let from = max(at, match.lowerBound)
+      let to = min(end, match.upperBound)
+      if from > at { pieces.append((slice(at - origin, from - origin), .text(role))) }
+      pieces.append((slice(from - origin, to - origin), match == current ? .currentMatch : .match))
+      at = to
+    }
+    if at < end { pieces.append((slice(at - origin, end - origin), .text(role))) }
+    return pieces
+  }
+
+  private func slice(_ from: Int, _ to: Int) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: from)
+    return String(decoding: utf8[start..<utf8.index(start, offsetBy: to - from)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+import CNcurses
+import ReaderUI
+import TextLayout
+
+/// Puts a frame's lines into the cells of the screen.
+struct CellPainter {
+  /// The lines drawn last; a line that is the same is not drawn again.
+  private var drawn: [ScreenLine] = []
+  private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
+  private let theme: Theme
+  private let colourCount: Int
+
+  /// Begins to use colours, where the terminal has any and they are wanted.
+  init(colours: Bool) {
+    if colours, has_colors() {
+      start_color()
+      use_default_colors()
+      colourCount = Int(lectern_colors())
+    } else {
+      colourCount = 0
+    }
+    theme = colourCount >= 8 ? .standard : .mono
+  }
+
+  /// Forgets what is on the screen: everything is drawn with the next frame.
+  mutating func forget() {
+    drawn = []
+    werase(lectern_screen())
+  }
+
+  mutating func draw(_ frame: Frame) {
+    for (row, line) in frame.lines.enumerated() where row >= drawn.count || drawn[row] != line {
+      wmove(lectern_screen(), Int32(row), 0)
+      wclrtoeol(lectern_screen())
+      // Without this ncurses would scroll what has moved, by a sequence that not every terminal knows (SU and SD of
+      // ECMA-48), and there is no way to tell it not to.
+      wredrawln(lectern_screen(), Int32(row), 1)
+      draw(line, row: Int32(row), columns: frame.size.columns)
+    }
+    drawn = frame.lines
+    if let cursor = frame.cursor {
+      wmove(lectern_screen(), Int32(cursor.row), Int32(cursor.column))
+      curs_set(1)
+    } else {
+      curs_set(0)
+    }
+    wrefresh(lectern_screen())
+  }
+
+  private mutating func draw(_ line: ScreenLine, row: Int32, columns: Int) {
+    var column = 0
+    for run in line.runs {
+      let look = style(of: run.role)
+      // The layout shows nothing that may not be shown; names of files and titles of lists have not been through it.
+      let text = CellWidth.showable(run.text)
+      let bytes = Array(text.utf8)
+      for cluster in CellWidth.clusters(of: text) where cluster.width > 0 {
+        guard column + cluster.width <= columns else { return }
+        let cell = String(decoding: bytes[cluster.range], as: UTF8.self)
+        lectern_put(row, Int32(column), Self.wide(cell), look.attributes, look.pair)
+        column += cluster.width
+      }
+    }
+  }
+
+  /// The base character and its marks, ended by zero; a character the C library cannot show becomes a replacement.
+  private static func wide(_ text: String) -> [wchar_t] {
+    var result = text.unicodeScalars.prefix(1 + CellClusters.marksShown).map { wchar_t(bitPattern: $0.value) }
+    if lectern_cells(result[0]) < 0 { result = [0xFFFD] }
+    return result + [0]
+  }
+
+  private mutating func style(of role: ScreenRole) -> (attributes: attr_t, pair: Int32) {
+    if let known = styles[role] { return known }
+    let style = theme.style(of: role)
+    var attributes: attr_t = 0
+    let bits: [(Style.Attributes, attr_t)] = [
+      (.bold, lectern_bold), (.dim, lectern_dim), (.italic, lectern_italic), (.underline, lectern_underline),
+      (.reverse, lectern_reverse),
+    ]
+    for (attribute, bit) in bits where style.attributes.contains(attribute) { attributes |= bit }
+    let look = (attributes, pair(style.foreground, style.background))
+    styles[role] = look
+    return look
+  }
+
+  private func pair(_ foreground: Style.Colour?, _ background: Style.Colour?) -> Int32 {
+    guard colourCount >= 8, foreground != nil || background != nil else { return 0 }
+    let pair = alloc_pair(number(foreground), number(background))
+    return max(0, pair)
+  }
+
+  /// The terminal's number for a colour; -1 for its own.
+  private func number(_ colour: Style.Colour?) -> Int32 {
+    guard let colour else { return -1 }
+    if colourCount >= 256 { return Int32(colour.extended) }
+    return Int32(colourCount >= 16 ? colour.basic : colour.basic & 7)
+  }
+}

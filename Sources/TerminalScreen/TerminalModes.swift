@@ -1,0 +1,45 @@
+import CNcurses
+
+/// The sequences by which a terminal is taken and given back, beyond what ncurses does.
+enum TerminalModes {
+  /// The wheel sends arrow keys, so that it scrolls while the mouse still selects text; and pasted text is marked as such.
+  static let enter = "\u{1B}[?1007h\u{1B}[?2004h"
+  /// The modes before.
+  static let leave = "\u{1B}[?1007l\u{1B}[?2004l"
+
+  /// All that has to be written to leave the screen as it was found, where ncurses gets no chance to do it: whatever
+  /// sequence was being written ends, then modes, letters, cursor, keypad and screen are reset.
+  static func restore() -> [UInt8] {
+    var bytes = Array("\u{1B}\\".utf8) + Array(leave.utf8)
+    for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+      guard let text = lectern_capability(name) else { continue }
+      bytes += withoutPadding(
+        Array(UnsafeBufferPointer(start: text, count: length(text))).map { UInt8(bitPattern: $0) })
+    }
+    // Without another screen to leave, what comes next begins on a line of its own.
+    return lectern_capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
+  }
+
+  private static func length(_ text: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    return length
+  }
+
+  /// Capabilities may hold waiting times for terminals of old: `$<5/>`.
+  private static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x24, index + 1 < bytes.count, bytes[index + 1] == 0x3C,
+        let end = bytes[index...].firstIndex(of: 0x3E)
+      {
+        index = end + 1
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

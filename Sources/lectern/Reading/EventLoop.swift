@@ -1,0 +1,107 @@
+import ArticleModel
+import ReaderUI
+import TerminalScreen
+
+/// Hands what happens to the reader's state, and does what the state asks for.
+struct EventLoop {
+  private var state: ReaderState
+  private let terminal: Terminal
+  private let shelf: OpeningShelf
+  private var isDone = false
+  /// Whether matches are still to be counted whenever no key is waiting.
+  private var counts = false
+  private var timer: (id: Int, deadline: ContinuousClock.Instant)?
+
+  init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf) {
+    self.state = state
+    self.terminal = terminal
+    self.shelf = shelf
+  }
+
+  /// Runs until the reader leaves or the terminal is gone.
+  mutating func run() {
+    interpret(state.start())
+    while !isDone {
+      terminal.draw(state.view())
+      // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
+      var wait = patience
+      var taken = 0
+      while !isDone, take(terminal.input(within: wait)), taken < 64 {
+        wait = 0
+        taken += 1
+      }
+      takeResults()
+    }
+  }
+
+  /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
+  private var patience: Int? {
+    if counts { return 0 }
+    guard let timer else { return nil }
+    let left = ContinuousClock.now.duration(to: timer.deadline)
+    return max(0, Int(left / .milliseconds(1)) + 1)
+  }
+
+  /// Takes what the terminal reports; false where nothing was waiting.
+  private mutating func take(_ input: TerminalInput) -> Bool {
+    switch input {
+    case .key(let key): send(.key(key))
+    case .pasted(let text): send(.pasted(text))
+    case .resized(let size): send(.resized(size))
+    case .stopAsked:
+      terminal.suspend()
+      send(.resized(terminal.size))
+    case .continued:
+      terminal.resume()
+      send(.resized(terminal.size))
+    case .closed: isDone = true
+    case .nothing:
+      passTime()
+      return false
+    }
+    return true
+  }
+
+  private mutating func passTime() {
+    if let due = timer, due.deadline <= .now {
+      timer = nil
+      send(.timer(id: due.id))
+    }
+    if counts {
+      counts = false
+      send(.idle)
+    }
+  }
+
+  private mutating func takeResults() { shelf.takeResults().forEach { send($0) } }
+
+  private mutating func send(_ event: Event) { interpret(state.update(event)) }
+
+  private mutating func interpret(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isDone = true
+      case .suspend:
+        terminal.suspend()
+        send(.resized(terminal.size))
+      case .redraw: terminal.redraw()
+      case .startTimer(let id, let milliseconds): timer = (id, .now + .milliseconds(milliseconds))
+      case .continueCounting: counts = true
+      case .copy(let text):
+        if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes")) }
+      case .openInEditor(let offset): edit(at: offset)
+      case .openEntry(let index):
+        send(.notice("opening…"))
+        shelf.open(index)
+      case .describeEntry(let index): shelf.describe(index)
+      }
+    }
+  }
+
+  private mutating func edit(at offset: Int) {
+    guard let document = state.document else { return }
+    let result = SourceEditor.show(document.text, offset: offset, on: terminal)
+    send(.resized(terminal.size))
+    if let result { send(.notice(result)) }
+  }
+}

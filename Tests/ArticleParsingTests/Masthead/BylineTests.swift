@@ -1,0 +1,37 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+
+@Suite struct BylineTests {
+  private func authors(_ line: String) -> String {
+    Byline.authors(in: line).map { $0.name + ($0.role.map { " (\($0))" } ?? "") }.joined(separator: ", ")
+  }
+
+  @Test(arguments: [
+    ("By Ada Moor", "Ada Moor"),
+    ("by James Carter Senior News Editor", "James Carter (Senior News Editor)"),
+    ("By Araminta Feld, Test Editor", "Araminta Feld (Test Editor)"),
+    ("by Wilhelmine Dacosta Recipe Editor", "Wilhelmine Dacosta (Recipe Editor)"),
+    ("By Jolanda Prewett, Rowing Correspondent", "Jolanda Prewett (Rowing Correspondent)"),
+    ("By Ada Moor and Lee Stone", "Ada Moor, Lee Stone"),
+    ("By Ada Moor, Lee Stone & Ines Okparo", "Ada Moor, Lee Stone, Ines Okparo"),
+    ("By John B. Moor Harbor Reporter", "John B. Moor (Harbor Reporter)"),
+    ("By Ada van der Moor", "Ada van der Moor"),
+    ("Posted by Bartholomew Oyelaran on January 15, 2026 in Workshop", "Bartholomew Oyelaran"),
+    ("By Casimir Holloway | April 27, 2026 | The Garden Shed Review", "Casimir Holloway"),
+    ("Von Jana Weiß, Redakteurin", "Jana Weiß (Redakteurin)"),
+    ("Par Élise Marchand", "Élise Marchand"),
+    ("Por Inés Okparo, periodista", "Inés Okparo (periodista)"),
+    ("文：水原ことは", "水原ことは"),
+  ]) func areRead(_ line: String, _ expected: String) {
+    #expect(authors(line) == expected)
+  }
+
+  @Test(arguments: [
+    "By the time the boats came back it was dark", "by far the best", "Von hier aus sieht man den Fluss",
+    "By 2030 the wall will stand", "Per aspera", "By", "by ", "Bylaws of the League",
+  ]) func areNotSeen(_ line: String) {
+    #expect(authors(line) == "")
+  }
+}

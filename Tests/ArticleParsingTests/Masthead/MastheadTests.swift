@@ -1,0 +1,125 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+
+@Suite struct MastheadTests {
+  /// The masthead of a text's first article, one field a line.
+  private func masthead(_ text: String) -> String {
+    let masthead = parsed(text)[0].masthead
+    let authors = masthead.authors.map { $0.name + ($0.role.map { " (\($0))" } ?? "") }.joined(separator: ", ")
+    let fields: [(String, String?)] = [
+      ("title", masthead.title?.text), ("subtitle", masthead.subtitle?.text), ("by", authors.isEmpty ? nil : authors),
+      ("published", masthead.published), ("modified", masthead.modified), ("place", masthead.dateline),
+    ]
+    return fields.compactMap { name, value in value.map { "\(name): \($0)" } }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    Case("title alone", "Ferries Run Again\n\n\(prose)\n\n\(prose) So.", "title: Ferries Run Again"),
+    Case(
+      "everything",
+      """
+      Home » News » Ferries Run Again
+
+      Ferries Run Again
+
+      by Ada Moor Staff Writer
+
+      Timetables are back to normal on all three lines of the bay
+
+      March 12, 2026
+
+      Tern Bay – \(prose)
+      """,
+      """
+      title: Ferries Run Again
+      subtitle: Timetables are back to normal on all three lines of the bay
+      by: Ada Moor (Staff Writer)
+      published: 2026-03-12
+      place: Tern Bay
+      """),
+    Case(
+      "below a menu", "Skip to main content\n\nThe Boats Are Back\n\nBy Ada Moor\n\n\(prose)",
+      "title: The Boats Are Back\nby: Ada Moor"),
+    Case(
+      "updated", "The Boats Are Back\n\nUpdated May 4, 2026\n\n\(prose)",
+      "title: The Boats Are Back\nmodified: 2026-05-04"),
+    Case("a word", "Sitzen\n\nVon Hanno Terbrüggen\n\n\(prose)", "by: Hanno Terbrüggen"),
+    Case(
+      "a date in the first sentence", "The Boats Are Back\n\nToday, March 12, 2026, \(prose)",
+      "title: The Boats Are Back\npublished: 2026-03-12"),
+    Case("no title", prose, ""),
+  ]) func isRead(_ given: Case) {
+    #expect(masthead(given.text) == given.expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Washington D.C. – Top officials met.", "Washington D.C."),
+      ("HAMBURG (dpa) — Der Hafen schläft.", "HAMBURG"),
+      ("Tern Bay, March 12, 2026 – The ferries run.", "Tern Bay"),
+      ("Frankfurt am Main - Die Börse.", "Frankfurt am Main"),
+      ("Nobody knows – and nobody asks – why.", nil),
+      ("The ferry came late.", nil),
+      ("Two crews – both young – won.", nil),
+    ] as [(String, String?)]) func aPlaceOpensAReport(_ text: String, _ expected: String?)
+  {
+    let place = Array(text.utf8).withUnsafeBufferPointer { Dateline.read($0, 0..<$0.count) }
+    #expect(place == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("The ferry is late, and that is what the people of the island are used to. It comes when it comes.", "en"),
+      (
+        "Die Fähre ist zu spät, und das ist auf der Insel nicht neu. Sie kommt, wenn sie kommt, mit dem Wind und den Möwen.",
+        "de"
+      ),
+      (
+        "Le bateau est en retard, et les gens de la ville ne sont pas surpris. Il arrive quand il arrive, dans la nuit.",
+        "fr"
+      ),
+      (
+        "El barco llega tarde y los vecinos de la isla no se sorprenden. Llega cuando llega, con el viento y las gaviotas.",
+        "es"
+      ),
+      ("港から続く長い坂を上りきったところに、看板のない店がある。", "ja"),
+      ("这座城市的河边有一家没有招牌的小店。", "zh"),
+      ("Паром опаздывает, и никто на острове не удивляется этому.", "ru"),
+      ("12345 67890", nil),
+    ] as [(String, String?)]) func aLanguageIsGuessed(_ text: String, _ expected: String?)
+  {
+    #expect(Array(text.utf8).withUnsafeBufferPointer { LanguageGuess.tag(of: $0) } == expected)
+  }
+
+  @Test func twoArticlesUnderNearlyTheSameTitleAreTwo() {
+    let body = Array(repeating: prose, count: 4).joined(separator: " ")
+    let text = """
+      Village Crews Surprise the Favorites at the Lake
+
+      By Ada Moor
+
+      \(body)
+
+      Share this article
+
+      Village Crews Surprise the Experts at the Lake
+
+      \(body) The second report ends here.
+      """
+    let articles = parsed(text)
+    #expect(
+      articles.map { $0.masthead.title?.text } == [
+        "Village Crews Surprise the Favorites at the Lake", "Village Crews Surprise the Experts at the Lake",
+      ])
+    #expect(articles.map(\.blocks.count) == [1, 1])
+  }
+
+  @Test func aHeadingLikeTheTitleIsNoSecondArticle() {
+    let body = Array(repeating: prose, count: 4).joined(separator: " ")
+    let text =
+      "How Village Crews Surprise the Favorites\n\n\(body)\n\nWhy Village Crews Surprise the Favorites\n\n\(body) So."
+    #expect(parsed(text).count == 1)
+  }
+}

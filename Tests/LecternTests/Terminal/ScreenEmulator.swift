@@ -1,0 +1,170 @@
+/// As much of a terminal as it takes to see what a reader would see: text, cursor, erasing, scrolling, the alternate
+/// screen, and which private modes are on.
+struct ScreenEmulator {
+  private(set) var columns: Int
+  private(set) var rows: Int
+  /// The private modes of a terminal nobody has taken: long lines wrap, the cursor is shown.
+  static let initialModes: Set<Int> = [7, 25]
+
+  /// The private modes that are on: 1049 for the alternate screen, 25 for the cursor.
+  private(set) var modes = ScreenEmulator.initialModes
+  /// Operating system commands, as received.
+  private(set) var commands: [String] = []
+  /// Bytes below 32 that a terminal is not expected to get, but for those this emulator knows.
+  private(set) var strayControls: [UInt8] = []
+  private var cells: [[Character]]
+  private var row = 0
+  private var column = 0
+  private var region: ClosedRange<Int>
+  private var pending: [UInt8] = []
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    region = 0...rows - 1
+  }
+
+  /// The screen as lines, blanks at their ends left out.
+  var lines: [String] {
+    cells.map { line in
+      var text = String(line.filter { $0 != "\0" })
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+  }
+
+  mutating func resize(columns: Int, rows: Int) { self = resized(columns, rows) }
+
+  private func resized(_ columns: Int, _ rows: Int) -> ScreenEmulator {
+    var result = ScreenEmulator(columns: columns, rows: rows)
+    result.modes = modes
+    result.commands = commands
+    return result
+  }
+
+  mutating func feed(_ bytes: [UInt8]) {
+    pending += bytes
+    while let used = takeOne() { pending.removeFirst(used) }
+  }
+
+  /// Acts on the first character or sequence; nil where it has not come completely.
+  private mutating func takeOne() -> Int? {
+    guard let first = pending.first else { return nil }
+    switch first {
+    case 0x1B: return takeEscape()
+    case 0x0D: column = 0
+    case 0x0A: lineFeed()
+    case 0x08: column = max(0, column - 1)
+    case 0x07, 0x0F, 0x0E: break
+    case ..<0x20, 0x7F: strayControls.append(first)
+    default: return takeCharacter(first)
+    }
+    return 1
+  }
+
+  private mutating func takeCharacter(_ first: UInt8) -> Int? {
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard pending.count >= length else { return nil }
+    let text = String(decoding: pending[..<length], as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first else { return length }
+    if (0x80...0x9F).contains(scalar.value) { strayControls.append(UInt8(scalar.value)) }
+    if scalar.properties.canonicalCombiningClass != .notReordered { return length }
+    let width = (0x1100...0x115F).contains(scalar.value) || (0x2E80...0xFFDC).contains(scalar.value) ? 2 : 1
+    if column + width > columns {
+      column = 0
+      lineFeed()
+    }
+    cells[row][column] = Character(scalar)
+    if width == 2 { cells[row][column + 1] = "\0" }
+    column += width
+    return length
+  }
+
+  private mutating func takeEscape() -> Int? {
+    guard pending.count > 1 else { return nil }
+    switch pending[1] {
+    case UInt8(ascii: "["):
+      guard let end = pending[2...].firstIndex(where: { $0 >= 0x40 && $0 <= 0x7E }) else { return nil }
+      control(String(decoding: pending[2..<end], as: UTF8.self), pending[end])
+      return end + 1
+    case UInt8(ascii: "]"):
+      guard let end = pending.firstIndex(of: 0x07) else { return nil }
+      commands.append(String(decoding: pending[2..<end], as: UTF8.self))
+      return end + 1
+    case UInt8(ascii: "("), UInt8(ascii: ")"): return pending.count > 2 ? 3 : nil
+    case UInt8(ascii: "M"):
+      if row == region.lowerBound { scroll(-1) } else { row = max(0, row - 1) }
+      return 2
+    default: return 2
+    }
+  }
+
+  private mutating func control(_ parameters: String, _ final: UInt8) {
+    if parameters.hasPrefix("?") {
+      let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
+      if final == UInt8(ascii: "h") { modes.formUnion(numbers) }
+      if final == UInt8(ascii: "l") { modes.subtract(numbers) }
+      return
+    }
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let first = numbers.first ?? 0
+    let count = max(1, first)
+    switch final {
+    case UInt8(ascii: "H"):
+      row = min(rows - 1, count - 1)
+      column = min(columns - 1, max(1, numbers.count > 1 ? numbers[1] : 1) - 1)
+    case UInt8(ascii: "A"): row = max(0, row - count)
+    case UInt8(ascii: "B"): row = min(rows - 1, row + count)
+    case UInt8(ascii: "C"): column = min(columns - 1, column + count)
+    case UInt8(ascii: "D"): column = max(0, column - count)
+    case UInt8(ascii: "G"): column = min(columns - 1, count - 1)
+    case UInt8(ascii: "d"): row = min(rows - 1, count - 1)
+    case UInt8(ascii: "J"): erase(first)
+    case UInt8(ascii: "K"): erase(row, first == 1 ? 0..<column + 1 : first == 2 ? 0..<columns : column..<columns)
+    case UInt8(ascii: "X"): erase(row, column..<min(columns, column + count))
+    case UInt8(ascii: "P"): shift(column, by: -count)
+    case UInt8(ascii: "@"): shift(column, by: count)
+    case UInt8(ascii: "r"): region = max(0, count - 1)...min(rows, numbers.count > 1 ? numbers[1] : rows) - 1
+    default: break
+    }
+  }
+
+  private mutating func lineFeed() {
+    if row == region.upperBound { scroll(1) } else { row = min(rows - 1, row + 1) }
+  }
+
+  private mutating func scroll(_ lines: Int) {
+    let blank = Array(repeating: Character(" "), count: columns)
+    if lines > 0 {
+      cells.remove(at: region.lowerBound)
+      cells.insert(blank, at: region.upperBound)
+    } else {
+      cells.remove(at: region.upperBound)
+      cells.insert(blank, at: region.lowerBound)
+    }
+  }
+
+  private mutating func erase(_ kind: Int) {
+    if kind == 0 { erase(row, column..<columns) }
+    for line in kind == 0 ? row + 1..<rows : 0..<rows where line < rows { erase(line, 0..<columns) }
+  }
+
+  private mutating func erase(_ row: Int, _ range: Range<Int>) {
+    for column in range where column < columns { cells[row][column] = " " }
+  }
+
+  private mutating func shift(_ column: Int, by count: Int) {
+    var line = cells[row]
+    for _ in 0..<abs(count) {
+      if count > 0 {
+        line.insert(" ", at: column)
+        line.removeLast()
+      } else {
+        line.remove(at: column)
+        line.append(" ")
+      }
+    }
+    cells[row] = line
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct FoldingTests {
+  @Test func questionsAreClosedUntilEnterOpensOne() {
+    var reader = ReaderDriver(rows: 60)
+    #expect(!reader.shows("never rests"))
+    reader.type("3<Tab><Enter>")
+    #expect(reader.shows("never rests"))
+    #expect(!reader.shows("tested every Tuesday"))
+    reader.type("<Enter>")
+    #expect(!reader.shows("never rests"))
+  }
+
+  @Test func fOpensAndClosesAllQuestions() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("F")
+    #expect(reader.shows("never rests") && reader.shows("berth fees") && reader.shows("tested every Tuesday"))
+    reader.type("F")
+    #expect(!reader.shows("never rests") && !reader.shows("tested every Tuesday"))
+  }
+
+  @Test func tabGoesFromOneToTheNextAndBack() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("3<Tab><Tab><Enter>")
+    #expect(reader.shows("The county pays half"))
+    reader.type("<BackTab><Enter>")
+    #expect(reader.shows("never rests"))
+  }
+
+  @Test func aSectionFoldsWithTheSectionsBelowIt() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("1za")
+    #expect(reader.shows("A new channel"))
+    #expect(!reader.shows("tide gauge") && !reader.shows("What the surveys say"))
+    #expect(reader.shows("Questions about the harbour"))
+    reader.type("za")
+    #expect(reader.shows("tide gauge"))
+  }
+
+  @Test func everythingFoldsAndUnfolds() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("zM")
+    #expect(!reader.shows("tide gauge") && reader.shows("Terms"))
+    reader.type("zR")
+    #expect(reader.shows("tide gauge") && reader.shows("never rests"))
+  }
+
+  @Test func aJumpIntoAFoldedSectionOpensIt() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("1zc2")
+    #expect(reader.page.first?.contains("What the surveys say") == true)
+    #expect(reader.shows("Echo sounder"))
+  }
+
+  @Test func foldingTheSectionBeingReadStaysAtIt() {
+    var reader = ReaderDriver(SampleDocuments.long(300))
+    reader.type("9")
+    reader.send(.timer(id: reader.state.timer))
+    reader.type("jjjjzc")
+    #expect(reader.page.first?.contains("Section 9") == true)
+    reader.type("j")
+    #expect(reader.page.contains { $0.contains("Section 10") })
+  }
+
+  @Test func aTableOpensRowByRow() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("2<Tab><Enter>")
+    #expect(reader.header.contains("Table"))
+    #expect(reader.shows("Strengths: many points, repeatable"))
+    reader.type("<Esc>")
+    #expect(reader.header.contains("harbour"))
+  }
+}

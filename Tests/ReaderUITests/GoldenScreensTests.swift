@@ -1,0 +1,34 @@
+import Testing
+
+@testable import ReaderUI
+
+/// Whole screens, at the sizes a reader meets.
+@Suite struct GoldenScreensTests {
+  static let sizes = [(80, 24), (120, 40), (40, 15), (20, 5)]
+
+  /// What is typed before the screen is looked at.
+  static let screens = [
+    ("opening", ""), ("questions", "3<Tab><Enter>"), ("table", "2"), ("search", "/sand<Enter>n"),
+    ("outline", "T<Down>"),
+    ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("second-article", "]a"), ("end", "G"),
+    ("folded", "zM"), ("prompt", "/harb"),
+  ]
+
+  @Test(arguments: sizes, screens) func screen(size: (Int, Int), screen: (String, String)) throws {
+    var reader = ReaderDriver(columns: size.0, rows: size.1)
+    reader.type(screen.1)
+    try Golden.expect(reader.lines, "\(screen.0)-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes) func library(size: (Int, Int)) throws {
+    var reader = ReaderDriver(
+      browsing: [
+        LibraryEntry(
+          path: "seeds/harbour.txt", title: "The harbour that would not stay deep", minutes: 4, date: "2024-08-30"),
+        LibraryEntry(path: "seeds/mills.txt", title: "Mills of the lower valley", minutes: 12),
+        LibraryEntry(path: "seeds/unread.txt"),
+      ], columns: size.0, rows: size.1)
+    reader.type("j")
+    try Golden.expect(reader.lines, "library-\(size.0)x\(size.1)")
+  }
+}

@@ -1,2 +1,0 @@
-import ReaderUI
-import Testing

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import ReaderUI
+
+/// Keys as a cat on the keyboard types them: nothing crashes, no line is too wide, and the way out stays open.
+@Suite struct RandomKeysTests {
+  @Test(arguments: 1...8) func twoThousandEvents(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var reader = ReaderDriver(columns: 100, rows: 30)
+    var isTooWide = false
+    for _ in 0..<2_000 {
+      reader.send(event(&random))
+      let frame = reader.state.view()
+      isTooWide = isTooWide || frame.lines.contains { $0.width > frame.size.columns }
+    }
+    #expect(!isTooWide)
+    #expect(leaves(&reader.state))
+  }
+
+  @Test(arguments: 1...4) func inTheListToo(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let entries = (0..<40).map { LibraryEntry(path: "file\($0).txt") }
+    var reader = ReaderDriver(browsing: entries)
+    for _ in 0..<2_000 {
+      reader.send(event(&random))
+      if case .openEntry? = reader.effects.last { reader.send(.opened(SampleDocuments.full, name: "one")) }
+      _ = reader.state.view()
+    }
+    #expect(leaves(&reader.state))
+  }
+
+  /// Whether Escape and q, a few of each, end the program from wherever it is.
+  private func leaves(_ state: inout ReaderState) -> Bool {
+    for _ in 0..<4 { _ = state.update(.key(.escape)) }
+    return (0..<4).contains { _ in
+      _ = state.update(.key(.escape))
+      return state.update(.key("q")).contains(.quit)
+    }
+  }
+
+  private func event(_ random: inout SplitMix) -> Event {
+    switch random.below(24) {
+    case 0: .resized(ScreenSize(columns: random.below(140), rows: random.below(50)))
+    case 1: .pasted("sand\u{1B}[31m\n漢")
+    case 2: .timer(id: random.below(20))
+    case 3: .idle
+    case 4: .described(entry: random.below(50), title: random.below(2) == 0 ? nil : "Title", minutes: 3, date: nil)
+    case 5...16: .key(.character(Self.characters[random.below(Self.characters.count)]))
+    default: .key(Self.others[random.below(Self.others.count)])
+    }
+  }
+
+  private static let characters = Array("jkgGdubtTFfzaocRMnN/?xXrRymsl[]{}'`+-0123456789 eé漢*:<>\u{301}sand")
+  private static let others: [Key] = [
+    .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+    .control("d"), .control("u"), .control("w"), .control("f"), .control("l"), .control("z"),
+  ]
+}
+
+/// A generator with a fixed beginning (Steele, Lea and Flood, 2014).
+struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}

@@ -1,0 +1,70 @@
+import ArticleModel
+
+@testable import ReaderUI
+
+/// A reader at an in-memory terminal: types keys, looks at the screen.
+struct ReaderDriver {
+  var state: ReaderState
+  /// Everything the state has asked for.
+  private(set) var effects: [Effect] = []
+
+  init(_ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24) {
+    state = ReaderState(reading: document, name: "sample.txt", size: ScreenSize(columns: columns, rows: rows))
+    effects = state.start()
+  }
+
+  init(browsing entries: [LibraryEntry], columns: Int = 80, rows: Int = 24) {
+    state = ReaderState(browsing: entries, name: "seeds", size: ScreenSize(columns: columns, rows: rows))
+    effects = state.start()
+  }
+
+  /// Types keys: characters one by one, and names in angle brackets: `"/sand<Enter>"`.
+  mutating func type(_ keys: String) {
+    var rest = Substring(keys)
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Self.named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        press(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        press(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  mutating func press(_ key: Key) { send(.key(key)) }
+
+  mutating func send(_ event: Event) {
+    var asked = state.update(event)
+    effects += asked
+    // Counting goes on while no key is waiting, as in the program.
+    while asked.contains(.continueCounting) { asked = state.update(.idle) }
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    send(.resized(ScreenSize(columns: columns, rows: rows)))
+  }
+
+  var lines: [String] { state.view().plainLines }
+
+  /// The lines of the page, without header and footer.
+  var page: [String] {
+    let geometry = Geometry(size: state.size, outlineShown: true, preferredMeasure: 72)
+    return Array(lines[geometry.pageTop..<geometry.pageTop + geometry.pageHeight])
+  }
+
+  var footer: String { lines.last ?? "" }
+
+  var header: String { lines.first ?? "" }
+
+  func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  private static let named: [String: Key] = [
+    "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Space": .character(" "),
+    "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
+    "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
+    "C-l": .control("l"),
+  ]
+}

@@ -1,0 +1,132 @@
+import ArticleModel
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct ViewsTests {
+  @Test func whatWasRemovedIsShownWithReasons() {
+    var reader = ReaderDriver()
+    reader.type("x")
+    #expect(reader.shows("breadcrumb") && reader.shows("Home » Coast » Harbours") && reader.shows("comment prompt"))
+    reader.type("x")
+    #expect(!reader.shows("breadcrumb"))
+  }
+
+  @Test func aLongRemovedPassageIsShownToItsEnd() {
+    var document = SampleDocuments.full
+    let text = (1...3_000).map { "word\($0)" }.joined(separator: " ")
+    document.articles[0].removed = [Removal(.navigation, text: text, source: 0..<1)]
+    document.articles.removeLast()
+    var reader = ReaderDriver(document)
+    reader.type("x")
+    #expect(reader.shows("word1 word2"))
+    reader.type("G")
+    #expect(reader.page.last { !$0.isEmpty }?.hasSuffix("word3000") == true)
+    let content = RemovedContent(document.articles)
+    let lines = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 76) }.map(\.text)
+    #expect(lines.joined(separator: " ").split(separator: " ").filter { $0.hasPrefix("word") }.count == 3_000)
+  }
+
+  @Test func repairsShowWhatStoodThere() {
+    var reader = ReaderDriver()
+    reader.type("R")
+    #expect(reader.shows("sand,silt  →  sand, silt"))
+    #expect(reader.shows("co[soft hyphen]ast"))
+  }
+
+  @Test func theSourceIsThatOfThePassageBeingRead() {
+    var reader = ReaderDriver()
+    reader.type("2jjr")
+    #expect(reader.header.contains("Source, bytes"))
+    let start = reader.state.document?.articles[0].blocks[5].source.lowerBound ?? -1
+    reader.type("<Esc>2")
+    reader.send(.timer(id: reader.state.timer))
+    reader.type("r")
+    #expect(reader.header.contains("bytes \(start)"))
+  }
+
+  @Test func helpListsEveryKeyThatHasADescription() {
+    let content = HelpContent()
+    let text = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 76) }.map(\.text).joined(separator: "\n")
+    for binding in KeyMap.page.bindings where !binding.description.isEmpty {
+      #expect(text.contains(binding.keyLabels) && text.contains(binding.description), "\(binding.description)")
+    }
+  }
+
+  @Test func noSequenceOfAMapHidesAnother() {
+    for map in [KeyMap.page, .outline, .panel, .library] {
+      let all = map.bindings.flatMap(\.sequences)
+      #expect(Set(all).count == all.count)
+    }
+  }
+
+  @Test func theOutlineMarksTheSectionBeingRead() {
+    var reader = ReaderDriver(columns: 120, rows: 40)
+    reader.type("2")
+    #expect(reader.lines.contains { $0.contains("●") && $0.contains("What the surveys") })
+    reader.type("t")
+    #expect(!reader.lines.contains { $0.contains("●") })
+  }
+
+  @Test func theOutlineLeadsToASection() {
+    var reader = ReaderDriver()
+    reader.type("T<Down><Down><Down><Enter>")
+    #expect(reader.page.first?.contains("Questions about the harbour") == true)
+    reader.type("T/surv<Enter><Enter>")
+    #expect(reader.page.first?.contains("What the surveys say") == true)
+  }
+
+  @Test func anOutlineOfThousandsDrawsWhatIsSeen() {
+    var reader = ReaderDriver(SampleDocuments.long(50_000), columns: 120, rows: 40)
+    reader.type("G")
+    #expect(reader.lines.contains { $0.contains("●") && $0.contains("Section 499") })
+    #expect(reader.lines.contains { $0.contains("Section 5000") })
+  }
+
+  @Test(arguments: [(19, 5), (20, 4), (1, 1), (0, 0), (5, 200)]) func aScreenTooSmallSaysSo(size: (Int, Int)) {
+    var reader = ReaderDriver(columns: size.0, rows: size.1)
+    #expect(reader.lines.count == size.1)
+    #expect(size.0 < 10 || reader.shows("20×5"))
+    reader.type("q")
+    #expect(reader.effects.contains(.quit))
+  }
+
+  @Test func anEmptyDocumentIsShown() {
+    var reader = ReaderDriver(SampleDocuments.empty)
+    reader.type("jG}]zMF/x<Enter>nxRr?<Esc><Esc><Tab><Enter>")
+    reader.type("<Esc><Esc>q")
+    #expect(reader.effects.contains(.quit))
+  }
+
+  @Test func copyingPutsTheSectionIntoTheClipboard() {
+    var reader = ReaderDriver()
+    reader.type("2yt")
+    #expect(
+      reader.effects.contains { if case .copy(let text) = $0 { text.contains("Echo sounder\t4.05") } else { false } })
+    reader.type("ys")
+    #expect(
+      reader.effects.contains { if case .copy(let text) = $0 { text.contains("What the surveys say") } else { false } })
+    reader.type("yc")
+    #expect(reader.footer.contains("no code"))
+  }
+
+  @Test func aMessageStaysUntilTheNextKey() {
+    var reader = ReaderDriver()
+    reader.send(.notice("something came up"))
+    #expect(reader.footer.contains("something came up"))
+    reader.type("j")
+    #expect(!reader.footer.contains("something came up"))
+  }
+
+  @Test func noLineIsWiderThanTheScreen() {
+    for columns in 20...130 {
+      var reader = ReaderDriver(columns: columns, rows: 30)
+      for keys in ["", "T", "<Esc>3", "x", "R", "r", "?", "<Esc>/sand"] {
+        reader.type(keys)
+        let frame = reader.state.view()
+        #expect(frame.lines.count == 30)
+        #expect(frame.lines.allSatisfy { $0.width <= columns }, "\(columns) \(keys)")
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+import TextLayout
+import Testing
