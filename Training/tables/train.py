@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE.parent))
 import boosted_trees  # noqa: E402
 import material  # noqa: E402
 
-STEPS = ["material", "words", "gaps", "columns", "refinement", "headers", "readings", "lines", "runs", "pack"]
+STEPS = ["material", "words", "gaps", "columns", "headers", "readings", "lines", "runs", "pack"]
 COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "feature_fraction": 0.5,
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
@@ -29,7 +29,6 @@ COMMON = {
 SETTINGS = {
     "body": ({"learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 220, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
-    "refined": ({"learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
     "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 0),
     "certainty": ({"learning_rate": 0.04, "num_leaves": 7, "min_data_in_leaf": 60, "lambda_l2": 3.0}, 180, 0),
@@ -37,7 +36,7 @@ SETTINGS = {
     "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
 }
 ATTRIBUTES = 14
-HEADER_FEATURES = 44
+HEADER_FEATURES = 45
 
 
 def fit(kind, x, y, weight=None):
@@ -66,7 +65,7 @@ class Training:
 
     def model(self, fold):
         """The weights as far as they are trained: for a fold, those of models that have not seen it."""
-        names = {"WORD": "words", "GAPB": "body", "GAPH": "header", "GAP2": "refined", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
+        names = {"WORD": "words", "GAPB": "body", "GAPH": "header", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
                  "RUNS": "runs"}
         parts = {}
         for section, name in names.items():
@@ -96,11 +95,6 @@ class Training:
         for kind in ("body", "header"):
             self.fit_gaps(kind, width)
 
-    def refinement(self):
-        self.write_models()
-        self.export("refinement")
-        self.fit_gaps("refined", self.refined_features())
-
     def fit_gaps(self, kind, features):
         data = self.numbers(kind, 3 + features)
         y, weight, fold, x = data[:, 0], data[:, 1], data[:, 2], data[:, 3:]
@@ -109,11 +103,7 @@ class Training:
             booster = fit(kind, x[seen], y[seen], weight[seen])
             self.save(f"{kind}.{held}", booster, features)
             right = (booster.predict(x[~seen], raw_score=True) > 0) == (y[~seen] > 0)
-            first = ""
-            if kind == "refined":
-                whole = weight[~seen] >= 0
-                first = f", {((x[~seen, 82] > 0) == (y[~seen] > 0))[whole].mean():.4f} at the first look"
-            print(f"gaps, {kind}, fold {held}: {right.mean():.4f} of {len(right)} right{first}", flush=True)
+            print(f"gaps, {kind}, fold {held}: {right.mean():.4f} of {len(right)} right", flush=True)
         self.save(f"{kind}.all", fit(kind, x, y, weight), features)
 
     def headers(self):
@@ -132,10 +122,6 @@ class Training:
             before = np.mean([truth[a + np.argmin(loss[a:b])] for a, b in pairs])
             print(f"headers, fold {held}: {right:.3f} of {len(pairs)} right, {before:.3f} by the gaps alone", flush=True)
         self.save("headers.all", fit("headers", x, y, weight), HEADER_FEATURES)
-
-    def refined_features(self):
-        """The number of features of a gap at the second look: 82 of the first, 20 of the reading, 14 of its cells."""
-        return 116
 
     def gap_features(self):
         """The number of features of a gap, as the sources say."""

@@ -56,7 +56,6 @@ enum ColumnNames {
     term, tenure, predecessor, successor, school, college, university, department, degree, course, subject, topic, \
     theme, scenario, question, answer, response, expected, actual, test, check, rule, pattern, keyword, term, word, \
     route, line, station, airport, destination, origin, departure, arrival, distance, species, family, habitat, \
-    ingredient, dose, effect, side effect, temperature, pressure, elevation, rainfall, dimension, plan, tier, support, \
-    compatibility, availability, performance, accuracy, quality, security, complexity, maturity
+    ingredient, dose, effect, side effect, temperature, pressure, elevation, rainfall, dimension, plan, tier
     """
 }

@@ -10,18 +10,16 @@ struct EvidenceGatherer {
 
   /// The evidence for a reading; its margins are set once all readings are known.
   ///
-  /// - Parameter first: The rows as they were first read.
-  func evidence(header: AlignedHeader?, first: FittedColumns) -> HypothesisEvidence {
+  /// - Parameter first: The cells before the columns had a say.
+  func evidence(header: AlignedHeader?, first: [RowSegmentation]) -> HypothesisEvidence {
     var evidence = HypothesisEvidence()
     let gaps = zip(rows, fitted.rows).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     addGaps(gaps, columns: Float(fitted.columnCount), to: &evidence)
     addSizes(to: &evidence)
     addFits(to: &evidence)
-    let cuts = zip(rows, fitted.rows).map { $0.boundaryTokens($1) }
-    let firstCuts = zip(first.candidates, first.rows).map { $0.boundaryTokens($1) }
-    let firstGaps = zip(first.candidates, firstCuts).map { GapLikelihood($0.allScores, boundaries: $1) }
+    let firstGaps = zip(rows, first).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     evidence[.firstLikelihood] = mean(firstGaps.map(\.logLikelihood))
-    evidence[.unchanged] = mean(zip(cuts, firstCuts).map { $0 == $1 ? 1 : 0 })
+    evidence[.unchanged] = mean(zip(fitted.rows, first).map { $0.bounds == $1.bounds ? 1 : 0 })
     if let header {
       addHeader(header.row, header.cells, columns: fitted.columnCount, to: &evidence)
       evidence[.headerChoice] = header.choiceScore

@@ -8,8 +8,6 @@ struct GapFeatures {
   /// The number of features of a gap; the first `categoryCount` of them are kinds of tokens.
   static let count = 116
   static let categoryCount = 6
-  /// The features that a second look is told again: kinds, words, the other rows, the place.
-  static let shared = [0..<6, 28..<104]
   /// Stands for the kind of a token that is not there.
   private static let noKind = Float(TokenKind.count)
 

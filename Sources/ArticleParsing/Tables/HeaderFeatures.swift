@@ -7,9 +7,18 @@ struct HeaderFeatures {
   let row: TokenRow
   let scores: [Float]
   let columns: [ColumnProfile]
+  private let rules: [Float]
+
+  init(words: WordTable, row: TokenRow, scores: [Float], columns: [ColumnProfile]) {
+    self.words = words
+    self.row = row
+    self.scores = scores
+    self.columns = columns
+    rules = HeaderRules.scores(row)
+  }
 
   /// The number of features of a way to cut.
-  static let count = 44
+  static let count = 45
 
   /// The features of a way to cut, given the best way's sum of log-odds.
   func features(_ bounds: [Int], best: Float) -> [Float] {
@@ -26,12 +35,18 @@ struct HeaderFeatures {
     values += known(cells)
     values += overBody(cells)
     values += asInCells(cells)
+    values.append(ruleSum(bounds))
     return values
   }
 
   /// The sum of the log-odds of a way's boundaries.
   func sum(_ bounds: [Int]) -> Float {
     bounds.dropFirst().dropLast().reduce(0) { $0 + scores[$1 - 1] }
+  }
+
+  /// The same by the rules of English, in favour of a way.
+  func ruleSum(_ bounds: [Int]) -> Float {
+    bounds.dropFirst().dropLast().reduce(0) { $0 + rules[$1 - 1] }
   }
 
   private func lengths(_ cells: [HeaderCell]) -> [Float] {

@@ -30,39 +30,6 @@ struct RowSegmenter {
     return trace(best: best, back: back, cells: cells, cuts: cuts)
   }
 
-  /// For each cut, how much better the best segmentation with a boundary there is than the best without.
-  ///
-  /// The ends of the row, and cuts where one of the two is impossible, have the bound, `marginLimit`, for a margin.
-  func margins(_ row: CandidateRow, columns: ColumnModels) -> [Float] {
-    let cuts = row.cuts.count
-    let cells = columns.columnCount
-    guard cuts > cells else { return [Float](repeating: 0, count: cuts) }
-    var places: [(cell: Int, from: Int, to: Int, score: Float)] = []
-    var ahead = [Float](repeating: -.infinity, count: (cells + 1) * cuts)
-    ahead[0] = 0
-    forEachCell(row, columns) { cell, from, to, score in
-      places.append((cell, from, to, score))
-      ahead[(cell + 1) * cuts + to] = max(ahead[(cell + 1) * cuts + to], ahead[cell * cuts + from] + score)
-    }
-    var behind = [Float](repeating: -.infinity, count: (cells + 1) * cuts)
-    behind[cells * cuts + cuts - 1] = 0
-    var with = [Float](repeating: -.infinity, count: cuts)
-    var without = with
-    for place in places.reversed() {
-      let rest = behind[(place.cell + 1) * cuts + place.to] + place.score
-      behind[place.cell * cuts + place.from] = max(behind[place.cell * cuts + place.from], rest)
-      let whole = ahead[place.cell * cuts + place.from] + rest
-      guard whole > -.infinity else { continue }
-      with[place.to] = max(with[place.to], whole)
-      for cut in place.from + 1..<max(place.to, place.from + 1) { without[cut] = max(without[cut], whole) }
-    }
-    let limit = RowSegmenter.marginLimit
-    return zip(with, without).map { $0 == -.infinity ? -limit : max(-limit, min(limit, $0 - $1)) }
-  }
-
-  /// Margins are held within this, either way.
-  static let marginLimit: Float = 15
-
   /// Visits every cell that can be part of a segmentation, in an order in which a cell comes after all that can stand
   /// before it, with its score: the boundary at its beginning and its fit.
   @inline(__always)

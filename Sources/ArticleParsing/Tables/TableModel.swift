@@ -6,8 +6,6 @@ package struct TableModel: Sendable {
   /// Log-odds that a cell boundary stands in a gap: of a row, of a header.
   let bodyGaps: BoostedTrees
   let headerGaps: BoostedTrees
-  /// The same for a row at a second look.
-  let refinedGaps: BoostedTrees
   /// Log-odds that a way to cut a header is the right one.
   let headers: BoostedTrees
   /// What cells look like at large.
@@ -29,7 +27,6 @@ package struct TableModel: Sendable {
     words = WordTable(sections.section("WORD"))
     bodyGaps = BoostedTrees(sections.section("GAPB"))
     headerGaps = BoostedTrees(sections.section("GAPH"))
-    refinedGaps = BoostedTrees(sections.section("GAP2"))
     headers = BoostedTrees(sections.section("HEAD"))
     background = ColumnBackground(sections.section("COLS"))
     choice = BoostedTrees(sections.section("PICK"))
@@ -44,10 +41,9 @@ package struct TableModel: Sendable {
     return scores(features, headerGaps)
   }
 
-  /// The features of the gaps of a row, and the log-odds of a boundary in each.
-  func look(at row: TokenRow, evidence: VerticalEvidence, isMember: Bool) -> (features: [Float], scores: [Float]) {
-    let features = GapFeatures(words: words, evidence: evidence).features(of: row, isMember: isMember)
-    return (features, scores(features, bodyGaps))
+  /// The log-odds of a boundary before each token of a row but the first.
+  func rowScores(_ row: TokenRow, evidence: VerticalEvidence, isMember: Bool) -> [Float] {
+    scores(GapFeatures(words: words, evidence: evidence).features(of: row, isMember: isMember), bodyGaps)
   }
 
   private func scores(_ features: [Float], _ trees: BoostedTrees) -> [Float] {
@@ -59,19 +55,15 @@ package struct TableModel: Sendable {
   }
 }
 
-/// The rows of a table after a first look at their gaps.
+/// The rows of a table with the log-odds of their gaps.
 struct FirstLook {
   let evidence: VerticalEvidence
-  /// The features of the gaps of each row.
-  let features: [[Float]]
   let rows: [CandidateRow]
 
   init(_ rows: [TokenRow], model: TableModel) {
     let evidence = VerticalEvidence(rows)
-    let looks = rows.map { model.look(at: $0, evidence: evidence, isMember: true) }
     self.evidence = evidence
-    features = looks.map(\.features)
-    self.rows = zip(rows, looks).map { CandidateRow($0, gapScores: $1.scores) }
+    self.rows = rows.map { CandidateRow($0, gapScores: model.rowScores($0, evidence: evidence, isMember: true)) }
   }
 }
 

@@ -26,7 +26,7 @@ struct TableReading {
     guard isSampled else { return zip(hypothesis.fitted.candidates, hypothesis.fitted.rows).map { $0.cells($1) } }
     let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
     return rows.map { row in
-      let candidate = CandidateRow(row, gapScores: model.look(at: row, evidence: evidence, isMember: false).scores)
+      let candidate = CandidateRow(row, gapScores: model.rowScores(row, evidence: evidence, isMember: false))
       guard let cells = segmenter.segment(candidate, columns: hypothesis.fitted.models) else { return singles(row) }
       return candidate.cells(cells)
     }

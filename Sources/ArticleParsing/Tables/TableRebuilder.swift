@@ -24,7 +24,7 @@ public struct TableRebuilder: Sendable {
   ///
   /// - Parameter lines: The content lines of an article: headings, prose and lists among them.
   public func tables(in lines: [TableLine]) -> [RebuiltTable] {
-    let rebuilt = RowRunFinder(model: model).runs(in: lines).compactMap(table)
+    let rebuilt = model.runs.isEmpty ? [] : RowRunFinder(model: model).runs(in: lines).compactMap(table)
     return merged(rebuilt, StackedCells().tables(in: lines))
   }
 

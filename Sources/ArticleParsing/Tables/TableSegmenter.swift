@@ -31,8 +31,7 @@ struct TableSegmenter {
     guard shortest >= 2 else { return [] }
     let aligner = HeaderAligner(model: model, evidence: look.evidence)
     var hypotheses: [TableHypothesis] = []
-    for first in firstReadings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
-      let fitted = refined(first, look)
+    for (fitted, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
       let aligned = header.flatMap { aligner.align($0, columns: fitted) }
       if header != nil, aligned == nil { continue }
       let weighed = EvidenceGatherer(fitted).evidence(header: aligned, first: first)
@@ -42,18 +41,9 @@ struct TableSegmenter {
     return hypotheses
   }
 
-  /// The same number of columns after a second look at the gaps.
-  private func refined(_ first: FittedColumns, _ look: FirstLook) -> FittedColumns {
-    guard !model.refinedGaps.isEmpty, first.candidates.count > 1 else { return first }
-    let scores = GapRefiner(model: model, evidence: look.evidence, fitted: first, firstLook: look.features).scores()
-    let rows = zip(first.candidates, scores).map { CandidateRow($0.row, gapScores: $1) }
-    let fitter = ColumnFitter(background: model.background)
-    guard let start = fitter.first(rows, columnCount: first.columnCount) else { return first }
-    return fitter.fit(rows, columnCount: first.columnCount, first: start)
-  }
-
-  /// A first reading for each of the numbers of columns that the gaps alone make likeliest.
-  func firstReadings(_ rows: [CandidateRow], upTo limit: Int) -> [FittedColumns] {
+  /// A reading for each of the numbers of columns that the gaps alone make likeliest, and the cells it began with.
+  private func readings(_ rows: [CandidateRow], upTo limit: Int) -> [(fitted: FittedColumns, first: [RowSegmentation])]
+  {
     let fitter = ColumnFitter(background: model.background)
     var all: [(count: Int, first: [RowSegmentation], likelihood: Float)] = []
     for count in 2...max(2, limit) {
@@ -65,7 +55,7 @@ struct TableSegmenter {
     }
     all.sort { ($0.likelihood, $1.count) > ($1.likelihood, $0.count) }
     return all.prefix(TableSegmenter.hypothesisLimit).map {
-      fitter.fit(rows, columnCount: $0.count, first: $0.first)
+      (fitter.fit(rows, columnCount: $0.count, first: $0.first), $0.first)
     }
   }
 

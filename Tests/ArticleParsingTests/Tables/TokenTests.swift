@@ -10,7 +10,7 @@ struct TokenTests {
       ("treaty", .lower), ("Treaty", .capitalised), ("NATO", .capitals), ("MacBook", .mixedCapital), ("of", .stopWord),
       ("The", .stopWordCapitalised), ("J.", .initial), ("12", .integer), ("1987", .year), ("20871", .longInteger),
       ("2,102,650", .groupedInteger), ("3.14", .decimal), ("12.5%", .percent), ("$1,299.00", .currency),
-      ("€5", .currency), ("3–5", .range), ("+0.7", .signed), ("15ms", .measure), ("March", .month), ("may", .lower),
+      ("€5", .currency), ("3–5", .range), ("+0.7", .signed), ("15ms", .measure), ("March", .month), ("may", .stopWord),
       ("Monday", .weekday), ("3rd", .ordinal), ("4.", .ordinal), ("10:30", .time), ("2024-05-01", .date),
       ("—", .dash), ("Yes", .verdict), ("www.example.com", .address), ("snake_case", .code), ("--flag", .code),
       ("H264", .alphanumeric), ("→", .symbol), ("kg", .unit), ("Émile", .capitalised), ("été", .lower),

@@ -32,7 +32,7 @@ package enum ColumnExamples {
   package static func examples(_ table: TrainingTable, model: TableModel, group: inout Int) -> [Float] {
     guard table.rows.count > 1, table.columnCount > 1 else { return [] }
     let evidence = VerticalEvidence(table.rows)
-    let scores = table.rows.map { model.look(at: $0, evidence: evidence, isMember: true).scores }
+    let scores = table.rows.map { model.rowScores($0, evidence: evidence, isMember: true) }
     let rows = zip(table.rows, scores).map { CandidateRow($0, gapScores: $1, cuts: Array(0...$0.count)) }
     var models = ColumnModels(columnCount: table.columnCount, background: model.background.unweighted)
     for (row, bounds) in zip(rows, table.rowBounds) { models.count(row, bounds) }

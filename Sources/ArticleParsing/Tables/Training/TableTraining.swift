@@ -11,8 +11,6 @@ package enum TableTraining {
     case gaps
     /// What cells look like, and how much each attribute of a cell tells.
     case background, columns
-    /// The gaps of rows at a second look.
-    case refinement
     /// Ways to cut headers.
     case headers
     /// Readings with different numbers of columns.
@@ -51,7 +49,6 @@ package enum TableTraining {
     case .background: return [("background", bytes(ColumnExamples.background(material.tables)))]
     case .columns: return [("columns", try columns(material, models(material, read)))]
     case .readings: return [("readings", try readings(material, models(material, read)))]
-    case .refinement: return [("refined", try refinement(material, models(material, read)))]
     case .headers: return [("headers", try headers(material, models(material, read)))]
     case .lines: return [("lines", bytes(material.documents.flatMap { $0.lineExamples() }))]
     case .runs:
@@ -100,13 +97,6 @@ package enum TableTraining {
     bytes(
       material.tables.enumerated().flatMap { index, table in
         models[table.fold].map { ReadingExamples(model: $0).examples(table, index: index) } ?? []
-      })
-  }
-
-  private static func refinement(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
-    bytes(
-      material.tables.filter { !$0.isDamaged }.flatMap { table in
-        models[table.fold].map { RefinementExamples(model: $0).examples(table) } ?? []
       })
   }
 
