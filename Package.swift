@@ -25,7 +25,8 @@ let package = Package(
     // The pure core: no Foundation, no terminal.
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2"], swiftSettings: strict),
+      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CTableModel"],
+      swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
     // Words divided at the ends of lines, by libhyphen and its dictionaries.
@@ -40,6 +41,9 @@ let package = Package(
       name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(name: "CTerminalGuard"),
+
+    // Trained weights, as bytes.
+    .target(name: "CTableModel", exclude: ["table.weights"]),
 
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
