@@ -83,6 +83,7 @@ struct PageFragments {
       takeCaption(run, box)
     } else if box.quote >= 0 {
       append(run, box.isAttribution ? .attribution : .quote, group: box.quote)
+      if box.isAttribution { readMarker() }
     } else if box.item >= 0, lists.isItem(box.item) {
       takeItem(run, box)
     } else if box.entry >= 0 {
@@ -169,6 +170,12 @@ struct PageFragments {
     let isSame = own.map { $0.kind == marker.kind } ?? false
     list.fragments[list.fragments.count - 1].marker = marker
     if isSame, let own { list.fragments[list.fragments.count - 1].marker?.length = own.length }
+  }
+
+  /// Reads the dash before the name of who is quoted.
+  private mutating func readMarker() {
+    let last = list.fragments.count - 1
+    list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
   }
 
   private mutating func takeFigure(_ index: Int) {

@@ -11,7 +11,8 @@ private struct PageCase: CustomTestStringConvertible, Sendable {
 }
 
 private let cases: [PageCase] = [
-  PageCase(name: "paragraphs", page: "<p>One  two\n three.<p>Four &amp; five.", blocks: "p One two three.\np Four & five."),
+  PageCase(
+    name: "paragraphs", page: "<p>One  two\n three.<p>Four &amp; five.", blocks: "p One two three.\np Four & five."),
   PageCase(
     name: "styles",
     page: "<p>A <b>bold</b>, <em>leaning</em>, <code>x = 1</code> and <a href='https://a.org/b'>linked</a> word.",
