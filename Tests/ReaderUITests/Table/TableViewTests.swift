@@ -185,7 +185,7 @@ import Testing
     for document in documents {
       var reader = ReaderDriver(document, columns: 90, rows: 20)
       reader.type("<Tab><Enter>")
-      for _ in 0..<400 {
+      for _ in 0..<120 {
         reader.send(event(&random))
         if reader.state.reading?.table == nil { reader.type("<Tab><Enter>") }
         let frame = reader.state.view()
