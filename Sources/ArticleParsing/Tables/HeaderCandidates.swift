@@ -20,14 +20,15 @@ struct HeaderCandidates {
   func ways(columns: Int) -> [[Int]] {
     guard columns <= row.count, columns > 0 else { return [] }
     let ranked = (1..<max(1, row.count)).sorted { (scores[$0 - 1], $1) > (scores[$1 - 1], $0) }
-    let set = Set(ranked.prefix(columns - 1))
-    var ways: [(cuts: Set<Int>, loss: Float)] = [(set, 0)]
+    let best = ranked.prefix(columns - 1).sorted()
+    var ways: [(cuts: [Int], loss: Float)] = [(best, 0)]
     for added in ranked.dropFirst(columns - 1) {
-      for dropped in set {
-        ways.append((set.subtracting([dropped]).union([added]), scores[dropped - 1] - scores[added - 1]))
+      for dropped in best {
+        let cuts = (best.filter { $0 != dropped } + [added]).sorted()
+        ways.append((cuts, scores[dropped - 1] - scores[added - 1]))
       }
     }
-    ways.sort { ($0.loss, $0.cuts.sorted().description) < ($1.loss, $1.cuts.sorted().description) }
-    return ways.prefix(HeaderCandidates.limit).map { [0] + $0.cuts.sorted() + [row.count] }
+    ways.sort { $0.loss == $1.loss ? $0.cuts.lexicographicallyPrecedes($1.cuts) : $0.loss < $1.loss }
+    return ways.prefix(HeaderCandidates.limit).map { [0] + $0.cuts + [row.count] }
   }
 }
