@@ -14,10 +14,10 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz train-tables install docs clean
 
 help: ## Say what each target does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Find what is missing to build, and install it
 	@Tools/deps.sh
@@ -58,6 +58,12 @@ fuzz: deps ## Read, lay out and write random bytes (FUZZ_RUNS=100000)
 	@mkdir -p .build-fuzz/corpus
 	.build-fuzz/release/FuzzPipeline -runs=$(FUZZ_RUNS) -max_len=16384 -artifact_prefix=.build-fuzz/ \
 	  .build-fuzz/corpus seeds
+
+VENV       := .build/training
+train-tables: release ## Train the table model anew from the data in SHARED
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(VENV)/bin/python Training/tables/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 install: release ## Install the program (PREFIX=/usr/local, DESTDIR=)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

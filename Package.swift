@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -7,6 +8,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+// Hyphenation is left out where libhyphen is not installed; Tools/deps.sh says how to get it.
+let hyphenFolder = ["/usr", "/usr/local", "/opt/local", "/opt/homebrew"].first {
+  FileManager.default.fileExists(atPath: $0 + "/include/hyphen.h")
+}
 
 let package = Package(
   name: "lectern",
@@ -19,9 +25,15 @@ let package = Package(
     // The pure core: no Foundation, no terminal.
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2"], swiftSettings: strict),
+      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CTableModel"],
+      swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
+    // Words divided at the ends of lines, by libhyphen and its dictionaries.
+    .target(
+      name: "Hyphenation", dependencies: ["TextLayout"] + (hyphenFolder == nil ? [] : ["CHyphen"]),
+      swiftSettings: strict,
+      linkerSettings: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
 
     // The terminal, and nothing else that knows ncurses.
@@ -29,6 +41,9 @@ let package = Package(
       name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(name: "CTerminalGuard"),
+
+    // Trained weights, as bytes.
+    .target(name: "CTableModel", exclude: ["table.weights"]),
 
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
@@ -40,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "ReaderUI", "TerminalScreen",
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,7 +66,9 @@ let package = Package(
       exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel", "ArticleParsing"], swiftSettings: strict),
+    .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation", "TextLayout"], swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),
@@ -65,6 +82,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if let hyphenFolder {
+  package.targets.append(.systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]))
+  // The compiler looks into the others by itself.
+  if hyphenFolder.hasPrefix("/opt/"), let target = package.targets.first(where: { $0.name == "Hyphenation" }) {
+    target.swiftSettings = strict + [.unsafeFlags(["-Xcc", "-I\(hyphenFolder)/include"])]
+    target.linkerSettings?.append(.unsafeFlags(["-L\(hyphenFolder)/lib"]))
+  }
+}
 
 // `make fuzz` builds a program that no other build needs, with flags that no other build may have.
 if Context.environment["FUZZ"] != nil {

@@ -3,11 +3,12 @@
 # Quick when nothing is missing. Exit status 1 when something is still missing at the end.
 set -u
 
-# Header | its name to pkg-config | apt package | brew package
+# Header | its name to pkg-config | apt package | brew package; without one the build can do without the library
 libraries='
 ncurses.h|ncursesw|libncurses-dev|ncurses
 uchardet.h|uchardet|libuchardet-dev|uchardet
 libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
+hyphen.h|hyphen|libhyphen-dev|
 '
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -36,14 +37,18 @@ cc=clang
 have clang || cc=cc
 if have brew; then brew_paths=":$(brew --prefix ncurses)/lib/pkgconfig:$(brew --prefix libxml2)/lib/pkgconfig"; fi
 
-missing_apt='' missing_brew=''
+missing_apt='' missing_brew='' optional_apt=''
 note() {
-  missing_apt="$missing_apt $1"
-  missing_brew="$missing_brew $2"
+  if [ -n "$2" ]; then
+    missing_apt="$missing_apt $1"
+    missing_brew="$missing_brew $2"
+  else
+    optional_apt="$optional_apt $1"
+  fi
 }
 
 find_missing() {
-  missing_apt='' missing_brew=''
+  missing_apt='' missing_brew='' optional_apt=''
   have pkg-config || note pkg-config pkg-config
   have make || note make make
   while IFS='|' read -r header module apt brew; do
@@ -54,6 +59,8 @@ END
 }
 
 find_missing
+# What the build can do without is installed where that can be done, and else left out.
+if have apt-get && { [ "$(id -u)" = 0 ] || have sudo; }; then missing_apt="$missing_apt$optional_apt"; fi
 [ -n "$missing_apt" ] || exit 0
 
 if have apt-get; then

@@ -62,6 +62,16 @@ struct AnyTextTests {
     }
   }
 
+  /// Options of every kind: justified or not, words divided or not, by the rules of one language or another.
+  private static func options(_ numbers: inout SeededNumbers, measure: Int, unicode: Bool = true) -> LayoutOptions {
+    LayoutOptions(
+      measure: measure, unicode: unicode, justified: Bool.random(using: &numbers),
+      language: [nil, "en", "cs"].randomElement(using: &numbers) ?? nil,
+      hyphenator: Bool.random(using: &numbers) ? hyphenator : nil)
+  }
+
+  private static let hyphenator = EverywhereHyphenator()
+
   /// The letters of a text as they may be shown, white space left out.
   private static func letters(_ text: String) -> [Unicode.Scalar] {
     CellWidth.showable(text).unicodeScalars.filter { !$0.properties.isWhitespace }
@@ -79,7 +89,8 @@ struct AnyTextTests {
     var numbers = SeededNumbers(seed: UInt64(seed))
     let block = AnyTextTests.block(&numbers)
     let measure = [10, 11, 20, 40, 72, 120].randomElement(using: &numbers) ?? 10
-    let layout = BlockLayout(options: LayoutOptions(measure: measure, unicode: Bool.random(using: &numbers)))
+    let unicode = Bool.random(using: &numbers)
+    let layout = BlockLayout(options: AnyTextTests.options(&numbers, measure: measure, unicode: unicode))
     var folds = BlockFolds()
     folds.allOpen = Bool.random(using: &numbers)
     folds.sectionFolded = Bool.random(using: &numbers)
@@ -99,7 +110,7 @@ struct AnyTextTests {
     var numbers = SeededNumbers(seed: UInt64(5000 + seed))
     let block = AnyTextTests.block(&numbers)
     let text = Array(BlockText(of: block).text.utf8).map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }
-    let layout = BlockLayout(options: LayoutOptions(measure: 10 + seed % 40))
+    let layout = BlockLayout(options: AnyTextTests.options(&numbers, measure: 10 + seed % 40))
     var folds = BlockFolds()
     folds.openQuestions = [0, 2]
     let expected = layout.lines(of: block, folds: folds)
@@ -124,7 +135,7 @@ struct AnyTextTests {
     if AnyTextTests.holdsTable(block) { return }
     var folds = BlockFolds()
     folds.allOpen = true
-    let layout = BlockLayout(options: LayoutOptions(measure: 10 + seed % 40))
+    let layout = BlockLayout(options: AnyTextTests.options(&numbers, measure: 10 + seed % 40))
     var shown: [Unicode.Scalar] = []
     for line in layout.lines(of: block, folds: folds) {
       for run in line.runs where run.origin != nil { shown += AnyTextTests.letters(run.text) }

@@ -4,9 +4,6 @@
 ///     Bucket 12 € 300 g                    Bucket | 12 € | 300 g
 ///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
 struct RebuiltTables {
-  /// A reading less likely than this is not even kept as a guess; its lines stay what they are.
-  private static let leastConfidence = 0.5
-
   static func apply(to draft: inout Draft) {
     var index = 0
     while index < draft.count {
@@ -17,12 +14,9 @@ struct RebuiltTables {
     }
   }
 
-  /// Cells seldom hold several sentences, and list items are lists.
+  /// List items are lists; all else is for the rebuilder to judge.
   private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
-    let shape = draft.shapes[index]
-    return shape.words >= 2 && shape.words <= 80 && shape.sentences <= 3
-      && draft.fragments[index].marker?.kind != .bullet
-      && shape.ending != .colon
+    draft.fragments[index].marker?.kind != .bullet
   }
 
   /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so
@@ -39,9 +33,9 @@ struct RebuiltTables {
         text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
         blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
-    if isAnnouncedList(range, in: draft) { return }
-    for table in TableRebuilder().tables(in: lines) where table.confidence >= leastConfidence {
+    for table in TableRebuilder().tables(in: lines) {
       let first = range.lowerBound + table.lines.lowerBound
+      if isAnnouncedList(first..<first + table.lines.count, in: draft) { continue }
       draft.tables[first] = table
       for line in first..<(first + table.lines.count) { draft.roles[line] = .rebuiltRow }
     }

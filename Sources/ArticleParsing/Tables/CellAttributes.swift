@@ -28,9 +28,15 @@ struct CandidateRow {
 
   /// - Parameter gapScores: The log-odds of a boundary before each token but the first.
   init(_ row: TokenRow, gapScores: [Float]) {
+    self.init(row, gapScores: gapScores, cuts: CandidateRow.likeliestCuts(gapScores, tokens: row.count))
+  }
+
+  /// A row whose cells may end at the given tokens only.
+  init(_ row: TokenRow, gapScores: [Float]? = nil, cuts: [Int]) {
+    let gapScores = gapScores ?? [Float](repeating: 0, count: max(0, row.count - 1))
     self.row = row
+    self.cuts = cuts
     allScores = gapScores
-    cuts = CandidateRow.likeliestCuts(gapScores, tokens: row.count)
     scores = cuts.map { $0 == 0 || $0 == row.count ? 0 : gapScores[$0 - 1] }
     attributes = CandidateRow.attributes(of: row, between: cuts)
   }

@@ -1,10 +1,27 @@
 /// The rows of a table cut into the same number of cells each, with the columns they make.
 struct FittedColumns {
   var columnCount: Int
-  /// The cells of each row.
+  /// The rows, and the cells of each.
+  var candidates: [CandidateRow]
   var rows: [RowSegmentation]
   /// What the columns look like.
   var models: ColumnModels
+
+  /// For each column, the mean fit of its cells to those of the other rows, attribute by attribute, unweighted.
+  func fits() -> [[Float]] {
+    var models = models
+    var sums = [[Float]](repeating: [Float](repeating: 0, count: CellAttribute.count + 1), count: columnCount)
+    let share = 1 / Float(max(1, rows.count))
+    for (row, cells) in zip(candidates, rows) {
+      models.count(row, cells.bounds, sign: -1)
+      for column in 0..<columnCount {
+        let fits = models.attributeFits(row, cells.bounds[column], cells.bounds[column + 1], column: column)
+        for attribute in fits.indices { sums[column][attribute] += share * fits[attribute] }
+      }
+      models.count(row, cells.bounds)
+    }
+    return sums
+  }
 }
 
 /// Finds the cells of all rows for a given number of columns: start from the likeliest boundaries, learn the columns
@@ -16,25 +33,34 @@ struct FittedColumns {
 struct ColumnFitter {
   let background: ColumnBackground
   /// How much the columns count in each sweep.
-  static let sweepWeights: [Float] = [0.4, 0.8, 1, 1, 1, 1]
+  static let sweepWeights: [Float] = [0.2, 0.4, 0.5, 0.5, 0.5, 0.5]
+  /// How much they count in the end.
+  static let fullWeight: Float = 0.5
 
-  /// Fits `columnCount` columns, or answers nil if some row is too short for them.
-  func fit(_ rows: [CandidateRow], columnCount: Int) -> FittedColumns? {
-    var models = ColumnModels(columnCount: columnCount, background: background)
+  /// The likeliest cells by the gaps alone, or nil if some row is too short for so many columns.
+  func first(_ rows: [CandidateRow], columnCount: Int) -> [RowSegmentation]? {
+    let models = ColumnModels(columnCount: columnCount, background: background)
     var cells: [RowSegmentation] = []
     for row in rows {
-      guard let first = RowSegmenter(columnWeight: 0).segment(row, columns: models) else { return nil }
-      cells.append(first)
+      guard let best = RowSegmenter(columnWeight: 0).segment(row, columns: models) else { return nil }
+      cells.append(best)
     }
+    return cells
+  }
+
+  /// Fits columns, starting from the cells `first`.
+  func fit(_ rows: [CandidateRow], columnCount: Int, first: [RowSegmentation]) -> FittedColumns {
+    var models = ColumnModels(columnCount: columnCount, background: background)
+    var cells = first
     for (row, segmentation) in zip(rows, cells) { models.count(row, segmentation.bounds) }
     guard rows.count > 1, columnCount > 1 else {
-      return FittedColumns(columnCount: columnCount, rows: cells, models: models)
+      return FittedColumns(columnCount: columnCount, candidates: rows, rows: cells, models: models)
     }
     for (sweep, weight) in ColumnFitter.sweepWeights.enumerated() {
       let changed = recut(rows, &cells, &models, weight: weight)
       if !changed, sweep >= 2 { break }
     }
-    return FittedColumns(columnCount: columnCount, rows: cells, models: models)
+    return FittedColumns(columnCount: columnCount, candidates: rows, rows: cells, models: models)
   }
 
   /// Cuts each row by the columns of all others, and says whether any cell changed.
@@ -52,20 +78,5 @@ struct ColumnFitter {
       models.count(rows[index], cells[index].bounds)
     }
     return changed
-  }
-}
-
-extension FittedColumns {
-  /// For each column, the mean score of its cells against the cells of the other rows.
-  func columnFits(_ rows: [CandidateRow]) -> [Float] {
-    guard rows.count > 1 else { return [Float](repeating: 0, count: columnCount) }
-    var models = models
-    var sums = [Float](repeating: 0, count: columnCount)
-    for (row, segmentation) in zip(rows, self.rows) {
-      models.count(row, segmentation.bounds, sign: -1)
-      for (column, fit) in models.fits(row, segmentation.bounds).enumerated() { sums[column] += fit }
-      models.count(row, segmentation.bounds)
-    }
-    return sums.map { $0 / Float(rows.count) }
   }
 }

@@ -25,6 +25,9 @@ struct ColumnModels {
     kindTotals = [Float](repeating: 0, count: columnCount)
   }
 
+  /// How much each attribute counts, the kinds of the tokens last.
+  var attributeWeights: [Float] { background.weights + [background.kindWeight] }
+
   /// Counts the cells of a row (`sign` 1), or takes them out again (`sign` −1).
   ///
   /// - Parameter bounds: The cuts at which the cells begin and end: one more than there are columns.
@@ -37,7 +40,7 @@ struct ColumnModels {
           let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
           let index = column * background.size + slot
           counts[index] += sign
-          scores[index] = background.score(count: counts[index], slot: slot, attribute: attribute)
+          scores[index] = background.weights[attribute] * background.score(count: counts[index], slot: slot)
         }
       }
     }
@@ -50,52 +53,46 @@ struct ColumnModels {
     }
   }
 
-  /// Lends the running scores, `background.size` numbers a column.
+  /// Lends the running weighted scores, `background.size` numbers a column.
   @inline(__always) func withScores<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
     scores.withUnsafeBufferPointer(body)
   }
 
-  /// How well each cell of a row fits its column, what the number of rows takes off included.
-  func fits(_ row: CandidateRow, _ bounds: [Int]) -> [Float] {
-    let sums = kindSums(row.row)
-    return (0..<columnCount).map { column in
-      let place = row.attributeIndex(bounds[column], bounds[column + 1])
-      var fit = -rowPenalty
-      row.withAttributes { attributes in
-        for attribute in 0..<CellAttribute.count {
-          let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
-          fit += scores[column * background.size + slot]
-        }
-      }
-      let first = row.cuts[bounds[column]]
-      let last = row.cuts[bounds[column + 1]]
-      let base = column * (row.row.count + 1)
-      return fit + (sums[base + last] - sums[base + first]) / Float(max(1, last - first))
-    }
-  }
-
-  /// The part of a cell's score that is the same for every cell: what the number of rows counted takes off.
-  var rowPenalty: Float { background.penalty(rows: rowCount) }
-
-  /// For each column, how well the row's tokens up to each position fit by kind, as running sums.
+  /// For each column, how well the row's tokens up to each position fit by kind, weighted, as running sums.
   func kindSums(_ row: TokenRow) -> [Float] {
     var sums = [Float](repeating: 0, count: columnCount * (row.count + 1))
     for column in 0..<columnCount {
       let logs = kindScores(column)
       var sum: Float = 0
       for index in 0..<row.count {
-        sum += logs[Int(row.tokens[index].kind.rawValue)]
+        sum += background.kindWeight * logs[Int(row.tokens[index].kind.rawValue)]
         sums[column * (row.count + 1) + index + 1] = sum
       }
     }
     return sums
   }
 
+  /// How well a cell fits, unweighted, attribute by attribute; the fit of its tokens' kinds last.
+  func attributeFits(_ row: CandidateRow, _ from: Int, _ to: Int, column: Int) -> [Float] {
+    let place = row.attributeIndex(from, to)
+    let penalty = background.penalty(rows: rowCount)
+    var fits = row.withAttributes { attributes in
+      (0..<CellAttribute.count).map { attribute in
+        let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
+        return background.score(count: counts[column * background.size + slot], slot: slot) - penalty
+      }
+    }
+    let logs = kindScores(column)
+    let tokens = row.row.tokens[row.cuts[from]..<row.cuts[to]]
+    fits.append(tokens.reduce(0) { $0 + logs[Int($1.kind.rawValue)] } / Float(max(1, tokens.count)))
+    return fits
+  }
+
   private func kindScores(_ column: Int) -> [Float] {
     (0..<TokenKind.count).map { kind in
       let usual = background.kinds[kind]
       let count = kindCounts[column * TokenKind.count + kind]
-      return PortableMath.log((count + 2 * usual) / ((kindTotals[column] + 2) * usual)) * background.kindWeight
+      return PortableMath.log((count + 2 * usual) / ((kindTotals[column] + 2) * usual))
     }
   }
 }
@@ -113,7 +110,7 @@ struct ColumnBackground {
   let weights: [Float]
   /// How much the kinds of all tokens of a cell count.
   let kindWeight: Float
-  /// The scores of columns without cells.
+  /// The weighted scores of columns without cells.
   let emptyScores: [Float]
 
   /// How many imagined cells of the background are mixed into a column's counts.
@@ -128,13 +125,14 @@ struct ColumnBackground {
     emptyScores = (0..<size).map { empty * weights[$0 / CellAttribute.valueCount] }
   }
 
-  @inline(__always) func score(count: Float, slot: Int, attribute: Int) -> Float {
+  /// The logarithm of how much likelier a value is than at large, but for what `penalty` takes off.
+  @inline(__always) func score(count: Float, slot: Int) -> Float {
     let share = shares[slot]
-    return weights[attribute] * PortableMath.log((max(0, count) + ColumnBackground.smoothing * share) / share)
+    return PortableMath.log((max(0, count) + ColumnBackground.smoothing * share) / share)
   }
 
+  /// What the number of rows counted takes off the score of an attribute: the same for every cell.
   func penalty(rows: Int) -> Float {
-    let logged = PortableMath.log(Float(max(0, rows)) + ColumnBackground.smoothing)
-    return weights.reduce(0, +) * logged
+    PortableMath.log(Float(max(0, rows)) + ColumnBackground.smoothing)
   }
 }

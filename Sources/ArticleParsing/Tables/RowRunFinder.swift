@@ -1,105 +1,130 @@
-/// Finds the runs of lines that may be the rows of a table, cheaply: prose and lists are turned away by a glance at
-/// their bytes, before any word is looked at.
+/// Finds the runs of lines that may be the rows of a table.
+///
+/// A glance at the bytes turns most lines away. What is left is cut into stretches of evenly spaced lines, and in
+/// those a model tells rows from headings, prose and list items by what their neighbours look like.
 struct RowRunFinder {
-  /// The fewest lines of a table: a header and two rows.
+  let model: TableModel
+
+  /// The fewest lines of a table: a header and a row would be any two lines.
   static let leastLines = 3
-  /// The longest line that can be a row, in bytes.
-  static let longestRow = 700
 
-  /// The runs of lines without an empty line between them that may be tables, in order.
-  func runs(in lines: [TableLine]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
+  /// The runs of lines that may be tables, in order, with the log-odds of each of their lines.
+  func runs(in lines: [TableLine]) -> [RowRun] {
+    stretches(in: lines).flatMap { stretch in
+      runs(of: profiles(lines[stretch]), from: stretch.lowerBound, isBlock: isBlock(stretch, in: lines))
+    }
+  }
+
+  /// Stretches of lines that may all be rows: all without an empty line between them, or all with.
+  func stretches(in lines: [TableLine]) -> [Range<Int>] {
+    let glances = lines.map { LineGlance($0.text) }
+    var stretches: [Range<Int>] = []
     var start = 0
-    while start < lines.count {
-      var end = start + 1
-      while end < lines.count, lines[end].blankLinesBefore == 0 { end += 1 }
-      if end - start >= RowRunFinder.leastLines, mayBeTable(lines[start..<end]) { runs.append(start..<end) }
-      start = end
+    while start + 1 < lines.count {
+      let isTight = lines[start + 1].blankLinesBefore == 0
+      var end = start
+      while end < lines.count, isTight ? glances[end].mayBeTightRow : glances[end].mayBeLooseRow,
+        end == start || (lines[end].blankLinesBefore == 0) == isTight
+      {
+        end += 1
+      }
+      // The last of the lines set apart may be the first of a block.
+      if !isTight, end < lines.count, end > start + 1, lines[end].blankLinesBefore == 0 { end -= 1 }
+      if end - start >= RowRunFinder.leastLines, !isWrappedProse(glances[start..<end]) { stretches.append(start..<end) }
+      start = max(end, start + 1)
     }
-    return runs
+    return stretches
   }
 
-  private func mayBeTable(_ lines: ArraySlice<TableLine>) -> Bool {
+  /// Whether the lines are paragraphs broken at a margin: they begin with small letters as often as not.
+  private func isWrappedProse(_ glances: ArraySlice<LineGlance>) -> Bool {
     var lowerStarts = 0
-    var sentences = 0
-    var code = 0
-    var lengths: [Int] = []
-    for line in lines {
-      guard line.text.utf8.count <= RowRunFinder.longestRow else { return false }
-      let glance = LineGlance(line.text)
-      guard glance.words >= 2, !glance.isMarkedItem else { return false }
-      if glance.startsLower { lowerStarts += 1 }
-      if glance.endsSentence { sentences += 1 }
-      if glance.endsLikeCode { code += 1 }
-      lengths.append(glance.words)
+    var words = 0
+    var lowerWords = 0
+    var shortWords = 0
+    for glance in glances.prefix(40) {
+      lowerStarts += glance.startsLower ? 1 : 0
+      words += glance.words
+      lowerWords += glance.lowerWords
+      shortWords += glance.shortWords
     }
-    guard sentences * 2 <= lines.count, code * 4 <= lines.count, isEven(lengths) else { return false }
-    return lowerStarts * 3 <= lines.count || isPoorInStopWords(lines)
+    let count = min(40, glances.count)
+    return lowerStarts * 5 > count * 2 && words > 7 * count && lowerWords * 10 > words * 7 && shortWords * 4 > words
   }
 
-  /// Whether the lengths of the lines, in words, are of one order: headings and paragraphs in turn are not.
-  private func isEven(_ lengths: [Int]) -> Bool {
-    let sorted = lengths.sorted()
-    return sorted[sorted.count - 1] <= 12 + 4 * sorted[sorted.count / 2]
+  /// The lines of a stretch as the line model sees them.
+  func profiles(_ lines: ArraySlice<TableLine>) -> [LineProfile] {
+    lines.map { LineProfile($0.text, blankLinesBefore: $0.blankLinesBefore) }
   }
 
-  /// Whether lines that begin with small letters can still be rows: wrapped prose has far more stop words than names
-  /// of options, files and commands have.
-  private func isPoorInStopWords(_ lines: ArraySlice<TableLine>) -> Bool {
-    let rows = lines.prefix(12).map { TokenRow($0.text) }
-    let tokens = rows.reduce(0) { $0 + $1.count }
-    let stops = rows.reduce(0) { $0 + $1.tokens.lazy.filter { $0.kind == .stopWord }.count }
-    return stops * 6 < tokens
+  /// Whether the lines stand together between empty lines: such a block is one thing more often than two.
+  private func isBlock(_ stretch: Range<Int>, in lines: [TableLine]) -> Bool {
+    let opens = stretch.lowerBound == 0 || lines[stretch.lowerBound].blankLinesBefore > 0
+    let closes = stretch.upperBound == lines.count || lines[stretch.upperBound].blankLinesBefore > 0
+    return opens && closes && lines[stretch.lowerBound + 1].blankLinesBefore == 0 && stretch.count < lines.count
+  }
+
+  private func runs(of profiles: [LineProfile], from start: Int, isBlock: Bool) -> [RowRun] {
+    let features = LineFeatures(profiles)
+    let scores = profiles.indices.map { model.lines.score(features.features($0)) }
+    var ranges = RowRunFinder.likeliestRuns(scores)
+    if isBlock, ranges.reduce(0, { $0 + $1.count }) * 2 > scores.count { ranges = [0..<scores.count] }
+    return ranges.filter { $0.count >= RowRunFinder.leastLines }.map { run in
+      let range = start + run.lowerBound..<start + run.upperBound
+      return RowRun(lines: range, rows: profiles[run].map(\.row), scores: Array(scores[run]))
+    }
+  }
+
+  /// What is added to the log-odds of every line: low lines among rows are rows, and the run is judged again as a whole.
+  private static let leaning: Float = 0.7
+  /// What the step from a row to another line, or back, costs; at the ends of a stretch it is free.
+  private static let stepCost: Float = 2.5
+
+  /// The runs of rows that explain the log-odds of the lines best: a line that looks unlike a row among rows is one,
+  /// a line that looks like a row among others is not (Viterbi's algorithm with two states).
+  static func likeliestRuns(_ scores: [Float]) -> [Range<Int>] {
+    var other: Float = 0
+    var row: Float = 0
+    var cameFromOther: [(row: Bool, other: Bool)] = []
+    for score in scores {
+      let gain = max(-4, min(4, score + leaning))
+      let toRow = cameFromOther.isEmpty || row >= other - stepCost
+      let toOther = cameFromOther.isEmpty || other >= row - stepCost
+      cameFromOther.append((!toRow, toOther))
+      let nextRow = (toRow ? row : other - stepCost) + gain
+      other = toOther ? other : row - stepCost
+      row = nextRow
+    }
+    var runs: [Range<Int>] = []
+    var isRow = row > other
+    var end = scores.count
+    for index in scores.indices.reversed() {
+      let stays = isRow ? !cameFromOther[index].row : cameFromOther[index].other
+      if !stays || index == 0 {
+        if isRow { runs.append(index..<end) }
+        end = index
+        isRow.toggle()
+      }
+    }
+    return runs.reversed()
   }
 }
 
-/// What a glance at the bytes of a line tells.
-struct LineGlance {
-  /// The number of words.
-  private(set) var words = 0
-  /// Whether the line begins with a small letter.
-  private(set) var startsLower = false
-  /// Whether it ends as a sentence does.
-  private(set) var endsSentence = false
-  /// Whether it ends as a line of a program does.
-  private(set) var endsLikeCode = false
-  /// Whether it begins with a bullet or a list number.
-  private(set) var isMarkedItem = false
+/// Lines that may be a table.
+struct RowRun {
+  /// The lines, as indices into those searched.
+  var lines: Range<Int>
+  var rows: [TokenRow]
+  /// The log-odds of each that it is a row.
+  var scores: [Float]
 
-  init(_ text: String) {
-    var text = text
-    text.withUTF8 { read($0) }
-  }
+  /// The number of features of a run.
+  static let featureCount = 4
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let first = bytes.first, let last = bytes.last else { return }
-    startsLower = first.isLowerASCII
-    endsSentence = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(last)
-    endsLikeCode =
-      [UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\")].contains(last)
-      || bytes.suffix(2).elementsEqual("):".utf8)
-    isMarkedItem = LineGlance.isBullet(bytes) || LineGlance.isNumbered(bytes)
-    var inWord = false
-    for byte in bytes {
-      let isSpace = byte.isWhiteSpace
-      if !isSpace, !inWord { words += 1 }
-      inWord = !isSpace
-    }
-  }
-
-  private static func isBullet(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count > 3 else { return false }
-    if bytes[1] == 32, [UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "o")].contains(bytes[0]) {
-      return true
-    }
-    guard bytes[0] == 0xE2, bytes[3] == 32 else { return false }
-    return (bytes[1] == 0x80 && bytes[2] == 0xA2) || bytes[1] == 0x96 || bytes[1] == 0x97
-  }
-
-  /// `1. `, `12) `.
-  private static func isNumbered(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let digits = bytes.prefix(4).prefix { $0.isDigit }.count
-    guard (1...3).contains(digits), bytes.count > digits + 1 else { return false }
-    return (bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")")) && bytes[digits + 1] == 32
+  /// What the lines say about whether this is a table.
+  var features: [Float] {
+    [
+      scores.reduce(0, +) / Float(max(1, scores.count)), scores.min() ?? 0, scores.max() ?? 0, scores.first ?? 0,
+    ]
   }
 }

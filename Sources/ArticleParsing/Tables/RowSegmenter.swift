@@ -20,6 +20,24 @@ struct RowSegmenter {
     var best = [Float](repeating: -.infinity, count: (cells + 1) * cuts)
     var back = [Int](repeating: 0, count: (cells + 1) * cuts)
     best[0] = 0
+    forEachCell(row, columns) { cell, from, to, score in
+      let value = best[cell * cuts + from] + score
+      if value > best[(cell + 1) * cuts + to] {
+        best[(cell + 1) * cuts + to] = value
+        back[(cell + 1) * cuts + to] = from
+      }
+    }
+    return trace(best: best, back: back, cells: cells, cuts: cuts)
+  }
+
+  /// Visits every cell that can be part of a segmentation, in an order in which a cell comes after all that can stand
+  /// before it, with its score: the boundary at its beginning and its fit.
+  @inline(__always)
+  private func forEachCell(
+    _ row: CandidateRow, _ columns: ColumnModels, _ visit: (_ cell: Int, _ from: Int, _ to: Int, _ score: Float) -> Void
+  ) {
+    let cuts = row.cuts.count
+    let cells = columns.columnCount
     let kindSums = columnWeight > 0 ? columns.kindSums(row.row) : []
     columns.withScores { scores in
       row.withAttributes { attributes in
@@ -27,29 +45,13 @@ struct RowSegmenter {
           let fit = CellFit(
             scores: UnsafeBufferPointer(rebasing: scores[(cell * scores.count / cells)...]), attributes: attributes,
             kindSums: kindSums[(kindSums.count / cells * cell)...], row: row)
-          extend(cell, of: cells, in: row, fit: fit, best: &best, back: &back)
-        }
-      }
-    }
-    return trace(best: best, back: back, cells: cells, cuts: cuts)
-  }
-
-  /// Extends every segmentation into `cell` cells by one cell more.
-  private func extend(
-    _ cell: Int, of cells: Int, in row: CandidateRow, fit: CellFit, best: inout [Float], back: inout [Int]
-  ) {
-    let cuts = row.cuts.count
-    let isLast = cell == cells - 1
-    for from in cell..<cuts - 1 {
-      let soFar = best[cell * cuts + from]
-      guard soFar > -.infinity else { continue }
-      let base = soFar + row.scores[from]
-      let ends = isLast ? cuts - 1..<cuts : from + 1..<cuts - (cells - cell - 1)
-      for to in ends where to > from {
-        let value = columnWeight > 0 ? base + columnWeight * fit.score(from, to) : base
-        if value > best[(cell + 1) * cuts + to] {
-          best[(cell + 1) * cuts + to] = value
-          back[(cell + 1) * cuts + to] = from
+          for from in cell..<(cell == 0 ? 1 : cuts - cells + cell) {
+            let ends = cell == cells - 1 ? cuts - 1..<cuts : from + 1..<cuts - (cells - cell - 1)
+            for to in ends {
+              let score = columnWeight > 0 ? columnWeight * fit.score(from, to) : 0
+              visit(cell, from, to, row.scores[from] + score)
+            }
+          }
         }
       }
     }

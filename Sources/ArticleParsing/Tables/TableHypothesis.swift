@@ -1,57 +1,78 @@
 /// A table read with one number of columns: its cells, and what speaks for them.
 struct TableHypothesis {
   var fitted: FittedColumns
-  /// The cells of the header, if it has one.
-  var header: RowSegmentation?
+  /// The header, if there is one, and its cells.
+  var header: AlignedHeader?
   var evidence: HypothesisEvidence
+  /// The log-odds that this is the right number of columns.
+  var choiceScore: Float = 0
 
   var columnCount: Int { fitted.columnCount }
 }
 
-/// How good a reading of a table is, in numbers that can be compared between readings.
+/// How good a reading of a table is, in numbers that can be compared between readings and learnt from.
 struct HypothesisEvidence {
-  /// The mean over the rows of the log-likelihood of their gaps: boundaries where they were set, none elsewhere.
-  var gapLikelihood: Float = 0
-  /// The mean over rows and columns of how well the cells fit the columns of the other rows.
-  var columnFit: Float = 0
-  /// The fit of the column that fits worst.
-  var worstColumnFit: Float = 0
-  /// The log-likelihood of the header's gaps.
-  var headerLikelihood: Float = 0
-  /// The least likely boundary, mean over the rows, and the likeliest gap left inside a cell.
-  var weakestBoundary: Float = 0
-  var strongestInside: Float = 0
-  /// All of it in one number.
-  var total: Float = 0
-  /// How far `total` is above the best other reading's.
-  var margin: Float = 0
-}
+  /// The numbers; see `Field` for what stands where.
+  private(set) var values = [Float](repeating: 0, count: HypothesisEvidence.count)
 
-extension HypothesisEvidence {
-  /// Weighs up a reading.
-  init(
-    fitted: FittedColumns, rows: [CandidateRow], gapScores: [[Float]], header: RowSegmentation?,
-    headerRow: CandidateRow?
-  ) {
-    for index in rows.indices {
-      let cuts = rows[index].boundaryTokens(fitted.rows[index])
-      let gaps = GapLikelihood(gapScores[index], boundaries: cuts)
-      gapLikelihood += gaps.logLikelihood
-      weakestBoundary += gaps.weakestBoundary
-      strongestInside += gaps.strongestInside
+  /// What each number is.
+  enum Field: Int, CaseIterable {
+    /// The mean over the rows of the log-likelihood of their gaps, and how far it is above the best other reading's.
+    case gapLikelihood, gapLikelihoodMargin
+    /// The worst row's, and the mean by the gap.
+    case worstRowLikelihood, likelihoodPerGap
+    /// The same before the columns had a say.
+    case firstLikelihood
+    /// The fit of the cells to the columns of the other rows: all columns, the mean, the worst column.
+    case columnFit, meanColumnFit, worstColumnFit
+    /// The sizes of things: columns, rows, tokens in a row (mean, least), the least less the columns, columns by token.
+    case columns, rows, meanTokens, leastTokens, spareTokens, columnsPerToken
+    /// The header: tokens, tokens less columns, log-likelihood and its margin, columns it seems to have less columns,
+    /// its weakest boundary, its strongest gap inside a cell, its longest cell.
+    case hasHeader, headerTokens, headerSpare, headerLikelihood, headerMargin, headerExcess
+    case headerWeakest, headerStrongest, headerLongest
+    /// How likely the header's cells are right as a whole, and how much likelier than the next way to cut it.
+    case headerChoice, headerChoiceMargin
+    /// The columns the gaps of the rows seem to make, less the columns: mean, spread, most frequent, share of rows.
+    case rowExcess, rowExcessSpread, voteExcess, voteShare
+    /// The share of rows the columns left as they were.
+    case unchanged
+    /// The least likely boundary and the likeliest gap inside a cell: mean over the rows, and worst.
+    case weakestBoundary, strongestInside, worstBoundary, worstInside
+    /// The share of rows whose gaps all agree with the reading.
+    case agreeingRows
+    /// The spread of the cells' lengths over their mean, and the longest cell.
+    case lengthSpread, longestCell
+    /// All of it in one number, and how far that is above the best other reading's.
+    case total, totalMargin
+  }
+
+  /// The number of numbers: the fields, then the mean fit by attribute.
+  static let count = Field.allCases.count + CellAttribute.count + 1
+
+  subscript(_ field: Field) -> Float {
+    get { values[field.rawValue] }
+    set { values[field.rawValue] = newValue }
+  }
+
+  /// Sets how well the cells fit by one attribute, the kinds of their tokens last.
+  mutating func setFit(_ fit: Float, attribute: Int) {
+    values[Field.allCases.count + attribute] = fit
+  }
+
+  /// Sets the margins of a set of readings of one table.
+  static func setMargins(_ hypotheses: inout [TableHypothesis]) {
+    let pairs: [(Field, Field)] = [
+      (.gapLikelihood, .gapLikelihoodMargin), (.headerLikelihood, .headerMargin), (.total, .totalMargin),
+    ]
+    for (field, margin) in pairs {
+      let ranked = hypotheses.map { $0.evidence[field] }.sorted(by: >)
+      for index in hypotheses.indices {
+        let own = hypotheses[index].evidence[field]
+        let other = own < ranked[0] ? ranked[0] : ranked.count > 1 ? ranked[1] : ranked[0] - 5
+        hypotheses[index].evidence[margin] = own - other
+      }
     }
-    let count = Float(max(1, rows.count))
-    gapLikelihood /= count
-    weakestBoundary /= count
-    strongestInside /= count
-    let fits = fitted.columnFits(rows)
-    columnFit = fits.reduce(0, +) / Float(max(1, fits.count))
-    worstColumnFit = fits.min() ?? 0
-    if let header, let headerRow {
-      headerLikelihood =
-        GapLikelihood(headerRow.allScores, boundaries: headerRow.boundaryTokens(header)).logLikelihood
-    }
-    total = gapLikelihood + 0.3 * columnFit * Float(fitted.columnCount) + headerLikelihood / count.squareRoot()
   }
 }
 
@@ -62,24 +83,28 @@ struct GapLikelihood {
   var weakestBoundary: Float = 5
   /// The highest log-odds of a gap left inside a cell; −5 if there is none.
   var strongestInside: Float = -5
+  /// The number of columns to be expected from the gaps alone.
+  var expectedColumns: Float = 1
+  /// The number of columns if each gap is taken as it is likelier.
+  var votedColumns = 1
 
   init(_ scores: [Float], boundaries: Set<Int>) {
     var inside: Float = -.infinity
     for (index, score) in scores.enumerated() {
+      let chance = Float(PortableMath.logistic(Double(score)))
+      expectedColumns += chance
+      if score > 0 { votedColumns += 1 }
       if boundaries.contains(index + 1) {
-        logLikelihood -= GapLikelihood.softplus(-score)
+        logLikelihood += PortableMath.log(max(1e-6, chance))
         weakestBoundary = min(weakestBoundary, score)
       } else {
-        logLikelihood -= GapLikelihood.softplus(score)
+        logLikelihood += PortableMath.log(max(1e-6, 1 - chance))
         inside = max(inside, score)
       }
     }
     if inside > -.infinity { strongestInside = inside }
   }
 
-  /// ln(1 + eˣ).
-  private static func softplus(_ value: Float) -> Float {
-    if value > 15 { return value }
-    return PortableMath.log(1 + Float(PortableMath.exp(Double(value))))
-  }
+  /// Whether no gap speaks against the reading.
+  var agrees: Bool { weakestBoundary > 0 && strongestInside < 0 }
 }

@@ -8,24 +8,47 @@
 ///
 /// After, a header `City | Country | Population` over rows of three cells, with the likelihood that all of it is right.
 public struct TableRebuilder: Sendable {
-  /// Readings less likely than this are no tables at all.
-  static let leastConfidence = 0.15
+  private let model: TableModel
 
   /// Makes a rebuilder.
-  public init() {}
+  public init() {
+    self.init(model: .standard)
+  }
+
+  /// Makes a rebuilder with a model of its own.
+  package init(model: TableModel) {
+    self.model = model
+  }
 
   /// The tables among `lines`, in order; no two share a line.
   ///
   /// - Parameter lines: The content lines of an article: headings, prose and lists among them.
   public func tables(in lines: [TableLine]) -> [RebuiltTable] {
-    RowRunFinder().runs(in: lines).compactMap { table(at: $0, in: lines) }
+    let rebuilt = model.runs.isEmpty ? [] : RowRunFinder(model: model).runs(in: lines).compactMap(table)
+    return merged(rebuilt, StackedCells().tables(in: lines))
   }
 
-  private func table(at range: Range<Int>, in lines: [TableLine]) -> RebuiltTable? {
-    let rows = lines[range].map { TokenRow($0.text) }
-    guard let reading = TableSegmenter().best(header: rows[0], rows: Array(rows.dropFirst())) else { return nil }
-    let confidence = TableConfidence().confidence(of: reading)
-    guard confidence >= TableRebuilder.leastConfidence else { return nil }
-    return RebuiltTable(lines: range, header: reading.headerCells, rows: reading.rowCells, confidence: confidence)
+  /// Both kinds of tables in order; where two share a line, the likelier one.
+  private func merged(_ rows: [RebuiltTable], _ stacked: [RebuiltTable]) -> [RebuiltTable] {
+    guard !stacked.isEmpty else { return rows }
+    var result: [RebuiltTable] = []
+    for table in (rows + stacked).sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      if let last = result.last, last.lines.upperBound > table.lines.lowerBound {
+        if table.confidence > last.confidence { result[result.count - 1] = table }
+      } else {
+        result.append(table)
+      }
+    }
+    return result
+  }
+
+  private func table(_ run: RowRun) -> RebuiltTable? {
+    let body = Array(run.rows.dropFirst())
+    guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { return nil }
+    let judgement = TableConfidence(model: model).judge(reading, run)
+    guard judgement.isTable else { return nil }
+    return RebuiltTable(
+      lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body, model: model),
+      confidence: judgement.confidence)
   }
 }

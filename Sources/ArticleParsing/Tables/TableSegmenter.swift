@@ -1,68 +1,67 @@
-/// Reads a run of lines as a table: tries each number of columns, and keeps the best reading.
+/// Reads a run of lines as a table: tries each number of columns, and keeps the likeliest reading.
 struct TableSegmenter {
   /// The most columns tried.
-  static let columnLimit = 12
-  /// Readings kept for the slow part.
+  static let columnLimit = 14
+  /// Numbers of columns kept for the slow part.
   static let hypothesisLimit = 6
+  /// Tables longer than this are fitted on a sample of their rows.
+  static let sampleSize = 48
 
-  private let rules = GapRules()
-  private let background = ColumnBackground.plain
+  let model: TableModel
 
-  /// The best reading of `rows` under `header`, or nil if no two columns can be made.
+  /// The likeliest reading of `rows` under `header`, or nil if no two columns can be made.
   func best(header: TokenRow?, rows: [TokenRow]) -> TableReading? {
-    let evidence = VerticalEvidence(rows)
-    let scores = rows.map { rules.bodyScores($0, evidence: evidence, isMember: true) }
-    let candidates = zip(rows, scores).map { CandidateRow($0, gapScores: $1) }
-    let headerRow = header.map { CandidateRow($0, gapScores: rules.headerScores($0)) }
-    var hypotheses = hypotheses(candidates, scores: scores, headerRow: headerRow)
+    let sample = TableSegmenter.sample(rows)
+    let look = FirstLook(sample, model: model)
+    var hypotheses = hypotheses(look, header: header)
     guard !hypotheses.isEmpty else { return nil }
-    hypotheses.sort { $0.evidence.total > $1.evidence.total }
-    hypotheses[0].evidence.margin =
-      hypotheses.count > 1 ? hypotheses[0].evidence.total - hypotheses[1].evidence.total : 3
-    return TableReading(hypothesis: hypotheses[0], header: headerRow, rows: candidates)
+    for index in hypotheses.indices {
+      hypotheses[index].choiceScore = model.choice.score(hypotheses[index].evidence.values)
+    }
+    hypotheses.sort { $0.choiceScore > $1.choiceScore }
+    let margin = hypotheses.count > 1 ? hypotheses[0].choiceScore - hypotheses[1].choiceScore : 5
+    return TableReading(
+      hypothesis: hypotheses[0], margin: margin, evidence: look.evidence,
+      isSampled: sample.count < rows.count)
   }
 
-  private func hypotheses(_ rows: [CandidateRow], scores: [[Float]], headerRow: CandidateRow?) -> [TableHypothesis] {
-    let shortest = min(rows.map(\.row.count).min() ?? 0, headerRow?.row.count ?? .max)
+  /// The readings worth comparing.
+  func hypotheses(_ look: FirstLook, header: TokenRow?) -> [TableHypothesis] {
+    let shortest = min(look.rows.map(\.row.count).min() ?? 0, header?.count ?? .max)
     guard shortest >= 2 else { return [] }
-    let fitter = ColumnFitter(background: background)
-    return (2...min(shortest, TableSegmenter.columnLimit)).compactMap { count in
-      guard let fitted = fitter.fit(rows, columnCount: count) else { return nil }
-      let header = headerRow.flatMap { HeaderAligner().align($0, columns: fitted) }
-      if headerRow != nil, header == nil { return nil }
-      let evidence = HypothesisEvidence(
-        fitted: fitted, rows: rows, gapScores: scores, header: header, headerRow: headerRow)
-      return TableHypothesis(fitted: fitted, header: header, evidence: evidence)
+    let aligner = HeaderAligner(model: model, evidence: look.evidence)
+    var hypotheses: [TableHypothesis] = []
+    for (fitted, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
+      let aligned = header.flatMap { aligner.align($0, columns: fitted) }
+      if header != nil, aligned == nil { continue }
+      let weighed = EvidenceGatherer(fitted).evidence(header: aligned, first: first)
+      hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
+    }
+    HypothesisEvidence.setMargins(&hypotheses)
+    return hypotheses
+  }
+
+  /// A reading for each of the numbers of columns that the gaps alone make likeliest, and the cells it began with.
+  private func readings(_ rows: [CandidateRow], upTo limit: Int) -> [(fitted: FittedColumns, first: [RowSegmentation])]
+  {
+    let fitter = ColumnFitter(background: model.background)
+    var all: [(count: Int, first: [RowSegmentation], likelihood: Float)] = []
+    for count in 2...max(2, limit) {
+      guard let first = fitter.first(rows, columnCount: count) else { break }
+      let likelihood = zip(rows, first).reduce(Float(0)) {
+        $0 + GapLikelihood($1.0.allScores, boundaries: $1.0.boundaryTokens($1.1)).logLikelihood
+      }
+      all.append((count, first, likelihood))
+    }
+    all.sort { ($0.likelihood, $1.count) > ($1.likelihood, $0.count) }
+    return all.prefix(TableSegmenter.hypothesisLimit).map {
+      (fitter.fit(rows, columnCount: $0.count, first: $0.first), $0.first)
     }
   }
-}
 
-/// A table as it was read, before it is written out as text.
-struct TableReading {
-  var hypothesis: TableHypothesis
-  var header: CandidateRow?
-  var rows: [CandidateRow]
-
-  /// The cells of the header; empty if there is none.
-  var headerCells: [String] {
-    guard let header, let cells = hypothesis.header else { return [] }
-    return header.cells(cells)
-  }
-
-  /// The cells of the rows.
-  var rowCells: [[String]] {
-    zip(rows, hypothesis.fitted.rows).map { $0.cells($1) }
-  }
-}
-
-extension CandidateRow {
-  /// The text of each cell.
-  func cells(_ segmentation: RowSegmentation) -> [String] {
-    zip(segmentation.bounds, segmentation.bounds.dropFirst()).map { row.cell(cuts[$0], cuts[$1]) }
-  }
-
-  /// The tokens before which a boundary was set.
-  func boundaryTokens(_ segmentation: RowSegmentation) -> Set<Int> {
-    Set(segmentation.bounds.dropFirst().dropLast().map { cuts[$0] })
+  /// Rows spread evenly over the table, no more than `sampleSize`.
+  static func sample(_ rows: [TokenRow]) -> [TokenRow] {
+    guard rows.count > sampleSize else { return rows }
+    return (0..<sampleSize).map { rows[$0 * rows.count / sampleSize] }
   }
 }

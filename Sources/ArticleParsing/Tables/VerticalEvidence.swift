@@ -7,12 +7,15 @@ struct VerticalEvidence {
   let rowCount: Int
   /// The mean number of tokens in a row.
   let meanLength: Float
+  /// The standard deviation of that number, over the mean.
+  let lengthSpread: Float
   /// The fewest tokens in a row.
   let leastLength: Int
 
   private var wordRows: [UInt32: Int32] = [:]
   private var pairRows: [UInt32: Int32] = [:]
   private var neighbours: [UInt32: (left: Int32, right: Int32)] = [:]
+  private let phrases: PhraseCounts
   private var kindPairRows = [Int32](repeating: 0, count: TokenKind.count * TokenKind.count)
   private var fromLeft: OffsetCounts
   private var fromRight: OffsetCounts
@@ -20,8 +23,12 @@ struct VerticalEvidence {
 
   init(_ rows: [TokenRow]) {
     rowCount = rows.count
-    meanLength = Float(rows.reduce(0) { $0 + $1.count }) / Float(max(1, rows.count))
+    let mean = Float(rows.reduce(0) { $0 + $1.count }) / Float(max(1, rows.count))
+    let variance = rows.reduce(Float(0)) { $0 + (Float($1.count) - mean) * (Float($1.count) - mean) }
+    meanLength = mean
+    lengthSpread = (variance / Float(max(1, rows.count))).squareRoot() / max(1, mean)
     leastLength = rows.map(\.count).min() ?? 0
+    phrases = PhraseCounts(rows)
     fromLeft = OffsetCounts(rows)
     fromRight = OffsetCounts(rows)
     countWords(rows)
@@ -74,6 +81,11 @@ struct VerticalEvidence {
     return usual.key > 0 ? share : -share
   }
 
+  private static func variety(_ neighbours: Int32?, of rows: Int32?) -> Float {
+    guard let neighbours, let rows, rows > 1 else { return 0 }
+    return Float(neighbours) / Float(rows)
+  }
+
   private static func kindPair(_ first: TokenKind, _ second: TokenKind) -> Int {
     Int(first.rawValue) * TokenKind.count + Int(second.rawValue)
   }
@@ -99,6 +111,9 @@ struct VerticalEvidence {
     evidence.right = fromRight.evidence(after, after: before, at: row.count - gap, own: own, share: share)
     evidence.leftNeighbours = Float(neighbours[after.word]?.left ?? 1)
     evidence.rightNeighbours = Float(neighbours[before.word]?.right ?? 1)
+    evidence.leftVariety = VerticalEvidence.variety(neighbours[after.word]?.left, of: wordRows[after.word])
+    evidence.rightVariety = VerticalEvidence.variety(neighbours[before.word]?.right, of: wordRows[before.word])
+    evidence.phrases = phrases.evidence(gap, of: row, own: own, share: share)
     evidence.consistencyBefore = kindCountConsistency[Int(before.kind.rawValue)]
     evidence.consistencyAfter = kindCountConsistency[Int(after.kind.rawValue)]
     return evidence
@@ -118,6 +133,11 @@ struct GapEvidence {
   /// The number of different words before the word after the gap, and after the word before it.
   var leftNeighbours: Float = 1
   var rightNeighbours: Float = 1
+  /// The same by the rows that have the word; 0 where only one has it.
+  var leftVariety: Float = 0
+  var rightVariety: Float = 0
+  /// What recurring phrases say; see `PhraseCounts`.
+  var phrases = [Float](repeating: 0, count: 10)
   /// How regular the number of tokens of each kind is over the rows.
   var consistencyBefore: Float = 0
   var consistencyAfter: Float = 0

@@ -27,6 +27,7 @@ public struct Binding: Sendable {
     case taking = "Taking along"
     case program = "The page and the program"
     case outline = "In the outline"
+    case table = "In a table"
     case panel = "In a view like this one"
     case list = "In the list of articles"
   }

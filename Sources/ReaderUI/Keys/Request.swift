@@ -20,6 +20,9 @@ public enum Request: Sendable, Hashable {
   // Taking along.
   case copySection, copyTable, copyCode, copyLink, openInEditor
 
+  // The full-screen table.
+  case table(TableRequest)
+
   // The page and the program.
   case widen(Int), redraw, suspend, cancel, quit
 

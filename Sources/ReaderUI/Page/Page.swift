@@ -4,13 +4,15 @@ import TextLayout
 /// The articles of a document, set in lines as far as they are looked at.
 struct Page: LineSource {
   let items: PageItems
+  /// How it is set; each article in its own language.
   var options: LayoutOptions
   var folds = Folds()
   private let memo = LayoutMemo()
 
-  init(_ document: Document, options: LayoutOptions) {
+  init(_ document: Document, options: LayoutOptions, folds: Folds = Folds()) {
     items = PageItems(document)
     self.options = options
+    self.folds = folds
   }
 
   var itemCount: Int { items.count }
@@ -47,7 +49,7 @@ struct Page: LineSource {
   }
 
   private func layOut(_ item: Int, block: Block?, _ conditions: LayoutMemo.Conditions) -> LaidItem {
-    let layout = BlockLayout(options: options)
+    let layout = BlockLayout(options: options.language(items.articles[items.article(of: item)].masthead.language))
     guard let block else { return layOutMasthead(items.article(of: item), layout) }
     let previous = conditions.previous.flatMap { items.block($0) }
     let lines = BlockLines(block, layout: layout, folds: conditions.folds)

@@ -9,7 +9,7 @@ struct HelpContent: PanelContent {
   private var items: [Item] = []
   private let keyWidth = 16
 
-  init(maps: [KeyMap] = [.page, .outline, .panel]) {
+  init(maps: [KeyMap] = [.page, .outline, .table, .panel]) {
     let bindings = maps.flatMap(\.bindings).filter { !$0.description.isEmpty }
     var groups: [Binding.Group] = []
     for binding in bindings where !groups.contains(binding.group) { groups.append(binding.group) }

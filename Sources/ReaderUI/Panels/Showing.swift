@@ -19,13 +19,6 @@ extension ReadingState {
     shownPanel = request
   }
 
-  /// A table by itself.
-  mutating func showTable(_ item: Int) {
-    guard case .table(let table)? = page.items.block(item)?.content else { return }
-    panel = Panel(TableContent(table))
-    shownPanel = nil
-  }
-
   /// The key that opened a view closes it; the key of another view changes to that.
   mutating func performInPanel(_ request: Request) -> [Effect] {
     switch request {

@@ -56,15 +56,21 @@ extension Block {
     return lines.joined(separator: "\n")
   }
 
-  /// A table with its cells parted by tabs, as spreadsheets take it.
   fileprivate var copiedTable: String? {
     guard case .table(let table) = content else { return nil }
-    let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows
-    return rows.map { row in row.map { $0.text.asTypedLine }.joined(separator: "\t") }.joined(separator: "\n")
+    return table.tabbedText
   }
 
   fileprivate var copiedCode: String? {
     guard case .code(let code) = content else { return nil }
     return code.text
+  }
+}
+
+extension Table {
+  /// The table with its cells parted by tabs, as spreadsheets take it.
+  var tabbedText: String {
+    let all = (header.isEmpty ? [] : [header]) + rows
+    return all.map { row in row.map { $0.text.asTypedLine }.joined(separator: "\t") }.joined(separator: "\n")
   }
 }

@@ -16,6 +16,8 @@ public enum Event: Sendable {
   case described(entry: Int, title: String?, minutes: Int?, date: String?)
   /// The article of an entry is there.
   case opened(Document, name: String)
+  /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
+  case tableFileExists(path: String)
   /// Something the reader should be told.
   case notice(String)
 }
@@ -34,6 +36,11 @@ public enum Effect: Sendable, Equatable {
   case continueCounting
   /// Put text into the clipboard of the terminal.
   case copy(String)
+  /// Put a table into the clipboard of the terminal, as Markdown.
+  case copyTable(Table)
+  /// Write a table to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if `overwrites`
+  /// says so; else ``Event/tableFileExists(path:)`` is sent.
+  case writeTable(Table, TableFileFormat, path: String, overwrites: Bool)
   /// Show the source in the reader's editor, at a byte of the text that was read.
   case openInEditor(offset: Int)
   /// Read the article of an entry of the list.

@@ -5,12 +5,14 @@ import TextLayout
 extension ReadingState {
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
     if panel != nil { return performInPanel(outcome.request) }
+    if table != nil { return performInTable(outcome.request) }
     if outline.hasFocus { return performInOutline(outcome.request) }
     if move(outcome) { return [] }
     switch outcome.request {
     case .search: openSearch()
     case .match(let step): return goToMatch(step * (outcome.count ?? 1))
-    case .showRemoved, .showRepairs, .showSource, .showHelp: show(outcome.request)
+    case .showSource: guessedTable.map { showTable($0) } ?? show(.showSource)
+    case .showRemoved, .showRepairs, .showHelp: show(outcome.request)
     case .toggleOutline: toggleOutline()
     case .enterOutline: enterOutline()
     case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))

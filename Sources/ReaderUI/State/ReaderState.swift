@@ -1,4 +1,5 @@
 public import ArticleModel
+public import TextLayout
 
 /// All the reader's program knows between two keys.
 ///
@@ -6,6 +7,8 @@ public import ArticleModel
 public struct ReaderState {
   /// The terminal's size.
   var size: ScreenSize
+  /// How pages are set, but for the measure, which follows from the terminal, and the language, which is each article's.
+  let options: LayoutOptions
   /// The list of a folder's articles, where one was opened.
   var library: LibraryState?
   /// What is being read.
@@ -21,15 +24,21 @@ public struct ReaderState {
 
   /// Begins with an article.
   ///
-  /// - Parameter name: the file's name, shown where the article has no title.
-  public init(reading document: Document, name: String, size: ScreenSize) {
+  /// - Parameters:
+  ///   - name: the file's name, shown where the article has no title.
+  ///   - options: how pages are set; measure and language are chosen for each page.
+  public init(reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions()) {
     self.size = size
-    reading = ReadingState(document, name: name, size: size)
+    self.options = options
+    reading = ReadingState(document, name: name, size: size, options: options)
   }
 
-  /// Begins with a list of articles.
-  public init(browsing entries: [LibraryEntry], name: String, size: ScreenSize) {
+  /// Begins with a list of articles, which are set with `options` when they are opened.
+  public init(
+    browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions()
+  ) {
     self.size = size
+    self.options = options
     library = LibraryState(entries, name: name)
   }
 
@@ -55,9 +64,10 @@ public struct ReaderState {
     case .described(let entry, let title, let minutes, let date):
       return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
     case .opened(let document, let name):
-      reading = ReadingState(document, name: name, size: size)
+      reading = ReadingState(document, name: name, size: size, options: options)
       sequence = KeySequence()
       message = nil
+    case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .notice(let text): message = text
     }
     return []

@@ -22,8 +22,10 @@ struct ReadingState {
   var prompt: Prompt?
   /// A view that lies over the page.
   var panel: Panel?
-  /// The request that opened it; nil for a table.
+  /// The request that opened it.
   var shownPanel: Request?
+  /// A table that fills the screen.
+  var table: TableViewState?
   var marks: [Character: Place] = [:]
   /// Where jumps began, the latest last.
   var history: [Place] = []
@@ -31,10 +33,10 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize) {
+  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions) {
     self.name = name
     self.size = size
-    page = Page(document, options: LayoutOptions())
+    page = Page(document, options: options)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     top = LinePosition(item: 0, line: 0)
@@ -50,6 +52,7 @@ struct ReadingState {
     self.size = size
     reset()
     panel?.resize()
+    table?.resize(size)
   }
 
   /// Sets the page anew where the measure has changed, and keeps the line that was being read.

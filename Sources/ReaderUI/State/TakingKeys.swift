@@ -1,13 +1,16 @@
 /// All input comes through here: keys become requests by the map of what is on top, requests change the state.
 extension ReaderState {
   /// What is on top: it gets the keys.
-  enum Context { case tooSmall, prompt, panel, outline, page, libraryHelp, libraryFilter, library }
+  enum Context {
+    case tooSmall, prompt, panel, table, tableTyping, outline, page, libraryHelp, libraryFilter, library
+  }
 
   var context: Context {
     guard size.isLargeEnough else { return .tooSmall }
     if let reading {
       if reading.prompt != nil { return .prompt }
       if reading.panel != nil { return .panel }
+      if let table = reading.table { return table.typing == nil ? .table : .tableTyping }
       return reading.outline.hasFocus ? .outline : .page
     }
     if libraryHelp != nil { return .libraryHelp }
@@ -17,6 +20,7 @@ extension ReaderState {
   private var keyMap: KeyMap {
     switch context {
     case .panel, .libraryHelp: .panel
+    case .table, .tableTyping: .table
     case .outline: .outline
     case .library, .libraryFilter: .library
     case .page, .prompt: .page
@@ -27,6 +31,7 @@ extension ReaderState {
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
     reading?.message = nil
+    reading?.table?.message = nil
     if let effects = type(key) { return effects }
     if sequence.isEmpty, !sequence.extends(key, map: keyMap), let here = reading?.undoable { reading?.undo = here }
     switch sequence.take(key, map: keyMap, counts: context == .page) {
@@ -41,6 +46,7 @@ extension ReaderState {
   private mutating func type(_ key: Key) -> [Effect]? {
     switch context {
     case .prompt: reading?.type(key)
+    case .tableTyping: reading?.table?.type(key)
     case .libraryFilter: inLibrary { $0.type(key, height: $1) }
     default: nil
     }
@@ -49,10 +55,12 @@ extension ReaderState {
   /// Hands pasted text to what is being typed.
   mutating func route(text: String) -> [Effect] {
     switch context {
-    case .prompt: reading?.insert(text) ?? []
-    case .libraryFilter: inLibrary { $0.insert(text, height: $1) }
-    default: []
+    case .prompt: return reading?.insert(text) ?? []
+    case .tableTyping: reading?.table?.insert(text)
+    case .libraryFilter: return inLibrary { $0.insert(text, height: $1) }
+    default: break
     }
+    return []
   }
 
   private mutating func jump(toSection number: Int) -> [Effect] {
@@ -71,7 +79,7 @@ extension ReaderState {
     switch context {
     case .tooSmall: return outcome.request == .quit ? [.quit] : []
     case .page where outcome.request == .quit: return leavePage()
-    case .panel, .outline, .page, .prompt:
+    case .panel, .table, .tableTyping, .outline, .page, .prompt:
       if outcome.replacesLast { reading?.takeBack() }
       return reading?.perform(outcome) ?? []
     case .libraryHelp: performInHelp(outcome.request)

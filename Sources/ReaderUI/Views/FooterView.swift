@@ -62,15 +62,7 @@ struct FooterView {
   private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int) {
     let count = prompt.purpose == .search && !prompt.text.isEmpty ? state.search?.count ?? "" : ""
     let label = prompt.purpose == .search ? "/" : "titles: "
-    let columns = state.size.columns
-    let right = ScreenLine(count, .footerDetail)
-    let room = max(4, columns - label.count - 3 - (right.width > 0 ? right.width + 2 : 0))
-    let typed = ScreenLine(prompt.text, .prompt)
-    // What does not fit is cut off at the beginning: the end is what is being typed.
-    let shown = typed.dropping(max(0, typed.width - room))
-    frame.draw(ScreenLine([.blanks(1), ScreenRun(label, .promptLabel)] + shown.runs), row: row, width: columns)
-    frame.draw(right, row: row, column: max(0, columns - right.width - 1))
-    frame.cursor = Frame.Cell(column: min(columns - 1, 1 + label.count + shown.width), row: row)
+    PromptLine(label: label, text: prompt.text, right: count).draw(on: &frame, row: row)
   }
 }
 

@@ -7,13 +7,13 @@
 /// and more so one right below another. The least sum is found by dynamic programming over the places where a line may
 /// end.
 ///
-///     greedy (slack 0, 5, 1)       total fit (slack 3, 2, 1)
-///     aaa bb cc                    aaa bb
-///     ddddd                        cc ddddd
-///     eeeee                        eeeee
+///     at ten cells, greedy: 1 + 25       total fit: 16 + 4
+///     aaa bb cc                          aaa bb
+///     ddddd                              cc ddddd
+///     eeeee                              eeeee
 ///
-/// For each place only those beginnings are tried that fill at least half of the line, fullest first and
-/// ``beginningsTried`` at most, so the time is linear whatever the measure.
+/// For each place the beginnings that fill the line most are tried, ``beginningsTried`` at most (all of them for the last
+/// line), so the time is linear whatever the measure.
 struct ParagraphFit {
   /// The most beginnings of a line that are tried for each end.
   static let beginningsTried = 32
@@ -45,7 +45,7 @@ struct ParagraphFit {
     init(measure: Int) {
       hyphen = max(1, (measure / 8) * (measure / 8))
       secondHyphen = 3 * hyphen
-      shortLength = measure / 10
+      shortLength = measure / 16
       shortLastLine = shortLength * shortLength
     }
   }
@@ -80,14 +80,15 @@ struct ParagraphFit {
   }
 
   /// The lines with the least cost, each as the range of its items. `endsParagraph` says that the last one is a
-  /// paragraph's last line. There must be an item, and the first one must fit the first line.
+  /// paragraph's last line; otherwise it goes on with words that have not been added. There must be an item, and the
+  /// first one must fit the first line.
   mutating func lines(endsParagraph: Bool) -> [Range<Int>] {
     let end = items.count
     least = Array(repeating: .max, count: end + 1)
     beginnings = Array(repeating: 0, count: end + 1)
     least[0] = 0
     var fullest = 0
-    for last in items.indices { choose(last, from: &fullest, isLast: endsParagraph && last == end - 1) }
+    for last in items.indices { choose(last, from: &fullest, isLast: last == end - 1, endsParagraph) }
     var lines: [Range<Int>] = []
     var upper = end
     while upper > 0 {
@@ -120,20 +121,21 @@ struct ParagraphFit {
 
   /// Finds the best beginning of a line that ends with the item `last`. `fullest` is the first item from which a line
   /// up to here is not too wide; it only moves on.
-  private mutating func choose(_ last: Int, from fullest: inout Int, isLast: Bool) {
+  private mutating func choose(_ last: Int, from fullest: inout Int, isLast: Bool, _ endsParagraph: Bool) {
     let end = starts[last] + items[last].width
     while fullest < last, end - starts[fullest] > limit(fullest) { fullest += 1 }
     let isHyphen = items[last].breakAfter == .hyphen
     var best = Int.max
     var beginning = last
-    for first in fullest..<min(last + 1, fullest + ParagraphFit.beginningsTried) {
+    // A last line may be of any length, so it may begin anywhere.
+    let tried = isLast ? last + 1 - fullest : ParagraphFit.beginningsTried
+    for first in fullest..<min(last + 1, fullest + tried) {
       var slack = limit(first) - (end - starts[first])
       if isHyphen, first < last || slack > 0 { slack -= 1 }
       guard slack >= 0 else { continue }
-      if slack * 2 > measure, best != .max, !isLast { break }
       var cost = least[first]
       if isLast {
-        if measure - slack < costs.shortLength, first > 0 { cost += costs.shortLastLine }
+        if endsParagraph, measure - slack < costs.shortLength, first > 0 { cost += costs.shortLastLine }
       } else {
         cost += slack * slack
       }

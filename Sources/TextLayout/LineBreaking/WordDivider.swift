@@ -88,14 +88,15 @@ private struct WordScan {
       case .letter:
         guard isOpen || !run.letters.isEmpty, run.letters.count < WordDivider.longestWord else { return nil }
         run.take(index, length)
-        if run.letters.count > longest.letters.count { longest = run }
       case .sign(let ties):
+        if run.letters.count > longest.letters.count { longest = run }
         if !longest.letters.isEmpty { isOpen = ties && !run.letters.isEmpty }
         run = WordScan(at: index)
       case .other: return nil
       }
       index += length
     }
+    if run.letters.count > longest.letters.count { longest = run }
     return longest.letters.count >= WordDivider.shortestWord ? longest : nil
   }
 

@@ -1,15 +1,15 @@
 /// A cell that holds one number: "1,234", "−0.5 %", "$3.20", "12 km".
-struct NumberShape: Sendable, Equatable {
+public struct NumberShape: Sendable, Equatable {
   /// The cells up to the decimal mark, sign and currency included.
-  var left: Int
+  public let left: Int
   /// The cells from the decimal mark on, unit included.
-  var right: Int
+  public let right: Int
 
   /// The longest unit behind a number, in bytes.
   private static let longestUnit = 4
 
   /// Reads a cell; nil where it is no number.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     guard let shape = CellWidth.withBytes(of: text, NumberShape.read) else { return nil }
     self = shape
   }
@@ -94,14 +94,14 @@ struct NumberShape: Sendable, Equatable {
 }
 
 /// A column whose cells are numbers, set so that the decimal marks stand below one another.
-struct NumberColumn: Sendable {
+public struct NumberColumn: Sendable {
   /// The cells the widest part behind a decimal mark takes.
-  let right: Int
+  public let right: Int
   /// The cells the column needs for its decimal marks to stand below one another.
-  let width: Int
+  public let width: Int
 
   /// Reads a column's cells, without its header; nil unless all that say something are numbers.
-  init?(_ cells: [String]) {
+  public init?(_ cells: [String]) {
     let filled = cells.filter { !NumberColumn.isBlank($0) }
     let shapes = filled.compactMap(NumberShape.init)
     guard !shapes.isEmpty, shapes.count == filled.count else { return nil }
@@ -110,7 +110,7 @@ struct NumberColumn: Sendable {
   }
 
   /// The cells to leave to the right of a number.
-  func cellsRight(of shape: NumberShape) -> Int { right - shape.right }
+  public func cellsRight(of shape: NumberShape) -> Int { right - shape.right }
 
   /// Whether a cell says that there is nothing to say.
   private static func isBlank(_ text: String) -> Bool {

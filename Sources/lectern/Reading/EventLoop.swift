@@ -87,14 +87,28 @@ struct EventLoop {
       case .redraw: terminal.redraw()
       case .startTimer(let id, let milliseconds): timer = (id, .now + .milliseconds(milliseconds))
       case .continueCounting: counts = true
-      case .copy(let text):
-        if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes")) }
+      case .copy(let text): copy(text)
+      case .copyTable(let table): copy(TableOutput.markdown(table))
+      case .writeTable(let table, let format, let path, let overwrites):
+        write(table, format, path: path, overwrites: overwrites)
       case .openInEditor(let offset): edit(at: offset)
       case .openEntry(let index):
         send(.notice("opening…"))
         shelf.open(index)
       case .describeEntry(let index): shelf.describe(index)
       }
+    }
+  }
+
+  private mutating func copy(_ text: String) {
+    if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes")) }
+  }
+
+  private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
+    switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
+    case .written: send(.notice("wrote \(PrintableName.of(path))"))
+    case .exists: send(.tableFileExists(path: path))
+    case .failed(let reason): send(.notice(reason))
     }
   }
 

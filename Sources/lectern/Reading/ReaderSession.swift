@@ -1,6 +1,8 @@
 import ArticleModel
+import Hyphenation
 import ReaderUI
 import TerminalScreen
+import TextLayout
 
 #if canImport(Darwin)
   import Darwin
@@ -15,7 +17,7 @@ enum ReaderSession {
   /// - Parameter name: what the document is called where it has no title.
   /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String) throws {
-    try run { ReaderState(reading: document, name: name, size: $0) }
+    try run { ReaderState(reading: document, name: name, size: $0, options: options) }
   }
 
   /// Lets the reader choose among the articles of a folder.
@@ -29,8 +31,11 @@ enum ReaderSession {
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
   ) throws {
-    try run(entries: entries, open: open) { ReaderState(browsing: entries, name: name, size: $0) }
+    try run(entries: entries, open: open) { ReaderState(browsing: entries, name: name, size: $0, options: options) }
   }
+
+  /// How pages are set. No dictionary is opened before a paragraph asks for one.
+  private static var options: LayoutOptions { LayoutOptions(hyphenator: DictionaryHyphenator()) }
 
   private static func run(
     entries: [LibraryEntry] = [],

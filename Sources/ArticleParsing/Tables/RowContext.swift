@@ -1,0 +1,93 @@
+/// Properties of a row that the features of its gaps share.
+struct RowContext {
+  private let row: TokenRow
+  /// The shares of tokens that begin with a capital, are lower-case words, are quantities.
+  let capitalShare: Float
+  let lowerShare: Float
+  let numberShare: Float
+  /// The share of tokens with a comma whose space was lost.
+  let gluedCommas: Float
+
+  /// Distances are counted up to this.
+  private static let reach = 9
+
+  init(_ row: TokenRow) {
+    self.row = row
+    let count = Float(max(1, row.count))
+    capitalShare = Float(row.tokens.lazy.filter(\.kind.isCapital).count) / count
+    lowerShare = Float(row.tokens.lazy.filter { $0.kind == .lower || $0.kind == .stopWord }.count) / count
+    numberShare = Float(row.tokens.lazy.filter(\.kind.isNumeric).count) / count
+    gluedCommas = Float(row.tokens.lazy.filter { $0.marks.contains(.gluedComma) }.count) / count
+  }
+
+  /// The number of tokens of one kind that end at the gap.
+  func runBefore(_ gap: Int) -> Int {
+    let kind = row.tokens[gap - 1].kind
+    return row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix { $0.kind == kind }.count
+  }
+
+  /// The number of tokens of one kind that begin at the gap.
+  func runAfter(_ gap: Int) -> Int {
+    let kind = row.tokens[gap].kind
+    return row.tokens[gap...].prefix(RowContext.reach).prefix { $0.kind == kind }.count
+  }
+
+  /// The number of capitalised tokens around the gap without a break.
+  func capitalRun(_ gap: Int) -> Int {
+    row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix(while: \.kind.isCapital).count
+      + row.tokens[gap...].prefix(RowContext.reach).prefix(while: \.kind.isCapital).count
+  }
+
+  /// Tokens since the last gap that is a boundary by itself: after a quantity, or from a small to a capital letter.
+  func sinceStrong(_ gap: Int) -> Int {
+    var distance = 1
+    while gap - distance >= 1, distance < RowContext.reach, !isStrong(gap - distance) { distance += 1 }
+    return distance
+  }
+
+  /// Tokens until the next such gap.
+  func untilStrong(_ gap: Int) -> Int {
+    var distance = 1
+    while gap + distance < row.count, distance < RowContext.reach, !isStrong(gap + distance) { distance += 1 }
+    return distance
+  }
+
+  /// Whether a gap is a boundary by itself: after a quantity or a bracket, or from a small to a capital letter.
+  func isStrong(_ gap: Int) -> Bool {
+    let before = row.tokens[gap - 1]
+    let after = row.tokens[gap]
+    if after.depth > 0 || after.isQuoted || before.marks.contains(.endsInComma) { return false }
+    return (before.kind == .lower && after.kind.isCapital) || (before.kind.isNumeric && after.kind.isCapital)
+      || (before.kind.isNumeric && after.kind.isNumeric) || before.marks.contains(.closesBracket)
+  }
+
+  /// The share of stop words among the four tokens on one side.
+  func stopsNear(_ gap: Int, _ side: Int) -> Float {
+    let tokens = side < 0 ? row.tokens[max(0, gap - 4)..<gap] : row.tokens[gap..<min(row.count, gap + 4)]
+    return Float(tokens.lazy.filter { $0.kind == .stopWord }.count) / Float(max(1, tokens.count))
+  }
+
+  /// Lower-case tokens between the last capital before the gap and the gap.
+  func lowersSince(_ gap: Int) -> Float {
+    Float(row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix { !$0.kind.isCapital }.count)
+  }
+
+  /// Lower-case tokens behind the token after the gap.
+  func lowersUntil(_ gap: Int) -> Float {
+    Float(row.tokens[(gap + 1)...].prefix(RowContext.reach).prefix { $0.kind == .lower || $0.kind == .stopWord }.count)
+  }
+}
+
+extension WordEnding {
+  /// The ending of a token's word as a number: −1 for an adjective, 1 for a plural, 2 for a general noun, else 0.
+  static func rank(_ row: TokenRow, _ index: Int) -> Float {
+    let token = row.tokens[index]
+    guard token.kind == .capitalised || token.kind == .lower else { return 0 }
+    return switch WordEnding(row.text[token.start..<token.end]) {
+    case .adjective: -1
+    case .plural: 1
+    case .phraseHead: 2
+    case .plain: 0
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Finds tables printed one cell a line, the way many scrapers print them.
+///
+/// Before, nine lines; after, a header of three cells over two rows:
+///
+///     Model       Model | Price  | Year
+///     Price       Acme  | $1,299 | 2019
+///     Year        Bravo | $2,450 | 2021
+///     Acme
+///     $1,299
+///     2019 …
+///
+/// Nothing but the rhythm of the lines tells such a table from a list or a menu, so the rhythm must be strict: from row
+/// to row every column keeps its kind, some column holds quantities, dates or verdicts throughout, and the header none.
+struct StackedCells {
+  /// The fewest rows under the header, and the most columns.
+  private static let leastRows = 3
+  private static let mostColumns = 10
+  /// The longest cell, in bytes.
+  private static let longestCell = 80
+  /// Lines above the header, a title or a caption, that may stand in the same stretch.
+  private static let mostLinesAbove = 2
+
+  /// The tables among the lines, in order.
+  func tables(in lines: [TableLine]) -> [RebuiltTable] {
+    var tables: [RebuiltTable] = []
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, isCell(lines[end].text), end < start + 2 || isSpaced(end, like: start + 1, lines) {
+        end += 1
+      }
+      if end - start >= 2 * (StackedCells.leastRows + 1), let table = table(in: start..<end, of: lines) {
+        tables.append(table)
+      }
+      start = max(end, start + 1)
+    }
+    return tables
+  }
+
+  /// Whether there are empty lines before both of two lines, or before neither.
+  private func isSpaced(_ line: Int, like other: Int, _ lines: [TableLine]) -> Bool {
+    (lines[line].blankLinesBefore > 0) == (lines[other].blankLinesBefore > 0)
+  }
+
+  private func isCell(_ text: String) -> Bool {
+    guard text.utf8.count <= StackedCells.longestCell else { return false }
+    let glance = LineGlance(text)
+    return glance.mayBeLooseRow && glance.words <= 8
+  }
+
+  private func table(in stretch: Range<Int>, of lines: [TableLine]) -> RebuiltTable? {
+    let forms = stretch.map { CellForm(lines[$0].text) }
+    guard forms.contains(where: { $0.isMarked }) else { return nil }
+    for above in 0...StackedCells.mostLinesAbove {
+      let cells = forms.dropFirst(above)
+      for columns in 2...StackedCells.mostColumns where cells.count % columns == 0 {
+        let rows = cells.count / columns - 1
+        guard rows >= StackedCells.leastRows else { break }
+        guard keepsRhythm(Array(cells), columns: columns) else { continue }
+        let range = stretch.lowerBound + above..<stretch.upperBound
+        let texts = lines[range].map(\.text)
+        let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
+        return RebuiltTable(
+          lines: range, header: grid[0], rows: Array(grid.dropFirst()),
+          confidence: min(0.9, 0.8 + 0.02 * Double(rows - StackedCells.leastRows)))
+      }
+    }
+    return nil
+  }
+
+  private func keepsRhythm(_ cells: [CellForm], columns: Int) -> Bool {
+    guard cells.prefix(columns).allSatisfy({ $0 == .words }) else { return false }
+    var marked = 0
+    for column in 0..<columns {
+      let forms = stride(from: columns + column, to: cells.count, by: columns).map { cells[$0] }
+      let known = forms.filter { $0 != .none }
+      guard let first = known.first, known.allSatisfy({ $0 == first }), known.count * 2 > forms.count else {
+        return false
+      }
+      if first.isMarked { marked += 1 }
+    }
+    // All columns of quantities would be a list of numbers; one in many columns may be chance.
+    return marked > 0 && marked < columns && marked * 5 >= columns
+  }
+}
+
+/// What a line looks like as a cell.
+private enum CellForm {
+  case words, number, money, percent, date, verdict
+  /// A dash: a cell without content.
+  case none
+
+  var isMarked: Bool { self != .words && self != .none }
+
+  init(_ text: String) {
+    let tokens = TokenRow(text).tokens
+    guard let first = tokens.first, let last = tokens.last else {
+      self = .none
+      return
+    }
+    switch first.kind {
+    case .dash where tokens.count == 1: self = .none
+    case .verdict where tokens.count == 1: self = .verdict
+    case .currency: self = .money
+    case .percent: self = .percent
+    case .date, .month: self = tokens.count <= 3 ? .date : .words
+    case .integer where tokens.count > 1 && tokens[1].kind == .month: self = .date
+    case let kind where kind.isNumeric: self = tokens.count == 1 || last.kind == .unit ? .number : .words
+    default: self = .words
+    }
+  }
+}

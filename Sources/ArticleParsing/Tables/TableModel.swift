@@ -1,0 +1,82 @@
+import CTableModel
+
+/// Everything learnt about tables: words, gaps, columns, and how readings are judged.
+package struct TableModel: Sendable {
+  let words: WordTable
+  /// Log-odds that a cell boundary stands in a gap: of a row, of a header.
+  let bodyGaps: BoostedTrees
+  let headerGaps: BoostedTrees
+  /// Log-odds that a way to cut a header is the right one.
+  let headers: BoostedTrees
+  /// What cells look like at large.
+  let background: ColumnBackground
+  /// Log-odds that a reading has the right number of columns.
+  let choice: BoostedTrees
+  /// Log-odds that the reading chosen is right in every cell.
+  let certainty: BoostedTrees
+  /// Log-odds that a line is a row of a table, and that a run of such lines is a table.
+  let lines: BoostedTrees
+  let runs: BoostedTrees
+
+  /// The model that comes with the program.
+  package static let standard = TableModel(
+    ModelSections(ModelBytes(UnsafeRawBufferPointer(start: ctable_model_weights(), count: ctable_model_size()))))
+
+  /// Reads a model from a file of weights.
+  package init(_ sections: ModelSections) {
+    words = WordTable(sections.section("WORD"))
+    bodyGaps = BoostedTrees(sections.section("GAPB"))
+    headerGaps = BoostedTrees(sections.section("GAPH"))
+    headers = BoostedTrees(sections.section("HEAD"))
+    background = ColumnBackground(sections.section("COLS"))
+    choice = BoostedTrees(sections.section("PICK"))
+    certainty = BoostedTrees(sections.section("SURE"))
+    lines = BoostedTrees(sections.section("LINE"))
+    runs = BoostedTrees(sections.section("RUNS"))
+  }
+
+  /// The log-odds of a boundary before each token of a header but the first, if it names so many columns.
+  func headerScores(_ row: TokenRow, evidence: VerticalEvidence, columns: Int) -> [Float] {
+    let features = GapFeatures(words: words, evidence: evidence).features(of: row, isMember: false, header: columns)
+    return scores(features, headerGaps)
+  }
+
+  /// The log-odds of a boundary before each token of a row but the first.
+  func rowScores(_ row: TokenRow, evidence: VerticalEvidence, isMember: Bool) -> [Float] {
+    scores(GapFeatures(words: words, evidence: evidence).features(of: row, isMember: isMember), bodyGaps)
+  }
+
+  private func scores(_ features: [Float], _ trees: BoostedTrees) -> [Float] {
+    features.withUnsafeBufferPointer { features in
+      stride(from: 0, to: features.count, by: GapFeatures.count).map {
+        trees.score(UnsafeBufferPointer(rebasing: features[$0..<$0 + GapFeatures.count]))
+      }
+    }
+  }
+}
+
+/// The rows of a table with the log-odds of their gaps.
+struct FirstLook {
+  let evidence: VerticalEvidence
+  let rows: [CandidateRow]
+
+  init(_ rows: [TokenRow], model: TableModel) {
+    let evidence = VerticalEvidence(rows)
+    self.evidence = evidence
+    self.rows = rows.map { CandidateRow($0, gapScores: model.rowScores($0, evidence: evidence, isMember: true)) }
+  }
+}
+
+extension ColumnBackground {
+  /// Reads the shares of all attribute values, the shares of the kinds of tokens, and the weights: floats.
+  init(_ bytes: ModelBytes) {
+    let size = CellAttribute.count * CellAttribute.valueCount
+    func floats(_ start: Int, _ count: Int, missing: Float) -> [Float] {
+      (start..<start + count).map { 4 * $0 + 4 <= bytes.count ? bytes.float(4 * $0) : missing }
+    }
+    let weights = floats(size + TokenKind.count, CellAttribute.count + 1, missing: 0)
+    self.init(
+      shares: floats(0, size, missing: 0.01), kinds: floats(size, TokenKind.count, missing: 0.03),
+      weights: Array(weights.dropLast()), kindWeight: weights[CellAttribute.count])
+  }
+}

@@ -1,0 +1,22 @@
+/// Ways to cut the headers of known tables over their true columns: 1 for the true way and 0 for others, the header,
+/// the fold, the weight, then the features.
+package enum HeaderExamples {
+  /// Numbers in an example.
+  package static let width = 4 + HeaderFeatures.count
+
+  /// The examples of one table.
+  package static func examples(_ table: TrainingTable, model: TableModel, index: Int) -> [Float] {
+    let evidence = VerticalEvidence(table.rows)
+    let scores = model.headerScores(table.header, evidence: evidence, columns: table.columnCount)
+    let ways = HeaderCandidates(row: table.header, scores: scores).ways(columns: table.columnCount)
+    guard ways.count > 1, ways.contains(table.headerBounds) else { return [] }
+    let features = HeaderFeatures(
+      words: model.words, row: table.header, scores: scores,
+      columns: ColumnProfile.profiles(table.rows, bounds: table.rowBounds))
+    let top = features.sum(ways[0])
+    return ways.flatMap { way in
+      [way == table.headerBounds ? 1 : 0, Float(index), Float(table.fold), table.weight]
+        + features.features(way, best: top)
+    }
+  }
+}

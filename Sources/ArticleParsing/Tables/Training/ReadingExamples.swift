@@ -1,0 +1,38 @@
+/// The readings of known tables: what the choice of the number of columns and the certainty are learnt from.
+package struct ReadingExamples {
+  let model: TableModel
+
+  package init(model: TableModel) {
+    self.model = model
+  }
+
+  /// Numbers in an example: table, fold, weight of the table, right number of columns or not, every cell right or not, share of the
+  /// boundaries that are right, then the features.
+  package static let leadCount = 6
+  package static let width = leadCount + HypothesisEvidence.count
+
+  /// The examples of one table.
+  package func examples(_ table: TrainingTable, index: Int) -> [Float] {
+    let look = FirstLook(table.rows, model: model)
+    var values: [Float] = []
+    for hypothesis in TableSegmenter(model: model).hypotheses(look, header: table.header) {
+      var right = 0
+      var all = 0
+      var exact = hypothesis.columnCount == table.columnCount
+      var pairs = Array(zip(zip(hypothesis.fitted.candidates, hypothesis.fitted.rows), table.rowBounds))
+      if let header = hypothesis.header { pairs.append(((header.row, header.cells), table.headerBounds)) }
+      for ((row, cells), bounds) in pairs {
+        let mine = row.boundaryTokens(cells)
+        let truth = Set(bounds.dropFirst().dropLast())
+        right += 2 * mine.intersection(truth).count
+        all += mine.count + truth.count
+        if mine != truth { exact = false }
+      }
+      values += [Float(index), Float(table.fold), table.weight]
+      values += [hypothesis.columnCount == table.columnCount ? 1 : 0, exact ? 1 : 0]
+      values.append(Float(right) / Float(max(1, all)))
+      values += hypothesis.evidence.values
+    }
+    return values
+  }
+}

@@ -1,0 +1,120 @@
+/// The steps of training the table model that the program itself does: everything that looks at text.
+///
+/// Each step turns known tables or documents into numbers for a trainer, by the very code that runs later. Models are
+/// given by fold: what judges a fold was trained on the others.
+package enum TableTraining {
+  /// A step.
+  package enum Step: String, CaseIterable, Sendable {
+    /// Counts of words, one table for each fold and one for all.
+    case words
+    /// The gaps of rows and of headers.
+    case gaps
+    /// What cells look like, and how much each attribute of a cell tells.
+    case background, columns
+    /// Ways to cut headers.
+    case headers
+    /// Readings with different numbers of columns.
+    case readings
+    /// Lines of documents, and runs of them that may be tables.
+    case lines, runs
+  }
+
+  /// Known tables and documents.
+  package struct Material {
+    var tables: [TrainingTable]
+    var documents: [TrainingDocument]
+
+    /// Reads the texts that `TrainingTable` and `TrainingDocument` describe.
+    package init(tables: String, documents: String) {
+      self.tables = TrainingTable.read(tables)
+      self.documents = TrainingDocument.read(documents)
+    }
+
+    /// The folds there are.
+    package var folds: [Int] { Set(tables.map(\.fold)).sorted() }
+  }
+
+  /// Words seen less often than this are not kept.
+  private static let leastCount: Float = 2
+
+  /// The files a step makes, by name.
+  ///
+  /// - Parameter read: Gives a file of an earlier step by its name.
+  package static func run(_ step: Step, on material: Material, read: (String) throws -> ModelBytes) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
+    switch step {
+    case .words: return words(material)
+    case .gaps: return try gaps(material, read)
+    case .background: return [("background", bytes(ColumnExamples.background(material.tables)))]
+    case .columns: return [("columns", try columns(material, models(material, read)))]
+    case .readings: return [("readings", try readings(material, models(material, read)))]
+    case .headers: return [("headers", try headers(material, models(material, read)))]
+    case .lines: return [("lines", bytes(material.documents.flatMap { $0.lineExamples() }))]
+    case .runs:
+      let models = try models(material, read)
+      return [("runs", bytes(material.documents.flatMap { $0.runExamples(models[$0.fold] ?? .standard) }))]
+    }
+  }
+
+  private static func words(_ material: Material) -> [(name: String, bytes: [UInt8])] {
+    let all = ("words.all", WordCounts(material.tables).packed(least: leastCount))
+    return [all]
+      + material.folds.map { fold in
+        ("words.\(fold)", WordCounts(material.tables.filter { $0.fold != fold }).packed(least: leastCount))
+      }
+  }
+
+  private static func gaps(_ material: Material, _ read: (String) throws -> ModelBytes) throws
+    -> [(name: String, bytes: [UInt8])]
+  {
+    var words: [Int: WordTable] = [:]
+    for fold in material.folds { words[fold] = WordTable(try read("words.\(fold)")) }
+    let examples = GapExamples(words: words)
+    return [("body", false), ("header", true)].map { name, isHeader in
+      let values = material.tables.enumerated().flatMap {
+        examples.examples($0.element, header: isHeader, index: $0.offset)
+      }
+      return (name, bytes(values))
+    }
+  }
+
+  private static func models(_ material: Material, _ read: (String) throws -> ModelBytes) throws -> [Int: TableModel] {
+    var models: [Int: TableModel] = [:]
+    for fold in material.folds { models[fold] = TableModel(ModelSections(try read("model.\(fold)"))) }
+    return models
+  }
+
+  private static func columns(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
+    var group = 0
+    return bytes(
+      material.tables.flatMap { table in
+        models[table.fold].map { ColumnExamples.examples(table, model: $0, group: &group) } ?? []
+      })
+  }
+
+  private static func readings(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
+    bytes(
+      material.tables.enumerated().flatMap { index, table in
+        models[table.fold].map { ReadingExamples(model: $0).examples(table, index: index) } ?? []
+      })
+  }
+
+  private static func headers(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
+    bytes(
+      material.tables.enumerated().flatMap { index, table in
+        models[table.fold].map { HeaderExamples.examples(table, model: $0, index: index) } ?? []
+      })
+  }
+
+  /// Little-endian floats.
+  private static func bytes(_ values: [Float]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * values.count)
+    for value in values {
+      let bits = value.bitPattern
+      for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,69 @@
+/// The lines of a text with tables in it, to learn from where tables stand.
+package struct TrainingDocument {
+  /// Documents of one fold are held out together.
+  package let fold: Int
+  package private(set) var lines: [TableLine] = []
+  /// For each line the number of the table it is a row of; 0 for other lines.
+  private(set) var tables: [Int] = []
+
+  /// Reads documents from lines parted by tabs: `D`, fold begins a document; `L`, empty lines before, table, then the
+  /// text, or the cells of a row.
+  package static func read(_ text: String) -> [TrainingDocument] {
+    var documents: [TrainingDocument] = []
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: "\t").map(String.init)
+      if fields[0] == "D" {
+        documents.append(TrainingDocument(fold: Int(fields[1]) ?? 0))
+      } else if fields.count > 3 {
+        let last = documents.count - 1
+        documents[last].lines.append(
+          TableLine(text: fields[3...].joined(separator: " "), blankLinesBefore: Int(fields[1]) ?? 0))
+        documents[last].tables.append(Int(fields[2]) ?? 0)
+      }
+    }
+    return documents
+  }
+
+  /// Lines for the line model: 1 for a row and 0 for others, the fold, then the features.
+  package func lineExamples() -> [Float] {
+    var values: [Float] = []
+    let finder = RowRunFinder(model: .standard)
+    for stretch in finder.stretches(in: lines) {
+      let features = LineFeatures(finder.profiles(lines[stretch]))
+      for index in stretch {
+        values += [tables[index] > 0 ? 1 : 0, Float(fold)]
+        values += features.features(index - stretch.lowerBound)
+      }
+    }
+    return values
+  }
+
+  /// Numbers in an example of a line.
+  package static let lineWidth = 2 + LineFeatures.count
+
+  /// Runs for the run model: 1 for a table whole, 0 for none or a part of one, the fold, then the features.
+  package func runExamples(_ model: TableModel) -> [Float] {
+    var values: [Float] = []
+    for run in RowRunFinder(model: model).runs(in: lines) {
+      let body = Array(run.rows.dropFirst())
+      guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { continue }
+      values += [isTable(run.lines) ? 1 : 0, Float(fold)]
+      values += reading.features + run.features
+    }
+    return values
+  }
+
+  /// Numbers in an example of a run.
+  package static let runWidth = 2 + TableReading.featureCount + RowRun.featureCount
+
+  /// Whether the lines are one table, all of it and hardly more.
+  private func isTable(_ range: Range<Int>) -> Bool {
+    let inside = tables[range].filter { $0 > 0 }
+    guard let table = inside.max(by: { a, b in inside.filter { $0 == a }.count < inside.filter { $0 == b }.count })
+    else {
+      return false
+    }
+    let hits = inside.filter { $0 == table }.count
+    return hits * 10 >= range.count * 8 && hits * 10 >= tables.filter { $0 == table }.count * 7
+  }
+}

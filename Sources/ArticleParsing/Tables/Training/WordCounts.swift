@@ -1,0 +1,76 @@
+/// Counts how words stand in the cells of known tables, and packs the counts as a `WordTable`.
+package struct WordCounts {
+  private var counts: [UInt32: (seen: Float, first: Float, second: Float, third: Float)] = [:]
+  private var pairs = Set<UInt32>()
+
+  /// Counts a set of tables.
+  package init(_ tables: [TrainingTable]) {
+    for table in tables where !table.isDamaged { count(table) }
+  }
+
+  private mutating func count(_ table: TrainingTable) {
+    // What recurs in a table counts once: a column of one word would outweigh a hundred tables.
+    var seen = Set<UInt64>()
+    for (row, bounds) in zip(table.rows, table.rowBounds) {
+      count(row, bounds, word: .word, pair: .pair, suffixes: true, seen: &seen)
+    }
+    var headerSeen = Set<UInt64>()
+    count(table.header, table.headerBounds, word: .headerWord, pair: .headerPair, suffixes: false, seen: &headerSeen)
+    for (from, to) in zip(table.headerBounds, table.headerBounds.dropFirst()) {
+      add(.headerCell, table.header.phrase(from..<to), true, true, &headerSeen)
+    }
+  }
+
+  private mutating func count(
+    _ row: TokenRow, _ bounds: [Int], word: WordTable.Use, pair: WordTable.Use, suffixes: Bool, seen: inout Set<UInt64>
+  ) {
+    let cuts = Set(bounds)
+    for (index, token) in row.tokens.enumerated() {
+      let starts = cuts.contains(index)
+      let ends = cuts.contains(index + 1)
+      let ending = StableHash.pair(token.suffix, UInt32(token.kind.rawValue))
+      add(word, token.word, starts, ends, &seen)
+      if suffixes { add(.suffix, ending, starts, ends, &seen) }
+      guard index > 0 else { continue }
+      let before = row.tokens[index - 1]
+      add(pair, StableHash.pair(before.word, token.word), starts, false, &seen)
+      if suffixes {
+        let beforeEnding = StableHash.pair(before.suffix, UInt32(before.kind.rawValue))
+        add(.suffixPair, StableHash.pair(beforeEnding, ending), starts, false, &seen)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ use: WordTable.Use, _ value: UInt32, _ starts: Bool, _ ends: Bool, _ seen: inout Set<UInt64>
+  ) {
+    let key = WordTable.key(use, value)
+    guard seen.insert(UInt64(key) << 2 | (starts ? 1 : 0) | (ends ? 2 : 0)).inserted else { return }
+    counts[key, default: (0, 0, 0, 0)].seen += 1
+    if use == .pair || use == .suffixPair || use == .headerPair { pairs.insert(key) }
+    if starts { counts[key]?.first += 1 }
+    if ends { counts[key]?.second += 1 }
+    if starts && ends { counts[key]?.third += 1 }
+  }
+
+  /// The bytes of the table, without what was seen less than `least` times; pairs must be seen once more.
+  package func packed(least: Float) -> [UInt8] {
+    let kept = counts.filter { $0.value.seen >= (pairs.contains($0.key) ? least + 1 : least) }.sorted {
+      $0.key < $1.key
+    }
+    var bytes: [UInt8] = []
+    func append(_ value: UInt32, _ width: Int) {
+      for shift in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * shift))) }
+    }
+    append(UInt32(kept.count), 4)
+    for entry in kept { append(entry.key, 3) }
+    for entry in kept {
+      let value = entry.value
+      func share(_ part: Float) -> UInt32 { UInt32(((part + 1) / (value.seen + 2) * 15).rounded()) }
+      var bucket: UInt32 = 1
+      while bucket < 15, value.seen >= Float(1 << bucket) { bucket += 1 }
+      append(share(value.first) << 12 | share(value.second) << 8 | share(value.third) << 4 | bucket, 2)
+    }
+    return bytes
+  }
+}

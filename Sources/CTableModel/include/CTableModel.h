@@ -1,0 +1,11 @@
+#ifndef CTABLEMODEL_H
+#define CTABLEMODEL_H
+
+#include <stddef.h>
+
+/// The weights of the table model, as written by `make train-tables`.
+const unsigned char *ctable_model_weights(void);
+/// Their number of bytes.
+size_t ctable_model_size(void);
+
+#endif

@@ -1,0 +1,11 @@
+#include "CTableModel.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char weights[] = {
+#embed "table.weights"
+};
+
+const unsigned char *ctable_model_weights(void) { return weights; }
+
+size_t ctable_model_size(void) { return sizeof weights; }

@@ -1,0 +1,78 @@
+import ArticleModel
+
+/// The page and the table over it.
+extension ReadingState {
+  /// Opens a table over the whole screen.
+  mutating func showTable(_ item: Int) {
+    guard case .table(let content)? = page.items.block(item)?.content else { return }
+    guard content.columnCount > 0 else {
+      message = "the table is empty"
+      return
+    }
+    let number = (0...item).count { if case .table? = page.items.block($0)?.content { true } else { false } }
+    table = TableViewState(content, item: item, file: name, number: number, size: size)
+  }
+
+  mutating func performInTable(_ request: Request) -> [Effect] {
+    table?.message = nil
+    switch request {
+    case .table(.showSource): showSource(of: table?.item)
+    case .table(let request): return table?.perform(request) ?? []
+    case .showHelp:
+      panel = Panel(HelpContent(maps: [.table, .panel]))
+      shownPanel = .showHelp
+    case .cancel: return closeTable()
+    default: break
+    }
+    return []
+  }
+
+  /// The table on the screen whose boundaries are only guessed: the focused one, else the first; nil where there is none.
+  var guessedTable: Int? {
+    func isGuess(_ item: Int) -> Bool {
+      guard case .table(let table)? = page.items.block(item)?.content else { return false }
+      return !table.isShownAsGrid
+    }
+    if let focus, isVisible(focus) { return isGuess(focus.item) ? focus.item : nil }
+    return visible.lazy.map(\.item).first(where: isGuess)
+  }
+
+  private mutating func showSource(of item: Int?) {
+    guard let range = item.flatMap({ page.items.block($0)?.source }) else { return }
+    let content = SourceContent(page.items.document.text, range: range)
+    panel = Panel(content, at: content.firstItem)
+    shownPanel = .showSource
+  }
+
+  /// Goes back to the page, which shows the table as the reader has set it right.
+  private mutating func closeTable() -> [Effect] {
+    guard let closed = table else { return [] }
+    table = nil
+    guard closed.isCorrected else { return [] }
+    var corrected = closed.table
+    // The reader has looked at it and has set it right: it is a table.
+    corrected.confidence = max(corrected.confidence, Table.gridThreshold)
+    keepingPlace { $0.page.replace(closed.item, with: .table(corrected)) }
+    return searchAgain()
+  }
+
+  /// Matches are counted anew where cells came to stand elsewhere in the text.
+  private mutating func searchAgain() -> [Effect] {
+    guard let old = search else { return [] }
+    let here = old.current.flatMap { match in
+      page.items.nextMatch(of: old.pattern, from: match.item, offset: 0)?.match
+    }
+    search = Search(pattern: old.pattern, current: here, counter: MatchCounter(old.pattern), number: nil)
+    return countOn()
+  }
+}
+
+extension Page {
+  /// Puts other content into an item.
+  mutating func replace(_ item: Int, with content: Block.Content) {
+    guard case .block(let block) = items.kind(of: item) else { return }
+    var document = items.document
+    document.articles[items.article(of: item)].blocks[block].content = content
+    self = Page(document, options: options, folds: folds)
+  }
+}

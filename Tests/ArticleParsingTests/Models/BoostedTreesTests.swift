@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ArticleParsing
+
+@Suite("Boosted trees")
+struct BoostedTreesTests {
+  /// Two features. First tree: x₀ ≤ 1.5 gives 10, else x₁ in {0, 3} gives −20, else 30. Second tree: always 1.
+  private static let model: [UInt8] =
+    Array("BST1".utf8) + [2, 0, 2, 0] + bytes(Float(0.5)) + [0, 0, 0, 0]
+    + [1, 0] + bytes(Float(1.5)) + [0, 0]
+    + [21, 0] + [0, 0, 7, 0] + [127, 10, 0] + [1 | 128, 0, 18, 0, 0b1001, 0, 0, 0] + [127, 236, 255] + [127, 30, 0]
+    + [3, 0] + [127, 1, 0]
+
+  private static func bytes(_ number: Float) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * UInt32($0))) }
+  }
+
+  private func score(_ bytes: [UInt8], _ features: [Float]) -> Float {
+    bytes.withUnsafeBytes { BoostedTrees(ModelBytes($0)).score(features) }
+  }
+
+  @Test(
+    "Trees ask thresholds and sets, and add up",
+    arguments: [
+      ([1.5, 9], 5.5), ([1.6, 0], -9.5), ([1.6, 3], -9.5), ([1.6, 1], 15.5), ([2, 40], 15.5), ([2, -1], 15.5),
+    ] as [([Float], Float)])
+  func answers(features: [Float], expected: Float) {
+    #expect(score(BoostedTreesTests.model, features) == expected)
+  }
+
+  @Test("A model cut short or made of noise answers without a crash")
+  func damaged() {
+    for length in BoostedTreesTests.model.indices {
+      _ = score(Array(BoostedTreesTests.model[..<length]), [1, 2])
+    }
+    for place in BoostedTreesTests.model.indices {
+      for value in [UInt8(0), 1, 127, 128, 255] {
+        var bytes = BoostedTreesTests.model
+        bytes[place] = value
+        _ = score(bytes, [Float](repeating: 1, count: 256))
+      }
+    }
+    #expect(score([], [1, 2]) == 0)
+  }
+
+  @Test("Sections are found by name")
+  func sections() {
+    let file: [UInt8] =
+      Array("LWT1".utf8) + [2, 0, 0, 0] + Array("ABCD".utf8) + [32, 0, 0, 0, 2, 0, 0, 0]
+      + Array("EFGH".utf8) + [34, 0, 0, 0, 1, 0, 0, 0] + [7, 8, 9]
+    file.withUnsafeBytes { bytes in
+      let sections = ModelSections(ModelBytes(bytes))
+      #expect(sections.section("ABCD").count == 2)
+      #expect(sections.section("EFGH").byte(0) == 9)
+      #expect(sections.section("NONE").count == 0)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import ArticleParsing
+
+@Suite("Tables printed one cell a line")
+struct StackedCellsTests {
+  private func tables(_ cells: [String], blank: Int = 0) -> [RebuiltTable] {
+    TableRebuilder().tables(in: cells.map { TableLine(text: $0, blankLinesBefore: blank) })
+  }
+
+  private let prices = [
+    "Model", "Price", "Year", "Acme One", "$1,299", "2019", "Bravo", "$2,450", "2021", "Charlie Pro", "$899", "2023",
+  ]
+
+  @Test("The rhythm of the lines gives the columns", arguments: [0, 1])
+  func rhythm(blank: Int) {
+    let found = tables(prices, blank: blank)
+    #expect(found.count == 1)
+    #expect(found.first?.header == ["Model", "Price", "Year"])
+    #expect(
+      found.first?.rows == [
+        ["Acme One", "$1,299", "2019"], ["Bravo", "$2,450", "2021"], ["Charlie Pro", "$899", "2023"],
+      ])
+    #expect(found.first?.lines == 0..<12)
+  }
+
+  @Test("A title above the header is no part of the table")
+  func title() {
+    #expect(tables(["Models and their prices"] + prices).first?.lines == 1..<13)
+  }
+
+  @Test(
+    "Without a strict rhythm there is no table",
+    arguments: [
+      ["Home", "News", "Sport", "Weather", "Travel", "Culture", "Music", "Film", "Books"],
+      ["Paris", "2019", "London", "Berlin", "2020", "2021", "Rome", "Madrid", "2022"],
+      ["12", "14", "18", "22", "25", "31", "44", "47", "50"],
+    ])
+  func noRhythm(cells: [String]) {
+    #expect(tables(cells).isEmpty)
+  }
+}

@@ -1,0 +1,134 @@
+"""Prepares what the table model learns from, as the lines that the program's `train-tables` command reads.
+
+Tables come from table-training.jsonl.gz. Some are given once more with the damage that rewriting and scraping do:
+a capital of the header lost, the spaces after commas lost. Documents are the article bodies, as they are and with
+training tables put in between their lines, spaced as tables are met: tight, among lines without empty lines, or with
+an empty line between rows.
+"""
+import collections
+import gzip
+import json
+import random
+import re
+
+FOLDS = 5
+WEIGHTS = {"wiki": 3.0, "guide": 1.0}
+
+
+def clean(text):
+    return " ".join(text.split())
+
+
+def tables(path):
+    """(fold, damaged, weight, rows) of each table, header first. A fold holds whole groups, the largest in different ones.
+
+    Tables of the smaller source count for more: both kinds are to be read equally well.
+    """
+    all_tables = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf8")]
+    sizes = collections.Counter((t["source"], t["group"]) for t in all_tables)
+    folds = {}
+    for source in sorted({s for s, _ in sizes}):
+        groups = sorted((g for g in sizes if g[0] == source), key=lambda g: (-sizes[g], g))
+        folds.update((group, place % FOLDS) for place, group in enumerate(groups))
+    known = []
+    for t in all_tables:
+        rows = [[clean(c) for c in row] for row in [t["header"]] + t["rows"]]
+        if all(all(row) for row in rows):
+            known.append((folds[t["source"], t["group"]], False, WEIGHTS[t["source"]], rows))
+    chance = random.Random(3)
+    sample = chance.sample(known, len(known) // 2)
+    copies = [(fold, True, weight, _damaged(rows, chance)) for fold, _, weight, rows in sample]
+    return known + [copy for copy in copies if copy[3]]
+
+
+def _damaged(rows, chance):
+    header = [cell.split() for cell in rows[0]]
+    capitals = [(i, j) for i, words in enumerate(header) for j, w in enumerate(words) if re.fullmatch("[A-Z][a-z]+", w)]
+    if len(capitals) < 3:
+        return None
+    for i, j in chance.sample(capitals, 1 if chance.random() < 0.8 else 2):
+        header[i][j] = header[i][j].lower()
+    body = rows[1:]
+    if chance.random() < 0.5:
+        body = [[re.sub("(?<=[a-z]), (?=[a-z])", ",", cell) for cell in row] for row in body]
+    return [[" ".join(words) for words in header]] + body
+
+
+def write_tables(known, path):
+    with open(path, "w", encoding="utf8") as out:
+        for fold, damaged, weight, rows in known:
+            out.write("\t".join(["X" if damaged else "H", str(fold), str(weight)] + rows[0]) + "\n")
+            for row in rows[1:]:
+                out.write("\t".join(["R"] + row) + "\n")
+
+
+def write_documents(known, folder, path):
+    """Documents of a page are all in the fold of its number; tables put in are of that fold too."""
+    chance = random.Random(7)
+    by_fold = collections.defaultdict(list)
+    for fold, damaged, _, rows in known:
+        if not damaged:
+            by_fold[fold].append(rows)
+    with open(path, "w", encoding="utf8") as out:
+        for gold in sorted(folder.glob("*.gold.json")):
+            fold = int(re.match("[0-9]+", gold.name)[0]) % FOLDS
+            lines = _labelled(gold)
+            is_dense = "dense" in gold.name
+            for version in [lines] + [_with_tables(lines, by_fold[fold], is_dense, chance) for _ in range(2)]:
+                out.write(f"D\t{fold}\n")
+                for blank, table, cells in version:
+                    out.write("\t".join(["L", str(blank), str(table)] + cells) + "\n")
+
+
+def _labelled(gold_path):
+    """The lines of a document: empty lines before, number of the table or 0, text or cells."""
+    source = gold_path.with_name(gold_path.name.replace(".gold.json", ".txt")).read_text(encoding="utf8")
+    lines, blank = [], 0
+    for line in map(clean, source.split("\n")):
+        if line:
+            lines.append((blank, 0, [line]))
+        blank = 0 if line else blank + 1
+    keys = [_key(cells[0]) for _, _, cells in lines]
+    used = set()
+    for number, rows in enumerate(_gold_tables(json.loads(gold_path.read_text(encoding="utf8"))["blocks"]), 1):
+        wanted = [_key("".join(row)) for row in rows]
+        for start in range(len(keys) - len(wanted) + 1):
+            if start not in used and keys[start : start + len(wanted)] == wanted:
+                for place in range(start, start + len(wanted)):
+                    lines[place] = (lines[place][0], number, lines[place][2])
+                    used.add(place)
+                break
+    return lines
+
+
+def _key(text):
+    return "".join(text.split()).lower()
+
+
+def _gold_tables(blocks):
+    for block in blocks:
+        if block["kind"] == "table":
+            rows = [[clean(c) for c in row] for row in [block.get("header") or []] + block["rows"]]
+            yield [row for row in rows if any(row)]
+        yield from _gold_tables(block.get("blocks") or [])
+        for item in block.get("items") or []:
+            yield from _gold_tables(item.get("blocks") or [])
+
+
+def _with_tables(lines, known, is_dense, chance):
+    spots = set(chance.sample(range(1, len(lines)), min(len(lines) - 1, 3))) if len(lines) > 2 else set()
+    number = max((table for _, table, _ in lines), default=0)
+    result = []
+    for place, line in enumerate(lines):
+        inside = line[1] and lines[place - 1][1] == line[1]
+        if place in spots and known and not inside:
+            number += 1
+            rows = chance.choice(known)
+            rows = rows[1 if chance.random() < 0.1 and len(rows) > 3 else 0 :][: chance.choice([3, 4, 5, 6, 8, 13])]
+            is_loose = chance.random() < 0.2
+            apart = 0 if is_dense and not is_loose and chance.random() < 0.8 else 1
+            for index, row in enumerate(rows):
+                result.append((apart if index == 0 else int(is_loose), number, row))
+            line = (max(apart, line[0]) if apart else 0, line[1], line[2])
+        result.append(line)
+    return result

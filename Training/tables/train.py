@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Trains the table model, from known tables to the weights in the program.
+
+    train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--from STEP]
+
+The program computes every feature (`train-tables`); this script only fits. Each model that judges what another gave
+is trained on what that one gave for tables it had not seen: folds hold whole groups of tables, and whole pages.
+The figures printed are of such unseen tables.
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+
+import lightgbm
+import numpy as np
+from scipy.optimize import minimize
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import boosted_trees  # noqa: E402
+import material  # noqa: E402
+
+STEPS = ["material", "words", "gaps", "columns", "headers", "readings", "lines", "runs", "pack"]
+COMMON = {
+    "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "feature_fraction": 0.5,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
+}
+SETTINGS = {
+    "body": ({"learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 220, 6),
+    "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
+    "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
+    "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 0),
+    "certainty": ({"learning_rate": 0.04, "num_leaves": 7, "min_data_in_leaf": 60, "lambda_l2": 3.0}, 180, 0),
+    "lines": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 2),
+    "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
+}
+ATTRIBUTES = 14
+HEADER_FEATURES = 45
+
+
+def fit(kind, x, y, weight=None):
+    settings, rounds, categories = SETTINGS[kind]
+    data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=list(range(categories)))
+    return lightgbm.train(COMMON | settings, data, num_boost_round=rounds)
+
+
+class Training:
+    def __init__(self, arguments):
+        self.binary, self.eval, self.folder = arguments.bin, arguments.eval, arguments.folder
+        self.folds = range(material.FOLDS)
+
+    # ---------- files ----------
+    def path(self, name):
+        return self.folder / name
+
+    def numbers(self, name, width):
+        return np.fromfile(self.path(name), np.float32).reshape(-1, width)
+
+    def save(self, name, booster, features):
+        self.path(name).write_bytes(boosted_trees.pack(booster, features))
+
+    def export(self, step):
+        subprocess.run([self.binary, "train-tables", step, "--folder", str(self.folder)], check=True)
+
+    def model(self, fold):
+        """The weights as far as they are trained: for a fold, those of models that have not seen it."""
+        names = {"WORD": "words", "GAPB": "body", "GAPH": "header", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
+                 "RUNS": "runs"}
+        parts = {}
+        for section, name in names.items():
+            if self.path(f"{name}.{fold}").is_file():
+                parts[section] = self.path(f"{name}.{fold}").read_bytes()
+        if self.path("weights").is_file():
+            parts["COLS"] = self.path("background").read_bytes() + self.path("weights").read_bytes()
+        return parts
+
+    def write_models(self):
+        for fold in self.folds:
+            self.path(f"model.{fold}").write_bytes(boosted_trees.sections(self.model(fold)))
+
+    # ---------- steps ----------
+    def material(self):
+        known = material.tables(self.eval / "data" / "table-training.jsonl.gz")
+        material.write_tables(known, self.path("tables.tsv"))
+        material.write_documents(known, self.eval / "data" / "body", self.path("documents.tsv"))
+        print(f"{len(known)} tables, damaged copies among them")
+
+    def words(self):
+        self.export("words")
+
+    def gaps(self):
+        self.export("gaps")
+        width = int(self.gap_features())
+        for kind in ("body", "header"):
+            self.fit_gaps(kind, width)
+
+    def fit_gaps(self, kind, features):
+        data = self.numbers(kind, 3 + features)
+        y, weight, fold, x = data[:, 0], data[:, 1], data[:, 2], data[:, 3:]
+        for held in self.folds:
+            seen = fold != held
+            booster = fit(kind, x[seen], y[seen], weight[seen])
+            self.save(f"{kind}.{held}", booster, features)
+            right = (booster.predict(x[~seen], raw_score=True) > 0) == (y[~seen] > 0)
+            print(f"gaps, {kind}, fold {held}: {right.mean():.4f} of {len(right)} right", flush=True)
+        self.save(f"{kind}.all", fit(kind, x, y, weight), features)
+
+    def headers(self):
+        self.write_models()
+        self.export("headers")
+        data = self.numbers("headers", 4 + HEADER_FEATURES)
+        y, table, fold, weight, x = data[:, 0], data[:, 1].astype(int), data[:, 2], data[:, 3], data[:, 4:]
+        for held in self.folds:
+            seen = fold != held
+            booster = fit("headers", x[seen], y[seen], weight[seen])
+            self.save(f"headers.{held}", booster, HEADER_FEATURES)
+            score, tables, truth, loss = booster.predict(x[~seen]), table[~seen], y[~seen], x[~seen, 0]
+            starts = np.r_[0, np.flatnonzero(np.diff(tables)) + 1, len(tables)]
+            pairs = list(zip(starts, starts[1:]))
+            right = np.mean([truth[a + np.argmax(score[a:b])] for a, b in pairs])
+            before = np.mean([truth[a + np.argmin(loss[a:b])] for a, b in pairs])
+            print(f"headers, fold {held}: {right:.3f} of {len(pairs)} right, {before:.3f} by the gaps alone", flush=True)
+        self.save("headers.all", fit("headers", x, y, weight), HEADER_FEATURES)
+
+    def gap_features(self):
+        """The number of features of a gap, as the sources say."""
+        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/GapFeatures.swift").read_text()
+        return text.split("static let count = ")[1].split("\n")[0]
+
+    def columns(self):
+        self.export("background")
+        self.path("weights").write_bytes(np.full(ATTRIBUTES, 0.1, "<f4").tobytes())
+        self.write_models()
+        self.export("columns")
+        data = self.numbers("columns", 4 + ATTRIBUTES).astype(float)
+        weights = column_weights(data[:, 0], data[:, 1], data[:, 2], data[:, 3:])
+        self.path("weights").write_bytes((weights[1:] / weights[0]).astype("<f4").tobytes())
+        print("weights of the columns:", np.round(weights[1:] / weights[0], 3))
+
+    def readings(self):
+        self.write_models()
+        self.export("readings")
+        data = np.fromfile(self.path("readings"), np.float32)
+        width = 6 + self.reading_features()
+        data = data.reshape(-1, width)
+        table, right_count, exact, x = data[:, 0].astype(int), data[:, 3], data[:, 4], data[:, 6:]
+        starts = np.r_[0, np.flatnonzero(np.diff(table)) + 1]
+        ends = np.r_[starts[1:], len(table)]
+        weight = data[:, 2] / np.repeat(ends - starts, ends - starts)
+        part = table * 2654435761 // 128 % material.FOLDS
+        scores = np.zeros(len(table))
+        for held in self.folds:
+            seen = part != held
+            scores[~seen] = fit("choice", x[seen], right_count[seen], weight[seen]).predict(x[~seen], raw_score=True)
+        choice = fit("choice", x, right_count, weight)
+        best = np.array([a + np.argmax(scores[a:b]) for a, b in zip(starts, ends)])
+        second = np.array([np.sort(scores[a:b])[-2] if b - a > 1 else scores[a] - 5 for a, b in zip(starts, ends)])
+        features = np.c_[x[best], scores[best], scores[best] - second]
+        sure = np.zeros(len(best))
+        for held in self.folds:
+            seen = part[best] != held
+            sure[~seen] = fit("certainty", features[seen], exact[best][seen], data[best, 2][seen]).predict(features[~seen])
+        certainty = fit("certainty", features, exact[best], data[best, 2])
+        for fold in [*self.folds, "all"]:
+            self.save(f"choice.{fold}", choice, width - 6)
+            self.save(f"certainty.{fold}", certainty, width - 4)
+        report_readings(right_count[best], exact[best], data[:, 5][best], sure)
+
+    def reading_features(self):
+        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/TableHypothesis.swift").read_text()
+        body = text.split("enum Field")[1].split("\n  }")[0]
+        fields = [name for line in body.split("\n") if line.strip().startswith("case ") for name in line.strip()[5:].split(",")]
+        return len(fields) + ATTRIBUTES
+
+    def lines(self):
+        self.export("lines")
+        self.fit_folds("lines", 2)
+
+    def runs(self):
+        self.write_models()
+        self.export("runs")
+        self.fit_folds("runs", 2)
+
+    def fit_folds(self, kind, lead):
+        data = np.fromfile(self.path(kind), np.float32)
+        width = lead + self.width_of(kind)
+        data = data.reshape(-1, width)
+        y, fold, x = data[:, 0], data[:, 1], data[:, lead:]
+        for held in self.folds:
+            seen = fold != held
+            booster = fit(kind, x[seen], y[seen])
+            self.save(f"{kind}.{held}", booster, width - lead)
+            score, truth = booster.predict(x[~seen], raw_score=True), y[~seen] > 0
+            print(f"{kind}, fold {held}: recall {(score[truth] > 0).mean():.3f}, precision {truth[score > 0].mean():.3f}")
+        self.save(f"{kind}.all", fit(kind, x, y), width - lead)
+
+    def width_of(self, kind):
+        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/LineFeatures.swift").read_text()
+        number = lambda name: int(text.split(f"static let {name} = ")[1].split("\n")[0])
+        if kind == "lines":
+            return 2 + 3 * number("numberCount") + 4 * number("likenessCount") + 2
+        return self.reading_features() + 2 + 4
+
+    def pack(self, out):
+        parts = self.model("all")
+        out.write_bytes(boosted_trees.sections(parts))
+        sizes = ", ".join(f"{name} {len(part)}" for name, part in parts.items())
+        print(f"{out}: {out.stat().st_size} bytes ({sizes})")
+
+
+def column_weights(group, truth, weight, x):
+    """Weights under which the true place of a boundary wins among all places, by softmax regression."""
+    starts = np.r_[0, np.flatnonzero(np.diff(group)) + 1]
+    places = np.cumsum(np.r_[0, np.diff(group) != 0])
+    share = weight[starts]
+
+    def loss(w):
+        score = x @ w
+        top = np.maximum.reduceat(score, starts)
+        powers = np.exp(score - top[places])
+        total = np.add.reduceat(powers, starts)
+        value = np.sum(share * (top + np.log(total))) - np.sum(share[places] * truth * score) + 0.5 * np.sum(w[1:] ** 2)
+        slope = x.T @ (share[places] * (powers / total[places] - truth))
+        slope[1:] += w[1:]
+        return value, slope
+
+    first = np.r_[1.0, np.full(x.shape[1] - 1, 0.1)]
+    return minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[(0, None)] * x.shape[1]).x
+
+
+def report_readings(right_count, exact, boundaries, sure):
+    print(f"readings: columns right {right_count.mean():.3f}, exact {exact.mean():.3f}, boundaries {boundaries.mean():.3f}")
+    for bar in (0.5, 0.8, 0.9):
+        kept = sure >= bar
+        print(f"  certainty >= {bar}: {kept.mean():.3f} kept, {exact[kept].mean():.3f} of those exact")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--eval", type=pathlib.Path, required=True)
+    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-tables"))
+    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CTableModel/table.weights")
+    parser.add_argument("--from", dest="first", choices=STEPS, default=STEPS[0], help="go on with earlier results")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    training = Training(arguments)
+    for step in STEPS[STEPS.index(arguments.first) : -1]:
+        print(f"== {step}", flush=True)
+        getattr(training, step)()
+    training.pack(arguments.out)
+
+
+if __name__ == "__main__":
+    main()
