@@ -25,8 +25,13 @@ struct WrapWidth {
       if isLower(bytes[lines[index + 1].text.lowerBound]), !line.hasTab, !line.hasGap { cut.add(line) }
     }
     isDense = lines.count > 4 && apart * 33 < lines.count
-    columns = cut.width(beyond: 100, near: 0.6) ?? all.width(beyond: 200, near: 0.04)
+    // Where next to no line was cut, lines that come close to a width are rows or items, not paragraphs.
+    let wasCut = cut.count * WrapWidth.fewestCut >= lines.count - apart
+    columns = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
   }
+
+  /// One in this many lines that another follows must have been cut for the text to be wrapped.
+  private static let fewestCut = 16
 
   /// How many lines end at each column.
   private struct Lengths {
