@@ -4,9 +4,14 @@ import CLibXML2
 ///
 /// The SAX interface builds no tree, so that memory and time stay linear however deep a page is nested.
 enum MarkupParser {
+  /// Sets libxml2 up, once in a process: where two threads are the first to use it at once, they can wait for ever for
+  /// a lock that the other one made anew.
+  private static let library: Void = xmlInitParser()
+
   /// Walks over a page in UTF-8.
   static func walk(_ bytes: UnsafeBufferPointer<UInt8>, with walk: PageWalk) {
     guard bytes.count <= Int(Int32.max) else { return }
+    _ = library
     if let shortened = LongTags.shortened(bytes) {
       shortened.withUnsafeBufferPointer { parse($0, with: walk) }
     } else {
