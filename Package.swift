@@ -36,6 +36,9 @@ let package = Package(
       linkerSettings: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
 
+    // The settings file.
+    .target(name: "SettingsFile", dependencies: ["ReaderUI"], swiftSettings: strict),
+
     // The terminal, and nothing else that knows ncurses.
     .target(
       name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
@@ -55,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "TerminalScreen",
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "SettingsFile",
+        "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "SettingsFileTests", dependencies: ["SettingsFile", "ReaderUI"], swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",

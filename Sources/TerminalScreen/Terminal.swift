@@ -113,8 +113,11 @@ public final class Terminal {
     adoptSize()
   }
 
-  /// Draws a screen; only what has changed is sent.
-  public func draw(_ frame: Frame) { painter.draw(frame) }
+  /// Draws a screen in a theme; only what has changed is sent.
+  public func draw(_ frame: Frame, _ theme: Theme) {
+    painter.use(theme)
+    painter.draw(frame)
+  }
 
   /// Sends everything anew with the next ``draw(_:)``.
   public func redraw() {

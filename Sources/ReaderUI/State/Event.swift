@@ -18,6 +18,8 @@ public enum Event: Sendable {
   case opened(Document, name: String)
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
   case tableFileExists(path: String)
+  /// The terminal has told whether its own ground is dark.
+  case ground(isDark: Bool)
   /// Something the reader should be told.
   case notice(String)
 }

@@ -15,8 +15,10 @@ public struct ReaderState {
   var reading: ReadingState?
   /// What the program has to say until the next key.
   var message: String?
-  /// Which keys ask for what.
-  let keys: KeyMaps
+  /// What the reader wants to have differently.
+  var settings: ReaderSettings
+  /// Whether the terminal's own ground is dark; nil where it does not tell.
+  var isGroundDark: Bool?
   /// The list of commands, while one is being chosen.
   var palette: Palette?
   /// The keys of a sequence that is not finished.
@@ -31,25 +33,28 @@ public struct ReaderState {
   /// - Parameters:
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
-  ///   - keys: which keys ask for what.
+  ///   - settings: what the reader wants to have differently.
+  ///   - isGroundDark: whether the terminal's own ground is dark; nil where that is not known.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    keys: KeyMaps = .standard
+    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil
   ) {
     self.size = size
     self.options = options
-    self.keys = keys
-    reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
+    self.settings = settings
+    self.isGroundDark = isGroundDark
+    reading = ReadingState(document, name: name, size: size, options: pageOptions, settings: settings)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
   public init(
     browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    keys: KeyMaps = .standard
+    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil
   ) {
     self.size = size
     self.options = options
-    self.keys = keys
+    self.settings = settings
+    self.isGroundDark = isGroundDark
     library = LibraryState(entries, name: name)
   }
 
@@ -75,12 +80,13 @@ public struct ReaderState {
     case .described(let entry, let title, let minutes, let date):
       return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
     case .opened(let document, let name):
-      reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
+      reading = ReadingState(document, name: name, size: size, options: pageOptions, settings: settings)
       palette = nil
       sequence = KeySequence()
       message = nil
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .notice(let text): message = text
+    case .ground(let isDark): isGroundDark = isDark
     }
     return []
   }

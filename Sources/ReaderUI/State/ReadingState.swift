@@ -5,13 +5,13 @@ import TextLayout
 struct ReadingState {
   /// The file's name.
   let name: String
-  /// Which keys ask for what.
-  let keys: KeyMaps
+  /// What the reader wants to have differently.
+  var settings: ReaderSettings
   var page: Page
   let progress: ReadingProgress
   var size: ScreenSize
   /// How wide the reader wants the column, in cells.
-  var preferredMeasure = 72
+  var preferredMeasure: Int
   /// The first line shown.
   var top: LinePosition
   /// The place `top` was computed from, so that resizing to and fro does not drift.
@@ -35,17 +35,22 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps) {
+  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings) {
     self.name = name
-    self.keys = keys
+    self.settings = settings
+    preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
+    outline.isShown = settings.outline
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
     top = page.firstPosition ?? top
   }
+
+  /// Which keys ask for what.
+  var keys: KeyMaps { settings.keys }
 
   /// How the screen is divided now.
   var geometry: Geometry { Geometry(size: size, outlineShown: outline.isShown, preferredMeasure: preferredMeasure) }

@@ -18,11 +18,14 @@ struct EventLoop {
     self.shelf = shelf
   }
 
+  /// Says something on the first screen.
+  mutating func tell(_ message: String) { send(.notice(message)) }
+
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
     while !isDone {
-      terminal.draw(state.view())
+      terminal.draw(state.view(), state.theme)
       // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
       var wait = patience
       var taken = 0

@@ -17,7 +17,9 @@ enum ReaderSession {
   /// - Parameter name: what the document is called where it has no title.
   /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String) throws {
-    try run { ReaderState(reading: document, name: name, size: $0, options: options) }
+    try run { size, settings in
+      ReaderState(reading: document, name: name, size: size, options: options, settings: settings)
+    }
   }
 
   /// Lets the reader choose among the articles of a folder.
@@ -31,7 +33,9 @@ enum ReaderSession {
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
   ) throws {
-    try run(entries: entries, open: open) { ReaderState(browsing: entries, name: name, size: $0, options: options) }
+    try run(entries: entries, open: open) { size, settings in
+      ReaderState(browsing: entries, name: name, size: size, options: options, settings: settings)
+    }
   }
 
   /// How pages are set. No dictionary is opened before a paragraph asks for one.
@@ -40,13 +44,15 @@ enum ReaderSession {
   private static func run(
     entries: [LibraryEntry] = [],
     open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
-    start: (ScreenSize) -> ReaderState
+    start: (ScreenSize, ReaderSettings) -> ReaderState
   ) throws {
+    let (settings, warning) = SettingsLocation.load()
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, open: open)
-    var loop = EventLoop(state: start(terminal.size), terminal: terminal, shelf: shelf)
+    var loop = EventLoop(state: start(terminal.size, settings), terminal: terminal, shelf: shelf)
+    if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
   }
 }
