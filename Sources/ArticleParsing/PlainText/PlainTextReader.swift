@@ -134,7 +134,7 @@ struct PlainTextReader {
     if DrawnLine.isRule(bytes, line.text) {
       fragment.form = .rule
       append(line.text)
-    } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text) {
+    } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text), !countsRows(below: index) {
       fragment.form = .heading
       fragment.group = Int32(level)
       append(((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes))
@@ -149,6 +149,15 @@ struct PlainTextReader {
     }
     finish(&fragment)
     return index + 1
+  }
+
+  /// Whether the # of a line is the name of a column of numbers: the two lines right below begin with numbers, and are
+  /// no list.
+  private func countsRows(below index: Int) -> Bool {
+    guard index + 2 < lines.count else { return false }
+    return lines[index + 1...index + 2].allSatisfy { line in
+      line.blankLinesBefore == 0 && isDigit(bytes[line.text.lowerBound]) && ListMarker.read(bytes, line.text) == nil
+    }
   }
 
   /// Reads a paragraph of quoted lines; a line with nothing but the sign ends it.
