@@ -37,7 +37,7 @@ struct LineProfile {
   let numbers: [Float]
   private let kinds: [Float]
   private let words: Set<UInt32>
-  private let strongGaps: Int
+  let strongGaps: Int
 
   static let numberCount = 12
   static let likenessCount = 7
