@@ -5,6 +5,8 @@ import TextLayout
 struct ReadingState {
   /// The file's name.
   let name: String
+  /// How it came to be opened, and what is known of it from before.
+  var opening: Opening
   var page: Page
   let progress: ReadingProgress
   var size: ScreenSize
@@ -33,8 +35,11 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions) {
+  init(
+    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, opening: Opening = Opening()
+  ) {
     self.name = name
+    self.opening = opening
     self.size = size
     page = Page(document, options: options)
     progress = ReadingProgress(page.items)
@@ -42,6 +47,7 @@ struct ReadingState {
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
     top = page.firstPosition ?? top
+    restore(opening.kept)
   }
 
   /// How the screen is divided now.
