@@ -85,7 +85,8 @@ extension ReadingState {
     guard position > top else { return }
     top = position
     self.anchor = (place, top)
-    message = "where you left off; g goes to the beginning"
+    let hint = keys[.page].label(of: .top).map { "; \($0) goes to the beginning" } ?? ""
+    message = "where you left off\(hint)"
   }
 
   /// The furthest share of the text that was passed, now and at any time before.

@@ -7,6 +7,8 @@ struct ReadingState {
   let name: String
   /// How it came to be opened, and what is known of it from before.
   var opening: Opening
+  /// Which keys ask for what.
+  let keys: KeyMaps
   var page: Page
   let progress: ReadingProgress
   var size: ScreenSize
@@ -36,10 +38,12 @@ struct ReadingState {
   var message: String?
 
   init(
-    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, opening: Opening = Opening()
+    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps,
+    opening: Opening = Opening()
   ) {
     self.name = name
     self.opening = opening
+    self.keys = keys
     self.size = size
     page = Page(document, options: options)
     progress = ReadingProgress(page.items)
