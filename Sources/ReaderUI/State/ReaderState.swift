@@ -35,15 +35,17 @@ public struct ReaderState {
   ///   - options: how pages are set; measure and language are chosen for each page.
   ///   - settings: what the reader wants to have differently.
   ///   - isGroundDark: whether the terminal's own ground is dark; nil where that is not known.
+  ///   - opening: what is known of the document from before.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil
+    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil, opening: Opening = Opening()
   ) {
     self.size = size
     self.options = options
     self.settings = settings
     self.isGroundDark = isGroundDark
-    reading = ReadingState(document, name: name, size: size, options: pageOptions, settings: settings)
+    reading = ReadingState(
+      document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
@@ -77,10 +79,15 @@ public struct ReaderState {
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
     case .idle: return reading?.countOn() ?? []
-    case .described(let entry, let title, let minutes, let date):
-      return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
-    case .opened(let document, let name):
-      reading = ReadingState(document, name: name, size: size, options: pageOptions, settings: settings)
+    case .described(let entry, let title, let minutes, let date, let furthest):
+      return inLibrary {
+        $0.describe(entry, title: title, minutes: minutes, date: date, furthest: furthest, height: $1)
+      }
+    case .remembered(let key, let kept):
+      if reading?.opening.key == key { reading?.restore(kept) }
+    case .opened(let document, let name, let opening):
+      reading = ReadingState(
+        document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
       palette = nil
       sequence = KeySequence()
       message = nil

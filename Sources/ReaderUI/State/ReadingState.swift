@@ -5,6 +5,8 @@ import TextLayout
 struct ReadingState {
   /// The file's name.
   let name: String
+  /// How it came to be opened, and what is known of it from before.
+  var opening: Opening
   /// What the reader wants to have differently.
   var settings: ReaderSettings
   var page: Page
@@ -35,8 +37,12 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings) {
+  init(
+    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
+    opening: Opening = Opening()
+  ) {
     self.name = name
+    self.opening = opening
     self.settings = settings
     preferredMeasure = settings.measure
     self.size = size
@@ -47,6 +53,7 @@ struct ReadingState {
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
     top = page.firstPosition ?? top
+    restore(opening.kept)
   }
 
   /// Which keys ask for what.
