@@ -22,7 +22,8 @@ struct TokenReader {
     let word = reader.wordHash(reader.core)
     let kind = shape.kind(isOrdinalPoint: reader.hasPoint, word: word)
     return Token(
-      start: offset, end: offset + bytes.count, kind: kind, marks: reader.marks, word: word, suffix: reader.suffixHash(reader.core), length: bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count)
+      start: offset, end: offset + bytes.count, kind: kind, marks: reader.marks, word: word,
+      suffix: reader.suffixHash(reader.core), length: bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count)
   }
 
   /// Whether the byte after the core is a full stop.
