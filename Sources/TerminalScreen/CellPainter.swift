@@ -8,7 +8,8 @@ struct CellPainter {
   private var drawn: [ScreenLine] = []
   private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
   private var theme = ThemeTable.mono
-  private let colourCount: Int
+  /// How many colours the terminal has; 0 where none are to be used.
+  let colourCount: Int
 
   /// Begins to use colours, where the terminal has any and they are wanted.
   init(colours: Bool) {

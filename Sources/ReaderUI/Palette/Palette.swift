@@ -64,6 +64,14 @@ struct Palette {
     settle(height: height)
   }
 
+  /// Selects a line on the screen; false where there is none.
+  mutating func select(shown line: Int, height: Int) -> Bool {
+    guard lines.indices.contains(top + line) else { return false }
+    selection = top + line
+    settle(height: height)
+    return true
+  }
+
   /// Keeps the selected line in sight.
   mutating func settle(height: Int) {
     let shown = shownCount(height: height)

@@ -18,7 +18,7 @@ public struct ReaderState {
   /// What the reader wants to have differently.
   var settings: ReaderSettings
   /// Whether the terminal's own ground is dark; nil where it does not tell.
-  var isGroundDark: Bool?
+  public var isGroundDark: Bool?
   /// The list of commands, while one is being chosen.
   var palette: Palette?
   /// The keys of a sequence that is not finished.
@@ -34,16 +34,14 @@ public struct ReaderState {
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
   ///   - settings: what the reader wants to have differently.
-  ///   - isGroundDark: whether the terminal's own ground is dark; nil where that is not known.
   ///   - opening: what is known of the document from before.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil, opening: Opening = Opening()
+    settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening()
   ) {
     self.size = size
     self.options = options
     self.settings = settings
-    self.isGroundDark = isGroundDark
     reading = ReadingState(
       document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
   }
@@ -51,12 +49,11 @@ public struct ReaderState {
   /// Begins with a list of articles, which are set with `options` when they are opened.
   public init(
     browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    settings: ReaderSettings = ReaderSettings(), isGroundDark: Bool? = nil
+    settings: ReaderSettings = ReaderSettings()
   ) {
     self.size = size
     self.options = options
     self.settings = settings
-    self.isGroundDark = isGroundDark
     library = LibraryState(entries, name: name)
   }
 
@@ -73,6 +70,7 @@ public struct ReaderState {
     switch event {
     case .key(let key): return take(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let mouse): return take(mouse)
     case .resized(let size):
       resize(size)
       return inLibrary { $0.requestDescription(height: $1) }

@@ -57,7 +57,8 @@ enum ReaderSession {
     defer { terminal.leave() }
     let places = PlaceKeeper(store, waker: terminal.waker)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
-    let state = start(terminal.size, settings, places)
+    var state = start(terminal.size, settings, places)
+    if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
     var loop = EventLoop(state: state, terminal: terminal, shelf: shelf, places: places)
     if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
