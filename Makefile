@@ -65,9 +65,8 @@ train-tables: release ## Train the table model anew from the data in SHARED
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
 	$(VENV)/bin/python Training/tables/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
-install: release ## Install the program (PREFIX=/usr/local, DESTDIR=)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/lectern"
+install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
+	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"
 
 docs: deps ## Write the reference of the modules to docs/
 	@Tools/docs.sh

@@ -25,7 +25,10 @@ struct Lectern: ParsableCommand {
       output not be written, 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, TrainTables.self],
+    subcommands: [
+      Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, ShowManual.self, ShowCompletions.self,
+      TrainTables.self,
+    ],
     defaultSubcommand: Read.self)
 
   static func main() {

@@ -39,7 +39,9 @@ import Testing
   }
 
   private func event(_ random: inout SplitMix) -> Event {
-    switch random.below(24) {
+    switch random.below(28) {
+    case 24: .ground(isDark: random.below(2) == 0)
+    case 25, 26: .mouse(mouse(&random))
     case 0: .resized(ScreenSize(columns: random.below(140), rows: random.below(50)))
     case 1: .pasted("sand\u{1B}[31m\n漢")
     case 2: .timer(id: random.below(20))
@@ -48,6 +50,11 @@ import Testing
     case 5...16: .key(.character(Self.characters[random.below(Self.characters.count)]))
     default: .key(Self.others[random.below(Self.others.count)])
     }
+  }
+
+  private func mouse(_ random: inout SplitMix) -> Mouse {
+    let actions: [Mouse.Action] = [.press, .press, .wheelUp, .wheelDown]
+    return Mouse(actions[random.below(4)], at: Frame.Cell(column: random.below(140), row: random.below(50)))
   }
 
   private static let characters = Array("jkgGdubtTFfzaocRMnN/?xXrRymsl[]{}'`+-0123456789 eé漢*:<>\u{301}sand")

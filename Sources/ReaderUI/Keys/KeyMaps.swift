@@ -23,6 +23,9 @@ public struct KeyMaps: Sendable {
   /// The map of a mode.
   public subscript(mode: Command.Mode) -> KeyMap { maps[mode] ?? KeyMap(bindings: []) }
 
+  /// The default keys of a command as help shows them: "]a", "Space PgDn ^F".
+  public static func label(of command: Command) -> String { Binding(command, keys: defaultKeys(command)).keyLabels }
+
   /// The default keys of a command.
   public static func defaultKeys(_ command: Command) -> [[Key]] {
     command.defaultKeys.compactMap { try? KeyText.keys($0) }

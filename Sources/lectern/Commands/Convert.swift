@@ -15,7 +15,8 @@ struct Convert: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to write: a file, or a directory for several files.", valueName: "out"))
+    help: ArgumentHelp("Where to write: a file, or a directory for several files.", valueName: "out"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var page: PageWidth
@@ -27,7 +28,8 @@ struct Convert: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The articles; - is standard input, and so is no name at all when something is piped in.", valueName: "file"))
+      "The articles; - is standard input, and so is no name at all when something is piped in.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func validate() throws {

@@ -12,7 +12,8 @@ import ArgumentParser
 struct InputFile: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The article; - is standard input, and so is no name at all when something is piped in.", valueName: "file"))
+      "The article; - is standard input, and so is no name at all when something is piped in.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   /// The file, or the name of standard input.

@@ -1,0 +1,105 @@
+import ArgumentParser
+import ReaderUI
+
+/// `man lectern`: made from the tables the program itself goes by, so that it cannot tell anything else.
+enum ManualPage {
+  /// The page, as roff.
+  static var text: String {
+    let configuration = Lectern.configuration
+    var page = Roff(title: "lectern", version: configuration.version)
+    page.section("Name")
+    page.paragraph("lectern - \(lowered(configuration.abstract))")
+    page.section("Synopsis")
+    page.verbatim(configuration.usage ?? "")
+    page.section("Description")
+    page.paragraph(
+      """
+      Lectern takes an article as the web leaves it, works out what the author meant, and shows a clean page: sections to
+      jump between, questions that fold, tables drawn as grids. What it sets aside as clutter and what it repairs can
+      always be seen.
+      """)
+    page.paragraph(configuration.discussion)
+    writeCommandLine(to: &page)
+    writeKeys(to: &page)
+    writeSettings(to: &page)
+    writeSurroundings(to: &page)
+    return page.text
+  }
+
+  private static func writeCommandLine(to page: inout Roff) {
+    page.section("Commands")
+    for command in Lectern.configuration.subcommands where command.configuration.shouldDisplay {
+      page.part("lectern \(command._commandName)")
+      page.paragraph(command.configuration.abstract)
+      if !command.configuration.discussion.isEmpty { page.paragraph(command.configuration.discussion) }
+      page.verbatim(options(Lectern.helpMessage(for: command, columns: 72)))
+    }
+  }
+
+  /// The lists of arguments and options of a help text; what stands above them is said already.
+  private static func options(_ help: String) -> String {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { $0.hasPrefix("ARGUMENTS:") || $0.hasPrefix("OPTIONS:") } ?? lines.endIndex
+    var kept = lines[start...].filter { !$0.hasPrefix("OPTIONS:") && !$0.hasPrefix("ARGUMENTS:") && !$0.isEmpty }
+    if let help = kept.firstIndex(where: { $0.hasPrefix("  --version") }) { kept.removeSubrange(help...) }
+    return kept.joined(separator: "\n")
+  }
+
+  private static func writeKeys(to page: inout Roff) {
+    page.section("Keys")
+    page.paragraph(
+      """
+      A number before a motion says how often; alone it goes to the section of that number. Every command has a name, by
+      which the settings give it other keys, and by which : finds it.
+      """)
+    var group: Command.Group?
+    for command in CommandTable.all {
+      if command.group != group { page.part(command.group.rawValue) }
+      group = command.group
+      let keys = command.defaultKeys.isEmpty ? "no key" : KeyMaps.label(of: command)
+      page.term(keys, "\(command.help) (\(command.name))")
+    }
+  }
+
+  private static func writeSettings(to page: inout Roff) {
+    let defaults = ReaderSettings()
+    page.section("Settings")
+    page.paragraph(
+      """
+      The settings are a TOML file. lectern config tells where it is, --default prints one with all settings and keys, and
+      --check tells what is wrong in it. Each setting can be changed on the fly: :set theme sepia, :measure 60.
+      """)
+    for setting in SettingTable.all {
+      page.term("\(setting.name) = \(setting.value(in: defaults).text)", setting.help)
+    }
+    page.term("[keys]", "One sequence of keys or a list of them for each command: search = [\"/\", \"^F\"].")
+    page.term(
+      "[themes.NAME]",
+      "A theme of your own. base names the theme it begins with; colours are \"#rrggbb\", 0 to 255 or \"terminal\".")
+    page.part("Parts of a theme")
+    for part in Theme.Part.allCases { page.term(part.rawValue, part.help) }
+  }
+
+  private static func writeSurroundings(to page: inout Roff) {
+    page.section("Environment")
+    for (name, meaning) in environment { page.term(name, meaning) }
+    page.section("Files")
+    page.term("$XDG_CONFIG_HOME/lectern/config.toml", "The settings; in ~/.config where the variable is not set.")
+    page.term(
+      "$XDG_STATE_HOME/lectern/places.sqlite",
+      "Where articles were left, and marks; in ~/.local/state where the variable is not set.")
+  }
+
+  private static let environment = [
+    ("COLORTERM", "truecolor or 24bit: the terminal shows all colours; used where terminfo says how."),
+    ("COLORFGBG", "The terminal's own colours, where it does not answer the question for its ground."),
+    ("COLUMNS", "How wide text is wrapped that goes to no terminal."),
+    ("EDITOR, VISUAL", "What opens the source of an article."),
+    ("NO_COLOR", "If it is set to anything, no colours are used."),
+    ("TERM", "The kind of terminal, as terminfo knows it."),
+  ]
+
+  private static func lowered(_ sentence: String) -> String {
+    (sentence.prefix(1).lowercased() + sentence.dropFirst()).filter { $0 != "." }
+  }
+}
