@@ -34,6 +34,7 @@ struct TrainTables: ParsableCommand {
       return ModelBytes(UnsafeRawBufferPointer(memory))
     }
     for result in results { try write(result.bytes, result.name) }
+    try write(Array(TableTraining.widths.utf8), "widths")
   }
 
   private func read(_ name: String) throws -> [UInt8] {
