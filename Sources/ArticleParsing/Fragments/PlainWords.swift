@@ -24,12 +24,26 @@ struct PlainWords {
   /// Makes the words of a range of UTF-8 text comparable; costs an allocation or two, so only short texts are asked.
   init(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let text = UnsafeBufferPointer(rebasing: source[range])
-    if text.contains(where: { $0 >= 0xC4 && $0 != 0xE2 }) {
+    if PlainWords.hasRareLetters(text) {
       // Capitals beyond Latin-1 are lowered by the standard library, which takes its time.
       self.init(String(decoding: text, as: UTF8.self))
     } else {
       self.init(lowering: text)
     }
+  }
+
+  /// Whether there are letters beyond Latin-1.
+  private static func hasRareLetters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, EightBytes(text, at: index).beyondASCII == 0 {
+        index += 8
+      } else {
+        if text[index] >= 0xC4, text[index] != 0xE2 { return true }
+        index += 1
+      }
+    }
+    return false
   }
 
   /// Makes the words of a string comparable.
