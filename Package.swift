@@ -37,6 +37,9 @@ let package = Package(
       linkerSettings: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
 
+    // The settings file.
+    .target(name: "SettingsFile", dependencies: ["ReaderUI"], swiftSettings: strict),
+
     // The terminal, and nothing else that knows ncurses.
     .target(
       name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
@@ -61,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "TerminalScreen",
-        "ArticleShelf",
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "SettingsFile",
+        "TerminalScreen", "ArticleShelf",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,6 +82,7 @@ let package = Package(
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "SettingsFileTests", dependencies: ["SettingsFile", "ReaderUI"], swiftSettings: strict),
     .testTarget(name: "ArticleShelfTests", dependencies: ["ArticleShelf", "ArticleModel"], swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(

@@ -34,6 +34,12 @@ static inline void lectern_put(int row, int column, const wchar_t *text, attr_t 
   if (setcchar(&cell, text, attributes, 0, &pair) == OK) (void)mvwadd_wch(stdscr, row, column, &cell);
 }
 
+// The colours of everything that is erased.
+static inline void lectern_set_ground(int pair) {
+  cchar_t blank;
+  if (setcchar(&blank, L" ", 0, 0, &pair) == OK) wbkgrndset(stdscr, &blank);
+}
+
 // The cells the C library gives a character; -1 where it has none to show.
 static inline int lectern_cells(wchar_t character) { return wcwidth(character); }
 

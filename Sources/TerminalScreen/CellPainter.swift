@@ -7,8 +7,9 @@ struct CellPainter {
   /// The lines drawn last; a line that is the same is not drawn again.
   private var drawn: [ScreenLine] = []
   private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
-  private let theme: Theme
-  private let colourCount: Int
+  private var theme = ThemeTable.mono
+  /// How many colours the terminal has; 0 where none are to be used.
+  let colourCount: Int
 
   /// Begins to use colours, where the terminal has any and they are wanted.
   init(colours: Bool) {
@@ -19,7 +20,16 @@ struct CellPainter {
     } else {
       colourCount = 0
     }
-    theme = colourCount >= 8 ? .standard : .mono
+  }
+
+  /// Draws in another theme from now on: everything anew.
+  mutating func use(_ theme: Theme) {
+    guard colourCount >= 8, theme != self.theme else { return }
+    self.theme = theme
+    styles = [:]
+    let blank = style(of: .blank)
+    lectern_set_ground(blank.pair)
+    forget()
   }
 
   /// Forgets what is on the screen: everything is drawn with the next frame.
@@ -93,6 +103,8 @@ struct CellPainter {
   /// The terminal's number for a colour; -1 for its own.
   private func number(_ colour: Style.Colour?) -> Int32 {
     guard let colour else { return -1 }
+    // Where every colour can be shown, the first eight numbers are the terminal's own colours, the others red, green, blue.
+    if colourCount > 1 << 16 { return colour.rgb.map { Int32(max(8, $0)) } ?? Int32(colour.basic & 7) }
     if colourCount >= 256 { return Int32(colour.extended) }
     return Int32(colourCount >= 16 ? colour.basic : colour.basic & 7)
   }

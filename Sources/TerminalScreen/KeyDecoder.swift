@@ -7,6 +7,8 @@ struct KeyDecoder {
   enum Input {
     case key(Key)
     case pasteBegins, pasteEnds
+    /// A report of the mouse begins.
+    case mouse
     /// Something that is no key of ours.
     case other
   }
@@ -14,6 +16,8 @@ struct KeyDecoder {
   // Codes for sequences that terminfo does not name.
   private static let pasteBegin = lectern_key_first_own
   private static let pasteEnd = lectern_key_first_own + 1
+
+  private static let mouse = lectern_key_first_own + 2
 
   private static let named: [Int32: Key] = [
     KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
@@ -34,6 +38,8 @@ struct KeyDecoder {
       define_key("\u{1B}[\(number)~", code)
     }
     define_key("\u{1B}[Z", KEY_BTAB)
+    // Terminfo may name this sequence, too; ncurses would then take the report for its own.
+    define_key("\u{1B}[<", mouse)
     define_key("\u{1B}[200~", pasteBegin)
     define_key("\u{1B}[201~", pasteEnd)
   }
@@ -42,6 +48,7 @@ struct KeyDecoder {
   static func keypad(_ code: Int32) -> Input {
     if code == pasteBegin { return .pasteBegins }
     if code == pasteEnd { return .pasteEnds }
+    if code == mouse { return .mouse }
     return named[code].map { .key($0) } ?? .other
   }
 

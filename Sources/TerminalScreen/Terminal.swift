@@ -20,6 +20,10 @@ public final class Terminal {
   private let stream: UnsafeMutablePointer<FILE>
   private let screen: OpaquePointer
   private var isHeld = false
+  /// Whether clicks are reported.
+  private var reportsClicks = false
+  /// When the terminal was asked for the colour of its ground; nil once it has answered.
+  var groundAsked: ContinuousClock.Instant?
 
   /// Takes the terminal.
   ///
@@ -49,7 +53,7 @@ public final class Terminal {
     }
     lectern_guard_hold(1)
     let description = lectern_description()
-    guard let screen = newterm(nil, stream, stream) else {
+    guard let screen = Self.screen(kind: name, colours: colours, stream) else {
       lectern_guard_hold(0)
       lectern_guard_disarm()
       fclose(stream)
@@ -60,6 +64,19 @@ public final class Terminal {
     painter = CellPainter(colours: colours)
     isHeld = true
     configure()
+  }
+
+  /// A screen that shows any colour, where the environment says that the terminal can and terminfo knows how; else one
+  /// of the kind TERM names.
+  private static func screen(
+    kind name: String, colours: Bool, _ stream: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    let depth = getenv("COLORTERM").map { String(cString: $0) }
+    if colours, depth == "truecolor" || depth == "24bit" {
+      let base = name.hasSuffix("-256color") ? String(name.dropLast(9)) : name
+      if let screen = newterm(base + "-direct", stream, stream) { return screen }
+    }
+    return newterm(nil, stream, stream)
   }
 
   /// The terminal's size.
@@ -113,8 +130,18 @@ public final class Terminal {
     adoptSize()
   }
 
-  /// Draws a screen; only what has changed is sent.
-  public func draw(_ frame: Frame) { painter.draw(frame) }
+  /// Draws a screen in a theme; only what has changed is sent.
+  public func draw(_ frame: Frame, _ theme: Theme) {
+    painter.use(theme)
+    painter.draw(frame)
+  }
+
+  /// Has clicks reported, or leaves the mouse to the terminal.
+  public func reportClicks(_ wanted: Bool) {
+    guard wanted != reportsClicks else { return }
+    reportsClicks = wanted
+    send(Array((wanted ? TerminalModes.enterClicks : TerminalModes.leaveClicks).utf8))
+  }
 
   /// Sends everything anew with the next ``draw(_:)``.
   public func redraw() {
@@ -157,9 +184,11 @@ public final class Terminal {
     curs_set(0)
     send(Array(TerminalModes.enter.utf8))
     adoptSize()
+    askForGround()
   }
 
   private func release() {
+    awaitGround()
     send(Array(TerminalModes.leave.utf8))
     endwin()
     lectern_guard_hold(0)
@@ -172,7 +201,7 @@ public final class Terminal {
     reset_prog_mode()
     doupdate()
     curs_set(0)
-    send(Array(TerminalModes.enter.utf8))
+    send(Array((TerminalModes.enter + (reportsClicks ? TerminalModes.enterClicks : "")).utf8))
     redraw()
   }
 

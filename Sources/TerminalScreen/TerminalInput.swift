@@ -12,7 +12,10 @@ public import ReaderUI
 public enum TerminalInput: Sendable {
   case key(Key)
   case pasted(String)
+  case mouse(Mouse)
   case resized(ScreenSize)
+  /// The terminal has told the colour of its own ground.
+  case ground(isDark: Bool)
   /// The program was asked to stop, as by ^Z.
   case stopAsked
   /// The program goes on after it was stopped.
@@ -60,11 +63,18 @@ extension Terminal {
   }
 
   /// A key that is there already, or nil.
-  private func readKey() -> TerminalInput? {
+  func readKey() -> TerminalInput? {
     while let input = readCode() {
       switch input {
-      case .key(.escape) where skipUnknownSequence(): continue
+      case .key(.escape):
+        switch readSequence() {
+        case .key: return .key(.escape)
+        case .skipped: continue
+        case .input(let input): return input
+        }
       case .key(let key): return .key(key)
+      case .mouse:
+        if let input = readMouse() { return input }
       case .pasteBegins: return .pasted(readPaste())
       case .pasteEnds, .other: continue
       }
@@ -72,30 +82,21 @@ extension Terminal {
     return nil
   }
 
-  private func readCode() -> KeyDecoder.Input? {
+  func readCode() -> KeyDecoder.Input? {
     var code: wint_t = 0
     let kind = wget_wch(lectern_screen(), &code)
     if kind == ERR { return nil }
     return kind == KEY_CODE_YES ? KeyDecoder.keypad(Int32(bitPattern: code)) : KeyDecoder.character(code)
   }
 
-  /// After an Escape: reads the rest of a sequence that ncurses does not know, so that its letters are not taken for keys.
-  private func skipUnknownSequence() -> Bool {
-    guard case .key(.character(let introducer))? = readCode() else { return false }
-    guard introducer == "[" || introducer == "O" else {
-      unget(introducer)
-      return false
+  /// The next code, or one that comes a moment later: the rest of a sequence that came in pieces.
+  func readCodeSoon() -> KeyDecoder.Input? {
+    for _ in 0..<10 {
+      if let input = readCode() { return input }
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, 10) >= 0 else { return nil }
     }
-    // Parameters and intermediates, then one final byte from @ on (ECMA-48, 5.4).
-    for _ in 0..<32 {
-      guard case .key(.character(let next))? = readCode(), let scalar = next.unicodeScalars.first else { break }
-      if scalar.value >= 0x40 { break }
-    }
-    return true
-  }
-
-  private func unget(_ character: Character) {
-    if let scalar = character.unicodeScalars.first { unget_wch(wchar_t(bitPattern: scalar.value)) }
+    return nil
   }
 
   /// The text between the marks of a paste, or as much of it as has come.

@@ -18,12 +18,14 @@ struct Lectern: ParsableCommand {
       lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
+      lectern config [--default] [--check [FILE]]
       """,
     discussion: """
       A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
       output not be written, 64 wrong usage.
       """,
-    version: "0.1.0", subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, TrainTables.self],
+    version: "0.1.0",
+    subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, TrainTables.self],
     defaultSubcommand: Read.self)
 
   static func main() {

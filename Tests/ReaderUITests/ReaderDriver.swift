@@ -9,10 +9,13 @@ struct ReaderDriver {
   private(set) var effects: [Effect] = []
 
   init(
-    _ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24, keys: KeyMaps = .standard
+    _ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24, keys: KeyMaps = .standard,
+    settings: ReaderSettings = ReaderSettings()
   ) {
     let size = ScreenSize(columns: columns, rows: rows)
-    state = ReaderState(reading: document, name: "sample.txt", size: size, keys: keys)
+    var settings = settings
+    settings.keys = keys
+    state = ReaderState(reading: document, name: "sample.txt", size: size, settings: settings)
     effects = state.start()
   }
 

@@ -15,6 +15,7 @@ public struct Command: Sendable {
     case views = "What else there is to see"
     case taking = "Taking along"
     case program = "The page and the program"
+    case settings = "Settings"
     case outline = "In the outline"
     case table = "In a table"
     case panel = "In a view like this one"
@@ -36,6 +37,10 @@ public struct Command: Sendable {
 
   /// Makes a row.
   init(_ name: String, _ modes: Mode..., in group: Group, keys: [String], _ request: Request, _ help: String) {
+    self.init(name, modes, in: group, keys: keys, request, help)
+  }
+
+  init(_ name: String, _ modes: [Mode], in group: Group, keys: [String], _ request: Request, _ help: String) {
     self.name = name
     self.modes = modes
     self.group = group
@@ -49,7 +54,7 @@ public struct Command: Sendable {
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
-    moving + sections + folds + search + views + taking + program + outline + table + view + list
+    moving + sections + folds + search + views + taking + program + settings + outline + table + view + list
 
   /// The commands of a mode: first those of its own, then those it shares with others.
   public static func commands(of mode: Command.Mode) -> [Command] {

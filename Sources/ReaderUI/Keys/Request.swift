@@ -25,6 +25,8 @@ public enum Request: Sendable, Hashable {
 
   // The page and the program.
   case widen(Int), redraw, suspend, cancel, quit
+  /// A setting is to have its next value, or this one.
+  case turnSetting(String), changeSetting(String, Setting.Value)
 
   /// Whether a number typed before it says how often, or where to.
   var takesCount: Bool {

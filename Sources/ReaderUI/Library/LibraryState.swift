@@ -48,6 +48,13 @@ struct LibraryState {
     return requestDescription(height: height)
   }
 
+  /// Selects a line on the screen.
+  mutating func select(shown line: Int, height: Int) -> [Effect] {
+    guard top + line < count else { return [] }
+    select(top + line, height: height)
+    return requestDescription(height: height)
+  }
+
   /// A key while the filter is typed.
   mutating func type(_ key: Key, height: Int) -> [Effect] {
     switch key {

@@ -2,9 +2,11 @@
 struct Palette {
   /// A command that may be chosen.
   struct Entry {
-    let command: Command
+    let name: String
+    let help: String
     /// The keys that would have done it.
     let keys: String
+    let request: Request
   }
 
   /// A line of the list.
@@ -15,22 +17,32 @@ struct Palette {
     let places: [Int]
   }
 
-  let entries: [Entry]
+  private(set) var entries: [Entry]
+  /// How many of the entries are there whatever is typed.
+  private let fixedCount: Int
+  private let numbers: [Setting]
   private(set) var text = ""
   private(set) var lines: [Line] = []
   private(set) var selection = 0
   private(set) var top = 0
 
-  /// The commands of a map.
-  init(_ map: KeyMap) {
+  /// The commands of a map, and every value a setting may have.
+  init(_ map: KeyMap, settings: ReaderSettings) {
     entries = map.bindings.filter { $0.command.request != .showCommands }.map {
-      Entry(command: $0.command, keys: $0.keyLabels)
+      Entry(name: $0.command.name, help: $0.command.help, keys: $0.keyLabels, request: $0.command.request)
     }
+    for setting in SettingTable.all {
+      for value in setting.choices(in: settings) {
+        entries.append(Entry(setting, value))
+      }
+    }
+    fixedCount = entries.count
+    numbers = SettingTable.all.filter { if case .number = $0.kind { true } else { false } }
     find()
   }
 
-  /// The command Enter would do; nil where none fits.
-  var selected: Command? { selection < lines.count ? entries[lines[selection].entry].command : nil }
+  /// What Enter would do; nil where nothing fits.
+  var selected: Entry? { selection < lines.count ? entries[lines[selection].entry] : nil }
 
   /// How many lines are shown on a page of that height.
   func shownCount(height: Int) -> Int { max(1, min(lines.count, 12, height)) }
@@ -52,6 +64,14 @@ struct Palette {
     settle(height: height)
   }
 
+  /// Selects a line on the screen; false where there is none.
+  mutating func select(shown line: Int, height: Int) -> Bool {
+    guard lines.indices.contains(top + line) else { return false }
+    selection = top + line
+    settle(height: height)
+    return true
+  }
+
   /// Keeps the selected line in sight.
   mutating func settle(height: Int) {
     let shown = shownCount(height: height)
@@ -60,16 +80,46 @@ struct Palette {
 
   /// The commands whose name fits what is typed, the best first; after them those whose help does.
   private mutating func find() {
+    entries.removeSubrange(fixedCount...)
+    entries += numberEntries
     let byName = entries.indices.compactMap { entry in
-      FuzzyMatch(text, in: entries[entry].command.name).map { (entry: entry, match: $0) }
+      FuzzyMatch(text, in: entries[entry].name).map { (entry: entry, match: $0) }
     }
     let named = Set(byName.map(\.entry))
     let byHelp = entries.indices.filter { entry in
-      !named.contains(entry) && SearchPattern(text)?.stands(in: entries[entry].command.help) == true
+      !named.contains(entry) && SearchPattern(text)?.stands(in: entries[entry].help) == true
+    }
+    // With nothing typed, the commands; values of settings are many and are found by their names.
+    if text.isEmpty {
+      lines = (0..<fixedCount).filter { !entries[$0].request.isChangeOfSetting }.map { Line(entry: $0, places: []) }
+      return
     }
     let sorted = byName.sorted { ($1.match, $0.entry) < ($0.match, $1.entry) }
     lines = sorted.map { Line(entry: $0.entry, places: $0.match.places) } + byHelp.map { Line(entry: $0, places: []) }
   }
+}
+
+extension Palette {
+  /// A setting with the number that is typed behind its name, or a word that stands for it: "measure 60".
+  private var numberEntries: [Entry] {
+    let words = text.split(separator: " ")
+    guard words.count >= 2, let number = words.last.flatMap({ Int($0) }) else { return [] }
+    let name = words[words.count - 2]
+    return numbers.filter { $0.name.hasPrefix(name.lowercased()) }.map { Entry($0, .number(number)) }
+  }
+}
+
+extension Palette.Entry {
+  init(_ setting: Setting, _ value: Setting.Value) {
+    name = "set \(setting.name) \(value.label)"
+    help = setting.help
+    keys = ""
+    request = .changeSetting(setting.name, value)
+  }
+}
+
+extension Request {
+  fileprivate var isChangeOfSetting: Bool { if case .changeSetting = self { true } else { false } }
 }
 
 /// Keys while a command is chosen.

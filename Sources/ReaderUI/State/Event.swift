@@ -6,6 +6,8 @@ public enum Event: Sendable {
   case key(Key)
   /// Text was pasted: it goes where something is being typed, and nowhere else.
   case pasted(String)
+  /// The mouse was used, where ``ReaderState/wantsClicks`` asks for that.
+  case mouse(Mouse)
   /// The terminal has another size.
   case resized(ScreenSize)
   /// The time asked for by ``Effect/startTimer(id:milliseconds:)`` is over.
@@ -20,6 +22,8 @@ public enum Event: Sendable {
   case remembered(key: String, KeptReading)
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
   case tableFileExists(path: String)
+  /// The terminal has told whether its own ground is dark.
+  case ground(isDark: Bool)
   /// Something the reader should be told.
   case notice(String)
 }

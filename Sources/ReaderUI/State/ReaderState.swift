@@ -15,8 +15,10 @@ public struct ReaderState {
   var reading: ReadingState?
   /// What the program has to say until the next key.
   var message: String?
-  /// Which keys ask for what.
-  let keys: KeyMaps
+  /// What the reader wants to have differently.
+  var settings: ReaderSettings
+  /// Whether the terminal's own ground is dark; nil where it does not tell.
+  public var isGroundDark: Bool?
   /// The list of commands, while one is being chosen.
   var palette: Palette?
   /// The keys of a sequence that is not finished.
@@ -31,26 +33,27 @@ public struct ReaderState {
   /// - Parameters:
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
-  ///   - keys: which keys ask for what.
+  ///   - settings: what the reader wants to have differently.
   ///   - opening: what is known of the document from before.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    keys: KeyMaps = .standard, opening: Opening = Opening()
+    settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening()
   ) {
     self.size = size
     self.options = options
-    self.keys = keys
-    reading = ReadingState(document, name: name, size: size, options: options, keys: keys, opening: opening)
+    self.settings = settings
+    reading = ReadingState(
+      document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
   public init(
     browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    keys: KeyMaps = .standard
+    settings: ReaderSettings = ReaderSettings()
   ) {
     self.size = size
     self.options = options
-    self.keys = keys
+    self.settings = settings
     library = LibraryState(entries, name: name)
   }
 
@@ -67,6 +70,7 @@ public struct ReaderState {
     switch event {
     case .key(let key): return take(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let mouse): return take(mouse)
     case .resized(let size):
       resize(size)
       return inLibrary { $0.requestDescription(height: $1) }
@@ -80,12 +84,14 @@ public struct ReaderState {
     case .remembered(let key, let kept):
       if reading?.opening.key == key { reading?.restore(kept) }
     case .opened(let document, let name, let opening):
-      reading = ReadingState(document, name: name, size: size, options: options, keys: keys, opening: opening)
+      reading = ReadingState(
+        document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
       palette = nil
       sequence = KeySequence()
       message = nil
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .notice(let text): message = text
+    case .ground(let isDark): isGroundDark = isDark
     }
     return []
   }

@@ -7,13 +7,13 @@ struct ReadingState {
   let name: String
   /// How it came to be opened, and what is known of it from before.
   var opening: Opening
-  /// Which keys ask for what.
-  let keys: KeyMaps
+  /// What the reader wants to have differently.
+  var settings: ReaderSettings
   var page: Page
   let progress: ReadingProgress
   var size: ScreenSize
   /// How wide the reader wants the column, in cells.
-  var preferredMeasure = 72
+  var preferredMeasure: Int
   /// The first line shown.
   var top: LinePosition
   /// The place `top` was computed from, so that resizing to and fro does not drift.
@@ -38,21 +38,26 @@ struct ReadingState {
   var message: String?
 
   init(
-    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps,
+    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
     opening: Opening = Opening()
   ) {
     self.name = name
     self.opening = opening
-    self.keys = keys
+    self.settings = settings
+    preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
+    outline.isShown = settings.outline
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
     top = page.firstPosition ?? top
     restore(opening.kept)
   }
+
+  /// Which keys ask for what.
+  var keys: KeyMaps { settings.keys }
 
   /// How the screen is divided now.
   var geometry: Geometry { Geometry(size: size, outlineShown: outline.isShown, preferredMeasure: preferredMeasure) }

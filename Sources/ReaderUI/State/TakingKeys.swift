@@ -86,7 +86,13 @@ extension ReaderState {
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
     switch outcome.request {
     case .showCommands where context != .tooSmall:
-      palette = Palette(keys[mode])
+      palette = Palette(keys[mode], settings: settings)
+      return []
+    case .turnSetting(let name) where context != .tooSmall:
+      turn(name)
+      return []
+    case .changeSetting(let name, let value):
+      change(name, to: value)
       return []
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -107,6 +113,7 @@ extension ReaderState {
 
   private mutating func leavePage() -> [Effect] {
     guard library != nil else { return [.quit] }
+    keepSettingsOfPage()
     let kept = note.map { [Effect.keep($0)] } ?? []
     if let entry = reading?.opening.entry, let furthest = reading?.furthest { library?.note(furthest, of: entry) }
     reading = nil

@@ -5,7 +5,8 @@ import TextLayout
 extension ReadingState {
   /// Makes the column wider or narrower, 40 to 120 cells, and keeps the line that was being read.
   mutating func widen(by cells: Int) {
-    let width = max(40, min(120, preferredMeasure + cells))
+    let width = max(
+      ReaderSettings.measures.lowerBound, min(ReaderSettings.measures.upperBound, preferredMeasure + cells))
     keepingPlace {
       $0.preferredMeasure = width
       $0.page.options.measure = $0.geometry.measure

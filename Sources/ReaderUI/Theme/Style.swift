@@ -1,19 +1,5 @@
 /// How a stretch of the screen looks.
 public struct Style: Sendable, Hashable {
-  /// A colour, as terminals of either kind know it.
-  public struct Colour: Sendable, Hashable {
-    /// The number among the 16 colours the terminal's own theme defines.
-    public var basic: UInt8
-    /// The number in the palette of 256.
-    public var extended: UInt8
-
-    /// Names a colour; without `extended` it is the terminal's own on every terminal.
-    public init(_ basic: UInt8, extended: UInt8? = nil) {
-      self.basic = basic
-      self.extended = extended ?? basic
-    }
-  }
-
   /// What a terminal without colours shows, too.
   public struct Attributes: OptionSet, Sendable, Hashable {
     /// The bits.

@@ -3,77 +3,120 @@ import TextLayout
 /// How each role of the screen looks.
 ///
 /// Colours only add: whatever they tell, an attribute, a sign or the place on the screen tells as well.
-public struct Theme: Sendable {
-  /// Whether colours are used at all.
-  public let isColoured: Bool
+public struct Theme: Sendable, Hashable {
+  /// What a theme has colours for. What it leaves out is the terminal's own.
+  public enum Part: String, Sendable, CaseIterable {
+    case ground, text, muted, accent, warm, good, bad, quote, code, mark
+    case markText = "mark-text"
 
-  /// The terminal's own ground and letters, with a few of its own colours: right on dark and on light terminals.
-  public static let standard = Theme(isColoured: true)
-  /// No colours.
-  public static let mono = Theme(isColoured: false)
+    /// What it is for, as the manual says it.
+    public var help: String {
+      switch self {
+      case .ground: "what everything stands on"
+      case .text: "words"
+      case .muted: "bylines, notes, lines of tables"
+      case .accent: "titles, headings, links, keys"
+      case .warm: "callouts, reasons"
+      case .good: "repaired words"
+      case .bad: "words as they were before a repair"
+      case .quote: "the bar beside a quotation"
+      case .code: "program text"
+      case .mark: "the ground of a match"
+      case .markText: "the words of a match"
+      }
+    }
+  }
+
+  /// What settings call it.
+  public var name: String
+  /// Its colours; none where it is `mono`.
+  public var colours: [Part: Style.Colour]
+
+  /// Makes a theme.
+  public init(name: String, colours: [Part: Style.Colour]) {
+    self.name = name
+    self.colours = colours
+  }
+
+  /// Whether colours are used at all.
+  public var isColoured: Bool { !colours.isEmpty }
 
   /// The style of a role.
   public func style(of role: ScreenRole) -> Style {
-    var style = Self.styles(role)
-    if !isColoured {
-      style.foreground = nil
-      style.background = nil
+    let look = Look.of(role)
+    var style = Style(look.attributes)
+    guard isColoured else {
+      if look.isFaint { style.attributes.insert(.dim) }
+      if role == .match { style.attributes.insert(.underline) }
+      return style
     }
+    style.foreground = colours[look.part] ?? colours[.text]
+    style.background = look.ground.flatMap { colours[$0] } ?? colours[.ground]
     return style
   }
 
-  // Colours of the terminal's own theme, which its owner has chosen to be readable. The greys of the larger palette are
-  // in the middle between black and white.
-  private static let accent = Style.Colour(4, extended: 68)
-  private static let warm = Style.Colour(3, extended: 136)
-  private static let good = Style.Colour(2, extended: 71)
-  private static let bad = Style.Colour(1, extended: 167)
-  private static let grey = Style.Colour(8, extended: 245)
-  private static let violet = Style.Colour(5, extended: 133)
-  private static let teal = Style.Colour(6, extended: 73)
-  private static let black = Style.Colour(0, extended: 16)
+  /// This theme on the terminal's own ground, with its own letters.
+  func onOwnGround(named name: String) -> Theme {
+    var theme = self
+    theme.name = name
+    theme.colours[.ground] = nil
+    theme.colours[.text] = nil
+    return theme
+  }
+}
 
-  private static func styles(_ role: ScreenRole) -> Style {
+/// A role in parts of a theme and attributes.
+struct Look {
+  var part: Theme.Part
+  var attributes: Style.Attributes
+  var ground: Theme.Part?
+  /// Whether it is fainter than text where there are no colours to say so.
+  var isFaint = false
+
+  private init(_ part: Theme.Part = .text, _ attributes: Style.Attributes = [], on ground: Theme.Part? = nil) {
+    self.part = part
+    self.attributes = attributes
+    self.ground = ground
+  }
+
+  private static var faint: Look {
+    var look = Look(.muted)
+    look.isFaint = true
+    return look
+  }
+
+  static func of(_ role: ScreenRole) -> Look {
     switch role {
-    case .blank, .outline, .panelText, .prompt, .listEntry: Style()
-    case .text(let role): styles(role)
-    case .match: Style([.underline], black, on: Style.Colour(3, extended: 222))
-    case .currentMatch: Style([.bold, .reverse])
-    case .focused, .outlineSelected, .listSelected: Style([.reverse])
-    case .header: Style([.bold])
-    case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Style([], grey)
-    case .frameLine: Style([.dim], grey)
-    case .footer: Style()
-    case .footerKey, .key: Style([.bold], accent)
-    case .message: Style([.bold])
-    case .promptLabel: Style([.bold], accent)
-    case .outlineCurrent: Style([.bold], accent)
-    case .outlineArticle: Style([.bold])
-    case .panelTitle: Style([.bold])
-    case .reason: Style([.bold], warm)
-    case .was: Style([.dim], bad)
-    case .now: Style([.bold], good)
+    case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
+    case .text(let role): of(role)
+    case .match: Look(.markText, [.underline], on: .mark)
+    case .currentMatch: Look(.text, [.bold, .reverse])
+    case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
+    case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)
+    case .frameLine: faint
+    case .footerKey, .key, .promptLabel, .outlineCurrent: Look(.accent, [.bold])
+    case .header, .message, .outlineArticle, .panelTitle: Look(.text, [.bold])
+    case .reason: Look(.warm, [.bold])
+    case .was: Look(.bad)
+    case .now: Look(.good, [.bold])
     }
   }
 
-  private static func styles(_ role: TextRole) -> Style {
+  private static func of(_ role: TextRole) -> Look {
     switch role {
-    case .body, .question, .tableNumber: Style()
-    case .title: Style([.bold], accent)
-    case .subtitle: Style([.italic])
-    case .byline, .note, .rule, .tableRule: Style([], grey)
-    case .heading: Style([.bold], accent)
-    case .subheading: Style([.bold])
-    case .strong, .term, .tableHeader: Style([.bold])
-    case .emphasis: Style([.italic])
-    case .strongEmphasis: Style([.bold, .italic])
-    case .code: Style([], teal)
-    case .link: Style([.underline], accent)
-    case .listMarker, .foldMarker: Style([], accent)
-    case .calloutBar: Style([], warm)
-    case .calloutLabel: Style([.bold], warm)
-    case .quoteBar: Style([], violet)
-    case .attribution: Style([.italic], grey)
+    case .body, .question, .tableNumber: Look()
+    case .title, .heading: Look(.accent, [.bold])
+    case .subtitle, .emphasis: Look(.text, [.italic])
+    case .byline, .note, .rule, .tableRule: Look(.muted)
+    case .subheading, .strong, .term, .tableHeader: Look(.text, [.bold])
+    case .strongEmphasis: Look(.text, [.bold, .italic])
+    case .code: Look(.code)
+    case .link: Look(.accent, [.underline])
+    case .listMarker, .foldMarker: Look(.accent)
+    case .calloutBar: Look(.warm)
+    case .calloutLabel: Look(.warm, [.bold])
+    case .quoteBar: Look(.quote)
+    case .attribution: Look(.muted, [.italic])
     }
   }
 }

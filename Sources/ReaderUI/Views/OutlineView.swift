@@ -26,7 +26,7 @@ struct OutlineView {
 
   private func drawSheet(on frame: inout Frame) {
     let geometry = state.geometry
-    let width = min(geometry.size.columns - 1, 44)
+    let width = sheetWidth
     let lines = lines(width: width, height: geometry.pageHeight)
     for row in 0..<geometry.pageHeight {
       let line = row < lines.count ? lines[row] : ScreenLine()
@@ -44,14 +44,33 @@ struct OutlineView {
     let outline = state.outline
     guard outline.count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
     let current = outline.stops.index(ofItem: state.currentItem)
-    let middle = outline.hasFocus ? outline.selection : outline.line(ofStop: current)
-    let first = max(0, min(middle - height / 2, outline.count - height))
+    let first = firstLine(height: height)
     return (first..<min(outline.count, first + height)).map { line in
       let stop = outline.stop(line)
       let isSelected = outline.hasFocus && line == outline.selection
       return row(stop, isCurrent: stop == current, isSelected: isSelected, width: width)
     }
   }
+
+  /// The first line that is shown.
+  private func firstLine(height: Int) -> Int {
+    let outline = state.outline
+    let current = outline.line(ofStop: outline.stops.index(ofItem: state.currentItem))
+    return max(0, min((outline.hasFocus ? outline.selection : current) - height / 2, outline.count - height))
+  }
+
+  /// The line of the outline at a cell of the screen; nil where the outline does not show one there.
+  func line(at cell: Frame.Cell) -> Int? {
+    let geometry = state.geometry
+    let sheet = state.outline.hasFocus ? sheetWidth : 0
+    let width = geometry.paneWidth > 0 ? geometry.paneWidth : sheet
+    let row = cell.row - geometry.pageTop
+    guard cell.column < width, (0..<geometry.pageHeight).contains(row) else { return nil }
+    let line = firstLine(height: geometry.pageHeight) + row
+    return line < state.outline.count ? line : nil
+  }
+
+  private var sheetWidth: Int { min(state.geometry.size.columns - 1, 44) }
 
   /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
   /// many questions it holds.

@@ -23,7 +23,7 @@ struct PaletteView {
     let isSelected = index == palette.selection
     let base: ScreenRole = isSelected ? .listSelected : .panelText
     var line = ScreenLine([ScreenRun(isSelected ? " › " : "   ", base)])
-    line.append(name(entry.command.name, palette.lines[index].places, base))
+    line.append(name(entry.name, palette.lines[index].places, base))
     let keys = ScreenLine(entry.keys, isSelected ? base : .key)
     let nameWidth = min(26, columns - 4)
     line = line.shortened(to: nameWidth + 3).padded(to: nameWidth + 3, base)
@@ -31,7 +31,7 @@ struct PaletteView {
     if room >= 12 {
       line.append(.blanks(1, base))
       line.append(
-        ScreenLine(entry.command.help, isSelected ? base : .panelDetail).shortened(to: room).padded(to: room, base))
+        ScreenLine(entry.help, isSelected ? base : .panelDetail).shortened(to: room).padded(to: room, base))
     }
     let free = columns - 1 - line.width - keys.width
     if free >= 1 {

@@ -4,6 +4,8 @@ struct InputFailure: Error, CustomStringConvertible {
   let reason: String
   /// The file as it was given.
   let name: String
+  /// Whether there simply is no such file.
+  var isMissing = false
 
   /// The reason alone, for places that name the file themselves.
   var description: String { reason }

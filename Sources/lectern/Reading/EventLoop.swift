@@ -20,11 +20,15 @@ struct EventLoop {
     self.places = places
   }
 
+  /// Says something on the first screen.
+  mutating func tell(_ message: String) { send(.notice(message)) }
+
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
     while !isDone {
-      terminal.draw(state.view())
+      terminal.reportClicks(state.wantsClicks)
+      terminal.draw(state.view(), state.theme)
       // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
       var wait = patience
       var taken = 0
@@ -51,6 +55,8 @@ struct EventLoop {
     switch input {
     case .key(let key): send(.key(key))
     case .pasted(let text): send(.pasted(text))
+    case .mouse(let mouse): send(.mouse(mouse))
+    case .ground(let isDark): send(.ground(isDark: isDark))
     case .resized(let size): send(.resized(size))
     case .stopAsked:
       terminal.suspend()

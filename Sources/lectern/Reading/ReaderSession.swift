@@ -18,9 +18,10 @@ enum ReaderSession {
   /// - Parameter name: what the document is called where it has no title.
   /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String) throws {
-    try run { size, places in
+    try run { size, settings, places in
       let opening = places.opening(of: DocumentIdentity(of: document.text))
-      return ReaderState(reading: document, name: name, size: size, options: options, opening: opening)
+      return ReaderState(
+        reading: document, name: name, size: size, options: options, settings: settings, opening: opening)
     }
   }
 
@@ -35,8 +36,8 @@ enum ReaderSession {
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
   ) throws {
-    try run(entries: entries, open: open) { size, _ in
-      ReaderState(browsing: entries, name: name, size: size, options: options)
+    try run(entries: entries, open: open) { size, settings, _ in
+      ReaderState(browsing: entries, name: name, size: size, options: options, settings: settings)
     }
   }
 
@@ -46,16 +47,20 @@ enum ReaderSession {
   private static func run(
     entries: [LibraryEntry] = [],
     open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
-    start: (ScreenSize, PlaceKeeper) -> ReaderState
+    start: (ScreenSize, ReaderSettings, PlaceKeeper) -> ReaderState
   ) throws {
     // The shelf is opened while the terminal is set up.
     let store = PlaceStore()
+    let (settings, warning) = SettingsLocation.load()
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
     let places = PlaceKeeper(store, waker: terminal.waker)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
-    var loop = EventLoop(state: start(terminal.size, places), terminal: terminal, shelf: shelf, places: places)
+    var state = start(terminal.size, settings, places)
+    if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
+    var loop = EventLoop(state: state, terminal: terminal, shelf: shelf, places: places)
+    if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
   }
 }

@@ -8,7 +8,9 @@ struct ScreenEmulator {
 
   /// The private modes that are on: 1049 for the alternate screen, 25 for the cursor.
   private(set) var modes = ScreenEmulator.initialModes
-  /// Operating system commands, as received.
+  /// How often the program has asked for the colour of the ground.
+  private(set) var groundQuestions = 0
+  /// Other operating system commands, as received.
   private(set) var commands: [String] = []
   /// Bytes below 32 that a terminal is not expected to get, but for those this emulator knows.
   private(set) var strayControls: [UInt8] = []
@@ -90,7 +92,8 @@ struct ScreenEmulator {
       return end + 1
     case UInt8(ascii: "]"):
       guard let end = pending.firstIndex(of: 0x07) else { return nil }
-      commands.append(String(decoding: pending[2..<end], as: UTF8.self))
+      let command = String(decoding: pending[2..<end], as: UTF8.self)
+      if command == "11;?" { groundQuestions += 1 } else { commands.append(command) }
       return end + 1
     case UInt8(ascii: "("), UInt8(ascii: ")"): return pending.count > 2 ? 3 : nil
     case UInt8(ascii: "M"):

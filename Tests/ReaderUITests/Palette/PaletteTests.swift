@@ -8,7 +8,7 @@ import Testing
     ("alfolds", "open-all-folds"), ("QUIT", "quit"), ("rem", "show-removed"), ("widen", "widen"), ("outl", "outline"),
   ])
   func theBestCommandIsFirst(typed: String, expected: String?) {
-    var palette = Palette(KeyMaps.standard[.page])
+    var palette = Palette(KeyMaps.standard[.page], settings: ReaderSettings())
     palette.change(to: typed, height: 20)
     #expect(palette.selected?.name == expected)
   }

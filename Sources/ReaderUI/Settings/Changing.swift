@@ -1,0 +1,67 @@
+import TextLayout
+
+/// Settings while the program runs.
+extension ReaderState {
+  /// The theme everything is drawn in now.
+  public var theme: Theme { ThemeTable.theme(named: settings.theme, in: settings, isDark: isGroundDark) }
+
+  /// Whether clicks are to be reported.
+  public var wantsClicks: Bool { settings.mouse == .full }
+
+  /// Which keys ask for what.
+  var keys: KeyMaps { settings.keys }
+
+  /// Sets a setting for as long as the program runs, and says so.
+  mutating func change(_ name: String, to value: Setting.Value) {
+    guard let setting = SettingTable.setting(named: name) else { return }
+    keepSettingsOfPage()
+    if let wrong = setting.set(value, in: &settings) {
+      message = wrong
+      return
+    }
+    message = "\(name): \(value.label)"
+    adoptSettings()
+  }
+
+  /// Sets a setting to the value after the one it has.
+  mutating func turn(_ name: String) {
+    guard let setting = SettingTable.setting(named: name) else { return }
+    keepSettingsOfPage()
+    let choices = setting.choices(in: settings)
+    guard !choices.isEmpty else { return }
+    let current = choices.firstIndex(of: setting.value(in: settings)) ?? -1
+    change(name, to: choices[(current + 1) % choices.count])
+  }
+
+  /// How pages are set, but for measure and language.
+  var pageOptions: LayoutOptions {
+    var options = options
+    options.justified = settings.justification
+    if !settings.hyphenation { options.hyphenator = nil }
+    return options
+  }
+
+  /// Sets the page as the settings say, and keeps the line that was being read.
+  private mutating func adoptSettings() {
+    let options = pageOptions
+    let settings = settings
+    guard var article = reading else { return }
+    reading = nil
+    article.keepingPlace {
+      $0.settings = settings
+      $0.preferredMeasure = settings.measure
+      $0.outline.isShown = settings.outline
+      $0.page.options.justified = options.justified
+      $0.page.options.hyphenator = options.hyphenator
+      $0.page.options.measure = $0.geometry.measure
+    }
+    reading = article
+  }
+
+  /// Takes over what keys of the page have changed: it holds for the next article, too.
+  mutating func keepSettingsOfPage() {
+    guard let reading else { return }
+    settings.measure = reading.preferredMeasure
+    settings.outline = reading.outline.isShown
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import ArticleWriting
+import SettingsFile
+
+/// `lectern config`: where the settings are, what they could be, and whether they are right.
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show where the settings are, print the defaults, or check a file.",
+    discussion: "The settings are in lectern/config.toml under XDG_CONFIG_HOME, or under ~/.config.")
+
+  @Flag(name: .customLong("default"), help: "Print a settings file with all settings and keys, explained.")
+  var printsDefault = false
+
+  @Flag(help: "Tell what is wrong in the settings, line by line.")
+  var check = false
+
+  @Argument(help: "The file to check, if it is another one.", completion: .file(extensions: ["toml"]))
+  var file: String?
+
+  func validate() throws {
+    if file != nil, !check { throw ValidationError("A file is named with --check only.") }
+    if check, printsDefault { throw ValidationError("Give one of --default and --check.") }
+  }
+
+  func run() throws {
+    try Diagnostics.reporting {
+      if printsDefault { return try write(DefaultSettings.text) }
+      guard let path = file ?? SettingsLocation.path else {
+        throw InputFailure(reason: "HOME is not set", name: "settings")
+      }
+      try check ? check(path) : write(PrintableName.of(path) + "\n")
+    }
+  }
+
+  private func check(_ path: String) throws {
+    let reading: SettingsReading
+    let name = PrintableName.of(path)
+    do {
+      reading = SettingsReading(try SettingsLocation.bytes(of: path))
+    } catch let failure as InputFailure where failure.isMissing && file == nil {
+      return try write("\(name): there is no such file; all settings are the defaults\n")
+    }
+    for mistake in reading.mistakes { Diagnostics.report("\(name):\(mistake.line): \(mistake.message)") }
+    for remark in reading.remarks { try write("\(name):\(remark.line): note: \(remark.message)\n") }
+    guard reading.mistakes.isEmpty else { throw Diagnostics.failure }
+    try write("\(name): no mistakes\n")
+  }
+
+  private func write(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text) } }
+}

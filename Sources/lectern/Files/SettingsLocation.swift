@@ -1,0 +1,58 @@
+import ReaderUI
+import SettingsFile
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where the settings are, as the XDG Base Directory Specification says.
+enum SettingsLocation {
+  /// The file; nil where there is no home.
+  static var path: String? {
+    // The specification has relative paths ignored.
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/lectern/config.toml" }
+    return environment("HOME").map { $0 + "/.config/lectern/config.toml" }
+  }
+
+  /// The settings for a reader, and what to tell them where the file cannot be used; defaults are taken then.
+  static func load() -> (settings: ReaderSettings, warning: String?) {
+    guard let path else { return (ReaderSettings(), nil) }
+    do {
+      let reading = SettingsReading(try bytes(of: path))
+      guard let first = reading.mistakes.first else { return (reading.settings, nil) }
+      let more = reading.mistakes.count > 1 ? " (and \(reading.mistakes.count - 1) more)" : ""
+      return (reading.settings, "settings left out: line \(first.line): \(first.message)\(more)")
+    } catch let failure as InputFailure {
+      return (ReaderSettings(), failure.isMissing ? nil : "settings left out: \(failure.message)")
+    } catch {
+      return (ReaderSettings(), nil)
+    }
+  }
+
+  /// A settings file's bytes; nobody writes one larger than a megabyte. Throws ``InputFailure``.
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard let descriptor = SystemCalls.openForReading(path) else {
+      let code = errno
+      throw InputFailure(reason: SystemCalls.describe(code), name: path, isMissing: code == ENOENT || code == ENOTDIR)
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
+    defer { chunk.deallocate() }
+    while true {
+      let count = SystemCalls.readInto(chunk, from: descriptor)
+      if count < 0 { throw InputFailure(reason: SystemCalls.describe(errno), name: path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > 1 << 20 { throw InputFailure(reason: "too large for settings: more than 1 MiB", name: path) }
+    }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
