@@ -42,23 +42,22 @@ enum ClutterPhrases {
   /// The verdict on a row of buttons: a short line of nothing but the names of buttons and networks.
   static func verdict(onButtons words: PlainWords) -> Removal.Reason? {
     guard words.count >= 2, words.count <= 12 else { return nil }
-    let isRow = words.starts.allSatisfy { start in
-      buttons.contains(String(decoding: words.bytes[start..<words.wordEnd(start)], as: UTF8.self))
-    }
-    return isRow ? .sharePrompt : nil
+    return words.words.allSatisfy { buttons.contains($0.hash) } ? .sharePrompt : nil
   }
 
-  private static let buttons: Set<String> = [
-    "share", "save", "print", "email", "e", "mail", "copy", "link", "tweet", "pin", "post", "like", "listen",
-    "bookmark",
-    "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram", "youtube",
-    "tiktok",
-    "bluesky", "mastodon", "threads", "flipboard", "button", "comment", "comments", "teilen", "merken", "drucken",
-    "vorlesen",
-    "kopieren", "partager", "imprimer", "enregistrer", "compartir", "guardar", "imprimir", "condividi", "salva",
-    "stampa",
-    "deel", "delen", "bewaar", "シェア", "ポスト", "保存", "ツイート", "印刷",
-  ]
+  /// By the hash of the word.
+  private static let buttons = Set(
+    [
+      "share", "save", "print", "email", "e", "mail", "copy", "link", "tweet", "pin", "post", "like", "listen",
+      "bookmark",
+      "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram", "youtube",
+      "tiktok",
+      "bluesky", "mastodon", "threads", "flipboard", "button", "comment", "comments", "teilen", "merken", "drucken",
+      "vorlesen",
+      "kopieren", "partager", "imprimer", "enregistrer", "compartir", "guardar", "imprimir", "condividi", "salva",
+      "stampa",
+      "deel", "delen", "bewaar", "シェア", "ポスト", "保存", "ツイート", "印刷",
+    ].map { PlainWords($0).words[0].hash })
 
   /// Services that keep comments, or keep spam out of them; a line that names one says how the form works.
   private static let commentSystems = [

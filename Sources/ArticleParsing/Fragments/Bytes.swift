@@ -13,6 +13,9 @@
 /// Space, tab, line feed and form feed.
 @inline(__always) func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
+/// The small letter of an ASCII capital; other bytes stay.
+@inline(__always) func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+
 /// The bytes a UTF-8 character takes, told by its first.
 @inline(__always) func sequenceLength(_ lead: UInt8) -> Int {
   lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -15,8 +15,10 @@ struct PhraseBook<Tag: Sendable>: Sendable {
 
   /// In order of the first word's hash, so that phrases with the same first word stand together.
   private var phrases: [Phrase] = []
-  /// One bit for each of 4,096 values of a hash: a word without its bit begins no phrase.
+  /// One bit for each of 4,096 values of a hash: a word without its bit begins no phrase that may stand anywhere.
   private var mayBegin = [UInt64](repeating: 0, count: 64)
+  /// The same for the first word of a text, where any phrase may stand.
+  private var mayBeginText = [UInt64](repeating: 0, count: 64)
 
   /// Makes a book of phrases; of two that match at the same word, the first written wins.
   init(_ entries: [(tag: Tag, phrases: [String])]) {
@@ -35,21 +37,31 @@ struct PhraseBook<Tag: Sendable>: Sendable {
     if atEnd { text = text.dropLast() }
     let words = PlainWords(String(text))
     guard let first = words.words.first?.hash else { return }
-    mayBegin[Int(first >> 6) & 63] |= 1 << (first & 63)
+    mayBeginText[Int(first >> 6) & 63] |= 1 << (first & 63)
+    if !atStart { mayBegin[Int(first >> 6) & 63] |= 1 << (first & 63) }
     phrases.append(Phrase(firstWord: first, bytes: words.bytes, atStart: atStart, atEnd: atEnd, tag: tag))
   }
 
   /// The tag of the first phrase found, from the text's beginning on.
   func match(_ words: PlainWords) -> Tag? {
-    for (index, word) in words.words.enumerated() {
-      guard mayBegin[Int(word.hash >> 6) & 63] & (1 << (word.hash & 63)) != 0 else { continue }
-      var next = firstPhrase(word.hash)
-      while next < phrases.count, phrases[next].firstWord == word.hash {
-        if !phrases[next].atStart || index == 0, matches(phrases[next], words, at: word.start) {
-          return phrases[next].tag
-        }
-        next += 1
-      }
+    guard let first = words.words.first else { return nil }
+    if PhraseBook.holds(mayBeginText, first.hash), let tag = match(words, at: first, isFirst: true) { return tag }
+    for word in words.words.dropFirst() where PhraseBook.holds(mayBegin, word.hash) {
+      if let tag = match(words, at: word, isFirst: false) { return tag }
+    }
+    return nil
+  }
+
+  @inline(__always) private static func holds(_ bits: [UInt64], _ hash: UInt64) -> Bool {
+    bits[Int(hash >> 6) & 63] & (1 << (hash & 63)) != 0
+  }
+
+  /// The tag of the first phrase that stands at a word.
+  private func match(_ words: PlainWords, at word: PlainWords.Word, isFirst: Bool) -> Tag? {
+    var next = firstPhrase(word.hash)
+    while next < phrases.count, phrases[next].firstWord == word.hash {
+      if isFirst || !phrases[next].atStart, matches(phrases[next], words, at: word.start) { return phrases[next].tag }
+      next += 1
     }
     return nil
   }

@@ -25,7 +25,8 @@ enum CodeEvidence {
     var pairs = 0
     var at = range.lowerBound
     while at + 1 < range.upperBound {
-      if isLetter(bytes[at]) || bytes[at] == 0x20 {
+      // Letters and most of what stands between them begin no pair.
+      if bytes[at] > 0x5B && bytes[at] < 0x7B || bytes[at] == 0x20 {
         at += 1
         continue
       }

@@ -61,8 +61,9 @@ struct ColumnModels {
   /// For each column, how well the row's tokens up to each position fit by kind, weighted, as running sums.
   func kindSums(_ row: TokenRow) -> [Float] {
     var sums = [Float](repeating: 0, count: columnCount * (row.count + 1))
+    let present = row.tokens.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind.rawValue) }
     for column in 0..<columnCount {
-      let logs = kindScores(column)
+      let logs = kindScores(column, of: present)
       var sum: Float = 0
       for index in 0..<row.count {
         sum += background.kindWeight * logs[Int(row.tokens[index].kind.rawValue)]
@@ -82,14 +83,16 @@ struct ColumnModels {
         return background.score(count: counts[column * background.size + slot], slot: slot) - penalty
       }
     }
-    let logs = kindScores(column)
     let tokens = row.row.tokens[row.cuts[from]..<row.cuts[to]]
+    let logs = kindScores(column, of: tokens.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind.rawValue) })
     fits.append(tokens.reduce(0) { $0 + logs[Int($1.kind.rawValue)] } / Float(max(1, tokens.count)))
     return fits
   }
 
-  private func kindScores(_ column: Int) -> [Float] {
+  /// For each kind in a set of bits, how much likelier it is in a column than at large; 0 for the others.
+  private func kindScores(_ column: Int, of kinds: UInt64) -> [Float] {
     (0..<TokenKind.count).map { kind in
+      guard kinds & (1 << UInt64(kind)) != 0 else { return 0 }
       let usual = background.kinds[kind]
       let count = kindCounts[column * TokenKind.count + kind]
       return PortableMath.log((count + 2 * usual) / ((kindTotals[column] + 2) * usual))

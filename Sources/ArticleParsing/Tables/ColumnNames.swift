@@ -30,8 +30,8 @@ enum ColumnNames {
 
   /// The hash of a word in small letters, outer punctuation and the ending of a plural taken off.
   private static func stem(_ word: ArraySlice<UInt8>) -> UInt32 {
-    var letters = word.drop { !$0.isLetterASCII && $0 < 0x80 && $0 != UInt8(ascii: "#") }.map(\.lowered)
-    while let last = letters.last, !last.isLetterASCII, last < 0x80, letters.count > 1 { letters.removeLast() }
+    var letters = word.drop { !isLetter($0) && $0 < 0x80 && $0 != UInt8(ascii: "#") }.map(lowered)
+    while let last = letters.last, !isLetter(last), last < 0x80, letters.count > 1 { letters.removeLast() }
     if letters.count > 4, letters.suffix(4).elementsEqual("sses".utf8) {
       letters.removeLast(2)
     } else if letters.count > 3, letters.last == UInt8(ascii: "s"), letters[letters.count - 2] != UInt8(ascii: "s") {
@@ -42,7 +42,7 @@ enum ColumnNames {
 
   private static let names: Set<UInt32> = Set(
     list.split(separator: ",").map { name in
-      name.utf8.split(whereSeparator: \.isWhiteSpace).reduce(UInt32(7)) {
+      name.utf8.split(whereSeparator: isSpace).reduce(UInt32(7)) {
         StableHash.pair($0, stem(Array($1)[...]))
       }
     })

@@ -12,8 +12,8 @@ struct LineFeatures {
   /// - Parameter lines: Lines that may be rows, one after another.
   init(_ lines: [LineProfile]) {
     self.lines = lines
-    toNext = zip(lines, lines.dropFirst()).map { LineLikeness($0, $1) }
-    toNextButOne = zip(lines, lines.dropFirst(2)).map { LineLikeness($0, $1) }
+    toNext = lines.indices.dropLast().map { LineLikeness(lines[$0], lines[$0 + 1]) }
+    toNextButOne = lines.indices.dropLast(2).map { LineLikeness(lines[$0], lines[$0 + 2]) }
   }
 
   /// The features of one of the lines.

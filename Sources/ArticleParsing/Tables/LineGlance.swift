@@ -36,25 +36,25 @@ struct LineGlance {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first, let last = bytes.last else { return }
-    startsLower = first.isLowerASCII
+    startsLower = isLower(first)
     endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     endsLikeCode =
       last == UInt8(ascii: ";") || last == UInt8(ascii: "{") || last == UInt8(ascii: "}")
       || last == UInt8(ascii: "\\") || bytes.suffix(2).elementsEqual("):".utf8)
     isMarkedItem = LineGlance.isBullet(bytes)
     var length = 0
-    var isLower = false
+    var isSmall = false
     for byte in bytes {
       if byte > 32 {
         if length == 0 {
           words += 1
-          isLower = byte.isLowerASCII
-          if isLower { lowerWords += 1 }
+          isSmall = isLower(byte)
+          if isSmall { lowerWords += 1 }
         }
-        if byte.isDigit { digits += 1 }
+        if isDigit(byte) { digits += 1 }
         length += 1
       } else {
-        if isLower, length <= 3, length > 0 { shortWords += 1 }
+        if isSmall, length <= 3, length > 0 { shortWords += 1 }
         length = 0
       }
     }

@@ -10,6 +10,9 @@ struct PhraseCounts {
   }
   private var entries: [UInt32: Entry] = [:]
 
+  /// The evidence where there are no other rows.
+  static let noEvidence = [Float](repeating: 0, count: 10)
+
   init(_ rows: [TokenRow]) {
     var seen = Set<UInt64>()
     for row in rows {
@@ -37,6 +40,7 @@ struct PhraseCounts {
   /// often, of the times they are met, a new word stands on the other side of the gap.
   func evidence(_ gap: Int, of row: TokenRow, own: Int32, share: Float) -> [Float] {
     var values: [Float] = []
+    values.reserveCapacity(PhraseCounts.noEvidence.count)
     for length in 2...3 {
       let before = gap >= length ? entries[PhraseCounts.key(row, gap - length, length)] : nil
       let after = gap + length <= row.count ? entries[PhraseCounts.key(row, gap, length)] : nil

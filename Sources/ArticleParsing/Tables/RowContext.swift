@@ -23,19 +23,34 @@ struct RowContext {
   /// The number of tokens of one kind that end at the gap.
   func runBefore(_ gap: Int) -> Int {
     let kind = row.tokens[gap - 1].kind
-    return row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix { $0.kind == kind }.count
+    return countBefore(gap) { $0 == kind }
   }
 
   /// The number of tokens of one kind that begin at the gap.
   func runAfter(_ gap: Int) -> Int {
     let kind = row.tokens[gap].kind
-    return row.tokens[gap...].prefix(RowContext.reach).prefix { $0.kind == kind }.count
+    return countFrom(gap) { $0 == kind }
   }
 
   /// The number of capitalised tokens around the gap without a break.
   func capitalRun(_ gap: Int) -> Int {
-    row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix(while: \.kind.isCapital).count
-      + row.tokens[gap...].prefix(RowContext.reach).prefix(while: \.kind.isCapital).count
+    countBefore(gap) { $0.isCapital } + countFrom(gap) { $0.isCapital }
+  }
+
+  /// How many tokens right before a gap are of the kinds asked for.
+  @inline(__always) private func countBefore(_ gap: Int, while belongs: (TokenKind) -> Bool) -> Int {
+    let first = max(0, gap - RowContext.reach)
+    var index = gap
+    while index > first, belongs(row.tokens[index - 1].kind) { index -= 1 }
+    return gap - index
+  }
+
+  /// How many tokens from one on are of the kinds asked for.
+  @inline(__always) private func countFrom(_ start: Int, while belongs: (TokenKind) -> Bool) -> Int {
+    let end = min(row.count, start + RowContext.reach)
+    var index = start
+    while index < end, belongs(row.tokens[index].kind) { index += 1 }
+    return index - start
   }
 
   /// Tokens since the last gap that is a boundary by itself: after a quantity, or from a small to a capital letter.
@@ -63,18 +78,20 @@ struct RowContext {
 
   /// The share of stop words among the four tokens on one side.
   func stopsNear(_ gap: Int, _ side: Int) -> Float {
-    let tokens = side < 0 ? row.tokens[max(0, gap - 4)..<gap] : row.tokens[gap..<min(row.count, gap + 4)]
-    return Float(tokens.lazy.filter { $0.kind == .stopWord }.count) / Float(max(1, tokens.count))
+    let near = side < 0 ? max(0, gap - 4)..<gap : gap..<min(row.count, gap + 4)
+    var stops = 0
+    for index in near where row.tokens[index].kind == .stopWord { stops += 1 }
+    return Float(stops) / Float(max(1, near.count))
   }
 
   /// Lower-case tokens between the last capital before the gap and the gap.
   func lowersSince(_ gap: Int) -> Float {
-    Float(row.tokens[..<gap].suffix(RowContext.reach).reversed().prefix { !$0.kind.isCapital }.count)
+    Float(countBefore(gap) { !$0.isCapital })
   }
 
   /// Lower-case tokens behind the token after the gap.
   func lowersUntil(_ gap: Int) -> Float {
-    Float(row.tokens[(gap + 1)...].prefix(RowContext.reach).prefix { $0.kind == .lower || $0.kind == .stopWord }.count)
+    Float(countFrom(gap + 1) { $0 == .lower || $0 == .stopWord })
   }
 }
 

@@ -26,13 +26,15 @@ struct TableReading {
     guard isSampled else { return zip(hypothesis.fitted.candidates, hypothesis.fitted.rows).map { $0.cells($1) } }
     let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
     return rows.map { row in
+      // There is one way to cut so few words.
+      guard row.count > hypothesis.columnCount else { return singles(row) }
       let candidate = CandidateRow(row, gapScores: model.rowScores(row, evidence: evidence, isMember: false))
       guard let cells = segmenter.segment(candidate, columns: hypothesis.fitted.models) else { return singles(row) }
       return candidate.cells(cells)
     }
   }
 
-  /// A row with fewer words than there are columns: a word a cell, empty cells behind.
+  /// A row with no more words than there are columns: a word a cell, empty cells behind.
   private func singles(_ row: TokenRow) -> [String] {
     (0..<hypothesis.columnCount).map { $0 < row.count ? row.cell($0, $0 + 1) : "" }
   }

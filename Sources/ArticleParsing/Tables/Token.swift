@@ -33,12 +33,12 @@ struct TokenRow {
       tokens.reserveCapacity(bytes.count / 5 + 2)
       var start = 0
       while start < bytes.count {
-        if bytes[start].isWhiteSpace {
+        if isSpace(bytes[start]) {
           start += 1
           continue
         }
         var end = start + 1
-        while end < bytes.count, !bytes[end].isWhiteSpace { end += 1 }
+        while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
         tokens.append(TokenReader(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start).token())
         start = end
       }

@@ -101,7 +101,7 @@ struct TokenReader {
   private var footnoteLength: Int {
     guard bytes[core.upperBound - 1] == UInt8(ascii: "]") else { return 1 }
     var open = core.upperBound - 2
-    while open > core.lowerBound, bytes[open].isDigit || bytes[open].isLetterASCII { open -= 1 }
+    while open > core.lowerBound, isDigit(bytes[open]) || isLetter(bytes[open]) { open -= 1 }
     let inside = core.upperBound - 2 - open
     return open > core.lowerBound && bytes[open] == UInt8(ascii: "[") && (1...3).contains(inside) ? inside + 2 : 1
   }
@@ -113,7 +113,7 @@ struct TokenReader {
       case UInt8(ascii: "/"), UInt8(ascii: "-"): marks.insert(.compound)
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         let next = bytes[index + 1]
-        if next.isLetterASCII || next == UInt8(ascii: "(") { marks.insert(.gluedComma) }
+        if isLetter(next) || next == UInt8(ascii: "(") { marks.insert(.gluedComma) }
       default: break
       }
     }
@@ -121,12 +121,12 @@ struct TokenReader {
 
   private func wordHash(_ range: Range<Int>) -> UInt32 {
     var hash = StableHash()
-    for index in range { hash.add(bytes[index].isDigit ? UInt8(ascii: "0") : bytes[index].lowered) }
+    for index in range { hash.add(isDigit(bytes[index]) ? UInt8(ascii: "0") : lowered(bytes[index])) }
     return hash.value
   }
 
   private func suffixHash(_ range: Range<Int>) -> UInt32 {
-    guard range.count >= 5, bytes[range.upperBound - 3..<range.upperBound].allSatisfy(\.isLetterASCII) else { return 0 }
-    return StableHash.of(bytes[range.upperBound - 3..<range.upperBound].lazy.map(\.lowered))
+    guard range.count >= 5, bytes[range.upperBound - 3..<range.upperBound].allSatisfy(isLetter) else { return 0 }
+    return StableHash.of(bytes[range.upperBound - 3..<range.upperBound].lazy.map(lowered))
   }
 }

@@ -15,8 +15,8 @@ struct TokenShape {
     self.bytes = bytes
     var capitals = 0
     let isWord = bytes.allSatisfy { byte in
-      capitals += byte.isUpperASCII ? 1 : 0
-      return byte.isLetterASCII
+      capitals += isUpper(byte) ? 1 : 0
+      return isLetter(byte)
     }
     self.isWord = isWord
     guard !isWord else {
@@ -30,15 +30,15 @@ struct TokenShape {
 
   private mutating func readRun(at start: Int) -> Int {
     let byte = bytes[start]
-    if byte.isDigit {
+    if isDigit(byte) {
       var end = start + 1
-      while end < bytes.count, bytes[end].isDigit { end += 1 }
+      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
       digitRuns.append(start..<end)
       outline.append(UInt8(ascii: "0"))
       return end
     }
-    if byte.isLetterASCII {
-      if byte.isUpperASCII { uppers += 1 } else { lowers += 1 }
+    if isLetter(byte) {
+      if isUpper(byte) { uppers += 1 } else { lowers += 1 }
       appendLetter()
       return start + 1
     }
@@ -94,7 +94,7 @@ struct TokenShape {
   }
 
   private func listedKind(_ classes: TokenWordLists.Classes) -> TokenKind? {
-    let isCapital = bytes[0].isUpperASCII
+    let isCapital = isUpper(bytes[0])
     if isCapital, classes.contains(.month) { return .month }
     if isCapital, bytes.count > 2, classes.contains(.weekday) { return .weekday }
     if classes.contains(.verdict), bytes.count > 1 || isCapital { return .verdict }
@@ -128,7 +128,7 @@ struct TokenShape {
     guard isPlain(outline.dropLast().dropFirstSign()) else { return nil }
     let letters = bytes[digitRuns[digitRuns.count - 1].upperBound...]
     if letters.count == 2,
-      ["st", "nd", "rd", "th"].contains(where: { $0.utf8.elementsEqual(letters.lazy.map(\.lowered)) })
+      ["st", "nd", "rd", "th"].contains(where: { $0.utf8.elementsEqual(letters.lazy.map(lowered)) })
     {
       return .ordinal
     }
@@ -185,7 +185,7 @@ struct TokenShape {
 
   private func wordKind(_ classes: TokenWordLists.Classes) -> TokenKind {
     guard uppers + lowers + otherLetters > 0 else { return .symbol }
-    let startsUpper = bytes[0].isUpperASCII || (bytes[0] >= 0x80 && uppers > 0 && lowers + uppers > 0 && isFirstUpper)
+    let startsUpper = isUpper(bytes[0]) || (bytes[0] >= 0x80 && uppers > 0 && lowers + uppers > 0 && isFirstUpper)
     if classes.contains(.stopWord) { return startsUpper ? .stopWordCapitalised : .stopWord }
     if !startsUpper, classes.contains(.unit) { return .unit }
     if lowers == 0, uppers == 1, otherLetters == 0 { return .initial }

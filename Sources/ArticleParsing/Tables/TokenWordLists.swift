@@ -9,6 +9,7 @@ enum TokenWordLists {
     static let weekday = Classes(rawValue: 4)
     static let verdict = Classes(rawValue: 8)
     static let unit = Classes(rawValue: 16)
+    static let phraseHead = Classes(rawValue: 32)
   }
 
   /// The classes of the word with this hash.
@@ -16,6 +17,7 @@ enum TokenWordLists {
 
   private static let table = ClassTable([
     (.stopWord, stopWords), (.month, months), (.weekday, weekdays), (.verdict, verdicts), (.unit, units),
+    (.phraseHead, phraseHeads),
   ])
 
   /// Articles, prepositions, conjunctions, pronouns: words that lean on the words beside them.
@@ -43,6 +45,11 @@ enum TokenWordLists {
     w kw mw gw kwh mwh v mah kcal cal ml l mph km/h °c °f k px dpi nm hp million billion trillion thousand hours hour \
     minutes minute seconds second days day weeks week months month years year cores tokens pages stars points pts
     """
+  /// General nouns that names of columns end in.
+  private static let phraseHeads = """
+    type name date year number rate size level value score rank status time title result total country region city \
+    age position category description notes role price cost speed format range method purpose
+    """
 }
 
 /// Classes of words by their hash, in a table that is mostly empty: nearly every look-up ends at the first place.
@@ -55,7 +62,7 @@ private struct ClassTable: Sendable {
 
   init(_ lists: [(TokenWordLists.Classes, String)]) {
     for (kind, words) in lists {
-      for word in words.utf8.split(whereSeparator: \.isWhiteSpace) { add(StableHash.of(word), kind) }
+      for word in words.utf8.split(whereSeparator: isSpace) { add(StableHash.of(word), kind) }
     }
   }
 

@@ -137,7 +137,7 @@ struct GapEvidence {
   var leftVariety: Float = 0
   var rightVariety: Float = 0
   /// What recurring phrases say; see `PhraseCounts`.
-  var phrases = [Float](repeating: 0, count: 10)
+  var phrases = PhraseCounts.noEvidence
   /// How regular the number of tokens of each kind is over the rows.
   var consistencyBefore: Float = 0
   var consistencyAfter: Float = 0

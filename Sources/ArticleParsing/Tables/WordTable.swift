@@ -9,6 +9,9 @@ import ArticleModel
 package struct WordTable: Sendable {
   private let bytes: ModelBytes
   private let count: Int
+  /// For every value of a key's upper bits, the first entry whose key has them or more; the number of entries last.
+  private let starts: [Int32]
+  private static let upperBits = 12
 
   /// What a key stands for.
   enum Use: UInt32 {
@@ -27,7 +30,18 @@ package struct WordTable: Sendable {
   /// Reads a table in place.
   package init(_ bytes: ModelBytes) {
     self.bytes = bytes
-    count = min(Int(bytes.long(0)), max(0, bytes.count - 4) / 5)
+    let count = min(Int(bytes.long(0)), max(0, bytes.count - 4) / 5)
+    self.count = count
+    var starts = [Int32](repeating: Int32(count), count: (1 << WordTable.upperBits) + 1)
+    var next = 0
+    for index in 0..<count {
+      let upper = Int(WordTable.keyStored(at: index, in: bytes) >> UInt32(24 - WordTable.upperBits))
+      while next <= upper {
+        starts[next] = Int32(index)
+        next += 1
+      }
+    }
+    self.starts = starts
   }
 
   static func key(_ use: Use, _ value: UInt32) -> UInt32 {
@@ -37,14 +51,16 @@ package struct WordTable: Sendable {
   /// What is known of a key.
   subscript(_ use: Use, _ value: UInt32) -> Entry {
     let key = WordTable.key(use, value)
-    let low = (0..<count).firstSortedIndex { keyStored(at: $0) >= key }
-    guard low < count, keyStored(at: low) == key else { return .unknown }
+    let upper = Int(key >> UInt32(24 - WordTable.upperBits))
+    let near = Int(starts[upper])..<Int(starts[upper + 1])
+    let low = near.firstSortedIndex { WordTable.keyStored(at: $0, in: bytes) >= key }
+    guard low < count, WordTable.keyStored(at: low, in: bytes) == key else { return .unknown }
     let packed = bytes.word(4 + 3 * count + 2 * low)
     func part(_ shift: UInt16) -> Float { Float((packed >> shift) & 15) }
     return Entry(first: part(12) / 15, second: part(8) / 15, third: part(4) / 15, count: part(0))
   }
 
-  private func keyStored(at index: Int) -> UInt32 {
+  private static func keyStored(at index: Int, in bytes: ModelBytes) -> UInt32 {
     UInt32(bytes.word(4 + 3 * index)) | UInt32(bytes.byte(6 + 3 * index)) << 16
   }
 }

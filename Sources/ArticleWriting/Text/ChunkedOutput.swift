@@ -43,7 +43,17 @@ public struct ChunkedOutput {
 
   /// Writes a number.
   public mutating func write(_ number: Int) {
-    write(String(number))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number.magnitude
+      var first = digits.count
+      repeat {
+        first -= 1
+        digits.initializeElement(at: first, to: 0x30 + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+      if number < 0 { write(byte: UInt8(ascii: "-")) }
+      write(UnsafeBufferPointer(rebasing: digits[first...]))
+    }
   }
 
   /// Writes bytes as they are.

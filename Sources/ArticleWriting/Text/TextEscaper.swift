@@ -42,7 +42,9 @@ struct TextEscaper {
     treatments.withUnsafeBufferPointer { treatments in
       var runStart = 0
       var index = 0
-      while index < bytes.count {
+      while true {
+        while index < bytes.count, treatments[Int(bytes[index])] == Treatment.copied { index += 1 }
+        guard index < bytes.count else { break }
         guard let found = special(at: index, in: bytes, treatments) else {
           index += 1
           continue

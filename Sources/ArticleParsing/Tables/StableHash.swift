@@ -1,14 +1,3 @@
-/// Questions about single bytes of UTF-8 text that the table finder asks in its inner loops.
-extension UInt8 {
-  @inline(__always) var isDigit: Bool { self &- 48 < 10 }
-  @inline(__always) var isUpperASCII: Bool { self &- 65 < 26 }
-  @inline(__always) var isLowerASCII: Bool { self &- 97 < 26 }
-  @inline(__always) var isLetterASCII: Bool { (self | 32) &- 97 < 26 }
-  @inline(__always) var isWhiteSpace: Bool { self == 32 || (self >= 9 && self <= 13) }
-  /// Folds ASCII capitals; other bytes stay.
-  @inline(__always) var lowered: UInt8 { isUpperASCII ? self | 32 : self }
-}
-
 /// The FNV-1a hash of a run of bytes, 32 bits: the same on every machine, unlike `Hasher`.
 struct StableHash {
   private(set) var value: UInt32 = 2_166_136_261
