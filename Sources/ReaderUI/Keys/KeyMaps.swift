@@ -27,7 +27,11 @@ public struct KeyMaps: Sendable {
   public static func label(of command: Command) -> String { Binding(command, keys: defaultKeys(command)).keyLabels }
 
   /// The default keys of a command.
-  public static func defaultKeys(_ command: Command) -> [[Key]] {
-    command.defaultKeys.compactMap { try? KeyText.keys($0) }
-  }
+  public static func defaultKeys(_ command: Command) -> [[Key]] { read[command.name] ?? [] }
+
+  /// The default keys of all commands by name, read once.
+  private static let read = Dictionary(
+    uniqueKeysWithValues: CommandTable.all.map { command in
+      (command.name, command.defaultKeys.compactMap { try? KeyText.keys($0) })
+    })
 }
