@@ -73,7 +73,7 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// The source offset of a text offset. Takes time logarithmic in the number of entries.
   public func sourceOffset(_ text: Int) -> Int {
-    let next = firstEntry { $0.text > text }
+    let next = entries.firstSortedIndex { $0.text > text }
     let offset = next > 0 ? entries[next - 1].start(of: text) : text
     return next < entries.count ? min(offset, entries[next].source) : offset
   }
@@ -86,19 +86,8 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// Where text that ends at a text offset ended in the source.
   private func sourceEnd(_ text: Int) -> Int {
-    let next = firstEntry { $0.text >= text }
+    let next = entries.firstSortedIndex { $0.text >= text }
     let offset = next > 0 ? entries[next - 1].end(of: text) : text
     return next < entries.count ? min(offset, entries[next].source) : offset
-  }
-
-  /// The index of the first entry of which `isAfter` holds, by binary search; the number of entries if none.
-  private func firstEntry(where isAfter: (Entry) -> Bool) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(entries[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

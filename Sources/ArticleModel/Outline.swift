@@ -38,12 +38,7 @@ public struct Outline: Sendable, Hashable {
 
   /// The index of the section that holds a block, by binary search; nil where there are no sections.
   public func section(ofBlock block: Int) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].blocks.lowerBound <= block { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = sections.firstSortedIndex { $0.blocks.lowerBound > block }
+    return next > 0 ? next - 1 : nil
   }
 }

@@ -10,7 +10,8 @@ import Testing
   static let screens = [
     ("opening", ""), ("questions", "3<Tab><Enter>"), ("table", "2"), ("search", "/sand<Enter>n"),
     ("outline", "T<Down>"),
-    ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("second-article", "]a"), ("end", "G"),
+    ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("commands", ":"),
+    ("commands-found", ":nese"), ("second-article", "]a"), ("end", "G"),
     ("folded", "zM"), ("prompt", "/harb"),
   ]
 

@@ -53,7 +53,7 @@ import Testing
   private static let characters = Array("jkgGdubtTFfzaocRMnN/?xXrRymsl[]{}'`+-0123456789 eé漢*:<>\u{301}sand")
   private static let others: [Key] = [
     .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-    .control("d"), .control("u"), .control("w"), .control("f"), .control("l"), .control("z"),
+    .control("d"), .control("u"), .control("w"), .control("f"), .control("l"), .control("z"), .control("p"),
   ]
 }
 

@@ -8,8 +8,11 @@ struct ReaderDriver {
   /// Everything the state has asked for.
   private(set) var effects: [Effect] = []
 
-  init(_ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24) {
-    state = ReaderState(reading: document, name: "sample.txt", size: ScreenSize(columns: columns, rows: rows))
+  init(
+    _ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24, keys: KeyMaps = .standard
+  ) {
+    let size = ScreenSize(columns: columns, rows: rows)
+    state = ReaderState(reading: document, name: "sample.txt", size: size, keys: keys)
     effects = state.start()
   }
 
@@ -65,6 +68,7 @@ struct ReaderDriver {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Space": .character(" "),
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
     "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
+    "C-p": .control("p"),
     "C-l": .control("l"),
   ]
 }

@@ -125,14 +125,9 @@ struct FragmentList {
 
   /// The place in the source of an offset in ``utf8`` that lies within `fragment`.
   func sourceOffset(_ offset: Int, in fragment: Fragment) -> Int {
-    var low = 0
-    var high = seams.count
-    while low < high {
-      let middle = (low + high) / 2
-      if seams[middle].text <= offset { low = middle + 1 } else { high = middle }
-    }
-    if low > 0, seams[low - 1].text >= fragment.text.lowerBound {
-      return seams[low - 1].source + offset - seams[low - 1].text
+    let next = seams.firstSortedIndex { $0.text > offset }
+    if next > 0, seams[next - 1].text >= fragment.text.lowerBound {
+      return seams[next - 1].source + offset - seams[next - 1].text
     }
     return fragment.source.lowerBound + offset - fragment.text.lowerBound
   }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Phrases with a tag each, found in a text in time linear in the text's words.
 ///
 /// A phrase is written as ``PlainWords`` writes it. `^` before it: the text must begin with it; `$` behind it: the text must end
@@ -54,13 +56,7 @@ struct PhraseBook<Tag: Sendable>: Sendable {
 
   /// The index of the first phrase whose first word has this hash, by binary search.
   private func firstPhrase(_ hash: UInt64) -> Int {
-    var low = 0
-    var high = phrases.count
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle].firstWord < hash { low = middle + 1 } else { high = middle }
-    }
-    return low
+    phrases.firstSortedIndex { $0.firstWord >= hash }
   }
 
   private func matches(_ phrase: Phrase, _ words: PlainWords, at start: Int) -> Bool {

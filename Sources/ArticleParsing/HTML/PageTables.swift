@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A data table of a page on its way to rows.
 ///
 /// A cell that spans rows is repeated in each; one that spans columns is followed by empty cells.
@@ -132,12 +134,6 @@ extension PageFragments {
 extension InlineSpan {
   /// The index of the first span that begins at or behind `offset`, by binary search.
   static func first(in spans: [InlineSpan], from offset: UInt32) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.firstSortedIndex { $0.lower >= offset }
   }
 }

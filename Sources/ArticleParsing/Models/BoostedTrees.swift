@@ -5,96 +5,128 @@
 /// categories is in a set; its leaves hold whole numbers, and the answer is their sum times a scale. So the same
 /// features give the same answer, bit for bit, on every machine.
 ///
+/// No tree is walked. Each has a set of leaves that may still be reached; every question answered with no takes the
+/// leaves on its left out of it, whatever was asked before, and in the end the leftmost leaf left is the tree's. So
+/// questions can be put in order of their feature and threshold: one feature's are asked until the first yes, of all
+/// trees at once (Lucchese and others, "QuickScorer", SIGIR 2015). That is several times as fast as guessing branches.
+///
 /// Layout, little-endian: `BST1`, number of features (16 bits), number of trees (16), scale (float), base (32, signed,
 /// in units of the scale); for each feature its number of thresholds (16) and the thresholds (floats, ascending); for
 /// each tree its length in bytes (16) and its nodes in pre-order: a leaf is 127 and a value (16, signed); a threshold
 /// node is its feature, the threshold's index (8 bits each) and the offset of its right child in the tree (16); a
-/// category node is its feature plus 128, an unused byte, the offset of its right child (16) and the set (32).
+/// category node is its feature plus 128, an unused byte, the offset of its right child (16) and the set (32). A tree
+/// has at most 32 leaves.
 package struct BoostedTrees: Sendable {
   /// The number of features a caller must give.
   package let featureCount: Int
   private let scale: Float
   private let base: Int32
-  private let thresholds: [Float]
-  private let thresholdStarts: [Int32]
-  private let nodes: [Node]
-  private let roots: [Int32]
+  private let treeCount: Int
+  /// The leaves of each tree, from `UnpackedTree.leafLimit` times its number on.
+  private var leaves: [Int32]
+  /// The questions for thresholds, by feature and threshold.
+  private var steps: [Step] = []
+  /// The features such questions are about, with the range of theirs in `steps`.
+  private var askedFeatures: [Asked] = []
+  /// What each category of a feature takes out, category by category.
+  private var cuts: [Cut] = []
+  /// The features that stand for categories, with where in `cutStarts` the first category's range begins.
+  private var categoryFeatures: [Asked] = []
+  private var cutStarts: [Int32] = []
 
-  /// One node, unpacked: the feature is −1 at a leaf, whose value is in `right`; a category node has `isSet`.
-  private struct Node {
-    var threshold: Float
-    var set: UInt32
-    var right: Int32
-    var feature: Int16
-    var isSet: Bool
+  /// The leaves of a tree that are still in if a question is answered with no.
+  private struct Cut {
+    var kept: UInt32
+    var tree: Int32
   }
 
+  /// The question whether a number is at most a threshold.
+  private struct Step {
+    var threshold: Float
+    var cut: Cut
+  }
+
+  /// A feature that is asked about, and a range of what is asked.
+  private struct Asked {
+    var feature: Int32
+    var start: Int32
+    var end: Int32
+  }
+
+  /// Categories, and whatever is none of them.
+  private static let categoryCount = 33
+
   /// Whether there is nothing to ask.
-  package var isEmpty: Bool { roots.isEmpty }
+  package var isEmpty: Bool { treeCount == 0 }
 
   /// Reads a model. Bytes that are none give a model without trees, which answers 0.
   package init(_ bytes: ModelBytes) {
     let isModel = bytes.long(0) == 0x3154_5342
     featureCount = isModel ? Int(bytes.word(4)) : 0
+    treeCount = isModel ? Int(bytes.word(6)) : 0
     scale = bytes.float(8)
     base = isModel ? Int32(bitPattern: bytes.long(12)) : 0
+    leaves = [Int32](repeating: 0, count: treeCount * UnpackedTree.leafLimit)
     var offset = 16
-    var thresholds: [Float] = []
-    var starts: [Int32] = []
+    var thresholds: [[Float]] = []
     for _ in 0..<featureCount {
-      starts.append(Int32(thresholds.count))
       let count = Int(bytes.word(offset))
-      for index in 0..<count { thresholds.append(bytes.float(offset + 2 + 4 * index)) }
+      thresholds.append((0..<count).map { bytes.float(offset + 2 + 4 * $0) })
       offset += 2 + 4 * count
     }
-    self.thresholds = thresholds
-    thresholdStarts = starts
-    var nodes: [Node] = []
-    var roots: [Int32] = []
-    for _ in 0..<(isModel ? Int(bytes.word(6)) : 0) {
+    var splits: [(tree: Int, split: UnpackedTree.Split)] = []
+    for tree in 0..<treeCount {
       let length = Int(bytes.word(offset))
-      roots.append(Int32(nodes.count))
-      BoostedTrees.unpack(bytes.part(offset + 2, length), thresholds, starts, into: &nodes)
+      let unpacked = UnpackedTree(bytes.part(offset + 2, length), thresholds: thresholds)
+      for (index, leaf) in unpacked.leaves.enumerated() { leaves[tree * UnpackedTree.leafLimit + index] = leaf }
+      splits += unpacked.splits.map { (tree, $0) }
       offset += 2 + length
     }
-    self.nodes = nodes
-    self.roots = roots
+    order(splits)
   }
 
-  /// Unpacks one tree, so that walking it reads neighbouring memory and no packed numbers.
-  private static func unpack(_ tree: ModelBytes, _ thresholds: [Float], _ starts: [Int32], into nodes: inout [Node]) {
-    let first = nodes.count
-    var places = [Int32](repeating: -1, count: tree.count + 1)
-    var offset = 0
-    while offset < tree.count {
-      places[offset] = Int32(nodes.count - first)
-      let tag = tree.byte(offset)
-      if tag == 127 {
-        let value = Int32(Int16(bitPattern: tree.word(offset + 1)))
-        nodes.append(Node(threshold: 0, set: 0, right: value, feature: -1, isSet: false))
-        offset += 3
-        continue
+  /// Puts the questions of all trees in the order they are asked in.
+  private mutating func order(_ splits: [(tree: Int, split: UnpackedTree.Split)]) {
+    var limits = [[Step]](repeating: [], count: featureCount)
+    var sets = [[(set: UInt32, cut: Cut)]](repeating: [], count: featureCount)
+    for (tree, split) in splits {
+      let cut = Cut(kept: ~BoostedTrees.bits(split.leftLeaves), tree: Int32(tree))
+      switch split.question {
+      case .isAtMost(let threshold): limits[split.feature].append(Step(threshold: threshold, cut: cut))
+      case .isIn(let set): sets[split.feature].append((set, cut))
       }
-      let feature = Int(tag & 127)
-      let isSet = tag >= 128
-      let slot = feature < starts.count ? Int(starts[feature]) + Int(tree.byte(offset + 1)) : thresholds.count
-      nodes.append(
-        Node(
-          threshold: isSet || slot >= thresholds.count ? 0 : thresholds[slot], set: isSet ? tree.long(offset + 4) : 0,
-          right: Int32(tree.word(offset + 2)), feature: Int16(feature), isSet: isSet))
-      offset += isSet ? 8 : 4
     }
-    for index in first..<nodes.count where nodes[index].feature >= 0 {
-      let target = Int(nodes[index].right)
-      let place = target < places.count ? places[target] : -1
-      // A child that is not behind its parent would make a walk run for ever: such a node becomes a leaf of nothing.
-      if Int(place) + first > index, index + 1 < nodes.count {
-        nodes[index].right = Int32(first) + place
+    for feature in 0..<featureCount where !limits[feature].isEmpty {
+      let start = Int32(steps.count)
+      steps += limits[feature].sorted { ($0.threshold, $0.cut.tree) < ($1.threshold, $1.cut.tree) }
+      askedFeatures.append(Asked(feature: Int32(feature), start: start, end: Int32(steps.count)))
+    }
+    for feature in 0..<featureCount where !sets[feature].isEmpty {
+      let start = Int32(cutStarts.count)
+      for category in 0..<BoostedTrees.categoryCount {
+        cutStarts.append(Int32(cuts.count))
+        addCuts(sets[feature], category)
+      }
+      cutStarts.append(Int32(cuts.count))
+      categoryFeatures.append(Asked(feature: Int32(feature), start: start, end: Int32(cutStarts.count)))
+    }
+  }
+
+  /// Adds what one category of a feature takes out: one cut a tree.
+  private mutating func addCuts(_ sets: [(set: UInt32, cut: Cut)], _ category: Int) {
+    let first = cuts.count
+    for (set, cut) in sets where category >= 32 || set & (1 << UInt32(category)) == 0 {
+      // The questions come tree by tree.
+      if cuts.count > first, cuts[cuts.count - 1].tree == cut.tree {
+        cuts[cuts.count - 1].kept &= cut.kept
       } else {
-        nodes[index] = Node(threshold: 0, set: 0, right: 0, feature: -1, isSet: false)
+        cuts.append(cut)
       }
     }
-    if nodes.count == first { nodes.append(Node(threshold: 0, set: 0, right: 0, feature: -1, isSet: false)) }
+  }
+
+  private static func bits(_ range: Range<Int>) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(range.upperBound)) - (UInt64(1) << UInt64(range.lowerBound)))
   }
 
   /// The answer for one set of features: a log-odds where the model was trained to tell two classes apart.
@@ -102,9 +134,17 @@ package struct BoostedTrees: Sendable {
   /// - Parameter features: `featureCount` numbers.
   package func score(_ features: UnsafeBufferPointer<Float>) -> Float {
     guard features.count >= featureCount else { return 0 }
-    var sum = base
-    nodes.withUnsafeBufferPointer { nodes in
-      for root in roots { sum &+= BoostedTrees.leaf(from: Int(root), in: nodes, for: features) }
+    let sum = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: treeCount) { open in
+      open.initialize(repeating: ~0)
+      cutByThresholds(open, features)
+      cutByCategories(open, features)
+      return leaves.withUnsafeBufferPointer { leaves in
+        var sum = base
+        for tree in 0..<open.count {
+          sum &+= leaves[tree * UnpackedTree.leafLimit + open[tree].trailingZeroBitCount & (UnpackedTree.leafLimit - 1)]
+        }
+        return sum
+      }
     }
     return Float(sum) * scale
   }
@@ -115,17 +155,30 @@ package struct BoostedTrees: Sendable {
   }
 
   @inline(__always)
-  private static func leaf(
-    from root: Int, in nodes: UnsafeBufferPointer<Node>, for features: UnsafeBufferPointer<Float>
-  ) -> Int32 {
-    var index = root
-    while true {
-      let node = nodes[index]
-      if node.feature < 0 { return node.right }
-      let value = features[Int(node.feature)]
-      let goesLeft =
-        node.isSet ? value >= 0 && value < 32 && node.set & (1 << UInt32(value)) != 0 : value <= node.threshold
-      index = goesLeft ? index + 1 : Int(node.right)
+  private func cutByThresholds(_ open: UnsafeMutableBufferPointer<UInt32>, _ features: UnsafeBufferPointer<Float>) {
+    steps.withUnsafeBufferPointer { steps in
+      for asked in askedFeatures {
+        let value = features[Int(asked.feature)]
+        var index = Int(asked.start)
+        while index < Int(asked.end), !(value <= steps[index].threshold) {
+          open[Int(steps[index].cut.tree)] &= steps[index].cut.kept
+          index += 1
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func cutByCategories(_ open: UnsafeMutableBufferPointer<UInt32>, _ features: UnsafeBufferPointer<Float>) {
+    cuts.withUnsafeBufferPointer { cuts in
+      for asked in categoryFeatures {
+        let value = features[Int(asked.feature)]
+        let category = value >= 0 && value < 32 ? Int(value) : BoostedTrees.categoryCount - 1
+        let range = cutStarts[Int(asked.start) + category]..<cutStarts[Int(asked.start) + category + 1]
+        for index in Int(range.lowerBound)..<Int(range.upperBound) {
+          open[Int(cuts[index].tree)] &= cuts[index].kept
+        }
+      }
     }
   }
 }

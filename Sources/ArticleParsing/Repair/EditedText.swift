@@ -48,7 +48,7 @@ struct OffsetShift {
 
   /// Where something that began at `offset` begins now.
   func start(_ offset: Int) -> Int {
-    let index = firstEdit { $0.range.upperBound > offset }
+    let index = edits.firstSortedIndex { $0.range.upperBound > offset }
     if index < edits.count, edits[index].range.lowerBound < offset {
       return edits[index].range.lowerBound + growth[index]
     }
@@ -57,23 +57,12 @@ struct OffsetShift {
 
   /// Where something that ended at `offset` ends now.
   func end(_ offset: Int) -> Int {
-    let index = firstEdit {
+    let index = edits.firstSortedIndex {
       $0.range.upperBound >= offset && $0.range.lowerBound < offset || $0.range.lowerBound >= offset
     }
     if index < edits.count, edits[index].range.lowerBound < offset {
       return edits[index].range.lowerBound + growth[index] + edits[index].replacement.count
     }
     return offset + growth[index]
-  }
-
-  /// The index of the first edit of which `isBehind` holds, by binary search.
-  private func firstEdit(where isBehind: (TextEdit) -> Bool) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(edits[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

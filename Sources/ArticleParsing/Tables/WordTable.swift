@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What is known of single words and word pairs from tables seen before: how often they begin, end or cross cells.
 ///
 /// An entry is a 24-bit key and four numbers from 0 to 15: three shares and how often the word was seen, in powers of
@@ -35,12 +37,7 @@ package struct WordTable: Sendable {
   /// What is known of a key.
   subscript(_ use: Use, _ value: UInt32) -> Entry {
     let key = WordTable.key(use, value)
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if keyStored(at: middle) < key { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<count).firstSortedIndex { keyStored(at: $0) >= key }
     guard low < count, keyStored(at: low) == key else { return .unknown }
     let packed = bytes.word(4 + 3 * count + 2 * low)
     func part(_ shift: UInt16) -> Float { Float((packed >> shift) & 15) }

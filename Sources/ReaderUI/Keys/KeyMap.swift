@@ -1,4 +1,4 @@
-/// A row of a key map: keys, what they ask for, and what help says of it.
+/// A command and the keys that ask for it.
 public struct Binding: Sendable {
   /// A step of a key sequence.
   public enum Step: Sendable, Hashable {
@@ -8,41 +8,25 @@ public struct Binding: Sendable {
     case anyCharacter
   }
 
+  /// What is asked for.
+  public var command: Command
   /// The ways to ask for it; each a sequence of keys.
   public var sequences: [[Step]]
-  /// What is asked for.
-  public var request: Request
-  /// What help says; bindings that say nothing are not listed.
-  public var description: String
-  /// The part of help it is listed in.
-  public var group: Group
 
-  /// The parts of help.
-  public enum Group: String, Sendable {
-    case moving = "Moving"
-    case sections = "Sections and places"
-    case folds = "Opening and folding"
-    case search = "Searching"
-    case views = "What else there is to see"
-    case taking = "Taking along"
-    case program = "The page and the program"
-    case outline = "In the outline"
-    case table = "In a table"
-    case panel = "In a view like this one"
-    case list = "In the list of articles"
+  /// Binds a command to keys; a command that takes a character has it as the last step of each.
+  init(_ command: Command, keys: [[Key]]) {
+    self.command = command
+    let last: [Step] = command.request.takesCharacter ? [.anyCharacter] : []
+    sequences = keys.map { $0.map { .key($0) } + last }
   }
 
-  /// Makes a row; each of `sequences` is one way to type it.
-  init(_ group: Group, _ sequences: [[Step]], _ request: Request, _ description: String = "") {
-    self.sequences = sequences
-    self.request = request
-    self.description = description
-    self.group = group
-  }
+  /// The ways to type it, as help shows them: "]a", "Space PgDn ^F".
+  public var keyLabels: String { sequences.map { Self.label($0) }.joined(separator: " ") }
 
-  /// Makes a row of single keys.
-  init(_ group: Group, _ keys: Key..., do request: Request, _ description: String = "") {
-    self.init(group, keys.map { [.key($0)] }, request, description)
+  static func label(_ sequence: [Step]) -> String {
+    sequence.map { step in
+      if case .key(let key) = step { key.label } else { "…" }
+    }.joined()
   }
 }
 
@@ -63,12 +47,15 @@ public struct KeyMap: Sendable {
 
   /// Looks a sequence up. A complete sequence wins over a longer one that begins with it.
   func meaning(of keys: [Key]) -> Meaning {
-    for binding in bindings {
-      for sequence in binding.sequences where sequence.count == keys.count && Self.begins(sequence, with: keys) {
-        guard sequence.last == .anyCharacter, case .character(let taken)? = keys.last else {
-          return .request(binding.request, nil)
-        }
-        return .request(binding.request, taken)
+    let steps = keys.map { Binding.Step.key($0) }
+    // "``" may be a command of its own, though "`" and any character is another one.
+    if let exact = bindings.first(where: { $0.sequences.contains(steps) }) {
+      return .request(exact.command.request, nil)
+    }
+    if case .character(let taken)? = keys.last {
+      let open = Array(steps.dropLast()) + [.anyCharacter]
+      if let binding = bindings.first(where: { $0.sequences.contains(open) }) {
+        return .request(binding.command.request, taken)
       }
     }
     return isPrefix(keys) ? .unfinished : .unknown
@@ -77,6 +64,17 @@ public struct KeyMap: Sendable {
   /// Whether some longer sequence begins with these keys.
   func isPrefix(_ keys: [Key]) -> Bool {
     bindings.contains { $0.sequences.contains { $0.count > keys.count && Self.begins($0, with: keys) } }
+  }
+
+  /// The first way to ask for something, as hints name it; nil where no key does.
+  func label(of request: Request) -> String? { labels(of: request).first }
+
+  /// The last way to ask for something: where `q` and `Esc` do the same, that is the one people try.
+  func lastLabel(of request: Request) -> String? { labels(of: request).last }
+
+  private func labels(of request: Request) -> [String] {
+    let sequences = bindings.first { $0.command.request == request }?.sequences ?? []
+    return sequences.map { Binding.label($0) }
   }
 
   private static func begins(_ sequence: [Binding.Step], with keys: [Key]) -> Bool {

@@ -32,6 +32,8 @@ struct KeySequence: Sendable, Hashable {
 
   private(set) var keys: [Key] = []
   private(set) var count: Int?
+  /// A request that only wants the character it takes.
+  private var open: Request?
   /// The keys of the last request, where longer sequences begin with them.
   private var extensible: [Key] = []
 
@@ -39,7 +41,7 @@ struct KeySequence: Sendable, Hashable {
   var label: String { (count.map { String($0) } ?? "") + keys.map(\.label).joined() }
 
   /// Whether nothing has been typed that waits for more.
-  var isEmpty: Bool { keys.isEmpty && count == nil }
+  var isEmpty: Bool { keys.isEmpty && count == nil && open == nil }
 
   /// Whether a key makes the last request a longer one, which takes its place.
   func extends(_ key: Key, map: KeyMap) -> Bool {
@@ -51,6 +53,11 @@ struct KeySequence: Sendable, Hashable {
     if key == .escape, !isEmpty {
       self = KeySequence()
       return .nothing
+    }
+    if let open {
+      self = KeySequence()
+      guard case .character(let character) = key else { return .nothing }
+      return .done(Outcome(request: open, count: nil, character: character, replacesLast: false))
     }
     let extends = extends(key, map: map)
     if !extends, counts, keys.isEmpty, let digit = Self.digit(key), digit > 0 || count != nil {
@@ -75,6 +82,8 @@ struct KeySequence: Sendable, Hashable {
   }
 
   init() {}
+  /// Waits for the character a request takes.
+  init(open: Request) { self.open = open }
   private init(count: Int) { self.count = count }
   private init(extensible: [Key]) { self.extensible = extensible }
 

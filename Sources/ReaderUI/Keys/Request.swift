@@ -15,7 +15,7 @@ public enum Request: Sendable, Hashable {
   case toggleOutline, enterOutline, filter
 
   // Other views.
-  case showRemoved, showRepairs, showSource, showHelp
+  case showRemoved, showRepairs, showSource, showHelp, showCommands
 
   // Taking along.
   case copySection, copyTable, copyCode, copyLink, openInEditor
@@ -31,6 +31,14 @@ public enum Request: Sendable, Hashable {
     switch self {
     case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen:
       true
+    default: false
+    }
+  }
+
+  /// Whether the key typed after it says more: the name of a mark.
+  var takesCharacter: Bool {
+    switch self {
+    case .setMark, .jumpToMark: true
     default: false
     }
   }

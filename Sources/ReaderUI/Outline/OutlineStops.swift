@@ -45,12 +45,6 @@ struct OutlineStops: Sendable {
 
   /// How many stops begin at an item up to `item`, by binary search.
   private func count(upTo item: Int) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle] <= item { low = middle + 1 } else { high = middle }
-    }
-    return low
+    items.firstSortedIndex { $0 > item }
   }
 }

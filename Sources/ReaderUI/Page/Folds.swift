@@ -1,3 +1,4 @@
+import ArticleModel
 import TextLayout
 
 /// What is folded away on a page.
@@ -67,14 +68,9 @@ struct Folds: Sendable {
 
   /// The stretch of hidden items around `item`, or nil where it is shown. By binary search.
   func hiddenRange(of item: Int) -> Range<Int>? {
-    var low = 0
-    var high = hidden.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hidden[middle].upperBound <= item { low = middle + 1 } else { high = middle }
-    }
-    guard low < hidden.count, hidden[low].contains(item) else { return nil }
-    return hidden[low]
+    let index = hidden.firstSortedIndex { $0.upperBound > item }
+    guard index < hidden.count, hidden[index].contains(item) else { return nil }
+    return hidden[index]
   }
 
   /// What the layout of a block needs to know.

@@ -32,13 +32,7 @@ struct PageItems: Sendable {
 
   /// The article an item belongs to, by binary search.
   func article(of item: Int) -> Int {
-    var low = 0
-    var high = articles.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if firstItems[middle] <= item { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, firstItems[..<articles.count].firstSortedIndex { $0 > item } - 1)
   }
 
   /// The item of an article's masthead.

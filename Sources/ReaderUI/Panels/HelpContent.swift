@@ -1,4 +1,4 @@
-/// Help: every row of the key maps that says something of itself, group by group, in the order of the maps.
+/// Help: every command of the key maps once, group by group, in the order of the maps.
 struct HelpContent: PanelContent {
   private enum Item {
     case group(String)
@@ -9,14 +9,16 @@ struct HelpContent: PanelContent {
   private var items: [Item] = []
   private let keyWidth = 16
 
-  init(maps: [KeyMap] = [.page, .outline, .table, .panel]) {
-    let bindings = maps.flatMap(\.bindings).filter { !$0.description.isEmpty }
-    var groups: [Binding.Group] = []
-    for binding in bindings where !groups.contains(binding.group) { groups.append(binding.group) }
+  init(maps: [KeyMap]) {
+    var names: Set<String> = []
+    let bindings = maps.flatMap(\.bindings).filter { names.insert($0.command.name).inserted && !$0.sequences.isEmpty }
+    var groups: [Command.Group] = []
+    for binding in bindings where !groups.contains(binding.command.group) { groups.append(binding.command.group) }
     for group in groups {
-      let rows = bindings.filter { $0.group == group }
       items.append(.group(group.rawValue))
-      items += rows.map { .row(keys: $0.keyLabels, description: $0.description) }
+      for binding in bindings where binding.command.group == group {
+        items.append(.row(keys: binding.keyLabels, description: binding.command.help))
+      }
     }
   }
 
@@ -43,16 +45,5 @@ struct HelpContent: PanelContent {
 
   private func lines(_ description: String, width: Int) -> [ScreenLine] {
     WrappedText.lines(description, .panelText, width: width, indent: keyWidth)
-  }
-}
-
-extension Binding {
-  /// The ways to type it, as help shows them: "]a", "Space PgDn ^F".
-  var keyLabels: String {
-    sequences.map { sequence in
-      sequence.map { step in
-        if case .key(let key) = step { key.label } else { "…" }
-      }.joined()
-    }.joined(separator: " ")
   }
 }

@@ -14,7 +14,7 @@ extension ReadingState {
     case .showSource:
       let content = SourceContent(page.items.document.text, range: sourceRange)
       panel = Panel(content, at: content.firstItem)
-    default: panel = Panel(HelpContent())
+    default: panel = Panel(HelpContent(maps: [keys[.page], keys[.outline], keys[.table], keys[.view]]))
     }
     shownPanel = request
   }

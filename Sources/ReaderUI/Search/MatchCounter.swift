@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Counts the matches of a pattern a slice at a time, so that counting in a long document never keeps a key waiting.
 struct MatchCounter: Sendable {
   /// How many bytes of text one slice looks at, at the least.
@@ -35,14 +37,9 @@ struct MatchCounter: Sendable {
   /// Which match of all this one is, from 1; nil while counting has not come that far.
   func number(of match: Match, in items: PageItems) -> Int? {
     guard match.item < nextItem else { return nil }
-    var low = 0
-    var high = found.count
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle].item < match.item { low = middle + 1 } else { high = middle }
-    }
-    guard low < found.count, found[low].item == match.item else { return nil }
-    var number = found[low].before
+    let index = found.firstSortedIndex { $0.item >= match.item }
+    guard index < found.count, found[index].item == match.item else { return nil }
+    var number = found[index].before
     items.forEachMatch(of: pattern, in: match.item, range: 0..<match.range.upperBound) { _ in
       number += 1
       return true

@@ -15,6 +15,10 @@ public struct ReaderState {
   var reading: ReadingState?
   /// What the program has to say until the next key.
   var message: String?
+  /// Which keys ask for what.
+  let keys: KeyMaps
+  /// The list of commands, while one is being chosen.
+  var palette: Palette?
   /// The keys of a sequence that is not finished.
   var sequence = KeySequence()
   /// A help view that lies over the list.
@@ -27,18 +31,25 @@ public struct ReaderState {
   /// - Parameters:
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
-  public init(reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions()) {
+  ///   - keys: which keys ask for what.
+  public init(
+    reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
+    keys: KeyMaps = .standard
+  ) {
     self.size = size
     self.options = options
-    reading = ReadingState(document, name: name, size: size, options: options)
+    self.keys = keys
+    reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
   public init(
-    browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions()
+    browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
+    keys: KeyMaps = .standard
   ) {
     self.size = size
     self.options = options
+    self.keys = keys
     library = LibraryState(entries, name: name)
   }
 
@@ -64,7 +75,8 @@ public struct ReaderState {
     case .described(let entry, let title, let minutes, let date):
       return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
     case .opened(let document, let name):
-      reading = ReadingState(document, name: name, size: size, options: options)
+      reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
+      palette = nil
       sequence = KeySequence()
       message = nil
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
@@ -76,6 +88,8 @@ public struct ReaderState {
   private mutating func resize(_ size: ScreenSize) {
     self.size = size
     reading?.resize(size)
+    let height = listHeight
+    palette?.settle(height: height)
     libraryHelp?.resize()
   }
 

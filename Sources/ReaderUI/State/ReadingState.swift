@@ -5,6 +5,8 @@ import TextLayout
 struct ReadingState {
   /// The file's name.
   let name: String
+  /// Which keys ask for what.
+  let keys: KeyMaps
   var page: Page
   let progress: ReadingProgress
   var size: ScreenSize
@@ -33,8 +35,9 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions) {
+  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps) {
     self.name = name
+    self.keys = keys
     self.size = size
     page = Page(document, options: options)
     progress = ReadingProgress(page.items)

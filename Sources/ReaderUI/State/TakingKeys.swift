@@ -2,11 +2,17 @@
 extension ReaderState {
   /// What is on top: it gets the keys.
   enum Context {
-    case tooSmall, prompt, panel, table, tableTyping, outline, page, libraryHelp, libraryFilter, library
+    case tooSmall, commands, prompt, panel, table, tableTyping, outline, page, libraryHelp, libraryFilter, library
   }
 
   var context: Context {
     guard size.isLargeEnough else { return .tooSmall }
+    if palette != nil { return .commands }
+    return contextBelow
+  }
+
+  /// What is on top, but for the list of commands.
+  private var contextBelow: Context {
     if let reading {
       if reading.prompt != nil { return .prompt }
       if reading.panel != nil { return .panel }
@@ -18,13 +24,17 @@ extension ReaderState {
   }
 
   private var keyMap: KeyMap {
-    switch context {
-    case .panel, .libraryHelp: .panel
+    context == .tooSmall ? .tooSmall : keys[mode]
+  }
+
+  /// The mode whose keys are valid now.
+  var mode: Command.Mode {
+    switch contextBelow {
+    case .panel, .libraryHelp: .view
     case .table, .tableTyping: .table
     case .outline: .outline
-    case .library, .libraryFilter: .library
-    case .page, .prompt: .page
-    case .tooSmall: .tooSmall
+    case .library, .libraryFilter: .list
+    case .page, .prompt, .commands, .tooSmall: .page
     }
   }
 
@@ -45,6 +55,7 @@ extension ReaderState {
   /// Hands a key to what is being typed; nil where nothing is.
   private mutating func type(_ key: Key) -> [Effect]? {
     switch context {
+    case .commands: typeCommand(key)
     case .prompt: reading?.type(key)
     case .tableTyping: reading?.table?.type(key)
     case .libraryFilter: inLibrary { $0.type(key, height: $1) }
@@ -54,7 +65,9 @@ extension ReaderState {
 
   /// Hands pasted text to what is being typed.
   mutating func route(text: String) -> [Effect] {
+    let height = listHeight
     switch context {
+    case .commands: palette?.insert(text, height: height)
     case .prompt: return reading?.insert(text) ?? []
     case .tableTyping: reading?.table?.insert(text)
     case .libraryFilter: return inLibrary { $0.insert(text, height: $1) }
@@ -70,8 +83,11 @@ extension ReaderState {
     return [.startTimer(id: timer, milliseconds: KeySequence.countTimeout)]
   }
 
-  private mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
+  mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
     switch outcome.request {
+    case .showCommands where context != .tooSmall:
+      palette = Palette(keys[mode])
+      return []
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     default: break
@@ -84,6 +100,7 @@ extension ReaderState {
       return reading?.perform(outcome) ?? []
     case .libraryHelp: performInHelp(outcome.request)
     case .library, .libraryFilter: return performInLibrary(outcome.request)
+    case .commands: break
     }
     return []
   }
@@ -106,7 +123,7 @@ extension ReaderState {
     switch request {
     case .quit: return [.quit]
     case .showHelp:
-      libraryHelp = Panel(HelpContent(maps: [.library, .panel]))
+      libraryHelp = Panel(HelpContent(maps: [keys[.list], keys[.view]]))
       return []
     default: return inLibrary { $0.perform(request, height: $1) }
     }
@@ -115,9 +132,8 @@ extension ReaderState {
 
 extension KeyMap {
   /// The keys of a screen too small to show anything.
-  static let tooSmall = KeyMap(bindings: [
-    Binding(.program, "q", .escape, do: .quit),
-    Binding(.program, .control("l"), do: .redraw),
-    Binding(.program, .control("z"), do: .suspend),
-  ])
+  static let tooSmall = KeyMap(
+    bindings: CommandTable.program.filter { [.quit, .redraw, .suspend].contains($0.request) }.map { command in
+      Binding(command, keys: KeyMaps.defaultKeys(command) + (command.request == .quit ? [[.escape]] : []))
+    })
 }

@@ -19,7 +19,7 @@ extension ReadingState {
     case .table(.showSource): showSource(of: table?.item)
     case .table(let request): return table?.perform(request) ?? []
     case .showHelp:
-      panel = Panel(HelpContent(maps: [.table, .panel]))
+      panel = Panel(HelpContent(maps: [keys[.table], keys[.view]]))
       shownPanel = .showHelp
     case .cancel: return closeTable()
     default: break

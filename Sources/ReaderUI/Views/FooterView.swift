@@ -15,8 +15,8 @@ struct FooterView {
     } else if let message = notice ?? state.message {
       frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
     } else if state.panel != nil {
-      let keys = ScreenLine([ScreenRun("Esc", .footerKey), ScreenRun(" closes", .footerDetail)])
-      frame.draw(bars.line(ScreenLine(), keys), row: row)
+      let close = KeyHint(key: state.keys[.view].lastLabel(of: .cancel), what: "closes")
+      frame.draw(bars.line(ScreenLine(), close.line), row: row)
     } else {
       frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: row)
     }
@@ -31,9 +31,8 @@ struct FooterView {
     var parts = [ScreenLine(progress, .footerDetail)]
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
     if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
-    if room >= 36 {
-      parts.append(ScreenLine([ScreenRun("?", .footerKey), ScreenRun(" help", .footerDetail)]))
-    }
+    let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
+    if room >= 36, help.width > 0 { parts.append(help) }
     var line = ScreenLine()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(.blanks(room >= 80 ? 4 : 2)) }

@@ -4,6 +4,7 @@ struct LibraryView {
   let size: ScreenSize
   let notice: String?
   let help: Panel?
+  let keys: KeyMaps
 
   private var geometry: Geometry { Geometry(size: size, outlineShown: false, preferredMeasure: 72) }
 
@@ -13,8 +14,8 @@ struct LibraryView {
     bars.drawRules(on: &frame, outline: false)
     if let help {
       PanelView(panel: help, geometry: geometry).draw(on: &frame)
-      let keys = ScreenLine([ScreenRun("Esc", .footerKey), ScreenRun(" closes", .footerDetail)])
-      frame.draw(bars.line(ScreenLine(), keys), row: geometry.footerRow)
+      let close = KeyHint(key: keys[.view].lastLabel(of: .cancel), what: "closes")
+      frame.draw(bars.line(ScreenLine(), close.line), row: geometry.footerRow)
       return frame
     }
     let count = state.count == 1 ? "1 article" : "\(state.count) articles"
@@ -69,10 +70,12 @@ struct LibraryView {
       return
     }
     let left = notice.map { ScreenLine($0, .message) } ?? selectedFile
-    let keys = [("Enter", " reads"), ("?", " help")].flatMap { key, what in
-      [ScreenRun("  " + key, .footerKey), ScreenRun(what, .footerDetail)]
+    var hints = ScreenLine()
+    for (request, what) in [(Request.open, "reads"), (.showHelp, "help")] {
+      let hint = KeyHint(key: keys[.list].label(of: request), what: what).line
+      if hint.width > 0 { hints.append(hint.indented(by: 2)) }
     }
-    frame.draw(bars.line(left, size.columns >= 36 ? ScreenLine(keys) : ScreenLine()), row: row)
+    frame.draw(bars.line(left, size.columns >= 36 ? hints : ScreenLine()), row: row)
   }
 
   private var selectedFile: ScreenLine {

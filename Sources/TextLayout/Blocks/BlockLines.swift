@@ -105,13 +105,7 @@ public struct BlockLines: Sendable {
 
   /// The index of the first note such that what stands at `origin` may be shown before it, by binary search.
   private func firstNote(after origin: Int) -> Int {
-    var low = 0
-    var high = notes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].beginsAfter(in: sources) ?? .max <= origin { low = middle + 1 } else { high = middle }
-    }
-    return low
+    notes.firstSortedIndex { $0.beginsAfter(in: sources) ?? .max > origin }
   }
 
   private func cursor(at line: Int) -> LineCursor {

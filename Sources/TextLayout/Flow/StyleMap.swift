@@ -34,13 +34,7 @@ struct StyleMap {
 
   /// The index of the stretch that holds an offset, by binary search.
   func index(at offset: Int) -> Int {
-    var low = 1
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    stretches.dropFirst().firstSortedIndex { $0.start > offset } - 1
   }
 
   /// Whether a stretch goes on to an offset.

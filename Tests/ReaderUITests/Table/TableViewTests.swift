@@ -147,10 +147,10 @@ import Testing
   }
 
   @Test func helpListsTheKeysOfTheTable() {
-    let content = HelpContent(maps: [.table])
+    let content = HelpContent(maps: [KeyMaps.standard[.table]])
     let text = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 76) }.map(\.text).joined(separator: "\n")
-    for binding in KeyMap.table.bindings where !binding.description.isEmpty {
-      #expect(text.contains(binding.keyLabels) && text.contains(binding.description))
+    for binding in KeyMaps.standard[.table].bindings {
+      #expect(text.contains(binding.keyLabels) && text.contains(binding.command.help))
     }
   }
 

@@ -1,0 +1,77 @@
+/// The commands of the page; some of them work elsewhere, too.
+extension CommandTable {
+  static let moving = [
+    Command("line-down", .page, in: .moving, keys: ["j", "Down"], .scrollLines(1), "a line down (5j: five lines)"),
+    Command("line-up", .page, in: .moving, keys: ["k", "Up"], .scrollLines(-1), "a line up"),
+    Command("page-down", .page, in: .moving, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
+    Command("page-up", .page, in: .moving, keys: ["b", "PgUp", "^B"], .scrollPages(-1), "a page up"),
+    Command("half-page-down", .page, in: .moving, keys: ["d", "^D"], .scrollHalfPages(1), "half a page down"),
+    Command("half-page-up", .page, in: .moving, keys: ["u", "^U"], .scrollHalfPages(-1), "half a page up"),
+    Command("top", .page, in: .moving, keys: ["g", "Home"], .top, "to the beginning"),
+    Command("bottom", .page, in: .moving, keys: ["G", "End"], .bottom, "to the end"),
+    Command("next-paragraph", .page, in: .moving, keys: ["}"], .paragraph(1), "to the next paragraph"),
+    Command("previous-paragraph", .page, in: .moving, keys: ["{"], .paragraph(-1), "to the previous paragraph"),
+  ]
+
+  static let sections = [
+    Command("next-section", .page, in: .sections, keys: ["]"], .section(1), "to the next section (3: to the third)"),
+    Command("previous-section", .page, in: .sections, keys: ["["], .section(-1), "to the previous section"),
+    Command("next-article", .page, in: .sections, keys: ["]a"], .article(1), "to the next article"),
+    Command("previous-article", .page, in: .sections, keys: ["[a"], .article(-1), "to the previous article"),
+    Command(
+      "outline", .page, .outline, in: .sections, keys: ["t"], .toggleOutline, "show or hide the outline"),
+    Command("enter-outline", .page, in: .sections, keys: ["T"], .enterOutline, "move into the outline"),
+    Command("set-mark", .page, in: .sections, keys: ["m"], .setMark, "mark this place: ma"),
+    Command("jump-to-mark", .page, in: .sections, keys: ["`"], .jumpToMark, "to a marked place: `a"),
+    Command("jump-back", .page, in: .sections, keys: ["''", "``"], .jumpBack, "to where the last jump began"),
+    Command("back", .page, in: .sections, keys: ["H", "Backspace"], .historyBack, "back, jump by jump"),
+  ]
+
+  static let folds = [
+    Command("next-opening", .page, in: .folds, keys: ["Tab"], .focus(1), "to the next thing that opens"),
+    Command("previous-opening", .page, in: .folds, keys: ["⇧Tab"], .focus(-1), "to the previous thing that opens"),
+    Command("open", .page, in: .folds, keys: ["Enter"], .open, "open or close it"),
+    Command("toggle-questions", .page, in: .folds, keys: ["F"], .toggleQuestions, "all questions open or closed"),
+    Command("toggle-fold", .page, in: .folds, keys: ["za"], .toggleFold, "fold or unfold it, or this section"),
+    Command("open-fold", .page, in: .folds, keys: ["zo"], .openFold, "unfold it"),
+    Command("close-fold", .page, in: .folds, keys: ["zc"], .closeFold, "fold it"),
+    Command("open-all-folds", .page, in: .folds, keys: ["zR"], .openAllFolds, "unfold everything"),
+    Command("close-all-folds", .page, in: .folds, keys: ["zM"], .closeAllFolds, "fold everything"),
+  ]
+
+  static let search = [
+    Command("search", .page, in: .search, keys: ["/"], .search, "search; Enter stays, Esc goes back"),
+    Command("next-match", .page, in: .search, keys: ["n"], .match(1), "to the next match"),
+    Command("previous-match", .page, in: .search, keys: ["N"], .match(-1), "to the previous match"),
+  ]
+
+  static let views = [
+    Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
+    Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
+    Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
+    Command("help", .page, .outline, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
+    Command(
+      "commands", .page, .outline, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "every command by name, found as you type"),
+  ]
+
+  static let taking = [
+    Command("copy-section", .page, in: .taking, keys: ["ys"], .copySection, "copy the section"),
+    Command("copy-table", .page, in: .taking, keys: ["yt"], .copyTable, "copy the table"),
+    Command("copy-code", .page, in: .taking, keys: ["yc"], .copyCode, "copy the code"),
+    Command("copy-link", .page, in: .taking, keys: ["yl"], .copyLink, "copy the link"),
+    Command("edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the source in $EDITOR"),
+  ]
+
+  static let program = [
+    Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
+    Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
+    Command(
+      "redraw", .page, .outline, .table, .view, .list, in: .program, keys: ["^L"], .redraw, "draw the screen again"),
+    Command(
+      "suspend", .page, .outline, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "back to the shell, until it says fg"),
+    Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
+    Command("quit", .page, .list, in: .program, keys: ["q"], .quit, "quit, or back to the list"),
+  ]
+}

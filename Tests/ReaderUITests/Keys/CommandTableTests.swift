@@ -1,0 +1,83 @@
+import Testing
+
+@testable import ReaderUI
+
+/// The one table of commands: what keys, help, the manual and the settings rely on.
+@Suite struct CommandTableTests {
+  @Test func everyCommandHasANameOfItsOwn() {
+    let names = CommandTable.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }, "\(name)")
+    }
+  }
+
+  @Test func everyCommandCanBeAskedForAndSaysWhatItDoes() {
+    for command in CommandTable.all {
+      #expect(!command.defaultKeys.isEmpty && !command.modes.isEmpty && !command.help.isEmpty, "\(command.name)")
+      #expect(KeyMaps.defaultKeys(command).count == command.defaultKeys.count, "\(command.name)")
+    }
+  }
+
+  @Test(arguments: Command.Mode.allCases) func noSequenceOfAModeHidesAnother(mode: Command.Mode) {
+    let all = KeyMaps.standard[mode].bindings.flatMap(\.sequences)
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test func everyModeCanBeLeftAndHasHelp() {
+    for mode in Command.Mode.allCases {
+      let requests = KeyMaps.standard[mode].bindings.map(\.command.request)
+      #expect(requests.contains(.showHelp) && requests.contains(.showCommands))
+      #expect(requests.contains(.quit) || requests.contains(.cancel))
+    }
+  }
+
+  @Test(arguments: [
+    ("j", [Key.character("j")]), ("za", ["z", "a"]), ("z a", ["z", "a"]), ("Space", [.character(" ")]),
+    ("^D", [.control("d")]), ("^d", [.control("d")]), ("^", ["^"]), ("^ d", ["^", "d"]), ("^I", [.tab]),
+    ("^M", [.enter]), ("^h", [.backspace]), ("PgDn", [.pageDown]), ("pagedown", [.pageDown]), ("⇧Tab", [.backTab]),
+    ("Shift-Tab", [.backTab]), ("] Enter", ["]", .enter]), ("''", ["'", "'"]), ("é", ["é"]),
+  ])
+  func keysAreRead(text: String, keys: [Key]) throws {
+    #expect(try KeyText.keys(text) == keys)
+  }
+
+  @Test(arguments: [
+    ("", KeyText.Mistake.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
+  ])
+  func whatIsNoKeyIsTold(text: String, mistake: KeyText.Mistake) {
+    #expect(throws: mistake) { try KeyText.keys(text) }
+  }
+
+  @Test func everyLabelIsReadAsItsKey() throws {
+    for binding in Command.Mode.allCases.flatMap({ KeyMaps.standard[$0].bindings }) {
+      for keys in KeyMaps.defaultKeys(binding.command) {
+        #expect(try KeyText.keys(keys.map(\.label).joined(separator: " ")) == keys)
+      }
+    }
+  }
+
+  @Test func ownKeysTakeThePlaceOfTheDefaults() {
+    var reader = ReaderDriver(
+      keys: KeyMaps(own: ["bottom": [["n"]], "search": [["!", "s"]], "help": [[.control("g")]]]))
+    reader.type("n")
+    #expect(reader.footer.contains("end"))
+    reader.type("g!s")
+    #expect(reader.footer.hasPrefix(" /"))
+    reader.type("<Esc>?")
+    #expect(!reader.header.contains("Keys"))
+    #expect(reader.footer.contains("^G help"))
+    reader.press(.control("g"))
+    #expect(reader.header.contains("Keys") && reader.shows("n  ") && !reader.shows("G End"))
+  }
+
+  @Test func ownKeysWorkInEveryMode() {
+    var reader = ReaderDriver(keys: KeyMaps(own: ["view-close": [["c"]], "outline-leave": [["o"]]]))
+    reader.type("xc")
+    #expect(!reader.header.contains("moved"))
+    reader.type("Tq")
+    #expect(reader.state.reading?.outline.hasFocus == true)
+    reader.type("o")
+    #expect(reader.state.reading?.outline.hasFocus == false)
+  }
+}

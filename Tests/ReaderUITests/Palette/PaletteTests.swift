@@ -1,0 +1,87 @@
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct PaletteTests {
+  @Test(arguments: [
+    ("nese", "next-section"), ("next-s", "next-section"), ("zz", nil), ("hq", nil), ("cpt", "copy-table"),
+    ("alfolds", "open-all-folds"), ("QUIT", "quit"), ("rem", "show-removed"), ("widen", "widen"), ("outl", "outline"),
+  ])
+  func theBestCommandIsFirst(typed: String, expected: String?) {
+    var palette = Palette(KeyMaps.standard[.page])
+    palette.change(to: typed, height: 20)
+    #expect(palette.selected?.name == expected)
+  }
+
+  @Test(arguments: [("abc", "aXbXc", [0, 2, 4]), ("fa", "fold-all", [0, 5]), ("se", "next-section", [5, 6])])
+  func lettersAreFoundWhereWordsBegin(typed: String, text: String, places: [Int]) {
+    #expect(FuzzyMatch(typed, in: text)?.places == places)
+  }
+
+  @Test(arguments: [("ba", "ab"), ("abcd", "abc"), ("é", "e")]) func whatDoesNotFitIsNotFound(
+    typed: String, text: String
+  ) {
+    #expect(FuzzyMatch(typed, in: text) == nil)
+  }
+
+  @Test func enterDoesWhatIsSelected() {
+    var reader = ReaderDriver()
+    reader.type(":bottom<Enter>")
+    #expect(reader.footer.contains("end"))
+    reader.type("<C-p>show-rep<Enter>")
+    #expect(reader.header.contains("epair"))
+  }
+
+  @Test func everyPlaceHasItsOwnCommands() {
+    var reader = ReaderDriver()
+    reader.type("T:outline-l")
+    #expect(reader.shows("outline-leave"))
+    reader.type("<Enter>")
+    #expect(reader.state.reading?.outline.hasFocus == false)
+    reader.type("x:view-c<Enter>")
+    #expect(reader.state.reading?.panel == nil)
+    var list = ReaderDriver(browsing: [LibraryEntry(path: "a.txt")])
+    list.type(":quit<Enter>")
+    #expect(list.effects.contains(.quit))
+  }
+
+  @Test func aMarkSetFromTheListAsksForItsLetter() {
+    var reader = ReaderDriver()
+    reader.type(":set-mark<Enter>")
+    #expect(reader.footer.contains("letter"))
+    reader.type("q")
+    #expect(reader.footer.contains("marked q"))
+    reader.type("G:jump-to-m<Enter>q")
+    #expect(!reader.footer.contains("end"))
+  }
+
+  @Test func escapeLeavesWithoutDoingAnything() {
+    var reader = ReaderDriver()
+    let before = reader.lines
+    reader.type(":quit<Esc>")
+    #expect(reader.lines == before)
+    reader.type(":<BS>")
+    #expect(reader.lines == before)
+  }
+
+  @Test func theSelectionStaysInSightOnEveryScreen() {
+    for rows in [5, 7, 15, 24] {
+      var reader = ReaderDriver(columns: 40, rows: rows)
+      reader.type(":")
+      for _ in 0..<80 {
+        reader.press(.down)
+        #expect(reader.shows(" › "))
+      }
+      reader.press(.up)
+      #expect(reader.shows(" › "))
+    }
+  }
+
+  @Test func whatFitsNothingSaysSo() {
+    var reader = ReaderDriver()
+    reader.type(":xyzzy")
+    #expect(reader.footer.contains("no such command"))
+    reader.type("<Enter>")
+    #expect(reader.state.palette != nil)
+  }
+}
