@@ -23,7 +23,8 @@ struct Lectern: ParsableCommand {
       A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
       output not be written, 64 wrong usage.
       """,
-    version: "0.1.0", subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, TrainTables.self, TrainCleaning.self],
+    version: "0.1.0",
+    subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, TrainTables.self, TrainCleaning.self],
     defaultSubcommand: Read.self)
 
   static func main() {

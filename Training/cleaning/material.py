@@ -14,7 +14,10 @@ LEAST_RUN = 4
 
 
 def documents(folder, target):
-    """The documents of a suite: name, type, path of what is read, words of the known article. Packed pages are unpacked."""
+    """The documents of a suite: name, type, path of what is read, words of the known article.
+
+    Packed pages are unpacked. The words are None where a document is nothing but its article.
+    """
     target.mkdir(parents=True, exist_ok=True)
     for gold in sorted(folder.glob("*.gold.json")):
         name, known = gold.name.replace(".gold.json", ""), json.loads(gold.read_text())
@@ -22,7 +25,8 @@ def documents(folder, target):
         if not path.is_file():
             path = target / f"{name}.html"
             path.write_bytes(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))
-        yield {"name": name, "type": known.get("type", folder.name), "path": path, "gold": words(known.get("text") or "")}
+        gold = words(known["text"]) if "text" in known else None
+        yield {"name": name, "type": known.get("type", folder.name), "path": path, "gold": gold}
 
 
 def words(text):

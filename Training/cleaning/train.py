@@ -33,7 +33,7 @@ COMMON = {
 # which a fragment counts.
 KINDS = {
     "text": {
-        "letter": "T", "suites": ["scrape"], "phrases": 4000, "features": 80, "power": 0.5, "rounds": 120,
+        "letter": "T", "suites": ["scrape", "body"], "phrases": 4000, "features": 80, "power": 0.5, "rounds": 120,
         "trees": {"learning_rate": 0.1, "num_leaves": 16, "min_data_in_leaf": 60, "feature_fraction": 0.4},
     },
     "page": {
@@ -73,6 +73,8 @@ class Kind:
             line += count
             document["words"] = fragments
             document["size"] = np.array([len(f) for f in fragments], np.float64)
+            if document["gold"] is None:
+                document["gold"] = [word for fragment in fragments for word in fragment]
             document["truth"] = (np.array(material.shares(fragments, document["gold"])) >= 0.5).astype(float)
             document["phrases"] = []
             for _ in range(count):

@@ -23,18 +23,33 @@ enum LearnedCleaner {
   ) -> [Removal.Reason?] {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = list.page == nil ? model.text : model.page
-    guard !judge.trees.isEmpty, isWholePage(list, shapes, rules) else { return rules.reasons }
+    guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
     let likelihoods = evened(judgement.likelihoods(judge), words, list.fragments)
-    let kept = ContentDecoder(likelihoods: likelihoods, words: words).kept()
+    var kept = ContentDecoder(likelihoods: likelihoods, words: words).kept()
+    if list.page == nil {
+      // Without mark-up, what a line says of itself is the surest there is.
+      for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
+    }
     return RemovalReasons(kept: kept, rules: rules, shapes: shapes).all()
   }
 
-  /// Whether a source may have a site around its article, so that there is something to decide.
-  private static func isWholePage(_ list: FragmentList, _ shapes: [Shape], _ rules: RuleVerdicts) -> Bool {
-    true
+  /// Whether a source has a site around its article, so that there is something to decide.
+  ///
+  /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
+  /// there the rules lose less.
+  private static func isWholePage(_ list: FragmentList, _ rules: RuleVerdicts) -> Bool {
+    let count = list.fragments.count
+    if list.page != nil { return count >= fewestFragments }
+    let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
+    return removed >= fewestRemoved && removed * 5 >= count
   }
+
+  /// The fewest fragments of a page with a site around its article.
+  private static let fewestFragments = 12
+  /// The fewest lines the rules take out of a text with one.
+  private static let fewestRemoved = 12
 
   /// Gives all lines of a block of code, and all rows of a table, the same likelihood: they stay or go together.
   private static func evened(_ likelihoods: [Float], _ words: [Float], _ fragments: [Fragment]) -> [Float] {

@@ -12,8 +12,8 @@ package struct PhraseWeights: Sendable {
   /// Reads a table; bytes that are none give one that knows no phrase.
   package init(_ bytes: ModelBytes) {
     let count = min(Int(bytes.long(0)), max(0, bytes.count - 12) / 5)
-    scale = count > 0 ? bytes.float(4) : 0
-    base = count > 0 ? bytes.float(8) : 0
+    scale = count > 0 && bytes.float(4).isFinite ? bytes.float(4) : 0
+    base = count > 0 && bytes.float(8).isFinite ? bytes.float(8) : 0
     var size = 16
     while size < count * 2 { size *= 2 }
     mask = size - 1
