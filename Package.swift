@@ -19,7 +19,8 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The pure core: no Foundation, no terminal.
@@ -42,6 +43,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CTerminalGuard"),
 
+    // What was read, and where it was left: one SQLite file.
+    .target(
+      name: "ArticleShelf", dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
     // Trained weights, as bytes.
     .target(name: "CTableModel", exclude: ["table.weights"]),
     .target(name: "CCleaningModel", exclude: ["cleaning.weights"]),
@@ -57,6 +63,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "TerminalScreen",
+        "ArticleShelf",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "ArticleShelfTests", dependencies: ["ArticleShelf", "ArticleModel"], swiftSettings: strict),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",

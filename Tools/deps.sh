@@ -8,6 +8,7 @@ libraries='
 ncurses.h|ncursesw|libncurses-dev|ncurses
 uchardet.h|uchardet|libuchardet-dev|uchardet
 libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
+sqlite3.h|sqlite3|libsqlite3-dev|sqlite
 hyphen.h|hyphen|libhyphen-dev|
 '
 

@@ -25,8 +25,9 @@ import Testing
     var reader = ReaderDriver(
       browsing: [
         LibraryEntry(
-          path: "seeds/harbour.txt", title: "The harbour that would not stay deep", minutes: 4, date: "2024-08-30"),
-        LibraryEntry(path: "seeds/mills.txt", title: "Mills of the lower valley", minutes: 12),
+          path: "seeds/harbour.txt", title: "The harbour that would not stay deep", minutes: 4, date: "2024-08-30",
+          furthest: 0.41),
+        LibraryEntry(path: "seeds/mills.txt", title: "Mills of the lower valley", minutes: 12, furthest: 1),
         LibraryEntry(path: "seeds/unread.txt"),
       ], columns: size.0, rows: size.1)
     reader.type("j")

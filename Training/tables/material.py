@@ -1,6 +1,6 @@
 """Prepares what the table model learns from, as the lines that the program's `train-tables` command reads.
 
-Tables come from table-training.jsonl.gz. Some are given once more with the damage that rewriting and scraping do:
+Tables come from table-training.jsonl.gz. Those with names in capitals are given once more with the damage that rewriting and scraping do:
 a capital of the header lost, the spaces after commas lost. Documents are the article bodies, as they are and with
 training tables put in between their lines, spaced as tables are met: tight, among lines without empty lines, or with
 an empty line between rows.
@@ -36,8 +36,7 @@ def tables(path):
         if all(all(row) for row in rows):
             known.append((folds[t["source"], t["group"]], False, WEIGHTS[t["source"]], rows))
     chance = random.Random(3)
-    sample = chance.sample(known, len(known) // 2)
-    copies = [(fold, True, weight, _damaged(rows, chance)) for fold, _, weight, rows in sample]
+    copies = [(fold, True, weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
     return known + [copy for copy in copies if copy[3]]
 
 

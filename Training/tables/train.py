@@ -27,7 +27,7 @@ COMMON = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
 }
 SETTINGS = {
-    "body": ({"learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 220, 6),
+    "body": ({"learning_rate": 0.08, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 280, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
     "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 0),
@@ -36,7 +36,6 @@ SETTINGS = {
     "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
 }
 ATTRIBUTES = 14
-HEADER_FEATURES = 45
 
 
 def fit(kind, x, y, weight=None):
@@ -54,8 +53,10 @@ class Training:
     def path(self, name):
         return self.folder / name
 
-    def numbers(self, name, width):
-        return np.fromfile(self.path(name), np.float32).reshape(-1, width)
+    def numbers(self, name):
+        """The examples of a file, one a row; the program says how many numbers each has."""
+        widths = dict(line.split() for line in self.path("widths").read_text().splitlines())
+        return np.fromfile(self.path(name), np.float32).reshape(-1, int(widths[name]))
 
     def save(self, name, booster, features):
         self.path(name).write_bytes(boosted_trees.pack(booster, features))
@@ -91,13 +92,13 @@ class Training:
 
     def gaps(self):
         self.export("gaps")
-        width = int(self.gap_features())
         for kind in ("body", "header"):
-            self.fit_gaps(kind, width)
+            self.fit_gaps(kind)
 
-    def fit_gaps(self, kind, features):
-        data = self.numbers(kind, 3 + features)
+    def fit_gaps(self, kind):
+        data = self.numbers(kind)
         y, weight, fold, x = data[:, 0], data[:, 1], data[:, 2], data[:, 3:]
+        features = x.shape[1]
         for held in self.folds:
             seen = fold != held
             booster = fit(kind, x[seen], y[seen], weight[seen])
@@ -109,31 +110,26 @@ class Training:
     def headers(self):
         self.write_models()
         self.export("headers")
-        data = self.numbers("headers", 4 + HEADER_FEATURES)
+        data = self.numbers("headers")
         y, table, fold, weight, x = data[:, 0], data[:, 1].astype(int), data[:, 2], data[:, 3], data[:, 4:]
         for held in self.folds:
             seen = fold != held
             booster = fit("headers", x[seen], y[seen], weight[seen])
-            self.save(f"headers.{held}", booster, HEADER_FEATURES)
+            self.save(f"headers.{held}", booster, x.shape[1])
             score, tables, truth, loss = booster.predict(x[~seen]), table[~seen], y[~seen], x[~seen, 0]
             starts = np.r_[0, np.flatnonzero(np.diff(tables)) + 1, len(tables)]
             pairs = list(zip(starts, starts[1:]))
             right = np.mean([truth[a + np.argmax(score[a:b])] for a, b in pairs])
             before = np.mean([truth[a + np.argmin(loss[a:b])] for a, b in pairs])
             print(f"headers, fold {held}: {right:.3f} of {len(pairs)} right, {before:.3f} by the gaps alone", flush=True)
-        self.save("headers.all", fit("headers", x, y, weight), HEADER_FEATURES)
-
-    def gap_features(self):
-        """The number of features of a gap, as the sources say."""
-        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/GapFeatures.swift").read_text()
-        return text.split("static let count = ")[1].split("\n")[0]
+        self.save("headers.all", fit("headers", x, y, weight), x.shape[1])
 
     def columns(self):
         self.export("background")
         self.path("weights").write_bytes(np.full(ATTRIBUTES, 0.1, "<f4").tobytes())
         self.write_models()
         self.export("columns")
-        data = self.numbers("columns", 4 + ATTRIBUTES).astype(float)
+        data = self.numbers("columns").astype(float)
         weights = column_weights(data[:, 0], data[:, 1], data[:, 2], data[:, 3:])
         self.path("weights").write_bytes((weights[1:] / weights[0]).astype("<f4").tobytes())
         print("weights of the columns:", np.round(weights[1:] / weights[0], 3))
@@ -141,14 +137,12 @@ class Training:
     def readings(self):
         self.write_models()
         self.export("readings")
-        data = np.fromfile(self.path("readings"), np.float32)
-        width = 6 + self.reading_features()
-        data = data.reshape(-1, width)
+        data = self.numbers("readings")
         table, right_count, exact, x = data[:, 0].astype(int), data[:, 3], data[:, 4], data[:, 6:]
         starts = np.r_[0, np.flatnonzero(np.diff(table)) + 1]
         ends = np.r_[starts[1:], len(table)]
         weight = data[:, 2] / np.repeat(ends - starts, ends - starts)
-        part = table * 2654435761 // 128 % material.FOLDS
+        part = data[:, 1]
         scores = np.zeros(len(table))
         for held in self.folds:
             seen = part != held
@@ -163,44 +157,30 @@ class Training:
             sure[~seen] = fit("certainty", features[seen], exact[best][seen], data[best, 2][seen]).predict(features[~seen])
         certainty = fit("certainty", features, exact[best], data[best, 2])
         for fold in [*self.folds, "all"]:
-            self.save(f"choice.{fold}", choice, width - 6)
-            self.save(f"certainty.{fold}", certainty, width - 4)
+            self.save(f"choice.{fold}", choice, x.shape[1])
+            self.save(f"certainty.{fold}", certainty, x.shape[1] + 2)
         report_readings(right_count[best], exact[best], data[:, 5][best], sure)
 
-    def reading_features(self):
-        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/TableHypothesis.swift").read_text()
-        body = text.split("enum Field")[1].split("\n  }")[0]
-        fields = [name for line in body.split("\n") if line.strip().startswith("case ") for name in line.strip()[5:].split(",")]
-        return len(fields) + ATTRIBUTES
-
     def lines(self):
+        self.write_models()
         self.export("lines")
-        self.fit_folds("lines", 2)
+        self.fit_folds("lines")
 
     def runs(self):
         self.write_models()
         self.export("runs")
-        self.fit_folds("runs", 2)
+        self.fit_folds("runs")
 
-    def fit_folds(self, kind, lead):
-        data = np.fromfile(self.path(kind), np.float32)
-        width = lead + self.width_of(kind)
-        data = data.reshape(-1, width)
-        y, fold, x = data[:, 0], data[:, 1], data[:, lead:]
+    def fit_folds(self, kind):
+        data = self.numbers(kind)
+        y, fold, x = data[:, 0], data[:, 1], data[:, 2:]
         for held in self.folds:
             seen = fold != held
             booster = fit(kind, x[seen], y[seen])
-            self.save(f"{kind}.{held}", booster, width - lead)
+            self.save(f"{kind}.{held}", booster, x.shape[1])
             score, truth = booster.predict(x[~seen], raw_score=True), y[~seen] > 0
             print(f"{kind}, fold {held}: recall {(score[truth] > 0).mean():.3f}, precision {truth[score > 0].mean():.3f}")
-        self.save(f"{kind}.all", fit(kind, x, y), width - lead)
-
-    def width_of(self, kind):
-        text = (HERE.parents[1] / "Sources/ArticleParsing/Tables/LineFeatures.swift").read_text()
-        number = lambda name: int(text.split(f"static let {name} = ")[1].split("\n")[0])
-        if kind == "lines":
-            return 2 + 3 * number("numberCount") + 4 * number("likenessCount") + 2
-        return self.reading_features() + 2 + 4
+        self.save(f"{kind}.all", fit(kind, x, y), x.shape[1])
 
     def pack(self, out):
         parts = self.model("all")

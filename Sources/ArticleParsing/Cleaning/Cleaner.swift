@@ -15,6 +15,8 @@ struct Cleaner {
   let shapes: [Shape]
   private var reasons: [Removal.Reason?]
   private var endings: [Bool]
+  /// Whether empty lines set paragraphs apart.
+  private let isSpaced: Bool
   /// Whether so much is clutter by its wording that the source must be a page with a site around it.
   private var isPage = false
 
@@ -67,6 +69,7 @@ struct Cleaner {
     self.bytes = bytes
     self.fragments = fragments
     self.shapes = shapes
+    isSpaced = fragments.reduce(0) { $0 + ($1.blankLinesBefore > 0 ? 1 : 0) } * 4 >= fragments.count
     reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
     endings = [Bool](repeating: false, count: fragments.count)
   }
@@ -74,7 +77,7 @@ struct Cleaner {
   /// Labels fragments by what they say, each by itself.
   private mutating func judgeWording() {
     for index in fragments.indices where fragments[index].form.speaks && shapes[index].words <= Cleaner.longestWording {
-      if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], in: bytes) {
+      if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], isInside: isInside(index), in: bytes) {
         reasons[index] = .breadcrumb
         continue
       }
@@ -91,6 +94,13 @@ struct Cleaner {
         reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
       }
     }
+  }
+
+  /// Whether a line is one of three or more that stand together, and not the first, where empty lines set others apart.
+  private func isInside(_ index: Int) -> Bool {
+    guard isSpaced, index > 0, fragments[index].blankLinesBefore == 0 else { return false }
+    func follows(_ other: Int) -> Bool { other < fragments.count && fragments[other].blankLinesBefore == 0 }
+    return follows(index - 1) || follows(index + 1)
   }
 
   /// The words before a fragment's colon, if they are few: "Read also: …".

@@ -15,42 +15,75 @@ struct ShapeScan {
   }
 
   mutating func run(from start: Int) {
-    ByteClass.table.withUnsafeBufferPointer { classes in
-      var at = start
-      while at < end {
-        if classes[Int(bytes[at])] & ByteClass.space != 0 {
-          at += 1
-          continue
-        }
-        let wordStart = at
-        var seen: UInt8 = 0
-        while at < end {
-          let byteClass = classes[Int(bytes[at])]
-          if byteClass & ByteClass.space != 0 { break }
-          seen |= byteClass
-          shape.commas += Int32(byteClass >> 7)
-          capitals += Int((byteClass >> 6) & 1)
-          at += 1
-        }
-        hasSmallLetter = hasSmallLetter || seen & ByteClass.lower != 0
-        countWord(wordStart..<at)
-        if seen & ByteClass.rare != 0 { scanRare(wordStart..<at) }
+    var at = start
+    while at < end {
+      if isSpace(bytes[at]) {
+        at += 1
+        continue
       }
+      let (wordEnd, hasSigns) = wordEnd(from: at)
+      let word = at..<wordEnd
+      if !hasSmallLetter { countCapitals(word) }
+      countWord(word)
+      if hasSigns { countSigns(word) }
+      at = wordEnd
     }
     shape.words += (ideographs + 1) / 2
     shape.isAllCapitals = !hasSmallLetter && capitals >= 3
   }
 
+  /// Where the word that begins at `start` ends, and whether it may hold what ``countSigns(_:)`` looks for.
+  @inline(__always)
+  private func wordEnd(from start: Int) -> (end: Int, hasSigns: Bool) {
+    var at = start
+    var signs: UInt64 = 0
+    while at + 8 <= bytes.count, at < end {
+      let next = EightBytes(bytes, at: at)
+      let stops = next.below(0x21)
+      let found = next.equal(",") | next.equal("@") | next.equal("/") | next.beyondASCII
+      signs |= found & EightBytes.allBefore(stops)
+      at += EightBytes.countBefore(stops)
+      guard stops != 0 else { continue }
+      if at >= end || isSpace(bytes[at]) { return (min(at, end), signs != 0) }
+      at += 1
+    }
+    // The last bytes of all, one by one.
+    while at < end, !isSpace(bytes[at]) { at += 1 }
+    return (min(at, end), true)
+  }
+
+  /// Counts the capitals of a word, and notes whether it has a small letter.
+  private mutating func countCapitals(_ word: Range<Int>) {
+    for at in word {
+      if isLower(bytes[at]) { hasSmallLetter = true }
+      if isUpper(bytes[at]) { capitals += 1 }
+    }
+  }
+
+  @inline(__always)
   private mutating func countWord(_ range: Range<Int>) {
-    let first = firstLetter(range)
-    if let first {
-      countFirst(first, range)
+    let first = bytes[range.lowerBound]
+    if isLetter(first) || isDigit(first) {
+      countFirst(range.lowerBound, range)
+    } else if let letter = firstLetter(range) {
+      countFirst(letter, range)
     } else if range.count <= 3 {
       countSign(range)
     }
-    let plainEnd = last(range)
-    noteEnding(range, plainEnd)
-    shape.ending = ending(plainEnd, range)
+    let final = bytes[range.upperBound - 1]
+    if isLetter(final) || isDigit(final) {
+      shape.ending = .word
+    } else {
+      countEnding(range)
+    }
+  }
+
+  /// Notes how a word ends that does not end in a letter.
+  private mutating func countEnding(_ range: Range<Int>) {
+    let last = last(range)
+    let kind = ending(last, range)
+    noteEnding(range, last, kind)
+    shape.ending = kind
   }
 
   /// The offset of the first letter or digit of a word.
@@ -79,6 +112,7 @@ struct ShapeScan {
     }
   }
 
+  @inline(__always)
   private mutating func countFirst(_ at: Int, _ word: Range<Int>) {
     let byte = bytes[at]
     var opening = Shape.Opening.caseless
@@ -160,8 +194,7 @@ struct ShapeScan {
   }
 
   /// Notes a sentence end, question or colon behind which the text goes on or stops.
-  private mutating func noteEnding(_ word: Range<Int>, _ last: Int) {
-    let kind = ending(last, word)
+  private mutating func noteEnding(_ word: Range<Int>, _ last: Int, _ kind: Shape.Ending) {
     switch kind {
     case .question:
       if shape.questionEnd < 0 { shape.questionEnd = Int32(word.upperBound - base) }
@@ -230,11 +263,13 @@ struct ShapeScan {
     }
   }
 
-  /// Addresses, and full-width sentence ends inside a run of text without spaces.
-  private mutating func scanRare(_ range: Range<Int>) {
+  /// Commas, addresses, and full-width sentence ends inside a run of text without spaces.
+  private mutating func countSigns(_ range: Range<Int>) {
     for at in range {
       let byte = bytes[at]
-      if byte == UInt8(ascii: "@") {
+      if byte == UInt8(ascii: ",") {
+        shape.commas += 1
+      } else if byte == UInt8(ascii: "@") {
         if at > range.lowerBound, at + 3 < range.upperBound { shape.hasAddress = true }
       } else if byte == UInt8(ascii: "/") {
         if at > range.lowerBound + 3, at + 1 < range.upperBound, bytes[at + 1] == byte,
@@ -245,27 +280,6 @@ struct ShapeScan {
       } else if byte == 0xE3, at + 3 < range.upperBound, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 {
         shape.innerSentenceEnds += 1
       }
-    }
-  }
-}
-
-/// What counting shapes needs to know of single bytes.
-private enum ByteClass {
-  static let space: UInt8 = 1
-  static let lower: UInt8 = 2
-  /// A byte that may begin something to be looked at: @ / and the lead byte of 。
-  static let rare: UInt8 = 4
-  static let upper: UInt8 = 64
-  static let comma: UInt8 = 128
-
-  static let table: [UInt8] = (0...255).map { (byte: UInt8) in
-    switch byte {
-    case _ where isSpace(byte): space
-    case _ where isLower(byte): lower
-    case _ where isUpper(byte): upper
-    case UInt8(ascii: ","): comma
-    case UInt8(ascii: "@"), UInt8(ascii: "/"), 0xE3: rare
-    default: 0
     }
   }
 }

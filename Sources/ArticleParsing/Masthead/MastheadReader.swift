@@ -92,11 +92,32 @@ struct MastheadReader {
       reading.reasons[index] = .byline
       return true
     }
-    guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8, readDate(index, &reading)
+    guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
+      !isAmongDates(index), readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
     return true
   }
+
+  /// Whether a line stands among others with dates, without empty lines between: they are rows or entries of a list.
+  private func isAmongDates(_ index: Int) -> Bool {
+    func dated(_ step: Int) -> Int {
+      var count = 0
+      var next = index + step
+      while count < MastheadReader.fewestEntries, fragments.indices.contains(next), fragments[next].form == .text,
+        fragments[max(next, next - step)].blankLinesBefore == 0, shapes[next].words <= 24,
+        DateFinder.first(in: bytes, fragments[next].text) != nil
+      {
+        count += 1
+        next += step
+      }
+      return count
+    }
+    return dated(-1) + dated(1) >= MastheadReader.fewestEntries
+  }
+
+  /// How many lines with dates around a line make it one of many.
+  private static let fewestEntries = 3
 
   private func hasMark(_ index: Int) -> Bool {
     shapes[index].words <= 12 && !shapes[index].isProse

@@ -25,6 +25,10 @@ enum CodeEvidence {
     var pairs = 0
     var at = range.lowerBound
     while at + 1 < range.upperBound {
+      if isLetter(bytes[at]) || bytes[at] == 0x20 {
+        at += 1
+        continue
+      }
       switch UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1]) {
       case 0x2829, 0x3D3D, 0x3D3E, 0x2D3E, 0x3A3A, 0x3C2F, 0x2626, 0x2B3D, 0x7B7B, 0x213D, 0x7C7C, 0x283A, 0x5B5D:
         pairs += 1

@@ -22,6 +22,8 @@ struct Line {
 private enum LineSign {
   static let upright: UInt8 = 1
   static let code: UInt8 = 2
+  static let tab: UInt8 = 4
+  static let opening: UInt8 = 8
 
   /// The signs of each byte; box drawing is told by its second byte, which few other characters share.
   static let table: [UInt8] = {
@@ -30,6 +32,8 @@ private enum LineSign {
     table[Int(UInt8(ascii: "|"))] = upright | code
     table[0x94] = upright
     table[0x95] = upright
+    table[0x09] = tab
+    table[Int(UInt8(ascii: "("))] = opening
     return table
   }()
 }
@@ -47,8 +51,7 @@ struct LineScanner {
     var blank = 0
     var at = 0
     while at < bytes.count {
-      var end = at
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = lineEnd(from: at)
       if let line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
         lines.append(line)
         blank = 0
@@ -58,6 +61,18 @@ struct LineScanner {
       at = end + 1
     }
     return lines
+  }
+
+  /// The offset of the next line feed, or the number of bytes.
+  private func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end + 8 <= bytes.count {
+      let feeds = EightBytes(bytes, at: end).equal("\n")
+      end += EightBytes.countBefore(feeds)
+      if feeds != 0 { return end }
+    }
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
   }
 
   private func line(_ range: Range<Int>, blankLinesBefore: UInt8) -> Line? {
@@ -82,27 +97,38 @@ struct LineScanner {
 
   private func measured(_ text: Range<Int>, indent: Int, blankLinesBefore: UInt8) -> Line {
     var columns = indent
-    var hasTab = false
-    var hasGap = false
-    var previous: UInt8 = 0
+    var gaps: UInt64 = 0
     var signs: UInt8 = 0
+    /// The high bit of a byte where the byte before is a space.
+    var afterSpace: UInt64 = 0
     LineSign.table.withUnsafeBufferPointer { table in
-      for at in text {
-        let byte = bytes[at]
-        signs |= table[Int(byte)]
-        columns += byte & 0xC0 != 0x80 ? 1 : 0
-        if byte <= 0x28 {
-          if byte == 0x20 { hasGap = hasGap || previous == 0x20 }
-          if byte == 0x09 { hasTab = true }
-        } else if byte == UInt8(ascii: ")"), previous == UInt8(ascii: "(") {
-          signs |= LineSign.code
-        }
-        previous = byte
+      var at = text.lowerBound
+      while at + 8 <= text.upperBound {
+        let next = EightBytes(bytes, at: at)
+        for byte in 0..<8 { signs |= table[Int(UInt8(truncatingIfNeeded: next.bits >> UInt64(8 * byte)))] }
+        columns += 8 - (next.beyondASCII == 0 ? 0 : next.continuations.nonzeroBitCount)
+        let spaces = next.equal(" ")
+        gaps |= spaces & (spaces << 8 | afterSpace)
+        afterSpace = spaces >> 56
+        at += 8
+      }
+      while at < text.upperBound {
+        signs |= table[Int(bytes[at])]
+        columns += bytes[at] & 0xC0 != 0x80 ? 1 : 0
+        gaps |= bytes[at] == 0x20 ? afterSpace : 0
+        afterSpace = bytes[at] == 0x20 ? 0x80 : 0
+        at += 1
       }
     }
+    if signs & (LineSign.opening | LineSign.code) == LineSign.opening, hasEmptyBrackets(text) { signs |= LineSign.code }
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
-      blankLinesBefore: blankLinesBefore, hasTab: hasTab, hasGap: hasGap, hasUpright: signs & LineSign.upright != 0,
-      hasCodeSign: signs & LineSign.code != 0)
+      blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0,
+      hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
+  }
+
+  /// Whether a call without arguments stands in the text.
+  private func hasEmptyBrackets(_ text: Range<Int>) -> Bool {
+    text.dropLast().contains { bytes[$0] == UInt8(ascii: "(") && bytes[$0 + 1] == UInt8(ascii: ")") }
   }
 }

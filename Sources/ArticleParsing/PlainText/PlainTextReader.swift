@@ -134,7 +134,9 @@ struct PlainTextReader {
     if DrawnLine.isRule(bytes, line.text) {
       fragment.form = .rule
       append(line.text)
-    } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text) {
+    } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text),
+      !countsRows(below: index)
+    {
       fragment.form = .heading
       fragment.group = Int32(level)
       append(((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes))
@@ -150,6 +152,21 @@ struct PlainTextReader {
     finish(&fragment)
     return index + 1
   }
+
+  /// Whether the # of a line is the name of a column of numbers: the two lines right below begin with numbers. Where
+  /// those look like the numbers of a list, there must be figures behind them as well.
+  private func countsRows(below index: Int) -> Bool {
+    guard index + 2 < lines.count else { return false }
+    return lines[index + 1...index + 2].allSatisfy { line in
+      guard line.blankLinesBefore == 0, isDigit(bytes[line.text.lowerBound]) else { return false }
+      guard let marker = ListMarker.read(bytes, line.text) else { return true }
+      let rest = bytes[line.text].dropFirst(Int(marker.length))
+      return rest.reduce(0) { $0 + (isDigit($1) ? 1 : 0) } >= PlainTextReader.fewestFigures
+    }
+  }
+
+  /// How many digits a row has, at least, behind its number.
+  private static let fewestFigures = 4
 
   /// Reads a paragraph of quoted lines; a line with nothing but the sign ends it.
   private mutating func readQuote(at index: Int) -> Int? {

@@ -27,16 +27,39 @@ struct WrapWidth {
     isDense = lines.count > 4 && apart * 33 < lines.count
     // Where next to no line was cut, lines that come close to a width are rows or items, not paragraphs.
     let wasCut = cut.count * WrapWidth.fewestCut >= lines.count - apart
-    columns = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
+    let width = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
+    let isKept = width.map { cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
+    columns = isKept ? width : nil
   }
 
   /// One in this many lines that another follows must have been cut for the text to be wrapped.
   private static let fewestCut = 16
 
+  /// Whether a width makes lines end, and none goes beyond it: rows and items end where they end.
+  ///
+  /// Of the lines that come close to the width and that others follow, at least four in ten must have had no room for
+  /// the next word; lines beyond the width that others follow must be few beside them.
+  private static func forcesEnds(at width: Int, _ lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var near = 0
+    var forced = 0
+    var beyond = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where next.blankLinesBefore == 0 {
+      let end = Int(line.endColumn)
+      if end > width { beyond += 1 }
+      guard end <= width, end + Lengths.reach >= width else { continue }
+      near += 1
+      let word = bytes[next.text].prefix { !isSpace($0) }
+      if end + 1 + word.reduce(0, { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }) > width { forced += 1 }
+    }
+    return forced * 5 >= near * 2 && beyond * 4 <= forced
+  }
+
   /// How many lines end at each column.
   private struct Lengths {
     static let widest = 140
     static let narrowest = 45
+    /// How far before a width lines still come close to it.
+    static let reach = 14
     var count = 0
     var atColumn = [Int](repeating: 0, count: widest + 2)
 
@@ -45,7 +68,14 @@ struct WrapWidth {
       atColumn[min(Int(line.endColumn), Lengths.widest + 1)] += 1
     }
 
-    /// The width that all but one line in `beyond` keep, if at least the share `near` of them ends within 14 columns of it.
+    /// Whether one in ten of the lines, at least, ends close to a width.
+    func isNear(_ width: Int) -> Bool { near(width) * 10 >= count && near(width) > 0 }
+
+    private func near(_ width: Int) -> Int {
+      atColumn[max(0, width - Lengths.reach)...width].reduce(0, +)
+    }
+
+    /// The width that all but one line in `beyond` keep, if at least the share `near` of them comes close to it.
     func width(beyond: Int, near share: Double) -> Int? {
       guard count >= 4 else { return nil }
       var longer = atColumn[Lengths.widest + 1]
@@ -57,8 +87,8 @@ struct WrapWidth {
         width -= 1
       }
       guard width >= Lengths.narrowest else { return nil }
-      let near = atColumn[max(0, width - 14)...width].reduce(0, +)
-      return near >= 3 && Double(near) >= share * Double(count) ? width : nil
+      let close = near(width)
+      return close >= 3 && Double(close) >= share * Double(count) ? width : nil
     }
   }
 

@@ -12,6 +12,22 @@ enum ColumnNames {
     return names.contains(hash)
   }
 
+  /// The share of a row's words that belong to names columns commonly have, by this list or by the headers learnt from.
+  static func share(of row: TokenRow, words: WordTable) -> Float {
+    var covered = 0
+    var index = 0
+    while index < row.count {
+      let length = (1...3).last { length in
+        index + length <= row.count
+          && (contains(row, index..<index + length)
+            || words[.headerCell, row.phrase(index..<index + length)].count > 0)
+      }
+      covered += length ?? 0
+      index += length ?? 1
+    }
+    return Float(covered) / Float(max(1, row.count))
+  }
+
   /// The hash of a word in small letters, outer punctuation and the ending of a plural taken off.
   private static func stem(_ word: ArraySlice<UInt8>) -> UInt32 {
     var letters = word.drop { !$0.isLetterASCII && $0 < 0x80 && $0 != UInt8(ascii: "#") }.map(\.lowered)

@@ -5,16 +5,17 @@
 struct HeaderAligner {
   let model: TableModel
   let evidence: VerticalEvidence
+
   /// The likeliest cells of the header, or nil if it has fewer words than there are columns.
   func align(_ header: TokenRow, columns: FittedColumns) -> AlignedHeader? {
     let scores = model.headerScores(header, evidence: evidence, columns: columns.columnCount)
     let ways = HeaderCandidates(row: header, scores: scores).ways(columns: columns.columnCount)
-    guard let first = ways.first else { return nil }
+    guard !ways.isEmpty else { return nil }
     let choices = choiceScores(ways, header, scores, columns)
     let rules = HeaderRules.scores(header)
     let likings = ways.indices.map { choices[$0] + HeaderAligner.liking(ways[$0], of: header, rules) }
     let chosen = ways.indices.max { (likings[$0], $1) < (likings[$1], $0) } ?? 0
-    let best = ways.isEmpty ? first : ways[chosen]
+    let best = ways[chosen]
     let margin = choices.indices.filter { $0 != chosen }.map { choices[chosen] - choices[$0] }.min() ?? 5
     return AlignedHeader(
       row: CandidateRow(header, gapScores: scores, cuts: best),

@@ -1,31 +1,38 @@
 /// What the line model is told about a line: its own make, and how much the lines around it are made alike.
 struct LineFeatures {
   private let lines: [LineProfile]
+  /// How much each line is like the one behind it, and like the one behind that.
+  private let toNext: [LineLikeness]
+  private let toNextButOne: [LineLikeness]
 
   /// The number of features of a line; the first two are kinds of tokens.
-  static let count = 2 + LineProfile.numberCount * 3 + LineProfile.likenessCount * 4 + 2
+  static let count = 2 + LineProfile.numberCount * 3 + LineLikeness.count * 4 + 2
   static let categoryCount = 2
 
   /// - Parameter lines: Lines that may be rows, one after another.
   init(_ lines: [LineProfile]) {
     self.lines = lines
+    toNext = zip(lines, lines.dropFirst()).map { LineLikeness($0, $1) }
+    toNextButOne = zip(lines, lines.dropFirst(2)).map { LineLikeness($0, $1) }
   }
 
   /// The features of one of the lines.
   func features(_ index: Int) -> [Float] {
     let line = lines[index]
-    var values: [Float] = [line.firstKind, line.lastKind]
-    values += line.numbers
-    for offset in [-1, 1] { values += neighbour(index, offset)?.numbers ?? LineProfile.noNumbers }
-    for offset in [-2, -1, 1, 2] {
-      values += neighbour(index, offset).map { line.likeness(to: $0) } ?? LineProfile.noLikeness
-    }
-    values += [Float(min(index, 5)), Float(min(lines.count - 1 - index, 5))]
+    var values: [Float] = []
+    values.reserveCapacity(LineFeatures.count)
+    values.append(line.firstKind)
+    values.append(line.lastKind)
+    values.append(contentsOf: line.numbers)
+    values.append(contentsOf: index > 0 ? lines[index - 1].numbers : LineProfile.noNumbers)
+    values.append(contentsOf: index + 1 < lines.count ? lines[index + 1].numbers : LineProfile.noNumbers)
+    (index > 1 ? toNextButOne[index - 2] : .none).append(to: &values)
+    (index > 0 ? toNext[index - 1] : .none).append(to: &values)
+    (index < toNext.count ? toNext[index] : .none).append(to: &values)
+    (index < toNextButOne.count ? toNextButOne[index] : .none).append(to: &values)
+    values.append(Float(min(index, 5)))
+    values.append(Float(min(lines.count - 1 - index, 5)))
     return values
-  }
-
-  private func neighbour(_ index: Int, _ offset: Int) -> LineProfile? {
-    lines.indices.contains(index + offset) ? lines[index + offset] : nil
   }
 }
 
@@ -35,34 +42,51 @@ struct LineProfile {
   let firstKind: Float
   let lastKind: Float
   let numbers: [Float]
-  private let kinds: [Float]
-  private let words: Set<UInt32>
-  private let strongGaps: Int
+  /// How many tokens of each kind there are.
+  let kinds: [Int32]
+  /// The different words, in ascending order.
+  let words: [UInt32]
+  let strongGaps: Int
 
   static let numberCount = 12
-  static let likenessCount = 7
   static let noNumbers = [Float](repeating: -1, count: numberCount)
-  static let noLikeness = [Float](repeating: -1, count: likenessCount)
 
   init(_ text: String, blankLinesBefore: Int) {
     let row = TokenRow(text)
     self.row = row
     let context = RowContext(row)
     let count = Float(max(1, row.count))
-    var kinds = [Float](repeating: 0, count: TokenKind.count)
-    for token in row.tokens { kinds[Int(token.kind.rawValue)] += 1 }
+    var kinds = [Int32](repeating: 0, count: TokenKind.count)
+    var sentenceEnds = 0
+    var commas = 0
+    for token in row.tokens {
+      kinds[Int(token.kind.rawValue)] += 1
+      if token.marks.contains(.endsSentence) { sentenceEnds += 1 }
+      if token.marks.contains(.endsInComma) { commas += 1 }
+    }
+    if row.tokens.last?.marks.contains(.endsSentence) == true { sentenceEnds -= 1 }
     self.kinds = kinds
-    words = Set(row.tokens.map(\.word))
+    words = LineProfile.differentWords(row)
     strongGaps = row.count > 1 ? (1..<row.count).reduce(0) { $0 + (context.isStrong($1) ? 1 : 0) } : 0
     firstKind = Float(row.tokens.first.map { Int($0.kind.rawValue) } ?? TokenKind.count)
     lastKind = Float(row.tokens.last.map { Int($0.kind.rawValue) } ?? TokenKind.count)
-    let sentenceEnds = row.tokens.dropLast().filter { $0.marks.contains(.endsSentence) }.count
     numbers = [
       count, Float(row.text.count), context.capitalShare, context.lowerShare, context.numberShare,
-      kinds[Int(TokenKind.stopWord.rawValue)] / count, Float(strongGaps), Float(strongGaps) / count,
-      Float(sentenceEnds), LineProfile.ending(row), Float(min(blankLinesBefore, 2)),
-      Float(row.tokens.filter { $0.marks.contains(.endsInComma) }.count) / count,
+      Float(kinds[Int(TokenKind.stopWord.rawValue)]) / count, Float(strongGaps), Float(strongGaps) / count,
+      Float(sentenceEnds), LineProfile.ending(row), Float(min(blankLinesBefore, 2)), Float(commas) / count,
     ]
+  }
+
+  private static func differentWords(_ row: TokenRow) -> [UInt32] {
+    var words = row.tokens.map(\.word)
+    words.sort()
+    var kept = 0
+    for index in words.indices where index == 0 || words[index] != words[kept - 1] {
+      words[kept] = words[index]
+      kept += 1
+    }
+    words.removeLast(words.count - kept)
+    return words
   }
 
   /// How a line ends: 1 as a sentence, 2 in a colon, 3 in a comma, else 0.
@@ -71,24 +95,5 @@ struct LineProfile {
     if last.marks.contains(.endsSentence) { return 1 }
     if last.marks.contains(.endsInColon) { return 2 }
     return last.marks.contains(.endsInComma) ? 3 : 0
-  }
-
-  /// How alike two lines are: in length, in the kinds at their ends, in the make of their words, in the words.
-  func likeness(to other: LineProfile) -> [Float] {
-    var shared: Float = 0
-    var total: Float = 0
-    for kind in kinds.indices {
-      shared += min(kinds[kind], other.kinds[kind])
-      total += max(kinds[kind], other.kinds[kind])
-    }
-    let sameWords = Float(words.intersection(other.words).count)
-    let prefix = zip(row.tokens, other.row.tokens).prefix { $0.kind == $1.kind }.count
-    let suffix = zip(row.tokens.reversed(), other.row.tokens.reversed()).prefix { $0.kind == $1.kind }.count
-    return [
-      Float(min(row.count, other.row.count)) / Float(max(1, max(row.count, other.row.count))),
-      shared / max(1, total), sameWords / Float(max(1, min(words.count, other.words.count))),
-      Float(min(prefix, 4)), Float(min(suffix, 4)), Float(abs(strongGaps - other.strongGaps)),
-      Float(min(row.text.count, other.row.text.count)) / Float(max(1, max(row.text.count, other.row.text.count))),
-    ]
   }
 }

@@ -11,8 +11,15 @@ struct RowRunFinder {
   /// The runs of lines that may be tables, in order, with the log-odds of each of their lines.
   func runs(in lines: [TableLine]) -> [RowRun] {
     stretches(in: lines).flatMap { stretch in
-      runs(of: profiles(lines[stretch]), from: stretch.lowerBound, isBlock: isBlock(stretch, in: lines))
+      let profiles = profiles(lines[stretch])
+      let setting = setting(of: profiles, at: stretch, in: lines)
+      return runs(of: profiles, from: stretch.lowerBound, setting, isBlock: isBlock(stretch, in: lines))
     }
+  }
+
+  /// What the stretch says about each of its lines.
+  func setting(of profiles: [LineProfile], at stretch: Range<Int>, in lines: [TableLine]) -> StretchFeatures {
+    StretchFeatures(profiles, isBlock: isBlock(stretch, in: lines), words: model.words)
   }
 
   /// Stretches of lines that may all be rows: all without an empty line between them, or all with.
@@ -64,14 +71,19 @@ struct RowRunFinder {
     return opens && closes && lines[stretch.lowerBound + 1].blankLinesBefore == 0 && stretch.count < lines.count
   }
 
-  private func runs(of profiles: [LineProfile], from start: Int, isBlock: Bool) -> [RowRun] {
+  private func runs(
+    of profiles: [LineProfile], from start: Int, _ setting: StretchFeatures, isBlock: Bool
+  ) -> [RowRun] {
     let features = LineFeatures(profiles)
-    let scores = profiles.indices.map { model.lines.score(features.features($0)) }
+    let scores = profiles.indices.map { model.lines.score(features.features($0) + setting.values) }
     var ranges = RowRunFinder.likeliestRuns(scores)
-    if isBlock, ranges.reduce(0, { $0 + $1.count }) * 2 > scores.count { ranges = [0..<scores.count] }
+    let isMostlyRows = ranges.reduce(0, { $0 + $1.count }) * 2 > scores.count
+    if isBlock && isMostlyRows || setting.isBlockUnderNames { ranges = [0..<scores.count] }
     return ranges.filter { $0.count >= RowRunFinder.leastLines }.map { run in
       let range = start + run.lowerBound..<start + run.upperBound
-      return RowRun(lines: range, rows: profiles[run].map(\.row), scores: Array(scores[run]))
+      let rows = profiles[run].map(\.row)
+      let names = run.lowerBound == 0 ? setting.names : ColumnNames.share(of: rows[0], words: model.words)
+      return RowRun(lines: range, rows: rows, scores: Array(scores[run]), names: names)
     }
   }
 
@@ -117,14 +129,17 @@ struct RowRun {
   var rows: [TokenRow]
   /// The log-odds of each that it is a row.
   var scores: [Float]
+  /// The share of the first line's words that belong to names of columns.
+  var names: Float
 
   /// The number of features of a run.
-  static let featureCount = 4
+  static let featureCount = 5
 
   /// What the lines say about whether this is a table.
   var features: [Float] {
     [
       scores.reduce(0, +) / Float(max(1, scores.count)), scores.min() ?? 0, scores.max() ?? 0, scores.first ?? 0,
+      names,
     ]
   }
 }

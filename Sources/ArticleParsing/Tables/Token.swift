@@ -30,6 +30,7 @@ struct TokenRow {
     text = Array(line.utf8)
     var tokens: [Token] = []
     text.withUnsafeBufferPointer { bytes in
+      tokens.reserveCapacity(bytes.count / 5 + 2)
       var start = 0
       while start < bytes.count {
         if bytes[start].isWhiteSpace {

@@ -20,9 +20,10 @@ struct TokenReader {
     reader.readInside()
     let shape = TokenShape(UnsafeBufferPointer(rebasing: bytes[reader.core]))
     let word = reader.wordHash(reader.core)
+    let kind = shape.kind(isOrdinalPoint: reader.hasPoint, word: word)
     return Token(
-      start: offset, end: offset + bytes.count, kind: shape.kind(isOrdinalPoint: reader.hasPoint), marks: reader.marks,
-      word: word, suffix: reader.suffixHash(reader.core), length: bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count)
+      start: offset, end: offset + bytes.count, kind: kind, marks: reader.marks, word: word,
+      suffix: reader.suffixHash(reader.core), length: bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count)
   }
 
   /// Whether the byte after the core is a full stop.

@@ -8,9 +8,22 @@ struct TokenShape {
   private var uppers = 0
   private var lowers = 0
   private var otherLetters = 0
+  /// Whether it is letters of ASCII and nothing else, as most are; nothing is outlined then.
+  private let isWord: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    var capitals = 0
+    let isWord = bytes.allSatisfy { byte in
+      capitals += byte.isUpperASCII ? 1 : 0
+      return byte.isLetterASCII
+    }
+    self.isWord = isWord
+    guard !isWord else {
+      uppers = capitals
+      lowers = bytes.count - capitals
+      return
+    }
     var index = 0
     while index < bytes.count { index = readRun(at: index) }
   }
@@ -67,22 +80,24 @@ struct TokenShape {
   /// The kind of token of this shape.
   ///
   /// - Parameter isOrdinalPoint: Whether a full stop follows, as in `3.`
-  func kind(isOrdinalPoint: Bool) -> TokenKind {
-    let hash = StableHash.of(bytes.lazy.map(\.lowered))
-    if let listed = listedKind(hash) { return listed }
+  /// - Parameter word: The hash of the token's word.
+  func kind(isOrdinalPoint: Bool, word: UInt32) -> TokenKind {
+    let classes = TokenWordLists.classes(of: word)
+    if !classes.isEmpty, let listed = listedKind(classes) { return listed }
+    if isWord { return wordKind(classes) }
     if isDashOnly { return .dash }
     if !digitRuns.isEmpty, let number = numberKind(isOrdinalPoint: isOrdinalPoint) { return number }
     if isCode { return .code }
     if isAddress { return .address }
     if !digitRuns.isEmpty { return .alphanumeric }
-    return wordKind(hash)
+    return wordKind(classes)
   }
 
-  private func listedKind(_ hash: UInt32) -> TokenKind? {
+  private func listedKind(_ classes: TokenWordLists.Classes) -> TokenKind? {
     let isCapital = bytes[0].isUpperASCII
-    if isCapital, TokenWordLists.months.contains(hash) { return .month }
-    if isCapital, bytes.count > 2, TokenWordLists.weekdays.contains(hash) { return .weekday }
-    if TokenWordLists.verdicts.contains(hash), bytes.count > 1 || isCapital { return .verdict }
+    if isCapital, classes.contains(.month) { return .month }
+    if isCapital, bytes.count > 2, classes.contains(.weekday) { return .weekday }
+    if classes.contains(.verdict), bytes.count > 1 || isCapital { return .verdict }
     return nil
   }
 
@@ -168,11 +183,11 @@ struct TokenShape {
     return lowers > uppers && outline.containsTriple("a", ".", "a")
   }
 
-  private func wordKind(_ hash: UInt32) -> TokenKind {
+  private func wordKind(_ classes: TokenWordLists.Classes) -> TokenKind {
     guard uppers + lowers + otherLetters > 0 else { return .symbol }
     let startsUpper = bytes[0].isUpperASCII || (bytes[0] >= 0x80 && uppers > 0 && lowers + uppers > 0 && isFirstUpper)
-    if TokenWordLists.stopWords.contains(hash) { return startsUpper ? .stopWordCapitalised : .stopWord }
-    if !startsUpper, TokenWordLists.units.contains(hash) { return .unit }
+    if classes.contains(.stopWord) { return startsUpper ? .stopWordCapitalised : .stopWord }
+    if !startsUpper, classes.contains(.unit) { return .unit }
     if lowers == 0, uppers == 1, otherLetters == 0 { return .initial }
     if outline.contains(UInt8(ascii: ".")), lowers == 0 { return .initial }
     if lowers == 0, uppers >= 2 { return .capitals }

@@ -8,9 +8,14 @@ public struct LibraryEntry: Sendable, Hashable {
   public var minutes: Int?
   /// The day it appeared, as YYYY-MM-DD; nil until it is known, or where the article gives none.
   public var date: String?
+  /// The furthest share of it that was read, 0 to 1; nil where it was never opened, or until that is known.
+  public var furthest: Double?
 
   /// Makes an entry of which no more than the path need be known.
-  public init(path: String, title: String? = nil, minutes: Int? = nil, date: String? = nil) {
+  public init(
+    path: String, title: String? = nil, minutes: Int? = nil, date: String? = nil, furthest: Double? = nil
+  ) {
+    self.furthest = furthest
     self.path = path
     self.title = title
     self.minutes = minutes

@@ -73,14 +73,23 @@ struct LibraryState {
   }
 
   /// Fills in what became known, and asks for the next.
-  mutating func describe(_ entry: Int, title: String?, minutes: Int?, date: String?, height: Int) -> [Effect] {
+  mutating func describe(_ entry: Int, title: String?, minutes: Int?, date: String?, furthest: Double?, height: Int)
+    -> [Effect]
+  {
     guard entries.indices.contains(entry) else { return [] }
     entries[entry].title = title ?? entries[entry].fileName
     entries[entry].minutes = minutes
     entries[entry].date = date
+    entries[entry].furthest = [entries[entry].furthest, furthest].compactMap { $0 }.max()
     knowledge[entry] = .known
     if pending == entry { pending = nil }
     return requestDescription(height: height)
+  }
+
+  /// Notes how far an entry has been read.
+  mutating func note(_ furthest: Double, of entry: Int) {
+    guard entries.indices.contains(entry) else { return }
+    entries[entry].furthest = max(furthest, entries[entry].furthest ?? 0)
   }
 
   /// Asks for one entry that is not known, if none is being asked for: on the screen first, then from the beginning.

@@ -13,9 +13,11 @@ public enum Event: Sendable {
   /// No key is waiting, and ``Effect/continueCounting`` was asked for.
   case idle
   /// What an entry of the list says of itself became known; `title` is nil where the file could not be read.
-  case described(entry: Int, title: String?, minutes: Int?, date: String?)
+  case described(entry: Int, title: String?, minutes: Int?, date: String?, furthest: Double? = nil)
   /// The article of an entry is there.
-  case opened(Document, name: String)
+  case opened(Document, name: String, opening: Opening = Opening())
+  /// What is known of an article from before became known only after it was opened.
+  case remembered(key: String, KeptReading)
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
   case tableFileExists(path: String)
   /// Something the reader should be told.
@@ -45,6 +47,10 @@ public enum Effect: Sendable, Equatable {
   case openInEditor(offset: Int)
   /// Read the article of an entry of the list.
   case openEntry(Int)
+  /// Keep where an article is left.
+  case keep(ReadingNote)
+  /// Keep a mark of the document with this key.
+  case keepMark(Character, TextAnchor, key: String)
   /// Find out the title of an entry of the list.
   case describeEntry(Int)
 }

@@ -76,10 +76,12 @@ extension ReadingState {
     jump(toItem: page.items.masthead(of: target))
   }
 
-  mutating func setMark(_ name: Character) {
-    guard page.hasLines(top.item) else { return }
-    marks[name] = page.place(of: top)
+  mutating func setMark(_ name: Character) -> [Effect] {
+    guard page.hasLines(top.item) else { return [] }
+    let place = page.place(of: top)
+    marks[name] = place
     message = "marked \(name)"
+    return opening.key.isEmpty ? [] : [.keepMark(name, anchor(of: place), key: opening.key)]
   }
 
   mutating func jumpToMark(_ name: Character) {

@@ -9,6 +9,7 @@ extension ReadingState {
     if outline.hasFocus { return performInOutline(outcome.request) }
     if move(outcome) { return [] }
     switch outcome.request {
+    case .setMark: return outcome.character.map { setMark($0) } ?? []
     case .search: openSearch()
     case .match(let step): return goToMatch(step * (outcome.count ?? 1))
     case .showSource: guessedTable.map { showTable($0) } ?? show(.showSource)
@@ -36,7 +37,6 @@ extension ReadingState {
     case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
     case .section(let step): goToSection(step * times)
     case .article(let step): goToArticle(step * times)
-    case .setMark: outcome.character.map { setMark($0) }
     case .jumpToMark: outcome.character.map { jumpToMark($0) }
     case .jumpBack: jumpBack()
     case .historyBack: historyBack()

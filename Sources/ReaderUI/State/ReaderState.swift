@@ -32,14 +32,15 @@ public struct ReaderState {
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
   ///   - keys: which keys ask for what.
+  ///   - opening: what is known of the document from before.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    keys: KeyMaps = .standard
+    keys: KeyMaps = .standard, opening: Opening = Opening()
   ) {
     self.size = size
     self.options = options
     self.keys = keys
-    reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
+    reading = ReadingState(document, name: name, size: size, options: options, keys: keys, opening: opening)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
@@ -72,10 +73,14 @@ public struct ReaderState {
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
     case .idle: return reading?.countOn() ?? []
-    case .described(let entry, let title, let minutes, let date):
-      return inLibrary { $0.describe(entry, title: title, minutes: minutes, date: date, height: $1) }
-    case .opened(let document, let name):
-      reading = ReadingState(document, name: name, size: size, options: options, keys: keys)
+    case .described(let entry, let title, let minutes, let date, let furthest):
+      return inLibrary {
+        $0.describe(entry, title: title, minutes: minutes, date: date, furthest: furthest, height: $1)
+      }
+    case .remembered(let key, let kept):
+      if reading?.opening.key == key { reading?.restore(kept) }
+    case .opened(let document, let name, let opening):
+      reading = ReadingState(document, name: name, size: size, options: options, keys: keys, opening: opening)
       palette = nil
       sequence = KeySequence()
       message = nil

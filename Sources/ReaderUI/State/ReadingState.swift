@@ -5,6 +5,8 @@ import TextLayout
 struct ReadingState {
   /// The file's name.
   let name: String
+  /// How it came to be opened, and what is known of it from before.
+  var opening: Opening
   /// Which keys ask for what.
   let keys: KeyMaps
   var page: Page
@@ -35,8 +37,12 @@ struct ReadingState {
   var undo: (top: LinePosition, history: Int)?
   var message: String?
 
-  init(_ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps) {
+  init(
+    _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, keys: KeyMaps,
+    opening: Opening = Opening()
+  ) {
     self.name = name
+    self.opening = opening
     self.keys = keys
     self.size = size
     page = Page(document, options: options)
@@ -45,6 +51,7 @@ struct ReadingState {
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
     top = page.firstPosition ?? top
+    restore(opening.kept)
   }
 
   /// How the screen is divided now.

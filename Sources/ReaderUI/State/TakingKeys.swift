@@ -107,8 +107,10 @@ extension ReaderState {
 
   private mutating func leavePage() -> [Effect] {
     guard library != nil else { return [.quit] }
+    let kept = note.map { [Effect.keep($0)] } ?? []
+    if let entry = reading?.opening.entry, let furthest = reading?.furthest { library?.note(furthest, of: entry) }
     reading = nil
-    return []
+    return kept
   }
 
   private mutating func performInHelp(_ request: Request) {

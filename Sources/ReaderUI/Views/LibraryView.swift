@@ -48,14 +48,17 @@ struct LibraryView {
     return line.padded(to: size.columns, isSelected ? role : .blank)
   }
 
-  /// "12 min  2025-08-20", in columns; the date only where there is room for it.
+  /// "41 %   12 min   2025-08-20", in columns; the date and how far it was read only where there is room for them.
   private func details(_ entry: LibraryEntry) -> String {
     guard size.columns >= 40 else { return "" }
     let minutes = entry.minutes.map { "\($0) min" } ?? ""
     let padded = String(repeating: " ", count: max(0, 7 - minutes.count)) + minutes
-    guard size.columns >= 60 else { return padded }
+    guard size.columns >= 50 else { return padded }
+    let read = "\(entry.readLabel)"
+    let start = String(repeating: " ", count: max(0, 5 - read.count)) + read + "  " + padded
+    guard size.columns >= 60 else { return start }
     let date = entry.date ?? ""
-    return padded + "   " + date + String(repeating: " ", count: max(0, 10 - date.count))
+    return start + "   " + date + String(repeating: " ", count: max(0, 10 - date.count))
   }
 
   private func drawFooter(on frame: inout Frame, _ bars: Bars) {
@@ -81,5 +84,13 @@ struct LibraryView {
   private var selectedFile: ScreenLine {
     guard state.selection < state.count else { return ScreenLine() }
     return ScreenLine(state.entries[state.entry(state.selection)].fileName, .footer)
+  }
+}
+
+extension LibraryEntry {
+  /// "read", "41 %", or nothing where it was never opened.
+  fileprivate var readLabel: String {
+    guard let furthest else { return "" }
+    return furthest >= 1 ? "read" : "\(Int(furthest * 100)) %"
   }
 }

@@ -7,15 +7,17 @@ struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let places: PlaceKeeper
   private var isDone = false
   /// Whether matches are still to be counted whenever no key is waiting.
   private var counts = false
   private var timer: (id: Int, deadline: ContinuousClock.Instant)?
 
-  init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf) {
+  init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.places = places
   }
 
   /// Runs until the reader leaves or the terminal is gone.
@@ -31,14 +33,16 @@ struct EventLoop {
         taken += 1
       }
       takeResults()
+      places.observe(state)
     }
+    places.finish(with: state)
   }
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
     if counts { return 0 }
-    guard let timer else { return nil }
-    let left = ContinuousClock.now.duration(to: timer.deadline)
+    guard let next = [timer?.deadline, places.deadline].compactMap({ $0 }).min() else { return nil }
+    let left = ContinuousClock.now.duration(to: next)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
 
@@ -73,7 +77,7 @@ struct EventLoop {
     }
   }
 
-  private mutating func takeResults() { shelf.takeResults().forEach { send($0) } }
+  private mutating func takeResults() { (shelf.takeResults() + places.takeResults()).forEach { send($0) } }
 
   private mutating func send(_ event: Event) { interpret(state.update(event)) }
 
@@ -95,6 +99,8 @@ struct EventLoop {
       case .openEntry(let index):
         send(.notice("opening…"))
         shelf.open(index)
+      case .keep(let note): places.keep(note)
+      case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
       case .describeEntry(let index): shelf.describe(index)
       }
     }

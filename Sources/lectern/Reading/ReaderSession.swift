@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleShelf
 import Hyphenation
 import ReaderUI
 import TerminalScreen
@@ -17,7 +18,10 @@ enum ReaderSession {
   /// - Parameter name: what the document is called where it has no title.
   /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String) throws {
-    try run { ReaderState(reading: document, name: name, size: $0, options: options) }
+    try run { size, places in
+      let opening = places.opening(of: DocumentIdentity(of: document.text))
+      return ReaderState(reading: document, name: name, size: size, options: options, opening: opening)
+    }
   }
 
   /// Lets the reader choose among the articles of a folder.
@@ -31,7 +35,9 @@ enum ReaderSession {
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
   ) throws {
-    try run(entries: entries, open: open) { ReaderState(browsing: entries, name: name, size: $0, options: options) }
+    try run(entries: entries, open: open) { size, _ in
+      ReaderState(browsing: entries, name: name, size: size, options: options)
+    }
   }
 
   /// How pages are set. No dictionary is opened before a paragraph asks for one.
@@ -40,13 +46,16 @@ enum ReaderSession {
   private static func run(
     entries: [LibraryEntry] = [],
     open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
-    start: (ScreenSize) -> ReaderState
+    start: (ScreenSize, PlaceKeeper) -> ReaderState
   ) throws {
+    // The shelf is opened while the terminal is set up.
+    let store = PlaceStore()
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
-    let shelf = OpeningShelf(entries: entries, waker: terminal.waker, open: open)
-    var loop = EventLoop(state: start(terminal.size), terminal: terminal, shelf: shelf)
+    let places = PlaceKeeper(store, waker: terminal.waker)
+    let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
+    var loop = EventLoop(state: start(terminal.size, places), terminal: terminal, shelf: shelf, places: places)
     loop.run()
   }
 }

@@ -21,5 +21,6 @@ struct TrainTables: ParsableCommand {
       documents: String(decoding: try TrainingFiles.read("\(folder)/documents.tsv"), as: UTF8.self))
     let results = try TableTraining.run(step, on: material) { try TrainingFiles.weights("\(folder)/\($0)") }
     for result in results { try TrainingFiles.write(result.bytes, "\(folder)/\(result.name)") }
+    try TrainingFiles.write(Array(TableTraining.widths.utf8), "\(folder)/widths")
   }
 }

@@ -97,6 +97,31 @@ import Testing
       row: Jar | Tube
       row: 4.0 | 4.3
       """),
+    Case(
+      "rows that end where they end",
+      """
+      What the gauges are good for
+
+      Tool What
+      tube measures single storms
+      jar holds the rain of a whole week, if no one drinks it
+      funnel guides the rain into the jar or the tube
+      bucket tips at two tenths of a millimeter
+      brush cleans them
+      log remembers what the others held, for as long as the paper lasts and somebody is there to read what was written
+      lamp lights them
+      """,
+      """
+      What the gauges are good for
+      Tool What
+      tube measures single storms
+      jar holds the rain of a whole week, if no one drinks it
+      funnel guides the rain into the jar or the tube
+      bucket tips at two tenths of a millimeter
+      brush cleans them
+      log remembers what the others held, for as long as the paper lasts and somebody is there to read what was written
+      lamp lights them
+      """),
   ]) func linesBecomeParagraphs(_ given: Case) {
     #expect(fragments(of: given.text).joined(separator: "\n") == given.expected)
   }

@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @Suite struct TableTests {
@@ -17,5 +18,33 @@ import Testing
 
   @Test func aRule() {
     #expect(blocks(of: "One.\n\n* * *\n\nTwo.\n\n-----") == "p: One.\nrule\np: Two.\nrule")
+  }
+
+  /// A number sign over rows that begin with numbers names their column; over anything else it marks a heading.
+  @Test func aColumnOfNumbersIsNamed() {
+    let rows = "1 2019-05-04 Halden 3-0\n2 2019-05-11 Tern 1-1\n3 2019-05-18 Halden 2-4"
+    #expect(fragments(of: "# Date Venue Score\n\(rows)").first == "# Date Venue Score")
+    #expect(fragments(of: "# What to do\n1. Boil two eggs\n2. Peel them").first == "heading 1: What to do")
+    #expect(fragments(of: "# What to do\n\(prose)").first == "heading 1: What to do")
+  }
+
+  /// A date makes a line above the text a date line, but not rows of a table there.
+  @Test func rowsWithDatesAboveTheText() {
+    let rows = [
+      "Date Venue Score", "May 4, 2019 Halden 3-0", "May 11, 2019 Halden 1-1", "May 18, 2019 Halden 2-4",
+      "May 25, 2019 Halden 0-0",
+    ]
+    let text = "Results of the spring\n\n\(rows.joined(separator: "\n"))\n\n\(prose)\n\n\(prose) Again."
+    #expect(removals(from: text) == "")
+    #expect(parsed(text).first?.masthead.published == nil)
+  }
+
+  /// Arrows between short parts make a line of its own the path of a page, but not a row.
+  @Test func rowsWithArrows() {
+    let rows = [
+      "Action Steps", "Edit Draft → Check → Print", "Add Place → Draft → Check", "Burn Check → Burn → Forget",
+    ]
+    let text = "How it is done\n\n\(prose)\n\n\(rows.joined(separator: "\n"))\n\n\(prose) Again."
+    #expect(removals(from: text) == "")
   }
 }

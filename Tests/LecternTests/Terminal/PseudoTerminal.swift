@@ -13,12 +13,16 @@ final class PseudoTerminal {
   let process: pid_t
   private let master: Int32
   private var status: Int32?
+  /// A home of its own, so that no run knows what another has read.
+  private let home = try? TemporaryFolder()
 
   /// Starts a program; `input` becomes its standard input where it is not the terminal.
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, input: Int32 = -1, environment: [String: String] = [:]
   ) throws {
-    var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/"]
+    var variables = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home?.url.path ?? "/",
+    ]
     variables.merge(environment) { $1 }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]

@@ -50,11 +50,23 @@ package enum TableTraining {
     case .columns: return [("columns", try columns(material, models(material, read)))]
     case .readings: return [("readings", try readings(material, models(material, read)))]
     case .headers: return [("headers", try headers(material, models(material, read)))]
-    case .lines: return [("lines", bytes(material.documents.flatMap { $0.lineExamples() }))]
+    case .lines:
+      let models = try models(material, read)
+      return [("lines", bytes(material.documents.flatMap { $0.lineExamples(models[$0.fold] ?? .standard) }))]
     case .runs:
       let models = try models(material, read)
       return [("runs", bytes(material.documents.flatMap { $0.runExamples(models[$0.fold] ?? .standard) }))]
     }
+  }
+
+  /// How many numbers an example of each file has: a name and a number a line.
+  package static var widths: String {
+    let widths = [
+      ("body", GapExamples.width), ("header", GapExamples.width), ("columns", ColumnExamples.width),
+      ("headers", HeaderExamples.width), ("readings", ReadingExamples.width), ("lines", TrainingDocument.lineWidth),
+      ("runs", TrainingDocument.runWidth),
+    ]
+    return widths.map { "\($0) \($1)" }.joined(separator: "\n")
   }
 
   private static func words(_ material: Material) -> [(name: String, bytes: [UInt8])] {
@@ -96,7 +108,7 @@ package enum TableTraining {
   private static func readings(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
     bytes(
       material.tables.enumerated().flatMap { index, table in
-        models[table.fold].map { ReadingExamples(model: $0).examples(table, index: index) } ?? []
+        models[table.fold].map { ReadingExamples(model: $0).examplesByLength(table, index: index) } ?? []
       })
   }
 

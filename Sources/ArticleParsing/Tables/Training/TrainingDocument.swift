@@ -25,21 +25,23 @@ package struct TrainingDocument {
   }
 
   /// Lines for the line model: 1 for a row and 0 for others, the fold, then the features.
-  package func lineExamples() -> [Float] {
+  package func lineExamples(_ model: TableModel) -> [Float] {
     var values: [Float] = []
-    let finder = RowRunFinder(model: .standard)
+    let finder = RowRunFinder(model: model)
     for stretch in finder.stretches(in: lines) {
-      let features = LineFeatures(finder.profiles(lines[stretch]))
+      let profiles = finder.profiles(lines[stretch])
+      let features = LineFeatures(profiles)
+      let setting = finder.setting(of: profiles, at: stretch, in: lines).values
       for index in stretch {
         values += [tables[index] > 0 ? 1 : 0, Float(fold)]
-        values += features.features(index - stretch.lowerBound)
+        values += features.features(index - stretch.lowerBound) + setting
       }
     }
     return values
   }
 
   /// Numbers in an example of a line.
-  package static let lineWidth = 2 + LineFeatures.count
+  package static let lineWidth = 2 + LineFeatures.count + StretchFeatures.count
 
   /// Runs for the run model: 1 for a table whole, 0 for none or a part of one, the fold, then the features.
   package func runExamples(_ model: TableModel) -> [Float] {

@@ -1,0 +1,37 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The folder for what the program remembers: `$XDG_STATE_HOME/lectern`, else `~/.local/state/lectern`.
+enum StateFolder {
+  /// The path of a file in it; nil where the reader has no home.
+  static func path(of name: String) -> String? { path.map { ArticleFolder.path(of: name, in: $0) } }
+
+  /// Makes the folder and those it lies in, for the reader alone.
+  ///
+  /// - Throws: ``OutputFailure``.
+  static func make() throws {
+    guard let path else { return }
+    var end = path.utf8.startIndex
+    while end < path.utf8.endIndex {
+      end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
+      let part = String(decoding: path.utf8[..<end], as: UTF8.self)
+      if mkdir(part, 0o700) == 0 || errno == EEXIST || end < path.utf8.endIndex { continue }
+      throw OutputFailure(reason: SystemCalls.describe(errno), name: path)
+    }
+  }
+
+  /// A relative `XDG_STATE_HOME` counts as none, as the specification of the folders says.
+  private static var path: String? {
+    if let state = variable("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") { return "\(state)/lectern" }
+    return variable("HOME").map { "\($0)/.local/state/lectern" }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,82 @@
+import ArticleModel
+import ArticleShelf
+import Dispatch
+import ReaderUI
+import TerminalScreen
+
+/// Sees to it that the place in an article is kept: a moment after the reader moved, and when the article is left.
+final class PlaceKeeper {
+  /// How long the first page waits for the shelf. Where that is not enough, the page moves once the place is known.
+  private static let patience = DispatchTimeInterval.milliseconds(50)
+  /// How long after a move the place is kept.
+  private static let delay = Duration.seconds(1)
+
+  private let store: PlaceStore
+  private let waker: Waker
+  /// When the place is to be kept next.
+  private(set) var deadline: ContinuousClock.Instant?
+  /// What ``ReaderState/noteMark`` was when the place was kept last.
+  private var keptMark = 0
+  /// Answers that did not come in time.
+  private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
+
+  init(_ store: PlaceStore, waker: Waker) {
+    self.store = store
+    self.waker = waker
+    store.warn(by: waker)
+  }
+
+  /// How a document is opened: with what is known of it, as far as that can be told at once.
+  func opening(of document: DocumentIdentity) -> Opening {
+    let answer = Mailbox<KeptReading>()
+    let came = DispatchSemaphore(value: 0)
+    store.recall(document) { [waker] kept in
+      answer.put(kept)
+      came.signal()
+      waker.wake()
+    }
+    guard came.wait(timeout: .now() + Self.patience) == .success, let kept = answer.take().values.first else {
+      awaited.append((document.key, answer))
+      return Opening(key: document.key)
+    }
+    return Opening(key: document.key, kept: kept)
+  }
+
+  /// Looks whether the reader has moved, and keeps the place where it is time.
+  func observe(_ state: ReaderState) {
+    if deadline == nil, state.noteMark != keptMark { deadline = .now + Self.delay }
+    guard let deadline, deadline <= .now else { return }
+    self.deadline = nil
+    keptMark = state.noteMark
+    if let note = state.note { keep(note) }
+  }
+
+  /// Keeps a place.
+  func keep(_ note: ReadingNote) {
+    store.write { shelf throws(ShelfFailure) in
+      try shelf.keep(note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title)
+    }
+  }
+
+  /// Keeps a mark.
+  func keepMark(_ name: Character, at place: TextAnchor, key: String) {
+    store.write { shelf throws(ShelfFailure) in try shelf.setMark(name, at: place, in: DocumentIdentity(key: key)) }
+  }
+
+  /// What has become known, and what went wrong, since the last call.
+  func takeResults() -> [Event] {
+    var events: [Event] = []
+    awaited.removeAll { key, answer in
+      guard let kept = answer.take().values.first else { return false }
+      events.append(.remembered(key: key, kept))
+      return true
+    }
+    return events + store.takeWarnings().map { .notice($0) }
+  }
+
+  /// Keeps the place for the last time.
+  func finish(with state: ReaderState) {
+    if state.noteMark != keptMark, let note = state.note { keep(note) }
+    store.finish()
+  }
+}
