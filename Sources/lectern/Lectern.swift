@@ -25,7 +25,9 @@ struct Lectern: ParsableCommand {
       output not be written, 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, TrainTables.self],
+    subcommands: [
+      Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, TrainTables.self, TrainCleaning.self,
+    ],
     defaultSubcommand: Read.self)
 
   static func main() {
