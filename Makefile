@@ -14,10 +14,10 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz train-tables install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz train-tables train-cleaning install docs clean
 
 help: ## Say what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Find what is missing to build, and install it
 	@Tools/deps.sh
@@ -64,6 +64,11 @@ train-tables: release ## Train the table model anew from the data in SHARED
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
 	$(VENV)/bin/python Training/tables/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+train-cleaning: release ## Train the cleaning model anew from the data in SHARED
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(VENV)/bin/python Training/cleaning/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
 	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"

@@ -26,7 +26,7 @@ let package = Package(
     // The pure core: no Foundation, no terminal.
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CTableModel"],
+      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CTableModel", "CCleaningModel"],
       swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
@@ -53,6 +53,7 @@ let package = Package(
 
     // Trained weights, as bytes.
     .target(name: "CTableModel", exclude: ["table.weights"]),
+    .target(name: "CCleaningModel", exclude: ["cleaning.weights"]),
 
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

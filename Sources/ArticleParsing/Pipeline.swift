@@ -8,6 +8,8 @@ public struct ParsingOptions: Sendable {
   public var format: SourceFormat?
   /// The name of the file, whose ending says what the content leaves open.
   public var fileName: String?
+  /// What pages are cleaned by.
+  package var cleaning = CleaningModel.standard
 
   /// Makes the usual options.
   public init(url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil) {
@@ -32,12 +34,12 @@ public struct ArticleParser: Sendable {
     let text = SourceDecoder().decode(bytes)
     let list = fragments(of: text)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in
-      ArticleFinder(list: list, bytes: utf8, url: options.url).articles()
+      ArticleFinder(list: list, bytes: utf8, options: options).articles()
     }
     return Document(text: text, articles: articles)
   }
 
-  private func fragments(of text: SourceText) -> FragmentList {
+  func fragments(of text: SourceText) -> FragmentList {
     let found = text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
     switch options.format ?? found {
     case .text, .markdown: return PlainTextReader.fragments(of: text)
@@ -51,20 +53,20 @@ struct ArticleFinder {
   let list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
+  let model: CleaningModel
   private let shapes: [Shape]
 
-  init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, url: String?) {
+  init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
     self.bytes = bytes
-    self.url = url
+    url = options.url
+    model = options.cleaning
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
   }
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
-    var reasons =
-      list.page.map { Cleaner.reasons(list.fragments, shapes, page: $0, in: bytes) }
-      ?? Cleaner.reasons(list.fragments, shapes, in: bytes)
+    var reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model)
     let language = list.declared?.language ?? LanguageGuess.tag(of: bytes)
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var articles: [Article] = []

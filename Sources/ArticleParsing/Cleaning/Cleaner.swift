@@ -29,29 +29,40 @@ struct Cleaner {
   /// How many fragments must be clutter by their wording for the source to be a whole page.
   private static let fewestMarks = 4
 
-  /// The reason for each fragment; nil for content.
-  static func reasons(
+  /// What the rules say of each fragment of a source.
+  static func verdicts(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> RuleVerdicts {
+    list.page.map { verdicts(list.fragments, shapes, page: $0, in: bytes) }
+      ?? verdicts(list.fragments, shapes, in: bytes)
+  }
+
+  /// What the rules say of each fragment of a text without mark-up.
+  static func verdicts(
     _ fragments: [Fragment], _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Removal.Reason?] {
+  ) -> RuleVerdicts {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
     cleaner.judgeSignUps()
+    let wording = cleaner.reasons
     cleaner.judgeRepetition()
     cleaner.judgePlace()
-    return cleaner.reasons
+    return RuleVerdicts(wording: wording, endings: cleaner.endings, reasons: cleaner.reasons)
   }
 
-  /// The reason for each fragment of a page, by its mark-up first and then by its wording; nil for content.
-  static func reasons(
+  /// What the rules say of each fragment of a page, by its mark-up first and then by its wording.
+  static func verdicts(
     _ fragments: [Fragment], _ shapes: [Shape], page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Removal.Reason?] {
+  ) -> RuleVerdicts {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
     cleaner.judgeSignUps()
     var boxes = PageCleaner(bytes: bytes, fragments: fragments, shapes: shapes, page: page)
     boxes.judgeBoxes()
+    let byBoxes = boxes.reasons
     boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)
-    return boxes.reasons
+    return RuleVerdicts(
+      wording: cleaner.reasons, endings: cleaner.endings, reasons: boxes.reasons, boxes: byBoxes)
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {

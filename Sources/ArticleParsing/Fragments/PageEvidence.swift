@@ -31,6 +31,8 @@ struct PageElement {
   var end: Int32 = 0
   /// What its class, id and role say.
   var words: ClassWords = []
+  /// A number for its tag and the first two names of its class: elements of one kind on a page share it.
+  var kind: UInt32 = 0
   /// Whether the page hides it.
   var isHidden = false
   /// The columns and rows a cell takes; the first number of an ordered list.

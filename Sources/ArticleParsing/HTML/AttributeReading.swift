@@ -1,6 +1,8 @@
 /// What the attributes of one start tag say.
 struct AttributeReading {
   var words: ClassWords = []
+  /// A number for the first two names of the class.
+  var classKind: UInt32 = 0
   var isHidden = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
@@ -31,6 +33,7 @@ struct AttributeReading {
     switch attribute {
     case .class:
       words.formUnion(ClassWords.read(value))
+      classKind = Self.kind(ofClass: value)
       if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id, .role: words.formUnion(ClassWords.read(value))
     case .style: isHidden = isHidden || Self.hides(value)
@@ -56,6 +59,22 @@ struct AttributeReading {
     case .datetime: datetime = PageText.line(value)
     default: break
     }
+  }
+
+  /// A number for the first two names of a class. Looks at the first 200 bytes.
+  private static func kind(ofClass value: UnsafePointer<UInt8>) -> UInt32 {
+    var hash = StableHash()
+    var names = 0
+    var at = 0
+    while at < 200, value[at] != 0 {
+      if isSpace(value[at]), at > 0, !isSpace(value[at - 1]) {
+        names += 1
+        if names == 2 { break }
+      }
+      hash.add(value[at])
+      at += 1
+    }
+    return hash.value
   }
 
   /// The language that a class names: "language-swift", "lang-c", "highlight-source-js".

@@ -112,6 +112,7 @@ final class PageWalk {
   private func beginElement(_ tag: Tag, _ reading: AttributeReading) {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
+    new.kind = StableHash.pair(StableHash.of(tag.rawValue.utf8), reading.classKind)
     new.isHidden = reading.isHidden
     new.columns = reading.columns
     new.rows = reading.rows

@@ -8,7 +8,7 @@ import Testing
   private func reason(_ line: String) -> String {
     Array(line.utf8).withUnsafeBufferPointer { bytes in
       let fragment = Fragment(text: 0..<bytes.count, source: 0..<bytes.count)
-      let reasons = Cleaner.reasons([fragment], [Shape(of: fragment, in: bytes)], in: bytes)
+      let reasons = Cleaner.verdicts([fragment], [Shape(of: fragment, in: bytes)], in: bytes).reasons
       return reasons[0]?.rawValue ?? "-"
     }
   }
@@ -118,8 +118,8 @@ import Testing
         navigation: Sign in
         byline: By Odile Marchetti-Brand
         navigation: Read more
-        site boilerplate: Five Plants That Feed a Bat
-        site boilerplate: A Pond in a Bucket
+        stray line: Five Plants That Feed a Bat
+        stray line: A Pond in a Bucket
         site boilerplate: 3 Comments
         comment form: Log in to join the conversation
         navigation: Contact

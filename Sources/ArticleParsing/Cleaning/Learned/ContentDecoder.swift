@@ -1,0 +1,43 @@
+/// Chooses the fragments of a source to keep, from how likely each is content.
+///
+/// Not by a threshold: those with the highest likelihoods are kept, as many as make the expected F1 of words best. A source
+/// that nothing in looks much like content keeps its best, and one full of content keeps doubtful lines as well.
+struct ContentDecoder {
+  let likelihoods: [Float]
+  let words: [Float]
+
+  /// A fragment as likely as this is surely content.
+  private static let sure: Float = 0.9
+  /// What one behind the last sure one must reach: what stands behind an article's end is mostly another's.
+  private static let leastBehind: Float = 0.6
+
+  /// Whether each fragment is kept.
+  func kept() -> [Bool] {
+    var kept = bestExpectation()
+    let last = likelihoods.indices.last { kept[$0] && likelihoods[$0] >= ContentDecoder.sure }
+    guard let last else { return kept }
+    for index in kept.indices[(last + 1)...] where likelihoods[index] < ContentDecoder.leastBehind {
+      kept[index] = false
+    }
+    return kept
+  }
+
+  /// The fragments with the highest likelihoods, cut where 2 · words expected to be right / (words kept + words expected
+  /// in all) is greatest.
+  private func bestExpectation() -> [Bool] {
+    let order = likelihoods.indices.sorted { (-likelihoods[$0], $0) < (-likelihoods[$1], $1) }
+    let expected = likelihoods.indices.reduce(0.0) { $0 + Double(likelihoods[$1]) * Double(words[$1]) }
+    var right = 0.0
+    var count = 0.0
+    var best = (cut: 0, score: 0.0)
+    for (place, index) in order.enumerated() {
+      right += Double(likelihoods[index]) * Double(words[index])
+      count += Double(words[index])
+      let score = 2 * right / max(1e-9, count + expected)
+      if score > best.score { best = (place + 1, score) }
+    }
+    var kept = [Bool](repeating: false, count: likelihoods.count)
+    for index in order.prefix(best.cut) { kept[index] = true }
+    return kept
+  }
+}

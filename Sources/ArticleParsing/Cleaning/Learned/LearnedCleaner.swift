@@ -1,0 +1,80 @@
+import ArticleModel
+
+/// The learned step of cleaning: decides over a whole source which fragments are its article.
+///
+///     likelihoods  .02 .98 .97 .30 .95 .12
+///     kept          –   x   x   –   x   –      by the best expected F1
+///
+/// The rules before it give their verdicts as evidence, and the reasons for what goes.
+enum LearnedCleaner {
+  /// The measured source, ready to be judged.
+  static func judgement(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, rules: RuleVerdicts,
+    model: CleaningModel
+  ) -> ContentJudgement {
+    let judge = list.page == nil ? model.text : model.page
+    let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
+    return ContentJudgement(survey, page: list.page)
+  }
+
+  /// The reason for each fragment that goes; nil for content.
+  static func reasons(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel
+  ) -> [Removal.Reason?] {
+    let rules = Cleaner.verdicts(list, shapes, in: bytes)
+    let judge = list.page == nil ? model.text : model.page
+    guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
+    let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
+    let words = shapes.map { Float($0.words) }
+    let likelihoods = evened(judgement.likelihoods(judge), words, list.fragments)
+    var kept = ContentDecoder(likelihoods: likelihoods, words: words).kept()
+    if list.page == nil {
+      // Without mark-up, what a line says of itself is the surest there is.
+      for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
+    }
+    return RemovalReasons(kept: kept, rules: rules, shapes: shapes).all()
+  }
+
+  /// Whether a source has a site around its article, so that there is something to decide.
+  ///
+  /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
+  /// there the rules lose less.
+  private static func isWholePage(_ list: FragmentList, _ rules: RuleVerdicts) -> Bool {
+    let count = list.fragments.count
+    if list.page != nil { return count >= fewestFragments }
+    let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
+    return removed >= fewestRemoved && removed * 5 >= count
+  }
+
+  /// The fewest fragments of a page with a site around its article.
+  private static let fewestFragments = 12
+  /// The fewest lines the rules take out of a text with one.
+  private static let fewestRemoved = 12
+
+  /// Gives all lines of a block of code, and all rows of a table, the same likelihood: they stay or go together.
+  private static func evened(_ likelihoods: [Float], _ words: [Float], _ fragments: [Fragment]) -> [Float] {
+    var result = likelihoods
+    var start = 0
+    while start < fragments.count {
+      var end = start + 1
+      while end < fragments.count, fragments[end].isOneBlock(with: fragments[start]) { end += 1 }
+      if end - start > 1 {
+        let total = (start..<end).reduce(Float(0)) { $0 + words[$1] + 0.01 }
+        let sum = (start..<end).reduce(Float(0)) { $0 + (words[$1] + 0.01) * likelihoods[$1] }
+        for index in start..<end { result[index] = sum / total }
+      }
+      start = end
+    }
+    return result
+  }
+}
+
+extension Fragment {
+  /// Whether both are lines of the same block of code or rows of the same table.
+  fileprivate func isOneBlock(with other: Fragment) -> Bool {
+    switch (form, other.form) {
+    case (.code, .code), (.row, .row), (.row, .headerRow): group == other.group
+    default: false
+    }
+  }
+}

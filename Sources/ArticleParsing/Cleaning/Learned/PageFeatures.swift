@@ -1,0 +1,98 @@
+import ArticleModel
+
+/// What a page's mark-up tells the trees about a fragment: the elements around it, what they hold, and how often elements of
+/// their kind are met.
+struct PageFeatures {
+  private let survey: FragmentSurvey
+  private let page: PageEvidence
+  private let boxes: PageSurroundings
+  private let headings: RunningSums
+  private let main: Range<Int>
+
+  init(_ survey: FragmentSurvey, _ page: PageEvidence) {
+    self.survey = survey
+    self.page = page
+    boxes = PageSurroundings(survey, page)
+    headings = RunningSums(survey.fragments.lazy.map { $0.form == .heading ? 1 : 0 })
+    main = PageFeatures.mainContainer(survey, page)
+  }
+
+  /// The tags that are told apart.
+  private static let tags: [Tag] = [
+    .p, .div, .li, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th, .dt, .dd, .blockquote, .pre, .figcaption, .button, .section,
+    .article, .label, .summary, .body, .ul, .ol, .header, .footer, .nav, .aside, .custom, .a, .span,
+  ]
+  private static let tagNumbers: [Tag: Float] = Dictionary(
+    uniqueKeysWithValues: tags.enumerated().map { ($0.element, Float($0.offset)) })
+
+  /// How many of the first features stand for one of several kinds.
+  static let categoryCount = 3
+
+  /// Appends the features of a fragment that stand for kinds.
+  func appendKinds(_ index: Int, to row: inout [Float]) {
+    let element = Int(page.fragments[index].element)
+    row.append(PageFeatures.tagNumbers[page.elements[element].tag] ?? 31)
+    row.append(PageFeatures.tagNumbers[page.elements[boxes.parent(element)].tag] ?? 31)
+    row.append(survey.rules.boxes.isEmpty ? 0 : ReasonKind.of(survey.rules.boxes[index]))
+  }
+
+  /// Appends the other features of a fragment.
+  func append(_ index: Int, to row: inout [Float]) {
+    let element = Int(page.fragments[index].element)
+    row.append(survey.linkShares[index])
+    row.append(Float(page.fragments[index].strongShare) / 255)
+    row.append(survey.fragments[index].form == .heading ? Float(survey.fragments[index].group) : 0)
+    row.append(Float(min(60, boxes.depths[element])))
+    appendSurroundings(element, &row)
+    appendContainers(index, element, &row)
+    boxes.appendRepetition(element, &row)
+    row.append(main.contains(index) ? 1 : 0)
+    row.append(max(-3, min(4, Float(index - main.lowerBound) / Float(max(1, main.count)))))
+    row.append(max(-900, min(900, Float(main.upperBound - index))))
+    row.append(survey.words.over(main.lowerBound, main.upperBound) / max(1, survey.words.total))
+    row.append(survey.linkedWords.total / max(1, survey.words.total))
+    row.append(survey.longWords.total / max(1, survey.words.total))
+  }
+
+  private func appendSurroundings(_ element: Int, _ row: inout [Float]) {
+    for bit in 0..<PageSurroundings.tagCount { row.append(boxes.tags[element] & (1 << UInt32(bit)) != 0 ? 1 : 0) }
+    for bit in 0..<ClassWords.count { row.append(boxes.words[element].rawValue & (1 << UInt32(bit)) != 0 ? 1 : 0) }
+    row.append(boxes.isHidden[element] ? 1 : 0)
+  }
+
+  private func appendContainers(_ index: Int, _ element: Int, _ row: inout [Float]) {
+    let total = max(1, survey.words.total)
+    let totalLong = max(1, survey.longWords.total)
+    var place = element
+    for _ in 0..<4 {
+      let lower = Int(page.elements[place].first)
+      let upper = Int(page.elements[place].end)
+      let words = max(1, survey.words.over(lower, upper))
+      row.append(survey.linkedWords.over(lower, upper) / words)
+      row.append(words / total)
+      row.append(Float(min(2000, upper - lower)))
+      row.append(survey.longWords.over(lower, upper) / totalLong)
+      row.append(survey.longWords.over(lower, upper) / words)
+      row.append(words / Float(max(1, upper - lower)))
+      row.append(headings.over(lower, upper) / Float(max(1, upper - lower)))
+      place = boxes.parent(place)
+    }
+  }
+
+  /// The smallest element that holds most of the words of long paragraphs.
+  private static func mainContainer(_ survey: FragmentSurvey, _ page: PageEvidence) -> Range<Int> {
+    var best = 0..<survey.fragments.count
+    let least = survey.longWords.total * 0.7
+    guard least > 0 else { return best }
+    for element in page.elements where element.end > element.first {
+      let range = Int(element.first)..<Int(element.end)
+      if range.count <= best.count, survey.longWords.over(range.lowerBound, range.upperBound) >= least { best = range }
+    }
+    return best
+  }
+}
+
+extension ClassWords {
+  /// How many meanings there are.
+  static let count = 19
+}

@@ -1,0 +1,48 @@
+/// How much phrases speak for content: a weight each, added up for a text.
+///
+/// Layout, little-endian: the number of phrases (32 bits), the scale of weights (float), the weight of nothing (float), the
+/// phrases' keys (32 bits each), their weights (8 bits each, signed).
+package struct PhraseWeights: Sendable {
+  private let base: Float
+  private let scale: Float
+  /// A table with open addressing: key and weight of each slot; a weight of 0 marks a free one.
+  private var slots: [(key: UInt32, weight: Int8)]
+  private let mask: Int
+
+  /// Reads a table; bytes that are none give one that knows no phrase.
+  package init(_ bytes: ModelBytes) {
+    let count = min(Int(bytes.long(0)), max(0, bytes.count - 12) / 5)
+    scale = count > 0 && bytes.float(4).isFinite ? bytes.float(4) : 0
+    base = count > 0 && bytes.float(8).isFinite ? bytes.float(8) : 0
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    mask = size - 1
+    slots = [(key: UInt32, weight: Int8)](repeating: (0, 0), count: size)
+    for index in 0..<count {
+      let weight = Int8(bitPattern: bytes.byte(12 + 4 * count + index))
+      if weight != 0 { insert(bytes.long(12 + 4 * index), weight) }
+    }
+  }
+
+  private mutating func insert(_ key: UInt32, _ weight: Int8) {
+    var slot = Int(key) & mask
+    while slots[slot].weight != 0 { slot = (slot + 1) & mask }
+    slots[slot] = (key, weight)
+  }
+
+  /// The sum of the weights of phrases.
+  func score(_ keys: [UInt32]) -> Float {
+    var sum: Int32 = 0
+    for key in keys {
+      var slot = Int(key) & mask
+      while slots[slot].weight != 0 {
+        if slots[slot].key == key {
+          sum += Int32(slots[slot].weight)
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+    return base + Float(sum) * scale
+  }
+}

@@ -1,0 +1,11 @@
+#include "CCleaningModel.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char weights[] = {
+#embed "cleaning.weights"
+};
+
+const unsigned char *ccleaning_model_weights(void) { return weights; }
+
+size_t ccleaning_model_size(void) { return sizeof weights; }

@@ -1,0 +1,89 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+
+@Suite struct LearnedCleaningTests {
+  @Test(
+    "Fragments are kept for the best expected F1, and what stands behind the last sure one must be likelier",
+    arguments: [
+      // All likely or unlikely: as a threshold would.
+      ([0.9, 0.95, 0.1, 0.92], [100, 100, 100, 100], [true, true, false, true]),
+      // Nothing is likely: the best is kept all the same.
+      ([0.1, 0.3, 0.05], [10, 100, 10], [false, true, false]),
+      // A doubtful line between sure ones is kept, behind them not.
+      ([0.95, 0.5, 0.95, 0.5], [100, 20, 100, 20], [true, true, true, false]),
+      ([], [], []),
+    ] as [([Float], [Float], [Bool])])
+  func keepsTheBest(likelihoods: [Float], words: [Float], kept: [Bool]) {
+    #expect(ContentDecoder(likelihoods: likelihoods, words: words).kept() == kept)
+  }
+
+  private func keys(_ text: String) -> Set<UInt32> {
+    Set(PhraseKeys(PlainWords(text), isCut: false).keys)
+  }
+
+  @Test func phrasesAreWordsPairsAndEnds() {
+    #expect(keys("Read more 12") == keys("read MORE — 34"))
+    #expect(keys("Read more").count == 7)
+    #expect(!keys("Read more").isDisjoint(with: keys("They read it")))
+    #expect(keys("a b").intersection(keys("b a")).count == 2)
+    #expect(keys("").isEmpty)
+  }
+
+  @Test(arguments: [[], [1], [255, 255, 255, 255], [UInt8](repeating: 7, count: 40)] as [[UInt8]])
+  func damagedWeightsKnowNothing(bytes: [UInt8]) {
+    bytes.withUnsafeBytes { memory in
+      let weights = PhraseWeights(ModelBytes(memory))
+      #expect(weights.score([]).isFinite)
+      let model = CleaningModel(ModelSections(ModelBytes(memory)))
+      #expect(model.text.trees.isEmpty && model.page.trees.isEmpty)
+    }
+  }
+
+  /// The removed texts and the kept words of a source.
+  private func article(_ source: String) -> (removed: [String: String], kept: String) {
+    let article = ArticleParser().parse(Array(source.utf8)).articles[0]
+    let removed = article.removed.map { ($0.text, $0.reason.rawValue) }
+    return (Dictionary(removed, uniquingKeysWith: { first, _ in first }), "\(article.blocks)")
+  }
+
+  private let paragraphs = [
+    "The ferry left the harbor at six, an hour late, and nobody on deck had slept well because of the storm.",
+    "By noon the sea was calm again. The captain said that he had seen worse, but not in a summer, and not here.",
+    "The company wants to give the money back to those who missed their trains, its manager said on Tuesday.",
+    "In the town itself the water stood in the cellars until the evening, and the market was closed for two days.",
+  ]
+
+  @Test func siteAroundAnArticleOfAPageGoes() {
+    let menu = ["News", "Sports", "Weather", "Contact"].map { "<li><a href='/x'>\($0)</a></li>" }.joined()
+    let more = ["Ten beaches for a rainy day", "Why trains are late", "The oldest lighthouse keeper"]
+      .map { "<div class='card'><a href='/y'>\($0)</a></div>" }.joined()
+    let text = paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><head><title>A late ferry</title></head><body><div><ul>\(menu)</ul></div><div><h1>A late ferry</h1>"
+      + "<div>\(text)</div></div><div><h3>More stories</h3>\(more)</div><div>All rights reserved.</div></body></html>"
+    let found = article(page)
+    for paragraph in paragraphs { #expect(found.kept.contains(paragraph.dropLast())) }
+    for clutter in ["Weather", "Why trains are late", "All rights reserved."] {
+      #expect(found.removed[clutter] != nil, "\(clutter)")
+    }
+  }
+
+  @Test func siteAroundAnArticleOfATextGoes() {
+    let menu = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
+    let behind = [
+      "Related articles", "Ten beaches for a rainy day", "Why trains are late", "Leave a comment", "Privacy policy",
+    ]
+    let found = article((menu + ["A late ferry", ""] + paragraphs + [""] + behind).joined(separator: "\n"))
+    for paragraph in paragraphs { #expect(found.kept.contains(paragraph.dropLast())) }
+    for clutter in ["Weather", "Why trains are late", "Privacy policy"] {
+      #expect(found.removed[clutter] != nil, "\(clutter)")
+    }
+  }
+
+  @Test func cleanTextLosesNothing() {
+    let found = article(paragraphs.joined(separator: "\n\n") + "\n\nThe end of it\n\nSee you there")
+    #expect(found.removed.isEmpty)
+  }
+}

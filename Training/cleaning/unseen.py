@@ -1,0 +1,15 @@
+#!/usr/bin/env python3
+"""Reads one document with weights that have not seen it: unseen.py BIN [--folder DIR] FILE"""
+import argparse
+import os
+import pathlib
+
+import folds
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("bin")
+parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-cleaning"))
+parser.add_argument("file", type=pathlib.Path)
+arguments = parser.parse_args()
+weights = arguments.folder / f"weights.{folds.fold_of(arguments.file.name)}"
+os.execv(arguments.bin, [arguments.bin, "train-cleaning", "--weights", str(weights), "--read", str(arguments.file)])
