@@ -7,7 +7,9 @@ struct ReadingView {
   let notice: String?
 
   func draw() -> Frame {
-    if state.panel == nil, let table = state.table { return TableView(state: table, notice: notice).draw() }
+    if state.panel == nil, let table = state.table {
+      return TableView(state: table, keys: state.keys[.table], notice: notice).draw()
+    }
     let geometry = state.geometry
     let bars = Bars(geometry: geometry)
     var frame = Frame(size: geometry.size)

@@ -3,6 +3,7 @@ import ArticleModel
 /// The line below a table: where the cursor is, how the rows are sorted and filtered; a message; or what is typed.
 struct TableFooterView {
   let state: TableViewState
+  let keys: KeyMap
   let notice: String?
 
   func draw(on frame: inout Frame, _ bars: Bars) {
@@ -41,9 +42,8 @@ struct TableFooterView {
     }
     if !state.rows.filter.isEmpty { parts.append(ScreenLine("/\(state.rows.filter) \(found)", .footer)) }
     if !state.hidden.isEmpty { parts.append(ScreenLine("\(state.hidden.count) hidden", .footerDetail)) }
-    if state.size.columns >= 36 {
-      parts.append(ScreenLine([ScreenRun("?", .footerKey), ScreenRun(" help", .footerDetail)]))
-    }
+    let help = KeyHint(key: keys.label(of: .showHelp), what: "help").line
+    if state.size.columns >= 36, help.width > 0 { parts.append(help) }
     var line = ScreenLine()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(.blanks(2)) }

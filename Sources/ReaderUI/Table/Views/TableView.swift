@@ -4,6 +4,8 @@ import TextLayout
 /// The screen while a table fills it.
 struct TableView {
   let state: TableViewState
+  /// Which keys ask for what.
+  let keys: KeyMap
   /// What the program has to say.
   let notice: String?
 
@@ -20,7 +22,7 @@ struct TableView {
     } else {
       drawRecord(on: &frame, geometry)
     }
-    TableFooterView(state: state, notice: notice).draw(on: &frame, bars)
+    TableFooterView(state: state, keys: keys, notice: notice).draw(on: &frame, bars)
     return frame
   }
 
