@@ -8,12 +8,17 @@ public struct ParsingOptions: Sendable {
   public var format: SourceFormat?
   /// The name of the file, whose ending says what the content leaves open.
   public var fileName: String?
+  /// The encoding that came along with the source, such as a server's "iso-8859-1".
+  public var charset: String?
 
   /// Makes the usual options.
-  public init(url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil) {
+  public init(
+    url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil, charset: String? = nil
+  ) {
     self.url = url
     self.format = format
     self.fileName = fileName
+    self.charset = charset
   }
 }
 
@@ -29,17 +34,24 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
-    let text = SourceDecoder().decode(bytes)
-    let list = fragments(of: text)
+    let text = SourceDecoder(charset: options.charset).decode(bytes)
+    let format = format(of: text)
+    if format == .markdown, let article = MarkdownReader.article(of: text, url: options.url) {
+      return Document(text: text, articles: [article])
+    }
+    let list = fragments(of: text, format)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in
       ArticleFinder(list: list, bytes: utf8, url: options.url).articles()
     }
     return Document(text: text, articles: articles)
   }
 
-  private func fragments(of text: SourceText) -> FragmentList {
-    let found = text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
-    switch options.format ?? found {
+  private func format(of text: SourceText) -> SourceFormat {
+    options.format ?? text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  }
+
+  private func fragments(of text: SourceText, _ format: SourceFormat) -> FragmentList {
+    switch format {
     case .text, .markdown: return PlainTextReader.fragments(of: text)
     case .html: return PageReader.fragments(of: text, url: options.url)
     }
