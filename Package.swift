@@ -26,7 +26,8 @@ let package = Package(
     // The pure core: no Foundation, no terminal.
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CTableModel", "CCleaningModel"],
+      name: "ArticleParsing",
+      dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel"],
       swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
@@ -46,6 +47,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CTerminalGuard"),
 
+    // Pages from the network, and nothing else that knows libcurl.
+    .target(name: "PageFetching", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "CCurl"),
+
     // What was read, and where it was left: one SQLite file.
     .target(
       name: "ArticleShelf", dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -61,12 +66,15 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     .executableTarget(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "SettingsFile",
-        "TerminalScreen", "ArticleShelf",
+        "TerminalScreen", "ArticleShelf", "PageFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,9 +96,15 @@ let package = Package(
     // The real binary: golden command files, and runs in a pseudo-terminal.
     .testTarget(
       name: "LecternTests",
-      dependencies: ["lectern", "CPseudoTerminal", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout"],
+      dependencies: [
+        "lectern", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout",
+      ],
       exclude: ["Commands/Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PageFetchingTests", dependencies: ["PageFetching", "LoopbackServer"], swiftSettings: strict),
+    // A server for tests, on this machine alone.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
   ],
   swiftLanguageModes: [.v6]

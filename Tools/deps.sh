@@ -8,6 +8,9 @@ libraries='
 ncurses.h|ncursesw|libncurses-dev|ncurses
 uchardet.h|uchardet|libuchardet-dev|uchardet
 libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
+cmark-gfm.h|libcmark-gfm|libcmark-gfm-dev|cmark-gfm
+cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
+curl/curl.h|libcurl|libcurl4-openssl-dev|curl
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
 hyphen.h|hyphen|libhyphen-dev|
 '

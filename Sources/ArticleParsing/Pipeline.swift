@@ -10,12 +10,17 @@ public struct ParsingOptions: Sendable {
   public var fileName: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
+  /// The encoding that came along with the source, such as a server's "iso-8859-1".
+  public var charset: String?
 
   /// Makes the usual options.
-  public init(url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil) {
+  public init(
+    url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil, charset: String? = nil
+  ) {
     self.url = url
     self.format = format
     self.fileName = fileName
+    self.charset = charset
   }
 }
 
@@ -31,7 +36,10 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
-    let text = SourceDecoder().decode(bytes)
+    let text = SourceDecoder(charset: options.charset).decode(bytes)
+    if format(of: text) == .markdown, let article = MarkdownReader.article(of: text, url: options.url) {
+      return Document(text: text, articles: [article])
+    }
     let list = fragments(of: text)
     let articles = list.utf8.withUnsafeBufferPointer { utf8 in
       ArticleFinder(list: list, bytes: utf8, options: options).articles()
@@ -39,9 +47,13 @@ public struct ArticleParser: Sendable {
     return Document(text: text, articles: articles)
   }
 
+  private func format(of text: SourceText) -> SourceFormat {
+    options.format ?? text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  }
+
+  /// The fragments of a text or a page; those of a text where its marks are not to be read.
   func fragments(of text: SourceText) -> FragmentList {
-    let found = text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
-    switch options.format ?? found {
+    switch format(of: text) {
     case .text, .markdown: return PlainTextReader.fragments(of: text)
     case .html: return PageReader.fragments(of: text, url: options.url)
     }

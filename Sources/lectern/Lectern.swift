@@ -14,7 +14,7 @@ struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern", abstract: "Read scraped articles as clean pages.",
     usage: """
-      lectern FILE|DIR|-
+      lectern FILE|DIR|URL|-
       lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE

@@ -46,7 +46,9 @@ enum MarkdownText {
   /// The length of a tag the writer may use, or of the end of a link with its address.
   private static func markLength(_ rest: ArraySlice<Character>) -> Int? {
     for tag in ["<strong>", "</strong>", "<em>", "</em>", "<br>"] where rest.starts(with: tag) { return tag.count }
-    guard rest.starts(with: "]("), let end = rest.firstIndex(of: ")") else { return nil }
+    guard rest.starts(with: "]("),
+      let end = rest.indices.first(where: { rest[$0] == ")" && rest[$0 - 1] != "\\" })
+    else { return nil }
     return end - rest.startIndex + 1
   }
 }

@@ -39,7 +39,7 @@ struct MarkdownWriterTests {
     (RichText("`a", spans: [Span(0..<2, .code)]), "`` `a ``"),
     (
       RichText("x[y]", spans: [Span(0..<4, .link(url: "https://e.org/a(b) c"))]),
-      "[x\\[y\\]](https://e.org/a%28b%29%20c)"
+      "[x\\[y\\]](https://e.org/a\\(b\\)%20c)"
     ),
     (RichText("look! here", spans: [Span(5..<10, .link(url: "u"))]), "look\\![ here](u)"),
     (RichText("click", spans: [Span(0..<5, .link(url: "java\tscript:alert(1)"))]), "click"),

@@ -19,7 +19,11 @@ enum FuzzPipeline {
 
   /// Stops the program where a promise is broken.
   static func check(_ bytes: [UInt8]) {
-    let document = ArticleParser().parse(bytes)
+    check(ArticleParser().parse(bytes))
+    check(ArticleParser(options: ParsingOptions(format: .markdown)).parse(bytes))
+  }
+
+  private static func check(_ document: Document) {
     precondition(!document.articles.isEmpty, "a document without an article")
     for article in document.articles { checkRanges(of: article, in: document) }
     let writers: [any ArticleWriter] = [

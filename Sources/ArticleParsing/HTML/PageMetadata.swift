@@ -47,7 +47,7 @@ enum PageMetadata {
   ///     "Ferries run again | Tern Bay News"   ►   "Ferries run again"
   static func withoutSite(_ title: String, site: String?) -> String {
     for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "] {
-      let parts = title.split(separatorText: separator)
+      let parts = title.components(separatedBy: separator)
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
       if let site, PlainWords(last).bytes == PlainWords(site).bytes {
         return parts.dropLast().joined(separator: separator)
@@ -86,26 +86,9 @@ private struct Metas {
 
   var authors: [Author] {
     for name in ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "citation_author"] {
-      let names = (values[name] ?? []).flatMap { $0.split(separatorText: ", ") }.filter(PersonName.isName)
+      let names = (values[name] ?? []).flatMap { $0.components(separatedBy: ", ") }.filter(PersonName.isName)
       if !names.isEmpty { return names.prefix(20).map { Author(name: $0) } }
     }
     return []
-  }
-}
-
-extension String {
-  /// The parts between occurrences of a text.
-  fileprivate func split(separatorText: String) -> [String] {
-    var parts: [String] = []
-    let separator = Array(separatorText.utf8)
-    var current: [UInt8] = []
-    for byte in utf8 {
-      current.append(byte)
-      if current.count >= separator.count, current.suffix(separator.count).elementsEqual(separator) {
-        parts.append(String(decoding: current.dropLast(separator.count), as: UTF8.self))
-        current = []
-      }
-    }
-    return parts + [String(decoding: current, as: UTF8.self)]
   }
 }

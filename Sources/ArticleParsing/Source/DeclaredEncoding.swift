@@ -20,7 +20,7 @@ enum DeclaredEncoding {
   }
 
   /// The encoding of a label, after the WHATWG's: what calls itself Latin-1 or ASCII is Windows-1252.
-  private static func encoding(_ label: String) -> SourceEncoding? {
+  static func encoding(_ label: String) -> SourceEncoding? {
     switch label {
     case "utf-8", "utf8": .utf8
     // A page whose first bytes could be read as ASCII is in no UTF-16, whatever it says.

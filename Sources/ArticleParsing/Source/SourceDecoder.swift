@@ -3,13 +3,15 @@ public import ArticleModel
 /// Turns the bytes of a source into clean text. Any bytes are valid input.
 ///
 /// The encoding is what a byte order mark says; else UTF-16 if the places of the NULs say so; else UTF-8, even with a
-/// few bad bytes in it, which become U+FFFD; else what a page declares; else what uchardet finds; else Windows-1252. The text keeps no controls
+/// few bad bytes in it, which become U+FFFD; else what came along with the source; else what a page declares; else what uchardet finds; else Windows-1252. The text keeps no controls
 /// but tab, line feed and form feed, no terminal escape sequences, and nothing that reorders or hides text.
 ///
 /// Takes time and memory linear in the size of the source. A source that needs no change is not copied.
 public struct SourceDecoder: Sendable {
-  /// Makes a decoder.
-  public init() {}
+  private let charset: SourceEncoding?
+
+  /// Makes a decoder; `charset` is the encoding that came along with the source, which is believed before what a page declares.
+  public init(charset: String? = nil) { self.charset = charset.flatMap { DeclaredEncoding.encoding($0.lowercased()) } }
 
   /// Decodes and cleans a source.
   ///
@@ -33,7 +35,7 @@ public struct SourceDecoder: Sendable {
       return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
     }
     if scan.isMostlyUTF8 { return text(of: buffer, in: .utf8) }
-    let declared = DeclaredEncoding.of(buffer)
+    let declared = charset ?? DeclaredEncoding.of(buffer)
     return text(
       of: buffer,
       in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))

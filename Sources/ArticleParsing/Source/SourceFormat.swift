@@ -8,14 +8,18 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 
   /// Tells the format by content, then by the file's name.
   ///
-  /// A page begins with a doctype or one of its outer elements; or it begins with a tag and has many.
+  /// A page begins with a doctype or one of its outer elements; or it begins with a tag and has many. Where the name says
+  /// nothing, a text with several kinds of marks is Markdown.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> SourceFormat {
     let ending = name.map(ending(of:)) ?? ""
     if beginsAsPage(bytes) { return .html }
     switch ending {
     case "md", "markdown", "mdown", "mkd": return .markdown
     case "html", "htm", "xhtml": return closingTags(bytes, upTo: 1) > 0 ? .html : .text
-    default: return beginsWithTag(bytes) && closingTags(bytes, upTo: 3) >= 3 ? .html : .text
+    default:
+      if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
+      let isNamedText = ["txt", "text", "log"].contains(ending)
+      return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
     }
   }
 

@@ -157,6 +157,12 @@ enum FAQTitle {
     )
   ])
 
+  /// Whether a heading names an FAQ.
+  static func names(_ heading: String) -> Bool {
+    let words = PlainWords(heading)
+    return words.count >= 1 && words.count <= 14 && names.match(words) != nil
+  }
+
   /// Whether a fragment is a short line that names an FAQ.
   static func names(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]

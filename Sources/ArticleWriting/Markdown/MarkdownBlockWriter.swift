@@ -119,11 +119,12 @@ struct MarkdownBlockWriter {
   /// Writes `![alt](url)` and the caption below; a picture without an address is described in words.
   private mutating func write(_ figure: Figure, to output: inout ChunkedOutput) {
     var parts: [[UInt8]] = []
-    let alt = MarkdownText.markup(of: RichText(figure.alt ?? ""))
+    let alt = RichText(figure.alt ?? "")
     if let url = figure.url.flatMap(LinkTarget.safe) {
-      parts.append(Array("![".utf8) + alt + Array("](\(MarkdownText.destination(url)))".utf8))
+      let description = MarkdownText.markup(of: alt, in: .alternative)
+      parts.append(Array("![".utf8) + description + Array("](\(MarkdownText.destination(url)))".utf8))
     } else if !alt.isEmpty {
-      parts.append(alt)
+      parts.append(MarkdownText.markup(of: alt))
     }
     if let caption = figure.caption, !caption.isEmpty {
       parts.append(MarkdownText.markup(of: caption.wrapped(in: .emphasis)))

@@ -92,7 +92,7 @@ enum MarkdownEscaper {
     let isLineBreak = text[index] == 0x0A
     guard ControlCharacter.partsWords(UInt16(text[index])) else { return }
     let isLastOfAll = !text[index...].contains { $0 > 0x20 }
-    if !isLineBreak || place == .heading {
+    if !isLineBreak || place == .heading || place == .alternative {
       bytes.append(0x20)
     } else if !isLastOfAll {
       bytes += place == .cell ? Array("<br>".utf8) : [0x5C, 0x0A]

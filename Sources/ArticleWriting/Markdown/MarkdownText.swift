@@ -12,6 +12,8 @@ struct MarkdownText {
     case heading
     /// In a cell of a pipe table.
     case cell
+    /// Between the brackets of a picture.
+    case alternative
   }
 
   private(set) var bytes: [UInt8] = []
@@ -47,7 +49,8 @@ struct MarkdownText {
         code = span
         writeCode(span.range)
       case .text(let range):
-        MarkdownEscaper.write(self.text[range], of: self.text, in: place, insideLink: openLinks > 0, to: &bytes)
+        MarkdownEscaper.write(
+          self.text[range], of: self.text, in: place, insideLink: openLinks > 0 || place == .alternative, to: &bytes)
         endsInMark = false
       case .open(let span): open(span)
       case .close(let span): close(span)
@@ -110,8 +113,8 @@ struct MarkdownText {
       case "\\": encoded += "%5C"
       case "`": encoded += "%60"
       case "|": encoded += "%7C"
-      case "(": encoded += "%28"
-      case ")": encoded += "%29"
+      case "(": encoded += "\\("
+      case ")": encoded += "\\)"
       case "&": encoded += "&amp;"
       default: encoded.unicodeScalars.append(scalar)
       }

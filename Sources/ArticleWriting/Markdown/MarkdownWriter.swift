@@ -34,7 +34,7 @@ public struct MarkdownWriter: ArticleWriter {
 
   /// YAML takes JSON's strings as they are.
   private func writeFrontMatter(_ masthead: Masthead, to output: inout ChunkedOutput) {
-    let isKnown = !Byline(masthead).isEmpty || masthead.url != nil
+    let isKnown = !Byline(masthead).isEmpty || masthead.url != nil || masthead.subtitle != nil
     guard isKnown else { return }
     output.write("---\n")
     writeField("title", masthead.title?.text, to: &output)

@@ -11,7 +11,7 @@ import ReaderUI
   import Glibc
 #endif
 
-/// `lectern FILE|DIR|-`: the reader, or plain text where standard output is no terminal.
+/// `lectern FILE|DIR|URL|-`: the reader, or plain text where standard output is no terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read an article, or choose one from a directory (the default).",
@@ -34,18 +34,20 @@ struct Read: ParsableCommand {
   }
 
   private func open(file path: String) throws {
-    let bytes = try SourceFile.read(path)
-    let name = SourceFile.name(of: path)
-    if bytes.isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
-    let document = source.document(of: bytes, from: path)
-    if SystemCalls.isTerminal(STDOUT_FILENO), !bytes.isEmpty {
+    let loaded = try LoadedSource.load(path)
+    let name = loaded.name
+    let isEmpty = loaded.bytes.isEmpty
+    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
+    let document = source.document(of: loaded)
+    if SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty {
       try ReaderSession.read(document, name: PrintableName.of(name))
     } else {
       try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
     }
   }
 
-  private func open(directory path: String) throws {
+  private func open(directory argument: String) throws {
+    let path = try FileAddress.path(of: argument)
     let names = try ArticleFolder.names(in: path)
     guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
@@ -63,8 +65,7 @@ struct Read: ParsableCommand {
     for name in names {
       try? Diagnostics.reporting {
         let path = ArticleFolder.path(of: name, in: directory)
-        let bytes = try SourceFile.read(path)
-        let title = source.document(of: bytes, from: path).articles.first?.masthead.title?.text ?? ""
+        let title = try source.document(at: path).articles.first?.masthead.title?.text ?? ""
         output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
       }
     }

@@ -12,12 +12,14 @@ struct SourceOptions: ParsableArguments {
       "What the source is written in (default: told by content, then by the file's name).", valueName: "format"))
   var from: SourceFormat?
 
-  /// Reads and parses a file, or standard input under the name `-`. Throws ``InputFailure``.
-  func document(at path: String) throws -> Document { document(of: try SourceFile.read(path), from: path) }
+  /// Reads and parses what an argument names: a file, an address, or standard input under the name `-`. Throws
+  /// ``InputFailure``.
+  func document(at argument: String) throws -> Document { document(of: try LoadedSource.load(argument)) }
 
-  /// Parses what was read from a path.
-  func document(of bytes: consuming [UInt8], from path: String) -> Document {
-    let name = path == SourceFile.standardInput ? nil : path
-    return ArticleParser(options: ParsingOptions(format: from, fileName: name)).parse(bytes)
+  /// Parses what was read.
+  func document(of source: consuming LoadedSource) -> Document {
+    let options = ParsingOptions(
+      url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset)
+    return ArticleParser(options: options).parse(source.bytes)
   }
 }

@@ -1,3 +1,5 @@
+import PageFetching
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -52,7 +54,7 @@ struct OutputPlan {
   private static func checkNotInput(_ path: String, _ files: [String]) throws {
     guard let output = identity(path) else { return }
     for file in files where file != SourceFile.standardInput {
-      if let input = identity(file), input == output {
+      if let read = try? FileAddress.path(of: file), let input = identity(read), input == output {
         throw UsageFailure(message: "\(PrintableName.of(path)) is one of the articles and would be overwritten")
       }
     }
@@ -61,9 +63,19 @@ struct OutputPlan {
   /// The file's name without folders and ending; `article` for standard input.
   private static func stem(of path: String) -> String {
     guard path != SourceFile.standardInput else { return "article" }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = OutputPlan.name(of: path)
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  /// The last part of a path or of an address's path; the server's name where an address has no path.
+  private static func name(of path: String) -> String {
+    guard PageFetcher.isAddress(path) else {
+      let path = (try? FileAddress.path(of: path)) ?? path
+      return path.split(separator: "/").last.map(String.init) ?? path
+    }
+    let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
+    return parts.count == 1 ? parts.joined() + "." : parts.last.map(String.init) ?? "page"
   }
 
   private static func isDirectory(_ path: String) -> Bool {

@@ -1,4 +1,5 @@
 import ArticleParsing
+import PageFetching
 
 #if canImport(Darwin)
   import Darwin
@@ -32,7 +33,8 @@ enum SourceFile {
 
   /// What a path leads to, without opening it. Throws ``InputFailure`` where it leads nowhere.
   static func isDirectory(_ path: String) throws -> Bool {
-    if path == standardInput { return false }
+    if path == standardInput || PageFetcher.isAddress(path) { return false }
+    let path = try FileAddress.path(of: path)
     var status = stat()
     guard stat(path, &status) == 0 else { throw InputFailure(reason: SystemCalls.describe(errno), name: path) }
     return status.st_mode & S_IFMT == S_IFDIR
@@ -45,10 +47,15 @@ enum SourceFile {
     let expected = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard expected <= sizeLimit else { throw tooLarge(name) }
     let bytes = try readAll(from: descriptor, expected: expected, name: name)
+    try checkIsText(bytes, name: name)
+    return bytes
+  }
+
+  /// Throws ``InputFailure`` where bytes are clearly no text.
+  static func checkIsText(_ bytes: [UInt8], name: String) throws {
     if let content = SourceDecoder().looksBinary(bytes) {
       throw InputFailure(reason: "no text: \(content.name)", name: name)
     }
-    return bytes
   }
 
   /// Reads to the end, in one piece where the size told the truth; a file that grows meanwhile is read as it is then.

@@ -1,0 +1,143 @@
+#include "CCurl.h"
+
+#include <curl/curl.h>
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+// The functions of the library that are used, found by name.
+static struct {
+  CURLcode (*global_init)(long);
+  CURL *(*easy_init)(void);
+  CURLcode (*easy_setopt)(CURL *, CURLoption, ...);
+  CURLcode (*easy_perform)(CURL *);
+  CURLcode (*easy_getinfo)(CURL *, CURLINFO, ...);
+  void (*easy_cleanup)(CURL *);
+  const char *(*easy_strerror)(CURLcode);
+  bool is_ready;
+} curl;
+
+static pthread_once_t opening = PTHREAD_ONCE_INIT;
+
+static void *find(void *library, const char *name, bool *is_whole) {
+  void *symbol = dlsym(library, name);
+  if (symbol == NULL) *is_whole = false;
+  return symbol;
+}
+
+static void open_library(void) {
+  static const char *const names[] = {
+#ifdef __APPLE__
+      "/usr/lib/libcurl.4.dylib", "libcurl.4.dylib",
+#else
+      "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so",
+#endif
+  };
+  void *library = NULL;
+  for (size_t index = 0; index < sizeof names / sizeof *names && library == NULL; index++)
+    library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) return;
+  bool is_whole = true;
+  // A pointer to a function is as large as one to data wherever there is a dlsym.
+  *(void **)&curl.global_init = find(library, "curl_global_init", &is_whole);
+  *(void **)&curl.easy_init = find(library, "curl_easy_init", &is_whole);
+  *(void **)&curl.easy_setopt = find(library, "curl_easy_setopt", &is_whole);
+  *(void **)&curl.easy_perform = find(library, "curl_easy_perform", &is_whole);
+  *(void **)&curl.easy_getinfo = find(library, "curl_easy_getinfo", &is_whole);
+  *(void **)&curl.easy_cleanup = find(library, "curl_easy_cleanup", &is_whole);
+  *(void **)&curl.easy_strerror = find(library, "curl_easy_strerror", &is_whole);
+  curl.is_ready = is_whole && curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+}
+
+struct transfer {
+  CURL *handle;
+  const struct lectern_curl_request *request;
+};
+
+static size_t receive(char *bytes, size_t size, size_t count, void *context) {
+  struct transfer *transfer = context;
+  long status = 0;
+  const char *type = NULL;
+  curl.easy_getinfo(transfer->handle, CURLINFO_RESPONSE_CODE, &status);
+  curl.easy_getinfo(transfer->handle, CURLINFO_CONTENT_TYPE, &type);
+  bool goes_on = transfer->request->receive(transfer->request->context, bytes, size * count, status, type);
+  return goes_on ? size * count : 0;
+}
+
+static int proceed(void *context, curl_off_t expected, curl_off_t received, curl_off_t to_send, curl_off_t sent) {
+  (void)to_send;
+  (void)sent;
+  const struct lectern_curl_request *request = ((struct transfer *)context)->request;
+  return request->proceed(request->context, received, expected) ? 0 : 1;
+}
+
+static enum lectern_curl_failure failure_of(CURLcode code) {
+  switch (code) {
+  case CURLE_OK: return lectern_curl_done;
+  case CURLE_URL_MALFORMAT: return lectern_curl_bad_address;
+  case CURLE_COULDNT_RESOLVE_HOST:
+  case CURLE_COULDNT_RESOLVE_PROXY: return lectern_curl_unknown_host;
+  case CURLE_COULDNT_CONNECT: return lectern_curl_refused;
+  case CURLE_OPERATION_TIMEDOUT: return lectern_curl_timed_out;
+  case CURLE_SSL_CONNECT_ERROR:
+  case CURLE_PEER_FAILED_VERIFICATION:
+  case CURLE_SSL_CERTPROBLEM:
+  case CURLE_SSL_CIPHER:
+  case CURLE_SSL_CACERT_BADFILE:
+  case CURLE_SSL_ISSUER_ERROR: return lectern_curl_insecure;
+  case CURLE_TOO_MANY_REDIRECTS: return lectern_curl_redirects;
+  case CURLE_UNSUPPORTED_PROTOCOL: return lectern_curl_protocol;
+  case CURLE_WRITE_ERROR:
+  case CURLE_ABORTED_BY_CALLBACK: return lectern_curl_stopped;
+  case CURLE_BAD_CONTENT_ENCODING: return lectern_curl_bad_encoding;
+  case CURLE_GOT_NOTHING: return lectern_curl_empty;
+  default: return lectern_curl_broken;
+  }
+}
+
+static char *copy(const char *text) { return text == NULL ? NULL : strdup(text); }
+
+static void prepare(struct transfer *transfer) {
+  CURL *handle = transfer->handle;
+  const struct lectern_curl_request *request = transfer->request;
+  curl.easy_setopt(handle, CURLOPT_URL, request->url);
+  curl.easy_setopt(handle, CURLOPT_USERAGENT, request->agent);
+  curl.easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl.easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  curl.easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
+  curl.easy_setopt(handle, CURLOPT_MAXREDIRS, request->redirects);
+  curl.easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
+  curl.easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
+  curl.easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, request->slowest_bytes);
+  curl.easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, request->slowest_seconds);
+  // Whatever compression the library knows.
+  curl.easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+  // No signals: the program has threads and a terminal of its own.
+  curl.easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+  curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, receive);
+  curl.easy_setopt(handle, CURLOPT_WRITEDATA, transfer);
+  curl.easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+  curl.easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, proceed);
+  curl.easy_setopt(handle, CURLOPT_XFERINFODATA, transfer);
+}
+
+struct lectern_curl_answer lectern_curl_fetch(const struct lectern_curl_request *request) {
+  struct lectern_curl_answer answer = {.failure = lectern_curl_unavailable};
+  pthread_once(&opening, open_library);
+  struct transfer transfer = {.handle = curl.is_ready ? curl.easy_init() : NULL, .request = request};
+  if (transfer.handle == NULL) return answer;
+  prepare(&transfer);
+  CURLcode code = curl.easy_perform(transfer.handle);
+  const char *url = NULL;
+  const char *type = NULL;
+  curl.easy_getinfo(transfer.handle, CURLINFO_EFFECTIVE_URL, &url);
+  curl.easy_getinfo(transfer.handle, CURLINFO_CONTENT_TYPE, &type);
+  curl.easy_getinfo(transfer.handle, CURLINFO_RESPONSE_CODE, &answer.status);
+  answer.failure = failure_of(code);
+  answer.url = copy(url);
+  answer.type = copy(type);
+  answer.message = copy(curl.easy_strerror(code));
+  curl.easy_cleanup(transfer.handle);
+  return answer;
+}

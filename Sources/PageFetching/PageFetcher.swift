@@ -1,0 +1,165 @@
+internal import CCurl
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How much of size and time a page may take.
+public struct FetchLimits: Sendable {
+  /// The most bytes, unpacked.
+  public var bytes = 200_000_000
+  /// How long finding the server may take.
+  public var connectMilliseconds = 15_000
+  /// How long all of it may take.
+  public var totalMilliseconds = 120_000
+  /// A transfer that brings less than this a second …
+  public var slowestBytes = 16
+  /// … for so many seconds is given up.
+  public var slowestSeconds = 20
+  /// How often a page may be elsewhere.
+  public var redirects = 10
+
+  /// The usual limits.
+  public init() {}
+}
+
+/// Fetches pages over HTTP. No cookies are kept and nothing is stored.
+public struct PageFetcher: Sendable {
+  /// The name the program gives itself.
+  private static let agent = "Mozilla/5.0 (compatible; Lectern/0.1; reads one page for its reader)"
+
+  /// How much of size and time a page may take.
+  public var limits: FetchLimits
+
+  /// Makes a fetcher.
+  public init(limits: FetchLimits = FetchLimits()) { self.limits = limits }
+
+  /// Whether a name is the address of a page and not a path.
+  public static func isAddress(_ name: String) -> Bool {
+    let start = name.utf8.prefix(8).map { $0 | 0x20 }
+    return start.starts(with: "http://".utf8.map { $0 | 0x20 }) || start.starts(with: "https://".utf8.map { $0 | 0x20 })
+  }
+
+  /// Fetches a page, and returns when it is there. Call it from a thread that may wait.
+  ///
+  /// - Parameters:
+  ///   - url: an address of http or https.
+  ///   - proceed: asked several times a second with the bytes that have come and those announced (0 where unknown); the
+  ///     transfer is stopped where it answers false.
+  public func fetch(
+    _ url: String, proceed: (_ received: Int, _ expected: Int) -> Bool = { _, _ in true }
+  ) throws(FetchFailure) -> FetchedPage {
+    guard PageFetcher.isAddress(url) else { throw FetchFailure(.badAddress) }
+    return try withoutActuallyEscaping(proceed) { proceed throws(FetchFailure) in
+      try result(of: Transfer(limits: limits, proceed: proceed), url)
+    }
+  }
+
+  private func result(of transfer: Transfer, _ url: String) throws(FetchFailure) -> FetchedPage {
+    let answer = PageFetcher.perform(transfer, url: url, limits)
+    defer {
+      free(answer.url)
+      free(answer.type)
+      free(answer.message)
+    }
+    if let failure = transfer.failure { throw failure }
+    if let reason = PageFetcher.reason(answer) {
+      throw FetchFailure(reason, detail: answer.message.map { String(cString: $0) }, limits: limits)
+    }
+    if answer.status >= 400 { throw FetchFailure(.status(answer.status)) }
+    let type = answer.type.map { String(cString: $0) }
+    if let failure = transfer.typeFailure(type) { throw failure }
+    return FetchedPage(
+      bytes: transfer.bytes, url: answer.url.map { String(cString: $0) } ?? url, contentType: type)
+  }
+
+  private static func perform(_ transfer: Transfer, url: String, _ limits: FetchLimits) -> lectern_curl_answer {
+    url.withCString { url in
+      agent.withCString { agent in
+        var request = lectern_curl_request()
+        request.url = url
+        request.agent = agent
+        request.connect_milliseconds = limits.connectMilliseconds
+        request.total_milliseconds = limits.totalMilliseconds
+        request.slowest_bytes = limits.slowestBytes
+        request.slowest_seconds = limits.slowestSeconds
+        request.redirects = limits.redirects
+        request.context = Unmanaged.passUnretained(transfer).toOpaque()
+        request.receive = { context, bytes, count, status, type in
+          Transfer.of(context).receive(UnsafeRawBufferPointer(start: bytes, count: count), status: status, type: type)
+        }
+        request.proceed = { context, received, expected in
+          Transfer.of(context).goesOn(Int(received), Int(expected))
+        }
+        return withExtendedLifetime(transfer) { lectern_curl_fetch(&request) }
+      }
+    }
+  }
+
+  private static func reason(_ answer: lectern_curl_answer) -> FetchFailure.Reason? {
+    switch answer.failure {
+    case lectern_curl_done: nil
+    case lectern_curl_unavailable: .unavailable
+    case lectern_curl_bad_address: answer.status >= 300 ? .badRedirect : .badAddress
+    case lectern_curl_unknown_host: .unknownHost
+    case lectern_curl_refused: .refused
+    case lectern_curl_timed_out: .tooSlow
+    case lectern_curl_insecure: .insecure
+    case lectern_curl_redirects: .tooManyRedirects
+    case lectern_curl_protocol: answer.status >= 300 ? .badRedirect : .broken
+    case lectern_curl_stopped: .stopped
+    case lectern_curl_bad_encoding: .badEncoding
+    case lectern_curl_empty: .empty
+    default: .broken
+    }
+  }
+}
+
+/// A transfer on its way: what has come, and why it was stopped.
+private final class Transfer {
+  private(set) var bytes: [UInt8] = []
+  /// Why the transfer was stopped from here.
+  private(set) var failure: FetchFailure?
+  private let limits: FetchLimits
+  private let proceed: (Int, Int) -> Bool
+
+  init(limits: FetchLimits, proceed: @escaping (Int, Int) -> Bool) {
+    self.limits = limits
+    self.proceed = proceed
+  }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> Transfer {
+    Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+  }
+
+  /// Takes bytes of the page; false where there is no use in more.
+  func receive(_ piece: UnsafeRawBufferPointer, status: Int, type: UnsafePointer<CChar>?) -> Bool {
+    if bytes.isEmpty {
+      if status >= 400 {
+        failure = FetchFailure(.status(status))
+      } else {
+        failure = typeFailure(type.map { String(cString: $0) })
+      }
+    }
+    if bytes.count + piece.count > limits.bytes { failure = FetchFailure(.tooLarge, limits: limits) }
+    guard failure == nil else { return false }
+    bytes.append(contentsOf: piece)
+    return true
+  }
+
+  func typeFailure(_ header: String?) -> FetchFailure? {
+    let type = ContentType(header ?? "")
+    return type.mayBeText ? nil : FetchFailure(.noText(type.mediaType ?? ""))
+  }
+
+  func goesOn(_ received: Int, _ expected: Int) -> Bool {
+    // What is announced as too large is not waited for; packed, it would be larger still.
+    if expected > limits.bytes { failure = failure ?? FetchFailure(.tooLarge, limits: limits) }
+    if failure == nil, !proceed(received, expected) { failure = FetchFailure(.stopped) }
+    return failure == nil
+  }
+}

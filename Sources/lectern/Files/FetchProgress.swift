@@ -1,0 +1,46 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The line on standard error that says how far a page has come; nothing where standard error is no terminal.
+struct FetchProgress {
+  private let name: String
+  private let isShown: Bool
+  private var last = ""
+
+  /// Begins with the name of the page.
+  init(_ address: String) {
+    name = PrintableName.of(String(address.prefix(60)))
+    isShown = SystemCalls.isTerminal(STDERR_FILENO)
+  }
+
+  /// Shows how much has come.
+  mutating func show(_ received: Int, of expected: Int) {
+    guard isShown else { return }
+    let share = expected > 0 ? " of \(FetchProgress.size(expected))" : ""
+    let line = "Fetching \(name) … \(FetchProgress.size(received))\(share)"
+    guard line != last else { return }
+    last = line
+    write("\r\(line)\u{1B}[K")
+  }
+
+  /// Takes the line away.
+  mutating func clear() {
+    guard !last.isEmpty else { return }
+    last = ""
+    write("\r\u{1B}[K")
+  }
+
+  private func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
+  }
+}
