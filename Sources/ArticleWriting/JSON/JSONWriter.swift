@@ -95,6 +95,8 @@ public struct JSONWriter: ArticleWriter {
     object.field("dateline", orNull: masthead.dateline, to: &output)
     object.field("site", orNull: masthead.site, to: &output)
     object.field("url", orNull: masthead.url, to: &output)
+    object.field("description", orNull: masthead.description, to: &output)
+    object.field("image", orNull: masthead.image, to: &output)
     object.field("language", orNull: masthead.language, to: &output)
     object.field("words", words, to: &output)
     output.write(",")
