@@ -52,13 +52,19 @@ public struct Masthead: Sendable, Hashable {
   public var site: String?
   /// Where it was found.
   public var url: String?
+  /// What the source itself says it is about, in a sentence or two; shown in no page.
+  public var description: String?
+  /// The address of the picture that stands for the article.
+  public var image: String?
   /// The language as a BCP 47 tag, where it could be told.
   public var language: String?
 
   /// Makes an empty masthead.
   public init(
     title: RichText? = nil, subtitle: RichText? = nil, authors: [Author] = [], published: String? = nil,
-    modified: String? = nil, dateline: String? = nil, site: String? = nil, url: String? = nil, language: String? = nil
+    modified: String? = nil, dateline: String? = nil, site: String? = nil, url: String? = nil,
+    description: String? = nil,
+    image: String? = nil, language: String? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -68,6 +74,8 @@ public struct Masthead: Sendable, Hashable {
     self.dateline = dateline
     self.site = site
     self.url = url
+    self.description = description
+    self.image = image
     self.language = language
   }
 }

@@ -19,7 +19,8 @@ struct JSONWriterTests {
   @Test func everyFieldOfAnArticleIsThereWhenNothingIsKnown() throws {
     let article = try article(Sample.document())
     let names = [
-      "title", "subtitle", "authors", "published", "modified", "dateline", "site", "url", "language", "words", "blocks",
+      "title", "subtitle", "authors", "published", "modified", "dateline", "site", "url", "description", "image",
+      "language", "words", "blocks",
       "removed", "repairs",
     ]
     #expect(Set(article.keys) == Set(names))

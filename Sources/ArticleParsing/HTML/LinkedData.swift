@@ -8,6 +8,9 @@ struct LinkedData {
   var modified: String?
   var site: String?
   var language: String?
+  var description: String?
+  /// The address of the article's first picture, as it stands.
+  var image: String?
   /// The questions of an FAQPage.
   var questions: [String] = []
 
@@ -56,9 +59,18 @@ struct LinkedData {
     published = line("datePublished").flatMap(PageDate.read) ?? published
     modified = line("dateModified").flatMap(PageDate.read) ?? modified
     language = line("inLanguage") ?? language
+    description = line("description") ?? description
+    image = (object["image"] ?? object["thumbnailUrl"]).flatMap(LinkedData.address) ?? image
     if let name = object["publisher"]?.elements.first?["name"]?.text { site = PageText.line(name) }
     let people = object["author"]?.elements.compactMap(LinkedData.author) ?? []
     if !people.isEmpty { authors = Array(people.prefix(20)) }
+  }
+
+  /// The address of a picture: a text, an ImageObject, or the first of several.
+  private static func address(_ value: JSONValue) -> String? {
+    let first = value.elements.first
+    let text = first?.text ?? first?["url"]?.text ?? first?["contentUrl"]?.text ?? first?["@id"]?.text
+    return text.map { PageText.line($0) }
   }
 
   private static func author(_ value: JSONValue) -> Author? {

@@ -54,6 +54,10 @@ struct PageFragments {
     list.seams = page.seams
     list.spans = page.spans
     list.links = page.links.map { ResolvedAddress.link($0, base: base) ?? "" }
+    list.figures = list.figures.mapValues { figure in
+      Figure(
+        alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
+    }
     list.page = PageEvidence(elements: page.elements, fragments: evidence)
     return list
   }
@@ -181,9 +185,7 @@ struct PageFragments {
   private mutating func takeFigure(_ index: Int) {
     guard let figure = page.figures[index] else { return }
     let group = Int32(index + 1)
-    var resolved = figure
-    resolved.url = figure.url
-    list.figures[group] = resolved
+    list.figures[group] = figure
     append(page.runs[index], .figure, group: group)
   }
 

@@ -3,8 +3,8 @@ import ArticleModel
 /// Reads title, authors, dates and the rest from what a page says about itself, the surest source first: JSON-LD, then Open
 /// Graph and other metas, then microdata and the `title` element.
 enum PageMetadata {
-  /// What the page declares; `linked` is what its JSON-LD says.
-  static func masthead(of head: PageHead, _ linked: LinkedData, url: String?) -> Masthead {
+  /// What the page declares; `linked` is what its JSON-LD says, `base` what relative addresses are resolved against.
+  static func masthead(of head: PageHead, _ linked: LinkedData, url: String?, base: String?) -> Masthead {
     let metas = Metas(head)
     var masthead = Masthead()
     masthead.site = linked.site ?? metas.first(["og:site_name", "application-name"])
@@ -23,10 +23,29 @@ enum PageMetadata {
     masthead.language = language(head.language ?? metas.first(["og:locale", "content-language"]) ?? linked.language)
     let canonical = head.canonical.flatMap { ResolvedAddress.link($0, base: url) } ?? metas.first(["og:url"])
     masthead.url = url ?? canonical.flatMap { ResolvedAddress.link($0, base: nil) }
+    let description = linked.description ?? metas.first(descriptions)
+    masthead.description = description.flatMap { $0.isEmpty ? nil : $0 }
+    masthead.image =
+      ([linked.image] + images.map { metas.first([$0]) }).lazy.compactMap { $0 }
+      .compactMap { picture($0, base: base) }.first
     let title = linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"])
     let bare = withoutSite(title ?? head.title, site: masthead.site)
     masthead.title = bare.isEmpty ? nil : RichText(bare)
     return masthead
+  }
+
+  private static let descriptions = [
+    "og:description", "description", "twitter:description", "dc.description", "sailthru.description",
+  ]
+  private static let images = [
+    "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail",
+    "sailthru.image.full",
+  ]
+
+  /// The address of a picture on the web, made absolute; nil for pictures that stand in the page itself.
+  static func picture(_ reference: String, base: String?) -> String? {
+    guard let url = ResolvedAddress.link(reference, base: base) else { return nil }
+    return url.lowercased().hasPrefix("mailto:") ? nil : url
   }
 
   private static func property(_ name: String, _ head: PageHead) -> String? {

@@ -17,7 +17,7 @@ enum PageReader {
     if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
     var list = PageFragments.make(from: page, base: base)
     let linked = LinkedData(page.head.linkedData)
-    list.declared = PageMetadata.masthead(of: page.head, linked, url: url)
+    list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
     list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
     return list
   }

@@ -8,8 +8,8 @@ struct MarkdownMasthead {
   /// The article without what is shown in the masthead.
   private(set) var blocks: [Block]
 
-  /// Takes the masthead off the blocks of an article.
-  init(_ fields: FrontMatter, blocks: [Block]) {
+  /// Takes the masthead off the blocks of an article; `base` is what relative addresses are resolved against.
+  init(_ fields: FrontMatter, blocks: [Block], base: String?) {
     self.blocks = blocks
     masthead.title = fields.first("title", "headline").map { RichText($0) }
     masthead.subtitle = fields.first("subtitle", "subheadline", "deck").map { RichText($0) }
@@ -20,6 +20,9 @@ struct MarkdownMasthead {
     masthead.site = fields.first("site", "publication", "publisher", "source")
     masthead.url = fields.first("url", "canonical", "canonical_url", "link", "source_url")
       .flatMap { ResolvedAddress.link($0, base: nil) }
+    masthead.description = fields.first("description", "summary", "excerpt", "abstract")
+    masthead.image = fields.first("image", "cover", "cover_image", "thumbnail", "og_image")
+      .flatMap { ResolvedAddress.link($0, base: base) }
     masthead.language = fields.first("lang", "language", "locale")
     takeTitle()
   }

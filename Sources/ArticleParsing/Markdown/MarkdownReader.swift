@@ -23,7 +23,7 @@ enum MarkdownReader {
     let builder = MarkdownBlocks(places: places, text: bytes, base: url)
     let blocks =
       MarkdownQuestions.gathered(builder.blocks(in: tree.root)) + [builder.footnotes(in: tree.root)].compactMap { $0 }
-    let top = MarkdownMasthead(fields, blocks: blocks)
+    let top = MarkdownMasthead(fields, blocks: blocks, base: url)
     var masthead = top.masthead
     masthead.url = url ?? masthead.url
     masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)

@@ -8,6 +8,8 @@ extension Masthead {
     modified = declared.modified ?? modified
     site = declared.site ?? site
     url = declared.url ?? url
+    description = declared.description ?? description
+    image = declared.image ?? image
     let roles = Dictionary(authors.map { ($0.name, $0.role) }) { first, _ in first }
     if !declared.authors.isEmpty {
       authors = declared.authors.map { Author(name: $0.name, role: $0.role ?? roles[$0.name] ?? nil) }

@@ -24,7 +24,14 @@ public struct HTMLWriter: ArticleWriter {
     HTMLText.write(masthead.title?.text ?? "Article", to: &output)
     output.write("</title>\n")
     for author in masthead.authors { writeMeta("author", author.name, to: &output) }
-    if let subtitle = masthead.subtitle { writeMeta("description", subtitle.text, to: &output) }
+    if let description = masthead.description ?? masthead.subtitle?.text {
+      writeMeta("description", description, to: &output)
+    }
+    if let image = masthead.image.flatMap(LinkTarget.safe) {
+      output.write("<meta property=\"og:image\" content=\"")
+      HTMLText.write(image, to: &output)
+      output.write("\">\n")
+    }
     if let url = masthead.url.flatMap(LinkTarget.safe) {
       output.write("<link rel=\"canonical\" href=\"")
       HTMLText.write(url, to: &output)

@@ -34,7 +34,8 @@ public struct MarkdownWriter: ArticleWriter {
 
   /// YAML takes JSON's strings as they are.
   private func writeFrontMatter(_ masthead: Masthead, to output: inout ChunkedOutput) {
-    let isKnown = !Byline(masthead).isEmpty || masthead.url != nil || masthead.subtitle != nil
+    let others = [masthead.url, masthead.subtitle?.text, masthead.description, masthead.image]
+    let isKnown = !Byline(masthead).isEmpty || others.contains { $0 != nil }
     guard isKnown else { return }
     output.write("---\n")
     writeField("title", masthead.title?.text, to: &output)
@@ -52,6 +53,8 @@ public struct MarkdownWriter: ArticleWriter {
     writeField("place", masthead.dateline, to: &output)
     writeField("site", masthead.site, to: &output)
     writeField("url", masthead.url, to: &output)
+    writeField("description", masthead.description, to: &output)
+    writeField("image", masthead.image, to: &output)
     writeField("lang", masthead.language, to: &output)
     output.write("---\n\n")
   }

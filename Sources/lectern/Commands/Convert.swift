@@ -8,16 +8,26 @@ struct Convert: ParsableCommand {
     discussion: """
       Without -o everything goes to standard output, one article file after another. With -o each output is complete or \
       not there at all. CSV holds the tables of the articles.
+
+      With --jsonl each document is one line of JSON. Where no files are named, each line of standard input is a path, an \
+      address, or an object with "html", "text" or "markdown", and perhaps "id" and "url". What cannot be read is a line \
+      with "error".
       """)
 
   @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))
-  var to: OutputFormat
+  var to: OutputFormat?
 
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Where to write: a file, or a directory for several files.", valueName: "out"),
     completion: .file())
   var output: String?
+
+  @Flag(help: "Write JSON, one document a line, for any number of documents.")
+  var jsonl = false
+
+  @Option(help: ArgumentHelp("How many documents to work on at a time.", valueName: "number"))
+  var jobs = 1
 
   @OptionGroup var page: PageWidth
 
@@ -33,28 +43,32 @@ struct Convert: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 256.") }
     if files.isEmpty { try InputFile.expectPipe() }
+    if jsonl {
+      guard to == nil || to == .json else { throw ValidationError("--jsonl writes JSON and nothing else.") }
+      return
+    }
+    guard let to else { throw ValidationError("Missing expected argument '--to <format>'") }
     if files.count > 1, output == nil, !to.canBeConcatenated {
       throw ValidationError("Several files in this format need -o with a directory.")
     }
   }
 
   func run() throws {
+    if jsonl { return try Crawl(source: source, jobs: jobs, files: files).convert(to: output) }
     let files = files.isEmpty ? [SourceFile.standardInput] : files
     var failed = false
     try Diagnostics.reporting {
-      let plan = try OutputPlan(files: files, output: output, ending: to.ending)
+      let plan = try OutputPlan(files: files, output: output, ending: to?.ending ?? "")
       try plan.makeDirectory()
-      for (file, path) in zip(files, plan.paths) {
-        do { try Diagnostics.reporting { try convert(file, to: path) } } catch { failed = true }
-      }
+      failed = try FileConversion(source: source, format: format, jobs: jobs).run(Array(zip(files, plan.paths)))
     }
     if failed { throw Diagnostics.failure }
   }
 
-  private func convert(_ file: String, to path: String?) throws {
-    let document = try source.document(at: file)
-    let writer = to.writer(OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
-    try OutputFile.write(to: path) { writer.write(document, to: &$0) }
+  private var format: FileConversion.Format {
+    FileConversion.Format(
+      to: to ?? .json, options: OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
   }
 }

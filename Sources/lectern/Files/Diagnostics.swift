@@ -26,15 +26,17 @@ enum Diagnostics {
     _ = line.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
   }
 
+  /// The line for a failure of reading or writing; nil for any other.
+  static func message(of failure: any Error) -> String? {
+    (failure as? InputFailure)?.message ?? (failure as? OutputFailure)?.message
+  }
+
   /// Runs a command's work, and turns a failure into its line and the exit status: 1 for reading and writing, 64 for usage.
   static func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
-    } catch let failure as InputFailure {
-      report(failure.message)
-      throw Diagnostics.failure
-    } catch let failure as OutputFailure {
-      report(failure.message)
+    } catch let failure where message(of: failure) != nil {
+      report(message(of: failure) ?? "")
       throw Diagnostics.failure
     } catch let failure as TerminalError {
       report(PrintableName.of("\(failure)"))

@@ -11,9 +11,9 @@ import PageFetching
 
 /// Reads the bytes of an article: a file, a pipe, or standard input under the name `-`.
 enum SourceFile {
-  /// The most bytes that are read: 1 GiB. A text that long is a mistake, and parsing it would take memory several times as
+  /// The most bytes that are read: 200 MB. A text that long is a mistake, and parsing it would take memory several times as
   /// large.
-  static let sizeLimit = 1 << 30
+  static let sizeLimit = 200_000_000
 
   /// The name that stands for standard input.
   static let standardInput = "-"
@@ -88,7 +88,8 @@ enum SourceFile {
     return filled
   }
 
-  private static func tooLarge(_ name: String) -> InputFailure {
-    InputFailure(reason: "too large: more than 1 GiB", name: name)
+  /// What is said of an input beyond the limit.
+  static func tooLarge(_ name: String) -> InputFailure {
+    InputFailure(reason: "too large: more than \(sizeLimit / 1_000_000) MB", name: name)
   }
 }

@@ -39,6 +39,50 @@ private func sources() {
 }
 
 @Test(
+  "Description and picture come from the surest source, the picture's address made absolute",
+  arguments: [
+    ("<meta name=description content=' A \n b '><meta property=og:description content=''>", "A b", nil),
+    ("<meta name=description content=a><meta property=og:description content=b>", "b", nil),
+    ("<meta property=og:image content=/p.png><meta name=twitter:image content=q.png>", nil, "https://a.org/p.png"),
+    ("<base href=/c/><meta name=twitter:image content=q.png>", nil, "https://a.org/c/q.png"),
+    (
+      "<meta property=og:image content='data:image/png;base64,AA'><meta name=twitter:image content=q.png>", nil,
+      "https://a.org/b/q.png"
+    ),
+    (
+      """
+      <script type="application/ld+json">{"@type": "Article", "description": "d", "image": [{"@type": "ImageObject",
+      "url": "https://i.org/1.jpg"}, "https://i.org/2.jpg"]}</script><meta property=og:image content=/p.png>
+      """, "d", "https://i.org/1.jpg"
+    ),
+    (
+      "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"image\": \"i.jpg\"}</script>", nil,
+      "https://a.org/b/i.jpg"
+    ),
+  ] as [(String, String?, String?)])
+private func descriptionAndPicture(_ head: String, _ description: String?, _ image: String?) {
+  let options = ParsingOptions(url: "https://a.org/b/", format: .html)
+  let found = ArticleParser(options: options).parse(Array((head + "<p>Text</p>").utf8)).articles[0].masthead
+  #expect(found.description == description)
+  #expect(found.image == image)
+}
+
+@Test(
+  "A figure's address is made absolute",
+  arguments: [("p.png", "https://a.org/b/p.png"), ("//c.org/p.png", "https://c.org/p.png"), ("data:image/png,x", nil)]
+    as [(String, String?)])
+private func figureAddress(_ source: String, _ expected: String?) {
+  let page =
+    "<p>Text stands above.</p><figure><img src='\(source)' alt='A heron among the reeds'></figure><p>And below.</p>"
+  let options = ParsingOptions(url: "https://a.org/b/", format: .html)
+  let blocks = ArticleParser(options: options).parse(Array(page.utf8)).articles[0].blocks
+  let urls = blocks.compactMap { block -> String?? in
+    if case .figure(let figure) = block.content { .some(figure.url) } else { nil }
+  }
+  #expect(urls == [expected])
+}
+
+@Test(
   "Damaged JSON-LD is read as far as it goes",
   arguments: ["{", "[", "{\"@type\":", "{\"@type\":\"NewsArticle\",\"headline\":\"a", "nul", "{\"a\":\"\\u12\"}", ""])
 private func damaged(_ data: String) {

@@ -57,7 +57,7 @@ struct MarkdownRoundTripTests {
       title: "Salt: a \"history\"", subtitle: "Of what it cost",
       authors: [Author(name: "Ada Moor", role: "Editor"), Author(name: "Tom")],
       published: "2024-03-02", modified: "2024-03-04", dateline: "Tern Bay", site: "The Paper",
-      url: "https://e.org/salt",
+      url: "https://e.org/salt", description: "What salt cost.", image: "https://e.org/s.png",
       language: "en")
     let read = reread(Article(masthead: masthead, blocks: [Block(.paragraph("Text"))]))
     #expect(read.masthead == masthead)

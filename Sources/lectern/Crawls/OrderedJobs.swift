@@ -1,0 +1,164 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Works on inputs in several threads, and hands on what came of them in the order of the inputs.
+///
+/// No more inputs are taken than can be worked on soon, so that memory stays flat however many there are, and however fast they
+/// come.
+final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+  /// The most bytes of inputs that are waited for at a time, beyond the first.
+  private static var mostWeight: Int { 32 << 20 }
+
+  private let next: @Sendable () -> Input?
+  private let weigh: @Sendable (Input) -> Int
+  private let work: @Sendable (Input) -> Output
+  private let window: Int
+
+  private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
+  private let changed: UnsafeMutablePointer<pthread_cond_t> = .allocate(capacity: 1)
+  private var waiting: [(number: Int, input: Input)] = []
+  private var done: [Int: (output: Output, weight: Int)] = [:]
+  private var taken = 0
+  private var delivered = 0
+  private var weight = 0
+  private var isExhausted = false
+  private var isStopped = false
+
+  /// Prepares to work on what `next` gives until it gives nothing, `weigh` saying how many bytes each input is.
+  private init(
+    jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int,
+    work: @escaping @Sendable (Input) -> Output
+  ) {
+    self.next = next
+    self.weigh = weigh
+    self.work = work
+    window = jobs == 1 ? 1 : jobs * 4
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(lock)
+    changed.deallocate()
+    lock.deallocate()
+  }
+
+  /// Works on all inputs in `jobs` threads; `deliver` gets the outputs in order on the thread that calls, and answers false to
+  /// stop.
+  static func run(
+    jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int = { _ in 0 },
+    work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Bool
+  ) {
+    let all = OrderedJobs(jobs: jobs, next: next, weigh: weigh, work: work)
+    WorkThread.start { all.takeInputs() }
+    for _ in 0..<jobs { WorkThread.start { all.workOnInputs() } }
+    all.deliverOutputs(deliver)
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+
+  /// Waits, with the lock held, until a condition holds.
+  private func wait(until condition: () -> Bool) {
+    while !condition() { pthread_cond_wait(changed, lock) }
+  }
+
+  private func takeInputs() {
+    while true {
+      let goesOn = locked {
+        wait { isStopped || taken - delivered < window && weight < OrderedJobs.mostWeight }
+        return !isStopped
+      }
+      guard goesOn, let input = next() else { break }
+      locked {
+        weight += weigh(input)
+        waiting.append((taken, input))
+        taken += 1
+        pthread_cond_broadcast(changed)
+      }
+    }
+    locked {
+      isExhausted = true
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  private func workOnInputs() {
+    while true {
+      let one = locked { () -> (number: Int, input: Input)? in
+        wait { isStopped || isExhausted || !waiting.isEmpty }
+        return isStopped || waiting.isEmpty ? nil : waiting.removeFirst()
+      }
+      guard let one else { return }
+      let output = work(one.input)
+      locked {
+        done[one.number] = (output, weigh(one.input))
+        pthread_cond_broadcast(changed)
+      }
+    }
+  }
+
+  private func deliverOutputs(_ deliver: (Output) -> Bool) {
+    while true {
+      let output = locked { () -> Output? in
+        wait { done[delivered] != nil || isExhausted && delivered == taken }
+        return done.removeValue(forKey: delivered).map {
+          weight -= $0.weight
+          return $0.output
+        }
+      }
+      guard let output else { return }
+      let goesOn = deliver(output)
+      locked {
+        delivered += 1
+        isStopped = !goesOn
+        pthread_cond_broadcast(changed)
+      }
+      if !goesOn { return }
+    }
+  }
+}
+
+/// A thread with a stack as large as that of the main one.
+enum WorkThread {
+  /// Runs a body in a thread of its own.
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let box = Unmanaged.passRetained(Body(body))
+    let failure = pthread_create(
+      &thread, &attributes,
+      { context in
+        #if canImport(Darwin)
+          Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+        #else
+          Unmanaged<Body>.fromOpaque(context!).takeRetainedValue().run()
+        #endif
+        return nil
+      }, box.toOpaque())
+    pthread_attr_destroy(&attributes)
+    // Without threads, nothing can be done at the same time: it is done now.
+    if failure != 0 { box.takeRetainedValue().run() }
+  }
+
+  private final class Body {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+}
