@@ -22,7 +22,7 @@ package struct BoostedTrees: Sendable {
   private let scale: Float
   private let base: Int32
   private let treeCount: Int
-  /// The leaves of each tree, from `UnpackedTree.leafLimit` times its number on.
+  /// The leaves of each tree, from `UnpackedTrees.leafLimit` times its number on.
   private var leaves: [Int32]
   /// The questions for thresholds, by feature and threshold.
   private var steps: [Step] = []
@@ -66,46 +66,63 @@ package struct BoostedTrees: Sendable {
     treeCount = isModel ? Int(bytes.word(6)) : 0
     scale = bytes.float(8)
     base = isModel ? Int32(bitPattern: bytes.long(12)) : 0
-    leaves = [Int32](repeating: 0, count: treeCount * UnpackedTree.leafLimit)
     var offset = 16
-    var thresholds: [[Float]] = []
+    var thresholds: [Float] = []
+    var counts: [Int] = []
     for _ in 0..<featureCount {
       let count = Int(bytes.word(offset))
-      thresholds.append((0..<count).map { bytes.float(offset + 2 + 4 * $0) })
+      counts.append(count)
+      for index in 0..<count { thresholds.append(bytes.float(offset + 2 + 4 * index)) }
       offset += 2 + 4 * count
     }
-    var splits: [(tree: Int, split: UnpackedTree.Split)] = []
-    for tree in 0..<treeCount {
+    var trees = UnpackedTrees(thresholdCounts: counts, treeCount: treeCount)
+    for _ in 0..<treeCount {
       let length = Int(bytes.word(offset))
-      let unpacked = UnpackedTree(bytes.part(offset + 2, length), thresholds: thresholds)
-      for (index, leaf) in unpacked.leaves.enumerated() { leaves[tree * UnpackedTree.leafLimit + index] = leaf }
-      splits += unpacked.splits.map { (tree, $0) }
+      trees.append(bytes.part(offset + 2, length))
       offset += 2 + length
     }
-    order(splits)
+    leaves = trees.leaves
+    orderSteps(trees.splits, thresholds, counts)
+    orderCuts(trees.splits)
   }
 
-  /// Puts the questions of all trees in the order they are asked in.
-  private mutating func order(_ splits: [(tree: Int, split: UnpackedTree.Split)]) {
-    var limits = [[Step]](repeating: [], count: featureCount)
-    var sets = [[(set: UInt32, cut: Cut)]](repeating: [], count: featureCount)
-    for (tree, split) in splits {
-      let cut = Cut(kept: ~BoostedTrees.bits(split.leftLeaves), tree: Int32(tree))
-      switch split.question {
-      case .isAtMost(let threshold): limits[split.feature].append(Step(threshold: threshold, cut: cut))
-      case .isIn(let set): sets[split.feature].append((set, cut))
-      }
+  /// Puts the questions for thresholds in the order they are asked in, by counting how many there are of each.
+  private mutating func orderSteps(_ splits: [UnpackedTrees.Split], _ thresholds: [Float], _ counts: [Int]) {
+    var firstThresholds: [Int] = []
+    var total = 0
+    for count in counts {
+      firstThresholds.append(total)
+      total += count
     }
-    for feature in 0..<featureCount where !limits[feature].isEmpty {
-      let start = Int32(steps.count)
-      steps += limits[feature].sorted { ($0.threshold, $0.cut.tree) < ($1.threshold, $1.cut.tree) }
-      askedFeatures.append(Asked(feature: Int32(feature), start: start, end: Int32(steps.count)))
+    var places = [Int32](repeating: 0, count: thresholds.count + 1)
+    for split in splits where !split.asksForCategory {
+      places[firstThresholds[split.feature] + split.threshold + 1] += 1
     }
-    for feature in 0..<featureCount where !sets[feature].isEmpty {
+    for index in 1..<places.count { places[index] += places[index - 1] }
+    for feature in counts.indices {
+      let start = places[firstThresholds[feature]]
+      let end = places[firstThresholds[feature] + counts[feature]]
+      if start < end { askedFeatures.append(Asked(feature: Int32(feature), start: start, end: end)) }
+    }
+    let none = Step(threshold: 0, cut: Cut(kept: ~0, tree: 0))
+    steps = [Step](repeating: none, count: Int(places[places.count - 1]))
+    for split in splits where !split.asksForCategory {
+      let threshold = firstThresholds[split.feature] + split.threshold
+      let cut = Cut(kept: split.kept, tree: Int32(split.tree))
+      steps[Int(places[threshold])] = Step(threshold: thresholds[threshold], cut: cut)
+      places[threshold] += 1
+    }
+  }
+
+  /// Works out for each category of a feature what it takes out.
+  private mutating func orderCuts(_ splits: [UnpackedTrees.Split]) {
+    var byFeature: [Int: [UnpackedTrees.Split]] = [:]
+    for split in splits where split.asksForCategory { byFeature[split.feature, default: []].append(split) }
+    for (feature, splits) in byFeature.sorted(by: { $0.key < $1.key }) {
       let start = Int32(cutStarts.count)
       for category in 0..<BoostedTrees.categoryCount {
         cutStarts.append(Int32(cuts.count))
-        addCuts(sets[feature], category)
+        addCuts(splits, category)
       }
       cutStarts.append(Int32(cuts.count))
       categoryFeatures.append(Asked(feature: Int32(feature), start: start, end: Int32(cutStarts.count)))
@@ -113,20 +130,16 @@ package struct BoostedTrees: Sendable {
   }
 
   /// Adds what one category of a feature takes out: one cut a tree.
-  private mutating func addCuts(_ sets: [(set: UInt32, cut: Cut)], _ category: Int) {
+  private mutating func addCuts(_ splits: [UnpackedTrees.Split], _ category: Int) {
     let first = cuts.count
-    for (set, cut) in sets where category >= 32 || set & (1 << UInt32(category)) == 0 {
+    for split in splits where category >= 32 || split.set & (1 << UInt32(category)) == 0 {
       // The questions come tree by tree.
-      if cuts.count > first, cuts[cuts.count - 1].tree == cut.tree {
-        cuts[cuts.count - 1].kept &= cut.kept
+      if cuts.count > first, cuts[cuts.count - 1].tree == Int32(split.tree) {
+        cuts[cuts.count - 1].kept &= split.kept
       } else {
-        cuts.append(cut)
+        cuts.append(Cut(kept: split.kept, tree: Int32(split.tree)))
       }
     }
-  }
-
-  private static func bits(_ range: Range<Int>) -> UInt32 {
-    UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(range.upperBound)) - (UInt64(1) << UInt64(range.lowerBound)))
   }
 
   /// The answer for one set of features: a log-odds where the model was trained to tell two classes apart.
@@ -141,7 +154,8 @@ package struct BoostedTrees: Sendable {
       return leaves.withUnsafeBufferPointer { leaves in
         var sum = base
         for tree in 0..<open.count {
-          sum &+= leaves[tree * UnpackedTree.leafLimit + open[tree].trailingZeroBitCount & (UnpackedTree.leafLimit - 1)]
+          sum &+=
+            leaves[tree * UnpackedTrees.leafLimit + open[tree].trailingZeroBitCount & (UnpackedTrees.leafLimit - 1)]
         }
         return sum
       }

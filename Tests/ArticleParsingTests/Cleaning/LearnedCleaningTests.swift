@@ -37,7 +37,7 @@ import Testing
       let weights = PhraseWeights(ModelBytes(memory))
       #expect(weights.score([]).isFinite)
       let model = CleaningModel(ModelSections(ModelBytes(memory)))
-      #expect(model.text.trees.isEmpty && model.page.trees.isEmpty)
+      #expect(model.judge(ofPage: false).trees.isEmpty && model.judge(ofPage: true).trees.isEmpty)
     }
   }
 

@@ -27,21 +27,40 @@ package struct CleaningModel: Sendable {
     }
   }
 
-  /// For text without mark-up.
-  let text: Judge
-  /// For pages of HTML.
-  let page: Judge
+  /// The judges of a file of weights, for text and for pages; nil for the program's own.
+  private var given: (text: Judge, page: Judge)?
 
-  /// The model that comes with the program.
-  package static let standard = CleaningModel(
-    ModelSections(ModelBytes(UnsafeRawBufferPointer(start: ccleaning_model_weights(), count: ccleaning_model_size()))))
+  /// The model that comes with the program; each of its two judges is read when it is first asked for.
+  package static let standard = CleaningModel()
+
+  private init() {}
 
   /// Reads a model from a file of weights.
   package init(_ sections: ModelSections) {
-    text = Judge(
+    given = (CleaningModel.textJudge(sections), CleaningModel.pageJudge(sections))
+  }
+
+  /// The judge of HTML, or of text without mark-up.
+  func judge(ofPage isPage: Bool) -> Judge {
+    if let given { return isPage ? given.page : given.text }
+    return isPage ? CleaningModel.standardPage : CleaningModel.standardText
+  }
+
+  private static let standardText = textJudge(weights)
+  private static let standardPage = pageJudge(weights)
+
+  private static var weights: ModelSections {
+    ModelSections(ModelBytes(UnsafeRawBufferPointer(start: ccleaning_model_weights(), count: ccleaning_model_size())))
+  }
+
+  private static func textJudge(_ sections: ModelSections) -> Judge {
+    Judge(
       phrases: PhraseWeights(sections.section("TPHR")), columns: FeatureColumns(sections.section("TCOL")),
       trees: BoostedTrees(sections.section("TTRE")))
-    page = Judge(
+  }
+
+  private static func pageJudge(_ sections: ModelSections) -> Judge {
+    Judge(
       phrases: PhraseWeights(sections.section("PPHR")), columns: FeatureColumns(sections.section("PCOL")),
       trees: BoostedTrees(sections.section("PTRE")))
   }

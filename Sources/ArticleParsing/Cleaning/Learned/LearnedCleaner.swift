@@ -12,7 +12,7 @@ enum LearnedCleaner {
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, rules: RuleVerdicts,
     model: CleaningModel
   ) -> ContentJudgement {
-    let judge = list.page == nil ? model.text : model.page
+    let judge = model.judge(ofPage: list.page != nil)
     let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
     return ContentJudgement(survey, page: list.page)
   }
@@ -22,7 +22,7 @@ enum LearnedCleaner {
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel
   ) -> [Removal.Reason?] {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
-    let judge = list.page == nil ? model.text : model.page
+    let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
