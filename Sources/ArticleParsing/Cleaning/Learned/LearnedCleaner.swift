@@ -38,14 +38,18 @@ enum LearnedCleaner {
   /// Whether a source has a site around its article, so that there is something to decide.
   ///
   /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
-  /// there the rules lose less.
+  /// there the rules lose less. A source longer than any single page is a book or many articles: where in it a line stands
+  /// says nothing that could have been learnt from pages.
   private static func isWholePage(_ list: FragmentList, _ rules: RuleVerdicts) -> Bool {
     let count = list.fragments.count
+    guard count <= mostFragments else { return false }
     if list.page != nil { return count >= fewestFragments }
     let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
     return removed >= fewestRemoved && removed * 5 >= count
   }
 
+  /// The most fragments of one page: twice as many as the longest that the model was trained on.
+  private static let mostFragments = 10_000
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.
