@@ -36,7 +36,7 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
-    let text = SourceDecoder(charset: options.charset).decode(bytes)
+    let text = SourceDecoder(charset: options.charset).decode(consume bytes)
     if format(of: text) == .markdown, let article = MarkdownReader.article(of: text, url: options.url) {
       return Document(text: text, articles: [article])
     }

@@ -38,7 +38,7 @@ struct Read: ParsableCommand {
     let name = loaded.name
     let isEmpty = loaded.bytes.isEmpty
     if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
-    let document = source.document(of: loaded)
+    let document = source.document(of: consume loaded)
     if SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty {
       try ReaderSession.read(document, name: PrintableName.of(name))
     } else {

@@ -20,6 +20,6 @@ struct SourceOptions: ParsableArguments {
   func document(of source: consuming LoadedSource) -> Document {
     let options = ParsingOptions(
       url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset)
-    return ArticleParser(options: options).parse(source.bytes)
+    return ArticleParser(options: options).parse(source.takeBytes())
   }
 }

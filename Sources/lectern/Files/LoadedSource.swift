@@ -16,6 +16,13 @@ struct LoadedSource {
   /// The encoding a server names.
   var charset: String?
 
+  /// Gives the bytes away, so that they need not stay in memory beside the text made of them.
+  mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
   /// Reads what an argument of the command line names: an address of http, https or file, a path, or `-`.
   ///
   /// - Parameter proceed: asked several times a second while a page is fetched, with the bytes that have come and those
