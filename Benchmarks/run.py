@@ -87,9 +87,10 @@ def first_paint(arguments, word, times=7):
     """The median time until a word of the article is on the screen."""
     seconds = []
     for _ in range(times):
-        terminal = Terminal(arguments)
-        seconds.append(terminal.seconds_to_show(word))
-        terminal.close()
+        with tempfile.TemporaryDirectory() as state:
+            terminal = Terminal(arguments, state)
+            seconds.append(terminal.seconds_to_show(word))
+            terminal.close()
         if seconds[-1] is None:
             sys.exit(f"{arguments[0]} never showed {word.decode()!r}")
     return statistics.median(seconds)
@@ -97,13 +98,14 @@ def first_paint(arguments, word, times=7):
 
 def key_answer(arguments, times=15):
     """The median time from a key press to the end of the repaint."""
-    terminal = Terminal(arguments)
-    while not terminal.shown():
-        if not terminal.read(60):
-            sys.exit(f"{arguments[0]} showed nothing")
-    terminal.settle(1)
-    seconds = [terminal.seconds_to_answer(b" ") for _ in range(times)]
-    terminal.close()
+    with tempfile.TemporaryDirectory() as state:
+        terminal = Terminal(arguments, state)
+        while not terminal.shown():
+            if not terminal.read(60):
+                sys.exit(f"{arguments[0]} showed nothing")
+        terminal.settle(1)
+        seconds = [terminal.seconds_to_answer(b" ") for _ in range(times)]
+        terminal.close()
     answered = [s for s in seconds if s is not None]
     if len(answered) < times // 2:
         sys.exit(f"{arguments[0]} did not answer to keys")

@@ -13,13 +13,16 @@ ESCAPES = re.compile(rb"\x1b(\[[0-9;?>=]*[A-Za-z@`]|\][^\x07\x1b]*(\x07|\x1b\\)|
 
 
 class Terminal:
-    """Starts a program when it is made; `close` ends it."""
+    """Starts a program when it is made; `close` ends it.
 
-    def __init__(self, arguments):
+    What the program keeps between runs, it keeps in `state`: a text that was left at its end would be opened there.
+    """
+
+    def __init__(self, arguments, state):
         self.begun = time.perf_counter()
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
-            os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
+            os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8", XDG_STATE_HOME=state, XDG_CONFIG_HOME=state)
             os.environ.pop("COLUMNS", None)
             # The size is set here, before the program looks for it.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
