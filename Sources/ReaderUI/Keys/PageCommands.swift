@@ -60,6 +60,8 @@ extension CommandTable {
     Command("copy-table", .page, in: .taking, keys: ["yt"], .copyTable, "copy the table"),
     Command("copy-code", .page, in: .taking, keys: ["yc"], .copyCode, "copy the code"),
     Command("copy-link", .page, in: .taking, keys: ["yl"], .copyLink, "copy the link"),
+    Command("export", .page, in: .taking, keys: ["e"], .exportArticle, "write the article to a file"),
+    Command("export-section", .page, in: .taking, keys: ["E"], .exportSection, "write the section to a file"),
     Command("edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the source in $EDITOR"),
   ]
 

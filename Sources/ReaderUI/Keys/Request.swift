@@ -18,7 +18,7 @@ public enum Request: Sendable, Hashable {
   case showRemoved, showRepairs, showSource, showHelp, showCommands
 
   // Taking along.
-  case copySection, copyTable, copyCode, copyLink, openInEditor
+  case copySection, copyTable, copyCode, copyLink, openInEditor, exportArticle, exportSection
 
   // The full-screen table.
   case table(TableRequest)

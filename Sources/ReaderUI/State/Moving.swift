@@ -18,6 +18,7 @@ extension ReadingState {
     case .enterOutline: enterOutline()
     case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))
     case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
+    case .exportArticle, .exportSection: export(outcome.request)
     case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
     case .cancel: cancel()
     default: fold(outcome.request)

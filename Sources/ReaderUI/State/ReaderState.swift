@@ -90,6 +90,7 @@ public struct ReaderState {
       sequence = KeySequence()
       message = nil
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
+    case .exportExists(let export): reading?.askToReplace(export)
     case .notice(let text): message = text
     case .ground(let isDark): isGroundDark = isDark
     }

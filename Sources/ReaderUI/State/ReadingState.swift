@@ -148,12 +148,21 @@ struct Search {
 /// A line being typed at the foot of the screen.
 struct Prompt {
   /// What it is for.
-  enum Purpose { case search, outlineFilter }
+  enum Purpose: Equatable {
+    case search, outlineFilter
+    /// The name of a file an article, or a part of it, is written to.
+    case export(Article)
+    /// Whether a file that is there already may be replaced.
+    case replace(Export)
+  }
 
   var purpose: Purpose
   var text = ""
   /// What Escape goes back to.
   var before: Snapshot
+
+  /// Whether it is a question that a key answers, and no line.
+  var isQuestion: Bool { if case .replace = purpose { true } else { false } }
 
   /// Where the reader stood when the prompt opened.
   struct Snapshot {

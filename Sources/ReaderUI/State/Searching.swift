@@ -10,6 +10,11 @@ extension ReadingState {
   /// A key while something is typed at the foot of the screen.
   mutating func type(_ key: Key) -> [Effect] {
     guard var typed = prompt?.text else { return [] }
+    switch prompt?.purpose {
+    case .export(let article): return typePath(key, of: article)
+    case .replace(let export): return answer(key, to: export)
+    default: break
+    }
     switch key {
     case .enter: return accept()
     case .escape: return abandon()
@@ -28,7 +33,7 @@ extension ReadingState {
 
   /// Pasted text goes in as one line.
   mutating func insert(_ text: String) -> [Effect] {
-    guard let prompt else { return [] }
+    guard let prompt, !prompt.isQuestion else { return [] }
     return change(to: prompt.text + text.asTypedLine)
   }
 
@@ -37,7 +42,7 @@ extension ReadingState {
     switch prompt?.purpose {
     case .search: return searchAnew()
     case .outlineFilter: filterOutline(text)
-    case nil: break
+    case .export, .replace, nil: break
     }
     return []
   }
@@ -72,6 +77,7 @@ extension ReadingState {
     case .outlineFilter:
       filterOutline("")
       return []
+    case .export, .replace: return []
     }
   }
 

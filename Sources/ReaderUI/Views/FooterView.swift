@@ -11,7 +11,7 @@ struct FooterView {
   func draw(on frame: inout Frame, _ bars: Bars) {
     let row = bars.geometry.footerRow
     if let prompt = state.prompt {
-      drawPrompt(prompt, on: &frame, row: row)
+      drawPrompt(prompt, on: &frame, row: row, bars)
     } else if let message = notice ?? state.message {
       frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
     } else if state.panel != nil {
@@ -58,10 +58,23 @@ struct FooterView {
     return "/\(search.pattern.text) \(search.count)"
   }
 
-  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int) {
-    let count = prompt.purpose == .search && !prompt.text.isEmpty ? state.search?.count ?? "" : ""
-    let label = prompt.purpose == .search ? "/" : "titles: "
-    PromptLine(label: label, text: prompt.text, right: count).draw(on: &frame, row: row)
+  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int, _ bars: Bars) {
+    let label: String
+    var right = ""
+    switch prompt.purpose {
+    case .search:
+      label = "/"
+      if !prompt.text.isEmpty { right = state.search?.count ?? "" }
+    case .outlineFilter: label = "titles: "
+    case .export:
+      label = "write to: "
+      right = state.message ?? (isNarrow ? "" : "Tab: format")
+    case .replace:
+      let question = ScreenLine("Replace \(prompt.text)? It is there already.", .message)
+      frame.draw(bars.line(question, ScreenLine("y n", .footerKey)), row: row)
+      return
+    }
+    PromptLine(label: label, text: prompt.text, right: right).draw(on: &frame, row: row)
   }
 }
 

@@ -101,6 +101,7 @@ struct EventLoop {
       case .copyTable(let table): copy(TableOutput.markdown(table))
       case .writeTable(let table, let format, let path, let overwrites):
         write(table, format, path: path, overwrites: overwrites)
+      case .export(let export): write(export)
       case .openInEditor(let offset): edit(at: offset)
       case .openEntry(let index):
         send(.notice("opening…"))
@@ -120,6 +121,14 @@ struct EventLoop {
     switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
     case .written: send(.notice("wrote \(PrintableName.of(path))"))
     case .exists: send(.tableFileExists(path: path))
+    case .failed(let reason): send(.notice(reason))
+    }
+  }
+
+  private mutating func write(_ export: Export) {
+    switch ArticleOutput.write(export, source: state.document?.text ?? SourceText(utf8: [])) {
+    case .written: send(.notice("wrote \(PrintableName.of(export.path))"))
+    case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
     }
   }
