@@ -13,6 +13,7 @@ import Testing
     ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("commands", ":"),
     ("commands-found", ":nese"), ("second-article", "]a"), ("end", "G"),
     ("folded", "zM"), ("prompt", "/harb"),
+    ("regex", "/<C-r>sand|tide<Enter>n"), ("regex-mistake", "/<C-r>(sand"), ("search-backward", "G\\sand<Enter>"),
     ("export", "e"), ("export-section", "2E<Tab>"),
   ]
 

@@ -72,6 +72,6 @@ struct ReaderDriver {
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
     "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
     "C-p": .control("p"),
-    "C-l": .control("l"),
+    "C-l": .control("l"), "C-r": .control("r"),
   ]
 }

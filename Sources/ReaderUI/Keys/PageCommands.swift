@@ -40,7 +40,13 @@ extension CommandTable {
   ]
 
   static let search = [
-    Command("search", .page, in: .search, keys: ["/"], .search, "search; Enter stays, Esc goes back"),
+    Command(
+      "search", .page, in: .search, keys: ["/"], .search, "search (^R: regular expressions); Enter stays, Esc goes back"
+    ),
+    Command(
+      "search-backward", .page, in: .search, keys: ["\\"], .searchBackward, "search upwards"),
+    Command("search-word", .page, in: .search, keys: ["*"], .searchWord(1), "search for the word that is read here"),
+    Command("search-word-backward", .page, in: .search, keys: ["#"], .searchWord(-1), "search for it upwards"),
     Command("next-match", .page, in: .search, keys: ["n"], .match(1), "to the next match"),
     Command("previous-match", .page, in: .search, keys: ["N"], .match(-1), "to the previous match"),
   ]

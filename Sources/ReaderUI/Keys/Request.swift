@@ -9,7 +9,7 @@ public enum Request: Sendable, Hashable {
   case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
 
   // Searching.
-  case search, match(Int)
+  case search, searchBackward, searchWord(Int), match(Int)
 
   // The outline.
   case toggleOutline, enterOutline, filter

@@ -63,5 +63,6 @@ extension ReaderState {
     guard let reading else { return }
     settings.measure = reading.preferredMeasure
     settings.outline = reading.outline.isShown
+    settings.expressions = reading.settings.expressions
   }
 }

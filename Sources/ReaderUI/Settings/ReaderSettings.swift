@@ -23,6 +23,8 @@ public struct ReaderSettings: Sendable {
   public var theme = ThemeTable.automatic
   /// Whom the mouse belongs to.
   public var mouse = Mouse.wheel
+  /// Whether what is searched for is a regular expression.
+  public var expressions = false
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.

@@ -85,6 +85,7 @@ public enum SettingTable {
     flag("hyphenation", \.hyphenation, "Whether words are divided where a line would be ragged."),
     flag("justification", \.justification, "Whether all lines end at the right edge."),
     flag("outline", \.outline, "Whether the outline stands beside the page, where there is room for it."),
+    flag("expressions", \.expressions, "Whether searches are for regular expressions; ^R changes it while searching."),
     Setting(
       name: "theme", kind: .theme,
       help: "The colours: auto (those that fit the terminal), dark, light, sepia, mono, or a theme of your own.",

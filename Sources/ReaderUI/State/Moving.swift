@@ -11,7 +11,9 @@ extension ReadingState {
     switch outcome.request {
     case .setMark: return outcome.character.map { setMark($0) } ?? []
     case .search: openSearch()
-    case .match(let step): return goToMatch(step * (outcome.count ?? 1))
+    case .searchBackward: openSearch(isBackward: true)
+    case .searchWord(let step): return searchWord(step)
+    case .match(let step): return goToMatch(step * (outcome.count ?? 1) * (search?.isBackward == true ? -1 : 1))
     case .showSource: guessedTable.map { showTable($0) } ?? show(.showSource)
     case .showRemoved, .showRepairs, .showHelp: show(outcome.request)
     case .toggleOutline: toggleOutline()

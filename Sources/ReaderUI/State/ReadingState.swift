@@ -143,6 +143,15 @@ struct Search {
   var counter: MatchCounter
   /// Which of all matches the current one is; nil while that is being counted.
   var number: Int?
+  /// Whether the next match is the one above.
+  var isBackward = false
+
+  /// Begins a search.
+  init(_ pattern: SearchPattern, isBackward: Bool) {
+    self.pattern = pattern
+    counter = MatchCounter(pattern)
+    self.isBackward = isBackward
+  }
 }
 
 /// A line being typed at the foot of the screen.
@@ -158,6 +167,10 @@ struct Prompt {
 
   var purpose: Purpose
   var text = ""
+  /// Whether a search goes up the text.
+  var isBackward = false
+  /// Why what is typed is no regular expression.
+  var mistake: ExpressionMistake?
   /// What Escape goes back to.
   var before: Snapshot
 

@@ -55,7 +55,7 @@ struct FooterView {
   /// "/words 3 of 17"; a plus sign while the matches are still being counted.
   private var searchLabel: String? {
     guard let search = state.search else { return nil }
-    return "/\(search.pattern.text) \(search.count)"
+    return "\(search.isBackward ? "\\" : "/")\(search.pattern.text) \(search.count)"
   }
 
   private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int, _ bars: Bars) {
@@ -63,8 +63,8 @@ struct FooterView {
     var right = ""
     switch prompt.purpose {
     case .search:
-      label = "/"
-      if !prompt.text.isEmpty { right = state.search?.count ?? "" }
+      label = (state.settings.expressions ? "regex " : "") + (prompt.isBackward ? "\\" : "/")
+      if !prompt.text.isEmpty { right = prompt.mistake?.description ?? state.search?.count ?? "" }
     case .outlineFilter: label = "titles: "
     case .export:
       label = "write to: "

@@ -51,7 +51,7 @@ struct PageView {
     var result: [Int: [Range<Int>]] = [:]
     for (item, span) in spans {
       // A match may begin above the first line shown and end on it.
-      let reach = pattern.text.utf8.count * 3
+      let reach = pattern.longestMatch
       let range = max(0, span.lowerBound - reach)..<span.upperBound
       result[item] = state.page.items.matches(of: pattern, in: item, range: range)
     }
