@@ -14,7 +14,7 @@ import Testing
     ("commands-found", ":nese"), ("second-article", "]a"), ("end", "G"),
     ("folded", "zM"), ("prompt", "/harb"),
     ("regex", "/<C-r>sand|tide<Enter>n"), ("regex-mistake", "/<C-r>(sand"), ("search-backward", "G\\sand<Enter>"),
-    ("export", "e"), ("export-section", "2E<Tab>"),
+    ("scrolling", "A>>j<Esc>A>"), ("export", "e"), ("export-section", "2E<Tab>"),
   ]
 
   @Test(arguments: sizes, screens) func screen(size: (Int, Int), screen: (String, String)) throws {

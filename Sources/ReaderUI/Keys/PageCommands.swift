@@ -71,6 +71,12 @@ extension CommandTable {
     Command("edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the source in $EDITOR"),
   ]
 
+  static let aids = [
+    Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
+    Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace"),
+    Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace"),
+  ]
+
   static let program = [
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),

@@ -11,6 +11,9 @@ public enum Request: Sendable, Hashable {
   // Searching.
   case search, searchBackward, searchWord(Int), match(Int)
 
+  // Reading aids.
+  case autoScroll, pace(Int)
+
   // The outline.
   case toggleOutline, enterOutline, filter
 
@@ -31,7 +34,8 @@ public enum Request: Sendable, Hashable {
   /// Whether a number typed before it says how often, or where to.
   var takesCount: Bool {
     switch self {
-    case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen:
+    case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen,
+      .pace:
       true
     default: false
     }

@@ -63,6 +63,7 @@ extension ReaderState {
     guard let reading else { return }
     settings.measure = reading.preferredMeasure
     settings.outline = reading.outline.isShown
+    settings.pace = reading.settings.pace
     settings.expressions = reading.settings.expressions
   }
 }

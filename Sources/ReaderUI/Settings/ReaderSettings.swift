@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What the reader wants to have differently: the settings file says it, and the list of commands changes it on the fly.
 public struct ReaderSettings: Sendable {
   /// Whom the mouse belongs to.
@@ -25,6 +27,12 @@ public struct ReaderSettings: Sendable {
   public var mouse = Mouse.wheel
   /// Whether what is searched for is a regular expression.
   public var expressions = false
+  /// Whether the paragraph that is being read is lit and the rest dimmed.
+  public var focus = false
+  /// The slowest and the fastest pace that can be asked for, in words a minute.
+  public static let paces = 40...1_200
+  /// How fast auto-scroll goes, in words a minute.
+  public var pace = WordCount.wordsPerMinute
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.

@@ -86,6 +86,11 @@ public enum SettingTable {
     flag("justification", \.justification, "Whether all lines end at the right edge."),
     flag("outline", \.outline, "Whether the outline stands beside the page, where there is room for it."),
     flag("expressions", \.expressions, "Whether searches are for regular expressions; ^R changes it while searching."),
+    flag("focus", \.focus, "Focus mode: whether the paragraph that is being read is lit and the rest dimmed."),
+    Setting(
+      name: "pace", kind: .number(ReaderSettings.paces),
+      help: "How fast auto-scroll goes, in words a minute: 40 to 1200.",
+      get: { .number($0.pace) }, put: { if case .number(let number) = $1 { $0.pace = number } }),
     Setting(
       name: "theme", kind: .theme,
       help: "The colours: auto (those that fit the terminal), dark, light, sepia, mono, or a theme of your own.",

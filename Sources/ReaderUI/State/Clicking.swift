@@ -9,6 +9,7 @@ extension ReaderState {
   mutating func take(_ mouse: Mouse) -> [Effect] {
     guard context != .tooSmall else { return [] }
     sequence = KeySequence()
+    reading?.isScrolling = false
     switch mouse.action {
     case .press:
       message = nil

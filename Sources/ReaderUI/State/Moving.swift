@@ -7,7 +7,11 @@ extension ReadingState {
     if panel != nil { return performInPanel(outcome.request) }
     if table != nil { return performInTable(outcome.request) }
     if outline.hasFocus { return performInOutline(outcome.request) }
-    if move(outcome) { return [] }
+    let before = top
+    if move(outcome) {
+      followWithLight(outcome.request, from: before)
+      return []
+    }
     switch outcome.request {
     case .setMark: return outcome.character.map { setMark($0) } ?? []
     case .search: openSearch()
@@ -22,6 +26,8 @@ extension ReadingState {
     case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
     case .exportArticle, .exportSection: export(outcome.request)
     case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
+    case .autoScroll: toggleScrolling()
+    case .pace(let step): changePace(step * (outcome.count ?? 1))
     case .cancel: cancel()
     default: fold(outcome.request)
     }
@@ -37,6 +43,7 @@ extension ReadingState {
     case .scrollPages(let step): scrollPages(step * times)
     case .top: outcome.count.map { jump(toSection: $0) } ?? jump(to: page.firstPosition)
     case .bottom: goToEnd()
+    case .paragraph(let step) where settings.focus: moveLight(step * times)
     case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
     case .section(let step): goToSection(step * times)
     case .article(let step): goToArticle(step * times)

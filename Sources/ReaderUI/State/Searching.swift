@@ -148,6 +148,7 @@ extension ReadingState {
   /// Makes a match the current one: opens what it is folded into and brings it into sight.
   mutating func stand(on match: Match) {
     search?.current = match
+    lit = match.item
     number()
     page.folds.reveal(match.item)
     if let question = page.items.question(at: match.range.lowerBound, in: match.item) {

@@ -30,6 +30,7 @@ struct FooterView {
   private func right(room: Int) -> ScreenLine {
     var parts = [ScreenLine(progress, .footerDetail)]
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
+    if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
     if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
     let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
     if room >= 36, help.width > 0 { parts.append(help) }
@@ -45,8 +46,9 @@ struct FooterView {
     let share = state.share
     let percent = "\(Int(share * 100)) %"
     if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
-    let left = max(1, Int((Double(state.progress.minutes) * (1 - share)).rounded(.up)))
-    return "\(percent) · \(left) min left"
+    let left = "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
+    guard state.size.columns >= Geometry.paneColumns, let section = state.minutesOfSection else { return left }
+    return "\(left), \(section) of this section"
   }
 
   /// Whether the screen is too narrow for the minutes left.

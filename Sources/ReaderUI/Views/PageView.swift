@@ -16,8 +16,10 @@ struct PageView {
       return
     }
     let matches = matches(in: shown)
+    let lit = state.litItems
     for (row, position) in shown.enumerated() {
-      let line = line(position, matches: matches[position.item] ?? [])
+      var line = line(position, matches: matches[position.item] ?? [])
+      if let lit, !lit.contains(position.item) { line = line.dimmed }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
     }
   }
@@ -56,6 +58,16 @@ struct PageView {
       result[item] = state.page.items.matches(of: pattern, in: item, range: range)
     }
     return result
+  }
+}
+
+extension ScreenLine {
+  /// The line with the words of the article dimmed; what was found and what has the focus stays as it is.
+  fileprivate var dimmed: ScreenLine {
+    ScreenLine(
+      runs.map { run in
+        if case .text = run.role { ScreenRun(run.text, .dimmed, width: run.width) } else { run }
+      })
   }
 }
 

@@ -11,7 +11,7 @@ struct EventLoop {
   private var isDone = false
   /// Whether matches are still to be counted whenever no key is waiting.
   private var counts = false
-  private var timer: (id: Int, deadline: ContinuousClock.Instant)?
+  private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper) {
     self.state = state
@@ -45,7 +45,7 @@ struct EventLoop {
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
     if counts { return 0 }
-    guard let next = [timer?.deadline, places.deadline].compactMap({ $0 }).min() else { return nil }
+    guard let next = (timers.map(\.deadline) + [places.deadline].compactMap { $0 }).min() else { return nil }
     let left = ContinuousClock.now.duration(to: next)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
@@ -73,10 +73,10 @@ struct EventLoop {
   }
 
   private mutating func passTime() {
-    if let due = timer, due.deadline <= .now {
-      timer = nil
-      send(.timer(id: due.id))
-    }
+    let now = ContinuousClock.now
+    let due = timers.filter { $0.deadline <= now }
+    timers.removeAll { $0.deadline <= now }
+    for timer in due { send(.timer(id: timer.id)) }
     if counts {
       counts = false
       send(.idle)
@@ -95,7 +95,7 @@ struct EventLoop {
         terminal.suspend()
         send(.resized(terminal.size))
       case .redraw: terminal.redraw()
-      case .startTimer(let id, let milliseconds): timer = (id, .now + .milliseconds(milliseconds))
+      case .startTimer(let id, let milliseconds): timers.append((id, .now + .milliseconds(milliseconds)))
       case .continueCounting: counts = true
       case .copy(let text): copy(text)
       case .copyTable(let table): copy(TableOutput.markdown(table))

@@ -53,6 +53,17 @@ import Testing
     #expect(terminal.wait { $0.screen.lines[1..<9] == before[1..<9] })
   }
 
+  @Test func thePageScrollsByItselfUntilAKeyPausesIt() throws {
+    let terminal = try start(rows: 10)
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type(":set pace 1200\rA")
+    #expect(terminal.hides("Paragraph 1 tells"))
+    terminal.type("j")
+    #expect(terminal.shows("paused"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func escapeIsToldFromSequences() throws {
     let terminal = try start()
     #expect(terminal.shows("Paragraph 1 tells"))
