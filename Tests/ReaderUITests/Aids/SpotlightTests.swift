@@ -19,7 +19,7 @@ import Testing
   @Test func aParagraphIsLitAndTheNextOneAfterIt() {
     var reader = ReaderDriver(SampleDocuments.long(60))
     reader.type("p")
-    #expect(lit(reader) .first == "A long one")
+    #expect(lit(reader).first == "A long one")
     reader.type("}")
     #expect(lit(reader) == ["Section 1", "Paragraph 0 tells of number 0 and of nothing else."])
     reader.type("}")
