@@ -114,7 +114,7 @@ struct EventLoop {
   }
 
   private mutating func copy(_ text: String) {
-    if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes")) }
+    if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)")) }
   }
 
   private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {

@@ -214,6 +214,33 @@ import Testing
     #expect(text?.contains("Marrow") == true)
   }
 
+  @Test func withinTmuxTheSequenceIsHandedOnToo() throws {
+    try folder.write(Data("Port\tBoats\nMarrow\t12\nSill\t7\n".utf8), to: "words.txt")
+    let terminal = try PseudoTerminal(
+      [Program.url.path, folder.url.appendingPathComponent("words.txt").path],
+      environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+    #expect(terminal.shows("Marrow"))
+    terminal.type("ys")
+    #expect(
+      terminal.wait { String(decoding: $0.output, as: UTF8.self).contains("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;") })
+    #expect(terminal.shows("copied"))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    let start = try #require(output.range(of: "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;"))
+    let end = try #require(output.range(of: "\u{07}\u{1B}\\", range: start.upperBound..<output.endIndex))
+    let text = Data(base64Encoded: String(output[start.upperBound..<end.lowerBound]))
+    #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("Marrow") == true)
+  }
+
+  @Test func whatIsTooLongForTheClipboardIsSaid() throws {
+    let words = (1...9_000).map { "word\($0)" }.joined(separator: " ")
+    try folder.write(Data("# Long\n\n\(words)\n".utf8), to: "long.md")
+    let terminal = try start([folder.url.appendingPathComponent("long.md").path], columns: 120)
+    #expect(terminal.shows("word1"))
+    terminal.type("]ys")
+    #expect(terminal.shows("too long for the clipboard"))
+    #expect(terminal.screen.commands.isEmpty)
+  }
+
   @Test func theSourceOpensInTheEditor() throws {
     let terminal = try PseudoTerminal(
       [Program.url.path, article], environment: ["EDITOR": "sh -c 'head -c 40 \"$1\"; read line' sh"])
