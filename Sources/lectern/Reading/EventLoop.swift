@@ -114,7 +114,8 @@ struct EventLoop {
   }
 
   private mutating func copy(_ text: String) {
-    if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)")) }
+    guard !terminal.copy(text) else { return }
+    send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)"))
   }
 
   private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
