@@ -10,6 +10,13 @@ public struct ReaderSettings: Sendable {
     case full
   }
 
+  /// Who puts right-to-left text in order.
+  public enum Order: String, Sendable, CaseIterable {
+    /// Lectern, unless the terminal is known to do it by itself.
+    case auto
+    case lectern, terminal
+  }
+
   /// The widest and narrowest column that can be asked for, in cells.
   public static let measures = 40...120
 
@@ -33,10 +40,15 @@ public struct ReaderSettings: Sendable {
   public static let paces = 40...1_200
   /// How fast auto-scroll goes, in words a minute.
   public var pace = WordCount.wordsPerMinute
+  /// Who puts right-to-left text in order.
+  public var order = Order.auto
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.
   public var ownThemes: [Theme] = []
+
+  /// Whether the terminal is known to put right-to-left text in order: what ``Order/auto`` goes by.
+  public var terminalOrdersText = false
 
   /// Makes the settings of a reader who has not asked for anything.
   public init() {}

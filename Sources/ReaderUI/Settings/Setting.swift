@@ -100,6 +100,11 @@ public enum SettingTable {
       help: "wheel: the wheel scrolls, and the terminal selects text. full: clicks open folds, links, cells, sections.",
       get: { .word($0.mouse.rawValue) },
       put: { if case .word(let word) = $1 { $0.mouse = ReaderSettings.Mouse(rawValue: word) ?? $0.mouse } }),
+    Setting(
+      name: "order", kind: .word(ReaderSettings.Order.allCases.map(\.rawValue)),
+      help: "Who puts right-to-left text in order: lectern, the terminal, or auto: lectern unless the terminal does.",
+      get: { .word($0.order.rawValue) },
+      put: { if case .word(let word) = $1 { $0.order = ReaderSettings.Order(rawValue: word) ?? $0.order } }),
   ]
 
   /// The setting of a name; nil where there is none.

@@ -23,7 +23,7 @@ struct FooterView {
   }
 
   private var left: ScreenLine {
-    ScreenLine(state.sectionTitle ?? "", .footer)
+    ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
   }
 
   /// Whatever fits, the most telling last: the search, the progress, the key for help.

@@ -89,7 +89,7 @@ struct OutlineView {
     let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
     let signRole = number(stop) == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
     var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
-    line.append(label.shortened(to: room))
+    line.append(label.shortened(to: room).ordered(by: state.page.options.readingOrder))
     line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
     if !found.isEmpty {
       line = line.padded(to: width - found.utf8.count - 1, isSelected ? role : .blank)

@@ -17,9 +17,11 @@ struct PageView {
     }
     let matches = matches(in: shown)
     let lit = state.litItems
+    let direction = LineDirection(state, shown: shown)
     for (row, position) in shown.enumerated() {
       var line = line(position, matches: matches[position.item] ?? [])
       if let lit, !lit.contains(position.item) { line = line.dimmed }
+      if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
     }
   }
