@@ -75,6 +75,7 @@ extension CommandTable {
     Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
     Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace"),
     Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace"),
+    Command("where", .page, in: .aids, keys: ["=", "^G"], .whereAmI, "say where this is: section, paragraph, words"),
   ]
 
   static let program = [

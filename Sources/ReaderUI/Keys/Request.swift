@@ -12,7 +12,7 @@ public enum Request: Sendable, Hashable {
   case search, searchBackward, searchWord(Int), match(Int)
 
   // Reading aids.
-  case autoScroll, pace(Int)
+  case autoScroll, pace(Int), whereAmI
 
   // The outline.
   case toggleOutline, enterOutline, filter
@@ -46,6 +46,18 @@ public enum Request: Sendable, Hashable {
     switch self {
     case .setMark, .jumpToMark: true
     default: false
+    }
+  }
+}
+
+extension Request {
+  /// What a motion that leads nowhere has come to; nil for what is no motion.
+  func border(beginning: String, end: String) -> String? {
+    switch self {
+    case .scrollLines(let step), .scrollHalfPages(let step), .scrollPages(let step): step > 0 ? end : beginning
+    case .top: beginning
+    case .bottom: end
+    default: nil
     }
   }
 }

@@ -26,6 +26,7 @@ extension ReadingState {
     case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
     case .exportArticle, .exportSection: export(outcome.request)
     case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
+    case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
     case .pace(let step): changePace(step * (outcome.count ?? 1))
     case .cancel: cancel()
@@ -41,7 +42,7 @@ extension ReadingState {
     case .scrollLines(let step): scroll(by: step * times)
     case .scrollHalfPages(let step): scroll(by: step * times * max(1, geometry.pageHeight / 2))
     case .scrollPages(let step): scrollPages(step * times)
-    case .top: outcome.count.map { jump(toSection: $0) } ?? jump(to: page.firstPosition)
+    case .top: outcome.count.map { jump(toSection: $0) } ?? goToBeginning()
     case .bottom: goToEnd()
     case .paragraph(let step) where settings.focus: moveLight(step * times)
     case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
@@ -73,10 +74,15 @@ extension ReadingState {
     scroll(by: pages * shown)
   }
 
+  private mutating func goToBeginning() {
+    if top == page.firstPosition ?? top { message = "the beginning" }
+    jump(to: page.firstPosition)
+  }
+
   private mutating func goToEnd() {
-    guard let last = page.lastPosition else { return }
-    remember()
-    top = page.moving(last, by: -(geometry.pageHeight - 1)).position
+    let end = page.lastPosition.map { page.moving($0, by: -(geometry.pageHeight - 1)).position } ?? top
+    if top == end { message = "the end" }
+    jump(to: end)
   }
 
   /// The next place where an item begins; on an item's first line, the one before it.

@@ -180,8 +180,13 @@ extension ReadingState {
   mutating func cancel() {
     if search != nil {
       search = nil
-    } else {
+      message = "the search is cleared"
+    } else if focus != nil {
       focus = nil
+      message = "nothing is selected any more"
+    } else {
+      let quit = keys[.page].label(of: .quit).map { "; \($0) quits" } ?? ""
+      message = "nothing to clear\(quit)"
     }
   }
 }

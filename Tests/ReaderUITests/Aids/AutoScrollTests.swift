@@ -99,6 +99,18 @@ import Testing
     #expect(reader.page.first?.contains("Section 2") == false)
   }
 
+  @Test func theReaderIsToldWhereThisIs() {
+    var reader = ReaderDriver(columns: 110)
+    reader.type("=")
+    #expect(reader.footer.hasPrefix(" article 1 of 2 · "))
+    #expect(reader.footer.contains(" % · about "))
+    reader.type("2=")
+    #expect(reader.footer.hasPrefix(" article 1 of 2 · section 2 of 3 · paragraph 6 of 10 · "))
+    reader.type("G=")
+    #expect(reader.footer.contains("article 2 of 2"))
+    #expect(reader.footer.contains("100 %"))
+  }
+
   @Test func minutesAreLeftForSectionAndArticle() {
     let words = String(repeating: "word ", count: 600)
     var builder = DocumentBuilder()
