@@ -87,6 +87,28 @@ final class HebrewOrder: ReadingOrder {
     #expect(reader.footer.contains("https://a.example/word"))
   }
 
+  @Test func tablesOverTheWholeScreenAreOrderedCellByCell() throws {
+    var reader = reader(rows: 24)
+    reader.type("<Tab><Enter>")
+    try Golden.expect(reader.lines, "right-to-left-table-80x24")
+  }
+
+  @Test func listsAndViewsAreOrderedToo() {
+    var reader = reader()
+    reader.type("}r")
+    let isShown = reader.shows("למנה")
+    #expect(isShown)
+    let entries = [LibraryEntry(path: "a.txt", title: "הנמל הישן", minutes: 4, furthest: 0.41)]
+    var state = ReaderState(
+      browsing: entries, name: "seeds", size: ScreenSize(columns: 80, rows: 24),
+      options: LayoutOptions(readingOrder: HebrewOrder()))
+    let first = state.view().plainLines[2]
+    #expect(first.hasPrefix(" › ןשיה למנה ") && first.contains("41 %    4 min"))
+    _ = state.update(.key("/"))
+    _ = state.update(.key("ה"))
+    #expect(state.view().plainLines.last?.contains("titles: ה") == true)
+  }
+
   @Test func noLineIsWiderThanTheScreen() {
     for columns in 20...60 {
       var reader = reader()
