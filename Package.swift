@@ -36,6 +36,9 @@ let package = Package(
       name: "Hyphenation", dependencies: ["TextLayout"] + (hyphenFolder == nil ? [] : ["CHyphen"]),
       swiftSettings: strict,
       linkerSettings: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    // Right-to-left text in the order it is shown, by FriBidi.
+    .target(name: "Bidirectional", dependencies: ["TextLayout", "CFriBidi"], swiftSettings: strict),
+    .target(name: "CFriBidi"),
     .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
 
     // The settings file.
@@ -73,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "ReaderUI", "SettingsFile",
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
+        "SettingsFile",
         "TerminalScreen", "ArticleShelf", "PageFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,6 +92,7 @@ let package = Package(
     .testTarget(
       name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel", "ArticleParsing"], swiftSettings: strict),
     .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation", "TextLayout"], swiftSettings: strict),
+    .testTarget(name: "BidirectionalTests", dependencies: ["Bidirectional", "TextLayout"], swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),

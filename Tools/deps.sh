@@ -13,6 +13,7 @@ cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
 curl/curl.h|libcurl|libcurl4-openssl-dev|curl
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
 hyphen.h|hyphen|libhyphen-dev|
+fribidi/fribidi.h|fribidi|libfribidi-dev|
 '
 
 have() { command -v "$1" >/dev/null 2>&1; }

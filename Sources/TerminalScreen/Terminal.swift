@@ -20,6 +20,8 @@ public final class Terminal {
   private let stream: UnsafeMutablePointer<FILE>
   private let screen: OpaquePointer
   private var isHeld = false
+  /// Whether the terminal was told not to put right-to-left text in order.
+  private var leavesText = false
   /// Whether clicks are reported.
   private var reportsClicks = false
   /// When the terminal was asked for the colour of its ground; nil once it has answered.
@@ -143,6 +145,13 @@ public final class Terminal {
     send(Array((wanted ? TerminalModes.enterClicks : TerminalModes.leaveClicks).utf8))
   }
 
+  /// Lets the terminal put right-to-left text in order, or tells it to show what it gets as it comes.
+  public func orderText(_ wanted: Bool) {
+    guard wanted == leavesText else { return }
+    leavesText = !wanted
+    send(Array((wanted ? TerminalModes.orderText : TerminalModes.leaveText).utf8))
+  }
+
   /// Sends everything anew with the next ``draw(_:)``.
   public func redraw() {
     painter.forget()
@@ -201,7 +210,8 @@ public final class Terminal {
     reset_prog_mode()
     doupdate()
     curs_set(0)
-    send(Array((TerminalModes.enter + (reportsClicks ? TerminalModes.enterClicks : "")).utf8))
+    let asked = (reportsClicks ? TerminalModes.enterClicks : "") + (leavesText ? TerminalModes.leaveText : "")
+    send(Array((TerminalModes.enter + asked).utf8))
     redraw()
   }
 

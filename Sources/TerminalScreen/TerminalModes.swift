@@ -5,11 +5,16 @@ enum TerminalModes {
   /// The wheel sends arrow keys, so that it scrolls while the mouse still selects text; and pasted text is marked as such.
   static let enter = "\u{1B}[?1007h\u{1B}[?2004h"
   /// The modes before.
-  static let leave = "\u{1B}[?1007l\u{1B}[?2004l" + leaveClicks
+  static let leave = "\u{1B}[?1007l\u{1B}[?2004l" + leaveClicks + orderText
   /// Presses and the wheel are reported, in the form that has no limit of columns.
   static let enterClicks = "\u{1B}[?1000h\u{1B}[?1006h"
   /// They are not.
   static let leaveClicks = "\u{1B}[?1006l\u{1B}[?1000l"
+  /// Text is shown in the order it is sent (ECMA-48, BDSM): the program knows where a line ends and another begins
+  /// beside it.
+  static let leaveText = "\u{1B}[8l"
+  /// Text is put in order by the terminal, where that can: the mode it begins in.
+  static let orderText = "\u{1B}[8h"
 
   /// All that has to be written to leave the screen as it was found, where ncurses gets no chance to do it: whatever
   /// sequence was being written ends, then modes, letters, cursor, keypad and screen are reset.

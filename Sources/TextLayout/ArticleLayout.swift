@@ -16,17 +16,21 @@ public struct LayoutOptions: Sendable, Hashable {
   public var language: String?
   /// Divides words where a line would be ragged; nil leaves all of them whole. Without a language none is divided.
   public var hyphenator: (any Hyphenator)?
+  /// Puts right-to-left text into the order in which it is shown; nil leaves that to the terminal. Lines are made in the
+  /// order their words are written in any case: who shows a line asks for the other.
+  public var readingOrder: (any ReadingOrder)?
 
   /// Makes options; a measure below ``narrowestMeasure`` is taken as that.
   public init(
     measure: Int = 72, unicode: Bool = true, justified: Bool = false, language: String? = nil,
-    hyphenator: (any Hyphenator)? = nil
+    hyphenator: (any Hyphenator)? = nil, readingOrder: (any ReadingOrder)? = nil
   ) {
     self.measure = max(LayoutOptions.narrowestMeasure, measure)
     self.unicode = unicode
     self.justified = justified
     self.language = language
     self.hyphenator = hyphenator
+    self.readingOrder = readingOrder
   }
 
   /// These options for a text in another language.
@@ -36,10 +40,11 @@ public struct LayoutOptions: Sendable, Hashable {
     return options
   }
 
-  /// Options are the same only with the same hyphenator.
+  /// Options are the same only with the same hyphenator and the same order.
   public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
     left.measure == right.measure && left.unicode == right.unicode && left.justified == right.justified
       && left.language == right.language && left.hyphenator === right.hyphenator
+      && left.readingOrder === right.readingOrder
   }
 
   /// Adds what makes options differ.
@@ -49,6 +54,7 @@ public struct LayoutOptions: Sendable, Hashable {
     hasher.combine(justified)
     hasher.combine(language)
     hasher.combine(hyphenator.map { ObjectIdentifier($0) })
+    hasher.combine(readingOrder.map { ObjectIdentifier($0) })
   }
 }
 

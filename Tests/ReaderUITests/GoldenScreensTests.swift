@@ -13,12 +13,25 @@ import Testing
     ("removed", "x"), ("repairs", "R"), ("source", "2r"), ("help", "?"), ("commands", ":"),
     ("commands-found", ":nese"), ("second-article", "]a"), ("end", "G"),
     ("folded", "zM"), ("prompt", "/harb"),
+    ("regex", "/<C-r>sand|tide<Enter>n"), ("regex-mistake", "/<C-r>(sand"), ("search-backward", "G\\sand<Enter>"),
+    ("scrolling", "A>>j<Esc>A>"), ("export", "e"), ("export-section", "2E<Tab>"),
   ]
 
   @Test(arguments: sizes, screens) func screen(size: (Int, Int), screen: (String, String)) throws {
     var reader = ReaderDriver(columns: size.0, rows: size.1)
     reader.type(screen.1)
     try Golden.expect(reader.lines, "\(screen.0)-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes) func replacing(size: (Int, Int)) throws {
+    var reader = ReaderDriver(columns: size.0, rows: size.1)
+    reader.type("e<Enter>")
+    guard case .export(let export)? = reader.effects.last else {
+      Issue.record("nothing was exported")
+      return
+    }
+    reader.send(.exportExists(export))
+    try Golden.expect(reader.lines, "export-exists-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: sizes) func library(size: (Int, Int)) throws {

@@ -57,10 +57,11 @@ import Testing
     return Mouse(actions[random.below(4)], at: Frame.Cell(column: random.below(140), row: random.below(50)))
   }
 
-  private static let characters = Array("jkgGdubtTFfzaocRMnN/?xXrRymsl[]{}'`+-0123456789 eé漢*:<>\u{301}sand")
+  private static let characters = Array("jkgGdubtTFfzaocRMnN/?xXrRymsl[]{}'`+-0123456789 eé漢*:<>\u{301}sandeE*#\\(.?pA")
   private static let others: [Key] = [
     .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
     .control("d"), .control("u"), .control("w"), .control("f"), .control("l"), .control("z"), .control("p"),
+    .control("r"),
   ]
 }
 

@@ -49,6 +49,18 @@ struct ReaderDriver {
     while asked.contains(.continueCounting) { asked = state.update(.idle) }
   }
 
+  /// The timer that was asked for last.
+  var timer: (id: Int, milliseconds: Int)? {
+    effects.lazy.reversed().compactMap { effect -> (id: Int, milliseconds: Int)? in
+      if case .startTimer(let id, let milliseconds) = effect { (id, milliseconds) } else { nil }
+    }.first
+  }
+
+  /// Lets the time of the last timer pass.
+  mutating func runTimer() {
+    if let timer { send(.timer(id: timer.id)) }
+  }
+
   mutating func resize(_ columns: Int, _ rows: Int) {
     send(.resized(ScreenSize(columns: columns, rows: rows)))
   }
@@ -72,6 +84,6 @@ struct ReaderDriver {
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
     "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
     "C-p": .control("p"),
-    "C-l": .control("l"),
+    "C-l": .control("l"), "C-r": .control("r"),
   ]
 }

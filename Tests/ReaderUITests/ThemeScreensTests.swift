@@ -20,6 +20,13 @@ import Testing
     try Golden.expect(painted(reader.state.view(), reader.state.theme, 256), name)
   }
 
+  /// Focus mode: one paragraph in its own looks, and a match wherever it stands.
+  @Test(arguments: ThemeTable.builtIn, [16, 256]) func focusMode(theme: Theme, colours: Int) throws {
+    var reader = ReaderDriver()
+    reader.type("/sand<Enter>p}}")
+    try Golden.expect(painted(reader.state.view(), theme, colours), "focus-\(theme.name)-\(colours)")
+  }
+
   private func painted(_ frame: Frame, _ theme: Theme, _ colours: Int) -> [String] {
     var letters: [String: Character] = [:]
     var legend: [String] = []

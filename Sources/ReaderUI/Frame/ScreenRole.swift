@@ -6,6 +6,8 @@ public enum ScreenRole: Sendable, Hashable {
   case blank
   /// Words of the article, as the layout set them.
   case text(TextRole)
+  /// Words of the article that are not being read, in focus mode.
+  case dimmed
   /// Found by the search; `currentMatch` is the one the reader stands on.
   case match, currentMatch
   /// What Enter would open.

@@ -14,6 +14,7 @@ public struct Command: Sendable {
     case search = "Searching"
     case views = "What else there is to see"
     case taking = "Taking along"
+    case aids = "Reading aids"
     case program = "The page and the program"
     case settings = "Settings"
     case outline = "In the outline"
@@ -54,7 +55,7 @@ public struct Command: Sendable {
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
-    moving + sections + folds + search + views + taking + program + settings + outline + table + view + list
+    moving + sections + folds + search + views + taking + aids + program + settings + outline + table + view + list
 
   /// The commands of a mode: first those of its own, then those it shares with others.
   public static func commands(of mode: Command.Mode) -> [Command] {

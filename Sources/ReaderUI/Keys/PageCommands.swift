@@ -40,7 +40,13 @@ extension CommandTable {
   ]
 
   static let search = [
-    Command("search", .page, in: .search, keys: ["/"], .search, "search; Enter stays, Esc goes back"),
+    Command(
+      "search", .page, in: .search, keys: ["/"], .search, "search (^R: regular expressions); Enter stays, Esc goes back"
+    ),
+    Command(
+      "search-backward", .page, in: .search, keys: ["\\"], .searchBackward, "search upwards"),
+    Command("search-word", .page, in: .search, keys: ["*"], .searchWord(1), "search for the word that is read here"),
+    Command("search-word-backward", .page, in: .search, keys: ["#"], .searchWord(-1), "search for it upwards"),
     Command("next-match", .page, in: .search, keys: ["n"], .match(1), "to the next match"),
     Command("previous-match", .page, in: .search, keys: ["N"], .match(-1), "to the previous match"),
   ]
@@ -60,7 +66,16 @@ extension CommandTable {
     Command("copy-table", .page, in: .taking, keys: ["yt"], .copyTable, "copy the table"),
     Command("copy-code", .page, in: .taking, keys: ["yc"], .copyCode, "copy the code"),
     Command("copy-link", .page, in: .taking, keys: ["yl"], .copyLink, "copy the link"),
+    Command("export", .page, in: .taking, keys: ["e"], .exportArticle, "write the article to a file"),
+    Command("export-section", .page, in: .taking, keys: ["E"], .exportSection, "write the section to a file"),
     Command("edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the source in $EDITOR"),
+  ]
+
+  static let aids = [
+    Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
+    Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace"),
+    Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace"),
+    Command("where", .page, in: .aids, keys: ["=", "^G"], .whereAmI, "say where this is: section, paragraph, words"),
   ]
 
   static let program = [

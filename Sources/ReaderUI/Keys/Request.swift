@@ -9,7 +9,10 @@ public enum Request: Sendable, Hashable {
   case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
 
   // Searching.
-  case search, match(Int)
+  case search, searchBackward, searchWord(Int), match(Int)
+
+  // Reading aids.
+  case autoScroll, pace(Int), whereAmI
 
   // The outline.
   case toggleOutline, enterOutline, filter
@@ -18,7 +21,7 @@ public enum Request: Sendable, Hashable {
   case showRemoved, showRepairs, showSource, showHelp, showCommands
 
   // Taking along.
-  case copySection, copyTable, copyCode, copyLink, openInEditor
+  case copySection, copyTable, copyCode, copyLink, openInEditor, exportArticle, exportSection
 
   // The full-screen table.
   case table(TableRequest)
@@ -31,7 +34,8 @@ public enum Request: Sendable, Hashable {
   /// Whether a number typed before it says how often, or where to.
   var takesCount: Bool {
     switch self {
-    case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen:
+    case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen,
+      .pace:
       true
     default: false
     }
@@ -42,6 +46,18 @@ public enum Request: Sendable, Hashable {
     switch self {
     case .setMark, .jumpToMark: true
     default: false
+    }
+  }
+}
+
+extension Request {
+  /// What a motion that leads nowhere has come to; nil for what is no motion.
+  func border(beginning: String, end: String) -> String? {
+    switch self {
+    case .scrollLines(let step), .scrollHalfPages(let step), .scrollPages(let step): step > 0 ? end : beginning
+    case .top: beginning
+    case .bottom: end
+    default: nil
     }
   }
 }

@@ -68,6 +68,12 @@ extension ReadingState {
   }
 
   mutating func performInOutline(_ request: Request) -> [Effect] {
+    let before = outline.selection
+    defer {
+      if outline.hasFocus, outline.selection == before, message == nil {
+        message = request.border(beginning: "the first one", end: "the last one")
+      }
+    }
     let page = max(1, geometry.pageHeight - 2)
     switch request {
     case .scrollLines(let step): select(outline.selection + step)
@@ -105,7 +111,10 @@ extension ReadingState {
 
   private mutating func toggleSelectedSection() {
     guard outline.selection < outline.count else { return }
-    guard let section = outline.stops.sections[outline.stop(outline.selection)] else { return }
+    guard let section = outline.stops.sections[outline.stop(outline.selection)] else {
+      message = "there is nothing to fold"
+      return
+    }
     setFolded(!page.folds.isFolded(page.items.item(of: section)), section)
   }
 }

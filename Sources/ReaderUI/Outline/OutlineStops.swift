@@ -43,6 +43,11 @@ struct OutlineStops: Sendable {
     return index
   }
 
+  /// The items of a stop, up to where the next one begins.
+  func items(of stop: Int, on page: PageItems) -> Range<Int> {
+    items[stop]..<(stop + 1 < items.count ? items[stop + 1] : page.count)
+  }
+
   /// How many stops begin at an item up to `item`, by binary search.
   private func count(upTo item: Int) -> Int {
     items.firstSortedIndex { $0 > item }

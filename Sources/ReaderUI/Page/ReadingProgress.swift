@@ -1,7 +1,4 @@
 import ArticleModel
-import TextLayout
-
-import ArticleModel
 
 /// How far a reader has come, without laying anything out.
 ///
@@ -38,4 +35,14 @@ struct ReadingProgress: Sendable {
     let passed = min(sums[item] + offset, sums[item + 1])
     return Double(passed) / Double(total)
   }
+
+  /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.
+  func share(from item: Int, offset: Int, to end: Int) -> Double {
+    let total = sums[sums.count - 1]
+    guard total > 0, end > item else { return 0 }
+    return Double(sums[end] - min(sums[item] + offset, sums[item + 1])) / Double(total)
+  }
+
+  /// The minutes a share of the text takes, at least one.
+  func minutes(of share: Double) -> Int { max(1, Int((Double(minutes) * share).rounded(.up))) }
 }

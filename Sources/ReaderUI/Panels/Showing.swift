@@ -27,7 +27,9 @@ extension ReadingState {
       if shownPanel == request { panel = nil } else { show(request) }
     default:
       let geometry = geometry
+      let before = panel?.top
       panel?.scroll(request, geometry: geometry)
+      if panel?.top == before { message = request.border(beginning: "the beginning", end: "the end") }
     }
     return []
   }

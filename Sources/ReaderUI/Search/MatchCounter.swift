@@ -34,6 +34,14 @@ struct MatchCounter: Sendable {
     isComplete = nextItem >= items.count
   }
 
+  /// How many matches there are in some items, as far as they have been counted.
+  func count(in items: Range<Int>) -> Int { count(before: items.upperBound) - count(before: items.lowerBound) }
+
+  private func count(before item: Int) -> Int {
+    let index = found.firstSortedIndex { $0.item >= item }
+    return index < found.count ? found[index].before : total
+  }
+
   /// Which match of all this one is, from 1; nil while counting has not come that far.
   func number(of match: Match, in items: PageItems) -> Int? {
     guard match.item < nextItem else { return nil }

@@ -1,32 +1,68 @@
-/// What the reader looks for.
+/// What the reader looks for: words, one whole word, or what a regular expression describes.
 ///
-/// Smart case: small letters find both, a capital finds only capitals. A straight quotation mark or a hyphen finds its
-/// typographic forms too, a blank any white space, so that what was typed on a keyboard finds what was set in print.
+/// Smart case: small letters find both, a capital finds only capitals. ``SearchForms`` says what else a character finds.
 struct SearchPattern: Sendable, Hashable {
+  /// How the text is meant.
+  enum Kind: Sendable, Hashable { case words, wholeWord, expression }
+
   /// What was typed.
   let text: String
+  let kind: Kind
   /// For each character, the byte sequences that stand for it.
   private let steps: [[[UInt8]]]
   /// The bytes a match can begin with.
   private let begins: [Bool]
+  private let program: ExpressionProgram?
 
-  /// Makes a pattern; nil for an empty one.
-  init?(_ text: String) {
+  /// Makes a pattern of words; nil for an empty one.
+  init?(_ text: String) { self.init(text, .words) }
+
+  /// Makes a pattern of a word that stands alone; nil for an empty one.
+  init?(wholeWord word: String) { self.init(word, .wholeWord) }
+
+  /// Makes a pattern of a regular expression; nil for an empty one.
+  init?(expression: String) throws(ExpressionMistake) {
+    guard !expression.isEmpty else { return nil }
+    let program = try ExpressionProgram(expression)
+    text = expression
+    kind = .expression
+    self.program = program
+    begins = program.begins
+    steps = []
+  }
+
+  private init?(_ text: String, _ kind: Kind) {
     guard !text.isEmpty else { return nil }
     self.text = text
+    self.kind = kind
+    program = nil
     let exact = text.unicodeScalars.contains { $0.properties.isUppercase }
-    steps = text.unicodeScalars.map { Self.forms(of: $0, exact: exact) }
+    steps = text.unicodeScalars.map { SearchForms.texts(of: $0, exact: exact).map { Array($0.utf8) } }
     var begins = [Bool](repeating: false, count: 256)
     for form in steps[0] { begins[Int(form[0])] = true }
     self.begins = begins
   }
 
-  static func == (left: SearchPattern, right: SearchPattern) -> Bool { left.text == right.text }
+  static func == (left: SearchPattern, right: SearchPattern) -> Bool {
+    left.text == right.text && left.kind == right.kind
+  }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(kind)
+  }
+
+  /// No match has more bytes.
+  var longestMatch: Int {
+    program == nil ? steps.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } : ExpressionMatcher.longestMatch
+  }
 
   /// The matches that begin within `range` of `bytes`, in order, not overlapping. `body` answers whether to go on.
   func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, _ body: (Range<Int>) -> Bool) {
+    if let program {
+      var matcher = ExpressionMatcher(program, in: bytes)
+      return matcher.forEachMatch(in: range, body)
+    }
     var index = range.lowerBound
     while index < range.upperBound {
       guard begins[Int(bytes[index])], let end = end(ofMatchAt: index, in: bytes) else {
@@ -44,32 +80,14 @@ struct SearchPattern: Sendable, Hashable {
       guard let form = forms.first(where: { Self.stands($0, at: index, in: bytes) }) else { return nil }
       index += form.count
     }
-    return index
+    guard kind == .wholeWord else { return index }
+    return WordEdge.stands(at: start, in: bytes) && WordEdge.stands(at: index, in: bytes) ? index : nil
   }
 
   private static func stands(_ form: [UInt8], at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard index + form.count <= bytes.count else { return false }
     for offset in form.indices where bytes[index + offset] != form[offset] { return false }
     return true
-  }
-
-  private static func forms(of scalar: Unicode.Scalar, exact: Bool) -> [[UInt8]] {
-    switch scalar {
-    case " ": return [" ", "\u{A0}", "\n", "\t", "\u{202F}", "\u{2009}"].map { Array($0.utf8) }
-    case "'": return ["'", "’", "‘"].map { Array($0.utf8) }
-    case "\"": return ["\"", "“", "”", "„", "«", "»"].map { Array($0.utf8) }
-    case "-": return ["-", "–", "‑", "‐", "—"].map { Array($0.utf8) }
-    default: break
-    }
-    let written = Array(String(scalar).utf8)
-    guard !exact else { return [written] }
-    let properties = scalar.properties
-    var forms = [written]
-    for mapped in [properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping] {
-      let bytes = Array(mapped.utf8)
-      if !forms.contains(bytes) { forms.append(bytes) }
-    }
-    return forms
   }
 }
 

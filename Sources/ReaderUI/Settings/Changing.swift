@@ -8,6 +8,15 @@ extension ReaderState {
   /// Whether clicks are to be reported.
   public var wantsClicks: Bool { settings.mouse == .full }
 
+  /// Whether the terminal puts right-to-left text in order.
+  public var leavesOrderToTerminal: Bool {
+    switch settings.order {
+    case .auto: settings.terminalOrdersText
+    case .lectern: false
+    case .terminal: true
+    }
+  }
+
   /// Which keys ask for what.
   var keys: KeyMaps { settings.keys }
 
@@ -38,6 +47,7 @@ extension ReaderState {
     var options = options
     options.justified = settings.justification
     if !settings.hyphenation { options.hyphenator = nil }
+    if leavesOrderToTerminal { options.readingOrder = nil }
     return options
   }
 
@@ -53,6 +63,7 @@ extension ReaderState {
       $0.outline.isShown = settings.outline
       $0.page.options.justified = options.justified
       $0.page.options.hyphenator = options.hyphenator
+      $0.page.options.readingOrder = options.readingOrder
       $0.page.options.measure = $0.geometry.measure
     }
     reading = article
@@ -63,5 +74,7 @@ extension ReaderState {
     guard let reading else { return }
     settings.measure = reading.preferredMeasure
     settings.outline = reading.outline.isShown
+    settings.pace = reading.settings.pace
+    settings.expressions = reading.settings.expressions
   }
 }

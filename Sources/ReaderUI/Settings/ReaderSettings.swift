@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What the reader wants to have differently: the settings file says it, and the list of commands changes it on the fly.
 public struct ReaderSettings: Sendable {
   /// Whom the mouse belongs to.
@@ -6,6 +8,13 @@ public struct ReaderSettings: Sendable {
     case wheel
     /// Clicks open folds, links, cells and sections.
     case full
+  }
+
+  /// Who puts right-to-left text in order.
+  public enum Order: String, Sendable, CaseIterable {
+    /// Lectern, unless the terminal is known to do it by itself.
+    case auto
+    case lectern, terminal
   }
 
   /// The widest and narrowest column that can be asked for, in cells.
@@ -23,10 +32,23 @@ public struct ReaderSettings: Sendable {
   public var theme = ThemeTable.automatic
   /// Whom the mouse belongs to.
   public var mouse = Mouse.wheel
+  /// Whether what is searched for is a regular expression.
+  public var expressions = false
+  /// Whether the paragraph that is being read is lit and the rest dimmed.
+  public var focus = false
+  /// The slowest and the fastest pace that can be asked for, in words a minute.
+  public static let paces = 40...1_200
+  /// How fast auto-scroll goes, in words a minute.
+  public var pace = WordCount.wordsPerMinute
+  /// Who puts right-to-left text in order.
+  public var order = Order.auto
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.
   public var ownThemes: [Theme] = []
+
+  /// Whether the terminal is known to put right-to-left text in order: what ``Order/auto`` goes by.
+  public var terminalOrdersText = false
 
   /// Makes the settings of a reader who has not asked for anything.
   public init() {}

@@ -85,6 +85,12 @@ public enum SettingTable {
     flag("hyphenation", \.hyphenation, "Whether words are divided where a line would be ragged."),
     flag("justification", \.justification, "Whether all lines end at the right edge."),
     flag("outline", \.outline, "Whether the outline stands beside the page, where there is room for it."),
+    flag("expressions", \.expressions, "Whether searches are for regular expressions; ^R changes it while searching."),
+    flag("focus", \.focus, "Focus mode: whether the paragraph that is being read is lit and the rest dimmed."),
+    Setting(
+      name: "pace", kind: .number(ReaderSettings.paces),
+      help: "How fast auto-scroll goes, in words a minute: 40 to 1200.",
+      get: { .number($0.pace) }, put: { if case .number(let number) = $1 { $0.pace = number } }),
     Setting(
       name: "theme", kind: .theme,
       help: "The colours: auto (those that fit the terminal), dark, light, sepia, mono, or a theme of your own.",
@@ -94,6 +100,11 @@ public enum SettingTable {
       help: "wheel: the wheel scrolls, and the terminal selects text. full: clicks open folds, links, cells, sections.",
       get: { .word($0.mouse.rawValue) },
       put: { if case .word(let word) = $1 { $0.mouse = ReaderSettings.Mouse(rawValue: word) ?? $0.mouse } }),
+    Setting(
+      name: "order", kind: .word(ReaderSettings.Order.allCases.map(\.rawValue)),
+      help: "Who puts right-to-left text in order: lectern, the terminal, or auto: lectern unless the terminal does.",
+      get: { .word($0.order.rawValue) },
+      put: { if case .word(let word) = $1 { $0.order = ReaderSettings.Order(rawValue: word) ?? $0.order } }),
   ]
 
   /// The setting of a name; nil where there is none.

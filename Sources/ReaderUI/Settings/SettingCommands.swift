@@ -5,6 +5,9 @@ extension CommandTable {
     let request = Request.turnSetting(setting.name)
     switch setting.kind {
     case .number: return nil
+    case .flag where setting.name == "focus":
+      return Command(
+        "focus-mode", .page, in: .aids, keys: ["p"], request, "light the paragraph that is read, dim the rest")
     case .flag:
       return Command(
         "toggle-\(setting.name)", everywhere, in: .settings, keys: [], request, "\(setting.name) on or off")

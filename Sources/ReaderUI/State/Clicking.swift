@@ -9,6 +9,7 @@ extension ReaderState {
   mutating func take(_ mouse: Mouse) -> [Effect] {
     guard context != .tooSmall else { return [] }
     sequence = KeySequence()
+    reading?.isScrolling = false
     switch mouse.action {
     case .press:
       message = nil
@@ -85,7 +86,9 @@ extension ReadingState {
     let shown = visible
     guard row < shown.count else { return [] }
     let line = page[shown[row]]
-    if let link = line.link(at: cell.column - geometry.textColumn) {
+    let column = cell.column - geometry.textColumn
+    let direction = LineDirection(self, shown: shown)
+    if let link = direction.map({ $0.link(at: column, of: shown[row]) }) ?? line.link(at: column) {
       message = link
       return []
     }

@@ -22,6 +22,8 @@ public enum Event: Sendable {
   case remembered(key: String, KeptReading)
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
   case tableFileExists(path: String)
+  /// The file ``Effect/export(_:)`` was to write is there already.
+  case exportExists(Export)
   /// The terminal has told whether its own ground is dark.
   case ground(isDark: Bool)
   /// Something the reader should be told.
@@ -47,6 +49,9 @@ public enum Effect: Sendable, Equatable {
   /// Write a table to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if `overwrites`
   /// says so; else ``Event/tableFileExists(path:)`` is sent.
   case writeTable(Table, TableFileFormat, path: String, overwrites: Bool)
+  /// Write an article to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if
+  /// ``Export/overwrites`` says so; else ``Event/exportExists(_:)`` is sent.
+  case export(Export)
   /// Show the source in the reader's editor, at a byte of the text that was read.
   case openInEditor(offset: Int)
   /// Read the article of an entry of the list.

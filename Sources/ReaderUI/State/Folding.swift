@@ -25,6 +25,7 @@ extension ReadingState {
       message = "there is nothing to fold"
       return
     }
+    if page.folds.isFolded(item) == folded { message = folded ? "it is folded already" : "it is unfolded already" }
     keepingPlace { state in
       if folded { state.page.folds.fold(item, hiding: hides) } else { state.page.folds.unfold(item) }
     }
@@ -32,6 +33,9 @@ extension ReadingState {
 
   /// Opens or closes an entry of an FAQ.
   mutating func setOpen(_ open: Bool, question: Int, of item: Int) {
+    if page.folds.isOpen(question: question, of: item) == open {
+      message = open ? "it is open already" : "it is closed already"
+    }
     keepingPlace { $0.page.folds.setOpen(open, question: question, of: item) }
   }
 
@@ -78,6 +82,7 @@ extension ReadingState {
       state.page.folds.unfoldAll()
       state.page.folds.setAllQuestions(open: true)
     }
+    message = "everything is unfolded"
   }
 
   private mutating func closeAll() {
@@ -88,6 +93,7 @@ extension ReadingState {
       state.page.folds.fold(folded.filter { !$0.hiding.isEmpty })
       state.page.folds.setAllQuestions(open: false)
     }
+    message = "everything is folded"
   }
 
   private mutating func toggleQuestions() {

@@ -100,8 +100,7 @@ extension ReadingState {
       return
     }
     let here = page.place(of: top)
-    page.folds.reveal(place.item)
-    top = page.position(of: place)
+    go(back: place)
     history.append(here)
   }
 
@@ -111,7 +110,13 @@ extension ReadingState {
       message = "there is nothing to go back to"
       return
     }
+    go(back: place)
+  }
+
+  private mutating func go(back place: Place) {
+    let before = top
     page.folds.reveal(place.item)
     top = page.position(of: place)
+    if top == before { message = "the jump began here" }
   }
 }

@@ -7,18 +7,28 @@ extension ReadingState {
     if panel != nil { return performInPanel(outcome.request) }
     if table != nil { return performInTable(outcome.request) }
     if outline.hasFocus { return performInOutline(outcome.request) }
-    if move(outcome) { return [] }
+    let before = top
+    if move(outcome) {
+      followWithLight(outcome.request, from: before)
+      return []
+    }
     switch outcome.request {
     case .setMark: return outcome.character.map { setMark($0) } ?? []
     case .search: openSearch()
-    case .match(let step): return goToMatch(step * (outcome.count ?? 1))
+    case .searchBackward: openSearch(isBackward: true)
+    case .searchWord(let step): return searchWord(step)
+    case .match(let step): return goToMatch(step * (outcome.count ?? 1) * (search?.isBackward == true ? -1 : 1))
     case .showSource: guessedTable.map { showTable($0) } ?? show(.showSource)
     case .showRemoved, .showRepairs, .showHelp: show(outcome.request)
     case .toggleOutline: toggleOutline()
     case .enterOutline: enterOutline()
     case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))
     case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
+    case .exportArticle, .exportSection: export(outcome.request)
     case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
+    case .whereAmI: message = whereabouts
+    case .autoScroll: toggleScrolling()
+    case .pace(let step): changePace(step * (outcome.count ?? 1))
     case .cancel: cancel()
     default: fold(outcome.request)
     }
@@ -32,8 +42,9 @@ extension ReadingState {
     case .scrollLines(let step): scroll(by: step * times)
     case .scrollHalfPages(let step): scroll(by: step * times * max(1, geometry.pageHeight / 2))
     case .scrollPages(let step): scrollPages(step * times)
-    case .top: outcome.count.map { jump(toSection: $0) } ?? jump(to: page.firstPosition)
+    case .top: outcome.count.map { jump(toSection: $0) } ?? goToBeginning()
     case .bottom: goToEnd()
+    case .paragraph(let step) where settings.focus: moveLight(step * times)
     case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
     case .section(let step): goToSection(step * times)
     case .article(let step): goToArticle(step * times)
@@ -63,10 +74,15 @@ extension ReadingState {
     scroll(by: pages * shown)
   }
 
+  private mutating func goToBeginning() {
+    if top == page.firstPosition ?? top { message = "the beginning" }
+    jump(to: page.firstPosition)
+  }
+
   private mutating func goToEnd() {
-    guard let last = page.lastPosition else { return }
-    remember()
-    top = page.moving(last, by: -(geometry.pageHeight - 1)).position
+    let end = page.lastPosition.map { page.moving($0, by: -(geometry.pageHeight - 1)).position } ?? top
+    if top == end { message = "the end" }
+    jump(to: end)
   }
 
   /// The next place where an item begins; on an item's first line, the one before it.

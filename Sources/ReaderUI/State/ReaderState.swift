@@ -25,8 +25,12 @@ public struct ReaderState {
   var sequence = KeySequence()
   /// A help view that lies over the list.
   var libraryHelp: Panel?
-  /// The latest timer; older ones are ignored.
+  /// The timer of a number that waits for its motion; older ones are ignored.
   var timer = 0
+  /// The timer of the next line, where the page scrolls by itself.
+  var scrollTimer: Int?
+  /// The number of the latest timer.
+  var lastTimer = 0
 
   /// Begins with an article.
   ///
@@ -66,7 +70,9 @@ public struct ReaderState {
   public var document: Document? { reading?.page.items.document }
 
   /// Takes one event and answers what is to be done outside.
-  public mutating func update(_ event: Event) -> [Effect] {
+  public mutating func update(_ event: Event) -> [Effect] { handle(event) + awaitNextLine() }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return take(key)
     case .pasted(let text): return paste(text)
@@ -76,6 +82,7 @@ public struct ReaderState {
       return inLibrary { $0.requestDescription(height: $1) }
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
+      if id == scrollTimer { takeScrollTimer() }
     case .idle: return reading?.countOn() ?? []
     case .described(let entry, let title, let minutes, let date, let furthest):
       return inLibrary {
@@ -90,6 +97,7 @@ public struct ReaderState {
       sequence = KeySequence()
       message = nil
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
+    case .exportExists(let export): reading?.askToReplace(export)
     case .notice(let text): message = text
     case .ground(let isDark): isGroundDark = isDark
     }

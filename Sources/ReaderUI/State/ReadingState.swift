@@ -36,6 +36,10 @@ struct ReadingState {
   /// Where the reader stood before the request that the next key may take back.
   var undo: (top: LinePosition, history: Int)?
   var message: String?
+  /// The item that is lit in focus mode.
+  var lit: Int?
+  /// Whether the page scrolls by itself.
+  var isScrolling = false
 
   init(
     _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
@@ -117,15 +121,27 @@ struct ReadingState {
   var currentArticle: Int { page.items.article(of: currentItem) }
 
   /// How much of the text has been passed at the foot of the screen, 0 to 1.
-  var share: Double {
+  var share: Double { passed.map { progress.share(item: $0.item, offset: $0.offset) } ?? 1 }
+
+  /// How much of the text has been passed at the foot of the screen: the last item shown and an offset of its text; nil
+  /// where that is all of it.
+  var passed: (item: Int, offset: Int)? {
     let shown = visible
-    guard let last = shown.last else { return 1 }
+    guard let last = shown.last else { return nil }
     if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) {
-      return 1
+      return nil
     }
     let item = last.item
     let below = shown.last { $0.item == item && page[$0].endOffset != nil }
-    return progress.share(item: item, offset: below.flatMap { page[$0].endOffset } ?? 0)
+    return (item, below.flatMap { page[$0].endOffset } ?? 0)
+  }
+
+  /// The minutes that are left of the section being read; nil where none is, and where its end is on the screen.
+  var minutesOfSection: Int? {
+    guard let passed, let section = page.items.section(of: currentItem) else { return nil }
+    let end = page.items.item(article: section.article, block: page.items[section].blocks.upperBound)
+    let share = progress.share(from: passed.item, offset: passed.offset, to: end)
+    return share > 0 ? progress.minutes(of: share) : nil
   }
 }
 
@@ -143,17 +159,39 @@ struct Search {
   var counter: MatchCounter
   /// Which of all matches the current one is; nil while that is being counted.
   var number: Int?
+  /// Whether the next match is the one above.
+  var isBackward = false
+
+  /// Begins a search.
+  init(_ pattern: SearchPattern, isBackward: Bool) {
+    self.pattern = pattern
+    counter = MatchCounter(pattern)
+    self.isBackward = isBackward
+  }
 }
 
 /// A line being typed at the foot of the screen.
 struct Prompt {
   /// What it is for.
-  enum Purpose { case search, outlineFilter }
+  enum Purpose: Equatable {
+    case search, outlineFilter
+    /// The name of a file an article, or a part of it, is written to.
+    case export(Article)
+    /// Whether a file that is there already may be replaced.
+    case replace(Export)
+  }
 
   var purpose: Purpose
   var text = ""
+  /// Whether a search goes up the text.
+  var isBackward = false
+  /// Why what is typed is no regular expression.
+  var mistake: ExpressionMistake?
   /// What Escape goes back to.
   var before: Snapshot
+
+  /// Whether it is a question that a key answers, and no line.
+  var isQuestion: Bool { if case .replace = purpose { true } else { false } }
 
   /// Where the reader stood when the prompt opened.
   struct Snapshot {

@@ -5,11 +5,18 @@ extension ReadingState {
   /// Where the reader stands, for Escape.
   var snapshot: Prompt.Snapshot { Prompt.Snapshot(top: top, folds: page.folds, search: search) }
 
-  mutating func openSearch() { prompt = Prompt(purpose: .search, before: snapshot) }
+  mutating func openSearch(isBackward: Bool = false) {
+    prompt = Prompt(purpose: .search, isBackward: isBackward, before: snapshot)
+  }
 
   /// A key while something is typed at the foot of the screen.
   mutating func type(_ key: Key) -> [Effect] {
     guard var typed = prompt?.text else { return [] }
+    switch prompt?.purpose {
+    case .export(let article): return typePath(key, of: article)
+    case .replace(let export): return answer(key, to: export)
+    default: break
+    }
     switch key {
     case .enter: return accept()
     case .escape: return abandon()
@@ -19,6 +26,7 @@ extension ReadingState {
     case .control("u"): typed = ""
     case .control("w"): typed = typed.droppingLastWord
     case .character(let character): typed.append(character)
+    case .control("r") where prompt?.purpose == .search: settings.expressions.toggle()
     case .down, .control("n"): return prompt?.purpose == .search ? goToMatch(1) : []
     case .up, .control("p"): return prompt?.purpose == .search ? goToMatch(-1) : []
     default: return []
@@ -28,7 +36,7 @@ extension ReadingState {
 
   /// Pasted text goes in as one line.
   mutating func insert(_ text: String) -> [Effect] {
-    guard let prompt else { return [] }
+    guard let prompt, !prompt.isQuestion else { return [] }
     return change(to: prompt.text + text.asTypedLine)
   }
 
@@ -37,18 +45,20 @@ extension ReadingState {
     switch prompt?.purpose {
     case .search: return searchAnew()
     case .outlineFilter: filterOutline(text)
-    case nil: break
+    case .export, .replace, nil: break
     }
     return []
   }
 
   private mutating func accept() -> [Effect] {
-    guard let accepted = prompt else { return [] }
+    // What is no expression yet can be mended.
+    guard let accepted = prompt, accepted.mistake == nil else { return [] }
     prompt = nil
     guard accepted.purpose == .search else { return [] }
     if accepted.text.isEmpty {
       search = accepted.before.search
-      return goToMatch(1)
+      search?.isBackward = accepted.isBackward
+      return goToMatch(accepted.isBackward ? -1 : 1)
     }
     if search?.current == nil { message = "\(accepted.text): not found" }
     if top != accepted.before.top {
@@ -72,6 +82,22 @@ extension ReadingState {
     case .outlineFilter:
       filterOutline("")
       return []
+    case .export, .replace: return []
+    }
+  }
+
+  /// What has been typed, as a pattern; nil where it is none, and then the prompt says why.
+  private var typedPattern: SearchPattern? {
+    mutating get {
+      let text = prompt?.text ?? ""
+      prompt?.mistake = nil
+      guard settings.expressions else { return SearchPattern(text) }
+      do throws(ExpressionMistake) {
+        return try SearchPattern(expression: text)
+      } catch {
+        prompt?.mistake = error
+        return nil
+      }
     }
   }
 
@@ -80,15 +106,17 @@ extension ReadingState {
     guard let prompt else { return [] }
     page.folds = prompt.before.folds
     top = prompt.before.top
-    guard let pattern = SearchPattern(prompt.text) else {
+    guard let pattern = typedPattern else {
       search = nil
       return []
     }
-    search = Search(pattern: pattern, current: nil, counter: MatchCounter(pattern), number: nil)
+    search = Search(pattern, isBackward: prompt.isBackward)
     let start = page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0)
-    if let found = page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0) {
-      stand(on: found.match)
-    }
+    let found =
+      prompt.isBackward
+      ? page.items.previousMatch(of: pattern, from: start.item, offset: start.offset ?? 0)
+      : page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0)
+    if let found { stand(on: found.match) }
     return countOn()
   }
 
@@ -118,8 +146,9 @@ extension ReadingState {
   }
 
   /// Makes a match the current one: opens what it is folded into and brings it into sight.
-  private mutating func stand(on match: Match) {
+  mutating func stand(on match: Match) {
     search?.current = match
+    lit = match.item
     number()
     page.folds.reveal(match.item)
     if let question = page.items.question(at: match.range.lowerBound, in: match.item) {
@@ -151,8 +180,13 @@ extension ReadingState {
   mutating func cancel() {
     if search != nil {
       search = nil
-    } else {
+      message = "the search is cleared"
+    } else if focus != nil {
       focus = nil
+      message = "nothing is selected any more"
+    } else {
+      let quit = keys[.page].label(of: .quit).map { "; \($0) quits" } ?? ""
+      message = "nothing to clear\(quit)"
     }
   }
 }

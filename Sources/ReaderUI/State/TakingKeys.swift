@@ -43,6 +43,7 @@ extension ReaderState {
     reading?.message = nil
     reading?.table?.message = nil
     if let effects = type(key) { return effects }
+    if pauses(key) { return [] }
     if sequence.isEmpty, !sequence.extends(key, map: keyMap), let here = reading?.undoable { reading?.undo = here }
     switch sequence.take(key, map: keyMap, counts: context == .page) {
     case .done(let outcome): return perform(outcome)
@@ -79,7 +80,8 @@ extension ReaderState {
   private mutating func jump(toSection number: Int) -> [Effect] {
     reading?.takeBack()
     reading?.jump(toSection: number)
-    timer += 1
+    lastTimer += 1
+    timer = lastTimer
     return [.startTimer(id: timer, milliseconds: KeySequence.countTimeout)]
   }
 

@@ -4,6 +4,14 @@ import ArticleModel
 extension TableViewState {
   /// Moves the cursor; false for a request of another kind.
   mutating func move(_ request: TableRequest) -> Bool {
+    let before = (row, column, recordTop)
+    guard goes(request) else { return false }
+    settle()
+    if message == nil, before == (row, column, recordTop) { message = request.border }
+    return true
+  }
+
+  private mutating func goes(_ request: TableRequest) -> Bool {
     switch request {
     case .rows(let step): if mode == .grid { moveRows(step) } else { moveFields(step) }
     case .columns(let step): if mode == .grid { moveFields(step) } else { moveRecords(step) }
@@ -15,7 +23,6 @@ extension TableViewState {
     case .lastColumn: column = shownColumns.last ?? 0
     default: return false
     }
-    settle()
     return true
   }
 
@@ -57,5 +64,19 @@ extension TableViewState {
     let target = max(0, min(recordTop + pages * layout.height, layout.count - layout.height))
     column = layout.field(at: pages > 0 ? target + layout.height - 1 : target) ?? column
     recordTop = max(0, target)
+  }
+}
+
+extension TableRequest {
+  /// What stands in the way of a motion that leads nowhere.
+  fileprivate var border: String {
+    switch self {
+    case .firstColumn: "the first column"
+    case .lastColumn: "the last column"
+    case .firstRow: "the first row"
+    case .lastRow: "the last row"
+    case .pages(let step): step > 0 ? "the end" : "the beginning"
+    default: "nothing more there"
+    }
   }
 }

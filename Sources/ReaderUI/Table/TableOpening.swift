@@ -62,7 +62,8 @@ extension ReadingState {
     let here = old.current.flatMap { match in
       page.items.nextMatch(of: old.pattern, from: match.item, offset: 0)?.match
     }
-    search = Search(pattern: old.pattern, current: here, counter: MatchCounter(old.pattern), number: nil)
+    search = Search(old.pattern, isBackward: old.isBackward)
+    search?.current = here
     return countOn()
   }
 }

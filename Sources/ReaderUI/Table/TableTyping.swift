@@ -77,7 +77,7 @@ extension TableViewState {
 
   private mutating func write(to path: String, overwrites: Bool) -> [Effect] {
     guard let format = TableFileFormat(path: path) else {
-      message = "end the name in .csv, .json or .md"
+      message = TableFileFormat.hint
       return []
     }
     typing = nil

@@ -93,7 +93,7 @@ struct Look {
     case .currentMatch: Look(.text, [.bold, .reverse])
     case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
     case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)
-    case .frameLine: faint
+    case .frameLine, .dimmed: faint
     case .footerKey, .key, .promptLabel, .outlineCurrent: Look(.accent, [.bold])
     case .header, .message, .outlineArticle, .panelTitle: Look(.text, [.bold])
     case .reason: Look(.warm, [.bold])

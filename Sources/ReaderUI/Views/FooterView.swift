@@ -11,7 +11,7 @@ struct FooterView {
   func draw(on frame: inout Frame, _ bars: Bars) {
     let row = bars.geometry.footerRow
     if let prompt = state.prompt {
-      drawPrompt(prompt, on: &frame, row: row)
+      drawPrompt(prompt, on: &frame, row: row, bars)
     } else if let message = notice ?? state.message {
       frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
     } else if state.panel != nil {
@@ -23,13 +23,14 @@ struct FooterView {
   }
 
   private var left: ScreenLine {
-    ScreenLine(state.sectionTitle ?? "", .footer)
+    ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
   }
 
   /// Whatever fits, the most telling last: the search, the progress, the key for help.
   private func right(room: Int) -> ScreenLine {
     var parts = [ScreenLine(progress, .footerDetail)]
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
+    if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
     if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
     let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
     if room >= 36, help.width > 0 { parts.append(help) }
@@ -45,8 +46,9 @@ struct FooterView {
     let share = state.share
     let percent = "\(Int(share * 100)) %"
     if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
-    let left = max(1, Int((Double(state.progress.minutes) * (1 - share)).rounded(.up)))
-    return "\(percent) · \(left) min left"
+    let left = "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
+    guard state.size.columns >= Geometry.paneColumns, let section = state.minutesOfSection else { return left }
+    return "\(left), \(section) of this section"
   }
 
   /// Whether the screen is too narrow for the minutes left.
@@ -55,13 +57,26 @@ struct FooterView {
   /// "/words 3 of 17"; a plus sign while the matches are still being counted.
   private var searchLabel: String? {
     guard let search = state.search else { return nil }
-    return "/\(search.pattern.text) \(search.count)"
+    return "\(search.isBackward ? "\\" : "/")\(search.pattern.text) \(search.count)"
   }
 
-  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int) {
-    let count = prompt.purpose == .search && !prompt.text.isEmpty ? state.search?.count ?? "" : ""
-    let label = prompt.purpose == .search ? "/" : "titles: "
-    PromptLine(label: label, text: prompt.text, right: count).draw(on: &frame, row: row)
+  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int, _ bars: Bars) {
+    let label: String
+    var right = ""
+    switch prompt.purpose {
+    case .search:
+      label = (state.settings.expressions ? "regex " : "") + (prompt.isBackward ? "\\" : "/")
+      if !prompt.text.isEmpty { right = prompt.mistake?.description ?? state.search?.count ?? "" }
+    case .outlineFilter: label = "titles: "
+    case .export:
+      label = "write to: "
+      right = state.message ?? (isNarrow ? "" : "Tab: format")
+    case .replace:
+      let question = ScreenLine("Replace \(prompt.text)? It is there already.", .message)
+      frame.draw(bars.line(question, ScreenLine("y n", .footerKey)), row: row)
+      return
+    }
+    PromptLine(label: label, text: prompt.text, right: right).draw(on: &frame, row: row)
   }
 }
 

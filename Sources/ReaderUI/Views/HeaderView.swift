@@ -1,4 +1,5 @@
 import ArticleModel
+import TextLayout
 
 /// The line above the page: the article's title, its site, and the minutes it takes.
 struct HeaderView {
@@ -7,6 +8,7 @@ struct HeaderView {
   func line(_ bars: Bars) -> ScreenLine {
     let masthead = state.page.items.articles[state.currentArticle].masthead
     let title = ScreenLine(masthead.title?.text ?? state.name, .header)
+      .ordered(by: state.page.options.readingOrder)
     let minutes = ScreenLine("\(state.progress.minutes) min", .headerDetail)
     guard let site = masthead.site else { return bars.line(title, minutes) }
     let details = ScreenLine("\(site) · \(minutes.text)", .headerDetail)

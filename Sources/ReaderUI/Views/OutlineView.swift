@@ -85,12 +85,23 @@ struct OutlineView {
     let role: ScreenRole =
       isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : section == nil ? .outlineArticle : .outline
     let label = ScreenLine(items.label(of: stops, stop), role)
-    let room = max(4, width - 4 - indent - questions.count)
+    let found = matches(of: stop)
+    let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
     let signRole = number(stop) == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
     var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
-    line.append(label.shortened(to: room))
+    line.append(label.shortened(to: room).ordered(by: state.page.options.readingOrder))
     line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
+    if !found.isEmpty {
+      line = line.padded(to: width - found.utf8.count - 1, isSelected ? role : .blank)
+      line.append(ScreenRun(found, .match))
+    }
     return isSelected ? line.padded(to: width, role) : line
+  }
+
+  /// How many matches of the search a section holds; empty where there are none.
+  private func matches(of stop: Int) -> String {
+    let count = state.search?.counter.count(in: state.outline.stops.items(of: stop, on: state.page.items)) ?? 0
+    return count > 0 ? "\(count)" : ""
   }
 
   /// The digit that jumps to a section of the article being read; nil for other stops, and after the ninth.

@@ -16,8 +16,12 @@ struct PageView {
       return
     }
     let matches = matches(in: shown)
+    let lit = state.litItems
+    let direction = LineDirection(state, shown: shown)
     for (row, position) in shown.enumerated() {
-      let line = line(position, matches: matches[position.item] ?? [])
+      var line = line(position, matches: matches[position.item] ?? [])
+      if let lit, !lit.contains(position.item) { line = line.dimmed }
+      if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
     }
   }
@@ -51,11 +55,21 @@ struct PageView {
     var result: [Int: [Range<Int>]] = [:]
     for (item, span) in spans {
       // A match may begin above the first line shown and end on it.
-      let reach = pattern.text.utf8.count * 3
+      let reach = pattern.longestMatch
       let range = max(0, span.lowerBound - reach)..<span.upperBound
       result[item] = state.page.items.matches(of: pattern, in: item, range: range)
     }
     return result
+  }
+}
+
+extension ScreenLine {
+  /// The line with the words of the article dimmed; what was found and what has the focus stays as it is.
+  fileprivate var dimmed: ScreenLine {
+    ScreenLine(
+      runs.map { run in
+        if case .text = run.role { ScreenRun(run.text, .dimmed, width: run.width) } else { run }
+      })
   }
 }
 

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// The screen while an article is read.
 struct ReadingView {
   let state: ReadingState
@@ -9,6 +11,7 @@ struct ReadingView {
   func draw() -> Frame {
     if state.panel == nil, let table = state.table {
       return TableView(state: table, keys: state.keys[.table], notice: notice).draw()
+        .ordered(by: state.page.options.readingOrder)
     }
     let geometry = state.geometry
     let bars = Bars(geometry: geometry)
@@ -23,6 +26,6 @@ struct ReadingView {
       OutlineView(state: state).draw(on: &frame)
     }
     FooterView(state: state, typed: typed, notice: notice).draw(on: &frame, bars)
-    return frame
+    return state.panel == nil ? frame : frame.ordered(by: state.page.options.readingOrder)
   }
 }

@@ -1,3 +1,5 @@
+import TextLayout
+
 extension ReaderState {
   /// The screen as it is now.
   public func view() -> Frame {
@@ -12,6 +14,7 @@ extension ReaderState {
     if let reading { return ReadingView(state: reading, typed: sequence.label, notice: message).draw() }
     if let library {
       return LibraryView(state: library, size: size, notice: message, help: libraryHelp, keys: keys).draw()
+        .ordered(by: pageOptions.readingOrder)
     }
     return Frame(size: size)
   }

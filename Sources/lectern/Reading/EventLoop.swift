@@ -11,7 +11,7 @@ struct EventLoop {
   private var isDone = false
   /// Whether matches are still to be counted whenever no key is waiting.
   private var counts = false
-  private var timer: (id: Int, deadline: ContinuousClock.Instant)?
+  private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper) {
     self.state = state
@@ -28,6 +28,7 @@ struct EventLoop {
     interpret(state.start())
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
+      terminal.orderText(state.leavesOrderToTerminal)
       terminal.draw(state.view(), state.theme)
       // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
       var wait = patience
@@ -45,7 +46,7 @@ struct EventLoop {
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
     if counts { return 0 }
-    guard let next = [timer?.deadline, places.deadline].compactMap({ $0 }).min() else { return nil }
+    guard let next = (timers.map(\.deadline) + [places.deadline].compactMap { $0 }).min() else { return nil }
     let left = ContinuousClock.now.duration(to: next)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
@@ -73,10 +74,10 @@ struct EventLoop {
   }
 
   private mutating func passTime() {
-    if let due = timer, due.deadline <= .now {
-      timer = nil
-      send(.timer(id: due.id))
-    }
+    let now = ContinuousClock.now
+    let due = timers.filter { $0.deadline <= now }
+    timers.removeAll { $0.deadline <= now }
+    for timer in due { send(.timer(id: timer.id)) }
     if counts {
       counts = false
       send(.idle)
@@ -95,12 +96,13 @@ struct EventLoop {
         terminal.suspend()
         send(.resized(terminal.size))
       case .redraw: terminal.redraw()
-      case .startTimer(let id, let milliseconds): timer = (id, .now + .milliseconds(milliseconds))
+      case .startTimer(let id, let milliseconds): timers.append((id, .now + .milliseconds(milliseconds)))
       case .continueCounting: counts = true
       case .copy(let text): copy(text)
       case .copyTable(let table): copy(TableOutput.markdown(table))
       case .writeTable(let table, let format, let path, let overwrites):
         write(table, format, path: path, overwrites: overwrites)
+      case .export(let export): write(export)
       case .openInEditor(let offset): edit(at: offset)
       case .openEntry(let index):
         send(.notice("opening…"))
@@ -113,13 +115,22 @@ struct EventLoop {
   }
 
   private mutating func copy(_ text: String) {
-    if !terminal.copy(text) { send(.notice("too long for the clipboard: \(text.utf8.count) bytes")) }
+    guard !terminal.copy(text) else { return }
+    send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)"))
   }
 
   private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
     switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
     case .written: send(.notice("wrote \(PrintableName.of(path))"))
     case .exists: send(.tableFileExists(path: path))
+    case .failed(let reason): send(.notice(reason))
+    }
+  }
+
+  private mutating func write(_ export: Export) {
+    switch ArticleOutput.write(export, source: state.document?.text ?? SourceText(utf8: [])) {
+    case .written: send(.notice("wrote \(PrintableName.of(export.path))"))
+    case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
     }
   }

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleShelf
+import Bidirectional
 import Hyphenation
 import ReaderUI
 import TerminalScreen
@@ -41,8 +42,10 @@ enum ReaderSession {
     }
   }
 
-  /// How pages are set. No dictionary is opened before a paragraph asks for one.
-  private static var options: LayoutOptions { LayoutOptions(hyphenator: DictionaryHyphenator()) }
+  /// How pages are set. No dictionary and no library is opened before a paragraph asks for one.
+  private static var options: LayoutOptions {
+    LayoutOptions(hyphenator: DictionaryHyphenator(), readingOrder: BidirectionalOrder())
+  }
 
   private static func run(
     entries: [LibraryEntry] = [],
@@ -51,7 +54,8 @@ enum ReaderSession {
   ) throws {
     // The shelf is opened while the terminal is set up.
     let store = PlaceStore()
-    let (settings, warning) = SettingsLocation.load()
+    var (settings, warning) = SettingsLocation.load()
+    settings.terminalOrdersText = Terminal.ordersText
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }

@@ -53,6 +53,17 @@ import Testing
     #expect(terminal.wait { $0.screen.lines[1..<9] == before[1..<9] })
   }
 
+  @Test func thePageScrollsByItselfUntilAKeyPausesIt() throws {
+    let terminal = try start(rows: 10)
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type(":set pace 1200\rA")
+    #expect(terminal.hides("Paragraph 1 tells"))
+    terminal.type("j")
+    #expect(terminal.shows("paused"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func escapeIsToldFromSequences() throws {
     let terminal = try start()
     #expect(terminal.shows("Paragraph 1 tells"))
@@ -201,6 +212,33 @@ import Testing
     #expect(command.hasPrefix("52;c;"))
     let text = Data(base64Encoded: String(command.dropFirst(5))).map { String(decoding: $0, as: UTF8.self) }
     #expect(text?.contains("Marrow") == true)
+  }
+
+  @Test func withinTmuxTheSequenceIsHandedOnToo() throws {
+    try folder.write(Data("Port\tBoats\nMarrow\t12\nSill\t7\n".utf8), to: "words.txt")
+    let terminal = try PseudoTerminal(
+      [Program.url.path, folder.url.appendingPathComponent("words.txt").path],
+      environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+    #expect(terminal.shows("Marrow"))
+    terminal.type("ys")
+    #expect(
+      terminal.wait { String(decoding: $0.output, as: UTF8.self).contains("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;") })
+    #expect(terminal.shows("copied"))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    let start = try #require(output.range(of: "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;"))
+    let end = try #require(output.range(of: "\u{07}\u{1B}\\", range: start.upperBound..<output.endIndex))
+    let text = Data(base64Encoded: String(output[start.upperBound..<end.lowerBound]))
+    #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("Marrow") == true)
+  }
+
+  @Test func whatIsTooLongForTheClipboardIsSaid() throws {
+    let words = (1...9_000).map { "word\($0)" }.joined(separator: " ")
+    try folder.write(Data("# Long\n\n\(words)\n".utf8), to: "long.md")
+    let terminal = try start([folder.url.appendingPathComponent("long.md").path], columns: 120)
+    #expect(terminal.shows("word1"))
+    terminal.type("]ys")
+    #expect(terminal.shows("too long for the clipboard"))
+    #expect(terminal.screen.commands.isEmpty)
   }
 
   @Test func theSourceOpensInTheEditor() throws {

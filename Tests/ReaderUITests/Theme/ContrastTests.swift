@@ -72,7 +72,8 @@ extension ScreenRole {
   /// Every role there is.
   static let all: [ScreenRole] =
     TextRole.allCases.map { .text($0) } + [
-      .blank, .match, .currentMatch, .focused, .header, .headerDetail, .frameLine, .footer, .footerDetail, .footerKey,
+      .blank, .dimmed, .match, .currentMatch, .focused, .header, .headerDetail, .frameLine, .footer, .footerDetail,
+      .footerKey,
       .message, .prompt, .promptLabel, .outline, .outlineCurrent, .outlineSelected, .outlineArticle, .outlineDetail,
       .panelTitle, .panelText, .panelDetail, .key, .reason, .was, .now, .listEntry, .listDetail, .listSelected,
     ]

@@ -1,0 +1,34 @@
+/// What a typed character finds besides itself.
+///
+/// Small letters find both where case is ignored. A straight quotation mark or a hyphen finds its typographic forms too, a
+/// blank any white space, so that what was typed on a keyboard finds what was set in print.
+enum SearchForms {
+  /// The texts that stand for a character, itself among them.
+  static func texts(of scalar: Unicode.Scalar, exact: Bool) -> [String] {
+    switch scalar {
+    case " ": return [" ", "\u{A0}", "\n", "\t", "\u{202F}", "\u{2009}"]
+    case "'": return ["'", "’", "‘"]
+    case "\"": return ["\"", "“", "”", "„", "«", "»"]
+    case "-": return ["-", "–", "‑", "‐", "—"]
+    default: break
+    }
+    var texts = [String(scalar)]
+    guard !exact else { return texts }
+    let properties = scalar.properties
+    for mapped in [properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping]
+    where !texts.contains(where: { $0.utf8.elementsEqual(mapped.utf8) }) {
+      texts.append(mapped)
+    }
+    return texts
+  }
+
+  /// The same as a part of a regular expression.
+  static func node(of scalar: Unicode.Scalar, exact: Bool) -> ExpressionNode {
+    let texts = texts(of: scalar, exact: exact).map { Array($0.unicodeScalars) }
+    let single = texts.filter { $0.count == 1 }.map { ScalarSet.Member.range($0[0].value...$0[0].value) }
+    let longer = texts.filter { $0.count > 1 }.map { text in
+      ExpressionNode.sequence(text.map { .set(ScalarSet([.range($0.value...$0.value)])) })
+    }
+    return longer.isEmpty ? .set(ScalarSet(single)) : .choice([.set(ScalarSet(single))] + longer)
+  }
+}

@@ -1,0 +1,106 @@
+import ArticleModel
+import TextLayout
+
+/// Lines of right-to-left text in the order in which they are shown. Only blocks that show such text are touched.
+struct LineDirection {
+  private let state: ReadingState
+  private let order: any ReadingOrder
+  /// The items on the screen that hold right-to-left text.
+  private let items: Set<Int>
+
+  /// What there is to order on the screen; nil for nothing, which one look at the bytes shown tells.
+  init?(_ state: ReadingState, shown: [LinePosition]) {
+    guard let order = state.page.options.readingOrder else { return nil }
+    var items = Set<Int>()
+    for position in shown where !items.contains(position.item) {
+      if state.page[position].runs.contains(where: { RightToLeft.stands(in: $0.text) }) { items.insert(position.item) }
+    }
+    guard !items.isEmpty else { return nil }
+    self.state = state
+    self.order = order
+    self.items = items
+  }
+
+  /// A line of the page as it is shown. `line` has its words in the order they are written.
+  func shown(_ line: ScreenLine, at position: LinePosition) -> ScreenLine {
+    guard items.contains(position.item) else { return line }
+    let laid = state.page[position]
+    if laid.runs.contains(where: { $0.role == .tableRule }) { return tableLine(line) }
+    return ordered(line.runs, rightToLeft: isRightToLeft(laid, item: position.item), width: state.page.options.measure)
+  }
+
+  /// The address of the link shown at a cell of a line.
+  func link(at column: Int, of position: LinePosition) -> String? {
+    let laid = state.page[position]
+    guard items.contains(position.item) else { return laid.link(at: column) }
+    let rightToLeft = isRightToLeft(laid, item: position.item)
+    guard let pieces = VisualLine.pieces(of: laid.runs.map(\.text), rightToLeft: rightToLeft, by: order) else {
+      return laid.link(at: column)
+    }
+    let width = pieces.reduce(0) { $0 + $1.width }
+    var start = rightToLeft ? max(0, state.page.options.measure - width) : 0
+    for piece in pieces {
+      if (start..<start + piece.width).contains(column) { return laid.runs[piece.index].link }
+      start += piece.width
+    }
+    return nil
+  }
+
+  /// A line that runs from right to left ends at the right edge, and its bullets and bars stand there.
+  private func ordered(_ runs: [ScreenRun], rightToLeft: Bool, width: Int) -> ScreenLine {
+    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else {
+      return ScreenLine(runs)
+    }
+    let line = ScreenLine(pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width) })
+    return rightToLeft ? line.indented(by: width - line.width) : line
+  }
+
+  /// Each cell of a table by itself, between its lines.
+  private func tableLine(_ line: ScreenLine) -> ScreenLine {
+    var result = ScreenLine()
+    var cell: [ScreenRun] = []
+    func close() {
+      let text = cell.map(\.text).joined()
+      let width = cell.reduce(0) { $0 + $1.width }
+      if RightToLeft.stands(in: text) {
+        let rightToLeft = RightToLeft.direction(of: text) ?? false
+        result.append(ordered(cell, rightToLeft: rightToLeft, width: width).padded(to: width))
+      } else {
+        cell.forEach { result.append($0) }
+      }
+      cell = []
+    }
+    for run in line.runs {
+      guard case .text(.tableRule) = run.role else {
+        cell.append(run)
+        continue
+      }
+      close()
+      result.append(run)
+    }
+    close()
+    return result
+  }
+
+  /// Whether a line's paragraph runs from right to left; program text never does.
+  private func isRightToLeft(_ laid: LaidLine, item: Int) -> Bool {
+    if case .code? = state.page.items.block(item)?.content { return false }
+    var paragraph = laid.plainText
+    if let origin = laid.firstOffset {
+      state.page.items.forEachText(of: item) { text, start in
+        if (start..<start + text.utf8.count).contains(origin) { paragraph = text }
+      }
+    }
+    return RightToLeft.direction(of: paragraph) ?? false
+  }
+}
+
+extension ScreenLine {
+  /// A title in the order in which it is shown; it begins at the left wherever it is read from.
+  func ordered(by order: (any ReadingOrder)?) -> ScreenLine {
+    guard let order, runs.contains(where: { RightToLeft.stands(in: $0.text) }) else { return self }
+    let rightToLeft = RightToLeft.direction(of: text) ?? false
+    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return self }
+    return ScreenLine(pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width) })
+  }
+}

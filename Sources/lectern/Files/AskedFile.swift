@@ -1,0 +1,54 @@
+import ArticleWriting
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file a reader asks for while reading: what is there already is never replaced unasked.
+enum AskedFile {
+  /// What became of it.
+  enum Result: Equatable {
+    case written
+    /// The file is there already and was left as it is.
+    case exists
+    /// It could not be written: one line for the reader.
+    case failed(String)
+  }
+
+  /// Writes a file whole or not at all. One that is there already is replaced only if `overwrites` says so. A path that
+  /// begins with `~/` is in the reader's home.
+  static func write(to path: String, overwrites: Bool, _ write: (inout ChunkedOutput) -> Void) -> Result {
+    let path = expandingHome(path)
+    let isNew: Bool
+    switch reserve(path) {
+    case 0: isNew = true
+    case EEXIST where overwrites: isNew = false
+    case EEXIST: return .exists
+    case let failure: return .failed(OutputFailure(reason: SystemCalls.describe(failure), name: path).message)
+    }
+    do {
+      try OutputFile.write(to: path, write)
+      return .written
+    } catch {
+      if isNew { unlink(path) }
+      return .failed((error as? OutputFailure)?.message ?? "\(PrintableName.of(path)): \(error)")
+    }
+  }
+
+  /// Makes the file, so that no other program can make it in between; returns 0 or the error.
+  private static func reserve(_ path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    close(descriptor)
+    return 0
+  }
+
+  private static func expandingHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+}

@@ -1,0 +1,118 @@
+import ArticleModel
+import Testing
+
+@testable import ReaderUI
+
+/// Articles and sections as files.
+@Suite struct ExportingTests {
+  @Test func theTitleMakesTheName() {
+    var reader = ReaderDriver()
+    reader.type("e")
+    #expect(reader.footer.contains("write to: The-harbour-that-would-not-stay-deep.md"))
+    reader.type("<Enter>")
+    #expect(
+      export(reader)
+        == Export(
+          article: SampleDocuments.full.articles[0], format: .markdown, path: "The-harbour-that-would-not-stay-deep.md",
+          overwrites: false))
+  }
+
+  @Test(arguments: [
+    (0, "md", ArticleFileFormat.markdown), (1, "html", .html), (2, "txt", .text), (3, "json", .json),
+    (4, "md", .markdown),
+  ])
+  func tabChangesTheFormat(tabs: Int, ending: String, format: ArticleFileFormat) {
+    var reader = ReaderDriver()
+    reader.type("e" + String(repeating: "<Tab>", count: tabs) + "<Enter>")
+    #expect(export(reader)?.format == format)
+    #expect(export(reader)?.path.hasSuffix("deep.\(ending)") == true)
+  }
+
+  @Test(arguments: [
+    ("a.MD", ArticleFileFormat.markdown), ("~/b.markdown", .markdown), ("x/c.htm", .html), ("d.e.text", .text),
+    ("é.json", .json),
+  ])
+  func theEndingTellsTheFormat(path: String, format: ArticleFileFormat) {
+    var reader = ReaderDriver()
+    reader.type("e<C-u>\(path)<Enter>")
+    #expect(export(reader)?.format == format)
+    #expect(export(reader)?.path == path)
+  }
+
+  @Test(arguments: ["article", "article.pdf", "folder.md/name", "", "."])
+  func anotherEndingIsAskedAboutAgain(path: String) {
+    var reader = ReaderDriver(columns: 120)
+    reader.type("e<C-u>\(path)<Enter>")
+    #expect(export(reader) == nil)
+    #expect(reader.footer.contains("write to: \(path)"))
+    #expect(reader.footer.contains("end the name in .md, .html, .txt or .json"))
+    reader.type("<Esc>")
+    #expect(reader.footer.contains("help"))
+  }
+
+  @Test func aSectionGoesWithThoseBelowIt() throws {
+    var reader = ReaderDriver()
+    reader.type("1E<Enter>")
+    let export = try #require(self.export(reader))
+    let article = SampleDocuments.full.articles[0]
+    #expect(export.path == "A-new-channel.md")
+    #expect(export.article.blocks == Array(article.blocks[2..<8]))
+    #expect(export.article.masthead == article.masthead)
+    #expect(export.article.removed.isEmpty)
+  }
+
+  @Test func theArticleBeingReadIsTheOneWritten() {
+    var reader = ReaderDriver()
+    reader.type("]ae<Enter>")
+    #expect(export(reader)?.article == SampleDocuments.full.articles[1])
+  }
+
+  @Test func nothingIsReplacedUnasked() throws {
+    var reader = ReaderDriver()
+    reader.type("e<C-u>old.md<Enter>")
+    let asked = try #require(export(reader))
+    #expect(!asked.overwrites)
+    reader.send(.exportExists(asked))
+    #expect(reader.footer.contains("Replace old.md?"))
+    reader.type("x<Enter>")
+    #expect(export(reader) == asked)
+    reader.type("y")
+    var replacing = asked
+    replacing.overwrites = true
+    #expect(export(reader) == replacing)
+    #expect(reader.footer.contains("help"))
+  }
+
+  @Test(arguments: [("n", "write to: old.md"), ("<Esc>", "? help"), ("q", "? help")])
+  func whatIsThereMayStay(key: String, footer: String) throws {
+    var reader = ReaderDriver()
+    reader.type("e<C-u>old.md<Enter>")
+    reader.send(.exportExists(try #require(export(reader))))
+    let count = reader.effects.count
+    reader.send(.pasted("y"))
+    reader.type(key)
+    #expect(reader.effects.count == count)
+    #expect(reader.footer.contains(footer))
+  }
+
+  @Test(arguments: [
+    ("Who pays? A \"new\" treaty, and NATO's", "Who-pays-A-new-treaty-and-NATOs"),
+    ("../../etc/passwd", "etc-passwd"), ("-rf *", "rf"), (".hidden", "hidden"), ("東港の砂", "東港の砂"),
+    ("Éclair à 5 €", "Éclair-à-5"), ("\u{1B}[31m\u{202E}", "31m"), ("हिन्दी लेख", "हिन्दी-लेख"), ("?!", "article"),
+    ("", "article"), ("’'", "article"),
+  ])
+  func namesAreSafe(title: String, stem: String) {
+    #expect(FileNameProposal.stem(of: title) == stem)
+  }
+
+  @Test func namesAreShort() {
+    let words = FileNameProposal.stem(of: String(repeating: "harbour ", count: 40))
+    #expect(words == Array(repeating: "harbour", count: 10).joined(separator: "-"))
+    #expect(FileNameProposal.stem(of: String(repeating: "砂", count: 200)).utf8.count <= 80)
+  }
+
+  private func export(_ reader: ReaderDriver) -> Export? {
+    guard case .export(let export)? = reader.effects.last else { return nil }
+    return export
+  }
+}
