@@ -77,8 +77,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "SettingsFile",
-        "TerminalScreen", "ArticleShelf", "PageFetching",
+        "SettingsFile", "TerminalScreen", "ArticleShelf", "PageFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "LecternTests",
       dependencies: [
-        "lectern", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI", "TextLayout",
+        "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
+        "TextLayout",
       ],
       exclude: ["Commands/Golden"],
       swiftSettings: strict),

@@ -9,6 +9,9 @@ public final class BidirectionalOrder: ReadingOrder {
   /// Knows nothing yet and opens nothing.
   public init() {}
 
+  /// Whether the library has been opened.
+  public var isInUse: Bool { lectern_bidi_is_open() }
+
   /// The levels of a line's characters, and what is shown in their places.
   public func resolve(_ scalars: [UInt32], rightToLeft: Bool) -> ResolvedLine? {
     guard !scalars.isEmpty, let count = Int32(exactly: scalars.count) else { return nil }

@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <fribidi/fribidi.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +17,7 @@ static struct {
   __typeof__(&fribidi_get_joining_types) joining_types;
   __typeof__(&fribidi_join_arabic) join;
   __typeof__(&fribidi_shape) shape;
-  bool is_ready;
+  atomic_bool is_ready;
 } library;
 
 static pthread_once_t opening = PTHREAD_ONCE_INIT;
@@ -43,6 +44,8 @@ static void open_library(void) {
   library.is_ready = library.bidi_types && library.bracket_types && library.levels && library.joining_types &&
                      library.join && library.shape;
 }
+
+bool lectern_bidi_is_open(void) { return library.is_ready; }
 
 bool lectern_bidi_resolve(const uint32_t *text, int32_t count, bool right_to_left, int8_t *levels, uint32_t *shown) {
   pthread_once(&opening, open_library);
@@ -72,6 +75,8 @@ bool lectern_bidi_resolve(const uint32_t *text, int32_t count, bool right_to_lef
 #else
 
 // Stands in where the program is built without FriBidi: text is shown in the order it is written.
+bool lectern_bidi_is_open(void) { return false; }
+
 bool lectern_bidi_resolve(const uint32_t *text, int32_t count, bool right_to_left, int8_t *levels, uint32_t *shown) {
   (void)text, (void)count, (void)right_to_left, (void)levels, (void)shown;
   return false;

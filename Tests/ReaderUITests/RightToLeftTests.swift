@@ -6,6 +6,8 @@ import Testing
 
 /// Turns Hebrew letters round, and all but Latin words where the paragraph runs that way: enough of an order for a screen.
 final class HebrewOrder: ReadingOrder {
+  let isInUse = true
+
   func resolve(_ scalars: [UInt32], rightToLeft: Bool) -> ResolvedLine? {
     var levels = scalars.map { scalar -> Int8 in
       if (0x5D0...0x5EA).contains(scalar) { return 1 }
@@ -58,7 +60,7 @@ final class HebrewOrder: ReadingOrder {
   ])
   func theSettingSaysWhoOrders(order: ReaderSettings.Order, terminalOrders: Bool, isOrdered: Bool) {
     let reader = reader(order, terminalOrders: terminalOrders)
-    #expect(reader.state.leavesOrderToTerminal == !isOrdered)
+    #expect(reader.state.ordersText == isOrdered)
     #expect(reader.shows("לומנה") == false)
     #expect(reader.shows(isOrdered ? "לוח" : "חול"))
     #expect(reader.shows(isOrdered ? "חול" : "לוח") == false)

@@ -37,7 +37,8 @@ struct MastheadTests {
 
   @Test("Nothing but words")
   func nothing() {
-    #expect(masthead(Masthead(), words: 0) == ["1\u{A0}min"])
+    #expect(masthead(Masthead(), words: 0).isEmpty)
+    #expect(masthead(Masthead(), words: 1) == ["1\u{A0}min"])
     #expect(masthead(Masthead(title: "T", dateline: "", site: "S")) == ["T", "S · 1\u{A0}min"])
   }
 

@@ -72,6 +72,9 @@ extension CommandTable {
   ]
 
   static let aids = [
+    Command(
+      "focus-mode", .page, in: .aids, keys: ["p"], .turnSetting("focus"),
+      "light the paragraph that is read, dim the rest"),
     Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
     Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace"),
     Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace"),

@@ -109,7 +109,7 @@ struct WordAtPlace: Equatable {
     var index = start
     for _ in 0..<longest where index < bytes.count {
       let (scalar, width) = WordEdge.decoded(bytes, at: index)
-      guard scalar?.isPartOfWord == true else { break }
+      guard scalar.isPartOfWord else { break }
       index += width
     }
     return index

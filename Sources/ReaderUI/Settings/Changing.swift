@@ -8,8 +8,12 @@ extension ReaderState {
   /// Whether clicks are to be reported.
   public var wantsClicks: Bool { settings.mouse == .full }
 
+  /// Whether lines have been put in order, so that the terminal must not do it again. Without the library that does it, or
+  /// before any right-to-left text is shown, the terminal may do as it likes.
+  public var ordersText: Bool { pageOptions.readingOrder?.isInUse == true }
+
   /// Whether the terminal puts right-to-left text in order.
-  public var leavesOrderToTerminal: Bool {
+  private var leavesOrderToTerminal: Bool {
     switch settings.order {
     case .auto: settings.terminalOrdersText
     case .lectern: false

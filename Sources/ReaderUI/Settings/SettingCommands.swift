@@ -1,13 +1,12 @@
-/// Commands made from the table of settings: each turns one setting to its next value.
+/// Commands made from the table of settings: each turns one setting to its next value. Those that are
+/// reading aids have rows among these.
 extension CommandTable {
   static let settings = SettingTable.all.compactMap { setting -> Command? in
     let everywhere = Command.Mode.allCases
     let request = Request.turnSetting(setting.name)
+    if aids.contains(where: { $0.request == request }) { return nil }
     switch setting.kind {
     case .number: return nil
-    case .flag where setting.name == "focus":
-      return Command(
-        "focus-mode", .page, in: .aids, keys: ["p"], request, "light the paragraph that is read, dim the rest")
     case .flag:
       return Command(
         "toggle-\(setting.name)", everywhere, in: .settings, keys: [], request, "\(setting.name) on or off")

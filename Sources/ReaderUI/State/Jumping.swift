@@ -77,7 +77,10 @@ extension ReadingState {
   }
 
   mutating func setMark(_ name: Character) -> [Effect] {
-    guard page.hasLines(top.item) else { return [] }
+    guard page.hasLines(top.item) else {
+      message = Self.nothingToRead
+      return []
+    }
     let place = page.place(of: top)
     marks[name] = place
     message = "marked \(name)"

@@ -60,9 +60,15 @@ extension ReadingState {
     for _ in 0..<min(times, 1_000) { body(&self) }
   }
 
+  /// What is said where an article without words leaves nothing to do.
+  static let nothingToRead = "there is nothing to read"
+
   /// Scrolls by lines; the end of the text stays at the foot of the screen.
   mutating func scroll(by distance: Int) {
-    guard page.hasLines(top.item) else { return }
+    guard page.hasLines(top.item) else {
+      message = Self.nothingToRead
+      return
+    }
     let before = top
     top = page.scrolling(top, by: distance, height: geometry.pageHeight)
     if top == before, distance != 0 { message = distance > 0 ? "the end" : "the beginning" }
@@ -87,7 +93,10 @@ extension ReadingState {
 
   /// The next place where an item begins; on an item's first line, the one before it.
   private mutating func goToParagraph(_ step: Int) {
-    guard page.hasLines(top.item) else { return }
+    guard page.hasLines(top.item) else {
+      message = Self.nothingToRead
+      return
+    }
     let start = page.start(of: top.item)
     if step < 0 {
       if top > start {

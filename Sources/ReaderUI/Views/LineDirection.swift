@@ -48,10 +48,7 @@ struct LineDirection {
 
   /// A line that runs from right to left ends at the right edge, and its bullets and bars stand there.
   private func ordered(_ runs: [ScreenRun], rightToLeft: Bool, width: Int) -> ScreenLine {
-    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else {
-      return ScreenLine(runs)
-    }
-    let line = ScreenLine(pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width) })
+    guard let line = ScreenLine(runs).ordered(rightToLeft: rightToLeft, by: order) else { return ScreenLine(runs) }
     return rightToLeft ? line.indented(by: width - line.width) : line
   }
 
@@ -100,7 +97,12 @@ extension ScreenLine {
   func ordered(by order: (any ReadingOrder)?) -> ScreenLine {
     guard let order, runs.contains(where: { RightToLeft.stands(in: $0.text) }) else { return self }
     let rightToLeft = RightToLeft.direction(of: text) ?? false
-    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return self }
+    return ordered(rightToLeft: rightToLeft, by: order) ?? self
+  }
+
+  /// The line as a paragraph of that direction shows it; nil where that cannot be told.
+  fileprivate func ordered(rightToLeft: Bool, by order: any ReadingOrder) -> ScreenLine? {
+    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return nil }
     return ScreenLine(pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width) })
   }
 }

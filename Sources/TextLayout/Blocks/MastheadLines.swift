@@ -45,8 +45,8 @@ struct MastheadLines {
 
   /// Date, place, site and reading time, as far as they are known.
   private static func facts(of masthead: Masthead, words: Int) -> [String] {
-    let minutes = max(1, (words + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
-    let facts = [date(of: masthead), masthead.dateline, masthead.site, "\(minutes)\u{A0}min"]
+    let minutes = words == 0 ? nil : max(1, (words + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
+    let facts = [date(of: masthead), masthead.dateline, masthead.site, minutes.map { "\($0)\u{A0}min" }]
     return facts.compactMap { $0 }.filter { !$0.isEmpty }
   }
 

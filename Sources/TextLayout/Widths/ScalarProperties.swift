@@ -42,7 +42,7 @@ struct ScalarProperties {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at `index`, and how many bytes it takes.
-  func scalar(at index: Int) -> (scalar: UInt32, length: Int) {
+  package func scalar(at index: Int) -> (scalar: UInt32, length: Int) {
     let lead = UInt32(self[index])
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard length > 1 else { return (lead, 1) }

@@ -28,8 +28,9 @@ struct EventLoop {
     interpret(state.start())
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
-      terminal.orderText(state.leavesOrderToTerminal)
-      terminal.draw(state.view(), state.theme)
+      let frame = state.view()
+      terminal.orderText(!state.ordersText)
+      terminal.draw(frame, state.theme)
       // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
       var wait = patience
       var taken = 0

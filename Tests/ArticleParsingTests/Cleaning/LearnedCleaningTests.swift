@@ -82,6 +82,20 @@ import Testing
     }
   }
 
+  @Test("What is longer than any page is left to the rules", arguments: [(1, true), (400, false)])
+  func aShelfOfArticlesIsNoPage(copies: Int, isJudged: Bool) {
+    let site = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
+    let page = (site + ["A late ferry", ""] + paragraphs + ["", "Ten beaches for a rainy day"]).joined(separator: "\n")
+    let text = SourceText(utf8: Array([String](repeating: page, count: copies).joined(separator: "\n").utf8))
+    let list = PlainTextReader.fragments(of: text)
+    list.utf8.withUnsafeBufferPointer { bytes in
+      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+      let rules = Cleaner.verdicts(list, shapes, in: bytes).reasons
+      let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: .standard)
+      #expect((reasons != rules) == isJudged)
+    }
+  }
+
   @Test func cleanTextLosesNothing() {
     let found = article(paragraphs.joined(separator: "\n\n") + "\n\nThe end of it\n\nSee you there")
     #expect(found.removed.isEmpty)

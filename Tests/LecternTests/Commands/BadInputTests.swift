@@ -52,6 +52,7 @@ struct BadInputTests {
     #expect((parsed?["articles"] as? [Any])?.count == 1)
     let read = try Program.run(["a.txt"], in: folder)
     #expect(read.status == 0 && read.message == "lectern: a.txt: is empty\n")
+    #expect(read.output.isEmpty)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Bidirectional
 import Foundation
 import Testing
 
@@ -202,6 +203,18 @@ import Testing
     #expect(!String(decoding: terminal.output, as: UTF8.self).unicodeScalars.contains("\u{202E}"))
   }
 
+  /// The terminal is told to leave text as it comes only once there is text that was put in order.
+  @Test(arguments: [("Plain words to read.", false), ("Words like \u{5D7}\u{5D5}\u{5DC} run the other way.", true)])
+  func onlyTextPutInOrderIsNoBusinessOfTheTerminal(text: String, isRightToLeft: Bool) throws {
+    try folder.write(Data("A title of it\n\n\(text)\n".utf8), to: "words.txt")
+    let terminal = try start([folder.url.appendingPathComponent("words.txt").path])
+    #expect(terminal.shows("? help"))
+    let isTold = String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[8l")
+    #expect(isTold == (isRightToLeft && BidirectionalOrder().resolve([0x5D0], rightToLeft: true) != nil))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func copyingSendsTheClipboardSequence() throws {
     try folder.write(Data("Port\tBoats\nMarrow\t12\nSill\t7\n".utf8), to: "words.txt")
     let terminal = try start([folder.url.appendingPathComponent("words.txt").path])
@@ -218,7 +231,7 @@ import Testing
     try folder.write(Data("Port\tBoats\nMarrow\t12\nSill\t7\n".utf8), to: "words.txt")
     let terminal = try PseudoTerminal(
       [Program.url.path, folder.url.appendingPathComponent("words.txt").path],
-      environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+      environment: ["TMUX": "/run/tmux/default,1,0"])
     #expect(terminal.shows("Marrow"))
     terminal.type("ys")
     #expect(

@@ -3,6 +3,8 @@ import Testing
 
 /// An order whose levels are given: capitals run from right to left, digits within them do not.
 private final class CapitalOrder: ReadingOrder {
+  let isInUse = true
+
   func resolve(_ scalars: [UInt32], rightToLeft: Bool) -> ResolvedLine? {
     let levels = scalars.map { scalar -> Int8 in
       switch scalar {
@@ -17,6 +19,8 @@ private final class CapitalOrder: ReadingOrder {
 }
 
 private final class NoOrder: ReadingOrder {
+  let isInUse = false
+
   func resolve(_ scalars: [UInt32], rightToLeft: Bool) -> ResolvedLine? { nil }
 }
 
