@@ -43,6 +43,9 @@ enum SystemCalls {
     }
   }
 
+  /// Whether a path leads to anything.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 

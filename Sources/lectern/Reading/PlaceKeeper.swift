@@ -28,6 +28,7 @@ final class PlaceKeeper {
 
   /// How a document is opened: with what is known of it, as far as that can be told at once.
   func opening(of document: DocumentIdentity) -> Opening {
+    guard store.isThere else { return Opening(key: document.key) }
     let answer = Mailbox<KeptReading>()
     let came = DispatchSemaphore(value: 0)
     store.recall(document) { [waker] kept in

@@ -10,12 +10,24 @@ final class PlaceStore: @unchecked Sendable {
   // Everything but the mailbox is touched on the queue alone.
   private let queue = DispatchQueue(label: "lectern.places", qos: .userInitiated)
   private var shelf: Shelf?
+  private var wasOpened = false
   private var hasWarned = false
   private var waker: Waker?
   private let warnings = Mailbox<String>()
 
-  /// Begins to open the shelf.
-  init() { queue.async { self.open() } }
+  /// Whether anything can be known of any document: not before the first shelf is made.
+  let isThere: Bool
+
+  /// How long a new shelf lets the first page go before it.
+  private static let delay = DispatchTimeInterval.milliseconds(100)
+
+  /// Begins to open the shelf; one that is not there yet is made once the first page is drawn, which needs nothing of it.
+  init() {
+    isThere = StateFolder.path(of: PlaceStore.file).map { SystemCalls.isThere($0) } ?? false
+    queue.asyncAfter(deadline: isThere ? .now() : .now() + Self.delay) { self.openOnce() }
+  }
+
+  private static let file = "places.sqlite"
 
   /// From now on the reader is woken where something goes wrong.
   func warn(by waker: Waker) {
@@ -52,6 +64,7 @@ final class PlaceStore: @unchecked Sendable {
 
   @discardableResult
   private func access<Result>(_ work: (Shelf) throws(ShelfFailure) -> Result) -> Result? {
+    openOnce()
     guard let shelf else { return nil }
     do {
       return try work(shelf)
@@ -66,8 +79,10 @@ final class PlaceStore: @unchecked Sendable {
     }
   }
 
-  private func open() {
-    guard let path = StateFolder.path(of: "places.sqlite") else { return }
+  private func openOnce() {
+    guard !wasOpened else { return }
+    wasOpened = true
+    guard let path = StateFolder.path(of: PlaceStore.file) else { return }
     do {
       try StateFolder.make()
       shelf = try Shelf(path: path)
@@ -80,7 +95,7 @@ final class PlaceStore: @unchecked Sendable {
 
   /// Puts a damaged shelf aside and begins another.
   private func beginAnew() {
-    guard let path = StateFolder.path(of: "places.sqlite"), let aside = ShelfFile.putAside(path) else {
+    guard let path = StateFolder.path(of: PlaceStore.file), let aside = ShelfFile.putAside(path) else {
       return warn("places are not kept: \(ShelfFailure.damaged)")
     }
     shelf = try? Shelf(path: path)
