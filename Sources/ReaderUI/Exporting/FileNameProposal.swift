@@ -3,7 +3,7 @@ enum FileNameProposal {
   /// How many bytes of a title go into the name: systems take 255, and people read fewer.
   private static let limit = 80
 
-  /// Before: `Who pays? A "new" treaty, and NATO's` — after: `Who-pays-A-new-treaty-and-NATOs`. Letters and digits of
+  /// Before: `Who pays? A "new" wall, and Rome's` — after: `Who-pays-A-new-wall-and-Romes`. Letters and digits of
   /// every script stay; what else there is becomes a hyphen. `spare` is the name where nothing of the title stays.
   static func stem(of title: String, spare: String = "article") -> String {
     var words: [String] = []
