@@ -6,7 +6,7 @@ import Testing
 /// from wherever the reader has come to. `make events` does more of it.
 @Suite struct RandomEventsTests {
   @Test(arguments: RandomDocuments.names) func everyStateCanBeLeft(name: String) throws {
-    let count = RandomDocuments.asked ?? 250
+    let count = RandomDocuments.asked ?? 300
     let seed = name.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) }
     var reader = RandomReader(try RandomDocuments.document(name), seed: seed)
     reader.play(count)

@@ -10,6 +10,14 @@ struct RandomHand {
 
   mutating func event(in state: ReaderState, _ random: inout SplitMix) -> Event {
     if let key = planned.popLast() { return .key(key) }
+    // Typing, views and tiny screens end soon, or most events would be spent there.
+    switch state.context {
+    case .commands, .prompt, .tableTyping, .libraryFilter:
+      if random.below(4) == 0 { return .key(random.below(2) == 0 ? .enter : .escape) }
+    case .panel, .libraryHelp: if random.below(8) == 0 { return .key(.escape) }
+    case .tooSmall: if random.below(4) == 0 { return .resized(size(&random)) }
+    default: break
+    }
     switch random.below(100) {
     case 0..<4: return .resized(size(&random))
     case 4..<16: return .mouse(mouse(state.size, &random))
@@ -69,7 +77,7 @@ struct RandomHand {
         + [.enter]
     case 2: return ["/"] + typed(Self.words[random.below(Self.words.count)]) + [.enter]
     case 3: return [random.below(2) == 0 ? "e" : "E", .tab, .enter]
-    case 4: return ["z", "R", .tab, .enter]
+    case 4: return random.below(2) == 0 ? ["T"] : ["z", "R", .tab, .enter]
     case 5: return [random.below(2) == 0 ? "w" : "/", "a", .enter]
     case 6: return typed(String(random.below(2_000_000_000))) + (keys(of: state.mode, &random) ?? [])
     default: return keys(of: state.mode, &random) ?? []
