@@ -14,7 +14,7 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz train-tables train-cleaning install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,11 @@ fuzz: deps ## Read, lay out and write random bytes (FUZZ_RUNS=100000)
 	@mkdir -p .build-fuzz/corpus
 	.build-fuzz/release/FuzzPipeline -runs=$(FUZZ_RUNS) -max_len=16384 -artifact_prefix=.build-fuzz/ \
 	  .build-fuzz/corpus seeds
+
+EVENTS     ?= 10000
+events: deps ## Random keys, clicks and sizes on each sample and on twenty pages (EVENTS=10000)
+	LECTERN_EVENTS=$(EVENTS) $(SWIFT) test $(TESTFLAGS) -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-events --filter RandomEventsTests
 
 VENV       := .build/training
 train-tables: release ## Train the table model anew from the data in SHARED

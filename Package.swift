@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation", "TextLayout"], swiftSettings: strict),
     .testTarget(name: "BidirectionalTests", dependencies: ["Bidirectional", "TextLayout"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "TextLayout", "ArticleModel"], exclude: ["Goldens"],
+      name: "ReaderUITests",
+      dependencies: ["ReaderUI", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "SettingsFileTests", dependencies: ["SettingsFile", "ReaderUI"], swiftSettings: strict),
     .testTarget(name: "ArticleShelfTests", dependencies: ["ArticleShelf", "ArticleModel"], swiftSettings: strict),
