@@ -7,6 +7,8 @@ struct ReaderDriver {
   var state: ReaderState
   /// Everything the state has asked for.
   private(set) var effects: [Effect] = []
+  /// Whether time passes between two keys, so that a search comes to its end.
+  var isPatient = true
 
   init(
     _ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24, keys: KeyMaps = .standard,
@@ -43,10 +45,14 @@ struct ReaderDriver {
   mutating func press(_ key: Key) { send(.key(key)) }
 
   mutating func send(_ event: Event) {
-    var asked = state.update(event)
+    let asked = state.update(event)
     effects += asked
-    // Counting goes on while no key is waiting, as in the program.
-    while asked.contains(.continueCounting) { asked = state.update(.idle) }
+    if isPatient, asked.contains(.continueCounting) { leaveAlone() }
+  }
+
+  /// No key comes for as long as a search goes on, as in the program.
+  mutating func leaveAlone() {
+    while state.update(.idle).contains(.continueCounting) {}
   }
 
   /// The timer that was asked for last.

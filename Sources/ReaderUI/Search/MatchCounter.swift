@@ -2,9 +2,6 @@ import ArticleModel
 
 /// Counts the matches of a pattern a slice at a time, so that counting in a long document never keeps a key waiting.
 struct MatchCounter: Sendable {
-  /// How many bytes of text one slice looks at, at the least.
-  static let slice = 1 << 20
-
   let pattern: SearchPattern
   /// The matches found so far.
   private(set) var total = 0
@@ -16,19 +13,17 @@ struct MatchCounter: Sendable {
 
   init(_ pattern: SearchPattern) { self.pattern = pattern }
 
-  /// Looks at one more slice; an item is never divided.
-  mutating func advance(in items: PageItems) {
-    var seen = 0
-    while nextItem < items.count, seen < Self.slice {
+  /// Counts on until the slice is used up; an item is never divided.
+  mutating func advance(in items: PageItems, within slice: inout SearchSlice) {
+    while nextItem < items.count, !slice.isUsedUp {
       var here = 0
-      items.forEachText(of: nextItem) { text, _ in seen += text.utf8.count }
+      slice.take(items.textLength(of: nextItem))
       items.forEachMatch(of: pattern, in: nextItem, range: 0..<Int.max) { _ in
         here += 1
         return true
       }
       if here > 0 { found.append((nextItem, total)) }
       total += here
-      seen += 64  // An item costs something even where it is empty.
       nextItem += 1
     }
     isComplete = nextItem >= items.count

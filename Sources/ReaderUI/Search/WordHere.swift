@@ -15,18 +15,10 @@ extension ReadingState {
     } else {
       search = Search(pattern, isBackward: direction < 0)
     }
-    let found =
-      direction < 0
-      ? page.items.previousMatch(of: pattern, from: here.item, offset: here.word.range.lowerBound)
-      : page.items.nextMatch(of: pattern, from: here.item, offset: here.word.range.upperBound)
-    guard let found else { return [] }
-    stand(on: found.match)
-    if found.match == Match(item: here.item, range: here.word.range) {
-      message = "\(here.word.text): only here"
-    } else if found.wrapped {
-      message = direction > 0 ? "from the beginning again" : "from the end again"
-    }
-    return countOn()
+    let range = here.word.range
+    let finder = MatchFinder(
+      pattern, isBackward: direction < 0, from: here.item, offset: direction < 0 ? range.lowerBound : range.upperBound)
+    return seek(Search.Quest(finder, for: .word(Match(item: here.item, range: range), here.word.text)))
   }
 
   private var wordHere: (item: Int, word: WordAtPlace)? {

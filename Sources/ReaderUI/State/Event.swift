@@ -12,7 +12,7 @@ public enum Event: Sendable {
   case resized(ScreenSize)
   /// The time asked for by ``Effect/startTimer(id:milliseconds:)`` is over.
   case timer(id: Int)
-  /// No key is waiting, and ``Effect/continueCounting`` was asked for.
+  /// No key is waiting, and ``Effect/continueCounting`` was asked for: a search looks and counts on.
   case idle
   /// What an entry of the list says of itself became known; `title` is nil where the file could not be read.
   case described(entry: Int, title: String?, minutes: Int?, date: String?, furthest: Double? = nil)

@@ -83,7 +83,7 @@ public struct ReaderState {
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
       if id == scrollTimer { takeScrollTimer() }
-    case .idle: return reading?.countOn() ?? []
+    case .idle: return reading?.searchOn() ?? []
     case .described(let entry, let title, let minutes, let date, let furthest):
       return inLibrary {
         $0.describe(entry, title: title, minutes: minutes, date: date, furthest: furthest, height: $1)

@@ -151,25 +151,6 @@ struct Focus: Sendable, Hashable {
   var target: LaidLine.Target
 }
 
-/// A search as the reader sees it.
-struct Search {
-  let pattern: SearchPattern
-  /// The match the reader stands on; nil where there is none.
-  var current: Match?
-  var counter: MatchCounter
-  /// Which of all matches the current one is; nil while that is being counted.
-  var number: Int?
-  /// Whether the next match is the one above.
-  var isBackward = false
-
-  /// Begins a search.
-  init(_ pattern: SearchPattern, isBackward: Bool) {
-    self.pattern = pattern
-    counter = MatchCounter(pattern)
-    self.isBackward = isBackward
-  }
-}
-
 /// A line being typed at the foot of the screen.
 struct Prompt {
   /// What it is for.

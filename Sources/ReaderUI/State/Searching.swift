@@ -60,7 +60,7 @@ extension ReadingState {
       search?.isBackward = accepted.isBackward
       return goToMatch(accepted.isBackward ? -1 : 1)
     }
-    if search?.current == nil { message = "\(accepted.text): not found" }
+    if search?.current == nil, search?.quest == nil { message = "\(accepted.text): not found" }
     if top != accepted.before.top {
       let here = top
       top = accepted.before.top
@@ -78,7 +78,7 @@ extension ReadingState {
       page.folds = prompt.before.folds
       top = prompt.before.top
       search = prompt.before.search
-      return search?.counter.isComplete == false ? [.continueCounting] : []
+      return unfinishedSearch
     case .outlineFilter:
       filterOutline("")
       return []
@@ -112,68 +112,26 @@ extension ReadingState {
     }
     search = Search(pattern, isBackward: prompt.isBackward)
     let start = page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0)
-    let found =
-      prompt.isBackward
-      ? page.items.previousMatch(of: pattern, from: start.item, offset: start.offset ?? 0)
-      : page.items.nextMatch(of: pattern, from: start.item, offset: start.offset ?? 0)
-    if let found { stand(on: found.match) }
-    return countOn()
+    let finder = MatchFinder(pattern, isBackward: prompt.isBackward, from: start.item, offset: start.offset ?? 0)
+    return seek(Search.Quest(finder, for: .typed))
   }
 
-  /// The next or previous match, or the one so many matches on; past the end it goes on from the beginning.
+  /// The next or previous match, or the one so many matches on; past the end it goes on from the beginning. While a match
+  /// is being looked for, the steps are taken from that one.
   mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard let pattern = search?.pattern else {
+    guard let search else {
       message = "there is no search"
       return []
     }
-    guard var match = search?.current else {
-      message = "\(pattern.text): not found"
+    if search.quest != nil {
+      self.search?.quest?.add(step)
+      return unfinishedSearch
+    }
+    guard let match = search.current else {
+      message = "\(search.pattern.text): not found"
       return []
     }
-    var wrapped = false
-    for _ in 0..<min(abs(step), 10_000) {
-      let next =
-        step > 0
-        ? page.items.nextMatch(of: pattern, from: match.item, offset: match.range.upperBound)
-        : page.items.previousMatch(of: pattern, from: match.item, offset: match.range.lowerBound)
-      guard let next else { break }
-      match = next.match
-      wrapped = wrapped || next.wrapped
-    }
-    stand(on: match)
-    if wrapped { message = step > 0 ? "from the beginning again" : "from the end again" }
-    return []
-  }
-
-  /// Makes a match the current one: opens what it is folded into and brings it into sight.
-  mutating func stand(on match: Match) {
-    search?.current = match
-    lit = match.item
-    number()
-    page.folds.reveal(match.item)
-    if let question = page.items.question(at: match.range.lowerBound, in: match.item) {
-      page.folds.setOpen(true, question: question, of: match.item)
-    }
-    let line = page.line(of: match.range.lowerBound, in: match.item)
-    let position = LinePosition(item: match.item, line: line)
-    guard !visible.contains(position) else { return }
-    if prompt == nil { remember() }
-    top = page.moving(position, by: -(geometry.pageHeight / 3)).position
-  }
-
-  /// Finds out which of all matches the current one is, as far as they have been counted.
-  private mutating func number() {
-    guard var search, let match = search.current else { return }
-    search.number = search.counter.number(of: match, in: page.items)
-    self.search = search
-  }
-
-  /// Counts a slice more of the matches; asks to go on where there are more to count.
-  mutating func countOn() -> [Effect] {
-    guard search?.counter.isComplete == false else { return [] }
-    search?.counter.advance(in: page.items)
-    if search?.number == nil { number() }
-    return search?.counter.isComplete == false ? [.continueCounting] : []
+    return seek(Search.Quest(step: step, from: match, search.pattern))
   }
 
   /// Escape on the page clears the search first, then the selection.

@@ -53,18 +53,17 @@ extension ReadingState {
     // The reader has looked at it and has set it right: it is a table.
     corrected.confidence = max(corrected.confidence, Table.gridThreshold)
     keepingPlace { $0.page.replace(closed.item, with: .table(corrected)) }
-    return searchAgain()
+    return searchAgain(in: closed.item)
   }
 
-  /// Matches are counted anew where cells came to stand elsewhere in the text.
-  private mutating func searchAgain() -> [Effect] {
+  /// Matches are looked for and counted anew where cells came to stand elsewhere in the text of an item.
+  private mutating func searchAgain(in item: Int) -> [Effect] {
     guard let old = search else { return [] }
-    let here = old.current.flatMap { match in
-      page.items.nextMatch(of: old.pattern, from: match.item, offset: 0)?.match
-    }
     search = Search(old.pattern, isBackward: old.isBackward)
-    search?.current = here
-    return countOn()
+    if let match = old.current, match.item != item { search?.current = match }
+    if let quest = old.quest { return seek(quest.anew(in: item)) }
+    guard search?.current == nil else { return searchOn() }
+    return seek(Search.Quest(MatchFinder(old.pattern, isBackward: false, from: item, offset: 0), for: .textChanged))
   }
 }
 

@@ -81,8 +81,9 @@ struct FooterView {
 }
 
 extension Search {
-  /// "3 of 17", "3 of 17+" while the matches are being counted, "not found".
+  /// "searching…", "3 of 17", "3 of 17+" while the matches are being counted, "not found".
   var count: String {
+    guard quest == nil else { return "searching…" }
     guard current != nil else { return "not found" }
     let total = counter.isComplete ? "\(counter.total)" : "\(counter.total)+"
     return number.map { "\($0) of \(total)" } ?? "… of \(total)"

@@ -9,8 +9,8 @@ struct EventLoop {
   private let shelf: OpeningShelf
   private let places: PlaceKeeper
   private var isDone = false
-  /// Whether matches are still to be counted whenever no key is waiting.
-  private var counts = false
+  /// Whether a search goes on whenever no key is waiting.
+  private var searches = false
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper) {
@@ -46,7 +46,7 @@ struct EventLoop {
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
-    if counts { return 0 }
+    if searches { return 0 }
     guard let next = (timers.map(\.deadline) + [places.deadline].compactMap { $0 }).min() else { return nil }
     let left = ContinuousClock.now.duration(to: next)
     return max(0, Int(left / .milliseconds(1)) + 1)
@@ -79,8 +79,8 @@ struct EventLoop {
     let due = timers.filter { $0.deadline <= now }
     timers.removeAll { $0.deadline <= now }
     for timer in due { send(.timer(id: timer.id)) }
-    if counts {
-      counts = false
+    if searches {
+      searches = false
       send(.idle)
     }
   }
@@ -98,7 +98,7 @@ struct EventLoop {
         send(.resized(terminal.size))
       case .redraw: terminal.redraw()
       case .startTimer(let id, let milliseconds): timers.append((id, .now + .milliseconds(milliseconds)))
-      case .continueCounting: counts = true
+      case .continueCounting: searches = true
       case .copy(let text): copy(text)
       case .copyTable(let table): copy(TableOutput.markdown(table))
       case .writeTable(let table, let format, let path, let overwrites):
