@@ -26,6 +26,7 @@ struct EventLoop {
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    places.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
@@ -85,7 +86,7 @@ struct EventLoop {
     }
   }
 
-  private mutating func takeResults() { (shelf.takeResults() + places.takeResults()).forEach { send($0) } }
+  private mutating func takeResults() { (shelf.takeResults() + places.takeResults(for: state)).forEach { send($0) } }
 
   private mutating func send(_ event: Event) { interpret(state.update(event)) }
 
