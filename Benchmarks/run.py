@@ -140,7 +140,7 @@ def measure_reader_whole(binary, folder, shared):
 def measure_first_page(binary, folder, shared, parsing):
     """The first page of 1 MB against less and w3m, which show the text as it is."""
     path = write_text(folder / "1.txt", MEGABYTE, shared)
-    word = b" ".join(path.read_bytes().split(b"\n")[0].split()[-2:])
+    word = b" ".join(path.read_bytes().split(b"\n")[0].split()[:2])
     others = {name: first_paint([name, str(path)], word) for name in ("less", "w3m") if shutil.which(name)}
     lectern = first_paint([binary, str(path)], word)
     figures = {"first page of 1 MB, ms": lectern * 1000}
