@@ -66,7 +66,7 @@ struct ArticleFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
-  private let shapes: [Shape]
+  let shapes: [Shape]
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -93,14 +93,19 @@ struct ArticleFinder {
 
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    let (finder, text) = titleFinder(reasons)
+    guard let first = finder.title(above: text) else { return [nil] }
+    let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)
+    return [first] + splitter.furtherTitles(after: first)
+  }
+
+  /// What finds the first article's title, and where its running text begins.
+  func titleFinder(_ reasons: [Removal.Reason?]) -> (TitleFinder, text: Int) {
     let fragments = list.fragments
     let reader = MastheadReader(bytes: bytes, fragments: fragments, shapes: shapes)
     let found = reader.firstText(in: fragments.indices, after: nil, reasons)
     let text = found < fragments.count ? found : min(fragments.count, 12)
-    let finder = TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
-    guard let first = finder.title(above: text) else { return [nil] }
-    let splitter = ArticleSplitter(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
-    return [first] + splitter.furtherTitles(after: first)
+    return (TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons), text)
   }
 
   private func article(
