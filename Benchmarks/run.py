@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a build, as ratios that mean the same on another machine.
 
-    run.py --bin PATH [--shared DIR] [--check] [--only parse|terminal]
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|pages|terminal] [--peer PYTHON]
 
 The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
+Pages are those of DIR/eval/data/page; PYTHON is one that has trafilatura (requirements.txt), which is timed beside the program.
 --check compares the figures with bounds.json; exit status 1 when one is out of bounds.
 """
 import argparse
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 
+from pages import measure_pages
 from terminal import Terminal
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -149,15 +151,18 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=["parse", "terminal"])
+    parser.add_argument("--only", choices=["parse", "pages", "terminal"])
+    parser.add_argument("--peer", help="a Python that has trafilatura")
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
     figures = {}
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as name:
         folder = pathlib.Path(name)
-        if arguments.only != "terminal":
+        if arguments.only in (None, "parse"):
             figures.update(measure_parsing(binary, folder, arguments.shared))
-        if arguments.only != "parse":
+        if arguments.only in (None, "pages"):
+            figures.update(measure_pages(binary, folder, arguments.shared, arguments.peer))
+        if arguments.only in (None, "terminal"):
             figures.update(measure_terminal(binary, folder, arguments.shared))
     for name, value in figures.items():
         print(f"{name:42} {value:8.2f}")
