@@ -11,7 +11,7 @@ UNAME      := $(shell uname -s)
 STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 # Swift Testing only: the tests use no XCTest.
 TESTFLAGS  := --disable-xctest
-SOURCES    := Package.swift Sources Tests
+SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning install docs clean
@@ -47,6 +47,7 @@ eval: release ## Score the program on real pages, where their data is there
 
 PEER       := .build/peer
 bench: release ## Measure speed and memory, beside trafilatura
+	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
 	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
 	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
 	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python

@@ -53,6 +53,11 @@ enum LearnedCleaner {
     return removed >= fewestRemoved && removed * 5 >= count
   }
 
+  /// Whether a text is longer than any single page.
+  static func isTooLong(linesOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > mostFragments
+  }
+
   /// What stands behind the last sure fragment of a page that is no article may be the next post, product or question.
   private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
