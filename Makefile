@@ -45,9 +45,12 @@ format: ## Format the sources
 eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
 
-bench: release ## Measure speed and memory
+PEER       := .build/peer
+bench: release ## Measure speed and memory, beside trafilatura
 	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
-	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED)
+	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
+	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
+	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python
 
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
 	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)

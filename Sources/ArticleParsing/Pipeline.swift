@@ -112,7 +112,7 @@ struct ArticleFinder {
     _ range: Range<Int>, title: Int?, language: String?, _ reasons: inout [Removal.Reason?]
   ) -> Article {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
-    let reading = reader.read(range, title: title, reasons: reasons)
+    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil { markStrayLines(range, &reasons) }
 
@@ -123,7 +123,9 @@ struct ArticleFinder {
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     var masthead = reading.masthead
-    masthead.title = reading.title.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
+    masthead.title = reading.title.map {
+      texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading).onOneLine
+    }
     masthead.subtitle = reading.subtitle.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
     masthead.language = language
     masthead.url = url
