@@ -114,7 +114,8 @@ private struct JSONReader {
     let byte = bytes[at]
     at += 1
     switch byte {
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): result.append(0x20)
+    case UInt8(ascii: "n"): result.append(0x0A)
+    case UInt8(ascii: "r"), UInt8(ascii: "t"): result.append(0x20)
     case UInt8(ascii: "b"), UInt8(ascii: "f"): break
     case UInt8(ascii: "u"):
       var scalar = hexadecimal()

@@ -15,6 +15,8 @@ struct SignatureCollector {
   private var authorSource = Source.none
   private var text: [UInt8] = []
   private var source = Source.none
+  /// Whether the name has been read.
+  private var isWhole = false
   /// How many elements are open in the one whose text is read.
   private var depth = 0
   /// How many runs of text stood before the heading.
@@ -28,7 +30,7 @@ struct SignatureCollector {
   /// Notes the beginning of an element; `place` is how many runs of text there were.
   mutating func start(_ tag: Tag, _ reading: AttributeReading, at place: Int) {
     if source != .none {
-      if tag.isBlock || tag == .br { text.append(0x20) }
+      if tag.isBlock || tag == .br { endLine() }
       depth += 1
       return
     }
@@ -40,11 +42,18 @@ struct SignatureCollector {
     source = found
     depth = 0
     text = []
+    isWhole = false
+  }
+
+  /// What stands behind a line that is a name says something else.
+  private mutating func endLine() {
+    isWhole = isWhole || SignatureCollector.isName(text.withUnsafeBufferPointer { PageText.line($0) })
+    text.append(0x20)
   }
 
   /// Takes the text of the element that may name the author.
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard source != .none, text.count <= SignatureCollector.longest else { return }
+    guard source != .none, !isWhole, text.count <= SignatureCollector.longest else { return }
     text.append(contentsOf: bytes.prefix(200))
   }
 

@@ -118,8 +118,8 @@ import Testing
         navigation: Sign in
         byline: By Odile Marchetti-Brand
         navigation: Read more
-        stray line: Five Plants That Feed a Bat
-        stray line: A Pond in a Bucket
+        site boilerplate: Five Plants That Feed a Bat
+        site boilerplate: A Pond in a Bucket
         site boilerplate: 3 Comments
         comment form: Log in to join the conversation
         navigation: Contact

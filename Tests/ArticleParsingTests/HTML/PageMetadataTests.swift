@@ -19,7 +19,7 @@ private func title() {
 @Test(
   "What stands behind the title in the title element is the site",
   arguments: [
-    ("<title>Ferries run again | Tern Bay News</title>", "Tern Bay News"),
+    ("<title>Ferries run again after the long storm | Tern Bay News</title>", "Tern Bay News"),
     ("<meta property=og:title content='Ferries run again'><title>Ferries run again - Tern Bay</title>", "Tern Bay"),
     ("<meta property=og:title content='Ferries run again'><title>Ferries | Tern Bay</title>", nil),
     ("<title>Ferries run again</title>", nil),
