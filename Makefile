@@ -11,10 +11,10 @@ UNAME      := $(shell uname -s)
 STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 # Swift Testing only: the tests use no XCTest.
 TESTFLAGS  := --disable-xctest
-SOURCES    := Package.swift Sources Tests
+SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-roles install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +45,12 @@ format: ## Format the sources
 eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
 
-bench: release ## Measure speed and memory
-	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED)
+PEER       := .build/peer
+bench: release ## Measure speed and memory, beside trafilatura
+	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
+	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
+	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
+	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python
 
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
 	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)
@@ -74,6 +78,11 @@ train-cleaning: release ## Train the cleaning model anew from the data in SHARED
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
 	$(VENV)/bin/python Training/cleaning/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(VENV)/bin/python Training/titles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 train-roles: release ## Train the role model anew from the data in SHARED
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)

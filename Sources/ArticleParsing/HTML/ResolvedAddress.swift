@@ -7,6 +7,11 @@ enum ResolvedAddress {
 
   /// The address a link leads to; nil for a link within the page, and for schemes that are no addresses of documents.
   static func link(_ reference: String, base: String?) -> String? {
+    link(reference, against: base.map(Base.init))
+  }
+
+  /// The address a link leads to, with a base that was taken apart once for many.
+  static func link(_ reference: String, against base: Base?) -> String? {
     let reference = squeezed(reference)
     guard !reference.isEmpty, reference.utf8.first != UInt8(ascii: "#"), reference.utf8.count <= longest else {
       return nil
@@ -18,7 +23,18 @@ enum ResolvedAddress {
 
   /// A reference made absolute; as it is where the base itself is none.
   static func resolve(_ reference: String, against base: String) -> String {
-    let base = Parts(base)
+    resolve(reference, against: Base(base))
+  }
+
+  /// What references are resolved against, taken apart.
+  struct Base {
+    fileprivate let parts: Parts
+
+    init(_ address: String) { parts = Parts(address) }
+  }
+
+  private static func resolve(_ reference: String, against base: Base) -> String {
+    let base = base.parts
     var parts = Parts(reference)
     guard parts.scheme == nil, base.scheme != nil else { return reference }
     parts.scheme = base.scheme
@@ -68,7 +84,7 @@ enum ResolvedAddress {
   }
 
   /// The five parts of a reference (RFC 3986, appendix B).
-  private struct Parts {
+  fileprivate struct Parts {
     var scheme: String?
     var authority: String?
     var path: String
