@@ -17,10 +17,12 @@ struct RoleLikelihoods {
     first = survey.draft.roles.map { RoleLikelihoods.certain($0) }
     if !model.first.isEmpty {
       var row: [Float] = []
+      var asked: [Float] = []
       for index in 0..<survey.draft.count where survey.draft.isOpen(index) {
         row.removeAll(keepingCapacity: true)
         features.append(index, to: &row)
-        first[index] = RoleLikelihoods.kinds(model.first, row)
+        model.first.columns.pick(row, into: &asked)
+        first[index] = RoleLikelihoods.kinds(model.first, asked)
       }
     }
     opinions = LineGroups(survey.draft, survey.openings).opinions(first)
@@ -30,9 +32,11 @@ struct RoleLikelihoods {
   func decided(_ model: RoleModel) -> [Kinds] {
     var all = first
     var row: [Float] = []
+    var asked: [Float] = []
     for index in all.indices where survey.draft.isOpen(index) {
       self.row(index, into: &row)
-      all[index] = RoleLikelihoods.kinds(model.second, row)
+      model.second.columns.pick(row, into: &asked)
+      all[index] = RoleLikelihoods.kinds(model.second, asked)
     }
     return all
   }
@@ -62,8 +66,7 @@ struct RoleLikelihoods {
   }
 
   /// The trees' scores as likelihoods (softmax).
-  private static func kinds(_ round: RoleModel.Round, _ row: [Float]) -> Kinds {
-    let asked = round.columns.pick(row)
+  private static func kinds(_ round: RoleModel.Round, _ asked: [Float]) -> Kinds {
     var weights = Kinds.zero
     for (kind, trees) in round.trees.enumerated() {
       weights[kind] = Float(PortableMath.exp(Double(trees.score(asked))))
