@@ -73,7 +73,6 @@ import Testing
     let chapter = "Getting there\n\n\(prose)\n\n"
     let text = String(repeating: chapter, count: 3100)
     #expect(blocks(of: text, model: .standard) == blocks(of: text, model: .none))
-    #expect(headings("A late ferry\n\n\(prose)\n\n" + text).allSatisfy { $0.confidence == Double(Headings.confidence) })
   }
 
   @Test(arguments: [[], [1], [255, 255, 255, 255], [UInt8](repeating: 7, count: 90)] as [[UInt8]])

@@ -33,6 +33,12 @@ import Testing
         ("nothing of note", 0.1, 0.1, .paragraph), ("nothing at all", 0.1, 0.2, .paragraph),
       ]),
     Lines(
+      testDescription: "what stands behind definitions and is none goes on in the text",
+      lines: [
+        ("In short:", 0.1, 0.1, .paragraph), ("Delta: the land between arms", 0.1, 0.6, .definition),
+        ("Fjord: a drowned valley", 0.1, 0.8, .definition), ("Both are shores.", 0.1, 0.6, .paragraph),
+      ]),
+    Lines(
       testDescription: "items that explain terms are definitions",
       lines: [
         ("Delta: the land between arms", 0.1, 0.8, .definition), ("Fjord: a drowned valley", 0.1, 0.8, .definition),

@@ -8,13 +8,10 @@
 /// Explicit evidence, such as bullets and numbers, is decided before it. What the plain rules propose for the rest is among
 /// what the model weighs.
 struct LearnedRoles {
-  /// The most fragments of a draft that is judged: where in a whole book a line stands says nothing that could have been
-  /// learnt from articles.
-  private static let mostFragments = 6000
-
-  /// Whether a draft is for the model to judge: text without mark-up, of an article's length.
+  /// Whether a draft is for the model to judge: text without mark-up, of an article's length. Where in a whole book a line stands
+  /// says nothing that could have been learnt from articles, and the beginning of a long text has to read as the whole does.
   static func judges(_ draft: Draft, _ model: RoleModel) -> Bool {
-    draft.evidence == nil && draft.count <= mostFragments && draft.count > 1 && !model.isEmpty
+    draft.evidence == nil && draft.bytes.count < ArticleParser.longText && draft.count > 1 && !model.isEmpty
   }
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.

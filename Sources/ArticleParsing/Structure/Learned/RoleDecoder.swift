@@ -43,11 +43,18 @@ struct RoleDecoder {
         let sum = (index..<end).reduce(Float(0)) { $0 + item($1) }
         let least = isAnnounced ? RoleDecoder.leastAnnounced : RoleDecoder.leastItem
         if sum >= least * Float(end - index) {
-          for place in index..<end { roles[place] = .item }
+          for place in index..<end { roles[place] = role }
+          closeList(at: end, &roles)
         }
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// A single line behind such a list, unlike its items, closes it: it is the paragraph that goes on.
+  private func closeList(at end: Int, _ roles: inout [Role]) {
+    guard draft.isOpen(end), roles[end] == .item, end + 1 >= draft.count || roles[end + 1] != .item else { return }
+    roles[end] = .paragraph
   }
 
   /// Takes back items that stand alone, and makes definitions of lists whose items all have the form of one.
