@@ -14,7 +14,7 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,11 @@ train-titles: release ## Weigh anew what speaks for a title, from the data in SH
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
 	$(VENV)/bin/python Training/titles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+train-roles: release ## Train the role model anew from the data in SHARED
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(VENV)/bin/python Training/roles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
 	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"

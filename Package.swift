@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(
       name: "ArticleParsing",
-      dependencies: ["ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel"],
+      dependencies: [
+        "ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel", "CRoleModel",
+      ],
       swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
@@ -62,6 +64,7 @@ let package = Package(
     // Trained weights, as bytes.
     .target(name: "CTableModel", exclude: ["table.weights"]),
     .target(name: "CCleaningModel", exclude: ["cleaning.weights"]),
+    .target(name: "CRoleModel", exclude: ["role.weights"]),
 
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

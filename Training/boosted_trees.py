@@ -10,9 +10,9 @@ import numpy as np
 SCALE = 1 / 2048
 
 
-def pack(booster, features):
-    """The bytes of a LightGBM model over `features` features."""
-    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+def pack(booster, features, kind=0, kinds=1):
+    """The bytes of a LightGBM model over `features` features; of one that tells several kinds apart, the trees of one."""
+    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"][kind::kinds]]
     thresholds = [set() for _ in range(features)]
     for tree in trees:
         _collect(tree, thresholds)

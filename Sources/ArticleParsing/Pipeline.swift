@@ -10,6 +10,8 @@ public struct ParsingOptions: Sendable {
   public var fileName: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
+  /// What the roles of lines without mark-up are told by.
+  package var roles = RoleModel.standard
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -66,6 +68,7 @@ struct ArticleFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
+  let roles: RoleModel
   let shapes: [Shape]
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
@@ -73,22 +76,42 @@ struct ArticleFinder {
     self.bytes = bytes
     url = options.url
     model = options.cleaning
+    roles = options.roles
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
   }
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
-    var reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model)
     let language = list.declared?.language ?? LanguageGuess.tag(of: bytes)
+    var reasons: [Removal.Reason?] = []
+    return parts(&reasons).map { article($0, language: language, reasons) }
+  }
+
+  /// The drafts of the articles, before anything is decided about them.
+  func drafts() -> [Draft] {
+    var reasons: [Removal.Reason?] = []
+    return parts(&reasons).map(\.draft)
+  }
+
+  /// The fragments of one article, with what its masthead takes.
+  private struct Part {
+    let range: Range<Int>
+    let reading: MastheadReader.Reading
+    let draft: Draft
+  }
+
+  /// Parts the fragments into articles, and says what of them is removed and why.
+  private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
+    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model)
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
-    var articles: [Article] = []
+    var parts: [Part] = []
     var start = 0
     for (number, title) in titles.enumerated() {
       let end = number + 1 < titles.count ? titles[number + 1] ?? list.fragments.count : list.fragments.count
-      articles.append(article(start..<end, title: title, language: language, &reasons))
+      parts.append(part(start..<end, title: title, &reasons))
       start = end
     }
-    return articles
+    return parts
   }
 
   /// The title of each article; nil for a first article without one.
@@ -108,17 +131,23 @@ struct ArticleFinder {
     return (TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons), text)
   }
 
-  private func article(
-    _ range: Range<Int>, title: Int?, language: String?, _ reasons: inout [Removal.Reason?]
-  ) -> Article {
+  private func part(_ range: Range<Int>, title: Int?, _ reasons: inout [Removal.Reason?]) -> Part {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil { markStrayLines(range, &reasons) }
+    let content = range.compactMap { index in
+      reasons[index] == nil && !reading.shown.contains(index) && !list.fragments[index].isInvisible(in: bytes)
+        ? Int32(index) : nil
+    }
+    let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    return Part(range: range, reading: reading, draft: draft)
+  }
 
-    let content = range.compactMap { reasons[$0] == nil && !reading.shown.contains($0) ? Int32($0) : nil }
-    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
-    ArticleStructure.decideRoles(&draft)
+  private func article(_ part: Part, language: String?, _ reasons: [Removal.Reason?]) -> Article {
+    let (range, reading) = (part.range, part.reading)
+    var draft = part.draft
+    ArticleStructure.decideRoles(&draft, model: roles)
     let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)

@@ -23,6 +23,8 @@ extension ArticleParser {
     let end = bytes.withUnsafeBufferPointer { Self.endOfBeginning($0, name: options.fileName) }
     guard let end else { return nil }
     var short = options
+    // Of so long a text the whole is left to the plain rules, too.
+    short.roles = .none
     if bytes.withUnsafeBufferPointer({ LearnedCleaner.isTooLong(linesOf: $0) }) { short.cleaning = .none }
     let document = ArticleParser(options: short).parse(Array(bytes[..<end]))
     let isRead = document.articles.contains { !$0.blocks.isEmpty }

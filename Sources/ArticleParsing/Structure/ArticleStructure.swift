@@ -3,7 +3,21 @@ import ArticleModel
 /// The order in which the passes of structure decide about fragments.
 enum ArticleStructure {
   /// Decides the role of every fragment of a draft. Each pass keeps what an earlier one decided.
-  static func decideRoles(_ draft: inout Draft) {
+  static func decideRoles(_ draft: inout Draft, model: RoleModel = .standard) {
+    decideByEvidence(&draft)
+    var proposed = draft
+    decideByRules(&proposed)
+    if LearnedRoles.judges(draft, model) {
+      LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
+    } else {
+      for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
+      draft = proposed
+    }
+    HeadingLevels.apply(to: &draft)
+  }
+
+  /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
+  static func decideByEvidence(_ draft: inout Draft) {
     MarkedForms.apply(to: &draft)
     MarkedQuestions.apply(to: &draft)
     Figures.apply(to: &draft)
@@ -14,10 +28,13 @@ enum ArticleStructure {
     MarkedLists.apply(to: &draft)
     ItemBodies.apply(to: &draft)
     Callouts.apply(to: &draft)
+  }
+
+  /// What is left, by how lines look and what stands around them.
+  static func decideByRules(_ draft: inout Draft) {
     IntroducedLists.apply(to: &draft)
     ParallelRuns.apply(to: &draft)
     Definitions.apply(to: &draft)
     Headings.apply(to: &draft)
-    HeadingLevels.apply(to: &draft)
   }
 }

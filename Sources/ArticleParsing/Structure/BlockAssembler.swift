@@ -108,7 +108,7 @@ struct BlockAssembler {
     let level = draft.levels[index] == 0 ? 2 : Int(draft.levels[index])
     let marker = draft.fragments[index].marker
     let text = marker?.kind == .bullet ? text(index, .heading) : wholeText(index, .heading)
-    append(.heading(Heading(level: level, text)), index..<(index + 1))
+    append(.heading(Heading(level: level, text, confidence: Double(draft.confidences[index]))), index..<(index + 1))
   }
 
   // MARK: Definitions
@@ -146,6 +146,10 @@ struct BlockAssembler {
     let fragment = draft.fragments[index]
     var content = draft.content(index)
     if Questions.letter(index, in: draft) != nil { content = content.droppingLetter(in: draft.bytes) }
+    // Where the format marks questions, their numbers stand in the text.
+    if let number = ListMarker.read(draft.bytes, content), number.kind == .number {
+      content = (content.lowerBound + Int(number.length))..<content.upperBound
+    }
     let mark = draft.shapes[index].questionEnd
     let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
     var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")

@@ -4,6 +4,9 @@
 ///                                                 paragraph: A guarantee deters only …
 ///     A guarantee deters only as far as …
 struct Headings {
+  /// How many of the headings that these rules find are some.
+  static let confidence: Float = 0.67
+
   static func apply(to draft: inout Draft) {
     // From the end, so that a heading is known before the one above it is asked for what stands below.
     for index in (0..<draft.count).reversed() where draft.isOpen(index) && isHeading(index, in: draft) {

@@ -57,6 +57,8 @@ struct Draft {
   var roles: [Role]
   /// The level of each heading: 0 where it is still to be told, else 1 to 6.
   var levels: [UInt8]
+  /// How sure it is that each heading is one, 0 to 1.
+  var confidences: [Float]
   /// The tables that were rebuilt, by the index of their first fragment.
   var tables: [Int: RebuiltTable] = [:]
   /// Whether blank lines set paragraphs apart, so that their absence says something.
@@ -79,6 +81,7 @@ struct Draft {
     count = content.count
     roles = [Role](repeating: .undecided, count: content.count)
     levels = [UInt8](repeating: 0, count: content.count)
+    confidences = [Float](repeating: 1, count: content.count)
     let apart = content.reduce(0) { $0 + (fragments[Int($1)].blankLinesBefore > 0 ? 1 : 0) }
     hasBlankLines = apart * 4 >= content.count
   }
@@ -96,6 +99,17 @@ struct Draft {
 
   /// Whether a fragment ends in a colon: what follows is announced.
   func introduces(_ index: Int) -> Bool { shapes[index].ending == .colon }
+
+  /// Whether a fragment ends in a question, spaces of any kind behind it or not.
+  func asks(_ index: Int) -> Bool {
+    if shapes[index].ending == .question { return true }
+    let text = fragments[index].text
+    guard let mark = bytes[text].suffix(12).lastIndex(of: UInt8(ascii: "?")) else { return false }
+    var rest = fragments[index]
+    rest.text = (mark + 1)..<text.upperBound
+    rest.form = .text
+    return rest.isInvisible(in: bytes)
+  }
 
   /// Whether a fragment is set apart by a blank line, in a text that has blank lines at all.
   func isSetApart(_ index: Int) -> Bool {

@@ -76,6 +76,29 @@ private let cases: [PageCase] = [
       + "<details><summary>Who decides?</summary><p>The council.</details>",
     blocks: "? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
   PageCase(
+    name: "numbered questions, with a no-break space behind them",
+    page: "<h2>FAQ</h2><h3>1. Who pays?&nbsp;</h3><p>The insurer.</p><h3>2. Who decides?&nbsp;</h3><p>The council.</p>",
+    blocks: "h2 FAQ\n? Who pays? ! The insurer.\n? Who decides? ! The council."),
+  PageCase(
+    name: "questions between paragraphs that show nothing",
+    page:
+      "<h2>FAQ</h2><p>&zwj;</p><h3>Who pays?</h3><p>&zwj;</p><p>The insurer.</p><h3>When?</h3><p>&#8203;&nbsp;</p><p>Soon.</p>",
+    blocks: "h2 FAQ\n? Who pays? ! The insurer.\n? When? ! Soon."),
+  PageCase(
+    name: "questions as paragraphs",
+    page: "<h2>FAQ</h2><p>We are asked a lot.</p><p>Who pays for it?</p><p>The insurer.</p><ul><li>All of it</ul>"
+      + "<p>Who decides on it?</p><p>The council.</p><p>In spring.</p><h2>Contact</h2><p>Is there a bell? There is.</p>",
+    blocks: "h2 FAQ\np We are asked a lot.\n? Who pays for it? ! The insurer.\n* All of it\n"
+      + "? Who decides on it? ! The council.\np In spring.\nh2 Contact\np Is there a bell? There is."),
+  PageCase(
+    name: "questions with their answers in one paragraph",
+    page: "<h2>FAQ</h2><p>Who pays for it?<br>The insurer does.</p><p>Who decides on it? The council does.</p>",
+    blocks: "h2 FAQ\n? Who pays for it? ! The insurer does.\n? Who decides on it? ! The council does."),
+  PageCase(
+    name: "questions that nobody answers",
+    page: "<h2>FAQ</h2><p>Who pays for it?</p><p>Who decides on it?</p><p>Who will tell us?</p>",
+    blocks: "h2 FAQ\np Who pays for it?\np Who decides on it?\np Who will tell us?"),
+  PageCase(
     name: "bold headings",
     page:
       "<p><b>Getting there</b></p><p>The ferry leaves every morning from the old pier and takes about an hour to cross.</p>"

@@ -1,0 +1,80 @@
+/// Decides from likelihoods: a heading where one is likely enough, items where a list is.
+///
+/// The bars are those that make the F1 of headings and of items best on texts the model has not seen. A line alone makes no
+/// list, unless it is rather an item than anything else.
+struct RoleDecoder {
+  let draft: Draft
+  /// The roles that the plain rules propose.
+  let proposed: [Role]
+  let likelihoods: [RoleLikelihoods.Kinds]
+
+  private static let leastHeading: Float = 0.35
+  private static let leastItem: Float = 0.35
+  private static let leastItemAlone: Float = 0.5
+  /// What the lines of a list that is announced must reach on average.
+  private static let leastAnnounced: Float = 0.25
+
+  /// The role of each fragment; those decided before keep theirs.
+  func roles() -> [Role] {
+    var roles = draft.roles
+    for index in 0..<draft.count where draft.isOpen(index) {
+      let isItem = item(index) >= RoleDecoder.leastItem
+      let isHeading = heading(index) >= RoleDecoder.leastHeading
+      roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
+    }
+    keepWhole(&roles)
+    settleLists(&roles)
+    return roles
+  }
+
+  private func heading(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.heading.rawValue] }
+  private func item(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.item.rawValue] }
+
+  /// Takes a list whose lines the rules find to be parallel as a whole: one that a line announces by a colon, or a run of the
+  /// form "Term: what it means".
+  private func keepWhole(_ roles: inout [Role]) {
+    var index = 0
+    while index < draft.count {
+      let role = proposed[index]
+      var end = index
+      while end < draft.count, draft.isOpen(end), proposed[end] == role { end += 1 }
+      let isAnnounced = index > 0 && draft.introduces(index - 1)
+      if role == .definition || (role == .item && isAnnounced) {
+        let sum = (index..<end).reduce(Float(0)) { $0 + item($1) }
+        let least = isAnnounced ? RoleDecoder.leastAnnounced : RoleDecoder.leastItem
+        if sum >= least * Float(end - index) {
+          for place in index..<end { roles[place] = role }
+          closeList(at: end, &roles)
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// A single line behind such a list, unlike its items, closes it: it is the paragraph that goes on.
+  private func closeList(at end: Int, _ roles: inout [Role]) {
+    guard draft.isOpen(end), roles[end] == .item, end + 1 >= draft.count || roles[end + 1] != .item else { return }
+    roles[end] = .paragraph
+  }
+
+  /// Takes back items that stand alone, and makes definitions of lists whose items all have the form of one.
+  private func settleLists(_ roles: inout [Role]) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while end < draft.count, draft.isOpen(end), roles[end] == .item { end += 1 }
+      if end > index { settle(index..<end, &roles) }
+      index = max(end, index + 1)
+    }
+  }
+
+  private func settle(_ list: Range<Int>, _ roles: inout [Role]) {
+    if list.count == 1 {
+      let index = list.lowerBound
+      let hasOthers = [index - 1, index + 1].contains { roles.indices.contains($0) && roles[$0].isOfList }
+      if !hasOthers, item(index) < RoleDecoder.leastItemAlone { roles[index] = .paragraph }
+    } else if DefinitionForm.holds(list, in: draft) {
+      for index in list { roles[index] = .definition }
+    }
+  }
+}
