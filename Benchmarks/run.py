@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a build, as ratios that mean the same on another machine.
 
-    run.py --bin PATH [--shared DIR] [--check] [--only parse|terminal]
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|tables|terminal]
 
 The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
 --check compares the figures with bounds.json; exit status 1 when one is out of bounds.
@@ -83,6 +83,38 @@ def measure_parsing(binary, folder, shared):
     return figures
 
 
+def write_table(path, rows, tables=1):
+    """Writes tables of five columns, their cells joined by one space, each under a heading and a sentence."""
+    towns = ["Ashford", "Brook Haven", "Carlow", "Dunmore East", "Elmsworth", "Fairlight", "Glen Arbor", "Holt"]
+    states = ["in use", "closed", "under repair", "planned"]
+    keepers = ["Ada Nyman", "Ben Okoro", "Cleo Marsh", "Dev Rao", "Eva Lind", "Finn Moore", "Gus Hale"]
+    with open(path, "w", encoding="utf8") as file:
+        for table in range(tables):
+            file.write(f"Bridges, part {table + 1}\n\nThe bridges of the district are listed below.\n\n")
+            file.write("Town Built Length Keeper State\n")
+            for row in range(rows):
+                place = row * 7 + table * 3
+                file.write(
+                    f"{towns[place % len(towns)]} {1850 + place % 140} {12 + place % 97}.5 m "
+                    f"{keepers[place * 5 % len(keepers)]} {states[place * 3 % len(states)]}\n")
+            file.write("\nNothing else was recorded about them in that year.\n\n")
+    return path
+
+
+def measure_tables(binary, folder):
+    start = statistics.median(run([binary, "--version"])[0] for _ in range(9))
+
+    def seconds(name, rows, tables=1):
+        return max(best([binary, "convert", "--to", "json", str(write_table(folder / name, rows, tables))])[0] - start, 1e-6)
+
+    few, many = seconds("short.txt", 2_500), seconds("long.txt", 10_000)
+    return {
+        "a table of 12 rows and 5 columns, ms": seconds("small.txt", 12, 100) / 100 * 1000,
+        "a table of 10,000 rows, s": many,
+        "time a row, 10,000 rows / 2,500 rows": many / few / 4,
+    }
+
+
 def first_paint(arguments, word, times=7):
     """The median time until a word of the article is on the screen."""
     seconds = []
@@ -149,15 +181,17 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=["parse", "terminal"])
+    parser.add_argument("--only", choices=["parse", "tables", "terminal"])
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
     figures = {}
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as name:
         folder = pathlib.Path(name)
-        if arguments.only != "terminal":
+        if arguments.only in (None, "parse"):
             figures.update(measure_parsing(binary, folder, arguments.shared))
-        if arguments.only != "parse":
+        if arguments.only in (None, "tables"):
+            figures.update(measure_tables(binary, folder))
+        if arguments.only in (None, "terminal"):
             figures.update(measure_terminal(binary, folder, arguments.shared))
     for name, value in figures.items():
         print(f"{name:42} {value:8.2f}")
