@@ -11,7 +11,7 @@ UNAME      := $(shell uname -s)
 STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 # Swift Testing only: the tests use no XCTest.
 TESTFLAGS  := --disable-xctest
-SOURCES    := Package.swift Sources Tests
+SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning install docs clean
@@ -46,6 +46,7 @@ eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 bench: release ## Measure speed and memory
+	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
 	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED)
 
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit

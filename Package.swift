@@ -106,7 +106,7 @@ let package = Package(
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
         "TextLayout",
       ],
-      exclude: ["Commands/Golden"],
+      exclude: ["Commands/Golden", "Terminal/Tour/Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "PageFetchingTests", dependencies: ["PageFetching", "LoopbackServer"], swiftSettings: strict),
@@ -135,4 +135,14 @@ if Context.environment["FUZZ"] != nil {
       name: "FuzzPipeline", dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "CFuzzer"],
       path: "Tests/FuzzPipeline", swiftSettings: strict),
   ]
+}
+
+// `make bench` builds a program that measures the reader without a terminal.
+if Context.environment["BENCH"] != nil {
+  package.products.append(.executable(name: "ReaderBenchmark", targets: ["ReaderBenchmark"]))
+  package.targets.append(
+    .executableTarget(
+      name: "ReaderBenchmark",
+      dependencies: ["ArticleModel", "ArticleParsing", "Hyphenation", "ReaderUI", "TextLayout"],
+      path: "Benchmarks/ReaderBenchmark", swiftSettings: strict))
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a build, as ratios that mean the same on another machine.
 
-    run.py --bin PATH [--shared DIR] [--check] [--only parse|tables|terminal]
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|tables|reader|terminal]
+
+The rows of the reader need `ReaderBenchmark` beside the program; `make bench` builds it.
 
 The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
 --check compares the figures with bounds.json; exit status 1 when one is out of bounds.
@@ -12,6 +14,7 @@ import os
 import pathlib
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -144,6 +147,60 @@ def key_answer(arguments, times=15):
     return statistics.median(answered)
 
 
+def measure_reader(program, folder, shared):
+    """What `ReaderBenchmark`, built beside the program, says of a text of 20 MB and one of 1 MB."""
+    figures = {}
+    for megabytes in (1, 20):
+        path = write_text(folder / f"{megabytes}.txt", megabytes * MEGABYTE, shared)
+        said = subprocess.run([program, str(path)], check=True, capture_output=True, text=True).stdout
+        for line in said.splitlines():
+            name, value = line.split("\t")
+            figures[f"{name[:-4]}, {megabytes} MB, ms"] = float(value)
+    return figures
+
+
+def measure_reader_whole(binary, folder, shared):
+    program = pathlib.Path(binary).with_name("ReaderBenchmark")
+    figures = measure_reader(program, folder, shared) if program.exists() else {}
+    if not figures:
+        print("  ReaderBenchmark is not built: keys are timed in a terminal alone")
+    figures.update(measure_first_page(binary, folder, shared, figures.get("parsing, 1 MB, ms")))
+    figures.update(reading_memory(binary, folder, shared))
+    return figures
+
+
+def measure_first_page(binary, folder, shared, parsing):
+    """The first page of 1 MB against less and w3m, which show the text as it is."""
+    path = write_text(folder / "1.txt", MEGABYTE, shared)
+    word = b" ".join(path.read_bytes().split(b"\n")[0].split()[:2])
+    others = {name: first_paint([name, str(path)], word) for name in ("less", "w3m") if shutil.which(name)}
+    lectern = first_paint([binary, str(path)], word)
+    figures = {"first page of 1 MB, ms": lectern * 1000}
+    if "less" in others and parsing:
+        allowed = 1.5 * others["less"] + parsing / 1000
+        figures["first page of 1 MB / (1.5 less + parsing)"] = lectern / allowed
+    if "w3m" in others:
+        figures["first page of 1 MB / w3m's"] = lectern / others["w3m"]
+    for name in {"less", "w3m"} - set(others):
+        print(f"  {name} is not installed: the first page is not compared with its")
+    return figures
+
+
+def reading_memory(binary, folder, shared):
+    """The most memory the reader takes for a text of 20 MB that is opened and read to its end, as a multiple of the text."""
+    path = write_text(folder / "20.txt", 20 * MEGABYTE, shared)
+    with tempfile.TemporaryDirectory() as state:
+        terminal = Terminal([binary, str(path)], state)
+        while not terminal.shown():
+            if not terminal.read(60):
+                sys.exit(f"{binary} showed nothing")
+        for key in (b" ", b"G", b"g"):
+            terminal.seconds_to_answer(key)
+        memory = terminal.peak_memory()
+        terminal.close()
+    return {"reader's peak memory / input, 20 MB": memory / path.stat().st_size} if memory else {}
+
+
 def measure_terminal(binary, folder, shared):
     sample = sorted(SEEDS.glob("*.txt"))[0]
     word = sample.read_bytes().split(b"\n")[0].split()[-1]
@@ -181,17 +238,20 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=["parse", "tables", "terminal"])
+    parser.add_argument("--only", choices=["parse", "tables", "reader", "terminal"])
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
     figures = {}
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as name:
         folder = pathlib.Path(name)
-        if arguments.only in (None, "parse"):
+        only = arguments.only
+        if only in (None, "parse"):
             figures.update(measure_parsing(binary, folder, arguments.shared))
-        if arguments.only in (None, "tables"):
+        if only in (None, "tables"):
             figures.update(measure_tables(binary, folder))
-        if arguments.only in (None, "terminal"):
+        if only in (None, "reader"):
+            figures.update(measure_reader_whole(binary, folder, arguments.shared))
+        if only in (None, "terminal"):
             figures.update(measure_terminal(binary, folder, arguments.shared))
     for name, value in figures.items():
         print(f"{name:42} {value:8.2f}")

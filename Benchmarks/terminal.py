@@ -72,6 +72,14 @@ class Terminal:
             last = time.perf_counter()
         return last - begun if last else None
 
+    def peak_memory(self):
+        """The most memory the program has had, in bytes; None where the system does not tell."""
+        try:
+            with open(f"/proc/{self.process}/status", encoding="ascii") as status:
+                return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM"))
+        except (OSError, StopIteration):
+            return None
+
     def close(self):
         """Hangs up, and waits for the program to end."""
         os.close(self.descriptor)

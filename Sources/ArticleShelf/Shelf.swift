@@ -55,17 +55,18 @@ public final class Shelf: Sendable {
 
   /// Keeps where a document was left. How far it was read never becomes less.
   ///
+  /// - Parameter overOther: Whether the place takes the place of one that is kept already; else that one stays.
   /// - Throws: ``ShelfFailure``.
   public func keep(
-    _ place: TextAnchor, furthest: Double, of document: DocumentIdentity, title: String
+    _ place: TextAnchor, furthest: Double, of document: DocumentIdentity, title: String, overOther: Bool = true
   ) throws(ShelfFailure) {
     try access { database in
       try database.execute(
         sql: """
           INSERT INTO document (key, title, article, block, offset, below, source, furthest, readAt)
           VALUES (:document, :label, :article, :block, :offset, :below, :source, :furthest, strftime('%s'))
-          ON CONFLICT (key) DO UPDATE SET title = excluded.title, article = excluded.article, block = excluded.block,
-            offset = excluded.offset, below = excluded.below, source = excluded.source,
+          ON CONFLICT (key) DO UPDATE SET title = excluded.title,
+            \(overOther ? Self.takeOverPlace : "")
             furthest = max(furthest, excluded.furthest), readAt = excluded.readAt
           """,
         arguments: place.arguments(document, label: title, ["furthest": furthest]))
@@ -87,6 +88,12 @@ public final class Shelf: Sendable {
         arguments: place.arguments(document, label: String(name)))
     }
   }
+
+  /// What takes over a new place in place of the old one.
+  private static let takeOverPlace = """
+    article = excluded.article, block = excluded.block, offset = excluded.offset, below = excluded.below,
+    source = excluded.source,
+    """
 
   private func access<Result>(_ work: (Database) throws -> Result) throws(ShelfFailure) -> Result {
     do {

@@ -36,6 +36,17 @@ import Testing
     #expect(kept.place == place(2) && kept.furthest == 1)
   }
 
+  @Test func aPlaceMayBeKeptOnlyWhereThereIsNone() throws {
+    defer { clean() }
+    let shelf = try Shelf(path: path)
+    try shelf.keep(place(0), furthest: 0, of: article, title: "One", overOther: false)
+    #expect(try shelf.reading(of: article).place == place(0))
+    try shelf.keep(place(9), furthest: 0.5, of: article, title: "One")
+    try shelf.keep(place(0), furthest: 0.75, of: article, title: "One", overOther: false)
+    let kept = try shelf.reading(of: article)
+    #expect(kept.place == place(9) && kept.furthest == 0.75)
+  }
+
   @Test func severalReadersAtOnceLoseNothing() async throws {
     defer { clean() }
     let path = path

@@ -12,12 +12,13 @@ struct ReaderDriver {
 
   init(
     _ document: Document = SampleDocuments.full, columns: Int = 80, rows: Int = 24, keys: KeyMaps = .standard,
-    settings: ReaderSettings = ReaderSettings()
+    settings: ReaderSettings = ReaderSettings(), portion: Double = 1
   ) {
     let size = ScreenSize(columns: columns, rows: rows)
     var settings = settings
     settings.keys = keys
-    state = ReaderState(reading: document, name: "sample.txt", size: size, settings: settings)
+    state = ReaderState(
+      reading: document, name: "sample.txt", size: size, settings: settings, portion: portion)
     effects = state.start()
   }
 

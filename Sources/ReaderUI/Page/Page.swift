@@ -9,8 +9,8 @@ struct Page: LineSource {
   var folds = Folds()
   private let memo = LayoutMemo()
 
-  init(_ document: Document, options: LayoutOptions, folds: Folds = Folds()) {
-    items = PageItems(document)
+  init(_ document: Document, options: LayoutOptions, folds: Folds = Folds(), portion: Double = 1) {
+    items = PageItems(document, portion: portion)
     self.options = options
     self.folds = folds
   }
@@ -59,7 +59,8 @@ struct Page: LineSource {
   /// An article after the first is set apart by a rule.
   private func layOutMasthead(_ article: Int, _ layout: BlockLayout) -> LaidItem {
     let masthead = items.articles[article].masthead
-    let lines = masthead.givingOrigins(to: layout.mastheadLines(of: items.articles[article]))
+    let lines = masthead.givingOrigins(
+      to: layout.mastheadLines(of: items.articles[article], words: items.words(ofArticle: article)))
     guard article > 0 else { return LaidItem(blanks: 0, lines: lines) }
     let sign = options.unicode ? "━" : "="
     let rule = TextRun(String(repeating: sign, count: options.measure), .rule, width: options.measure)

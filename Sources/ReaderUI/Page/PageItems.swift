@@ -10,6 +10,8 @@ struct PageItems: Sendable {
   }
 
   let document: Document
+  /// How much of the whole document this is, above 0 to 1; below 1 it is the beginning.
+  let portion: Double
   /// The sections of each article.
   let outlines: [Outline]
   /// For each article and section, the index of the first later block that is no part of it or of a section below it.
@@ -17,8 +19,9 @@ struct PageItems: Sendable {
   /// The item of each article's masthead, and at the end the number of all items.
   private let firstItems: [Int]
 
-  init(_ document: Document) {
+  init(_ document: Document, portion: Double = 1) {
     self.document = document
+    self.portion = portion
     outlines = document.articles.map { Outline(of: $0) }
     sectionEnds = outlines.map(Self.ends)
     var firsts = [0]
@@ -29,6 +32,11 @@ struct PageItems: Sendable {
   var count: Int { firstItems[firstItems.count - 1] }
 
   var articles: [Article] { document.articles }
+
+  /// The words of an article; of a beginning, as many as the whole may have.
+  func words(ofArticle article: Int) -> Int {
+    Int(Double(outlines[article].sections.reduce(0) { $0 + $1.words }) / portion)
+  }
 
   /// The article an item belongs to, by binary search.
   func article(of item: Int) -> Int {

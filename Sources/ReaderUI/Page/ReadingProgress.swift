@@ -8,6 +8,8 @@ struct ReadingProgress: Sendable {
   private let sums: [Int]
   /// The minutes the whole takes to read.
   let minutes: Int
+  /// How much of the whole the items are.
+  private let portion: Double
 
   init(_ items: PageItems) {
     var sums = [0]
@@ -21,8 +23,8 @@ struct ReadingProgress: Sendable {
       }
     }
     self.sums = sums
-    let words = items.outlines.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.words } }
-    minutes = Self.minutes(words: words)
+    portion = items.portion
+    minutes = Self.minutes(words: items.articles.indices.reduce(0) { $0 + items.words(ofArticle: $1) })
   }
 
   /// The whole minutes it takes to read `words` words, at least one.
@@ -33,14 +35,14 @@ struct ReadingProgress: Sendable {
     let total = sums[sums.count - 1]
     guard total > 0 else { return 1 }
     let passed = min(sums[item] + offset, sums[item + 1])
-    return Double(passed) / Double(total)
+    return portion * Double(passed) / Double(total)
   }
 
   /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.
   func share(from item: Int, offset: Int, to end: Int) -> Double {
     let total = sums[sums.count - 1]
     guard total > 0, end > item else { return 0 }
-    return Double(sums[end] - min(sums[item] + offset, sums[item + 1])) / Double(total)
+    return portion * Double(sums[end] - min(sums[item] + offset, sums[item + 1])) / Double(total)
   }
 
   /// The minutes a share of the text takes, at least one.

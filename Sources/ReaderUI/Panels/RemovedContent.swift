@@ -19,11 +19,7 @@ struct RemovedContent: PanelContent {
 
   init(_ articles: [Article]) {
     self.articles = articles
-    pieces = articles.map { article in
-      article.removed.enumerated().flatMap { index, removal in
-        Self.divide(removal.text).map { Piece(removal: index, range: $0) }
-      }
-    }
+    pieces = articles.map(Self.pieces)
     entries = ArticleEntries(pieces.map(\.count))
   }
 
@@ -47,9 +43,23 @@ struct RemovedContent: PanelContent {
     return heading + WrappedText.lines(Self.slice(removal.text, piece.range), .panelText, width: width, indent: 2)
   }
 
+  /// The passages removed from an article, long ones divided. There may be very many, and nearly all are short.
+  private static func pieces(of article: Article) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(article.removed.count)
+    for (index, removal) in article.removed.enumerated() {
+      let count = removal.text.utf8.count
+      if count <= itemBytes {
+        pieces.append(Piece(removal: index, range: 0..<count))
+      } else {
+        pieces += divide(removal.text).map { Piece(removal: index, range: $0) }
+      }
+    }
+    return pieces
+  }
+
   /// Divides a long text before a blank, or where there is none before a character.
   private static func divide(_ text: String) -> [Range<Int>] {
-    guard text.utf8.count > itemBytes else { return [0..<text.utf8.count] }
     let bytes = Array(text.utf8)
     var ranges: [Range<Int>] = []
     var start = 0

@@ -18,6 +18,8 @@ public enum Event: Sendable {
   case described(entry: Int, title: String?, minutes: Int?, date: String?, furthest: Double? = nil)
   /// The article of an entry is there.
   case opened(Document, name: String, opening: Opening = Opening())
+  /// The whole of a document is there whose beginning is being read.
+  case completed(Document, opening: Opening = Opening())
   /// What is known of an article from before became known only after it was opened.
   case remembered(key: String, KeptReading)
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.

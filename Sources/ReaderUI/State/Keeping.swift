@@ -36,6 +36,9 @@ extension ReaderState {
     return reading.note
   }
 
+  /// What the program calls the document being read; nil where none is.
+  public var readingKey: String? { reading?.opening.key }
+
   /// What tells whether ``note`` may have changed, without making it.
   public var noteMark: Int {
     guard let reading else { return 0 }

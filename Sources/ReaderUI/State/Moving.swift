@@ -12,6 +12,10 @@ extension ReadingState {
       followWithLight(outcome.request, from: before)
       return []
     }
+    if isBeginning, Self.needsTheWhole.contains(outcome.request) {
+      message = "the rest is still being read; try again in a moment"
+      return []
+    }
     switch outcome.request {
     case .setMark: return outcome.character.map { setMark($0) } ?? []
     case .search: openSearch()
@@ -34,6 +38,11 @@ extension ReadingState {
     }
     return []
   }
+
+  /// What would take a part for the whole.
+  private static let needsTheWhole: [Request] = [
+    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor,
+  ]
 
   /// Moves about; false for a request of another kind.
   private mutating func move(_ outcome: KeySequence.Outcome) -> Bool {

@@ -19,6 +19,8 @@ public struct ReaderState {
   var settings: ReaderSettings
   /// Whether the terminal's own ground is dark; nil where it does not tell.
   public var isGroundDark: Bool?
+  /// The whole of the document whose beginning is being read, until it can take its place.
+  var whole: (document: Document, opening: Opening)?
   /// The list of commands, while one is being chosen.
   var palette: Palette?
   /// The keys of a sequence that is not finished.
@@ -39,15 +41,18 @@ public struct ReaderState {
   ///   - options: how pages are set; measure and language are chosen for each page.
   ///   - settings: what the reader wants to have differently.
   ///   - opening: what is known of the document from before.
+  ///   - portion: how much of the document this is, above 0 to 1: where it is only the beginning,
+  ///     ``Event/completed(_:opening:)`` will follow.
   public init(
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
-    settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening()
+    settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening(), portion: Double = 1
   ) {
     self.size = size
     self.options = options
     self.settings = settings
     reading = ReadingState(
-      document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      document, name: name, size: size, options: pageOptions, settings: settings, opening: opening,
+      portion: portion)
   }
 
   /// Begins with a list of articles, which are set with `options` when they are opened.
@@ -70,7 +75,7 @@ public struct ReaderState {
   public var document: Document? { reading?.page.items.document }
 
   /// Takes one event and answers what is to be done outside.
-  public mutating func update(_ event: Event) -> [Effect] { handle(event) + awaitNextLine() }
+  public mutating func update(_ event: Event) -> [Effect] { handle(event) + complete() + awaitNextLine() }
 
   private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
@@ -93,9 +98,11 @@ public struct ReaderState {
     case .opened(let document, let name, let opening):
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      whole = nil
       palette = nil
       sequence = KeySequence()
       message = nil
+    case .completed(let document, let opening): whole = (document, opening)
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .exportExists(let export): reading?.askToReplace(export)
     case .notice(let text): message = text

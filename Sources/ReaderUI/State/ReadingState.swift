@@ -43,14 +43,14 @@ struct ReadingState {
 
   init(
     _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
-    opening: Opening = Opening()
+    opening: Opening = Opening(), portion: Double = 1
   ) {
     self.name = name
     self.opening = opening
     self.settings = settings
     preferredMeasure = settings.measure
     self.size = size
-    page = Page(document, options: options)
+    page = Page(document, options: options, portion: portion)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     outline.isShown = settings.outline
@@ -59,6 +59,9 @@ struct ReadingState {
     top = page.firstPosition ?? top
     restore(opening.kept)
   }
+
+  /// Whether this is only the beginning of a document, the whole of which is still being read.
+  var isBeginning: Bool { page.items.portion < 1 }
 
   /// Which keys ask for what.
   var keys: KeyMaps { settings.keys }
@@ -121,7 +124,7 @@ struct ReadingState {
   var currentArticle: Int { page.items.article(of: currentItem) }
 
   /// How much of the text has been passed at the foot of the screen, 0 to 1.
-  var share: Double { passed.map { progress.share(item: $0.item, offset: $0.offset) } ?? 1 }
+  var share: Double { passed.map { progress.share(item: $0.item, offset: $0.offset) } ?? page.items.portion }
 
   /// How much of the text has been passed at the foot of the screen: the last item shown and an offset of its text; nil
   /// where that is all of it.

@@ -35,14 +35,21 @@ struct Read: ParsableCommand {
 
   private func open(file path: String) throws {
     let loaded = try LoadedSource.load(path)
-    let name = loaded.name
     let isEmpty = loaded.bytes.isEmpty
-    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: name).message) }
-    let document = source.document(of: consume loaded)
-    if SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty {
-      try ReaderSession.read(document, name: PrintableName.of(name))
+    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
+    guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
+      let document = source.document(of: consume loaded)
+      return try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
+    }
+    try show(loaded)
+  }
+
+  private func show(_ loaded: consuming LoadedSource) throws {
+    let name = PrintableName.of(loaded.name)
+    if let beginning = source.preview(of: loaded) {
+      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name)
     } else {
-      try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
+      try ReaderSession.read(source.document(of: loaded), name: name)
     }
   }
 

@@ -18,8 +18,15 @@ struct SourceOptions: ParsableArguments {
 
   /// Parses what was read.
   func document(of source: consuming LoadedSource) -> Document {
-    let options = ParsingOptions(
-      url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset)
-    return ArticleParser(options: options).parse(source.takeBytes())
+    parser(of: source).parse(source.takeBytes())
+  }
+
+  /// The beginning of what was read, where it is so long that a reader would wait for all of it.
+  func preview(of source: LoadedSource) -> Document? { parser(of: source).preview(of: source.bytes) }
+
+  private func parser(of source: LoadedSource) -> ArticleParser {
+    ArticleParser(
+      options: ParsingOptions(
+        url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset))
   }
 }

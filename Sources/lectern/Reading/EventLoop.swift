@@ -8,16 +8,21 @@ struct EventLoop {
   private let terminal: Terminal
   private let shelf: OpeningShelf
   private let places: PlaceKeeper
+  /// The document whose beginning is shown, until it has been read.
+  private let whole: WholeDocument?
   private var isDone = false
   /// Whether a search goes on whenever no key is waiting.
   private var searches = false
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
-  init(state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper) {
+  init(
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper, whole: WholeDocument? = nil
+  ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
     self.places = places
+    self.whole = whole
   }
 
   /// Says something on the first screen.
@@ -26,6 +31,7 @@ struct EventLoop {
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    places.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
@@ -85,7 +91,12 @@ struct EventLoop {
     }
   }
 
-  private mutating func takeResults() { (shelf.takeResults() + places.takeResults()).forEach { send($0) } }
+  private mutating func takeResults() {
+    if let (document, identity) = whole?.takeResult() {
+      send(.completed(document, opening: places.opening(of: identity)))
+    }
+    (shelf.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+  }
 
   private mutating func send(_ event: Event) { interpret(state.update(event)) }
 

@@ -17,6 +17,10 @@ final class PlaceKeeper {
   private(set) var deadline: ContinuousClock.Instant?
   /// What ``ReaderState/noteMark`` was when the place was kept last.
   private var keptMark = 0
+  /// The article being read, and what ``ReaderState/noteMark`` was when it was opened.
+  private var openedMark: (key: String, mark: Int)?
+  /// The article being read, once the reader has moved in it.
+  private var movedKey: String?
   /// Answers that did not come in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
@@ -43,8 +47,9 @@ final class PlaceKeeper {
     return Opening(key: document.key, kept: kept)
   }
 
-  /// Looks whether the reader has moved, and keeps the place where it is time.
+  /// Looks whether the reader has moved, and keeps the place where it is time. Asked first before any key is taken.
   func observe(_ state: ReaderState) {
+    noteMove(in: state)
     if deadline == nil, state.noteMark != keptMark { deadline = .now + Self.delay }
     guard let deadline, deadline <= .now else { return }
     self.deadline = nil
@@ -52,10 +57,27 @@ final class PlaceKeeper {
     if let note = state.note { keep(note) }
   }
 
+  /// Sees whether the reader has moved since the article was opened.
+  private func noteMove(in state: ReaderState) {
+    guard let key = state.readingKey, key != movedKey else { return }
+    if let opened = openedMark, opened.key == key {
+      if opened.mark != state.noteMark { movedKey = key }
+    } else {
+      openedMark = (key, state.noteMark)
+      movedKey = nil
+    }
+  }
+
   /// Keeps a place.
+  ///
+  /// Who opened an article and did not move in it has left nothing: where another reader of the same article went
+  /// meanwhile stays what is kept.
   func keep(_ note: ReadingNote) {
+    let hasMoved = note.key == movedKey
     store.write { shelf throws(ShelfFailure) in
-      try shelf.keep(note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title)
+      try shelf.keep(
+        note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title,
+        overOther: hasMoved)
     }
   }
 
@@ -65,11 +87,14 @@ final class PlaceKeeper {
   }
 
   /// What has become known, and what went wrong, since the last call.
-  func takeResults() -> [Event] {
+  func takeResults(for state: ReaderState) -> [Event] {
     var events: [Event] = []
+    noteMove(in: state)
     awaited.removeAll { key, answer in
       guard let kept = answer.take().values.first else { return false }
       events.append(.remembered(key: key, kept))
+      // Where this takes the page is no move of the reader's.
+      if openedMark?.key == key { openedMark = nil }
       return true
     }
     return events + store.takeWarnings().map { .notice($0) }
@@ -77,6 +102,7 @@ final class PlaceKeeper {
 
   /// Keeps the place for the last time.
   func finish(with state: ReaderState) {
+    noteMove(in: state)
     if state.noteMark != keptMark, let note = state.note { keep(note) }
     store.finish()
   }

@@ -26,6 +26,19 @@ enum ReaderSession {
     }
   }
 
+  /// Lets the reader begin to read a long document.
+  ///
+  /// - Parameter beginning: what is shown until the whole is there.
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func read(beginning: Document, of whole: WholeDocument, name: String) throws {
+    // Never 1: that would be the whole.
+    let portion = min(0.99, Double(beginning.text.utf8.count) / Double(whole.byteCount))
+    try run(whole: whole) { size, settings, _ in
+      ReaderState(
+        reading: beginning, name: name, size: size, options: options, settings: settings, portion: portion)
+    }
+  }
+
   /// Lets the reader choose among the articles of a folder.
   ///
   /// - Parameters:
@@ -48,7 +61,7 @@ enum ReaderSession {
   }
 
   private static func run(
-    entries: [LibraryEntry] = [],
+    entries: [LibraryEntry] = [], whole: WholeDocument? = nil,
     open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
     start: (ScreenSize, ReaderSettings, PlaceKeeper) -> ReaderState
   ) throws {
@@ -59,11 +72,12 @@ enum ReaderSession {
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
+    whole?.read(waking: terminal.waker)
     let places = PlaceKeeper(store, waker: terminal.waker)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
     var state = start(terminal.size, settings, places)
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
-    var loop = EventLoop(state: state, terminal: terminal, shelf: shelf, places: places)
+    var loop = EventLoop(state: state, terminal: terminal, shelf: shelf, places: places, whole: whole)
     if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
   }

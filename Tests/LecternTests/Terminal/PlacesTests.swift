@@ -61,6 +61,19 @@ import Testing
     quit(first)
   }
 
+  @Test func aReaderThatDidNotMoveLeavesThePlaceOfAnother() throws {
+    let first = try start()
+    let second = try start()
+    #expect(first.shows("Paragraph 1 tells") && second.shows("Paragraph 1 tells"))
+    first.type("G")
+    #expect(first.shows("Paragraph 60 tells"))
+    quit(first)
+    quit(second)
+    let third = try start()
+    #expect(third.shows("where you left off"))
+    quit(third)
+  }
+
   @Test func theListSaysHowFar() throws {
     let first = try start()
     #expect(first.shows("Paragraph 1 tells"))

@@ -66,6 +66,11 @@ final class PseudoTerminal {
     }
   }
 
+  /// Reads until nothing has come for a while. For recording what a screen shows; a test waits for what must come.
+  func settle() {
+    repeat { read() } while pseudo_terminal_wait(master, 300) == 1
+  }
+
   /// Reads until a text is on the screen.
   func shows(_ text: String) -> Bool { wait { $0.screen.lines.contains { $0.contains(text) } } }
 

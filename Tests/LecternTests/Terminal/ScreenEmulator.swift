@@ -15,6 +15,8 @@ struct ScreenEmulator {
   /// Bytes below 32 that a terminal is not expected to get, but for those this emulator knows.
   private(set) var strayControls: [UInt8] = []
   private var cells: [[Character]]
+  private var styles: [[CellStyle]]
+  private var style = CellStyle()
   private var row = 0
   private var column = 0
   private var region: ClosedRange<Int>
@@ -24,6 +26,7 @@ struct ScreenEmulator {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    styles = Array(repeating: Array(repeating: CellStyle(), count: columns), count: rows)
     region = 0...rows - 1
   }
 
@@ -33,6 +36,24 @@ struct ScreenEmulator {
       var text = String(line.filter { $0 != "\0" })
       while text.last == " " { text.removeLast() }
       return text
+    }
+  }
+
+  /// Where the screen does not look plain: for each such line its number and the columns of each style.
+  var styleLines: [String] {
+    styles.enumerated().compactMap { row, line in
+      var runs: [(columns: ClosedRange<Int>, style: CellStyle)] = []
+      for (column, style) in line.enumerated() {
+        if let last = runs.last, last.style == style {
+          runs[runs.count - 1].columns = last.columns.lowerBound...column
+        } else {
+          runs.append((column...column, style))
+        }
+      }
+      let told = runs.filter { !$0.style.description.isEmpty }
+      guard !told.isEmpty else { return nil }
+      return "\(row): "
+        + told.map { "\($0.columns.lowerBound)-\($0.columns.upperBound) \($0.style)" }.joined(separator: "; ")
     }
   }
 
@@ -78,7 +99,11 @@ struct ScreenEmulator {
       lineFeed()
     }
     cells[row][column] = Character(scalar)
-    if width == 2 { cells[row][column + 1] = "\0" }
+    styles[row][column] = style
+    if width == 2 {
+      cells[row][column + 1] = "\0"
+      styles[row][column + 1] = style
+    }
     column += width
     return length
   }
@@ -128,6 +153,7 @@ struct ScreenEmulator {
     case UInt8(ascii: "X"): erase(row, column..<min(columns, column + count))
     case UInt8(ascii: "P"): shift(column, by: -count)
     case UInt8(ascii: "@"): shift(column, by: count)
+    case UInt8(ascii: "m"): style.select(numbers)
     case UInt8(ascii: "r"): region = max(0, count - 1)...min(rows, numbers.count > 1 ? numbers[1] : rows) - 1
     default: break
     }
@@ -139,13 +165,11 @@ struct ScreenEmulator {
 
   private mutating func scroll(_ lines: Int) {
     let blank = Array(repeating: Character(" "), count: columns)
-    if lines > 0 {
-      cells.remove(at: region.lowerBound)
-      cells.insert(blank, at: region.upperBound)
-    } else {
-      cells.remove(at: region.upperBound)
-      cells.insert(blank, at: region.lowerBound)
-    }
+    let (gone, new) = lines > 0 ? (region.lowerBound, region.upperBound) : (region.upperBound, region.lowerBound)
+    cells.remove(at: gone)
+    cells.insert(blank, at: new)
+    styles.remove(at: gone)
+    styles.insert(Array(repeating: erased, count: columns), at: new)
   }
 
   private mutating func erase(_ kind: Int) {
@@ -154,20 +178,28 @@ struct ScreenEmulator {
   }
 
   private mutating func erase(_ row: Int, _ range: Range<Int>) {
-    for column in range where column < columns { cells[row][column] = " " }
+    for column in range where column < columns {
+      cells[row][column] = " "
+      styles[row][column] = erased
+    }
   }
 
+  /// How an erased cell looks: it keeps the ground that is set.
+  private var erased: CellStyle { style.ground }
+
   private mutating func shift(_ column: Int, by count: Int) {
-    var line = cells[row]
     for _ in 0..<abs(count) {
       if count > 0 {
-        line.insert(" ", at: column)
-        line.removeLast()
+        cells[row].insert(" ", at: column)
+        cells[row].removeLast()
+        styles[row].insert(erased, at: column)
+        styles[row].removeLast()
       } else {
-        line.remove(at: column)
-        line.append(" ")
+        cells[row].remove(at: column)
+        cells[row].append(" ")
+        styles[row].remove(at: column)
+        styles[row].append(erased)
       }
     }
-    cells[row] = line
   }
 }

@@ -33,6 +33,9 @@ package struct CleaningModel: Sendable {
   /// The model that comes with the program; each of its two judges is read when it is first asked for.
   package static let standard = CleaningModel()
 
+  /// A model that has nothing to say: the rules decide.
+  static let none = CleaningModel(ModelSections(ModelBytes(UnsafeRawBufferPointer(start: nil, count: 0))))
+
   private init() {}
 
   /// Reads a model from a file of weights.

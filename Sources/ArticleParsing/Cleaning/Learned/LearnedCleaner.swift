@@ -48,6 +48,11 @@ enum LearnedCleaner {
     return removed >= fewestRemoved && removed * 5 >= count
   }
 
+  /// Whether a text is longer than any single page.
+  static func isTooLong(linesOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > mostFragments
+  }
+
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
   /// The fewest fragments of a page with a site around its article.
