@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a build, as ratios that mean the same on another machine.
 
-    run.py --bin PATH [--shared DIR] [--check] [--only parse|pages|reader|terminal] [--peer PYTHON]
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|pages|tables|reader|terminal] [--peer PYTHON]
 
 The rows of the reader need `ReaderBenchmark` beside the program; `make bench` builds it.
 
@@ -86,6 +86,38 @@ def measure_parsing(binary, folder, shared):
     first, last = GROWTH_SIZES[0], GROWTH_SIZES[-1]
     figures[f"time a byte, {last} MB / {first} MB"] = (seconds[last] / last) / (seconds[first] / first)
     return figures
+
+
+def write_table(path, rows, tables=1):
+    """Writes tables of five columns, their cells joined by one space, each under a heading and a sentence."""
+    towns = ["Ashford", "Brook Haven", "Carlow", "Dunmore East", "Elmsworth", "Fairlight", "Glen Arbor", "Holt"]
+    states = ["in use", "closed", "under repair", "planned"]
+    keepers = ["Ada Nyman", "Ben Okoro", "Cleo Marsh", "Dev Rao", "Eva Lind", "Finn Moore", "Gus Hale"]
+    with open(path, "w", encoding="utf8") as file:
+        for table in range(tables):
+            file.write(f"Bridges, part {table + 1}\n\nThe bridges of the district are listed below.\n\n")
+            file.write("Town Built Length Keeper State\n")
+            for row in range(rows):
+                place = row * 7 + table * 3
+                file.write(
+                    f"{towns[place % len(towns)]} {1850 + place % 140} {12 + place % 97}.5 m "
+                    f"{keepers[place * 5 % len(keepers)]} {states[place * 3 % len(states)]}\n")
+            file.write("\nNothing else was recorded about them in that year.\n\n")
+    return path
+
+
+def measure_tables(binary, folder):
+    start = statistics.median(run([binary, "--version"])[0] for _ in range(9))
+
+    def seconds(name, rows, tables=1):
+        return max(best([binary, "convert", "--to", "json", str(write_table(folder / name, rows, tables))])[0] - start, 1e-6)
+
+    few, many = seconds("short.txt", 2_500), seconds("long.txt", 10_000)
+    return {
+        "a table of 12 rows and 5 columns, ms": seconds("small.txt", 12, 100) / 100 * 1000,
+        "a table of 10,000 rows, s": many,
+        "time a row, 10,000 rows / 2,500 rows": many / few / 4,
+    }
 
 
 def first_paint(arguments, word, times=7):
@@ -208,7 +240,7 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=["parse", "pages", "reader", "terminal"])
+    parser.add_argument("--only", choices=["parse", "pages", "tables", "reader", "terminal"])
     parser.add_argument("--peer", help="a Python that has trafilatura")
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
@@ -220,6 +252,8 @@ def main():
             figures.update(measure_parsing(binary, folder, arguments.shared))
         if only in (None, "pages"):
             figures.update(measure_pages(binary, folder, arguments.shared, arguments.peer))
+        if only in (None, "tables"):
+            figures.update(measure_tables(binary, folder))
         if only in (None, "reader"):
             figures.update(measure_reader_whole(binary, folder, arguments.shared))
         if only in (None, "terminal"):

@@ -3,7 +3,7 @@
 Tables come from table-training.jsonl.gz. Those with names in capitals are given once more with the damage that rewriting and scraping do:
 a capital of the header lost, the spaces after commas lost. Documents are the article bodies, as they are and with
 training tables put in between their lines, spaced as tables are met: tight, among lines without empty lines, or with
-an empty line between rows.
+an empty line between rows. Whole pages as text are among them.
 """
 import collections
 import gzip
@@ -20,7 +20,7 @@ def clean(text):
 
 
 def tables(path):
-    """(fold, damaged, weight, rows) of each table, header first. A fold holds whole groups, the largest in different ones.
+    """(fold, mark, weight, rows) of each table, header first. A fold holds whole groups, the largest in different ones.
 
     Tables of the smaller source count for more: both kinds are to be read equally well.
     """
@@ -34,9 +34,9 @@ def tables(path):
     for t in all_tables:
         rows = [[clean(c) for c in row] for row in [t["header"]] + t["rows"]]
         if all(all(row) for row in rows):
-            known.append((folds[t["source"], t["group"]], False, WEIGHTS[t["source"]], rows))
+            known.append((folds[t["source"], t["group"]], "H", WEIGHTS[t["source"]], rows))
     chance = random.Random(3)
-    copies = [(fold, True, weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
+    copies = [(fold, "X", weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
     return known + [copy for copy in copies if copy[3]]
 
 
@@ -55,28 +55,47 @@ def _damaged(rows, chance):
 
 def write_tables(known, path):
     with open(path, "w", encoding="utf8") as out:
-        for fold, damaged, weight, rows in known:
-            out.write("\t".join(["X" if damaged else "H", str(fold), str(weight)] + rows[0]) + "\n")
+        for fold, mark, weight, rows in known:
+            out.write("\t".join([mark, str(fold), str(weight)] + rows[0]) + "\n")
             for row in rows[1:]:
                 out.write("\t".join(["R"] + row) + "\n")
 
 
-def write_documents(known, folder, path):
-    """Documents of a page are all in the fold of its number; tables put in are of that fold too."""
+def write_documents(known, data, path):
+    """Documents of a page are all in the fold of its number; tables put in are of that fold too.
+
+    Whole pages as scrapers print them are there for their menus, lists of links and code, which are no tables: some of
+    them, since with all of them rows are missed.
+    """
     chance = random.Random(7)
     by_fold = collections.defaultdict(list)
-    for fold, damaged, _, rows in known:
-        if not damaged:
+    for fold, mark, _, rows in known:
+        if mark == "H":
             by_fold[fold].append(rows)
     with open(path, "w", encoding="utf8") as out:
-        for gold in sorted(folder.glob("*.gold.json")):
-            fold = int(re.match("[0-9]+", gold.name)[0]) % FOLDS
+        for gold in sorted((data / "body").glob("*.gold.json")):
+            fold = _fold_of_page(gold)
             lines = _labelled(gold)
             is_dense = "dense" in gold.name
             for version in [lines] + [_with_tables(lines, by_fold[fold], is_dense, chance) for _ in range(2)]:
                 out.write(f"D\t{fold}\n")
-                for blank, table, cells in version:
-                    out.write("\t".join(["L", str(blank), str(table)] + cells) + "\n")
+                _write_lines(out, version)
+        for gold in sorted((data / "scrape").glob("*.gold.json"))[::3]:
+            lines = _labelled(gold)
+            tables = list(_gold_tables(json.loads(gold.read_text(encoding="utf8"))["blocks"]))
+            # A table that a scraper printed in another way than a row a line is neither an example nor none.
+            if len(tables) == len({table for _, table, _ in lines if table}):
+                out.write(f"D\t{_fold_of_page(gold)}\n")
+                _write_lines(out, lines)
+
+
+def _fold_of_page(gold):
+    return int(re.match("[0-9]+", gold.name)[0]) % FOLDS
+
+
+def _write_lines(out, lines):
+    for blank, table, cells in lines:
+        out.write("\t".join(["L", str(blank), str(table)] + cells) + "\n")
 
 
 def _labelled(gold_path):
@@ -123,7 +142,10 @@ def _with_tables(lines, known, is_dense, chance):
         if place in spots and known and not inside:
             number += 1
             rows = chance.choice(known)
-            rows = rows[1 if chance.random() < 0.1 and len(rows) > 3 else 0 :][: chance.choice([3, 4, 5, 6, 8, 13])]
+            if chance.random() < 0.1 and len(rows) > 3:
+                # A table without its header is a table, but its cells are no measure for readings that have one.
+                rows = [[" ".join(row)] for row in rows[1:]]
+            rows = rows[: chance.choice([3, 4, 5, 6, 8, 13])]
             is_loose = chance.random() < 0.2
             apart = 0 if is_dense and not is_loose and chance.random() < 0.8 else 1
             for index, row in enumerate(rows):

@@ -30,12 +30,12 @@ SETTINGS = {
     "body": ({"learning_rate": 0.08, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 280, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
-    "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 0),
+    "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 300, 0),
     "certainty": ({"learning_rate": 0.04, "num_leaves": 7, "min_data_in_leaf": 60, "lambda_l2": 3.0}, 180, 0),
     "lines": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 2),
     "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
 }
-ATTRIBUTES = 14
+ATTRIBUTES = 18
 
 
 def fit(kind, x, y, weight=None):
@@ -66,8 +66,8 @@ class Training:
 
     def model(self, fold):
         """The weights as far as they are trained: for a fold, those of models that have not seen it."""
-        names = {"WORD": "words", "GAPB": "body", "GAPH": "header", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
-                 "RUNS": "runs"}
+        names = {"WORD": "words", "NAME": "names", "GAPB": "body", "GAPH": "header", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
+                 "RUNS": "runs", "BOTH": "both"}
         parts = {}
         for section, name in names.items():
             if self.path(f"{name}.{fold}").is_file():
@@ -84,7 +84,7 @@ class Training:
     def material(self):
         known = material.tables(self.eval / "data" / "table-training.jsonl.gz")
         material.write_tables(known, self.path("tables.tsv"))
-        material.write_documents(known, self.eval / "data" / "body", self.path("documents.tsv"))
+        material.write_documents(known, self.eval / "data", self.path("documents.tsv"))
         print(f"{len(known)} tables, damaged copies among them")
 
     def words(self):
@@ -146,7 +146,9 @@ class Training:
         scores = np.zeros(len(table))
         for held in self.folds:
             seen = part != held
-            scores[~seen] = fit("choice", x[seen], right_count[seen], weight[seen]).predict(x[~seen], raw_score=True)
+            booster = fit("choice", x[seen], right_count[seen], weight[seen])
+            scores[~seen] = booster.predict(x[~seen], raw_score=True)
+            self.save(f"choice.{held}", booster, x.shape[1])
         choice = fit("choice", x, right_count, weight)
         best = np.array([a + np.argmax(scores[a:b]) for a, b in zip(starts, ends)])
         second = np.array([np.sort(scores[a:b])[-2] if b - a > 1 else scores[a] - 5 for a, b in zip(starts, ends)])
@@ -154,11 +156,12 @@ class Training:
         sure = np.zeros(len(best))
         for held in self.folds:
             seen = part[best] != held
-            sure[~seen] = fit("certainty", features[seen], exact[best][seen], data[best, 2][seen]).predict(features[~seen])
+            booster = fit("certainty", features[seen], exact[best][seen], data[best, 2][seen])
+            sure[~seen] = booster.predict(features[~seen])
+            self.save(f"certainty.{held}", booster, features.shape[1])
         certainty = fit("certainty", features, exact[best], data[best, 2])
-        for fold in [*self.folds, "all"]:
-            self.save(f"choice.{fold}", choice, x.shape[1])
-            self.save(f"certainty.{fold}", certainty, x.shape[1] + 2)
+        self.save("choice.all", choice, x.shape[1])
+        self.save("certainty.all", certainty, x.shape[1] + 2)
         report_readings(right_count[best], exact[best], data[:, 5][best], sure)
 
     def lines(self):
@@ -169,18 +172,42 @@ class Training:
     def runs(self):
         self.write_models()
         self.export("runs")
-        self.fit_folds("runs")
+        data = self.numbers("runs")
+        scores = self.fit_folds("runs", 4)
+        self.calibrate(data[:, 2], scores, data[:, 3])
 
-    def fit_folds(self, kind):
+    def calibrate(self, right, as_table, as_right):
+        """Fits what is said of a run as a table and of its reading to how often both are right."""
+        known = right >= 0
+        x = np.clip(np.c_[as_table, as_right][known], -6, 6)
+        y = right[known]
+
+        def loss(w):
+            score = w[0] + x @ w[1:]
+            return np.mean(np.logaddexp(0, score) - y * score) + 1e-4 * np.sum(w[1:] ** 2)
+
+        w = minimize(loss, [0.0, 0.5, 1.0], method="L-BFGS-B", bounds=[(None, None), (0, None), (0, None)]).x
+        self.path("both.all").write_bytes(w.astype("<f4").tobytes())
+        sure = 1 / (1 + np.exp(-(w[0] + x @ w[1:])))
+        print("calibration:", np.round(w, 3))
+        for bar in (0.5, 0.8, 0.9):
+            kept = sure >= bar
+            print(f"  confidence >= {bar}: {kept.mean():.3f} of {len(y)} runs kept, {y[kept].mean():.3f} of those right")
+
+    def fit_folds(self, kind, lead=2):
+        """Fits a model by folds and at large; gives what it says of examples it has not seen."""
         data = self.numbers(kind)
-        y, fold, x = data[:, 0], data[:, 1], data[:, 2:]
+        y, fold, x = data[:, 0], data[:, 1], data[:, lead:]
+        scores = np.zeros(len(y))
         for held in self.folds:
             seen = fold != held
             booster = fit(kind, x[seen], y[seen])
             self.save(f"{kind}.{held}", booster, x.shape[1])
             score, truth = booster.predict(x[~seen], raw_score=True), y[~seen] > 0
+            scores[~seen] = score
             print(f"{kind}, fold {held}: recall {(score[truth] > 0).mean():.3f}, precision {truth[score > 0].mean():.3f}")
         self.save(f"{kind}.all", fit(kind, x, y), x.shape[1])
+        return scores
 
     def pack(self, out):
         parts = self.model("all")

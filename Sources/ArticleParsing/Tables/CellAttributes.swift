@@ -9,6 +9,13 @@ enum CellAttribute: Int, CaseIterable {
   static let count = CellAttribute.allCases.count
   /// Every attribute takes a value from 0 to 255.
   static let valueCount = 256
+
+  static func tokenBucket(_ count: Int) -> UInt8 { bucket(count, [1, 2, 3, 4, 6, 9, 14, 22]) }
+  static func characterBucket(_ count: Int) -> UInt8 { bucket(count, [1, 2, 4, 7, 11, 16, 24, 40, 70, 120]) }
+
+  private static func bucket(_ value: Int, _ limits: [Int]) -> UInt8 {
+    UInt8(limits.firstIndex { value <= $0 } ?? limits.count)
+  }
 }
 
 /// A row with the places where a cell may end, and the attributes of every cell between two such places.
@@ -118,9 +125,9 @@ private struct CellSummary {
     values[place + CellAttribute.firstKind.rawValue] = first.kind.rawValue
     values[place + CellAttribute.lastKind.rawValue] = last.kind.rawValue
     values[place + CellAttribute.kindPattern.rawValue] = UInt8(truncatingIfNeeded: pattern ^ pattern >> 8)
-    values[place + CellAttribute.tokenCount.rawValue] = CellSummary.bucket(tokenCount, [1, 2, 3, 4, 6, 9, 14, 22])
+    values[place + CellAttribute.tokenCount.rawValue] = CellAttribute.tokenBucket(tokenCount)
     values[place + CellAttribute.characterCount.rawValue] =
-      CellSummary.bucket(characters, [1, 2, 4, 7, 11, 16, 24, 40, 70, 120])
+      CellAttribute.characterBucket(characters)
     values[place + CellAttribute.firstWord.rawValue] = UInt8(truncatingIfNeeded: first.word)
     values[place + CellAttribute.lastWord.rawValue] = UInt8(truncatingIfNeeded: last.word)
     values[place + CellAttribute.wholeText.rawValue] = UInt8(truncatingIfNeeded: whole)
@@ -132,9 +139,5 @@ private struct CellSummary {
     values[place + CellAttribute.lastSuffix.rawValue] = UInt8(truncatingIfNeeded: last.suffix)
     values[place + CellAttribute.firstTokenForm.rawValue] =
       UInt8(truncatingIfNeeded: first.marks.rawValue & 15) | (first.kind.isNumeric ? 16 : first.kind.isCapital ? 32 : 0)
-  }
-
-  private static func bucket(_ value: Int, _ limits: [Int]) -> UInt8 {
-    UInt8(limits.firstIndex { value <= $0 } ?? limits.count)
   }
 }

@@ -10,7 +10,7 @@ struct FittedColumns {
   /// For each column, the mean fit of its cells to those of the other rows, attribute by attribute, unweighted.
   func fits() -> [[Float]] {
     var models = models
-    var sums = [[Float]](repeating: [Float](repeating: 0, count: CellAttribute.count + 1), count: columnCount)
+    var sums = [[Float]](repeating: [Float](repeating: 0, count: ColumnModels.fitCount), count: columnCount)
     let share = 1 / Float(max(1, rows.count))
     for (row, cells) in zip(candidates, rows) {
       models.count(row, cells.bounds, sign: -1)
@@ -48,12 +48,33 @@ struct ColumnFitter {
     return cells
   }
 
-  /// Fits columns, starting from the cells `first`.
-  func fit(_ rows: [CandidateRow], columnCount: Int, first: [RowSegmentation]) -> FittedColumns {
-    var models = ColumnModels(columnCount: columnCount, background: background)
+  /// Fits columns, starting from the cells `first`, and where names of columns are known also from the cells those make
+  /// likeliest: of the two results the one with the higher score.
+  ///
+  /// - Parameter ratios: What is known of cells under the name of each column; see `NamedColumns`.
+  func fit(_ rows: [CandidateRow], columnCount: Int, first: [RowSegmentation], ratios: [[Float]]) -> FittedColumns {
+    let none = ColumnModels(columnCount: columnCount, background: background, ratios: ratios)
+    let fitted = fit(rows, first, none)
+    guard ratios.contains(where: { $0.contains { $0 != 0 } }), columnCount > 1 else { return fitted }
+    let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
+    let named = rows.compactMap { segmenter.segment($0, columns: none) }
+    guard named.count == rows.count, named.map(\.bounds) != first.map(\.bounds) else { return fitted }
+    let other = fit(rows, named, none)
+    return score(other) > score(fitted) ? other : fitted
+  }
+
+  /// The score of all rows, each by the columns of all.
+  private func score(_ fitted: FittedColumns) -> Float {
+    let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
+    return fitted.candidates.reduce(0) { $0 + (segmenter.segment($1, columns: fitted.models)?.score ?? 0) }
+  }
+
+  private func fit(_ rows: [CandidateRow], _ first: [RowSegmentation], _ none: ColumnModels) -> FittedColumns {
+    let columnCount = none.columnCount
+    var models = none
     var cells = first
     for (row, segmentation) in zip(rows, cells) { models.count(row, segmentation.bounds) }
-    guard rows.count > 1, columnCount > 1 else {
+    guard columnCount > 1, rows.count > 1 || none.isNamed else {
       return FittedColumns(columnCount: columnCount, candidates: rows, rows: cells, models: models)
     }
     for (sweep, weight) in ColumnFitter.sweepWeights.enumerated() {

@@ -13,20 +13,52 @@ struct ColumnModels {
   private var scores: [Float]
   private var kindCounts: [Float]
   private var kindTotals: [Float]
+  /// What is known of the cells under each column's name, weighted, by slot as the counts are.
+  private var named: [Float]
+  /// The same unweighted, as `NamedColumns` gives it; empty where there is no header.
+  private let ratios: [[Float]]
+
+  /// How many numbers say how well a cell fits: the attributes, the kinds of its tokens, what is known of the name.
+  static let fitCount = CellAttribute.count + 1 + NamedColumns.attributes.count
+
+  /// How much more what is known of names counts than was learnt where all other boundaries were known: it is all there is
+  /// to go by while the cells of the other rows are wrong. Chosen by the boundaries of tables the models had not seen.
+  private static let nameFactor: Float = 2
 
   /// Models without any cell.
-  init(columnCount: Int, background: ColumnBackground) {
+  ///
+  /// - Parameter ratios: For each column what is known of cells under its name; none without a header.
+  init(columnCount: Int, background: ColumnBackground, ratios: [[Float]] = []) {
+    self.ratios = ratios
     self.columnCount = columnCount
     self.background = background
     counts = [Float](repeating: 0, count: columnCount * background.size)
     scores = []
     for _ in 0..<columnCount { scores += background.emptyScores }
+    named = [Float](repeating: 0, count: ratios.isEmpty ? 0 : counts.count)
     kindCounts = [Float](repeating: 0, count: columnCount * TokenKind.count)
     kindTotals = [Float](repeating: 0, count: columnCount)
+    for (column, known) in ratios.enumerated() { add(known, column) }
   }
 
-  /// How much each attribute counts, the kinds of the tokens last.
-  var attributeWeights: [Float] { background.weights + [background.kindWeight] }
+  private mutating func add(_ known: [Float], _ column: Int) {
+    for (attribute, (start, size)) in zip(NamedColumns.attributes, zip(NamedColumns.starts, NamedColumns.sizes)) {
+      let weight = background.namedWeights[NamedColumns.attributes.firstIndex(of: attribute) ?? 0]
+      for value in 0..<size {
+        let index = column * background.size + attribute.rawValue * CellAttribute.valueCount + value
+        named[index] = ColumnModels.nameFactor * weight * known[start + value]
+        scores[index] += named[index]
+      }
+    }
+  }
+
+  /// Whether anything is known of the names of the columns.
+  var isNamed: Bool { !named.isEmpty }
+
+  /// How much each of the numbers of `attributeFits` counts.
+  var attributeWeights: [Float] {
+    background.weights + [background.kindWeight] + background.namedWeights.map { $0 * ColumnModels.nameFactor }
+  }
 
   /// Counts the cells of a row (`sign` 1), or takes them out again (`sign` −1).
   ///
@@ -41,6 +73,7 @@ struct ColumnModels {
           let index = column * background.size + slot
           counts[index] += sign
           scores[index] = background.weights[attribute] * background.score(count: counts[index], slot: slot)
+          if !named.isEmpty { scores[index] += named[index] }
         }
       }
     }
@@ -73,7 +106,7 @@ struct ColumnModels {
     return sums
   }
 
-  /// How well a cell fits, unweighted, attribute by attribute; the fit of its tokens' kinds last.
+  /// How well a cell fits, unweighted: attribute by attribute, then its tokens' kinds, then what is known of the name.
   func attributeFits(_ row: CandidateRow, _ from: Int, _ to: Int, column: Int) -> [Float] {
     let place = row.attributeIndex(from, to)
     let penalty = background.penalty(rows: rowCount)
@@ -86,7 +119,25 @@ struct ColumnModels {
     let tokens = row.row.tokens[row.cuts[from]..<row.cuts[to]]
     let logs = kindScores(column, of: tokens.reduce(UInt64(0)) { $0 | 1 << UInt64($1.kind.rawValue) })
     fits.append(tokens.reduce(0) { $0 + logs[Int($1.kind.rawValue)] } / Float(max(1, tokens.count)))
-    return fits
+    return fits + namedFits(tokens, column: column)
+  }
+
+  private func namedFits(_ cell: ArraySlice<Token>, column: Int) -> [Float] {
+    guard !ratios.isEmpty else { return NamedColumns.attributes.map { _ in 0 } }
+    return ColumnProfile.slots(cell).map { ratios[column][$0] }
+  }
+
+  /// How well a cell fits, weighted.
+  func weightedFit(_ row: CandidateRow, _ from: Int, _ to: Int, column: Int) -> Float {
+    let place = row.attributeIndex(from, to)
+    let first = column * background.size
+    let penalty = background.penalty(rows: rowCount)
+    return row.withAttributes { attributes in
+      (0..<CellAttribute.count).reduce(Float(0)) { sum, attribute in
+        let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
+        return sum + scores[first + slot] - background.weights[attribute] * penalty
+      }
+    }
   }
 
   /// For each kind in a set of bits, how much likelier it is in a column than at large; 0 for the others.
@@ -113,17 +164,20 @@ struct ColumnBackground {
   let weights: [Float]
   /// How much the kinds of all tokens of a cell count.
   let kindWeight: Float
+  /// How much each attribute counts that `NamedColumns` knows of.
+  let namedWeights: [Float]
   /// The weighted scores of columns without cells.
   let emptyScores: [Float]
 
   /// How many imagined cells of the background are mixed into a column's counts.
   private static let smoothing: Float = 2
 
-  init(shares: [Float], kinds: [Float], weights: [Float], kindWeight: Float) {
+  init(shares: [Float], kinds: [Float], weights: [Float], kindWeight: Float, namedWeights: [Float]) {
     self.shares = shares
     self.kinds = kinds
     self.weights = weights
     self.kindWeight = kindWeight
+    self.namedWeights = namedWeights
     let empty = PortableMath.log(ColumnBackground.smoothing)
     emptyScores = (0..<size).map { empty * weights[$0 / CellAttribute.valueCount] }
   }

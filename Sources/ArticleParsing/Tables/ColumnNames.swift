@@ -29,7 +29,7 @@ enum ColumnNames {
   }
 
   /// The hash of a word in small letters, outer punctuation and the ending of a plural taken off.
-  private static func stem(_ word: ArraySlice<UInt8>) -> UInt32 {
+  static func stem(_ word: ArraySlice<UInt8>) -> UInt32 {
     var letters = word.drop { !isLetter($0) && $0 < 0x80 && $0 != UInt8(ascii: "#") }.map(lowered)
     while let last = letters.last, !isLetter(last), last < 0x80, letters.count > 1 { letters.removeLast() }
     if letters.count > 4, letters.suffix(4).elementsEqual("sses".utf8) {

@@ -17,6 +17,7 @@ struct EvidenceGatherer {
     addGaps(gaps, columns: Float(fitted.columnCount), to: &evidence)
     addSizes(to: &evidence)
     addFits(to: &evidence)
+    addMargins(to: &evidence)
     let firstGaps = zip(rows, first).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     evidence[.firstLikelihood] = mean(firstGaps.map(\.logLikelihood))
     evidence[.unchanged] = mean(zip(fitted.rows, first).map { $0.bounds == $1.bounds ? 1 : 0 })
@@ -29,6 +30,23 @@ struct EvidenceGatherer {
       evidence[.gapLikelihood] + evidence[.columnFit] * 0.3
       + evidence[.headerLikelihood] / Float(max(1, rows.count)).squareRoot()
     return evidence
+  }
+
+  /// Below this a row might as well be cut in another way.
+  private static let narrowMargin: Float = 1
+
+  private func addMargins(to evidence: inout HypothesisEvidence) {
+    var models = fitted.models
+    let margins = zip(rows, fitted.rows).map { row, cells in
+      models.count(row, cells.bounds, sign: -1)
+      let paths = CellPaths(row, columns: models, columnWeight: ColumnFitter.fullWeight)
+      models.count(row, cells.bounds)
+      return paths?.margin ?? CellPaths.widest
+    }
+    evidence[.rowMargin] = mean(margins)
+    evidence[.worstRowMargin] = margins.min() ?? 0
+    evidence[.narrowRows] = mean(margins.map { $0 < EvidenceGatherer.narrowMargin ? 1 : 0 })
+    evidence[.rowRisk] = margins.reduce(0) { $0 + Float(PortableMath.logistic(-Double($1))) }
   }
 
   private func mean(_ numbers: [Float]) -> Float {
@@ -82,7 +100,7 @@ struct EvidenceGatherer {
     let fits = fitted.fits()
     let weights = fitted.models.attributeWeights
     var columnFits = [Float](repeating: 0, count: fitted.columnCount)
-    for attribute in 0...CellAttribute.count {
+    for attribute in 0..<ColumnModels.fitCount {
       for column in 0..<fitted.columnCount { columnFits[column] += fits[column][attribute] * weights[attribute] }
       evidence.setFit(mean(fits.map { $0[attribute] }), attribute: attribute)
     }

@@ -16,11 +16,24 @@ struct HeaderAligner {
     let likings = ways.indices.map { choices[$0] + HeaderAligner.liking(ways[$0], of: header, rules) }
     let chosen = ways.indices.max { (likings[$0], $1) < (likings[$1], $0) } ?? 0
     let best = ways[chosen]
-    let margin = choices.indices.filter { $0 != chosen }.map { choices[chosen] - choices[$0] }.min() ?? 5
+    let margin = likings.indices.filter { $0 != chosen }.map { likings[chosen] - likings[$0] }.min() ?? 5
     return AlignedHeader(
       row: CandidateRow(header, gapScores: scores, cuts: best),
-      cells: RowSegmentation(bounds: Array(best.indices), score: 0), choiceScore: choices[chosen],
+      cells: RowSegmentation(bounds: Array(best.indices), score: 0), choiceScore: likings[chosen],
       choiceMargin: margin)
+  }
+
+  /// What is known of the cells under the names of the columns, as the header is cut by its gaps alone.
+  func ratios(_ header: TokenRow, columns: Int) -> [[Float]] {
+    let scores = model.headerScores(header, evidence: evidence, columns: columns)
+    guard let way = HeaderCandidates(row: header, scores: scores).ways(columns: columns).first else { return [] }
+    return ratios(header, way)
+  }
+
+  /// What is known of the cells under the names of the columns.
+  func ratios(_ header: TokenRow, _ bounds: [Int]) -> [[Float]] {
+    let words = model.names.ratios(of: header)
+    return zip(bounds, bounds.dropFirst()).map { NamedColumns.ratios(words, $0..<$1) }
   }
 
   /// The log-odds of each way to cut the header.
@@ -30,7 +43,7 @@ struct HeaderAligner {
     guard ways.count > 1 else { return [5] }
     let bounds = zip(columns.candidates, columns.rows).map { row, cells in cells.bounds.map { row.cuts[$0] } }
     let features = HeaderFeatures(
-      words: model.words, row: header, scores: scores,
+      model: model, row: header, scores: scores,
       columns: ColumnProfile.profiles(columns.candidates.map(\.row), bounds: bounds))
     let top = features.sum(ways[0])
     // Without a model the likeliest gaps win.

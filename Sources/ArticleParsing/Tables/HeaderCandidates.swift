@@ -2,7 +2,7 @@
 struct AlignedHeader {
   var row: CandidateRow
   var cells: RowSegmentation
-  /// The log-odds that this is the way to cut it, and how far they are above the next best way's.
+  /// What speaks for this way to cut it, in log-odds, and how far that is above the next best way's.
   var choiceScore: Float = 0
   var choiceMargin: Float = 5
 }

@@ -8,9 +8,12 @@ struct HeaderFeatures {
   let scores: [Float]
   let columns: [ColumnProfile]
   private let rules: [Float]
+  /// What is known of the cells under each word.
+  private let named: [[Float]?]
 
-  init(words: WordTable, row: TokenRow, scores: [Float], columns: [ColumnProfile]) {
-    self.words = words
+  init(model: TableModel, row: TokenRow, scores: [Float], columns: [ColumnProfile]) {
+    words = model.words
+    named = model.names.ratios(of: row)
     self.row = row
     self.scores = scores
     self.columns = columns
@@ -18,7 +21,7 @@ struct HeaderFeatures {
   }
 
   /// The number of features of a way to cut.
-  static let count = 45
+  static let count = 48
 
   /// The features of a way to cut, given the best way's sum of log-odds.
   func features(_ bounds: [Int], best: Float) -> [Float] {
@@ -35,6 +38,7 @@ struct HeaderFeatures {
     values += known(cells)
     values += overBody(cells)
     values += asInCells(cells)
+    values += asNames(bounds)
     values.append(ruleSum(bounds))
     return values
   }
@@ -111,6 +115,16 @@ struct HeaderFeatures {
       mean(lastEnds), lastEnds.min() ?? 0.5, mean(insideEnds), insideEnds.max() ?? 0.5, mean(firstStarts),
       firstStarts.min() ?? 0.5, mean(pairsInside), pairsInside.min() ?? 0.5,
     ]
+  }
+
+  /// How well the cells of the columns are what stands under such names: the sum, the worst, and how many names are known.
+  private func asNames(_ bounds: [Int]) -> [Float] {
+    guard columns.count == bounds.count - 1 else { return [0, 0, 0] }
+    let known = columns.indices.filter { column in
+      named[bounds[column]..<bounds[column + 1]].contains { $0 != nil }
+    }
+    let fits = known.map { columns[$0].fit(NamedColumns.ratios(named, bounds[$0]..<bounds[$0 + 1])) }
+    return [fits.reduce(0, +), fits.min() ?? 0, Float(known.count)]
   }
 
   private func overBody(_ cells: [HeaderCell]) -> [Float] {
@@ -194,6 +208,23 @@ struct ColumnProfile {
   let meanLength: Float
   let isNumeric: Bool
   private let numbers: [Float]
+  /// The share of cells with each value that `NamedColumns` knows of.
+  private let values: [Float]
+
+  /// The values of a cell that `NamedColumns` knows of: one for each attribute, as places in its log-ratios.
+  static func slots(_ cell: ArraySlice<Token>) -> [Int] {
+    guard let first = cell.first, let last = cell.last else { return [] }
+    let values = [
+      first.kind.rawValue, last.kind.rawValue, CellAttribute.tokenBucket(cell.count),
+      CellAttribute.characterBucket(cell.reduce(-1) { $0 + $1.length + 1 }),
+    ]
+    return zip(NamedColumns.starts, values).map { $0 + Int($1) }
+  }
+
+  /// How much likelier the cells are under a name with such log-ratios than cells at large, a mean over the cells.
+  func fit(_ ratios: [Float]) -> Float {
+    zip(values, ratios).reduce(0) { $0 + $1.0 * $1.1 }
+  }
 
   /// The columns of a body whose cells begin at the given tokens, the number of tokens last.
   static func profiles(_ rows: [TokenRow], bounds: [[Int]]) -> [ColumnProfile] {
@@ -211,7 +242,9 @@ struct ColumnProfile {
     var length: Float = 0
     var capitals: Float = 0
     var lowers: Float = 0
+    var values = [Float](repeating: 0, count: NamedColumns.size)
     for cell in cells {
+      for slot in ColumnProfile.slots(cell) { values[slot] += 1 / count }
       for token in cell {
         words.insert(token.word)
         length += Float(token.length + 1)
@@ -222,6 +255,7 @@ struct ColumnProfile {
       capitals += cell.first?.kind.isCapital == true ? 1 : 0
     }
     self.words = words
+    self.values = values
     meanLength = length / count
     isNumeric = numeric * 2 > count
     numbers = [numeric / count, capitals / count, lowers / max(1, tokens), tokens / count]

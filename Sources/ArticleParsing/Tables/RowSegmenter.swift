@@ -33,7 +33,7 @@ struct RowSegmenter {
   /// Visits every cell that can be part of a segmentation, in an order in which a cell comes after all that can stand
   /// before it, with its score: the boundary at its beginning and its fit.
   @inline(__always)
-  private func forEachCell(
+  func forEachCell(
     _ row: CandidateRow, _ columns: ColumnModels, _ visit: (_ cell: Int, _ from: Int, _ to: Int, _ score: Float) -> Void
   ) {
     let cuts = row.cuts.count

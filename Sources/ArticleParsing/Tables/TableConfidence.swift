@@ -3,13 +3,34 @@ struct TableConfidence {
   let model: TableModel
 
   /// The log-odds above which a run is taken for a table.
-  static let tableThreshold: Float = -1
+  static let tableThreshold: Float = -1.5
 
   /// Whether the run is a table, and the likelihood that it is one and that all its cells are right.
   func judge(_ reading: TableReading, _ run: RowRun) -> (isTable: Bool, confidence: Double) {
     let asTable = model.runs.score(reading.features + run.features)
     let asRight = model.certainty.score(reading.features)
-    let confidence = PortableMath.logistic(Double(asTable)) * PortableMath.logistic(Double(asRight))
-    return (asTable > TableConfidence.tableThreshold, confidence)
+    let asBoth = model.calibration.logOdds(asTable: asTable, asRight: asRight)
+    return (asTable > TableConfidence.tableThreshold, PortableMath.logistic(Double(asBoth)))
+  }
+}
+
+/// How likely a run is a table that is right in every cell, of the log-odds that it is a table and that a table so read is
+/// right: a plane through both (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+struct ConfidenceCalibration {
+  private let base: Float
+  private let byTable: Float
+  private let byReading: Float
+
+  /// Reads three floats.
+  init(_ bytes: ModelBytes) {
+    let isKnown = bytes.count >= 12
+    base = isKnown ? bytes.float(0) : 0
+    byTable = isKnown ? bytes.float(4) : 0
+    byReading = isKnown ? bytes.float(8) : 1
+  }
+
+  /// The log-odds that a run is a table and right in every cell.
+  func logOdds(asTable: Float, asRight: Float) -> Float {
+    base + byTable * max(-6, min(6, asTable)) + byReading * max(-6, min(6, asRight))
   }
 }

@@ -43,12 +43,24 @@ struct HypothesisEvidence {
     case agreeingRows
     /// The spread of the cells' lengths over their mean, and the longest cell.
     case lengthSpread, longestCell
+    /// How much better the cells of a row are than the next best way to cut it: the mean, the worst row's, the share of rows
+    /// where that is little, and the risk of all rows together.
+    case rowMargin, worstRowMargin, narrowRows, rowRisk
     /// All of it in one number, and how far that is above the best other reading's.
     case total, totalMargin
   }
 
-  /// The number of numbers: the fields, then the mean fit by attribute.
-  static let count = Field.allCases.count + CellAttribute.count + 1
+  /// The number of numbers: the fields, the mean fit by attribute, then how far some of these are above the best other
+  /// reading's.
+  static let count = marginStart + compared.count
+  private static let marginStart = Field.allCases.count + ColumnModels.fitCount
+  /// The places of the numbers that are compared, beside those whose margin is a field.
+  private static let compared: [Int] =
+    [
+      Field.worstRowLikelihood, .likelihoodPerGap, .firstLikelihood, .columnFit, .meanColumnFit, .worstColumnFit,
+      .headerWeakest, .headerStrongest, .headerChoice, .voteShare, .unchanged, .weakestBoundary, .strongestInside,
+      .worstBoundary, .worstInside, .agreeingRows, .lengthSpread, .rowMargin,
+    ].map(\.rawValue) + Array(marginStart - NamedColumns.attributes.count..<marginStart)
 
   subscript(_ field: Field) -> Float {
     get { values[field.rawValue] }
@@ -71,6 +83,13 @@ struct HypothesisEvidence {
         let own = hypotheses[index].evidence[field]
         let other = own < ranked[0] ? ranked[0] : ranked.count > 1 ? ranked[1] : ranked[0] - 5
         hypotheses[index].evidence[margin] = own - other
+      }
+    }
+    for (offset, place) in compared.enumerated() {
+      let numbers = hypotheses.map { $0.evidence.values[place] }
+      for index in hypotheses.indices {
+        let others = numbers.enumerated().filter { $0.offset != index }.map(\.element)
+        hypotheses[index].evidence.values[marginStart + offset] = numbers[index] - (others.max() ?? numbers[index])
       }
     }
   }

@@ -3,6 +3,8 @@ import CTableModel
 /// Everything learnt about tables: words, gaps, columns, and how readings are judged.
 package struct TableModel: Sendable {
   let words: WordTable
+  /// What stands under the words of headers.
+  let names: NamedColumns
   /// Log-odds that a cell boundary stands in a gap: of a row, of a header.
   let bodyGaps: BoostedTrees
   let headerGaps: BoostedTrees
@@ -17,6 +19,8 @@ package struct TableModel: Sendable {
   /// Log-odds that a line is a row of a table, and that a run of such lines is a table.
   let lines: BoostedTrees
   let runs: BoostedTrees
+  /// What both say together.
+  let calibration: ConfidenceCalibration
 
   /// The model that comes with the program.
   package static let standard = TableModel(
@@ -25,6 +29,7 @@ package struct TableModel: Sendable {
   /// Reads a model from a file of weights.
   package init(_ sections: ModelSections) {
     words = WordTable(sections.section("WORD"))
+    names = NamedColumns(sections.section("NAME"))
     bodyGaps = BoostedTrees(sections.section("GAPB"))
     headerGaps = BoostedTrees(sections.section("GAPH"))
     headers = BoostedTrees(sections.section("HEAD"))
@@ -33,6 +38,7 @@ package struct TableModel: Sendable {
     certainty = BoostedTrees(sections.section("SURE"))
     lines = BoostedTrees(sections.section("LINE"))
     runs = BoostedTrees(sections.section("RUNS"))
+    calibration = ConfidenceCalibration(sections.section("BOTH"))
   }
 
   /// The log-odds of a boundary before each token of a header but the first, if it names so many columns.
@@ -74,9 +80,10 @@ extension ColumnBackground {
     func floats(_ start: Int, _ count: Int, missing: Float) -> [Float] {
       (start..<start + count).map { 4 * $0 + 4 <= bytes.count ? bytes.float(4 * $0) : missing }
     }
-    let weights = floats(size + TokenKind.count, CellAttribute.count + 1, missing: 0)
+    let weights = floats(size + TokenKind.count, ColumnModels.fitCount, missing: 0)
     self.init(
       shares: floats(0, size, missing: 0.01), kinds: floats(size, TokenKind.count, missing: 0.03),
-      weights: Array(weights.dropLast()), kindWeight: weights[CellAttribute.count])
+      weights: Array(weights[..<CellAttribute.count]), kindWeight: weights[CellAttribute.count],
+      namedWeights: Array(weights[(CellAttribute.count + 1)...]))
   }
 }

@@ -5,8 +5,8 @@ struct TableReading {
   var margin: Float
   /// What the rows it was made from have in common.
   var evidence: VerticalEvidence
-  /// Whether there are rows beside the sample.
-  var isSampled: Bool
+  /// The rows it was made from, as indices into those of the table.
+  var fittedRows: [Int]
 
   /// The number of features the certainty of a reading is judged by.
   static let featureCount = HypothesisEvidence.count + 2
@@ -21,22 +21,24 @@ struct TableReading {
     hypothesis.header.map { $0.row.cells($0.cells) } ?? []
   }
 
-  /// The cells of all rows of the table; those beside the sample are cut by its columns.
+  /// The cells of all rows of the table; those it was not made from are cut by its columns.
   func cells(of rows: [TokenRow], model: TableModel) -> [[String]] {
-    guard isSampled else { return zip(hypothesis.fitted.candidates, hypothesis.fitted.rows).map { $0.cells($1) } }
-    let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
-    return rows.map { row in
-      // There is one way to cut so few words.
-      guard row.count > hypothesis.columnCount else { return singles(row) }
-      let candidate = CandidateRow(row, gapScores: model.rowScores(row, evidence: evidence, isMember: false))
-      guard let cells = segmenter.segment(candidate, columns: hypothesis.fitted.models) else { return singles(row) }
-      return candidate.cells(cells)
+    var cells = [[String]](repeating: [], count: rows.count)
+    for (index, (row, bounds)) in zip(fittedRows, zip(hypothesis.fitted.candidates, hypothesis.fitted.rows)) {
+      cells[index] = row.cells(bounds)
     }
+    for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index], model) }
+    return cells
   }
 
-  /// A row with no more words than there are columns: a word a cell, empty cells behind.
-  private func singles(_ row: TokenRow) -> [String] {
-    (0..<hypothesis.columnCount).map { $0 < row.count ? row.cell($0, $0 + 1) : "" }
+  private func cut(_ row: TokenRow, _ model: TableModel) -> [String] {
+    let columns = hypothesis.fitted.models
+    let candidate = CandidateRow(row, gapScores: model.rowScores(row, evidence: evidence, isMember: false))
+    guard row.count >= columns.columnCount else {
+      return SparseRow(row: row, gapScores: candidate.allScores, columns: columns).cells()
+    }
+    let cells = RowSegmenter(columnWeight: ColumnFitter.fullWeight).segment(candidate, columns: columns)
+    return cells.map { candidate.cells($0) } ?? []
   }
 }
 

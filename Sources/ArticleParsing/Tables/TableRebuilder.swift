@@ -47,6 +47,12 @@ public struct TableRebuilder: Sendable {
     guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { return nil }
     let judgement = TableConfidence(model: model).judge(reading, run)
     guard judgement.isTable else { return nil }
+    if HeaderPresence(model: model).isRow(run.rows[0], reading),
+      let bare = TableSegmenter(model: model).best(header: nil, rows: run.rows)
+    {
+      return RebuiltTable(
+        lines: run.lines, header: [], rows: bare.cells(of: run.rows, model: model), confidence: judgement.confidence)
+    }
     return RebuiltTable(
       lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body, model: model),
       confidence: judgement.confidence)

@@ -1,7 +1,7 @@
 /// Reads a run of lines as a table: tries each number of columns, and keeps the likeliest reading.
 struct TableSegmenter {
   /// The most columns tried.
-  static let columnLimit = 14
+  static let columnLimit = 24
   /// Numbers of columns kept for the slow part.
   static let hypothesisLimit = 6
   /// Tables longer than this are fitted on a sample of their rows.
@@ -11,8 +11,9 @@ struct TableSegmenter {
 
   /// The likeliest reading of `rows` under `header`, or nil if no two columns can be made.
   func best(header: TokenRow?, rows: [TokenRow]) -> TableReading? {
-    let sample = TableSegmenter.sample(rows)
-    let look = FirstLook(sample, model: model)
+    let sparse = SparseRow.indices(among: rows)
+    let sample = TableSegmenter.sample(rows.indices.filter { !sparse.contains($0) })
+    let look = FirstLook(sample.map { rows[$0] }, model: model)
     var hypotheses = hypotheses(look, header: header)
     guard !hypotheses.isEmpty else { return nil }
     for index in hypotheses.indices {
@@ -21,8 +22,7 @@ struct TableSegmenter {
     hypotheses.sort { $0.choiceScore > $1.choiceScore }
     let margin = hypotheses.count > 1 ? hypotheses[0].choiceScore - hypotheses[1].choiceScore : 5
     return TableReading(
-      hypothesis: hypotheses[0], margin: margin, evidence: look.evidence,
-      isSampled: sample.count < rows.count)
+      hypothesis: hypotheses[0], margin: margin, evidence: look.evidence, fittedRows: sample)
   }
 
   /// The readings worth comparing.
@@ -31,8 +31,8 @@ struct TableSegmenter {
     guard shortest >= 2 else { return [] }
     let aligner = HeaderAligner(model: model, evidence: look.evidence)
     var hypotheses: [TableHypothesis] = []
-    for (fitted, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
-      let aligned = header.flatMap { aligner.align($0, columns: fitted) }
+    for (columns, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
+      let (fitted, aligned) = fit(look.rows, columns, first, header, aligner)
       if header != nil, aligned == nil { continue }
       let weighed = EvidenceGatherer(fitted).evidence(header: aligned, first: first)
       hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
@@ -41,9 +41,27 @@ struct TableSegmenter {
     return hypotheses
   }
 
-  /// A reading for each of the numbers of columns that the gaps alone make likeliest, and the cells it began with.
-  private func readings(_ rows: [CandidateRow], upTo limit: Int) -> [(fitted: FittedColumns, first: [RowSegmentation])]
-  {
+  /// Fits columns under a header: its names say what cells to expect, and are cut anew once the cells are known.
+  private func fit(
+    _ rows: [CandidateRow], _ columns: Int, _ first: [RowSegmentation], _ header: TokenRow?, _ aligner: HeaderAligner
+  ) -> (FittedColumns, AlignedHeader?) {
+    let fitter = ColumnFitter(background: model.background)
+    guard let header else { return (fitter.fit(rows, columnCount: columns, first: first, ratios: []), nil) }
+    let guess = aligner.ratios(header, columns: columns)
+    var fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: guess)
+    var aligned = aligner.align(header, columns: fitted)
+    if let cells = aligned {
+      let ratios = aligner.ratios(header, cells.row.cuts)
+      if ratios != guess {
+        fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: ratios)
+        aligned = aligner.align(header, columns: fitted)
+      }
+    }
+    return (fitted, aligned)
+  }
+
+  /// The numbers of columns that the gaps alone make likeliest, and the cells they make.
+  private func readings(_ rows: [CandidateRow], upTo limit: Int) -> [(columns: Int, first: [RowSegmentation])] {
     let fitter = ColumnFitter(background: model.background)
     var all: [(count: Int, first: [RowSegmentation], likelihood: Float)] = []
     for count in 2...max(2, limit) {
@@ -54,13 +72,11 @@ struct TableSegmenter {
       all.append((count, first, likelihood))
     }
     all.sort { ($0.likelihood, $1.count) > ($1.likelihood, $0.count) }
-    return all.prefix(TableSegmenter.hypothesisLimit).map {
-      (fitter.fit(rows, columnCount: $0.count, first: $0.first), $0.first)
-    }
+    return all.prefix(TableSegmenter.hypothesisLimit).map { ($0.count, $0.first) }
   }
 
   /// Rows spread evenly over the table, no more than `sampleSize`.
-  static func sample(_ rows: [TokenRow]) -> [TokenRow] {
+  static func sample(_ rows: [Int]) -> [Int] {
     guard rows.count > sampleSize else { return rows }
     return (0..<sampleSize).map { rows[$0 * rows.count / sampleSize] }
   }

@@ -26,7 +26,7 @@ package enum ColumnExamples {
   }
 
   /// Numbers in an example: group, right or not, weight, the gap's log-odds, then the attributes' scores.
-  package static let width = 4 + CellAttribute.count + 1
+  package static let width = 4 + ColumnModels.fitCount
 
   /// For some boundaries of a table every place between their neighbours: the true one among false ones.
   package static func examples(_ table: TrainingTable, model: TableModel, group: inout Int) -> [Float] {
@@ -34,7 +34,10 @@ package enum ColumnExamples {
     let evidence = VerticalEvidence(table.rows)
     let scores = table.rows.map { model.rowScores($0, evidence: evidence, isMember: true) }
     let rows = zip(table.rows, scores).map { CandidateRow($0, gapScores: $1, cuts: Array(0...$0.count)) }
-    var models = ColumnModels(columnCount: table.columnCount, background: model.background.unweighted)
+    let words = model.names.ratios(of: table.header)
+    let ratios = zip(table.headerBounds, table.headerBounds.dropFirst()).map { NamedColumns.ratios(words, $0..<$1) }
+    var models = ColumnModels(
+      columnCount: table.columnCount, background: model.background.unweighted, ratios: ratios)
     for (row, bounds) in zip(rows, table.rowBounds) { models.count(row, bounds) }
     var values: [Float] = []
     let step = max(1, rows.count / 4)
@@ -60,6 +63,8 @@ package enum ColumnExamples {
 extension ColumnBackground {
   /// The same with every attribute counting in full.
   var unweighted: ColumnBackground {
-    ColumnBackground(shares: shares, kinds: kinds, weights: weights.map { _ in 1 }, kindWeight: 1)
+    ColumnBackground(
+      shares: shares, kinds: kinds, weights: weights.map { _ in 1 }, kindWeight: 1,
+      namedWeights: namedWeights.map { _ in 1 })
   }
 }

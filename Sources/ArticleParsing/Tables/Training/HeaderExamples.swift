@@ -11,7 +11,7 @@ package enum HeaderExamples {
     let ways = HeaderCandidates(row: table.header, scores: scores).ways(columns: table.columnCount)
     guard ways.count > 1, ways.contains(table.headerBounds) else { return [] }
     let features = HeaderFeatures(
-      words: model.words, row: table.header, scores: scores,
+      model: model, row: table.header, scores: scores,
       columns: ColumnProfile.profiles(table.rows, bounds: table.rowBounds))
     let top = features.sum(ways[0])
     return ways.flatMap { way in

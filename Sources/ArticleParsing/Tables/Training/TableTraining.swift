@@ -63,18 +63,24 @@ package enum TableTraining {
   package static var widths: String {
     let widths = [
       ("body", GapExamples.width), ("header", GapExamples.width), ("columns", ColumnExamples.width),
-      ("headers", HeaderExamples.width), ("readings", ReadingExamples.width), ("lines", TrainingDocument.lineWidth),
+      ("headers", HeaderExamples.width), ("readings", ReadingExamples.width),
+      ("lines", TrainingDocument.lineWidth),
       ("runs", TrainingDocument.runWidth),
     ]
     return widths.map { "\($0) \($1)" }.joined(separator: "\n")
   }
 
   private static func words(_ material: Material) -> [(name: String, bytes: [UInt8])] {
-    let all = ("words.all", WordCounts(material.tables).packed(least: leastCount))
-    return [all]
-      + material.folds.map { fold in
-        ("words.\(fold)", WordCounts(material.tables.filter { $0.fold != fold }).packed(least: leastCount))
-      }
+    var files = [
+      ("words.all", WordCounts(material.tables).packed(least: leastCount)),
+      ("names.all", NamedColumnCounts(material.tables).packed()),
+    ]
+    for fold in material.folds {
+      let others = material.tables.filter { $0.fold != fold }
+      files.append(("words.\(fold)", WordCounts(others).packed(least: leastCount)))
+      files.append(("names.\(fold)", NamedColumnCounts(others).packed()))
+    }
+    return files
   }
 
   private static func gaps(_ material: Material, _ read: (String) throws -> ModelBytes) throws

@@ -5,6 +5,8 @@ package struct TrainingDocument {
   package private(set) var lines: [TableLine] = []
   /// For each line the number of the table it is a row of; 0 for other lines.
   private(set) var tables: [Int] = []
+  /// The cells of each line; one where they are not known.
+  private var cells: [[String]] = []
 
   /// Reads documents from lines parted by tabs: `D`, fold begins a document; `L`, empty lines before, table, then the
   /// text, or the cells of a row.
@@ -19,6 +21,7 @@ package struct TrainingDocument {
         documents[last].lines.append(
           TableLine(text: fields[3...].joined(separator: " "), blankLinesBefore: Int(fields[1]) ?? 0))
         documents[last].tables.append(Int(fields[2]) ?? 0)
+        documents[last].cells.append(Array(fields[3...]))
       }
     }
     return documents
@@ -43,20 +46,33 @@ package struct TrainingDocument {
   /// Numbers in an example of a line.
   package static let lineWidth = 2 + LineFeatures.count + StretchFeatures.count
 
-  /// Runs for the run model: 1 for a table whole, 0 for none or a part of one, the fold, then the features.
+  /// Runs for the run model: 1 for a table whole, 0 for none or a part of one, the fold, whether every cell is right (−1:
+  /// not known), how certain the reading is taken by itself, then the features.
   package func runExamples(_ model: TableModel) -> [Float] {
     var values: [Float] = []
     for run in RowRunFinder(model: model).runs(in: lines) {
       let body = Array(run.rows.dropFirst())
       guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { continue }
-      values += [isTable(run.lines) ? 1 : 0, Float(fold)]
+      let isTable = isTable(run.lines)
+      values += [isTable ? 1 : 0, Float(fold), isTable ? isRight(reading, run, model) : 0]
+      values.append(model.certainty.score(reading.features))
       values += reading.features + run.features
     }
     return values
   }
 
   /// Numbers in an example of a run.
-  package static let runWidth = 2 + TableReading.featureCount + RowRun.featureCount
+  package static let runWidth = 4 + TableReading.featureCount + RowRun.featureCount
+
+  /// 1 if the run is a table from its first line to its last and every cell is right, 0 if not, −1 if that is not known.
+  private func isRight(_ reading: TableReading, _ run: RowRun, _ model: TableModel) -> Float {
+    let truth = Array(cells[run.lines])
+    guard truth.contains(where: { $0.count > 1 }) else { return -1 }
+    let table = tables[run.lines.lowerBound]
+    guard table > 0, tables[run.lines].allSatisfy({ $0 == table }) else { return 0 }
+    guard tables.filter({ $0 == table }).count == run.lines.count else { return 0 }
+    return [reading.headerCells] + reading.cells(of: Array(run.rows.dropFirst()), model: model) == truth ? 1 : 0
+  }
 
   /// Whether the lines are one table, all of it and hardly more.
   private func isTable(_ range: Range<Int>) -> Bool {
