@@ -101,6 +101,8 @@ struct FragmentList {
   var spans: [InlineSpan] = []
   /// The addresses links lead to, resolved; empty where one leads nowhere a reader could go.
   var links: [String] = []
+  /// The names of places; empty where nothing leads to one.
+  var places: [String] = []
   /// The pictures, by their fragment's group.
   var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.

@@ -17,6 +17,8 @@ struct AttributeReading {
   var itemprop: String?
   var datetime: String?
   var programmingLanguage: String?
+  /// The name links lead to the element by.
+  var place: String?
 
   /// No attributes.
   init() {}
@@ -35,7 +37,10 @@ struct AttributeReading {
       words.formUnion(ClassWords.read(value))
       classKind = Self.kind(ofClass: value)
       if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
-    case .id, .role: words.formUnion(ClassWords.read(value))
+    case .id:
+      words.formUnion(ClassWords.read(value))
+      place = Self.placeName(value)
+    case .role: words.formUnion(ClassWords.read(value))
     case .style: isHidden = isHidden || Self.hides(value)
     case .hidden: isHidden = true
     case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
@@ -51,6 +56,7 @@ struct AttributeReading {
     case .href: if tag == .a || tag == .link || tag == .base { href = PageText.line(value) }
     case .src: if tag == .img { source = PageText.line(value) }
     case .alt: if tag == .img { alt = PageText.line(value) }
+    case .name where tag == .a: place = place ?? Self.placeName(value)
     case .name, .property: if tag == .meta { name = PageText.line(value).lowercased() }
     case .content: if tag == .meta { content = PageText.line(value) }
     case .rel: if tag == .link { rel = PageText.line(value).lowercased() }
@@ -59,6 +65,12 @@ struct AttributeReading {
     case .datetime: datetime = PageText.line(value)
     default: break
     }
+  }
+
+  /// The name of a place; nil for one that is longer than any that is meant to be linked to.
+  private static func placeName(_ value: UnsafePointer<UInt8>) -> String? {
+    let name = PageText.line(value)
+    return name.isEmpty || name.utf8.count > 200 ? nil : name
   }
 
   /// A number for the first two names of a class. Looks at the first 200 bytes.

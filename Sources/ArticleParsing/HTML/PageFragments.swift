@@ -53,7 +53,8 @@ struct PageFragments {
     list.utf8 = page.utf8
     list.seams = page.seams
     list.spans = page.spans
-    list.links = page.links.map { ResolvedAddress.link($0, base: base) ?? "" }
+    list.links = page.links.map { ResolvedAddress.target($0, base: base) ?? "" }
+    list.places = page.places
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })

@@ -62,6 +62,7 @@ final class PageWalk {
     }
     let reading = AttributeReading(tag, attributes)
     head.read(tag, reading, into: &page.head)
+    if let name = reading.place { PagePlaces.note(name, in: &page) }
     if tag.isBlock || reading.isHidden {
       flush()
       opened.outer = element
