@@ -14,7 +14,7 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning install docs clean
+.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,9 +45,12 @@ format: ## Format the sources
 eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
 
-bench: release ## Measure speed and memory
+PEER       := .build/peer
+bench: release ## Measure speed and memory, beside trafilatura
 	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
-	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED)
+	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
+	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
+	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python
 
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
 	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)
@@ -75,6 +78,11 @@ train-cleaning: release ## Train the cleaning model anew from the data in SHARED
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
 	$(VENV)/bin/python Training/cleaning/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(VENV)/bin/python Training/titles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
 	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"

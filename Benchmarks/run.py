@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures speed and memory of a build, as ratios that mean the same on another machine.
 
-    run.py --bin PATH [--shared DIR] [--check] [--only parse|reader|terminal]
+    run.py --bin PATH [--shared DIR] [--check] [--only parse|pages|reader|terminal] [--peer PYTHON]
 
 The rows of the reader need `ReaderBenchmark` beside the program; `make bench` builds it.
 
 The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
+Pages are those of DIR/eval/data/page; PYTHON is one that has trafilatura (requirements.txt), which is timed beside the program.
 --check compares the figures with bounds.json; exit status 1 when one is out of bounds.
 """
 import argparse
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 
+from pages import measure_pages
 from terminal import Terminal
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -206,7 +208,8 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=["parse", "reader", "terminal"])
+    parser.add_argument("--only", choices=["parse", "pages", "reader", "terminal"])
+    parser.add_argument("--peer", help="a Python that has trafilatura")
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
     figures = {}
@@ -215,6 +218,8 @@ def main():
         only = arguments.only
         if only in (None, "parse"):
             figures.update(measure_parsing(binary, folder, arguments.shared))
+        if only in (None, "pages"):
+            figures.update(measure_pages(binary, folder, arguments.shared, arguments.peer))
         if only in (None, "reader"):
             figures.update(measure_reader_whole(binary, folder, arguments.shared))
         if only in (None, "terminal"):

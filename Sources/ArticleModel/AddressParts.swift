@@ -51,7 +51,11 @@ public struct AddressParts: Sendable, Hashable {
   ///
   ///     "../b?x" against "https://a.org/c/d/e"   ►   https://a.org/c/b?x
   public static func resolve(_ reference: String, against base: String) -> String {
-    let base = AddressParts(base)
+    resolve(reference, against: AddressParts(base))
+  }
+
+  /// A reference made absolute, with a base that was taken apart once for many.
+  public static func resolve(_ reference: String, against base: AddressParts) -> String {
     var parts = AddressParts(reference)
     guard parts.scheme == nil, base.scheme != nil else { return reference }
     parts.scheme = base.scheme

@@ -72,7 +72,7 @@ struct ArticleFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
-  private let shapes: [Shape]
+  let shapes: [Shape]
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -99,21 +99,26 @@ struct ArticleFinder {
 
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    let (finder, text) = titleFinder(reasons)
+    guard let first = finder.title(above: text) else { return [nil] }
+    let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)
+    return [first] + splitter.furtherTitles(after: first)
+  }
+
+  /// What finds the first article's title, and where its running text begins.
+  func titleFinder(_ reasons: [Removal.Reason?]) -> (TitleFinder, text: Int) {
     let fragments = list.fragments
     let reader = MastheadReader(bytes: bytes, fragments: fragments, shapes: shapes)
     let found = reader.firstText(in: fragments.indices, after: nil, reasons)
     let text = found < fragments.count ? found : min(fragments.count, 12)
-    let finder = TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
-    guard let first = finder.title(above: text) else { return [nil] }
-    let splitter = ArticleSplitter(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons)
-    return [first] + splitter.furtherTitles(after: first)
+    return (TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons), text)
   }
 
   private func article(
     _ range: Range<Int>, title: Int?, language: String?, _ reasons: inout [Removal.Reason?]
   ) -> Article {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
-    let reading = reader.read(range, title: title, reasons: reasons)
+    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil { markStrayLines(range, &reasons) }
 
@@ -124,7 +129,9 @@ struct ArticleFinder {
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     var masthead = reading.masthead
-    masthead.title = reading.title.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
+    masthead.title = reading.title.map {
+      texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading).onOneLine
+    }
     masthead.subtitle = reading.subtitle.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
     masthead.language = language
     masthead.url = url

@@ -27,21 +27,31 @@ import material  # noqa: E402
 
 COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "bagging_fraction": 0.7,
-    "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127, "lambda_l2": 5.0,
+    "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127, "lambda_l2": 5.0, "extra_trees": True,
 }
 # What each kind of source learns with: the suites, phrases kept, features kept, the trees, and the power of its words by
 # which a fragment counts.
 KINDS = {
     "text": {
-        "letter": "T", "suites": ["scrape", "body"], "phrases": 4000, "features": 80, "power": 0.5, "rounds": 120,
-        "trees": {"learning_rate": 0.1, "num_leaves": 16, "min_data_in_leaf": 60, "feature_fraction": 0.4},
+        "letter": "T", "suites": ["scrape", "body"], "phrases": 4000, "least": {}, "features": 80, "power": 0.5, "rounds": 150,
+        "trees": {"learning_rate": 0.1, "num_leaves": 16, "min_data_in_leaf": 60, "feature_fraction": 0.5},
     },
     "page": {
-        "letter": "P", "suites": ["page"], "phrases": 4000, "features": 110, "power": 0.7, "rounds": 160,
+        "letter": "P", "suites": ["page"], "phrases": 4000, "names": 5000, "sections": 1500,
+        "least": {"names": 3, "sections": 3}, "features": 120, "power": 0.7, "rounds": 180,
         "trees": {"learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 60, "feature_fraction": 0.4},
+        "second": {
+            "rounds": 100,
+            "trees": {"learning_rate": 0.08, "num_leaves": 12, "min_data_in_leaf": 100, "feature_fraction": 0.4},
+        },
     },
 }
 LEAST_DOCUMENTS = 4
+# The tables of weights: of phrases, of the names of elements around fragments, of the headings above them.
+TABLES = {"phrases": "PHR", "names": "NAM", "sections": "SEC"}
+# What is learnt, by the names of the sections: tables, then columns and trees of the first look, and trees of the second.
+PARTS = [*TABLES.values(), "COL", "TRE", "2TR"]
+NOTHING = np.zeros(0, np.uint32)
 
 
 class Kind:
@@ -66,8 +76,8 @@ class Kind:
     def label(self):
         out, counts = self.export("plain", self.documents)
         lines = pathlib.Path(f"{out}.texts").read_bytes().decode("utf8", "replace").split("\n")
-        flat = np.fromfile(f"{out}.phrases", np.uint32)
-        place = line = 0
+        lists = {name: read_lists(f"{out}.{name}") for name in TABLES}
+        line = 0
         for document, (count, _, _) in zip(self.documents, counts):
             fragments = [material.words(text) for text in lines[line:line + count]]
             line += count
@@ -76,11 +86,8 @@ class Kind:
             if document["gold"] is None:
                 document["gold"] = [word for fragment in fragments for word in fragment]
             document["truth"] = (np.array(material.shares(fragments, document["gold"])) >= 0.5).astype(float)
-            document["phrases"] = []
-            for _ in range(count):
-                length = int(flat[place])
-                document["phrases"].append(flat[place + 1:place + 1 + length])
-                place += 1 + length
+            for name in TABLES:
+                document[name] = [next(lists[name], NOTHING) for _ in range(count)]
         best = statistics.mean(self.f1(d, d["truth"] > 0) for d in self.documents)
         print(f"{self.name}: {len(self.documents)} documents, {counts[:, 0].sum()} fragments, labels give {best:.4f}", flush=True)
 
@@ -110,61 +117,100 @@ class Kind:
         w = regression(x, y, weight)
         kept = np.sort(np.argsort(-np.abs(w[1:]), kind="stable")[:self.settings["phrases"]])
         w = np.r_[w[0], regression(x[:, kept], y, weight)[1:]]
-        scale = np.abs(w[1:]).max() / 127
-        values = np.round(w[1:] / scale).astype(np.int8)
-        return struct.pack("<Iff", len(kept), scale, w[0]) + keys[kept].astype("<u4").tobytes() + values.tobytes()
+        return packed(keys[kept], w[1:], w[0])
 
-    def phrases(self):
+    def fit_keys(self, documents, name):
+        """Keys that say by themselves how likely what they stand at is content, each weighed once a page: how much more of a
+        page's words is content where the key stands than elsewhere, in standard deviations."""
+        sums, seen = collections.Counter(), collections.Counter()
+        for document in documents:
+            lengths = np.array([len(keys) for keys in document[name]])
+            if not lengths.sum():
+                continue
+            weight, truth = np.sqrt(document["size"] + 1), document["truth"]
+            share = (weight * truth).sum() / weight.sum()
+            keys, slots = np.unique(np.concatenate(document[name]), return_inverse=True)
+            rows = np.repeat(np.arange(len(lengths)), lengths)
+            found = np.bincount(slots, (weight * truth)[rows]) / np.bincount(slots, weight[rows])
+            score = (found - share) / max(0.15, np.sqrt(share * (1 - share)))
+            for key, value in zip(keys.tolist(), score.tolist()):
+                sums[key] += value
+                seen[key] += 1
+        good = {key: sums[key] / (count + 2) for key, count in seen.items() if count >= self.settings["least"][name]}
+        best = sorted(good, key=lambda key: (-abs(good[key]) * seen[key] ** 0.5, key))[:self.settings[name]]
+        keys = np.array(sorted(best), np.uint32)
+        values = np.array([good[key] for key in keys.tolist()])
+        return packed(keys, values, 0)
+
+    def tables(self):
         for held in list(range(folds.FOLDS)) + ["all"]:
-            part = self.fit_phrases([d for d, fold in zip(self.documents, self.folds) if fold != held])
-            self.path("PHR", held).write_bytes(part)
-            self.path("phrases", held).write_bytes(boosted_trees.sections({self.settings["letter"] + "PHR": part}))
+            learnt = [d for d, fold in zip(self.documents, self.folds) if fold != held]
+            parts = {"PHR": self.fit_phrases(learnt)}
+            for name in self.settings["least"]:
+                parts[TABLES[name]] = self.fit_keys(learnt, name)
+            for name, part in parts.items():
+                self.path(name, held).write_bytes(part)
+            self.path("tables", held).write_bytes(
+                boosted_trees.sections({self.settings["letter"] + name: part for name, part in parts.items()}))
 
     def path(self, name, fold):
         return self.folder / f"{self.name}.{name}.{fold}"
 
     # ---------- trees ----------
-    def features(self):
-        """Gives every document the rows of its fragments, with phrases weighed by a model that has not seen it."""
+    def features(self, held_back):
+        """Gives every document the rows of its fragments, worked out with a file of weights that has not seen it."""
         for held in range(folds.FOLDS):
             unseen = [d for d, fold in zip(self.documents, self.folds) if fold == held]
-            out, counts = self.export("rows", unseen, self.path("phrases", held))
+            out, counts = self.export(f"{held_back}-rows.{held}", unseen, self.path(held_back, held))
             flat, place = np.fromfile(f"{out}.rows", np.float32), 0
             for document, (count, width, categories) in zip(unseen, counts):
                 document["rows"] = flat[place:place + count * width].reshape(count, width)
                 self.categories = categories if count else self.categories
                 place += count * width
 
-    def fit(self, documents, columns, rounds):
+    def fit(self, documents, columns, settings, rounds):
         documents = [d for d in documents if len(d["rows"])]
         x = np.concatenate([d["rows"][:, columns] for d in documents])
         y = np.concatenate([d["truth"] for d in documents])
         weight = np.concatenate([self.weights_of(d) for d in documents])
         kinds = [place for place, column in enumerate(columns) if column < self.categories]
         data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds)
-        return lightgbm.train(COMMON | self.settings["trees"], data, num_boost_round=rounds)
+        return lightgbm.train(COMMON | settings["trees"], data, num_boost_round=rounds)
 
-    def trees(self):
-        width = max(d["rows"].shape[1] for d in self.documents if len(d["rows"]))
-        everything = np.arange(width)
-        gain = self.fit(self.documents, everything, 60).feature_importance("gain")
-        self.gain = gain
-        columns = np.sort(np.argsort(-gain, kind="stable")[:self.settings["features"]])
+    def trees(self, look, settings, columns):
+        """Fits the trees of the first or second look, for each fold held back and for the program."""
         for held in list(range(folds.FOLDS)) + ["all"]:
-            booster = self.fit([d for d, f in zip(self.documents, self.folds) if f != held], columns, self.settings["rounds"])
+            booster = self.fit(
+                [d for d, f in zip(self.documents, self.folds) if f != held], columns, settings, settings["rounds"])
             for document, fold in zip(self.documents, self.folds):
-                if fold == held:
+                if held in (fold, "all"):
                     rows = document["rows"]
-                    document["guess"] = booster.predict(rows[:, columns]) if len(rows) else np.zeros(0)
-                elif held == "all":
-                    document["seen"] = booster.predict(document["rows"][:, columns]) if len(document["rows"]) else np.zeros(0)
-            parts = {
-                "COL": columns.astype("<u2").tobytes(), "TRE": boosted_trees.pack(booster, len(columns)),
-            }
-            for name, part in parts.items():
-                self.path(name, held).write_bytes(part)
-        self.report("guess")
-        self.report("seen")
+                    guess = booster.predict(rows[:, columns]) if len(rows) else np.zeros(0)
+                    document[look, "unseen" if held == fold else "seen"] = guess
+            self.path(look, held).write_bytes(boosted_trees.pack(booster, len(columns)))
+
+    def width(self):
+        return max(d["rows"].shape[1] for d in self.documents if len(d["rows"]))
+
+    def first_look(self):
+        """By what is measured of a fragment: those features that a model of all of them gains by."""
+        self.features("tables")
+        gain = self.fit(self.documents, np.arange(self.width()), self.settings, 60).feature_importance("gain")
+        columns = np.sort(np.argsort(-gain, kind="stable")[:self.settings["features"]])
+        self.trees("TRE", self.settings, columns)
+        for held in list(range(folds.FOLDS)) + ["all"]:
+            self.path("COL", held).write_bytes(columns.astype("<u2").tobytes())
+            self.path("first", held).write_bytes(boosted_trees.sections(parts_of(self.folder, self.name, held)))
+        self.report("first look", ["TRE"])
+
+    def second_look(self):
+        """By how likely content the first look found the fragments around one; for a page it has not seen."""
+        if "second" not in self.settings:
+            return
+        self.features("first")
+        self.trees("2TR", self.settings["second"], np.arange(self.width()))
+        self.report("second look", ["2TR"])
+        self.report("both looks", ["TRE", "2TR"])
 
     # ---------- figures ----------
     def f1(self, document, kept):
@@ -173,24 +219,27 @@ class Kind:
         both, total = sum((found & wanted).values()), sum(found.values()) + sum(wanted.values())
         return 2 * both / total if total else 0.0
 
-    def report(self, name):
-        by_kind = collections.defaultdict(list)
-        for document in self.documents:
-            f = self.f1(document, expected_f1(document[name], document["size"]))
-            by_kind["all"].append(f)
-            by_kind[document["type"]].append(f)
-        figures = ", ".join(f"{kind} {statistics.mean(values):.4f}" for kind, values in sorted(by_kind.items()))
-        print(f"{self.name}, {'unseen' if name == 'guess' else 'seen'}: {figures}", flush=True)
+    def report(self, name, looks):
+        for kind in ("unseen", "seen"):
+            by_type = collections.defaultdict(list)
+            for document in self.documents:
+                likelihoods = sum(document[look, kind] for look in looks) / len(looks)
+                f = self.f1(document, expected_f1(likelihoods, document["size"]))
+                by_type["all"].append(f)
+                by_type[document["type"]].append(f)
+            figures = ", ".join(f"{type} {statistics.mean(values):.4f}" for type, values in sorted(by_type.items()))
+            print(f"{self.name}, {name}, {kind}: {figures}", flush=True)
+
+
+def parts_of(folder, kind, fold):
+    """What was learnt for a kind of source so far, by the names of the sections."""
+    paths = {KINDS[kind]["letter"] + name: folder / f"{kind}.{name}.{fold}" for name in PARTS}
+    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
 def write_weights(folder, fold, out):
     """Puts the parts of all kinds of sources into one file."""
-    parts = {}
-    for kind, settings in KINDS.items():
-        for name in ("PHR", "COL", "TRE"):
-            path = folder / f"{kind}.{name}.{fold}"
-            if path.is_file():
-                parts[settings["letter"] + name] = path.read_bytes()
+    parts = {name: part for kind in KINDS for name, part in parts_of(folder, kind, fold).items()}
     out.write_bytes(boosted_trees.sections(parts))
     print(f"{out}: {out.stat().st_size} bytes ({', '.join(f'{name} {len(part)}' for name, part in parts.items())})")
 
@@ -205,6 +254,22 @@ def expected_f1(p, size):
     out = np.zeros(len(p), bool)
     out[order[:best + 1]] = True
     return out
+
+
+def read_lists(path):
+    """The lists of numbers in a file, each behind its length."""
+    flat, place = np.fromfile(path, np.uint32), 0
+    while place < len(flat):
+        length = int(flat[place])
+        yield flat[place + 1:place + 1 + length]
+        place += 1 + length
+
+
+def packed(keys, values, base):
+    """A table as Sources/ArticleParsing/Cleaning/Learned/PhraseWeights.swift reads it."""
+    scale = np.abs(values).max() / 127
+    return (struct.pack("<Iff", len(keys), scale, base) + keys.astype("<u4").tobytes()
+            + np.round(values / scale).astype(np.int8).tobytes())
 
 
 def regression(x, y, weight, strength=1.5):
@@ -233,9 +298,9 @@ def main():
     for name in [arguments.only] if arguments.only else KINDS:
         kind = Kind(name, arguments)
         kind.label()
-        kind.phrases()
-        kind.features()
-        kind.trees()
+        kind.tables()
+        kind.first_look()
+        kind.second_look()
     for fold in range(folds.FOLDS):
         write_weights(arguments.folder, fold, arguments.folder / f"weights.{fold}")
     write_weights(arguments.folder, "all", arguments.out)

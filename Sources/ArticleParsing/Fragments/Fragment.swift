@@ -99,8 +99,9 @@ struct FragmentList {
 
   /// The styled ranges of the texts, in order of their beginning, the longer first.
   var spans: [InlineSpan] = []
-  /// The addresses links lead to, resolved; empty where one leads nowhere a reader could go.
+  /// The addresses of links as they stand in the source, and what they are relative to.
   var links: [String] = []
+  var linkBase: ResolvedAddress.Base?
   /// The names of places; empty where nothing leads to one.
   var places: [String] = []
   /// The pictures, by their fragment's group.
@@ -118,6 +119,12 @@ struct FragmentList {
     var text: Int
     /// The offset in the source text of the same place.
     var source: Int
+  }
+
+  /// The address a link leads to; nil where it leads nowhere a reader could go. Most links of a page stand around its article
+  /// and are never asked for.
+  func address(ofLink link: Int32) -> String? {
+    ResolvedAddress.target(links[Int(link)], against: linkBase)
   }
 
   /// The text of a fragment.

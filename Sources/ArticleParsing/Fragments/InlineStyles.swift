@@ -41,9 +41,7 @@ extension FragmentList {
     case .strong: return .strong
     case .emphasis: return .emphasis
     case .code: return .code
-    case .link:
-      let address = links[Int(span.link)]
-      return address.isEmpty ? nil : .link(url: address)
+    case .link: return address(ofLink: span.link).map { .link(url: $0) }
     case .place:
       let name = places[Int(span.link)]
       return name.isEmpty ? nil : .place(name: name)

@@ -13,12 +13,23 @@ struct AttributeReading {
   var name: String?
   var content: String?
   var rel: String?
+  var relation: String?
   var language: String?
   var itemprop: String?
   var datetime: String?
   var programmingLanguage: String?
   /// The name links lead to the element by.
   var place: String?
+  /// The values that name the element for the page's own use; valid while the tag is read.
+  var namings = Namings()
+
+  /// The attributes whose names say what an element is for.
+  struct Namings {
+    var classes: UnsafePointer<UInt8>?
+    var id: UnsafePointer<UInt8>?
+    var role: UnsafePointer<UInt8>?
+    var property: UnsafePointer<UInt8>?
+  }
 
   /// No attributes.
   init() {}
@@ -34,13 +45,17 @@ struct AttributeReading {
   private mutating func take(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
     switch attribute {
     case .class:
+      namings.classes = value
       words.formUnion(ClassWords.read(value))
       classKind = Self.kind(ofClass: value)
       if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
+      namings.id = value
       words.formUnion(ClassWords.read(value))
       place = Self.placeName(value)
-    case .role: words.formUnion(ClassWords.read(value))
+    case .role:
+      namings.role = value
+      words.formUnion(ClassWords.read(value))
     case .style: isHidden = isHidden || Self.hides(value)
     case .hidden: isHidden = true
     case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
@@ -59,9 +74,13 @@ struct AttributeReading {
     case .name where tag == .a: place = place ?? Self.placeName(value)
     case .name, .property: if tag == .meta { name = PageText.line(value).lowercased() }
     case .content: if tag == .meta { content = PageText.line(value) }
-    case .rel: if tag == .link { rel = PageText.line(value).lowercased() }
+    case .rel:
+      if tag == .link { rel = PageText.line(value).lowercased() }
+      if tag == .a { relation = PageText.line(value).lowercased() }
     case .lang, .xmlLanguage: if tag == .html { language = PageText.line(value) }
-    case .itemprop: itemprop = PageText.line(value).lowercased()
+    case .itemprop:
+      namings.property = value
+      itemprop = PageText.line(value).lowercased()
     case .datetime: datetime = PageText.line(value)
     default: break
     }

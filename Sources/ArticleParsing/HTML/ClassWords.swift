@@ -114,12 +114,12 @@ struct ClassWords: OptionSet {
     (.credit, ["credit", "credits", "photo-credit", "image-credit"]),
   ]
 
-  private static let byHash: [UInt64: ClassWords] = {
-    var table: [UInt64: ClassWords] = [:]
+  private static let byHash: NameTable<ClassWords> = {
+    var table: [String: ClassWords] = [:]
     for (meaning, words) in meanings {
-      for word in words { table[NameHash.of(word), default: []].formUnion(meaning) }
+      for word in words { table[word, default: []].formUnion(meaning) }
     }
-    return table
+    return NameTable(table.map { ($0.key, $0.value) })
   }()
 
   /// What a class attribute's names and their parts say. Looks at the first 32 names.

@@ -2,7 +2,6 @@
 struct HeadCollector {
   /// The most JSON-LD that is kept, in bytes; a page with more is no article.
   private static let mostLinkedData = 4 << 20
-  private static let mostTimes = 8
   private static let mostProperties = 64
 
   private var script: [UInt8]?
@@ -20,8 +19,6 @@ struct HeadCollector {
     case .base: head.base = head.base ?? reading.href
     case .html: head.language = head.language ?? reading.language
     case .title: if head.title.isEmpty { title = title ?? [] }
-    case .time:
-      if let date = reading.datetime, head.times.count < Self.mostTimes { head.times.append(date) }
     default: break
     }
     if let property = reading.itemprop, head.properties.count < Self.mostProperties {

@@ -9,46 +9,59 @@ enum MarkupParser {
   private static let library: Void = xmlInitParser()
 
   /// Walks over a page in UTF-8.
-  static func walk(_ bytes: UnsafeBufferPointer<UInt8>, with walk: PageWalk) {
-    guard bytes.count <= Int(Int32.max) else { return }
-    _ = library
-    if let shortened = LongTags.shortened(bytes) {
-      shortened.withUnsafeBufferPointer { parse($0, with: walk) }
-    } else {
-      parse(bytes, with: walk)
+  static func page(of bytes: UnsafeBufferPointer<UInt8>) -> RawPage {
+    let walker = Walker(PageWalk(size: bytes.count))
+    if bytes.count <= Int(Int32.max) {
+      _ = library
+      if let shortened = LongTags.shortened(bytes) {
+        shortened.withUnsafeBufferPointer { parse($0, with: walker) }
+      } else {
+        parse(bytes, with: walker)
+      }
     }
-    walk.finish()
-    walk.place = { 0 }
+    walker.walk.finish()
+    return walker.walk.page
+  }
+
+  /// Where the parser's calls find the walk, which is a value: its parts are changed without asking who else may be at it.
+  fileprivate final class Walker {
+    var walk: PageWalk
+
+    init(_ walk: PageWalk) { self.walk = walk }
+
+    static func of(_ pointer: UnsafeMutableRawPointer) -> Walker {
+      Unmanaged<Walker>.fromOpaque(pointer).takeUnretainedValue()
+    }
   }
 
   /// Parses a page, and goes on behind each place where the parser was stopped.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walk: PageWalk) {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walker: Walker) {
     var start = 0
     while start < bytes.count {
       let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-      guard let end = parse(rest, at: start, with: walk) else { return }
+      guard let end = parse(rest, at: start, with: walker) else { return }
       start += max(1, end)
-      walk.closeAll()
+      walker.walk.closeAll()
     }
   }
 
   /// Parses to the end, or to where the parser was stopped, which is returned.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with walk: PageWalk) -> Int? {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with walker: Walker) -> Int? {
     guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(context) }
     var stopped: Int?
-    walk.place = { start + place(in: context) }
-    walk.stop = {
+    walker.walk.place = { start + place(in: context) }
+    walker.walk.stop = {
       stopped = place(in: context)
       xmlStopParser(context)
     }
     context.pointee.sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(walk).toOpaque()
+    context.pointee.userData = Unmanaged.passUnretained(walker).toOpaque()
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       _ = htmlCtxtReadMemory(context, $0, Int32(bytes.count), nil, "UTF-8", Int32(options))
     }
-    walk.stop = {}
+    walker.walk.stop = {}
     return stopped
   }
 
@@ -64,31 +77,25 @@ enum MarkupParser {
     var handler = xmlSAXHandler()
     handler.startElement = { walk, name, attributes in
       guard let walk, let name else { return }
-      PageWalk.of(walk).start(name, Attributes(attributes))
+      Walker.of(walk).walk.start(name, Attributes(attributes))
     }
     handler.endElement = { walk, name in
       guard let walk, let name else { return }
-      PageWalk.of(walk).end(name)
+      Walker.of(walk).walk.end(name)
     }
     handler.characters = { walk, text, count in
       guard let walk, let text else { return }
-      PageWalk.of(walk).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+      Walker.of(walk).walk.characters(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     // Only so that mistakes are told: each end tag that fits nothing makes the parser look through all open elements.
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = { walk, _ in
       guard let walk else { return }
-      PageWalk.of(walk).mistake()
+      Walker.of(walk).walk.mistake()
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     return handler
-  }
-}
-
-extension PageWalk {
-  fileprivate static func of(_ pointer: UnsafeMutableRawPointer) -> PageWalk {
-    Unmanaged<PageWalk>.fromOpaque(pointer).takeUnretainedValue()
   }
 }
 
@@ -123,8 +130,7 @@ enum Attribute: String, CaseIterable {
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
 
-  private static let byName: [UInt64: Attribute] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (NameHash.of($0.rawValue), $0) })
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
   init?(name: UnsafePointer<UInt8>) {
     var hash = NameHash()

@@ -53,13 +53,14 @@ struct PageFragments {
     list.utf8 = page.utf8
     list.seams = page.seams
     list.spans = page.spans
-    list.links = page.links.map { ResolvedAddress.target($0, base: base) ?? "" }
+    list.links = page.links
+    list.linkBase = base.map(ResolvedAddress.Base.init)
     list.places = page.places
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
     }
-    list.page = PageEvidence(elements: page.elements, fragments: evidence)
+    list.page = PageEvidence(elements: page.elements, fragments: evidence, names: page.names)
     return list
   }
 

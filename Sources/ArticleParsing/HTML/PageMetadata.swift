@@ -13,13 +13,15 @@ enum PageMetadata {
       ?? metas.date([
         "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date",
         "sailthru.date",
-        "pubdate", "publishdate", "publish-date", "citation_publication_date", "og:published_time",
-      ]) ?? property("datepublished", head)
+        "pubdate", "publishdate", "publish-date", "published", "citation_publication_date", "og:published_time",
+        "cxenseparse:recs:publishtime", "ms.date",
+      ]) ?? property("datepublished", head) ?? property("datecreated", head) ?? head.date.flatMap(PageDate.read)
     masthead.modified =
       linked.modified
       ?? metas.date(["article:modified_time", "datemodified", "last-modified", "og:updated_time"])
       ?? property("datemodified", head)
-    masthead.authors = linked.authors.isEmpty ? metas.authors : linked.authors
+    masthead.authors =
+      [linked.authors, metas.authors].first { !$0.isEmpty } ?? head.author.map(signed) ?? []
     masthead.language = language(head.language ?? metas.first(["og:locale", "content-language"]) ?? linked.language)
     let canonical = head.canonical.flatMap { ResolvedAddress.link($0, base: url) } ?? metas.first(["og:url"])
     masthead.url = url ?? canonical.flatMap { ResolvedAddress.link($0, base: nil) }
@@ -31,6 +33,7 @@ enum PageMetadata {
     let title = linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"])
     let bare = withoutSite(title ?? head.title, site: masthead.site)
     masthead.title = bare.isEmpty ? nil : RichText(bare)
+    masthead.site = masthead.site ?? site(behind: bare, in: head.title)
     return masthead
   }
 
@@ -42,10 +45,27 @@ enum PageMetadata {
     "sailthru.image.full",
   ]
 
+  /// What a page says it is to those who link to it.
+  static func kinds(of head: PageHead) -> PageKinds {
+    guard let type = head.metas.first(where: { $0.name == "og:type" })?.content.lowercased() else { return [] }
+    if type.hasPrefix("article") || type == "blog" { return .graphArticle }
+    if type.hasPrefix("product") || type == "og:product" { return .product }
+    return type == "website" ? .graphSite : []
+  }
+
   /// The address of a picture on the web, made absolute; nil for pictures that stand in the page itself.
   static func picture(_ reference: String, base: String?) -> String? {
     guard let url = ResolvedAddress.link(reference, base: base) else { return nil }
     return url.lowercased().hasPrefix("mailto:") ? nil : url
+  }
+
+  /// The authors that a page's own line names.
+  private static func signed(_ line: String) -> [Author] {
+    for text in [line, "by " + line] {
+      let named = Byline.authors(in: text)
+      if !named.isEmpty { return named }
+    }
+    return PersonName.read(line).map { [Author(name: $0)] } ?? []
   }
 
   private static func property(_ name: String, _ head: PageHead) -> String? {
@@ -61,11 +81,24 @@ enum PageMetadata {
     return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
 
+  private static let separators = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "]
+
+  /// The name of the site that a page's `title` element has behind the title.
+  ///
+  ///     "Ferries run again" in "Ferries run again | Tern Bay News"   ►   "Tern Bay News"
+  private static func site(behind title: String, in whole: String) -> String? {
+    guard !title.isEmpty, whole.hasPrefix(title) else { return nil }
+    let rest = whole.dropFirst(title.count)
+    guard let separator = separators.first(where: { rest.hasPrefix($0) }) else { return nil }
+    let name = String(rest.dropFirst(separator.count))
+    return (1...5).contains(PlainWords(name).count) ? name : nil
+  }
+
   /// A title without the name of the site behind or before a separator.
   ///
   ///     "Ferries run again | Tern Bay News"   ►   "Ferries run again"
   static func withoutSite(_ title: String, site: String?) -> String {
-    for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "] {
+    for separator in separators {
       let parts = title.components(separatedBy: separator)
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
       if let site, PlainWords(last).bytes == PlainWords(site).bytes {
@@ -104,10 +137,29 @@ private struct Metas {
   }
 
   var authors: [Author] {
-    for name in ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "citation_author"] {
-      let names = (values[name] ?? []).flatMap { $0.components(separatedBy: ", ") }.filter(PersonName.isName)
+    let fields = [
+      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+      "citation_author", "cxenseparse:author", "byl",
+    ]
+    for field in fields {
+      let names = (values[field] ?? []).flatMap(PersonName.list)
       if !names.isEmpty { return names.prefix(20).map { Author(name: $0) } }
     }
-    return []
+    return labelled(Metas.writtenBy).map(PersonName.list)?.map { Author(name: $0) } ?? []
   }
+
+  /// What stands beside a label in what a page tells those who link to it: "twitter:label1" and "twitter:data1".
+  private func labelled(_ labels: Set<String>) -> String? {
+    for number in 1...2 {
+      if let label = first(["twitter:label\(number)"]), labels.contains(label.lowercased()) {
+        return first(["twitter:data\(number)"])
+      }
+    }
+    return nil
+  }
+
+  private static let writtenBy: Set<String> = [
+    "written by", "author", "verfasst von", "geschrieben von", "escrito por", "écrit par", "scritto da",
+    "geschreven door", "skrivet av", "skrevet av", "napisane przez", "автор",
+  ]
 }

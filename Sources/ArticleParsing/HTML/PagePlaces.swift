@@ -57,7 +57,7 @@ enum PagePlaces {
       let fragment = String(link[link.index(after: hash)...])
       if hash == link.startIndex {
         page.links[index] = name(of: fragment).map { "#" + $0 } ?? ""
-      } else if let address, AddressParts.isSameDocument(link, address, base: address) {
+      } else if let address, known.contains(fragment), AddressParts.isSameDocument(link, address, base: address) {
         _ = name(of: fragment)
       }
     }
@@ -68,5 +68,6 @@ enum PagePlaces {
       guard referred.contains(name), known.remove(name) != nil else { return true }
       return false
     }
+    if referred.isEmpty { page.places = [] }
   }
 }

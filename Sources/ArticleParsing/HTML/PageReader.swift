@@ -10,15 +10,15 @@ import ArticleModel
 enum PageReader {
   /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere.
   static func fragments(of text: SourceText, url: String?, place: String? = nil) -> FragmentList {
-    let walk = PageWalk(size: text.utf8.count)
-    text.utf8.withUnsafeBufferPointer { MarkupParser.walk($0, with: walk) }
-    var page = walk.page
+    var page = text.utf8.withUnsafeBufferPointer(MarkupParser.page)
     PagePlaces.keepReferred(in: &page, address: url ?? page.head.canonical, wanted: place)
     var base = url ?? page.head.canonical
     if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
     var list = PageFragments.make(from: page, base: base)
     let linked = LinkedData(page.head.linkedData)
     list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
+    PageRescue.add(linked.body ?? list.declared?.description ?? "", to: &list)
+    list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
     list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
     return list
   }

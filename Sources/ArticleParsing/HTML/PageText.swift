@@ -2,7 +2,7 @@ import ArticleModel
 
 extension PageWalk {
   /// Appends text with each run of white space made one space, or a line feed where a line break is among it.
-  func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     var isNoted = false
     while at < text.count {
@@ -33,7 +33,7 @@ extension PageWalk {
   }
 
   /// Appends text as it stands.
-  func appendPreformatted(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func appendPreformatted(_ text: UnsafeBufferPointer<UInt8>) {
     noteSeam()
     page.utf8.append(contentsOf: text)
     for byte in text where !isSpace(byte) { run.letters &+= 1 }
@@ -54,16 +54,25 @@ enum PageText {
   /// Clean text with white space collapsed and trimmed, cut at a few thousand bytes.
   static func line(_ text: UnsafeBufferPointer<UInt8>) -> String {
     let cut = UnsafeBufferPointer(rebasing: text.prefix(longest))
-    var result: [UInt8] = []
-    for byte in clean(cut).utf8 {
-      if !isSpace(byte) {
-        result.append(byte)
-      } else if let last = result.last, last != 0x20 {
-        result.append(0x20)
+    if PlainTextScan(cut).plainEnd(from: 0) == cut.count { return collapsed(cut) }
+    var clean = clean(cut)
+    return clean.withUTF8(collapsed)
+  }
+
+  private static func collapsed(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: text.count) { result in
+      var count = 0
+      for byte in text {
+        if !isSpace(byte) {
+          result[count] = byte
+          count += 1
+        } else if count > 0, result[count - 1] != 0x20 {
+          result[count] = 0x20
+          count += 1
+        }
       }
+      return count > 0 && result[count - 1] == 0x20 ? count - 1 : count
     }
-    if result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// The clean line of an attribute's value.
@@ -71,6 +80,15 @@ enum PageText {
     var count = 0
     while count < longest, value[count] != 0 { count += 1 }
     return line(UnsafeBufferPointer(start: value, count: count))
+  }
+
+  /// The clean line of a string of any length.
+  static func whole(_ string: String) -> String {
+    var string = string
+    return string.withUTF8 { bytes in
+      var clean = clean(bytes)
+      return clean.withUTF8(collapsed)
+    }
   }
 
   /// The clean line of a string.

@@ -4,7 +4,7 @@ import ArticleModel
 /// two boundaries is a run of text.
 ///
 ///     <div>One <b>word</b><p>Two</p>three</div>   ►  "One word" (word: strong) · "Two" · "three"
-final class PageWalk {
+struct PageWalk {
   /// What was found so far.
   var page = RawPage()
   /// Tells where in the source the parser stands.
@@ -30,6 +30,7 @@ final class PageWalk {
   /// Where the text began that was read last.
   var sourcePlace = 0
   private var head = HeadCollector()
+  private var signature = SignatureCollector()
   private var pendingPicture: Figure?
 
   private struct OpenElement {
@@ -50,7 +51,7 @@ final class PageWalk {
 
   // MARK: Elements
 
-  func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
+  mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
     let tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
     defer { open.append(opened) }
@@ -63,6 +64,7 @@ final class PageWalk {
     let reading = AttributeReading(tag, attributes)
     head.read(tag, reading, into: &page.head)
     if let name = reading.place { PagePlaces.note(name, in: &page) }
+    signature.start(tag, reading, at: page.runs.count)
     if tag.isBlock || reading.isHidden {
       flush()
       opened.outer = element
@@ -72,7 +74,7 @@ final class PageWalk {
     }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
+  mutating func end(_ name: UnsafePointer<UInt8>) {
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
     if opened.isDropped {
@@ -81,6 +83,7 @@ final class PageWalk {
       return
     }
     if opened.tag == .title { head.endTitle(into: &page.head) }
+    signature.end()
     if opened.hasStyle { endStyle() }
     if let outer = opened.outer {
       flush()
@@ -91,12 +94,12 @@ final class PageWalk {
   }
 
   /// Closes all elements.
-  func closeAll() {
+  mutating func closeAll() {
     while open.last != nil { end("") }
   }
 
   /// Notes a mistake of the page; a page of 100,000 open elements and as many wrong ends would take minutes.
-  func mistake() {
+  mutating func mistake() {
     patience -= open.count
     guard patience < 0 else { return }
     patience = PageWalk.mostPatience
@@ -104,13 +107,15 @@ final class PageWalk {
   }
 
   /// Closes what the page left open.
-  func finish() {
+  mutating func finish() {
     closeAll()
     flush()
+    page.head.author = signature.author
+    page.head.date = signature.date
     page.elements[0].end = Int32(page.runs.count)
   }
 
-  private func beginElement(_ tag: Tag, _ reading: AttributeReading) {
+  private mutating func beginElement(_ tag: Tag, _ reading: AttributeReading) {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
     new.kind = StableHash.pair(StableHash.of(tag.rawValue.utf8), reading.classKind)
@@ -118,6 +123,7 @@ final class PageWalk {
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
+    new.names = NameKeys.append(reading.namings, to: &page.names)
     element = Int32(page.elements.count)
     page.elements.append(new)
     if tag == .pre { preformatted += 1 }
@@ -126,7 +132,7 @@ final class PageWalk {
   }
 
   /// Whether a style began that the end tag ends.
-  private func startInline(_ tag: Tag, _ reading: AttributeReading) -> Bool {
+  private mutating func startInline(_ tag: Tag, _ reading: AttributeReading) -> Bool {
     sourcePlace = place() + 1
     switch tag {
     case .br: lineBreak()
@@ -148,7 +154,7 @@ final class PageWalk {
 
   // MARK: Styles
 
-  private func startStyle(_ style: InlineSpan.Style, address: String? = nil) -> Bool {
+  private mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil) -> Bool {
     var link: Int32 = -1
     if let address {
       link = Int32(page.links.count)
@@ -158,14 +164,14 @@ final class PageWalk {
     return true
   }
 
-  private func endStyle() {
+  private mutating func endStyle() {
     if let span = styles.end(in: page.utf8) { page.spans.append(span) }
   }
 
   // MARK: Runs
 
   /// Ends the run of text; the next letter begins another.
-  func flush() {
+  mutating func flush() {
     needsSpace = false
     let breaks = lineBreaks
     lineBreaks = 0
@@ -185,7 +191,7 @@ final class PageWalk {
     run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
   }
 
-  private func lineBreak() {
+  private mutating func lineBreak() {
     if preformatted > 0 {
       page.utf8.append(0x0A)
       return
@@ -199,7 +205,7 @@ final class PageWalk {
     }
   }
 
-  private func appendMark(_ kind: RawPage.Run.Kind) {
+  private mutating func appendMark(_ kind: RawPage.Run.Kind) {
     if kind == .rule { flush() }
     let at = UInt32(clamping: page.utf8.count)
     let source = UInt32(clamping: sourcePlace)
@@ -208,25 +214,26 @@ final class PageWalk {
   }
 
   /// Keeps a picture with a description, to be shown if it stands alone in its block.
-  private func picture(_ reading: AttributeReading) {
+  private mutating func picture(_ reading: AttributeReading) {
     guard let alt = reading.alt, alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0 else { return }
     pendingPicture = Figure(alt: alt, url: reading.source)
   }
 
   // MARK: Text
 
-  func characters(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     let end = place()
     defer { sourcePlace = end }
     if dropped > 0 { return head.scriptText(text) }
     if open.last?.tag == .title { return head.titleText(text) }
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
+    signature.characters(text)
     if PlainTextScan(text).plainEnd(from: 0) == text.count { return append(text, end: end) }
     var clean = PageText.clean(text)
     clean.withUTF8 { append($0, end: end) }
   }
 
-  private func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
     let before = run.letters
     if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
     let added = run.letters - before
@@ -237,7 +244,7 @@ final class PageWalk {
   }
 
   /// Notes where the next letter stands in the source.
-  func noteSeam() {
+  mutating func noteSeam() {
     if run.letters == 0 { run.sourceLower = UInt32(clamping: sourcePlace) }
     page.seams.append(FragmentList.Seam(text: page.utf8.count, source: sourcePlace))
   }

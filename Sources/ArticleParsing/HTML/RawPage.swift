@@ -8,6 +8,8 @@ struct RawPage {
   var runs: [Run] = []
   /// The block elements, in document order; a parent stands before its children.
   var elements: [PageElement] = []
+  /// The names of elements as numbers (``NameKeys``).
+  var names: [UInt32] = []
   /// The styled ranges of `utf8`, in the order they ended.
   var spans: [InlineSpan] = []
   /// The addresses of links as they stand in the page.
@@ -64,6 +66,7 @@ struct PageHead {
   var language: String?
   /// The values of microdata that say who and when.
   var properties: [(name: String, value: String)] = []
-  /// The machine-readable dates of `time` elements, in order; the first few.
-  var times: [String] = []
+  /// The text that names the author, and the machine-readable date, near the page's heading.
+  var author: String?
+  var date: String?
 }

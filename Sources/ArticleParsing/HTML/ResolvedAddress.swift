@@ -7,22 +7,32 @@ enum ResolvedAddress {
   private static let documents: Set<String> = ["http", "https", "mailto", "ftp"]
   private static let longest = 2048
 
+  /// What references are resolved against, taken apart.
+  struct Base {
+    fileprivate let parts: AddressParts
+
+    init(_ address: String) { parts = AddressParts(address) }
+  }
+
   /// Where a link of a text leads: an address, or `#name` for a place of the text itself; nil where it leads a reader nowhere.
-  static func target(_ reference: String, base: String?) -> String? {
+  static func target(_ reference: String, base: String?) -> String? { target(reference, against: base.map(Base.init)) }
+
+  /// Where a link of a text leads, with a base that was taken apart once for many.
+  static func target(_ reference: String, against base: Base?) -> String? {
     let reference = squeezed(reference)
-    guard reference.utf8.first == UInt8(ascii: "#") else { return address(reference, base: base, or: "file") }
+    guard reference.utf8.first == UInt8(ascii: "#") else { return address(reference, base, or: "file") }
     return (2...longest).contains(reference.utf8.count) ? reference : nil
   }
 
   /// The address of another document; nil for places of the text itself, and for schemes that are no addresses of documents.
   static func link(_ reference: String, base: String?) -> String? {
     let reference = squeezed(reference)
-    return reference.utf8.first == UInt8(ascii: "#") ? nil : address(reference, base: base)
+    return reference.utf8.first == UInt8(ascii: "#") ? nil : address(reference, base.map(Base.init))
   }
 
-  private static func address(_ reference: String, base: String?, or other: String? = nil) -> String? {
+  private static func address(_ reference: String, _ base: Base?, or other: String? = nil) -> String? {
     guard !reference.isEmpty, reference.utf8.count <= longest else { return nil }
-    let resolved = base.map { resolve(reference, against: $0) } ?? reference
+    let resolved = base.map { AddressParts.resolve(reference, against: $0.parts) } ?? reference
     guard let scheme = AddressParts(resolved).scheme?.lowercased() else { return resolved }
     return documents.contains(scheme) || scheme == other ? resolved : nil
   }

@@ -10,8 +10,7 @@ enum Tag: String, CaseIterable {
   case custom = "-"
   case other = ""
 
-  private static let byName: [UInt64: Tag] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (NameHash.of($0.rawValue), $0) })
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
   /// The tag of an element's name.
   init(name: UnsafePointer<UInt8>) {
@@ -75,5 +74,35 @@ struct NameHash {
     var hash = NameHash()
     for byte in name.utf8 { hash.add(byte) }
     return hash.value
+  }
+}
+
+/// What names mean, found by their hashes: faster than a dictionary, which hashes anew.
+struct NameTable<Value: Sendable>: Sendable {
+  /// Hash and value of each slot, with open addressing; half of the slots are free.
+  private var slots: [(hash: UInt64, value: Value?)]
+  private let mask: Int
+
+  init(_ values: [(String, Value)]) {
+    var size = 16
+    while size < values.count * 2 { size *= 2 }
+    mask = size - 1
+    slots = Array(repeating: (0, nil), count: size)
+    for (name, value) in values {
+      let hash = NameHash.of(name)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].value != nil { slot = (slot + 1) & mask }
+      slots[slot] = (hash, value)
+    }
+  }
+
+  /// The value of the name with that hash.
+  @inline(__always) subscript(hash: UInt64) -> Value? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while let value = slots[slot].value {
+      if slots[slot].hash == hash { return value }
+      slot = (slot + 1) & mask
+    }
+    return nil
   }
 }

@@ -16,3 +16,12 @@ extension Masthead {
     }
   }
 }
+
+extension RichText {
+  /// The same on one line: where a title is broken on a page is the page's matter. Ranges stay.
+  var onOneLine: RichText {
+    guard text.utf8.contains(0x0A) else { return self }
+    let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    return RichText(String(decoding: bytes, as: UTF8.self), spans: spans)
+  }
+}

@@ -14,6 +14,8 @@ struct MastheadReader {
 
   /// How many lines below the title may belong to the masthead.
   private static let reach = 14
+  /// How many lines above it may.
+  private static let reachAbove = 3
 
   /// What was read, and the fragments it was read from.
   struct Reading {
@@ -28,8 +30,9 @@ struct MastheadReader {
     var subtitle: Int?
   }
 
-  /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave.
-  func read(_ range: Range<Int>, title: Int?, reasons: [Removal.Reason?]) -> Reading {
+  /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave. Pages have
+  /// byline and date above the title, too.
+  func read(_ range: Range<Int>, title: Int?, isPage: Bool, reasons: [Removal.Reason?]) -> Reading {
     var reading = Reading()
     let text = firstText(in: range, after: title, reasons)
     if let title {
@@ -37,6 +40,7 @@ struct MastheadReader {
       reading.shown.insert(title)
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
+      if isPage { readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading) }
     } else {
       readLooseLines(range.lowerBound..<text, reasons, &reading)
     }
@@ -83,7 +87,7 @@ struct MastheadReader {
 
   /// Reads a byline or a line of dates; false where the fragment is neither.
   private func readMark(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard shapes[index].words <= 24, fragments[index].form == .text else { return false }
+    guard shapes[index].words <= 24, maySign(index) else { return false }
     let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
     let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
     if !authors.isEmpty {
@@ -98,6 +102,18 @@ struct MastheadReader {
     reading.reasons[index] = .metadata
     return true
   }
+
+  /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list.
+  private func maySign(_ index: Int) -> Bool {
+    switch fragments[index].form {
+    case .text, .boldLine: true
+    case .item: shapes[index].words <= MastheadReader.longestSigningItem
+    default: false
+    }
+  }
+
+  /// The most words of a list's item that says who or when.
+  private static let longestSigningItem: Int32 = 8
 
   /// Whether a line stands among others with dates, without empty lines between: they are rows or entries of a list.
   private func isAmongDates(_ index: Int) -> Bool {

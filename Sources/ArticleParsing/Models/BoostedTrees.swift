@@ -186,13 +186,77 @@ package struct BoostedTrees: Sendable {
   private func cutByCategories(_ open: UnsafeMutableBufferPointer<UInt32>, _ features: UnsafeBufferPointer<Float>) {
     cuts.withUnsafeBufferPointer { cuts in
       for asked in categoryFeatures {
-        let value = features[Int(asked.feature)]
-        let category = value >= 0 && value < 32 ? Int(value) : BoostedTrees.categoryCount - 1
-        let range = cutStarts[Int(asked.start) + category]..<cutStarts[Int(asked.start) + category + 1]
-        for index in Int(range.lowerBound)..<Int(range.upperBound) {
+        for index in cutRange(asked, features[Int(asked.feature)]) {
           open[Int(cuts[index].tree)] &= cuts[index].kept
         }
       }
     }
+  }
+
+  // MARK: Four at a time
+
+  /// The answers for four sets of finite features at once, the same that ``score(_:)`` gives for each; takes a third of the time.
+  ///
+  /// - Parameter features: The four values of each feature.
+  package func scores(_ features: [SIMD4<Float>]) -> SIMD4<Float> {
+    guard features.count >= featureCount else { return .zero }
+    let sum = withUnsafeTemporaryAllocation(of: SIMD4<UInt32>.self, capacity: treeCount) { open in
+      open.initialize(repeating: SIMD4(repeating: ~0))
+      features.withUnsafeBufferPointer {
+        cutByThresholds(open, $0)
+        cutByCategories(open, $0)
+      }
+      return leaves.withUnsafeBufferPointer { leaves in
+        var sum = SIMD4(repeating: base)
+        for tree in 0..<open.count {
+          let first = tree * UnpackedTrees.leafLimit
+          for lane in 0..<4 {
+            sum[lane] &+= leaves[first + open[tree][lane].trailingZeroBitCount & (UnpackedTrees.leafLimit - 1)]
+          }
+        }
+        return sum
+      }
+    }
+    return SIMD4<Float>(sum) * scale
+  }
+
+  @inline(__always)
+  private func cutByThresholds(
+    _ open: UnsafeMutableBufferPointer<SIMD4<UInt32>>, _ features: UnsafeBufferPointer<SIMD4<Float>>
+  ) {
+    steps.withUnsafeBufferPointer { steps in
+      for asked in askedFeatures {
+        let values = features[Int(asked.feature)]
+        let greatest = values.max()
+        var index = Int(asked.start)
+        while index < Int(asked.end), greatest > steps[index].threshold {
+          let cut = steps[index].cut
+          let tree = Int(cut.tree)
+          open[tree].replace(
+            with: open[tree] & cut.kept, where: values .> steps[index].threshold)
+          index += 1
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func cutByCategories(
+    _ open: UnsafeMutableBufferPointer<SIMD4<UInt32>>, _ features: UnsafeBufferPointer<SIMD4<Float>>
+  ) {
+    for asked in categoryFeatures {
+      for lane in 0..<4 {
+        for cut in cuts[cutRange(asked, features[Int(asked.feature)][lane])] {
+          open[Int(cut.tree)][lane] &= cut.kept
+        }
+      }
+    }
+  }
+
+  /// The cuts that a value makes in the trees which ask for its category.
+  @inline(__always)
+  private func cutRange(_ asked: Asked, _ value: Float) -> Range<Int> {
+    let category = value >= 0 && value < 32 ? Int(value) : BoostedTrees.categoryCount - 1
+    return Int(cutStarts[Int(asked.start) + category])..<Int(cutStarts[Int(asked.start) + category + 1])
   }
 }

@@ -34,6 +34,8 @@ struct TrainCleaning: ParsableCommand {
     let paths = String(decoding: try TrainingFiles.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
     var texts: [UInt8] = []
     var phrases: [UInt32] = []
+    var names: [UInt32] = []
+    var sections: [UInt32] = []
     var rows: [Float] = []
     var widths = ""
     for path in paths {
@@ -42,10 +44,14 @@ struct TrainCleaning: ParsableCommand {
       widths += "\(count) \(examples.featureCount) \(examples.categoryCount)\n"
       texts += examples.texts
       phrases += examples.phrases
+      names += examples.names
+      sections += examples.sections
       rows += examples.rows
     }
     try TrainingFiles.write(texts, out + ".texts")
     try TrainingFiles.write(phrases.withUnsafeBytes { [UInt8]($0) }, out + ".phrases")
+    try TrainingFiles.write(names.withUnsafeBytes { [UInt8]($0) }, out + ".names")
+    try TrainingFiles.write(sections.withUnsafeBytes { [UInt8]($0) }, out + ".sections")
     try TrainingFiles.write(rows.withUnsafeBytes { [UInt8]($0) }, out + ".rows")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
   }

@@ -31,6 +31,23 @@ import Testing
     #expect(keys("").isEmpty)
   }
 
+  /// The numbers of an element's names.
+  private func names(_ classes: String, id: String = "") -> Set<UInt32> {
+    var found: [UInt32] = []
+    withNamings(classes, id) { namings in _ = NameKeys.append(namings, to: &found) }
+    return Set(found)
+  }
+
+  @Test func namesAreWholeAndInParts() {
+    #expect(names("post-12") == names("POST-3"))
+    #expect(names("entryTitle").count == 3)
+    #expect(names("entryTitle").isSuperset(of: names("entry")))
+    #expect(names("title").count == 1)
+    #expect(names("a b", id: "main") == names("b a main"))
+    #expect(names("").isEmpty)
+    #expect(names((0..<100).map { "n\(String(repeating: "x", count: $0))" }.joined(separator: " ")).count <= 24)
+  }
+
   @Test(arguments: [[], [1], [255, 255, 255, 255], [UInt8](repeating: 7, count: 40)] as [[UInt8]])
   func damagedWeightsKnowNothing(bytes: [UInt8]) {
     bytes.withUnsafeBytes { memory in
@@ -99,5 +116,16 @@ import Testing
   @Test func cleanTextLosesNothing() {
     let found = article(paragraphs.joined(separator: "\n\n") + "\n\nThe end of it\n\nSee you there")
     #expect(found.removed.isEmpty)
+  }
+}
+
+/// Calls `body` with two strings as the class and id of an element.
+private func withNamings(_ classes: String, _ id: String, _ body: (AttributeReading.Namings) -> Void) {
+  var classBytes = Array(classes.utf8) + [0]
+  var idBytes = Array(id.utf8) + [0]
+  classBytes.withUnsafeMutableBufferPointer { classes in
+    idBytes.withUnsafeMutableBufferPointer { id in
+      body(AttributeReading.Namings(classes: UnsafePointer(classes.baseAddress), id: UnsafePointer(id.baseAddress)))
+    }
   }
 }

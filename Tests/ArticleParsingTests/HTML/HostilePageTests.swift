@@ -50,6 +50,33 @@ private func unclosed(_ end: String) {
   #expect(Page.print(parse("<p>Text</p>" + end).articles[0].blocks).first == "p Text")
 }
 
+@Test(
+  "What looks like text in a script is none, however the script ends",
+  arguments: [
+    "<script>document.write('<p>Not text</p>')</script>", "<script>if (a</p>b) { '<p>Not text' }</script>",
+    "<script type=text/template><p>Not text</p></script>", "<style>p::before { content: 'Not text' }</style>",
+    "<script><!-- <p>Not text</p> --></script>", "<template><p>Not text</p></template>",
+    "<noframes><p>Not text</p></noframes>", "<textarea><p>Not text</p></textarea>",
+  ])
+private func scripts(_ script: String) {
+  let text = Page.printed("<p>Before</p>" + String(repeating: script, count: 1000) + "<p>Behind</p>")
+  #expect(text.contains("Before") && text.contains("Behind") && !text.contains("Not text"))
+}
+
+@Test("Everything unclosed, a thousand times over, is read")
+private func allUnclosed() {
+  let piece = "<div class='a<b id=\"c><table><tr><td><ul><li><a href=x><b>text &amp &#x <!- <![CDATA[ <h2>"
+  #expect(!parse(String(repeating: piece, count: 1000) + "End").articles.isEmpty)
+}
+
+@Test("100,000 names of elements, in one and in many, are read")
+private func manyNames() {
+  let one = "<p class='" + (0..<100_000).map { "n\($0)x " }.joined() + "'>Text</p>"
+  let many = (0..<20_000).map { "<p class='n\($0)x a\($0)B' id=i\($0)>Text" }.joined()
+  #expect(Page.print(parse(one).articles[0].blocks) == ["p Text"])
+  #expect(!parse(many).articles.isEmpty)
+}
+
 @Test("Cells that span everything cost no more than the page")
 private func hugeSpans() {
   let row = "<tr>" + String(repeating: "<td rowspan=60000 colspan=60000>x</td>", count: 20)

@@ -16,6 +16,19 @@ private func title() {
       == "Ferries run again")
 }
 
+@Test(
+  "What stands behind the title in the title element is the site",
+  arguments: [
+    ("<title>Ferries run again | Tern Bay News</title>", "Tern Bay News"),
+    ("<meta property=og:title content='Ferries run again'><title>Ferries run again - Tern Bay</title>", "Tern Bay"),
+    ("<meta property=og:title content='Ferries run again'><title>Ferries | Tern Bay</title>", nil),
+    ("<title>Ferries run again</title>", nil),
+    ("<meta property=og:site_name content=TB><title>Ferries run again | Tern Bay News</title>", "TB"),
+  ] as [(String, String?)])
+private func siteOfTitle(_ head: String, _ site: String?) {
+  #expect(masthead(head + "<h1>Ferries run again</h1><p>Text.").site == site)
+}
+
 @Test("JSON-LD says more than metas, metas more than the page")
 private func sources() {
   let page = """
@@ -36,6 +49,71 @@ private func sources() {
     "<meta name=author content='Lee Stone'><meta property=article:published_time content=2025-08-19><p>It rained.")
   #expect(metas.authors == [Author(name: "Lee Stone")])
   #expect(metas.published == "2025-08-19")
+}
+
+@Test(
+  "Objects of JSON-LD that are only named are looked up",
+  arguments: [
+    (
+      ##"{"@type": "Article", "author": {"@id": "#ada"}}, {"@type": "Person", "@id": "#ada", "name": "Ada Moor"}"##,
+      "Ada Moor"
+    ),
+    (##"{"@id": "#ada", "name": "Ada Moor"}, {"@type": "Article", "author": [{"@id": "#ada"}]}"##, "Ada Moor"),
+    (##"{"@type": "Article", "author": {"@id": "#nobody"}}"##, nil),
+    (##"{"@type": "QAPage", "mainEntity": {"@type": "Question", "author": {"name": "Ada Moor"}}}"##, "Ada Moor"),
+    (##"{"@type": "FAQPage", "mainEntity": [{"@type": "Question", "author": {"name": "Ada Moor"}}]}"##, nil),
+  ] as [(String, String?)])
+private func namedObjects(_ graph: String, _ author: String?) {
+  let found = masthead("<script type='application/ld+json'>{\"@graph\": [\(graph)]}</script><h1>Rain</h1><p>It rained.")
+  #expect(found.authors.first?.name == author)
+}
+
+@Test func namedPictures() {
+  let graph = ##"""
+    {"@graph": [{"@type": "Article", "image": {"@id": "https://a.org/#main"}},
+    {"@type": "ImageObject", "@id": "https://a.org/#main", "url": "https://a.org/p.png"}]}
+    """##
+  #expect(masthead("<script type='application/ld+json'>\(graph)</script><p>Text").image == "https://a.org/p.png")
+  let loose = ##"{"@type": "Article", "image": {"@id": "https://a.org/#main"}}"##
+  #expect(masthead("<script type='application/ld+json'>\(loose)</script><p>Text").image == nil)
+}
+
+@Test(
+  "Where nothing is declared, the page's own signature counts",
+  arguments: [
+    ("<h1>Rain</h1><span class=post-author>By Ada Moor</span>", "Ada Moor", nil),
+    ("<h1>Rain</h1><div><a rel='author' href=/ada>Ada Moor</a></div>", "Ada Moor", nil),
+    ("<h1>Rain</h1><span itemprop=author><b itemprop=name>Ada Moor</b></span>", "Ada Moor", nil),
+    (
+      "<h1>Rain</h1><p class=author-bio>Ada Moor writes about weather and the sea, and has done so for years.", nil, nil
+    ),
+    ("<h1>Rain</h1><p>It rained.</p><div class=comment-author>Ada Moor</div>", nil, nil),
+    ("<h1>Rain</h1><time datetime=2025-08-20T07:00:00Z>today</time>", nil, "2025-08-20"),
+    ("<time datetime=2024-01-01>another</time><h1>Rain</h1>", nil, nil),
+    (
+      "<h1>Rain</h1>" + String(repeating: "<p>More of it.</p>", count: 60) + "<time datetime=2025-08-20>x</time>", nil,
+      nil
+    ),
+    (
+      "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Moor'><h1>Rain</h1>",
+      "Ada Moor", nil
+    ),
+    ("<h1>Rain</h1><div class=author>By <b>Ada Moor</b><div>Published in summer</div></div>", "Ada Moor", nil),
+    ("<h1>Rain</h1><span itemprop=author>rain_fan42</span>", "rain_fan42", nil),
+    ("<p>August 20, 2025</p><h1>Rain</h1>", nil, "2025-08-20"),
+    ("<h1>Rain</h1><ul><li>August 20, 2025<li>4 min read</ul>", nil, "2025-08-20"),
+    ("<meta name=author content='Ada Moor, PhD'><h1>Rain</h1>", "Ada Moor", nil),
+    ("<meta name=author content='By Ada Moor, Lee Stone'><h1>Rain</h1>", "Ada Moor", nil),
+  ] as [(String, String?, String?)])
+private func signature(_ page: String, _ author: String?, _ date: String?) {
+  let found = masthead(page + "<p>The rain that fell on the island in the night was more than in all of last year.</p>")
+  #expect(found.authors.first?.name == author)
+  #expect(found.published == date)
+}
+
+@Test("A title stands on one line, however the page breaks it")
+private func brokenTitle() {
+  #expect(masthead("<h1>Rain on<br>the island</h1><p>It rained.").title?.text == "Rain on the island")
 }
 
 @Test(

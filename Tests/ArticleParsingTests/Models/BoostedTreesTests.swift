@@ -28,6 +28,24 @@ struct BoostedTreesTests {
     #expect(score(BoostedTreesTests.model, features) == expected)
   }
 
+  @Test("Four at a time have the answers of each")
+  func fourAtATime() {
+    let values: [Float] = [-2, 0, 0.5, 1, 1.5, 1.6, 2, 3, 9, 31, 32, 40]
+    BoostedTreesTests.model.withUnsafeBytes { bytes in
+      let trees = BoostedTrees(ModelBytes(bytes))
+      for start in 0..<(values.count - 3) {
+        let first = SIMD4(values[start...].prefix(4))
+        for other in values {
+          let answers = trees.scores([first, SIMD4(other, -1, 3, other)])
+          for lane in 0..<4 {
+            #expect(answers[lane] == trees.score([first[lane], [other, -1, 3, other][lane]]))
+          }
+        }
+      }
+      #expect(trees.scores([]) == .zero)
+    }
+  }
+
   @Test("A model cut short or made of noise answers without a crash")
   func damaged() {
     for length in BoostedTreesTests.model.indices {
@@ -38,6 +56,7 @@ struct BoostedTreesTests {
         var bytes = BoostedTreesTests.model
         bytes[place] = value
         _ = score(bytes, [Float](repeating: 1, count: 256))
+        bytes.withUnsafeBytes { _ = BoostedTrees(ModelBytes($0)).scores([SIMD4](repeating: .one, count: 256)) }
       }
     }
     #expect(score([], [1, 2]) == 0)

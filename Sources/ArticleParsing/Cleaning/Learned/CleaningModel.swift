@@ -6,10 +6,16 @@ package struct CleaningModel: Sendable {
   package struct Judge: Sendable {
     /// How much the phrases of a fragment speak for content.
     let phrases: PhraseWeights
+    /// How much the names of the elements around a fragment do, in pages.
+    let names: PhraseWeights
+    /// How much the words of the heading above a fragment do, in pages.
+    let sections: PhraseWeights
     /// Which features the trees ask for.
     let columns: FeatureColumns
     /// Log-odds that a fragment is content.
     let trees: BoostedTrees
+    /// The same by a second look, which knows what the first found; no trees where one look is all.
+    let secondTrees: BoostedTrees
   }
 
   /// The features that a model was found to need, of all that are worked out.
@@ -21,9 +27,10 @@ package struct CleaningModel: Sendable {
       places = (0..<bytes.count / 2).map { Int(bytes.word(2 * $0)) }
     }
 
-    /// The features asked for; 0 for those that are not there.
-    func pick(_ row: [Float]) -> [Float] {
-      places.map { $0 < row.count ? row[$0] : 0 }
+    /// Takes the features asked for out of all; 0 for those that are not there.
+    func pick(_ all: [Float], into row: inout [Float]) {
+      row.removeAll(keepingCapacity: true)
+      for place in places { row.append(place < all.count ? all[place] : 0) }
     }
   }
 
@@ -57,14 +64,17 @@ package struct CleaningModel: Sendable {
   }
 
   private static func textJudge(_ sections: ModelSections) -> Judge {
-    Judge(
-      phrases: PhraseWeights(sections.section("TPHR")), columns: FeatureColumns(sections.section("TCOL")),
-      trees: BoostedTrees(sections.section("TTRE")))
+    let none = sections.section("none")
+    return Judge(
+      phrases: PhraseWeights(sections.section("TPHR")), names: PhraseWeights(none), sections: PhraseWeights(none),
+      columns: FeatureColumns(sections.section("TCOL")), trees: BoostedTrees(sections.section("TTRE")),
+      secondTrees: BoostedTrees(none))
   }
 
   private static func pageJudge(_ sections: ModelSections) -> Judge {
     Judge(
-      phrases: PhraseWeights(sections.section("PPHR")), columns: FeatureColumns(sections.section("PCOL")),
-      trees: BoostedTrees(sections.section("PTRE")))
+      phrases: PhraseWeights(sections.section("PPHR")), names: PhraseWeights(sections.section("PNAM")),
+      sections: PhraseWeights(sections.section("PSEC")), columns: FeatureColumns(sections.section("PCOL")),
+      trees: BoostedTrees(sections.section("PTRE")), secondTrees: BoostedTrees(sections.section("P2TR")))
   }
 }

@@ -5,27 +5,32 @@
 struct ContentDecoder {
   let likelihoods: [Float]
   let words: [Float]
+  /// What a fragment behind the last sure one must reach: what stands behind an article's end is mostly another's.
+  var leastBehind: Float = 0.6
 
   /// A fragment as likely as this is surely content.
   private static let sure: Float = 0.9
-  /// What one behind the last sure one must reach: what stands behind an article's end is mostly another's.
-  private static let leastBehind: Float = 0.6
 
   /// Whether each fragment is kept.
   func kept() -> [Bool] {
     var kept = bestExpectation()
     let last = likelihoods.indices.last { kept[$0] && likelihoods[$0] >= ContentDecoder.sure }
     guard let last else { return kept }
-    for index in kept.indices[(last + 1)...] where likelihoods[index] < ContentDecoder.leastBehind {
+    for index in kept.indices[(last + 1)...] where likelihoods[index] < leastBehind {
       kept[index] = false
     }
     return kept
   }
 
+  /// Fragments, the likeliest first.
+  static func order(_ likelihoods: [Float]) -> [Int] {
+    likelihoods.indices.sorted { (-likelihoods[$0], $0) < (-likelihoods[$1], $1) }
+  }
+
   /// The fragments with the highest likelihoods, cut where 2 · words expected to be right / (words kept + words expected
   /// in all) is greatest.
-  private func bestExpectation() -> [Bool] {
-    let order = likelihoods.indices.sorted { (-likelihoods[$0], $0) < (-likelihoods[$1], $1) }
+  func bestExpectation() -> [Bool] {
+    let order = ContentDecoder.order(likelihoods)
     let expected = likelihoods.indices.reduce(0.0) { $0 + Double(likelihoods[$1]) * Double(words[$1]) }
     var right = 0.0
     var count = 0.0

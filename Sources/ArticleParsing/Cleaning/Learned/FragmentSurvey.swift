@@ -13,6 +13,8 @@ struct FragmentSurvey {
   private(set) var phrases: [Float] = []
   /// How much each fragment is like the title, 0 to 1.
   private(set) var titleLikeness: [Float] = []
+  /// How much of each fragment stands in what the source says it is about, 0 to 1.
+  private(set) var descriptionLikeness: [Float] = []
   /// How often each fragment is said in the source, and for the how-manieth time.
   private(set) var repeats: [Float] = []
   private(set) var occurrences: [Float] = []
@@ -25,6 +27,7 @@ struct FragmentSurvey {
   let clutter: RunningSums
   let phraseSums: RunningSums
   let weightedPhrases: RunningSums
+  let commas: RunningSums
   let isLong: [Bool]
   let toLong: Distances
   let toSentence: Distances
@@ -46,9 +49,10 @@ struct FragmentSurvey {
     self.rules = rules
     let links = list.page?.fragments.map { Float($0.linkShare) / 255 } ?? []
     linkShares = links.isEmpty ? [Float](repeating: 0, count: shapes.count) : links
-    let wording = Wording(list, in: bytes, weights)
+    let wording = FragmentWording(list, in: bytes, weights)
     phrases = wording.phrases
     titleLikeness = wording.titleLikeness
+    descriptionLikeness = wording.descriptionLikeness
     repeats = wording.repeats
     occurrences = wording.occurrences
 
@@ -77,6 +81,7 @@ struct FragmentSurvey {
     clutter = RunningSums(rules.wording.lazy.map { $0 == nil ? 0 : 1 })
     phraseSums = RunningSums(wording.phrases)
     weightedPhrases = RunningSums(counts.indices.lazy.map { counts[$0] * wording.phrases[$0] })
+    commas = RunningSums(shapes.lazy.map { Float($0.commas) })
     toLong = Distances(to: isLong, words: words)
     toSentence = Distances(to: isSentence, words: words)
     toEnding = Distances(to: rules.endings, words: words)
@@ -105,39 +110,4 @@ struct RuleVerdicts {
   var reasons: [Removal.Reason?]
   /// The reason the boxes it stands in give, in a page.
   var boxes: [Removal.Reason?] = []
-}
-
-/// What the words of fragments say: their phrases' weights, likeness to the title, repetitions.
-private struct Wording {
-  var phrases: [Float] = []
-  var titleLikeness: [Float] = []
-  var repeats: [Float] = []
-  var occurrences: [Float] = []
-
-  init(_ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ weights: PhraseWeights) {
-    var seen: [UInt32: Int32] = [:]
-    var wholes: [UInt32] = []
-    var title = list.declared?.title.map { Set(PlainWords($0.text).words.map(\.hash)) } ?? []
-    for fragment in list.fragments {
-      let range = PhraseKeys.beginning(of: fragment.text, in: bytes)
-      let isCut = range.count < fragment.text.count
-      let words = PlainWords(bytes, range)
-      let keys = PhraseKeys(words, isCut: isCut)
-      phrases.append(min(8, max(-8, weights.score(keys.keys))))
-      if title.isEmpty { title = Set(words.words.prefix(30).map(\.hash)) }
-      titleLikeness.append(isCut || wholes.isEmpty && list.page == nil ? 0 : Wording.likeness(words, title))
-      wholes.append(keys.whole)
-      occurrences.append(Float(min(20, seen[keys.whole, default: 0])))
-      seen[keys.whole, default: 0] += 1
-    }
-    repeats = wholes.map { Float(min(20, seen[$0] ?? 1)) }
-  }
-
-  /// The share of words two texts have in common.
-  private static func likeness(_ words: PlainWords, _ title: Set<UInt64>) -> Float {
-    guard !words.words.isEmpty, words.count <= 40 else { return 0 }
-    let own = Set(words.words.map(\.hash))
-    let common = own.reduce(0) { $0 + (title.contains($1) ? 1 : 0) }
-    return Float(common) / Float(own.count + title.count - common)
-  }
 }

@@ -14,20 +14,25 @@ enum LearnedCleaner {
   ) -> ContentJudgement {
     let judge = model.judge(ofPage: list.page != nil)
     let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
-    return ContentJudgement(survey, page: list.page)
+    return ContentJudgement(survey, page: list.page, judge)
   }
 
   /// The reason for each fragment that goes; nil for content.
   static func reasons(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel
   ) -> [Removal.Reason?] {
+    if let rescued = list.page?.rescued, !rescued.isEmpty {
+      return list.fragments.indices.map { rescued.contains($0) ? nil : .siteBoilerplate }
+    }
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
     let likelihoods = evened(judgement.likelihoods(judge), words, list.fragments)
-    var kept = ContentDecoder(likelihoods: likelihoods, words: words).kept()
+    var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
+    if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
+    var kept = decoder.kept()
     if list.page == nil {
       // Without mark-up, what a line says of itself is the surest there is.
       for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
@@ -53,6 +58,8 @@ enum LearnedCleaner {
     bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > mostFragments
   }
 
+  /// What stands behind the last sure fragment of a page that is no article may be the next post, product or question.
+  private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
   /// The fewest fragments of a page with a site around its article.

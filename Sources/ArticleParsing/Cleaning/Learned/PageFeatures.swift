@@ -5,16 +5,26 @@ import ArticleModel
 struct PageFeatures {
   private let survey: FragmentSurvey
   private let page: PageEvidence
-  private let boxes: PageSurroundings
+  let boxes: PageSurroundings
   private let headings: RunningSums
   private let main: Range<Int>
+  private let names: NameScores
+  private let sections: PageSections
+  private let overview: PageOverview
+  private let holder: Range<Int>
+  private let firstHeading: Int
 
-  init(_ survey: FragmentSurvey, _ page: PageEvidence) {
+  init(_ survey: FragmentSurvey, _ page: PageEvidence, _ judge: CleaningModel.Judge) {
     self.survey = survey
     self.page = page
     boxes = PageSurroundings(survey, page)
     headings = RunningSums(survey.fragments.lazy.map { $0.form == .heading ? 1 : 0 })
     main = PageFeatures.mainContainer(survey, page)
+    names = NameScores(page, judge.names)
+    sections = PageSections(survey, judge.sections)
+    overview = PageOverview(survey, page)
+    holder = PageFeatures.paragraphHolder(survey, page, boxes)
+    firstHeading = survey.fragments.firstIndex { $0.form == .heading && $0.group == 1 } ?? -1
   }
 
   /// The tags that are told apart.
@@ -52,6 +62,46 @@ struct PageFeatures {
     row.append(survey.words.over(main.lowerBound, main.upperBound) / max(1, survey.words.total))
     row.append(survey.linkedWords.total / max(1, survey.words.total))
     row.append(survey.longWords.total / max(1, survey.words.total))
+    names.append(element, to: &row)
+    sections.append(index, to: &row)
+    appendHolder(index, element, &row)
+    row.append(contentsOf: overview.features)
+  }
+
+  private func appendHolder(_ index: Int, _ element: Int, _ row: inout [Float]) {
+    row.append(holder.contains(index) ? 1 : 0)
+    row.append(max(-3, min(4, Float(index - holder.lowerBound) / Float(max(1, holder.count)))))
+    row.append(max(-900, min(900, Float(holder.upperBound - index))))
+    row.append(survey.words.over(holder.lowerBound, holder.upperBound) / max(1, survey.words.total))
+    row.append(firstHeading < 0 ? -999 : max(-900, min(900, Float(index - firstHeading))))
+    row.append(survey.descriptionLikeness[index])
+    var place = element
+    for _ in 0..<3 {
+      place = boxes.parent(place)
+      let lower = Int(page.elements[place].first)
+      let upper = Int(page.elements[place].end)
+      let words = max(1, survey.words.over(lower, upper))
+      row.append(Float(min(500, boxes.children[place])))
+      row.append(Float(survey.shapes[index].words) / words)
+      row.append(survey.commas.over(lower, upper) / words)
+      row.append(Float(min(900, index - lower)))
+      row.append(Float(min(900, upper - index)))
+    }
+  }
+
+  /// The element with the most words of long paragraphs among its children.
+  private static func paragraphHolder(
+    _ survey: FragmentSurvey, _ page: PageEvidence, _ boxes: PageSurroundings
+  ) -> Range<Int> {
+    var sums = [Float](repeating: 0, count: page.elements.count)
+    for index in survey.fragments.indices where survey.isLong[index] {
+      let words = Float(survey.shapes[index].words) * (1 - survey.linkShares[index])
+      sums[boxes.parent(Int(page.fragments[index].element))] += words
+    }
+    guard let best = sums.indices.max(by: { (sums[$0], -$0) < (sums[$1], -$1) }), sums[best] > 0 else {
+      return 0..<survey.fragments.count
+    }
+    return Int(page.elements[best].first)..<Int(page.elements[best].end)
   }
 
   private func appendSurroundings(_ element: Int, _ row: inout [Float]) {

@@ -5,12 +5,16 @@ struct PageSurroundings {
   private(set) var words: [ClassWords] = []
   private(set) var isHidden: [Bool] = []
   private(set) var depths: [Int32] = []
+  /// How many elements stand directly in each.
+  private(set) var children: [Int32]
   private let elements: [PageElement]
-  /// How many elements there are of each kind, and how many of each kind stand beside each other.
-  private var ofKind: [UInt32: Int32] = [:]
-  private var siblings: [UInt64: Int32] = [:]
-  /// What stands directly in elements of a kind whose parents are of a kind.
-  private var patterns: [UInt64: Pattern] = [:]
+  /// How many elements there are of each element's kind, and how many of them stand beside it.
+  private var ofKind: [Int32] = []
+  private var siblings: [Int32] = []
+  /// The number of each element's pattern: its kind and that of the element around it.
+  private(set) var patterns: [Int32] = []
+  /// What stands directly in elements of each pattern.
+  private var contents: [Pattern] = []
   private let totalWords: Float
 
   /// The fragments of one pattern of element and parent.
@@ -33,24 +37,56 @@ struct PageSurroundings {
   init(_ survey: FragmentSurvey, _ page: PageEvidence) {
     elements = page.elements
     totalWords = max(1, survey.words.total)
+    children = [Int32](repeating: 0, count: page.elements.count)
     for element in page.elements {
       let outer = Int(element.parent)
       tags.append((outer >= 0 ? tags[outer] : 0) | (PageSurroundings.bits[element.tag] ?? 0))
       words.append((outer >= 0 ? words[outer] : []).union(element.words))
       isHidden.append(outer >= 0 && isHidden[outer] || element.isHidden)
       depths.append(outer >= 0 ? depths[outer] + 1 : 0)
-      ofKind[element.kind, default: 0] += 1
-      siblings[siblingKey(element), default: 0] += 1
+      if outer >= 0 { children[outer] += 1 }
     }
+    countKinds()
+    contents = [Pattern](repeating: Pattern(), count: Int(patterns.max() ?? -1) + 1)
     for index in survey.fragments.indices {
-      let element = Int(page.fragments[index].element)
+      let pattern = Int(patterns[Int(page.fragments[index].element)])
       let count = Float(survey.shapes[index].words)
-      var pattern = patterns[patternKey(element)] ?? Pattern()
-      pattern.count += 1
-      pattern.words += count
-      pattern.linked += count * survey.linkShares[index]
-      pattern.long += survey.isLong[index] ? count : 0
-      patterns[patternKey(element)] = pattern
+      contents[pattern].count += 1
+      contents[pattern].words += count
+      contents[pattern].linked += count * survey.linkShares[index]
+      contents[pattern].long += survey.isLong[index] ? count : 0
+    }
+  }
+
+  /// How many patterns there are.
+  var patternCount: Int { contents.count }
+
+  private mutating func countKinds() {
+    var kinds = Numbering<UInt32>()
+    var besides = Numbering<UInt64>()
+    var pairs = Numbering<UInt64>()
+    let ofElement = elements.map { kinds.number($0.kind) }
+    let besideElement = elements.map { besides.number(UInt64(UInt32(bitPattern: $0.parent)) << 32 | UInt64($0.kind)) }
+    patterns = elements.indices.map { index in
+      Int32(pairs.number(UInt64(elements[parent(index)].kind) << 32 | UInt64(elements[index].kind)))
+    }
+    ofKind = ofElement.map { kinds.counts[$0] }
+    siblings = besideElement.map { besides.counts[$0] }
+  }
+
+  /// Gives things numbers from 0 on, and counts them.
+  private struct Numbering<Thing: Hashable> {
+    private var numbers: [Thing: Int] = [:]
+    private(set) var counts: [Int32] = []
+
+    mutating func number(_ thing: Thing) -> Int {
+      if let number = numbers[thing] {
+        counts[number] += 1
+        return number
+      }
+      numbers[thing] = counts.count
+      counts.append(1)
+      return counts.count - 1
     }
   }
 
@@ -60,23 +96,15 @@ struct PageSurroundings {
     return outer >= 0 ? outer : element
   }
 
-  private func siblingKey(_ element: PageElement) -> UInt64 {
-    UInt64(UInt32(bitPattern: element.parent)) << 32 | UInt64(element.kind)
-  }
-
-  private func patternKey(_ element: Int) -> UInt64 {
-    UInt64(elements[parent(element)].kind) << 32 | UInt64(elements[element].kind)
-  }
-
   /// Appends how often the element's kind and those around it are met, and what stands in elements of its pattern.
   func appendRepetition(_ element: Int, _ row: inout [Float]) {
-    row.append(Float(min(500, ofKind[elements[element].kind] ?? 0)))
+    row.append(Float(min(500, ofKind[element])))
     var place = element
     for _ in 0..<4 {
-      row.append(Float(min(500, siblings[siblingKey(elements[place])] ?? 0)))
+      row.append(Float(min(500, siblings[place])))
       place = parent(place)
     }
-    let pattern = patterns[patternKey(element)] ?? Pattern()
+    let pattern = contents[Int(patterns[element])]
     row.append(pattern.count)
     row.append(pattern.words / max(1, pattern.count))
     row.append(pattern.words / totalWords)

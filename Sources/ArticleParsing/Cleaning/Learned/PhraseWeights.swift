@@ -30,19 +30,23 @@ package struct PhraseWeights: Sendable {
     slots[slot] = (key, weight)
   }
 
+  /// Whether it knows no phrase.
+  var isEmpty: Bool { scale == 0 }
+
   /// The sum of the weights of phrases.
   func score(_ keys: [UInt32]) -> Float {
-    var sum: Int32 = 0
-    for key in keys {
-      var slot = Int(key) & mask
-      while slots[slot].weight != 0 {
-        if slots[slot].key == key {
-          sum += Int32(slots[slot].weight)
-          break
-        }
-        slot = (slot + 1) & mask
-      }
+    base + Float(keys.reduce(Int32(0)) { $0 + units($1) }) * scale
+  }
+
+  /// The weight of one phrase; 0 for one that is not known.
+  func weight(_ key: UInt32) -> Float { Float(units(key)) * scale }
+
+  @inline(__always) private func units(_ key: UInt32) -> Int32 {
+    var slot = Int(key) & mask
+    while slots[slot].weight != 0 {
+      if slots[slot].key == key { return Int32(slots[slot].weight) }
+      slot = (slot + 1) & mask
     }
-    return base + Float(sum) * scale
+    return 0
   }
 }

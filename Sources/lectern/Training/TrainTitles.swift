@@ -1,0 +1,30 @@
+import ArgumentParser
+import ArticleParsing
+
+/// `lectern train-titles --list FILE --out FILE`: turns the lines that may be titles of texts into numbers for the trainer in
+/// `Training/titles`.
+///
+/// Not shown among the commands: readers have no use for it.
+struct TrainTitles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-titles", abstract: "Turn lines into examples for training.", shouldDisplay: false)
+
+  @Option(help: "A file with the texts' paths, one a line.")
+  var list: String
+
+  @Option(
+    help: "Where the examples go: a line with the names of the numbers, then for each text its path, and its lines.")
+  var out: String
+
+  func run() throws {
+    let paths = String(decoding: try TrainingFiles.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
+    var lines = [TitleExamples.names.joined(separator: "\t")]
+    for path in paths {
+      lines.append("D\t" + path)
+      for line in TitleExamples(try TrainingFiles.read(path), name: path).lines {
+        lines.append("L\t" + line.numbers.map { "\($0)" }.joined(separator: " ") + "\t" + line.text)
+      }
+    }
+    try TrainingFiles.write(Array((lines.joined(separator: "\n") + "\n").utf8), out)
+  }
+}
