@@ -102,12 +102,15 @@ public struct Removal: Sendable, Hashable {
   public var text: String
   /// Where it stood.
   public var source: Range<Int>
+  /// The names by which links of the article lead here: a note that was taken for clutter.
+  public var places: [String]
 
   /// Makes a removal.
-  public init(_ reason: Reason, text: String, source: Range<Int>) {
+  public init(_ reason: Reason, text: String, source: Range<Int>, places: [String] = []) {
     self.reason = reason
     self.text = text
     self.source = source
+    self.places = places
   }
 
   /// Why a fragment is no part of the article. Raw values are what the JSON and the reader show.

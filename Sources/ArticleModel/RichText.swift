@@ -27,8 +27,10 @@ public struct Span: Sendable, Hashable {
   /// What the author meant by the mark-up.
   public enum Style: Sendable, Hashable {
     case strong, emphasis, code
-    /// A link and the address it leads to, resolved where a base is known.
+    /// A link and the address it leads to, resolved where a base is known; `#name` for a place of the same article.
     case link(url: String)
+    /// A place that links lead to by its name. It covers the character it stands before and looks like nothing.
+    case place(name: String)
   }
 
   /// UTF-8 offsets within the text.

@@ -80,40 +80,43 @@ extension Block {
   }
 
   /// Calls `body` with every text of the block, in reading order: questions before answers, headers before rows.
-  public func forEachText(_ body: (String) -> Void) {
+  public func forEachText(_ body: (String) -> Void) { forEachRichText { body($0.text) } }
+
+  /// Calls `body` with every text of the block as ``forEachText(_:)`` does, with its styles.
+  public func forEachRichText(_ body: (RichText) -> Void) {
     switch content {
-    case .heading(let heading): body(heading.text.text)
-    case .paragraph(let text): body(text.text)
+    case .heading(let heading): body(heading.text)
+    case .paragraph(let text): body(text)
     case .list(let list):
       for item in list.items {
-        body(item.text.text)
-        item.blocks.forEach { $0.forEachText(body) }
+        body(item.text)
+        item.blocks.forEach { $0.forEachRichText(body) }
       }
     case .definitions(let entries):
       for entry in entries {
-        body(entry.term.text)
-        body(entry.text.text)
+        body(entry.term)
+        body(entry.text)
       }
     case .faq(let entries):
       for entry in entries {
-        body(entry.question.text)
-        body(entry.answer.text)
-        entry.blocks.forEach { $0.forEachText(body) }
+        body(entry.question)
+        body(entry.answer)
+        entry.blocks.forEach { $0.forEachRichText(body) }
       }
     case .table(let table):
-      if let caption = table.caption { body(caption.text) }
-      table.header.forEach { body($0.text) }
-      for row in table.rows { row.forEach { body($0.text) } }
+      if let caption = table.caption { body(caption) }
+      table.header.forEach { body($0) }
+      for row in table.rows { row.forEach { body($0) } }
     case .quote(let quote):
-      quote.blocks.forEach { $0.forEachText(body) }
-      if let attribution = quote.attribution { body(attribution.text) }
-    case .code(let code): body(code.text)
+      quote.blocks.forEach { $0.forEachRichText(body) }
+      if let attribution = quote.attribution { body(attribution) }
+    case .code(let code): body(RichText(code.text))
     case .callout(let callout):
-      body(callout.label)
-      body(callout.text.text)
+      body(RichText(callout.label))
+      body(callout.text)
     case .figure(let figure):
-      if let alt = figure.alt { body(alt) }
-      if let caption = figure.caption { body(caption.text) }
+      if let alt = figure.alt { body(RichText(alt)) }
+      if let caption = figure.caption { body(caption) }
     case .rule: break
     }
   }

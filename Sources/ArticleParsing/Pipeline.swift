@@ -8,6 +8,8 @@ public struct ParsingOptions: Sendable {
   public var format: SourceFormat?
   /// The name of the file, whose ending says what the content leaves open.
   public var fileName: String?
+  /// The name of a place in the source that the reader is led to; see ``Span/Style/place(name:)``.
+  public var place: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
   /// What the roles of lines without mark-up are told by.
@@ -17,12 +19,14 @@ public struct ParsingOptions: Sendable {
 
   /// Makes the usual options.
   public init(
-    url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil, charset: String? = nil
+    url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil, charset: String? = nil,
+    place: String? = nil
   ) {
     self.url = url
     self.format = format
     self.fileName = fileName
     self.charset = charset
+    self.place = place
   }
 }
 
@@ -39,7 +43,9 @@ public struct ArticleParser: Sendable {
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
     let text = SourceDecoder(charset: options.charset).decode(consume bytes)
-    if format(of: text) == .markdown, let article = MarkdownReader.article(of: text, url: options.url) {
+    if format(of: text) == .markdown,
+      let article = MarkdownReader.article(of: text, url: options.url, place: options.place)
+    {
       return Document(text: text, articles: [article])
     }
     let list = fragments(of: text)
@@ -57,7 +63,7 @@ public struct ArticleParser: Sendable {
   func fragments(of text: SourceText) -> FragmentList {
     switch format(of: text) {
     case .text, .markdown: return PlainTextReader.fragments(of: text)
-    case .html: return PageReader.fragments(of: text, url: options.url)
+    case .html: return PageReader.fragments(of: text, url: options.url, place: options.place)
     }
   }
 }
@@ -84,7 +90,8 @@ struct ArticleFinder {
   func articles() -> [Article] {
     let language = list.declared?.language ?? LanguageGuess.tag(of: bytes)
     var reasons: [Removal.Reason?] = []
-    return parts(&reasons).map { article($0, language: language, reasons) }
+    let articles = parts(&reasons).map { article($0, language: language, reasons) }
+    return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
   }
 
   /// The drafts of the articles, before anything is decided about them.
@@ -163,13 +170,17 @@ struct ArticleFinder {
       reasons[index].flatMap { reason in
         reading.shown.contains(index) || list.fragments[index].text.isEmpty
           ? nil
-          : Removal(reason, text: list.text(of: list.fragments[index]), source: list.fragments[index].source)
+          : removal(list.fragments[index], reason)
       }
     }
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
     return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+  }
+
+  private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
+    Removal(reason, text: list.text(of: fragment), source: fragment.source, places: list.places(in: fragment))
   }
 
   /// What the reader mended within a range of fragments.

@@ -181,6 +181,46 @@ int lectern_guard_run(int terminal_fd, char *const argv[]) {
   return ended < 0 ? -1 : status;
 }
 
+int lectern_guard_start(char *const argv[]) {
+  // What cannot be started says so through a pipe that a program that starts closes.
+  int ends[2];
+  if (pipe(ends) != 0) return errno;
+  for (int i = 0; i < 2; i++) fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+  pid_t child = fork();
+  if (child < 0) {
+    int failure = errno;
+    close(ends[0]);
+    close(ends[1]);
+    return failure;
+  }
+  if (child == 0) {
+    lectern_guard_reset_child();
+    setsid();
+    // The child of a child that has ended belongs to nobody here: nobody has to wait for it.
+    pid_t own = fork();
+    if (own == 0) {
+      int nothing = open("/dev/null", O_RDWR);
+      for (int fd = 0; fd < 3; fd++) dup2(nothing, fd);
+      if (nothing > 2) close(nothing);
+      execvp(argv[0], argv);
+    }
+    if (own <= 0) {
+      int failure = errno;
+      (void)!write(ends[1], &failure, sizeof failure);
+    }
+    _exit(0);
+  }
+  close(ends[1]);
+  int status;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  int failure = 0;
+  ssize_t count;
+  do count = read(ends[0], &failure, sizeof failure);
+  while (count < 0 && errno == EINTR);
+  close(ends[0]);
+  return count == (ssize_t)sizeof failure ? failure : 0;
+}
+
 int lectern_guard_pipe(int ends[2]) {
   if (pipe(ends) != 0) return errno;
   for (int i = 0; i < 2; i++) {

@@ -38,16 +38,19 @@ struct CellPainter {
     werase(lectern_screen())
   }
 
-  mutating func draw(_ frame: Frame) {
+  /// Draws a screen; `send` writes to the terminal past ncurses.
+  mutating func draw(_ frame: Frame, send: ([UInt8]) -> Void) {
+    var links: [LinkedCells] = []
     for (row, line) in frame.lines.enumerated() where row >= drawn.count || drawn[row] != line {
       wmove(lectern_screen(), Int32(row), 0)
       wclrtoeol(lectern_screen())
       // Without this ncurses would scroll what has moved, by a sequence that not every terminal knows (SU and SD of
       // ECMA-48), and there is no way to tell it not to.
       wredrawln(lectern_screen(), Int32(row), 1)
-      draw(line, row: Int32(row), columns: frame.size.columns)
+      links += draw(line, row: Int32(row), columns: frame.size.columns)
     }
     drawn = frame.lines
+    if !links.isEmpty { draw(links, send) }
     if let cursor = frame.cursor {
       wmove(lectern_screen(), Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
@@ -57,19 +60,52 @@ struct CellPainter {
     wrefresh(lectern_screen())
   }
 
-  private mutating func draw(_ line: ScreenLine, row: Int32, columns: Int) {
+  /// Draws a line. Stretches that lead somewhere are drawn with an attribute they do not have, and returned.
+  private mutating func draw(_ line: ScreenLine, row: Int32, columns: Int) -> [LinkedCells] {
+    var links: [LinkedCells] = []
     var column = 0
     for run in line.runs {
       let look = style(of: run.role)
+      let attributes = run.link == nil ? look.attributes : look.attributes ^ lectern_underline
+      let start = Int32(column)
+      var cells: [(cell: [wchar_t], width: Int32)] = []
       // The layout shows nothing that may not be shown; names of files and titles of lists have not been through it.
       let text = CellWidth.showable(run.text)
       let bytes = Array(text.utf8)
-      for cluster in CellWidth.clusters(of: text) where cluster.width > 0 {
-        guard column + cluster.width <= columns else { return }
-        let cell = String(decoding: bytes[cluster.range], as: UTF8.self)
-        lectern_put(row, Int32(column), Self.wide(cell), look.attributes, look.pair)
+      for cluster in CellWidth.clusters(of: text) where cluster.width > 0 && column + cluster.width <= columns {
+        let cell = Self.wide(String(decoding: bytes[cluster.range], as: UTF8.self))
+        lectern_put(row, Int32(column), cell, attributes, look.pair)
+        if run.link != nil { cells.append((cell, Int32(cluster.width))) }
         column += cluster.width
       }
+      guard let link = run.link, !cells.isEmpty else { continue }
+      links.append(
+        LinkedCells(row: row, column: start, text: cells, attributes: look.attributes, pair: look.pair, link: link))
+    }
+    return links
+  }
+
+  /// Tells the terminal where stretches of the screen lead.
+  ///
+  /// ncurses knows no such attribute. But it writes what has changed and nothing else, beginning where the cursor stands: so each
+  /// stretch is drawn in an attribute it does not have, the cursor put before it, and the stretch drawn as it is to be
+  /// between the two sequences. Whatever is drawn over it later takes the link away.
+  private func draw(_ links: [LinkedCells], _ send: ([UInt8]) -> Void) {
+    wrefresh(lectern_screen())
+    for link in links {
+      wmove(lectern_screen(), link.row, link.column)
+      wrefresh(lectern_screen())
+      send(link.opening)
+      var column = link.column
+      for (cell, width) in link.text {
+        lectern_put(link.row, column, cell, link.attributes, link.pair)
+        column += width
+      }
+      // The cursor stays where it is then: no cell outside of the link is written to bring it anywhere.
+      leaveok(lectern_screen(), true)
+      wrefresh(lectern_screen())
+      leaveok(lectern_screen(), false)
+      send(LinkedCells.closing)
     }
   }
 

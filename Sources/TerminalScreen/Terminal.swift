@@ -109,6 +109,16 @@ public final class Terminal {
     return status
   }
 
+  /// Starts a program that runs on beside the reader and gets nothing of the terminal; false where it cannot be started.
+  ///
+  /// - Parameter arguments: the program's name, looked up in PATH, and its arguments.
+  public func start(_ arguments: [String]) -> Bool {
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    defer { pointers.forEach { free($0) } }
+    pointers.append(nil)
+    return lectern_guard_start(pointers) == 0
+  }
+
   /// Gives the terminal back, does something, takes it again and draws everything anew.
   private func interrupted<Result>(by work: () -> Result) -> Result {
     release()
@@ -135,7 +145,7 @@ public final class Terminal {
   /// Draws a screen in a theme; only what has changed is sent.
   public func draw(_ frame: Frame, _ theme: Theme) {
     painter.use(theme)
-    painter.draw(frame)
+    painter.draw(frame) { send($0) }
   }
 
   /// Has clicks reported, or leaves the mouse to the terminal.

@@ -3,8 +3,8 @@ import Testing
 
 /// Screens kept as files. With `LECTERN_ACCEPT=1` in the environment they are written anew instead of compared.
 enum Golden {
-  static func expect(_ lines: [String], _ name: String, file: String = #filePath) throws {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Goldens")
+  static func expect(_ lines: [String], _ name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
     let url = folder.appendingPathComponent(name + ".txt")
     let screen = lines.map { $0 + "\n" }.joined()
     if ProcessInfo.processInfo.environment["LECTERN_ACCEPT"] == "1" {

@@ -91,7 +91,7 @@ final class HebrewOrder: ReadingOrder {
 
   @Test func tablesOverTheWholeScreenAreOrderedCellByCell() throws {
     var reader = reader(rows: 24)
-    reader.type("<Tab><Enter>")
+    reader.type("<Tab><Tab><Enter>")
     try Golden.expect(reader.lines, "right-to-left-table-80x24")
   }
 

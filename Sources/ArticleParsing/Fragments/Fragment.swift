@@ -102,6 +102,8 @@ struct FragmentList {
   /// The addresses of links as they stand in the source, and what they are relative to.
   var links: [String] = []
   var linkBase: ResolvedAddress.Base?
+  /// The names of places; empty where nothing leads to one.
+  var places: [String] = []
   /// The pictures, by their fragment's group.
   var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.
@@ -122,7 +124,7 @@ struct FragmentList {
   /// The address a link leads to; nil where it leads nowhere a reader could go. Most links of a page stand around its article
   /// and are never asked for.
   func address(ofLink link: Int32) -> String? {
-    ResolvedAddress.link(links[Int(link)], against: linkBase)
+    ResolvedAddress.target(links[Int(link)], against: linkBase)
   }
 
   /// The text of a fragment.

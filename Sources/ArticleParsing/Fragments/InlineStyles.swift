@@ -11,11 +11,27 @@ extension FragmentList {
       let span = spans[at]
       at += 1
       let lower = max(Int(span.lower), range.lowerBound)
-      let upper = min(Int(span.upper), range.upperBound)
+      var upper = min(Int(span.upper), range.upperBound)
+      // A place that stands before the sign of an item stands before its text.
+      if span.style == .place, fragment.marker != nil, upper <= lower, lower < range.upperBound {
+        upper = min(lower + Int(PagePlaces.length(of: utf8[lower])), range.upperBound)
+      }
       guard lower < upper, let style = style(of: span) else { continue }
       let isWhole = lower == range.lowerBound && upper == range.upperBound
       if isWhole, span.style == .strong, setting == .heading || setting == .term || setting == .question { continue }
       found.append(Span((lower - range.lowerBound)..<(upper - range.lowerBound), style))
+    }
+    return found
+  }
+
+  /// The names of the places in a fragment.
+  func places(in fragment: Fragment) -> [String] {
+    guard !places.isEmpty else { return [] }
+    var found: [String] = []
+    var at = InlineSpan.first(in: spans, from: UInt32(clamping: fragment.text.lowerBound))
+    while at < spans.count, Int(spans[at].lower) < fragment.text.upperBound {
+      if spans[at].style == .place { found.append(places[Int(spans[at].link)]) }
+      at += 1
     }
     return found
   }
@@ -26,6 +42,9 @@ extension FragmentList {
     case .emphasis: return .emphasis
     case .code: return .code
     case .link: return address(ofLink: span.link).map { .link(url: $0) }
+    case .place:
+      let name = places[Int(span.link)]
+      return name.isEmpty ? nil : .place(name: name)
     }
   }
 }

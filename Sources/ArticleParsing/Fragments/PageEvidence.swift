@@ -92,11 +92,11 @@ struct PageKinds: OptionSet {
 
 /// A styled range of the bytes of fragments. None reaches beyond its fragment.
 struct InlineSpan {
-  enum Style: UInt8 { case strong, emphasis, code, link }
+  enum Style: UInt8 { case strong, emphasis, code, link, place }
 
   var lower: UInt32
   var upper: UInt32
-  /// For a link, the index of its address in ``FragmentList/links``.
+  /// For a link, the index of its address in ``FragmentList/links``; for a place, of its name in ``FragmentList/places``.
   var link: Int32
   var style: Style
 }

@@ -18,6 +18,8 @@ struct AttributeReading {
   var itemprop: String?
   var datetime: String?
   var programmingLanguage: String?
+  /// The name links lead to the element by.
+  var place: String?
   /// The values that name the element for the page's own use; valid while the tag is read.
   var namings = Namings()
 
@@ -50,6 +52,7 @@ struct AttributeReading {
     case .id:
       namings.id = value
       words.formUnion(ClassWords.read(value))
+      place = Self.placeName(value)
     case .role:
       namings.role = value
       words.formUnion(ClassWords.read(value))
@@ -68,6 +71,7 @@ struct AttributeReading {
     case .href: if tag == .a || tag == .link || tag == .base { href = PageText.line(value) }
     case .src: if tag == .img { source = PageText.line(value) }
     case .alt: if tag == .img { alt = PageText.line(value) }
+    case .name where tag == .a: place = place ?? Self.placeName(value)
     case .name, .property: if tag == .meta { name = PageText.line(value).lowercased() }
     case .content: if tag == .meta { content = PageText.line(value) }
     case .rel:
@@ -80,6 +84,12 @@ struct AttributeReading {
     case .datetime: datetime = PageText.line(value)
     default: break
     }
+  }
+
+  /// The name of a place; nil for one that is longer than any that is meant to be linked to.
+  private static func placeName(_ value: UnsafePointer<UInt8>) -> String? {
+    let name = PageText.line(value)
+    return name.isEmpty || name.utf8.count > 200 ? nil : name
   }
 
   /// A number for the first two names of a class. Looks at the first 200 bytes.

@@ -55,6 +55,7 @@ struct PageFragments {
     list.spans = page.spans
     list.links = page.links
     list.linkBase = base.map(ResolvedAddress.Base.init)
+    list.places = page.places
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })

@@ -8,9 +8,10 @@ import ArticleModel
 /// A fragment's `source` runs from the first byte of its text in the page to the byte behind its last, mark-up and entities
 /// between them included; within a fragment, places are exact up to the next run of white space or entity.
 enum PageReader {
-  /// Reads a whole page; `url` is where it was found.
-  static func fragments(of text: SourceText, url: String?) -> FragmentList {
-    let page = text.utf8.withUnsafeBufferPointer(MarkupParser.page)
+  /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere.
+  static func fragments(of text: SourceText, url: String?, place: String? = nil) -> FragmentList {
+    var page = text.utf8.withUnsafeBufferPointer(MarkupParser.page)
+    PagePlaces.keepReferred(in: &page, address: url ?? page.head.canonical, wanted: place)
     var base = url ?? page.head.canonical
     if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
     var list = PageFragments.make(from: page, base: base)

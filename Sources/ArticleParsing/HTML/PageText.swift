@@ -25,6 +25,7 @@ extension PageWalk {
       }
       needsSpace = false
       lineBreaks = 0
+      if page.settledPlaces < page.places.count { PagePlaces.settle(before: text[at], in: &page) }
       page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
       run.letters &+= UInt32(end - at)
       at = end

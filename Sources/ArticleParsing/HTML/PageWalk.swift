@@ -63,6 +63,7 @@ struct PageWalk {
     }
     let reading = AttributeReading(tag, attributes)
     head.read(tag, reading, into: &page.head)
+    if let name = reading.place { PagePlaces.note(name, in: &page) }
     signature.start(tag, reading, at: page.runs.count)
     if tag.isBlock || reading.isHidden {
       flush()

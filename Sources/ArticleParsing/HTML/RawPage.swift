@@ -14,6 +14,10 @@ struct RawPage {
   var spans: [InlineSpan] = []
   /// The addresses of links as they stand in the page.
   var links: [String] = []
+  /// The names of places that links may lead to, in the order of the page.
+  var places: [String] = []
+  /// How many of the places stand before a letter already.
+  var settledPlaces = 0
   /// Where the walk jumped in the source.
   var seams: [FragmentList.Seam] = []
   /// The pictures of the page, by the run that stands for each.

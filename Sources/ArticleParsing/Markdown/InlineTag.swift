@@ -35,6 +35,12 @@ enum InlineTag {
     }
   }
 
+  /// The name links lead to a tag by: its `id`, or the `name` of an `a`.
+  static func place(_ tag: UnsafeBufferPointer<UInt8>) -> String? {
+    let name = attribute("id", of: tag, from: 1) ?? attribute("name", of: tag, from: 1)
+    return name.flatMap { $0.isEmpty || $0.utf8.count > 200 ? nil : $0 }
+  }
+
   /// The value of an attribute in quotes.
   private static func attribute(_ name: String, of tag: UnsafeBufferPointer<UInt8>, from start: Int) -> String? {
     let wanted = Array((" " + name + "=").utf8)

@@ -13,6 +13,8 @@ struct MarkdownInlines {
   private var spans: [Span] = []
   private var open: [Open] = []
   private var needsSpace = false
+  /// The names that stand for the next letter.
+  private var places: [String] = []
 
   /// A style that has begun.
   private struct Open {
@@ -52,7 +54,9 @@ struct MarkdownInlines {
       begin(.code, node: node.pointer)
       append(node.literal, collapses: false)
       end(node: node.pointer)
-    case CMARK_NODE_HTML_INLINE: take(InlineTag(node.literal))
+    case CMARK_NODE_HTML_INLINE:
+      if places.count < MarkdownInlines.mostTags, let name = InlineTag.place(node.literal) { places.append(name) }
+      take(InlineTag(node.literal))
     case CMARK_NODE_EMPH: isEnd ? end(node: node.pointer) : begin(.emphasis, node: node.pointer)
     case CMARK_NODE_STRONG: isEnd ? end(node: node.pointer) : begin(.strong, node: node.pointer)
     case CMARK_NODE_LINK: isEnd ? end(node: node.pointer) : begin(link(node.url), node: node.pointer)
@@ -73,7 +77,7 @@ struct MarkdownInlines {
   }
 
   private func link(_ url: String) -> Span.Style? {
-    ResolvedAddress.link(url, base: base).map { .link(url: $0) }
+    ResolvedAddress.target(url, base: base).map { .link(url: $0) }
   }
 
   // MARK: Text
@@ -94,8 +98,15 @@ struct MarkdownInlines {
       }
       if needsSpace, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
       needsSpace = false
+      if !places.isEmpty { settlePlaces(before: byte) }
       bytes.append(isSpace(byte) ? 0x20 : byte)
     }
+  }
+
+  private mutating func settlePlaces(before lead: UInt8) {
+    let range = bytes.count..<bytes.count + Int(PagePlaces.length(of: lead))
+    spans += places.map { Span(range, .place(name: $0)) }
+    places = []
   }
 
   private mutating func breakLine() {

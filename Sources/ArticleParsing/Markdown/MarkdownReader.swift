@@ -9,13 +9,14 @@ enum MarkdownReader {
   /// A longer text is no article; its tree would take a hundred times the space.
   static let longest = 16 << 20
 
-  /// Reads a text; `url` is where it was found. Nil for a text that is too long.
-  static func article(of text: SourceText, url: String?) -> Article? {
+  /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
+  /// is too long.
+  static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
     guard text.utf8.count <= longest else { return nil }
-    return text.utf8.withUnsafeBufferPointer { article(of: $0, url: url) }
+    return text.utf8.withUnsafeBufferPointer { article(of: $0, url: url, place: place) }
   }
 
-  private static func article(of bytes: UnsafeBufferPointer<UInt8>, url: String?) -> Article? {
+  private static func article(of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?) -> Article? {
     let fields = FrontMatter(bytes)
     let guarded = MarkdownGuard(bytes[fields.end...])
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
@@ -30,7 +31,7 @@ enum MarkdownReader {
     var removed: [Removal] = []
     if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
     removed += unseen(tree, places, in: bytes)
-    return Article(masthead: masthead, blocks: top.blocks, removed: removed)
+    return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 
   /// The lines of which nothing became of a block.

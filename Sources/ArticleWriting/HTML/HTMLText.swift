@@ -50,6 +50,10 @@ enum HTMLText {
       output.write("<a href=\"")
       write(url, to: &output)
       output.write("\">")
+    case .place(let name):
+      output.write("<span id=\"")
+      write(name, to: &output)
+      output.write("\"></span>")
     }
   }
 
@@ -59,6 +63,7 @@ enum HTMLText {
     case .emphasis: output.write("</em>")
     case .code: output.write("</code>")
     case .link(let url): if LinkTarget.safe(url) != nil { output.write("</a>") }
+    case .place: break
     }
   }
 }

@@ -82,6 +82,7 @@ struct JSONObject {
       object.range("range", span.range, to: &output)
       object.field("style", span.style.name, to: &output)
       if case .link(let url) = span.style { object.field("url", url, to: &output) }
+      if case .place(let name) = span.style { object.field("name", name, to: &output) }
       object.close(to: &output)
     }
   }
@@ -133,6 +134,7 @@ extension Span.Style {
     case .emphasis: "emphasis"
     case .code: "code"
     case .link: "link"
+    case .place: "place"
     }
   }
 }

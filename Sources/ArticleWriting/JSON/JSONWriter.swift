@@ -62,6 +62,9 @@ public struct JSONWriter: ArticleWriter {
       object.field("reason", removal.reason.rawValue, to: &output)
       object.field("text", removal.text, to: &output)
       object.source(offsets.sourceRange(removal.source), to: &output)
+      if !removal.places.isEmpty {
+        object.array("places", removal.places, to: &output) { JSONString.write($0, to: &$1) }
+      }
       object.close(to: &output)
     }
     output.write(",")

@@ -64,6 +64,10 @@ struct MarkdownText {
       closers.append(address.map { Array("](\(MarkdownText.destination($0)))".utf8) } ?? [])
       if address != nil { bytes.append(0x5B) }
       openLinks += address != nil ? 1 : 0
+    } else if case .place(let name) = span.style {
+      if place != .alternative { bytes += MarkdownText.anchor(name) }
+      closers.append([])
+      return
     } else {
       let asterisks: [UInt8] = span.style == .strong ? [0x2A, 0x2A] : [0x2A]
       let element = span.style == .strong ? "strong" : "em"
@@ -76,6 +80,7 @@ struct MarkdownText {
 
   private mutating func close(_ span: Span) {
     let closer = closers.removeLast()
+    if case .place = span.style { return }
     if span.style.isLink, !closer.isEmpty { openLinks -= 1 }
     bytes += closer
     endsInMark = closer.last == 0x2A
@@ -100,6 +105,12 @@ struct MarkdownText {
       longest = max(longest, run)
     }
     return longest
+  }
+
+  /// The tag that names a place; nothing for a name that could not stand in one.
+  private static func anchor(_ name: String) -> [UInt8] {
+    let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"'<>&`|\\".utf8.contains($0) }
+    return isPlain ? Array("<a id=\"\(name)\"></a>".utf8) : []
   }
 
   /// An address as it stands between the parentheses of a link.

@@ -50,6 +50,12 @@ void lectern_guard_reset_child(void);
 /// @return the wait status, or -1 with errno set
 int lectern_guard_run(int terminal_fd, char *const argv[]);
 
+/// Starts a program that runs on by itself, with nothing for its standard streams, in a session of its own.
+///
+/// @param argv  ends with NULL; argv[0] is looked up in PATH
+/// @return 0, or an errno value where it could not be started
+int lectern_guard_start(char *const argv[]);
+
 /// Makes a pipe, neither end of which blocks or is handed on to programs: `ends[0]` is read, `ends[1]` written.
 ///
 /// @return 0, or an errno value

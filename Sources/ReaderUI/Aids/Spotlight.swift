@@ -50,6 +50,13 @@ extension ReadingState {
     }
   }
 
+  /// Moves, and lights what that has led to.
+  mutating func lightAfter(_ request: Request, _ move: (inout ReadingState) -> Void) {
+    let before = top
+    move(&self)
+    followWithLight(request, from: before)
+  }
+
   /// Lights the paragraph so many further on, and brings it to where it is read.
   mutating func moveLight(_ step: Int) {
     for _ in 0..<min(abs(step), 1_000) {

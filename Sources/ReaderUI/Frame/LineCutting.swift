@@ -62,6 +62,6 @@ extension ScreenRun {
     let head = String(decoding: bytes[..<headEnd], as: UTF8.self) + String(repeating: " ", count: cells - taken)
     let blanks = String(repeating: " ", count: max(0, taken + cutWidth - cells))
     let tail = blanks + String(decoding: bytes[tailStart...], as: UTF8.self)
-    return (ScreenRun(head, role, width: cells), ScreenRun(tail, role, width: width - cells))
+    return (ScreenRun(head, role, width: cells, link: link), ScreenRun(tail, role, width: width - cells, link: link))
   }
 }

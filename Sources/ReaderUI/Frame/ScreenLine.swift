@@ -8,6 +8,8 @@ public struct ScreenRun: Sendable, Hashable {
   public var role: ScreenRole
   /// The cells it takes.
   public var width: Int
+  /// The address of the page it leads to, which terminals that know such links may open: http or https in printable ASCII.
+  public var link: String?
 
   /// Makes a run of what may be shown of a text, and measures it.
   public init(_ text: String, _ role: ScreenRole) {
@@ -16,10 +18,11 @@ public struct ScreenRun: Sendable, Hashable {
   }
 
   /// Makes a run of text whose width is known.
-  public init(_ text: String, _ role: ScreenRole, width: Int) {
+  public init(_ text: String, _ role: ScreenRole, width: Int, link: String? = nil) {
     self.text = text
     self.role = role
     self.width = width
+    self.link = link
   }
 }
 

@@ -12,6 +12,8 @@ public enum ScreenRole: Sendable, Hashable {
   case match, currentMatch
   /// What Enter would open.
   case focused
+  /// The letters of a hint over a link, and those that were typed.
+  case hint, hintTyped
   /// The line above the page.
   case header, headerDetail
   /// The lines that part header, page, outline and footer.

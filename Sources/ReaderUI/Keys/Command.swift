@@ -3,7 +3,7 @@
 public struct Command: Sendable {
   /// The parts of the program that take keys of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case page, outline, table, view, list
+    case page, outline, links, table, view, list
   }
 
   /// The parts of help.
@@ -11,6 +11,7 @@ public struct Command: Sendable {
     case moving = "Moving"
     case sections = "Sections and places"
     case folds = "Opening and folding"
+    case links = "Links"
     case search = "Searching"
     case views = "What else there is to see"
     case taking = "Taking along"
@@ -18,6 +19,7 @@ public struct Command: Sendable {
     case program = "The page and the program"
     case settings = "Settings"
     case outline = "In the outline"
+    case linkList = "In the list of links"
     case table = "In a table"
     case panel = "In a view like this one"
     case list = "In the list of articles"
@@ -55,7 +57,8 @@ public struct Command: Sendable {
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
-    moving + sections + folds + search + views + taking + aids + program + settings + outline + table + view + list
+    moving + sections + folds + links + search + views + taking + aids + program + settings + outline + linkList + table
+    + view + list
 
   /// The commands of a mode: first those of its own, then those it shares with others.
   public static func commands(of mode: Command.Mode) -> [Command] {

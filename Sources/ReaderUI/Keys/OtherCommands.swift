@@ -16,6 +16,22 @@ extension CommandTable {
     Command("outline-leave", .outline, in: .outline, keys: ["T", "Esc", "q"], .cancel, "back to the page"),
   ]
 
+  /// The links of an article.
+  static let linkList = [
+    Command("links-down", .links, in: .linkList, keys: ["j", "Down"], .scrollLines(1), "a link down"),
+    Command("links-up", .links, in: .linkList, keys: ["k", "Up"], .scrollLines(-1), "a link up"),
+    Command("links-page-down", .links, in: .linkList, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
+    Command("links-page-up", .links, in: .linkList, keys: ["b", "PgUp", "^B"], .scrollPages(-1), "a page up"),
+    Command("links-top", .links, in: .linkList, keys: ["g", "Home"], .top, "to the first"),
+    Command("links-bottom", .links, in: .linkList, keys: ["G", "End"], .bottom, "to the last"),
+    Command("links-open", .links, in: .linkList, keys: ["Enter"], .open, "follow it"),
+    Command("links-show", .links, in: .linkList, keys: ["t", "Tab"], .goToLink, "go to where it stands in the text"),
+    Command("links-copy", .links, in: .linkList, keys: ["y"], .copyLink, "copy its address"),
+    Command(
+      "links-filter", .links, in: .linkList, keys: ["/"], .filter, "show only those with these words or this address"),
+    Command("links-close", .links, in: .linkList, keys: ["q", "Esc"], .cancel, "back to the page"),
+  ]
+
   /// Help, what was removed, and the other views that lie over the page.
   static let view = [
     Command("view-down", .view, in: .panel, keys: ["j", "Down", "Enter"], .scrollLines(1), "a line down"),

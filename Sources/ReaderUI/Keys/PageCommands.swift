@@ -24,19 +24,34 @@ extension CommandTable {
     Command("set-mark", .page, in: .sections, keys: ["m"], .setMark, "mark this place: ma"),
     Command("jump-to-mark", .page, in: .sections, keys: ["`"], .jumpToMark, "to a marked place: `a"),
     Command("jump-back", .page, in: .sections, keys: ["''", "``"], .jumpBack, "to where the last jump began"),
-    Command("back", .page, in: .sections, keys: ["H", "Backspace"], .historyBack, "back, jump by jump"),
+    Command(
+      "back", .page, in: .sections, keys: ["H", "Backspace"], .historyBack,
+      "back, jump by jump, and to the article a link led from"),
+    Command("forward", .page, in: .sections, keys: ["I"], .historyForward, "forward again"),
   ]
 
   static let folds = [
-    Command("next-opening", .page, in: .folds, keys: ["Tab"], .focus(1), "to the next thing that opens"),
+    Command(
+      "next-opening", .page, in: .folds, keys: ["Tab"], .focus(1), "to the next thing that opens: question, table, link"
+    ),
     Command("previous-opening", .page, in: .folds, keys: ["⇧Tab"], .focus(-1), "to the previous thing that opens"),
-    Command("open", .page, in: .folds, keys: ["Enter"], .open, "open or close it"),
+    Command("open", .page, in: .folds, keys: ["Enter"], .open, "open or close it, follow the link"),
     Command("toggle-questions", .page, in: .folds, keys: ["F"], .toggleQuestions, "all questions open or closed"),
     Command("toggle-fold", .page, in: .folds, keys: ["za"], .toggleFold, "fold or unfold it, or this section"),
     Command("open-fold", .page, in: .folds, keys: ["zo"], .openFold, "unfold it"),
     Command("close-fold", .page, in: .folds, keys: ["zc"], .closeFold, "fold it"),
     Command("open-all-folds", .page, in: .folds, keys: ["zR"], .openAllFolds, "unfold everything"),
     Command("close-all-folds", .page, in: .folds, keys: ["zM"], .closeAllFolds, "fold everything"),
+  ]
+
+  static let links = [
+    Command(
+      "link-hints", .page, in: .links, keys: ["f"], .showHints,
+      "a letter for each link: it selects, as a capital it follows"),
+    Command("link-list", .page, .links, in: .links, keys: ["L"], .showLinks, "all links of the article"),
+    Command("article-before", .page, in: .links, keys: ["B"], .articleBefore, "back to the article a link led from"),
+    Command(
+      "browser", .page, .links, in: .links, keys: ["o"], .browse, "open the link, else this article, in $BROWSER"),
   ]
 
   static let search = [
@@ -55,9 +70,9 @@ extension CommandTable {
     Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
     Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
     Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
-    Command("help", .page, .outline, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
+    Command("help", .page, .outline, .links, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
     Command(
-      "commands", .page, .outline, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "commands", .page, .outline, .links, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
       "every command by name, found as you type"),
   ]
 
@@ -85,9 +100,10 @@ extension CommandTable {
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(
-      "redraw", .page, .outline, .table, .view, .list, in: .program, keys: ["^L"], .redraw, "draw the screen again"),
+      "redraw", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
+      "draw the screen again"),
     Command(
-      "suspend", .page, .outline, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "suspend", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
     Command("quit", .page, .list, in: .program, keys: ["q"], .quit, "quit, or back to the list"),

@@ -3,10 +3,13 @@ public enum Request: Sendable, Hashable {
   // Moving. Numbers are signed: negative goes up.
   case scrollLines(Int), scrollHalfPages(Int), scrollPages(Int), top, bottom, paragraph(Int)
   case section(Int), article(Int)
-  case setMark, jumpToMark, jumpBack, historyBack
+  case setMark, jumpToMark, jumpBack, historyBack, historyForward
 
   // Opening and folding.
   case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
+
+  // Links.
+  case showHints, showLinks, goToLink, browse, articleBefore
 
   // Searching.
   case search, searchBackward, searchWord(Int), match(Int)

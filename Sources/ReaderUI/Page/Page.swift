@@ -7,13 +7,16 @@ struct Page: LineSource {
   /// How it is set; each article in its own language.
   var options: LayoutOptions
   var folds = Folds()
-  private let memo = LayoutMemo()
+  private var memo = LayoutMemo()
 
   init(_ document: Document, options: LayoutOptions, folds: Folds = Folds(), portion: Double = 1) {
     items = PageItems(document, portion: portion)
     self.options = options
     self.folds = folds
   }
+
+  /// Keeps no line that was laid out: they are laid out again when they are shown.
+  mutating func forgetLines() { memo = LayoutMemo() }
 
   var itemCount: Int { items.count }
 

@@ -28,6 +28,17 @@ struct RemovedContent: PanelContent {
   /// The item an article begins with.
   func firstItem(of article: Int) -> Int { entries.first(of: article) }
 
+  /// The item that shows what was removed with a place that links lead to; nil where there is none of that name.
+  func item(ofPlace name: String) -> Int? {
+    for (article, value) in articles.enumerated() {
+      guard let removal = value.removed.firstIndex(where: { $0.places.contains(name) }),
+        let piece = pieces[article].firstIndex(where: { $0.removal == removal })
+      else { continue }
+      return entries.first(of: article) + 1 + piece
+    }
+    return nil
+  }
+
   func lines(of item: Int, width: Int) -> [ScreenLine] {
     let place = entries.place(of: item)
     let article = articles[place.article]

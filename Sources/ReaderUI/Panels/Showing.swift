@@ -14,9 +14,15 @@ extension ReadingState {
     case .showSource:
       let content = SourceContent(page.items.document.text, range: sourceRange)
       panel = Panel(content, at: content.firstItem)
-    default: panel = Panel(HelpContent(maps: [keys[.page], keys[.outline], keys[.table], keys[.view]]))
+    default: return showHelp([.page, .outline, .links, .table, .view])
     }
     shownPanel = request
+  }
+
+  /// Shows the keys of some modes.
+  mutating func showHelp(_ modes: [Command.Mode]) {
+    panel = Panel(HelpContent(maps: modes.map { keys[$0] }))
+    shownPanel = .showHelp
   }
 
   /// The key that opened a view closes it; the key of another view changes to that.

@@ -56,7 +56,7 @@ extension ReaderState {
   }
 
   /// Sets the page as the settings say, and keeps the line that was being read.
-  private mutating func adoptSettings() {
+  mutating func adoptSettings() {
     let options = pageOptions
     let settings = settings
     guard var article = reading else { return }

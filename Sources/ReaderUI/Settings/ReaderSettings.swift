@@ -17,6 +17,13 @@ public struct ReaderSettings: Sendable {
     case lectern, terminal
   }
 
+  /// Whether links are told to the terminal, which may open them itself.
+  public enum Hyperlinks: String, Sendable, CaseIterable {
+    /// Where the terminal is known to take them.
+    case auto
+    case on, off
+  }
+
   /// The widest and narrowest column that can be asked for, in cells.
   public static let measures = 40...120
 
@@ -42,6 +49,8 @@ public struct ReaderSettings: Sendable {
   public var pace = WordCount.wordsPerMinute
   /// Who puts right-to-left text in order.
   public var order = Order.auto
+  /// Whether links are told to the terminal.
+  public var hyperlinks = Hyperlinks.auto
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.
@@ -49,6 +58,12 @@ public struct ReaderSettings: Sendable {
 
   /// Whether the terminal is known to put right-to-left text in order: what ``Order/auto`` goes by.
   public var terminalOrdersText = false
+
+  /// Whether the terminal is known to take links: what ``Hyperlinks/auto`` goes by.
+  public var terminalTakesHyperlinks = false
+
+  /// Whether links are told to the terminal now.
+  var showsHyperlinks: Bool { hyperlinks == .on || hyperlinks == .auto && terminalTakesHyperlinks }
 
   /// Makes the settings of a reader who has not asked for anything.
   public init() {}

@@ -105,6 +105,13 @@ public enum SettingTable {
       help: "Who puts right-to-left text in order: lectern, the terminal, or auto: lectern unless the terminal does.",
       get: { .word($0.order.rawValue) },
       put: { if case .word(let word) = $1 { $0.order = ReaderSettings.Order(rawValue: word) ?? $0.order } }),
+    Setting(
+      name: "hyperlinks", kind: .word(ReaderSettings.Hyperlinks.allCases.map(\.rawValue)),
+      help: "Whether the terminal is told of links, so that it can open them: on, off, or auto: where it is known to.",
+      get: { .word($0.hyperlinks.rawValue) },
+      put: {
+        if case .word(let word) = $1 { $0.hyperlinks = ReaderSettings.Hyperlinks(rawValue: word) ?? $0.hyperlinks }
+      }),
   ]
 
   /// The setting of a name; nil where there is none.

@@ -25,9 +25,9 @@ extension ReaderState {
     let height = listHeight
     switch context {
     case .commands: palette?.select(by: direction, height: height)
-    case .prompt, .tableTyping, .libraryFilter, .tooSmall: break
+    case .prompt, .hints, .tableTyping, .libraryFilter, .tooSmall: break
     case .table: return request(.table(.rows(direction)))
-    case .outline, .library: return request(.scrollLines(direction))
+    case .outline, .links, .library: return request(.scrollLines(direction))
     case .page, .panel, .libraryHelp: return request(.scrollLines(Self.wheelLines * direction))
     }
     return []
@@ -40,6 +40,10 @@ extension ReaderState {
     case .table:
       reading?.table?.press(cell)
       return []
+    case .links: return reading?.pressInLinks(cell) ?? []
+    case .hints:
+      reading?.hints = nil
+      return reading?.press(cell) ?? []
     case .library: return pressInList(cell)
     case .panel, .libraryHelp, .prompt, .tableTyping, .libraryFilter, .tooSmall: return []
     }
@@ -88,8 +92,14 @@ extension ReadingState {
     let line = page[shown[row]]
     let column = cell.column - geometry.textColumn
     let direction = LineDirection(self, shown: shown)
-    if let link = direction.map({ $0.link(at: column, of: shown[row]) }) ?? line.link(at: column) {
-      message = link
+    if let run = direction.map({ $0.run(at: column, of: shown[row]) }) ?? line.run(at: column), let url = run.link {
+      guard let link = page.items.links(of: shown[row].item).first(where: { run.belongs(to: $0) }) else {
+        message = url
+        return []
+      }
+      // The first click shows where it leads.
+      if focus == Focus(link) { return follow(link) }
+      focus = Focus(link)
       return []
     }
     // Only some lines of a table take the focus; all of them may be clicked.
@@ -99,19 +109,6 @@ extension ReadingState {
     }
     guard let target = line.target else { return [] }
     focus = Focus(item: shown[row].item, target: target)
-    fold(.open)
-    return []
-  }
-}
-
-extension LaidLine {
-  /// The address of the link at a cell of the line; nil where there is none.
-  func link(at column: Int) -> String? {
-    var start = 0
-    for run in runs {
-      if (start..<start + run.width).contains(column) { return run.link }
-      start += run.width
-    }
-    return nil
+    return fold(.open)
   }
 }

@@ -21,13 +21,16 @@ extension ReaderState {
 extension ReadingState {
   /// Whether something lies over the page, or a line is typed that is no search.
   fileprivate var isCovered: Bool {
-    panel != nil || table != nil || outline.hasFocus || prompt.map { $0.purpose != .search } ?? false
+    panel != nil || table != nil || hints != nil || linkList != nil || outline.hasFocus
+      || prompt.map { $0.purpose != .search } ?? false
   }
 
   /// Takes over where the reader was in the beginning of this document, and what was being done there.
   fileprivate mutating func goOn(from beginning: ReadingState) -> [Effect] {
     func here(_ place: Place) -> Place { self.place(of: beginning.anchor(of: place)) }
     let kept = opening.kept
+    opening.origin = beginning.opening.origin
+    pending = beginning.pending
     preferredMeasure = beginning.preferredMeasure
     outline.isShown = beginning.outline.isShown
     page.options.measure = geometry.measure
@@ -39,6 +42,7 @@ extension ReadingState {
     }
     for (name, place) in beginning.marks { marks[name] = here(place) }
     history = beginning.history.map(here)
+    future = beginning.future.map(here)
     isScrolling = beginning.isScrolling
     return searchOn(from: beginning)
   }

@@ -8,14 +8,19 @@ extension ReadingState {
     switch request {
     case .copyTable: copied = ("table", nearest { $0.copiedTable })
     case .copyCode: copied = ("code", nearest { $0.copiedCode })
-    case .copyLink: copied = ("link", focusedLink)
+    case .copyLink: copied = ("link", addressHere)
     default: copied = ("section", sectionText)
     }
     guard let text = copied.text, !text.isEmpty else {
       message = "there is no \(copied.name) here"
       return []
     }
-    message = "copied the \(copied.name), \(text.utf8.count) bytes"
+    return self.copied(copied.name, text)
+  }
+
+  /// Copies a text and says so.
+  mutating func copied(_ name: String, _ text: String) -> [Effect] {
+    message = name == "link" ? "copied \(text)" : "copied the \(name), \(text.utf8.count) bytes"
     return [.copy(text)]
   }
 
@@ -39,11 +44,10 @@ extension ReadingState {
     return blocks[range].map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private var focusedLink: String? {
-    for position in visible {
-      if let link = page[position].runs.lazy.compactMap(\.link).first { return link }
-    }
-    return page.items.articles[currentArticle].masthead.url
+  /// The address of the link that has the focus, else of the first on the screen, else of the article.
+  private var addressHere: String? {
+    let link = focusedLink ?? linksOnScreen.first?.link
+    return link.map { address(of: $0) } ?? page.items.articles[currentArticle].masthead.url
   }
 }
 

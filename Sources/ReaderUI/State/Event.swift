@@ -18,6 +18,12 @@ public enum Event: Sendable {
   case described(entry: Int, title: String?, minutes: Int?, date: String?, furthest: Double? = nil)
   /// The article of an entry is there.
   case opened(Document, name: String, opening: Opening = Opening())
+  /// How far a document has come that ``Effect/openLink(_:)`` asked for, in bytes; `expected` is 0 where nobody knows.
+  case linkProgress(received: Int, expected: Int)
+  /// The document is there.
+  case linkOpened(Arrival)
+  /// The document cannot be opened: one line for the reader.
+  case linkFailed(String)
   /// The whole of a document is there whose beginning is being read.
   case completed(Document, opening: Opening = Opening())
   /// What is known of an article from before became known only after it was opened.
@@ -56,6 +62,13 @@ public enum Effect: Sendable, Equatable {
   case export(Export)
   /// Show the source in the reader's editor, at a byte of the text that was read.
   case openInEditor(offset: Int)
+  /// Read the document a link leads to, in the background: ``Event/linkOpened(_:)`` or ``Event/linkFailed(_:)`` is the answer. An
+  /// earlier one that has not come by then is not wanted any more.
+  case openLink(LinkAddress)
+  /// Stop reading the document a link leads to.
+  case stopOpening
+  /// Show the page at an address in the reader's browser: printable ASCII of http or https.
+  case browse(String)
   /// Read the article of an entry of the list.
   case openEntry(Int)
   /// Keep where an article is left.

@@ -1,13 +1,13 @@
 import ArticleModel
 import TextLayout
 
-/// Which of the things that open has the focus.
+/// Which of the things that open has the focus: questions, folded sections, tables and links.
 extension ReadingState {
   /// Moves the focus to the next or previous thing that opens, beginning with what is on the screen.
   mutating func moveFocus(_ step: Int) {
     let found: (focus: Focus, at: LinePosition)?
-    if let focus, let here = position(of: focus), isVisible(focus) {
-      found = step > 0 ? nextTarget(after: here) : previousTarget(before: here)
+    if let focus, let here = position(of: focus), visible.contains(here) {
+      found = neighbour(of: focus, step)
     } else if step > 0 {
       found = nextTarget(from: top)
     } else {
@@ -26,11 +26,14 @@ extension ReadingState {
     position(of: focus).map { visible.contains($0) } ?? false
   }
 
-  /// The line that shows the focused thing.
+  /// The line that shows the focused thing; of a link, where it begins.
   func position(of focus: Focus) -> LinePosition? {
     guard page.hasLines(focus.item) else { return nil }
-    let laid = page.laid(focus.item)
-    let line = (0..<laid.count(upTo: .max)).first { laid[$0].target == focus.target }
+    let line: Int?
+    switch focus.target {
+    case .link(let link): line = page.line(of: link)
+    case .line(let target): line = targetLines(of: focus.item)[target]
+    }
     return line.map { LinePosition(item: focus.item, line: $0) }
   }
 
@@ -43,66 +46,88 @@ extension ReadingState {
     top = page.moving(position, by: -third).position
   }
 
-  private func nextTarget(after position: LinePosition) -> (focus: Focus, at: LinePosition)? {
-    nextTarget(from: LinePosition(item: position.item, line: position.line + 1))
+  /// The thing before or behind the one that has the focus.
+  private func neighbour(of focus: Focus, _ step: Int) -> (focus: Focus, at: LinePosition)? {
+    let stops = stops(of: focus.item)
+    if let index = stops.firstIndex(of: focus) {
+      let others = step > 0 ? Array(stops[(index + 1)...]) : stops[..<index].reversed()
+      if let found = firstShown(others) { return found }
+    }
+    return step > 0 ? firstTarget(from: focus.item + 1) : lastTarget(upTo: focus.item - 1)
   }
 
   private func nextTarget(from position: LinePosition) -> (focus: Focus, at: LinePosition)? {
-    var item = position.item
-    var line = position.line
-    while item < page.itemCount {
-      if mayOpen(item) {
-        let laid = page.laid(item)
-        for index in (0..<laid.count(upTo: .max)).dropFirst(line) where stops(laid[index].target, item) {
-          return focus(on: index, of: item, laid)
-        }
-      }
-      item = page.visibleItem(from: item + 1)
-      line = 0
-    }
-    return nil
-  }
-
-  private func previousTarget(before position: LinePosition) -> (focus: Focus, at: LinePosition)? {
-    previousTarget(upTo: LinePosition(item: position.item, line: position.line - 1))
+    firstShown(stops(of: position.item)) { $0.line >= position.line } ?? firstTarget(from: position.item + 1)
   }
 
   private func previousTarget(upTo position: LinePosition) -> (focus: Focus, at: LinePosition)? {
-    var item = position.item
-    var end = position.line + 1
-    while item >= 0 {
-      if mayOpen(item) {
-        let laid = page.laid(item)
-        let count = laid.count(upTo: .max)
-        for index in (0..<max(0, min(count, end))).reversed() where stops(laid[index].target, item) {
-          return focus(on: index, of: item, laid)
-        }
-      }
-      item = page.visibleItem(upTo: item - 1)
-      end = .max
+    firstShown(stops(of: position.item).reversed()) { $0.line <= position.line } ?? lastTarget(upTo: position.item - 1)
+  }
+
+  private func firstTarget(from start: Int) -> (focus: Focus, at: LinePosition)? {
+    var item = page.visibleItem(from: start)
+    while item < page.itemCount {
+      if let found = firstShown(stops(of: item)) { return found }
+      item = page.visibleItem(from: item + 1)
     }
     return nil
   }
 
-  /// Whether a block can hold something that opens: told without laying it out.
-  private func mayOpen(_ item: Int) -> Bool {
-    switch page.items.block(item)?.content {
-    case .faq, .table: true
-    case .heading: page.folds.isFolded(item)
-    default: false
+  private func lastTarget(upTo end: Int) -> (focus: Focus, at: LinePosition)? {
+    var item = page.visibleItem(upTo: end)
+    while item >= 0 {
+      if let found = firstShown(stops(of: item).reversed()) { return found }
+      item = page.visibleItem(upTo: item - 1)
     }
+    return nil
   }
 
-  /// Questions, tables and folded sections are stops; a section that is open is folded by `za`, without a stop.
-  private func stops(_ target: LaidLine.Target?, _ item: Int) -> Bool {
-    switch target {
-    case .question, .table: true
-    case .section: page.folds.isFolded(item)
-    case nil: false
+  /// The first of some things that is shown, and passes.
+  private func firstShown(
+    _ stops: [Focus], _ passes: (LinePosition) -> Bool = { _ in true }
+  ) -> (focus: Focus, at: LinePosition)? {
+    guard let item = stops.first?.item, page.hasLines(item) else { return nil }
+    let lines = stops.contains { if case .line = $0.target { true } else { false } } ? targetLines(of: item) : [:]
+    for stop in stops {
+      let line: Int?
+      switch stop.target {
+      case .link(let link): line = page.line(of: link)
+      case .line(let target): line = lines[target]
+      }
+      guard let position = line.map({ LinePosition(item: item, line: $0) }), passes(position) else { continue }
+      return (stop, position)
     }
+    return nil
   }
 
-  private func focus(on line: Int, of item: Int, _ laid: LaidItem) -> (focus: Focus, at: LinePosition)? {
-    laid[line].target.map { (Focus(item: item, target: $0), LinePosition(item: item, line: line)) }
+  /// The lines of an item that open something.
+  private func targetLines(of item: Int) -> [LaidLine.Target: Int] {
+    let laid = page.laid(item)
+    var lines: [LaidLine.Target: Int] = [:]
+    for line in 0..<laid.count(upTo: .max) { laid[line].target.map { lines[$0] = lines[$0] ?? line } }
+    return lines
+  }
+
+  /// What opens in an item, in the order of its text; told without laying it out. A section that is open is folded by `za`,
+  /// without a stop.
+  private func stops(of item: Int) -> [Focus] {
+    guard let block = page.items.block(item) else { return [] }
+    let links = page.items.hasLinks(item) ? page.items.links(of: item) : []
+    let others = links.map { (offset: $0.range.lowerBound, stop: Focus($0)) }
+    var lines: [(offset: Int, stop: Focus)] = []
+    switch block.content {
+    case .table: lines = [(-1, Focus(item: item, target: .table))]
+    case .heading where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .section))]
+    case .faq(let entries):
+      var offset = 0
+      for (index, entry) in entries.enumerated() {
+        lines.append((offset - 1, Focus(item: item, target: .question(index))))
+        offset += entry.question.text.utf8.count + entry.answer.text.utf8.count + 2
+        for block in entry.blocks { block.forEachText { offset += $0.utf8.count + 1 } }
+      }
+    default: break
+    }
+    if lines.isEmpty { return others.map(\.stop) }
+    return (lines + others).sorted { $0.offset < $1.offset }.map(\.stop)
   }
 }

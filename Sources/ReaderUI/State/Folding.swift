@@ -3,10 +3,10 @@ import TextLayout
 
 /// Requests on the page: opening and folding.
 extension ReadingState {
-  mutating func fold(_ request: Request) {
+  mutating func fold(_ request: Request) -> [Effect] {
     switch request {
     case .focus(let step): moveFocus(step)
-    case .open: openFocused()
+    case .open: return openFocused()
     case .toggleFold: toggleFold()
     case .openFold: setFold(open: true)
     case .closeFold: setFold(open: false)
@@ -15,6 +15,7 @@ extension ReadingState {
     case .toggleQuestions: toggleQuestions()
     default: break
     }
+    return []
   }
 
   /// Folds or unfolds a section.
@@ -39,20 +40,22 @@ extension ReadingState {
     keepingPlace { $0.page.folds.setOpen(open, question: question, of: item) }
   }
 
-  private mutating func openFocused() {
+  private mutating func openFocused() -> [Effect] {
     guard let focus, isVisible(focus) else {
       moveFocus(1)
-      return
+      return []
     }
     switch focus.target {
-    case .table: showTable(focus.item)
-    default: toggleFold()
+    case .link(let link): return follow(link)
+    case .line(.table): showTable(focus.item)
+    case .line: toggleFold()
     }
+    return []
   }
 
   /// Folds or unfolds what has the focus, else the section that is being read.
   private mutating func toggleFold() {
-    if let focus, isVisible(focus), case .question(let question) = focus.target {
+    if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(!page.folds.isOpen(question: question, of: focus.item), question: question, of: focus.item)
     } else if let section = foldedSection {
       setFolded(!page.folds.isFolded(page.items.item(of: section)), section)
@@ -62,7 +65,7 @@ extension ReadingState {
   }
 
   private mutating func setFold(open: Bool) {
-    if let focus, isVisible(focus), case .question(let question) = focus.target {
+    if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(open, question: question, of: focus.item)
     } else if let section = foldedSection {
       setFolded(!open, section)
@@ -73,7 +76,7 @@ extension ReadingState {
 
   /// The section that fold keys mean: the focused one, else the one being read.
   private var foldedSection: SectionID? {
-    if let focus, isVisible(focus), focus.target == .section { return page.items.section(of: focus.item) }
+    if let focus, isVisible(focus), focus.target == .line(.section) { return page.items.section(of: focus.item) }
     return page.items.section(of: currentItem).flatMap { page.items[$0].title == nil ? nil : $0 }
   }
 

@@ -19,6 +19,7 @@ extension ReadingState {
     guard page.hasLines(top.item) else { return }
     let place = page.place(of: top)
     if history.last != place { history.append(place) }
+    future = []
     if history.count > Self.historyLimit { history.removeFirst() }
   }
 
@@ -113,7 +114,16 @@ extension ReadingState {
       message = "there is nothing to go back to"
       return
     }
+    future.append(page.place(of: top))
     go(back: place)
+  }
+
+  /// Forward through the jumps the reader has gone back from.
+  mutating func historyForward() {
+    guard let place = future.popLast() else { return }
+    history.append(page.place(of: top))
+    go(back: place)
+    if message != nil { message = "the jump led here" }
   }
 
   private mutating func go(back place: Place) {

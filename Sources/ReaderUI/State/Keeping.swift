@@ -20,12 +20,17 @@ public struct Opening: Sendable {
   public var entry: Int?
   /// Where it was left, how far it was read, its marks.
   public var kept: KeptReading
+  /// Where it was found.
+  public var origin: DocumentOrigin
 
   /// Makes the opening of a document nothing is known of.
-  public init(key: String = "", entry: Int? = nil, kept: KeptReading = KeptReading()) {
+  public init(
+    key: String = "", entry: Int? = nil, kept: KeptReading = KeptReading(), origin: DocumentOrigin = .unknown
+  ) {
     self.key = key
     self.entry = entry
     self.kept = kept
+    self.origin = origin
   }
 }
 

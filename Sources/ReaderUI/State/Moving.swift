@@ -6,6 +6,7 @@ extension ReadingState {
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
     if panel != nil { return performInPanel(outcome.request) }
     if table != nil { return performInTable(outcome.request) }
+    if linkList != nil { return performInLinks(outcome.request) }
     if outline.hasFocus { return performInOutline(outcome.request) }
     let before = top
     if move(outcome) {
@@ -34,7 +35,10 @@ extension ReadingState {
     case .autoScroll: toggleScrolling()
     case .pace(let step): changePace(step * (outcome.count ?? 1))
     case .cancel: cancel()
-    default: fold(outcome.request)
+    case .showHints: showHints()
+    case .showLinks: showLinks()
+    case .browse: return browse()
+    default: return fold(outcome.request)
     }
     return []
   }
@@ -59,7 +63,6 @@ extension ReadingState {
     case .article(let step): goToArticle(step * times)
     case .jumpToMark: outcome.character.map { jumpToMark($0) }
     case .jumpBack: jumpBack()
-    case .historyBack: historyBack()
     default: return false
     }
     return true

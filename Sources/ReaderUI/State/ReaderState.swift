@@ -23,6 +23,8 @@ public struct ReaderState {
   var whole: (document: Document, opening: Opening)?
   /// The list of commands, while one is being chosen.
   var palette: Palette?
+  /// The articles links have led through.
+  var trail = Trail()
   /// The keys of a sequence that is not finished.
   var sequence = KeySequence()
   /// A help view that lies over the list.
@@ -98,10 +100,14 @@ public struct ReaderState {
     case .opened(let document, let name, let opening):
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      trail = Trail()
       whole = nil
       palette = nil
       sequence = KeySequence()
       message = nil
+    case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
+    case .linkOpened(let arrival): return arrive(arrival)
+    case .linkFailed(let reason): takeFailure(reason)
     case .completed(let document, let opening): whole = (document, opening)
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .exportExists(let export): reading?.askToReplace(export)

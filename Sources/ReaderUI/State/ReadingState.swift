@@ -30,9 +30,17 @@ struct ReadingState {
   var shownPanel: Request?
   /// A table that fills the screen.
   var table: TableViewState?
+  /// Letters over the links on the screen.
+  var hints: Hints?
+  /// The list of links that lies over the page.
+  var linkList: LinkList?
+  /// The document a link leads to, while it is being opened.
+  var pending: PendingDocument?
   var marks: [Character: Place] = [:]
   /// Where jumps began, the latest last.
   var history: [Place] = []
+  /// Where the reader was when they went back, the latest last.
+  var future: [Place] = []
   /// Where the reader stood before the request that the next key may take back.
   var undo: (top: LinePosition, history: Int)?
   var message: String?
@@ -75,6 +83,9 @@ struct ReadingState {
     reset()
     panel?.resize()
     table?.resize(size)
+    hints = nil
+    let height = geometry.pageHeight
+    linkList?.settle(height: height)
   }
 
   /// Sets the page anew where the measure has changed, and keeps the line that was being read.
@@ -150,15 +161,32 @@ struct ReadingState {
 
 /// Something on the page that Enter opens.
 struct Focus: Sendable, Hashable {
+  /// What it is.
+  enum Target: Sendable, Hashable {
+    /// An entry of a FAQ, a folded section, a table.
+    case line(LaidLine.Target)
+    case link(ItemLink)
+  }
+
   var item: Int
-  var target: LaidLine.Target
+  var target: Target
+
+  init(item: Int, target: LaidLine.Target) {
+    self.item = item
+    self.target = .line(target)
+  }
+
+  init(_ link: ItemLink) {
+    item = link.item
+    target = .link(link)
+  }
 }
 
 /// A line being typed at the foot of the screen.
 struct Prompt {
   /// What it is for.
   enum Purpose: Equatable {
-    case search, outlineFilter
+    case search, outlineFilter, linkFilter
     /// The name of a file an article, or a part of it, is written to.
     case export(Article)
     /// Whether a file that is there already may be replaced.

@@ -27,11 +27,20 @@ extension ReadingState {
     case .control("w"): typed = typed.droppingLastWord
     case .character(let character): typed.append(character)
     case .control("r") where prompt?.purpose == .search: settings.expressions.toggle()
-    case .down, .control("n"): return prompt?.purpose == .search ? goToMatch(1) : []
-    case .up, .control("p"): return prompt?.purpose == .search ? goToMatch(-1) : []
+    case .down, .control("n"): return stepWhileTyping(1)
+    case .up, .control("p"): return stepWhileTyping(-1)
     default: return []
     }
     return change(to: typed)
+  }
+
+  /// The arrows while something is typed: to another match, to another link.
+  private mutating func stepWhileTyping(_ step: Int) -> [Effect] {
+    switch prompt?.purpose {
+    case .search: return goToMatch(step)
+    case .linkFilter: return performInLinks(.scrollLines(step))
+    default: return []
+    }
   }
 
   /// Pasted text goes in as one line.
@@ -45,6 +54,7 @@ extension ReadingState {
     switch prompt?.purpose {
     case .search: return searchAnew()
     case .outlineFilter: filterOutline(text)
+    case .linkFilter: filterLinks(text)
     case .export, .replace, nil: break
     }
     return []
@@ -81,6 +91,9 @@ extension ReadingState {
       return unfinishedSearch
     case .outlineFilter:
       filterOutline("")
+      return []
+    case .linkFilter:
+      filterLinks("")
       return []
     case .export, .replace: return []
     }

@@ -2,7 +2,8 @@
 extension ReaderState {
   /// What is on top: it gets the keys.
   enum Context {
-    case tooSmall, commands, prompt, panel, table, tableTyping, outline, page, libraryHelp, libraryFilter, library
+    case tooSmall, commands, prompt, hints, panel, table, tableTyping, links, outline, page, libraryHelp, libraryFilter
+    case library
   }
 
   var context: Context {
@@ -15,8 +16,10 @@ extension ReaderState {
   private var contextBelow: Context {
     if let reading {
       if reading.prompt != nil { return .prompt }
+      if reading.hints != nil { return .hints }
       if reading.panel != nil { return .panel }
       if let table = reading.table { return table.typing == nil ? .table : .tableTyping }
+      if reading.linkList != nil { return .links }
       return reading.outline.hasFocus ? .outline : .page
     }
     if libraryHelp != nil { return .libraryHelp }
@@ -33,8 +36,9 @@ extension ReaderState {
     case .panel, .libraryHelp: .view
     case .table, .tableTyping: .table
     case .outline: .outline
+    case .links: .links
     case .library, .libraryFilter: .list
-    case .page, .prompt, .commands, .tooSmall: .page
+    case .page, .prompt, .hints, .commands, .tooSmall: .page
     }
   }
 
@@ -58,6 +62,7 @@ extension ReaderState {
     switch context {
     case .commands: typeCommand(key)
     case .prompt: reading?.type(key)
+    case .hints: reading?.typeHint(key)
     case .tableTyping: reading?.table?.type(key)
     case .libraryFilter: inLibrary { $0.type(key, height: $1) }
     default: nil
@@ -103,7 +108,11 @@ extension ReaderState {
     switch context {
     case .tooSmall: return outcome.request == .quit ? [.quit] : []
     case .page where outcome.request == .quit: return leavePage()
-    case .panel, .table, .tableTyping, .outline, .page, .prompt:
+    case .page where outcome.request == .historyBack: return goBack()
+    case .page where outcome.request == .historyForward: return goForward()
+    case .page where outcome.request == .articleBefore: return goToArticleBefore()
+    case .page where outcome.request == .cancel && reading?.pending != nil: return stopOpening()
+    case .panel, .table, .tableTyping, .links, .outline, .page, .prompt, .hints:
       if outcome.replacesLast { reading?.takeBack() }
       return reading?.perform(outcome) ?? []
     case .libraryHelp: performInHelp(outcome.request)
@@ -116,9 +125,11 @@ extension ReaderState {
   private mutating func leavePage() -> [Effect] {
     guard library != nil else { return [.quit] }
     keepSettingsOfPage()
-    let kept = note.map { [Effect.keep($0)] } ?? []
+    let stopped: [Effect] = reading?.pending == nil ? [] : [.stopOpening]
+    let kept = stopped + (note.map { [Effect.keep($0)] } ?? [])
     if let entry = reading?.opening.entry, let furthest = reading?.furthest { library?.note(furthest, of: entry) }
     reading = nil
+    trail = Trail()
     return kept
   }
 

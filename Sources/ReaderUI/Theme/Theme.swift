@@ -47,6 +47,7 @@ public struct Theme: Sendable, Hashable {
     var style = Style(look.attributes)
     guard isColoured else {
       if look.isFaint { style.attributes.insert(.dim) }
+      if role == .hint { style.attributes.insert(.reverse) }
       if role == .match { style.attributes.insert(.underline) }
       return style
     }
@@ -90,6 +91,8 @@ struct Look {
     case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
     case .text(let role): of(role)
     case .match: Look(.markText, [.underline], on: .mark)
+    case .hint: Look(.markText, [.bold], on: .mark)
+    case .hintTyped: Look(.muted, [.underline])
     case .currentMatch: Look(.text, [.bold, .reverse])
     case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
     case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)

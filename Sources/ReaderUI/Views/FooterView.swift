@@ -14,6 +14,13 @@ struct FooterView {
       drawPrompt(prompt, on: &frame, row: row, bars)
     } else if let message = notice ?? state.message {
       frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
+    } else if state.hints != nil {
+      frame.draw(bars.line(ScreenLine("the letters of a link; Esc: none", .footer), ScreenLine()), row: row)
+    } else if let pending = state.pending, state.panel == nil {
+      let stops = KeyHint(key: state.keys[.page].label(of: .cancel), what: "stops").line
+      frame.draw(bars.line(ScreenLine(pending.label, .message), stops), row: row)
+    } else if let list = state.linkList, state.panel == nil {
+      frame.draw(bars.line(ScreenLine(list.selected.map { state.label(of: $0) } ?? "", .footer), linkKeys), row: row)
     } else if state.panel != nil {
       let close = KeyHint(key: state.keys[.view].lastLabel(of: .cancel), what: "closes")
       frame.draw(bars.line(ScreenLine(), close.line), row: row)
@@ -22,18 +29,33 @@ struct FooterView {
     }
   }
 
+  /// Where the selected link leads; else the section that is read.
   private var left: ScreenLine {
-    ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
+    if let link = state.focusedLink { return ScreenLine("→ \(state.label(of: link))", .footer) }
+    return ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
+  }
+
+  private var linkKeys: ScreenLine {
+    guard state.size.columns >= 60 else { return ScreenLine() }
+    let keys = state.keys[.links]
+    var line = ScreenLine()
+    for (request, what) in [(Request.open, "follows"), (.goToLink, "in the text"), (.showHelp, "help")] {
+      let hint = KeyHint(key: keys.label(of: request), what: what).line
+      if hint.width > 0 { line.append(hint.indented(by: line.width > 0 ? 2 : 0)) }
+    }
+    return line
   }
 
   /// Whatever fits, the most telling last: the search, the progress, the key for help.
   private func right(room: Int) -> ScreenLine {
     var parts = [ScreenLine(progress, .footerDetail)]
+    // The address needs the room of all that can be read elsewhere.
+    if state.focusedLink != nil { parts = [KeyHint(key: state.keys[.page].label(of: .open), what: "follows").line] }
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
     if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
     if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
     let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
-    if room >= 36, help.width > 0 { parts.append(help) }
+    if room >= 36, help.width > 0, state.focusedLink == nil { parts.append(help) }
     var line = ScreenLine()
     for (index, part) in parts.enumerated() {
       if index > 0 { line.append(.blanks(room >= 80 ? 4 : 2)) }
@@ -68,6 +90,9 @@ struct FooterView {
       label = (state.settings.expressions ? "regex " : "") + (prompt.isBackward ? "\\" : "/")
       if !prompt.text.isEmpty { right = prompt.mistake?.description ?? state.search?.count ?? "" }
     case .outlineFilter: label = "titles: "
+    case .linkFilter:
+      label = "links: "
+      right = state.linkList.map { "\($0.count) of \($0.links.count)" } ?? ""
     case .export:
       label = "write to: "
       right = state.message ?? (isNarrow ? "" : "Tab: format")

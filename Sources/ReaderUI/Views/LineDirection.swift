@@ -29,21 +29,43 @@ struct LineDirection {
     return ordered(line.runs, rightToLeft: isRightToLeft(laid, item: position.item), width: state.page.options.measure)
   }
 
-  /// The address of the link shown at a cell of a line.
-  func link(at column: Int, of position: LinePosition) -> String? {
+  /// The run shown at a cell of a line.
+  func run(at column: Int, of position: LinePosition) -> TextRun? {
+    places(at: position).first { $0.cells.contains(column) }?.run
+  }
+
+  /// The runs of a line with the cells they are shown at, counted from the column of text; a run may be in several pieces.
+  func places(at position: LinePosition) -> [ShownRun] {
     let laid = state.page[position]
-    guard items.contains(position.item) else { return laid.link(at: column) }
+    guard items.contains(position.item) else { return laid.places }
+    if laid.runs.contains(where: { $0.role == .tableRule }) { return tablePlaces(laid) }
     let rightToLeft = isRightToLeft(laid, item: position.item)
-    guard let pieces = VisualLine.pieces(of: laid.runs.map(\.text), rightToLeft: rightToLeft, by: order) else {
-      return laid.link(at: column)
+    return places(of: laid.runs, rightToLeft: rightToLeft, width: state.page.options.measure) ?? laid.places
+  }
+
+  private func places(of runs: [TextRun], rightToLeft: Bool, width: Int) -> [ShownRun]? {
+    guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return nil }
+    var start = rightToLeft ? max(0, width - pieces.reduce(0) { $0 + $1.width }) : 0
+    return pieces.map { piece in
+      defer { start += piece.width }
+      return ShownRun(run: runs[piece.index], cells: start..<start + piece.width, isRightToLeft: rightToLeft)
     }
-    let width = pieces.reduce(0) { $0 + $1.width }
-    var start = rightToLeft ? max(0, state.page.options.measure - width) : 0
-    for piece in pieces {
-      if (start..<start + piece.width).contains(column) { return laid.runs[piece.index].link }
-      start += piece.width
+  }
+
+  /// Each cell of a table by itself, as ``tableLine(_:)`` shows it.
+  private func tablePlaces(_ laid: LaidLine) -> [ShownRun] {
+    var result: [ShownRun] = []
+    var start = 0
+    for cell in laid.runs.split(omittingEmptySubsequences: false, whereSeparator: { $0.role == .tableRule }) {
+      let text = cell.map(\.text).joined()
+      let width = cell.reduce(0) { $0 + $1.width }
+      let rightToLeft = RightToLeft.direction(of: text) ?? false
+      let ordered = RightToLeft.stands(in: text) ? places(of: Array(cell), rightToLeft: rightToLeft, width: width) : nil
+      result += (ordered ?? LaidLine(Array(cell)).places).map { $0.moved(by: start) }
+      start += width
+      if cell.endIndex < laid.runs.endIndex { start += laid.runs[cell.endIndex].width }
     }
-    return nil
+    return result
   }
 
   /// A line that runs from right to left ends at the right edge, and its bullets and bars stand there.
@@ -92,6 +114,33 @@ struct LineDirection {
   }
 }
 
+/// A run of a line where it is shown.
+struct ShownRun {
+  var run: TextRun
+  /// From the column of text on.
+  var cells: Range<Int>
+  /// Whether its paragraph, or its cell, runs from right to left.
+  var isRightToLeft = false
+
+  func moved(by columns: Int) -> ShownRun {
+    ShownRun(run: run, cells: cells.lowerBound + columns..<cells.upperBound + columns, isRightToLeft: isRightToLeft)
+  }
+}
+
+extension LaidLine {
+  /// The runs from left to right.
+  var places: [ShownRun] {
+    var start = 0
+    return runs.map { run in
+      defer { start += run.width }
+      return ShownRun(run: run, cells: start..<start + run.width)
+    }
+  }
+
+  /// The run at a cell of the line; nil where there is none.
+  func run(at column: Int) -> TextRun? { places.first { $0.cells.contains(column) }?.run }
+}
+
 extension ScreenLine {
   /// A title in the order in which it is shown; it begins at the left wherever it is read from.
   func ordered(by order: (any ReadingOrder)?) -> ScreenLine {
@@ -103,6 +152,7 @@ extension ScreenLine {
   /// The line as a paragraph of that direction shows it; nil where that cannot be told.
   fileprivate func ordered(rightToLeft: Bool, by order: any ReadingOrder) -> ScreenLine? {
     guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return nil }
-    return ScreenLine(pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width) })
+    return ScreenLine(
+      pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width, link: runs[$0.index].link) })
   }
 }

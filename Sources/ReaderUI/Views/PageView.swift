@@ -28,19 +28,40 @@ struct PageView {
 
   private func line(_ position: LinePosition, matches: [Range<Int>]) -> ScreenLine {
     let laid = state.page[position]
-    if let focus = state.focus, focus.item == position.item, let target = laid.target, target == focus.target {
-      return ScreenLine(laid).painted(.focused)
-    }
-    guard !matches.isEmpty else { return ScreenLine(laid) }
+    let focus = state.focus?.item == position.item ? state.focus?.target : nil
+    if let target = laid.target, focus == .line(target) { return ScreenLine(laid).painted(.focused) }
+    var focused: ItemLink?
+    if case .link(let link)? = focus { focused = link }
     let current = state.search?.current
+    let currentRange = current?.item == position.item ? current?.range : nil
     var line = ScreenLine()
     for run in laid.runs {
-      for (text, role) in run.divided(at: matches, current: current?.item == position.item ? current?.range : nil) {
-        line.append(ScreenRun(text, role))
+      let link = run.link.flatMap { hyperlink($0, item: position.item) }
+      if let focused, run.belongs(to: focused) {
+        line.append(ScreenRun(run.text, .focused, width: run.width, link: link))
+      } else if matches.isEmpty {
+        line.append(ScreenRun(run.text, .text(run.role), width: run.width, link: link))
+      } else {
+        for (text, role) in run.divided(at: matches, current: currentRange) {
+          var piece = ScreenRun(text, role)
+          piece.link = link
+          line.append(piece)
+        }
       }
     }
     return line
   }
+
+  /// What a terminal may open for a link; nil where it leads to no page, and where no such links are wanted.
+  private func hyperlink(_ url: String, item: Int) -> String? {
+    guard state.settings.showsHyperlinks else { return nil }
+    let address = state.address(of: ItemLink(item: item, range: 0..<0, url: url))
+    let isPage = ["http", "https"].contains(AddressParts(address).scheme?.lowercased())
+    return isPage && address.utf8.count <= Self.longestHyperlink ? PercentCoding.printable(address) : nil
+  }
+
+  /// What terminals take at most, in bytes: VTE and others stop at 2,083.
+  private static let longestHyperlink = 2_000
 
   /// The matches on the screen, item by item. Of a long item only the words shown are looked at.
   private func matches(in shown: [LinePosition]) -> [Int: [Range<Int>]] {
@@ -68,7 +89,7 @@ extension ScreenLine {
   fileprivate var dimmed: ScreenLine {
     ScreenLine(
       runs.map { run in
-        if case .text = run.role { ScreenRun(run.text, .dimmed, width: run.width) } else { run }
+        if case .text = run.role { ScreenRun(run.text, .dimmed, width: run.width, link: run.link) } else { run }
       })
   }
 }

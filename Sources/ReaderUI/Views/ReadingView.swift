@@ -16,13 +16,16 @@ struct ReadingView {
     let geometry = state.geometry
     let bars = Bars(geometry: geometry)
     var frame = Frame(size: geometry.size)
-    let showsPane = geometry.paneWidth > 0 && state.panel == nil
+    let showsPane = geometry.paneWidth > 0 && state.panel == nil && state.linkList == nil
     bars.drawRules(on: &frame, outline: showsPane)
     if let panel = state.panel {
       PanelView(panel: panel, geometry: geometry).draw(on: &frame)
+    } else if let list = state.linkList {
+      LinkListView(state: state, list: list).draw(on: &frame, bars)
     } else {
       frame.draw(HeaderView(state: state).line(bars), row: 0)
       PageView(state: state).draw(on: &frame)
+      if let hints = state.hints { HintsView(state: state, hints: hints).draw(on: &frame) }
       OutlineView(state: state).draw(on: &frame)
     }
     FooterView(state: state, typed: typed, notice: notice).draw(on: &frame, bars)

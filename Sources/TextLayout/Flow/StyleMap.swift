@@ -52,6 +52,7 @@ struct StyleMap {
   private static func events(_ spans: [Span], length: Int) -> [Event] {
     var events: [Event] = []
     for (index, span) in spans.enumerated() {
+      if case .place = span.style { continue }
       let range = span.range.clamped(to: 0..<length)
       if range.isEmpty { continue }
       events.append(Event(offset: range.lowerBound, begins: true, span: index))
@@ -79,6 +80,7 @@ private struct OpenSpans {
     case .strong: strong += step
     case .emphasis: emphasis += step
     case .code: code += step
+    case .place: break
     case .link(let url):
       if event.begins { links.append((event.span, url)) } else { links.removeAll { $0.span == event.span } }
     }

@@ -46,10 +46,11 @@ struct Read: ParsableCommand {
 
   private func show(_ loaded: consuming LoadedSource) throws {
     let name = PrintableName.of(loaded.name)
+    let origin = loaded.origin
     if let beginning = source.preview(of: loaded) {
-      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name)
+      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
     } else {
-      try ReaderSession.read(source.document(of: loaded), name: name)
+      try ReaderSession.read(source.document(of: loaded), name: name, origin: origin)
     }
   }
 

@@ -30,10 +30,26 @@ struct LoadedSource {
   /// - Throws: ``InputFailure``.
   static func load(_ argument: String, proceed: (_ received: Int, _ expected: Int) -> Bool) throws -> LoadedSource {
     if PageFetcher.isAddress(argument) { return try fetch(argument, proceed) }
-    let path = try FileAddress.path(of: argument)
+    return try load(file: FileAddress.path(of: argument))
+  }
+
+  /// Fetches a page; see ``load(_:proceed:)``.
+  static func load(page url: String, proceed: (_ received: Int, _ expected: Int) -> Bool) throws -> LoadedSource {
+    try fetch(url, proceed)
+  }
+
+  /// Reads the file at a path, whatever its name looks like, or standard input under the name `-`.
+  static func load(file path: String) throws -> LoadedSource {
     let name = SourceFile.name(of: path)
     return LoadedSource(
       bytes: try SourceFile.read(path), name: name, fileName: path == SourceFile.standardInput ? nil : path)
+  }
+
+  /// Reads the file a link leads to: an ordinary one, so that no link can make the reader wait for a device or a pipe.
+  static func load(linkedFile path: String) throws -> LoadedSource {
+    guard try !SourceFile.isDirectory(path) else { throw InputFailure(reason: "is a directory", name: path) }
+    guard SourceFile.isOrdinary(path) else { throw InputFailure(reason: "is no ordinary file", name: path) }
+    return try load(file: path == SourceFile.standardInput ? "./" + path : path)
   }
 
   /// Reads as ``load(_:proceed:)`` does, and shows on standard error how far a page has come, if that is a terminal.

@@ -40,6 +40,12 @@ enum SourceFile {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a path leads to an ordinary file: no directory, device or pipe.
+  static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func readText(from descriptor: Int32, name: String) throws -> [UInt8] {
     var status = stat()
     let known = fstat(descriptor, &status) == 0

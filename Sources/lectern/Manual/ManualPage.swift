@@ -91,6 +91,7 @@ enum ManualPage {
   }
 
   private static let environment = [
+    ("BROWSER", "What opens a link on request; %s in it stands for the address. Else xdg-open, where it is installed."),
     ("COLORTERM", "truecolor or 24bit: the terminal shows all colours; used where terminfo says how."),
     ("COLORFGBG", "The terminal's own colours, where it does not answer the question for its ground."),
     ("COLUMNS", "How wide text is wrapped that goes to no terminal."),

@@ -7,6 +7,7 @@ struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let links: LinkOpener
   private let places: PlaceKeeper
   /// The document whose beginning is shown, until it has been read.
   private let whole: WholeDocument?
@@ -16,11 +17,13 @@ struct EventLoop {
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
-    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, places: PlaceKeeper, whole: WholeDocument? = nil
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
+    whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.links = links
     self.places = places
     self.whole = whole
   }
@@ -47,6 +50,7 @@ struct EventLoop {
       takeResults()
       places.observe(state)
     }
+    links.stop()
     places.finish(with: state)
   }
 
@@ -95,7 +99,7 @@ struct EventLoop {
     if let (document, identity) = whole?.takeResult() {
       send(.completed(document, opening: places.opening(of: identity)))
     }
-    (shelf.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+    (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }
 
   private mutating func send(_ event: Event) { interpret(state.update(event)) }
@@ -116,6 +120,9 @@ struct EventLoop {
         write(table, format, path: path, overwrites: overwrites)
       case .export(let export): write(export)
       case .openInEditor(let offset): edit(at: offset)
+      case .openLink(let address): links.open(address)
+      case .stopOpening: links.stop()
+      case .browse(let url): browse(url)
       case .openEntry(let index):
         send(.notice("opening…"))
         shelf.open(index)
@@ -145,6 +152,12 @@ struct EventLoop {
     case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
     }
+  }
+
+  private mutating func browse(_ url: String) {
+    let result = Browser.show(url, on: terminal)
+    send(.resized(terminal.size))
+    if let result { send(.notice(result)) }
   }
 
   private mutating func edit(at offset: Int) {

@@ -30,6 +30,9 @@ final class Mailbox<Value: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// The number of the latest request.
+  var latest: Int { locked { request } }
+
   /// A number for a new request.
   func nextRequest() -> Int {
     locked {

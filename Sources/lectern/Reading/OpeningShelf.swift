@@ -52,7 +52,8 @@ final class OpeningShelf: Sendable {
       do {
         let document = try read(entries[index])
         let identity = DocumentIdentity(of: document.text)
-        let opening = Opening(key: identity.key, entry: index, kept: places.recall(identity))
+        let opening = Opening(
+          key: identity.key, entry: index, kept: places.recall(identity), origin: .file(entries[index].path))
         return .opened(document, opening: opening, entry: index, request: request)
       } catch {
         return .failed((error as? InputFailure)?.message ?? "\(entries[index].fileName): \(error)", request: request)

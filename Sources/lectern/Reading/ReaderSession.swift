@@ -16,11 +16,14 @@ import TextLayout
 enum ReaderSession {
   /// Lets the reader read a document.
   ///
-  /// - Parameter name: what the document is called where it has no title.
+  /// - Parameters:
+  ///   - name: what the document is called where it has no title.
+  ///   - origin: where it was found.
   /// - Throws: ``TerminalError`` where there is no terminal.
-  static func read(_ document: Document, name: String) throws {
+  static func read(_ document: Document, name: String, origin: DocumentOrigin) throws {
     try run { size, settings, places in
-      let opening = places.opening(of: DocumentIdentity(of: document.text))
+      var opening = places.opening(of: DocumentIdentity(of: document, from: origin))
+      opening.origin = origin
       return ReaderState(
         reading: document, name: name, size: size, options: options, settings: settings, opening: opening)
     }
@@ -28,14 +31,17 @@ enum ReaderSession {
 
   /// Lets the reader begin to read a long document.
   ///
-  /// - Parameter beginning: what is shown until the whole is there.
+  /// - Parameters:
+  ///   - beginning: what is shown until the whole is there.
+  ///   - origin: where it was found.
   /// - Throws: ``TerminalError`` where there is no terminal.
-  static func read(beginning: Document, of whole: WholeDocument, name: String) throws {
+  static func read(beginning: Document, of whole: WholeDocument, name: String, origin: DocumentOrigin) throws {
     // Never 1: that would be the whole.
     let portion = min(0.99, Double(beginning.text.utf8.count) / Double(whole.byteCount))
     try run(whole: whole) { size, settings, _ in
       ReaderState(
-        reading: beginning, name: name, size: size, options: options, settings: settings, portion: portion)
+        reading: beginning, name: name, size: size, options: options, settings: settings,
+        opening: Opening(origin: origin), portion: portion)
     }
   }
 
@@ -69,6 +75,7 @@ enum ReaderSession {
     let store = PlaceStore()
     var (settings, warning) = SettingsLocation.load()
     settings.terminalOrdersText = Terminal.ordersText
+    settings.terminalTakesHyperlinks = Terminal.takesHyperlinks
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
@@ -77,7 +84,9 @@ enum ReaderSession {
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
     var state = start(terminal.size, settings, places)
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
-    var loop = EventLoop(state: state, terminal: terminal, shelf: shelf, places: places, whole: whole)
+    let links = LinkOpener(waker: terminal.waker, places: store)
+    var loop = EventLoop(
+      state: state, terminal: terminal, shelf: shelf, links: links, places: places, whole: whole)
     if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
   }

@@ -23,8 +23,9 @@ final class WholeDocument: Sendable {
   func read(waking waker: Waker) {
     Task.detached { [source, options, result] in
       guard let loaded = source.take().values.first else { return }
+      let origin = loaded.origin
       let document = options.document(of: loaded)
-      result.put((document, DocumentIdentity(of: document.text)))
+      result.put((document, DocumentIdentity(of: document, from: origin)))
       waker.wake()
     }
   }

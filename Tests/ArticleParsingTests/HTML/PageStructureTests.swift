@@ -27,6 +27,17 @@ private let cases: [PageCase] = [
     page: "<p>A <a href='java\nscript:alert(1)'>b</a> <a href='data:text/html,x'>c</a> <a href='#d'>d</a>.",
     blocks: "p A b c d."),
   PageCase(
+    name: "places of the page",
+    page: "<p>See <a href='#tea'>tea</a>, <a href='#caf%C3%A9'>coffee</a> and <a href='#no'>none</a>.<section id=tea>"
+      + "<h2 id=unused>Tea</h2></section><p>Or <a name='café'></a><b>coffee</b>.<p id=tea>Again.",
+    blocks: "p See [tea](#tea), [coffee](#café) and none.\nh2 {#tea}Tea\np Or *{#café}coffee*."
+      + "\np Again."),
+  PageCase(
+    name: "places in lists and tables",
+    page: "<p>One<a href='#n1'>1</a> two<a href='#n2'>2</a> three<a href='#c'>3</a>.<ol><li id=n1>1. First.<li id=n2>"
+      + "<i>Second.</i></ol><table><tr><th>A<th>B<tr><td id=c>x<td>1<tr><td>y<td>2</table>",
+    blocks: "p One[1](#n1) two[2](#n2) three[3](#c).\n1. {#n1}First.\n2. _{#n2}Second._\nth A|B\ntd {#c}x|1\ntd y|2"),
+  PageCase(
     name: "headings", page: "<h2>A <b>title</b></h2><p>Text.</p><h4>Deep</h4><p>More.",
     blocks: "h2 A *title*\np Text.\nh4 Deep\np More."),
   PageCase(

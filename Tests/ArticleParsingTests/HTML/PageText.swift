@@ -59,6 +59,7 @@ enum Page {
 
   private static func signs(_ style: Span.Style) -> (String, String) {
     switch style {
+    case .place(let name): ("{#\(name)}", "")
     case .strong: ("*", "*")
     case .emphasis: ("_", "_")
     case .code: ("`", "`")

@@ -85,8 +85,28 @@ struct MarkdownReaderTests {
       ]
     ),
     ("[j](javascript:alert) [r][r]\n\n[r]: /r", [Span(2..<3, .link(url: "https://x.org/r"))]),
+    (
+      "[a](#a-title) [b](#no) [c](#B)\n\n# A *title*!\n\n# B\n\n# B",
+      [Span(0..<1, .link(url: "#a-title")), Span(4..<5, .link(url: "#b"))]
+    ),
+    (
+      "[a](#x) <a id=\"x\"></a>*é* <span id='y'></span>b",
+      [Span(0..<1, .link(url: "#x")), Span(2..<4, .place(name: "x")), Span(2..<4, .emphasis)]
+    ),
     ("<b>a *b</b> c*", [Span(0..<5, .strong), Span(2..<5, .emphasis)]),
   ]
+
+  @Test func headingsAreNamedByTheirWords() {
+    let text =
+      "[a](#a-title--no-2) [b](#b) [c](#b-1) [d](#%C3%A9t%C3%A9)\n\n## A *title*, & No 2!\n\n## B\n\n## B\n\n## Été\n\n## C"
+    let places = markdown(text).blocks.dropFirst().map { block -> String in
+      guard case .heading(let heading) = block.content else { return "?" }
+      return heading.text.spans.compactMap { span in
+        if case .place(let name) = span.style { "\(span.range) \(name)" } else { nil }
+      }.joined()
+    }
+    #expect(places == ["0..<1 a-title--no-2", "0..<1 b", "0..<1 b-1", "0..<2 été", ""])
+  }
 
   @Test(arguments: styleCases) func readsStyles(_ text: String, _ expected: [Span]) {
     guard case .paragraph(let found)? = markdown(text, url: "https://x.org/a").blocks.first?.content else {

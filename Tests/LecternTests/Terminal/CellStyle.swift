@@ -5,6 +5,8 @@ struct CellStyle: Hashable, CustomStringConvertible {
   /// The number of a colour, as a program gave it; nil for the terminal's own.
   private var foreground: String?
   private var background: String?
+  /// The address the cell leads to.
+  var link: String?
 
   /// Empty where nothing differs from plain text.
   var description: String {
@@ -23,6 +25,8 @@ struct CellStyle: Hashable, CustomStringConvertible {
 
   /// Acts on the numbers of a "select graphic rendition" sequence.
   mutating func select(_ numbers: [Int]) {
+    let link = link
+    defer { self.link = link }
     var rest = numbers[...]
     if rest.isEmpty { self = CellStyle() }
     while let number = rest.popFirst() {

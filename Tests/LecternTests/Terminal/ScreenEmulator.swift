@@ -39,6 +39,21 @@ struct ScreenEmulator {
     }
   }
 
+  /// The stretches of the screen that lead somewhere, from top to bottom: what they say, and where they lead.
+  var linkedTexts: [(text: String, address: String)] {
+    var found: [(text: String, address: String)] = []
+    for row in cells.indices {
+      var previous: String?
+      for column in cells[row].indices {
+        defer { previous = styles[row][column].link }
+        guard let address = styles[row][column].link else { continue }
+        if previous != address { found.append(("", address)) }
+        if cells[row][column] != "\0" { found[found.count - 1].text.append(cells[row][column]) }
+      }
+    }
+    return found
+  }
+
   /// Where the screen does not look plain: for each such line its number and the columns of each style.
   var styleLines: [String] {
     styles.enumerated().compactMap { row, line in
@@ -116,15 +131,27 @@ struct ScreenEmulator {
       control(String(decoding: pending[2..<end], as: UTF8.self), pending[end])
       return end + 1
     case UInt8(ascii: "]"):
-      guard let end = pending.firstIndex(of: 0x07) else { return nil }
-      let command = String(decoding: pending[2..<end], as: UTF8.self)
-      if command == "11;?" { groundQuestions += 1 } else { commands.append(command) }
-      return end + 1
+      guard let end = pending.dropFirst(2).firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { return nil }
+      let length = pending[end] == 0x1B ? end + 2 : end + 1
+      guard pending.count >= length else { return nil }
+      take(command: String(decoding: pending[2..<end], as: UTF8.self))
+      return length
     case UInt8(ascii: "("), UInt8(ascii: ")"): return pending.count > 2 ? 3 : nil
     case UInt8(ascii: "M"):
       if row == region.lowerBound { scroll(-1) } else { row = max(0, row - 1) }
       return 2
     default: return 2
+    }
+  }
+
+  private mutating func take(command: String) {
+    if command == "11;?" {
+      groundQuestions += 1
+    } else if command.hasPrefix("8;") {
+      let address = command.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false).last ?? ""
+      style.link = address.isEmpty ? nil : String(address)
+    } else {
+      commands.append(command)
     }
   }
 

@@ -10,6 +10,7 @@ import Testing
   static let pages: [(document: Document, keys: String)] = [
     (SampleDocuments.full, ""), (SampleDocuments.full, "G"), (SampleDocuments.full, "zM"), (SampleDocuments.full, "3"),
     (SampleDocuments.full, "/sand<Enter>p"), (SampleDocuments.long(3), "zMG"), (SampleDocuments.empty, ""),
+    (LinkSamples.page, "<Tab>"), (LinkSamples.page, "<Tab><Tab><Enter>"),
   ]
   static let outlines: [(document: Document, keys: String)] = [
     (SampleDocuments.full, "T"), (SampleDocuments.full, "TG"), (SampleDocuments.empty, "T"),
@@ -20,6 +21,10 @@ import Testing
   static let tables: [(document: Document, keys: String)] = [
     (TableSamples.wide, "<Tab><Enter>"), (TableSamples.wide, "<Tab><Enter>G$"), (TableSamples.wide, "<Tab><Enter>v"),
     (TableSamples.guess, "r"), (TableSamples.guess, "rG$"),
+  ]
+
+  static let lists: [(document: Document, keys: String)] = [
+    (LinkSamples.page, "L"), (LinkSamples.page, "LG"), (LinkSamples.page, "L/nothing such<Enter>"),
   ]
 
   @Test(arguments: CommandTable.commands(of: .page).map(\.name), pages.indices)
@@ -33,6 +38,9 @@ import Testing
 
   @Test(arguments: CommandTable.commands(of: .table).map(\.name), tables.indices)
   func inATable(name: String, place: Int) throws { try expectAnswer(name, Self.tables[place]) }
+
+  @Test(arguments: CommandTable.commands(of: .links).map(\.name), lists.indices)
+  func inTheListOfLinks(name: String, place: Int) throws { try expectAnswer(name, Self.lists[place]) }
 
   private func expectAnswer(_ name: String, _ place: (document: Document, keys: String)) throws {
     let command = try #require(CommandTable.command(named: name))

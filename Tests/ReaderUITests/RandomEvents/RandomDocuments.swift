@@ -54,14 +54,14 @@ enum RandomDocuments {
   private static let page = """
     <!doctype html><html lang="en"><head><title>Ferries in winter</title><meta name="author" content="Ida Morn"></head>
     <body><nav><a href="/">Home</a> <a href="/coast">Coast</a></nav><main><article><h1>Ferries in winter</h1>
-    <p>The <a href="https://example.org/line">northern line</a> runs twice a day, and <em>not at all</em> when it storms.</p>
+    <p>The <a href="https://example.org/line">northern line</a> runs twice a day (see <a href="#board">on board</a>), and <em>not at all</em> when it storms.</p>
     <h2>Timetable</h2><table><caption>Departures</caption><tr><th>From</th><th>To</th><th>Leaves</th><th>Arrives</th></tr>
     <tr><td>East Quay</td><td>Marrow Bay</td><td>07:10</td><td>09:40</td></tr>
     <tr><td>Marrow Bay</td><td>East Quay, by way of both islands where the tide allows it</td><td>14:00</td><td></td></tr>
     <tr><td>漢字港</td><td>שלום</td><td>18:30</td><td>21:05</td></tr></table>
     <h2>What to know</h2><ul><li>Bring a coat.<ul><li>And a second one.</li></ul></li><li>Dogs travel free.</li></ul>
     <details><summary>Is there food?</summary><p>Soup, until it is gone.</p></details>
-    <h3>On board</h3><blockquote><p>Nobody who has seen the bay asks why.</p></blockquote>
+    <h3 id="board">On board</h3><blockquote><p>Nobody who has seen the bay asks why.</p></blockquote>
     <pre><code>if wind &gt; 8 { stay() }</code></pre><dl><dt>Leeward</dt><dd>The side away from the wind.</dd></dl>
     <p dir="rtl" lang="he">שלום לכל מי שבא מן הים אל החוף בשעת ערב.</p><p lang="ja">船は朝に出て、夜に戻る。</p>
     <figure><img src="pier.jpg" alt="The pier"><figcaption>The pier in May.</figcaption></figure>

@@ -24,7 +24,7 @@ import Testing
     }
     let all: Set<ReaderState.Context> = [
       .tooSmall, .commands, .prompt, .panel, .table, .tableTyping, .outline, .page, .libraryHelp, .libraryFilter,
-      .library,
+      .library, .hints, .links,
     ]
     #expect(all.subtracting(visited) == [])
   }

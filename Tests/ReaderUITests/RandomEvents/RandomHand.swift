@@ -5,6 +5,8 @@
 struct RandomHand {
   /// Timers that were begun and may run out.
   var timers: [Int] = []
+  /// Documents that are still to come.
+  var arrivals: [Event] = []
   /// Keys that are still to be typed.
   private var planned: [Key] = []
 
@@ -25,6 +27,7 @@ struct RandomHand {
     case 17: return .ground(isDark: random.below(2) == 0)
     case 18: return .idle
     case 19..<22: return .timer(id: timers.popLast() ?? random.below(20))
+    case 22 where !arrivals.isEmpty: return arrivals.removeFirst()
     case 22..<34: planned = plan(state, &random).reversed()
     default: break
     }
@@ -67,7 +70,7 @@ struct RandomHand {
 
   /// Keys that do something together.
   private func plan(_ state: ReaderState, _ random: inout SplitMix) -> [Key] {
-    switch random.below(8) {
+    switch random.below(10) {
     case 0:
       let commands = CommandTable.commands(of: state.mode)
       return [":"] + typed(commands[random.below(commands.count)].name) + [.enter]
@@ -80,6 +83,8 @@ struct RandomHand {
     case 4: return random.below(2) == 0 ? ["T"] : ["z", "R", .tab, .enter]
     case 5: return [random.below(2) == 0 ? "w" : "/", "a", .enter]
     case 6: return typed(String(random.below(2_000_000_000))) + (keys(of: state.mode, &random) ?? [])
+    case 7: return ["f", ["a", "A", "s", "z"][random.below(4)]]
+    case 8: return ["L"] + [["/", "a", .enter], ["j", .enter], ["G", "t"], [.enter]][random.below(4)]
     default: return keys(of: state.mode, &random) ?? []
     }
   }

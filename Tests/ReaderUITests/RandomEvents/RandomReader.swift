@@ -28,7 +28,11 @@ struct RandomReader {
     state = ReaderState(
       browsing: entries, name: "articles", size: ScreenSize(columns: 100, rows: 30), options: options)
     answer(state.start())
-    if isOpened { send(.opened(document, name: "one", opening: Opening(key: "one", entry: 0))) }
+    if isOpened { send(.opened(document, name: "one", opening: opening(0))) }
+  }
+
+  private func opening(_ entry: Int) -> Opening {
+    Opening(key: "one", entry: entry, origin: .page("https://example.org/one"))
   }
 
   /// Sends so many events; stops at the first fault.
@@ -62,8 +66,9 @@ struct RandomReader {
           continue
         }
         kept.marks["a"] = kept.place
-        send(.opened(document, name: "one", opening: Opening(key: "one", entry: entry)))
+        send(.opened(document, name: "one", opening: opening(entry)))
         if random.below(2) == 0 { send(.remembered(key: "one", kept)) }
+      case .openLink(let address): follow(address)
       case .continueCounting: if random.below(8) > 0 { send(.idle) }
       case .startTimer(let id, _): if random.below(2) == 0 { hand.timers.append(id) }
       case .describeEntry(let entry):
@@ -72,8 +77,22 @@ struct RandomReader {
         send(random.below(2) == 0 ? .exportExists(export) : .notice("written to \(export.path)"))
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
-      case .quit, .suspend, .redraw, .copy, .copyTable, .openInEditor, .keep, .keepMark: break
+      case .quit, .suspend, .redraw, .copy, .copyTable, .openInEditor, .keep, .keepMark, .stopOpening, .browse:
+        break
       }
+    }
+  }
+
+  /// What becomes of a document a link leads to: it comes at once, later, never, or not.
+  private mutating func follow(_ address: LinkAddress) {
+    let opening = Opening(key: address.text, kept: kept, origin: address.origin)
+    let arrival = Event.linkOpened(Arrival(document, name: address.text, opening: opening))
+    switch random.below(6) {
+    case 0: send(.linkFailed("\(address.text): no such page (404)"))
+    case 1: send(.linkProgress(received: random.below(2_000_000), expected: random.below(2_000_000)))
+    case 2: hand.arrivals.append(arrival)
+    case 3: break
+    default: send(arrival)
     }
   }
 }
@@ -110,6 +129,7 @@ extension Event {
   fileprivate var brief: String {
     switch self {
     case .opened: "opened"
+    case .linkOpened: "linkOpened"
     case .exportExists: "exportExists"
     default: "\(self)"
     }

@@ -65,7 +65,9 @@ enum TourStops {
     TourStop("g2]", "the second section"), TourStop("ma", "ma: the place is marked"),
     TourStop("G", "away from there"), TourStop("`a", "`a: back at the mark"),
     TourStop("''", "'': where the jump began"),
-    TourStop("H", "H: back"), TourStop("\u{7F}", "⌫: further back"),
+    TourStop("H", "H: back"), TourStop("\u{7F}", "⌫: further back"), TourStop("I", "I: forward again"),
+    TourStop("B", "B: no link led here"), TourStop("f", "f: no link on this screen"),
+    TourStop("L", "L: no link in the article"), TourStop("o", "o: nothing for a browser"),
   ]
 
   static let views = [

@@ -1,0 +1,48 @@
+/// Bytes that addresses write as `%XX`.
+public enum PercentCoding {
+  /// The text with every `%XX` made the byte it stands for; NUL stays as it is written.
+  ///
+  ///     "a%20b%C3%A9"   ►   "a bé"
+  public static func decoded(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
+        let low = digit(rest[rest.startIndex + 1]), high != 0 || low != 0
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text with every byte that is no printable ASCII, and every blank, written as `%XX`.
+  ///
+  ///     "https://a.org/é x"   ►   "https://a.org/%C3%A9%20x"
+  public static func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if (0x21...0x7E).contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

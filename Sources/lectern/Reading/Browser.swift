@@ -1,0 +1,104 @@
+import TerminalScreen
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The reader's browser, for pages that ask for one.
+enum Browser {
+  /// Browsers that need the terminal for themselves.
+  private static let onTerminal: Set<String> = [
+    "w3m", "lynx", "links", "links2", "elinks", "felinks", "www-browser", "browsh", "carbonyl", "cha", "chawan",
+    "edbrowse",
+    "retawq", "netrik", "nano", "less", "cat",
+  ]
+
+  /// Shows a page: waits for a browser on the terminal, starts any other beside the reader. Answers what went wrong, if
+  /// anything did.
+  ///
+  /// - Parameter url: an address of http or https in printable ASCII.
+  static func show(_ url: String, on terminal: Terminal) -> String? {
+    guard let browser = chosen else { return "no browser is known: set BROWSER" }
+    // The address is an argument and never part of what the shell reads.
+    let arguments = ["sh", "-c", command(browser), "sh", url]
+    let program = programName(browser)
+    guard isInstalled(firstWord(browser)) else { return "\(PrintableName.of(program)) is not installed" }
+    if needsTerminal(program) {
+      return terminal.run(arguments) == 0 ? nil : "\(PrintableName.of(program)) did not run as it should"
+    }
+    return terminal.start(arguments) ? nil : "\(PrintableName.of(program)) cannot be started"
+  }
+
+  /// `$BROWSER`, the first of those it lists; else what the system has for it.
+  private static var chosen: String? {
+    if let own = variable("BROWSER")?.split(separator: ":").first(where: { !$0.isEmpty }) { return String(own) }
+    #if canImport(Darwin)
+      return "open"
+    #else
+      return ["xdg-open", "sensible-browser", "www-browser"].first { isInstalled($0) }
+    #endif
+  }
+
+  /// The command of the shell: `%s` stands for the address, which else comes last.
+  static func command(_ browser: String) -> String {
+    let parts = browser.split(separator: " ")
+    guard parts.contains(where: { $0.contains("%s") }) else { return "exec \(browser) \"$1\"" }
+    return "exec "
+      + parts.map { part in
+        part.contains("%s") ? replaced(String(part)) : String(part)
+      }.joined(separator: " ")
+  }
+
+  /// A word of a command with `%s`, quoted or not, made the first argument of the shell.
+  private static func replaced(_ word: String) -> String {
+    var bare = word.filter { $0 != "\"" && $0 != "'" }
+    var result = ""
+    while let place = bare.firstRange(ofText: "%s") {
+      result += bare[..<place.lowerBound] + "\"$1\""
+      bare = String(bare[place.upperBound...])
+    }
+    return result + bare
+  }
+
+  private static func firstWord(_ browser: String) -> String {
+    browser.split(separator: " ").first.map(String.init) ?? ""
+  }
+
+  private static func programName(_ browser: String) -> String {
+    firstWord(browser).split(separator: "/").last.map(String.init) ?? browser
+  }
+
+  private static func needsTerminal(_ program: String) -> Bool {
+    if onTerminal.contains(program) { return true }
+    #if canImport(Darwin)
+      return false
+    #else
+      // Without a screen to draw on there is only the terminal.
+      return variable("DISPLAY") == nil && variable("WAYLAND_DISPLAY") == nil
+    #endif
+  }
+
+  private static func isInstalled(_ program: String) -> Bool {
+    if program.contains("/") { return access(program, X_OK) == 0 }
+    return (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
+      access("\($0)/\(program)", X_OK) == 0
+    }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension String {
+  fileprivate func firstRange(ofText text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      formIndex(after: &start)
+    }
+    return nil
+  }
+}
