@@ -68,26 +68,25 @@ events: deps ## Random keys, clicks and sizes on each sample and on twenty pages
 	LECTERN_EVENTS=$(EVENTS) $(SWIFT) test $(TESTFLAGS) -c release -Xswiftc -enable-testing \
 	  --scratch-path .build-events --filter RandomEventsTests
 
+# Each kind of training has a folder below Training and begins with its train.py.
 VENV       := .build/training
-train-tables: release ## Train the table model anew from the data in SHARED
+define train
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
-	$(VENV)/bin/python Training/tables/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+	$(VENV)/bin/python Training/$(1)/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+endef
+
+train-tables: release ## Train the table model anew from the data in SHARED
+	$(call train,tables)
 
 train-cleaning: release ## Train the cleaning model anew from the data in SHARED
-	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
-	@$(VENV)/bin/pip install -q -r Training/requirements.txt
-	$(VENV)/bin/python Training/cleaning/train.py --bin $(RELEASE) --eval $(SHARED)/eval
-
-train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
-	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
-	@$(VENV)/bin/pip install -q -r Training/requirements.txt
-	$(VENV)/bin/python Training/titles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+	$(call train,cleaning)
 
 train-roles: release ## Train the role model anew from the data in SHARED
-	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
-	@$(VENV)/bin/pip install -q -r Training/requirements.txt
-	$(VENV)/bin/python Training/roles/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+	$(call train,roles)
+
+train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
+	$(call train,titles)
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
 	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"

@@ -23,9 +23,14 @@ def fit(texts, truth, weight, keys, kept):
     w = regression(x, truth, weight)
     best = np.sort(np.argsort(-np.abs(w[1:]), kind="stable")[:kept])
     w = np.r_[w[0], regression(x[:, best], truth, weight)[1:]]
-    scale = np.abs(w[1:]).max() / 127
-    values = np.round(w[1:] / scale).astype(np.int8)
-    return struct.pack("<Iff", len(best), scale, w[0]) + keys[best].astype("<u4").tobytes() + values.tobytes()
+    return packed(keys[best], w[1:], w[0])
+
+
+def packed(keys, values, base):
+    """A table of keys (ascending) and their weights, eight bits each."""
+    scale = np.abs(values).max() / 127
+    return (struct.pack("<Iff", len(keys), scale, base) + keys.astype("<u4").tobytes()
+            + np.round(values / scale).astype(np.int8).tobytes())
 
 
 def regression(x, y, weight, strength=1.5):

@@ -1,3 +1,4 @@
+import Dispatch
 public import TextLayout
 
 #if canImport(Darwin)
@@ -13,16 +14,44 @@ public import TextLayout
 /// Nothing is looked for and nothing is opened before the first word of a language is asked for; after that the language's
 /// dictionary stays open, and a language without one costs a look into a table. May be used from several threads at once.
 /// Where the program was built without libhyphen, no word is divided.
+///
+/// Some dictionaries take seconds to open. A hyphenator with ``Patience`` does not wait for those: it divides no word of
+/// such a language as long as it lives, so that it answers the same all along, and its ``successor()`` does.
 public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
-  private let folders: [String]?
-  private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  /// What was found for each language that was asked for: nil where there is no dictionary.
-  private var dictionaries: [String: HyphenDictionary?] = [:]
+  /// How long to wait for a dictionary, and whom to tell of one that was opened later.
+  public struct Patience: Sendable {
+    let limit: DispatchTimeInterval
+    let tell: @Sendable () -> Void
 
-  /// - Parameter folders: where to look for dictionaries, the first ones first; nil for the system's
-  ///   (``DictionaryFolders/standard``).
-  public init(folders: [String]? = nil) {
+    /// - Parameters:
+    ///   - milliseconds: how long to wait.
+    ///   - tell: called on another thread once a dictionary has come too late.
+    public init(milliseconds: Int, tell: @escaping @Sendable () -> Void) {
+      limit = .milliseconds(milliseconds)
+      self.tell = tell
+    }
+  }
+
+  private let folders: [String]?
+  private let patience: Patience?
+  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+  /// What was found for each language that was asked for: nil where there is no dictionary, or none in time.
+  private var dictionaries: [String: HyphenDictionary?] = [:]
+  /// What came too late, for this one or its predecessors.
+  private let late: LateDictionaries
+
+  /// - Parameters:
+  ///   - folders: where to look for dictionaries, the first ones first; nil for the system's
+  ///     (``DictionaryFolders/standard``).
+  ///   - patience: how long to wait for one; nil for as long as it takes.
+  public convenience init(folders: [String]? = nil, patience: Patience? = nil) {
+    self.init(folders, patience, LateDictionaries())
+  }
+
+  private init(_ folders: [String]?, _ patience: Patience?, _ late: LateDictionaries) {
     self.folders = folders
+    self.late = late
+    self.patience = patience
     lock = .allocate(capacity: 1)
     pthread_mutex_init(lock, nil)
   }
@@ -34,18 +63,89 @@ public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
 
   /// Where a word may be divided, as byte offsets within it; none where there is no dictionary for the language.
   public func divisions(of word: UnsafeBufferPointer<UInt8>, language: String) -> [Int] {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return dictionary(of: language)?.divisions(of: word) ?? []
+    if let known = locked({ dictionaries[language] }) { return locked { known?.divisions(of: word) ?? [] } }
+    let opened = open(language)
+    return locked {
+      // A language tag comes out of the text; a text may name no more of them than a reader would meet.
+      if dictionaries.count >= 64 { dictionaries = [:] }
+      dictionaries[language] = .some(opened)
+      return opened?.divisions(of: word) ?? []
+    }
   }
 
-  private func dictionary(of language: String) -> HyphenDictionary? {
-    if let known = dictionaries[language] { return known }
-    // A language tag comes out of the text; a text may name no more of them than a reader would meet.
-    if dictionaries.count >= 64 { dictionaries = [:] }
-    let path = DictionaryFolders(folders ?? DictionaryFolders.standard).dictionary(for: language)
-    let opened = path.flatMap(HyphenDictionary.init(path:))
-    dictionaries[language] = .some(opened)
-    return opened
+  /// A hyphenator that knows what came too late for this one, too; nil where nothing did. This one is not to be asked any
+  /// more: a dictionary answers one thread at a time.
+  public func successor() -> DictionaryHyphenator? {
+    let found = late.take()
+    guard !found.isEmpty else { return nil }
+    let next = DictionaryHyphenator(folders, patience, late)
+    next.dictionaries = locked { dictionaries.merging(found) { $1 } }
+    return next
+  }
+
+  /// The dictionary of a language; nil where there is none, or where it takes too long to open.
+  private func open(_ language: String) -> HyphenDictionary? {
+    let folders = self.folders ?? DictionaryFolders.standard
+    guard let path = DictionaryFolders(folders).dictionary(for: language) else { return nil }
+    guard let patience else { return HyphenDictionary(path: path) }
+    let opening = Opening()
+    DispatchQueue.global().async { [late] in
+      if !opening.finish(with: HyphenDictionary(path: path)) {
+        late.add(opening.dictionary, language)
+        patience.tell()
+      }
+    }
+    return opening.wait(patience.limit)
+  }
+
+  private func locked<Result>(_ work: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return work()
+  }
+}
+
+/// Dictionaries that were opened when nobody waited for them any more.
+private final class LateDictionaries: @unchecked Sendable {
+  private let turn = DispatchSemaphore(value: 1)
+  private var dictionaries: [String: HyphenDictionary?] = [:]
+
+  func add(_ dictionary: HyphenDictionary?, _ language: String) {
+    turn.wait()
+    defer { turn.signal() }
+    dictionaries[language] = .some(dictionary)
+  }
+
+  func take() -> [String: HyphenDictionary?] {
+    turn.wait()
+    defer { turn.signal() }
+    defer { dictionaries = [:] }
+    return dictionaries
+  }
+}
+
+/// A dictionary that is being opened, and somebody who waits for it, for a while.
+private final class Opening: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let turn = DispatchSemaphore(value: 1)
+  private var isAwaited = true
+  private(set) var dictionary: HyphenDictionary?
+
+  /// Hands over what was opened; false where nobody waits any more.
+  func finish(with opened: HyphenDictionary?) -> Bool {
+    turn.wait()
+    defer { turn.signal() }
+    dictionary = opened
+    if isAwaited { done.signal() }
+    return isAwaited
+  }
+
+  /// What was opened within the time; nil where it was not.
+  func wait(_ limit: DispatchTimeInterval) -> HyphenDictionary? {
+    if done.wait(timeout: .now() + limit) == .success { return dictionary }
+    turn.wait()
+    defer { turn.signal() }
+    isAwaited = false
+    return dictionary
   }
 }

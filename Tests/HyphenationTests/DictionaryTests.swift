@@ -37,6 +37,20 @@ private final class Folder {
 
   func add(_ language: String, _ text: String) throws { try add(language, Array(text.utf8)) }
 
+  /// Makes a pipe in the place of a dictionary.
+  func addPipe(_ language: String) throws {
+    let name = "\(path)/hyph_\(language).dic"
+    try #require(mkfifo(name, 0o600) == 0)
+    files.append(name)
+  }
+
+  /// Writes what somebody reads from a pipe.
+  func write(_ language: String, _ text: String) throws {
+    let pipe = try #require(fopen("\(path)/hyph_\(language).dic", "w"))
+    defer { fclose(pipe) }
+    try #require(fputs(text, pipe) >= 0)
+  }
+
   /// A word with hyphens where it may be divided.
   func divide(_ word: String, _ language: String) -> String {
     let bytes = Array(word.utf8)
@@ -97,6 +111,26 @@ private final class Folder {
       for tag in ["", "-", "../../../etc/passwd", "en/../xx", "e\u{0}n", "xx", "yy", "zz", "averylongsubtag-EN"] {
         #expect(folder.divide("typography", tag) == "typography")
       }
+    }
+
+    @Test("That take long to open keep nobody waiting, and divide words once they are there")
+    func late() async throws {
+      let folder = try Folder()
+      // A pipe: opening the dictionary takes until somebody writes it.
+      try folder.addPipe("de")
+      let (stream, told) = AsyncStream.makeStream(of: Void.self)
+      let first = DictionaryHyphenator(
+        folders: [folder.path], patience: .init(milliseconds: 1) { told.yield() })
+      let word = Array("typography".utf8)
+      #expect(word.withUnsafeBufferPointer { first.divisions(of: $0, language: "de") } == [])
+      #expect(first.successor() == nil)
+      try folder.write("de", "UTF-8\n1po\n")
+      for await _ in stream { break }
+      // It goes on as it began; the next one knows more, and there is no third.
+      #expect(word.withUnsafeBufferPointer { first.divisions(of: $0, language: "de") } == [])
+      let second = try #require(first.successor())
+      #expect(word.withUnsafeBufferPointer { second.divisions(of: $0, language: "de") } == [2])
+      #expect(second.successor() == nil)
     }
   }
 #endif

@@ -10,20 +10,18 @@ import argparse
 import collections
 import pathlib
 import statistics
-import struct
 import subprocess
 import sys
 
 import lightgbm
 import numpy as np
-from scipy import sparse
-from scipy.optimize import minimize
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import boosted_trees  # noqa: E402
 import folds  # noqa: E402
 import material  # noqa: E402
+import phrases  # noqa: E402
 
 COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "bagging_fraction": 0.7,
@@ -97,27 +95,15 @@ class Kind:
 
     # ---------- phrases ----------
     def fit_phrases(self, documents):
-        """Keys and weights of the phrases that tell content from clutter, by logistic regression; the scale and the base."""
+        """Keys and weights of the phrases that tell content from clutter, as the program reads them."""
         seen = collections.Counter()
         for document in documents:
             seen.update(set(np.concatenate(document["phrases"]).tolist()) if document["phrases"] else ())
         keys = np.array(sorted(key for key, count in seen.items() if count >= LEAST_DOCUMENTS), np.uint32)
-        rows, columns, at = [], [], 0
-        for document in documents:
-            for phrases in document["phrases"]:
-                found = np.unique(phrases)
-                slots = np.searchsorted(keys, found)
-                good = (slots < len(keys)) & (keys[np.minimum(slots, len(keys) - 1)] == found)
-                columns.append(slots[good])
-                rows.append(np.full(good.sum(), at))
-                at += 1
-        x = sparse.csr_matrix((np.ones(sum(map(len, columns))), (np.concatenate(rows), np.concatenate(columns))), (at, len(keys)))
-        y = np.concatenate([d["truth"] for d in documents])
+        texts = [found for document in documents for found in document["phrases"]]
+        truth = np.concatenate([d["truth"] for d in documents])
         weight = np.concatenate([self.weights_of(d) for d in documents])
-        w = regression(x, y, weight)
-        kept = np.sort(np.argsort(-np.abs(w[1:]), kind="stable")[:self.settings["phrases"]])
-        w = np.r_[w[0], regression(x[:, kept], y, weight)[1:]]
-        return packed(keys[kept], w[1:], w[0])
+        return phrases.fit(texts, truth, weight, keys, self.settings["phrases"])
 
     def fit_keys(self, documents, name):
         """Keys that say by themselves how likely what they stand at is content, each weighed once a page: how much more of a
@@ -140,7 +126,7 @@ class Kind:
         best = sorted(good, key=lambda key: (-abs(good[key]) * seen[key] ** 0.5, key))[:self.settings[name]]
         keys = np.array(sorted(best), np.uint32)
         values = np.array([good[key] for key in keys.tolist()])
-        return packed(keys, values, 0)
+        return phrases.packed(keys, values, 0)
 
     def tables(self):
         for held in list(range(folds.FOLDS)) + ["all"]:
@@ -265,32 +251,11 @@ def read_lists(path):
         place += 1 + length
 
 
-def packed(keys, values, base):
-    """A table as Sources/ArticleParsing/Cleaning/Learned/PhraseWeights.swift reads it."""
-    scale = np.abs(values).max() / 127
-    return (struct.pack("<Iff", len(keys), scale, base) + keys.astype("<u4").tobytes()
-            + np.round(values / scale).astype(np.int8).tobytes())
-
-
-def regression(x, y, weight, strength=1.5):
-    """A base and weights by logistic regression with a quadratic penalty."""
-    turned = x.T.tocsr()
-
-    def loss(w):
-        score = x @ w[1:] + w[0]
-        sign = 2 * y - 1
-        value = np.sum(weight * np.logaddexp(0, -sign * score)) + 0.5 * strength * np.sum(w[1:] ** 2)
-        slope = weight * (1 / (1 + np.exp(-np.clip(score, -40, 40))) - y)
-        return value, np.r_[slope.sum(), turned @ slope + strength * w[1:]]
-
-    return minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-cleaning"))
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/cleaning")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CCleaningModel/cleaning.weights")
     parser.add_argument("--only", choices=list(KINDS))
     arguments = parser.parse_args()

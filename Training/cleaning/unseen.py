@@ -3,12 +3,15 @@
 import argparse
 import os
 import pathlib
+import sys
 
-import folds
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import folds  # noqa: E402
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("bin")
-parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-cleaning"))
+parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/cleaning")
 parser.add_argument("file", type=pathlib.Path)
 arguments = parser.parse_args()
 weights = arguments.folder / f"weights.{folds.fold_of(arguments.file.name)}"

@@ -16,7 +16,7 @@ import lightgbm
 import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path += [str(HERE.parent), str(HERE.parent / "cleaning")]
+sys.path.insert(0, str(HERE.parent))
 import articles  # noqa: E402
 import boosted_trees  # noqa: E402
 import folds  # noqa: E402
@@ -197,7 +197,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-roles"))
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/roles")
     parser.add_argument("--cleaning", type=pathlib.Path, help="weights of cleaning that have not seen each fold")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CRoleModel/role.weights")
     arguments = parser.parse_args()

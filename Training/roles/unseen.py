@@ -5,12 +5,13 @@ import os
 import pathlib
 import sys
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "cleaning"))
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
 import folds  # noqa: E402
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("bin")
-parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-roles"))
+parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/roles")
 parser.add_argument("--cleaning", type=pathlib.Path)
 parser.add_argument("file", type=pathlib.Path)
 arguments = parser.parse_args()

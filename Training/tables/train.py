@@ -247,7 +247,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-tables"))
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/tables")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CTableModel/table.weights")
     parser.add_argument("--from", dest="first", choices=STEPS, default=STEPS[0], help="go on with earlier results")
     arguments = parser.parse_args()

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "cleaning"))
+sys.path.insert(0, str(HERE.parent))
 import folds  # noqa: E402
 
 PENALTY = 1.0
@@ -65,7 +65,7 @@ def texts(program, data, folder):
     titles = {}
     for gold in sorted([*(data / "page").glob("*.gold.json"), *(data / "scrape").glob("*.gold.json")]):
         titles[number(gold)] = json.loads(gold.read_text(encoding="utf8")).get("title") or ""
-    paths = [p for suite in ("scrape", "body") for p in sorted((data / suite).glob("*.txt"))]
+    paths = sorted((data / "scrape").glob("*.txt"))
     (folder / "list").write_text("".join(f"{p}\n" for p in paths))
     subprocess.run([program, "train-titles", "--list", folder / "list", "--out", folder / "lines"], check=True)
     found, names = [], None
@@ -129,7 +129,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/lectern-titles"))
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/titles")
     out = HERE.parents[1] / "Sources/ArticleParsing/Masthead/TitleWeights.swift"
     parser.add_argument("--out", type=pathlib.Path, default=out)
     arguments = parser.parse_args()

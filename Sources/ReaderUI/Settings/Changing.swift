@@ -65,12 +65,15 @@ extension ReaderState {
       $0.settings = settings
       $0.preferredMeasure = settings.measure
       $0.outline.isShown = settings.outline
-      $0.page.options.justified = options.justified
-      $0.page.options.hyphenator = options.hyphenator
-      $0.page.options.readingOrder = options.readingOrder
-      $0.page.options.measure = $0.geometry.measure
+      $0.adopt(options)
     }
     reading = article
+  }
+
+  /// Sets the page with the options there are now, and keeps the line that was being read.
+  mutating func adoptOptions() {
+    let options = pageOptions
+    reading?.keepingPlace { $0.adopt(options) }
   }
 
   /// Takes over what keys of the page have changed: it holds for the next article, too.
@@ -80,5 +83,15 @@ extension ReaderState {
     settings.outline = reading.outline.isShown
     settings.pace = reading.settings.pace
     settings.expressions = reading.settings.expressions
+  }
+}
+
+extension ReadingState {
+  /// Sets the page as the options say, at the measure there is room for.
+  fileprivate mutating func adopt(_ options: LayoutOptions) {
+    page.options.justified = options.justified
+    page.options.hyphenator = options.hyphenator
+    page.options.readingOrder = options.readingOrder
+    page.options.measure = geometry.measure
   }
 }

@@ -1,4 +1,5 @@
 public import ArticleModel
+public import TextLayout
 
 /// Something that happened.
 public enum Event: Sendable {
@@ -32,6 +33,8 @@ public enum Event: Sendable {
   case tableFileExists(path: String)
   /// The file ``Effect/export(_:)`` was to write is there already.
   case exportExists(Export)
+  /// Words can be divided by another hyphenator from now on: it knows a language that the one before did not.
+  case hyphenates(any Hyphenator)
   /// The terminal has told whether its own ground is dark.
   case ground(isDark: Bool)
   /// Something the reader should be told.

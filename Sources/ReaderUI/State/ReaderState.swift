@@ -8,7 +8,7 @@ public struct ReaderState {
   /// The terminal's size.
   var size: ScreenSize
   /// How pages are set, but for the measure, which follows from the terminal, and the language, which is each article's.
-  let options: LayoutOptions
+  var options: LayoutOptions
   /// The list of a folder's articles, where one was opened.
   var library: LibraryState?
   /// What is being read.
@@ -112,6 +112,9 @@ public struct ReaderState {
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .exportExists(let export): reading?.askToReplace(export)
     case .notice(let text): message = text
+    case .hyphenates(let hyphenator):
+      options.hyphenator = hyphenator
+      adoptOptions()
     case .ground(let isDark): isGroundDark = isDark
     }
     return []

@@ -1,4 +1,5 @@
 import ArticleModel
+import Hyphenation
 import ReaderUI
 import TerminalScreen
 
@@ -9,6 +10,8 @@ struct EventLoop {
   private let shelf: OpeningShelf
   private let links: LinkOpener
   private let places: PlaceKeeper
+  /// What divides words; another takes its place when a dictionary comes late.
+  private var hyphenator: DictionaryHyphenator
   /// The document whose beginning is shown, until it has been read.
   private let whole: WholeDocument?
   private var isDone = false
@@ -18,13 +21,14 @@ struct EventLoop {
 
   init(
     state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
-    whole: WholeDocument? = nil
+    hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
     self.links = links
     self.places = places
+    self.hyphenator = hyphenator
     self.whole = whole
   }
 
@@ -98,6 +102,10 @@ struct EventLoop {
   private mutating func takeResults() {
     if let (document, identity) = whole?.takeResult() {
       send(.completed(document, opening: places.opening(of: identity)))
+    }
+    if let next = hyphenator.successor() {
+      hyphenator = next
+      send(.hyphenates(next))
     }
     (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }

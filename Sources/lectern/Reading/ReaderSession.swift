@@ -21,7 +21,7 @@ enum ReaderSession {
   ///   - origin: where it was found.
   /// - Throws: ``TerminalError`` where there is no terminal.
   static func read(_ document: Document, name: String, origin: DocumentOrigin) throws {
-    try run { size, settings, places in
+    try run { size, settings, options, places in
       var opening = places.opening(of: DocumentIdentity(of: document, from: origin))
       opening.origin = origin
       return ReaderState(
@@ -38,7 +38,7 @@ enum ReaderSession {
   static func read(beginning: Document, of whole: WholeDocument, name: String, origin: DocumentOrigin) throws {
     // Never 1: that would be the whole.
     let portion = min(0.99, Double(beginning.text.utf8.count) / Double(whole.byteCount))
-    try run(whole: whole) { size, settings, _ in
+    try run(whole: whole) { size, settings, options, _ in
       ReaderState(
         reading: beginning, name: name, size: size, options: options, settings: settings,
         opening: Opening(origin: origin), portion: portion)
@@ -56,20 +56,19 @@ enum ReaderSession {
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
   ) throws {
-    try run(entries: entries, open: open) { size, settings, _ in
+    try run(entries: entries, open: open) { size, settings, options, _ in
       ReaderState(browsing: entries, name: name, size: size, options: options, settings: settings)
     }
   }
 
-  /// How pages are set. No dictionary and no library is opened before a paragraph asks for one.
-  private static var options: LayoutOptions {
-    LayoutOptions(hyphenator: DictionaryHyphenator(), readingOrder: BidirectionalOrder())
-  }
+  /// How long a page waits for the dictionary of its language, in milliseconds. Where that is not enough, it is set anew
+  /// once the dictionary is there.
+  private static let patience = 30
 
   private static func run(
     entries: [LibraryEntry] = [], whole: WholeDocument? = nil,
     open: @escaping @Sendable (LibraryEntry) throws -> Document = { _ in throw CancellationError() },
-    start: (ScreenSize, ReaderSettings, PlaceKeeper) -> ReaderState
+    start: (ScreenSize, ReaderSettings, LayoutOptions, PlaceKeeper) -> ReaderState
   ) throws {
     // The shelf is opened while the terminal is set up.
     let store = PlaceStore()
@@ -82,11 +81,16 @@ enum ReaderSession {
     whole?.read(waking: terminal.waker)
     let places = PlaceKeeper(store, waker: terminal.waker)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
-    var state = start(terminal.size, settings, places)
+    // No dictionary and no library is opened before a paragraph asks for one.
+    let hyphenator = DictionaryHyphenator(
+      patience: .init(milliseconds: patience) { [waker = terminal.waker] in waker.wake() })
+    let options = LayoutOptions(hyphenator: hyphenator, readingOrder: BidirectionalOrder())
+    var state = start(terminal.size, settings, options, places)
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
     let links = LinkOpener(waker: terminal.waker, places: store)
     var loop = EventLoop(
-      state: state, terminal: terminal, shelf: shelf, links: links, places: places, whole: whole)
+      state: state, terminal: terminal, shelf: shelf, links: links, places: places, hyphenator: hyphenator,
+      whole: whole)
     if let warning { loop.tell(PrintableName.of(warning)) }
     loop.run()
   }

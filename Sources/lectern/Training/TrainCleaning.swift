@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleParsing
-import ArticleWriting
 
 /// `lectern train-cleaning --list FILE --out NAME [--weights FILE]`: turns documents into numbers for the trainer in
 /// `Training/cleaning`. With `--read`, writes the articles of a document as JSON, cleaned by other weights than the program's.
@@ -27,18 +26,16 @@ struct TrainCleaning: ParsableCommand {
     if let read {
       var options = ParsingOptions(fileName: read)
       options.cleaning = model
-      let document = ArticleParser(options: options).parse(try TrainingFiles.read(read))
-      return try OutputFile.write(to: nil) { JSONWriter().write(document, to: &$0) }
+      return try TrainingFiles.writeArticles(of: read, options)
     }
     guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
-    let paths = String(decoding: try TrainingFiles.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
     var texts: [UInt8] = []
     var phrases: [UInt32] = []
     var names: [UInt32] = []
     var sections: [UInt32] = []
     var rows: [Float] = []
     var widths = ""
-    for path in paths {
+    for path in try TrainingFiles.paths(listedIn: list) {
       let examples = CleaningExamples(try TrainingFiles.read(path), name: path, model: model)
       let count = examples.texts.count { $0 == 0x0A }
       widths += "\(count) \(examples.featureCount) \(examples.categoryCount)\n"
@@ -49,10 +46,10 @@ struct TrainCleaning: ParsableCommand {
       rows += examples.rows
     }
     try TrainingFiles.write(texts, out + ".texts")
-    try TrainingFiles.write(phrases.withUnsafeBytes { [UInt8]($0) }, out + ".phrases")
-    try TrainingFiles.write(names.withUnsafeBytes { [UInt8]($0) }, out + ".names")
-    try TrainingFiles.write(sections.withUnsafeBytes { [UInt8]($0) }, out + ".sections")
-    try TrainingFiles.write(rows.withUnsafeBytes { [UInt8]($0) }, out + ".rows")
+    try TrainingFiles.write(numbers: phrases, out + ".phrases")
+    try TrainingFiles.write(numbers: names, out + ".names")
+    try TrainingFiles.write(numbers: sections, out + ".sections")
+    try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
   }
 }

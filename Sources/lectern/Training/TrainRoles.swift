@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleParsing
-import ArticleWriting
 
 /// `lectern train-roles --list FILE --out NAME [--weights FILE] [--cleaning FILE]`: turns documents into numbers for the
 /// trainer in `Training/roles`. With `--read`, writes the articles of a document as JSON, made by these weights.
@@ -32,17 +31,15 @@ struct TrainRoles: ParsableCommand {
       var options = ParsingOptions(fileName: read)
       options.cleaning = cleaning
       options.roles = model
-      let document = ArticleParser(options: options).parse(try TrainingFiles.read(read))
-      return try OutputFile.write(to: nil) { JSONWriter().write(document, to: &$0) }
+      return try TrainingFiles.writeArticles(of: read, options)
     }
     guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
-    let paths = String(decoding: try TrainingFiles.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
     var texts: [UInt8] = []
     var phrases: [UInt32] = []
     var rows: [Float] = []
     var roles: [UInt8] = []
     var widths = ""
-    for path in paths {
+    for path in try TrainingFiles.paths(listedIn: list) {
       let examples = RoleExamples(try TrainingFiles.read(path), name: path, model: model, cleaning: cleaning)
       widths +=
         "\(examples.roles.count / 2) \(examples.featureCount) \(examples.categoryCount) \(examples.addedCount)\n"
@@ -52,8 +49,8 @@ struct TrainRoles: ParsableCommand {
       roles += examples.roles
     }
     try TrainingFiles.write(texts, out + ".texts")
-    try TrainingFiles.write(phrases.withUnsafeBytes { [UInt8]($0) }, out + ".phrases")
-    try TrainingFiles.write(rows.withUnsafeBytes { [UInt8]($0) }, out + ".rows")
+    try TrainingFiles.write(numbers: phrases, out + ".phrases")
+    try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(roles, out + ".roles")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
   }

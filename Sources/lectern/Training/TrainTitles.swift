@@ -17,9 +17,8 @@ struct TrainTitles: ParsableCommand {
   var out: String
 
   func run() throws {
-    let paths = String(decoding: try TrainingFiles.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
     var lines = [TitleExamples.names.joined(separator: "\t")]
-    for path in paths {
+    for path in try TrainingFiles.paths(listedIn: list) {
       lines.append("D\t" + path)
       for line in TitleExamples(try TrainingFiles.read(path), name: path).lines {
         lines.append("L\t" + line.numbers.map { "\($0)" }.joined(separator: " ") + "\t" + line.text)

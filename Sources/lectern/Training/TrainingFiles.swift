@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleParsing
+import ArticleWriting
 
 #if canImport(Darwin)
   import Darwin
@@ -29,6 +30,22 @@ enum TrainingFiles {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     memory.copyBytes(from: bytes)
     return ModelBytes(UnsafeRawBufferPointer(memory))
+  }
+
+  /// The paths in a file, one a line.
+  static func paths(listedIn path: String) throws -> [String] {
+    String(decoding: try read(path), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Writes the articles of a document as JSON, read as the options say.
+  static func writeArticles(of path: String, _ options: ParsingOptions) throws {
+    let document = ArticleParser(options: options).parse(try read(path))
+    try OutputFile.write(to: nil) { JSONWriter().write(document, to: &$0) }
+  }
+
+  /// Writes numbers one after the other, as they stand in memory.
+  static func write<Number: BitwiseCopyable>(numbers: [Number], _ path: String) throws {
+    try write(numbers.withUnsafeBytes { [UInt8]($0) }, path)
   }
 
   /// Writes a file.
