@@ -4,6 +4,17 @@ import Testing
 @testable import ReaderUI
 
 @Suite struct MovingTests {
+  @Test func moreStepsThanSectionsLeadToTheLast() {
+    var last = ReaderDriver()
+    last.type("]]]]]]]]]]]]]]]]]")
+    var reader = ReaderDriver()
+    reader.type("9]")
+    #expect(reader.page == last.page)
+    #expect(reader.footer.contains("the last section"))
+    reader.type("2]")
+    #expect(reader.page == last.page)
+  }
+
   @Test func scrollsByLinesAndBack() {
     var reader = ReaderDriver(SampleDocuments.long(100))
     let before = reader.page

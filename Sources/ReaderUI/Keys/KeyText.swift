@@ -1,6 +1,6 @@
 /// Keys as people write them: `j`, `za`, `Space`, `^D`, `] a`.
 ///
-/// Blanks part keys. A name or `^` and a letter is one key; other words are keys letter by letter.
+/// Blanks part keys. A name or `^` and a letter is one key; two other characters are two keys.
 public enum KeyText {
   /// Why a text names no keys.
   public enum Mistake: Error, Equatable, Sendable {
@@ -8,7 +8,7 @@ public enum KeyText {
     case empty
     /// The terminal keeps this key for itself, or sends it as another one.
     case taken(String)
-    /// Something that no terminal sends: a control character.
+    /// Something that no terminal sends: a control character, or a name that no key has.
     case unknown(String)
   }
 
@@ -32,12 +32,21 @@ public enum KeyText {
         keys.append(key)
       } else if word.count == 2, word.first == "^", let letter = word.last, letter.isLetter, letter.isASCII {
         keys.append(try control(letter))
+      } else if isName(word) {
+        throw .unknown(String(word))
       } else {
         keys += word.map { .character($0) }
       }
     }
     guard !keys.isEmpty else { throw .empty }
     return keys
+  }
+
+  /// Whether a word is meant as the name of a key: `F1`, `Ctrl-B`, `PgDown`. Letters are typed one by one in twos, as in `za`;
+  /// longer sequences have blanks between their keys.
+  private static func isName(_ word: Substring) -> Bool {
+    if word.count > 2 { return word.contains { $0.isLetter } }
+    return word.first == "F" && word.last?.isNumber == true
   }
 
   /// A key held with Control: some are other keys for a terminal, ^C and ^Q never come through.

@@ -51,9 +51,12 @@ extension ReadingState {
   /// The next or previous section or article; going back from the middle of one leads to its own beginning first.
   mutating func goToSection(_ step: Int) {
     let stops = outline.stops
-    let target = step > 0 ? stops.first(after: top, on: page) + step - 1 : stops.last(before: top, on: page) + step + 1
+    let next = step > 0 ? stops.first(after: top, on: page) : stops.last(before: top, on: page)
+    let target = step > 0 ? next + step - 1 : next + step + 1
     guard stops.items.indices.contains(target) else {
       message = step > 0 ? "the last section" : "the first section"
+      // More steps than there are sections lead to the last of them.
+      if step > 0, stops.items.indices.contains(next), let last = stops.items.last { jump(toItem: last) }
       if step < 0 { jump(to: page.firstPosition) }
       return
     }

@@ -46,6 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("", KeyText.Mistake.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
+    ("PgDown", .unknown("PgDown")), ("Ctrl-B", .unknown("Ctrl-B")), ("g F1", .unknown("F1")), ("C-n", .unknown("C-n")),
   ])
   func whatIsNoKeyIsTold(text: String, mistake: KeyText.Mistake) {
     #expect(throws: mistake) { try KeyText.keys(text) }
