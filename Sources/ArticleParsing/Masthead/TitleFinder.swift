@@ -20,12 +20,13 @@ struct TitleFinder {
 
   /// How many fragments above the text are looked at.
   private static let reach = 70
-  /// How many lines above the text a site leaves at least.
+  /// How many lines above the text are taken out, at least, where a site stands around the article.
   private static let fewestOfSite = 12
 
   /// The title of the article whose running text begins at `text`; nil where no line is likely to be one.
   func title(above text: Int) -> Int? {
-    guard text >= Self.fewestOfSite else { return TitleRules(self).title(above: text) }
+    let removed = reasons[..<text].count { $0 != nil }
+    guard removed >= Self.fewestOfSite else { return TitleRules(self).title(above: text) }
     let candidates = self.candidates(above: text)
     var best: (index: Int, weight: Float)?
     for (index, evidence) in zip(candidates, evidence(of: candidates, above: text)) {

@@ -54,6 +54,12 @@ import Testing
     #expect(masthead(given.text) == given.expected)
   }
 
+  @Test func aLineOfATextWithoutASiteIsNoTitleForStandingFarAboveIt() {
+    let rows = (1...14).map { "Harbor Gauge\($0) Tern Bay Steel" }
+    let text = (["Gauge Place Make"] + rows).joined(separator: "\n") + "\n\nHow Gauges Are Read\n\n\(prose)"
+    #expect(!masthead(text).contains("Steel") && !masthead(text).contains("Gauge Place"))
+  }
+
   @Test(
     arguments: [
       ("Washington D.C. – Top officials met.", "Washington D.C."),
