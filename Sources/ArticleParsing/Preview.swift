@@ -2,7 +2,7 @@ public import ArticleModel
 
 /// The beginning of a long text, read on its own: a first page can be shown while the whole is being read.
 ///
-///     4 MB of text    ► the articles of its first 64 KB, up to an empty line
+///     4 MB of text    ► the articles of its first 16 KB, up to an empty line
 ///     100 KB of text  ► nothing: the whole is there as soon
 ///
 /// A part of a text reads as it does within the whole, but for what only the whole tells: whether there is a site around the
@@ -12,7 +12,7 @@ extension ArticleParser {
   /// The length of texts, in bytes, from which on a beginning is read first.
   static let longText = 1 << 18
   /// The length of the beginning, at most.
-  static let beginning = 1 << 16
+  static let beginning = 1 << 14
 
   /// Reads the beginning of a long text.
   ///

@@ -27,7 +27,7 @@ import Testing
     let whole = ArticleParser().parse(bytes)
     let blocks = preview.articles[0].blocks
     #expect(preview.articles[0].masthead.title?.text == "The Long Way Along the River")
-    #expect(blocks.count > 300)
+    #expect(blocks.count > 80)
     #expect(blocks.dropLast(3).elementsEqual(whole.articles[0].blocks.prefix(blocks.count - 3)))
     #expect(preview.text.utf8.count <= ArticleParser.beginning)
   }
