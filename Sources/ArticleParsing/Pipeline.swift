@@ -12,8 +12,8 @@ public struct ParsingOptions: Sendable {
   public var place: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
-  /// What the roles of lines without mark-up are told by.
-  package var roles = RoleModel.standard
+  /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
+  package var roles: RoleModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -74,7 +74,7 @@ struct ArticleFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
-  let roles: RoleModel
+  let roles: RoleModel?
   let shapes: [Shape]
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
@@ -154,7 +154,7 @@ struct ArticleFinder {
   private func article(_ part: Part, language: String?, _ reasons: [Removal.Reason?]) -> Article {
     let (range, reading) = (part.range, part.reading)
     var draft = part.draft
-    ArticleStructure.decideRoles(&draft, model: roles)
+    ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
     let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)

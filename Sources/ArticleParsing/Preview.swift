@@ -24,7 +24,7 @@ extension ArticleParser {
     guard let end else { return nil }
     var short = options
     // Of so long a text the whole is left to the plain rules, too.
-    short.roles = .none
+    short.roles = RoleModel.none
     if bytes.withUnsafeBufferPointer({ LearnedCleaner.isTooLong(linesOf: $0) }) { short.cleaning = .none }
     let document = ArticleParser(options: short).parse(Array(bytes[..<end]))
     let isRead = document.articles.contains { !$0.blocks.isEmpty }

@@ -3,11 +3,11 @@ import ArticleModel
 /// The order in which the passes of structure decide about fragments.
 enum ArticleStructure {
   /// Decides the role of every fragment of a draft. Each pass keeps what an earlier one decided.
-  static func decideRoles(_ draft: inout Draft, model: RoleModel = .standard) {
+  static func decideRoles(_ draft: inout Draft, model: @autoclosure () -> RoleModel = .standard) {
     decideByEvidence(&draft)
     var proposed = draft
     decideByRules(&proposed)
-    if LearnedRoles.judges(draft, model) {
+    if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
       LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }

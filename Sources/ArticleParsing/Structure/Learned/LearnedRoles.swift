@@ -10,8 +10,8 @@
 struct LearnedRoles {
   /// Whether a draft is for the model to judge: text without mark-up, of an article's length. Where in a whole book a line stands
   /// says nothing that could have been learnt from articles, and the beginning of a long text has to read as the whole does.
-  static func judges(_ draft: Draft, _ model: RoleModel) -> Bool {
-    draft.evidence == nil && draft.bytes.count < ArticleParser.longText && draft.count > 1 && !model.isEmpty
+  static func judges(_ draft: Draft) -> Bool {
+    draft.evidence == nil && draft.bytes.count < ArticleParser.longText && draft.count > 1
   }
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.
