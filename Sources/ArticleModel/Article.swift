@@ -98,17 +98,17 @@ public struct Author: Sendable, Hashable {
 public struct Removal: Sendable, Hashable {
   /// Why it was taken out.
   public var reason: Reason
-  /// What it said.
-  public var text: String
+  /// What it said, without styles.
+  public var words: RichText
   /// Where it stood.
   public var source: Range<Int>
   /// The names by which links of the article lead here: a note that was taken for clutter.
   public var places: [String]
 
   /// Makes a removal.
-  public init(_ reason: Reason, text: String, source: Range<Int>, places: [String] = []) {
+  public init(_ reason: Reason, words: RichText, source: Range<Int>, places: [String] = []) {
     self.reason = reason
-    self.text = text
+    self.words = words
     self.source = source
     self.places = places
   }

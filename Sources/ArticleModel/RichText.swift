@@ -2,19 +2,42 @@
 ///
 /// Offsets are UTF-8 bytes of `text`. Spans are in order of their start, may nest, and never overlap otherwise.
 public struct RichText: Sendable, Hashable {
-  /// The words, without mark-up: no line breaks but those the author meant.
-  public var text: String
-  /// The styled ranges of `text`; empty for plain text.
+  private var stored: StoredText
+  /// The styled ranges of the text; empty for plain text.
   public var spans: [Span]
 
   /// Makes a text; `spans` must lie within the UTF-8 bytes of `text`.
   public init(_ text: String, spans: [Span] = []) {
-    self.text = text
+    stored = StoredText(text)
     self.spans = spans
   }
 
+  /// Makes a text that stays where it stands: in a range of `memory` that begins and ends between characters.
+  public init(_ range: Range<Int>, of memory: TextMemory, spans: [Span] = []) {
+    stored = StoredText(range, of: memory)
+    self.spans = spans
+  }
+
+  /// The words, without mark-up: no line breaks but those the author meant. Where they stand in the memory of their source,
+  /// each call makes a copy; see ``withUTF8(_:)``.
+  public var text: String {
+    get { stored.string }
+    set { stored = StoredText(newValue) }
+  }
+
+  /// Calls `body` with the UTF-8 bytes of the text, where they stand.
+  public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { stored.withUTF8(body) }
+
+  /// The number of UTF-8 bytes of the text.
+  public var utf8Count: Int { stored.utf8Count }
+
   /// Whether there are no words at all.
-  public var isEmpty: Bool { text.isEmpty }
+  public var isEmpty: Bool { stored.utf8Count == 0 }
+}
+
+extension RichText: CustomStringConvertible {
+  /// The words, for whoever looks at a value while debugging.
+  public var description: String { text }
 }
 
 extension RichText: ExpressibleByStringLiteral {

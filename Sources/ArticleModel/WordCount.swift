@@ -75,22 +75,19 @@ extension Block {
   /// The number of words a reader reads in this block.
   public var wordCount: Int {
     var total = 0
-    forEachText { total += WordCount.words(in: $0) }
+    forEachText { total += $0.withUTF8(WordCount.count) }
     return total
   }
 
   /// Calls `body` with every text of the block, in reading order: questions before answers, headers before rows.
-  public func forEachText(_ body: (String) -> Void) { forEachRichText { body($0.text) } }
-
-  /// Calls `body` with every text of the block as ``forEachText(_:)`` does, with its styles.
-  public func forEachRichText(_ body: (RichText) -> Void) {
+  public func forEachText(_ body: (RichText) -> Void) {
     switch content {
     case .heading(let heading): body(heading.text)
     case .paragraph(let text): body(text)
     case .list(let list):
       for item in list.items {
         body(item.text)
-        item.blocks.forEach { $0.forEachRichText(body) }
+        item.blocks.forEach { $0.forEachText(body) }
       }
     case .definitions(let entries):
       for entry in entries {
@@ -101,14 +98,14 @@ extension Block {
       for entry in entries {
         body(entry.question)
         body(entry.answer)
-        entry.blocks.forEach { $0.forEachRichText(body) }
+        entry.blocks.forEach { $0.forEachText(body) }
       }
     case .table(let table):
       if let caption = table.caption { body(caption) }
       table.header.forEach { body($0) }
       for row in table.rows { row.forEach { body($0) } }
     case .quote(let quote):
-      quote.blocks.forEach { $0.forEachRichText(body) }
+      quote.blocks.forEach { $0.forEachText(body) }
       if let attribution = quote.attribution { body(attribution) }
     case .code(let code): body(RichText(code.text))
     case .callout(let callout):

@@ -42,28 +42,49 @@ public struct ArticleParser: Sendable {
 
   /// Finds the articles in a source. Any bytes are valid input.
   public func parse(_ bytes: consuming [UInt8]) -> Document {
-    let text = SourceDecoder(charset: options.charset).decode(consume bytes)
-    if format(of: text) == .markdown,
-      let article = MarkdownReader.article(of: text, url: options.url, place: options.place)
-    {
-      return Document(text: text, articles: [article])
+    let source = SourceDecoder(charset: options.charset).decoded(consume bytes)
+    switch format(of: source.utf8[...]) {
+    case .markdown: return markdown(source) ?? plainText(consume source)
+    case .text: return plainText(consume source)
+    case .html: return page(source)
     }
-    let list = fragments(of: text)
-    let articles = list.utf8.withUnsafeBufferPointer { utf8 in
-      ArticleFinder(list: list, bytes: utf8, options: options).articles()
-    }
-    return Document(text: text, articles: articles)
   }
 
-  private func format(of text: SourceText) -> SourceFormat {
-    options.format ?? text.utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  private func format(of utf8: ArraySlice<UInt8>) -> SourceFormat {
+    options.format ?? utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  }
+
+  /// nil where a text's marks are not to be read.
+  private func markdown(_ source: DecodedSource) -> Document? {
+    let text = SourceText(source)
+    return MarkdownReader.article(of: text, url: options.url, place: options.place).map {
+      Document(text: text, articles: [$0])
+    }
+  }
+
+  private func plainText(_ source: consuming DecodedSource) -> Document {
+    let count = source.utf8.count
+    let list = PlainTextReader.read(source.takeText())
+    let text = SourceText(
+      first: count, of: TextMemory(list.utf8), encoding: source.encoding, offsets: source.offsets)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  private func page(_ source: DecodedSource) -> Document {
+    let text = SourceText(source)
+    let list = PageReader.fragments(of: text, url: options.url, place: options.place)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  private func articles(in list: FragmentList) -> [Article] {
+    list.utf8.withUnsafeBufferPointer { ArticleFinder(list: list, bytes: $0, options: options).articles() }
   }
 
   /// The fragments of a text or a page; those of a text where its marks are not to be read.
   func fragments(of text: SourceText) -> FragmentList {
-    switch format(of: text) {
-    case .text, .markdown: return PlainTextReader.fragments(of: text)
-    case .html: return PageReader.fragments(of: text, url: options.url, place: options.place)
+    switch format(of: text.utf8) {
+    case .text, .markdown: PlainTextReader.fragments(of: text)
+    case .html: PageReader.fragments(of: text, url: options.url, place: options.place)
     }
   }
 }
@@ -76,6 +97,7 @@ struct ArticleFinder {
   let model: CleaningModel
   let roles: RoleModel?
   let shapes: [Shape]
+  private let memory: TextMemory
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -84,11 +106,12 @@ struct ArticleFinder {
     model = options.cleaning
     roles = options.roles
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+    memory = TextMemory(list.utf8)
   }
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
-    let language = list.declared?.language ?? LanguageGuess.tag(of: bytes)
+    let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
     var reasons: [Removal.Reason?] = []
     let articles = parts(&reasons).map { article($0, language: language, reasons) }
     return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
@@ -166,21 +189,27 @@ struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    let removed = range.compactMap { index in
-      reasons[index].flatMap { reason in
-        reading.shown.contains(index) || list.fragments[index].text.isEmpty
-          ? nil
-          : removal(list.fragments[index], reason)
-      }
-    }
+    let removed = removals(in: range, but: reading.shown, reasons)
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
     return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
+  /// What of a range of fragments was removed and is not `shown` in the masthead.
+  private func removals(in range: Range<Int>, but shown: Set<Int>, _ reasons: [Removal.Reason?]) -> [Removal] {
+    var removed: [Removal] = []
+    removed.reserveCapacity(range.reduce(0) { reasons[$1] == nil ? $0 : $0 + 1 })
+    for index in range {
+      guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
+      removed.append(removal(list.fragments[index], reason))
+    }
+    return removed
+  }
+
   private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
-    Removal(reason, text: list.text(of: fragment), source: fragment.source, places: list.places(in: fragment))
+    Removal(
+      reason, words: RichText(fragment.text, of: memory), source: fragment.source, places: list.places(in: fragment))
   }
 
   /// What the reader mended within a range of fragments.

@@ -31,7 +31,7 @@ public struct DocumentIdentity: Sendable, Hashable {
 /// A hash of 128 bits that stays the same from run to run. It tells texts apart, not forgeries.
 enum TextHash {
   /// Hashes bytes, eight at a time, in two lanes that start apart and mix apart.
-  static func of(_ bytes: [UInt8]) -> (high: UInt64, low: UInt64) {
+  static func of(_ bytes: ArraySlice<UInt8>) -> (high: UInt64, low: UInt64) {
     var first: UInt64 = 0x6C65_6374_6572_6E31
     var second: UInt64 = ~first
     bytes.withUnsafeBytes { raw in

@@ -16,7 +16,7 @@ public struct BlockText: Sendable, Hashable {
     block.forEachText { part in
       if !starts.isEmpty { text += "\n" }
       starts.append(text.utf8.count)
-      text += part
+      text += part.text
     }
   }
 }

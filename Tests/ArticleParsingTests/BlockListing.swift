@@ -57,7 +57,7 @@ func parsed(_ text: String) -> [Article] {
 
 /// What was removed from a text, one a line, with the reason.
 func removals(from text: String) -> String {
-  parsed(text).flatMap(\.removed).map { "\($0.reason.rawValue): \($0.text)" }.joined(separator: "\n")
+  parsed(text).flatMap(\.removed).map { "\($0.reason.rawValue): \($0.words.text)" }.joined(separator: "\n")
 }
 
 /// Blocks, one a line; what is nested stands indented below.

@@ -18,12 +18,12 @@ import Testing
     var texts: [String] = []
     for article in articles {
       for block in article.blocks {
-        block.forEachText { texts.append($0) }
+        block.forEachText { texts.append($0.text) }
         if case .list(let list) = block.content, list.ordered {
           texts += (0...list.items.count).map { "\($0 + list.start)" }
         }
       }
-      texts += article.removed.map(\.text)
+      texts += article.removed.map(\.words.text)
       texts += article.repairs.flatMap { [$0.was, $0.now] }
       texts += [article.masthead.title?.text ?? "", article.masthead.subtitle?.text ?? ""]
     }
@@ -53,12 +53,12 @@ import Testing
         #expect(!block.source.isEmpty && block.source.upperBound <= document.text.utf8.count)
         let there = Set(words(document.text.excerpt(block.source)))
         block.forEachText { text in
-          let strange = words(text).filter { !there.contains($0) && !mended.contains($0) }
+          let strange = words(text.text).filter { !there.contains($0) && !mended.contains($0) }
           #expect(strange.prefix(4) == [], "in \(document.text.excerpt(block.source).prefix(120))")
         }
       }
       for removal in article.removed {
-        #expect(Set(words(document.text.excerpt(removal.source))).isSuperset(of: words(removal.text)))
+        #expect(Set(words(document.text.excerpt(removal.source))).isSuperset(of: words(removal.words.text)))
       }
     }
   }

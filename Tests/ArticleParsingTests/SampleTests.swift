@@ -21,7 +21,7 @@ import Testing
       expected.checkMasthead(article.masthead)
       #expect(listing(article.blocks) == listing(expected.blocks.map(\.block)))
     }
-    let removed = articles.flatMap(\.removed).map(\.text)
+    let removed = articles.flatMap(\.removed).map(\.words.text)
     let shown = articles.map { listing($0.blocks) }.joined(separator: "\n")
     for text in expected.removedTexts {
       #expect(removed.contains { $0.contains(text) }, "not removed: \(text)")

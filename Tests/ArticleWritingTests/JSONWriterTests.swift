@@ -105,7 +105,7 @@ struct JSONWriterTests {
     offsets.append(text: 0, source: 3)
     offsets.append(text: 2, source: 20)
     let document = Sample.document(
-      [.rule], removed: [Removal(.navigation, text: "Home", source: 2..<4)],
+      [.rule], removed: [Removal(.navigation, words: "Home", source: 2..<4)],
       repairs: [Repair(was: "a,b", now: "a, b", source: 0..<1)],
       text: SourceText(utf8: Array("abcd".utf8), offsets: offsets))
     let article = try article(document)

@@ -48,7 +48,7 @@ struct RoundTripTests {
   private func words(of document: Document) -> [String] {
     var all: [String] = []
     for article in document.articles {
-      for block in article.blocks { block.forEachText { all += words($0) } }
+      for block in article.blocks { block.forEachText { all += words($0.text) } }
     }
     return all
   }

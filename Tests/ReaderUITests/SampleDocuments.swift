@@ -28,14 +28,14 @@ enum SampleDocuments {
     }
     var document = builder.document
     document.articles[0].removed = [
-      Removal(.breadcrumb, text: "Home » Coast » Harbours", source: 0..<10),
-      Removal(.commentPrompt, text: "What do you think? Tell us below, and be kind to one another.", source: 10..<20),
+      Removal(.breadcrumb, words: "Home » Coast » Harbours", source: 0..<10),
+      Removal(.commentPrompt, words: "What do you think? Tell us below, and be kind to one another.", source: 10..<20),
     ]
     document.articles[0].repairs = [
       Repair(was: "sand,silt", now: "sand, silt", source: 3..<9),
       Repair(was: "co\u{AD}ast", now: "coast", source: 12..<18),
     ]
-    document.articles[1].removed = [Removal(.newsletter, text: "Sign up for the tide tables.", source: 30..<40)]
+    document.articles[1].removed = [Removal(.newsletter, words: "Sign up for the tide tables.", source: 30..<40)]
     return document
   }()
 

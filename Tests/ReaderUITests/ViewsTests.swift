@@ -15,7 +15,7 @@ import Testing
   @Test func aLongRemovedPassageIsShownToItsEnd() {
     var document = SampleDocuments.full
     let text = (1...3_000).map { "word\($0)" }.joined(separator: " ")
-    document.articles[0].removed = [Removal(.navigation, text: text, source: 0..<1)]
+    document.articles[0].removed = [Removal(.navigation, words: RichText(text), source: 0..<1)]
     document.articles.removeLast()
     var reader = ReaderDriver(document)
     reader.type("x")

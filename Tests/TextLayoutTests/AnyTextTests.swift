@@ -141,7 +141,7 @@ struct AnyTextTests {
       for run in line.runs where run.origin != nil { shown += AnyTextTests.letters(run.text) }
     }
     var expected: [Unicode.Scalar] = []
-    block.forEachText { expected += AnyTextTests.letters($0) }
+    block.forEachText { expected += AnyTextTests.letters($0.text) }
     #expect(String(String.UnicodeScalarView(shown)) == String(String.UnicodeScalarView(expected)))
   }
 

@@ -87,7 +87,8 @@ struct Fragment {
 
 /// The fragments of a source and the bytes their texts lie in.
 struct FragmentList {
-  /// The texts, one after the other; valid UTF-8.
+  /// What the texts stand in; valid UTF-8. For plain text that is the source, with texts that were joined of several of its
+  /// stretches behind it; for other formats the texts alone.
   var utf8: [UInt8] = []
   /// In the order of the source.
   var fragments: [Fragment] = []

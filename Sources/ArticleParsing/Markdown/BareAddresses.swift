@@ -6,7 +6,7 @@ import ArticleModel
 enum BareAddresses {
   /// The text with links over its bare addresses; those in code and in links are left alone.
   static func linked(_ text: RichText) -> RichText {
-    let bytes = Array(text.text.utf8)
+    let bytes = text.withUTF8 { Array($0) }
     guard bytes.contains(UInt8(ascii: ":")) || bytes.contains(UInt8(ascii: ".")) else { return text }
     var taken = text.spans.filter { $0.style == .code || $0.style.isLink }.map(\.range)[...]
     // An address ends where a style begins or ends, so that the two never overlap.

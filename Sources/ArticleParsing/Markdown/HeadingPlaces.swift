@@ -16,7 +16,7 @@ struct HeadingPlaces {
   static func settled(_ article: Article, wanted: String?) -> Article {
     var places = HeadingPlaces()
     if let wanted { places.referred[wanted] = "" }
-    article.blocks.forEach { $0.forEachRichText { places.noteLinks(of: $0) } }
+    article.blocks.forEach { $0.forEachText { places.noteLinks(of: $0) } }
     guard !places.referred.isEmpty else { return article }
     var settled = article
     settled.masthead.title = article.masthead.title.map { places.named($0) }
@@ -25,7 +25,7 @@ struct HeadingPlaces {
       heading.text = places.named(heading.text)
       return Block(.heading(heading), source: block.source)
     }
-    settled.blocks.forEach { $0.forEachRichText { places.notePlaces(of: $0) } }
+    settled.blocks.forEach { $0.forEachText { places.notePlaces(of: $0) } }
     places.resolve()
     settled.masthead.title = settled.masthead.title.map { places.kept($0) }
     settled.blocks = settled.blocks.map { $0.mappingTexts { places.kept($0) } }

@@ -61,6 +61,6 @@ enum MarkdownReader {
   }
 
   private static func removal(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Removal {
-    Removal(.metadata, text: String(decoding: bytes[range], as: UTF8.self), source: range)
+    Removal(.metadata, words: RichText(String(decoding: bytes[range], as: UTF8.self)), source: range)
   }
 }

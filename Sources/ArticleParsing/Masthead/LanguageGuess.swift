@@ -21,6 +21,17 @@ enum LanguageGuess {
     ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
   ]
 
+  /// The language of the first fragments of a source.
+  static func tag(of fragments: [Fragment], in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var beginning: [UInt8] = []
+    beginning.reserveCapacity(min(bytes.count, sample) + 1)
+    for fragment in fragments where beginning.count < sample {
+      beginning += bytes[fragment.text].prefix(sample - beginning.count)
+      beginning.append(0x20)
+    }
+    return beginning.withUnsafeBufferPointer { tag(of: $0) }
+  }
+
   /// The language as a BCP 47 tag; nil where the text is too short or speaks none of them.
   static func tag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let end = min(bytes.count, sample)
@@ -40,7 +51,7 @@ enum LanguageGuess {
       }
       at = next + 1
     }
-    guard let most = counts.max(), most >= 4, most * 14 >= total, let index = counts.firstIndex(of: most) else {
+    guard let most = counts.max(), most >= 4, most * 16 >= total, let index = counts.firstIndex(of: most) else {
       return nil
     }
     return smallWords[index].tag

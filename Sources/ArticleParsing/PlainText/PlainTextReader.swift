@@ -7,6 +7,9 @@ import ArticleModel
 ///
 /// A line break inside a paragraph is undone where it was forced by the width of the text; never across a list item, a
 /// table, code or a blank line.
+///
+/// A text that is one stretch of the source stays there. What is joined of several stands in ``FragmentList/utf8`` behind the
+/// source.
 struct PlainTextReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
@@ -15,27 +18,39 @@ struct PlainTextReader {
   private var indentedCode: IndentedCode
   private var codeRuns: CodeRuns
   private var list = FragmentList()
+  /// The joined texts; they come to stand behind the source.
+  private var joined: [UInt8] = []
   private var group: Int32 = 0
   private var hyphens: HyphenJoiner
 
   /// Reads a whole text.
-  static func fragments(of text: SourceText) -> FragmentList {
-    text.utf8.withUnsafeBufferPointer { bytes in
-      var reader = PlainTextReader(bytes: bytes, text: text)
+  static func fragments(of text: SourceText) -> FragmentList { read(text.memory.utf8) }
+
+  /// Reads a whole text that is given away: it becomes ``FragmentList/utf8``, without a copy that stays.
+  static func read(_ source: consuming [UInt8]) -> FragmentList {
+    var utf8 = source
+    // Joined texts are hardly ever longer than the source. Memory that is never written to costs nothing, but a source
+    // that has to move while its lines are known stands in memory twice.
+    utf8.reserveCapacity(2 * utf8.count)
+    var (list, joined) = utf8.withUnsafeBufferPointer { bytes in
+      var reader = PlainTextReader(bytes: bytes)
       reader.run()
-      return reader.list
+      return (reader.list, reader.joined)
     }
+    utf8.append(contentsOf: joined)
+    joined = []
+    list.utf8 = utf8
+    return list
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, text: SourceText) {
-    hyphens = HyphenJoiner(document: text.utf8)
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    hyphens = HyphenJoiner(document: bytes)
     self.bytes = bytes
     lines = LineScanner(bytes: bytes).lines()
     paragraphs = WrappedParagraphs(bytes: bytes, lines: lines)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
     indentedCode = IndentedCode(bytes: bytes, lines: lines)
     codeRuns = CodeRuns(bytes: bytes, lines: lines)
-    list.utf8.reserveCapacity(bytes.count)
     list.fragments.reserveCapacity(lines.count)
   }
 
@@ -56,14 +71,13 @@ struct PlainTextReader {
     let marker = ListMarker.read(bytes, first.text)
     var fragment = begin(first, at: index)
     fragment.marker = marker
-    append(first.text)
     var last = index
     while paragraphs.continues(at: last, isFirst: last == index, marker: marker) {
       last += 1
-      appendContinuation(lines[last].text)
+      extend(&fragment, by: lines[last].text)
     }
     fragment.source = first.text.lowerBound..<lines[last].text.upperBound
-    finish(&fragment)
+    list.fragments.append(fragment)
     return last + 1
   }
 
@@ -96,9 +110,7 @@ struct PlainTextReader {
       var fragment = begin(lines[index], at: index == range.lowerBound ? lead : index)
       fragment.form = .code
       fragment.group = group
-      fragment.source = lines[index].text
-      append(lines[index].text)
-      finish(&fragment)
+      list.fragments.append(fragment)
     }
   }
 
@@ -112,15 +124,16 @@ struct PlainTextReader {
       fragment.form = number == 0 && table.hasHeader ? .headerRow : .row
       fragment.group = group
       fragment.source = row.source
+      let start = nextJoined
       for (column, cell) in row.cells.enumerated() {
-        if column > 0 { list.utf8.append(0x09) }
+        if column > 0 { joined.append(0x09) }
         for (part, range) in cell.enumerated() {
-          if part > 0 { list.utf8.append(0x20) }
-          list.seams.append(FragmentList.Seam(text: list.utf8.count, source: range.lowerBound))
-          append(range)
+          if part > 0 { joined.append(0x20) }
+          join(range)
         }
       }
-      finish(&fragment)
+      fragment.text = start..<nextJoined
+      list.fragments.append(fragment)
     }
     return table.lines.upperBound
   }
@@ -130,26 +143,23 @@ struct PlainTextReader {
     let line = lines[index]
     let first = bytes[line.text.lowerBound]
     var fragment = begin(line, at: index)
-    fragment.source = line.text
     if DrawnLine.isRule(bytes, line.text) {
       fragment.form = .rule
-      append(line.text)
     } else if first == UInt8(ascii: "#"), let level = DrawnLine.headingLevel(bytes, line.text),
       !countsRows(below: index)
     {
       fragment.form = .heading
       fragment.group = Int32(level)
-      append(((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes))
+      fragment.text = ((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes)
     } else if let level = underlineLevel(below: index) {
       fragment.form = .heading
       fragment.group = Int32(level)
-      append(line.text)
-      finish(&fragment)
+      list.fragments.append(fragment)
       return index + 2
     } else {
       return nil
     }
-    finish(&fragment)
+    list.fragments.append(fragment)
     return index + 1
   }
 
@@ -175,16 +185,16 @@ struct PlainTextReader {
     fragment.form = .quote
     var last = index
     let first = QuotedLine.words(lines[index].text, in: bytes)
-    append(first)
+    fragment.text = first
     fragment.marker = first.isEmpty ? nil : ListMarker.read(bytes, first)
     while !first.isEmpty, last + 1 < lines.count, lines[last + 1].blankLinesBefore == 0,
       isQuoted(lines[last + 1].text), QuotedLine.continues(lines[last], lines[last + 1], in: bytes)
     {
       last += 1
-      appendContinuation(QuotedLine.words(lines[last].text, in: bytes))
+      extend(&fragment, by: QuotedLine.words(lines[last].text, in: bytes))
     }
     fragment.source = lines[index].text.lowerBound..<lines[last].text.upperBound
-    if !first.isEmpty { finish(&fragment) }
+    if !first.isEmpty { list.fragments.append(fragment) }
     return last + 1
   }
 
@@ -199,49 +209,54 @@ struct PlainTextReader {
 
   // MARK: Building
 
-  /// A fragment at a line, with the blank lines before it (`index` nil: inside a table, none).
+  /// A fragment of a line, with the blank lines before it (`index` nil: inside a table, none).
   private func begin(_ line: Line, at index: Int?) -> Fragment {
-    var fragment = Fragment(text: list.utf8.count..<list.utf8.count, source: line.text)
+    var fragment = Fragment(text: line.text, source: line.text)
     fragment.indent = line.indent
     fragment.blankLinesBefore = index.map { lines[$0].blankLinesBefore } ?? 0
     return fragment
   }
 
-  private mutating func append(_ range: Range<Int>) {
-    list.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+  /// Where the next joined text begins: behind the source and all others.
+  private var nextJoined: Int { bytes.count + joined.count }
+
+  /// Appends a stretch of the source to the text that is being joined.
+  private mutating func join(_ range: Range<Int>) {
+    list.seams.append(FragmentList.Seam(text: nextJoined, source: range.lowerBound))
+    joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
-  /// Appends a line that goes on with the one before: behind a space, or at once where a word was broken.
-  private mutating func appendContinuation(_ range: Range<Int>) {
-    if !joinBrokenWord(range) { list.utf8.append(0x20) }
-    list.seams.append(FragmentList.Seam(text: list.utf8.count, source: range.lowerBound))
-    append(range)
+  /// Appends a line to a fragment that goes on with it: behind a space, or at once where a word was broken.
+  private mutating func extend(_ fragment: inout Fragment, by range: Range<Int>) {
+    var start = fragment.text.lowerBound
+    if start < bytes.count {
+      start = nextJoined
+      joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[fragment.text]))
+    }
+    if !joinBrokenWord(range, in: start - bytes.count) { joined.append(0x20) }
+    join(range)
+    fragment.text = start..<nextJoined
   }
 
-  /// Whether the text so far ends in the first part of a word whose other part begins `range`; a hyphen that only the end of
-  /// the line called for is taken out, and noted.
-  private mutating func joinBrokenWord(_ range: Range<Int>) -> Bool {
-    let count = list.utf8.count
-    guard count >= 2, list.utf8[count - 1] == UInt8(ascii: "-"),
-      isLetter(list.utf8[count - 2]) || list.utf8[count - 2] >= 0x80,
+  /// Whether the joined text from `text` on ends so far in the first part of a word whose other part begins `range`; a hyphen
+  /// that only the end of the line called for is taken out, and noted.
+  private mutating func joinBrokenWord(_ range: Range<Int>, in text: Int) -> Bool {
+    let count = joined.count
+    guard count >= text + 2, joined[count - 1] == UInt8(ascii: "-"),
+      isLetter(joined[count - 2]) || joined[count - 2] >= 0x80,
       isLower(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
     else { return false }
     var start = count - 1
-    while start > 0, !isSpace(list.utf8[start - 1]), count - start < 64 { start -= 1 }
+    while start > text, !isSpace(joined[start - 1]), count - start < 64 { start -= 1 }
     var end = range.lowerBound
     while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
-    let before = String(decoding: list.utf8[start..<(count - 1)], as: UTF8.self)
+    let before = String(decoding: joined[start..<(count - 1)], as: UTF8.self)
     let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
     guard hyphens.dropsHyphen(between: before, and: after) else { return true }
-    list.utf8.removeLast()
+    joined.removeLast()
     let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) } ?? range.lowerBound
     list.repairs.append(
       Repair(was: "\(before)- \(after)", now: before + after, source: (hyphen - before.utf8.count)..<end))
     return true
-  }
-
-  private mutating func finish(_ fragment: inout Fragment) {
-    fragment.text = fragment.text.lowerBound..<list.utf8.count
-    list.fragments.append(fragment)
   }
 }

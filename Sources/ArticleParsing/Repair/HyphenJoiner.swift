@@ -5,12 +5,12 @@
 /// The evidence is the document itself: whether the joined word, the hyphenated one, or the parts occur elsewhere in it.
 /// Its words are counted when the first hyphen asks.
 struct HyphenJoiner {
-  private let utf8: [UInt8]
-  private lazy var vocabulary = Vocabulary(utf8)
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private lazy var vocabulary = Vocabulary(bytes)
 
-  /// Makes a joiner that takes its evidence from the text of a document.
-  init(document utf8: [UInt8]) {
-    self.utf8 = utf8
+  /// Makes a joiner that takes its evidence from the text of a document, which has to stay where it is.
+  init(document bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
   /// Whether the hyphen goes between the last word of a line, without its hyphen, and the first word of the next.
@@ -55,21 +55,19 @@ private struct Vocabulary {
   private var counts: [Int: Int] = [:]
 
   /// Counts the words of a text, in time linear in its length.
-  init(_ utf8: [UInt8]) {
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      var followsBroken = false
-      while index < bytes.count {
-        let start = index
-        while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
-        if index > start {
-          // A hyphen at the end of a line is a question, not evidence, and so is what begins the next line.
-          let isBroken = bytes[index - 1] == 0x2D
-          if !isBroken, !followsBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
-          followsBroken = isBroken && index < bytes.count && bytes[index] == 0x0A
-        }
-        index += 1
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var followsBroken = false
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
+      if index > start {
+        // A hyphen at the end of a line is a question, not evidence, and so is what begins the next line.
+        let isBroken = bytes[index - 1] == 0x2D
+        if !isBroken, !followsBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
+        followsBroken = isBroken && index < bytes.count && bytes[index] == 0x0A
       }
+      index += 1
     }
   }
 

@@ -16,13 +16,16 @@ public struct SourceDecoder: Sendable {
   /// Decodes and cleans a source.
   ///
   /// - Parameter bytes: given away, so that a source that is decoded does not stay in memory beside its text.
-  public func decode(_ bytes: consuming [UInt8]) -> SourceText {
+  public func decode(_ bytes: consuming [UInt8]) -> SourceText { SourceText(decoded(consume bytes)) }
+
+  /// What ``decode(_:)`` makes a text of, in memory that nothing else refers to.
+  func decoded(_ bytes: consuming [UInt8]) -> DecodedSource {
     let source = bytes
-    return source.withUnsafeBufferPointer(changed) ?? SourceText(utf8: source)
+    return source.withUnsafeBufferPointer(changed) ?? DecodedSource(utf8: source)
   }
 
   /// The text of a source that is not clean UTF-8 already; nil for one that is.
-  private func changed(_ buffer: UnsafeBufferPointer<UInt8>) -> SourceText? {
+  private func changed(_ buffer: UnsafeBufferPointer<UInt8>) -> DecodedSource? {
     if let encoding = SourceEncoding.fromByteOrder(of: buffer), encoding != .utf8 {
       return text(of: buffer, in: encoding)
     }
@@ -41,7 +44,7 @@ public struct SourceDecoder: Sendable {
       in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))
   }
 
-  private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> SourceText {
+  private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> DecodedSource {
     let decoded: DecodedText
     switch encoding {
     case .utf8: decoded = DecodedText(malformedUTF8: bytes)
@@ -57,16 +60,35 @@ public struct SourceDecoder: Sendable {
     }
     return decoded.utf8.withUnsafeBufferPointer {
       let isPlain = PlainTextScan($0).plainEnd(from: 0) == $0.count
-      if isPlain { return SourceText(utf8: decoded.utf8, encoding: encoding.name, offsets: decoded.offsets) }
+      if isPlain { return DecodedSource(utf8: decoded.utf8, encoding: encoding.name, offsets: decoded.offsets) }
       return cleaned($0, offsets: decoded.offsets, encoding: encoding)
     }
   }
 
   private func cleaned(
     _ utf8: UnsafeBufferPointer<UInt8>, offsets: OffsetMap, encoding: SourceEncoding
-  ) -> SourceText {
+  ) -> DecodedSource {
     let clean = TextCleaner.clean(utf8, offsets: offsets)
-    return SourceText(utf8: clean.utf8, encoding: encoding.name, offsets: clean.offsets)
+    return DecodedSource(utf8: clean.utf8, encoding: encoding.name, offsets: clean.offsets)
+  }
+}
+
+/// A source's text and where it came from, before it is decided what else stands in its memory.
+struct DecodedSource {
+  var utf8: [UInt8]
+  var encoding = SourceEncoding.utf8.name
+  var offsets = OffsetMap()
+
+  /// Gives the text away.
+  mutating func takeText() -> [UInt8] {
+    defer { utf8 = [] }
+    return utf8
+  }
+}
+
+extension SourceText {
+  init(_ decoded: DecodedSource) {
+    self.init(utf8: decoded.utf8, encoding: decoded.encoding, offsets: decoded.offsets)
   }
 }
 

@@ -11,7 +11,7 @@ enum KeptPlaces {
     }
     for article in articles {
       [article.masthead.title, article.masthead.subtitle].compactMap { $0 }.forEach(note)
-      article.blocks.forEach { $0.forEachRichText(note) }
+      article.blocks.forEach { $0.forEachText(note) }
       article.removed.forEach { kept.formUnion($0.places) }
     }
     return articles.map { article in
@@ -30,7 +30,7 @@ extension Block {
       return isGone(String(url.dropFirst()))
     }
     var found = false
-    forEachRichText { text in found = found || text.spans.contains(where: goes) }
+    forEachText { text in found = found || text.spans.contains(where: goes) }
     return found ? mappingTexts { RichText($0.text, spans: $0.spans.filter { !goes($0) }) } : self
   }
 }

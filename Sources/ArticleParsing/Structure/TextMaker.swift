@@ -8,11 +8,13 @@ struct TextMaker {
   /// What was mended, in the order the texts were made.
   private(set) var repairs: [Repair] = []
   private let mender = TextMender()
+  private let memory: TextMemory
 
   init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, language: String?) {
     self.list = list
     self.bytes = bytes
     self.language = language
+    memory = TextMemory(list.utf8)
   }
 
   /// The text of a range of a fragment's bytes, trimmed and mended.
@@ -21,7 +23,7 @@ struct TextMaker {
     let utf8 = UnsafeBufferPointer(rebasing: bytes[range])
     let edits = mender.edits(in: utf8, setting: setting, language: language)
     let spans = list.spans.isEmpty ? [] : list.styles(of: range, in: fragment, setting)
-    if edits.isEmpty { return RichText(String(decoding: utf8, as: UTF8.self), spans: spans) }
+    if edits.isEmpty { return RichText(range, of: memory, spans: spans) }
     if edits.contains(where: \.isRecorded) {
       repairs += RepairRecords(String(decoding: utf8, as: UTF8.self)).repairs(from: edits) { words in
         let lower = list.sourceOffset(range.lowerBound + words.lowerBound, in: fragment)

@@ -20,8 +20,7 @@ enum HTMLText {
 
   /// Writes text with its spans as elements. Line breaks the author meant become `<br>`.
   static func write(_ text: RichText, to output: inout ChunkedOutput) {
-    var utf8 = text.text
-    utf8.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       for piece in InlinePiece.pieces(of: text) {
         switch piece {
         case .text(let range): writeLines(UnsafeBufferPointer(rebasing: bytes[range]), to: &output)

@@ -83,7 +83,7 @@ struct JSONBlockWriter {
   }
 
   private func write(row: [RichText], to output: inout ChunkedOutput) {
-    JSONObject.array(row, to: &output) { cell, output in JSONString.write(cell.text, to: &output) }
+    JSONObject.array(row, to: &output) { cell, output in JSONString.write(cell, to: &output) }
   }
 
   private func writeCellSpans(of table: Table, in object: inout JSONObject, to output: inout ChunkedOutput) {

@@ -71,7 +71,8 @@ struct JSONObject {
 
   /// Writes a text and, where it is styled, its spans: `spans` beside `text`, `answerSpans` beside `answer`.
   mutating func field(_ name: String, _ text: RichText, to output: inout ChunkedOutput) {
-    field(name, text.text, to: &output)
+    self.name(name, to: &output)
+    JSONString.write(text, to: &output)
     guard !text.spans.isEmpty else { return }
     spans(text.spans, named: name == "text" ? "spans" : name + "Spans", to: &output)
   }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Writes JSON strings (RFC 8259, section 7).
 ///
 /// Beyond what JSON asks for, DEL, the C1 control characters, bidirectional controls and the line separators U+2028
@@ -22,6 +24,13 @@ enum JSONString {
   static func write(_ text: String, to output: inout ChunkedOutput) {
     output.write(byte: 0x22)
     escaper.write(text, to: &output)
+    output.write(byte: 0x22)
+  }
+
+  /// Writes the words of `text` between quotation marks.
+  static func write(_ text: RichText, to output: inout ChunkedOutput) {
+    output.write(byte: 0x22)
+    text.withUTF8 { escaper.write($0, to: &output) }
     output.write(byte: 0x22)
   }
 

@@ -60,7 +60,7 @@ public struct JSONWriter: ArticleWriter {
     writeLines(article.removed, named: "removed", to: &output) { removal, output in
       var object = JSONObject(to: &output)
       object.field("reason", removal.reason.rawValue, to: &output)
-      object.field("text", removal.text, to: &output)
+      object.field("text", removal.words, to: &output)
       object.source(offsets.sourceRange(removal.source), to: &output)
       if !removal.places.isEmpty {
         object.array("places", removal.places, to: &output) { JSONString.write($0, to: &$1) }

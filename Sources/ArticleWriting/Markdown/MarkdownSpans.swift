@@ -7,7 +7,7 @@ enum MarkdownSpans {
   /// Before: "a bold word" with "bold " strong — after: with "bold" strong.
   static func trimmed(_ text: RichText) -> RichText {
     guard !text.spans.isEmpty else { return text }
-    let bytes = Array(text.text.utf8)
+    let bytes = text.withUTF8 { Array($0) }
     let spans = text.spans.map { span -> Span in
       guard span.style == .strong || span.style == .emphasis else { return span }
       var lower = min(max(span.range.lowerBound, 0), bytes.count)

@@ -27,14 +27,14 @@ struct MarkdownText {
 
   /// The mark-up of `text` for a place.
   static func markup(of text: RichText, in place: Place = .paragraph) -> [UInt8] {
-    var builder = MarkdownText(text.text, in: place)
+    var builder = MarkdownText(text, in: place)
     builder.write(MarkdownSpans.trimmed(text))
     if place == .heading, builder.bytes.last == 0x23 { builder.bytes.insert(0x5C, at: builder.bytes.count - 1) }
     return builder.bytes
   }
 
-  private init(_ text: String, in place: Place) {
-    self.text = Array(text.utf8)
+  private init(_ text: RichText, in place: Place) {
+    self.text = text.withUTF8 { Array($0) }
     self.place = place
     bytes.reserveCapacity(self.text.count + 16)
   }

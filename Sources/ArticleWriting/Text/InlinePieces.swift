@@ -14,17 +14,16 @@ enum InlinePiece {
 
   /// The pieces of `text` in order.
   static func pieces(of text: RichText) -> [InlinePiece] {
-    let count = text.text.utf8.count
+    let count = text.utf8Count
     guard !text.spans.isEmpty else { return count == 0 ? [] : [.text(0..<count)] }
     var pieces = Sequence(count: count)
-    for span in sorted(text.spans, in: text.text) { pieces.open(span) }
+    for span in sorted(text.spans, in: text.withUTF8 { Array($0) }) { pieces.open(span) }
     pieces.closeAll()
     return pieces.pieces
   }
 
   /// The spans within whole characters of the text, outer before inner, empty ones left out.
-  private static func sorted(_ spans: [Span], in text: String) -> [Span] {
-    let utf8 = Array(text.utf8)
+  private static func sorted(_ spans: [Span], in utf8: [UInt8]) -> [Span] {
     func boundary(_ offset: Int) -> Int {
       var offset = min(max(offset, 0), utf8.count)
       while offset > 0, offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset -= 1 }

@@ -15,7 +15,7 @@ extension PageItems {
   /// Whether an item holds a link.
   func hasLinks(_ item: Int) -> Bool {
     var found = false
-    block(item)?.forEachRichText { text in found = found || text.spans.contains { $0.style.leads } }
+    block(item)?.forEachText { text in found = found || text.spans.contains { $0.style.leads } }
     return found
   }
 
@@ -23,8 +23,8 @@ extension PageItems {
   func links(of item: Int) -> [ItemLink] {
     var links: [ItemLink] = []
     var offset = 0
-    block(item)?.forEachRichText { text in
-      let length = text.text.utf8.count
+    block(item)?.forEachText { text in
+      let length = text.utf8Count
       for span in text.spans {
         guard case .link(let url) = span.style, span.style.leads else { continue }
         let range = span.range.clamped(to: 0..<length)
@@ -41,9 +41,13 @@ extension PageItems {
   func words(of link: ItemLink) -> String {
     var words = ""
     forEachText(of: link.item) { text, start in
-      let range = link.range.clamped(to: start..<start + text.utf8.count)
+      let range = link.range.clamped(to: start..<start + text.utf8Count)
       guard !range.isEmpty else { return }
-      words = String(decoding: Array(text.utf8)[range.lowerBound - start..<range.upperBound - start], as: UTF8.self)
+      words = text.withUTF8 {
+        String(
+          decoding: UnsafeBufferPointer(rebasing: $0[range.lowerBound - start..<range.upperBound - start]),
+          as: UTF8.self)
+      }
     }
     return words
   }
@@ -65,10 +69,10 @@ extension PageItems {
       for span in text.spans where found == nil && span.style == .place(name: name) {
         found = offset + span.range.lowerBound
       }
-      offset += text.text.utf8.count + 1
+      offset += text.utf8Count + 1
     }
     if let block = block(item) {
-      block.forEachRichText(look)
+      block.forEachText(look)
     } else {
       let masthead = articles[article(of: item)].masthead
       [masthead.title, masthead.subtitle].compactMap { $0 }.forEach(look)

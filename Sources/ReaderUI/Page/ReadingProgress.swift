@@ -18,7 +18,7 @@ struct ReadingProgress: Sendable {
     for article in items.articles {
       sums.append(total)
       for block in article.blocks {
-        block.forEachText { total += $0.utf8.count }
+        block.forEachText { total += $0.utf8Count }
         sums.append(total)
       }
     }

@@ -51,7 +51,7 @@ struct RemovedContent: PanelContent {
     let piece = pieces[place.article][index]
     let removal = article.removed[piece.removal]
     let heading = piece.range.lowerBound == 0 ? [ScreenLine(), ScreenLine(removal.reason.rawValue, .reason)] : []
-    return heading + WrappedText.lines(Self.slice(removal.text, piece.range), .panelText, width: width, indent: 2)
+    return heading + WrappedText.lines(Self.slice(removal.words.text, piece.range), .panelText, width: width, indent: 2)
   }
 
   /// The passages removed from an article, long ones divided. There may be very many, and nearly all are short.
@@ -59,11 +59,11 @@ struct RemovedContent: PanelContent {
     var pieces: [Piece] = []
     pieces.reserveCapacity(article.removed.count)
     for (index, removal) in article.removed.enumerated() {
-      let count = removal.text.utf8.count
+      let count = removal.words.utf8Count
       if count <= itemBytes {
         pieces.append(Piece(removal: index, range: 0..<count))
       } else {
-        pieces += divide(removal.text).map { Piece(removal: index, range: $0) }
+        pieces += divide(removal.words.text).map { Piece(removal: index, range: $0) }
       }
     }
     return pieces

@@ -43,7 +43,7 @@ struct SourceContent: PanelContent {
     }
   }
 
-  private static func lineStart(_ bytes: [UInt8], before end: Int) -> Int {
+  private static func lineStart(_ bytes: ArraySlice<UInt8>, before end: Int) -> Int {
     let start = max(0, end - context)
     guard start > 0 else { return 0 }
     return bytes[start..<end].firstIndex(of: 0x0A).map { $0 + 1 } ?? end
@@ -51,7 +51,7 @@ struct SourceContent: PanelContent {
 
   /// Divides at line feeds, and long lines at the beginning of a character. A line feed at the end of the range ends its
   /// last line and begins no other.
-  private static func divide(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  private static func divide(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = range.lowerBound
     for index in range {

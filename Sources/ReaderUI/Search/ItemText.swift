@@ -4,11 +4,11 @@ import TextLayout
 /// The texts of an item as search reads them: the same texts at the same offsets as in its ``BlockText``.
 extension PageItems {
   /// Calls `body` with every text of an item and the offset it begins at.
-  func forEachText(of item: Int, _ body: (String, Int) -> Void) {
+  func forEachText(of item: Int, _ body: (RichText, Int) -> Void) {
     var offset = 0
-    func next(_ text: String) {
+    func next(_ text: RichText) {
       body(text, offset)
-      offset += text.utf8.count + 1
+      offset += text.utf8Count + 1
     }
     if let block = block(item) {
       block.forEachText(next)
@@ -21,7 +21,7 @@ extension PageItems {
   /// How many bytes the item's text has.
   func textLength(of item: Int) -> Int {
     var end = 0
-    forEachText(of: item) { text, offset in end = offset + text.utf8.count }
+    forEachText(of: item) { text, offset in end = offset + text.utf8Count }
     return end
   }
 
@@ -59,9 +59,8 @@ extension PageItems {
   func forEachMatch(of pattern: SearchPattern, in item: Int, range: Range<Int>, _ body: (Range<Int>) -> Bool) {
     var stopped = false
     forEachText(of: item) { text, start in
-      let length = text.utf8.count
+      let length = text.utf8Count
       guard !stopped, range.lowerBound < start + length, range.upperBound > start else { return }
-      var text = text
       let within = max(0, range.lowerBound - start)..<min(length, range.upperBound - start)
       text.withUTF8 { bytes in
         pattern.forEachMatch(in: bytes, range: within) { match in
@@ -75,12 +74,12 @@ extension PageItems {
 
 extension Masthead {
   /// The texts of a masthead that search looks through, in the order they are shown.
-  var searchedTexts: [String] { [title?.text, subtitle?.text].compactMap { $0 } }
+  var searchedTexts: [RichText] { [title, subtitle].compactMap { $0 } }
 
   /// The lines of a masthead, with the words of title and subtitle pointing to where they stand in ``searchedTexts``
   /// joined by line feeds, as the words of a block point into its ``BlockText``.
   func givingOrigins(to lines: [LaidLine]) -> [LaidLine] {
-    let text = Array(searchedTexts.joined(separator: "\n").utf8)
+    let text = Array(searchedTexts.map(\.text).joined(separator: "\n").utf8)
     var position = 0
     var result = lines
     for line in result.indices {

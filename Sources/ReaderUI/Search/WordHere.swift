@@ -25,9 +25,9 @@ extension ReadingState {
     guard let span = spanHere else { return nil }
     var words: [WordAtPlace] = []
     page.items.forEachText(of: span.item) { text, start in
-      let range = start..<start + text.utf8.count
+      let range = start..<start + text.utf8Count
       guard words.isEmpty, range.overlaps(span.range) else { return }
-      words += WordAtPlace.words(of: text, from: start, touching: span.range.clamped(to: range))
+      words += WordAtPlace.words(of: text.text, from: start, touching: span.range.clamped(to: range))
     }
     let longest = words.map(\.length).max()
     return words.first { $0.length == longest }.map { (span.item, $0) }

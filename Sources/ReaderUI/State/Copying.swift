@@ -56,7 +56,7 @@ extension Block {
   fileprivate var copiedText: String {
     if let table = copiedTable { return table }
     var lines: [String] = []
-    forEachText { lines.append($0) }
+    forEachText { lines.append($0.text) }
     return lines.joined(separator: "\n")
   }
 

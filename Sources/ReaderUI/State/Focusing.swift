@@ -122,8 +122,8 @@ extension ReadingState {
       var offset = 0
       for (index, entry) in entries.enumerated() {
         lines.append((offset - 1, Focus(item: item, target: .question(index))))
-        offset += entry.question.text.utf8.count + entry.answer.text.utf8.count + 2
-        for block in entry.blocks { block.forEachText { offset += $0.utf8.count + 1 } }
+        offset += entry.question.utf8Count + entry.answer.utf8Count + 2
+        for block in entry.blocks { block.forEachText { offset += $0.utf8Count + 1 } }
       }
     default: break
     }

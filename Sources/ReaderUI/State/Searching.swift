@@ -168,9 +168,9 @@ extension PageItems {
     guard case .faq(let entries)? = block(item)?.content else { return nil }
     var start = 0
     for (index, entry) in entries.enumerated() {
-      let answer = start + entry.question.text.utf8.count + 1
-      var end = answer + entry.answer.text.utf8.count + 1
-      for block in entry.blocks { block.forEachText { end += $0.utf8.count + 1 } }
+      let answer = start + entry.question.utf8Count + 1
+      var end = answer + entry.answer.utf8Count + 1
+      for block in entry.blocks { block.forEachText { end += $0.utf8Count + 1 } }
       if offset < end { return offset >= answer ? index : nil }
       start = end
     }

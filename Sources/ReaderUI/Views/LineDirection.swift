@@ -107,7 +107,7 @@ struct LineDirection {
     var paragraph = laid.plainText
     if let origin = laid.firstOffset {
       state.page.items.forEachText(of: item) { text, start in
-        if (start..<start + text.utf8.count).contains(origin) { paragraph = text }
+        if (start..<start + text.utf8Count).contains(origin) { paragraph = text.text }
       }
     }
     return RightToLeft.direction(of: paragraph) ?? false

@@ -8,7 +8,7 @@ extension BlockPlanner {
     let label = CellWidth.showable(callout.label)
     let width = CellWidth.of(label)
     if width > 0, width + 2 <= inner.textWidth / 2, label == callout.label {
-      let origin = take(callout.label)
+      let origin = take(RichText(callout.label))
       let labelRun = TextRun(label, .calloutLabel, width: width, origin: origin)
       addFlow(callout.text, .body, in: inner, first: inner.runs + [labelRun, Margin.spaceRun(2)])
     } else {

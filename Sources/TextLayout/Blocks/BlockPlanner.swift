@@ -55,7 +55,7 @@ struct BlockPlanner {
   mutating func addFlow(
     _ text: RichText, _ role: TextRole, in margin: Margin, first: [TextRun]? = nil, target: LaidLine.Target? = nil
   ) {
-    let origin = take(text.text)
+    let origin = take(text)
     let setting: FlowSetting =
       switch role {
       case .heading, .subheading: .display(options)
@@ -88,14 +88,14 @@ struct BlockPlanner {
   mutating func add(blankLine margin: Margin) { sources.append(FixedLines([margin.blankLine])) }
 
   /// Where a text begins in the block's text; the next one begins after it.
-  mutating func take(_ text: String) -> Int {
+  mutating func take(_ text: RichText) -> Int {
     let start = nextOrigin
-    nextOrigin += text.utf8.count + 1
+    nextOrigin += text.utf8Count + 1
     return start
   }
 
   /// Passes over a text that is folded away.
-  mutating func pass(over text: String) { _ = take(text) }
+  mutating func pass(over text: RichText) { _ = take(text) }
 
   /// Passes over blocks that are folded away.
   mutating func pass(over blocks: [Block]) {
@@ -121,7 +121,7 @@ extension BlockPlanner {
   }
 
   private mutating func addCode(_ code: Code, in margin: Margin) {
-    let origin = take(code.text)
+    let origin = take(RichText(code.text))
     add(CodeLines(code.text, origin: origin, margin: margin.indented(by: 2), continuation: glyphs.continuation))
   }
 }

@@ -50,7 +50,7 @@ extension BlockPlanner {
       let lead = termRuns(entry.term, closing: colon)
       let leadWidth = lead.reduce(0) { $0 + $1.width }
       if leadWidth <= margin.textWidth / 2 || entry.text.isEmpty && leadWidth <= margin.textWidth {
-        pass(over: entry.term.text)
+        pass(over: entry.term)
         let space = entry.text.isEmpty ? [] : [Margin.spaceRun(1)]
         addFlow(entry.text, .body, in: indented, first: margin.runs + lead + space)
       } else {
@@ -89,7 +89,7 @@ extension BlockPlanner {
         addAnswer(entry, in: margin.indented(by: margin.textWidth < 40 ? 2 : 4), depth: depth)
         if index + 1 < entries.count { add(blankLine: margin) }
       } else {
-        pass(over: entry.answer.text)
+        pass(over: entry.answer)
         pass(over: entry.blocks)
       }
     }

@@ -2,7 +2,7 @@ import ArticleModel
 
 /// A text broken into lines within a margin.
 struct FlowLines: LineSource {
-  private let text: String
+  private let text: RichText
   private let styles: StyleMap
   private let hyphenRole: TextRole
   private let origin: Int?
@@ -29,8 +29,8 @@ struct FlowLines: LineSource {
     _ text: RichText, _ role: TextRole, origin: Int?, margin: Margin, first: [TextRun]? = nil,
     target: LaidLine.Target? = nil, setting: FlowSetting = .plain
   ) {
-    self.text = text.text
-    styles = StyleMap(role, spans: text.spans, length: text.text.utf8.count)
+    self.text = text
+    styles = StyleMap(role, spans: text.spans, length: text.utf8Count)
     hyphenRole = role
     self.origin = origin
     restRuns = margin.runs
@@ -44,7 +44,7 @@ struct FlowLines: LineSource {
   }
 
   mutating func next() -> LaidLine? {
-    CellWidth.withBytes(of: text) { bytes in
+    text.withUTF8 { bytes in
       let isFirst = isAtStart
       guard let line = advance(bytes) else { return nil }
       let margin = isFirst ? firstRuns : restRuns
@@ -63,7 +63,7 @@ struct FlowLines: LineSource {
   }
 
   mutating func skip() -> Bool {
-    CellWidth.withBytes(of: text) { bytes in
+    text.withUTF8 { bytes in
       defer { target = nil }
       return advance(bytes) != nil
     }
@@ -75,7 +75,7 @@ struct FlowLines: LineSource {
     return rested
   }
 
-  var remainingCells: Int { text.utf8.count - breaker.position }
+  var remainingCells: Int { text.utf8Count - breaker.position }
 
   var nextOrigin: Int? {
     // A label on the first line stands before the text itself.

@@ -19,7 +19,7 @@ struct LinkFootnotes {
   private mutating func number(_ text: RichText) -> RichText {
     if text.spans.isEmpty { return text }
     var ends: [(end: Int, number: Int)] = []
-    let bytes = Array(text.text.utf8)
+    let bytes = text.withUTF8 { Array($0) }
     for span in text.spans {
       guard case .link(let url) = span.style else { continue }
       let range = span.range.clamped(to: 0..<bytes.count)

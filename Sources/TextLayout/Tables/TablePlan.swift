@@ -29,8 +29,8 @@ extension BlockPlanner {
   }
 
   private mutating func pass(overCellsOf table: Table) {
-    for cell in table.header { pass(over: cell.text) }
-    for row in table.rows { for cell in row { pass(over: cell.text) } }
+    for cell in table.header { pass(over: cell) }
+    for row in table.rows { for cell in row { pass(over: cell) } }
   }
 
   /// "94 %", the spaces such that the number and its sign stay on one line.
@@ -81,9 +81,9 @@ struct TableTexts: Sendable {
     var joined = RichText("")
     for cell in cells {
       if cell.origin > (cells.first?.origin ?? 0) { joined.text += " " }
-      let start = joined.text.utf8.count
+      let start = joined.utf8Count
       joined.spans += cell.text.spans.map { span in
-        let range = span.range.clamped(to: 0..<cell.text.text.utf8.count)
+        let range = span.range.clamped(to: 0..<cell.text.utf8Count)
         return Span(range.lowerBound + start..<range.upperBound + start, span.style)
       }
       joined.text += cell.text.text
@@ -100,7 +100,7 @@ struct TableTexts: Sendable {
   private func cells(_ texts: [RichText], from origin: Int) -> [(text: RichText, origin: Int)] {
     var next = origin
     return texts.map { text in
-      defer { next += text.text.utf8.count + 1 }
+      defer { next += text.utf8Count + 1 }
       return (text, next)
     }
   }

@@ -40,7 +40,7 @@ enum SourceEditor {
     guard file >= 0 else { return nil }
     defer { close(file) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var rest = text.utf8[...]
+    var rest = text.utf8
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       guard written > 0 else {

@@ -61,7 +61,7 @@ import Testing
   /// The removed texts and the kept words of a source.
   private func article(_ source: String) -> (removed: [String: String], kept: String) {
     let article = ArticleParser().parse(Array(source.utf8)).articles[0]
-    let removed = article.removed.map { ($0.text, $0.reason.rawValue) }
+    let removed = article.removed.map { ($0.words.text, $0.reason.rawValue) }
     return (Dictionary(removed, uniquingKeysWith: { first, _ in first }), "\(article.blocks)")
   }
 

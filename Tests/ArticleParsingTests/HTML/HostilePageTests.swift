@@ -15,7 +15,7 @@ private func parse(_ page: String) -> Document {
   ])
 private func deepNesting(_ tag: String) {
   let page = "<p>Before</p>" + String(repeating: "<\(tag)>", count: 100_000) + "Inside"
-  let words = parse(page).articles.flatMap { $0.blocks + $0.removed.map { Block(.paragraph(RichText($0.text))) } }
+  let words = parse(page).articles.flatMap { $0.blocks + $0.removed.map { Block(.paragraph($0.words)) } }
   #expect(Page.print(words).contains { $0.contains("Inside") })
 }
 

@@ -129,7 +129,7 @@ struct MarkdownReaderTests {
 
   @Test func nothingIsLost() {
     let article = markdown("<!-- a -->\n\n[b]: c\n\n[^d]: e\n\ntext")
-    #expect(article.removed.map(\.text) == ["<!-- a -->\n\n[b]: c\n\n[^d]: e"])
+    #expect(article.removed.map(\.words.text) == ["<!-- a -->\n\n[b]: c\n\n[^d]: e"])
     #expect(listing(article.blocks) == "p: text")
   }
 

@@ -83,8 +83,8 @@ import TextLayout
     }
     var document = builder.document
     document.articles[0].removed =
-      (1...40).map { Removal(.navigation, text: "Menu \($0)", source: 0..<1) }
-      + [Removal(.legal, text: "See the almanac.", source: 0..<1, places: ["n0", "n1"])]
+      (1...40).map { Removal(.navigation, words: RichText("Menu \($0)"), source: 0..<1) }
+      + [Removal(.legal, words: "See the almanac.", source: 0..<1, places: ["n0", "n1"])]
     var reader = LinkSamples.reader(document, rows: 10)
     reader.type("<Tab>")
     #expect(reader.footer.contains("#n1, among what was removed"))

@@ -141,7 +141,7 @@ import Testing
     for number in 1...6 {
       reader.type("<Tab><Enter>")
       var document = LinkSamples.other("Kettles \(number)")
-      document.text.utf8 += Array(bulk.utf8)
+      document.text = SourceText(utf8: Array(document.text.utf8) + Array(bulk.utf8))
       reader.send(Self.arrival(document, at: "https://a.example/\(number)"))
       reader.type("jjj")
     }
