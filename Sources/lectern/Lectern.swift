@@ -33,11 +33,20 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot()
       try command.run()
     } catch {
       leave(with: error)
     }
+  }
+
+  /// The one argument, where it can be nothing but something to read. Most runs are of this kind, and do without a look at all
+  /// commands and their options, which takes as long as reading an article of some pages.
+  private static var lonePath: String? {
+    guard CommandLine.arguments.count == 2, let path = CommandLine.arguments.last, !path.isEmpty, !path.hasPrefix("-"),
+      path != "help", !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
+    else { return nil }
+    return path
   }
 
   /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed.

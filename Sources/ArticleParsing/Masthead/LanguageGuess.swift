@@ -3,7 +3,7 @@ enum LanguageGuess {
   /// How many bytes are looked at.
   private static let sample = 20_000
 
-  private static let smallWords: [(tag: String, words: Set<String>)] = [
+  private static let smallWords: [(tag: String, words: [String])] = [
     ("en", ["the", "and", "of", "to", "in", "is", "that", "for", "with", "are", "was", "this", "it", "as", "on"]),
     (
       "de",
@@ -20,6 +20,21 @@ enum LanguageGuess {
     ("sv", ["och", "att", "det", "som", "är", "på", "en", "inte", "för", "med", "ett", "har", "av", "till", "den"]),
     ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
   ]
+
+  /// For each small word the languages it belongs to, as bits.
+  private static let languagesOfWords: [UInt64: UInt16] = {
+    var languages: [UInt64: UInt16] = [:]
+    for (index, language) in smallWords.enumerated() {
+      for word in language.words { languages[key(word.utf8), default: 0] |= 1 << UInt16(index) }
+    }
+    return languages
+  }()
+
+  /// The length of the longest small word, in bytes; short enough for ``key(_:)``.
+  private static let longestSmallWord = 6
+
+  /// A word of up to eight bytes as a number.
+  private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
 
   /// The language of the first fragments of a source.
   static func tag(of fragments: [Fragment], in bytes: UnsafeBufferPointer<UInt8>) -> String? {
@@ -44,9 +59,11 @@ enum LanguageGuess {
       while next < end, isLetter(bytes[next]) || bytes[next] >= 0x80 { next += 1 }
       if next > at {
         total += 1
-        if next - at <= 6 {
-          let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<next]), as: UTF8.self)
-          for (index, language) in smallWords.enumerated() where language.words.contains(word) { counts[index] += 1 }
+        if next - at <= longestSmallWord, var languages = languagesOfWords[key(bytes[at..<next])] {
+          while languages != 0 {
+            counts[languages.trailingZeroBitCount] += 1
+            languages &= languages - 1
+          }
         }
       }
       at = next + 1

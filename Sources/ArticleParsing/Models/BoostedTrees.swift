@@ -96,7 +96,7 @@ package struct BoostedTrees: Sendable {
     }
     var places = [Int32](repeating: 0, count: thresholds.count + 1)
     for split in splits where !split.asksForCategory {
-      places[firstThresholds[split.feature] + split.threshold + 1] += 1
+      places[firstThresholds[Int(split.feature)] + Int(split.threshold) + 1] += 1
     }
     for index in 1..<places.count { places[index] += places[index - 1] }
     for feature in counts.indices {
@@ -107,8 +107,8 @@ package struct BoostedTrees: Sendable {
     let none = Step(threshold: 0, cut: Cut(kept: ~0, tree: 0))
     steps = [Step](repeating: none, count: Int(places[places.count - 1]))
     for split in splits where !split.asksForCategory {
-      let threshold = firstThresholds[split.feature] + split.threshold
-      let cut = Cut(kept: split.kept, tree: Int32(split.tree))
+      let threshold = firstThresholds[Int(split.feature)] + Int(split.threshold)
+      let cut = Cut(kept: split.kept, tree: split.tree)
       steps[Int(places[threshold])] = Step(threshold: thresholds[threshold], cut: cut)
       places[threshold] += 1
     }
@@ -116,7 +116,7 @@ package struct BoostedTrees: Sendable {
 
   /// Works out for each category of a feature what it takes out.
   private mutating func orderCuts(_ splits: [UnpackedTrees.Split]) {
-    var byFeature: [Int: [UnpackedTrees.Split]] = [:]
+    var byFeature: [UInt8: [UnpackedTrees.Split]] = [:]
     for split in splits where split.asksForCategory { byFeature[split.feature, default: []].append(split) }
     for (feature, splits) in byFeature.sorted(by: { $0.key < $1.key }) {
       let start = Int32(cutStarts.count)
@@ -134,10 +134,10 @@ package struct BoostedTrees: Sendable {
     let first = cuts.count
     for split in splits where category >= 32 || split.set & (1 << UInt32(category)) == 0 {
       // The questions come tree by tree.
-      if cuts.count > first, cuts[cuts.count - 1].tree == Int32(split.tree) {
+      if cuts.count > first, cuts[cuts.count - 1].tree == split.tree {
         cuts[cuts.count - 1].kept &= split.kept
       } else {
-        cuts.append(Cut(kept: split.kept, tree: Int32(split.tree)))
+        cuts.append(Cut(kept: split.kept, tree: split.tree))
       }
     }
   }

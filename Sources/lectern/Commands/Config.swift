@@ -5,6 +5,7 @@ import SettingsFile
 /// `lectern config`: where the settings are, what they could be, and whether they are right.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Show where the settings are, print the defaults, or check a file.",
     discussion: "The settings are in lectern/config.toml under XDG_CONFIG_HOME, or under ~/.config.")
 

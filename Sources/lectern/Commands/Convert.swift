@@ -4,6 +4,7 @@ import ArticleWriting
 /// `lectern convert --to FORMAT [-o OUT] FILE…`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Write articles as JSON, Markdown, HTML, text or CSV.",
     discussion: """
       Without -o everything goes to standard output, one article file after another. With -o each output is complete or \

@@ -14,6 +14,7 @@ import ReaderUI
 /// `lectern FILE|DIR|URL|-`: the reader, or plain text where standard output is no terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Read an article, or choose one from a directory (the default).",
     discussion: """
       Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \

@@ -5,6 +5,7 @@ import ArticleWriting
 /// `lectern tables FILE [--to csv|json|markdown] [--n K]`
 struct Tables: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tables",
     abstract: "Write the tables of an article.",
     discussion: """
       Tables follow one another with an empty line between. One that was rebuilt and is not sure enough is written as its \
