@@ -72,4 +72,25 @@ import Testing
     reader.type("<Esc>")
     #expect(reader.header.contains("harbour"))
   }
+
+  @Test func enterGoesNowhereUnasked() {
+    var reader = ReaderDriver(rows: 10)
+    let before = reader.lines.dropLast()
+    reader.type("<Enter>")
+    #expect(reader.footer.contains("nothing here opens; Tab goes to what does"))
+    #expect(reader.lines.dropLast() == before)
+  }
+
+  @Test func theFooterSaysWhatEnterDoes() {
+    var reader = ReaderDriver(rows: 60)
+    reader.type("<Tab>")
+    var said: Set<String> = []
+    for _ in 0..<8 {
+      for label in ["Enter opens the table", "Enter opens ", "Enter closes", "Enter folds", "Enter follows"]
+      where reader.footer.contains(label) { said.insert(label) }
+      reader.type("<Tab>")
+    }
+    #expect(said.isSuperset(of: ["Enter opens the table", "Enter opens "]))
+  }
+
 }

@@ -9,7 +9,9 @@ extension ReadingState {
       propose(article, named: title)
       return
     }
-    guard let section = page.items.section(of: currentItem) else {
+    // Beside the title, what it says is meant: what stands above the first heading.
+    let lead = SectionID(article: currentArticle, section: 0)
+    guard let section = page.items.section(of: currentItem) ?? (article.blocks.isEmpty ? nil : lead) else {
       message = "there is no section here"
       return
     }

@@ -83,7 +83,8 @@ extension CommandTable {
     Command("copy-link", .page, in: .taking, keys: ["yl"], .copyLink, "copy the link"),
     Command("export", .page, in: .taking, keys: ["e"], .exportArticle, "write the article to a file"),
     Command("export-section", .page, in: .taking, keys: ["E"], .exportSection, "write the section to a file"),
-    Command("edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the source in $EDITOR"),
+    Command(
+      "edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the file, or a copy of a page, in $EDITOR"),
   ]
 
   static let aids = [

@@ -33,6 +33,8 @@ public enum Request: Sendable, Hashable {
   case widen(Int), redraw, suspend, cancel, quit
   /// A setting is to have its next value, or this one.
   case turnSetting(String), changeSetting(String, Setting.Value)
+  /// The number of a setting is to be typed.
+  case typeNumber(String)
 
   /// Whether a number typed before it says how often, or where to.
   var takesCount: Bool {

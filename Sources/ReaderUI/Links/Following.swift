@@ -15,6 +15,8 @@ struct PendingDocument: Sendable, Hashable {
     case link
     /// The reader goes back, or forward, to where they were before.
     case back, forward
+    /// Its file was changed in the reader's editor.
+    case again
   }
 
   /// "fetching https://… 120 kB of 1.4 MB"

@@ -21,6 +21,10 @@ extension ReaderState {
     case .back, .forward:
       let stop = pending.purpose == .back ? trail.goBack(from: old.stop) : trail.goForward(from: old.stop)
       if let stop { new.take(up: stop) }
+    case .again:
+      new.opening.entry = old.opening.entry
+      new.take(up: old.stop)
+      new.message = "read again: the file was changed"
     }
     reading = new
     palette = nil
@@ -71,6 +75,12 @@ extension ReaderState {
       return []
     }
     return next.reading == nil ? reopen(next, .forward) : take(trail.goForward(from: old.stop))
+  }
+
+  /// Reads the file of the article again, to show it where it was left.
+  mutating func readAgain() -> [Effect] {
+    guard let old = reading else { return [] }
+    return reopen(old.stop, .again)
   }
 
   /// Does not wait for the document a link leads to any longer.

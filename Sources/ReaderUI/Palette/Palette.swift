@@ -20,7 +20,7 @@ struct Palette {
   private(set) var entries: [Entry]
   /// How many of the entries are there whatever is typed.
   private let fixedCount: Int
-  private let numbers: [Setting]
+  private let settings: ReaderSettings
   private(set) var text = ""
   private(set) var lines: [Line] = []
   private(set) var selection = 0
@@ -32,17 +32,27 @@ struct Palette {
       Entry(name: $0.command.name, help: $0.command.help, keys: $0.keyLabels, request: $0.command.request)
     }
     for setting in SettingTable.all {
-      for value in setting.choices(in: settings) {
-        entries.append(Entry(setting, value))
-      }
+      for value in setting.choices(in: settings) { entries.append(Entry(setting, value)) }
+      if setting.takesNumber { entries.append(Entry(asking: setting, now: setting.value(in: settings))) }
     }
     fixedCount = entries.count
-    numbers = SettingTable.all.filter { if case .number = $0.kind { true } else { false } }
+    self.settings = settings
     find()
   }
 
   /// What Enter would do; nil where nothing fits.
   var selected: Entry? { selection < lines.count ? entries[lines[selection].entry] : nil }
+
+  /// What is wrong with what is typed, where nothing fits: "theme is one of dark, light, sepia, mono, not blue".
+  var mistake: String? {
+    guard lines.isEmpty else { return nil }
+    let words = text.split(separator: " ").drop { "set" == $0 }
+    guard words.count == 2, let setting = SettingTable.all.first(where: { $0.name == words.first ?? "" }),
+      let typed = words.last.map(String.init)
+    else { return "no such command" }
+    var settings = settings
+    return setting.set(Int(typed).map { .number($0) } ?? .word(typed), in: &settings) ?? "no such command"
+  }
 
   /// How many lines are shown on a page of that height.
   func shownCount(height: Int) -> Int { max(1, min(lines.count, 12, height)) }
@@ -105,11 +115,24 @@ extension Palette {
     let words = text.split(separator: " ")
     guard words.count >= 2, let number = words.last.flatMap({ Int($0) }) else { return [] }
     let name = words[words.count - 2]
-    return numbers.filter { $0.name.hasPrefix(name.lowercased()) }.map { Entry($0, .number(number)) }
+    return SettingTable.all.filter { $0.takesNumber && $0.name.hasPrefix(name.lowercased()) }
+      .map { Entry($0, .number(number)) }
   }
 }
 
+extension Setting {
+  fileprivate var takesNumber: Bool { if case .number = kind { true } else { false } }
+}
+
 extension Palette.Entry {
+  /// A setting whose number is still to be typed.
+  init(asking setting: Setting, now value: Setting.Value) {
+    name = "set \(setting.name) N"
+    help = "\(setting.help) Now \(value.label)."
+    keys = ""
+    request = .typeNumber(setting.name)
+  }
+
   init(_ setting: Setting, _ value: Setting.Value) {
     name = "set \(setting.name) \(value.label)"
     help = setting.help
@@ -119,7 +142,12 @@ extension Palette.Entry {
 }
 
 extension Request {
-  fileprivate var isChangeOfSetting: Bool { if case .changeSetting = self { true } else { false } }
+  fileprivate var isChangeOfSetting: Bool {
+    switch self {
+    case .changeSetting, .typeNumber: true
+    default: false
+    }
+  }
 }
 
 /// Keys while a command is chosen.
@@ -141,6 +169,11 @@ extension ReaderState {
 
   private mutating func runSelected() -> [Effect] {
     guard let request = palette?.selected?.request else { return [] }
+    if case .typeNumber(let name) = request {
+      let height = listHeight
+      palette?.change(to: "set \(name) ", height: height)
+      return []
+    }
     palette = nil
     guard !request.takesCharacter else {
       sequence = KeySequence(open: request)

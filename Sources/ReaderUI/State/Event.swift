@@ -29,6 +29,8 @@ public enum Event: Sendable {
   case completed(Document, opening: Opening = Opening())
   /// What is known of an article from before became known only after it was opened.
   case remembered(key: String, KeptReading)
+  /// The file the article was read from is another than it was when the reader's editor was opened.
+  case sourceChanged
   /// The file ``Effect/writeTable(_:_:path:overwrites:)`` was to write is there already.
   case tableFileExists(path: String)
   /// The file ``Effect/export(_:)`` was to write is there already.
@@ -63,8 +65,9 @@ public enum Effect: Sendable, Equatable {
   /// Write an article to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if
   /// ``Export/overwrites`` says so; else ``Event/exportExists(_:)`` is sent.
   case export(Export)
-  /// Show the source in the reader's editor, at a byte of the text that was read.
-  case openInEditor(offset: Int)
+  /// Show the source in the reader's editor, at a byte of the text that was read: the file it was read from, else a copy. Where the
+  /// file was changed, ``Event/sourceChanged`` is sent.
+  case openInEditor(DocumentOrigin, offset: Int)
   /// Read the document a link leads to, in the background: ``Event/linkOpened(_:)`` or ``Event/linkFailed(_:)`` is the answer. An
   /// earlier one that has not come by then is not wanted any more.
   case openLink(LinkAddress)

@@ -21,6 +21,16 @@ extension ReadingState {
     bringIntoSight(found.at)
   }
 
+  /// Selects the first thing on the screen that opens: what is not seen is not gone to unasked.
+  mutating func selectOnScreen() {
+    guard let found = nextTarget(from: top), visible.contains(found.at) else {
+      let next = keys[.page].label(of: .focus(1)).map { "; \($0) goes to what does" } ?? ""
+      message = "nothing here opens\(next)"
+      return
+    }
+    focus = found.focus
+  }
+
   /// Whether the focused thing is on the screen.
   func isVisible(_ focus: Focus) -> Bool {
     position(of: focus).map { visible.contains($0) } ?? false

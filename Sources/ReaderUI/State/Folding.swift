@@ -42,7 +42,7 @@ extension ReadingState {
 
   private mutating func openFocused() -> [Effect] {
     guard let focus, isVisible(focus) else {
-      moveFocus(1)
+      selectOnScreen()
       return []
     }
     switch focus.target {
@@ -60,9 +60,12 @@ extension ReadingState {
     } else if let section = foldedSection {
       setFolded(!page.folds.isFolded(page.items.item(of: section)), section)
     } else {
-      message = "there is nothing to fold"
+      message = nothingToFold
     }
   }
+
+  /// What stands above the first heading has no line to stay behind.
+  private var nothingToFold: String { "no section begins here: there is nothing to fold" }
 
   private mutating func setFold(open: Bool) {
     if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
@@ -70,7 +73,7 @@ extension ReadingState {
     } else if let section = foldedSection {
       setFolded(!open, section)
     } else {
-      message = "there is nothing to fold"
+      message = nothingToFold
     }
   }
 

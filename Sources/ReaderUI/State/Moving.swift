@@ -30,7 +30,8 @@ extension ReadingState {
     case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))
     case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
     case .exportArticle, .exportSection: export(outcome.request)
-    case .openInEditor: return [.openInEditor(offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
+    case .openInEditor:
+      return [.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
     case .pace(let step): changePace(step * (outcome.count ?? 1))

@@ -108,6 +108,7 @@ public struct ReaderState {
     case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
     case .linkOpened(let arrival): return arrive(arrival)
     case .linkFailed(let reason): takeFailure(reason)
+    case .sourceChanged: return readAgain()
     case .completed(let document, let opening): whole = (document, opening)
     case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
     case .exportExists(let export): reading?.askToReplace(export)

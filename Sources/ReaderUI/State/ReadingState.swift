@@ -28,8 +28,12 @@ struct ReadingState {
   var panel: Panel?
   /// The request that opened it.
   var shownPanel: Request?
+  /// What was looked for before the search was cleared.
+  var clearedPattern: SearchPattern?
   /// A table that fills the screen.
   var table: TableViewState?
+  /// What the reader has set right in tables, by item, so that it can be taken back when they are opened again.
+  var corrections: [Int: TableCorrections] = [:]
   /// Letters over the links on the screen.
   var hints: Hints?
   /// The list of links that lies over the page.

@@ -132,10 +132,7 @@ extension ReadingState {
   /// The next or previous match, or the one so many matches on; past the end it goes on from the beginning. While a match
   /// is being looked for, the steps are taken from that one.
   mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard let search else {
-      message = "there is no search"
-      return []
-    }
+    guard let search else { return takeUpSearch(step) }
     if search.quest != nil {
       self.search?.quest?.add(step)
       return unfinishedSearch
@@ -147,10 +144,23 @@ extension ReadingState {
     return seek(Search.Quest(step: step, from: match, search.pattern))
   }
 
+  /// Goes on with the search that was cleared last, from what is read.
+  private mutating func takeUpSearch(_ step: Int) -> [Effect] {
+    guard let pattern = clearedPattern else {
+      message = "there is no search"
+      return []
+    }
+    search = Search(pattern, isBackward: step < 0)
+    let start = page.place(of: top)
+    let finder = MatchFinder(pattern, isBackward: step < 0, from: start.item, offset: start.offset ?? 0)
+    return seek(Search.Quest(finder, for: .typed))
+  }
+
   /// Escape on the page clears the search first, then the selection.
   mutating func cancel() {
-    if search != nil {
-      search = nil
+    if let search {
+      clearedPattern = search.pattern
+      self.search = nil
       message = "the search is cleared"
     } else if focus != nil {
       focus = nil

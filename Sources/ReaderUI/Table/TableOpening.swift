@@ -11,6 +11,7 @@ extension ReadingState {
     }
     let number = (0...item).count { if case .table? = page.items.block($0)?.content { true } else { false } }
     table = TableViewState(content, item: item, file: name, number: number, size: size)
+    if let known = corrections[item] { table?.takeUp(known) }
   }
 
   mutating func performInTable(_ request: Request) -> [Effect] {
@@ -48,11 +49,15 @@ extension ReadingState {
   private mutating func closeTable() -> [Effect] {
     guard let closed = table else { return [] }
     table = nil
-    guard closed.isCorrected else { return [] }
-    var corrected = closed.table
-    // The reader has looked at it and has set it right: it is a table.
-    corrected.confidence = max(corrected.confidence, Table.gridThreshold)
-    keepingPlace { $0.page.replace(closed.item, with: .table(corrected)) }
+    guard closed.isCorrected || corrections[closed.item] != nil else { return [] }
+    var table = closed.table
+    if closed.isCorrected {
+      // The reader has looked at it and has set it right: it is a table.
+      table.confidence = max(table.confidence, Table.gridThreshold)
+      message = "the page shows the table as corrected; e writes it to a file, with the article"
+    }
+    corrections[closed.item] = closed.isCorrected ? closed.corrections : nil
+    keepingPlace { $0.page.replace(closed.item, with: .table(table)) }
     return searchAgain(in: closed.item)
   }
 

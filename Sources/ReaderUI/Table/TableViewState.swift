@@ -49,6 +49,14 @@ struct TableViewState {
     settle()
   }
 
+  /// Goes on with corrections that were made when the table was open before.
+  mutating func takeUp(_ corrections: TableCorrections) {
+    self.corrections = corrections
+    isCorrected = corrections.canUndo
+    rows = TableRows(table)
+    remeasure()
+  }
+
   var table: Table { corrections.table }
 
   /// The columns shown, in order.

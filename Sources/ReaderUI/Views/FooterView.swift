@@ -35,6 +35,17 @@ struct FooterView {
     return ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
   }
 
+  /// What Enter does with the selected question, section or table; nil where none is on the screen.
+  private var focusOpens: String? {
+    guard let focus = state.focus, state.isVisible(focus), case .line(let target) = focus.target else { return nil }
+    switch target {
+    case .table: return "opens the table"
+    case .question(let question):
+      return state.page.folds.isOpen(question: question, of: focus.item) ? "closes" : "opens"
+    case .section: return state.page.folds.isFolded(focus.item) ? "unfolds" : "folds"
+    }
+  }
+
   private var linkKeys: ScreenLine {
     guard state.size.columns >= 60 else { return ScreenLine() }
     let keys = state.keys[.links]
@@ -51,6 +62,9 @@ struct FooterView {
     var parts = [ScreenLine(progress, .footerDetail)]
     // The address needs the room of all that can be read elsewhere.
     if state.focusedLink != nil { parts = [KeyHint(key: state.keys[.page].label(of: .open), what: "follows").line] }
+    if let opening = focusOpens, room >= 76 {
+      parts.insert(KeyHint(key: state.keys[.page].label(of: .open), what: opening).line, at: 0)
+    }
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
     if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
     if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }

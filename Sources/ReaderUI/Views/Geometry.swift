@@ -7,6 +7,9 @@ struct Geometry: Sendable, Hashable {
   /// From this height on lines are drawn below the header and above the footer.
   static let ruledRows = 16
 
+  /// The cells between outline and column, and behind the column.
+  private static let gutter = 8
+
   let size: ScreenSize
   /// The cells of the outline's pane, without the line beside it; 0 where there is none.
   let paneWidth: Int
@@ -16,7 +19,9 @@ struct Geometry: Sendable, Hashable {
   /// Divides a screen.
   init(size: ScreenSize, outlineShown: Bool, preferredMeasure: Int) {
     self.size = size
-    paneWidth = outlineShown && size.columns >= Self.paneColumns ? min(34, max(26, size.columns / 4)) : 0
+    // The outline takes what the column leaves, so that titles are cut as little as can be.
+    let free = size.columns - preferredMeasure - Self.gutter
+    paneWidth = outlineShown && size.columns >= Self.paneColumns ? max(26, min(44, size.columns / 3, free)) : 0
     let area = size.columns - (paneWidth > 0 ? paneWidth + 1 : 0)
     measure = max(LayoutOptions.narrowestMeasure, min(preferredMeasure, area - (area >= 44 ? 4 : 2)))
   }

@@ -70,7 +70,7 @@ struct OutlineView {
     return line < state.outline.count ? line : nil
   }
 
-  private var sheetWidth: Int { min(state.geometry.size.columns - 1, 44) }
+  private var sheetWidth: Int { min(state.geometry.size.columns - (state.geometry.size.columns > 40 ? 4 : 1), 64) }
 
   /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
   /// many questions it holds.

@@ -7,7 +7,7 @@ struct PaletteView {
   func draw(on frame: inout Frame) {
     let columns = frame.size.columns
     let row = frame.size.rows - 1
-    let count = palette.lines.isEmpty ? "no such command" : "\(palette.selection + 1) of \(palette.lines.count)"
+    let count = palette.mistake ?? "\(palette.selection + 1) of \(palette.lines.count)"
     PromptLine(label: ":", text: palette.text, right: count).draw(on: &frame, row: row)
     let shown = palette.lines.isEmpty ? 0 : palette.shownCount(height: height)
     let first = row - shown

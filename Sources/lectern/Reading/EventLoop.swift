@@ -127,7 +127,7 @@ struct EventLoop {
       case .writeTable(let table, let format, let path, let overwrites):
         write(table, format, path: path, overwrites: overwrites)
       case .export(let export): write(export)
-      case .openInEditor(let offset): edit(at: offset)
+      case .openInEditor(let origin, let offset): edit(origin, at: offset)
       case .openLink(let address): links.open(address)
       case .stopOpening: links.stop()
       case .browse(let url): browse(url)
@@ -168,10 +168,15 @@ struct EventLoop {
     if let result { send(.notice(result)) }
   }
 
-  private mutating func edit(at offset: Int) {
+  private mutating func edit(_ origin: DocumentOrigin, at offset: Int) {
     guard let document = state.document else { return }
-    let result = SourceEditor.show(document.text, offset: offset, on: terminal)
+    let outcome = SourceEditor.show(document.text, of: origin, offset: offset, on: terminal)
     send(.resized(terminal.size))
-    if let result { send(.notice(result)) }
+    switch outcome {
+    case .looked: break
+    case .lookedAtCopy: send(.notice("that was a copy: there is no file to change"))
+    case .changed: send(.sourceChanged)
+    case .failed(let reason): send(.notice(reason))
+    }
   }
 }

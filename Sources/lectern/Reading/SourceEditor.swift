@@ -1,4 +1,5 @@
 import ArticleModel
+import ReaderUI
 import TerminalScreen
 
 #if canImport(Darwin)
@@ -7,27 +8,67 @@ import TerminalScreen
   import Glibc
 #endif
 
-/// Shows the source of an article in the reader's editor: a copy that cannot be changed, at the passage that was read.
+/// Shows the source of an article in the reader's editor, at the passage that was read: the file itself, or a copy that cannot be
+/// changed of what came from elsewhere.
 enum SourceEditor {
+  /// What came of it.
+  enum Outcome {
+    case looked, lookedAtCopy
+    /// The file is another than before.
+    case changed
+    case failed(String)
+  }
+
   /// Editors that take the line to begin with as `+LINE`.
   private static let takingLines: Set<String> = [
     "vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "less", "ed", "mg",
     "ne",
   ]
 
-  /// Runs the editor and waits for it. Answers what went wrong, if anything did.
-  static func show(_ text: SourceText, offset: Int, on terminal: Terminal) -> String? {
-    guard let path = writeCopy(of: text) else { return "the source could not be written to a file for the editor" }
+  /// Runs the editor and waits for it.
+  static func show(_ text: SourceText, of origin: DocumentOrigin, offset: Int, on terminal: Terminal) -> Outcome {
+    let line = text.utf8.prefix(max(0, offset)).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    if case .file(let path) = origin, let before = FileState(of: path) {
+      if let failure = open(path, line, on: terminal) { return .failed(failure) }
+      return FileState(of: path) == before ? .looked : .changed
+    }
+    guard let path = writeCopy(of: text) else {
+      return .failed("the source could not be written to a file for the editor")
+    }
     defer { unlink(path) }
+    return open(path, line, on: terminal).map { .failed($0) } ?? .lookedAtCopy
+  }
+
+  /// Opens a file at a line; answers what went wrong, if anything did.
+  private static func open(_ path: String, _ line: Int, on terminal: Terminal) -> String? {
     let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
     var arguments = ["sh", "-c", "exec \(editor) \"$@\"", "sh"]
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
-    if takingLines.contains(program) {
-      let lines = text.utf8.prefix(max(0, offset)).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-      arguments.append("+\(lines)")
-    }
-    arguments.append(path)
+    if takingLines.contains(program) { arguments.append("+\(line)") }
+    // A name that begins with a dash is no option.
+    arguments.append(path.utf8.first == UInt8(ascii: "-") ? "./\(path)" : path)
     return terminal.run(arguments) == 0 ? nil : "\(editor) did not run as it should"
+  }
+
+  /// What tells that a file was changed.
+  private struct FileState: Equatable {
+    private let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+    private let number: UInt64
+
+    /// nil where there is no such file, or no plain one.
+    init?(of path: String) {
+      var found = stat()
+      guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      size = Int(found.st_size)
+      number = UInt64(found.st_ino)
+      #if canImport(Darwin)
+        (seconds, nanoseconds) = (found.st_mtimespec.tv_sec, found.st_mtimespec.tv_nsec)
+      #else
+        (seconds, nanoseconds) = (found.st_mtim.tv_sec, found.st_mtim.tv_nsec)
+      #endif
+    }
   }
 
   private static func variable(_ name: String) -> String? {

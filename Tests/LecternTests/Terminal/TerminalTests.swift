@@ -266,6 +266,27 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
+  @Test func whatWasChangedInTheEditorIsReadAgainWhereItWasLeft() throws {
+    let change = "sh -c 'sed -i.bak \"s/Paragraph 59 tells/Paragraph 59 now tells/\" \"$1\"' sh"
+    let terminal = try PseudoTerminal([Program.url.path, article], environment: ["EDITOR": change])
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("Gs")
+    #expect(terminal.shows("Paragraph 59 now tells"))
+    #expect(terminal.shows("read again: the file was changed"))
+    #expect(terminal.shows("Paragraph 60 tells"))
+    #expect(try String(contentsOfFile: article, encoding: .utf8).contains("Paragraph 59 now tells"))
+  }
+
+  @Test func whatHasNoFileIsShownInTheEditorAsACopy() throws {
+    let terminal = try PseudoTerminal(
+      ["/bin/sh", "-c", "\(Program.url.path) - < '\(article)'"],
+      environment: ["EDITOR": "sh -c 'echo x >> \"$1\"; exit 0' sh"])
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("s")
+    #expect(terminal.shows("that was a copy"))
+    #expect(try String(contentsOfFile: article, encoding: .utf8).hasSuffix("prose."))
+  }
+
   @Test(arguments: ["no-such-terminal", "dumb"]) func withoutATerminalThatShowsPagesItSaysSo(name: String) throws {
     let terminal = try PseudoTerminal([Program.url.path, article], environment: ["TERM": name])
     #expect(terminal.shows(name))

@@ -24,6 +24,26 @@ import Testing
     #expect(FuzzyMatch(typed, in: text) == nil)
   }
 
+  @Test func aSettingThatTakesANumberIsOfferedAndAsksForIt() {
+    var reader = ReaderDriver(columns: 120)
+    reader.type(":measure")
+    #expect(reader.shows("set measure N"))
+    #expect(reader.shows("40 to 120. Now 72."))
+    reader.type("<Enter>")
+    #expect(reader.footer.contains("set measure"))
+    reader.type("60<Enter>")
+    #expect(reader.state.settings.measure == 60)
+  }
+
+  @Test(arguments: [
+    ("set theme blue", "theme is one of"), ("set measure wide", "measure is a number"), ("set pace", "1 of"),
+    ("hquz", "no such command"), ("set lamp on", "no such command"),
+  ]) func whatIsWrongIsSaid(typed: String, expected: String) {
+    var reader = ReaderDriver(columns: 120)
+    reader.type(":\(typed)")
+    #expect(reader.footer.contains(expected))
+  }
+
   @Test func enterDoesWhatIsSelected() {
     var reader = ReaderDriver()
     reader.type(":bottom<Enter>")

@@ -69,6 +69,7 @@ struct RandomReader {
         send(.opened(document, name: "one", opening: opening(entry)))
         if random.below(2) == 0 { send(.remembered(key: "one", kept)) }
       case .openLink(let address): follow(address)
+      case .openInEditor: if random.below(2) == 0 { send(.sourceChanged) }
       case .continueCounting: if random.below(8) > 0 { send(.idle) }
       case .startTimer(let id, _): if random.below(2) == 0 { hand.timers.append(id) }
       case .describeEntry(let entry):
@@ -77,7 +78,7 @@ struct RandomReader {
         send(random.below(2) == 0 ? .exportExists(export) : .notice("written to \(export.path)"))
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
-      case .quit, .suspend, .redraw, .copy, .copyTable, .openInEditor, .keep, .keepMark, .stopOpening, .browse:
+      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse:
         break
       }
     }

@@ -123,13 +123,23 @@ import Testing
   }
 
   private func outlineCounts(_ reader: ReaderDriver) -> [String] {
-    reader.state.view().lines.compactMap { line in
+    let pane = reader.state.reading?.geometry.paneWidth ?? 0
+    return reader.state.view().lines.compactMap { line in
       var column = 0
       for run in line.runs {
-        if run.role == .match, column < 30 { return run.text }
+        if run.role == .match, column < pane { return run.text }
         column += run.width
       }
       return nil
     }
   }
+
+  @Test func aClearedSearchIsTakenUpAgain() {
+    var reader = ReaderDriver(columns: 120, rows: 40)
+    reader.type("/sand<Enter><Esc>")
+    #expect(reader.state.reading?.search == nil)
+    reader.type("n")
+    #expect(reader.footer.contains("/sand"))
+  }
+
 }

@@ -67,7 +67,16 @@ import Testing
     #expect(reader.shows("│ Bucket        │") && reader.shows("rebuilt from text"))
     #expect(reader.shows("What precedes is a table."))
     reader.type("<Tab><Enter>")
-    #expect(reader.header.contains("rebuilt from text"))
+    #expect(reader.header.contains("corrected by you"))
+  }
+
+  @Test func aCorrectionIsTakenBackAfterTheTableWasClosedToo() {
+    var reader = ReaderDriver(TableSamples.guess)
+    let before = reader.lines
+    reader.type("r<q")
+    #expect(reader.footer.contains("as corrected"))
+    reader.type("<Tab><Enter>uq<Esc> ")
+    #expect(reader.lines.dropLast() == before.dropLast())
   }
 
   @Test func whatIsTakenBackLeavesThePageAsItWas() {
