@@ -34,6 +34,17 @@ import Testing
     #expect(reader.shows("co[soft hyphen]ast"))
   }
 
+  @Test func repairsStandInTheirWords() {
+    let words = "The boats were out all night and came back with nothing, since the herring had left the bay long before."
+    let block = Block(.paragraph(RichText(words)), source: 0..<100)
+    let repair = Repair(was: "nothing,since", now: "nothing, since", source: 40..<53)
+    let content = RepairsContent([Article(blocks: [block], repairs: [repair])])
+    let lines = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 100) }.map(\.text)
+    let line = lines.first { $0.contains("→") } ?? ""
+    #expect(line.contains("nothing,since  →  nothing, since   … night and came back with nothing, since the herring"))
+    #expect(line.count <= 100)
+  }
+
   @Test func theSourceIsThatOfThePassageBeingRead() {
     var reader = ReaderDriver()
     reader.type("2jjr")
