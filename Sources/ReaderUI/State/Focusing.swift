@@ -33,7 +33,10 @@ extension ReadingState {
 
   /// Whether the focused thing is on the screen.
   func isVisible(_ focus: Focus) -> Bool {
-    position(of: focus).map { visible.contains($0) } ?? false
+    let shown = visible
+    // What is far away need not be laid out to know that it is not seen.
+    guard shown.contains(where: { $0.item == focus.item }) else { return false }
+    return position(of: focus).map { shown.contains($0) } ?? false
   }
 
   /// The line that shows the focused thing; of a link, where it begins.

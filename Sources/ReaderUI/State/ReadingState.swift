@@ -131,8 +131,12 @@ struct ReadingState {
 
   /// The item that is being read: the one of the first line shown that has words.
   var currentItem: Int {
-    let shown = page.positions(from: top, count: geometry.pageHeight)
-    return shown.first { !page[$0].runs.isEmpty }?.item ?? top.item
+    // The first line nearly always says it; the others are asked for only where it is empty.
+    for count in [2, geometry.pageHeight] {
+      let shown = page.positions(from: top, count: count)
+      if let found = shown.first(where: { !page[$0].runs.isEmpty }) { return found.item }
+    }
+    return top.item
   }
 
   /// The article that is being read.

@@ -43,12 +43,15 @@ struct OutlineView {
   private func lines(width: Int, height: Int) -> [ScreenLine] {
     let outline = state.outline
     guard outline.count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
-    let current = outline.stops.index(ofItem: state.currentItem)
+    let item = state.currentItem
+    let current = outline.stops.index(ofItem: item)
+    let numbered = state.page.items.article(of: item)
     let first = firstLine(height: height)
     return (first..<min(outline.count, first + height)).map { line in
       let stop = outline.stop(line)
       let isSelected = outline.hasFocus && line == outline.selection
-      return row(stop, isCurrent: stop == current, isSelected: isSelected, width: width)
+      let number = number(stop, in: numbered)
+      return row(stop, number, isCurrent: stop == current, isSelected: isSelected, width: width)
     }
   }
 
@@ -74,12 +77,12 @@ struct OutlineView {
 
   /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
   /// many questions it holds.
-  private func row(_ stop: Int, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
+  private func row(_ stop: Int, _ number: Int?, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
     let stops = state.outline.stops
     let items = state.page.items
     let section = stops.sections[stop].map { items[$0] }
     let isFolded = section != nil && state.page.folds.isFolded(stops.items[stop])
-    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number(stop).map { "\($0)" } ?? " "
+    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number.map { "\($0)" } ?? " "
     let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
     let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? 0
     let role: ScreenRole =
@@ -87,7 +90,7 @@ struct OutlineView {
     let label = ScreenLine(items.label(of: stops, stop), role)
     let found = matches(of: stop)
     let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
-    let signRole = number(stop) == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
+    let signRole = number == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
     var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
     line.append(label.shortened(to: room).ordered(by: state.page.options.readingOrder))
     line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
@@ -104,10 +107,10 @@ struct OutlineView {
     return count > 0 ? "\(count)" : ""
   }
 
-  /// The digit that jumps to a section of the article being read; nil for other stops, and after the ninth.
-  private func number(_ stop: Int) -> Int? {
+  /// The digit that jumps to a section of an article, the one being read; nil for other stops, and after the ninth.
+  private func number(_ stop: Int, in article: Int) -> Int? {
     let stops = state.outline.stops
-    guard let section = stops.sections[stop], section.article == state.currentArticle else { return nil }
+    guard let section = stops.sections[stop], section.article == article else { return nil }
     let number = stop - stops.index(ofArticle: section.article)
     return number <= 9 ? number : nil
   }
