@@ -33,10 +33,12 @@ extension ReadingState {
 
   /// Whether the focused thing is on the screen.
   func isVisible(_ focus: Focus) -> Bool {
-    let shown = visible
-    // What is far away need not be laid out to know that it is not seen.
-    guard shown.contains(where: { $0.item == focus.item }) else { return false }
-    return position(of: focus).map { shown.contains($0) } ?? false
+    // What is not on the screen need not be laid out to know that it is not seen.
+    let shown = visible.filter { $0.item == focus.item }
+    switch focus.target {
+    case .line(let target): return shown.contains { page[$0].target == target }
+    case .link: return !shown.isEmpty && position(of: focus).map { shown.contains($0) } ?? false
+    }
   }
 
   /// The line that shows the focused thing; of a link, where it begins.
