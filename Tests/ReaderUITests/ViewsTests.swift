@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func repairsStandInTheirWords() {
-    let words = "The boats were out all night and came back with nothing, since the herring had left the bay long before."
+    let words =
+      "The boats were out all night and came back with nothing, since the herring had left the bay long before."
     let block = Block(.paragraph(RichText(words)), source: 0..<100)
     let repair = Repair(was: "nothing,since", now: "nothing, since", source: 40..<53)
     let content = RepairsContent([Article(blocks: [block], repairs: [repair])])

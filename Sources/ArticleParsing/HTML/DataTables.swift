@@ -21,7 +21,10 @@ struct DataTables {
       case .td, .th:
         guard box.table >= 0, box.row >= 0 else { continue }
         facts[box.table, default: Facts()].addCell(row: box.row, isHeader: element.tag == .th)
-      case .h1, .h2, .h3: if box.table >= 0 { facts[box.table, default: Facts()].isBroken = true }
+      case .h1, .h2, .h3:
+        if box.table >= 0, box.caption < 0, !isHeader(box, page) {
+          facts[box.table, default: Facts()].takeHeading(row: box.row)
+        }
       default: break
       }
     }
@@ -30,6 +33,11 @@ struct DataTables {
       if table >= 0 { facts[table]?.letters += Int(run.letters) }
     }
     data = Set(facts.filter { $0.value.isData }.keys)
+  }
+
+  /// Whether something stands in a header cell: a heading there is the table's own.
+  private func isHeader(_ box: PageBox, _ page: RawPage) -> Bool {
+    box.isHead || box.cell >= 0 && page.elements[Int(box.cell)].tag == .th
   }
 
   func isData(_ table: Int32) -> Bool { data.contains(table) }
@@ -44,6 +52,11 @@ struct DataTables {
     private var wideRows = 0
     private var lastRow: Int32 = -1
     private var cellsInRow = 0
+
+    /// Headings in the first row name the columns; in other rows there are sections, not cells.
+    mutating func takeHeading(row: Int32) {
+      if row < 0 || rows > 1 { isBroken = true }
+    }
 
     mutating func addCell(row: Int32, isHeader: Bool) {
       if row != lastRow {

@@ -32,6 +32,9 @@ struct PageWalk {
   private var head = HeadCollector()
   private var signature = SignatureCollector()
   private var pendingPicture: Figure?
+  /// The sign that is drawn in the cell that is read.
+  private var cellSign: CellSign?
+  private var isInCell = false
 
   private struct OpenElement {
     var tag: Tag
@@ -55,6 +58,7 @@ struct PageWalk {
     let tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
     defer { open.append(opened) }
+    if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes)) }
     if dropped > 0 || tag.isDropped {
       if tag == .script, dropped == 0 { head.beginScript(attributes) }
       opened.isDropped = true
@@ -70,8 +74,23 @@ struct PageWalk {
       opened.outer = element
       beginElement(tag, reading)
     } else {
+      if isInCell { noteSign(tag, reading) }
       opened.hasStyle = startInline(tag, reading)
     }
+  }
+
+  private mutating func noteSign(_ tag: Tag, _ reading: AttributeReading) {
+    if cellSign == nil { cellSign = CellSign(tag, reading) }
+  }
+
+  /// Writes the sign of a cell that holds nothing else.
+  private mutating func endCell() {
+    if let sign = cellSign, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
+      var word = sign.rawValue
+      word.withUTF8 { append($0, end: sourcePlace) }
+    }
+    cellSign = nil
+    isInCell = false
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
@@ -86,6 +105,7 @@ struct PageWalk {
     signature.end()
     if opened.hasStyle { endStyle() }
     if let outer = opened.outer {
+      if opened.tag == .td || opened.tag == .th { endCell() }
       flush()
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag == .pre { preformatted -= 1 }
@@ -126,6 +146,7 @@ struct PageWalk {
     new.names = NameKeys.append(reading.namings, to: &page.names)
     element = Int32(page.elements.count)
     page.elements.append(new)
+    if tag == .td || tag == .th { (isInCell, cellSign) = (true, nil) }
     if tag == .pre { preformatted += 1 }
     if let language = reading.programmingLanguage, tag == .pre { page.languages[element] = language }
     sourcePlace = place() + 1

@@ -60,6 +60,16 @@ private let cases: [PageCase] = [
     page: "<table><tr><th>A<th>B<th>C<tr><td rowspan=2>x<td>1<td>2<tr><td>3<td>4<tr><td colspan=2>y<td>5</table>",
     blocks: "th A|B|C\ntd x|1|2\ntd x|3|4\ntd y||5"),
   PageCase(
+    name: "a heading in a table's head or first row is its own",
+    page: "<table><caption><h2>Specs</h2></caption><tr><th colspan=2><h3>Mars 3</h3><tr><td>Price<td>$9</table>"
+      + "<table><tr><td><h3>Job</h3><td><h3>Pay</h3><tr><td>Clerk<td>$3</table>",
+    blocks: "caption Specs\nth Mars 3|\ntd Price|$9\nth Job|Pay\ntd Clerk|$3"),
+  PageCase(
+    name: "signs drawn in cells",
+    page: "<table><tr><th>Plan<th>Free<tr><td>Sync<td><i class='fa fa-check'></i><tr><td>Maps<td><svg class=icon-cross>"
+      + "<path d=M1></svg><tr><td>Mail<td><img alt='✓' src=a>  <tr><td>Web<td><i class='fa fa-check'></i> soon</table>",
+    blocks: "th Plan|Free\ntd Sync|Yes\ntd Maps|No\ntd Mail|Yes\ntd Web|soon"),
+  PageCase(
     name: "layout tables",
     page: "<table><tr><td><h2>Left</h2><p>Text of the left.</p></td><td><p>Right.</p></td></tr></table>",
     blocks: "h2 Left\np Text of the left.\np Right."),

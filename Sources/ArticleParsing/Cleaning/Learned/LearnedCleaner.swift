@@ -29,7 +29,7 @@ enum LearnedCleaner {
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
-    let likelihoods = evened(judgement.likelihoods(judge), words, list.fragments)
+    let likelihoods = EvenLikelihoods.of(judgement.likelihoods(judge), words, list, in: bytes)
     var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
@@ -66,31 +66,4 @@ enum LearnedCleaner {
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.
   private static let fewestRemoved = 12
-
-  /// Gives all lines of a block of code, and all rows of a table, the same likelihood: they stay or go together.
-  private static func evened(_ likelihoods: [Float], _ words: [Float], _ fragments: [Fragment]) -> [Float] {
-    var result = likelihoods
-    var start = 0
-    while start < fragments.count {
-      var end = start + 1
-      while end < fragments.count, fragments[end].isOneBlock(with: fragments[start]) { end += 1 }
-      if end - start > 1 {
-        let total = (start..<end).reduce(Float(0)) { $0 + words[$1] + 0.01 }
-        let sum = (start..<end).reduce(Float(0)) { $0 + (words[$1] + 0.01) * likelihoods[$1] }
-        for index in start..<end { result[index] = sum / total }
-      }
-      start = end
-    }
-    return result
-  }
-}
-
-extension Fragment {
-  /// Whether both are lines of the same block of code or rows of the same table.
-  fileprivate func isOneBlock(with other: Fragment) -> Bool {
-    switch (form, other.form) {
-    case (.code, .code), (.row, .row), (.row, .headerRow): group == other.group
-    default: false
-    }
-  }
 }

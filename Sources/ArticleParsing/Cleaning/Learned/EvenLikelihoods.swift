@@ -1,0 +1,94 @@
+/// Makes what belongs together stay or go together: all fragments of it get the likelihood of its mean word.
+///
+///     rows of a table        .9 .3 .8         ►  .7 .7 .7
+///     nine tables of data    .9 … .2 … .7     ►  .6 … .6 … .6      where they have the same rows: Price, Weight, Colour
+struct EvenLikelihoods {
+  private let list: FragmentList
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let words: [Float]
+  private(set) var likelihoods: [Float]
+
+  /// Evens the likelihoods of the fragments of a source, which have so many words each.
+  static func of(
+    _ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Float] {
+    var even = EvenLikelihoods(list: list, bytes: bytes, words: words, likelihoods: likelihoods)
+    let blocks = even.blocks()
+    for block in blocks { even.even([block]) }
+    if list.page != nil { for series in even.series(of: blocks) { even.even(series) } }
+    return even.likelihoods
+  }
+
+  private init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, words: [Float], likelihoods: [Float]) {
+    self.list = list
+    self.bytes = bytes
+    self.words = words
+    self.likelihoods = likelihoods
+  }
+
+  /// The lines of each block of code, and the rows of each table.
+  private func blocks() -> [Range<Int>] {
+    let fragments = list.fragments
+    var blocks: [Range<Int>] = []
+    var start = 0
+    while start < fragments.count {
+      var end = start + 1
+      while end < fragments.count, fragments[end].isOneBlock(with: fragments[start]) { end += 1 }
+      if end - start > 1 { blocks.append(start..<end) }
+      start = end
+    }
+    return blocks
+  }
+
+  private mutating func even(_ ranges: [Range<Int>]) {
+    var total: Float = 0
+    var sum: Float = 0
+    for index in ranges.joined() {
+      total += words[index] + 0.01
+      sum += (words[index] + 0.01) * likelihoods[index]
+    }
+    for index in ranges.joined() { likelihoods[index] = sum / total }
+  }
+
+  // MARK: Series of tables
+
+  /// The tables of which another has mostly the same first cells, series by series.
+  private func series(of blocks: [Range<Int>]) -> [[Range<Int>]] {
+    var series: [[Range<Int>]] = []
+    var seriesOfLabel: [String: Int] = [:]
+    for table in blocks where list.fragments[table.lowerBound].form != .code {
+      let labels = Set(table.compactMap(label))
+      guard labels.count >= EvenLikelihoods.fewestLabels else { continue }
+      var votes: [Int: Int] = [:]
+      for label in labels { seriesOfLabel[label].map { votes[$0, default: 0] += 1 } }
+      let best = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      if let best, 2 * best.value >= labels.count {
+        series[best.key].append(table)
+      } else {
+        series.append([table])
+        for label in labels where seriesOfLabel[label] == nil { seriesOfLabel[label] = series.count - 1 }
+      }
+    }
+    return series.filter { $0.count > 1 }
+  }
+
+  /// The fewest rows of tables in a series.
+  private static let fewestLabels = 3
+
+  /// The first cell of a row; nil where that is empty.
+  private func label(_ row: Int) -> String? {
+    let text = bytes[list.fragments[row].text]
+    let cell = text.prefix { $0 != 0x09 }.prefix(64)
+    return cell.isEmpty ? nil : String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self)
+  }
+}
+
+extension Fragment {
+  /// Whether both are lines of the same block of code or rows of the same table.
+  fileprivate func isOneBlock(with other: Fragment) -> Bool {
+    switch (form, other.form) {
+    case (.code, .code), (.row, .row), (.row, .headerRow): group == other.group
+    default: false
+    }
+  }
+}
