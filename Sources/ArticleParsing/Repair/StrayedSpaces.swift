@@ -16,8 +16,10 @@ struct StrayedSpaces {
     return isStrayed ? TextEdit(range: range, replacement: [], kind: .strayedSpace) : nil
   }
 
+  /// Whether a word, a number or what closes a phrase ends there; no address or path, which a sign would seem to be part of.
   private func endsPhrase(_ end: Int) -> Bool {
-    guard let last = text.scalar(before: end)?.scalar else { return false }
+    guard let last = text.scalar(before: end)?.scalar, let token = text.token(around: end - 1) else { return false }
+    if token.contains(where: { text[$0] == 0x2F }) { return false }
     return last.isDigit || last.properties.isAlphabetic || ")\u{201D}\u{2019}%".unicodeScalars.contains(last)
   }
 

@@ -28,6 +28,7 @@ import Testing
     "He waited . . . and then there was light . . . at last.",
     "range ( start , stop ) gives all the numbers",
     "print(x , y) and [ a , b ] are code",
+    "open https://example.org/a , and see what comes.",
     "a file named .txt and one named .md are here",
     "Quoi de neuf ? Rien ! dit-il : rien du tout ; rien.",
     "YES .", "it . iterator self . Link",
