@@ -162,7 +162,7 @@ struct ArticleFinder {
   }
 
   private func part(_ range: Range<Int>, title: Int?, _ reasons: inout [Removal.Reason?]) -> Part {
-    let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes)
+    let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil { markStrayLines(range, &reasons) }

@@ -33,11 +33,22 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     do {
+      try Diagnostics.reporting(checkSpelling)
       var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot()
       try command.run()
     } catch {
       leave(with: error)
     }
+  }
+
+  /// Throws ``UsageFailure`` where the first argument can only be a command that was mistyped.
+  private static func checkSpelling() throws {
+    guard let first = CommandLine.arguments.dropFirst().first else { return }
+    let names = configuration.subcommands.compactMap { command in
+      command.configuration.shouldDisplay ? command.configuration.commandName : nil
+    }
+    guard let meant = MistypedCommand.meant(by: first, among: names + ["help"]) else { return }
+    throw UsageFailure(message: "\(first): no such file or command; did you mean \"lectern \(meant)\"?")
   }
 
   /// The one argument, where it can be nothing but something to read. Most runs are of this kind, and do without a look at all

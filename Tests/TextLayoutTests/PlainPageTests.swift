@@ -35,6 +35,17 @@ struct PlainPageTests {
     #expect(lines.suffix(4) == ["", "------------", "", "Second"])
   }
 
+  @Test("Numbers of links go on behind the article's own notes, and stand behind code")
+  func ownNotes() {
+    let text = RichText(
+      "As shown [2], call run(x) [1].",
+      spans: [Span(19..<25, .code), Span(19..<22, .link(url: "https://a.example/"))])
+    #expect(
+      page([Article(blocks: [Block(.paragraph(text))])]).dropFirst(2) == [
+        "As shown [2], call run(x)\u{A0}[3] [1].", "", "[3] https://a.example/",
+      ])
+  }
+
   @Test("Links are numbered and stand below")
   func footnotes() {
     let link = { (url: String, range: Range<Int>) in Span(range, .link(url: url)) }

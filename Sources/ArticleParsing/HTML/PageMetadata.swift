@@ -7,7 +7,7 @@ enum PageMetadata {
   static func masthead(of head: PageHead, _ linked: LinkedData, url: String?, base: String?) -> Masthead {
     let metas = Metas(head)
     var masthead = Masthead()
-    masthead.site = linked.site ?? metas.first(["og:site_name", "application-name"])
+    masthead.site = (linked.site ?? metas.first(["og:site_name", "application-name"])).flatMap(siteName)
     masthead.published =
       linked.published
       ?? metas.date([
@@ -26,11 +26,12 @@ enum PageMetadata {
     let canonical = head.canonical.flatMap { ResolvedAddress.link($0, base: url) } ?? metas.first(["og:url"])
     masthead.url = url ?? canonical.flatMap { ResolvedAddress.link($0, base: nil) }
     let description = linked.description ?? metas.first(descriptions)
-    masthead.description = description.flatMap { $0.isEmpty ? nil : $0 }
+    masthead.description = description.flatMap { $0.isEmpty ? nil : EncodedTwice.decoded($0) }
     masthead.image =
       ([linked.image] + images.map { metas.first([$0]) }).lazy.compactMap { $0 }
       .compactMap { picture($0, base: base) }.first
-    let title = linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"])
+    let title = (linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"]))
+      .map(EncodedTwice.decoded)
     let bare = withoutSite(title ?? head.title, site: masthead.site)
     masthead.title = bare.isEmpty ? nil : RichText(bare)
     masthead.site = masthead.site ?? site(behind: bare, in: head.title)
@@ -44,6 +45,15 @@ enum PageMetadata {
     "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail",
     "sailthru.image.full",
   ]
+
+  /// The name of a site without the separators that templates leave at its ends: "Tern Bay News |"; nil where nothing is left.
+  private static func siteName(_ text: String) -> String? {
+    var name = Substring(EncodedTwice.decoded(text))
+    let isEdge = { (character: Character?) in character.map { " |–—-·:»«".contains($0) } ?? false }
+    while isEdge(name.first) { name = name.dropFirst() }
+    while isEdge(name.last) { name = name.dropLast() }
+    return name.isEmpty ? nil : String(name)
+  }
 
   /// What a page says it is to those who link to it.
   static func kinds(of head: PageHead) -> PageKinds {
@@ -142,7 +152,8 @@ private struct Metas {
       "citation_author", "cxenseparse:author", "byl",
     ]
     for field in fields {
-      let names = (values[field] ?? []).flatMap(PersonName.list)
+      let people = values[field] ?? []
+      let names = field == "citation_author" ? people.compactMap(PersonName.cited) : people.flatMap(PersonName.list)
       if !names.isEmpty { return names.prefix(20).map { Author(name: $0) } }
     }
     return labelled(Metas.writtenBy).map(PersonName.list)?.map { Author(name: $0) } ?? []

@@ -53,7 +53,7 @@ enum Byline {
     guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
-      if !authors.isEmpty, authors[authors.count - 1].role == nil, isRole(part) {
+      if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
         authors[authors.count - 1].role = String(part)
         continue
       }
@@ -132,6 +132,15 @@ enum Byline {
     let words = part.split(separator: " ")
     guard words.count <= 6, let last = words.last else { return false }
     return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())
+  }
+
+  /// Whether a single word stands behind the comma after a whole name: "Tracy Parker, Dietitian". Another writer would have
+  /// two names as well.
+  private static func isProfession(_ part: Substring, behind author: Author, in line: Substring) -> Bool {
+    guard author.name.utf8.contains(0x20), !part.utf8.contains(0x20), part.utf8.count >= 5, isNameWord(part) else {
+      return false
+    }
+    return line.contains(author.name + ", " + part)
   }
 
   /// A capital and no digits; particles such as "van" are part of a name.

@@ -11,6 +11,8 @@ struct MastheadReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let fragments: [Fragment]
   let shapes: [Shape]
+  /// What a page's mark-up says of the fragments; nil for other formats.
+  var page: PageEvidence?
 
   /// How many lines below the title may belong to the masthead.
   private static let reach = 14
@@ -171,13 +173,19 @@ struct MastheadReader {
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
     }
-    if [index, index + 1].contains(where: isCaption) { return false }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
     // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
     if sawMarks { return index <= title + 3 }
     return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  /// Whether a fragment is what a page leads on with: three lines or more, or nothing but links.
+  private func isListOfLinks(_ index: Int) -> Bool {
+    let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
   }
 
   private func isCaption(_ index: Int) -> Bool {

@@ -252,6 +252,7 @@ struct PlainTextReader {
     while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
     let before = String(decoding: joined[start..<(count - 1)], as: UTF8.self)
     let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    if hyphens.isDash(between: before, and: after) { return false }
     guard hyphens.dropsHyphen(between: before, and: after) else { return true }
     joined.removeLast()
     let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) } ?? range.lowerBound

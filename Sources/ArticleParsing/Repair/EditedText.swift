@@ -34,6 +34,22 @@ extension TextEdit {
   }
 }
 
+extension [TextEdit] {
+  /// The edits that change nothing that a page marks as code, where spaces, stops and small letters mean themselves.
+  func outsideCode(of spans: [Span]) -> [TextEdit] {
+    guard !isEmpty, !spans.isEmpty else { return self }
+    let code = spans.filter { $0.style == .code }.map(\.range)
+    guard !code.isEmpty else { return self }
+    // Both are in order, so one walk along both finds what overlaps.
+    var next = 0
+    return filter { edit in
+      while next < code.count, code[next].upperBound <= edit.range.lowerBound { next += 1 }
+      guard next < code.count, edit.kind != .misreadEncoding, edit.kind != .invisible else { return true }
+      return edit.range.upperBound <= code[next].lowerBound
+    }
+  }
+}
+
 /// Where offsets of a text are after edits.
 struct OffsetShift {
   private let edits: [TextEdit]

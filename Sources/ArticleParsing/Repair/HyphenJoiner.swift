@@ -31,6 +31,22 @@ struct HyphenJoiner {
     return vocabulary.count(of: end) == 0
   }
 
+  /// Whether the hyphen at the end of a line stands for a dash between two words that are whole: `missing-` and
+  /// `hardly noticeable`.
+  ///
+  /// No word is divided behind its ending, nor before a word that sentences begin with.
+  mutating func isDash(between before: String, and after: String) -> Bool {
+    let start = before.lowercased()
+    let end = Self.withoutPunctuation(after)
+    if vocabulary.count(of: start + end) + vocabulary.count(of: start + "-" + end) > 0 { return false }
+    if end.utf8.count >= 3, SentenceWords.isStarter(end) { return !SentenceWords.isStarter(start) && !isPrefix(start) }
+    return start.utf8.count >= 6 && !before.contains("-") && Self.wholeEndings.contains(where: start.hasSuffix)
+  }
+
+  private func isPrefix(_ word: String) -> Bool { word.utf8.count < 4 || Self.prefixesWithHyphen.contains(word) }
+
+  private static let wholeEndings = ["ing", "ies", "ness"]
+
   private static func withoutPunctuation(_ word: String) -> String {
     let letters = word.lowercased().unicodeScalars.prefix { $0.isCasedLetter }
     return String(String.UnicodeScalarView(letters))

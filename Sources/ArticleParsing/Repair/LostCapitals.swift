@@ -30,7 +30,7 @@ struct LostCapitals {
     case .question:
       guard SentenceWords.isQuestionStarter(letters, language: language), hasQuestionMark else { return nil }
     case .heading:
-      guard isStarter || !SentenceWords.isNameParticle(letters) else { return nil }
+      guard isStarter || !SentenceWords.isNameParticle(letters) && !isHandle(word) else { return nil }
       // A letter alone is a word only as an article ("a Race Decided by the Wind"), not in "i Robot" or "e coli".
       let isLetter = word.letters < 2
       guard !isLetter || isStarter, isTitle(after: word, others: isStarter && !isLetter ? 1 : 2), !isCode(0..<120)
@@ -69,6 +69,11 @@ struct LostCapitals {
     guard word.isSmall else { return false }
     let next = text[word.range.upperBound]
     return next == 0x20 || next == 0x2C || next == 0x3F || next == 0x3A || next == 0
+  }
+
+  /// Whether a word is a name of somebody's own spelling, with what it stands for in brackets: "amondale (Amondale)".
+  private func isHandle(_ word: TextWord) -> Bool {
+    text[word.range.upperBound + 1] == 0x28
   }
 
   private func capital(at offset: Int) -> TextEdit? {

@@ -2,7 +2,7 @@
 struct TextEdit: Hashable {
   /// The kinds of mending.
   enum Kind: String, CaseIterable {
-    case lostSpace, lostCapital, misreadEncoding, ligature, invisible, spaceRun
+    case lostSpace, strayedSpace, lostCapital, misreadEncoding, ligature, invisible, spaceRun
   }
 
   /// What is replaced: UTF-8 offsets of the text as it stood. Empty where something is put in.

@@ -1,6 +1,6 @@
 /// Finds what scraping broke in one text of a block.
 ///
-/// One pass that stops only where something could be broken: after punctuation, at double spaces, and at a few lead
+/// One pass that stops only where something could be broken: after punctuation, at double spaces and spaces before marks, and at a few lead
 /// bytes. Better a repair is missed than a text broken: every kind of mending asks for evidence around it.
 struct TextMender {
   /// The edits that mend a text, in order and disjoint.
@@ -14,8 +14,8 @@ struct TextMender {
     in utf8: UnsafeBufferPointer<UInt8>, setting: TextSetting, language: String?, continuesSentence: Bool = false
   ) -> [TextEdit] {
     guard setting != .code, !utf8.isEmpty else { return [] }
-    var pass = MendingPass(TextBytes(utf8), language: language)
-    if !continuesSentence { pass.mendStart(setting) }
+    var pass = MendingPass(TextBytes(utf8), setting, language: language)
+    if !continuesSentence { pass.mendStart() }
     pass.run()
     return pass.edits
   }
@@ -34,7 +34,9 @@ struct TextMender {
 /// The state of one pass over a text.
 private struct MendingPass {
   private let text: TextBytes
+  private let setting: TextSetting
   private let spaces: LostSpaces
+  private let strayed: StrayedSpaces
   private var capitals: LostCapitals
   private let misread: MisreadEncoding
   private let invisible: InvisibleCharacters
@@ -44,15 +46,17 @@ private struct MendingPass {
   private var hasSureSpace = false
   private(set) var edits: [TextEdit] = []
 
-  init(_ text: TextBytes, language: String?) {
+  init(_ text: TextBytes, _ setting: TextSetting, language: String?) {
     self.text = text
+    self.setting = setting
+    strayed = StrayedSpaces(text: text)
     spaces = LostSpaces(text: text)
     capitals = LostCapitals(text: text, language: language)
     misread = MisreadEncoding(text: text)
     invisible = InvisibleCharacters(text: text)
   }
 
-  mutating func mendStart(_ setting: TextSetting) {
+  mutating func mendStart() {
     add(capitals.editAtStart(setting))
   }
 
@@ -107,6 +111,7 @@ private struct MendingPass {
       guard let found = misread.edits(at: index, isSupported: isMisread()) else { return index + 2 }
       edits.append(contentsOf: found.edits)
       return found.end
+    case 0xC2 where text[index + 1] == 0xA0: return mendSpaces(at: index)
     case 0x80...:
       add(invisible.edit(at: index))
     default:
@@ -123,14 +128,26 @@ private struct MendingPass {
     return found
   }
 
-  /// Makes a run of spaces one.
+  /// Makes a run of spaces one, those that do not break included.
   ///
   /// Before: `two  words`. After: `two words`.
   private mutating func mendSpaces(at start: Int) -> Int {
     var end = start
-    while text[end] == 0x20 || text[end] == 0x09 { end += 1 }
-    add(TextEdit(range: start..<end, replacement: [0x20], kind: .spaceRun))
+    while let length = spaceLength(at: end) { end += length }
+    if let edit = strayed.edit(start..<end, setting) {
+      add(edit)
+    } else if end - start > 1, text[start] != 0xC2 || end - start > 2 {
+      add(TextEdit(range: start..<end, replacement: [0x20], kind: .spaceRun))
+    }
     return end
+  }
+
+  private func spaceLength(at offset: Int) -> Int? {
+    switch text[offset] {
+    case 0x20, 0x09: 1
+    case 0xC2 where text[offset + 1] == 0xA0: 2
+    default: nil
+    }
   }
 
   private mutating func add(_ edit: TextEdit?) {
@@ -147,12 +164,12 @@ private enum Interest {
   static let stop: UInt8 = 3
   static let lead: UInt8 = 4
 
-  /// Whether a mark is followed by anything but a space, a space by another, a full stop by a sentence in small letters.
+  /// Whether a mark is followed by anything but a space, a space by another or by a comma or a stop, a full stop by a sentence in small letters.
   @inline(__always)
   static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int, _ interest: UInt8) -> Bool {
     guard index &+ 1 < bytes.count else { return false }
     let next = bytes[index &+ 1]
-    if interest == space { return next == 0x20 || next == 0x09 }
+    if interest == space { return next == 0x20 || next == 0x09 || next == 0x2C || next == 0x2E || next == 0xC2 }
     if next != 0x20 { return next >= 0x30 }
     guard interest == stop, index &+ 2 < bytes.count else { return false }
     let letter = bytes[index &+ 2]
@@ -167,7 +184,7 @@ private enum Interest {
     let second = bytes[index &+ 1]
     let third = index &+ 2 < bytes.count ? bytes[index &+ 2] : 0
     return switch bytes[index] {
-    case 0xC2: second == 0xAD
+    case 0xC2: second == 0xAD || second == 0xA0 && (third == 0x20 || third == 0x09 || third == 0xC2)
     case 0xC3: third >= 0xC2 && second >= 0x82 && second <= 0xB4
     case 0xE2: second == 0x80 && third == 0x8B || second == 0x81 && third == 0xA0
     default: second == 0xAC
@@ -179,7 +196,7 @@ private enum Interest {
     case 0x20, 0x09: space
     case 0x21, 0x29, 0x2C, 0x3A, 0x3B, 0x3F: mark
     case 0x2E: stop
-    // Soft hyphens (C2), misread text (C3), zero-width spaces (E2), ligatures (EF).
+    // Soft hyphens and spaces that do not break (C2), misread text (C3), zero-width spaces (E2), ligatures (EF).
     case 0xC2, 0xC3, 0xE2, 0xEF: lead
     default: none
     }

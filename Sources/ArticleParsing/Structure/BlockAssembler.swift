@@ -77,8 +77,16 @@ struct BlockAssembler {
   // MARK: Paragraphs and headings
 
   mutating func appendParagraph() {
-    let text = wholeText(index, .prose)
+    let fragment = draft.fragments[index]
+    let text = texts.text(fragment.text, of: fragment, .prose, continues: followsOpenSentence)
     append(.paragraph(text), index..<(index + 1))
+  }
+
+  /// Whether the paragraph before this one broke off in the middle of a sentence.
+  private var followsOpenSentence: Bool {
+    guard index > 0, draft.roles[index - 1] == .paragraph else { return false }
+    let before = draft.shapes[index - 1]
+    return before.words >= 6 && (before.ending == .word || before.ending == .comma)
   }
 
   /// A paragraph that keeps its lines, to the next blank line.
@@ -121,7 +129,8 @@ struct BlockAssembler {
       let sign = DefinitionForm.sign(entry, in: draft)
       let term = texts.text(draft.content(entry).lowerBound..<sign.lowerBound, of: fragment, .term)
       let isSentence = draft.bytes[sign.lowerBound] == UInt8(ascii: ":")
-      let meaning = texts.text(sign.upperBound..<fragment.text.upperBound, of: fragment, isSentence ? .prose : .cell)
+      let meaning = texts.text(
+        sign.upperBound..<fragment.text.upperBound, of: fragment, isSentence ? .prose : .cell, continues: true)
       entries.append(Definition(term: term, text: meaning))
     }
     append(.definitions(entries), range)
@@ -208,7 +217,7 @@ struct BlockAssembler {
     let end = fragment.text.lowerBound + length
     let labelEnd = draft.bytes[end - 1] == UInt8(ascii: ":") ? end - 1 : end
     let label = texts.text(fragment.text.lowerBound..<labelEnd, of: fragment, .term)
-    let text = texts.text(end..<fragment.text.upperBound, of: fragment, .prose)
+    let text = texts.text(end..<fragment.text.upperBound, of: fragment, .prose, continues: true)
     append(.callout(Callout(label: label.text, text)), index..<(index + 1))
   }
 

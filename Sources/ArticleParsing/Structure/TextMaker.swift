@@ -17,12 +17,16 @@ struct TextMaker {
     memory = TextMemory(list.utf8)
   }
 
-  /// The text of a range of a fragment's bytes, trimmed and mended.
-  mutating func text(_ range: Range<Int>, of fragment: Fragment, _ setting: TextSetting) -> RichText {
+  /// The text of a range of a fragment's bytes, trimmed and mended; `continues` says whether it goes on with a sentence that
+  /// began before it.
+  mutating func text(
+    _ range: Range<Int>, of fragment: Fragment, _ setting: TextSetting, continues: Bool = false
+  ) -> RichText {
     let range = range.trimmed(in: bytes)
     let utf8 = UnsafeBufferPointer(rebasing: bytes[range])
-    let edits = mender.edits(in: utf8, setting: setting, language: language)
     let spans = list.spans.isEmpty ? [] : list.styles(of: range, in: fragment, setting)
+    let edits = mender.edits(in: utf8, setting: setting, language: language, continuesSentence: continues)
+      .outsideCode(of: spans)
     if edits.isEmpty { return RichText(range, of: memory, spans: spans) }
     if edits.contains(where: \.isRecorded) {
       repairs += RepairRecords(String(decoding: utf8, as: UTF8.self)).repairs(from: edits) { words in

@@ -32,7 +32,7 @@ public struct PlainPage: Sendable {
     for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) }
     var folds = BlockFolds()
     folds.allOpen = true
-    var footnotes = LinkFootnotes()
+    var footnotes = LinkFootnotes(behind: article.blocks)
     var previous: Block?
     for block in article.blocks {
       for _ in 0..<layout.blankLinesBefore(block, after: previous) { try body("") }
@@ -42,7 +42,7 @@ public struct PlainPage: Sendable {
     }
     if !footnotes.addresses.isEmpty { try body("") }
     for (index, address) in footnotes.addresses.enumerated() {
-      try body("[\(index + 1)] \(CellWidth.showable(address))")
+      try body("[\(footnotes.first + index)] \(CellWidth.showable(address))")
     }
   }
 

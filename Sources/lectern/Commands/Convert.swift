@@ -6,16 +6,20 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write articles as JSON, Markdown, HTML, text or CSV.",
+    usage: """
+      lectern convert --to json|markdown|html|text|csv [-o OUT] [OPTIONS] FILE…
+      lectern convert --jsonl [-o OUT] [OPTIONS] [FILE…]
+      """,
     discussion: """
       Without -o everything goes to standard output, one article file after another. With -o each output is complete or \
       not there at all. CSV holds the tables of the articles.
 
       With --jsonl each document is one line of JSON. Where no files are named, each line of standard input is a path, an \
       address, or an object with "html", "text" or "markdown", and perhaps "id" and "url". What cannot be read is a line \
-      with "error".
+      with "error", and the exit status is 1 at the end.
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))
+  @Option(name: .long, help: ArgumentHelp("The format to write; needed but with --jsonl.", valueName: "format"))
   var to: OutputFormat?
 
   @Option(

@@ -5,6 +5,16 @@ import ArticleWriting
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json, markdown, html, text, csv
 
+  /// Takes the name of a format or an ending that its files have.
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "md": self = .markdown
+    case "txt": self = .text
+    case "htm": self = .html
+    case let name: self.init(rawValue: name)
+    }
+  }
+
   /// What a format leaves open.
   struct Options {
     /// The cells a line of text may take.

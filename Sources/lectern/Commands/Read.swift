@@ -18,7 +18,7 @@ struct Read: ParsableCommand {
     abstract: "Read an article, or choose one from a directory (the default).",
     discussion: """
       Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \
-      articles.
+      articles: name, tab, title. Of a directory, its README, hidden files and the directories in it are left out.
       """)
 
   @OptionGroup var page: PageWidth
@@ -65,7 +65,9 @@ struct Read: ParsableCommand {
     let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
     let source = source
     try ReaderSession.browse(directory: entries, name: PrintableName.of(path)) { entry in
-      try source.document(at: entry.path)
+      let loaded = try LoadedSource.load(entry.path)
+      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
+      return source.document(of: loaded)
     }
   }
 

@@ -15,6 +15,9 @@ struct Tables: ParsableCommand {
   /// The formats tables can be written in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, json, markdown
+
+    /// Takes the name of a format, or the ending of Markdown's files.
+    init?(argument: String) { self.init(rawValue: argument == "md" ? "markdown" : argument) }
   }
 
   @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))

@@ -29,19 +29,34 @@ struct Crawl {
   /// A line may be longer than a page: JSON takes up to six bytes for one.
   private static let longestLine = 3 * SourceFile.sizeLimit
 
-  /// Writes the lines to a file, or to standard output.
+  /// The line of a document, empty for an empty line of input, and whether it tells of a failure.
+  private struct Answer: Sendable {
+    var line: [UInt8]
+    var isError = false
+  }
+
+  /// Writes the lines to a file, or to standard output. Where any tells of a failure, that is said at the end, and the exit
+  /// status is that of a failure.
   func convert(to path: String?) throws {
+    var answers = 0
+    var errors = 0
     try Diagnostics.reporting {
       try OutputFile.write(to: path) { output in
-        OrderedJobs.run(jobs: jobs, next: inputs(), weigh: { $0.weight }, work: { [self] in line(of: $0) }) { line in
-          guard !line.isEmpty else { return true }
-          line.withUnsafeBufferPointer { output.write($0) }
+        OrderedJobs.run(jobs: jobs, next: inputs(), weigh: { $0.weight }, work: { [self] in answer(to: $0) }) {
+          answer in
+          guard !answer.line.isEmpty else { return true }
+          answers += 1
+          errors += answer.isError ? 1 : 0
+          answer.line.withUnsafeBufferPointer { output.write($0) }
           // Whoever sent the document may wait for the answer before the next.
           output.flush()
           return true
         }
       }
     }
+    guard errors > 0 else { return }
+    Diagnostics.report("\(errors) of \(answers) document\(answers == 1 ? "" : "s") could not be read")
+    throw Diagnostics.failure
   }
 
   private func inputs() -> @Sendable () -> Input? {
@@ -54,8 +69,8 @@ struct Crawl {
     return { lines.next().map { Input(line: $0, number: $1) } }
   }
 
-  /// The line of JSON for a document; empty for an empty line.
-  private func line(of input: Input) -> [UInt8] {
+  /// What is answered to a line of input.
+  private func answer(to input: Input) -> Answer {
     guard case .bytes(let bytes) = input.line else {
       return error(SourceFile.tooLarge("").reason, .line(input.number))
     }
@@ -63,10 +78,10 @@ struct Crawl {
     switch record {
     case .malformed(let id, let reason): return error(reason, id ?? .line(input.number))
     case .name(let name):
-      if name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return [] }
-      return line(.text(name)) { try LoadedSource.load(name) { _, _ in true } }
+      if name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return Answer(line: []) }
+      return answer(.text(name)) { try LoadedSource.load(name) { _, _ in true } }
     case .page(let page):
-      return line(page.id ?? .line(input.number)) {
+      return answer(page.id ?? .line(input.number)) {
         guard page.bytes.count <= SourceFile.sizeLimit else { throw SourceFile.tooLarge("") }
         try SourceFile.checkIsText(page.bytes, name: "")
         return LoadedSource(bytes: page.bytes, name: "", url: page.url, format: page.format, charset: "utf-8")
@@ -74,17 +89,17 @@ struct Crawl {
     }
   }
 
-  private func line(_ id: RecordID, load: () throws -> LoadedSource) -> [UInt8] {
+  private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> Answer {
     do {
       let document = source.document(of: try load())
-      return gathered { JSONWriter(isOneLine: true).write(document, id: id, to: &$0) }
+      return Answer(line: gathered { JSONWriter(isOneLine: true).write(document, id: id, to: &$0) })
     } catch let failure {
       return error((failure as? InputFailure)?.reason ?? "cannot be read", id)
     }
   }
 
-  private func error(_ reason: String, _ id: RecordID) -> [UInt8] {
-    gathered { ErrorRecord.write(reason, id: id, to: &$0) }
+  private func error(_ reason: String, _ id: RecordID) -> Answer {
+    Answer(line: gathered { ErrorRecord.write(reason, id: id, to: &$0) }, isError: true)
   }
 
   private func gathered(_ write: (inout ChunkedOutput) -> Void) -> [UInt8] {

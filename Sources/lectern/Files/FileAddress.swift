@@ -6,8 +6,13 @@ enum FileAddress {
   ///
   ///     file:///home/ada/a%20b.txt   ►   /home/ada/a b.txt
   ///
-  /// Throws ``InputFailure`` for a file on another machine.
+  /// Throws ``InputFailure`` for a file on another machine, for an address of a kind that is not read, and for no name.
   static func path(of argument: String) throws -> String {
+    guard !argument.isEmpty else { throw InputFailure(reason: "a file's name cannot be empty", name: "\"\"") }
+    if let scheme = scheme(of: argument), scheme != "file", !SystemCalls.isThere(argument) {
+      throw InputFailure(
+        reason: "addresses of \(PrintableName.of(scheme)): cannot be read, only http, https and file", name: argument)
+    }
     guard argument.prefix(5).lowercased() == "file:" else { return argument }
     var rest = argument.dropFirst(5)
     if rest.hasPrefix("//") {
@@ -19,5 +24,13 @@ enum FileAddress {
       rest = rest.dropFirst(host.count)
     }
     return PercentCoding.decoded(rest.prefix { $0 != "?" && $0 != "#" })
+  }
+
+  /// What stands before `://`, in small letters; nil where an argument is a path.
+  private static func scheme(of argument: String) -> String? {
+    guard let sign = argument.firstRange(of: "://"), sign.lowerBound != argument.startIndex else { return nil }
+    let scheme = argument[..<sign.lowerBound].lowercased()
+    let isScheme = scheme.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x2B...0x39).contains($0) && $0 != 0x2F }
+    return isScheme ? scheme : nil
   }
 }

@@ -15,6 +15,28 @@ struct OutputFailure: Error {
   /// The file as it was given.
   let name: String
 
+  /// A failure of writing where nothing can be put; where its directory is missing, that is named.
+  init(_ code: Int32, writing path: String) {
+    let folder = OutputFailure.folder(of: path)
+    if code == ENOENT, let folder, !SystemCalls.isThere(folder) {
+      self.init(reason: "no such directory", name: folder)
+    } else {
+      self.init(reason: SystemCalls.describe(code), name: path)
+    }
+  }
+
+  init(reason: String, name: String) {
+    self.reason = reason
+    self.name = name
+  }
+
+  /// The directory a path lies in; nil where the path names none.
+  private static func folder(of path: String) -> String? {
+    let path = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return nil }
+    return String(path[..<slash])
+  }
+
   /// "OUT: no space left on device".
   var message: String { "\(PrintableName.of(name)): \(reason)" }
 }
@@ -41,7 +63,7 @@ enum OutputFile {
     let target = resolvingLinks(path)
     var template = Array("\(target).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw OutputFailure(reason: SystemCalls.describe(errno), name: path) }
+    guard descriptor >= 0 else { throw OutputFailure(errno, writing: path) }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     fchmod(descriptor, permissions(of: target))
     var failure = send(to: descriptor, write)

@@ -47,8 +47,8 @@ struct OutputPlan {
     guard let directory, mkdir(directory, 0o777) != 0 else { return }
     let reason = errno
     if OutputPlan.isDirectory(directory) { return }
-    throw OutputFailure(
-      reason: reason == EEXIST ? "is no directory" : SystemCalls.describe(reason), name: directory)
+    if reason == EEXIST { throw OutputFailure(reason: "is no directory", name: directory) }
+    throw OutputFailure(reason, writing: directory)
   }
 
   private static func checkNotInput(_ path: String, _ files: [String]) throws {

@@ -180,3 +180,19 @@ private func format(_ source: String, _ name: String?, _ blocks: String) {
   let document = ArticleParser(options: ParsingOptions(fileName: name)).parse(Array(source.utf8))
   #expect(Page.print(document.articles[0].blocks).joined(separator: "\n") == blocks)
 }
+
+@Test(
+  "References that a page encoded twice are decoded, and separators at a name's ends go",
+  arguments: [
+    ("Plumbing &amp;amp; Drains", "Plumbing & Drains"),
+    ("Derek&amp;#039;s Blog", "Derek's Blog"),
+    ("A &amp;#x26; B", "A & B"),
+    ("Tern Bay News |", "Tern Bay News"),
+    ("AT&amp;T", "AT&T"),
+    ("A&amp;#7; B", "A B"),
+  ])
+func siteNames(_ content: String, _ expected: String) {
+  let page = "<meta property=og:site_name content=\"\(content)\"><h1>Ferries run again</h1><p>They do.</p>"
+  #expect(
+    ArticleParser().parse(Array("<html><body>\(page)</body></html>".utf8)).articles.first?.masthead.site == expected)
+}

@@ -24,6 +24,9 @@ import Testing
     ("Par Élise Marchand", "Élise Marchand"),
     ("Por Inés Okparo, periodista", "Inés Okparo (periodista)"),
     ("文：水原ことは", "水原ことは"),
+    ("By Ada Moor, Dietitian", "Ada Moor (Dietitian)"),
+    ("By Ada Moor, Lee Stone", "Ada Moor, Lee Stone"),
+    ("By Ada, Lee and Ines", ""),
   ]) func areRead(_ line: String, _ expected: String) {
     #expect(authors(line) == expected)
   }
@@ -33,5 +36,30 @@ import Testing
     "By 2030 the wall will stand", "Per aspera", "By", "by ", "Bylaws of the League",
   ]) func areNotSeen(_ line: String) {
     #expect(authors(line) == "")
+  }
+}
+
+@Suite struct PersonNameTests {
+  @Test(arguments: [
+    ("Ada Moor", "Ada Moor"),
+    ("By Ada Moor, PhD", "Ada Moor"),
+    ("Ada Moor, USA TODAY", "Ada Moor"),
+    ("Ada Moor | The Harbor Newsroom", "Ada Moor"),
+    ("Ada Moor and Lee Stone", "Ada Moor, Lee Stone"),
+    ("Moor and Stone", "Moor and Stone"),
+    ("Sarah O&#039;Neil", "Sarah O'Neil"),
+    ("page.head.extra.author", ""),
+    ("{{ author.name }}", ""),
+    ("3d23d65-ddc6-4ce5", ""),
+    ("TaxSlayerPro.com", "TaxSlayerPro.com"),
+    ("J.R.R. Tolkien", "J.R.R. Tolkien"),
+    ("admin", ""),
+  ]) func areRead(_ field: String, _ expected: String) {
+    #expect(PersonName.list(field).joined(separator: ", ") == expected)
+  }
+
+  @Test func namesOfRecordsAreTurned() {
+    #expect(PersonName.cited("Roy, Aniruddha") == "Aniruddha Roy")
+    #expect(PersonName.cited("Aniruddha Roy") == "Aniruddha Roy")
   }
 }

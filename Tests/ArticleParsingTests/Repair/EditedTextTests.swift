@@ -88,6 +88,22 @@ import Testing
 
 @Suite struct HyphenJoinerTests {
   @Test(arguments: [
+    ("Nothing of use here.", "missing", "hardly", true),
+    ("Nothing of use here.", "parties", "well", true),
+    ("Nothing of use here.", "garden", "which", true),
+    ("Nothing of use here.", "an", "other", false),
+    ("Nothing of use here.", "there", "after", false),
+    ("Nothing of use here.", "inter", "national", false),
+    ("Nothing of use here.", "proceed", "ing", false),
+    ("It is missing-hardly a word.", "missing", "hardly", false),
+  ]) func hyphenIsADash(_ document: String, _ before: String, _ after: String, _ isDash: Bool) {
+    Array(document.utf8).withUnsafeBufferPointer { bytes in
+      var joiner = HyphenJoiner(document: bytes)
+      #expect(joiner.isDash(between: before, and: after) == isDash)
+    }
+  }
+
+  @Test(arguments: [
     ("The international court.", "inter", "national,", true),
     ("An inter-national court.", "inter", "national", false),
     ("It is well known by now.", "well", "known", false),

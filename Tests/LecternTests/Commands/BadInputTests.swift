@@ -64,7 +64,7 @@ struct BadInputTests {
     (["folder"], "lectern: folder: holds no articles\n"),
     (["tables", "--n", "3", "a.txt"], "lectern: a.txt: holds 0 tables\n"),
     (["bad\u{1B}[2J\u{9B}\nname"], "lectern: bad?[2J??name: no such file\n"),
-    (["convert", "--to", "json", "-o", "nowhere/out.json", "a.txt"], "lectern: nowhere/out.json: no such file\n"),
+    (["convert", "--to", "json", "-o", "nowhere/out.json", "a.txt"], "lectern: nowhere: no such directory\n"),
   ])
   func whatCannotBeReadIsSaidInOneLine(arguments: [String], message: String) throws {
     let folder = try TemporaryFolder()
