@@ -8,10 +8,14 @@ import struct
 import numpy as np
 
 SCALE = 1 / 2048
+# A node is told from a leaf, and its question for categories from one for a threshold, by its first byte.
+MOST_FEATURES = 127
 
 
 def pack(booster, features, kind=0, kinds=1):
     """The bytes of a LightGBM model over `features` features; of one that tells several kinds apart, the trees of one."""
+    if features > MOST_FEATURES:
+        raise ValueError(f"{features} features: a node has room for {MOST_FEATURES}")
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"][kind::kinds]]
     thresholds = [set() for _ in range(features)]
     for tree in trees:

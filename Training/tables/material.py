@@ -1,7 +1,7 @@
 """Prepares what the table model learns from, as the lines that the program's `train-tables` command reads.
 
 Tables come from table-training.jsonl.gz. Those with names in capitals are given once more with the damage that rewriting and scraping do:
-a capital of the header lost, the spaces after commas lost. Documents are the article bodies, as they are and with
+a capital of the header lost, the spaces after commas lost; some with their columns in another order. Documents are the article bodies, as they are and with
 training tables put in between their lines, spaced as tables are met: tight, among lines without empty lines, or with
 an empty line between rows. Whole pages as text are among them.
 """
@@ -37,7 +37,28 @@ def tables(path):
             known.append((folds[t["source"], t["group"]], "H", WEIGHTS[t["source"]], rows))
     chance = random.Random(3)
     copies = [(fold, "X", weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
-    return known + [copy for copy in copies if copy[3]]
+    return known + [copy for copy in copies if copy[3]] + _rearranged(known)
+
+
+def _rearranged(known):
+    """Copies of tables with their columns in another order, some left out: cells meet that did not meet before.
+
+    Three of each table of the smaller source, one of two in five of the others.
+    """
+    chance = random.Random(11)
+    copies = []
+    for fold, _, weight, rows in known:
+        width = len(rows[0])
+        is_rare = weight > 1
+        count = 3 if is_rare else int(chance.random() < 0.4)
+        if width < 3 or any(len(row) != width for row in rows):
+            continue
+        for _ in range(count):
+            size = width if chance.random() < 0.5 else chance.randint(2, width)
+            order = chance.sample(range(width), size)
+            if order != list(range(width)):
+                copies.append((fold, "P", weight / 3 if is_rare else weight / 2, [[row[c] for c in order] for row in rows]))
+    return copies
 
 
 def _damaged(rows, chance):

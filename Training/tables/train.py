@@ -27,10 +27,10 @@ COMMON = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
 }
 SETTINGS = {
-    "body": ({"learning_rate": 0.08, "num_leaves": 31, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 280, 6),
+    "body": ({"learning_rate": 0.13, "num_leaves": 32, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 300, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
-    "choice": ({"learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 300, 0),
+    "choice": ({"learning_rate": 0.075, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 200, 0),
     "certainty": ({"learning_rate": 0.04, "num_leaves": 7, "min_data_in_leaf": 60, "lambda_l2": 3.0}, 180, 0),
     "lines": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 2),
     "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
@@ -85,7 +85,7 @@ class Training:
         known = material.tables(self.eval / "data" / "table-training.jsonl.gz")
         material.write_tables(known, self.path("tables.tsv"))
         material.write_documents(known, self.eval / "data", self.path("documents.tsv"))
-        print(f"{len(known)} tables, damaged copies among them")
+        print(f"{len(known)} tables, altered copies among them")
 
     def words(self):
         self.export("words")

@@ -17,6 +17,8 @@
 /// category node is its feature plus 128, an unused byte, the offset of its right child (16) and the set (32). A tree
 /// has at most 32 leaves.
 package struct BoostedTrees: Sendable {
+  /// The most features a model can have: a node names one in seven bits, and 127 stands for a leaf.
+  package static let mostFeatures = 127
   /// The number of features a caller must give.
   package let featureCount: Int
   private let scale: Float

@@ -18,6 +18,7 @@ struct EvidenceGatherer {
     addSizes(to: &evidence)
     addFits(to: &evidence)
     addMargins(to: &evidence)
+    evidence.setEdges(CellEdges(fitted).values)
     let firstGaps = zip(rows, first).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     evidence[.firstLikelihood] = mean(firstGaps.map(\.logLikelihood))
     evidence[.unchanged] = mean(zip(fitted.rows, first).map { $0.bounds == $1.bounds ? 1 : 0 })
@@ -25,6 +26,7 @@ struct EvidenceGatherer {
       addHeader(header.row, header.cells, columns: fitted.columnCount, to: &evidence)
       evidence[.headerChoice] = header.choiceScore
       evidence[.headerChoiceMargin] = header.choiceMargin
+      evidence.setHeader(header.features)
     }
     evidence[.total] =
       evidence[.gapLikelihood] + evidence[.columnFit] * 0.3

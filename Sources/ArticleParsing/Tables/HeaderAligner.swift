@@ -11,7 +11,13 @@ struct HeaderAligner {
     let scores = model.headerScores(header, evidence: evidence, columns: columns.columnCount)
     let ways = HeaderCandidates(row: header, scores: scores).ways(columns: columns.columnCount)
     guard !ways.isEmpty else { return nil }
-    let choices = choiceScores(ways, header, scores, columns)
+    let bounds = zip(columns.candidates, columns.rows).map { row, cells in cells.bounds.map { row.cuts[$0] } }
+    let known = HeaderFeatures(
+      model: model, row: header, scores: scores,
+      columns: ColumnProfile.profiles(columns.candidates.map(\.row), bounds: bounds))
+    let top = known.sum(ways[0])
+    let features = ways.map { known.features($0, best: top) }
+    let choices = choiceScores(ways, features, known)
     let rules = HeaderRules.scores(header)
     let likings = ways.indices.map { choices[$0] + HeaderAligner.liking(ways[$0], of: header, rules) }
     let chosen = ways.indices.max { (likings[$0], $1) < (likings[$1], $0) } ?? 0
@@ -20,7 +26,7 @@ struct HeaderAligner {
     return AlignedHeader(
       row: CandidateRow(header, gapScores: scores, cuts: best),
       cells: RowSegmentation(bounds: Array(best.indices), score: 0), choiceScore: likings[chosen],
-      choiceMargin: margin)
+      choiceMargin: margin, features: features[chosen])
   }
 
   /// What is known of the cells under the names of the columns, as the header is cut by its gaps alone.
@@ -37,18 +43,11 @@ struct HeaderAligner {
   }
 
   /// The log-odds of each way to cut the header.
-  private func choiceScores(
-    _ ways: [[Int]], _ header: TokenRow, _ scores: [Float], _ columns: FittedColumns
-  ) -> [Float] {
+  private func choiceScores(_ ways: [[Int]], _ features: [[Float]], _ known: HeaderFeatures) -> [Float] {
     guard ways.count > 1 else { return [5] }
-    let bounds = zip(columns.candidates, columns.rows).map { row, cells in cells.bounds.map { row.cuts[$0] } }
-    let features = HeaderFeatures(
-      model: model, row: header, scores: scores,
-      columns: ColumnProfile.profiles(columns.candidates.map(\.row), bounds: bounds))
-    let top = features.sum(ways[0])
     // Without a model the likeliest gaps win.
-    if model.headers.isEmpty { return ways.map { features.sum($0) - top } }
-    return ways.map { model.headers.score(features.features($0, best: top)) }
+    if model.headers.isEmpty { return ways.map { known.sum($0) - known.sum(ways[0]) } }
+    return features.map { model.headers.score($0) }
   }
 
   /// What common names and the rules of English say for a way to cut, beside what was learnt: the known tables are of

@@ -5,6 +5,8 @@ struct AlignedHeader {
   /// What speaks for this way to cut it, in log-odds, and how far that is above the next best way's.
   var choiceScore: Float = 0
   var choiceMargin: Float = 5
+  /// What `HeaderFeatures` says of this way to cut it.
+  var features = [Float](repeating: 0, count: HeaderFeatures.count)
 }
 
 /// Ways to cut a header into a number of cells: the one whose gaps are likeliest, and those that move one boundary or

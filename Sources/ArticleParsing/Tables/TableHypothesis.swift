@@ -50,17 +50,21 @@ struct HypothesisEvidence {
     case total, totalMargin
   }
 
-  /// The number of numbers: the fields, the mean fit by attribute, then how far some of these are above the best other
-  /// reading's.
+  /// The number of numbers: the fields, the mean fit by attribute, the edges of the cells, what is known of the header as it
+  /// is cut, then how far some of these are above the best other reading's.
   static let count = marginStart + compared.count
-  private static let marginStart = Field.allCases.count + ColumnModels.fitCount
+  private static let edgeStart = Field.allCases.count + ColumnModels.fitCount
+  private static let headerStart = edgeStart + CellEdges.Field.allCases.count
+  private static let marginStart = headerStart + HeaderFeatures.telling.count
   /// The places of the numbers that are compared, beside those whose margin is a field.
   private static let compared: [Int] =
     [
       Field.worstRowLikelihood, .likelihoodPerGap, .firstLikelihood, .columnFit, .meanColumnFit, .worstColumnFit,
       .headerWeakest, .headerStrongest, .headerChoice, .voteShare, .unchanged, .weakestBoundary, .strongestInside,
       .worstBoundary, .worstInside, .agreeingRows, .lengthSpread, .rowMargin,
-    ].map(\.rawValue) + Array(marginStart - NamedColumns.attributes.count..<marginStart)
+    ].map(\.rawValue) + Array(edgeStart - NamedColumns.attributes.count..<edgeStart)
+    + [CellEdges.Field.sameEnd, .sameStart, .sameMeeting, .oneWord].map { edgeStart + $0.rawValue }
+    + Array(headerStart..<marginStart)
 
   subscript(_ field: Field) -> Float {
     get { values[field.rawValue] }
@@ -70,6 +74,18 @@ struct HypothesisEvidence {
   /// Sets how well the cells fit by one attribute, the kinds of their tokens last.
   mutating func setFit(_ fit: Float, attribute: Int) {
     values[Field.allCases.count + attribute] = fit
+  }
+
+  /// Sets what stands at the edges of the cells.
+  mutating func setEdges(_ edges: [Float]) {
+    values.replaceSubrange(HypothesisEvidence.edgeStart..<HypothesisEvidence.headerStart, with: edges)
+  }
+
+  /// Sets what `HeaderFeatures` says of the header as it is cut.
+  mutating func setHeader(_ features: [Float]) {
+    for (offset, feature) in HeaderFeatures.telling.enumerated() {
+      values[HypothesisEvidence.headerStart + offset] = features[feature]
+    }
   }
 
   /// Sets the margins of a set of readings of one table.

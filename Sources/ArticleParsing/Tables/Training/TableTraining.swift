@@ -22,11 +22,15 @@ package enum TableTraining {
   /// Known tables and documents.
   package struct Material {
     var tables: [TrainingTable]
+    /// Copies of them with their columns in other places.
+    var rearranged: [TrainingTable]
     var documents: [TrainingDocument]
 
     /// Reads the texts that `TrainingTable` and `TrainingDocument` describe.
     package init(tables: String, documents: String) {
-      self.tables = TrainingTable.read(tables)
+      let all = TrainingTable.read(tables)
+      self.tables = all.filter { !$0.isRearranged }
+      rearranged = all.filter(\.isRearranged)
       self.documents = TrainingDocument.read(documents)
     }
 
@@ -90,7 +94,8 @@ package enum TableTraining {
     for fold in material.folds { words[fold] = WordTable(try read("words.\(fold)")) }
     let examples = GapExamples(words: words)
     return [("body", false), ("header", true)].map { name, isHeader in
-      let values = material.tables.enumerated().flatMap {
+      let tables = isHeader ? material.tables : material.tables + material.rearranged
+      let values = tables.enumerated().flatMap {
         examples.examples($0.element, header: isHeader, index: $0.offset)
       }
       return (name, bytes(values))

@@ -6,6 +6,9 @@ package struct TrainingTable {
   let weight: Float
   /// Whether the table is a damaged copy of another: its words were counted there.
   let isDamaged: Bool
+  /// Whether it is a copy with other columns next to each other: what is learnt from it is what cells look like at their
+  /// boundaries, and no more.
+  let isRearranged: Bool
   let header: TokenRow
   let rows: [TokenRow]
   /// The tokens at which cells begin, the number of tokens last: for the header and each row.
@@ -15,8 +18,8 @@ package struct TrainingTable {
   /// The number of columns.
   var columnCount: Int { headerBounds.count - 1 }
 
-  /// Reads tables from lines of cells parted by tabs: `H` (`X` for a damaged copy), fold, weight, then the header's
-  /// cells begins a table; `R`, then cells is a row of it.
+  /// Reads tables from lines of cells parted by tabs: `H` (`X` for a damaged copy, `P` for one with its columns in other
+  /// places), fold, weight, then the header's cells begins a table; `R`, then cells is a row of it.
   package static func read(_ text: String) -> [TrainingTable] {
     var tables: [TrainingTable] = []
     var pending: TrainingTable.Source?
@@ -29,7 +32,7 @@ package struct TrainingTable {
         finish()
         pending = Source(
           fold: Int(fields[1]) ?? 0, weight: Float(fields[2]) ?? 1, isDamaged: fields[0] == "X",
-          header: Array(fields[3...]))
+          isRearranged: fields[0] == "P", header: Array(fields[3...]))
       } else {
         pending?.rows.append(Array(fields[1...]))
       }
@@ -42,6 +45,7 @@ package struct TrainingTable {
     var fold: Int
     var weight: Float
     var isDamaged: Bool
+    var isRearranged: Bool
     var header: [String]
     var rows: [[String]] = []
   }
@@ -50,6 +54,7 @@ package struct TrainingTable {
     fold = source.fold
     weight = source.weight
     isDamaged = source.isDamaged
+    isRearranged = source.isRearranged
     header = TokenRow(source.header.joined(separator: " "))
     rows = source.rows.map { TokenRow($0.joined(separator: " ")) }
     headerBounds = TrainingTable.bounds(source.header)
@@ -66,6 +71,7 @@ package struct TrainingTable {
     fold = table.fold
     weight = table.weight
     isDamaged = table.isDamaged
+    isRearranged = table.isRearranged
     header = table.header
     headerBounds = table.headerBounds
     self.rows = rows
