@@ -14,7 +14,7 @@ struct EvenLikelihoods {
   ) -> [Float] {
     var even = EvenLikelihoods(list: list, bytes: bytes, words: words, likelihoods: likelihoods)
     let blocks = even.blocks()
-    for block in blocks { even.even([block]) }
+    for block in blocks { even.even(block) }
     if list.page != nil { for series in even.series(of: blocks) { even.even(series) } }
     return even.likelihoods
   }
@@ -40,14 +40,23 @@ struct EvenLikelihoods {
     return blocks
   }
 
-  private mutating func even(_ ranges: [Range<Int>]) {
+  /// Gives the fragments of a block the likelihood of its mean word.
+  private mutating func even(_ block: Range<Int>) {
     var total: Float = 0
     var sum: Float = 0
-    for index in ranges.joined() {
+    for index in block {
       total += words[index] + 0.01
       sum += (words[index] + 0.01) * likelihoods[index]
     }
-    for index in ranges.joined() { likelihoods[index] = sum / total }
+    for index in block { likelihoods[index] = sum / total }
+  }
+
+  /// Gives the tables of a series the mean likelihood of their likelier half: what is sure of some holds for all.
+  private mutating func even(_ series: [Range<Int>]) {
+    let sorted = series.map { likelihoods[$0.lowerBound] }.sorted(by: >)
+    let half = sorted.prefix((sorted.count + 1) / 2)
+    let mean = half.reduce(0, +) / Float(half.count)
+    for index in series.joined() { likelihoods[index] = mean }
   }
 
   // MARK: Series of tables
