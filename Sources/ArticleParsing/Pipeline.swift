@@ -166,9 +166,10 @@ struct ArticleFinder {
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil { markStrayLines(range, &reasons) }
-    let content = range.compactMap { index in
-      reasons[index] == nil && !reading.shown.contains(index) && !list.fragments[index].isInvisible(in: bytes)
-        ? Int32(index) : nil
+    let content = range.compactMap { (index: Int) -> Int32? in
+      let fragment = list.fragments[index]
+      guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
+      return list.page != nil && fragment.isSwitch(in: bytes) ? nil : Int32(index)
     }
     let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
     return Part(range: range, reading: reading, draft: draft)

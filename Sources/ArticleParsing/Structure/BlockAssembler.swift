@@ -147,7 +147,11 @@ struct BlockAssembler {
       appendAnswer(to: &entry)
       entries.append(entry)
     }
-    blocks.append(Block(.faq(entries), source: source(start..<index)))
+    // Questions that are nowhere answered are a list of what an article goes into.
+    let isAnswered = entries.count < 2 || entries.contains { !$0.answer.isEmpty || !$0.blocks.isEmpty }
+    let content: Block.Content =
+      isAnswered ? .faq(entries) : .list(List(ordered: false, items: entries.map { ListItem($0.question) }))
+    blocks.append(Block(content, source: source(start..<index)))
   }
 
   /// The question of a fragment, and the part of the answer behind its question mark.

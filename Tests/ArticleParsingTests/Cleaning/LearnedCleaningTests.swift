@@ -87,6 +87,41 @@ import Testing
     }
   }
 
+  @Test func questionsThatAPageDeclaresStayWithTheirAnswers() {
+    let questions = [
+      ("Is the ferry safe?", "It is, and always was."), ("Who pays?", "The towns."), ("When?", "In May."),
+    ]
+    let boxes = questions.map {
+      "<div class='promo newsletter'><a href='#'>\($0.0)</a><span>+</span><div>\($0.1)</div></div>"
+    }
+    let declared = questions.map {
+      "{\"@type\": \"Question\", \"name\": \"\($0.0)\", \"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": \"\($0.1)\"}}"
+    }
+    let data = "{\"@type\": \"FAQPage\", \"mainEntity\": [\(declared.joined(separator: ", "))]}"
+    let text = paragraphs.map { "<p>\($0)</p>" }.joined()
+    func page(_ data: String) -> String {
+      "<html><head><title>A late ferry</title>\(data)</head><body><div><ul><li><a href='/x'>News</a></ul></div>"
+        + "<h1>A late ferry</h1><div>\(text)</div><aside class='sidebar'>\(boxes.joined())</aside>"
+        + "<div>All rights reserved.</div></body></html>"
+    }
+    let found = article(page("<script type='application/ld+json'>\(data)</script>"))
+    for (question, answer) in questions { #expect(found.kept.contains(question) && found.kept.contains(answer)) }
+    #expect(found.removed["Who pays?"] == nil)
+  }
+
+  @Test func tablesOfOneSeriesStayOrGoTogether() {
+    func table(_ price: Int) -> String {
+      "<table class='t\(price)'><tr><td>Price<td>\(price) €<tr><td>Weight<td>\(price + 3) g<tr><td>Colour<td>red</table>"
+    }
+    let parts = paragraphs.enumerated().map { "<h2>Lamp \($0 + 1)</h2><p>\($1)</p>\(table(10 + $0))" }
+    let page =
+      "<html><body><h1>Four lamps</h1><div>\(parts.joined())</div><div>All rights reserved.</div></body></html>"
+    let tables = ArticleParser().parse(Array(page.utf8)).articles[0].blocks.filter {
+      if case .table = $0.content { true } else { false }
+    }
+    #expect(tables.isEmpty || tables.count == 4)
+  }
+
   @Test func siteAroundAnArticleOfATextGoes() {
     let menu = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
     let behind = [

@@ -29,7 +29,8 @@ enum LearnedCleaner {
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
-    let likelihoods = EvenLikelihoods.of(judgement.likelihoods(judge), words, list, in: bytes)
+    var likelihoods = EvenLikelihoods.of(judgement.likelihoods(judge), words, list, in: bytes)
+    DeclaredQuestions.raise(&likelihoods, list, in: bytes)
     var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
