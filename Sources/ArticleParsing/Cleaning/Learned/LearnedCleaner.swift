@@ -34,7 +34,9 @@ enum LearnedCleaner {
     var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
-    if list.page == nil {
+    if list.page != nil {
+      EmptySections.drop(from: &kept, likelihoods, list, shapes)
+    } else {
       // Without mark-up, what a line says of itself is the surest there is.
       for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
     }
