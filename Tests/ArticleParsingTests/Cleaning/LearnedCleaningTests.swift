@@ -143,6 +143,19 @@ import Testing
     #expect(left.joined(separator: ", ") == expected)
   }
 
+  @Test(
+    "A doubtful line far from all others goes",
+    arguments: [
+      ("99----5----99", "xx---------xx"), ("99---5----99", "xx---x----xx"), ("99----9----99", "xx----x----xx"),
+      ("----55----99", "----------xx"), ("----555----99", "----xxx----xx"), ("99----5", "xx----x"), ("", ""),
+    ]) func islands(marks: String, expected: String)
+  {
+    var kept = marks.map { $0 != "-" }
+    let likelihoods = marks.map { Float($0.wholeNumberValue ?? 1) / 10 }
+    Islands.drop(from: &kept, likelihoods, marks.map { _ in 3 })
+    #expect(kept.map { $0 ? "x" : "-" }.joined() == expected)
+  }
+
   @Test func tablesOfOneSeriesStayOrGoTogether() {
     func table(_ price: Int) -> String {
       "<table class='t\(price)'><tr><td>Price<td>\(price) €<tr><td>Weight<td>\(price + 3) g<tr><td>Colour<td>red</table>"

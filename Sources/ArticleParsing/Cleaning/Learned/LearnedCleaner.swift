@@ -35,6 +35,7 @@ enum LearnedCleaner {
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
     if list.page != nil {
+      Islands.drop(from: &kept, likelihoods, words)
       EmptySections.drop(from: &kept, likelihoods, list, shapes)
     } else {
       // Without mark-up, what a line says of itself is the surest there is.
