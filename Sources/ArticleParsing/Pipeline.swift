@@ -165,11 +165,17 @@ struct ArticleFinder {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
-    if list.page == nil { markStrayLines(range, &reasons) }
+    if list.page == nil {
+      markStrayLines(range, &reasons)
+    } else {
+      for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
+        reasons[index] = .navigation
+      }
+    }
     let content = range.compactMap { (index: Int) -> Int32? in
       let fragment = list.fragments[index]
       guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
-      return list.page != nil && fragment.isSwitch(in: bytes) ? nil : Int32(index)
+      return Int32(index)
     }
     let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
     return Part(range: range, reading: reading, draft: draft)

@@ -156,6 +156,12 @@ import Testing
     #expect(kept.map { $0 ? "x" : "-" }.joined() == expected)
   }
 
+  @Test func theSignThatOpensAnAnswerIsSetAside() {
+    let found = article("<h1>Ferries</h1><p>\(paragraphs[0])</p><div>+</div><p>\(paragraphs[1])</p>")
+    #expect(found.removed["+"] == "navigation")
+    #expect(!found.kept.contains("+"))
+  }
+
   @Test func tablesOfOneSeriesStayOrGoTogether() {
     func table(_ price: Int) -> String {
       "<table class='t\(price)'><tr><td>Price<td>\(price) €<tr><td>Weight<td>\(price + 3) g<tr><td>Colour<td>red</table>"

@@ -2,7 +2,7 @@
 ///
 ///     "@type": "FAQPage", … "name": "Is it safe?"
 ///     <div class="promo-box"><h3>Is it safe?</h3><p>Yes.</p></div>      ►  both are likely content
-struct DeclaredQuestions {
+enum DeclaredQuestions {
   /// How likely a declared question and its answer are content, at least.
   private static let likelihood: Float = 0.75
   /// An answer has no more fragments than this; beyond, something else has begun.
@@ -24,8 +24,8 @@ struct DeclaredQuestions {
     }
   }
 
-  /// Where the answer of a question ends: with the largest element around the question that holds no other, or before the next
-  /// question in the element around both.
+  /// Where the answer of a question ends: with the smallest element around it that holds more than the question, or before the
+  /// next question.
   private static func answerEnd(_ question: Int, before next: Int, _ page: PageEvidence) -> Int {
     let limit = min(next, question + 1 + longestAnswer)
     var element = Int(page.fragments[question].element)
