@@ -2,6 +2,7 @@
 ///
 ///     <td><i class="fa-solid fa-check"></i></td>     ►  Yes
 ///     <td><img alt="✗" src="x.svg"></td>             ►  No
+///     <td><img alt="" src="/icons/tick.png"></td>    ►  Yes
 enum CellSign: String {
   case yes = "Yes"
   case no = "No"
@@ -18,7 +19,8 @@ enum CellSign: String {
     return meanings
   }()
 
-  /// What an element draws, by the words of its class or its alternative text; nil where it draws no such sign.
+  /// What an element draws, by its alternative text, the name of its picture's file, or the words of its class; nil where it draws
+  /// no such sign.
   init?(_ tag: Tag, _ reading: AttributeReading) {
     switch tag {
     case .i, .span, .svg, .img, .em: break
@@ -26,6 +28,8 @@ enum CellSign: String {
     }
     if let alternative = reading.alt, !alternative.isEmpty {
       guard let sign = Self.sign(in: alternative.utf8) else { return nil }
+      self = sign
+    } else if let file = reading.source?.utf8.split(separator: UInt8(ascii: "/")).last, let sign = Self.sign(in: file) {
       self = sign
     } else if let classes = reading.namings.classes {
       var count = 0

@@ -73,8 +73,8 @@ private let cases: [PageCase] = [
   PageCase(
     name: "signs drawn in cells",
     page: "<table><tr><th>Plan<th>Free<tr><td>Sync<td><i class='fa fa-check'></i><tr><td>Maps<td><svg class=icon-cross>"
-      + "<path d=M1></svg><tr><td>Mail<td><img alt='✓' src=a>  <tr><td>Web<td><i class='fa fa-check'></i> soon</table>",
-    blocks: "th Plan|Free\ntd Sync|Yes\ntd Maps|No\ntd Mail|Yes\ntd Web|soon"),
+      + "<path d=M1></svg><tr><td>Mail<td><img alt='✓' src=a><tr><td>Rain<td><img alt='' src='https://a.example/i/tick.png?v=2'>  <tr><td>Web<td><i class='fa fa-check'></i> soon</table>",
+    blocks: "th Plan|Free\ntd Sync|Yes\ntd Maps|No\ntd Mail|Yes\ntd Rain|Yes\ntd Web|soon"),
   PageCase(
     name: "layout tables",
     page: "<table><tr><td><h2>Left</h2><p>Text of the left.</p></td><td><p>Right.</p></td></tr></table>",
