@@ -94,6 +94,7 @@ struct PageCleaner {
     case .footer where fragments[range.lowerBound].form == .attribution: return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
+    case .aside where isQuote(range): return nil
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
     case .form: if sums.longWords(in: range) == 0 { return .commentForm }
     case .dialog: return .siteBoilerplate
@@ -146,6 +147,12 @@ struct PageCleaner {
 
   private func holdsTitle(_ range: Range<Int>) -> Bool {
     range.contains { fragments[$0].form == .heading && fragments[$0].group == 1 }
+  }
+
+  /// Whether at least half of the words are quoted: forums set a quoted post in an aside, with the name of who wrote it.
+  private func isQuote(_ range: Range<Int>) -> Bool {
+    let quoted = range.reduce(0) { $0 + (fragments[$1].form == .quote ? Double(shapes[$1].words) : 0) }
+    return quoted > 0 && quoted * 2 >= sums.words(in: range)
   }
 
   private func isQuestion(_ range: Range<Int>) -> Bool {

@@ -139,7 +139,8 @@ struct PageFragments {
   }
 
   private mutating func takeHeading(_ index: Int, _ heading: Int32) -> Int {
-    let (run, end) = joined(from: index) { $0.heading == heading }
+    var (run, end) = joined(from: index) { $0.heading == heading }
+    run.upper = PermalinkMark.textEnd(in: page, run)
     append(run, .heading, group: Int32(page.elements[Int(heading)].tag.headingLevel))
     return end
   }

@@ -41,6 +41,12 @@ private let cases: [PageCase] = [
     name: "headings", page: "<h2>A <b>title</b></h2><p>Text.</p><h4>Deep</h4><p>More.",
     blocks: "h2 A *title*\np Text.\nh4 Deep\np More."),
   PageCase(
+    name: "links of headings to themselves",
+    page:
+      "<h2 id=u>Usage<a class='headerlink' href='#u'>¶</a></h2><p>Text.<h3><b>Why</b> <a href='/x#w'><i>#</i></a></h3>"
+      + "<p>More.<h3>Part #</h3><p>Nine.<h3><a href='#c'>C #</a></h3><p>Sharp.",
+    blocks: "h2 {#u}Usage\np Text.\nh3 Why\np More.\nh3 Part #\np Nine.\nh3 C #\np Sharp."),
+  PageCase(
     name: "nested lists", page: "<ul><li>One<li>Two<ol start=3><li>Three<li>Four</ol><li>Five</ul><ul><li>Six</ul>",
     blocks: "* One\n* Two\n  3. Three\n  4. Four\n* Five\n* Six"),
   PageCase(name: "paragraphs in items", page: "<ul><li><p>One<p>more<li>Two</ul>", blocks: "* One\n  p more\n* Two"),

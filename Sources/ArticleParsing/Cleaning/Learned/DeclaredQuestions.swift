@@ -18,7 +18,10 @@ enum DeclaredQuestions {
     guard asked.count >= 2 else { return }
     for (number, question) in asked.enumerated() {
       let next = number + 1 < asked.count ? asked[number + 1] : list.fragments.count
-      for index in question..<answerEnd(question, before: next, page) {
+      var end = answerEnd(question, before: next, page)
+      // A table or a block of code is no answer in part.
+      while end < next, list.fragments[end].isOneBlock(with: list.fragments[end - 1]) { end += 1 }
+      for index in question..<end {
         likelihoods[index] = max(likelihoods[index], likelihood)
       }
     }

@@ -95,7 +95,7 @@ struct EvenLikelihoods {
 
 extension Fragment {
   /// Whether both are lines of the same block of code or rows of the same table.
-  fileprivate func isOneBlock(with other: Fragment) -> Bool {
+  func isOneBlock(with other: Fragment) -> Bool {
     switch (form, other.form) {
     case (.code, .code), (.row, .row), (.row, .headerRow): group == other.group
     default: false

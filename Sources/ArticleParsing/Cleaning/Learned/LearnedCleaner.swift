@@ -35,6 +35,8 @@ enum LearnedCleaner {
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
     if list.page != nil {
+      SiblingRuns.even(&kept, list, shapes)
+      HeldQuestions.keep(in: &kept, list, shapes)
       Islands.drop(from: &kept, likelihoods, words)
       EmptySections.drop(from: &kept, likelihoods, list, shapes)
     } else {
