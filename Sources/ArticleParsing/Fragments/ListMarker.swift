@@ -92,6 +92,20 @@ struct ListMarker: Equatable {
     return ListMarker(kind: kind, value: value, length: Int32(end - range.lowerBound))
   }
 
+  /// The number of an item that stands right before its first word: "7.Moor A, Hale B."; nil where it is another number.
+  static func tightNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int32) -> ListMarker? {
+    var at = range.lowerBound
+    var value: Int32 = 0
+    while at < range.upperBound, at - range.lowerBound < 4, isDigit(bytes[at]) {
+      value = value * 10 + Int32(bytes[at] - 0x30)
+      at += 1
+    }
+    guard at > range.lowerBound, value == number, at + 1 < range.upperBound else { return nil }
+    guard bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")") else { return nil }
+    guard isUpper(bytes[at + 1]) || bytes[at + 1] >= 0x80 else { return nil }
+    return ListMarker(kind: .number, value: number, length: Int32(at + 1 - range.lowerBound))
+  }
+
   /// The "o" that word processors leave for a hollow bullet.
   private static func readWordBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
     guard range.count > 3, bytes[range.lowerBound] == UInt8(ascii: "o"),

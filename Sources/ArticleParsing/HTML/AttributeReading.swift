@@ -48,6 +48,7 @@ struct AttributeReading {
       namings.classes = value
       words.formUnion(ClassWords.read(value))
       classKind = Self.kind(ofClass: value)
+      if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
@@ -128,6 +129,15 @@ struct AttributeReading {
       at += 1
     }
     return result
+  }
+
+  /// Whether a class hides a cell on every screen: "hidden", but not "hidden md:table-cell". Looks at the first 500 bytes.
+  private static func hidesCell(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    let names = UnsafeBufferPointer(start: value, count: count)
+    guard !names.contains(UInt8(ascii: ":")) else { return false }
+    return names.split(whereSeparator: isSpace).contains { $0.elementsEqual("hidden".utf8) }
   }
 
   /// Whether a style attribute holds `display: none` or `visibility: hidden`. Looks at the first 2,000 bytes.

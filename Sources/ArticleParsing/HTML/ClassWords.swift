@@ -23,6 +23,9 @@ struct ClassWords: OptionSet {
   static let header = ClassWords(rawValue: 1 << 16)
   static let presentation = ClassWords(rawValue: 1 << 17)
   static let credit = ClassWords(rawValue: 1 << 18)
+  /// What is shown on small screens alone: most of it stands elsewhere too, for wide ones.
+  static let smallScreens = ClassWords(rawValue: 1 << 19)
+  static let button = ClassWords(rawValue: 1 << 20)
 
   /// The marks that put what bears them outside of an article.
   static let clutter: ClassWords = [
@@ -112,6 +115,16 @@ struct ClassWords: OptionSet {
     ),
     (.header, ["header", "pageheader", "siteheader", "banner-top"]),
     (.credit, ["credit", "credits", "photo-credit", "image-credit"]),
+    (
+      .smallScreens,
+      [
+        "show-mobile", "mobile-only", "only-mobile", "visible-mobile", "mobile-label", "visible-xs",
+        "show-for-small-only",
+        "sm:hidden", "md:hidden", "lg:hidden", "d-sm-none", "d-md-none", "d-lg-none", "hidden-sm-up", "hidden-md-up",
+        "hide-desktop", "desktop-hidden", "hidden-desktop", "hide-on-desktop",
+      ]
+    ),
+    (.button, ["btn", "button"]),
   ]
 
   private static let byHash: NameTable<ClassWords> = {

@@ -89,9 +89,11 @@ enum MarkupParser {
     }
     // Only so that mistakes are told: each end tag that fits nothing makes the parser look through all open elements.
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.serror = { walk, _ in
+    handler.serror = { walk, error in
       guard let walk else { return }
-      Walker.of(walk).walk.mistake()
+      let name = error?.pointee.str1
+      let isRow = name.map { $0[0] == 0x74 && $0[1] == 0x72 && $0[2] == 0 } ?? false
+      Walker.of(walk).walk.mistake(about: isRow ? .tr : .other)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters

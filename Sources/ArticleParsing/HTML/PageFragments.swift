@@ -169,14 +169,11 @@ struct PageFragments {
   }
 
   private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
-    guard let marker = lists.marker(of: box, page) else {
+    guard let marker = lists.marker(of: box, run.text, page) else {
       return append(run, .itemPart, group: box.topList, indent: box.depth * 4 + 2)
     }
     append(run, .item, group: box.topList, indent: box.depth * 4)
-    let own = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, run.text) }
-    let isSame = own.map { $0.kind == marker.kind } ?? false
     list.fragments[list.fragments.count - 1].marker = marker
-    if isSame, let own { list.fragments[list.fragments.count - 1].marker?.length = own.length }
   }
 
   /// Reads the dash before the name of who is quoted.

@@ -21,14 +21,22 @@ struct PageLists {
   /// Whether a `li` is an item of a list.
   func isItem(_ item: Int32) -> Bool { !cards.contains(item) && runs[item, default: 0] <= PageLists.mostRuns }
 
-  /// The marker of the item a run begins; nil where the item has begun already.
-  mutating func marker(of box: PageBox, _ page: RawPage) -> ListMarker? {
+  /// The marker of the item that begins with a text; nil where the item has begun already.
+  ///
+  /// What the text has of a marker itself goes where it says the same, and tells that a list without numbers has some.
+  mutating func marker(of box: PageBox, _ text: Range<Int>, _ page: RawPage) -> ListMarker? {
     guard counted.insert(box.item).inserted else { return nil }
-    guard box.list >= 0, page.elements[Int(box.list)].tag == .ol else {
-      return ListMarker(kind: .bullet, value: 0x95, length: 0)
-    }
-    let number = numbers[box.list] ?? page.elements[Int(box.list)].start
+    let number = box.list >= 0 ? numbers[box.list] ?? page.elements[Int(box.list)].start : 0
     numbers[box.list] = number &+ 1
-    return ListMarker(kind: .number, value: number, length: 0)
+    return page.utf8.withUnsafeBufferPointer { bytes in
+      let own = ListMarker.read(bytes, text) ?? ListMarker.tightNumber(bytes, text, number)
+      let isOrdered = box.list >= 0 && page.elements[Int(box.list)].tag == .ol
+      if let own, own.kind == .number, isOrdered || own.value == number {
+        return ListMarker(kind: .number, value: number, length: own.length)
+      }
+      let isBullet = !isOrdered && own?.kind == .bullet
+      let length = isBullet ? own?.length ?? 0 : 0
+      return ListMarker(kind: isOrdered ? .number : .bullet, value: isOrdered ? number : 0x95, length: length)
+    }
   }
 }

@@ -16,10 +16,10 @@ struct PageWalk {
   private var patience = PageWalk.mostPatience
   private static let mostPatience = 50_000_000
 
-  private var open: [OpenElement] = []
+  var open: [OpenElement] = []
   /// How many open elements keep their content out of the text.
   private var dropped = 0
-  private var element: Int32 = -1
+  var element: Int32 = -1
   var preformatted = 0
   private var styles = OpenStyles()
   var run = RawPage.Run(lower: 0, upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
@@ -35,13 +35,17 @@ struct PageWalk {
   /// The sign that is drawn in the cell that is read.
   private var cellSign: CellSign?
   private var isInCell = false
+  /// Whether an end tag was read for the row that cells without one stand in.
+  var impliedRowEnded = false
 
-  private struct OpenElement {
+  struct OpenElement {
     var tag: Tag
     /// The block element around it, to go back to; nil for inline elements.
     var outer: Int32?
     var isDropped = false
     var hasStyle = false
+    /// Whether it is a row that the page has no tag for.
+    var isImplied = false
   }
 
   /// Makes a walk over a page of about `size` bytes.
@@ -57,6 +61,7 @@ struct PageWalk {
   mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
     let tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
+    if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
     defer { open.append(opened) }
     if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes)) }
     if dropped > 0 || tag.isDropped {
@@ -66,6 +71,11 @@ struct PageWalk {
       return
     }
     let reading = AttributeReading(tag, attributes)
+    if isInCell, isLeftOutOfCells(tag, reading) {
+      opened.isDropped = true
+      dropped += 1
+      return
+    }
     head.read(tag, reading, into: &page.head)
     if let name = reading.place { PagePlaces.note(name, in: &page) }
     signature.start(tag, reading, at: page.runs.count)
@@ -93,7 +103,15 @@ struct PageWalk {
     isInCell = false
   }
 
+  /// What says nothing new in a cell: a copy for small screens, or a button behind text.
+  private func isLeftOutOfCells(_ tag: Tag, _ reading: AttributeReading) -> Bool {
+    if reading.words.contains(.smallScreens) { return true }
+    guard tag == .button || tag == .a && reading.words.contains(.button) else { return false }
+    return run.letters > 0 || Int(page.elements[Int(element)].first) < page.runs.count
+  }
+
   mutating func end(_ name: UnsafePointer<UInt8>) {
+    endImpliedRow()
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
     if opened.isDropped {
@@ -118,8 +136,10 @@ struct PageWalk {
     while open.last != nil { end("") }
   }
 
-  /// Notes a mistake of the page; a page of 100,000 open elements and as many wrong ends would take minutes.
-  mutating func mistake() {
+  /// Notes a mistake of the page, such as an end of what is not open; a page of 100,000 open elements and as many wrong ends
+  /// would take minutes.
+  mutating func mistake(about tag: Tag) {
+    if tag == .tr { impliedRowEnded = true }
     patience -= open.count
     guard patience < 0 else { return }
     patience = PageWalk.mostPatience
@@ -135,7 +155,7 @@ struct PageWalk {
     page.elements[0].end = Int32(page.runs.count)
   }
 
-  private mutating func beginElement(_ tag: Tag, _ reading: AttributeReading) {
+  mutating func beginElement(_ tag: Tag, _ reading: AttributeReading) {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
     new.kind = StableHash.pair(StableHash.of(tag.rawValue.utf8), reading.classKind)
@@ -197,10 +217,10 @@ struct PageWalk {
     let breaks = lineBreaks
     lineBreaks = 0
     if run.letters > 0 {
-      run.upper = UInt32(clamping: page.utf8.count)
+      run.upper = UInt32(clamping: textEnd())
       run.element = element
       if breaks > 0, run.breaks >= UInt16(min(breaks, 60_000)) { run.breaks -= UInt16(min(breaks, 60_000)) }
-      page.runs.append(run)
+      if run.upper > run.lower { page.runs.append(run) }
       styles.cut(in: page.utf8, into: &page.spans)
       page.utf8.append(0x20)
       styles.moveStarts(to: page.utf8.count)
@@ -210,6 +230,13 @@ struct PageWalk {
     }
     pendingPicture = nil
     run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
+  }
+
+  /// Where the text of the run ends, without no-break spaces behind it.
+  private func textEnd() -> Int {
+    var end = page.utf8.count
+    while end >= Int(run.lower) + 2, page.utf8[end - 1] == 0xA0, page.utf8[end - 2] == 0xC2 { end -= 2 }
+    return end
   }
 
   private mutating func lineBreak() {

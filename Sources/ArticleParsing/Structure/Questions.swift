@@ -158,9 +158,11 @@ enum FAQTitle {
   ])
 
   /// Whether a heading names an FAQ.
-  static func names(_ heading: String) -> Bool {
-    let words = PlainWords(heading)
-    return words.count >= 1 && words.count <= 14 && names.match(words) != nil
+  static func names(_ heading: String) -> Bool { names(PlainWords(heading)) }
+
+  /// Whether the words of a heading name an FAQ.
+  static func names(_ words: PlainWords) -> Bool {
+    words.count >= 1 && words.count <= 14 && names.match(words) != nil
   }
 
   /// Whether a fragment is a short line that names an FAQ.

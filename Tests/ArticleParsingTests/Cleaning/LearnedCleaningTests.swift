@@ -172,32 +172,6 @@ import Testing
     #expect(!found.kept.contains("+"))
   }
 
-  /// A page's fragments without its site, and which of them are kept: those with a minus before their text are not.
-  private func cleaned(_ page: String, by step: (inout [Bool], FragmentList, [Shape]) -> Void) -> String {
-    let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
-    let shapes = list.utf8.withUnsafeBufferPointer { bytes in list.fragments.map { Shape(of: $0, in: bytes) } }
-    let texts = list.fragments.map { list.text(of: $0) }
-    var kept = texts.map { !$0.hasPrefix("-") }
-    step(&kept, list, shapes)
-    return zip(texts, kept).map { ($1 ? "x" : "-") + ($0.last == "?" ? "?" : ".") }.joined(separator: " ")
-  }
-
-  @Test(
-    "Siblings with questions and answers stay or go together",
-    arguments: [
-      (["-Is it safe?|It is, and always was.", "Who pays?|The towns.", "-When is it?|-In May."], "x? x. x? x. x? x."),
-      (["-Is it safe?|-It is, and always was.", "-Who pays?|-The towns.", "-And when?|In May."], "-? -. -? -. -? -."),
-      // Two are no run, and what asks nothing is no FAQ.
-      (["-Is it safe?|It is, and always was.", "Who pays?|The towns."], "-? x. x? x."),
-      (["-Tea|It is, and always was.", "Salt|The towns.", "-Oil|-In May."], "-. x. x. x. -. -."),
-    ]) func questionsOfSiblings(items: [String], expected: String)
-  {
-    let page = items.map { item in
-      "<div class='qa'>" + item.split(separator: "|").map { "<p>\($0)</p>" }.joined() + "</div>"
-    }
-    #expect(cleaned("<h2>FAQ</h2>" + page.joined()) { SiblingRuns.even(&$0, $1, $2) } == "x. " + expected)
-  }
-
   @Test func aQuotedPostIsNoBoxOfLinks() {
     let quote =
       "<aside class='quote'><div>ada wrote:</div><blockquote>See <a href='/a'>the long list of ferries</a>.</blockquote></aside>"
@@ -212,20 +186,6 @@ import Testing
     }
     #expect(!reasons(quote).contains(.relatedLinks))
     #expect(reasons(links).contains(.relatedLinks))
-  }
-
-  @Test func aQuestionStaysWhereItsAnswerDoes() {
-    let answer = "<p>The towns do, as they always have, says the law."
-    let pages = [
-      ("<h3>-Who pays?</h3>" + answer, "x? x."),
-      ("<h3>-Who pays</h3>" + answer, "-. x."),
-      ("<p>-Who pays?</p>" + answer, "-? x."),
-      ("<h3>-Who pays?</h3><p>Read on", "-? x."),
-      ("<h3>-Who pays?</h3><p>-The towns do, as they always have, says the law.", "-? -."),
-    ]
-    for (page, expected) in pages {
-      #expect(cleaned(page) { HeldQuestions.keep(in: &$0, $1, $2) } == expected, "\(page)")
-    }
   }
 
   @Test func tablesOfOneSeriesStayOrGoTogether() {

@@ -76,6 +76,46 @@ private let cases: [PageCase] = [
       + "<path d=M1></svg><tr><td>Mail<td><img alt='✓' src=a><tr><td>Rain<td><img alt='' src='https://a.example/i/tick.png?v=2'>  <tr><td>Web<td><i class='fa fa-check'></i> soon</table>",
     blocks: "th Plan|Free\ntd Sync|Yes\ntd Maps|No\ntd Mail|Yes\ntd Rain|Yes\ntd Web|soon"),
   PageCase(
+    name: "numbers that items have themselves",
+    page: "<ul><li><b>1.</b>Moor A. Rain.<li><b>2.</b>Hale B. Snow.</ul><ol><li>1. One<li>2) Two</ol>"
+      + "<ul><li>3.5 litres<li>2.Two</ul>",
+    blocks: "1. Moor A. Rain.\n2. Hale B. Snow.\n1. One\n2. Two\n* 3.5 litres\n2. Two"),
+  PageCase(
+    name: "rows without a start tag",
+    page:
+      "<table><tbody><tr><th>Tea<th>Cost</tr><td>Green<td>3</td></tr><td>Black<td>2</tr><tr><td>Red<td>4</table><p>End.",
+    blocks: "th Tea|Cost\ntd Green|3\ntd Black|2\ntd Red|4\np End."),
+  PageCase(
+    name: "a first column in a table of its own",
+    page: "<div><table><tr><th></th><tr><td>Green<tr><td>Black</table><div><table><tr><th>Cost<th>Stock<tr><td>3<td>9"
+      + "<tr><td>2<td>7</table></div></div>",
+    blocks: "th |Cost|Stock\ntd Green|3|9\ntd Black|2|7"),
+  PageCase(
+    name: "a header in a table of its own",
+    page: "<table><tr><th>Tea<th>Cost</table><div><table><tr><td>Green<td>3<tr><td>Black<td>2</table></div>",
+    blocks: "th Tea|Cost\ntd Green|3\ntd Black|2"),
+  PageCase(
+    name: "a name over all columns in a table of its own",
+    page: "<table><tr><th colspan=2><h3>Mars 3</h3></table><table><tr><td>Price<td>9<tr><td>Lamp<td>LED</table>",
+    blocks: "th Mars 3|\ntd Price|9\ntd Lamp|LED"),
+  PageCase(
+    name: "columns that a page repeats",
+    page:
+      "<table><tr><th>Plan<th>Free<th>Team<th>Free<tr><td>Users<td>5<td>9<td>5<tr><td>Room<td>1 GB<td>8 GB<td>1 GB</table>"
+      + "<table><tr><th>#<th>Home<th>#<th>Away<tr><td>1<td>Moor<td>1<td>Hale<tr><td>2<td>Ash<td>3<td>Elm</table>",
+    blocks: "th Plan|Free|Team\ntd Users|5|9\ntd Room|1 GB|8 GB\nth #|Home|#|Away\ntd 1|Moor|1|Hale\ntd 2|Ash|3|Elm"),
+  PageCase(
+    name: "stars that draw the number before them",
+    page:
+      "<table><tr><td>Score<td><div>4.5</div><div><i>☆</i> ★ ☆ <b>★</b></div><tr><td>Looks<td>★★★<tr><td>Sky<td>10 ★ class</table>",
+    blocks: "th \ntd Score|4.5\ntd Looks|★★★\ntd Sky|10 ★ class"),
+  PageCase(
+    name: "what says nothing new in cells",
+    page: "<table><tr><th>Tea<th class='hidden x'>order<th>Cost<tr><td>Green<br><a class='x btn' href=a>Buy now</a>"
+      + "<td class=hidden>0<td><span class='d-md-none'>Cost:</span>3<tr><td>Black<td class=hidden>1"
+      + "<td class='hidden md:table-cell'>2<tr><td>Red<td class=hidden>2<td><a class=btn href=b>Ask</a></table>",
+    blocks: "th Tea|Cost\ntd Green|3\ntd Black|2\ntd Red|[Ask](b)"),
+  PageCase(
     name: "layout tables",
     page: "<table><tr><td><h2>Left</h2><p>Text of the left.</p></td><td><p>Right.</p></td></tr></table>",
     blocks: "h2 Left\np Text of the left.\np Right."),
@@ -91,6 +131,9 @@ private let cases: [PageCase] = [
     blocks: "p Text.\nfigure A gauge in rain / The gauge."),
   PageCase(name: "line breaks", page: "<p>One<br>two<br><br>three", blocks: "p One\ntwo\np three"),
   PageCase(name: "lists of line breaks", page: "<p>• One<br>• Two<br>• Three</p>", blocks: "* One\n* Two\n* Three"),
+  PageCase(
+    name: "no-break spaces at the end", page: "<p><b>Snow&nbsp;</b></p><p>&nbsp;</p><p>A&nbsp;b<b>&nbsp;</b>",
+    blocks: "p *Snow*\np A\u{A0}b"),
   PageCase(name: "rules", page: "<p>One.<hr><p>Two.", blocks: "p One.\n---\np Two."),
   PageCase(
     name: "questions",

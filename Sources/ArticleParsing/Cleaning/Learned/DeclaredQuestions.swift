@@ -29,7 +29,7 @@ enum DeclaredQuestions {
 
   /// Where the answer of a question ends: with the smallest element around it that holds more than the question, or before the
   /// next question.
-  private static func answerEnd(_ question: Int, before next: Int, _ page: PageEvidence) -> Int {
+  static func answerEnd(_ question: Int, before next: Int, _ page: PageEvidence) -> Int {
     let limit = min(next, question + 1 + longestAnswer)
     var element = Int(page.fragments[question].element)
     while element >= 0, Int(page.elements[element].end) <= question + 1 { element = Int(page.elements[element].parent) }

@@ -8,23 +8,27 @@ struct EvenLikelihoods {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let words: [Float]
   private(set) var likelihoods: [Float]
+  /// The tables of each series.
+  private var series: [[Range<Int>]] = []
 
   /// Evens the likelihoods of the fragments of a source, which have so many words each.
-  static func of(
-    _ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Float] {
-    var even = EvenLikelihoods(list: list, bytes: bytes, words: words, likelihoods: likelihoods)
-    let blocks = even.blocks()
-    for block in blocks { even.even(block) }
-    if list.page != nil { for series in even.series(of: blocks) { even.even(series) } }
-    return even.likelihoods
-  }
-
-  private init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, words: [Float], likelihoods: [Float]) {
+  init(_ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) {
     self.list = list
     self.bytes = bytes
     self.words = words
     self.likelihoods = likelihoods
+    let blocks = blocks()
+    for block in blocks { even(block) }
+    guard list.page != nil else { return }
+    series = series(of: blocks)
+    for tables in series { even(tables) }
+  }
+
+  /// Keeps all tables of a series of which one is kept.
+  func keepSeries(in kept: inout [Bool]) {
+    for tables in series where tables.contains(where: { kept[$0.lowerBound] }) {
+      for index in tables.joined() { kept[index] = true }
+    }
   }
 
   /// The lines of each block of code, and the rows of each table.

@@ -29,14 +29,18 @@ enum LearnedCleaner {
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let words = shapes.map { Float($0.words) }
-    var likelihoods = EvenLikelihoods.of(judgement.likelihoods(judge), words, list, in: bytes)
+    let even = EvenLikelihoods(judgement.likelihoods(judge), words, list, in: bytes)
+    var likelihoods = even.likelihoods
     DeclaredQuestions.raise(&likelihoods, list, in: bytes)
+    AnnouncedQuestions.raise(&likelihoods, list, shapes, in: bytes)
     var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
     if list.page != nil {
+      even.keepSeries(in: &kept)
       SiblingRuns.even(&kept, list, shapes)
       HeldQuestions.keep(in: &kept, list, shapes)
+      HeldItems.keep(in: &kept, list, shapes)
       Islands.drop(from: &kept, likelihoods, words)
       EmptySections.drop(from: &kept, likelihoods, list, shapes)
     } else {
