@@ -127,7 +127,9 @@ struct PageFragments {
   func joined(from index: Int, while belongs: (PageBox) -> Bool) -> (run: RawPage.Run, end: Int) {
     var run = page.runs[index]
     var end = index + 1
-    while end < page.runs.count, page.runs[end].kind == .text, belongs(boxes[Int(page.runs[end].element)]) {
+    while end < page.runs.count, page.runs[end].kind == .text, page.runs[end].lower >= run.upper,
+      belongs(boxes[Int(page.runs[end].element)])
+    {
       run.upper = page.runs[end].upper
       run.sourceUpper = page.runs[end].sourceUpper
       run.letters &+= page.runs[end].letters

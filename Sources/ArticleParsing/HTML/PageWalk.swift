@@ -65,6 +65,7 @@ struct PageWalk {
     defer { open.append(opened) }
     if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes)) }
     if dropped > 0 || tag.isDropped {
+      if tag == .template, dropped == 0 { noteSlot(attributes) }
       if tag == .script, dropped == 0 { head.beginScript(attributes) }
       opened.isDropped = true
       dropped += 1
@@ -83,10 +84,24 @@ struct PageWalk {
       flush()
       opened.outer = element
       beginElement(tag, reading)
+      if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
     } else {
       if isInCell { noteSign(tag, reading) }
       opened.hasStyle = startInline(tag, reading)
     }
+  }
+
+  /// Lets an empty element stand where a part of the page is to go, if that is between two boxes.
+  private mutating func noteSlot(_ attributes: Attributes) {
+    var name: String?
+    attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
+    guard let name, run.letters == 0 else { return }
+    flush()
+    let outer = element
+    beginElement(.other, AttributeReading())
+    page.elements[Int(element)].end = Int32(page.runs.count)
+    page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
+    element = outer
   }
 
   private mutating func noteSign(_ tag: Tag, _ reading: AttributeReading) {
@@ -153,6 +168,7 @@ struct PageWalk {
     page.head.author = signature.author
     page.head.date = signature.date
     page.elements[0].end = Int32(page.runs.count)
+    page.streamed.settle(in: &page)
   }
 
   mutating func beginElement(_ tag: Tag, _ reading: AttributeReading) {

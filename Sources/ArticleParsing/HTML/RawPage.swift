@@ -24,6 +24,8 @@ struct RawPage {
   var figures: [Int: Figure] = [:]
   /// The names of programming languages, by the `pre` element.
   var languages: [Int32: String] = [:]
+  /// What was sent after the page, to be put into it.
+  var streamed = StreamedParts()
   /// What the page says about itself.
   var head = PageHead()
 

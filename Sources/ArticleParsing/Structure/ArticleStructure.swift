@@ -25,6 +25,7 @@ enum ArticleStructure {
     RebuiltTables.apply(to: &draft)
     Questions.apply(to: &draft)
     Quotes.apply(to: &draft)
+    NumberedTitles.apply(to: &draft)
     MarkedLists.apply(to: &draft)
     ItemBodies.apply(to: &draft)
     Callouts.apply(to: &draft)

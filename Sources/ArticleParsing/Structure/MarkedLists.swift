@@ -3,8 +3,8 @@
 ///     1. Boil the water.     ►  ordered list: Boil the water. · Add the tea.
 ///     2. Add the tea.
 ///
-/// A number also begins a title ("1. Personal plans get practical", with a paragraph below): that is left to
-/// ``Headings``.
+/// A number also begins a title ("1. Personal plans get practical", with a paragraph below): a series of them was decided by
+/// ``NumberedTitles``, one alone is left to ``Headings``.
 struct MarkedLists {
   static func apply(to draft: inout Draft) {
     for index in 0..<draft.count where draft.isOpen(index) {

@@ -116,6 +116,16 @@ private let cases: [PageCase] = [
       + "<td class='hidden md:table-cell'>2<tr><td>Red<td class=hidden>2<td><a class=btn href=b>Ask</a></table>",
     blocks: "th Tea|Cost\ntd Green|3\ntd Black|2\ntd Red|[Ask](b)"),
   PageCase(
+    name: "parts that were sent after the page",
+    page: "<div><p>One.</p><template id='B:1'></template><p>Six.</p></div><div hidden id='S:1'><h2>Two</h2>"
+      + "<template id=B:a></template><p>Five.</div><div hidden id='S:a'><ul><li>Three<li>Four</ul></div>",
+    blocks: "p One.\nh2 Two\n* Three\n* Four\np Five.\np Six."),
+  PageCase(
+    name: "parts that hold one another's places stay hidden",
+    page: "<p>One.<div hidden id=S:1><template id=B:2></template><p>Two.</div><div hidden id=S:2><template id=B:1>"
+      + "</template><p>Three.</div><p>Four.",
+    blocks: "p One.\np Four."),
+  PageCase(
     name: "layout tables",
     page: "<table><tr><td><h2>Left</h2><p>Text of the left.</p></td><td><p>Right.</p></td></tr></table>",
     blocks: "h2 Left\np Text of the left.\np Right."),

@@ -39,6 +39,24 @@ import Testing
       p: \(prose)
       """),
     Case(
+      "numbers with sections between them",
+      "1. Choose pliers.\n\n\(prose)\n\n• $15\n• a shop\n\n2. Choose cutters.\n\n\(prose)\n\n1. blades\n2. springs\n\n\(prose)\n\n3. Mind the tape\n\n\(prose)",
+      """
+      heading 2: 1. Choose pliers.
+      p: \(prose)
+      list
+        item: $15
+        item: a shop
+      heading 2: 2. Choose cutters.
+      p: \(prose)
+      ordered
+        item: blades
+        item: springs
+      p: \(prose)
+      heading 2: 3. Mind the tape
+      p: \(prose)
+      """),
+    Case(
       "in a dense text", "\(prose)\nWhy the holes disappeared\n\(prose)",
       "p: \(prose)\nheading 2: Why the holes disappeared\np: \(prose)"),
   ]) func areFound(_ given: Case) {
