@@ -13,10 +13,12 @@ enum MarkupParser {
     let walker = Walker(PageWalk(size: bytes.count))
     if bytes.count <= Int(Int32.max) {
       _ = library
-      if let shortened = LongTags.shortened(bytes) {
-        shortened.withUnsafeBufferPointer { parse($0, with: walker) }
+      let skimmed = SkimmedPage(bytes)
+      let source = skimmed.sourcePlaces()
+      if let utf8 = skimmed.utf8 {
+        utf8.withUnsafeBufferPointer { parse($0, source, with: walker) }
       } else {
-        parse(bytes, with: walker)
+        parse(bytes, source, with: walker)
       }
     }
     walker.walk.finish()
@@ -34,23 +36,28 @@ enum MarkupParser {
     }
   }
 
-  /// Parses a page, and goes on behind each place where the parser was stopped.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walker: Walker) {
+  /// Parses a page, and goes on behind each place where the parser was stopped; `source` tells places in the page as it stands.
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: @escaping (Int) -> Int, with walker: Walker
+  ) {
     var start = 0
     while start < bytes.count {
       let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-      guard let end = parse(rest, at: start, with: walker) else { return }
+      let offset = start
+      guard let end = parse(rest, at: { source(offset + $0) }, with: walker) else { return }
       start += max(1, end)
       walker.walk.closeAll()
     }
   }
 
   /// Parses to the end, or to where the parser was stopped, which is returned.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with walker: Walker) -> Int? {
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, at source: @escaping (Int) -> Int, with walker: Walker
+  ) -> Int? {
     guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(context) }
     var stopped: Int?
-    walker.walk.place = { start + place(in: context) }
+    walker.walk.place = { source(place(in: context)) }
     walker.walk.stop = {
       stopped = place(in: context)
       xmlStopParser(context)

@@ -1,0 +1,36 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+
+/// What the parser need not see is left out, and nothing else.
+@Suite struct SkimmedPageTests {
+  @Test(
+    arguments: [
+      ("<script>if (a < b) { p('<p>') }</script><p>One", "<script></script><p>One"),
+      ("<STYLE media=x>p { }</Style><p>One", "<STYLE media=x></Style><p>One"),
+      ("<svg class=tick><g><path d='M1'/></g></svg>One", "<svg class=tick></svg>One"),
+      ("<svg><svg><path></svg><script>a</script><text>no</text></svg>One", "<svg></svg>One"),
+      // What a page says of itself stays, and so does what has no end, or none that is sure.
+      ("<script type='application/ld+json'>{\"a\": 1}</script>", nil), ("<script>let a = 1", nil), ("<script src=a />One", nil),
+      ("<svg><path><p>One</p></svg>", nil), ("<svg/>One</svg>", nil), ("<p>One</p>", nil),
+      // Where a tag only seems to begin, nothing goes.
+      ("<p title='<script>'>One</p><p title='</script>'>Two", nil), ("<!-- <script> -->One<!-- </script> -->", nil),
+      ("<scripture>One</scripture>", nil),
+    ] as [(String, String?)]) func skims(page: String, expected: String?)
+  {
+    let skimmed = Array(page.utf8).withUnsafeBufferPointer { SkimmedPage($0).utf8 }
+    let text = skimmed.map { String(decoding: $0, as: UTF8.self) }
+    // A copy in which nothing was left out is as good as none.
+    #expect(text == expected || expected == nil && text == page)
+  }
+
+  @Test func placesStayThoseOfThePage() {
+    let page =
+      "<head><style>p { color: red }</style></head><h1>Ferries</h1><script>let a = '</p>'</script><p>One <svg><g/></svg>boat."
+      + "<svg><g>…</g></svg><p>Two <b>boats</b>.<script>more()</script>"
+    let article = ArticleParser(options: ParsingOptions(format: .html)).parse(Array(page.utf8)).articles[0]
+    let texts = article.blocks.map { String(decoding: Array(page.utf8)[$0.source], as: UTF8.self) }
+    #expect(texts == ["One <svg><g/></svg>boat.", "Two <b>boats</b>."])
+  }
+}
