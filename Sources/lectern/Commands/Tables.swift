@@ -17,7 +17,10 @@ struct Tables: ParsableCommand {
     case csv, json, markdown
 
     /// Takes the name of a format, or the ending of Markdown's files.
-    init?(argument: String) { self.init(rawValue: argument == "md" ? "markdown" : argument) }
+    init?(argument: String) {
+      let name = argument.lowercased()
+      self.init(rawValue: name == "md" ? "markdown" : name)
+    }
   }
 
   @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))

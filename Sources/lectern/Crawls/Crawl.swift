@@ -78,7 +78,8 @@ struct Crawl {
     switch record {
     case .malformed(let id, let reason): return error(reason, id ?? .line(input.number))
     case .name(let name):
-      if name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return Answer(line: []) }
+      // A line without words asks for nothing; an argument without any is a mistake, and is told.
+      if !input.isName, name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return Answer(line: []) }
       return answer(.text(name)) { try LoadedSource.load(name) { _, _ in true } }
     case .page(let page):
       return answer(page.id ?? .line(input.number)) {
