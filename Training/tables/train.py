@@ -59,7 +59,7 @@ class Training:
         return np.fromfile(self.path(name), np.float32).reshape(-1, int(widths[name]))
 
     def save(self, name, booster, features):
-        self.path(name).write_bytes(boosted_trees.pack(booster, features))
+        self.path(name).write_bytes(boosted_trees.pack(boosted_trees.Mean([booster]), features))
 
     def export(self, step):
         subprocess.run([self.binary, "train-tables", step, "--folder", str(self.folder)], check=True)

@@ -141,6 +141,22 @@ enum Attribute: String, CaseIterable {
 
   private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
+  /// For each length of a name, the letters that names of that length begin with, a bit each.
+  private static let beginnings: [UInt32] = {
+    var beginnings = [UInt32](repeating: 0, count: 16)
+    for attribute in allCases {
+      let name = Array(attribute.rawValue.utf8)
+      beginnings[name.count] |= 1 << UInt32(name[0] & 0x1F)
+    }
+    return beginnings
+  }()
+
+  /// Whether a name may be one of these, by its length and its first letter.
+  static func mayBe(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard name.count < 16, let first = name.first, isLetter(first) else { return false }
+    return beginnings[name.count] & 1 << UInt32(first & 0x1F) != 0
+  }
+
   init?(name: UnsafePointer<UInt8>) {
     var hash = NameHash()
     var at = name

@@ -27,7 +27,8 @@ struct MarkedQuestions {
     var questions: [Int] = []
     while index < draft.count {
       if isQuestion(index, in: draft), asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading {
-        asked = draft.levels[index]
+        // One of them may have lost its mark-up.
+        asked = draft.roles[index] == .heading ? draft.levels[index] : asked ?? draft.levels[index]
         questions.append(index)
         index = endOfAnswer(from: index + 1, in: draft)
       } else if draft.roles[index] == .heading {
@@ -82,12 +83,14 @@ struct MarkedQuestions {
     return index
   }
 
-  /// A marked line that ends in a question mark, or a line that the page declares to machines as a question.
+  /// A marked line that ends in a question mark, an item that does and goes on, or a line that the page declares to machines as a
+  /// question.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     guard draft.asks(index), shape.words >= 1, shape.words <= 40 else { return false }
     switch draft.fragments[index].form {
     case .heading, .summary, .term, .boldLine: return true
+    case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
     default:
       return !draft.questions.isEmpty
         && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)

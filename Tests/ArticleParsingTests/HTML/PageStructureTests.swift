@@ -175,6 +175,15 @@ private let cases: [PageCase] = [
     page: "<h2>FAQ</h2><p>Who pays for it?<br>The insurer does.</p><p>Who decides on it? The council does.</p>",
     blocks: "h2 FAQ\n? Who pays for it? ! The insurer does.\n? Who decides on it? ! The council does."),
   PageCase(
+    name: "an FAQ of items that open",
+    page: "<h2>FAQ</h2><ul><li><a href='#'>Who pays?</a><div><p>The insurer.<ul><li>All of it</ul></div><li><a href='#'>Who decides?"
+      + "</a><div>The council.</div></ul><ul><li>Is it safe?<li>Is it far?</ul>",
+    blocks: "h2 FAQ\n? Who pays? ! The insurer.\n* All of it\n? Who decides? ! The council.\n* Is it safe?\n* Is it far?"),
+  PageCase(
+    name: "an FAQ of which one question is no heading",
+    page: "<h2>FAQ</h2><h3>Who pays?</h3><p>The insurer.<p><b>When?</b><p>Soon.<h3>Who decides?</h3><p>The council.",
+    blocks: "h2 FAQ\n? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
+  PageCase(
     name: "questions that nobody answers",
     page: "<h2>FAQ</h2><p>Who pays for it?</p><p>Who decides on it?</p><p>Who will tell us?</p>",
     blocks: "h2 FAQ\np Who pays for it?\np Who decides on it?\np Who will tell us?"),
