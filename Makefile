@@ -82,8 +82,11 @@ train-tables: release ## Train the table model anew from the data in SHARED
 train-cleaning: release ## Train the cleaning model anew from the data in SHARED
 	$(call train,cleaning)
 
+# Scrapes are cleaned by weights that have not seen them, where cleaning was trained before.
+HELD_OUT   := .build/training-files/cleaning
+
 train-roles: release ## Train the role model anew from the data in SHARED
-	$(call train,roles)
+	$(call train,roles) $(if $(wildcard $(HELD_OUT)/weights.*),--cleaning $(HELD_OUT))
 
 train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
 	$(call train,titles)
