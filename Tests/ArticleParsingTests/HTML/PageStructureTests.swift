@@ -176,9 +176,11 @@ private let cases: [PageCase] = [
     blocks: "h2 FAQ\n? Who pays for it? ! The insurer does.\n? Who decides on it? ! The council does."),
   PageCase(
     name: "an FAQ of items that open",
-    page: "<h2>FAQ</h2><ul><li><a href='#'>Who pays?</a><div><p>The insurer.<ul><li>All of it</ul></div><li><a href='#'>Who decides?"
+    page:
+      "<h2>FAQ</h2><ul><li><a href='#'>Who pays?</a><div><p>The insurer.<ul><li>All of it</ul></div><li><a href='#'>Who decides?"
       + "</a><div>The council.</div></ul><ul><li>Is it safe?<li>Is it far?</ul>",
-    blocks: "h2 FAQ\n? Who pays? ! The insurer.\n* All of it\n? Who decides? ! The council.\n* Is it safe?\n* Is it far?"),
+    blocks:
+      "h2 FAQ\n? Who pays? ! The insurer.\n* All of it\n? Who decides? ! The council.\n* Is it safe?\n* Is it far?"),
   PageCase(
     name: "an FAQ of which one question is no heading",
     page: "<h2>FAQ</h2><h3>Who pays?</h3><p>The insurer.<p><b>When?</b><p>Soon.<h3>Who decides?</h3><p>The council.",

@@ -11,11 +11,14 @@ import Testing
       ("<STYLE id=x>p { }</Style><p>One", "<STYLE id=x></Style><p>One"),
       ("<svg class=tick><g><path d='M1'/></g></svg>One", "<svg class=tick></svg>One"),
       ("<svg><svg><path></svg><script>a</script><text>no</text></svg>One", "<svg></svg>One"),
-      ("<p data-a=\"1 > 2\" ID='b' width=9 async>One", "<p  ID='b'  >One"), ("<a title=x href=/y>One", "<a  href=/y>One"),
+      ("<p data-a=\"1 > 2\" ID='b' width=9 async>One", "<p  ID='b'  >One"),
+      ("<a title=x href=/y>One", "<a  href=/y>One"),
       ("<td ROWSPAN=2 valign='top'>One", "<td ROWSPAN=2 >One"), ("<p width = 9 id=a>One", nil), ("<p data-a=\"1", nil),
-      ("<p width=9/>One", "<p >One"), ("<p @scroll='a > b' :class=\"c\" [d]=e id=f>One", "<p    id=f>One"), ("<p data-b='1'c>One", nil), ("<hr width='9'/>One", nil),
+      ("<p width=9/>One", "<p >One"), ("<p @scroll='a > b' :class=\"c\" [d]=e id=f>One", "<p    id=f>One"),
+      ("<p data-b='1'c>One", nil), ("<hr width='9'/>One", nil),
       // What a page says of itself stays, and so does what has no end, or none that is sure.
-      ("<script type='application/ld+json'>{\"a\": 1}</script>", nil), ("<script>let a = 1", nil), ("<script src=a />One", nil),
+      ("<script type='application/ld+json'>{\"a\": 1}</script>", nil), ("<script>let a = 1", nil),
+      ("<script src=a />One", nil),
       ("<svg><path><p>One</p></svg>", nil), ("<svg/>One</svg>", nil), ("<p>One</p>", nil),
       // Where a tag only seems to begin, nothing goes.
       ("<p id='<script>'>One</p><p id='</script>'>Two", nil), ("<!-- <script> -->One<!-- </script> -->", nil),
