@@ -37,11 +37,11 @@ extension BlockAssembler {
     var items: [ListItem] = []
     while at < entries.count, entries[at].level >= level {
       let entry = entries[at]
-      if entry.isBody {
-        appendBody(entries, &at, to: &items[items.count - 1])
-      } else if entry.level == level {
+      if items.isEmpty || !entry.isBody && entry.level == level {
         items.append(ListItem(text(entry.index, .item)))
         at += 1
+      } else if entry.isBody {
+        appendBody(entries, &at, to: &items[items.count - 1])
       } else {
         let first = entry.index
         let nested = list(entries, &at, level: level + 1)
@@ -162,9 +162,11 @@ struct ListOutline {
       && (top.marker?.kind == .bullet || draft.fragments[back].marker?.value == (top.marker?.value ?? 0) + 1)
   }
 
-  /// The level of the item a paragraph belongs to: the deepest it is indented below.
-  private func levelOfBody(_ index: Int) -> Int {
+  /// The level of the item a paragraph belongs to: the deepest it is indented below. Deeper levels end with it.
+  private mutating func levelOfBody(_ index: Int) -> Int {
     let indent = draft.fragments[index].indent
-    return levels.lastIndex { $0.indent < indent } ?? 0
+    let level = levels.lastIndex { $0.indent < indent } ?? 0
+    if level + 1 < levels.count { levels.removeLast(levels.count - 1 - level) }
+    return level
   }
 }

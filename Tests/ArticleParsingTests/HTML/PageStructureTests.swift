@@ -76,6 +76,10 @@ private let cases: [PageCase] = [
       + "<path d=M1></svg><tr><td>Mail<td><img alt='✓' src=a><tr><td>Rain<td><img alt='' src='https://a.example/i/tick.png?v=2'>  <tr><td>Web<td><i class='fa fa-check'></i> soon</table>",
     blocks: "th Plan|Free\ntd Sync|Yes\ntd Maps|No\ntd Mail|Yes\ntd Rain|Yes\ntd Web|soon"),
   PageCase(
+    name: "deeper lists behind a paragraph of an item",
+    page: "<ul><li>One<ul><li>Two</ul><p>More of one.<ul><ul><li>Three<li>Four</ul></ul></ul>",
+    blocks: "* One\n  * Two\n  p More of one.\n  * Three\n  * Four"),
+  PageCase(
     name: "numbers that items have themselves",
     page: "<ul><li><b>1.</b>Moor A. Rain.<li><b>2.</b>Hale B. Snow.</ul><ol><li>1. One<li>2) Two</ol>"
       + "<ul><li>3.5 litres<li>2.Two</ul>",
