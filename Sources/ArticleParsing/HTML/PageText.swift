@@ -11,6 +11,7 @@ extension PageWalk {
         at += 1
         continue
       }
+      if endOfSpan == page.utf8.count, !needsSpace { needsSpace = partsNumber(from: text[at]) }
       var end = at + 1
       while end < text.count, !isSpace(text[end]) { end += 1 }
       if !isNoted {
@@ -30,6 +31,11 @@ extension PageWalk {
       run.letters &+= UInt32(end - at)
       at = end
     }
+  }
+
+  /// Whether a number in a `span` of a cell and a name behind it are two words: "1" and "Detroit".
+  private func partsNumber(from first: UInt8) -> Bool {
+    run.letters > 0 && isUpper(first) && isDigit(page.utf8.last ?? 0)
   }
 
   /// Appends text as it stands.

@@ -35,6 +35,8 @@ struct PageWalk {
   /// The sign that is drawn in the cell that is read.
   private var cellSign: CellSign?
   private var isInCell = false
+  /// Where a `span` of a cell ended: only its style may part what it holds from what follows.
+  var endOfSpan = -1
   /// Whether an end tag was read for the row that cells without one stand in.
   var impliedRowEnded = false
 
@@ -137,6 +139,7 @@ struct PageWalk {
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
     if opened.hasStyle { endStyle() }
+    if isInCell, opened.tag == .span { endOfSpan = page.utf8.count }
     if let outer = opened.outer {
       if opened.tag == .td || opened.tag == .th { endCell() }
       flush()

@@ -23,8 +23,9 @@ struct SkimmedPage {
   private var copy: [UInt8] = []
   /// How much of the page was copied or left out.
   private var done = 0
-  /// Where scripts and styles end next.
-  private var nextEnds: [Int: Int] = [:]
+  /// Where a script and a style end next.
+  private var nextScriptEnd = 0
+  private var nextStyleEnd = 0
   private var drawing: Drawing?
 
   /// A drawing that is open: where what it holds begins, and how many are open in it.
@@ -75,9 +76,9 @@ struct SkimmedPage {
     let end = endOfTag(name)
     guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
     if isName("script", name) {
-      return isData(name..<end) ? end : leaveOut(from: end + 1, before: "script")
+      return isData(name..<end) ? end : leaveOut(from: end + 1, before: "script", \.nextScriptEnd)
     } else if isName("style", name) {
-      return leaveOut(from: end + 1, before: "style")
+      return leaveOut(from: end + 1, before: "style", \.nextStyleEnd)
     } else if isName("svg", name) {
       beginDrawing(at: end + 1)
     } else if drawing != nil, ["div", "p", "section", "article", "main", "body"].contains(where: { isName($0, name) }) {
@@ -94,14 +95,13 @@ struct SkimmedPage {
 
   // MARK: Leaving out
 
-  /// Leaves the inside of an element out; where its end tag begins, or `start` where it has none.
-  private mutating func leaveOut(from start: Int, before name: StaticString) -> Int {
-    let key = name.utf8CodeUnitCount
-    var end = nextEnds[key] ?? 0
-    if end < start {
-      end = endTag(name, from: start) ?? bytes.count
-      nextEnds[key] = end
-    }
+  /// Leaves the inside of an element out; where its end tag begins, or `start` where it has none. Ends that were found are kept,
+  /// or a page of many beginnings and one end would be searched as often.
+  private mutating func leaveOut(
+    from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
+  ) -> Int {
+    if self[keyPath: next] < start { self[keyPath: next] = endTag(name, from: start) ?? bytes.count }
+    let end = self[keyPath: next]
     guard end < bytes.count else { return start }
     if end > start {
       take(upTo: start)

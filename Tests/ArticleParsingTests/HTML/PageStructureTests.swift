@@ -114,6 +114,11 @@ private let cases: [PageCase] = [
       "<table><tr><td>Score<td><div>4.5</div><div><i>☆</i> ★ ☆ <b>★</b></div><tr><td>Looks<td>★★★<tr><td>Sky<td>10 ★ class</table>",
     blocks: "th \ntd Score|4.5\ntd Looks|★★★\ntd Sky|10 ★ class"),
   PageCase(
+    name: "a number and a name that only their style parts",
+    page:
+      "<table><tr><td><span>1</span><span><a href=a>Ash</a></span><td>9<tr><td><span>2</span>Elm<td>H<sub>2</sub>O</table>",
+    blocks: "th \ntd 1 [Ash](a)|9\ntd 2 Elm|H2O"),
+  PageCase(
     name: "what says nothing new in cells",
     page: "<table><tr><th>Tea<th class='hidden x'>order<th>Cost<tr><td>Green<br><a class='x btn' href=a>Buy now</a>"
       + "<td class=hidden>0<td><span class='d-md-none'>Cost:</span>3<tr><td>Black<td class=hidden>1"
