@@ -53,6 +53,9 @@ struct Shape {
     }
   }
 
+  /// Whether it is a question of moderate length, as those of FAQs are.
+  var asks: Bool { ending == .question && words >= 2 && words <= 40 }
+
   /// How many sentences it holds.
   var sentences: Int { Int(innerSentenceEnds) + (endsSentence ? 1 : 0) }
 

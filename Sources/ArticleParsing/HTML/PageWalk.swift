@@ -33,8 +33,8 @@ struct PageWalk {
   private var signature = SignatureCollector()
   private var pendingPicture: Figure?
   /// The sign that is drawn in the cell that is read.
-  private var cellSign: CellSign?
-  private var isInCell = false
+  var cellSign: CellSign?
+  var isInCell = false
   /// Where a `span` of a cell ended: only its style may part what it holds from what follows.
   var endOfSpan = -1
   /// Whether an end tag was read for the row that cells without one stand in.
@@ -91,40 +91,6 @@ struct PageWalk {
       if isInCell { noteSign(tag, reading) }
       opened.hasStyle = startInline(tag, reading)
     }
-  }
-
-  /// Lets an empty element stand where a part of the page is to go, if that is between two boxes.
-  private mutating func noteSlot(_ attributes: Attributes) {
-    var name: String?
-    attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
-    guard let name, run.letters == 0 else { return }
-    flush()
-    let outer = element
-    beginElement(.other, AttributeReading())
-    page.elements[Int(element)].end = Int32(page.runs.count)
-    page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
-    element = outer
-  }
-
-  private mutating func noteSign(_ tag: Tag, _ reading: AttributeReading) {
-    if cellSign == nil { cellSign = CellSign(tag, reading) }
-  }
-
-  /// Writes the sign of a cell that holds nothing else.
-  private mutating func endCell() {
-    if let sign = cellSign, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
-      var word = sign.rawValue
-      word.withUTF8 { append($0, end: sourcePlace) }
-    }
-    cellSign = nil
-    isInCell = false
-  }
-
-  /// What says nothing new in a cell: a copy for small screens, or a button behind text.
-  private func isLeftOutOfCells(_ tag: Tag, _ reading: AttributeReading) -> Bool {
-    if reading.words.contains(.smallScreens) { return true }
-    guard tag == .button || tag == .a && reading.words.contains(.button) else { return false }
-    return run.letters > 0 || Int(page.elements[Int(element)].first) < page.runs.count
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
@@ -300,7 +266,7 @@ struct PageWalk {
     clean.withUTF8 { append($0, end: end) }
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
     let before = run.letters
     if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
     let added = run.letters - before

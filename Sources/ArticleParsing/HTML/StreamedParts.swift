@@ -51,6 +51,21 @@ struct StreamedParts {
   }
 }
 
+extension PageWalk {
+  /// Lets an empty element stand where a part of the page is to go, if that is between two boxes.
+  mutating func noteSlot(_ attributes: Attributes) {
+    var name: String?
+    attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
+    guard let name, run.letters == 0 else { return }
+    flush()
+    let outer = element
+    beginElement(.other, AttributeReading())
+    page.elements[Int(element)].end = Int32(page.runs.count)
+    page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
+    element = outer
+  }
+}
+
 /// A new order of a page's elements and runs, in which some elements stand elsewhere, with all they hold.
 private struct Reordering {
   private let elements: [PageElement]

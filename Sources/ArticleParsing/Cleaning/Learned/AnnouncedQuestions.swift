@@ -53,7 +53,7 @@ enum AnnouncedQuestions {
     var questions: [Int] = []
     var index = title + 1
     while index < list.fragments.count, index - (questions.last ?? title) <= longestAnswer {
-      if asks(shapes[index]) {
+      if shapes[index].asks {
         questions.append(index)
       } else if list.fragments[index].form == .heading, list.fragments[index].group <= level {
         break
@@ -66,10 +66,6 @@ enum AnnouncedQuestions {
     let next = list.fragments[(last + 1)...].firstIndex { $0.form == .heading } ?? list.fragments.count
     let end = DeclaredQuestions.answerEnd(last, before: next, page)
     return title..<max(last + 1, min(end, last + 1 + longestAnswer))
-  }
-
-  private static func asks(_ shape: Shape) -> Bool {
-    shape.ending == .question && shape.words >= 2 && shape.words <= 40
   }
 
   /// The likelihood of the mean word.

@@ -12,9 +12,7 @@ enum HeldQuestions {
       let (heading, below) = (list.fragments[index].form, list.fragments[index + 1].form)
       guard heading == .heading || heading == .summary, below == .text || below == .itemPart else { continue }
       let (question, answer) = (shapes[index], shapes[index + 1])
-      guard question.ending == .question, question.words >= 2, question.words <= 40, answer.endsSentence,
-        answer.words >= HeldQuestions.shortestAnswer
-      else { continue }
+      guard question.asks, answer.endsSentence, answer.words >= HeldQuestions.shortestAnswer else { continue }
       kept[index] = true
     }
   }

@@ -106,7 +106,7 @@ struct PageFeatures {
 
   private func appendSurroundings(_ element: Int, _ row: inout [Float]) {
     for bit in 0..<PageSurroundings.tagCount { row.append(boxes.tags[element] & (1 << UInt32(bit)) != 0 ? 1 : 0) }
-    for bit in 0..<ClassWords.count { row.append(boxes.words[element].rawValue & (1 << UInt32(bit)) != 0 ? 1 : 0) }
+    for bit in 0..<ClassWords.judged { row.append(boxes.words[element].rawValue & (1 << UInt32(bit)) != 0 ? 1 : 0) }
     row.append(boxes.isHidden[element] ? 1 : 0)
   }
 
@@ -143,6 +143,6 @@ struct PageFeatures {
 }
 
 extension ClassWords {
-  /// How many meanings there are.
-  static let count = 19
+  /// How many meanings are judged by, from the first on; those behind them are for cells of tables alone.
+  static let judged = 19
 }

@@ -48,8 +48,7 @@ struct SiblingRuns {
 
   /// Whether an element begins with a question, and goes on.
   private func asks(_ element: PageElement) -> Bool {
-    let first = shapes[Int(element.first)]
-    return element.end - element.first >= 2 && first.ending == .question && first.words >= 2 && first.words <= 40
+    element.end - element.first >= 2 && shapes[Int(element.first)].asks
   }
 
   /// Siblings of one kind with nothing between them.
