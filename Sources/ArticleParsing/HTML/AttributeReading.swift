@@ -7,19 +7,11 @@ struct AttributeReading {
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
-  var href: String?
-  var source: String?
-  var alt: String?
-  var name: String?
-  var content: String?
-  var rel: String?
-  var relation: String?
-  var language: String?
-  var itemprop: String?
-  var datetime: String?
   var programmingLanguage: String?
-  /// The name links lead to the element by.
-  var place: String?
+  /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
+  private var texts: [(attribute: Attribute, text: String)] = []
+  /// What keeps the reading of the class; -1 for nothing.
+  var classSlot = -1
   /// The values that name the element for the page's own use; valid while the tag is read.
   var namings = Namings()
 
@@ -34,26 +26,46 @@ struct AttributeReading {
   /// No attributes.
   init() {}
 
-  init(_ tag: Tag, _ attributes: Attributes) {
-    var reading = AttributeReading()
+  /// Reads the attributes of a tag; `classes` are those of the page.
+  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings) {
     // What stands there is shown only without scripts, and mostly says so.
-    reading.isHidden = tag == .noscript
-    attributes.forEach { attribute, value in reading.take(attribute, value, of: tag) }
-    self = reading
+    isHidden = tag == .noscript
+    attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
   }
 
-  private mutating func take(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+  var href: String? { text(.href) }
+  var source: String? { text(.src) }
+  var alt: String? { text(.alt) }
+  /// The name or property of a `meta`.
+  var name: String? { text(.name) }
+  var content: String? { text(.content) }
+  /// How what a link leads to is related to the page.
+  var relation: String? { text(.rel) }
+  var language: String? { text(.lang) }
+  var itemprop: String? { text(.itemprop) }
+  var datetime: String? { text(.datetime) }
+  /// The name links lead to the element by.
+  var place: String? { text(.id) }
+
+  private func text(_ attribute: Attribute) -> String? {
+    texts.last { $0.attribute == attribute }?.text
+  }
+
+  private mutating func take(
+    _ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag, _ classes: inout ClassReadings
+  ) {
     switch attribute {
     case .class:
       namings.classes = value
-      words.formUnion(ClassWords.read(value))
-      classKind = Self.kind(ofClass: value)
+      let (slot, reading) = classes.read(value)
+      (classSlot, classKind) = (slot, reading.kind)
+      words.formUnion(reading.words)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
       words.formUnion(ClassWords.read(value))
-      place = Self.placeName(value)
+      takePlace(value)
     case .role:
       namings.role = value
       words.formUnion(ClassWords.read(value))
@@ -69,44 +81,26 @@ struct AttributeReading {
 
   private mutating func takeText(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
     switch attribute {
-    case .href: if tag == .a || tag == .link || tag == .base { href = PageText.line(value) }
-    case .src: if tag == .img { source = PageText.line(value) }
-    case .alt: if tag == .img { alt = PageText.line(value) }
-    case .name where tag == .a: place = place ?? Self.placeName(value)
-    case .name, .property: if tag == .meta { name = PageText.line(value).lowercased() }
-    case .content: if tag == .meta { content = PageText.line(value) }
-    case .rel:
-      if tag == .link { rel = PageText.line(value).lowercased() }
-      if tag == .a { relation = PageText.line(value).lowercased() }
-    case .lang, .xmlLanguage: if tag == .html { language = PageText.line(value) }
+    case .href where tag == .a || tag == .link || tag == .base: note(PageText.line(value), .href)
+    case .src where tag == .img, .alt where tag == .img: note(PageText.line(value), attribute)
+    case .name where tag == .a: if place == nil { takePlace(value) }
+    case .name where tag == .meta, .property where tag == .meta: note(PageText.line(value).lowercased(), .name)
+    case .content where tag == .meta, .datetime: note(PageText.line(value), attribute)
+    case .rel where tag == .a || tag == .link: note(PageText.line(value).lowercased(), .rel)
+    case .lang where tag == .html, .xmlLanguage where tag == .html: note(PageText.line(value), .lang)
     case .itemprop:
       namings.property = value
-      itemprop = PageText.line(value).lowercased()
-    case .datetime: datetime = PageText.line(value)
+      note(PageText.line(value).lowercased(), .itemprop)
     default: break
     }
   }
 
-  /// The name of a place; nil for one that is longer than any that is meant to be linked to.
-  private static func placeName(_ value: UnsafePointer<UInt8>) -> String? {
-    let name = PageText.line(value)
-    return name.isEmpty || name.utf8.count > 200 ? nil : name
-  }
+  private mutating func note(_ text: String, _ attribute: Attribute) { texts.append((attribute, text)) }
 
-  /// A number for the first two names of a class. Looks at the first 200 bytes.
-  private static func kind(ofClass value: UnsafePointer<UInt8>) -> UInt32 {
-    var hash = StableHash()
-    var names = 0
-    var at = 0
-    while at < 200, value[at] != 0 {
-      if isSpace(value[at]), at > 0, !isSpace(value[at - 1]) {
-        names += 1
-        if names == 2 { break }
-      }
-      hash.add(value[at])
-      at += 1
-    }
-    return hash.value
+  /// Notes the name of a place; not one that is longer than any that is meant to be linked to.
+  private mutating func takePlace(_ value: UnsafePointer<UInt8>) {
+    let name = PageText.line(value)
+    if !name.isEmpty, name.utf8.count <= 200 { note(name, .id) }
   }
 
   /// The language that a class names: "language-swift", "lang-c", "highlight-source-js".

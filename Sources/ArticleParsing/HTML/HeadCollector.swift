@@ -15,7 +15,7 @@ struct HeadCollector {
         head.metas.append((name, content))
       }
     case .link:
-      if reading.rel == "canonical", head.canonical == nil { head.canonical = reading.href }
+      if reading.relation == "canonical", head.canonical == nil { head.canonical = reading.href }
     case .base: head.base = head.base ?? reading.href
     case .html: head.language = head.language ?? reading.language
     case .title: if head.title.isEmpty { title = title ?? [] }

@@ -8,56 +8,63 @@ enum MarkupParser {
   /// a lock that the other one made anew.
   private static let library: Void = xmlInitParser()
 
-  /// Walks over a page in UTF-8.
-  static func page(of bytes: UnsafeBufferPointer<UInt8>) -> RawPage {
-    let walker = Walker(PageWalk(size: bytes.count))
-    if bytes.count <= Int(Int32.max) {
-      _ = library
-      let skimmed = SkimmedPage(bytes)
-      let source = skimmed.sourcePlaces()
-      if let utf8 = skimmed.utf8 {
-        utf8.withUnsafeBufferPointer { parse($0, source, with: walker) }
-      } else {
-        parse(bytes, source, with: walker)
-      }
+  /// Walks over a page in UTF-8; one that libxml2 cannot count is read as empty.
+  static func page(of whole: UnsafeBufferPointer<UInt8>) -> RawPage {
+    let bytes = whole.count <= Int(Int32.max) ? whole : UnsafeBufferPointer(start: nil, count: 0)
+    _ = library
+    let skimmed = SkimmedPage(bytes)
+    let walker = Walker(PageWalk(size: bytes.count), skimmed.places)
+    if let utf8 = skimmed.utf8 {
+      utf8.withUnsafeBufferPointer { parse($0, with: walker) }
+    } else {
+      parse(bytes, with: walker)
     }
-    walker.walk.finish()
-    return walker.walk.page
+    return walker.finished()
   }
 
-  /// Where the parser's calls find the walk, which is a value: its parts are changed without asking who else may be at it.
+  /// Where the parser's calls find the walk, which is a value: its parts are changed without asking who else may be at it, for
+  /// nobody is.
   fileprivate final class Walker {
-    var walk: PageWalk
+    @exclusivity(unchecked) var walk: PageWalk
+    @exclusivity(unchecked) private var places: SkimmedPage.Places
 
-    init(_ walk: PageWalk) { self.walk = walk }
+    init(_ walk: PageWalk, _ places: SkimmedPage.Places) {
+      self.walk = walk
+      self.places = places
+    }
 
     static func of(_ pointer: UnsafeMutableRawPointer) -> Walker {
       Unmanaged<Walker>.fromOpaque(pointer).takeUnretainedValue()
     }
+
+    /// Where in the page a place in what is parsed is.
+    func source(of place: Int) -> Int { places.source(of: place) }
+
+    /// The page, when all was read.
+    func finished() -> RawPage {
+      walk.place = { 0 }
+      walk.stop = {}
+      walk.finish()
+      return walk.page
+    }
   }
 
-  /// Parses a page, and goes on behind each place where the parser was stopped; `source` tells places in the page as it stands.
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: @escaping (Int) -> Int, with walker: Walker
-  ) {
+  /// Parses a page, and goes on behind each place where the parser was stopped.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walker: Walker) {
     var start = 0
     while start < bytes.count {
-      let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-      let offset = start
-      guard let end = parse(rest, at: { source(offset + $0) }, with: walker) else { return }
+      guard let end = parse(bytes, from: start, with: walker) else { return }
       start += max(1, end)
       walker.walk.closeAll()
     }
   }
 
-  /// Parses to the end, or to where the parser was stopped, which is returned.
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, at source: @escaping (Int) -> Int, with walker: Walker
-  ) -> Int? {
+  /// Parses from an offset to the end, or to where the parser was stopped, which is returned: how far behind the offset it is.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, with walker: Walker) -> Int? {
     guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(context) }
     var stopped: Int?
-    walker.walk.place = { source(place(in: context)) }
+    walker.walk.place = { [unowned(unsafe) walker] in walker.source(of: start + place(in: context)) }
     walker.walk.stop = {
       stopped = place(in: context)
       xmlStopParser(context)
@@ -65,8 +72,9 @@ enum MarkupParser {
     context.pointee.sax.pointee = handler
     context.pointee.userData = Unmanaged.passUnretained(walker).toOpaque()
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    let count = bytes.count - start
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-      _ = htmlCtxtReadMemory(context, $0, Int32(bytes.count), nil, "UTF-8", Int32(options))
+      _ = htmlCtxtReadMemory(context, $0 + start, Int32(count), nil, "UTF-8", Int32(options))
     }
     walker.walk.stop = {}
     return stopped

@@ -9,13 +9,26 @@ enum NameKeys {
   /// The most bytes that are read of one attribute.
   private static let mostBytes = 400
 
-  /// Appends the names of an element; their range.
-  static func append(_ namings: AttributeReading.Namings, to names: inout [UInt32]) -> Range<Int32> {
+  /// Appends the names of an element; their range. Elements with nothing but the same class share it.
+  static func append(
+    _ reading: AttributeReading, _ classes: inout ClassReadings, to names: inout [UInt32]
+  ) -> Range<Int32> {
+    let namings = reading.namings
+    let known = classes.names(in: reading.classSlot)
+    let hasOthers = namings.id != nil || namings.role != nil || namings.property != nil
+    if let known, !hasOthers { return known }
     let start = names.count
-    for (use, value) in [namings.classes, namings.id, namings.role, namings.property].enumerated() {
-      if let value { read(value, seed: use < 2 ? 0 : UInt32(use), since: start, into: &names) }
+    func range() -> Range<Int32> { Int32(clamping: start)..<Int32(clamping: names.count) }
+    if let known {
+      names.append(contentsOf: names[Int(known.lowerBound)..<Int(known.upperBound)])
+    } else if let value = namings.classes {
+      read(value, seed: 0, since: start, into: &names)
+      classes.note(range(), in: reading.classSlot)
     }
-    return Int32(clamping: start)..<Int32(clamping: names.count)
+    for (seed, value) in [(0, namings.id), (2, namings.role), (3, namings.property)] {
+      if let value { read(value, seed: UInt32(seed), since: start, into: &names) }
+    }
+    return range()
   }
 
   /// Reads the names of one attribute; roles and properties are told from other names by their seed.

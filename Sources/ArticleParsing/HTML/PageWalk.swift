@@ -29,6 +29,7 @@ struct PageWalk {
   var lineBreaks = 0
   /// Where the text began that was read last.
   var sourcePlace = 0
+  private var classes = ClassReadings()
   private var head = HeadCollector()
   private var signature = SignatureCollector()
   private var pendingPicture: Figure?
@@ -65,7 +66,7 @@ struct PageWalk {
     var opened = OpenElement(tag: tag)
     if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
     defer { open.append(opened) }
-    if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes)) }
+    if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes, &classes)) }
     if dropped > 0 || tag.isDropped {
       if tag == .template, dropped == 0 { noteSlot(attributes) }
       if tag == .script, dropped == 0 { head.beginScript(attributes) }
@@ -73,7 +74,7 @@ struct PageWalk {
       dropped += 1
       return
     }
-    let reading = AttributeReading(tag, attributes)
+    let reading = AttributeReading(tag, attributes, &classes)
     if isInCell, isLeftOutOfCells(tag, reading) {
       opened.isDropped = true
       dropped += 1
@@ -148,7 +149,7 @@ struct PageWalk {
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
-    new.names = NameKeys.append(reading.namings, to: &page.names)
+    new.names = NameKeys.append(reading, &classes, to: &page.names)
     element = Int32(page.elements.count)
     page.elements.append(new)
     if tag == .td || tag == .th { (isInCell, cellSign) = (true, nil) }

@@ -45,11 +45,17 @@ struct SkimmedPage {
     copy = []
   }
 
+  /// What was left out, to tell where in the page the parser stands.
+  var places: Places { Places(cuts: cuts) }
+
   /// Tells, for places in what is parsed that only grow, where they are in the page.
-  func sourcePlaces() -> (Int) -> Int {
-    let cuts = cuts
-    var next = 0
-    return { place in
+  struct Places {
+    fileprivate let cuts: [(at: Int, source: Int)]
+    private var next = 0
+
+    fileprivate init(cuts: [(at: Int, source: Int)]) { self.cuts = cuts }
+
+    mutating func source(of place: Int) -> Int {
       while next < cuts.count, cuts[next].at <= place { next += 1 }
       return next == 0 ? place : cuts[next - 1].source + place - cuts[next - 1].at
     }

@@ -195,41 +195,44 @@ package struct BoostedTrees: Sendable {
     }
   }
 
-  // MARK: Four at a time
+  // MARK: Several at a time
 
-  /// The answers for four sets of finite features at once, the same that ``score(_:)`` gives for each; takes a third of the time.
+  /// A feature of several sets of features.
+  package typealias Lanes = SIMD8<Float>
+  private typealias OpenLeaves = SIMD8<UInt32>
+
+  /// The answers for several sets of finite features at once, the same that ``score(_:)`` gives for each; takes a third of the
+  /// time.
   ///
-  /// - Parameter features: The four values of each feature.
-  package func scores(_ features: [SIMD4<Float>]) -> SIMD4<Float> {
+  /// - Parameter features: The values of each feature, `featureCount` in all.
+  package func scores(_ features: UnsafeBufferPointer<Lanes>) -> Lanes {
     guard features.count >= featureCount else { return .zero }
-    let sum = withUnsafeTemporaryAllocation(of: SIMD4<UInt32>.self, capacity: treeCount) { open in
-      open.initialize(repeating: SIMD4(repeating: ~0))
-      features.withUnsafeBufferPointer {
-        cutByThresholds(open, $0)
-        cutByCategories(open, $0)
-      }
+    let sum = withUnsafeTemporaryAllocation(of: OpenLeaves.self, capacity: treeCount) { open in
+      open.initialize(repeating: OpenLeaves(repeating: ~0))
+      cutByThresholds(open, features)
+      cutByCategories(open, features)
       return leaves.withUnsafeBufferPointer { leaves in
-        var sum = SIMD4(repeating: base)
+        var sum = SIMD8(repeating: base)
         for tree in 0..<open.count {
           let first = tree * UnpackedTrees.leafLimit
-          for lane in 0..<4 {
+          for lane in sum.indices {
             sum[lane] &+= leaves[first + open[tree][lane].trailingZeroBitCount & (UnpackedTrees.leafLimit - 1)]
           }
         }
         return sum
       }
     }
-    return SIMD4<Float>(sum) * scale
+    return Lanes(sum) * scale
   }
 
   @inline(__always)
   private func cutByThresholds(
-    _ open: UnsafeMutableBufferPointer<SIMD4<UInt32>>, _ features: UnsafeBufferPointer<SIMD4<Float>>
+    _ open: UnsafeMutableBufferPointer<OpenLeaves>, _ features: UnsafeBufferPointer<Lanes>
   ) {
     steps.withUnsafeBufferPointer { steps in
       for asked in askedFeatures {
         let values = features[Int(asked.feature)]
-        let greatest = values.max()
+        let greatest = BoostedTrees.greatest(values)
         var index = Int(asked.start)
         while index < Int(asked.end), greatest > steps[index].threshold {
           let cut = steps[index].cut
@@ -242,13 +245,22 @@ package struct BoostedTrees: Sendable {
     }
   }
 
+  /// The greatest of some numbers, by halves.
+  @inline(__always)
+  private static func greatest(_ values: Lanes) -> Float {
+    let four = values.lowHalf.replacing(with: values.highHalf, where: values.highHalf .> values.lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return max(two.x, two.y)
+  }
+
   @inline(__always)
   private func cutByCategories(
-    _ open: UnsafeMutableBufferPointer<SIMD4<UInt32>>, _ features: UnsafeBufferPointer<SIMD4<Float>>
+    _ open: UnsafeMutableBufferPointer<OpenLeaves>, _ features: UnsafeBufferPointer<Lanes>
   ) {
     for asked in categoryFeatures {
-      for lane in 0..<4 {
-        for cut in cuts[cutRange(asked, features[Int(asked.feature)][lane])] {
+      let values = features[Int(asked.feature)]
+      for lane in values.indices {
+        for cut in cuts[cutRange(asked, values[lane])] {
           open[Int(cut.tree)][lane] &= cut.kept
         }
       }

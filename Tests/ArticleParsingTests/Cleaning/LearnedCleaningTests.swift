@@ -32,10 +32,28 @@ import Testing
   }
 
   /// The numbers of an element's names.
-  private func names(_ classes: String, id: String = "") -> Set<UInt32> {
-    var found: [UInt32] = []
-    withNamings(classes, id) { namings in _ = NameKeys.append(namings, to: &found) }
-    return Set(found)
+  private func names(_ classes: String, id: String? = nil) -> Set<UInt32> {
+    names(of: "<div class=\"\(classes)\"\(id.map { " id=\"\($0)\"" } ?? "")>x</div>").last ?? []
+  }
+
+  /// The numbers of the names of each `div` of a page.
+  private func names(of page: String) -> [Set<UInt32>] {
+    guard let evidence = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil).page else { return [] }
+    return evidence.elements.filter { $0.tag == .div }.map { element in
+      Set(element.names.map { evidence.names[Int($0)] })
+    }
+  }
+
+  @Test("A class that is met again says the same, whatever else an element has and however many classes a page has")
+  func namesAreTheSameAgain() {
+    let other = (0..<2000).map { "<div class=\"box-\(String(repeating: "y", count: 1 + $0 % 300)) c\($0)x\">x</div>" }
+      .joined()
+    let all = names(
+      of: "<div class=\"big card\">x</div><div id=top class=\"big card\">x</div>\(other)<div class=\"big card\">x</div>"
+    )
+    #expect(all.count == 2003)
+    #expect(all.first == names("big card") && all.last == names("big card"))
+    #expect(all[1] == names("big card", id: "top") && all[1] == names("big card").union(names("", id: "top")))
   }
 
   @Test func namesAreWholeAndInParts() {
@@ -230,16 +248,5 @@ import Testing
   @Test func cleanTextLosesNothing() {
     let found = article(paragraphs.joined(separator: "\n\n") + "\n\nThe end of it\n\nSee you there")
     #expect(found.removed.isEmpty)
-  }
-}
-
-/// Calls `body` with two strings as the class and id of an element.
-private func withNamings(_ classes: String, _ id: String, _ body: (AttributeReading.Namings) -> Void) {
-  var classBytes = Array(classes.utf8) + [0]
-  var idBytes = Array(id.utf8) + [0]
-  classBytes.withUnsafeMutableBufferPointer { classes in
-    idBytes.withUnsafeMutableBufferPointer { id in
-      body(AttributeReading.Namings(classes: UnsafePointer(classes.baseAddress), id: UnsafePointer(id.baseAddress)))
-    }
   }
 }

@@ -14,10 +14,10 @@ private func rows(_ page: String, _ likelihoods: [Float]) -> [[Float]] {
     #expect(!judge.secondTrees.isEmpty && list.fragments.count == likelihoods.count)
     guard let look = judgement.secondLook(likelihoods) else { return [] }
     return likelihoods.indices.map { index in
-      var row: [Float] = []
+      var row = FeatureRow()
       look.append(index, to: &row)
-      #expect(row.count == judge.secondTrees.featureCount && row.allSatisfy(\.isFinite))
-      return row
+      #expect(row.count == judge.secondTrees.featureCount && row.all.allSatisfy(\.isFinite))
+      return row.all
     }
   }
 }

@@ -28,21 +28,22 @@ struct BoostedTreesTests {
     #expect(score(BoostedTreesTests.model, features) == expected)
   }
 
-  @Test("Four at a time have the answers of each")
-  func fourAtATime() {
+  @Test("Several at a time have the answers of each")
+  func severalAtATime() {
     let values: [Float] = [-2, 0, 0.5, 1, 1.5, 1.6, 2, 3, 9, 31, 32, 40]
     BoostedTreesTests.model.withUnsafeBytes { bytes in
       let trees = BoostedTrees(ModelBytes(bytes))
-      for start in 0..<(values.count - 3) {
-        let first = SIMD4(values[start...].prefix(4))
+      let lanes = BoostedTrees.Lanes.scalarCount
+      for start in 0...(values.count - lanes) {
+        let first = BoostedTrees.Lanes(values[start...].prefix(lanes))
         for other in values {
-          let answers = trees.scores([first, SIMD4(other, -1, 3, other)])
-          for lane in 0..<4 {
-            #expect(answers[lane] == trees.score([first[lane], [other, -1, 3, other][lane]]))
-          }
+          var second = BoostedTrees.Lanes(repeating: other)
+          (second[1], second[2], second[lanes - 1]) = (-1, 3, 3)
+          let answers = [first, second].withUnsafeBufferPointer(trees.scores)
+          for lane in 0..<lanes { #expect(answers[lane] == trees.score([first[lane], second[lane]])) }
         }
       }
-      #expect(trees.scores([]) == .zero)
+      #expect(trees.scores(UnsafeBufferPointer(start: nil, count: 0)) == .zero)
     }
   }
 
@@ -56,7 +57,8 @@ struct BoostedTreesTests {
         var bytes = BoostedTreesTests.model
         bytes[place] = value
         _ = score(bytes, [Float](repeating: 1, count: 256))
-        bytes.withUnsafeBytes { _ = BoostedTrees(ModelBytes($0)).scores([SIMD4](repeating: .one, count: 256)) }
+        let rows = [BoostedTrees.Lanes](repeating: .one, count: 256)
+        bytes.withUnsafeBytes { _ = rows.withUnsafeBufferPointer(BoostedTrees(ModelBytes($0)).scores) }
       }
     }
     #expect(score([], [1, 2]) == 0)

@@ -20,17 +20,11 @@ package struct CleaningModel: Sendable {
 
   /// The features that a model was found to need, of all that are worked out.
   package struct FeatureColumns: Sendable {
-    private let places: [Int]
+    let places: [Int]
 
     /// Reads places of 16 bits each.
     init(_ bytes: ModelBytes) {
       places = (0..<bytes.count / 2).map { Int(bytes.word(2 * $0)) }
-    }
-
-    /// Takes the features asked for out of all; 0 for those that are not there.
-    func pick(_ all: [Float], into row: inout [Float]) {
-      row.removeAll(keepingCapacity: true)
-      for place in places { row.append(place < all.count ? all[place] : 0) }
     }
   }
 

@@ -22,9 +22,11 @@ struct ContentDecoder {
     return kept
   }
 
-  /// Fragments, the likeliest first.
+  /// Fragments, the likeliest first. Of numbers that are not negative, the greater has the greater bits.
   static func order(_ likelihoods: [Float]) -> [Int] {
-    likelihoods.indices.sorted { (-likelihoods[$0], $0) < (-likelihoods[$1], $1) }
+    var keys = likelihoods.indices.map { UInt64(~max(0, likelihoods[$0]).bitPattern) << 32 | UInt64($0) }
+    keys.sort()
+    return keys.map { Int($0 & 0xFFFF_FFFF) }
   }
 
   /// The fragments with the highest likelihoods, cut where 2 · words expected to be right / (words kept + words expected

@@ -14,14 +14,17 @@ struct ContentJudgement {
     pageFeatures = page.map { PageFeatures(survey, $0, judge) }
   }
 
+  /// What stands around the elements of a page.
+  var boxes: PageSurroundings? { pageFeatures?.boxes }
+
   /// How many of the first features stand for one of several kinds.
   static func categoryCount(isPage: Bool) -> Int {
     FragmentFeatures.categoryCount + (isPage ? PageFeatures.categoryCount : 0)
   }
 
   /// The features of a fragment, kinds first.
-  func features(_ index: Int, into row: inout [Float]) {
-    row.removeAll(keepingCapacity: true)
+  func features(_ index: Int, into row: inout FeatureRow) {
+    row.clear()
     pageFeatures?.appendKinds(index, to: &row)
     fragmentFeatures.append(index, to: &row)
     pageFeatures?.append(index, to: &row)
@@ -31,39 +34,31 @@ struct ContentJudgement {
   func likelihoods(_ judge: CleaningModel.Judge) -> [Float] {
     let first = firstLikelihoods(judge)
     guard !judge.secondTrees.isEmpty, let look = secondLook(first) else { return first }
-    let second = ContentJudgement.likelihoods(of: first.count, by: judge.secondTrees) { index, row in
-      row.removeAll(keepingCapacity: true)
+    var row = FeatureRow()
+    let second = likelihoods(by: judge.secondTrees) { index, rows, lane in
+      row.clear()
       look.append(index, to: &row)
+      rows.set(lane, to: row)
     }
     return first.indices.map { (first[$0] + second[$0]) / 2 }
   }
 
   /// The likelihood of each fragment by itself.
   func firstLikelihoods(_ judge: CleaningModel.Judge) -> [Float] {
-    var all: [Float] = []
-    return ContentJudgement.likelihoods(of: survey.fragments.count, by: judge.trees) { index, row in
-      features(index, into: &all)
-      judge.columns.pick(all, into: &row)
+    var row = FeatureRow()
+    return likelihoods(by: judge.trees) { index, rows, lane in
+      features(index, into: &row)
+      rows.set(lane, to: row, columns: judge.columns.places)
     }
   }
 
-  /// The likelihoods of a number of fragments whose features are told, four at a time.
-  private static func likelihoods(
-    of count: Int, by trees: BoostedTrees, features: (Int, inout [Float]) -> Void
-  ) -> [Float] {
+  /// The likelihoods of all fragments, whose features are told.
+  private func likelihoods(by trees: BoostedTrees, features: (Int, LaneRows, Int) -> Void) -> [Float] {
     var likelihoods: [Float] = []
-    likelihoods.reserveCapacity(count + 3)
-    var row: [Float] = []
-    var rows = [SIMD4<Float>](repeating: .zero, count: trees.featureCount)
-    for start in stride(from: 0, to: count, by: 4) {
-      for lane in 0..<min(4, count - start) {
-        features(start + lane, &row)
-        for place in 0..<min(row.count, rows.count) { rows[place][lane] = row[place] }
-      }
+    likelihoods.reserveCapacity(survey.fragments.count)
+    LaneRows.forEach(of: survey.fragments.indices, featureCount: trees.featureCount, fill: features) { group, rows in
       let logOdds = trees.scores(rows)
-      for lane in 0..<min(4, count - start) {
-        likelihoods.append(Float(PortableMath.logistic(Double(logOdds[lane]))))
-      }
+      for index in group { likelihoods.append(Float(PortableMath.logistic(Double(logOdds[index - group.startIndex])))) }
     }
     return likelihoods
   }

@@ -19,7 +19,7 @@ struct FragmentFeatures {
   }
 
   /// Appends the features of a fragment.
-  func append(_ index: Int, to row: inout [Float]) {
+  func append(_ index: Int, to row: inout FeatureRow) {
     appendKinds(index, &row)
     appendShape(index, &row)
     appendPlace(index, &row)
@@ -28,7 +28,7 @@ struct FragmentFeatures {
     appendNeighbours(index, &row)
   }
 
-  private func appendKinds(_ index: Int, _ row: inout [Float]) {
+  private func appendKinds(_ index: Int, _ row: inout FeatureRow) {
     let shape = survey.shapes[index]
     row.append(Float(shape.ending.rawValue))
     row.append(Float(shape.opening.rawValue))
@@ -37,7 +37,7 @@ struct FragmentFeatures {
     row.append(ReasonKind.of(survey.rules.reasons[index]))
   }
 
-  private func appendShape(_ index: Int, _ row: inout [Float]) {
+  private func appendShape(_ index: Int, _ row: inout FeatureRow) {
     let shape = survey.shapes[index]
     let fragment = survey.fragments[index]
     let words = Float(max(1, shape.words))
@@ -66,7 +66,7 @@ struct FragmentFeatures {
     row.append(survey.titleLikeness[index])
   }
 
-  private func appendPlace(_ index: Int, _ row: inout [Float]) {
+  private func appendPlace(_ index: Int, _ row: inout FeatureRow) {
     let count = survey.fragments.count
     let total = max(1, survey.words.total)
     row.append(Float(min(index, 2000)))
@@ -86,7 +86,7 @@ struct FragmentFeatures {
 
   private func clamped(_ distance: Int) -> Float { Float(max(-900, min(900, distance))) }
 
-  private func appendText(_ index: Int, _ row: inout [Float]) {
+  private func appendText(_ index: Int, _ row: inout FeatureRow) {
     let total = max(1, survey.sentenceWords.total)
     row.append(survey.sentenceWords.before(index) / total)
     row.append(survey.sentenceWords.behind(index) / total)
@@ -107,7 +107,7 @@ struct FragmentFeatures {
     }
   }
 
-  private func appendPhrases(_ index: Int, _ row: inout [Float]) {
+  private func appendPhrases(_ index: Int, _ row: inout FeatureRow) {
     let count = survey.fragments.count
     row.append(survey.phrases[index])
     for reach in [3, 8] {
@@ -120,7 +120,7 @@ struct FragmentFeatures {
     row.append(survey.weightedPhrases.over(index - 8, index + 9) / words)
   }
 
-  private func appendNeighbours(_ index: Int, _ row: inout [Float]) {
+  private func appendNeighbours(_ index: Int, _ row: inout FeatureRow) {
     for offset in [-2, -1, 1, 2] {
       let place = index + offset
       guard survey.fragments.indices.contains(place) else {

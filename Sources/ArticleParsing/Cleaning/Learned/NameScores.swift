@@ -21,7 +21,7 @@ struct NameScores {
       sum += other.sum
     }
 
-    func append(to row: inout [Float]) {
+    func append(to row: inout FeatureRow) {
       row.append(most)
       row.append(least)
       row.append(sum)
@@ -39,11 +39,23 @@ struct NameScores {
   init(_ page: PageEvidence, _ weights: PhraseWeights) {
     self.page = page
     guard !weights.isEmpty else { return }
-    for element in page.elements {
-      own.append(NameScores.score(element, page, .own, weights))
-      near.append(NameScores.score(element, page, .near, weights))
+    // Elements with the same names share them, and so their scores; by where their names begin.
+    var known = [Int32](repeating: -1, count: page.names.count + 1)
+    var alone: [Score] = []
+    for (index, element) in page.elements.enumerated() {
+      let first = Int(known[Int(element.names.lowerBound)])
+      if first >= 0, page.elements[first].names == element.names {
+        own.append(own[first])
+        near.append(near[first])
+        alone.append(alone[first])
+      } else {
+        known[Int(element.names.lowerBound)] = Int32(index)
+        own.append(NameScores.score(element, page, .own, weights))
+        near.append(NameScores.score(element, page, .near, weights))
+        alone.append(NameScores.score(element, page, .far, weights))
+      }
       var outer = element.parent >= 0 ? far[Int(element.parent)] : Score()
-      outer.add(NameScores.score(element, page, .far, weights))
+      outer.add(alone[index])
       far.append(outer)
     }
   }
@@ -59,7 +71,7 @@ struct NameScores {
   }
 
   /// Appends the scores for what stands in an element.
-  func append(_ element: Int, to row: inout [Float]) {
+  func append(_ element: Int, to row: inout FeatureRow) {
     guard !own.isEmpty else { return row.append(contentsOf: repeatElement(0, count: 9)) }
     own[element].append(to: &row)
     let around = NameScores.around(element, page)

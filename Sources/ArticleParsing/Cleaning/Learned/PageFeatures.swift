@@ -39,7 +39,7 @@ struct PageFeatures {
   static let categoryCount = 3
 
   /// Appends the features of a fragment that stand for kinds.
-  func appendKinds(_ index: Int, to row: inout [Float]) {
+  func appendKinds(_ index: Int, to row: inout FeatureRow) {
     let element = Int(page.fragments[index].element)
     row.append(PageFeatures.tagNumbers[page.elements[element].tag] ?? 31)
     row.append(PageFeatures.tagNumbers[page.elements[boxes.parent(element)].tag] ?? 31)
@@ -47,7 +47,7 @@ struct PageFeatures {
   }
 
   /// Appends the other features of a fragment.
-  func append(_ index: Int, to row: inout [Float]) {
+  func append(_ index: Int, to row: inout FeatureRow) {
     let element = Int(page.fragments[index].element)
     row.append(survey.linkShares[index])
     row.append(Float(page.fragments[index].strongShare) / 255)
@@ -68,7 +68,7 @@ struct PageFeatures {
     row.append(contentsOf: overview.features)
   }
 
-  private func appendHolder(_ index: Int, _ element: Int, _ row: inout [Float]) {
+  private func appendHolder(_ index: Int, _ element: Int, _ row: inout FeatureRow) {
     row.append(holder.contains(index) ? 1 : 0)
     row.append(max(-3, min(4, Float(index - holder.lowerBound) / Float(max(1, holder.count)))))
     row.append(max(-900, min(900, Float(holder.upperBound - index))))
@@ -104,13 +104,13 @@ struct PageFeatures {
     return Int(page.elements[best].first)..<Int(page.elements[best].end)
   }
 
-  private func appendSurroundings(_ element: Int, _ row: inout [Float]) {
+  private func appendSurroundings(_ element: Int, _ row: inout FeatureRow) {
     for bit in 0..<PageSurroundings.tagCount { row.append(boxes.tags[element] & (1 << UInt32(bit)) != 0 ? 1 : 0) }
     for bit in 0..<ClassWords.judged { row.append(boxes.words[element].rawValue & (1 << UInt32(bit)) != 0 ? 1 : 0) }
     row.append(boxes.isHidden[element] ? 1 : 0)
   }
 
-  private func appendContainers(_ index: Int, _ element: Int, _ row: inout [Float]) {
+  private func appendContainers(_ index: Int, _ element: Int, _ row: inout FeatureRow) {
     let total = max(1, survey.words.total)
     let totalLong = max(1, survey.longWords.total)
     var place = element

@@ -28,7 +28,7 @@ struct PageSections {
   }
 
   /// Appends what the heading above a fragment says.
-  func append(_ index: Int, to row: inout [Float]) {
+  func append(_ index: Int, to row: inout FeatureRow) {
     let heading = headings[index]
     guard heading >= 0 else { return row.append(contentsOf: [0, -1, -1, 0, 0, 0]) }
     let fragment = survey.fragments[heading]

@@ -62,32 +62,16 @@ struct PageSurroundings {
   var patternCount: Int { contents.count }
 
   private mutating func countKinds() {
-    var kinds = Numbering<UInt32>()
-    var besides = Numbering<UInt64>()
-    var pairs = Numbering<UInt64>()
-    let ofElement = elements.map { kinds.number($0.kind) }
+    var kinds = Numbering(expected: elements.count / 4)
+    var besides = Numbering(expected: elements.count / 2)
+    var pairs = Numbering(expected: elements.count / 4)
+    let ofElement = elements.map { kinds.number(UInt64($0.kind)) }
     let besideElement = elements.map { besides.number(UInt64(UInt32(bitPattern: $0.parent)) << 32 | UInt64($0.kind)) }
     patterns = elements.indices.map { index in
-      Int32(pairs.number(UInt64(elements[parent(index)].kind) << 32 | UInt64(elements[index].kind)))
+      pairs.number(UInt64(elements[parent(index)].kind) << 32 | UInt64(elements[index].kind))
     }
-    ofKind = ofElement.map { kinds.counts[$0] }
-    siblings = besideElement.map { besides.counts[$0] }
-  }
-
-  /// Gives things numbers from 0 on, and counts them.
-  private struct Numbering<Thing: Hashable> {
-    private var numbers: [Thing: Int] = [:]
-    private(set) var counts: [Int32] = []
-
-    mutating func number(_ thing: Thing) -> Int {
-      if let number = numbers[thing] {
-        counts[number] += 1
-        return number
-      }
-      numbers[thing] = counts.count
-      counts.append(1)
-      return counts.count - 1
-    }
+    ofKind = ofElement.map { kinds.counts[Int($0)] }
+    siblings = besideElement.map { besides.counts[Int($0)] }
   }
 
   /// The element around an element; of the outermost, itself.
@@ -97,7 +81,7 @@ struct PageSurroundings {
   }
 
   /// Appends how often the element's kind and those around it are met, and what stands in elements of its pattern.
-  func appendRepetition(_ element: Int, _ row: inout [Float]) {
+  func appendRepetition(_ element: Int, _ row: inout FeatureRow) {
     row.append(Float(min(500, ofKind[element])))
     var place = element
     for _ in 0..<4 {

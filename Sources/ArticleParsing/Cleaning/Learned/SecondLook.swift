@@ -73,7 +73,7 @@ struct SecondLook {
   }
 
   /// Appends what is known of a fragment.
-  func append(_ index: Int, to row: inout [Float]) {
+  func append(_ index: Int, to row: inout FeatureRow) {
     row.append(likelihoods[index])
     for distance in 1...5 {
       row.append(index >= distance ? likelihoods[index - distance] : -1)
@@ -90,7 +90,7 @@ struct SecondLook {
     row.append(contentsOf: whole)
   }
 
-  private func appendWindow(_ index: Int, _ reach: Int, _ row: inout [Float]) {
+  private func appendWindow(_ index: Int, _ reach: Int, _ row: inout FeatureRow) {
     let lower = max(0, index - reach)
     let upper = min(likelihoods.count, index + reach + 1)
     row.append(expected.over(lower, upper) / max(1, survey.words.over(lower, upper)))
@@ -98,7 +98,7 @@ struct SecondLook {
     row.append(sums.over(index + 1, upper) / Float(max(1, upper - index - 1)))
   }
 
-  private func appendContainers(_ index: Int, _ element: Int, _ row: inout [Float]) {
+  private func appendContainers(_ index: Int, _ element: Int, _ row: inout FeatureRow) {
     var place = element
     for _ in 0..<4 {
       place = boxes.parent(place)
@@ -131,7 +131,7 @@ private struct SectionLikelihoods {
     means = sums.map { $0.right / max(1, $0.all) }
   }
 
-  func append(_ index: Int, _ row: inout [Float]) {
+  func append(_ index: Int, _ row: inout FeatureRow) {
     let place = section[index]
     row.append(means[place])
     row.append(place > 0 ? means[place - 1] : 0)
@@ -163,7 +163,7 @@ private struct Ranks {
     last = kept.lastIndex(of: true) ?? 0
   }
 
-  func append(_ index: Int, _ row: inout [Float]) {
+  func append(_ index: Int, _ row: inout FeatureRow) {
     row.append(kept[index] ? 1 : 0)
     row.append(rank[index])
     row.append(above[index])

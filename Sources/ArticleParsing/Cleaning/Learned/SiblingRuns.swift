@@ -30,18 +30,18 @@ struct SiblingRuns {
 
   /// The fragments of all runs, by where they begin; one that holds others stands before them.
   private func all() -> [Range<Int>] {
-    var open: [Int32: Run] = [:]
+    // The last run in each element.
+    var open = [Int32](repeating: -1, count: page.elements.count)
     var runs: [Run] = []
     for element in page.elements where element.end > element.first && element.parent >= 0 {
-      if var run = open[element.parent], run.kind == element.kind, run.end == Int(element.first) {
-        run.add(element, asks: asks(element))
-        open[element.parent] = run
+      let last = Int(open[Int(element.parent)])
+      if last >= 0, runs[last].kind == element.kind, runs[last].end == Int(element.first) {
+        runs[last].add(element, asks: asks(element))
       } else {
-        if let run = open[element.parent] { runs.append(run) }
-        open[element.parent] = Run(element, asks: asks(element))
+        open[Int(element.parent)] = Int32(runs.count)
+        runs.append(Run(element, asks: asks(element)))
       }
     }
-    runs += open.values
     let found = runs.filter { $0.count >= SiblingRuns.fewest && $0.questions * 4 >= $0.count * 3 }
     return found.map { $0.start..<$0.end }.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
   }

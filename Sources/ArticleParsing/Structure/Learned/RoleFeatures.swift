@@ -7,7 +7,7 @@ struct RoleFeatures {
   static let categoryCount = 9
 
   /// Appends the features of a line, kinds first.
-  func append(_ index: Int, to row: inout [Float]) {
+  func append(_ index: Int, to row: inout FeatureRow) {
     appendKinds(index, &row)
     appendShape(index, &row)
     appendLayout(index, &row)
@@ -25,7 +25,7 @@ struct RoleFeatures {
 
   private func isThere(_ index: Int) -> Bool { index >= 0 && index < draft.count }
 
-  private func appendKinds(_ index: Int, _ row: inout [Float]) {
+  private func appendKinds(_ index: Int, _ row: inout FeatureRow) {
     row.append(Float(draft.shapes[index].ending.rawValue))
     row.append(Float(draft.shapes[index].opening.rawValue))
     row.append(Float(survey.openings[index].kind.rawValue))
@@ -36,7 +36,7 @@ struct RoleFeatures {
     }
   }
 
-  private func appendShape(_ index: Int, _ row: inout [Float]) {
+  private func appendShape(_ index: Int, _ row: inout FeatureRow) {
     let shape = draft.shapes[index]
     let words = Float(max(1, shape.words))
     row.append(Float(shape.words))
@@ -56,7 +56,7 @@ struct RoleFeatures {
     row.append(shape.isAllCapitals ? 1 : 0)
   }
 
-  private func appendLayout(_ index: Int, _ row: inout [Float]) {
+  private func appendLayout(_ index: Int, _ row: inout FeatureRow) {
     let fragment = draft.fragments[index]
     row.append(Float(min(20, fragment.indent)))
     row.append(Float(min(3, fragment.blankLinesBefore)))
@@ -67,7 +67,7 @@ struct RoleFeatures {
     row.append(Float(min(300, draft.count - 1 - index)))
   }
 
-  private func appendPhrases(_ index: Int, _ row: inout [Float]) {
+  private func appendPhrases(_ index: Int, _ row: inout FeatureRow) {
     row.append(survey.headingPhrases[index])
     row.append(survey.itemPhrases[index])
     row.append(survey.announcingPhrases[index])
@@ -83,7 +83,7 @@ struct RoleFeatures {
     row.append(isThere(announcing) ? survey.announcingPhrases[announcing] : 0)
   }
 
-  private func appendRows(_ index: Int, _ row: inout [Float]) {
+  private func appendRows(_ index: Int, _ row: inout FeatureRow) {
     let runs = survey.runs
     for places in [runs.ofSize, runs.termed, runs.openedAlike, runs.openedInKind, runs.short, runs.closedAlike] {
       row.append(places[index].length)
@@ -98,7 +98,7 @@ struct RoleFeatures {
   }
 
   /// Its number, whether the lines before and after it in number are there, and how far the next is.
-  private func appendSeries(_ index: Int, _ row: inout [Float]) {
+  private func appendSeries(_ index: Int, _ row: inout FeatureRow) {
     let number =
       draft.fragments[index].marker.map { $0.kind == .bullet ? -1 : Float($0.value) } ?? survey.openings[index].series
     row.append(number)
@@ -117,7 +117,7 @@ struct RoleFeatures {
     return 40
   }
 
-  private func appendDistances(_ index: Int, _ row: inout [Float]) {
+  private func appendDistances(_ index: Int, _ row: inout FeatureRow) {
     for distances in [survey.toTitle, survey.toLong, survey.toAnnouncing] {
       row.append(distances.up[index])
       row.append(distances.down[index])
@@ -127,7 +127,7 @@ struct RoleFeatures {
   }
 
   /// What stands from here to the next line that could be a title, and from the last one to here.
-  private func appendSection(_ index: Int, _ row: inout [Float]) {
+  private func appendSection(_ index: Int, _ row: inout FeatureRow) {
     row.append(survey.toTitle.wordsUp[index])
     row.append(survey.toTitle.wordsDown[index])
     let next = index + Int(survey.toTitle.down[index])
@@ -143,7 +143,7 @@ struct RoleFeatures {
     row.append(isThere(next) ? Float(draft.shapes[index].capitalShare - draft.shapes[next].capitalShare) : -2)
   }
 
-  private func appendWindows(_ index: Int, _ row: inout [Float]) {
+  private func appendWindows(_ index: Int, _ row: inout FeatureRow) {
     for reach in [3, 8] {
       let above = Float(max(1, min(reach, index)))
       let below = Float(max(1, min(reach, draft.count - 1 - index)))
@@ -154,7 +154,7 @@ struct RoleFeatures {
     }
   }
 
-  private func appendLikeness(_ index: Int, _ other: Int, _ row: inout [Float]) {
+  private func appendLikeness(_ index: Int, _ other: Int, _ row: inout FeatureRow) {
     guard isThere(other) else {
       for _ in 0..<8 { row.append(-2) }
       return
@@ -173,7 +173,7 @@ struct RoleFeatures {
     row.append(Float(here.capitalShare - there.capitalShare))
   }
 
-  private func appendNeighbour(_ index: Int, _ row: inout [Float]) {
+  private func appendNeighbour(_ index: Int, _ row: inout FeatureRow) {
     guard isThere(index) else {
       for _ in 0..<7 { row.append(-1) }
       return

@@ -16,14 +16,8 @@ struct RoleLikelihoods {
     features = RoleFeatures(survey: survey)
     first = survey.draft.roles.map { RoleLikelihoods.certain($0) }
     if !model.first.isEmpty {
-      var row: [Float] = []
-      var asked: [Float] = []
-      for index in 0..<survey.draft.count where survey.draft.isOpen(index) {
-        row.removeAll(keepingCapacity: true)
-        features.append(index, to: &row)
-        model.first.columns.pick(row, into: &asked)
-        first[index] = RoleLikelihoods.kinds(model.first, asked)
-      }
+      let features = features
+      RoleLikelihoods.judge(survey.draft, model.first, into: &first) { features.append($0, to: &$1) }
     }
     opinions = LineGroups(survey.draft, survey.openings).opinions(first)
   }
@@ -31,19 +25,28 @@ struct RoleLikelihoods {
   /// What the second round says of each line; certain where the role is decided.
   func decided(_ model: RoleModel) -> [Kinds] {
     var all = first
-    var row: [Float] = []
-    var asked: [Float] = []
-    for index in all.indices where survey.draft.isOpen(index) {
-      self.row(index, into: &row)
-      model.second.columns.pick(row, into: &asked)
-      all[index] = RoleLikelihoods.kinds(model.second, asked)
-    }
+    RoleLikelihoods.judge(survey.draft, model.second, into: &all) { row($0, into: &$1) }
     return all
   }
 
+  /// Judges the lines of a draft that are open, whose features are appended to empty rows.
+  private static func judge(
+    _ draft: Draft, _ round: RoleModel.Round, into all: inout [Kinds], features: (Int, inout FeatureRow) -> Void
+  ) {
+    var row = FeatureRow()
+    let open = all.indices.filter(draft.isOpen)
+    LaneRows.forEach(of: open, featureCount: round.columns.places.count) { index, rows, lane in
+      row.clear()
+      features(index, &row)
+      rows.set(lane, to: row, columns: round.columns.places)
+    } use: { group, rows in
+      let scores = round.trees.map { $0.scores(rows) }
+      for (lane, index) in group.enumerated() { all[index] = kinds(scores, lane) }
+    }
+  }
+
   /// The features of a line in the second round; those of the first come first.
-  func row(_ index: Int, into row: inout [Float]) {
-    row.removeAll(keepingCapacity: true)
+  func row(_ index: Int, into row: inout FeatureRow) {
     features.append(index, to: &row)
     for kind in RoleModel.Kind.allCases { row.append(first[index][kind.rawValue]) }
     for notion in opinions {
@@ -65,11 +68,11 @@ struct RoleLikelihoods {
     }
   }
 
-  /// The trees' scores as likelihoods (softmax).
-  private static func kinds(_ round: RoleModel.Round, _ asked: [Float]) -> Kinds {
+  /// The scores of a line by the trees of each kind, as likelihoods (softmax).
+  private static func kinds(_ scores: [BoostedTrees.Lanes], _ lane: Int) -> Kinds {
     var weights = Kinds.zero
-    for (kind, trees) in round.trees.enumerated() {
-      weights[kind] = Float(PortableMath.exp(Double(trees.score(asked))))
+    for (kind, score) in scores.enumerated() {
+      weights[kind] = Float(PortableMath.exp(Double(score[lane])))
     }
     return weights / weights.sum()
   }

@@ -25,7 +25,7 @@ package struct CleaningExamples {
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
       let judgement = LearnedCleaner.judgement(
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes), model: model)
-      var row: [Float] = []
+      var row = FeatureRow()
       let judge = model.judge(ofPage: list.page != nil)
       let look = judge.trees.isEmpty ? nil : judgement.secondLook(judgement.firstLikelihoods(judge))
       if look == nil { categoryCount = ContentJudgement.categoryCount(isPage: list.page != nil) }
@@ -37,16 +37,17 @@ package struct CleaningExamples {
         phrases += keys
         if let page = list.page { noteSurroundings(index, headings[index], list, page, in: bytes) }
         if let look {
-          row.removeAll(keepingCapacity: true)
+          row.clear()
           look.append(index, to: &row)
         } else {
           judgement.features(index, into: &row)
         }
-        rows += row
+        rows += row.all
         featureCount = row.count
       }
     }
   }
+
   private mutating func noteSurroundings(
     _ index: Int, _ heading: Int, _ list: FragmentList, _ page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
   ) {

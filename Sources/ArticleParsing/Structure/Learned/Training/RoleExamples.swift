@@ -34,7 +34,7 @@ package struct RoleExamples {
     ArticleStructure.decideByRules(&proposed)
     let survey = RoleSurvey(evident, proposed: proposed.roles, phrases: model.phrases)
     let likelihoods = RoleLikelihoods(survey, model: model)
-    var row: [Float] = []
+    var row = FeatureRow()
     for index in 0..<draft.count {
       texts += draft.bytes[draft.fragments[index].text].map { $0 < 0x20 ? 0x20 : $0 } + [0x0A]
       let range = PhraseKeys.beginning(of: draft.content(index), in: draft.bytes)
@@ -42,8 +42,9 @@ package struct RoleExamples {
       phrases.append(UInt32(keys.count))
       phrases += keys
       roles += [evident.roles[index].rawValue, proposed.roles[index].rawValue]
+      row.clear()
       likelihoods.row(index, into: &row)
-      rows += row
+      rows += row.all
       featureCount = row.count
     }
   }
