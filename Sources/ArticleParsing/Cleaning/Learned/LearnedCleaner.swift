@@ -33,6 +33,7 @@ enum LearnedCleaner {
     var likelihoods = even.likelihoods
     DeclaredQuestions.raise(&likelihoods, list, in: bytes)
     AnnouncedQuestions.raise(&likelihoods, list, shapes, in: bytes)
+    if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
     var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
     var kept = decoder.kept()
