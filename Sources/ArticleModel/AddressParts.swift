@@ -56,8 +56,8 @@ public struct AddressParts: Sendable, Hashable {
 
   /// A reference made absolute, with a base that was taken apart once for many.
   public static func resolve(_ reference: String, against base: AddressParts) -> String {
+    guard base.scheme != nil, scheme(of: reference) == nil else { return reference }
     var parts = AddressParts(reference)
-    guard parts.scheme == nil, base.scheme != nil else { return reference }
     parts.scheme = base.scheme
     if parts.authority == nil {
       parts.authority = base.authority
@@ -70,6 +70,15 @@ public struct AddressParts: Sendable, Hashable {
     }
     parts.path = withoutDots(parts.path)
     return parts.joined
+  }
+
+  /// The scheme of a reference, which is not taken apart for it.
+  public static func scheme(of reference: String) -> Substring? {
+    let end = reference.utf8.firstIndex {
+      [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0)
+    }
+    guard let end, reference.utf8[end] == UInt8(ascii: ":"), isScheme(reference[..<end]) else { return nil }
+    return reference[..<end]
   }
 
   /// Whether a reference leads to the document at an address, whatever place of it.

@@ -80,17 +80,16 @@ struct AttributeReading {
   }
 
   private mutating func takeText(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+    guard attribute.isRead(of: tag) else { return }
     switch attribute {
-    case .href where tag == .a || tag == .link || tag == .base: note(PageText.line(value), .href)
-    case .src where tag == .img, .alt where tag == .img: note(PageText.line(value), attribute)
     case .name where tag == .a: if place == nil { takePlace(value) }
-    case .name where tag == .meta, .property where tag == .meta: note(PageText.line(value).lowercased(), .name)
-    case .content where tag == .meta, .datetime: note(PageText.line(value), attribute)
-    case .rel where tag == .a || tag == .link: note(PageText.line(value).lowercased(), .rel)
-    case .lang where tag == .html, .xmlLanguage where tag == .html: note(PageText.line(value), .lang)
+    case .name, .property: note(PageText.line(value).lowercased(), .name)
+    case .rel: note(PageText.line(value).lowercased(), .rel)
+    case .lang, .xmlLanguage: note(PageText.line(value), .lang)
     case .itemprop:
       namings.property = value
       note(PageText.line(value).lowercased(), .itemprop)
+    case .href, .src, .alt, .content, .datetime: note(PageText.line(value), attribute)
     default: break
     }
   }

@@ -21,7 +21,7 @@ enum CellSign: String {
 
   /// What an element draws, by its alternative text, the name of its picture's file, or the words of its class; nil where it draws
   /// no such sign.
-  init?(_ tag: Tag, _ reading: AttributeReading) {
+  init?(_ tag: Tag, _ reading: borrowing AttributeReading) {
     switch tag {
     case .i, .span, .svg, .img, .em: break
     default: return nil

@@ -8,7 +8,7 @@ struct HeadCollector {
   private var title: [UInt8]?
   private var kept = 0
 
-  mutating func read(_ tag: Tag, _ reading: AttributeReading, into head: inout PageHead) {
+  mutating func read(_ tag: Tag, _ reading: borrowing AttributeReading, into head: inout PageHead) {
     switch tag {
     case .meta:
       if let name = reading.name ?? reading.itemprop, let content = reading.content, head.metas.count < 400 {

@@ -160,7 +160,7 @@ enum Attribute: String, CaseIterable {
   }()
 
   /// Whether a name may be one of these, by its length and its first letter.
-  static func mayBe(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func mayBe(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard name.count < 16, let first = name.first, isLetter(first) else { return false }
     return beginnings[name.count] & 1 << UInt32(first & 0x1F) != 0
   }
@@ -174,5 +174,27 @@ enum Attribute: String, CaseIterable {
     }
     guard let found = Attribute.byName[hash.value] else { return nil }
     self = found
+  }
+
+  /// The attribute whose name that is, in capitals or not.
+  init?(name: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard Attribute.mayBe(name), let found = Attribute.byName[NameHash.of(name)] else { return nil }
+    self = found
+  }
+
+  /// Whether it is looked at where it stands in a tag: of most, what they say is of use in one element.
+  func isRead(of tag: Tag) -> Bool {
+    switch self {
+    case .href: tag == .a || tag == .link || tag == .base
+    case .src, .alt: tag == .img
+    case .name: tag == .a || tag == .meta
+    case .property, .content: tag == .meta
+    case .rel: tag == .a || tag == .link
+    case .lang, .xmlLanguage: tag == .html
+    case .type: tag == .script
+    case .start: tag == .ol
+    case .colspan, .rowspan: tag == .td || tag == .th
+    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden: true
+    }
   }
 }

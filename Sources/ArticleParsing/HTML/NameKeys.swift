@@ -11,7 +11,7 @@ enum NameKeys {
 
   /// Appends the names of an element; their range. Elements with nothing but the same class share it.
   static func append(
-    _ reading: AttributeReading, _ classes: inout ClassReadings, to names: inout [UInt32]
+    _ reading: borrowing AttributeReading, _ classes: inout ClassReadings, to names: inout [UInt32]
   ) -> Range<Int32> {
     let namings = reading.namings
     let known = classes.names(in: reading.classSlot)

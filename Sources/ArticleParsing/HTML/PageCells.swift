@@ -1,6 +1,6 @@
 /// What the walk does in cells of tables.
 extension PageWalk {
-  mutating func noteSign(_ tag: Tag, _ reading: AttributeReading) {
+  mutating func noteSign(_ tag: Tag, _ reading: borrowing AttributeReading) {
     if cellSign == nil { cellSign = CellSign(tag, reading) }
   }
 
@@ -15,7 +15,7 @@ extension PageWalk {
   }
 
   /// What says nothing new in a cell: a copy for small screens, or a button behind text.
-  func isLeftOutOfCells(_ tag: Tag, _ reading: AttributeReading) -> Bool {
+  func isLeftOutOfCells(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.words.contains(.smallScreens) { return true }
     guard tag == .button || tag == .a && reading.words.contains(.button) else { return false }
     return run.letters > 0 || Int(page.elements[Int(element)].first) < page.runs.count

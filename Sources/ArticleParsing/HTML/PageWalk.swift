@@ -141,10 +141,10 @@ struct PageWalk {
     page.streamed.settle(in: &page)
   }
 
-  mutating func beginElement(_ tag: Tag, _ reading: AttributeReading) {
+  mutating func beginElement(_ tag: Tag, _ reading: borrowing AttributeReading) {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
-    new.kind = StableHash.pair(StableHash.of(tag.rawValue.utf8), reading.classKind)
+    new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden
     new.columns = reading.columns
     new.rows = reading.rows
@@ -159,7 +159,7 @@ struct PageWalk {
   }
 
   /// Whether a style began that the end tag ends.
-  private mutating func startInline(_ tag: Tag, _ reading: AttributeReading) -> Bool {
+  private mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     sourcePlace = place() + 1
     switch tag {
     case .br: lineBreak()
@@ -248,7 +248,7 @@ struct PageWalk {
   }
 
   /// Keeps a picture with a description, to be shown if it stands alone in its block.
-  private mutating func picture(_ reading: AttributeReading) {
+  private mutating func picture(_ reading: borrowing AttributeReading) {
     guard let alt = reading.alt, alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0 else { return }
     pendingPicture = Figure(alt: alt, url: reading.source)
   }

@@ -33,7 +33,7 @@ enum ResolvedAddress {
   private static func address(_ reference: String, _ base: Base?, or other: String? = nil) -> String? {
     guard !reference.isEmpty, reference.utf8.count <= longest else { return nil }
     let resolved = base.map { AddressParts.resolve(reference, against: $0.parts) } ?? reference
-    guard let scheme = AddressParts(resolved).scheme?.lowercased() else { return resolved }
+    guard let scheme = AddressParts.scheme(of: resolved)?.lowercased() else { return resolved }
     return documents.contains(scheme) || scheme == other ? resolved : nil
   }
 

@@ -28,7 +28,7 @@ struct SignatureCollector {
   private static let longest = 80
 
   /// Notes the beginning of an element; `place` is how many runs of text there were.
-  mutating func start(_ tag: Tag, _ reading: AttributeReading, at place: Int) {
+  mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
     if source != .none {
       if tag.isBlock || tag == .br { endLine() }
       depth += 1
@@ -72,7 +72,7 @@ struct SignatureCollector {
     source = .none
   }
 
-  private static func source(_ tag: Tag, _ reading: AttributeReading) -> Source {
+  private static func source(_ tag: Tag, _ reading: borrowing AttributeReading) -> Source {
     if reading.itemprop == "author" { return .property }
     if tag == .a, let relation = reading.relation, relation.split(separator: " ").contains("author") { return .link }
     if let classes = reading.namings.classes, holdsAuthor(classes) { return .className }

@@ -151,10 +151,13 @@ struct SkimmedPage {
 
   /// Where the tag whose name begins at `start` ends; leaves attributes out that are not read or too many.
   private mutating func endOfTag(_ start: Int) -> Int {
+    var nameEnd = start
+    while nameEnd < bytes.count, SkimmedPage.isOfTagName(bytes[nameEnd]) { nameEnd += 1 }
+    let tag = Tag(name: bytes[start..<nameEnd])
     var attributes = 0
     var last: UInt8 = 0x20
     var beforeLast: UInt8 = UInt8(ascii: "<")
-    var at = start
+    var at = nameEnd
     while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
       let byte = bytes[at]
       var end = at + 1
@@ -162,7 +165,8 @@ struct SkimmedPage {
         attributes += 1
         if let (name, attributeEnd) = attribute(at) {
           end = attributeEnd
-          if attributes > SkimmedPage.mostAttributes || !Attribute.mayBe(bytes[at..<name]) {
+          let isRead = Attribute(name: bytes[at..<name])?.isRead(of: tag) ?? false
+          if attributes > SkimmedPage.mostAttributes || !isRead {
             take(upTo: at)
             cut(to: end)
           }
@@ -202,6 +206,13 @@ struct SkimmedPage {
       if next < bytes.count, bytes[next] == UInt8(ascii: "=") { return nil }
     }
     return (name, end)
+  }
+
+  /// Whether libxml2 takes a byte for one of a tag's name.
+  private static func isOfTagName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
   }
 
   /// Whether a byte may be of an attribute's name: frameworks write `@click`, `:class` and `[value]`, at which libxml2 loses its way.

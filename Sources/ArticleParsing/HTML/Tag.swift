@@ -1,5 +1,5 @@
 /// The elements of HTML that mean something to a reader of articles; all others are ``other``.
-enum Tag: String, CaseIterable {
+enum Tag: UInt8, CaseIterable {
   case a, abbr, acronym, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center,
     cite, code, dd, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, footer, form, frameset,
     h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, kbd, label, legend, li, link, main,
@@ -7,10 +7,21 @@ enum Tag: String, CaseIterable {
     span, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title,
     tr, tt, ul, video
   /// An element whose name has a hyphen: the page's own, and nearly always a box.
-  case custom = "-"
-  case other = ""
+  case custom
+  case other
 
-  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+  private static let byName = NameTable(
+    allCases.filter { $0 != .custom && $0 != .other }.map { (String(describing: $0), $0) })
+  private static let nameNumbers = TagTable { tag in
+    switch tag {
+    case .custom: StableHash.of("-".utf8)
+    case .other: StableHash.of("".utf8)
+    default: StableHash.of(String(describing: tag).utf8)
+    }
+  }
+
+  /// A number for its name.
+  var nameNumber: UInt32 { Tag.nameNumbers[self] }
 
   /// The tag of an element's name.
   init(name: UnsafePointer<UInt8>) {
@@ -24,6 +35,9 @@ enum Tag: String, CaseIterable {
     }
     self = Tag.byName[hash.value] ?? (hasHyphen ? .custom : .other)
   }
+
+  /// The tag of a name in a page, in capitals or not; ``other`` for one of the page's own.
+  init(name: Slice<UnsafeBufferPointer<UInt8>>) { self = Tag.byName[NameHash.of(name)] ?? .other }
 
   /// Whether a browser begins a new line before and behind it.
   var isBlock: Bool {
@@ -61,6 +75,15 @@ enum Tag: String, CaseIterable {
   }
 }
 
+/// A value for each tag.
+struct TagTable<Value: Sendable>: Sendable {
+  private let values: [Value]
+
+  init(_ value: (Tag) -> Value) { values = Tag.allCases.map(value) }
+
+  @inline(__always) subscript(tag: Tag) -> Value { values[Int(tag.rawValue)] }
+}
+
 /// FNV-1a (Fowler, Noll and Vo) over the bytes of a name in small letters.
 struct NameHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -70,9 +93,12 @@ struct NameHash {
   }
 
   /// The hash of a whole name.
-  static func of(_ name: String) -> UInt64 {
+  static func of(_ name: String) -> UInt64 { of(name.utf8) }
+
+  /// The hash of the bytes of a name.
+  @inline(__always) static func of(_ name: some Sequence<UInt8>) -> UInt64 {
     var hash = NameHash()
-    for byte in name.utf8 { hash.add(byte) }
+    for byte in name { hash.add(byte) }
     return hash.value
   }
 }

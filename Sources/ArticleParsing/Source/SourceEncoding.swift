@@ -46,7 +46,7 @@ extension SourceEncoding {
   /// in spaces everywhere, or the number of one other script; and no lower byte is NUL.
   private static func utf16FromNULs(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
     let units = min(bytes.count, 4096) / 2
-    guard units >= 2 else { return nil }
+    guard units >= 2, bytes.prefix(2 * units).contains(0) else { return nil }
     var counts = [[Int](repeating: 0, count: 256), [Int](repeating: 0, count: 256)]
     for index in 0..<(2 * units) { counts[index & 1][Int(bytes[index])] += 1 }
     let bigEndian = counts[0][0] > counts[1][0]

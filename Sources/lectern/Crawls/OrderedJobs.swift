@@ -37,7 +37,7 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     self.next = next
     self.weigh = weigh
     self.work = work
-    window = jobs == 1 ? 1 : jobs * 4
+    window = jobs * 4
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
   }
@@ -50,11 +50,16 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
   }
 
   /// Works on all inputs in `jobs` threads; `deliver` gets the outputs in order on the thread that calls, and answers false to
-  /// stop.
+  /// stop. One job is done on the thread that calls, an input after the other.
   static func run(
     jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int = { _ in 0 },
     work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Bool
   ) {
+    // One job needs no other thread, and memory is given out faster where there is none.
+    if jobs == 1 {
+      while let input = next(), deliver(work(input)) {}
+      return
+    }
     let all = OrderedJobs(jobs: jobs, next: next, weigh: weigh, work: work)
     WorkThread.start { all.takeInputs() }
     for _ in 0..<jobs { WorkThread.start { all.workOnInputs() } }

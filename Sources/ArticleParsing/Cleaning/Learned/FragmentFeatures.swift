@@ -92,12 +92,8 @@ struct FragmentFeatures {
     row.append(survey.sentenceWords.behind(index) / total)
     row.append(min(20000, survey.sentenceWords.before(index)))
     row.append(min(20000, survey.sentenceWords.behind(index)))
-    for distances in [survey.toLong, survey.toSentence] {
-      row.append(distances.up[index])
-      row.append(distances.down[index])
-      row.append(distances.wordsUp[index])
-      row.append(distances.wordsDown[index])
-    }
+    survey.toLong.append(index, to: &row)
+    survey.toSentence.append(index, to: &row)
     row.append(survey.shortRuns[index])
     for reach in [4, 12, 32] {
       row.append(survey.sentenceWords.over(index - reach, index))

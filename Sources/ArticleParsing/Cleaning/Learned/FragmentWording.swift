@@ -9,8 +9,8 @@ struct FragmentWording {
   private(set) var occurrences: [Float] = []
 
   init(_ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ weights: PhraseWeights) {
-    var seen: [UInt32: Int32] = [:]
-    var wholes: [UInt32] = []
+    var seen = Numbering(expected: list.fragments.count)
+    var wholes: [Int32] = []
     var title = WordSet(list.declared?.title.map { PlainWords($0.text).words[...] } ?? [])
     let description = WordSet(list.declared?.description.map { PlainWords($0).words[...] } ?? [])
     for fragment in list.fragments {
@@ -23,11 +23,11 @@ struct FragmentWording {
       let isTitle = !isCut && !(wholes.isEmpty && list.page == nil)
       titleLikeness.append(isTitle && words.count <= 40 ? title.likeness(words.words) : 0)
       descriptionLikeness.append(words.count >= 5 && description.count > 4 ? description.share(of: words.words) : 0)
-      wholes.append(keys.whole)
-      occurrences.append(Float(min(20, seen[keys.whole, default: 0])))
-      seen[keys.whole, default: 0] += 1
+      let whole = seen.number(UInt64(keys.whole))
+      wholes.append(whole)
+      occurrences.append(Float(min(20, seen.counts[Int(whole)] - 1)))
     }
-    repeats = wholes.map { Float(min(20, seen[$0] ?? 1)) }
+    repeats = wholes.map { Float(min(20, seen.counts[Int($0)])) }
   }
 }
 

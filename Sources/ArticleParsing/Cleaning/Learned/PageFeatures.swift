@@ -32,8 +32,7 @@ struct PageFeatures {
     .p, .div, .li, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th, .dt, .dd, .blockquote, .pre, .figcaption, .button, .section,
     .article, .label, .summary, .body, .ul, .ol, .header, .footer, .nav, .aside, .custom, .a, .span,
   ]
-  private static let tagNumbers: [Tag: Float] = Dictionary(
-    uniqueKeysWithValues: tags.enumerated().map { ($0.element, Float($0.offset)) })
+  private static let tagNumbers = TagTable { tag in tags.firstIndex(of: tag).map(Float.init) ?? 31 }
 
   /// How many of the first features stand for one of several kinds.
   static let categoryCount = 3
@@ -41,8 +40,8 @@ struct PageFeatures {
   /// Appends the features of a fragment that stand for kinds.
   func appendKinds(_ index: Int, to row: inout FeatureRow) {
     let element = Int(page.fragments[index].element)
-    row.append(PageFeatures.tagNumbers[page.elements[element].tag] ?? 31)
-    row.append(PageFeatures.tagNumbers[page.elements[boxes.parent(element)].tag] ?? 31)
+    row.append(PageFeatures.tagNumbers[page.elements[element].tag])
+    row.append(PageFeatures.tagNumbers[page.elements[boxes.parent(element)].tag])
     row.append(survey.rules.boxes.isEmpty ? 0 : ReasonKind.of(survey.rules.boxes[index]))
   }
 

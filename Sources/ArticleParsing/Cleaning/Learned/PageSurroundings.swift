@@ -30,17 +30,22 @@ struct PageSurroundings {
     [.article], [.main], [.nav], [.aside], [.footer], [.header], [.form], [.figure], [.li], [.table], [.blockquote],
     [.dl], [.details], [.button], [.label], [.address], [.section], [.dialog], [.pre], [.caption, .figcaption],
   ]
-  private static let bits: [Tag: UInt32] = Dictionary(
-    uniqueKeysWithValues: known.enumerated().flatMap { bit, tags in tags.map { ($0, 1 << UInt32(bit)) } })
+  private static let bits = TagTable { tag in
+    known.firstIndex { $0.contains(tag) }.map { UInt32(1) << UInt32($0) } ?? 0
+  }
   static let tagCount = 20
 
   init(_ survey: FragmentSurvey, _ page: PageEvidence) {
     elements = page.elements
     totalWords = max(1, survey.words.total)
     children = [Int32](repeating: 0, count: page.elements.count)
+    tags.reserveCapacity(page.elements.count)
+    words.reserveCapacity(page.elements.count)
+    isHidden.reserveCapacity(page.elements.count)
+    depths.reserveCapacity(page.elements.count)
     for element in page.elements {
       let outer = Int(element.parent)
-      tags.append((outer >= 0 ? tags[outer] : 0) | (PageSurroundings.bits[element.tag] ?? 0))
+      tags.append((outer >= 0 ? tags[outer] : 0) | PageSurroundings.bits[element.tag])
       words.append((outer >= 0 ? words[outer] : []).union(element.words))
       isHidden.append(outer >= 0 && isHidden[outer] || element.isHidden)
       depths.append(outer >= 0 ? depths[outer] + 1 : 0)

@@ -57,4 +57,12 @@ struct Distances {
       if isMark[index] { last = index }
     }
   }
+
+  /// Appends the four distances of a fragment.
+  func append(_ index: Int, to row: inout FeatureRow) {
+    row.append(up[index])
+    row.append(down[index])
+    row.append(wordsUp[index])
+    row.append(wordsDown[index])
+  }
 }
