@@ -22,7 +22,7 @@ struct WrapWidth {
         apart += 1
         continue
       }
-      if isLower(bytes[lines[index + 1].text.lowerBound]), !line.hasTab, !line.hasGap { cut.add(line) }
+      if WrapWidth.startsSmall(bytes[lines[index + 1].text]), !line.hasTab, !line.hasGap { cut.add(line) }
     }
     isDense = lines.count > 4 && apart * 33 < lines.count
     // Where next to no line was cut, lines that come close to a width are rows or items, not paragraphs.
@@ -30,6 +30,12 @@ struct WrapWidth {
     let width = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
     let isKept = width.map { cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
     columns = isKept ? width : nil
+  }
+
+  /// Whether a line begins with a small letter as a line does that goes on with a sentence: `read_page` names something in a table.
+  static func startsSmall(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = line.first, isLower(first) else { return false }
+    return !line.prefix { !isSpace($0) }.contains(UInt8(ascii: "_"))
   }
 
   /// One in this many lines that another follows must have been cut for the text to be wrapped.

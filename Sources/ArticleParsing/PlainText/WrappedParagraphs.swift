@@ -27,7 +27,8 @@ struct WrappedParagraphs {
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
     return wrap.continues(
-      line, following, firstWord: firstWordColumns(following.text), startsSmall: isLower(byte),
+      line, following, firstWord: firstWordColumns(following.text),
+      startsSmall: WrapWidth.startsSmall(bytes[following.text]),
       startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
   }
 

@@ -64,9 +64,21 @@ struct TextCleaner {
     default:
       let (scalar, length) = UTF8Scalar.decode(base, index, bytes.count)
       if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { return putLineFeed(for: index..<(index + length)) }
+      if scalar == 0xFEFF, joinsAtSpace(index..<(index + length)) {
+        copy(index..<(index + length))
+        return index + length
+      }
       guard scalar < 0xA0 else { return index + length }
       return putMisread(around: index) ?? sequences.end(at: index)
     }
+  }
+
+  /// Whether a byte order mark stands between a space and a word: there it is no mark but what keeps a line from
+  /// breaking at the space, as between the parts of `36°34′N ⁄ 118°17′W`, and part of the text.
+  private func joinsAtSpace(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
+    let (before, after) = (bytes[range.lowerBound - 1], bytes[range.upperBound])
+    return before == 0x20 && after > 0x20 && after != 0x7F || before > 0x20 && before != 0x7F && after == 0x20
   }
 
   /// Reads a C1 control that is the middle of a character encoded twice together with what is before and after it.

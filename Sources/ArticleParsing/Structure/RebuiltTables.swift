@@ -27,13 +27,23 @@ struct RebuiltTables {
     return opening == .digit || opening == .lower
   }
 
-  private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
-    let lines = range.map { index in
+  /// Whether lines are the rows of one table, and surer so than not.
+  static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
+    TableRebuilder().tables(in: lines(range, in: draft)).contains {
+      $0.lines.count == range.count && $0.confidence > 0.5
+    }
+  }
+
+  private static func lines(_ range: Range<Int>, in draft: Draft) -> [TableLine] {
+    range.map { index in
       TableLine(
         text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
         blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
-    for table in TableRebuilder().tables(in: lines) {
+  }
+
+  private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
+    for table in TableRebuilder().tables(in: lines(range, in: draft)) {
       let first = range.lowerBound + table.lines.lowerBound
       if isAnnouncedList(first..<first + table.lines.count, in: draft) { continue }
       draft.tables[first] = table

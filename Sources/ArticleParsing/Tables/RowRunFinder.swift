@@ -37,7 +37,8 @@ struct RowRunFinder {
       }
       // The last of the lines set apart may be the first of a block.
       if !isTight, end < lines.count, end > start + 1, lines[end].blankLinesBefore == 0 { end -= 1 }
-      if end - start >= RowRunFinder.leastLines, !isWrappedProse(glances[start..<end]) { stretches.append(start..<end) }
+      let isProse = isWrappedProse(glances[start..<end]) && !namesColumns(lines[start])
+      if end - start >= RowRunFinder.leastLines, !isProse { stretches.append(start..<end) }
       start = max(end, start + 1)
     }
     return stretches
@@ -57,6 +58,12 @@ struct RowRunFinder {
     }
     let count = min(40, glances.count)
     return lowerStarts * 5 > count * 2 && words > 7 * count && lowerWords * 10 > words * 7 && shortWords * 4 > words
+  }
+
+  /// Whether most words of a line are of names that columns have.
+  private func namesColumns(_ line: TableLine) -> Bool {
+    let row = TokenRow(line.text)
+    return row.count <= StretchFeatures.longestHeader && ColumnNames.share(of: row, words: model.words) >= 0.5
   }
 
   /// The lines of a stretch as the line model sees them.

@@ -7,7 +7,7 @@ struct StretchFeatures {
   /// The number of features.
   static let count = 6
   /// The most words of a header whose rows look unlike rows.
-  private static let longestHeader = 12
+  static let longestHeader = 12
 
   let values: [Float]
   /// The share of the first line's words that belong to names of columns.

@@ -18,7 +18,7 @@ struct Token {
   var isQuoted = false
 }
 
-/// A row of a table before its cells are known: its text, cut at white space.
+/// A row of a table before its cells are known: its text, cut at white space, but not where a line must not break.
 struct TokenRow {
   /// The UTF-8 text of the row.
   let text: [UInt8]
@@ -38,13 +38,24 @@ struct TokenRow {
           continue
         }
         var end = start + 1
-        while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+        while end < bytes.count, !isSpace(bytes[end]) || TokenRow.isHeldTogether(bytes, at: end) { end += 1 }
         tokens.append(TokenReader(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start).token())
         start = end
       }
       TokenRow.markNesting(&tokens, in: bytes)
     }
     self.tokens = tokens
+  }
+
+  /// Whether a no-width no-break space before or behind a space keeps the line from breaking there, as in
+  /// `36°34′N ⁄ 118°17′W` where it is written for that: so a cell does not end there either.
+  private static func isHeldTogether(_ bytes: UnsafeBufferPointer<UInt8>, at space: Int) -> Bool {
+    func isJoiner(_ at: Int) -> Bool {
+      guard at >= 0, at + 2 < bytes.count else { return false }
+      return bytes[at] == 0xEF && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF
+        || bytes[at] == 0xE2 && bytes[at + 1] == 0x81 && bytes[at + 2] == 0xA0
+    }
+    return isJoiner(space - 3) || isJoiner(space + 1)
   }
 
   /// The number of tokens.

@@ -12,6 +12,16 @@ import Testing
       "\(prose)\n\nPlace Club Time\n1 Upper Lock 6:21.4\n2 Mill Race Rowers 6:23.0\n3 City of Halden 6:24.7\n\n\(prose)",
       "p: \(prose)\nheader: Place | Club | Time\nrow: 1 | Upper Lock | 6:21.4\nrow: 2 | Mill Race Rowers | 6:23.0\nrow: 3 | City of Halden | 6:24.7\np: \(prose)"
     ),
+    Case(
+      "names in small letters and a sentence, which are no verse",
+      "\(prose)\n\nTool Description\nnode_create Create node with params and position\nnode_parameters Set params safely (validates first)\nnode_inspect Inspect one node: connections, errors\nnet_listing See network structure at a path\nlog_errors Find errors and warnings below\nrun_script Run arbitrary code. Full access.\n\n\(prose)",
+      "p: \(prose)\nheader: Tool | Description\nrow: node_create | Create node with params and position\nrow: node_parameters | Set params safely (validates first)\nrow: node_inspect | Inspect one node: connections, errors\nrow: net_listing | See network structure at a path\nrow: log_errors | Find errors and warnings below\nrow: run_script | Run arbitrary code. Full access.\np: \(prose)"
+    ),
+    Case(
+      "cells of prose in small letters under names of columns",
+      "\(prose)\n\nParam Type Required Description\nkind string yes Kind of the operator that is made, such as text or noise or transform\nparent string no Path to the parent operator, or the currently open network if it is left out\nvalues object no Pairs of names and values of the parameters to set on the new operator\n\n\(prose)",
+      "p: \(prose)\nheader: Param | Type | Required | Description\nrow: kind | string | yes | Kind of the operator that is made, such as text or noise or transform\nrow: parent | string | no | Path to the parent operator, or the currently open network if it is left out\nrow: values | object | no | Pairs of names and values of the parameters to set on the new operator\np: \(prose)"
+    ),
   ]) func areFound(_ given: Case) {
     #expect(blocks(of: given.text) == given.expected)
   }

@@ -39,6 +39,15 @@ struct TokenTests {
     #expect(row.tokens[3].word != row.tokens[4].word)
   }
 
+  @Test("A space that keeps a line together keeps a cell together")
+  func heldTogether() {
+    let row = TokenRow("Lima 12°2′S\u{FEFF} / \u{FEFF}12.03°S 77°W\u{2060} east  \u{FEFF}x")
+    #expect(
+      (0..<row.count).map { row.cell($0, $0 + 1) } == [
+        "Lima", "12°2′S\u{FEFF} / \u{FEFF}12.03°S", "77°W\u{2060} east", "\u{FEFF}x",
+      ])
+  }
+
   @Test("What stands in brackets or quotes is known, and a bracket that never closes says nothing")
   func nesting() {
     #expect(TokenRow("a (b c) d").tokens.map(\.depth) == [0, 0, 1, 0])
