@@ -3,10 +3,13 @@
 /// Small letters find both where case is ignored. A straight quotation mark or a hyphen finds its typographic forms too, a
 /// blank any white space, so that what was typed on a keyboard finds what was set in print.
 enum SearchForms {
-  /// The texts that stand for a character, itself among them.
+  /// The texts that stand for a character, itself among them; one that begins with another stands before it.
   static func texts(of scalar: Unicode.Scalar, exact: Bool) -> [String] {
     switch scalar {
-    case " ": return [" ", "\u{A0}", "\n", "\t", "\u{202F}", "\u{2009}"]
+    case " ":
+      // A no-width space beside one keeps the line together, and nobody types it.
+      return ["\u{FEFF}", "\u{2060}"].flatMap { [" " + $0, $0 + " "] }
+        + [" ", "\u{A0}", "\n", "\t", "\u{202F}", "\u{2009}"]
     case "'": return ["'", "’", "‘"]
     case "\"": return ["\"", "“", "”", "„", "«", "»"]
     case "-": return ["-", "–", "‑", "‐", "—"]

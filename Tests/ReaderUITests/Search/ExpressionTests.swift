@@ -30,12 +30,17 @@ import Testing
     #expect(try matches(expression, text).joined(separator: "|") == found)
   }
 
+  @Test(arguments: ["w / 3", "W", "\u{FEFF}", "w /", " / "]) func whatKeepsLinesTogetherIsNotTyped(text: String) throws
+  {
+    #expect(try #require(SearchPattern(text)).stands(in: "17°W\u{FEFF} / \u{FEFF}36°N"))
+  }
+
   /// Smart case and typographic forms are the same as elsewhere; what is escaped is meant as it stands.
   @Test(arguments: [
     ("sand", "Sand SAND", "Sand|SAND"), ("Sand", "sand Sand", "Sand"), ("[a-z]+", "ABc", "ABc"),
     ("[A-C]+", "abc AB", "AB"),
     ("\\Wa", " A", " A"), ("don't", "don’t", "don’t"), ("12-14", "12–14", "12–14"), ("12\\-14", "12–14 12-14", "12-14"),
-    ("a b", "a\u{A0}b", "a\u{A0}b"),
+    ("a b", "a\u{A0}b", "a\u{A0}b"), ("w / 3", "W\u{FEFF} / \u{FEFF}36", "W\u{FEFF} / \u{FEFF}3"),
   ])
   func smartCase(expression: String, text: String, found: String) throws {
     #expect(try matches(expression, text).joined(separator: "|") == found)
