@@ -180,13 +180,14 @@ class Training:
         """Fits what is said of a run as a table and of its reading to how often both are right."""
         known = right >= 0
         x = np.clip(np.c_[as_table, as_right][known], -6, 6)
+        x = np.c_[x, x[:, 0] * x[:, 1]]
         y = right[known]
 
         def loss(w):
             score = w[0] + x @ w[1:]
             return np.mean(np.logaddexp(0, score) - y * score) + 1e-4 * np.sum(w[1:] ** 2)
 
-        w = minimize(loss, [0.0, 0.5, 1.0], method="L-BFGS-B", bounds=[(None, None), (0, None), (0, None)]).x
+        w = minimize(loss, [0.0, 0.5, 0.5, 0.0], method="L-BFGS-B", bounds=[(None, None)] + 3 * [(0, None)]).x
         self.path("both.all").write_bytes(w.astype("<f4").tobytes())
         sure = 1 / (1 + np.exp(-(w[0] + x @ w[1:])))
         print("calibration:", np.round(w, 3))

@@ -10,8 +10,12 @@ struct EvidenceGatherer {
 
   /// The evidence for a reading; its margins are set once all readings are known.
   ///
-  /// - Parameter first: The cells before the columns had a say.
-  func evidence(header: AlignedHeader?, first: [RowSegmentation]) -> HypothesisEvidence {
+  /// - Parameters:
+  ///   - names: What each number of columns costs in names of the header.
+  ///   - first: The cells before the columns had a say.
+  func evidence(
+    header: AlignedHeader?, names: HeaderCosts?, first: [RowSegmentation]
+  ) -> HypothesisEvidence {
     var evidence = HypothesisEvidence()
     let gaps = zip(rows, fitted.rows).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     addGaps(gaps, columns: Float(fitted.columnCount), to: &evidence)
@@ -27,6 +31,11 @@ struct EvidenceGatherer {
       evidence[.headerChoice] = header.choiceScore
       evidence[.headerChoiceMargin] = header.choiceMargin
       evidence.setHeader(header.features)
+    }
+    if let names {
+      evidence[.namesExcess] = Float(names.columns - fitted.columnCount)
+      evidence[.namesMargin] = names.margin(fitted.columnCount)
+      evidence[.nameCost] = names.costPerName(fitted.columnCount)
     }
     evidence[.total] =
       evidence[.gapLikelihood] + evidence[.columnFit] * 0.3

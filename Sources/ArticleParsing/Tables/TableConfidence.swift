@@ -15,22 +15,27 @@ struct TableConfidence {
 }
 
 /// How likely a run is a table that is right in every cell, of the log-odds that it is a table and that a table so read is
-/// right: a plane through both (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+/// right: a weight for each and for their product, since what speaks for one says more where the other is sure (Platt,
+/// "Probabilistic Outputs for Support Vector Machines", 1999, for one log-odds).
 struct ConfidenceCalibration {
   private let base: Float
   private let byTable: Float
   private let byReading: Float
+  private let byBoth: Float
 
-  /// Reads three floats.
+  /// Reads four floats.
   init(_ bytes: ModelBytes) {
-    let isKnown = bytes.count >= 12
+    let isKnown = bytes.count >= 16
     base = isKnown ? bytes.float(0) : 0
     byTable = isKnown ? bytes.float(4) : 0
     byReading = isKnown ? bytes.float(8) : 1
+    byBoth = isKnown ? bytes.float(12) : 0
   }
 
   /// The log-odds that a run is a table and right in every cell.
   func logOdds(asTable: Float, asRight: Float) -> Float {
-    base + byTable * max(-6, min(6, asTable)) + byReading * max(-6, min(6, asRight))
+    let table = max(-6, min(6, asTable))
+    let right = max(-6, min(6, asRight))
+    return base + byTable * table + byReading * right + byBoth * table * right
   }
 }

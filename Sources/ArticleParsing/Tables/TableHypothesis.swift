@@ -33,6 +33,9 @@ struct HypothesisEvidence {
     case headerWeakest, headerStrongest, headerLongest
     /// How likely the header's cells are right as a whole, and how much likelier than the next way to cut it.
     case headerChoice, headerChoiceMargin
+    /// The columns that known names make of the header, less the columns; how much less the names of as many columns cost than
+    /// those of the best other number, and what each costs.
+    case namesExcess, namesMargin, nameCost
     /// The columns the gaps of the rows seem to make, less the columns: mean, spread, most frequent, share of rows.
     case rowExcess, rowExcessSpread, voteExcess, voteShare
     /// The share of rows the columns left as they were.

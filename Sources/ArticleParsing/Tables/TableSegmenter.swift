@@ -30,11 +30,12 @@ struct TableSegmenter {
     let shortest = min(look.rows.map(\.row.count).min() ?? 0, header?.count ?? .max)
     guard shortest >= 2 else { return [] }
     let aligner = HeaderAligner(model: model, evidence: look.evidence)
+    let names = header.map { HeaderCosts($0, words: model.words) }
     var hypotheses: [TableHypothesis] = []
     for (columns, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
       let (fitted, aligned) = fit(look.rows, columns, first, header, aligner)
       if header != nil, aligned == nil { continue }
-      let weighed = EvidenceGatherer(fitted).evidence(header: aligned, first: first)
+      let weighed = EvidenceGatherer(fitted).evidence(header: aligned, names: names, first: first)
       hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
     }
     HypothesisEvidence.setMargins(&hypotheses)
