@@ -55,9 +55,6 @@ package struct BoostedTrees: Sendable {
     var end: Int32
   }
 
-  /// Categories, and whatever is none of them.
-  private static let categoryCount = 33
-
   /// Whether there is nothing to ask.
   package var isEmpty: Bool { treeCount == 0 }
 
@@ -116,13 +113,14 @@ package struct BoostedTrees: Sendable {
     }
   }
 
-  /// Works out for each category of a feature what it takes out.
+  /// Works out for each category of a feature what it takes out; those that no question names take out the same, and stand last.
   private mutating func orderCuts(_ splits: [UnpackedTrees.Split]) {
-    var byFeature: [UInt8: [UnpackedTrees.Split]] = [:]
-    for split in splits where split.asksForCategory { byFeature[split.feature, default: []].append(split) }
-    for (feature, splits) in byFeature.sorted(by: { $0.key < $1.key }) {
+    var byFeature = [[UnpackedTrees.Split]](repeating: [], count: featureCount)
+    for split in splits where split.asksForCategory { byFeature[Int(split.feature)].append(split) }
+    for (feature, splits) in byFeature.enumerated() where !splits.isEmpty {
       let start = Int32(cutStarts.count)
-      for category in 0..<BoostedTrees.categoryCount {
+      let named = 32 - splits.reduce(UInt32(0)) { $0 | $1.set }.leadingZeroBitCount
+      for category in 0...named {
         cutStarts.append(Int32(cuts.count))
         addCuts(splits, category)
       }
@@ -270,7 +268,8 @@ package struct BoostedTrees: Sendable {
   /// The cuts that a value makes in the trees which ask for its category.
   @inline(__always)
   private func cutRange(_ asked: Asked, _ value: Float) -> Range<Int> {
-    let category = value >= 0 && value < 32 ? Int(value) : BoostedTrees.categoryCount - 1
+    let other = Int(asked.end - asked.start) - 2
+    let category = value >= 0 && value < Float(other) ? Int(value) : other
     return Int(cutStarts[Int(asked.start) + category])..<Int(cutStarts[Int(asked.start) + category + 1])
   }
 }
