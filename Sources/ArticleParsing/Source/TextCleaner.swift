@@ -64,7 +64,7 @@ struct TextCleaner {
     default:
       let (scalar, length) = UTF8Scalar.decode(base, index, bytes.count)
       if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { return putLineFeed(for: index..<(index + length)) }
-      if scalar == 0xFEFF, joinsAtSpace(index..<(index + length)) {
+      if scalar == 0xFEFF, isOfPair(index..<(index + length)) {
         copy(index..<(index + length))
         return index + length
       }
@@ -73,12 +73,29 @@ struct TextCleaner {
     }
   }
 
-  /// Whether a byte order mark stands between a space and a word: there it is no mark but what keeps a line from
-  /// breaking at the space, as between the parts of `36°34′N ⁄ 118°17′W`, and part of the text.
-  private func joinsAtSpace(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
-    let (before, after) = (bytes[range.lowerBound - 1], bytes[range.upperBound])
-    return before == 0x20 && after > 0x20 && after != 0x7F || before > 0x20 && before != 0x7F && after == 0x20
+  /// Whether a byte order mark is one of two around a sign between spaces: there they are no marks but what keeps a line from
+  /// breaking at the sign, as in `36°34′N ⁄ 118°17′W`, and part of the text. Alone, it is left over from an editor.
+  private func isOfPair(_ range: Range<Int>) -> Bool {
+    for sign in [1, 3] {
+      let reach = sign + 2
+      if isJoint(range.upperBound, sign), isJoiner(range.upperBound + reach) { return true }
+      if isJoint(range.lowerBound - reach, sign), isJoiner(range.lowerBound - reach - 3) { return true }
+    }
+    return false
+  }
+
+  /// Whether a sign of so many bytes stands between two spaces from `start` on.
+  private func isJoint(_ start: Int, _ sign: Int) -> Bool {
+    guard start >= 0, start + sign + 2 <= bytes.count, bytes[start] == 0x20, bytes[start + sign + 1] == 0x20 else {
+      return false
+    }
+    let first = bytes[start + 1]
+    return sign == 1 ? first > 0x20 && first < 0x7F && !isLetter(first) && !isDigit(first) : first == 0xE2
+  }
+
+  private func isJoiner(_ start: Int) -> Bool {
+    guard start >= 0, start + 3 <= bytes.count else { return false }
+    return bytes[start] == 0xEF && bytes[start + 1] == 0xBB && bytes[start + 2] == 0xBF
   }
 
   /// Reads a C1 control that is the middle of a character encoded twice together with what is before and after it.

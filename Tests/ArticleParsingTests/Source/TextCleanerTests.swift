@@ -16,6 +16,10 @@ private func clean(_ text: String) -> String {
     ("a\u{80}b\u{9F}c\u{200B}d", "abc\u{200B}d"),
     ("\u{FEFF}a\u{FEFF}b", "ab"),
     ("\u{FEFF}1°S\u{FEFF} / \u{FEFF}2°W\u{FEFF}\n\u{FEFF} c", "1°S\u{FEFF} / \u{FEFF}2°W\n c"),
+    (
+      "So what? \u{FEFF}It is\u{FEFF} – \u{FEFF}so\u{FEFF} a \u{FEFF}b\u{FEFF} /",
+      "So what? It is\u{FEFF} – \u{FEFF}so a b /"
+    ),
     ("a\u{202E}b\u{202C}c\u{2066}d\u{2069}e\u{200F}f", "abcde\u{200F}f"),
     ("a\u{FFF9}b\u{FFFB}c\u{E0001}d\u{E007F}e\u{E0100}f", "abcde\u{E0100}f"),
   ]) func controlsAndInvisibles(_ given: String, _ expected: String) {
