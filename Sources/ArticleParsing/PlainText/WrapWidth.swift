@@ -44,20 +44,25 @@ struct WrapWidth {
   /// Whether a width makes lines end, and none goes beyond it: rows and items end where they end.
   ///
   /// Of the lines that come close to the width and that others follow, at least four in ten must have had no room for
-  /// the next word; lines beyond the width that others follow must be few beside them.
+  /// the next word; lines beyond the width must be few beside them, and half as few where blank lines follow: those are paragraphs.
   private static func forcesEnds(at width: Int, _ lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var near = 0
     var forced = 0
     var beyond = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where next.blankLinesBefore == 0 {
+    var apart = 0
+    for (index, line) in lines.enumerated() {
       let end = Int(line.endColumn)
+      guard index + 1 < lines.count, case let next = lines[index + 1], next.blankLinesBefore == 0 else {
+        if end > width + Lengths.reach { apart += 1 }
+        continue
+      }
       if end > width { beyond += 1 }
       guard end <= width, end + Lengths.reach >= width else { continue }
       near += 1
       let word = bytes[next.text].prefix { !isSpace($0) }
       if end + 1 + word.reduce(0, { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }) > width { forced += 1 }
     }
-    return forced * 5 >= near * 2 && beyond * 4 <= forced
+    return forced * 5 >= near * 2 && beyond * 4 <= forced && apart * 2 <= forced
   }
 
   /// How many lines end at each column.

@@ -18,9 +18,9 @@ import Testing
       "p: \(prose)\nheader: Tool | Description\nrow: node_create | Create node with params and position\nrow: node_parameters | Set params safely (validates first)\nrow: node_inspect | Inspect one node: connections, errors\nrow: net_listing | See network structure at a path\nrow: log_errors | Find errors and warnings below\nrow: run_script | Run arbitrary code. Full access.\np: \(prose)"
     ),
     Case(
-      "cells of prose in small letters under names of columns",
-      "\(prose)\n\nParam Type Required Description\nkind string yes Kind of the operator that is made, such as text or noise or transform\nparent string no Path to the parent operator, or the currently open network if it is left out\nvalues object no Pairs of names and values of the parameters to set on the new operator\n\n\(prose)",
-      "p: \(prose)\nheader: Param | Type | Required | Description\nrow: kind | string | yes | Kind of the operator that is made, such as text or noise or transform\nrow: parent | string | no | Path to the parent operator, or the currently open network if it is left out\nrow: values | object | no | Pairs of names and values of the parameters to set on the new operator\np: \(prose)"
+      "cells of prose in small letters under names of columns, of about one width, but no wrapped paragraph",
+      "\(prose)\n\nParam Type Required Description\nkind string yes Kind of the operator that is made, such as text or noise or transform\nparent string no Path to the parent operator, or the currently open network if it is left out\nname string no Name for the new operator, which is given by the program if it is left out\nvalues object no Pairs of names and values of the parameters to set on the new operator\n\n\(prose)",
+      "p: \(prose)\nheader: Param | Type | Required | Description\nrow: kind | string | yes | Kind of the operator that is made, such as text or noise or transform\nrow: parent | string | no | Path to the parent operator, or the currently open network if it is left out\nrow: name | string | no | Name for the new operator, which is given by the program if it is left out\nrow: values | object | no | Pairs of names and values of the parameters to set on the new operator\np: \(prose)"
     ),
   ]) func areFound(_ given: Case) {
     #expect(blocks(of: given.text) == given.expected)
