@@ -20,13 +20,14 @@ struct HeaderCosts {
 
   init(_ row: TokenRow, words: WordTable) {
     let count = row.count
+    let most = min(count, TableSegmenter.columnLimit)
     // The least cost of the words before each place, by how many columns they make.
-    var least = [[Float]](repeating: [Float](repeating: .infinity, count: count + 1), count: count + 1)
+    var least = [[Float]](repeating: [Float](repeating: .infinity, count: most + 1), count: count + 1)
     least[0][0] = 0
     for end in 1..<max(1, count + 1) {
       for length in 1...min(HeaderCosts.longestName, end) {
         let name = HeaderCosts.cost(of: end - length..<end, row, words)
-        for columns in 0..<end where least[end - length][columns] < .infinity {
+        for columns in 0..<min(end, most) where least[end - length][columns] < .infinity {
           least[end][columns + 1] = min(least[end][columns + 1], least[end - length][columns] + name)
         }
       }
