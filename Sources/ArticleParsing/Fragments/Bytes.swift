@@ -21,6 +21,12 @@
   lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
 
+/// Whether U+FEFF stands at an offset: a byte order mark, or what keeps a line from breaking.
+@inline(__always) func isByteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  guard offset >= 0, offset + 3 <= bytes.count else { return false }
+  return bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+}
+
 /// The scalar at an offset of valid UTF-8.
 func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Unicode.Scalar {
   let lead = UInt32(bytes[offset])

@@ -5,7 +5,7 @@ struct PageEvidence {
   var elements: [PageElement]
   /// One for each fragment.
   var fragments: [FragmentEvidence]
-  /// The names of elements as numbers; each element has a range of them.
+  /// The names of elements as numbers; each element has a range of them, which those with the same class may share.
   var names: [UInt32] = []
   /// The fragments that are no part of the body but of what the page declares; for an empty shell.
   var rescued = 0..<0

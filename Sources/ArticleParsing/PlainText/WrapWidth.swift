@@ -41,6 +41,9 @@ struct WrapWidth {
   /// One in this many lines that another follows must have been cut for the text to be wrapped.
   private static let fewestCut = 16
 
+  /// A line with as many spaces is one of prose, not an address or a heading.
+  private static let fewestSpaces = 12
+
   /// Whether a width makes lines end, and none goes beyond it: rows and items end where they end.
   ///
   /// Of the lines that come close to the width and that others follow, at least four in ten must have had no room for
@@ -53,7 +56,7 @@ struct WrapWidth {
     for (index, line) in lines.enumerated() {
       let end = Int(line.endColumn)
       guard index + 1 < lines.count, case let next = lines[index + 1], next.blankLinesBefore == 0 else {
-        if end > width + Lengths.reach { apart += 1 }
+        if end > width + Lengths.reach, bytes[line.text].count(where: isSpace) >= fewestSpaces { apart += 1 }
         continue
       }
       if end > width { beyond += 1 }

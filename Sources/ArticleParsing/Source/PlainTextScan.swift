@@ -80,9 +80,8 @@ struct PlainTextScan {
 enum Scalars {
   /// Whether a scalar beyond ASCII stays in the text.
   ///
-  /// Not kept: C1 controls, line and paragraph separators, bidirectional overrides and isolates, byte order marks (but see
-  /// ``TextCleaner`` for those at spaces),
-  /// interlinear annotation marks, tags, and noncharacters.
+  /// Not kept: C1 controls, line and paragraph separators, bidirectional overrides and isolates, byte order marks
+  /// (but ``TextCleaner`` keeps pairs of them around a sign), interlinear annotation marks, tags, and noncharacters.
   static func isKept(_ scalar: UInt32) -> Bool {
     if scalar < 0xA0 { return false }
     if scalar < 0x2028 { return true }

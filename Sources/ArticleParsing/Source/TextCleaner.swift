@@ -78,8 +78,10 @@ struct TextCleaner {
   private func isOfPair(_ range: Range<Int>) -> Bool {
     for sign in [1, 3] {
       let reach = sign + 2
-      if isJoint(range.upperBound, sign), isJoiner(range.upperBound + reach) { return true }
-      if isJoint(range.lowerBound - reach, sign), isJoiner(range.lowerBound - reach - 3) { return true }
+      if isJoint(range.upperBound, sign), isByteOrderMark(bytes, at: range.upperBound + reach) { return true }
+      if isJoint(range.lowerBound - reach, sign), isByteOrderMark(bytes, at: range.lowerBound - reach - 3) {
+        return true
+      }
     }
     return false
   }
@@ -91,11 +93,6 @@ struct TextCleaner {
     }
     let first = bytes[start + 1]
     return sign == 1 ? first > 0x20 && first < 0x7F && !isLetter(first) && !isDigit(first) : first == 0xE2
-  }
-
-  private func isJoiner(_ start: Int) -> Bool {
-    guard start >= 0, start + 3 <= bytes.count else { return false }
-    return bytes[start] == 0xEF && bytes[start + 1] == 0xBB && bytes[start + 2] == 0xBF
   }
 
   /// Reads a C1 control that is the middle of a character encoded twice together with what is before and after it.

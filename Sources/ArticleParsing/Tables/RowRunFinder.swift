@@ -62,8 +62,7 @@ struct RowRunFinder {
 
   /// Whether most words of a line are of names that columns have.
   private func namesColumns(_ line: TableLine) -> Bool {
-    let row = TokenRow(line.text)
-    return row.count <= StretchFeatures.longestHeader && ColumnNames.share(of: row, words: model.words) >= 0.5
+    StretchFeatures.names(TokenRow(line.text), model.words) >= StretchFeatures.leastNames
   }
 
   /// The lines of a stretch as the line model sees them.

@@ -7,7 +7,10 @@ struct StretchFeatures {
   /// The number of features.
   static let count = 6
   /// The most words of a header whose rows look unlike rows.
-  static let longestHeader = 12
+  private static let longestHeader = 12
+
+  /// The share of a line's words from which it names columns.
+  static let leastNames: Float = 0.5
 
   let values: [Float]
   /// The share of the first line's words that belong to names of columns.
@@ -15,13 +18,18 @@ struct StretchFeatures {
   /// Whether the stretch is a block of lines between empty lines under a line that names columns.
   let isBlockUnderNames: Bool
 
+  /// The share of a line's words that belong to names of columns; none of a long line's do.
+  static func names(_ row: TokenRow, _ words: WordTable) -> Float {
+    row.count <= longestHeader ? ColumnNames.share(of: row, words: words) : 0
+  }
+
   /// - Parameters:
   ///   - lines: The lines of the stretch.
   ///   - isBlock: Whether they stand together between empty lines.
   init(_ lines: [LineProfile], isBlock: Bool, words: WordTable) {
     let header = lines.first?.row
-    names = header.map { $0.count <= StretchFeatures.longestHeader ? ColumnNames.share(of: $0, words: words) : 0 } ?? 0
-    isBlockUnderNames = isBlock && names >= 0.5
+    names = header.map { StretchFeatures.names($0, words) } ?? 0
+    isBlockUnderNames = isBlock && names >= StretchFeatures.leastNames
     let sentences = lines.reduce(0) { $0 + ($1.endsSentence ? 1 : 0) }
     let marked = lines.reduce(0) { $0 + ($1.strongGaps > 0 ? 1 : 0) }
     let count = Float(max(1, lines.count))

@@ -50,12 +50,7 @@ struct TokenRow {
   /// Whether a no-width no-break space before or behind a space keeps the line from breaking there, as in
   /// `36°34′N ⁄ 118°17′W` where it is written for that: so a cell does not end there either.
   private static func isHeldTogether(_ bytes: UnsafeBufferPointer<UInt8>, at space: Int) -> Bool {
-    func isJoiner(_ at: Int) -> Bool {
-      guard at >= 0, at + 2 < bytes.count else { return false }
-      return bytes[at] == 0xEF && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF
-        || bytes[at] == 0xE2 && bytes[at + 1] == 0x81 && bytes[at + 2] == 0xA0
-    }
-    return isJoiner(space - 3) || isJoiner(space + 1)
+    isByteOrderMark(bytes, at: space - 3) || isByteOrderMark(bytes, at: space + 1)
   }
 
   /// The number of tokens.

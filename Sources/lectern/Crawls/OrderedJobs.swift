@@ -55,7 +55,7 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int = { _ in 0 },
     work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Bool
   ) {
-    // One job needs no other thread, and memory is given out faster where there is none.
+    // With one job, threads would only wait for each other.
     if jobs == 1 {
       while let input = next(), deliver(work(input)) {}
       return
