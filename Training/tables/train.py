@@ -27,13 +27,13 @@ COMMON = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
 }
 SETTINGS = {
-    "body": ({"learning_rate": 0.13, "num_leaves": 32, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 300, 6),
+    "body": ({"learning_rate": 0.13, "num_leaves": 32, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 320, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 110, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
     "choice": ({"learning_rate": 0.075, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 200, 0),
     "certainty": ({"learning_rate": 0.04, "num_leaves": 7, "min_data_in_leaf": 60, "lambda_l2": 3.0}, 180, 0),
     "lines": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 2),
-    "runs": ({"learning_rate": 0.08, "num_leaves": 7, "min_data_in_leaf": 20, "lambda_l2": 3.0}, 120, 0),
+    "runs": ({"learning_rate": 0.05, "num_leaves": 5, "min_data_in_leaf": 40, "lambda_l2": 3.0, "feature_fraction": 0.3}, 200, 0),
 }
 ATTRIBUTES = 18
 

@@ -32,7 +32,7 @@ struct KeptLines {
   }
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
-    guard isVerse(lines, in: draft) && !RebuiltTables.isTable(lines, in: draft) || isAddress(lines, in: draft) else {
+    guard isVerse(lines, in: draft) || isAddress(lines, in: draft), !RebuiltTables.isTable(lines, in: draft) else {
       return
     }
     for line in lines { draft.roles[line] = .line }

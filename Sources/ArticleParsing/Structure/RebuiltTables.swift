@@ -27,10 +27,10 @@ struct RebuiltTables {
     return opening == .digit || opening == .lower
   }
 
-  /// Whether lines are the rows of one table, and surer so than not.
+  /// Whether lines are the rows of one table, likelier so than not.
   static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
     TableRebuilder().tables(in: lines(range, in: draft)).contains {
-      $0.lines.count == range.count && $0.confidence > 0.5
+      $0.lines.count == range.count && $0.likelihood > 0.5
     }
   }
 

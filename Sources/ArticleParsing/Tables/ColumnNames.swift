@@ -12,6 +12,9 @@ enum ColumnNames {
     return names.contains(hash)
   }
 
+  /// The count of what was seen once, in powers of two: any words stand above a column somewhere.
+  private static let seenOnce: Float = 1
+
   /// The share of a row's words that belong to names columns commonly have, by this list or by the headers learnt from.
   static func share(of row: TokenRow, words: WordTable) -> Float {
     var covered = 0
@@ -20,7 +23,7 @@ enum ColumnNames {
       let length = (1...3).last { length in
         index + length <= row.count
           && (contains(row, index..<index + length)
-            || words[.headerCell, row.phrase(index..<index + length)].count > 0)
+            || words[.headerCell, row.phrase(index..<index + length)].count > seenOnce)
       }
       covered += length ?? 0
       index += length ?? 1

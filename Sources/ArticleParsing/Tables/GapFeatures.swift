@@ -6,7 +6,7 @@ struct GapFeatures {
   let evidence: VerticalEvidence
 
   /// The number of features of a gap; the first `categoryCount` of them are kinds of tokens.
-  static let count = 116
+  static let count = 119
   static let categoryCount = 6
   /// Stands for the kind of a token that is not there.
   private static let noKind = Float(TokenKind.count)
@@ -19,6 +19,7 @@ struct GapFeatures {
     guard row.count > 1 else { return [] }
     let context = RowContext(row)
     let known = RowWords(row, words, isHeader: columns != nil)
+    let echo = NameEcho(row)
     let size = (row.count - 1) * GapFeatures.count
     return [Float](unsafeUninitializedCapacity: size) { buffer, count in
       var values = FeatureWriter(buffer)
@@ -29,6 +30,7 @@ struct GapFeatures {
         addEvidence(evidence.at(gap, of: row, isMember: isMember), to: &values)
         addPlace(row, gap, context, known, to: &values)
         addColumns(row, gap, columns, to: &values)
+        values.add(echo.words[gap], echo.shares[gap], echo.isWithin[gap])
         precondition(values.count == gap * GapFeatures.count, "a gap has not \(GapFeatures.count) features")
       }
       count = values.count

@@ -60,9 +60,9 @@ struct StackedCells {
         let range = stretch.lowerBound + above..<stretch.upperBound
         let texts = lines[range].map(\.text)
         let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
+        let likelihood = min(0.9, 0.8 + 0.02 * Double(rows - StackedCells.leastRows))
         return RebuiltTable(
-          lines: range, header: grid[0], rows: Array(grid.dropFirst()),
-          confidence: min(0.9, 0.8 + 0.02 * Double(rows - StackedCells.leastRows)))
+          lines: range, header: grid[0], rows: Array(grid.dropFirst()), confidence: likelihood, likelihood: likelihood)
       }
     }
     return nil

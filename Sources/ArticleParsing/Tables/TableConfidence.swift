@@ -3,14 +3,18 @@ struct TableConfidence {
   let model: TableModel
 
   /// The log-odds above which a run is taken for a table.
-  static let tableThreshold: Float = -1.5
+  static let tableThreshold: Float = -1.0
 
-  /// Whether the run is a table, and the likelihood that it is one and that all its cells are right.
-  func judge(_ reading: TableReading, _ run: RowRun) -> (isTable: Bool, confidence: Double) {
+  /// Whether the run is taken for a table, the likelihood that it is one, and the likelihood that it is one and that all its
+  /// cells are right.
+  func judge(_ reading: TableReading, _ run: RowRun) -> (isTable: Bool, likelihood: Double, confidence: Double) {
     let asTable = model.runs.score(reading.features + run.features)
     let asRight = model.certainty.score(reading.features)
     let asBoth = model.calibration.logOdds(asTable: asTable, asRight: asRight)
-    return (asTable > TableConfidence.tableThreshold, PortableMath.logistic(Double(asBoth)))
+    return (
+      asTable > TableConfidence.tableThreshold, PortableMath.logistic(Double(asTable)),
+      PortableMath.logistic(Double(asBoth))
+    )
   }
 }
 

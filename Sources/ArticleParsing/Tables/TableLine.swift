@@ -24,12 +24,15 @@ public struct RebuiltTable: Sendable, Hashable {
   public var rows: [[String]]
   /// The likelihood that every cell of the table is right, 0 to 1.
   public var confidence: Double
+  /// The likelihood that the lines are a table at all, whatever its cells, 0 to 1.
+  public var likelihood: Double
 
   /// Makes a table.
-  public init(lines: Range<Int>, header: [String], rows: [[String]], confidence: Double) {
+  public init(lines: Range<Int>, header: [String], rows: [[String]], confidence: Double, likelihood: Double) {
     self.lines = lines
     self.header = header
     self.rows = rows
     self.confidence = confidence
+    self.likelihood = likelihood
   }
 }

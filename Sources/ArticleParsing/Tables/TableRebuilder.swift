@@ -51,10 +51,11 @@ public struct TableRebuilder: Sendable {
       let bare = TableSegmenter(model: model).best(header: nil, rows: run.rows)
     {
       return RebuiltTable(
-        lines: run.lines, header: [], rows: bare.cells(of: run.rows, model: model), confidence: judgement.confidence)
+        lines: run.lines, header: [], rows: bare.cells(of: run.rows, model: model), confidence: judgement.confidence,
+        likelihood: judgement.likelihood)
     }
     return RebuiltTable(
       lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body, model: model),
-      confidence: judgement.confidence)
+      confidence: judgement.confidence, likelihood: judgement.likelihood)
   }
 }

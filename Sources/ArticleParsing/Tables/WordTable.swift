@@ -1,17 +1,16 @@
-import ArticleModel
-
 /// What is known of single words and word pairs from tables seen before: how often they begin, end or cross cells.
 ///
-/// An entry is a 24-bit key and four numbers from 0 to 15: three shares and how often the word was seen, in powers of
-/// two. Keys of different use (words of rows, words of headers, pairs …) are told apart by their `Use`.
+/// Keys of different use (words of rows, words of headers, pairs …) are told apart by their `Use`. A word that was seen once
+/// takes two bits beside its key, any other four numbers from 0 to 15: three shares, and how often it was seen, in powers
+/// of two.
 ///
-/// Layout: the number of entries (32 bits, little-endian), the keys (24 bits each, ascending), the entries (16 bits).
+/// Layout: the keys seen more than once (see `HashedKeys`), their entries (16 bits each), the keys seen once, how those
+/// were seen (two bits each, four in a byte).
 package struct WordTable: Sendable {
   private let bytes: ModelBytes
-  private let count: Int
-  /// For every value of a key's upper bits, the first entry whose key has them or more; the number of entries last.
-  private let starts: [Int32]
-  private static let upperBits = 12
+  private let common: HashedKeys
+  private let rare: HashedKeys
+  private let rareStart: Int
 
   /// What a key stands for.
   enum Use: UInt32 {
@@ -25,23 +24,39 @@ package struct WordTable: Sendable {
     var third: Float
     var count: Float
     static let unknown = Entry(first: 0.5, second: 0.5, third: 0.5, count: 0)
+
+    /// An entry of four times four bits.
+    init(bits: UInt16) {
+      func part(_ shift: UInt16) -> Float { Float((bits >> shift) & 15) }
+      self.init(first: part(12) / 15, second: part(8) / 15, third: part(4) / 15, count: part(0))
+    }
+
+    init(first: Float, second: Float, third: Float, count: Float) {
+      (self.first, self.second, self.third, self.count) = (first, second, third, count)
+    }
+  }
+
+  /// How often a word was seen, and how often so that a cell began with it, ended with it, or was it alone.
+  struct Count {
+    var seen: UInt32 = 0
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    var third: UInt32 = 0
+
+    /// The entry that is stored: each share as if it had been seen and not seen once more.
+    var bits: UInt16 {
+      func share(_ part: UInt32) -> UInt16 { UInt16((Float(part + 1) / Float(seen + 2) * 15).rounded()) }
+      let power = UInt16(min(15, UInt32.bitWidth - seen.leadingZeroBitCount))
+      return share(first) << 12 | share(second) << 8 | share(third) << 4 | power
+    }
   }
 
   /// Reads a table in place.
   package init(_ bytes: ModelBytes) {
     self.bytes = bytes
-    let count = min(Int(bytes.long(0)), max(0, bytes.count - 4) / 5)
-    self.count = count
-    var starts = [Int32](repeating: Int32(count), count: (1 << WordTable.upperBits) + 1)
-    var next = 0
-    for index in 0..<count {
-      let upper = Int(WordTable.keyStored(at: index, in: bytes) >> UInt32(24 - WordTable.upperBits))
-      while next <= upper {
-        starts[next] = Int32(index)
-        next += 1
-      }
-    }
-    self.starts = starts
+    common = HashedKeys(bytes)
+    rareStart = common.byteCount + 2 * common.count
+    rare = HashedKeys(bytes.part(rareStart, bytes.count))
   }
 
   static func key(_ use: Use, _ value: UInt32) -> UInt32 {
@@ -51,16 +66,26 @@ package struct WordTable: Sendable {
   /// What is known of a key.
   subscript(_ use: Use, _ value: UInt32) -> Entry {
     let key = WordTable.key(use, value)
-    let upper = Int(key >> UInt32(24 - WordTable.upperBits))
-    let near = Int(starts[upper])..<Int(starts[upper + 1])
-    let low = near.firstSortedIndex { WordTable.keyStored(at: $0, in: bytes) >= key }
-    guard low < count, WordTable.keyStored(at: low, in: bytes) == key else { return .unknown }
-    let packed = bytes.word(4 + 3 * count + 2 * low)
-    func part(_ shift: UInt16) -> Float { Float((packed >> shift) & 15) }
-    return Entry(first: part(12) / 15, second: part(8) / 15, third: part(4) / 15, count: part(0))
+    if let place = common.place(of: key) { return Entry(bits: bytes.word(common.byteCount + 2 * place)) }
+    guard let place = rare.place(of: key) else { return .unknown }
+    return WordTable.seenOnce[Int(bytes.byte(rareStart + rare.byteCount + place / 4) >> (2 * UInt8(place % 4)) & 3)]
   }
 
-  private static func keyStored(at index: Int, in bytes: ModelBytes) -> UInt32 {
-    UInt32(bytes.word(4 + 3 * index)) | UInt32(bytes.byte(6 + 3 * index)) << 16
+  /// The entries of what was seen once: within a cell, at its beginning, at its end, as the whole of it.
+  private static let seenOnce: [Entry] = [(0, 0), (1, 0), (0, 1), (1, 1)].map { first, second in
+    Entry(bits: Count(seen: 1, first: first, second: second, third: first & second).bits)
+  }
+
+  /// The keys, ascending, and what was counted of them, as the bytes that `init` reads.
+  static func packed(_ counts: [(key: UInt32, value: Count)]) -> [UInt8] {
+    let common = counts.filter { $0.value.seen > 1 }
+    let rare = counts.filter { $0.value.seen == 1 }
+    var ways = [UInt8](repeating: 0, count: (rare.count + 3) / 4)
+    for (place, (_, count)) in rare.enumerated() {
+      ways[place / 4] |= UInt8(count.first + 2 * count.second) << (2 * UInt8(place % 4))
+    }
+    return HashedKeys.packed(common.map(\.key))
+      + common.flatMap { [UInt8(truncatingIfNeeded: $0.value.bits), UInt8($0.value.bits >> 8)] }
+      + HashedKeys.packed(rare.map(\.key)) + ways
   }
 }

@@ -18,6 +18,11 @@ import Testing
       "p: \(prose)\nheader: Tool | Description\nrow: node_create | Create node with params and position\nrow: node_parameters | Set params safely (validates first)\nrow: node_inspect | Inspect one node: connections, errors\nrow: net_listing | See network structure at a path\nrow: log_errors | Find errors and warnings below\nrow: run_script | Run arbitrary code. Full access.\np: \(prose)"
     ),
     Case(
+      "numbers behind a word that streets end in, which are no address",
+      "The season is over.\n\n# Player Age Points\n1 Ann Lee 24 30\n2 Bob Ray 31 25\n3 Cid Quay 27 19\n4 Dan Poe 19 17\n\n\(prose)",
+      "p: The season is over.\nheader: # | Player | Age | Points\nrow: 1 | Ann Lee | 24 | 30\nrow: 2 | Bob Ray | 31 | 25\nrow: 3 | Cid Quay | 27 | 19\nrow: 4 | Dan Poe | 19 | 17\np: \(prose)"
+    ),
+    Case(
       "cells of prose in small letters under names of columns, of about one width, but no wrapped paragraph",
       "\(prose)\n\nParam Type Required Description\nkind string yes Kind of the operator that is made, such as text or noise or transform\nparent string no Path to the parent operator, or the currently open network if it is left out\nname string no Name for the new operator, which is given by the program if it is left out\nvalues object no Pairs of names and values of the parameters to set on the new operator\n\n\(prose)",
       "p: \(prose)\nheader: Param | Type | Required | Description\nrow: kind | string | yes | Kind of the operator that is made, such as text or noise or transform\nrow: parent | string | no | Path to the parent operator, or the currently open network if it is left out\nrow: name | string | no | Name for the new operator, which is given by the program if it is left out\nrow: values | object | no | Pairs of names and values of the parameters to set on the new operator\np: \(prose)"

@@ -77,6 +77,21 @@ struct TableRebuilderTests {
     }
   }
 
+  @Test("Lines may surely be a table whose cells are in doubt")
+  func likelihoodApart() throws {
+    let found = try #require(
+      tables(
+        """
+        Team Ground Points
+        Halden Stone Quay 19
+        Tern Lower Mill 25
+        Ashby Market Field 17
+        """
+      ).first)
+    #expect(found.likelihood > 0.5)
+    #expect(found.confidence < found.likelihood)
+  }
+
   @Test(
     "What is no table stays what it is",
     arguments: [

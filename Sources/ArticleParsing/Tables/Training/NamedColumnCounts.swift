@@ -5,9 +5,9 @@ package struct NamedColumnCounts {
   private var all = [Float](repeating: 0, count: NamedColumns.size)
 
   /// A word is kept that stands in the headers of so many tables.
-  private static let leastTables = 4
-  /// How many imagined cells of those at large are mixed into a word's.
-  private static let smoothing: Float = 4
+  private static let leastTables = 2
+  /// How many imagined cells of those at large are mixed into a word's: as many as a table gives, whose cells are all alike.
+  private static let smoothing: Float = 10
 
   /// Counts a set of tables, each column as much as ten cells.
   package init(_ tables: [TrainingTable]) {

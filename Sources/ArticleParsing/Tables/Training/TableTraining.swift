@@ -38,9 +38,6 @@ package enum TableTraining {
     package var folds: [Int] { Set(tables.map(\.fold)).sorted() }
   }
 
-  /// Words seen less often than this are not kept.
-  private static let leastCount: Float = 2
-
   /// The files a step makes, by name.
   ///
   /// - Parameter read: Gives a file of an earlier step by its name.
@@ -76,12 +73,12 @@ package enum TableTraining {
 
   private static func words(_ material: Material) -> [(name: String, bytes: [UInt8])] {
     var files = [
-      ("words.all", WordCounts(material.tables).packed(least: leastCount)),
+      ("words.all", WordCounts(material.tables).packed),
       ("names.all", NamedColumnCounts(material.tables).packed()),
     ]
     for fold in material.folds {
       let others = material.tables.filter { $0.fold != fold }
-      files.append(("words.\(fold)", WordCounts(others).packed(least: leastCount)))
+      files.append(("words.\(fold)", WordCounts(others).packed))
       files.append(("names.\(fold)", NamedColumnCounts(others).packed()))
     }
     return files

@@ -1,6 +1,6 @@
 /// Counts how words stand in the cells of known tables, and packs the counts as a `WordTable`.
 package struct WordCounts {
-  private var counts: [UInt32: (seen: Float, first: Float, second: Float, third: Float)] = [:]
+  private var counts: [UInt32: WordTable.Count] = [:]
   private var pairs = Set<UInt32>()
 
   /// Counts a set of tables.
@@ -46,31 +46,20 @@ package struct WordCounts {
   ) {
     let key = WordTable.key(use, value)
     guard seen.insert(UInt64(key) << 2 | (starts ? 1 : 0) | (ends ? 2 : 0)).inserted else { return }
-    counts[key, default: (0, 0, 0, 0)].seen += 1
+    counts[key, default: WordTable.Count()].seen += 1
     if use == .pair || use == .suffixPair || use == .headerPair { pairs.insert(key) }
     if starts { counts[key]?.first += 1 }
     if ends { counts[key]?.second += 1 }
     if starts && ends { counts[key]?.third += 1 }
   }
 
-  /// The bytes of the table, without what was seen less than `least` times; pairs must be seen once more.
-  package func packed(least: Float) -> [UInt8] {
-    let kept = counts.filter { $0.value.seen >= (pairs.contains($0.key) ? least + 1 : least) }.sorted {
-      $0.key < $1.key
-    }
-    var bytes: [UInt8] = []
-    func append(_ value: UInt32, _ width: Int) {
-      for shift in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * shift))) }
-    }
-    append(UInt32(kept.count), 4)
-    for entry in kept { append(entry.key, 3) }
-    for entry in kept {
-      let value = entry.value
-      func share(_ part: Float) -> UInt32 { UInt32(((part + 1) / (value.seen + 2) * 15).rounded()) }
-      var bucket: UInt32 = 1
-      while bucket < 15, value.seen >= Float(1 << bucket) { bucket += 1 }
-      append(share(value.first) << 12 | share(value.second) << 8 | share(value.third) << 4 | bucket, 2)
-    }
-    return bytes
+  /// Pairs are many, and say little where they were seen less often.
+  private static let leastPairs: UInt32 = 3
+
+  /// The bytes of the table.
+  package var packed: [UInt8] {
+    WordTable.packed(
+      counts.filter { $0.value.seen >= WordCounts.leastPairs || !pairs.contains($0.key) }.sorted { $0.key < $1.key }
+        .map { ($0.key, $0.value) })
   }
 }
