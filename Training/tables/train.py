@@ -22,6 +22,7 @@ import boosted_trees  # noqa: E402
 import material  # noqa: E402
 
 STEPS = ["material", "words", "gaps", "columns", "headers", "readings", "lines", "runs", "pack"]
+# One thread: the sums of several come out in another order, and the weights with them.
 COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "feature_fraction": 0.5,
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,

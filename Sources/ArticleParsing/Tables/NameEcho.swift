@@ -1,7 +1,7 @@
 /// Names that are spelt out in one cell and written as one word in the next, as an identifier, a file or an address is.
 ///
-///     Noise TOP noiseTOP Procedural textures       Noise TOP │ noiseTOP │ Procedural textures
-///     Send test email MAIL_SEND_TEST_EMAIL id      Send test email │ MAIL_SEND_TEST_EMAIL │ id
+///     Tide Gauge tideGauge Reads the level      Tide Gauge │ tideGauge │ Reads the level
+///     Send note MAIL_SEND_NOTE id               Send note │ MAIL_SEND_NOTE │ id
 ///
 /// A cell ends between the name and the word that repeats it, and none within the name.
 struct NameEcho {
