@@ -13,11 +13,12 @@ struct FooterView {
     if let prompt = state.prompt {
       drawPrompt(prompt, on: &frame, row: row, bars)
     } else if let message = notice ?? state.message {
-      frame.draw(bars.line(ScreenLine(message, .message), ScreenLine(typed, .footerKey)), row: row)
+      // What keys have to say does not hide that something is being fetched.
+      let right = typed.isEmpty && state.pending != nil && state.panel == nil ? stops : ScreenLine(typed, .footerKey)
+      frame.draw(bars.line(ScreenLine(message, .message), right), row: row)
     } else if state.hints != nil {
       frame.draw(bars.line(ScreenLine("the letters of a link; Esc: none", .footer), ScreenLine()), row: row)
     } else if let pending = state.pending, state.panel == nil {
-      let stops = KeyHint(key: state.keys[.page].label(of: .cancel), what: "stops").line
       frame.draw(bars.line(ScreenLine(pending.label, .message), stops), row: row)
     } else if let list = state.linkList, state.panel == nil {
       frame.draw(bars.line(ScreenLine(list.selected.map { state.label(of: $0) } ?? "", .footer), linkKeys), row: row)
@@ -28,6 +29,9 @@ struct FooterView {
       frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: row)
     }
   }
+
+  /// What ends the fetching of a document.
+  private var stops: ScreenLine { KeyHint(key: state.keys[.page].label(of: .cancel), what: "stops").line }
 
   /// Where the selected link leads; else the section that is read.
   private var left: ScreenLine {

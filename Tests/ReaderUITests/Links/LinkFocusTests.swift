@@ -60,6 +60,16 @@ import TextLayout
     #expect(reader.effects.last == .stopOpening && reader.footer.contains("stopped"))
   }
 
+  @Test func whatKeysHaveToSayDoesNotHideThatSomethingIsFetched() {
+    var reader = LinkSamples.reader(rows: 90)
+    reader.type("<Tab><Enter>j")
+    #expect(reader.footer.contains("the end") && reader.footer.contains("Esc stops"), "\(reader.footer)")
+    reader.type("<Esc>")
+    #expect(reader.effects.last == .stopOpening)
+    reader.type("j")
+    #expect(!reader.footer.contains("stops"))
+  }
+
   @Test func aPlaceOfTheArticleIsGoneToAndComeBackFrom() {
     var reader = LinkSamples.reader(rows: 12)
     reader.type("<Tab><Tab>")
