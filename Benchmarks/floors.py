@@ -33,6 +33,15 @@ def score_of(name, report):
     return float(found.group(1)) if found else None
 
 
+def least_confidence(binary, folder):
+    """The least confidence of a table among the texts of a folder; 0 if there is none."""
+    found = []
+    for text in sorted(folder.glob("*.txt")):
+        output = subprocess.run([binary, "convert", "--to", "json", text], capture_output=True, check=True).stdout
+        found += [block["confidence"] for article in json.loads(output)["articles"] for block in article["blocks"] if block["kind"] == "table"]
+    return min(found, default=0)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=pathlib.Path, required=True)
@@ -45,10 +54,13 @@ def main():
     binary = str(arguments.bin.resolve())
     floors = json.loads((HERE / "floors.json").read_text())
     failures = []
-    if floors.pop("check_seed", False):
-        status, _ = run([sys.executable, str(folder / "check_seed.py"), "--bin", binary])
-        if status != 0:
-            failures.append("check_seed: not every point holds")
+    status, _ = run([sys.executable, str(folder / "check_seed.py"), "--bin", binary])
+    if status != 0:
+        failures.append("check_seed: not every point holds")
+    confidence, floor = least_confidence(binary, folder.parent / "seeds"), floors.pop("check_seed")["least table confidence"]
+    print(f"least confidence of a table of the seed: {confidence}")
+    if confidence < floor:
+        failures.append(f"check_seed: a table's confidence is {confidence}, the floor is {floor}")
     for suite, least in floors.items():
         status, report = run([sys.executable, str(folder / "score.py"), suite, "--bin", binary])
         if status != 0:

@@ -133,11 +133,29 @@ def _labelled(gold_path):
         wanted = [_key("".join(row)) for row in rows]
         for start in range(len(keys) - len(wanted) + 1):
             if start not in used and keys[start : start + len(wanted)] == wanted:
-                for place in range(start, start + len(wanted)):
-                    lines[place] = (lines[place][0], number, lines[place][2])
+                for place, row in enumerate(rows, start):
+                    blank, _, [line] = lines[place]
+                    lines[place] = (blank, number, _cells(line, row))
                     used.add(place)
                 break
     return lines
+
+
+def _cells(line, row):
+    """The line cut as the row is; whole where a cell is empty or begins within a word."""
+    ends = set()
+    length = 0
+    for cell in row:
+        length += len(_key(cell))
+        ends.add(length)
+    cells, length = [[]], 0
+    for word in line.split():
+        cells[-1].append(word)
+        length += len(_key(word))
+        if length in ends:
+            cells.append([])
+    cells = [" ".join(words) for words in cells if words]
+    return cells if len(cells) == len(row) else [line]
 
 
 def _key(text):

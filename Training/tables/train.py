@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE.parent))
 import boosted_trees  # noqa: E402
 import material  # noqa: E402
 
-STEPS = ["material", "words", "gaps", "columns", "headers", "readings", "lines", "runs", "pack"]
+STEPS = ["material", "words", "gaps", "columns", "headers", "readings", "phrases", "lines", "runs", "pack"]
 # One thread: the sums of several come out in another order, and the weights with them.
 COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "feature_fraction": 0.5,
@@ -68,7 +68,7 @@ class Training:
     def model(self, fold):
         """The weights as far as they are trained: for a fold, those of models that have not seen it."""
         names = {"WORD": "words", "NAME": "names", "GAPB": "body", "GAPH": "header", "HEAD": "headers", "PICK": "choice", "SURE": "certainty", "LINE": "lines",
-                 "RUNS": "runs", "BOTH": "both"}
+                 "RUNS": "runs", "PHRA": "phrases", "BOTH": "both"}
         parts = {}
         for section, name in names.items():
             if self.path(f"{name}.{fold}").is_file():
@@ -164,6 +164,31 @@ class Training:
         self.save("choice.all", choice, x.shape[1])
         self.save("certainty.all", certainty, x.shape[1] + 2)
         report_readings(right_count[best], exact[best], data[:, 5][best], sure)
+
+    def phrases(self):
+        """Fits how much the phrases of a document count beside what the gaps of its tables say: few numbers, so by regression."""
+        self.write_models()
+        self.export("phrases")
+        data = self.numbers("phrases")
+        y, fold, is_header, score, x = data[:, 0], data[:, 1], data[:, 2] > 0, data[:, 3], data[:, 4:].astype(float)
+
+        def fit_part(chosen):
+            def loss(w):
+                total = score[chosen] + x[chosen] @ w
+                return np.mean(np.logaddexp(0, total) - y[chosen] * total) + 1e-4 * np.sum(w**2)
+
+            return minimize(loss, np.zeros(x.shape[1]), method="L-BFGS-B").x
+
+        before, after = [], []
+        for held in [*self.folds, None]:
+            parts = [fit_part((fold != (-1 if held is None else held)) & (is_header == part)) for part in (False, True)]
+            self.path(f"phrases.{'all' if held is None else held}").write_bytes(np.concatenate(parts).astype("<f4").tobytes())
+            if held is not None:
+                unseen = fold == held
+                total = score + np.where(is_header, x @ parts[1], x @ parts[0])
+                before.append((np.logaddexp(0, score) - y * score)[unseen])
+                after.append((np.logaddexp(0, total) - y * total)[unseen])
+        print("phrases:", np.round(np.concatenate(parts), 2), f"loss {np.concatenate(before).mean():.4f} -> {np.concatenate(after).mean():.4f}")
 
     def lines(self):
         self.write_models()

@@ -5,13 +5,28 @@
 ///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
 struct RebuiltTables {
   static func apply(to draft: inout Draft) {
+    let rebuilder = TableRebuilder()
+    let found = stretches(of: draft).map { (start: $0.lowerBound, rebuilder.candidates(in: lines($0, in: draft))) }
+    let rows = found.flatMap { start, candidates in candidates.runs.map { $0.lines.shifted(by: start) } }
+    let texts = (0..<draft.count).lazy.map { [draft] in draft.bytes[draft.fragments[$0].text] }
+    let phrases = ArticlePhrases(of: texts, but: rows)
+    for (start, candidates) in found {
+      let tables = rebuilder.tables(of: candidates, phrases: phrases) { [draft] in text(start + $0, in: draft) }
+      for table in tables { take(table, from: start, &draft) }
+    }
+  }
+
+  /// Lines in a row that may be rows.
+  private static func stretches(of draft: Draft) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
     var index = 0
     while index < draft.count {
       var end = index
       while draft.isOpen(end), mayBeRow(end, in: draft) { end += 1 }
-      if end - index >= 2 { rebuild(index..<end, &draft) }
+      if end - index >= 2 { stretches.append(index..<end) }
       index = max(end, index + 1)
     }
+    return stretches
   }
 
   /// List items are lists; all else is for the rebuilder to judge.
@@ -37,17 +52,24 @@ struct RebuiltTables {
   private static func lines(_ range: Range<Int>, in draft: Draft) -> [TableLine] {
     range.map { index in
       TableLine(
-        text: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self),
-        blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
+        text: text(index, in: draft), blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
     }
   }
 
-  private static func rebuild(_ range: Range<Int>, _ draft: inout Draft) {
-    for table in TableRebuilder().tables(in: lines(range, in: draft)) {
-      let first = range.lowerBound + table.lines.lowerBound
-      if isAnnouncedList(first..<first + table.lines.count, in: draft) { continue }
-      draft.tables[first] = table
-      for line in first..<(first + table.lines.count) { draft.roles[line] = .rebuiltRow }
-    }
+  private static func text(_ index: Int, in draft: Draft) -> String {
+    String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self)
+  }
+
+  private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
+    let rows = table.lines.shifted(by: start)
+    if isAnnouncedList(rows, in: draft) { return }
+    draft.tables[rows.lowerBound] = table
+    for line in rows { draft.roles[line] = .rebuiltRow }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
   }
 }

@@ -3,12 +3,13 @@
 /// `Security Guarantee Type Examples Strengths weaknesses` over a body of four columns is
 /// `Security Guarantee Type | Examples | Strengths | weaknesses`.
 struct HeaderAligner {
-  let model: TableModel
-  let evidence: VerticalEvidence
+  let scorer: GapScorer
+
+  private var model: TableModel { scorer.model }
 
   /// The likeliest cells of the header, or nil if it has fewer words than there are columns.
   func align(_ header: TokenRow, columns: FittedColumns) -> AlignedHeader? {
-    let scores = model.headerScores(header, evidence: evidence, columns: columns.columnCount)
+    let scores = scorer.headerScores(header, columns: columns.columnCount)
     let ways = HeaderCandidates(row: header, scores: scores).ways(columns: columns.columnCount)
     guard !ways.isEmpty else { return nil }
     let bounds = zip(columns.candidates, columns.rows).map { row, cells in cells.bounds.map { row.cuts[$0] } }
@@ -31,7 +32,7 @@ struct HeaderAligner {
 
   /// What is known of the cells under the names of the columns, as the header is cut by its gaps alone.
   func ratios(_ header: TokenRow, columns: Int) -> [[Float]] {
-    let scores = model.headerScores(header, evidence: evidence, columns: columns)
+    let scores = scorer.headerScores(header, columns: columns)
     guard let way = HeaderCandidates(row: header, scores: scores).ways(columns: columns).first else { return [] }
     return ratios(header, way)
   }
@@ -50,10 +51,11 @@ struct HeaderAligner {
     return features.map { model.headers.score($0) }
   }
 
-  /// What common names and the rules of English say for a way to cut, beside what was learnt: the known tables are of
-  /// few subjects. The weights are set by hand. Of known headers they mend as many as they spoil.
+  /// What common names, names that come in pairs, and the rules of English say for a way to cut, beside what was learnt: the
+  /// known tables are of few subjects. The weights are set by hand. Of known headers they mend as many as they spoil.
   private static func liking(_ way: [Int], of header: TokenRow, _ rules: [Float]) -> Float {
     let names = zip(way, way.dropFirst()).filter { ColumnNames.contains(header, $0..<$1) }.count
-    return 1.7 * Float(names) + 0.4 * way.dropFirst().dropLast().reduce(0) { $0 + rules[$1 - 1] }
+    let joined = (1..<max(1, header.count)).filter { !way.contains($0) && PairedNames.meet(header, at: $0) }.count
+    return 1.7 * Float(names) - 4 * Float(joined) + 0.4 * way.dropFirst().dropLast().reduce(0) { $0 + rules[$1 - 1] }
   }
 }

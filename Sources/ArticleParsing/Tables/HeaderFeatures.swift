@@ -8,6 +8,10 @@ struct HeaderFeatures {
   let scores: [Float]
   let columns: [ColumnProfile]
   private let rules: [Float]
+  /// Tokens of one word, two at a time.
+  private let twins: [(earlier: Int, later: Int)]
+  /// The gaps at which names meet that come in pairs.
+  private let meetings: [Int]
   /// What is known of the cells under each word.
   private let named: [[Float]?]
 
@@ -18,10 +22,14 @@ struct HeaderFeatures {
     self.scores = scores
     self.columns = columns
     rules = HeaderRules.scores(row)
+    twins = row.tokens.indices.flatMap { later in
+      (0..<later).filter { row.tokens[$0].word == row.tokens[later].word }.map { ($0, later) }
+    }
+    meetings = (1..<max(1, row.count)).filter { PairedNames.meet(row, at: $0) }
   }
 
   /// The number of features of a way to cut.
-  static let count = 48
+  static let count = 53
   /// The features that also tell which number of columns is right: the length of the longest name; how often the names were
   /// seen, whole and by their first and last words; how many are common; columns that are alike and named alike; words that
   /// end cells; what stands under such names; the rules of English.
@@ -44,6 +52,8 @@ struct HeaderFeatures {
     values += asInCells(cells)
     values += asNames(bounds)
     values.append(ruleSum(bounds))
+    values += repeats(bounds)
+    values += pairs(bounds)
     return values
   }
 
@@ -131,6 +141,30 @@ struct HeaderFeatures {
     return [fits.reduce(0, +), fits.min() ?? 0, Float(known.count)]
   }
 
+  /// Words that the header has several times: how often two of them begin, or end, their names alike, how often not, and how
+  /// often both are in one name.
+  private func repeats(_ bounds: [Int]) -> [Float] {
+    var alike: Float = 0
+    var unlike: Float = 0
+    var within: Float = 0
+    for (earlier, later) in twins {
+      if !bounds.contains(where: { $0 > earlier && $0 <= later }) {
+        within += 1
+      } else if [0, 1].contains(where: { bounds.contains(earlier + $0) && bounds.contains(later + $0) }) {
+        alike += 1
+      } else {
+        unlike += 1
+      }
+    }
+    return [alike, unlike, within]
+  }
+
+  /// How many names that come in pairs are parted, and how many are not.
+  private func pairs(_ bounds: [Int]) -> [Float] {
+    let parted = meetings.filter { bounds.contains($0) }.count
+    return [Float(parted), Float(meetings.count - parted)]
+  }
+
   private func overBody(_ cells: [HeaderCell]) -> [Float] {
     guard columns.count == cells.count else { return [Float](repeating: 0, count: 6) }
     var own: Float = 0
@@ -203,72 +237,5 @@ extension TokenRow {
   /// A hash of the words from one token up to another.
   func phrase(_ range: Range<Int>) -> UInt32 {
     range.reduce(UInt32(7)) { StableHash.pair($0, tokens[$1].word) }
-  }
-}
-
-/// A column of a body, as far as its name may depend on it.
-struct ColumnProfile {
-  let words: Set<UInt32>
-  let meanLength: Float
-  let isNumeric: Bool
-  private let numbers: [Float]
-  /// The share of cells with each value that `NamedColumns` knows of.
-  private let values: [Float]
-
-  /// The values of a cell that `NamedColumns` knows of: one for each attribute, as places in its log-ratios.
-  static func slots(_ cell: ArraySlice<Token>) -> [Int] {
-    guard let first = cell.first, let last = cell.last else { return [] }
-    let values = [
-      first.kind.rawValue, last.kind.rawValue, CellAttribute.tokenBucket(cell.count),
-      CellAttribute.characterBucket(cell.reduce(-1) { $0 + $1.length + 1 }),
-    ]
-    return zip(NamedColumns.starts, values).map { $0 + Int($1) }
-  }
-
-  /// How much likelier the cells are under a name with such log-ratios than cells at large, a mean over the cells.
-  func fit(_ ratios: [Float]) -> Float {
-    zip(values, ratios).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
-  /// The columns of a body whose cells begin at the given tokens, the number of tokens last.
-  static func profiles(_ rows: [TokenRow], bounds: [[Int]]) -> [ColumnProfile] {
-    guard let first = bounds.first, first.count > 1 else { return [] }
-    return (0..<first.count - 1).map { column in
-      ColumnProfile(zip(rows, bounds).map { row, cuts in row.tokens[cuts[column]..<cuts[column + 1]] })
-    }
-  }
-
-  private init(_ cells: [ArraySlice<Token>]) {
-    let count = Float(max(1, cells.count))
-    var words = Set<UInt32>()
-    var numeric: Float = 0
-    var tokens: Float = 0
-    var length: Float = 0
-    var capitals: Float = 0
-    var lowers: Float = 0
-    var values = [Float](repeating: 0, count: NamedColumns.size)
-    for cell in cells {
-      for slot in ColumnProfile.slots(cell) { values[slot] += 1 / count }
-      for token in cell {
-        words.insert(token.word)
-        length += Float(token.length + 1)
-        if token.kind == .lower || token.kind == .stopWord { lowers += 1 }
-      }
-      tokens += Float(cell.count)
-      numeric += cell.first?.kind.isNumeric == true ? 1 : 0
-      capitals += cell.first?.kind.isCapital == true ? 1 : 0
-    }
-    self.words = words
-    self.values = values
-    meanLength = length / count
-    isNumeric = numeric * 2 > count
-    numbers = [numeric / count, capitals / count, lowers / max(1, tokens), tokens / count]
-  }
-
-  /// How alike two columns are, 0 to 1.
-  func likeness(to other: ColumnProfile) -> Float {
-    var result: Float = 1
-    for index in 0..<3 { result *= 1 - abs(numbers[index] - other.numbers[index]) }
-    return result * min(numbers[3], other.numbers[3]) / max(0.1, max(numbers[3], other.numbers[3]))
   }
 }

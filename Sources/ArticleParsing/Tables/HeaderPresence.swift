@@ -15,7 +15,7 @@ struct HeaderPresence {
   func isRow(_ first: TokenRow, _ reading: TableReading) -> Bool {
     guard ColumnNames.share(of: first, words: model.words) < HeaderPresence.mostNames else { return false }
     let columns = reading.hypothesis.fitted
-    let candidate = CandidateRow(first, gapScores: model.rowScores(first, evidence: reading.evidence, isMember: false))
+    let candidate = CandidateRow(first, gapScores: reading.scorer.rowScores(first, isMember: false))
     let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
     guard let cells = segmenter.segment(candidate, columns: columns.models) else { return false }
     var quantities = 0

@@ -87,9 +87,9 @@ struct RowRunFinder {
     if isBlock && isMostlyRows || setting.isBlockUnderNames { ranges = [0..<scores.count] }
     return ranges.filter { $0.count >= RowRunFinder.leastLines }.map { run in
       let range = start + run.lowerBound..<start + run.upperBound
-      let rows = profiles[run].map(\.row)
-      let names = run.lowerBound == 0 ? setting.names : ColumnNames.share(of: rows[0], words: model.words)
-      return RowRun(lines: range, rows: rows, scores: Array(scores[run]), names: names)
+      let first = profiles[run.lowerBound].row
+      let names = run.lowerBound == 0 ? setting.names : ColumnNames.share(of: first, words: model.words)
+      return RowRun(lines: range, scores: Array(scores[run]), names: names)
     }
   }
 
@@ -128,11 +128,10 @@ struct RowRunFinder {
   }
 }
 
-/// Lines that may be a table.
+/// Lines that may be a table. Their words are not kept: a long text may have many such runs before the first is judged.
 struct RowRun {
   /// The lines, as indices into those searched.
   var lines: Range<Int>
-  var rows: [TokenRow]
   /// The log-odds of each that it is a row.
   var scores: [Float]
   /// The share of the first line's words that belong to names of columns.

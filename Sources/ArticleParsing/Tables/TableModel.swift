@@ -19,6 +19,8 @@ package struct TableModel: Sendable {
   /// Log-odds that a line is a row of a table, and that a run of such lines is a table.
   let lines: BoostedTrees
   let runs: BoostedTrees
+  /// How much the phrases of an article count.
+  let phrases: ArticlePhraseWeights
   /// What both say together.
   let calibration: ConfidenceCalibration
 
@@ -38,38 +40,20 @@ package struct TableModel: Sendable {
     certainty = BoostedTrees(sections.section("SURE"))
     lines = BoostedTrees(sections.section("LINE"))
     runs = BoostedTrees(sections.section("RUNS"))
+    phrases = ArticlePhraseWeights(sections.section("PHRA"))
     calibration = ConfidenceCalibration(sections.section("BOTH"))
-  }
-
-  /// The log-odds of a boundary before each token of a header but the first, if it names so many columns.
-  func headerScores(_ row: TokenRow, evidence: VerticalEvidence, columns: Int) -> [Float] {
-    let features = GapFeatures(words: words, evidence: evidence).features(of: row, isMember: false, header: columns)
-    return scores(features, headerGaps)
-  }
-
-  /// The log-odds of a boundary before each token of a row but the first.
-  func rowScores(_ row: TokenRow, evidence: VerticalEvidence, isMember: Bool) -> [Float] {
-    scores(GapFeatures(words: words, evidence: evidence).features(of: row, isMember: isMember), bodyGaps)
-  }
-
-  private func scores(_ features: [Float], _ trees: BoostedTrees) -> [Float] {
-    features.withUnsafeBufferPointer { features in
-      stride(from: 0, to: features.count, by: GapFeatures.count).map {
-        trees.score(UnsafeBufferPointer(rebasing: features[$0..<$0 + GapFeatures.count]))
-      }
-    }
   }
 }
 
 /// The rows of a table with the log-odds of their gaps.
 struct FirstLook {
-  let evidence: VerticalEvidence
+  let scorer: GapScorer
   let rows: [CandidateRow]
 
-  init(_ rows: [TokenRow], model: TableModel) {
-    let evidence = VerticalEvidence(rows)
-    self.evidence = evidence
-    self.rows = rows.map { CandidateRow($0, gapScores: model.rowScores($0, evidence: evidence, isMember: true)) }
+  init(_ rows: [TokenRow], model: TableModel, phrases: ArticlePhrases = .none) {
+    let scorer = GapScorer(rows, model: model, phrases: phrases)
+    self.scorer = scorer
+    self.rows = rows.map { CandidateRow($0, gapScores: scorer.rowScores($0, isMember: true)) }
   }
 }
 

@@ -3,8 +3,8 @@ struct TableReading {
   var hypothesis: TableHypothesis
   /// How much likelier its number of columns is than the next, as a difference of log-odds.
   var margin: Float
-  /// What the rows it was made from have in common.
-  var evidence: VerticalEvidence
+  /// Judges the gaps of further rows.
+  var scorer: GapScorer
   /// The rows it was made from, as indices into those of the table.
   var fittedRows: [Int]
 
@@ -22,18 +22,18 @@ struct TableReading {
   }
 
   /// The cells of all rows of the table; those it was not made from are cut by its columns.
-  func cells(of rows: [TokenRow], model: TableModel) -> [[String]] {
+  func cells(of rows: [TokenRow]) -> [[String]] {
     var cells = [[String]](repeating: [], count: rows.count)
     for (index, (row, bounds)) in zip(fittedRows, zip(hypothesis.fitted.candidates, hypothesis.fitted.rows)) {
       cells[index] = row.cells(bounds)
     }
-    for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index], model) }
+    for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index]) }
     return cells
   }
 
-  private func cut(_ row: TokenRow, _ model: TableModel) -> [String] {
+  private func cut(_ row: TokenRow) -> [String] {
     let columns = hypothesis.fitted.models
-    let candidate = CandidateRow(row, gapScores: model.rowScores(row, evidence: evidence, isMember: false))
+    let candidate = CandidateRow(row, gapScores: scorer.rowScores(row, isMember: false))
     guard row.count >= columns.columnCount else {
       return SparseRow(row: row, gapScores: candidate.allScores, columns: columns).cells()
     }

@@ -24,8 +24,27 @@ public struct TableRebuilder: Sendable {
   ///
   /// - Parameter lines: The content lines of an article: headings, prose and lists among them.
   public func tables(in lines: [TableLine]) -> [RebuiltTable] {
-    let rebuilt = model.runs.isEmpty ? [] : RowRunFinder(model: model).runs(in: lines).compactMap(table)
-    return merged(rebuilt, StackedCells().tables(in: lines))
+    let candidates = candidates(in: lines)
+    let phrases = ArticlePhrases(of: lines.lazy.map(\.text.utf8), but: candidates.runs.map(\.lines))
+    return tables(of: candidates, phrases: phrases) { lines[$0].text }
+  }
+
+  /// The lines that may be tables.
+  func candidates(in lines: [TableLine]) -> TableCandidates {
+    TableCandidates(
+      runs: model.runs.isEmpty ? [] : RowRunFinder(model: model).runs(in: lines),
+      stacked: StackedCells().tables(in: lines))
+  }
+
+  /// The tables among what may be tables.
+  ///
+  /// - Parameters:
+  ///   - phrases: Those of the article they stand in.
+  ///   - text: Gives the text of a line.
+  func tables(of candidates: TableCandidates, phrases: ArticlePhrases, text: (Int) -> String) -> [RebuiltTable] {
+    merged(
+      candidates.runs.compactMap { run in table(run, run.lines.map { TokenRow(text($0)) }, phrases) },
+      candidates.stacked)
   }
 
   /// Both kinds of tables in order; where two share a line, the likelier one.
@@ -42,20 +61,27 @@ public struct TableRebuilder: Sendable {
     return result
   }
 
-  private func table(_ run: RowRun) -> RebuiltTable? {
-    let body = Array(run.rows.dropFirst())
-    guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { return nil }
+  private func table(_ run: RowRun, _ rows: [TokenRow], _ phrases: ArticlePhrases) -> RebuiltTable? {
+    let body = Array(rows.dropFirst())
+    let segmenter = TableSegmenter(model: model, phrases: phrases)
+    guard let reading = segmenter.best(header: rows[0], rows: body) else { return nil }
     let judgement = TableConfidence(model: model).judge(reading, run)
     guard judgement.isTable else { return nil }
-    if HeaderPresence(model: model).isRow(run.rows[0], reading),
-      let bare = TableSegmenter(model: model).best(header: nil, rows: run.rows)
+    if HeaderPresence(model: model).isRow(rows[0], reading),
+      let bare = segmenter.best(header: nil, rows: rows)
     {
       return RebuiltTable(
-        lines: run.lines, header: [], rows: bare.cells(of: run.rows, model: model), confidence: judgement.confidence,
+        lines: run.lines, header: [], rows: bare.cells(of: rows), confidence: judgement.confidence,
         likelihood: judgement.likelihood)
     }
     return RebuiltTable(
-      lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body, model: model),
+      lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body),
       confidence: judgement.confidence, likelihood: judgement.likelihood)
   }
+}
+
+/// Lines that may be tables: with a row a line, and with a cell a line.
+struct TableCandidates {
+  var runs: [RowRun]
+  var stacked: [RebuiltTable]
 }

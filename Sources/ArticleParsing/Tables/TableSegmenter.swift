@@ -8,12 +8,14 @@ struct TableSegmenter {
   static let sampleSize = 48
 
   let model: TableModel
+  /// What the article around the table says of its words.
+  var phrases = ArticlePhrases.none
 
   /// The likeliest reading of `rows` under `header`, or nil if no two columns can be made.
   func best(header: TokenRow?, rows: [TokenRow]) -> TableReading? {
     let sparse = SparseRow.indices(among: rows)
     let sample = TableSegmenter.sample(rows.indices.filter { !sparse.contains($0) })
-    let look = FirstLook(sample.map { rows[$0] }, model: model)
+    let look = FirstLook(sample.map { rows[$0] }, model: model, phrases: phrases)
     var hypotheses = hypotheses(look, header: header)
     guard !hypotheses.isEmpty else { return nil }
     for index in hypotheses.indices {
@@ -22,14 +24,14 @@ struct TableSegmenter {
     hypotheses.sort { $0.choiceScore > $1.choiceScore }
     let margin = hypotheses.count > 1 ? hypotheses[0].choiceScore - hypotheses[1].choiceScore : 5
     return TableReading(
-      hypothesis: hypotheses[0], margin: margin, evidence: look.evidence, fittedRows: sample)
+      hypothesis: hypotheses[0], margin: margin, scorer: look.scorer, fittedRows: sample)
   }
 
   /// The readings worth comparing.
   func hypotheses(_ look: FirstLook, header: TokenRow?) -> [TableHypothesis] {
     let shortest = min(look.rows.map(\.row.count).min() ?? 0, header?.count ?? .max)
     guard shortest >= 2 else { return [] }
-    let aligner = HeaderAligner(model: model, evidence: look.evidence)
+    let aligner = HeaderAligner(scorer: look.scorer)
     let names = header.map { HeaderCosts($0, words: model.words) }
     var hypotheses: [TableHypothesis] = []
     for (columns, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {

@@ -31,8 +31,8 @@ package enum ColumnExamples {
   /// For some boundaries of a table every place between their neighbours: the true one among false ones.
   package static func examples(_ table: TrainingTable, model: TableModel, group: inout Int) -> [Float] {
     guard table.rows.count > 1, table.columnCount > 1 else { return [] }
-    let evidence = VerticalEvidence(table.rows)
-    let scores = table.rows.map { model.rowScores($0, evidence: evidence, isMember: true) }
+    let scorer = GapScorer(table.rows, model: model)
+    let scores = table.rows.map { scorer.rowScores($0, isMember: true) }
     let rows = zip(table.rows, scores).map { CandidateRow($0, gapScores: $1, cuts: Array(0...$0.count)) }
     let words = model.names.ratios(of: table.header)
     let ratios = zip(table.headerBounds, table.headerBounds.dropFirst()).map { NamedColumns.ratios(words, $0..<$1) }

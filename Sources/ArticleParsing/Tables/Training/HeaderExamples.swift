@@ -6,8 +6,7 @@ package enum HeaderExamples {
 
   /// The examples of one table.
   package static func examples(_ table: TrainingTable, model: TableModel, index: Int) -> [Float] {
-    let evidence = VerticalEvidence(table.rows)
-    let scores = model.headerScores(table.header, evidence: evidence, columns: table.columnCount)
+    let scores = GapScorer(table.rows, model: model).headerScores(table.header, columns: table.columnCount)
     let ways = HeaderCandidates(row: table.header, scores: scores).ways(columns: table.columnCount)
     guard ways.count > 1, ways.contains(table.headerBounds) else { return [] }
     let features = HeaderFeatures(

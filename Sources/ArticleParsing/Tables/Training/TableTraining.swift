@@ -15,6 +15,8 @@ package enum TableTraining {
     case headers
     /// Readings with different numbers of columns.
     case readings
+    /// Gaps in the tables of documents, and what these say of the words at them.
+    case phrases
     /// Lines of documents, and runs of them that may be tables.
     case lines, runs
   }
@@ -54,6 +56,14 @@ package enum TableTraining {
     case .lines:
       let models = try models(material, read)
       return [("lines", bytes(material.documents.flatMap { $0.lineExamples(models[$0.fold] ?? .standard) }))]
+    case .phrases:
+      let models = try models(material, read)
+      return [
+        (
+          "phrases",
+          bytes(material.documents.flatMap { PhraseExamples.examples($0, model: models[$0.fold] ?? .standard) })
+        )
+      ]
     case .runs:
       let models = try models(material, read)
       return [("runs", bytes(material.documents.flatMap { $0.runExamples(models[$0.fold] ?? .standard) }))]
@@ -65,7 +75,7 @@ package enum TableTraining {
     let widths = [
       ("body", GapExamples.width), ("header", GapExamples.width), ("columns", ColumnExamples.width),
       ("headers", HeaderExamples.width), ("readings", ReadingExamples.width),
-      ("lines", TrainingDocument.lineWidth),
+      ("lines", TrainingDocument.lineWidth), ("phrases", PhraseExamples.width),
       ("runs", TrainingDocument.runWidth),
     ]
     return widths.map { "\($0) \($1)" }.joined(separator: "\n")

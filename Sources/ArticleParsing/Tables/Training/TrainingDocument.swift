@@ -6,7 +6,7 @@ package struct TrainingDocument {
   /// For each line the number of the table it is a row of; 0 for other lines.
   private(set) var tables: [Int] = []
   /// The cells of each line; one where they are not known.
-  private var cells: [[String]] = []
+  private(set) var cells: [[String]] = []
 
   /// Reads documents from lines parted by tabs: `D`, fold begins a document; `L`, empty lines before, table, then the
   /// text, or the cells of a row.
@@ -50,11 +50,13 @@ package struct TrainingDocument {
   /// not known), how certain the reading is taken by itself, then the features.
   package func runExamples(_ model: TableModel) -> [Float] {
     var values: [Float] = []
-    for run in RowRunFinder(model: model).runs(in: lines) {
-      let body = Array(run.rows.dropFirst())
-      guard let reading = TableSegmenter(model: model).best(header: run.rows[0], rows: body) else { continue }
+    let runs = RowRunFinder(model: model).runs(in: lines)
+    let segmenter = TableSegmenter(model: model, phrases: phrases(beside: runs.map(\.lines)))
+    for run in runs {
+      let rows = lines[run.lines].map { TokenRow($0.text) }
+      guard let reading = segmenter.best(header: rows[0], rows: Array(rows.dropFirst())) else { continue }
       let isTable = isTable(run.lines)
-      values += [isTable ? 1 : 0, Float(fold), isTable ? isRight(reading, run, model) : 0]
+      values += [isTable ? 1 : 0, Float(fold), isTable ? isRight(reading, rows, at: run.lines) : 0]
       values.append(model.certainty.score(reading.features))
       values += reading.features + run.features
     }
@@ -64,14 +66,18 @@ package struct TrainingDocument {
   /// Numbers in an example of a run.
   package static let runWidth = 4 + TableReading.featureCount + RowRun.featureCount
 
+  func phrases(beside rows: [Range<Int>]) -> ArticlePhrases {
+    ArticlePhrases(of: lines.map(\.text.utf8), but: rows)
+  }
+
   /// 1 if the run is a table from its first line to its last and every cell is right, 0 if not, −1 if that is not known.
-  private func isRight(_ reading: TableReading, _ run: RowRun, _ model: TableModel) -> Float {
-    let truth = Array(cells[run.lines])
+  private func isRight(_ reading: TableReading, _ rows: [TokenRow], at range: Range<Int>) -> Float {
+    let truth = Array(cells[range])
     guard truth.contains(where: { $0.count > 1 }) else { return -1 }
-    let table = tables[run.lines.lowerBound]
-    guard table > 0, tables[run.lines].allSatisfy({ $0 == table }) else { return 0 }
-    guard tables.filter({ $0 == table }).count == run.lines.count else { return 0 }
-    return [reading.headerCells] + reading.cells(of: Array(run.rows.dropFirst()), model: model) == truth ? 1 : 0
+    let table = tables[range.lowerBound]
+    guard table > 0, tables[range].allSatisfy({ $0 == table }) else { return 0 }
+    guard tables.filter({ $0 == table }).count == range.count else { return 0 }
+    return [reading.headerCells] + reading.cells(of: Array(rows.dropFirst())) == truth ? 1 : 0
   }
 
   /// Whether the lines are one table, all of it and hardly more.

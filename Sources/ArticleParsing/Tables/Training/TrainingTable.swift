@@ -78,7 +78,7 @@ package struct TrainingTable {
     self.rowBounds = rowBounds
   }
 
-  private static func bounds(_ cells: [String]) -> [Int] {
+  static func bounds(_ cells: [String]) -> [Int] {
     var bounds = [0]
     for cell in cells { bounds.append(bounds[bounds.count - 1] + TokenRow(cell).count) }
     return bounds
