@@ -3,8 +3,9 @@
 
     floors.py --bin PATH --eval DIR
 
-DIR holds check_seed.py, score.py and their data. Exit status: 1 when a score is below its floor or a
-document could not be read; 0 otherwise, also when DIR is not there.
+DIR holds check_seed.py, score.py and their data; the text that check_seed.py reads stands in DIR/../seeds.
+Exit status: 1 when a score is below its floor or a document could not be read; 0 otherwise, also when DIR is
+not there.
 """
 import argparse
 import json
@@ -38,7 +39,8 @@ def least_confidence(binary, folder):
     found = []
     for text in sorted(folder.glob("*.txt")):
         output = subprocess.run([binary, "convert", "--to", "json", text], capture_output=True, check=True).stdout
-        found += [block["confidence"] for article in json.loads(output)["articles"] for block in article["blocks"] if block["kind"] == "table"]
+        blocks = [block for article in json.loads(output)["articles"] for block in article["blocks"]]
+        found += [block["confidence"] for block in blocks if block["kind"] == "table"]
     return min(found, default=0)
 
 

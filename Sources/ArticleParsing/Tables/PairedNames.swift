@@ -3,8 +3,8 @@
 ///     Approach Strengths Weaknesses        ► Approach | Strengths | Weaknesses
 ///     Month Planned Actual                 ► Month | Planned | Actual
 ///
-/// In the headers of the training tables such words stand side by side 307 times, always in two cells. Most pairs are rare there, so
-/// that trees do not learn of all.
+/// In the headers of the training tables such words stand side by side 307 times, always in two cells. Most pairs are rare
+/// there, so that trees do not learn of all.
 enum PairedNames {
   /// Whether the words before and after a gap are such a pair, in either order; a plural counts as its singular.
   static func meet(_ row: TokenRow, at gap: Int) -> Bool {

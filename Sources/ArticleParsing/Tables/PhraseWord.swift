@@ -56,11 +56,9 @@ struct PhraseWord {
 
   /// How many bytes the ending of an English plural has, and whether a `y` stands in its place.
   private static func plural(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> (dropped: Int, isY: Bool) {
-    let last = word.suffix(3).map(lowered)
-    guard word.count > 3, last[2] == UInt8(ascii: "s") else { return (0, false) }
-    if word.count > 4, last[0] == UInt8(ascii: "i"), last[1] == UInt8(ascii: "e") { return (3, true) }
-    let isSingular = [UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")].contains(last[1])
-    return (isSingular ? 0 : 1, false)
+    let last = word.suffix(4).map(lowered)
+    guard WordEnding.isPlural(last[...]) else { return (0, false) }
+    return word.count > 4 && last[1...].elementsEqual("ies".utf8) ? (3, true) : (1, false)
   }
 
   /// Whether a byte belongs to a letter of any script or to a digit: not to a sign of U+0080 to U+00BF, U+2000 to U+207F or

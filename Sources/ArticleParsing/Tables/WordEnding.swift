@@ -12,13 +12,16 @@ enum WordEnding {
       self = .phraseHead
     } else if word.count > 4, WordEnding.adjectiveEndings.contains(where: { word.hasSuffix($0) }) {
       self = .adjective
-    } else if word.count > 3, word.last == UInt8(ascii: "s"),
-      !WordEnding.singularEndings.contains(where: { word.hasSuffix($0) })
-    {
+    } else if WordEnding.isPlural(word) {
       self = .plural
     } else {
       self = .plain
     }
+  }
+
+  /// Whether a word of small letters ends as English plurals do.
+  static func isPlural(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 3 && word.last == UInt8(ascii: "s") && !singularEndings.contains { word.hasSuffix($0) }
   }
 }
 
