@@ -14,6 +14,31 @@ let hyphenFolder = ["/usr", "/usr/local", "/opt/local", "/opt/homebrew"].first {
   FileManager.default.fileExists(atPath: $0 + "/include/hyphen.h")
 }
 
+/// A Swift target of a wing: `Sources/WING/NAME`.
+func part(_ name: String, in wing: String, uses: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/\(wing)/\(name)", swiftSettings: strict, linkerSettings: linker)
+}
+
+/// C code of our own, or data embedded by it.
+func cPart(_ name: String, in wing: String, exclude: [String] = []) -> Target {
+  .target(name: name, path: "Sources/\(wing)/\(name)", exclude: exclude)
+}
+
+/// A C library of the system.
+func library(_ name: String, pkgConfig: String? = nil, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
+    providers: brew.isEmpty ? [.apt(apt)] : [.apt(apt), .brew(brew)])
+}
+
+/// The tests of a target stand in the same wing of `Tests`.
+func tests(_ name: String, in wing: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: uses, path: "Tests/\(wing)/\(name)", exclude: exclude, swiftSettings: strict)
+}
+
+// The floors, from the ground up: a target may use what stands above it here, where its line names it.
 let package = Package(
   name: "lectern",
   platforms: [.macOS(.v13)],
@@ -23,58 +48,46 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // The pure core: no Foundation, no terminal.
-    .target(name: "ArticleModel", swiftSettings: strict),
-    .target(
-      name: "ArticleParsing",
-      dependencies: [
+    // Article: bytes of any format become a document, and a document becomes any format.
+    part("ArticleModel", in: "Article"),
+    part(
+      "ArticleParsing", in: "Article",
+      uses: [
         "ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel", "CRoleModel",
-      ],
-      swiftSettings: strict),
-    .target(name: "TextLayout", dependencies: ["ArticleModel"], swiftSettings: strict),
-    .target(name: "ArticleWriting", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
-    // Words divided at the ends of lines, by libhyphen and its dictionaries.
-    .target(
-      name: "Hyphenation", dependencies: ["TextLayout"] + (hyphenFolder == nil ? [] : ["CHyphen"]),
-      swiftSettings: strict,
-      linkerSettings: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-    // Right-to-left text in the order it is shown, by FriBidi.
-    .target(name: "Bidirectional", dependencies: ["TextLayout", "CFriBidi"], swiftSettings: strict),
-    .target(name: "CFriBidi"),
-    .target(name: "ReaderUI", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
-
-    // The settings file.
-    .target(name: "SettingsFile", dependencies: ["ReaderUI"], swiftSettings: strict),
-
-    // The terminal, and nothing else that knows ncurses.
-    .target(
-      name: "TerminalScreen", dependencies: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"],
-      swiftSettings: strict),
-    .target(name: "CTerminalGuard"),
-
-    // Pages from the network, and nothing else that knows libcurl.
-    .target(name: "PageFetching", dependencies: ["CCurl"], swiftSettings: strict),
-    .target(name: "CCurl"),
-
-    // What was read, and where it was left: one SQLite file.
-    .target(
-      name: "ArticleShelf", dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
-
+      ]),
+    part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout"]),
     // Trained weights, as bytes.
-    .target(name: "CTableModel", exclude: ["table.weights"]),
-    .target(name: "CCleaningModel", exclude: ["cleaning.weights"]),
-    .target(name: "CRoleModel", exclude: ["role.weights"]),
+    cPart("CCleaningModel", in: "Article", exclude: ["cleaning.weights"]),
+    cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
+    cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
-    // C libraries of the system.
-    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
-    .systemLibrary(
-      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    // Layout: blocks become lines for a width.
+    part("TextLayout", in: "Layout", uses: ["ArticleModel"]),
+    // Words divided at the ends of lines, by libhyphen and its dictionaries.
+    part(
+      "Hyphenation", in: "Layout", uses: ["TextLayout"] + (hyphenFolder == nil ? [] : ["CHyphen"]),
+      linker: hyphenFolder == nil ? [] : [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    // Right-to-left text in the order it is shown, by FriBidi.
+    part("Bidirectional", in: "Layout", uses: ["TextLayout", "CFriBidi"]),
+
+    // Reader: events become frames. Pure.
+    part("ReaderUI", in: "Reader", uses: ["ArticleModel", "TextLayout"]),
+    part("SettingsFile", in: "Reader", uses: ["ReaderUI"]),
+
+    // System: the terminal, the network, files; each C library is known to one target.
+    part("TerminalScreen", in: "System", uses: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"]),
+    part("PageFetching", in: "System", uses: ["CCurl"]),
+    part(
+      "ArticleShelf", in: "System", uses: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    cPart("CTerminalGuard", in: "System"),
+    cPart("CCurl", in: "System"),
+    cPart("CFriBidi", in: "System"),
+    library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
+    library("CUchardet", pkgConfig: "uchardet", apt: ["libuchardet-dev"], brew: ["uchardet"]),
+    library("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"], brew: ["libxml2"]),
+    library(
+      "CCmarkGFM", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+      brew: ["cmark-gfm"]),
 
     .executableTarget(
       name: "lectern",
@@ -85,43 +98,38 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
-    .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
-      exclude: ["Samples"],
-      swiftSettings: strict),
-    .testTarget(name: "ArticleWritingTests", dependencies: ["ArticleWriting", "ArticleModel"], swiftSettings: strict),
-    .testTarget(
-      name: "TextLayoutTests", dependencies: ["TextLayout", "ArticleModel", "ArticleParsing"], swiftSettings: strict),
-    .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation", "TextLayout"], swiftSettings: strict),
-    .testTarget(name: "BidirectionalTests", dependencies: ["Bidirectional", "TextLayout"], swiftSettings: strict),
-    .testTarget(
-      name: "ReaderUITests",
-      dependencies: ["ReaderUI", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
-      exclude: ["Goldens"],
-      swiftSettings: strict),
-    .testTarget(name: "SettingsFileTests", dependencies: ["SettingsFile", "ReaderUI"], swiftSettings: strict),
-    .testTarget(name: "ArticleShelfTests", dependencies: ["ArticleShelf", "ArticleModel"], swiftSettings: strict),
+    tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
+    tests(
+      "ArticleParsingTests", in: "Article", uses: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
+      exclude: ["Samples"]),
+    tests("ArticleWritingTests", in: "Article", uses: ["ArticleWriting", "ArticleModel"]),
+    tests("TextLayoutTests", in: "Layout", uses: ["TextLayout", "ArticleModel", "ArticleParsing"]),
+    tests("HyphenationTests", in: "Layout", uses: ["Hyphenation", "TextLayout"]),
+    tests("BidirectionalTests", in: "Layout", uses: ["Bidirectional", "TextLayout"]),
+    tests(
+      "ReaderUITests", in: "Reader",
+      uses: ["ReaderUI", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
+      exclude: ["Goldens"]),
+    tests("SettingsFileTests", in: "Reader", uses: ["SettingsFile", "ReaderUI"]),
+    tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel"]),
+    tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
-    .testTarget(
-      name: "LecternTests",
-      dependencies: [
+    tests(
+      "LecternTests", in: "lectern",
+      uses: [
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
         "TextLayout",
       ],
-      exclude: ["Commands/Golden", "Terminal/Tour/Goldens"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PageFetchingTests", dependencies: ["PageFetching", "LoopbackServer"], swiftSettings: strict),
+      exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
-    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
   ],
   swiftLanguageModes: [.v6]
 )
 
 if let hyphenFolder {
-  package.targets.append(.systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]))
+  package.targets.append(library("CHyphen", apt: ["libhyphen-dev"], brew: []))
   // The compiler looks into the others by itself.
   if hyphenFolder.hasPrefix("/opt/"), let target = package.targets.first(where: { $0.name == "Hyphenation" }) {
     target.swiftSettings = strict + [.unsafeFlags(["-Xcc", "-I\(hyphenFolder)/include"])]
@@ -133,10 +141,10 @@ if let hyphenFolder {
 if Context.environment["FUZZ"] != nil {
   package.products.append(.executable(name: "FuzzPipeline", targets: ["FuzzPipeline"]))
   package.targets += [
-    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .target(name: "CFuzzer", path: "Tests/Support/CFuzzer"),
     .executableTarget(
       name: "FuzzPipeline", dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "CFuzzer"],
-      path: "Tests/FuzzPipeline", swiftSettings: strict),
+      path: "Tests/Support/FuzzPipeline", swiftSettings: strict),
   ]
 }
 

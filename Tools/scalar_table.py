@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Write Sources/TextLayout/Widths/ScalarTable.swift: what layout must know of each Unicode scalar.
+"""Write Sources/Layout/TextLayout/Widths/ScalarTable.swift: what layout must know of each Unicode scalar.
 
-    python3 Tools/scalar_table.py > Sources/TextLayout/Widths/ScalarTable.swift
+    python3 Tools/scalar_table.py > Sources/Layout/TextLayout/Widths/ScalarTable.swift
 
 For every scalar the table gives the terminal cells it takes and its class for line breaking. Widths follow the East
 Asian Width property (wide and fullwidth 2, ambiguous 1) and the general category (marks and format characters 0).

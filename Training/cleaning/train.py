@@ -256,7 +256,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/cleaning")
-    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CCleaningModel/cleaning.weights")
+    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CCleaningModel/cleaning.weights")
     parser.add_argument("--only", choices=list(KINDS))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)

@@ -206,7 +206,7 @@ def main():
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/roles")
     parser.add_argument("--cleaning", type=pathlib.Path, help="weights of cleaning that have not seen each fold")
-    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CRoleModel/role.weights")
+    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CRoleModel/role.weights")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     roles = Roles(arguments)

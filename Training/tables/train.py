@@ -275,7 +275,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/tables")
-    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/CTableModel/table.weights")
+    parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Tables/CTableModel/table.weights")
     parser.add_argument("--from", dest="first", choices=STEPS, default=STEPS[0], help="go on with earlier results")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@ import Foundation
 /// The documents tests read: those of this folder, those the project comes with, and those of a benchmark beside it.
 enum SampleFiles {
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  private static let project = tests.deletingLastPathComponent().deletingLastPathComponent()
+  private static let project = tests.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Documents with what a careful reader makes of them.
   static let judged = texts(in: tests.appendingPathComponent("Samples"))

@@ -51,7 +51,7 @@ import Testing
 
   private func start(_ kind: Kind, in folder: TemporaryFolder) throws -> PseudoTerminal {
     let sample = URL(fileURLWithPath: #filePath).appendingPathComponent(
-      "../../../../../seeds/01-harbor-towns-flood-guarantee.txt"
+      "../../../../../../seeds/01-harbor-towns-flood-guarantee.txt"
     ).standardized
     try folder.write(Data(contentsOf: sample), to: "article.txt")
     let command = "cd '\(folder.url.path)' && exec '\(Program.url.path)' article.txt"

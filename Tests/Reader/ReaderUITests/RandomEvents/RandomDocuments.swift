@@ -8,7 +8,7 @@ enum RandomDocuments {
   static let asked = ProcessInfo.processInfo.environment["LECTERN_EVENTS"]
     .flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
 
-  private static let project = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+  private static let project = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
   }
 

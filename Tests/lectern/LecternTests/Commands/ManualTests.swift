@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func everythingIsInstalled() throws {
-    let script = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Tools/install.sh").standardized
+    let script = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../Tools/install.sh").standardized
       .path
     let result = try Program.shell("'\(script)' '\(Program.url.path)' 'a place/usr'", in: folder)
     #expect(result.status == 0, "\(result.message)")

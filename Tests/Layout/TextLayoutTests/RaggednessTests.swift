@@ -76,7 +76,7 @@ struct RaggednessTests {
   }
 
   private static func read(_ sample: String) throws -> Document {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let file = try #require(fopen("/\(root)/seeds/\(sample).txt", "rb"))
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)

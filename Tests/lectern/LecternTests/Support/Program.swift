@@ -52,7 +52,7 @@ enum Program {
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": "\(url.deletingLastPathComponent().path):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.url.path,
-      "SEEDS": URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../seeds").standardized.path,
+      "SEEDS": URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../seeds").standardized.path,
     ]
     process.standardInput = try FileHandle(forReadingFrom: streams.url.appendingPathComponent("in"))
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))

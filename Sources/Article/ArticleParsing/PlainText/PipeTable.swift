@@ -45,10 +45,10 @@ struct PipeTable {
   ) -> MarkedTable {
     let inner = rules.filter { $0 > rows[0].line && $0 < rows[rows.count - 1].line }
     var result: [MarkedTable.Row] = []
-    var previous = -1
+    var previous: Int?
     for (line, row) in rows {
       // Lines of the table follow one another, so a step of more than one passes a rule.
-      if inner.count >= 2, previous == line - 1 {
+      if inner.count >= 2, let previous, previous == line - 1 {
         merge(row, into: &result[result.count - 1])
       } else {
         result.append(row)
