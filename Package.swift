@@ -15,9 +15,12 @@ let hyphenFolder = ["/usr", "/usr/local", "/opt/local", "/opt/homebrew"].first {
 }
 
 /// A Swift target of a wing: `Sources/WING/NAME`.
-func part(_ name: String, in wing: String, uses: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+func part(
+  _ name: String, in wing: String, uses: [Target.Dependency] = [], exclude: [String] = [], linker: [LinkerSetting] = []
+) -> Target {
   .target(
-    name: name, dependencies: uses, path: "Sources/\(wing)/\(name)", swiftSettings: strict, linkerSettings: linker)
+    name: name, dependencies: uses, path: "Sources/\(wing)/\(name)", exclude: exclude, swiftSettings: strict,
+    linkerSettings: linker)
 }
 
 /// C code of our own, or data embedded by it.
@@ -71,11 +74,11 @@ let package = Package(
     part("Bidirectional", in: "Layout", uses: ["TextLayout", "CFriBidi"]),
 
     // Reader: events become frames. Pure.
-    part("ReaderUI", in: "Reader", uses: ["ArticleModel", "TextLayout"]),
-    part("SettingsFile", in: "Reader", uses: ["ReaderUI"]),
+    part("Settings", in: "Reader", uses: ["ArticleModel"], exclude: ["README.md"]),
+    part("ReaderUI", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout"]),
 
     // System: the terminal, the network, files; each C library is known to one target.
-    part("TerminalScreen", in: "System", uses: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"]),
+    part("TerminalScreen", in: "System", uses: ["ReaderUI", "Settings", "TextLayout", "CNcurses", "CTerminalGuard"]),
     part("PageFetching", in: "System", uses: ["CCurl"]),
     part(
       "ArticleShelf", in: "System", uses: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -93,7 +96,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "SettingsFile", "TerminalScreen", "ArticleShelf", "PageFetching",
+        "Settings", "TerminalScreen", "ArticleShelf", "PageFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -108,9 +111,9 @@ let package = Package(
     tests("BidirectionalTests", in: "Layout", uses: ["Bidirectional", "TextLayout"]),
     tests(
       "ReaderUITests", in: "Reader",
-      uses: ["ReaderUI", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
+      uses: ["ReaderUI", "Settings", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
       exclude: ["Goldens"]),
-    tests("SettingsFileTests", in: "Reader", uses: ["SettingsFile", "ReaderUI"]),
+    tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
@@ -118,7 +121,7 @@ let package = Package(
       "LecternTests", in: "lectern",
       uses: [
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
-        "TextLayout",
+        "Settings", "TextLayout",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.
@@ -154,6 +157,6 @@ if Context.environment["BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "ReaderBenchmark",
-      dependencies: ["ArticleModel", "ArticleParsing", "Hyphenation", "ReaderUI", "TextLayout"],
+      dependencies: ["ArticleModel", "ArticleParsing", "Hyphenation", "ReaderUI", "Settings", "TextLayout"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict))
 }

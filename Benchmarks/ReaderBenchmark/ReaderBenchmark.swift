@@ -2,6 +2,7 @@ import ArticleModel
 import ArticleParsing
 import Hyphenation
 import ReaderUI
+import Settings
 import TextLayout
 
 #if canImport(Darwin)

@@ -1,5 +1,6 @@
 import CNcurses
 import ReaderUI
+import Settings
 import TextLayout
 
 /// Puts a frame's lines into the cells of the screen.

@@ -1,5 +1,6 @@
 import CNcurses
 import ReaderUI
+import Settings
 
 /// Turns what ncurses reads into keys.
 struct KeyDecoder {

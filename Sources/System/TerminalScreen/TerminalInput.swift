@@ -1,6 +1,7 @@
 import CNcurses
 import CTerminalGuard
 public import ReaderUI
+public import Settings
 
 #if canImport(Glibc)
   import Glibc

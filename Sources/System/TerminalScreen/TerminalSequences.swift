@@ -1,5 +1,6 @@
 import CNcurses
 import ReaderUI
+import Settings
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ArticleWriting
-import SettingsFile
+import Settings
 
 /// `lectern config`: where the settings are, what they could be, and whether they are right.
 struct Config: ParsableCommand {

@@ -1,5 +1,5 @@
 import ReaderUI
-import SettingsFile
+import Settings
 
 #if canImport(Darwin)
   import Darwin

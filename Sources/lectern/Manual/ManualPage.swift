@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReaderUI
+import Settings
 
 /// `man lectern`: made from the tables the program itself goes by, so that it cannot tell anything else.
 enum ManualPage {

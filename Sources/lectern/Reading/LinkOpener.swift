@@ -3,6 +3,7 @@ import ArticleParsing
 import ArticleShelf
 import Dispatch
 import ReaderUI
+import Settings
 import TerminalScreen
 
 /// Reads the documents links lead to, in the background: one at a time, the latest asked for.

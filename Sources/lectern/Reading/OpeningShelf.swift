@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleShelf
 import ReaderUI
+import Settings
 import TerminalScreen
 
 /// Reads the articles of a folder in the background and hands the results to the event loop.

@@ -3,6 +3,7 @@ import ArticleShelf
 import Bidirectional
 import Hyphenation
 import ReaderUI
+import Settings
 import TerminalScreen
 import TextLayout
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import Settings
 import Testing
 
 @testable import ReaderUI

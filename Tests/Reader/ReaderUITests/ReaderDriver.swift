@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 @testable import ReaderUI
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 import Testing
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// Auto-scroll: line by line at the pace the reader reads.

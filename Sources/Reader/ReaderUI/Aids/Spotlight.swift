@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// Focus mode: the paragraph that is being read is lit, the rest is dimmed.

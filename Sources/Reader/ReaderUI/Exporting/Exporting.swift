@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// Requests on the page: writing the article, or the section being read, to a file.
 extension ReadingState {

@@ -1,3 +1,5 @@
+import Settings
+
 /// The keys typed of a sequence that is not finished yet, and the number typed before it.
 ///
 /// Nothing waits where waiting can be avoided: `]` goes to the next section at once, and an `a` that follows takes the

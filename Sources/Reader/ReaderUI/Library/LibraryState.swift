@@ -1,3 +1,5 @@
+import Settings
+
 /// The list of a folder's articles.
 ///
 /// It is there at once; titles are asked for one by one, what is on the screen first, and fill in as they come.

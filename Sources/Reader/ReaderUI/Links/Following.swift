@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// A document that was asked for and is not there yet.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// Letters over the links on the screen: what is typed selects one of them.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// The links of an article as a list over the page.

@@ -1,4 +1,5 @@
 public import ArticleModel
+import Settings
 import TextLayout
 
 /// Going from article to article: by a link, and back and forward on the trail.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// The outline: whether it is shown, whether it has the keys, what is selected in it.

@@ -1,3 +1,5 @@
+import Settings
+
 /// The list of commands: what is typed narrows it, Enter does what is selected.
 struct Palette {
   /// A command that may be chosen.

@@ -1,3 +1,5 @@
+import Settings
+
 /// Help: every command of the key maps once, group by group, in the order of the maps.
 struct HelpContent: PanelContent {
   private enum Item {

@@ -1,3 +1,5 @@
+import Settings
+
 /// What a view over the page shows: items, each set in lines when it is looked at.
 protocol PanelContent: Sendable {
   /// What the header says.

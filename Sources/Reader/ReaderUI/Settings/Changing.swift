@@ -1,3 +1,4 @@
+public import Settings
 import TextLayout
 
 /// Settings while the program runs.

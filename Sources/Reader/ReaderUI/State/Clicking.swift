@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// The mouse: a click does what the key would do for the thing that is clicked, the wheel scrolls what is on top.

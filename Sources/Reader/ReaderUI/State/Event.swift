@@ -1,4 +1,5 @@
 public import ArticleModel
+public import Settings
 public import TextLayout
 
 /// Something that happened.

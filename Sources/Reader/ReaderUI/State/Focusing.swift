@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// Which of the things that open has the focus: questions, folded sections, tables and links.

@@ -1,4 +1,5 @@
 public import ArticleModel
+import Settings
 
 /// What is to be kept of an article that is being read, so that it can be opened there again.
 public struct ReadingNote: Sendable, Hashable {

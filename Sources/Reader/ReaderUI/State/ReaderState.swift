@@ -1,4 +1,5 @@
 public import ArticleModel
+public import Settings
 public import TextLayout
 
 /// All the reader's program knows between two keys.

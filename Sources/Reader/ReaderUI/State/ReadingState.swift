@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// An article being read: the page, the place on it, and what lies over it.

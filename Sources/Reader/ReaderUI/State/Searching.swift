@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// Requests on the page: searching.
 extension ReadingState {

@@ -1,3 +1,5 @@
+import Settings
+
 /// All input comes through here: keys become requests by the map of what is on top, requests change the state.
 extension ReaderState {
   /// What is on top: it gets the keys.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// Requests in the table: what is shown of it, where its cells end, and taking it along.
 extension TableViewState {

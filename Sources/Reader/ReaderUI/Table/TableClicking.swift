@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// A click on a table: the cursor goes to the cell; on the name of a column it sorts by that column.
 extension TableViewState {

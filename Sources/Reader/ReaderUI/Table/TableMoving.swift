@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// Requests in the table: moving the cursor.
 extension TableViewState {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// The page and the table over it.
 extension ReadingState {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// What the reader is busy with at the foot of the table: keys go there until it is done.
 enum TableTyping: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// The line below the page: the section being read, the search, how far the reader has come; or a message; or what is

@@ -1,3 +1,5 @@
+import Settings
+
 /// The list of a folder's articles: title, minutes, date.
 struct LibraryView {
   let state: LibraryState

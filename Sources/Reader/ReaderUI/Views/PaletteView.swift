@@ -1,3 +1,5 @@
+import Settings
+
 /// The list of commands, from the foot of the page upwards: name, what it does, its keys.
 struct PaletteView {
   let palette: Palette

@@ -1,3 +1,4 @@
+import Settings
 import TextLayout
 
 /// The screen while an article is read.

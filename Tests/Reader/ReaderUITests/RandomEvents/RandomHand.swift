@@ -1,3 +1,5 @@
+import Settings
+
 @testable import ReaderUI
 
 /// Chooses events: single keys, the mouse, sizes, and now and then a few keys that belong together, which lead to

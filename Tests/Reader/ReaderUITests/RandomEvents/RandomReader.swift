@@ -1,6 +1,7 @@
 import ArticleModel
 import Bidirectional
 import Hyphenation
+import Settings
 import TextLayout
 
 @testable import ReaderUI

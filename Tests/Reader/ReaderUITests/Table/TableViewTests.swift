@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import Testing
 
 @testable import ReaderUI

@@ -1,5 +1,6 @@
 import Foundation
 import ReaderUI
+import Settings
 import Testing
 
 /// The manual page and the completions: what `make install` installs beside the program.

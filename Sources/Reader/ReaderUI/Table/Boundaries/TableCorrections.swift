@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// What the reader has set right in a table, and the table that follows from it.
 ///

@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// How the rows of a table stand when they are sorted by a column.
 ///

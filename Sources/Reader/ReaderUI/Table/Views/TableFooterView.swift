@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 
 /// The line below a table: where the cursor is, how the rows are sorted and filtered; a message; or what is typed.
 struct TableFooterView {

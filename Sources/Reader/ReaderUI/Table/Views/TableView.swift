@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import TextLayout
 
 /// The screen while a table fills it.

@@ -1,5 +1,3 @@
-import ReaderUI
-
 /// The settings file of a reader who has not asked for anything: every setting with its default, explained.
 public enum DefaultSettings {
   /// The file. All values are comments, so that a later version's defaults are not held back by it.

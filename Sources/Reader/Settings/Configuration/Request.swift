@@ -37,7 +37,7 @@ public enum Request: Sendable, Hashable {
   case typeNumber(String)
 
   /// Whether a number typed before it says how often, or where to.
-  var takesCount: Bool {
+  package var takesCount: Bool {
     switch self {
     case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen,
       .pace:
@@ -47,7 +47,7 @@ public enum Request: Sendable, Hashable {
   }
 
   /// Whether the key typed after it says more: the name of a mark.
-  var takesCharacter: Bool {
+  package var takesCharacter: Bool {
     switch self {
     case .setMark, .jumpToMark: true
     default: false
@@ -57,7 +57,7 @@ public enum Request: Sendable, Hashable {
 
 extension Request {
   /// What a motion that leads nowhere has come to; nil for what is no motion.
-  func border(beginning: String, end: String) -> String? {
+  package func border(beginning: String, end: String) -> String? {
     switch self {
     case .scrollLines(let step), .scrollHalfPages(let step), .scrollPages(let step): step > 0 ? end : beginning
     case .top: beginning

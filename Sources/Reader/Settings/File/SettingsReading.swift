@@ -1,5 +1,3 @@
-public import ReaderUI
-
 /// What a settings file says, and what is wrong with it.
 public struct SettingsReading: Sendable {
   /// The settings; where anything is wrong, those of a reader without a file.

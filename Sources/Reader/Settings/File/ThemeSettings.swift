@@ -1,5 +1,3 @@
-import ReaderUI
-
 /// The tables `themes.NAME`: a theme to begin with, and colours of its parts.
 extension SettingsInterpreter {
   mutating func readThemes(_ table: TOMLTable) {

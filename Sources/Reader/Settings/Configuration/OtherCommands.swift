@@ -1,7 +1,7 @@
 /// The commands of what stands beside the page or lies over it, and of the list of articles.
 extension CommandTable {
   /// Once the reader has moved into the outline.
-  static let outline = [
+  package static let outline = [
     Command("outline-down", .outline, in: .outline, keys: ["j", "Down"], .scrollLines(1), "a section down"),
     Command("outline-up", .outline, in: .outline, keys: ["k", "Up"], .scrollLines(-1), "a section up"),
     Command(
@@ -17,7 +17,7 @@ extension CommandTable {
   ]
 
   /// The links of an article.
-  static let linkList = [
+  package static let linkList = [
     Command("links-down", .links, in: .linkList, keys: ["j", "Down"], .scrollLines(1), "a link down"),
     Command("links-up", .links, in: .linkList, keys: ["k", "Up"], .scrollLines(-1), "a link up"),
     Command("links-page-down", .links, in: .linkList, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
@@ -33,7 +33,7 @@ extension CommandTable {
   ]
 
   /// Help, what was removed, and the other views that lie over the page.
-  static let view = [
+  package static let view = [
     Command("view-down", .view, in: .panel, keys: ["j", "Down", "Enter"], .scrollLines(1), "a line down"),
     Command("view-up", .view, in: .panel, keys: ["k", "Up"], .scrollLines(-1), "a line up"),
     Command("view-page-down", .view, in: .panel, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
@@ -46,7 +46,7 @@ extension CommandTable {
   ]
 
   /// The list of a folder's articles.
-  static let list = [
+  package static let list = [
     Command("list-down", .list, in: .list, keys: ["j", "Down"], .scrollLines(1), "an article down"),
     Command("list-up", .list, in: .list, keys: ["k", "Up"], .scrollLines(-1), "an article up"),
     Command("list-page-down", .list, in: .list, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),

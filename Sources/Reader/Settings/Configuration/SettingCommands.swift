@@ -1,7 +1,7 @@
 /// Commands made from the table of settings: each turns one setting to its next value. Those that are
 /// reading aids have rows among these.
 extension CommandTable {
-  static let settings = SettingTable.all.compactMap { setting -> Command? in
+  package static let settings = SettingTable.all.compactMap { setting -> Command? in
     let everywhere = Command.Mode.allCases
     let request = Request.turnSetting(setting.name)
     if aids.contains(where: { $0.request == request }) { return nil }

@@ -48,7 +48,7 @@ public enum ColourPalette {
   private static func level(_ step: UInt32) -> UInt32 { step == 0 ? 0 : 55 + 40 * step }
 
   /// The number whose colour differs least.
-  static func nearest(to rgb: UInt32, among numbers: ClosedRange<UInt8>) -> UInt8 {
+  package static func nearest(to rgb: UInt32, among numbers: ClosedRange<UInt8>) -> UInt8 {
     numbers.min { distance(Self.rgb($0), rgb) < distance(Self.rgb($1), rgb) } ?? 0
   }
 

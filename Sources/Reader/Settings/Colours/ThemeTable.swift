@@ -39,7 +39,7 @@ public enum ThemeTable {
 
   /// For a ground nobody knows: colours that are read on black and on white, and in 16 colours the terminal's own, which
   /// its owner has chosen to be readable.
-  static let unsure = Theme(
+  package static let unsure = Theme(
     name: automatic,
     colours: [
       .muted: Style.Colour(7, 243), .accent: Style.Colour(6, 63), .warm: Style.Colour(3, 131),
@@ -49,18 +49,4 @@ public enum ThemeTable {
 
   /// Those the program brings along, in the order a key goes through them.
   public static let builtIn = [dark, light, sepia, mono]
-
-  /// All names a setting may have.
-  public static func names(in settings: ReaderSettings) -> [String] {
-    [automatic] + builtIn.map(\.name) + settings.ownThemes.map(\.name)
-  }
-
-  /// The theme of a name.
-  ///
-  /// - Parameter isDark: what is known of the terminal's own ground; it decides what `auto` is.
-  public static func theme(named name: String, in settings: ReaderSettings, isDark: Bool?) -> Theme {
-    if let theme = (settings.ownThemes + builtIn).first(where: { $0.name == name }) { return theme }
-    guard let isDark else { return unsure }
-    return (isDark ? dark : light).onOwnGround(named: automatic)
-  }
 }

@@ -1,6 +1,6 @@
 /// The commands of the full-screen table.
 extension CommandTable {
-  static let table = tableMoving + tableShowing + tableCorrecting + tableTaking
+  package static let table = tableMoving + tableShowing + tableCorrecting + tableTaking
 
   private static let tableMoving = [
     Command(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SettingsFile
+@testable import Settings
 
 /// The part of TOML 1.0 that settings need; its examples are those of the specification.
 @Suite struct TOMLReaderTests {

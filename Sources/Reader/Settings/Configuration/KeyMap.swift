@@ -14,7 +14,7 @@ public struct Binding: Sendable {
   public var sequences: [[Step]]
 
   /// Binds a command to keys; a command that takes a character has it as the last step of each.
-  init(_ command: Command, keys: [[Key]]) {
+  package init(_ command: Command, keys: [[Key]]) {
     self.command = command
     let last: [Step] = command.request.takesCharacter ? [.anyCharacter] : []
     sequences = keys.map { $0.map { .key($0) } + last }
@@ -23,7 +23,7 @@ public struct Binding: Sendable {
   /// The ways to type it, as help shows them: "]a", "Space PgDn ^F".
   public var keyLabels: String { sequences.map { Self.label($0) }.joined(separator: " ") }
 
-  static func label(_ sequence: [Step]) -> String {
+  package static func label(_ sequence: [Step]) -> String {
     sequence.map { step in
       if case .key(let key) = step { key.label } else { "…" }
     }.joined()
@@ -33,7 +33,7 @@ public struct Binding: Sendable {
 /// Which keys ask for what in one part of the program.
 public struct KeyMap: Sendable {
   /// What a sequence of keys means so far.
-  enum Meaning: Equatable {
+  package enum Meaning: Equatable {
     /// It is complete. The character is what an ``Binding/Step/anyCharacter`` step took.
     case request(Request, Character?)
     /// More keys must follow.
@@ -45,8 +45,10 @@ public struct KeyMap: Sendable {
   /// The rows, as help shows them.
   public var bindings: [Binding]
 
+  package init(bindings: [Binding]) { self.bindings = bindings }
+
   /// Looks a sequence up. A complete sequence wins over a longer one that begins with it.
-  func meaning(of keys: [Key]) -> Meaning {
+  package func meaning(of keys: [Key]) -> Meaning {
     let steps = keys.map { Binding.Step.key($0) }
     // "``" may be a command of its own, though "`" and any character is another one.
     if let exact = bindings.first(where: { $0.sequences.contains(steps) }) {
@@ -62,15 +64,15 @@ public struct KeyMap: Sendable {
   }
 
   /// Whether some longer sequence begins with these keys.
-  func isPrefix(_ keys: [Key]) -> Bool {
+  package func isPrefix(_ keys: [Key]) -> Bool {
     bindings.contains { $0.sequences.contains { $0.count > keys.count && Self.begins($0, with: keys) } }
   }
 
   /// The first way to ask for something, as hints name it; nil where no key does.
-  func label(of request: Request) -> String? { labels(of: request).first }
+  package func label(of request: Request) -> String? { labels(of: request).first }
 
   /// The last way to ask for something: where `q` and `Esc` do the same, that is the one people try.
-  func lastLabel(of request: Request) -> String? { labels(of: request).last }
+  package func lastLabel(of request: Request) -> String? { labels(of: request).last }
 
   private func labels(of request: Request) -> [String] {
     let sequences = bindings.first { $0.command.request == request }?.sequences ?? []

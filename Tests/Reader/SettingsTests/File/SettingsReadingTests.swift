@@ -1,7 +1,6 @@
-import ReaderUI
 import Testing
 
-@testable import SettingsFile
+@testable import Settings
 
 @Suite struct SettingsReadingTests {
   private func read(_ text: String) -> SettingsReading { SettingsReading(Array(text.utf8)) }

@@ -1,5 +1,3 @@
-import ReaderUI
-
 /// The table `keys`: a command, and one sequence of keys or a list of them.
 extension SettingsInterpreter {
   mutating func readKeys(_ table: TOMLTable) {

@@ -39,11 +39,11 @@ public struct Command: Sendable {
   public var help: String
 
   /// Makes a row.
-  init(_ name: String, _ modes: Mode..., in group: Group, keys: [String], _ request: Request, _ help: String) {
+  package init(_ name: String, _ modes: Mode..., in group: Group, keys: [String], _ request: Request, _ help: String) {
     self.init(name, modes, in: group, keys: keys, request, help)
   }
 
-  init(_ name: String, _ modes: [Mode], in group: Group, keys: [String], _ request: Request, _ help: String) {
+  package init(_ name: String, _ modes: [Mode], in group: Group, keys: [String], _ request: Request, _ help: String) {
     self.name = name
     self.modes = modes
     self.group = group

@@ -1,6 +1,6 @@
 /// The commands of the page; some of them work elsewhere, too.
 extension CommandTable {
-  static let moving = [
+  package static let moving = [
     Command("line-down", .page, in: .moving, keys: ["j", "Down"], .scrollLines(1), "a line down (5j: five lines)"),
     Command("line-up", .page, in: .moving, keys: ["k", "Up"], .scrollLines(-1), "a line up"),
     Command("page-down", .page, in: .moving, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
@@ -13,7 +13,7 @@ extension CommandTable {
     Command("previous-paragraph", .page, in: .moving, keys: ["{"], .paragraph(-1), "to the previous paragraph"),
   ]
 
-  static let sections = [
+  package static let sections = [
     Command("next-section", .page, in: .sections, keys: ["]"], .section(1), "to the next section (3: to the third)"),
     Command("previous-section", .page, in: .sections, keys: ["["], .section(-1), "to the previous section"),
     Command("next-article", .page, in: .sections, keys: ["]a"], .article(1), "to the next article"),
@@ -30,7 +30,7 @@ extension CommandTable {
     Command("forward", .page, in: .sections, keys: ["I"], .historyForward, "forward again"),
   ]
 
-  static let folds = [
+  package static let folds = [
     Command(
       "next-opening", .page, in: .folds, keys: ["Tab"], .focus(1), "to the next thing that opens: question, table, link"
     ),
@@ -44,7 +44,7 @@ extension CommandTable {
     Command("close-all-folds", .page, in: .folds, keys: ["zM"], .closeAllFolds, "fold everything"),
   ]
 
-  static let links = [
+  package static let links = [
     Command(
       "link-hints", .page, in: .links, keys: ["f"], .showHints,
       "a letter for each link: it selects, as a capital it follows"),
@@ -54,7 +54,7 @@ extension CommandTable {
       "browser", .page, .links, in: .links, keys: ["o"], .browse, "open the link, else this article, in $BROWSER"),
   ]
 
-  static let search = [
+  package static let search = [
     Command(
       "search", .page, in: .search, keys: ["/"], .search, "search (^R: regular expressions); Enter stays, Esc goes back"
     ),
@@ -66,7 +66,7 @@ extension CommandTable {
     Command("previous-match", .page, in: .search, keys: ["N"], .match(-1), "to the previous match"),
   ]
 
-  static let views = [
+  package static let views = [
     Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
     Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
     Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
@@ -76,7 +76,7 @@ extension CommandTable {
       "every command by name, found as you type"),
   ]
 
-  static let taking = [
+  package static let taking = [
     Command("copy-section", .page, in: .taking, keys: ["ys"], .copySection, "copy the section"),
     Command("copy-table", .page, in: .taking, keys: ["yt"], .copyTable, "copy the table"),
     Command("copy-code", .page, in: .taking, keys: ["yc"], .copyCode, "copy the code"),
@@ -87,7 +87,7 @@ extension CommandTable {
       "edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the file, or a copy of a page, in $EDITOR"),
   ]
 
-  static let aids = [
+  package static let aids = [
     Command(
       "focus-mode", .page, in: .aids, keys: ["p"], .turnSetting("focus"),
       "light the paragraph that is read, dim the rest"),
@@ -97,7 +97,7 @@ extension CommandTable {
     Command("where", .page, in: .aids, keys: ["=", "^G"], .whereAmI, "say where this is: section, paragraph, words"),
   ]
 
-  static let program = [
+  package static let program = [
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(

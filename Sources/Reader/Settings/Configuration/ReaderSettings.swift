@@ -63,7 +63,7 @@ public struct ReaderSettings: Sendable {
   public var terminalTakesHyperlinks = false
 
   /// Whether links are told to the terminal now.
-  var showsHyperlinks: Bool { hyperlinks == .on || hyperlinks == .auto && terminalTakesHyperlinks }
+  package var showsHyperlinks: Bool { hyperlinks == .on || hyperlinks == .auto && terminalTakesHyperlinks }
 
   /// Makes the settings of a reader who has not asked for anything.
   public init() {}

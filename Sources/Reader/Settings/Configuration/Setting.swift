@@ -41,8 +41,8 @@ public struct Setting: Sendable {
   public let kind: Kind
   /// What it does, in one line.
   public let help: String
-  let get: @Sendable (ReaderSettings) -> Value
-  let put: @Sendable (inout ReaderSettings, Value) -> Void
+  package let get: @Sendable (ReaderSettings) -> Value
+  package let put: @Sendable (inout ReaderSettings, Value) -> Void
 
   /// The value in some settings.
   public func value(in settings: ReaderSettings) -> Value { get(settings) }
