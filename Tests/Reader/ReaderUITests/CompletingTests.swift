@@ -93,7 +93,7 @@ import Testing
   @Test(arguments: ["e", "E", "s", "ys"]) func noPartIsTakenForTheWhole(key: String) {
     var reader = begin(key)
     #expect(reader.footer.contains("still being read"))
-    #expect(reader.state.reading?.prompt == nil && reader.effects.isEmpty)
+    #expect(reader.state.context == .page && reader.effects.isEmpty)
     reader.send(.completed(Self.whole))
     reader.type(key)
     #expect(!reader.footer.contains("still being read"))

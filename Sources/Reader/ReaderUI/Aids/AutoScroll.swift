@@ -57,7 +57,7 @@ extension ReadingState {
 extension ReaderState {
   /// Pauses auto-scroll where a key asks for something else. Answers whether that was all the key was for.
   mutating func pauses(_ key: Key) -> Bool {
-    guard context == .page, reading?.isScrolling == true, sequence.isEmpty else { return false }
+    guard isOnPage, reading?.isScrolling == true, sequence.isEmpty else { return false }
     switch keys[.page].meaning(of: [key]) {
     case .request(.autoScroll, _), .request(.pace, _), .request(.redraw, _), .request(.suspend, _),
       .request(.turnSetting, _):
@@ -87,7 +87,7 @@ extension ReaderState {
   mutating func takeScrollTimer() {
     scrollTimer = nil
     guard reading?.isScrolling == true else { return }
-    guard context == .page else {
+    guard isOnPage else {
       reading?.isScrolling = false
       return
     }

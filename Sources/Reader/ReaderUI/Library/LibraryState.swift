@@ -17,8 +17,6 @@ struct LibraryState {
   /// The lines the list shows: indices of entries. Nil for all.
   private(set) var filtered: [Int]?
   private(set) var filter = ""
-  /// Whether the filter is being typed.
-  private(set) var isFiltering = false
   /// The line selected, and the first line shown.
   private(set) var selection = 0
   private(set) var top = 0
@@ -43,7 +41,6 @@ struct LibraryState {
     case .top: select(0, height: height)
     case .bottom: select(count - 1, height: height)
     case .open: return selection < count ? [.openEntry(entry(selection))] : []
-    case .filter: isFiltering = true
     case .cancel: setFilter("", height: height)
     default: break
     }
@@ -57,15 +54,16 @@ struct LibraryState {
     return requestDescription(height: height)
   }
 
+  /// Whether a key ends the typing of the filter.
+  func ends(filter key: Key) -> Bool {
+    key == .enter || key == .escape || filter.isEmpty && (key == .backspace || key == .delete)
+  }
+
   /// A key while the filter is typed.
   mutating func type(_ key: Key, height: Int) -> [Effect] {
     switch key {
-    case .enter: isFiltering = false
-    case .escape:
-      isFiltering = false
-      setFilter("", height: height)
-    case .backspace, .delete:
-      if filter.isEmpty { isFiltering = false } else { setFilter(String(filter.dropLast()), height: height) }
+    case .escape: setFilter("", height: height)
+    case .backspace, .delete: if !filter.isEmpty { setFilter(String(filter.dropLast()), height: height) }
     case .control("u"): setFilter("", height: height)
     case .control("w"): setFilter(filter.droppingLastWord, height: height)
     case .down: select(selection + 1, height: height)
@@ -137,13 +135,10 @@ struct LibraryState {
 extension ReaderState {
   /// Changes the list, which needs to know how many lines it shows; nothing happens where there is none.
   mutating func inLibrary(_ change: (inout LibraryState, Int) -> [Effect]) -> [Effect] {
-    let height = listHeight
-    guard var list = library else { return [] }
-    library = nil
-    defer { library = list }
+    let height = workspace.listHeight
+    guard var list = workspace.library else { return [] }
+    workspace.library = nil
+    defer { workspace.library = list }
     return change(&list, height)
   }
-
-  /// How many lines of the list the screen shows.
-  var listHeight: Int { Geometry(size: size, outlineShown: false, preferredMeasure: 72).pageHeight }
 }

@@ -70,18 +70,17 @@ extension ReadingState {
   }
 
   /// Goes where a link leads.
-  mutating func follow(_ link: ItemLink) -> [Effect] {
+  mutating func follow(_ link: ItemLink) -> Reply {
     switch destination(of: link) {
     case .here(let name):
-      goTo(placeNamed: name, from: link)
-      return []
+      return goTo(placeNamed: name, from: link)
     case .document(let address):
       pending = PendingDocument(address: address)
-      return [.openLink(address)]
+      return Reply([.openLink(address)])
     case .shown(let address, let why):
       let copy = keys[.page].label(of: .copyLink).map { "; \($0) copies it" } ?? ""
       message = "\(address) is not opened: \(why)\(copy)"
-      return []
+      return Reply()
     }
   }
 
@@ -92,38 +91,33 @@ extension ReadingState {
       ?? (name.isEmpty || name == "top" ? Place(item: page.items.masthead(of: article), offset: nil, below: 0) : nil)
   }
 
-  private mutating func goTo(placeNamed name: String, from link: ItemLink) {
+  private mutating func goTo(placeNamed name: String, from link: ItemLink) -> Reply {
     guard let place = place(named: name, from: link) else {
-      if !showRemoved(placeNamed: name) { message = "there is no place called \(name) in this article" }
-      return
+      return lookAmongRemoved(for: name, orSay: "there is no place called \(name) in this article")
     }
     let before = top
     go(to: place)
     message = top == before ? "it is on this screen" : nil
+    return Reply()
   }
 
   /// Goes to a place that has been led to from another document.
-  mutating func arrive(at name: String) {
+  mutating func arrive(at name: String) -> Reply {
     let place = page.items.place(named: name, near: 0) ?? page.items.place(named: PercentCoding.decoded(name), near: 0)
-    guard let place else {
-      if !showRemoved(placeNamed: name) { message = "there is no place called \(name) here" }
-      return
-    }
+    guard let place else { return lookAmongRemoved(for: name, orSay: "there is no place called \(name) here") }
     message = nil
     reveal(place)
     top = page.position(of: place)
+    return Reply()
   }
 
-  /// Shows a place among what was removed, where it stands there: a note that was taken for clutter. False where it does not.
-  private mutating func showRemoved(placeNamed name: String) -> Bool {
-    let content = RemovedContent(page.items.articles)
-    guard let item = content.item(ofPlace: name) ?? content.item(ofPlace: PercentCoding.decoded(name)) else {
-      return false
+  /// Shows a place among what was removed, where it stands there: a note that was taken for clutter.
+  private mutating func lookAmongRemoved(for name: String, orSay failure: String) -> Reply {
+    let found = [name, PercentCoding.decoded(name)].first { name in
+      page.items.articles.contains { $0.removed.contains { $0.places.contains(name) } }
     }
-    panel = Panel(content, at: item)
-    shownPanel = .showRemoved
-    message = "it was removed from the article"
-    return true
+    message = found == nil ? failure : "it was removed from the article"
+    return found.map { .show(.removed(place: $0)) } ?? Reply()
   }
 
   /// Jumps to a place and opens what it is folded into.

@@ -1,5 +1,4 @@
 import ArticleModel
-import Settings
 import TextLayout
 
 /// Letters over the links on the screen: what is typed selects one of them.
@@ -54,67 +53,5 @@ struct Hints {
       rest /= letters.count
     }
     return label
-  }
-}
-
-/// Requests on the page: hints.
-extension ReadingState {
-  /// Shows a hint for each link on the screen.
-  mutating func showHints() {
-    let links = linksOnScreen
-    guard !links.isEmpty else {
-      message = "there is no link on the screen"
-      return
-    }
-    hints = Hints(links)
-  }
-
-  /// A key while hints are shown: a label selects its link, and opens it where its last letter is a capital.
-  mutating func typeHint(_ key: Key) -> [Effect] {
-    switch key {
-    case .backspace, .delete: if hints?.takeBack() == false { hints = nil }
-    case .character(let letter) where letter.isLetter:
-      guard hints?.type(letter) == true else {
-        hints = nil
-        message = "no link is called \(letter)"
-        return []
-      }
-      guard let link = hints?.chosen?.link else { return [] }
-      hints = nil
-      focus = Focus(link)
-      return letter.isUppercase ? follow(link) : []
-    default: hints = nil
-    }
-    return []
-  }
-
-  /// The links on the screen from top to bottom, each with the first line that shows a part of it.
-  var linksOnScreen: [(link: ItemLink, line: LinePosition)] {
-    var found: [(link: ItemLink, line: LinePosition)] = []
-    var item = -1
-    var links: [ItemLink] = []
-    var seen = Set<ItemLink>()
-    for position in visible {
-      if position.item != item {
-        item = position.item
-        links = page.items.hasLinks(item) ? page.items.links(of: item) : []
-      }
-      guard !links.isEmpty else { continue }
-      for run in page[position].runs {
-        guard let link = links.link(of: run), seen.insert(link).inserted else { continue }
-        found.append((link, position))
-      }
-    }
-    return found
-  }
-}
-
-extension [ItemLink] {
-  /// The link a run is part of; these are in the order of their text.
-  func link(of run: TextRun) -> ItemLink? {
-    guard run.link != nil, let origin = run.origin else { return nil }
-    let next = firstSortedIndex { $0.range.lowerBound > origin }
-    // A link within another begins later and may have ended.
-    return self[..<next].last { $0.range.contains(origin) }
   }
 }

@@ -15,10 +15,11 @@ extension ReaderState {
       opening: arrival.opening)
     // The list a first article came from is that of all that follow.
     new.opening.entry = nil
+    var reply = Reply()
     switch pending.purpose {
     case .link:
       trail.leave(old.stop)
-      if let place = pending.address.place { new.arrive(at: place) }
+      if let place = pending.address.place { reply = new.arrive(at: place) }
     case .back, .forward:
       let stop = pending.purpose == .back ? trail.goBack(from: old.stop) : trail.goForward(from: old.stop)
       if let stop { new.take(up: stop) }
@@ -28,10 +29,10 @@ extension ReaderState {
       new.message = "read again: the file was changed"
     }
     reading = new
-    palette = nil
+    showPage()
     sequence = KeySequence()
     message = nil
-    return kept
+    return kept + follow(reply, of: modes.count - 1)
   }
 
   /// How far a document has come that was asked for.
@@ -114,19 +115,14 @@ extension ReaderState {
 }
 
 extension ReadingState {
-  /// The article as the trail keeps it: the page alone, without what lies over it.
+  /// The article as the trail keeps it.
   var stop: Trail.Stop {
     var left = self
-    left.prompt = nil
-    left.panel = nil
-    left.table = nil
-    left.hints = nil
-    left.linkList = nil
+    left.isSearchTyped = false
     left.pending = nil
     left.message = nil
     left.undo = nil
     left.isScrolling = false
-    left.outline.hasFocus = false
     left.page.forgetLines()
     let place = anchor(of: page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0))
     return Trail.Stop(

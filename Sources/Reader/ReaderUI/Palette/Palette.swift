@@ -151,37 +151,3 @@ extension Request {
     }
   }
 }
-
-/// Keys while a command is chosen.
-extension ReaderState {
-  mutating func typeCommand(_ key: Key) -> [Effect] {
-    guard let text = palette?.text else { return [] }
-    let height = listHeight
-    switch key {
-    case .enter: return runSelected()
-    case .escape: palette = nil
-    case .down, .tab, .control("n"): palette?.select(by: 1, height: height)
-    case .up, .backTab, .control("p"): palette?.select(by: -1, height: height)
-    case .backspace where text.isEmpty: palette = nil
-    default:
-      if let changed = TypedLine.changed(text, by: key) { palette?.change(to: changed, height: height) }
-    }
-    return []
-  }
-
-  private mutating func runSelected() -> [Effect] {
-    guard let request = palette?.selected?.request else { return [] }
-    if case .typeNumber(let name) = request {
-      let height = listHeight
-      palette?.change(to: "set \(name) ", height: height)
-      return []
-    }
-    palette = nil
-    guard !request.takesCharacter else {
-      sequence = KeySequence(open: request)
-      message = "and now the letter of the mark"
-      return []
-    }
-    return perform(KeySequence.Outcome(request: request, count: nil, character: nil, replacesLast: false))
-  }
-}

@@ -13,18 +13,6 @@ extension ReaderState {
   /// before any right-to-left text is shown, the terminal may do as it likes.
   public var ordersText: Bool { pageOptions.readingOrder?.isInUse == true }
 
-  /// Whether the terminal puts right-to-left text in order.
-  private var leavesOrderToTerminal: Bool {
-    switch settings.order {
-    case .auto: settings.terminalOrdersText
-    case .lectern: false
-    case .terminal: true
-    }
-  }
-
-  /// Which keys ask for what.
-  var keys: KeyMaps { settings.keys }
-
   /// Sets a setting for as long as the program runs, and says so.
   mutating func change(_ name: String, to value: Setting.Value) {
     guard let setting = SettingTable.setting(named: name) else { return }
@@ -45,15 +33,6 @@ extension ReaderState {
     guard !choices.isEmpty else { return }
     let current = choices.firstIndex(of: setting.value(in: settings)) ?? -1
     change(name, to: choices[(current + 1) % choices.count])
-  }
-
-  /// How pages are set, but for measure and language.
-  var pageOptions: LayoutOptions {
-    var options = options
-    options.justified = settings.justification
-    if !settings.hyphenation { options.hyphenator = nil }
-    if leavesOrderToTerminal { options.readingOrder = nil }
-    return options
   }
 
   /// Sets the page as the settings say, and keeps the line that was being read.

@@ -4,30 +4,43 @@ import TextLayout
 
 /// The whole of a document takes the place of its beginning.
 extension ReaderState {
-  /// Goes on reading in the whole, once it is there and nothing lies over the page.
+  /// Goes on reading in the whole, once it is there and nothing lies over the page but the words of a search.
   mutating func complete() -> [Effect] {
-    guard let whole, let beginning = reading, beginning.isBeginning, palette == nil, !beginning.isCovered else {
-      return []
-    }
+    let typed = modes.last as? SearchPrompt
+    guard let whole, let beginning = reading, beginning.isBeginning, isOnPage || typed != nil else { return [] }
     self.whole = nil
+    if typed != nil { modes.removeLast() }
     var reading = ReadingState(
       whole.document, name: beginning.name, size: size, options: pageOptions, settings: beginning.settings,
       opening: whole.opening)
-    let effects = reading.goOn(from: beginning)
+    reading.goOn(from: beginning)
+    let effects = search(on: &reading, from: beginning, typed)
     self.reading = reading
+    return effects
+  }
+
+  /// Searches for what was being searched for, in the whole.
+  private mutating func search(
+    on reading: inout ReadingState, from beginning: ReadingState, _ typed: SearchPrompt?
+  ) -> [Effect] {
+    guard let search = beginning.search else {
+      if let typed { modes.append(reading.openSearch(isBackward: typed.isBackward)) }
+      return []
+    }
+    var prompt = reading.openSearch(isBackward: search.isBackward)
+    var effects = prompt.change(to: typed?.text ?? search.pattern.text, in: &reading)
+    if typed == nil {
+      effects += prompt.accept(in: &reading).effects
+    } else {
+      modes.append(prompt)
+    }
     return effects
   }
 }
 
 extension ReadingState {
-  /// Whether something lies over the page, or a line is typed that is no search.
-  fileprivate var isCovered: Bool {
-    panel != nil || table != nil || hints != nil || linkList != nil || outline.hasFocus
-      || prompt.map { $0.purpose != .search } ?? false
-  }
-
   /// Takes over where the reader was in the beginning of this document, and what was being done there.
-  fileprivate mutating func goOn(from beginning: ReadingState) -> [Effect] {
+  fileprivate mutating func goOn(from beginning: ReadingState) {
     func here(_ place: Place) -> Place { self.place(of: beginning.anchor(of: place)) }
     let kept = opening.kept
     opening.origin = beginning.opening.origin
@@ -45,18 +58,5 @@ extension ReadingState {
     history = beginning.history.map(here)
     future = beginning.future.map(here)
     isScrolling = beginning.isScrolling
-    return searchOn(from: beginning)
-  }
-
-  /// Searches for what was being searched for, in the whole.
-  private mutating func searchOn(from beginning: ReadingState) -> [Effect] {
-    guard let search = beginning.search else {
-      prompt = beginning.prompt.map { Prompt(purpose: .search, isBackward: $0.isBackward, before: snapshot) }
-      return []
-    }
-    openSearch(isBackward: search.isBackward)
-    var effects = insert(beginning.prompt?.text ?? search.pattern.text)
-    if beginning.prompt == nil { effects += type(.enter) }
-    return effects
   }
 }

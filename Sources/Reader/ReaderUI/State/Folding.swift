@@ -4,10 +4,8 @@ import TextLayout
 
 /// Requests on the page: opening and folding.
 extension ReadingState {
-  mutating func fold(_ request: Request) -> [Effect] {
+  mutating func fold(_ request: Request) {
     switch request {
-    case .focus(let step): moveFocus(step)
-    case .open: return openFocused()
     case .toggleFold: toggleFold()
     case .openFold: setFold(open: true)
     case .closeFold: setFold(open: false)
@@ -16,7 +14,6 @@ extension ReadingState {
     case .toggleQuestions: toggleQuestions()
     default: break
     }
-    return []
   }
 
   /// Folds or unfolds a section.
@@ -39,19 +36,6 @@ extension ReadingState {
       message = open ? "it is open already" : "it is closed already"
     }
     keepingPlace { $0.page.folds.setOpen(open, question: question, of: item) }
-  }
-
-  private mutating func openFocused() -> [Effect] {
-    guard let focus, isVisible(focus) else {
-      selectOnScreen()
-      return []
-    }
-    switch focus.target {
-    case .link(let link): return follow(link)
-    case .line(.table): showTable(focus.item)
-    case .line: toggleFold()
-    }
-    return []
   }
 
   /// Folds or unfolds what has the focus, else the section that is being read.

@@ -4,54 +4,8 @@ import TextLayout
 
 /// Requests on the page: moving about.
 extension ReadingState {
-  mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
-    if panel != nil { return performInPanel(outcome.request) }
-    if table != nil { return performInTable(outcome.request) }
-    if linkList != nil { return performInLinks(outcome.request) }
-    if outline.hasFocus { return performInOutline(outcome.request) }
-    let before = top
-    if move(outcome) {
-      followWithLight(outcome.request, from: before)
-      return []
-    }
-    if isBeginning, Self.needsTheWhole.contains(outcome.request) {
-      message = "the rest is still being read; try again in a moment"
-      return []
-    }
-    switch outcome.request {
-    case .setMark: return outcome.character.map { setMark($0) } ?? []
-    case .search: openSearch()
-    case .searchBackward: openSearch(isBackward: true)
-    case .searchWord(let step): return searchWord(step)
-    case .match(let step): return goToMatch(step * (outcome.count ?? 1) * (search?.isBackward == true ? -1 : 1))
-    case .showSource: guessedTable.map { showTable($0) } ?? show(.showSource)
-    case .showRemoved, .showRepairs, .showHelp: show(outcome.request)
-    case .toggleOutline: toggleOutline()
-    case .enterOutline: enterOutline()
-    case .widen(let step): widen(by: 4 * step * (outcome.count ?? 1))
-    case .copySection, .copyTable, .copyCode, .copyLink: return copy(outcome.request)
-    case .exportArticle, .exportSection: export(outcome.request)
-    case .openInEditor:
-      return [.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)]
-    case .whereAmI: message = whereabouts
-    case .autoScroll: toggleScrolling()
-    case .pace(let step): changePace(step * (outcome.count ?? 1))
-    case .cancel: cancel()
-    case .showHints: showHints()
-    case .showLinks: showLinks()
-    case .browse: return browse()
-    default: return fold(outcome.request)
-    }
-    return []
-  }
-
-  /// What would take a part for the whole.
-  private static let needsTheWhole: [Request] = [
-    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor,
-  ]
-
   /// Moves about; false for a request of another kind.
-  private mutating func move(_ outcome: KeySequence.Outcome) -> Bool {
+  mutating func move(_ outcome: KeySequence.Outcome) -> Bool {
     let times = outcome.count ?? 1
     switch outcome.request {
     case .scrollLines(let step): scroll(by: step * times)

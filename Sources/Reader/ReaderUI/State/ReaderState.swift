@@ -6,30 +6,18 @@ public import TextLayout
 ///
 /// ``update(_:)`` changes it, ``view`` shows it; neither does anything else, so whole sessions run in tests.
 public struct ReaderState {
-  /// The terminal's size.
-  var size: ScreenSize
-  /// How pages are set, but for the measure, which follows from the terminal, and the language, which is each article's.
-  var options: LayoutOptions
-  /// The list of a folder's articles, where one was opened.
-  var library: LibraryState?
-  /// What is being read.
-  var reading: ReadingState?
-  /// What the program has to say until the next key.
-  var message: String?
-  /// What the reader wants to have differently.
-  var settings: ReaderSettings
+  /// What all modes share.
+  var workspace: Workspace
+  /// What lies over what, from the ground up: the list of a folder's articles or the page, and whatever was opened over it.
+  var modes: [any Mode] = []
   /// Whether the terminal's own ground is dark; nil where it does not tell.
   public var isGroundDark: Bool?
   /// The whole of the document whose beginning is being read, until it can take its place.
   var whole: (document: Document, opening: Opening)?
-  /// The list of commands, while one is being chosen.
-  var palette: Palette?
   /// The articles links have led through.
   var trail = Trail()
   /// The keys of a sequence that is not finished.
   var sequence = KeySequence()
-  /// A help view that lies over the list.
-  var libraryHelp: Panel?
   /// The timer of a number that waits for its motion; older ones are ignored.
   var timer = 0
   /// The timer of the next line, where the page scrolls by itself.
@@ -50,9 +38,8 @@ public struct ReaderState {
     reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
     settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening(), portion: Double = 1
   ) {
-    self.size = size
-    self.options = options
-    self.settings = settings
+    workspace = Workspace(size: size, options: options, settings: settings)
+    modes = [PageMode()]
     reading = ReadingState(
       document, name: name, size: size, options: pageOptions, settings: settings, opening: opening,
       portion: portion)
@@ -63,10 +50,9 @@ public struct ReaderState {
     browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
     settings: ReaderSettings = ReaderSettings()
   ) {
-    self.size = size
-    self.options = options
-    self.settings = settings
-    library = LibraryState(entries, name: name)
+    workspace = Workspace(size: size, options: options, settings: settings)
+    workspace.library = LibraryState(entries, name: name)
+    modes = [ListMode()]
   }
 
   /// What the program does first: asks for what the list is to show.
@@ -86,8 +72,7 @@ public struct ReaderState {
     case .pasted(let text): return paste(text)
     case .mouse(let mouse): return take(mouse)
     case .resized(let size):
-      resize(size)
-      return inLibrary { $0.requestDescription(height: $1) }
+      return resize(size)
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
       if id == scrollTimer { takeScrollTimer() }
@@ -103,7 +88,7 @@ public struct ReaderState {
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
       trail = Trail()
       whole = nil
-      palette = nil
+      showPage()
       sequence = KeySequence()
       message = nil
     case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
@@ -111,27 +96,37 @@ public struct ReaderState {
     case .linkFailed(let reason): takeFailure(reason)
     case .sourceChanged: return readAgain()
     case .completed(let document, let opening): whole = (document, opening)
-    case .tableFileExists(let path): reading?.table?.askToOverwrite(path)
-    case .exportExists(let export): reading?.askToReplace(export)
+    case .tableFileExists(let path): askToOverwrite(path)
+    case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }
     case .notice(let text): message = text
     case .hyphenates(let hyphenator):
-      options.hyphenator = hyphenator
+      workspace.options.hyphenator = hyphenator
       adoptOptions()
     case .ground(let isDark): isGroundDark = isDark
     }
     return []
   }
 
-  private mutating func resize(_ size: ScreenSize) {
-    self.size = size
+  /// All modes hear of another size: those that are covered, too.
+  private mutating func resize(_ size: ScreenSize) -> [Effect] {
+    workspace.size = size
     reading?.resize(size)
-    let height = listHeight
-    palette?.settle(height: height)
-    libraryHelp?.resize()
+    return modes.indices.reversed().reduce(into: []) { effects, index in
+      effects += hand(.resized, to: index)
+    }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
     message = nil
-    return route(text: text)
+    return size.isLargeEnough ? hand(.pasted(text)) : []
+  }
+
+  /// The file a table was to be written to is there already.
+  private mutating func askToOverwrite(_ path: String) {
+    for index in modes.indices {
+      guard var table = modes[index] as? TableMode else { continue }
+      table.askToOverwrite(path)
+      modes[index] = table
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArticleModel
 import Settings
 import TextLayout
 
-/// An article being read: the page, the place on it, and what lies over it.
+/// An article being read: the page, and the place on it.
 struct ReadingState {
   /// The file's name.
   let name: String
@@ -23,22 +23,12 @@ struct ReadingState {
   /// What Enter opens.
   var focus: Focus?
   var search: Search?
-  /// What is being typed at the foot of the screen.
-  var prompt: Prompt?
-  /// A view that lies over the page.
-  var panel: Panel?
-  /// The request that opened it.
-  var shownPanel: Request?
+  /// Whether the words of a search are being typed: then matches are gone to for a look.
+  var isSearchTyped = false
   /// What was looked for before the search was cleared.
   var clearedPattern: SearchPattern?
-  /// A table that fills the screen.
-  var table: TableViewState?
   /// What the reader has set right in tables, by item, so that it can be taken back when they are opened again.
   var corrections: [Int: TableCorrections] = [:]
-  /// Letters over the links on the screen.
-  var hints: Hints?
-  /// The list of links that lies over the page.
-  var linkList: LinkList?
   /// The document a link leads to, while it is being opened.
   var pending: PendingDocument?
   var marks: [Character: Place] = [:]
@@ -86,11 +76,6 @@ struct ReadingState {
   mutating func resize(_ size: ScreenSize) {
     self.size = size
     reset()
-    panel?.resize()
-    table?.resize(size)
-    hints = nil
-    let height = geometry.pageHeight
-    linkList?.settle(height: height)
   }
 
   /// Sets the page anew where the measure has changed, and keeps the line that was being read.
@@ -188,36 +173,5 @@ struct Focus: Sendable, Hashable {
   init(_ link: ItemLink) {
     item = link.item
     target = .link(link)
-  }
-}
-
-/// A line being typed at the foot of the screen.
-struct Prompt {
-  /// What it is for.
-  enum Purpose: Equatable {
-    case search, outlineFilter, linkFilter
-    /// The name of a file an article, or a part of it, is written to.
-    case export(Article)
-    /// Whether a file that is there already may be replaced.
-    case replace(Export)
-  }
-
-  var purpose: Purpose
-  var text = ""
-  /// Whether a search goes up the text.
-  var isBackward = false
-  /// Why what is typed is no regular expression.
-  var mistake: ExpressionMistake?
-  /// What Escape goes back to.
-  var before: Snapshot
-
-  /// Whether it is a question that a key answers, and no line.
-  var isQuestion: Bool { if case .replace = purpose { true } else { false } }
-
-  /// Where the reader stood when the prompt opened.
-  struct Snapshot {
-    var top: LinePosition
-    var folds: Folds
-    var search: Search?
   }
 }

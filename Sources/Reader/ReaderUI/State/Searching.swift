@@ -3,130 +3,11 @@ import Settings
 
 /// Requests on the page: searching.
 extension ReadingState {
-  /// Where the reader stands, for Escape.
-  var snapshot: Prompt.Snapshot { Prompt.Snapshot(top: top, folds: page.folds, search: search) }
-
-  mutating func openSearch(isBackward: Bool = false) {
-    prompt = Prompt(purpose: .search, isBackward: isBackward, before: snapshot)
-  }
-
-  /// A key while something is typed at the foot of the screen.
-  mutating func type(_ key: Key) -> [Effect] {
-    guard var typed = prompt?.text else { return [] }
-    switch prompt?.purpose {
-    case .export(let article): return typePath(key, of: article)
-    case .replace(let export): return answer(key, to: export)
-    default: break
-    }
-    switch key {
-    case .enter: return accept()
-    case .escape: return abandon()
-    case .backspace, .delete:
-      if typed.isEmpty { return abandon() }
-      typed.removeLast()
-    case .control("u"): typed = ""
-    case .control("w"): typed = typed.droppingLastWord
-    case .character(let character): typed.append(character)
-    case .control("r") where prompt?.purpose == .search: settings.expressions.toggle()
-    case .down, .control("n"): return stepWhileTyping(1)
-    case .up, .control("p"): return stepWhileTyping(-1)
-    default: return []
-    }
-    return change(to: typed)
-  }
-
-  /// The arrows while something is typed: to another match, to another link.
-  private mutating func stepWhileTyping(_ step: Int) -> [Effect] {
-    switch prompt?.purpose {
-    case .search: return goToMatch(step)
-    case .linkFilter: return performInLinks(.scrollLines(step))
-    default: return []
-    }
-  }
-
-  /// Pasted text goes in as one line.
-  mutating func insert(_ text: String) -> [Effect] {
-    guard let prompt, !prompt.isQuestion else { return [] }
-    return change(to: prompt.text + text.asTypedLine)
-  }
-
-  private mutating func change(to text: String) -> [Effect] {
-    prompt?.text = text
-    switch prompt?.purpose {
-    case .search: return searchAnew()
-    case .outlineFilter: filterOutline(text)
-    case .linkFilter: filterLinks(text)
-    case .export, .replace, nil: break
-    }
-    return []
-  }
-
-  private mutating func accept() -> [Effect] {
-    // What is no expression yet can be mended.
-    guard let accepted = prompt, accepted.mistake == nil else { return [] }
-    prompt = nil
-    guard accepted.purpose == .search else { return [] }
-    if accepted.text.isEmpty {
-      search = accepted.before.search
-      search?.isBackward = accepted.isBackward
-      return goToMatch(accepted.isBackward ? -1 : 1)
-    }
-    if search?.current == nil, search?.quest == nil { message = "\(accepted.text): not found" }
-    if top != accepted.before.top {
-      let here = top
-      top = accepted.before.top
-      remember()
-      top = here
-    }
-    return []
-  }
-
-  private mutating func abandon() -> [Effect] {
-    guard let prompt else { return [] }
-    self.prompt = nil
-    switch prompt.purpose {
-    case .search:
-      page.folds = prompt.before.folds
-      top = prompt.before.top
-      search = prompt.before.search
-      return unfinishedSearch
-    case .outlineFilter:
-      filterOutline("")
-      return []
-    case .linkFilter:
-      filterLinks("")
-      return []
-    case .export, .replace: return []
-    }
-  }
-
-  /// What has been typed, as a pattern; nil where it is none, and then the prompt says why.
-  private var typedPattern: SearchPattern? {
-    mutating get {
-      let text = prompt?.text ?? ""
-      prompt?.mistake = nil
-      guard settings.expressions else { return SearchPattern(text) }
-      do throws(ExpressionMistake) {
-        return try SearchPattern(expression: text)
-      } catch {
-        prompt?.mistake = error
-        return nil
-      }
-    }
-  }
-
-  /// Looks for what has been typed, from where the reader stood when the search began.
-  private mutating func searchAnew() -> [Effect] {
-    guard let prompt else { return [] }
-    page.folds = prompt.before.folds
-    top = prompt.before.top
-    guard let pattern = typedPattern else {
-      search = nil
-      return []
-    }
-    search = Search(pattern, isBackward: prompt.isBackward)
+  /// Looks for a pattern from what is read.
+  mutating func search(for pattern: SearchPattern, isBackward: Bool) -> [Effect] {
+    search = Search(pattern, isBackward: isBackward)
     let start = page.hasLines(top.item) ? page.place(of: top) : Place(item: 0, offset: nil, below: 0)
-    let finder = MatchFinder(pattern, isBackward: prompt.isBackward, from: start.item, offset: start.offset ?? 0)
+    let finder = MatchFinder(pattern, isBackward: isBackward, from: start.item, offset: start.offset ?? 0)
     return seek(Search.Quest(finder, for: .typed))
   }
 
@@ -151,10 +32,7 @@ extension ReadingState {
       message = "there is no search"
       return []
     }
-    search = Search(pattern, isBackward: step < 0)
-    let start = page.place(of: top)
-    let finder = MatchFinder(pattern, isBackward: step < 0, from: start.item, offset: start.offset ?? 0)
-    return seek(Search.Quest(finder, for: .typed))
+    return search(for: pattern, isBackward: step < 0)
   }
 
   /// Escape on the page clears the search first, then the selection.

@@ -27,7 +27,7 @@ extension ReadingState {
     case .searching: search?.quest = quest
     case .nowhere:
       search?.quest = nil
-      if prompt == nil, quest.purpose != .textChanged { message = search.map { "\($0.pattern.text): not found" } }
+      if !isSearchTyped, quest.purpose != .textChanged { message = search.map { "\($0.pattern.text): not found" } }
     case .found(let match, let wrapped):
       quest.wrapped = quest.wrapped || wrapped
       search?.quest = quest.next(from: match)
@@ -60,7 +60,7 @@ extension ReadingState {
     let line = page.line(of: match.range.lowerBound, in: match.item)
     let position = LinePosition(item: match.item, line: line)
     guard !visible.contains(position) else { return }
-    if prompt == nil { remember() }
+    if !isSearchTyped { remember() }
     top = page.moving(position, by: -(geometry.pageHeight / 3)).position
   }
 

@@ -3,30 +3,17 @@ import Settings
 
 /// The page and the table over it.
 extension ReadingState {
-  /// Opens a table over the whole screen.
-  mutating func showTable(_ item: Int) {
-    guard case .table(let content)? = page.items.block(item)?.content else { return }
+  /// A table over the whole screen; nil where there is nothing in it.
+  mutating func openTable(_ item: Int) -> TableMode? {
+    guard case .table(let content)? = page.items.block(item)?.content else { return nil }
     guard content.columnCount > 0 else {
       message = "the table is empty"
-      return
+      return nil
     }
     let number = (0...item).count { if case .table? = page.items.block($0)?.content { true } else { false } }
-    table = TableViewState(content, item: item, file: name, number: number, size: size)
-    if let known = corrections[item] { table?.takeUp(known) }
-  }
-
-  mutating func performInTable(_ request: Request) -> [Effect] {
-    table?.message = nil
-    switch request {
-    case .table(.showSource): showSource(of: table?.item)
-    case .table(let request): return table?.perform(request) ?? []
-    case .showHelp:
-      panel = Panel(HelpContent(maps: [keys[.table], keys[.view]]))
-      shownPanel = .showHelp
-    case .cancel: return closeTable()
-    default: break
-    }
-    return []
+    var state = TableViewState(content, item: item, file: name, number: number, size: size)
+    if let known = corrections[item] { state.takeUp(known) }
+    return TableMode(state)
   }
 
   /// The table on the screen whose boundaries are only guessed: the focused one, else the first; nil where there is none.
@@ -39,17 +26,8 @@ extension ReadingState {
     return visible.lazy.map(\.item).first(where: isGuess)
   }
 
-  private mutating func showSource(of item: Int?) {
-    guard let range = item.flatMap({ page.items.block($0)?.source }) else { return }
-    let content = SourceContent(page.items.document.text, range: range)
-    panel = Panel(content, at: content.firstItem)
-    shownPanel = .showSource
-  }
-
-  /// Goes back to the page, which shows the table as the reader has set it right.
-  private mutating func closeTable() -> [Effect] {
-    guard let closed = table else { return [] }
-    table = nil
+  /// The page shows a table that was closed as the reader has set it right.
+  mutating func takeBack(_ closed: TableViewState) -> [Effect] {
     guard closed.isCorrected || corrections[closed.item] != nil else { return [] }
     var table = closed.table
     if closed.isCorrected {

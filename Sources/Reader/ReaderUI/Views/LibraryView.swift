@@ -5,26 +5,19 @@ struct LibraryView {
   let state: LibraryState
   let size: ScreenSize
   let notice: String?
-  let help: Panel?
+  /// Whether the words of the filter are being typed.
+  let isFiltering: Bool
   let keys: KeyMaps
 
   private var geometry: Geometry { Geometry(size: size, outlineShown: false, preferredMeasure: 72) }
 
-  func draw() -> Frame {
-    var frame = Frame(size: size)
+  func draw(on frame: inout Frame) {
     let bars = Bars(geometry: geometry)
     bars.drawRules(on: &frame, outline: false)
-    if let help {
-      PanelView(panel: help, geometry: geometry).draw(on: &frame)
-      let close = KeyHint(key: keys[.view].lastLabel(of: .cancel), what: "closes")
-      frame.draw(bars.line(ScreenLine(), close.line), row: geometry.footerRow)
-      return frame
-    }
     let count = state.count == 1 ? "1 article" : "\(state.count) articles"
     frame.draw(bars.line(ScreenLine(state.name, .header), ScreenLine(count, .headerDetail)), row: 0)
     drawEntries(on: &frame)
     drawFooter(on: &frame, bars)
-    return frame
   }
 
   private func drawEntries(on frame: inout Frame) {
@@ -65,7 +58,7 @@ struct LibraryView {
 
   private func drawFooter(on frame: inout Frame, _ bars: Bars) {
     let row = geometry.footerRow
-    if state.isFiltering {
+    if isFiltering {
       let typed = ScreenLine(state.filter, .prompt)
       let room = max(4, size.columns - 11)
       let shown = typed.dropping(max(0, typed.width - room))

@@ -4,12 +4,14 @@ import TextLayout
 /// The outline: a pane beside the page, or, where there is no room and the reader asked for it, a sheet over the page.
 struct OutlineView {
   let state: ReadingState
+  /// What is selected and listed, while the outline has the keys.
+  var focus: OutlineMode?
 
   func draw(on frame: inout Frame) {
     let geometry = state.geometry
     if geometry.paneWidth > 0 {
       drawPane(on: &frame)
-    } else if state.outline.hasFocus {
+    } else if focus != nil {
       drawSheet(on: &frame)
     }
   }
@@ -41,15 +43,15 @@ struct OutlineView {
 
   /// The lines that are shown; no others are made.
   private func lines(width: Int, height: Int) -> [ScreenLine] {
-    let outline = state.outline
-    guard outline.count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
+    let stops = state.outline.stops
+    guard count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
     let item = state.currentItem
-    let current = outline.stops.index(ofItem: item)
+    let current = stops.index(ofItem: item)
     let numbered = state.page.items.article(of: item)
     let first = firstLine(height: height)
-    return (first..<min(outline.count, first + height)).map { line in
-      let stop = outline.stop(line)
-      let isSelected = outline.hasFocus && line == outline.selection
+    return (first..<min(count, first + height)).map { line in
+      let stop = focus?.stop(line) ?? line
+      let isSelected = line == focus?.selection
       let number = number(stop, in: numbered)
       return row(stop, number, isCurrent: stop == current, isSelected: isSelected, width: width)
     }
@@ -57,20 +59,22 @@ struct OutlineView {
 
   /// The first line that is shown.
   private func firstLine(height: Int) -> Int {
-    let outline = state.outline
-    let current = outline.line(ofStop: outline.stops.index(ofItem: state.currentItem))
-    return max(0, min((outline.hasFocus ? outline.selection : current) - height / 2, outline.count - height))
+    let middle = focus?.selection ?? state.outline.stops.index(ofItem: state.currentItem)
+    return max(0, min(middle - height / 2, count - height))
   }
+
+  /// How many lines there are.
+  private var count: Int { focus?.count(of: state.outline.stops) ?? state.outline.stops.items.count }
 
   /// The line of the outline at a cell of the screen; nil where the outline does not show one there.
   func line(at cell: Frame.Cell) -> Int? {
     let geometry = state.geometry
-    let sheet = state.outline.hasFocus ? sheetWidth : 0
+    let sheet = focus == nil ? 0 : sheetWidth
     let width = geometry.paneWidth > 0 ? geometry.paneWidth : sheet
     let row = cell.row - geometry.pageTop
     guard cell.column < width, (0..<geometry.pageHeight).contains(row) else { return nil }
     let line = firstLine(height: geometry.pageHeight) + row
-    return line < state.outline.count ? line : nil
+    return line < count ? line : nil
   }
 
   private var sheetWidth: Int { min(state.geometry.size.columns - (state.geometry.size.columns > 40 ? 4 : 1), 64) }

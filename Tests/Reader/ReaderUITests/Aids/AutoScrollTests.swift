@@ -62,7 +62,7 @@ import Testing
   @Test func otherCommandsPauseAndAreDone() {
     var reader = ReaderDriver()
     reader.type("A?")
-    #expect(reader.state.reading?.panel != nil)
+    #expect(reader.state.context == .panel)
     #expect(reader.state.reading?.isScrolling == false)
     reader.type("qAys")
     #expect(reader.effects.contains { if case .copy = $0 { true } else { false } })

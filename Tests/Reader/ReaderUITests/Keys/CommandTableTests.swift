@@ -80,8 +80,8 @@ import Testing
     reader.type("xc")
     #expect(!reader.header.contains("moved"))
     reader.type("Tq")
-    #expect(reader.state.reading?.outline.hasFocus == true)
+    #expect(reader.state.context == .outline)
     reader.type("o")
-    #expect(reader.state.reading?.outline.hasFocus == false)
+    #expect(reader.state.context == .page)
   }
 }

@@ -35,7 +35,7 @@ import Testing
     reader.type("<Esc>")
     #expect(reader.shows("almanac"))
     reader.type("/example/")
-    #expect(reader.state.reading?.linkList?.count == 2)
+    #expect(reader.state.linkList?.count == 2)
     reader.type("<Down><Enter><Enter>")
     #expect(reader.effects.last == .openLink(LinkAddress(.page("https://goats.example/"))))
     reader.type("<Esc>L/nothing such<Enter>")

@@ -58,9 +58,9 @@ import Testing
     reader.type("T:outline-l")
     #expect(reader.shows("outline-leave"))
     reader.type("<Enter>")
-    #expect(reader.state.reading?.outline.hasFocus == false)
+    #expect(reader.state.context != .outline)
     reader.type("x:view-c<Enter>")
-    #expect(reader.state.reading?.panel == nil)
+    #expect(reader.state.context != .panel)
     var list = ReaderDriver(browsing: [LibraryEntry(path: "a.txt")])
     list.type(":quit<Enter>")
     #expect(list.effects.contains(.quit))
@@ -103,6 +103,6 @@ import Testing
     reader.type(":xyzzy")
     #expect(reader.footer.contains("no such command"))
     reader.type("<Enter>")
-    #expect(reader.state.palette != nil)
+    #expect(reader.state.context == .commands)
   }
 }

@@ -15,14 +15,14 @@ import Testing
 
   /// What random events never come to they do not test.
   @Test func everythingIsVisited() throws {
-    var visited: Set<ReaderState.Context> = []
+    var visited: Set<ReaderContext> = []
     for seed in 1...3 {
       var reader = RandomReader(try RandomDocuments.document("page"), seed: UInt64(seed), isOpened: seed > 1)
       reader.play(500)
       #expect(reader.fault == nil, "seed \(seed)")
       visited.formUnion(reader.visited)
     }
-    let all: Set<ReaderState.Context> = [
+    let all: Set<ReaderContext> = [
       .tooSmall, .commands, .prompt, .panel, .table, .tableTyping, .outline, .page, .libraryHelp, .libraryFilter,
       .library, .hints, .links,
     ]

@@ -13,7 +13,7 @@ struct RandomReader {
   /// The first thing that was wrong, with the events before it.
   private(set) var fault: String?
   /// Everything that was on top at some time.
-  private(set) var visited: Set<ReaderState.Context> = []
+  private(set) var visited: Set<ReaderContext> = []
   private let document: Document
   private var random: SplitMix
   private var hand = RandomHand()

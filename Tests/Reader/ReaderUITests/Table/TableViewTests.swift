@@ -13,7 +13,7 @@ import Testing
   }
 
   private func cursor(_ reader: ReaderDriver) -> String {
-    let table = reader.state.reading?.table
+    let table = reader.state.table
     return table.flatMap { state in state.tableRow.map { state.table.cell($0, state.column).text } } ?? ""
   }
 
@@ -152,8 +152,8 @@ import Testing
     reader.type("r|<Right>")
     #expect(reader.shows("Tipping spoon ¦ 80"))
     reader.type("<Enter>")
-    #expect(reader.state.reading?.table?.table.columnCount == 4)
-    #expect(reader.state.reading?.table?.table.rows[1].map(\.text) == ["Bucket", "12", "€", "300 g"])
+    #expect(reader.state.table?.table.columnCount == 4)
+    #expect(reader.state.table?.table.rows[1].map(\.text) == ["Bucket", "12", "€", "300 g"])
   }
 
   @Test func helpListsTheKeysOfTheTable() {
@@ -167,7 +167,7 @@ import Testing
   @Test func aLongTableLaysOutOnlyWhatIsShown() {
     var reader = open(TableSamples.long(20_000), columns: 120, rows: 40)
     reader.type("G<PgUp><PgUp>jjj")
-    #expect(reader.state.reading?.table.map { TableGridLayout($0).places.count < 60 } == true)
+    #expect(reader.state.table.map { TableGridLayout($0).places.count < 60 } == true)
     reader.type("g<Right>s")
     #expect(cursor(reader) == "place 0")
     reader.type("/place 777<Enter>G")
@@ -197,13 +197,13 @@ import Testing
       reader.type("<Tab><Enter>")
       for _ in 0..<120 {
         reader.send(event(&random))
-        if reader.state.reading?.table == nil { reader.type("<Tab><Enter>") }
+        if reader.state.table == nil { reader.type("<Tab><Enter>") }
         let frame = reader.state.view()
         #expect(frame.lines.allSatisfy { $0.width <= frame.size.columns })
       }
       reader.resize(80, 24)
       reader.type("<Esc><Esc><Esc>")
-      #expect(reader.state.reading?.table == nil && reader.state.reading?.panel == nil)
+      #expect(reader.state.table == nil && reader.state.context != .panel)
     }
   }
 

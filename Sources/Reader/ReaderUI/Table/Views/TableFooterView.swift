@@ -11,7 +11,7 @@ struct TableFooterView {
     let row = bars.geometry.footerRow
     switch state.typing {
     case .filter(let text, _): drawPrompt("/", text, found, on: &frame, row)
-    case .path(let path): drawPrompt("write to: ", path, state.message ?? "Tab: format", on: &frame, row)
+    case .path(let path): drawPrompt("write to: ", path, notice ?? "Tab: format", on: &frame, row)
     case .overwrite(let path):
       let question = ScreenLine("\(path) is there already. Replace it? y n", .message)
       frame.draw(bars.line(question, ScreenLine()), row: row)
@@ -22,7 +22,7 @@ struct TableFooterView {
       ])
       frame.draw(bars.line(keys, ScreenLine()), row: row)
     case nil:
-      let message = (notice ?? state.message).map { ScreenLine($0, .message) }
+      let message = notice.map { ScreenLine($0, .message) }
       frame.draw(bars.line(message ?? position, right), row: row)
     }
   }

@@ -10,10 +10,9 @@ struct TableView {
   /// What the program has to say.
   let notice: String?
 
-  func draw() -> Frame {
+  func draw(on frame: inout Frame) {
     let geometry = Geometry(size: state.size, outlineShown: false, preferredMeasure: 72)
     let bars = Bars(geometry: geometry)
-    var frame = Frame(size: geometry.size)
     bars.drawRules(on: &frame, outline: false)
     frame.draw(bars.line(title, remark), row: 0)
     if state.shownColumns.isEmpty {
@@ -24,7 +23,6 @@ struct TableView {
       drawRecord(on: &frame, geometry)
     }
     TableFooterView(state: state, keys: keys, notice: notice).draw(on: &frame, bars)
-    return frame
   }
 
   /// What the table is called and how large it is.

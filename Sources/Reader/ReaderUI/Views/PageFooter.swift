@@ -2,37 +2,16 @@ import ArticleModel
 import Settings
 import TextLayout
 
-/// The line below the page: the section being read, the search, how far the reader has come; or a message; or what is
-/// being typed.
-struct FooterView {
+/// The line below the page: a message, what is being fetched, or else the section being read, the search, and how far the
+/// reader has come.
+struct PageFooter {
   let state: ReadingState
-  let typed: String
-  let notice: String?
+  let footer: Footer
 
   func draw(on frame: inout Frame, _ bars: Bars) {
-    let row = bars.geometry.footerRow
-    if let prompt = state.prompt {
-      drawPrompt(prompt, on: &frame, row: row, bars)
-    } else if let message = notice ?? state.message {
-      // What keys have to say does not hide that something is being fetched.
-      let right = typed.isEmpty && state.pending != nil && state.panel == nil ? stops : ScreenLine(typed, .footerKey)
-      frame.draw(bars.line(ScreenLine(message, .message), right), row: row)
-    } else if state.hints != nil {
-      frame.draw(bars.line(ScreenLine("the letters of a link; Esc: none", .footer), ScreenLine()), row: row)
-    } else if let pending = state.pending, state.panel == nil {
-      frame.draw(bars.line(ScreenLine(pending.label, .message), stops), row: row)
-    } else if let list = state.linkList, state.panel == nil {
-      frame.draw(bars.line(ScreenLine(list.selected.map { state.label(of: $0) } ?? "", .footer), linkKeys), row: row)
-    } else if state.panel != nil {
-      let close = KeyHint(key: state.keys[.view].lastLabel(of: .cancel), what: "closes")
-      frame.draw(bars.line(ScreenLine(), close.line), row: row)
-    } else {
-      frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: row)
-    }
+    if footer.drawNews(on: &frame, bars) { return }
+    frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: bars.geometry.footerRow)
   }
-
-  /// What ends the fetching of a document.
-  private var stops: ScreenLine { KeyHint(key: state.keys[.page].label(of: .cancel), what: "stops").line }
 
   /// Where the selected link leads; else the section that is read.
   private var left: ScreenLine {
@@ -51,17 +30,6 @@ struct FooterView {
     }
   }
 
-  private var linkKeys: ScreenLine {
-    guard state.size.columns >= 60 else { return ScreenLine() }
-    let keys = state.keys[.links]
-    var line = ScreenLine()
-    for (request, what) in [(Request.open, "follows"), (.goToLink, "in the text"), (.showHelp, "help")] {
-      let hint = KeyHint(key: keys.label(of: request), what: what).line
-      if hint.width > 0 { line.append(hint.indented(by: line.width > 0 ? 2 : 0)) }
-    }
-    return line
-  }
-
   /// Whatever fits, the most telling last: the search, the progress, the key for help.
   private func right(room: Int) -> ScreenLine {
     var parts = [ScreenLine(progress, .footerDetail)]
@@ -72,7 +40,7 @@ struct FooterView {
     }
     if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
     if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
-    if !typed.isEmpty { parts.insert(ScreenLine(typed, .footerKey), at: 0) }
+    if !footer.typed.isEmpty { parts.insert(ScreenLine(footer.typed, .footerKey), at: 0) }
     let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
     if room >= 36, help.width > 0, state.focusedLink == nil { parts.append(help) }
     var line = ScreenLine()
@@ -99,28 +67,6 @@ struct FooterView {
   private var searchLabel: String? {
     guard let search = state.search else { return nil }
     return "\(search.isBackward ? "\\" : "/")\(search.pattern.text) \(search.count)"
-  }
-
-  private func drawPrompt(_ prompt: Prompt, on frame: inout Frame, row: Int, _ bars: Bars) {
-    let label: String
-    var right = ""
-    switch prompt.purpose {
-    case .search:
-      label = (state.settings.expressions ? "regex " : "") + (prompt.isBackward ? "\\" : "/")
-      if !prompt.text.isEmpty { right = prompt.mistake?.description ?? state.search?.count ?? "" }
-    case .outlineFilter: label = "titles: "
-    case .linkFilter:
-      label = "links: "
-      right = state.linkList.map { "\($0.count) of \($0.links.count)" } ?? ""
-    case .export:
-      label = "write to: "
-      right = state.message ?? (isNarrow ? "" : "Tab: format")
-    case .replace:
-      let question = ScreenLine("Replace \(prompt.text)? It is there already.", .message)
-      frame.draw(bars.line(question, ScreenLine("y n", .footerKey)), row: row)
-      return
-    }
-    PromptLine(label: label, text: prompt.text, right: right).draw(on: &frame, row: row)
   }
 }
 
