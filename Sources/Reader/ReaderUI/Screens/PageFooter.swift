@@ -1,0 +1,76 @@
+import ArticleModel
+import Settings
+import TextLayout
+
+/// The line below the page: a message, what is being fetched, or else the section being read, the search, and how far the
+/// reader has come.
+struct PageFooter {
+  let state: ReadingState
+  let footer: Footer
+
+  func draw(on frame: inout Frame, _ bars: Bars) {
+    if footer.drawNews(on: &frame, bars) { return }
+    frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: bars.geometry.footerRow)
+  }
+
+  /// Where the selected link leads; else the section that is read.
+  private var left: ScreenLine {
+    if let link = state.focusedLink { return ScreenLine("→ \(state.label(of: link))", .footer) }
+    return ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
+  }
+
+  /// What Enter does with the selected question, section or table; nil where none is on the screen.
+  private var focusOpens: String? {
+    guard let focus = state.focus, state.isVisible(focus), case .line(let target) = focus.target else { return nil }
+    switch target {
+    case .table: return "opens the table"
+    case .question(let question):
+      return state.page.folds.isOpen(question: question, of: focus.item) ? "closes" : "opens"
+    case .section: return state.page.folds.isFolded(focus.item) ? "unfolds" : "folds"
+    }
+  }
+
+  /// Whatever fits, the most telling last: the search, the progress, the key for help.
+  private func right(room: Int) -> ScreenLine {
+    var parts = [ScreenLine(progress, .footerDetail)]
+    // The address needs the room of all that can be read elsewhere.
+    if state.focusedLink != nil { parts = [KeyHint(key: state.keys[.page].label(of: .open), what: "follows").line] }
+    if let opening = focusOpens, room >= 76 {
+      parts.insert(KeyHint(key: state.keys[.page].label(of: .open), what: opening).line, at: 0)
+    }
+    if let search = searchLabel { parts.insert(ScreenLine(search, .footer), at: 0) }
+    if state.isScrolling { parts.insert(ScreenLine(isNarrow ? "↓" : "↓ \(state.settings.pace)", .footerKey), at: 0) }
+    if !footer.typed.isEmpty { parts.insert(ScreenLine(footer.typed, .footerKey), at: 0) }
+    let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
+    if room >= 36, help.width > 0, state.focusedLink == nil { parts.append(help) }
+    var line = ScreenLine()
+    for (index, part) in parts.enumerated() {
+      if index > 0 { line.append(.blanks(room >= 80 ? 4 : 2)) }
+      line.append(part)
+    }
+    return line
+  }
+
+  private var progress: String {
+    let share = state.share
+    let percent = "\(Int(share * 100)) %"
+    if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
+    let left = "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
+    guard state.size.columns >= Geometry.paneColumns, let section = state.minutesOfSection else { return left }
+    return "\(left), \(section) of this section"
+  }
+
+  /// Whether the screen is too narrow for the minutes left.
+  private var isNarrow: Bool { state.size.columns < 60 }
+
+  /// "/words 3 of 17"; a plus sign while the matches are still being counted.
+  private var searchLabel: String? {
+    guard let search = state.search else { return nil }
+    return "\(search.isBackward ? "\\" : "/")\(search.pattern.text) \(search.count)"
+  }
+}
+
+extension ReadingState {
+  /// The title of the section being read; nil above the first heading.
+  var sectionTitle: String? { page.items.section(of: currentItem).flatMap { page.items[$0].title } }
+}

@@ -1,0 +1,131 @@
+public import ArticleModel
+public import Settings
+public import TextLayout
+
+/// All the reader's program knows between two keys.
+///
+/// ``update(_:)`` changes it, ``view`` shows it; neither does anything else, so whole sessions run in tests.
+public struct ReaderState {
+  /// What all modes share.
+  var workspace: Workspace
+  /// What lies over what, from the ground up: the list of a folder's articles or the page, and whatever was opened over it.
+  var modes: [any Mode] = []
+  /// Whether the terminal's own ground is dark; nil where it does not tell.
+  public var isGroundDark: Bool?
+  /// The whole of the document whose beginning is being read, until it can take its place.
+  var whole: (document: Document, opening: Opening)?
+  /// The articles links have led through.
+  var trail = Trail()
+  /// The keys of a sequence that is not finished.
+  var sequence = KeySequence()
+  /// The timer of a number that waits for its motion; older ones are ignored.
+  var timer = 0
+  /// The timer of the next line, where the page scrolls by itself.
+  var scrollTimer: Int?
+  /// The number of the latest timer.
+  var lastTimer = 0
+
+  /// Begins with an article.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name, shown where the article has no title.
+  ///   - options: how pages are set; measure and language are chosen for each page.
+  ///   - settings: what the reader wants to have differently.
+  ///   - opening: what is known of the document from before.
+  ///   - portion: how much of the document this is, above 0 to 1: where it is only the beginning,
+  ///     ``Event/completed(_:opening:)`` will follow.
+  public init(
+    reading document: Document, name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
+    settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening(), portion: Double = 1
+  ) {
+    workspace = Workspace(size: size, options: options, settings: settings)
+    modes = [PageMode()]
+    reading = ReadingState(
+      document, name: name, size: size, options: pageOptions, settings: settings, opening: opening,
+      portion: portion)
+  }
+
+  /// Begins with a list of articles, which are set with `options` when they are opened.
+  public init(
+    browsing entries: [LibraryEntry], name: String, size: ScreenSize, options: LayoutOptions = LayoutOptions(),
+    settings: ReaderSettings = ReaderSettings()
+  ) {
+    workspace = Workspace(size: size, options: options, settings: settings)
+    modes = [ListMode(LibraryState(entries, name: name))]
+  }
+
+  /// What the program does first: asks for what the list is to show.
+  public mutating func start() -> [Effect] {
+    inLibrary { $0.requestDescription(height: $1) }
+  }
+
+  /// The document being read, if one is.
+  public var document: Document? { reading?.page.items.document }
+
+  /// Takes one event and answers what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] { handle(event) + complete() + awaitNextLine() }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .pasted(let text): return paste(text)
+    case .mouse(let mouse): return take(mouse)
+    case .resized(let size):
+      return resize(size)
+    case .timer(let id):
+      if id == timer { sequence = KeySequence() }
+      if id == scrollTimer { takeScrollTimer() }
+    case .idle: return reading?.searchOn() ?? []
+    case .described(let entry, let title, let minutes, let date, let furthest):
+      return inLibrary {
+        $0.describe(entry, title: title, minutes: minutes, date: date, furthest: furthest, height: $1)
+      }
+    case .remembered(let key, let kept):
+      if reading?.opening.key == key { reading?.restore(kept) }
+    case .opened(let document, let name, let opening):
+      reading = ReadingState(
+        document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      trail = Trail()
+      whole = nil
+      showPage()
+      sequence = KeySequence()
+      message = nil
+    case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
+    case .linkOpened(let arrival): return arrive(arrival)
+    case .linkFailed(let reason): takeFailure(reason)
+    case .sourceChanged: return readAgain()
+    case .completed(let document, let opening): whole = (document, opening)
+    case .tableFileExists(let path): askToOverwrite(path)
+    case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }
+    case .notice(let text): message = text
+    case .hyphenates(let hyphenator):
+      workspace.options.hyphenator = hyphenator
+      adoptOptions()
+    case .ground(let isDark): isGroundDark = isDark
+    }
+    return []
+  }
+
+  /// All modes hear of another size: those that are covered, too.
+  private mutating func resize(_ size: ScreenSize) -> [Effect] {
+    workspace.size = size
+    reading?.resize(size)
+    return modes.indices.reversed().reduce(into: []) { effects, index in
+      effects += hand(.resized, to: index)
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    message = nil
+    return size.isLargeEnough ? hand(.pasted(text)) : []
+  }
+
+  /// The file a table was to be written to is there already.
+  private mutating func askToOverwrite(_ path: String) {
+    for index in modes.indices {
+      guard var table = modes[index] as? TableMode else { continue }
+      table.askToOverwrite(path)
+      modes[index] = table
+    }
+  }
+}
