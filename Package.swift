@@ -75,10 +75,16 @@ let package = Package(
 
     // Reader: events become frames. Pure.
     part("Settings", in: "Reader", uses: ["ArticleModel"], exclude: ["README.md"]),
-    part("ReaderUI", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout"]),
+    part("ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout"], exclude: ["README.md"]),
+    part(
+      "ReaderFeatures", in: "Reader", uses: ["ReaderCore", "Settings", "ArticleModel", "TextLayout"],
+      exclude: ["README.md"]),
+    part(
+      "ReaderUI", in: "Reader", uses: ["ReaderFeatures", "ReaderCore", "Settings", "ArticleModel", "TextLayout"],
+      exclude: ["README.md"]),
 
     // System: the terminal, the network, files; each C library is known to one target.
-    part("TerminalScreen", in: "System", uses: ["ReaderUI", "Settings", "TextLayout", "CNcurses", "CTerminalGuard"]),
+    part("TerminalScreen", in: "System", uses: ["ReaderCore", "Settings", "TextLayout", "CNcurses", "CTerminalGuard"]),
     part("PageFetching", in: "System", uses: ["CCurl"]),
     part(
       "ArticleShelf", in: "System", uses: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -96,7 +102,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "Settings", "TerminalScreen", "ArticleShelf", "PageFetching",
+        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -111,7 +117,10 @@ let package = Package(
     tests("BidirectionalTests", in: "Layout", uses: ["Bidirectional", "TextLayout"]),
     tests(
       "ReaderUITests", in: "Reader",
-      uses: ["ReaderUI", "Settings", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
+      uses: [
+        "ReaderUI", "ReaderFeatures", "ReaderCore", "Settings", "TextLayout", "ArticleModel", "ArticleParsing",
+        "Hyphenation", "Bidirectional",
+      ],
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel"]),
@@ -121,7 +130,7 @@ let package = Package(
       "LecternTests", in: "lectern",
       uses: [
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
-        "Settings", "TextLayout",
+        "ReaderCore", "ReaderFeatures", "Settings", "TextLayout",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.
@@ -157,6 +166,8 @@ if Context.environment["BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "ReaderBenchmark",
-      dependencies: ["ArticleModel", "ArticleParsing", "Hyphenation", "ReaderUI", "Settings", "TextLayout"],
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "Hyphenation", "ReaderUI", "ReaderCore", "Settings", "TextLayout",
+      ],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict))
 }

@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleParsing
 import Hyphenation
+import ReaderCore
 import ReaderUI
 import Settings
 import TextLayout

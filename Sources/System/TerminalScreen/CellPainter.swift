@@ -1,5 +1,5 @@
 import CNcurses
-import ReaderUI
+import ReaderCore
 import Settings
 import TextLayout
 

@@ -1,5 +1,5 @@
 import CNcurses
-import ReaderUI
+import ReaderCore
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,5 @@
 import CNcurses
-import ReaderUI
+import ReaderCore
 import Settings
 
 /// Turns what ncurses reads into keys.

@@ -1,6 +1,6 @@
 import CNcurses
 import CTerminalGuard
-public import ReaderUI
+public import ReaderCore
 public import Settings
 
 #if canImport(Glibc)

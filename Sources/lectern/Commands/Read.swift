@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleModel
 import ArticleWriting
+import ReaderCore
+import ReaderFeatures
 import ReaderUI
 
 #if canImport(Darwin)

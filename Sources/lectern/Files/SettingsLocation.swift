@@ -1,3 +1,4 @@
+import ReaderCore
 import ReaderUI
 import Settings
 

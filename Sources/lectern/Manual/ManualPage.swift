@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReaderCore
 import ReaderUI
 import Settings
 

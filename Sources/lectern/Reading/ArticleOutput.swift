@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleWriting
+import ReaderCore
 import ReaderUI
 
 /// Writes the article a reader has before them, or a section of it, to a file.

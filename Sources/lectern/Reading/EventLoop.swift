@@ -1,5 +1,6 @@
 import ArticleModel
 import Hyphenation
+import ReaderCore
 import ReaderUI
 import TerminalScreen
 

@@ -2,6 +2,7 @@ import ArticleModel
 import ArticleParsing
 import ArticleShelf
 import Dispatch
+import ReaderCore
 import ReaderUI
 import Settings
 import TerminalScreen

@@ -1,5 +1,7 @@
 import ArticleModel
 import ArticleShelf
+import ReaderCore
+import ReaderFeatures
 import ReaderUI
 import Settings
 import TerminalScreen

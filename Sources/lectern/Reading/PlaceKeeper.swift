@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleShelf
 import Dispatch
+import ReaderCore
 import ReaderUI
 import TerminalScreen
 

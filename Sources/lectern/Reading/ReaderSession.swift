@@ -2,6 +2,8 @@ import ArticleModel
 import ArticleShelf
 import Bidirectional
 import Hyphenation
+import ReaderCore
+import ReaderFeatures
 import ReaderUI
 import Settings
 import TerminalScreen

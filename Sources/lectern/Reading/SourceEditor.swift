@@ -1,4 +1,5 @@
 import ArticleModel
+import ReaderCore
 import ReaderUI
 import TerminalScreen
 

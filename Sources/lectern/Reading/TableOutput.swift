@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleWriting
+import ReaderCore
 import ReaderUI
 
 /// Writes the table a reader has before them, as text for the clipboard or to a file.

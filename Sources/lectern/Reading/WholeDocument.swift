@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleShelf
+import ReaderCore
 import ReaderUI
 import TerminalScreen
 

@@ -1,5 +1,7 @@
 import ArticleModel
 import ArticleParsing
+import ReaderCore
+import ReaderFeatures
 import Settings
 import Testing
 

@@ -1,3 +1,6 @@
+import ReaderCore
+import ReaderFeatures
+
 @testable import ReaderUI
 
 /// What is on top, in the words of tests.

@@ -1,4 +1,6 @@
 import ArticleModel
+import ReaderCore
+import ReaderFeatures
 import TextLayout
 
 /// The line above the page: the article's title, its site, and the minutes it takes.

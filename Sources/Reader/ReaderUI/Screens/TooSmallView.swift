@@ -1,3 +1,6 @@
+import ReaderCore
+import ReaderFeatures
+
 /// What a screen shows that has no room for an article.
 enum TooSmallView {
   static func draw(_ size: ScreenSize) -> Frame {

@@ -1,3 +1,5 @@
+import ReaderCore
+import ReaderFeatures
 public import Settings
 import TextLayout
 

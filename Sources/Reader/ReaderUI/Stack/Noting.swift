@@ -1,3 +1,4 @@
+public import ReaderCore
 import TextLayout
 
 extension ReaderState {

@@ -1,4 +1,6 @@
 public import ArticleModel
+public import ReaderCore
+public import ReaderFeatures
 public import Settings
 public import TextLayout
 

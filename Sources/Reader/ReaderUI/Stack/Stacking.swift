@@ -1,3 +1,5 @@
+import ReaderCore
+import ReaderFeatures
 import Settings
 import TextLayout
 

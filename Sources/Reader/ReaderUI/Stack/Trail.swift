@@ -1,4 +1,5 @@
 import ArticleModel
+import ReaderCore
 
 /// The articles links have led through: those before the one that is read, and those the reader has gone back from.
 ///

@@ -1,3 +1,5 @@
+public import ReaderCore
+import ReaderFeatures
 import TextLayout
 
 extension ReaderState {

@@ -1,4 +1,6 @@
 import ArticleModel
+import ReaderCore
+import ReaderFeatures
 import TextLayout
 import Testing
 

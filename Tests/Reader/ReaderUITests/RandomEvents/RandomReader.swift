@@ -1,6 +1,8 @@
 import ArticleModel
 import Bidirectional
 import Hyphenation
+import ReaderCore
+import ReaderFeatures
 import Settings
 import TextLayout
 

@@ -1,4 +1,5 @@
 import Foundation
+import ReaderCore
 import ReaderUI
 import Settings
 import Testing

@@ -1,0 +1,77 @@
+public import Settings
+import TextLayout
+
+extension Theme {
+  /// The style of a role.
+  public func style(of role: ScreenRole) -> Style {
+    let look = Look.of(role)
+    var style = Style(look.attributes)
+    guard isColoured else {
+      if look.isFaint { style.attributes.insert(.dim) }
+      if role == .hint { style.attributes.insert(.reverse) }
+      if role == .match { style.attributes.insert(.underline) }
+      return style
+    }
+    style.foreground = colours[look.part] ?? colours[.text]
+    style.background = look.ground.flatMap { colours[$0] } ?? colours[.ground]
+    return style
+  }
+}
+
+/// A role in parts of a theme and attributes.
+package struct Look {
+  package var part: Theme.Part
+  package var attributes: Style.Attributes
+  package var ground: Theme.Part?
+  /// Whether it is fainter than text where there are no colours to say so.
+  package var isFaint = false
+
+  private init(_ part: Theme.Part = .text, _ attributes: Style.Attributes = [], on ground: Theme.Part? = nil) {
+    self.part = part
+    self.attributes = attributes
+    self.ground = ground
+  }
+
+  private static var faint: Look {
+    var look = Look(.muted)
+    look.isFaint = true
+    return look
+  }
+
+  package static func of(_ role: ScreenRole) -> Look {
+    switch role {
+    case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
+    case .text(let role): of(role)
+    case .match: Look(.markText, [.underline], on: .mark)
+    case .hint: Look(.markText, [.bold], on: .mark)
+    case .hintTyped: Look(.muted, [.underline])
+    case .currentMatch: Look(.text, [.bold, .reverse])
+    case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
+    case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)
+    case .frameLine, .dimmed: faint
+    case .footerKey, .key, .promptLabel, .outlineCurrent: Look(.accent, [.bold])
+    case .header, .message, .outlineArticle, .panelTitle: Look(.text, [.bold])
+    case .reason: Look(.warm, [.bold])
+    case .was: Look(.bad)
+    case .now: Look(.good, [.bold])
+    }
+  }
+
+  private static func of(_ role: TextRole) -> Look {
+    switch role {
+    case .body, .question, .tableNumber: Look()
+    case .title, .heading: Look(.accent, [.bold])
+    case .subtitle, .emphasis: Look(.text, [.italic])
+    case .byline, .note, .rule, .tableRule: Look(.muted)
+    case .subheading, .strong, .term, .tableHeader: Look(.text, [.bold])
+    case .strongEmphasis: Look(.text, [.bold, .italic])
+    case .code: Look(.code)
+    case .link: Look(.accent, [.underline])
+    case .listMarker, .foldMarker: Look(.accent)
+    case .calloutBar: Look(.warm)
+    case .calloutLabel: Look(.warm, [.bold])
+    case .quoteBar: Look(.quote)
+    case .attribution: Look(.muted, [.italic])
+    }
+  }
+}

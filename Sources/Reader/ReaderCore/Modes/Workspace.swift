@@ -1,0 +1,54 @@
+package import Settings
+package import TextLayout
+
+/// What all modes share: the screen, the settings, the article that is open.
+package struct Workspace {
+  /// The terminal's size.
+  package var size: ScreenSize
+  /// How pages are set, but for the measure, which follows from the terminal, and the language, which is each article's.
+  package var options: LayoutOptions
+  /// What the reader wants to have differently.
+  package var settings: ReaderSettings
+  /// What is being read.
+  package var reading: ReadingState?
+  /// What the program has to say until the next key.
+  package var message: String?
+  /// The keys typed of a sequence that is not finished, as footers show them.
+  package var typed = ""
+
+  package init(size: ScreenSize, options: LayoutOptions, settings: ReaderSettings) {
+    self.size = size
+    self.options = options
+    self.settings = settings
+  }
+
+  /// Which keys ask for what.
+  package var keys: KeyMaps { settings.keys }
+
+  /// How a screen without an outline is divided.
+  package var geometry: Geometry { Geometry(size: size, outlineShown: false, preferredMeasure: 72) }
+
+  /// How many lines of a list the screen shows.
+  package var listHeight: Int { geometry.pageHeight }
+
+  /// What footers say until the next key.
+  package var notice: String? { message ?? reading?.message }
+
+  /// How pages are set, but for measure and language.
+  package var pageOptions: LayoutOptions {
+    var options = options
+    options.justified = settings.justification
+    if !settings.hyphenation { options.hyphenator = nil }
+    if leavesOrderToTerminal { options.readingOrder = nil }
+    return options
+  }
+
+  /// Whether the terminal puts right-to-left text in order.
+  private var leavesOrderToTerminal: Bool {
+    switch settings.order {
+    case .auto: settings.terminalOrdersText
+    case .lectern: false
+    case .terminal: true
+    }
+  }
+}

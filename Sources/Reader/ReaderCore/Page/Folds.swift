@@ -1,0 +1,97 @@
+import ArticleModel
+package import TextLayout
+
+/// What is folded away on a page.
+package struct Folds: Sendable {
+  /// Whether a question that was not opened or closed by itself is open.
+  package private(set) var questionsOpen = false
+  /// The questions that differ from that, by item.
+  private var exceptions: [Int: Set<Int>] = [:]
+  /// The folded sections, by the item of their heading, and the items each of them hides.
+  private var sections: [Int: Range<Int>] = [:]
+  /// All hidden items: in order, apart from each other.
+  private var hidden: [Range<Int>] = []
+
+  /// Whether the entry of an FAQ shows its answer.
+  package func isOpen(question: Int, of item: Int) -> Bool {
+    questionsOpen != (exceptions[item]?.contains(question) ?? false)
+  }
+
+  /// Opens or closes the entry of an FAQ.
+  package mutating func setOpen(_ open: Bool, question: Int, of item: Int) {
+    if open == questionsOpen {
+      exceptions[item]?.remove(question)
+    } else {
+      exceptions[item, default: []].insert(question)
+    }
+  }
+
+  /// Opens or closes all questions.
+  package mutating func setAllQuestions(open: Bool) {
+    questionsOpen = open
+    exceptions = [:]
+  }
+
+  /// Whether the section that begins with the heading `item` is folded.
+  package func isFolded(_ item: Int) -> Bool { sections[item] != nil }
+
+  /// Folds the section that begins with the heading `item` and hides `items`.
+  package mutating func fold(_ item: Int, hiding items: Range<Int>) {
+    sections[item] = items
+    hidden = Self.merged(sections.values)
+  }
+
+  /// Folds many sections at once.
+  package mutating func fold(_ folded: [(item: Int, hiding: Range<Int>)]) {
+    for (item, range) in folded { sections[item] = range }
+    hidden = Self.merged(sections.values)
+  }
+
+  /// Unfolds the section that begins with the heading `item`.
+  package mutating func unfold(_ item: Int) {
+    sections[item] = nil
+    hidden = Self.merged(sections.values)
+  }
+
+  /// Unfolds all sections.
+  package mutating func unfoldAll() {
+    sections = [:]
+    hidden = []
+  }
+
+  /// Unfolds the sections that hide an item.
+  package mutating func reveal(_ item: Int) {
+    guard hiddenRange(of: item) != nil else { return }
+    for (heading, range) in sections where range.contains(item) { sections[heading] = nil }
+    hidden = Self.merged(sections.values)
+  }
+
+  /// The stretch of hidden items around `item`, or nil where it is shown. By binary search.
+  package func hiddenRange(of item: Int) -> Range<Int>? {
+    let index = hidden.firstSortedIndex { $0.upperBound > item }
+    guard index < hidden.count, hidden[index].contains(item) else { return nil }
+    return hidden[index]
+  }
+
+  /// What the layout of a block needs to know.
+  package func block(_ item: Int, questions: Int) -> BlockFolds {
+    var folds = BlockFolds()
+    folds.sectionFolded = isFolded(item)
+    guard questions > 0 else { return folds }
+    let different = exceptions[item] ?? []
+    folds.openQuestions = questionsOpen ? Set(0..<questions).subtracting(different) : different
+    return folds
+  }
+
+  private static func merged(_ ranges: some Sequence<Range<Int>>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}

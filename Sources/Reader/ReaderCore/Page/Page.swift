@@ -1,0 +1,72 @@
+package import ArticleModel
+package import TextLayout
+
+/// The articles of a document, set in lines as far as they are looked at.
+package struct Page: LineSource {
+  package let items: PageItems
+  /// How it is set; each article in its own language.
+  package var options: LayoutOptions
+  package var folds = Folds()
+  private var memo = LayoutMemo()
+
+  package init(_ document: Document, options: LayoutOptions, folds: Folds = Folds(), portion: Double = 1) {
+    items = PageItems(document, portion: portion)
+    self.options = options
+    self.folds = folds
+  }
+
+  /// Keeps no line that was laid out: they are laid out again when they are shown.
+  package mutating func forgetLines() { memo = LayoutMemo() }
+
+  package var itemCount: Int { items.count }
+
+  package func visibleItem(from item: Int) -> Int {
+    guard item < itemCount else { return itemCount }
+    return folds.hiddenRange(of: item)?.upperBound ?? item
+  }
+
+  package func visibleItem(upTo item: Int) -> Int {
+    guard item >= 0 else { return -1 }
+    return (folds.hiddenRange(of: item)?.lowerBound).map { $0 - 1 } ?? item
+  }
+
+  package func lineCount(_ item: Int, upTo limit: Int) -> Int {
+    folds.hiddenRange(of: item) == nil ? laid(item).count(upTo: limit) : 0
+  }
+
+  /// A line of the page.
+  package subscript(position: LinePosition) -> LaidLine { laid(position.item)[position.line] }
+
+  /// The first line of an item that is not blank.
+  package func start(of item: Int) -> LinePosition { LinePosition(item: item, line: laid(item).blanks) }
+
+  /// An item, whether it is hidden or not.
+  package func laid(_ item: Int) -> LaidItem {
+    let above = visibleItem(upTo: item - 1)
+    var questions = 0
+    let block = items.block(item)
+    if case .faq(let entries)? = block?.content { questions = entries.count }
+    let conditions = LayoutMemo.Conditions(
+      options: options, folds: folds.block(item, questions: questions), previous: above >= 0 ? above : nil)
+    return memo.item(item, conditions) { layOut(item, block: block, conditions) }
+  }
+
+  private func layOut(_ item: Int, block: Block?, _ conditions: LayoutMemo.Conditions) -> LaidItem {
+    let layout = BlockLayout(options: options.language(items.articles[items.article(of: item)].masthead.language))
+    guard let block else { return layOutMasthead(items.article(of: item), layout) }
+    let previous = conditions.previous.flatMap { items.block($0) }
+    let lines = BlockLines(block, layout: layout, folds: conditions.folds)
+    return LaidItem(blanks: layout.blankLinesBefore(block, after: previous), block: lines)
+  }
+
+  /// An article after the first is set apart by a rule.
+  private func layOutMasthead(_ article: Int, _ layout: BlockLayout) -> LaidItem {
+    let masthead = items.articles[article].masthead
+    let lines = masthead.givingOrigins(
+      to: layout.mastheadLines(of: items.articles[article], words: items.words(ofArticle: article)))
+    guard article > 0 else { return LaidItem(blanks: 0, lines: lines) }
+    let sign = options.unicode ? "━" : "="
+    let rule = TextRun(String(repeating: sign, count: options.measure), .rule, width: options.measure)
+    return LaidItem(blanks: 2, lines: [LaidLine([rule]), LaidLine()] + lines)
+  }
+}

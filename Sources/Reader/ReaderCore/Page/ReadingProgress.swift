@@ -1,0 +1,52 @@
+import ArticleModel
+
+/// How far a reader has come, without laying anything out.
+///
+/// An item weighs as many bytes as its text has. The sums are made once, in time proportional to the number of items.
+package struct ReadingProgress: Sendable {
+  /// The weight of all items before each item; at the end, of all.
+  private let sums: [Int]
+  /// The minutes the whole takes to read.
+  package let minutes: Int
+  /// How much of the whole the items are.
+  private let portion: Double
+
+  package init(_ items: PageItems) {
+    var sums = [0]
+    sums.reserveCapacity(items.count + 1)
+    var total = 0
+    for article in items.articles {
+      sums.append(total)
+      for block in article.blocks {
+        block.forEachText { total += $0.utf8Count }
+        sums.append(total)
+      }
+    }
+    self.sums = sums
+    portion = items.portion
+    minutes = Self.minutes(words: items.articles.indices.reduce(0) { $0 + items.words(ofArticle: $1) })
+  }
+
+  /// The whole minutes it takes to read `words` words, at least one.
+  package static func minutes(words: Int) -> Int {
+    max(1, (words + WordCount.wordsPerMinute / 2) / WordCount.wordsPerMinute)
+  }
+
+  /// The share of the text that has been passed at an offset of an item's text, 0 to 1.
+  package func share(item: Int, offset: Int) -> Double {
+    let total = sums[sums.count - 1]
+    guard total > 0 else { return 1 }
+    let passed = min(sums[item] + offset, sums[item + 1])
+    return portion * Double(passed) / Double(total)
+  }
+
+  /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.
+  package func share(from item: Int, offset: Int, to end: Int) -> Double {
+    let total = sums[sums.count - 1]
+    guard total > 0, end > item else { return 0 }
+    return portion * Double(sums[end] - min(sums[item] + offset, sums[item + 1])) / Double(total)
+  }
+
+  /// The minutes a share of the text takes, at least one.
+  package func minutes(of share: Double) -> Int { max(1, Int((Double(minutes) * share).rounded(.up))) }
+}

@@ -1,0 +1,49 @@
+package import ArticleModel
+import Settings
+
+extension ReadingState {
+  /// What is to be kept.
+  package var note: ReadingNote {
+    let title = page.items.articles[currentArticle].masthead.title?.text ?? name
+    return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: share)
+  }
+
+  /// A place as it can be written down.
+  package func anchor(of place: Place) -> TextAnchor {
+    let article = page.items.article(of: place.item)
+    guard case .block(let block) = page.items.kind(of: place.item) else {
+      return TextAnchor(article: article, block: nil, offset: place.offset, below: place.below, source: 0)
+    }
+    let source = page.items.articles[article].blocks[block].source.lowerBound
+    return TextAnchor(article: article, block: block, offset: place.offset, below: place.below, source: source)
+  }
+
+  /// The place on this page that was written down.
+  package func place(of anchor: TextAnchor) -> Place {
+    let anchor = anchor.adapted(to: page.items.document)
+    let item =
+      anchor.block.map { page.items.item(article: anchor.article, block: $0) }
+      ?? page.items.masthead(of: anchor.article)
+    // A block that has become another may be shorter.
+    let length = page.items.textLength(of: item)
+    return Place(item: item, offset: anchor.offset.map { max(0, min($0, length)) }, below: max(0, anchor.below))
+  }
+
+  /// Takes over what is known from before: marks, and the place, unless the reader has moved on meanwhile.
+  package mutating func restore(_ kept: KeptReading) {
+    opening.kept = kept
+    for (name, anchor) in kept.marks where marks[name] == nil { marks[name] = place(of: anchor) }
+    guard let anchor = kept.place, top == page.firstPosition else { return }
+    let place = place(of: anchor)
+    page.folds.reveal(place.item)
+    let position = page.position(of: place)
+    guard position > top else { return }
+    top = position
+    self.anchor = (place, top)
+    let hint = keys[.page].label(of: .top).map { "; \($0) goes to the beginning" } ?? ""
+    message = "where you left off\(hint)"
+  }
+
+  /// The furthest share of the text that was passed, now and at any time before.
+  package var furthest: Double { max(share, opening.kept.furthest ?? 0) }
+}

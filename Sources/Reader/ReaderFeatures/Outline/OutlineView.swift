@@ -1,0 +1,127 @@
+import ArticleModel
+package import ReaderCore
+import TextLayout
+
+/// The outline: a pane beside the page, or, where there is no room and the reader asked for it, a sheet over the page.
+package struct OutlineView {
+  package let state: ReadingState
+  /// What is selected and listed, while the outline has the keys.
+  package var focus: OutlineMode?
+
+  package init(state: ReadingState, focus: OutlineMode? = nil) {
+    self.state = state
+    self.focus = focus
+  }
+
+  package func draw(on frame: inout Frame) {
+    let geometry = state.geometry
+    if geometry.paneWidth > 0 {
+      drawPane(on: &frame)
+    } else if focus != nil {
+      drawSheet(on: &frame)
+    }
+  }
+
+  private func drawPane(on frame: inout Frame) {
+    let geometry = state.geometry
+    let lines = lines(width: geometry.paneWidth, height: geometry.pageHeight)
+    for row in 0..<geometry.pageHeight {
+      let line = row < lines.count ? lines[row] : ScreenLine()
+      frame.draw(line, row: geometry.pageTop + row, width: geometry.paneWidth)
+      frame.draw(ScreenLine("│", .frameLine), row: geometry.pageTop + row, column: geometry.paneWidth)
+    }
+  }
+
+  private func drawSheet(on frame: inout Frame) {
+    let geometry = state.geometry
+    let width = sheetWidth
+    let lines = lines(width: width, height: geometry.pageHeight)
+    for row in 0..<geometry.pageHeight {
+      let line = row < lines.count ? lines[row] : ScreenLine()
+      frame.draw(line, row: geometry.pageTop + row, width: width)
+      frame.draw(ScreenLine("│ ", .frameLine), row: geometry.pageTop + row, column: width)
+    }
+    if geometry.isRuled {
+      frame.draw(ScreenLine("┬", .frameLine), row: geometry.pageTop - 1, column: width)
+      frame.draw(ScreenLine("┴", .frameLine), row: geometry.footerRow - 1, column: width)
+    }
+  }
+
+  /// The lines that are shown; no others are made.
+  private func lines(width: Int, height: Int) -> [ScreenLine] {
+    let stops = state.outline.stops
+    guard count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
+    let item = state.currentItem
+    let current = stops.index(ofItem: item)
+    let numbered = state.page.items.article(of: item)
+    let first = firstLine(height: height)
+    return (first..<min(count, first + height)).map { line in
+      let stop = focus?.stop(line) ?? line
+      let isSelected = line == focus?.selection
+      let number = number(stop, in: numbered)
+      return row(stop, number, isCurrent: stop == current, isSelected: isSelected, width: width)
+    }
+  }
+
+  /// The first line that is shown.
+  private func firstLine(height: Int) -> Int {
+    let middle = focus?.selection ?? state.outline.stops.index(ofItem: state.currentItem)
+    return max(0, min(middle - height / 2, count - height))
+  }
+
+  /// How many lines there are.
+  private var count: Int { focus?.count(of: state.outline.stops) ?? state.outline.stops.items.count }
+
+  /// The line of the outline at a cell of the screen; nil where the outline does not show one there.
+  package func line(at cell: Frame.Cell) -> Int? {
+    let geometry = state.geometry
+    let sheet = focus == nil ? 0 : sheetWidth
+    let width = geometry.paneWidth > 0 ? geometry.paneWidth : sheet
+    let row = cell.row - geometry.pageTop
+    guard cell.column < width, (0..<geometry.pageHeight).contains(row) else { return nil }
+    let line = firstLine(height: geometry.pageHeight) + row
+    return line < count ? line : nil
+  }
+
+  private var sheetWidth: Int { min(state.geometry.size.columns - (state.geometry.size.columns > 40 ? 4 : 1), 64) }
+
+  /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
+  /// many questions it holds.
+  private func row(_ stop: Int, _ number: Int?, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
+    let stops = state.outline.stops
+    let items = state.page.items
+    let section = stops.sections[stop].map { items[$0] }
+    let isFolded = section != nil && state.page.folds.isFolded(stops.items[stop])
+    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number.map { "\($0)" } ?? " "
+    let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
+    let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? 0
+    let role: ScreenRole =
+      isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : section == nil ? .outlineArticle : .outline
+    let label = ScreenLine(items.label(of: stops, stop), role)
+    let found = matches(of: stop)
+    let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
+    let signRole = number == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
+    var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
+    line.append(label.shortened(to: room).ordered(by: state.page.options.readingOrder))
+    line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
+    if !found.isEmpty {
+      line = line.padded(to: width - found.utf8.count - 1, isSelected ? role : .blank)
+      line.append(ScreenRun(found, .match))
+    }
+    return isSelected ? line.padded(to: width, role) : line
+  }
+
+  /// How many matches of the search a section holds; empty where there are none.
+  private func matches(of stop: Int) -> String {
+    let count = state.search?.counter.count(in: state.outline.stops.items(of: stop, on: state.page.items)) ?? 0
+    return count > 0 ? "\(count)" : ""
+  }
+
+  /// The digit that jumps to a section of an article, the one being read; nil for other stops, and after the ninth.
+  private func number(_ stop: Int, in article: Int) -> Int? {
+    let stops = state.outline.stops
+    guard let section = stops.sections[stop], section.article == article else { return nil }
+    let number = stop - stops.index(ofArticle: section.article)
+    return number <= 9 ? number : nil
+  }
+}
