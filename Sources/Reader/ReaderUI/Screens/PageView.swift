@@ -4,8 +4,6 @@ import ReaderFeatures
 import Settings
 import TextLayout
 
-import TextLayout
-
 /// The lines of the article, with what was found and what has the focus shown.
 struct PageView {
   let state: ReadingState

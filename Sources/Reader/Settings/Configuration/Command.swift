@@ -53,7 +53,7 @@ public struct Command: Sendable {
   }
 }
 
-/// All commands. To add one: a row in one of these lists, its ``Request``, and what the request does.
+/// All commands. To add one: a row in one of these lists, its ``Request`` above the list, and what the mode does with it.
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
