@@ -3,7 +3,7 @@ import TextLayout
 
 /// What the line at the foot of every screen says for a moment: a message, or what is being fetched.
 package struct Footer {
-  /// The keys typed of a sequence that is not finished.
+  /// The keys typed so far of an unfinished sequence.
   package let typed: String
   private let message: String?
   private let pending: PendingDocument?

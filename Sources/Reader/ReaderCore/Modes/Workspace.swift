@@ -7,13 +7,13 @@ package struct Workspace {
   package var size: ScreenSize
   /// How pages are set, but for the measure, which follows from the terminal, and the language, which is each article's.
   package var options: LayoutOptions
-  /// What the reader wants to have differently.
+  /// The reader's settings.
   package var settings: ReaderSettings
   /// What is being read.
   package var reading: ReadingState?
   /// What the program has to say until the next key.
   package var message: String?
-  /// The keys typed of a sequence that is not finished, as footers show them.
+  /// The keys typed so far of an unfinished sequence, as footers show them.
   package var typed = ""
 
   package init(size: ScreenSize, options: LayoutOptions, settings: ReaderSettings) {
@@ -34,7 +34,7 @@ package struct Workspace {
   /// What footers say until the next key.
   package var notice: String? { message ?? reading?.message }
 
-  /// How pages are set, but for measure and language.
+  /// How pages are set, except measure and language.
   package var pageOptions: LayoutOptions {
     var options = options
     options.justified = settings.justification

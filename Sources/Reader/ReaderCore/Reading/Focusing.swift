@@ -2,7 +2,7 @@ import ArticleModel
 import Settings
 import TextLayout
 
-/// Which of the things that open has the focus: questions, folded sections, tables and links.
+/// Moving the focus among the things that open: questions, folded sections, tables and links.
 extension ReadingState {
   /// Moves the focus to the next or previous thing that opens, beginning with what is on the screen.
   package mutating func moveFocus(_ step: Int) {

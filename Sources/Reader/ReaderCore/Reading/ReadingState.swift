@@ -8,7 +8,7 @@ package struct ReadingState {
   package let name: String
   /// How it came to be opened, and what is known of it from before.
   package var opening: Opening
-  /// What the reader wants to have differently.
+  /// The reader's settings.
   package var settings: ReaderSettings
   package var page: Page
   package let progress: ReadingProgress
@@ -23,7 +23,7 @@ package struct ReadingState {
   /// What Enter opens.
   package var focus: Focus?
   package var search: Search?
-  /// Whether the words of a search are being typed: then matches are gone to for a look.
+  /// Whether the words of a search are being typed: then a match is only looked at, and no jump is noted.
   package var isSearchTyped = false
   /// What was looked for before the search was cleared.
   package var clearedPattern: SearchPattern?

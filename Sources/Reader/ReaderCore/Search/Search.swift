@@ -31,13 +31,13 @@ package struct Search {
       case step
       /// The other places of the word that stands at this match were asked for.
       case word(Match, String)
-      /// The text has changed; the reader stays where he is.
+      /// The text has changed; the reader stays where they are.
       case textChanged
     }
 
     package var finder: MatchFinder
     package let purpose: Purpose
-    /// How many matches on from there the reader wants to be; negative for back.
+    /// How many matches further on the reader wants to be; negative for back.
     package private(set) var further = 0
     /// Whether it went on from the other end of the text.
     package var wrapped = false

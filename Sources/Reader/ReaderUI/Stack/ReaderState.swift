@@ -4,7 +4,7 @@ public import ReaderFeatures
 public import Settings
 public import TextLayout
 
-/// All the reader's program knows between two keys.
+/// The whole state of the reader between two events.
 ///
 /// ``update(_:)`` changes it, ``view`` shows it; neither does anything else, so whole sessions run in tests.
 public struct ReaderState {
@@ -32,7 +32,7 @@ public struct ReaderState {
   /// - Parameters:
   ///   - name: the file's name, shown where the article has no title.
   ///   - options: how pages are set; measure and language are chosen for each page.
-  ///   - settings: what the reader wants to have differently.
+  ///   - settings: the reader's settings.
   ///   - opening: what is known of the document from before.
   ///   - portion: how much of the document this is, above 0 to 1: where it is only the beginning,
   ///     ``Event/completed(_:opening:)`` will follow.

@@ -11,7 +11,7 @@ extension ReaderState {
   /// Which keys ask for what.
   var keys: KeyMaps { workspace.keys }
 
-  /// How pages are set, but for measure and language.
+  /// How pages are set, except measure and language.
   var pageOptions: LayoutOptions { workspace.pageOptions }
 
   /// What is being read.
@@ -20,7 +20,7 @@ extension ReaderState {
     _modify { yield &workspace.reading }
   }
 
-  /// What the reader wants to have differently.
+  /// The reader's settings.
   var settings: ReaderSettings {
     get { workspace.settings }
     _modify { yield &workspace.settings }

@@ -86,7 +86,7 @@ extension ReaderState {
     return reopen(old.stop, .again)
   }
 
-  /// Does not wait for the document a link leads to any longer.
+  /// Stops waiting for the document a link leads to.
   mutating func stopOpening() -> [Effect] {
     guard let pending = reading?.pending else { return [] }
     reading?.pending = nil

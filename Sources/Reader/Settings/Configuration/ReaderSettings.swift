@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// What the reader wants to have differently: the settings file says it, and the list of commands changes it on the fly.
+/// The reader's settings: the settings file gives them, and the list of commands changes them on the fly.
 public struct ReaderSettings: Sendable {
   /// Whom the mouse belongs to.
   public enum Mouse: String, Sendable, CaseIterable {
@@ -65,6 +65,6 @@ public struct ReaderSettings: Sendable {
   /// Whether links are told to the terminal now.
   package var showsHyperlinks: Bool { hyperlinks == .on || hyperlinks == .auto && terminalTakesHyperlinks }
 
-  /// Makes the settings of a reader who has not asked for anything.
+  /// The defaults.
   public init() {}
 }
