@@ -44,8 +44,7 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Article: bytes of any format become a document, and a document becomes any format.
@@ -77,12 +76,12 @@ let package = Package(
     // System: the terminal, the network, files; each C library is known to one target.
     part("TerminalScreen", in: "System", uses: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"]),
     part("PageFetching", in: "System", uses: ["CCurl"]),
-    part(
-      "ArticleShelf", in: "System", uses: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
+    library("CSQLite", pkgConfig: "sqlite3", apt: ["libsqlite3-dev"], brew: ["sqlite"]),
     library("CUchardet", pkgConfig: "uchardet", apt: ["libuchardet-dev"], brew: ["uchardet"]),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"], brew: ["libxml2"]),
     library(
@@ -111,7 +110,7 @@ let package = Package(
       uses: ["ReaderUI", "TextLayout", "ArticleModel", "ArticleParsing", "Hyphenation", "Bidirectional"],
       exclude: ["Goldens"]),
     tests("SettingsFileTests", in: "Reader", uses: ["SettingsFile", "ReaderUI"]),
-    tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel"]),
+    tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(
