@@ -45,8 +45,7 @@ enum SourceEditor {
     var arguments = ["sh", "-c", "exec \(editor) \"$@\"", "sh"]
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
     if takingLines.contains(program) { arguments.append("+\(line)") }
-    // A name that begins with a dash is no option.
-    arguments.append(path.utf8.first == UInt8(ascii: "-") ? "./\(path)" : path)
+    arguments.append(ProgramArgument.path(path))
     return terminal.run(arguments) == 0 ? nil : "\(editor) did not run as it should"
   }
 
