@@ -1,4 +1,5 @@
 import ArgumentParser
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -60,16 +61,26 @@ struct Lectern: ParsableCommand {
     return path
   }
 
-  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed.
+  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed, and what is
+  /// wrong stands on one line above the usage.
   private static func leave(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableName.of(String($0)) }
+    var message = fullMessage(for: error)
+    let mistake = code.isSuccess ? "" : Self.message(for: error)
+    if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(mistake)) }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     if !message.isEmpty {
       _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
     }
     systemExit(code.rawValue)
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ old: String, with new: String) -> String {
+    guard let range = firstRange(of: old) else { return self }
+    return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }
 

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Why a page could not be fetched: one line for the reader.
 public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kinds of failure there are.
@@ -12,12 +14,13 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// What kind of failure it was.
   public var reason: Reason
-  /// What is wrong, without the address: "no such page (404)".
-  public var description: String
+  /// What is wrong, without the address: "no such page (404)". One line without anything a terminal would obey, whatever the
+  /// server sent.
+  public let description: String
 
   init(_ reason: Reason, detail: String? = nil, limits: FetchLimits = FetchLimits()) {
     self.reason = reason
-    description =
+    let words =
       switch reason {
       case .badAddress: "no address of a page"
       case .unknownHost: "the server's name is unknown (or there is no network)"
@@ -35,6 +38,7 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
       case .status(let code): FetchFailure.words(for: code)
       case .noText(let type): "no text: \(type)"
       }
+    description = PrintableText.of(words)
   }
 
   private static func words(for status: Int) -> String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleModel
 import ArticleWriting
 import ReaderUI
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -46,7 +47,7 @@ struct Read: ParsableCommand {
   }
 
   private func show(_ loaded: consuming LoadedSource) throws {
-    let name = PrintableName.of(loaded.name)
+    let name = PrintableText.of(loaded.name)
     let origin = loaded.origin
     if let beginning = source.preview(of: loaded) {
       try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
@@ -64,7 +65,7 @@ struct Read: ParsableCommand {
     }
     let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
     let source = source
-    try ReaderSession.browse(directory: entries, name: PrintableName.of(path)) { entry in
+    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
       let loaded = try LoadedSource.load(entry.path)
       if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
       return source.document(of: loaded)
@@ -77,7 +78,7 @@ struct Read: ParsableCommand {
       try? Diagnostics.reporting {
         let path = ArticleFolder.path(of: name, in: directory)
         let title = try source.document(at: path).articles.first?.masthead.title?.text ?? ""
-        output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
+        output.write("\(PrintableText.of(name))\t\(PrintableText.of(title))\n")
       }
     }
   }

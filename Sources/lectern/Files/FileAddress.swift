@@ -11,7 +11,7 @@ enum FileAddress {
     guard !argument.isEmpty else { throw InputFailure(reason: "a file's name cannot be empty", name: "\"\"") }
     if let scheme = scheme(of: argument), scheme != "file", !SystemCalls.isThere(argument) {
       throw InputFailure(
-        reason: "addresses of \(PrintableName.of(scheme)): cannot be read, only http, https and file", name: argument)
+        reason: "addresses of \(scheme): cannot be read, only http, https and file", name: argument)
     }
     guard argument.prefix(5).lowercased() == "file:" else { return argument }
     var rest = argument.dropFirst(5)

@@ -1,4 +1,5 @@
 import ArticleWriting
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -9,7 +10,7 @@ import ArticleWriting
 #endif
 
 /// Why an output could not be written: one line for the reader.
-struct OutputFailure: Error {
+struct OutputFailure: Error, CustomStringConvertible {
   /// What is wrong.
   let reason: String
   /// The file as it was given.
@@ -38,7 +39,9 @@ struct OutputFailure: Error {
   }
 
   /// "OUT: no space left on device".
-  var message: String { "\(PrintableName.of(name)): \(reason)" }
+  var message: String { PrintableText.of("\(name): \(reason)") }
+
+  var description: String { message }
 }
 
 /// Where writers' output goes. After a failure nothing more is written, and the failure is told at the end.

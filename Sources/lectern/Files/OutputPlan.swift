@@ -34,7 +34,7 @@ struct OutputPlan {
     let names = files.map { "\(OutputPlan.stem(of: $0)).\(ending)" }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {
-      throw UsageFailure(message: "two of the files would be written to \(PrintableName.of(name))")
+      throw UsageFailure(message: "two of the files would be written to \(name)")
     }
     let planned = names.map { ArticleFolder.path(of: $0, in: output) }
     for path in planned { try OutputPlan.checkNotInput(path, files) }
@@ -55,7 +55,7 @@ struct OutputPlan {
     guard let output = identity(path) else { return }
     for file in files where file != SourceFile.standardInput {
       if let read = try? FileAddress.path(of: file), let input = identity(read), input == output {
-        throw UsageFailure(message: "\(PrintableName.of(path)) is one of the articles and would be overwritten")
+        throw UsageFailure(message: "\(path) is one of the articles and would be overwritten")
       }
     }
   }

@@ -99,7 +99,7 @@ final class PlaceStore: @unchecked Sendable {
       return warn("places are not kept: \(ShelfFailure.damaged)")
     }
     shelf = try? Shelf(path: path)
-    warn("the file of places was damaged; it is now \(PrintableName.of(aside))")
+    warn("the file of places was damaged; it is now \(aside)")
   }
 
   private func warn(_ message: String) {
