@@ -5,7 +5,9 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kinds of failure there are.
   public enum Reason: Sendable, Hashable {
     case badAddress, unknownHost, refused, insecure, tooManyRedirects, badRedirect, tooSlow, tooLarge, stopped, empty
-    case badEncoding, broken, unavailable
+    case badEncoding, broken, unavailable, unusable
+    /// The answer has no page in it, as one of 204 never has.
+    case noContent(Int)
     /// The server's answer, of 400 or more.
     case status(Int)
     /// The page is something else: its type.
@@ -35,6 +37,8 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
       case .badEncoding: "the page is packed in a way that cannot be read"
       case .broken: "the connection broke" + (detail.map { ": \($0)" } ?? "")
       case .unavailable: "libcurl, which fetches pages, is not installed"
+      case .unusable: "this libcurl cannot be told what is needed" + (detail.map { ": \($0)" } ?? "")
+      case .noContent(let code): "the page is empty (\(code))"
       case .status(let code): FetchFailure.words(for: code)
       case .noText(let type): "no text: \(type)"
       }

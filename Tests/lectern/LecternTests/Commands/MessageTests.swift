@@ -19,7 +19,8 @@ struct MessageTests {
     ]
     let reasons: [FetchFailure.Reason] = [
       .badAddress, .unknownHost, .refused, .insecure, .tooManyRedirects, .badRedirect, .tooSlow, .tooLarge, .stopped,
-      .empty, .badEncoding, .broken, .unavailable, .status(400), .status(404), .status(599), .noText(hostile),
+      .empty, .badEncoding, .broken, .unavailable, .unusable, .noContent(204), .status(400), .status(404), .status(599),
+      .noText(hostile),
     ]
     let fetching = reasons.map { ("\($0)", FetchFailure($0, detail: hostile).description) }
     let terminals: [TerminalError] = [
