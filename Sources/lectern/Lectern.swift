@@ -32,10 +32,15 @@ struct Lectern: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
+  /// What was typed behind the program's name. Names of files need be no text: ``FileName`` carries them.
+  private static let arguments = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
+    CommandLine.unsafeArgv[index].map { FileName.text(of: UnsafePointer($0)) }
+  }
+
   static func main() {
     do {
       try Diagnostics.reporting(checkSpelling)
-      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot()
+      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(with: error)
@@ -44,7 +49,7 @@ struct Lectern: ParsableCommand {
 
   /// Throws ``UsageFailure`` where the first argument can only be a command that was mistyped.
   private static func checkSpelling() throws {
-    guard let first = CommandLine.arguments.dropFirst().first else { return }
+    guard let first = arguments.first else { return }
     let names = configuration.subcommands.compactMap { command in
       command.configuration.shouldDisplay ? command.configuration.commandName : nil
     }
@@ -55,7 +60,7 @@ struct Lectern: ParsableCommand {
   /// The one argument, where it can be nothing but something to read. Most runs are of this kind, and do without a look at all
   /// commands and their options, which takes as long as reading an article of some pages.
   private static var lonePath: String? {
-    guard CommandLine.arguments.count == 2, let path = CommandLine.arguments.last, !path.isEmpty, !path.hasPrefix("-"),
+    guard arguments.count == 1, let path = arguments.last, !path.isEmpty, !path.hasPrefix("-"),
       path != "help", !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
     else { return nil }
     return path

@@ -48,11 +48,19 @@ struct OutputFailure: Error, CustomStringConvertible {
 enum OutputFile {
   /// Writes a file as ``writeFile(_:_:)`` does, or standard output where `path` is nil. Throws ``OutputFailure``.
   static func write(to path: String?, _ write: (inout ChunkedOutput) -> Void) throws {
+    try self.write(to: path) { output, _ in write(&output) }
+  }
+
+  /// Writes as ``write(to:_:)`` does; `isBroken` tells whether anything failed, so that long work can be given up.
+  static func write(to path: String?, _ write: Writing) throws {
     if let path { try writeFile(path, write) } else { try writeToStandardOutput(write) }
   }
 
+  /// What writes, and may ask whether there is still anybody to write for.
+  typealias Writing = (_ output: inout ChunkedOutput, _ isBroken: () -> Bool) -> Void
+
   /// Writes to standard output. Throws ``OutputFailure``; a pipe that was closed at the other end (`| head`) is no failure.
-  private static func writeToStandardOutput(_ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeToStandardOutput(_ write: Writing) throws {
     let failure = send(to: STDOUT_FILENO, write)
     if failure != 0, failure != EPIPE {
       throw OutputFailure(reason: SystemCalls.describe(failure), name: "standard output")
@@ -61,7 +69,7 @@ enum OutputFile {
 
   /// Writes a file that is never seen half written: under another name beside it, then renamed. An existing file keeps its
   /// permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
-  private static func writeFile(_ path: String, _ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeFile(_ path: String, _ write: Writing) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
     var template = Array("\(target).XXXXXX".utf8CString)
@@ -79,7 +87,7 @@ enum OutputFile {
   }
 
   /// Writes to what is no ordinary file (`/dev/stdout`, a named pipe); false where the path is an ordinary file or none.
-  private static func writeInPlace(_ path: String, _ write: (inout ChunkedOutput) -> Void) throws -> Bool {
+  private static func writeInPlace(_ path: String, _ write: Writing) throws -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return false }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -91,13 +99,13 @@ enum OutputFile {
   }
 
   /// Sends everything to a descriptor; returns 0 or the first error.
-  private static func send(to descriptor: Int32, _ write: (inout ChunkedOutput) -> Void) -> Int32 {
+  private static func send(to descriptor: Int32, _ write: Writing) -> Int32 {
     var failure: Int32 = 0
     withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in
       if failure == 0, !SystemCalls.writeAll(UnsafeRawBufferPointer(piece), to: descriptor) { failure = errno }
     }) { receive in
       var output = ChunkedOutput(receive: receive)
-      write(&output)
+      write(&output) { failure != 0 }
       output.flush()
     }
     return failure

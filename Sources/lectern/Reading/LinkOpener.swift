@@ -70,7 +70,7 @@ final class LinkOpener: Sendable {
         waker.wake()
         return results.latest == request
       }
-    case .file(let path): return try LoadedSource.load(linkedFile: path)
+    case .file(let path): return try LoadedSource.load(foundFile: path)
     case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
     }
   }
