@@ -23,7 +23,7 @@ enum FileAddress {
       }
       rest = rest.dropFirst(host.count)
     }
-    return PercentCoding.decoded(rest.prefix { $0 != "?" && $0 != "#" })
+    return PercentCoding.decodedPath(rest.prefix { $0 != "?" && $0 != "#" })
   }
 
   /// What stands before `://`, in small letters; nil where an argument is a path.

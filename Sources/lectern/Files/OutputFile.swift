@@ -72,25 +72,24 @@ enum OutputFile {
   private static func writeFile(_ path: String, _ write: Writing) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
-    var template = Array("\(target).XXXXXX".utf8CString)
+    var template = FileName.bytes(of: "\(target).XXXXXX").map { CChar(bitPattern: $0) } + [0]
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw OutputFailure(errno, writing: path) }
-    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let temporary = template.withUnsafeBufferPointer { FileName.text(of: $0.baseAddress!) }
     fchmod(descriptor, permissions(of: target))
     var failure = send(to: descriptor, write)
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
+    if failure == 0, SystemCalls.rename(temporary, to: target) != 0 { failure = errno }
     if failure != 0 {
-      unlink(temporary)
+      _ = SystemCalls.withPath(temporary) { unlink($0) }
       throw OutputFailure(reason: SystemCalls.describe(failure), name: path)
     }
   }
 
   /// Writes to what is no ordinary file (`/dev/stdout`, a named pipe); false where the path is an ordinary file or none.
   private static func writeInPlace(_ path: String, _ write: Writing) throws -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return false }
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard let status = SystemCalls.status(of: path), status.st_mode & S_IFMT != S_IFREG else { return false }
+    let descriptor = SystemCalls.withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw OutputFailure(reason: SystemCalls.describe(errno), name: path) }
     defer { close(descriptor) }
     let failure = send(to: descriptor, write)
@@ -112,15 +111,14 @@ enum OutputFile {
   }
 
   private static func resolvingLinks(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+    guard let resolved = FileName.withCString(path, { realpath($0, nil) }) ?? nil else { return path }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return FileName.text(of: UnsafePointer(resolved))
   }
 
   /// The permissions of an existing file, or those a new file gets.
   private static func permissions(of path: String) -> mode_t {
-    var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
+    if let status = SystemCalls.status(of: path) { return status.st_mode & 0o777 }
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask

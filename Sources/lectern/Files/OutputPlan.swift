@@ -44,7 +44,7 @@ struct OutputPlan {
 
   /// Makes the directory, but not those it lies in. Throws ``OutputFailure``.
   func makeDirectory() throws {
-    guard let directory, mkdir(directory, 0o777) != 0 else { return }
+    guard let directory, SystemCalls.withPath(directory, { mkdir($0, 0o777) }) != 0 else { return }
     let reason = errno
     if OutputPlan.isDirectory(directory) { return }
     if reason == EEXIST { throw OutputFailure(reason: "is no directory", name: directory) }
@@ -88,8 +88,5 @@ struct OutputPlan {
     return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
   }
 
-  private static func status(_ path: String) -> stat? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status : nil
-  }
+  private static func status(_ path: String) -> stat? { SystemCalls.status(of: path) }
 }

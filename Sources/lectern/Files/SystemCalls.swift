@@ -25,6 +25,21 @@ enum SystemCalls {
     return withPath(path) { stat($0, &status) } == 0 ? status : nil
   }
 
+  /// Gives a file another name; not 0 with `errno` set on failure.
+  static func rename(_ path: String, to name: String) -> Int32 {
+    withPath(path) { path in
+      withPath(name) { name in
+        #if canImport(Darwin)
+          Darwin.rename(path, name)
+        #elseif canImport(Musl)
+          Musl.rename(path, name)
+        #else
+          Glibc.rename(path, name)
+        #endif
+      }
+    }
+  }
+
   /// Calls the system with the bytes of a path; a path no file can have is one that is not there.
   static func withPath(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
     guard let result = FileName.withCString(path, call) else {

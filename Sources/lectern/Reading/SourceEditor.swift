@@ -58,8 +58,7 @@ enum SourceEditor {
 
     /// nil where there is no such file, or no plain one.
     init?(of path: String) {
-      var found = stat()
-      guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard let found = SystemCalls.status(of: path), found.st_mode & S_IFMT == S_IFREG else { return nil }
       size = Int(found.st_size)
       number = UInt64(found.st_ino)
       #if canImport(Darwin)

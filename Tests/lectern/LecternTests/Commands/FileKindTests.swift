@@ -39,6 +39,8 @@ import Testing
     #expect(
       try shell(made + "printf '%s\\n' \"$name\" | lectern convert --jsonl").text.contains(
         "\"id\": \"d/bad\u{FFFD}.md\""))
+    _ = try shell("lectern convert --to text -o out/ \"$(printf 'd/bad\\377.md')\" d/a.md")
+    #expect(try shell("test -s \"$(printf 'out/bad\\377.txt')\"").status == 0)
     let missing = try shell("lectern \"$(printf 'no\\377.md')\"")
     #expect(missing.message == "lectern: no?.md: no such file\n")
   }
@@ -58,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: ["", "--jobs 3"]) func aCrawlStopsWhenItsOutputFails(jobs: String) throws {
-    let result = try shell("yes d/a.md | timeout 60 lectern convert --jsonl \(jobs) >/dev/full")
+    let result = try shell("yes d/a.md 2>/dev/null | timeout 60 lectern convert --jsonl \(jobs) >/dev/full")
     #expect(result.message == "lectern: standard output: no space left on device\n")
     #expect(result.status == 1)
   }
