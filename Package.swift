@@ -47,14 +47,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Text: bytes and words, nothing of articles.
+    part("UTF8Text", in: "Text"),
+
     // Article: bytes of any format become a document, and a document becomes any format.
-    part("ArticleModel", in: "Article"),
+    part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
     part(
       "ArticleParsing", in: "Article",
       uses: [
         "ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel", "CRoleModel",
       ]),
-    part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout"]),
+    part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout", "UTF8Text"]),
     // Trained weights, as bytes.
     cPart("CCleaningModel", in: "Article", exclude: ["cleaning.weights"]),
     cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
@@ -70,12 +73,12 @@ let package = Package(
     part("Bidirectional", in: "Layout", uses: ["TextLayout", "CFriBidi"]),
 
     // Reader: events become frames. Pure.
-    part("ReaderUI", in: "Reader", uses: ["ArticleModel", "TextLayout"]),
-    part("SettingsFile", in: "Reader", uses: ["ReaderUI"]),
+    part("ReaderUI", in: "Reader", uses: ["ArticleModel", "TextLayout", "UTF8Text"]),
+    part("SettingsFile", in: "Reader", uses: ["ReaderUI", "UTF8Text"]),
 
     // System: the terminal, the network, files; each C library is known to one target.
-    part("TerminalScreen", in: "System", uses: ["ReaderUI", "TextLayout", "CNcurses", "CTerminalGuard"]),
-    part("PageFetching", in: "System", uses: ["CCurl"]),
+    part("TerminalScreen", in: "System", uses: ["ReaderUI", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
+    part("PageFetching", in: "System", uses: ["CCurl", "UTF8Text"]),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CCurl", in: "System"),
@@ -92,11 +95,12 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "SettingsFile", "TerminalScreen", "ArticleShelf", "PageFetching",
+        "SettingsFile", "TerminalScreen", "ArticleShelf", "PageFetching", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
       "ArticleParsingTests", in: "Article", uses: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
@@ -117,7 +121,7 @@ let package = Package(
       "LecternTests", in: "lectern",
       uses: [
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
-        "TextLayout",
+        "TextLayout", "PageFetching", "SettingsFile", "TerminalScreen",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.

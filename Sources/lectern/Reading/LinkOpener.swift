@@ -4,6 +4,7 @@ import ArticleShelf
 import Dispatch
 import ReaderUI
 import TerminalScreen
+import UTF8Text
 
 /// Reads the documents links lead to, in the background: one at a time, the latest asked for.
 final class LinkOpener: Sendable {
@@ -32,7 +33,7 @@ final class LinkOpener: Sendable {
       do {
         event = .linkOpened(try read(address, request))
       } catch {
-        event = .linkFailed((error as? InputFailure)?.message ?? "\(PrintableName.of(address.text)): \(error)")
+        event = .linkFailed((error as? InputFailure)?.message ?? "\(address.text): \(error)")
       }
       results.put(Result(event: event, request: request))
       waker.wake()
@@ -52,7 +53,7 @@ final class LinkOpener: Sendable {
     var loaded = try load(address, request)
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
     let origin = loaded.origin
-    let name = PrintableName.of(loaded.name)
+    let name = PrintableText.of(loaded.name)
     let options = ParsingOptions(
       url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset, place: address.place)
     let document = ArticleParser(options: options).parse(loaded.takeBytes())
@@ -69,7 +70,7 @@ final class LinkOpener: Sendable {
         waker.wake()
         return results.latest == request
       }
-    case .file(let path): return try LoadedSource.load(linkedFile: path)
+    case .file(let path): return try LoadedSource.load(foundFile: path)
     case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
     }
   }

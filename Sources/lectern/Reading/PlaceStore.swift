@@ -99,7 +99,7 @@ final class PlaceStore: @unchecked Sendable {
     let aside = ShelfFile.putAside(path)
     shelf = try? Shelf(path: path)
     if let aside {
-      warn("the file of places was damaged; it is now \(PrintableName.of(aside))")
+      warn("the file of places was damaged; it is now \(aside)")
     } else if shelf == nil {
       warn("places are not kept: \(ShelfFailure.damaged)")
     }

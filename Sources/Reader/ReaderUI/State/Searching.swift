@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// Requests on the page: searching.
 extension ReadingState {
@@ -195,7 +196,7 @@ extension String {
     for scalar in unicodeScalars {
       if scalar == "\n" || scalar == "\t" {
         result.append(" ")
-      } else if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
+      } else if !PrintableText.isControl(scalar.value) {
         result.append(scalar)
       }
     }
