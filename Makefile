@@ -12,6 +12,8 @@ STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 # Swift Testing only: the tests use no XCTest.
 TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
+# The targets whose folders are floors.
+ACYCLIC    := ArticleModel ArticleParsing ArticleWriting ArticleShelf PageFetching TerminalScreen
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
@@ -36,8 +38,9 @@ release: deps ## Build the program as it is installed
 test: deps ## Run all tests
 	$(SWIFT) test $(TESTFLAGS)
 
-lint: ## Check the format of the sources
+lint: ## Check the format of the sources, and that no folders use one another in a circle
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
+	python3 Tools/folders.py $(ACYCLIC)
 
 format: ## Format the sources
 	$(SWIFT) format -i -r -p $(SOURCES)

@@ -47,18 +47,20 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Text: bytes and words, nothing of articles.
+    part("UTF8Text", in: "Text"),
+
     // Article: bytes of any format become a document, and a document becomes any format.
-    part("ArticleModel", in: "Article"),
+    part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
     part(
       "ArticleParsing", in: "Article",
       uses: [
         "ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel", "CRoleModel",
       ]),
-    part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout"]),
+    part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout", "UTF8Text"]),
     // Trained weights, as bytes.
     cPart("CCleaningModel", in: "Article", exclude: ["cleaning.weights"]),
     cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
@@ -74,24 +76,28 @@ let package = Package(
     part("Bidirectional", in: "Layout", uses: ["TextLayout", "CFriBidi"]),
 
     // Reader: events become frames. Pure.
-    part("Settings", in: "Reader", uses: ["ArticleModel"], exclude: ["README.md"]),
-    part("ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout"], exclude: ["README.md"]),
+    part("Settings", in: "Reader", uses: ["ArticleModel", "UTF8Text"], exclude: ["README.md"]),
     part(
-      "ReaderFeatures", in: "Reader", uses: ["ReaderCore", "Settings", "ArticleModel", "TextLayout"],
+      "ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout", "UTF8Text"], exclude: ["README.md"]),
+    part(
+      "ReaderFeatures", in: "Reader", uses: ["ReaderCore", "Settings", "ArticleModel", "TextLayout", "UTF8Text"],
       exclude: ["README.md"]),
     part(
-      "ReaderUI", in: "Reader", uses: ["ReaderFeatures", "ReaderCore", "Settings", "ArticleModel", "TextLayout"],
+      "ReaderUI", in: "Reader",
+      uses: ["ReaderFeatures", "ReaderCore", "Settings", "ArticleModel", "TextLayout", "UTF8Text"],
       exclude: ["README.md"]),
 
     // System: the terminal, the network, files; each C library is known to one target.
-    part("TerminalScreen", in: "System", uses: ["ReaderCore", "Settings", "TextLayout", "CNcurses", "CTerminalGuard"]),
-    part("PageFetching", in: "System", uses: ["CCurl"]),
     part(
-      "ArticleShelf", in: "System", uses: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      "TerminalScreen", in: "System",
+      uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
+    part("PageFetching", in: "System", uses: ["CCurl", "UTF8Text"]),
+    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
+    library("CSQLite", pkgConfig: "sqlite3", apt: ["libsqlite3-dev"], brew: ["sqlite"]),
     library("CUchardet", pkgConfig: "uchardet", apt: ["libuchardet-dev"], brew: ["uchardet"]),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"], brew: ["libxml2"]),
     library(
@@ -102,11 +108,12 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching",
+        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
       "ArticleParsingTests", in: "Article", uses: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
@@ -123,14 +130,14 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
-    tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel"]),
+    tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(
       "LecternTests", in: "lectern",
       uses: [
         "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
-        "ReaderCore", "ReaderFeatures", "Settings", "TextLayout",
+        "ReaderCore", "ReaderFeatures", "Settings", "TextLayout", "PageFetching", "TerminalScreen",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.

@@ -3,9 +3,10 @@
 # Quick when nothing is missing. Exit status 1 when something is still missing at the end.
 set -u
 
-# Header | its name to pkg-config | apt package | brew package; without one the build can do without the library
+# Header | its name to pkg-config | apt package | brew package; without one the build can do without the library.
+# Where Debian has renamed a package, `new/old`: the first that this system's apt knows.
 libraries='
-ncurses.h|ncursesw|libncurses-dev|ncurses
+ncurses.h|ncursesw|libncursesw5-dev/libncurses-dev|ncurses
 uchardet.h|uchardet|libuchardet-dev|uchardet
 libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
 cmark-gfm.h|libcmark-gfm|libcmark-gfm-dev|cmark-gfm
@@ -15,6 +16,19 @@ sqlite3.h|sqlite3|libsqlite3-dev|sqlite
 hyphen.h|hyphen|libhyphen-dev|
 fribidi/fribidi.h|fribidi|libfribidi-dev|
 '
+
+# The first of several names that apt can install; the last where it knows none, or there is no apt to ask.
+first_known() {
+  rest=$1
+  while [ "$rest" != "${rest#*/}" ]; do
+    name=${rest%%/*} rest=${rest#*/}
+    if [ -n "$(apt-cache show "$name" 2>/dev/null)" ]; then rest=$name; fi
+  done
+  echo "$rest"
+}
+
+# The names of what is missing, as this system's apt has them.
+apt_names() { for package in $missing_apt; do printf ' %s' "$(first_known "$package")"; done; }
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
@@ -72,26 +86,26 @@ if have apt-get; then
   as_root=''
   [ "$(id -u)" = 0 ] || as_root=sudo
   if [ -n "$as_root" ] && ! have sudo; then
-    echo "deps: as root, run: apt-get install$missing_apt" >&2
+    echo "deps: as root, run: apt-get install$(apt_names)" >&2
     exit 1
   fi
-  echo "deps: installing$missing_apt" >&2
+  echo "deps: installing$(apt_names)" >&2
   # A package list that is too old, or none at all, makes the first try fail.
-  # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $missing_apt >&2 ||
+  # shellcheck disable=SC2046
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $(apt_names) >&2 ||
     { $as_root apt-get update >&2 &&
-      DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $missing_apt >&2; }
+      DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y --no-install-recommends $(apt_names) >&2; }
 elif have brew; then
   echo "deps: installing$missing_brew" >&2
   # shellcheck disable=SC2086
   brew install $missing_brew >&2
 else
-  echo "deps: install these (their names in Debian):$missing_apt" >&2
+  echo "deps: install these (their names in Debian):$(apt_names)" >&2
   exit 1
 fi
 
 find_missing
 [ -z "$missing_apt" ] || {
-  echo "deps: still missing:$missing_apt" >&2
+  echo "deps: still missing:$(apt_names)" >&2
   exit 1
 }

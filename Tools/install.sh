@@ -13,7 +13,14 @@ put() {
 }
 
 mkdir -p "$prefix/bin"
-install -m 755 "$program" "$prefix/bin/lectern"
+# Without what only a debugger reads, the program is half as large. `install -s` strips too, but cannot do without `strip`.
+cp "$program" "$prefix/bin/lectern.new"
+if command -v strip >/dev/null 2>&1; then
+  # What is signed on macOS is signed anew by its strip; what strip does not know stays as it is.
+  strip "$prefix/bin/lectern.new" 2>/dev/null || cp "$program" "$prefix/bin/lectern.new"
+fi
+chmod 755 "$prefix/bin/lectern.new"
+mv -f "$prefix/bin/lectern.new" "$prefix/bin/lectern"
 put man "$share/man/man1/lectern.1"
 put 'completions bash' "$share/bash-completion/completions/lectern"
 put 'completions zsh' "$share/zsh/site-functions/_lectern"

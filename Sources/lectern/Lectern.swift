@@ -1,4 +1,5 @@
 import ArgumentParser
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -31,10 +32,15 @@ struct Lectern: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
+  /// What was typed behind the program's name. Names of files need be no text: ``FileName`` carries them.
+  private static let arguments = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
+    CommandLine.unsafeArgv[index].map { FileName.text(of: UnsafePointer($0)) }
+  }
+
   static func main() {
     do {
       try Diagnostics.reporting(checkSpelling)
-      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot()
+      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(with: error)
@@ -43,7 +49,7 @@ struct Lectern: ParsableCommand {
 
   /// Throws ``UsageFailure`` where the first argument can only be a command that was mistyped.
   private static func checkSpelling() throws {
-    guard let first = CommandLine.arguments.dropFirst().first else { return }
+    guard let first = arguments.first else { return }
     let names = configuration.subcommands.compactMap { command in
       command.configuration.shouldDisplay ? command.configuration.commandName : nil
     }
@@ -54,22 +60,32 @@ struct Lectern: ParsableCommand {
   /// The one argument, where it can be nothing but something to read. Most runs are of this kind, and do without a look at all
   /// commands and their options, which takes as long as reading an article of some pages.
   private static var lonePath: String? {
-    guard CommandLine.arguments.count == 2, let path = CommandLine.arguments.last, !path.isEmpty, !path.hasPrefix("-"),
+    guard arguments.count == 1, let path = arguments.last, !path.isEmpty, !path.hasPrefix("-"),
       path != "help", !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
     else { return nil }
     return path
   }
 
-  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed.
+  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed, and what is
+  /// wrong stands on one line above the usage.
   private static func leave(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableName.of(String($0)) }
+    var message = fullMessage(for: error)
+    let mistake = code.isSuccess ? "" : Self.message(for: error)
+    if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(mistake)) }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     if !message.isEmpty {
       _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
     }
     systemExit(code.rawValue)
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ old: String, with new: String) -> String {
+    guard let range = firstRange(of: old) else { return self }
+    return self[..<range.lowerBound] + new + self[range.upperBound...]
   }
 }
 

@@ -24,7 +24,7 @@ import material  # noqa: E402
 import phrases  # noqa: E402
 
 COMMON = {
-    "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1, "bagging_fraction": 0.7,
+    "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "bagging_fraction": 0.7,
     "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127, "lambda_l2": 5.0, "extra_trees": True,
 }
 # What each kind of source learns with: the suites, phrases kept, features kept, the trees, and the power of its words by
@@ -161,7 +161,8 @@ class Kind:
         weight = np.concatenate([self.weights_of(d) for d in documents])
         kinds = [place for place, column in enumerate(columns) if column < self.categories]
         data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds)
-        return lightgbm.train(COMMON | settings["trees"], data, num_boost_round=rounds)
+        trees = COMMON | settings["trees"] | {"seed": self.arguments.seed}
+        return boosted_trees.Mean([lightgbm.train(trees, data, num_boost_round=rounds)])
 
     def trees(self, look, settings, columns):
         """Fits the trees of the first or second look, for each fold held back and for the program."""
@@ -181,7 +182,7 @@ class Kind:
     def first_look(self):
         """By what is measured of a fragment: those features that a model of all of them gains by."""
         self.features("tables")
-        gain = self.fit(self.documents, np.arange(self.width()), self.settings, 60).feature_importance("gain")
+        gain = self.fit(self.documents, np.arange(self.width()), self.settings, 60).gain()
         columns = np.sort(np.argsort(-gain, kind="stable")[:self.settings["features"]])
         self.trees("TRE", self.settings, columns)
         for held in list(range(folds.FOLDS)) + ["all"]:
@@ -258,6 +259,7 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/cleaning")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CCleaningModel/cleaning.weights")
     parser.add_argument("--only", choices=list(KINDS))
+    parser.add_argument("--seed", type=int, default=1, help="draws other samples: how far two trainings come apart by chance")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name in [arguments.only] if arguments.only else KINDS:

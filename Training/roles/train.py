@@ -23,7 +23,7 @@ import folds  # noqa: E402
 import phrases  # noqa: E402
 
 TREES = {
-    "objective": "multiclass", "num_class": 3, "verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1,
+    "objective": "multiclass", "num_class": 3, "verbose": -1, "num_threads": 1, "deterministic": True,
     "bagging_fraction": 0.6, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127,
     "lambda_l2": 5.0, "min_data_in_leaf": 40,
 }
@@ -149,7 +149,8 @@ class Roles:
         kinds = [place for place, column in enumerate(columns) if column < self.categories]
         data = lightgbm.Dataset(x, y, weight=weight / weight.mean(), categorical_feature=kinds, free_raw_data=False)
         return boosted_trees.Mean([
-            lightgbm.train(TREES | settings | {"seed": seed + 1}, data, num_boost_round=trees) for seed in range(seeds)])
+            lightgbm.train(TREES | settings | {"seed": self.arguments.seed + seed}, data, num_boost_round=trees)
+            for seed in range(seeds)])
 
     def round(self, number, name, width):
         """Trains one round; every document gets the likelihoods of its open fragments from models that have not seen it."""
@@ -207,6 +208,7 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/roles")
     parser.add_argument("--cleaning", type=pathlib.Path, help="weights of cleaning that have not seen each fold")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CRoleModel/role.weights")
+    parser.add_argument("--seed", type=int, default=1, help="draws other samples: how far two trainings come apart by chance")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     roles = Roles(arguments)

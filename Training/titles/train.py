@@ -130,7 +130,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/titles")
-    out = HERE.parents[1] / "Sources/Article/ArticleParsing/Masthead/TitleWeights.swift"
+    out = HERE.parents[1] / "Sources/Article/ArticleParsing/Metadata/TitleWeights.swift"
     parser.add_argument("--out", type=pathlib.Path, default=out)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Bytes that addresses write as `%XX`.
 public enum PercentCoding {
   /// The text with every `%XX` made the byte it stands for; NUL stays as it is written.
@@ -5,8 +7,17 @@ public enum PercentCoding {
   ///     "a%20b%C3%A9"   ►   "a bé"
   public static func decoded(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return String(decoding: bytes(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The path of a file with every `%XX` made the byte it stands for, which need be no text (see `FileName`).
+  public static func decodedPath(_ text: some StringProtocol) -> String {
+    FileName.text(of: bytes(FileName.bytes(of: String(text))))
+  }
+
+  private static func bytes(_ text: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    var rest = text[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
         let low = digit(rest[rest.startIndex + 1]), high != 0 || low != 0
@@ -17,7 +28,7 @@ public enum PercentCoding {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The text with every byte that is no printable ASCII, and every blank, written as `%XX`.

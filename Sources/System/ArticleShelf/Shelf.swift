@@ -1,92 +1,84 @@
 public import ArticleModel
-import GRDB
 
 /// What was read and where it was left, in one SQLite file that several readers may have open at once.
 ///
-/// Every call may wait for the disk and for other programs, so none is made where a key waits.
-public final class Shelf: Sendable {
-  /// How long another program that is writing is waited for, in seconds.
-  private static let patience = 2.0
+/// Every call may wait for the disk and for other programs, so none is made where a key waits. Not for two threads at once.
+public final class Shelf {
+  /// How long another program that is writing is waited for, in milliseconds.
+  private static let patience: Int32 = 2_000
 
-  private let queue: DatabaseQueue
+  private let database: Database
 
   /// Opens the file, or makes it; the folder must be there.
-  ///
-  /// - Throws: ``ShelfFailure``.
   public init(path: String) throws(ShelfFailure) {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.patience)
-    configuration.label = "lectern"
-    configuration.prepareDatabase { database in
-      // A file system that cannot share memory leaves the mode as it is; then writers wait for each other a little longer.
-      _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
-    }
+    database = try Database(path: path, mayCreate: true, patience: Self.patience)
+    // A file system that cannot share memory leaves the mode as it is; then writers wait for each other a little longer.
+    try? database.execute("PRAGMA journal_mode = WAL")
+    try database.execute("PRAGMA synchronous = NORMAL")
+    try ShelfSchema.update(database)
+  }
+
+  /// Whether every page of a file can be read; nil where there is no file, or nobody can tell now.
+  static func isWhole(_ path: String) -> Bool? {
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { try ShelfSchema.update($0) }
-    } catch let failure as ShelfFailure {
-      throw failure
+      let database = try Database(path: path, mayCreate: false, patience: patience)
+      var findings: [String] = []
+      try database.run("PRAGMA integrity_check(1)") { row in findings.append((try? row.text(0)) ?? "") }
+      return findings == ["ok"]
     } catch {
-      throw ShelfFailure(error)
+      return error == .damaged ? false : nil
     }
   }
 
-  /// What is known of a document; nothing but empty marks where it was never read.
-  ///
-  /// - Throws: ``ShelfFailure``.
+  /// What is known of a document; nothing but empty marks where it was never read. A row that cannot be of this program's
+  /// making is as good as none.
   public func reading(of document: DocumentIdentity) throws(ShelfFailure) -> KeptReading {
-    try access { database in
-      var kept = KeptReading()
-      if let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM document WHERE key = ?", arguments: [document.key])
-      {
-        kept.place = TextAnchor(row)
-        kept.furthest = row["furthest"]
+    var kept = KeptReading()
+    try database.transaction(for: .reading) { () throws(ShelfFailure) in
+      try database.run(
+        "SELECT article, block, offset, below, source, furthest FROM document WHERE key = ?1", [.text(document.key)]
+      ) { row in
+        guard let place = try? TextAnchor(row), let furthest = try? row.real(5), 0...1 ~= furthest else { return }
+        kept.place = place
+        kept.furthest = furthest
       }
-      let marks = try Row.fetchAll(database, sql: "SELECT * FROM mark WHERE document = ?", arguments: [document.key])
-      for row in marks {
-        let name: String = row["name"]
-        if let character = name.first { kept.marks[character] = TextAnchor(row) }
+      try database.run(
+        "SELECT article, block, offset, below, source, name FROM mark WHERE document = ?1", [.text(document.key)]
+      ) { row in
+        guard let place = try? TextAnchor(row), let name = try? row.text(5), let character = name.first else { return }
+        kept.marks[character] = place
       }
-      return kept
     }
+    return kept
   }
 
   /// Keeps where a document was left. How far it was read never becomes less.
   ///
   /// - Parameter overOther: Whether the place takes the place of one that is kept already; else that one stays.
-  /// - Throws: ``ShelfFailure``.
   public func keep(
     _ place: TextAnchor, furthest: Double, of document: DocumentIdentity, title: String, overOther: Bool = true
   ) throws(ShelfFailure) {
-    try access { database in
-      try database.execute(
-        sql: """
-          INSERT INTO document (key, title, article, block, offset, below, source, furthest, readAt)
-          VALUES (:document, :label, :article, :block, :offset, :below, :source, :furthest, strftime('%s'))
-          ON CONFLICT (key) DO UPDATE SET title = excluded.title,
-            \(overOther ? Self.takeOverPlace : "")
-            furthest = max(furthest, excluded.furthest), readAt = excluded.readAt
-          """,
-        arguments: place.arguments(document, label: title, ["furthest": furthest]))
-    }
+    try database.run(
+      """
+      INSERT INTO document (key, title, article, block, offset, below, source, furthest, readAt)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, strftime('%s'))
+      ON CONFLICT (key) DO UPDATE SET title = excluded.title,
+        \(overOther ? Self.takeOverPlace : "")
+        furthest = iif(furthest BETWEEN 0 AND 1, max(furthest, excluded.furthest), excluded.furthest),
+        readAt = excluded.readAt
+      """,
+      [.text(document.key), .text(title)] + place.values + [.real(furthest)])
   }
 
   /// Keeps a mark.
-  ///
-  /// - Throws: ``ShelfFailure``.
   public func setMark(_ name: Character, at place: TextAnchor, in document: DocumentIdentity) throws(ShelfFailure) {
-    try access { database in
-      try database.execute(
-        sql: """
-          INSERT INTO mark (document, name, article, block, offset, below, source, setAt)
-          VALUES (:document, :label, :article, :block, :offset, :below, :source, strftime('%s'))
-          ON CONFLICT (document, name) DO UPDATE SET article = excluded.article, block = excluded.block,
-            offset = excluded.offset, below = excluded.below, source = excluded.source, setAt = excluded.setAt
-          """,
-        arguments: place.arguments(document, label: String(name)))
-    }
+    try database.run(
+      """
+      INSERT INTO mark (document, name, article, block, offset, below, source, setAt)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, strftime('%s'))
+      ON CONFLICT (document, name) DO UPDATE SET \(Self.takeOverPlace) setAt = excluded.setAt
+      """,
+      [.text(document.key), .text(String(name))] + place.values)
   }
 
   /// What takes over a new place in place of the old one.
@@ -94,29 +86,20 @@ public final class Shelf: Sendable {
     article = excluded.article, block = excluded.block, offset = excluded.offset, below = excluded.below,
     source = excluded.source,
     """
-
-  private func access<Result>(_ work: (Database) throws -> Result) throws(ShelfFailure) -> Result {
-    do {
-      return try queue.write(work)
-    } catch {
-      throw ShelfFailure(error)
-    }
-  }
 }
 
 extension TextAnchor {
-  fileprivate init(_ row: Row) {
+  /// Reads the columns `article`, `block`, `offset`, `below`, `source`.
+  fileprivate init(_ row: borrowing Row) throws(Row.UnexpectedValue) {
     self.init(
-      article: row["article"], block: row["block"], offset: row["offset"], below: row["below"], source: row["source"])
+      article: try row.integer(0), block: try row.integerIfAny(1), offset: try row.integerIfAny(2),
+      below: try row.integer(3), source: try row.integer(4))
+    // Lines are counted on from here.
+    guard 0...Int(Int32.max) ~= below else { throw Row.UnexpectedValue() }
   }
 
-  fileprivate func arguments(
-    _ document: DocumentIdentity, label: String, _ more: [String: (any DatabaseValueConvertible)?] = [:]
-  ) -> StatementArguments {
-    let values: [String: (any DatabaseValueConvertible)?] = [
-      "document": document.key, "label": label, "article": article, "block": block, "offset": offset, "below": below,
-      "source": source,
-    ]
-    return StatementArguments(values.merging(more) { $1 })
+  /// The values of those columns.
+  fileprivate var values: [Database.Value] {
+    [article, block, offset, below, source].map { $0.map(Database.Value.integer) ?? .null }
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 /// Why places cannot be kept: a few words for the reader.
 public struct ShelfFailure: Error, Sendable, Equatable, CustomStringConvertible {
@@ -10,20 +10,17 @@ public struct ShelfFailure: Error, Sendable, Equatable, CustomStringConvertible 
 
   init(_ description: String) { self.description = description }
 
-  /// Says of an error of SQLite what it means for the reader.
-  init(_ error: any Error) {
-    guard let error = error as? DatabaseError else {
-      self.init("\(error)")
-      return
-    }
-    switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
-    case .SQLITE_FULL: self.init("the disk is full")
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self.init("another program holds the file")
-    case .SQLITE_READONLY: self.init("the file cannot be written")
-    case .SQLITE_CANTOPEN: self.init("the file cannot be opened")
-    case .SQLITE_PERM, .SQLITE_AUTH: self.init("permission denied")
-    default: self.init(error.message ?? "\(error.resultCode)")
+  /// Says of a result code of SQLite what it means for the reader.
+  init(_ result: Int32, in database: OpaquePointer?) {
+    // The upper bits tell more than a reader can use.
+    switch result & 0xFF {
+    case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged
+    case SQLITE_FULL: self.init("the disk is full")
+    case SQLITE_BUSY, SQLITE_LOCKED: self.init("another program holds the file")
+    case SQLITE_READONLY: self.init("the file cannot be written")
+    case SQLITE_CANTOPEN: self.init("the file cannot be opened")
+    case SQLITE_PERM, SQLITE_AUTH: self.init("permission denied")
+    default: self.init(database.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(result)))
     }
   }
 }

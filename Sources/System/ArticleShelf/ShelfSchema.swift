@@ -1,41 +1,45 @@
-import GRDB
-
 /// The tables of the shelf, and how older ones become these.
 enum ShelfSchema {
   /// The steps from each version to the next; the version of a file is how many of them it has taken.
+  ///
+  /// A table may be there although the file is of version 0: a program that counted its steps elsewhere has made it.
   private static let steps = [
     """
-    CREATE TABLE document (
+    CREATE TABLE IF NOT EXISTS document (
       key TEXT NOT NULL PRIMARY KEY,
       title TEXT NOT NULL,
       article INTEGER NOT NULL, block INTEGER, offset INTEGER, below INTEGER NOT NULL, source INTEGER NOT NULL,
       furthest REAL NOT NULL,
       readAt INTEGER NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE mark (
+    ) \(options);
+    CREATE TABLE IF NOT EXISTS mark (
       document TEXT NOT NULL,
       name TEXT NOT NULL,
       article INTEGER NOT NULL, block INTEGER, offset INTEGER, below INTEGER NOT NULL, source INTEGER NOT NULL,
       setAt INTEGER NOT NULL,
       PRIMARY KEY (document, name)
-    ) WITHOUT ROWID;
+    ) \(options);
     """
   ]
 
+  private static let options = Database.hasStrictTables ? "WITHOUT ROWID, STRICT" : "WITHOUT ROWID"
+
   /// Brings a file up to date. The version is looked at within the transaction, so two programs may do it at once.
-  static func update(_ database: Database) throws {
-    let current = try version(of: database)
-    if current == steps.count { return }
-    try database.inTransaction(.immediate) {
+  static func update(_ database: Database) throws(ShelfFailure) {
+    if try version(of: database) == steps.count { return }
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in
       let version = try version(of: database)
-      guard version <= steps.count else { throw ShelfFailure("the file is of a newer version of this program") }
-      for step in steps[version...] { try database.execute(sql: step) }
-      try database.execute(sql: "PRAGMA user_version = \(steps.count)")
-      return .commit
+      guard steps.indices.contains(version) || version == steps.count else {
+        throw ShelfFailure("the file is of a newer version of this program")
+      }
+      for step in steps[version...] { try database.execute(step) }
+      try database.execute("PRAGMA user_version = \(steps.count)")
     }
   }
 
-  private static func version(of database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  private static func version(of database: Database) throws(ShelfFailure) -> Int {
+    var version = 0
+    try database.run("PRAGMA user_version") { row in version = (try? row.integer(0)) ?? 0 }
+    return version
   }
 }

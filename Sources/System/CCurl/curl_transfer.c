@@ -98,28 +98,37 @@ static enum lectern_curl_failure failure_of(CURLcode code) {
 
 static char *copy(const char *text) { return text == NULL ? NULL : strdup(text); }
 
-static void prepare(struct transfer *transfer) {
+// Sets every option, and tells the first that was refused: a transfer without limits, or one that may be led to a file, is worse
+// than none.
+static CURLcode prepare(struct transfer *transfer) {
   CURL *handle = transfer->handle;
   const struct lectern_curl_request *request = transfer->request;
-  curl.easy_setopt(handle, CURLOPT_URL, request->url);
-  curl.easy_setopt(handle, CURLOPT_USERAGENT, request->agent);
-  curl.easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl.easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  curl.easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
-  curl.easy_setopt(handle, CURLOPT_MAXREDIRS, request->redirects);
-  curl.easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
-  curl.easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
-  curl.easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, request->slowest_bytes);
-  curl.easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, request->slowest_seconds);
+  CURLcode code = CURLE_OK;
+#define SET(...) \
+  do { \
+    if (code == CURLE_OK) code = curl.easy_setopt(handle, __VA_ARGS__); \
+  } while (0)
+  SET(CURLOPT_URL, request->url);
+  SET(CURLOPT_USERAGENT, request->agent);
+  SET(CURLOPT_PROTOCOLS_STR, "http,https");
+  SET(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  SET(CURLOPT_FOLLOWLOCATION, 1L);
+  SET(CURLOPT_MAXREDIRS, request->redirects);
+  SET(CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
+  SET(CURLOPT_TIMEOUT_MS, request->total_milliseconds);
+  SET(CURLOPT_LOW_SPEED_LIMIT, request->slowest_bytes);
+  SET(CURLOPT_LOW_SPEED_TIME, request->slowest_seconds);
   // Whatever compression the library knows.
-  curl.easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+  SET(CURLOPT_ACCEPT_ENCODING, "");
   // No signals: the program has threads and a terminal of its own.
-  curl.easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-  curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, receive);
-  curl.easy_setopt(handle, CURLOPT_WRITEDATA, transfer);
-  curl.easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-  curl.easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, proceed);
-  curl.easy_setopt(handle, CURLOPT_XFERINFODATA, transfer);
+  SET(CURLOPT_NOSIGNAL, 1L);
+  SET(CURLOPT_WRITEFUNCTION, receive);
+  SET(CURLOPT_WRITEDATA, transfer);
+  SET(CURLOPT_NOPROGRESS, 0L);
+  SET(CURLOPT_XFERINFOFUNCTION, proceed);
+  SET(CURLOPT_XFERINFODATA, transfer);
+#undef SET
+  return code;
 }
 
 struct lectern_curl_answer lectern_curl_fetch(const struct lectern_curl_request *request) {
@@ -127,14 +136,14 @@ struct lectern_curl_answer lectern_curl_fetch(const struct lectern_curl_request 
   pthread_once(&opening, open_library);
   struct transfer transfer = {.handle = curl.is_ready ? curl.easy_init() : NULL, .request = request};
   if (transfer.handle == NULL) return answer;
-  prepare(&transfer);
-  CURLcode code = curl.easy_perform(transfer.handle);
+  CURLcode refused = prepare(&transfer);
+  CURLcode code = refused == CURLE_OK ? curl.easy_perform(transfer.handle) : refused;
   const char *url = NULL;
   const char *type = NULL;
   curl.easy_getinfo(transfer.handle, CURLINFO_EFFECTIVE_URL, &url);
   curl.easy_getinfo(transfer.handle, CURLINFO_CONTENT_TYPE, &type);
   curl.easy_getinfo(transfer.handle, CURLINFO_RESPONSE_CODE, &answer.status);
-  answer.failure = failure_of(code);
+  answer.failure = refused == CURLE_OK ? failure_of(code) : lectern_curl_unusable;
   answer.url = copy(url);
   answer.type = copy(type);
   answer.message = copy(curl.easy_strerror(code));

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -12,8 +13,24 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-// Signals that end the program, from outside or by a mistake of its own; and those it takes note of.
-static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+// Signals that end the program unless it is said otherwise, from outside or by a mistake of its own (signal(7); KILL cannot be
+// caught, and those of real time come behind); and those it takes note of.
+static const int ending[] = {
+    SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,    SIGUSR1, SIGSEGV, SIGUSR2,
+    SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGSYS,  SIGPROF, SIGVTALRM,
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGEMT
+    SIGEMT,
+#endif
+#ifdef __linux__
+    SIGPOLL,
+#endif
+};
 static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 
 static struct sigaction ending_before[COUNT(ending)];
@@ -25,13 +42,29 @@ static struct termios modes;
 static char sequence_bytes[LECTERN_GUARD_SEQUENCE_LIMIT];
 static size_t sequence_length;
 
-static void restore_terminal(void) {
+// A terminal that nobody reads takes nothing any more: how often it is asked for room, and how long each time.
+enum { PATIENCE_TURNS = 25, PATIENCE_MILLISECONDS = 20 };
+
+static void write_sequence(void) {
+  fcntl(guarded_fd, F_SETFL, fcntl(guarded_fd, F_GETFL) | O_NONBLOCK);
   size_t done = 0;
-  while (done < sequence_length) {
+  for (int turn = 0; done < sequence_length && turn < PATIENCE_TURNS;) {
     ssize_t written = write(guarded_fd, sequence_bytes + done, sequence_length - done);
-    if (written <= 0 && errno != EINTR) break;
-    if (written > 0) done += (size_t)written;
+    if (written > 0) {
+      done += (size_t)written;
+      continue;
+    }
+    turn++;
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno != EAGAIN) return;
+    // Another thread may be in the middle of writing: then there may be room, and still nothing is taken.
+    struct pollfd room = {.fd = guarded_fd, .events = POLLOUT};
+    if (poll(&room, 1, PATIENCE_MILLISECONDS) > 0) poll(NULL, 0, PATIENCE_MILLISECONDS);
   }
+}
+
+static void restore_terminal(void) {
+  write_sequence();
   // A process in the background that sets modes would be stopped by SIGTTOU, which must not keep it from ending.
   sigset_t block, before;
   sigemptyset(&block);

@@ -1,9 +1,13 @@
+import UTF8Text
+
 /// Why a page could not be fetched: one line for the reader.
 public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kinds of failure there are.
   public enum Reason: Sendable, Hashable {
     case badAddress, unknownHost, refused, insecure, tooManyRedirects, badRedirect, tooSlow, tooLarge, stopped, empty
-    case badEncoding, broken, unavailable
+    case badEncoding, broken, unavailable, unusable
+    /// The answer has no page in it, as one of 204 never has.
+    case noContent(Int)
     /// The server's answer, of 400 or more.
     case status(Int)
     /// The page is something else: its type.
@@ -12,12 +16,13 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// What kind of failure it was.
   public var reason: Reason
-  /// What is wrong, without the address: "no such page (404)".
-  public var description: String
+  /// What is wrong, without the address: "no such page (404)". One line without anything a terminal would obey, whatever the
+  /// server sent.
+  public let description: String
 
   init(_ reason: Reason, detail: String? = nil, limits: FetchLimits = FetchLimits()) {
     self.reason = reason
-    description =
+    let words =
       switch reason {
       case .badAddress: "no address of a page"
       case .unknownHost: "the server's name is unknown (or there is no network)"
@@ -32,9 +37,12 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
       case .badEncoding: "the page is packed in a way that cannot be read"
       case .broken: "the connection broke" + (detail.map { ": \($0)" } ?? "")
       case .unavailable: "libcurl, which fetches pages, is not installed"
+      case .unusable: "this libcurl cannot be told what is needed" + (detail.map { ": \($0)" } ?? "")
+      case .noContent(let code): "the page is empty (\(code))"
       case .status(let code): FetchFailure.words(for: code)
       case .noText(let type): "no text: \(type)"
       }
+    description = PrintableText.of(words)
   }
 
   private static func words(for status: Int) -> String {

@@ -73,6 +73,7 @@ public struct PageFetcher: Sendable {
     if answer.status >= 400 { throw FetchFailure(.status(answer.status)) }
     let type = answer.type.map { String(cString: $0) }
     if let failure = transfer.typeFailure(type) { throw failure }
+    guard !transfer.bytes.isEmpty else { throw FetchFailure(.noContent(answer.status)) }
     return FetchedPage(
       bytes: transfer.bytes, url: answer.url.map { String(cString: $0) } ?? url, contentType: type)
   }
@@ -114,6 +115,7 @@ public struct PageFetcher: Sendable {
     case lectern_curl_stopped: .stopped
     case lectern_curl_bad_encoding: .badEncoding
     case lectern_curl_empty: .empty
+    case lectern_curl_unusable: .unusable
     default: .broken
     }
   }

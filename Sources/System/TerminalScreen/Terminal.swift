@@ -2,6 +2,7 @@ import CNcurses
 import CTerminalGuard
 public import ReaderCore
 public import Settings
+import UTF8Text
 
 #if canImport(Glibc)
   import Glibc
@@ -102,7 +103,7 @@ public final class Terminal {
   /// - Parameter arguments: the program's name, looked up in PATH, and its arguments.
   /// - Returns: the wait status: 0 where all went well; -1 where it could not be started.
   public func run(_ arguments: [String]) -> Int32 {
-    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { FileName.withCString($0) { strdup($0) } ?? nil }
     defer { pointers.forEach { free($0) } }
     pointers.append(nil)
     let status = interrupted { lectern_guard_run(descriptor, pointers) }
@@ -114,7 +115,7 @@ public final class Terminal {
   ///
   /// - Parameter arguments: the program's name, looked up in PATH, and its arguments.
   public func start(_ arguments: [String]) -> Bool {
-    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { FileName.withCString($0) { strdup($0) } ?? nil }
     defer { pointers.forEach { free($0) } }
     pointers.append(nil)
     return lectern_guard_start(pointers) == 0

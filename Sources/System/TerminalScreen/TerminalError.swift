@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Why there is no terminal to read on.
 public enum TerminalError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The program has no controlling terminal.
@@ -14,8 +16,8 @@ public enum TerminalError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .noTerminal: "there is no terminal to read on"
     case .unknownTerminal(""): "TERM is not set: the kind of terminal is not known"
-    case .unknownTerminal(let name): "the kind of terminal TERM names is not known: \(name)"
-    case .incapableTerminal(let name): "this kind of terminal cannot show pages: \(name)"
+    case .unknownTerminal(let name): PrintableText.of("the kind of terminal TERM names is not known: \(name)")
+    case .incapableTerminal(let name): PrintableText.of("this kind of terminal cannot show pages: \(name)")
     case .system(let number): "the terminal could not be set up (error \(number))"
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleWriting
 import Settings
+import UTF8Text
 
 /// `lectern config`: where the settings are, what they could be, and whether they are right.
 struct Config: ParsableCommand {
@@ -29,13 +30,13 @@ struct Config: ParsableCommand {
       guard let path = file ?? SettingsLocation.path else {
         throw InputFailure(reason: "HOME is not set", name: "settings")
       }
-      try check ? check(path) : write(PrintableName.of(path) + "\n")
+      try check ? check(path) : write(PrintableText.of(path) + "\n")
     }
   }
 
   private func check(_ path: String) throws {
     let reading: SettingsReading
-    let name = PrintableName.of(path)
+    let name = PrintableText.of(path)
     do {
       reading = SettingsReading(try SettingsLocation.bytes(of: path))
     } catch let failure as InputFailure where failure.isMissing && file == nil {

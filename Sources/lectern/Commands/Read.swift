@@ -4,6 +4,7 @@ import ArticleWriting
 import ReaderCore
 import ReaderFeatures
 import ReaderUI
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -48,7 +49,7 @@ struct Read: ParsableCommand {
   }
 
   private func show(_ loaded: consuming LoadedSource) throws {
-    let name = PrintableName.of(loaded.name)
+    let name = PrintableText.of(loaded.name)
     let origin = loaded.origin
     if let beginning = source.preview(of: loaded) {
       try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
@@ -62,25 +63,34 @@ struct Read: ParsableCommand {
     let names = try ArticleFolder.names(in: path)
     guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      return try OutputFile.write(to: nil) { list(names, in: path, to: &$0) }
+      var isWhole = true
+      try OutputFile.write(to: nil) { isWhole = list(names, in: path, to: &$0) }
+      guard isWhole else { throw Diagnostics.failure }
+      return
     }
     let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
     let source = source
-    try ReaderSession.browse(directory: entries, name: PrintableName.of(path)) { entry in
-      let loaded = try LoadedSource.load(entry.path)
+    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
+      let loaded = try LoadedSource.load(foundFile: entry.path)
       if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
       return source.document(of: loaded)
     }
   }
 
-  /// Writes name and title, a tab between; what cannot be read is named on standard error.
-  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) {
+  /// Writes name and title, a tab between; what cannot be read is named on standard error. Answers whether all could be read.
+  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) -> Bool {
+    var isWhole = true
     for name in names {
-      try? Diagnostics.reporting {
-        let path = ArticleFolder.path(of: name, in: directory)
-        let title = try source.document(at: path).articles.first?.masthead.title?.text ?? ""
-        output.write("\(PrintableName.of(name))\t\(PrintableName.of(title))\n")
+      do {
+        try Diagnostics.reporting {
+          let loaded = try LoadedSource.load(foundFile: ArticleFolder.path(of: name, in: directory))
+          let title = source.document(of: loaded).articles.first?.masthead.title?.text ?? ""
+          output.write("\(PrintableText.of(name))\t\(PrintableText.of(title))\n")
+        }
+      } catch {
+        isWhole = false
       }
     }
+    return isWhole
   }
 }

@@ -1,5 +1,7 @@
 import ArticleParsing
 import ArticleWriting
+import PageFetching
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -41,7 +43,7 @@ struct Crawl {
     var answers = 0
     var errors = 0
     try Diagnostics.reporting {
-      try OutputFile.write(to: path) { output in
+      try OutputFile.write(to: path) { output, isBroken in
         OrderedJobs.run(jobs: jobs, next: inputs(), weigh: { $0.weight }, work: { [self] in answer(to: $0) }) {
           answer in
           guard !answer.line.isEmpty else { return true }
@@ -50,7 +52,8 @@ struct Crawl {
           answer.line.withUnsafeBufferPointer { output.write($0) }
           // Whoever sent the document may wait for the answer before the next.
           output.flush()
-          return true
+          // Nobody gets what is written after a failure.
+          return !isBroken()
         }
       }
     }
@@ -62,7 +65,7 @@ struct Crawl {
   private func inputs() -> @Sendable () -> Input? {
     guard files.isEmpty else {
       let queue = InputQueue(
-        files.enumerated().map { Input(line: .bytes(Array($1.utf8)), number: $0 + 1, isName: true) })
+        files.enumerated().map { Input(line: .bytes(FileName.bytes(of: $1)), number: $0 + 1, isName: true) })
       return { queue.next() }
     }
     let lines = NumberedLines(LineReader(STDIN_FILENO, limit: Crawl.longestLine))
@@ -74,13 +77,13 @@ struct Crawl {
     guard case .bytes(let bytes) = input.line else {
       return error(SourceFile.tooLarge("").reason, .line(input.number))
     }
-    let record = input.isName ? CrawlRecord.name(String(decoding: bytes, as: UTF8.self)) : CrawlRecord(bytes)
+    let record = input.isName ? CrawlRecord.name(FileName.text(of: bytes)) : CrawlRecord(bytes)
     switch record {
     case .malformed(let id, let reason): return error(reason, id ?? .line(input.number))
     case .name(let name):
       // A line without words asks for nothing; an argument without any is a mistake, and is told.
       if !input.isName, name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return Answer(line: []) }
-      return answer(.text(name)) { try LoadedSource.load(name) { _, _ in true } }
+      return answer(.text(FileName.readable(name))) { try load(name, isTyped: input.isName) }
     case .page(let page):
       return answer(page.id ?? .line(input.number)) {
         guard page.bytes.count <= SourceFile.sizeLimit else { throw SourceFile.tooLarge("") }
@@ -88,6 +91,14 @@ struct Crawl {
         return LoadedSource(bytes: page.bytes, name: "", url: page.url, format: page.format, charset: "utf-8")
       }
     }
+  }
+
+  /// Reads what a name leads to. One that was typed may lead to a pipe; a list of names must not make a crawl wait for one.
+  private func load(_ name: String, isTyped: Bool) throws -> LoadedSource {
+    if isTyped || PageFetcher.isAddress(name) || name == SourceFile.standardInput {
+      return try LoadedSource.load(name) { _, _ in true }
+    }
+    return try LoadedSource.load(foundFile: FileAddress.path(of: name))
   }
 
   private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> Answer {

@@ -1,5 +1,6 @@
 import ArticleParsing
 import ArticleWriting
+import UTF8Text
 
 /// A line of a crawl: a page in an object of JSON, or the path or address of one.
 ///
@@ -22,7 +23,7 @@ enum CrawlRecord {
   /// Reads a line.
   init(_ line: [UInt8]) {
     guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else {
-      self = .name(String(decoding: line, as: UTF8.self))
+      self = .name(FileName.text(of: line))
       return
     }
     self = line.withUnsafeBufferPointer { bytes in

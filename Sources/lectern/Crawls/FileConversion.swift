@@ -29,7 +29,7 @@ struct FileConversion {
     if jobs == 1 || files.count == 1 { return try runOneByOne(files) }
     var failed = false
     var unexpected: (any Error)?
-    try OutputFile.write(to: nil) { output in
+    try OutputFile.write(to: nil) { output, isBroken in
       let queue = InputQueue(files)
       OrderedJobs.run(jobs: min(jobs, files.count), next: { queue.next() }, work: { [self] in convert($0, to: $1) }) {
         outcome in
@@ -42,7 +42,7 @@ struct FileConversion {
           failed = true
         case .other(let error): unexpected = unexpected ?? error
         }
-        return unexpected == nil
+        return unexpected == nil && !isBroken()
       }
     }
     if let unexpected { throw unexpected }

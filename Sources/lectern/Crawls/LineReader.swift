@@ -19,6 +19,7 @@ struct LineReader {
   private let limit: Int
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var rest = 0..<0
+  private var isFirst = true
 
   /// Reads from a descriptor lines of up to `limit` bytes.
   init(_ descriptor: Int32, limit: Int) {
@@ -42,6 +43,9 @@ struct LineReader {
     }
     guard isBegun else { return nil }
     if line.last == 0x0D { line.removeLast() }
+    // The mark some programs write at the beginning of a file (U+FEFF) belongs to no line.
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    isFirst = false
     return isTooLong ? .tooLong : .bytes(line)
   }
 

@@ -1,3 +1,5 @@
+import UTF8Text
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -11,19 +13,19 @@ enum ArticleFolder {
   /// The endings of file names that articles have.
   private static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"]
 
-  /// The names of the articles in a directory, sorted. Hidden files, other kinds of files and the directory's own `README`
-  /// are left out. Throws ``InputFailure`` when the directory cannot be read.
+  /// The names of the articles in a directory, sorted. Hidden files, other kinds of files (pipes and devices,
+  /// too) and the directory's own `README` are left out. Throws ``InputFailure`` when the directory cannot be read.
   static func names(in directory: String) throws -> [String] {
-    guard let stream = opendir(directory) else {
+    guard let stream = FileName.withCString(directory, { opendir($0) }) ?? nil else {
       throw InputFailure(reason: SystemCalls.describe(errno), name: directory)
     }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        FileName.text(of: bytes.prefix { $0 != 0 })
       }
-      if isArticle(name) { names.append(name) }
+      if isArticle(name), SourceFile.isOrdinary(path(of: name, in: directory)) { names.append(name) }
     }
     return names.sorted()
   }

@@ -35,7 +35,7 @@ enum AskedFile {
       return .written
     } catch {
       if isNew { unlink(path) }
-      return .failed((error as? OutputFailure)?.message ?? "\(PrintableName.of(path)): \(error)")
+      return .failed((error as? OutputFailure)?.message ?? "\(path): \(error)")
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TerminalScreen
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -10,9 +11,13 @@ import TerminalScreen
 #endif
 
 /// A command that cannot be meant as it was typed, found out after its arguments were read.
-struct UsageFailure: Error {
-  /// What is wrong with it.
+struct UsageFailure: Error, CustomStringConvertible {
+  /// What is wrong with it, in one line.
   let message: String
+
+  init(message: String) { self.message = PrintableText.of(message) }
+
+  var description: String { message }
 }
 
 /// What the program says on standard error, one line each.
@@ -20,9 +25,9 @@ enum Diagnostics {
   /// The exit status when an input could not be read or an output not be written.
   static let failure = ExitCode(1)
 
-  /// Prints `lectern: MESSAGE`.
+  /// Prints `lectern: MESSAGE`: one line, and nothing a terminal would obey, whatever the message quotes.
   static func report(_ message: String) {
-    let line = Array("lectern: \(message)\n".utf8)
+    let line = Array("lectern: \(PrintableText.of(message))\n".utf8)
     _ = line.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
   }
 
@@ -39,7 +44,7 @@ enum Diagnostics {
       report(message(of: failure) ?? "")
       throw Diagnostics.failure
     } catch let failure as TerminalError {
-      report(PrintableName.of("\(failure)"))
+      report("\(failure)")
       throw Diagnostics.failure
     } catch let failure as UsageFailure {
       report(failure.message)

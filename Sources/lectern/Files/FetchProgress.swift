@@ -1,3 +1,5 @@
+import UTF8Text
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -14,7 +16,7 @@ struct FetchProgress {
 
   /// Begins with the name of the page.
   init(_ address: String) {
-    name = PrintableName.of(String(address.prefix(60)))
+    name = PrintableText.of(String(address.prefix(60)))
     isShown = SystemCalls.isTerminal(STDERR_FILENO)
   }
 
@@ -35,6 +37,7 @@ struct FetchProgress {
     write("\r\u{1B}[K")
   }
 
+  /// Writes what is ours alone: the name went through the filter.
   private func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }

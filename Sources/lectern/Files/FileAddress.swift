@@ -11,7 +11,7 @@ enum FileAddress {
     guard !argument.isEmpty else { throw InputFailure(reason: "a file's name cannot be empty", name: "\"\"") }
     if let scheme = scheme(of: argument), scheme != "file", !SystemCalls.isThere(argument) {
       throw InputFailure(
-        reason: "addresses of \(PrintableName.of(scheme)): cannot be read, only http, https and file", name: argument)
+        reason: "addresses of \(scheme): cannot be read, only http, https and file", name: argument)
     }
     guard argument.prefix(5).lowercased() == "file:" else { return argument }
     var rest = argument.dropFirst(5)
@@ -23,7 +23,7 @@ enum FileAddress {
       }
       rest = rest.dropFirst(host.count)
     }
-    return PercentCoding.decoded(rest.prefix { $0 != "?" && $0 != "#" })
+    return PercentCoding.decodedPath(rest.prefix { $0 != "?" && $0 != "#" })
   }
 
   /// What stands before `://`, in small letters; nil where an argument is a path.

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Why an input could not be read: one line for the reader.
 struct InputFailure: Error, CustomStringConvertible {
   /// What is wrong, without the file's name: "no such file".
@@ -7,9 +9,9 @@ struct InputFailure: Error, CustomStringConvertible {
   /// Whether there simply is no such file.
   var isMissing = false
 
-  /// The reason alone, for places that name the file themselves.
-  var description: String { reason }
+  /// The reason alone, for places that name the file themselves; without anything a terminal would obey, as all messages are.
+  var description: String { PrintableText.of(reason) }
 
-  /// "FILE: no such file", without anything a terminal would obey.
-  var message: String { "\(PrintableName.of(name)): \(reason)" }
+  /// "FILE: no such file".
+  var message: String { PrintableText.of("\(name): \(reason)") }
 }

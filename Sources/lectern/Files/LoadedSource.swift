@@ -45,11 +45,10 @@ struct LoadedSource {
       bytes: try SourceFile.read(path), name: name, fileName: path == SourceFile.standardInput ? nil : path)
   }
 
-  /// Reads the file a link leads to: an ordinary one, so that no link can make the reader wait for a device or a pipe.
-  static func load(linkedFile path: String) throws -> LoadedSource {
-    guard try !SourceFile.isDirectory(path) else { throw InputFailure(reason: "is a directory", name: path) }
-    guard SourceFile.isOrdinary(path) else { throw InputFailure(reason: "is no ordinary file", name: path) }
-    return try load(file: path == SourceFile.standardInput ? "./" + path : path)
+  /// Reads a file nobody named by hand (a link leads to it, it is listed in a directory or in a crawl): an ordinary one, so
+  /// that nobody waits for a device or a pipe.
+  static func load(foundFile path: String) throws -> LoadedSource {
+    LoadedSource(bytes: try SourceFile.read(ordinary: path), name: path, fileName: path)
   }
 
   /// Reads as ``load(_:proceed:)`` does, and shows on standard error how far a page has come, if that is a terminal.

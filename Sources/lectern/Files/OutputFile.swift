@@ -1,4 +1,5 @@
 import ArticleWriting
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -9,7 +10,7 @@ import ArticleWriting
 #endif
 
 /// Why an output could not be written: one line for the reader.
-struct OutputFailure: Error {
+struct OutputFailure: Error, CustomStringConvertible {
   /// What is wrong.
   let reason: String
   /// The file as it was given.
@@ -38,18 +39,28 @@ struct OutputFailure: Error {
   }
 
   /// "OUT: no space left on device".
-  var message: String { "\(PrintableName.of(name)): \(reason)" }
+  var message: String { PrintableText.of("\(name): \(reason)") }
+
+  var description: String { message }
 }
 
 /// Where writers' output goes. After a failure nothing more is written, and the failure is told at the end.
 enum OutputFile {
   /// Writes a file as ``writeFile(_:_:)`` does, or standard output where `path` is nil. Throws ``OutputFailure``.
   static func write(to path: String?, _ write: (inout ChunkedOutput) -> Void) throws {
+    try self.write(to: path) { output, _ in write(&output) }
+  }
+
+  /// Writes as ``write(to:_:)`` does; `isBroken` tells whether anything failed, so that long work can be given up.
+  static func write(to path: String?, _ write: Writing) throws {
     if let path { try writeFile(path, write) } else { try writeToStandardOutput(write) }
   }
 
+  /// What writes, and may ask whether there is still anybody to write for.
+  typealias Writing = (_ output: inout ChunkedOutput, _ isBroken: () -> Bool) -> Void
+
   /// Writes to standard output. Throws ``OutputFailure``; a pipe that was closed at the other end (`| head`) is no failure.
-  private static func writeToStandardOutput(_ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeToStandardOutput(_ write: Writing) throws {
     let failure = send(to: STDOUT_FILENO, write)
     if failure != 0, failure != EPIPE {
       throw OutputFailure(reason: SystemCalls.describe(failure), name: "standard output")
@@ -58,28 +69,27 @@ enum OutputFile {
 
   /// Writes a file that is never seen half written: under another name beside it, then renamed. An existing file keeps its
   /// permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
-  private static func writeFile(_ path: String, _ write: (inout ChunkedOutput) -> Void) throws {
+  private static func writeFile(_ path: String, _ write: Writing) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
-    var template = Array("\(target).XXXXXX".utf8CString)
+    var template = FileName.bytes(of: "\(target).XXXXXX").map { CChar(bitPattern: $0) } + [0]
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw OutputFailure(errno, writing: path) }
-    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let temporary = template.withUnsafeBufferPointer { FileName.text(of: $0.baseAddress!) }
     fchmod(descriptor, permissions(of: target))
     var failure = send(to: descriptor, write)
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
+    if failure == 0, SystemCalls.rename(temporary, to: target) != 0 { failure = errno }
     if failure != 0 {
-      unlink(temporary)
+      _ = SystemCalls.withPath(temporary) { unlink($0) }
       throw OutputFailure(reason: SystemCalls.describe(failure), name: path)
     }
   }
 
   /// Writes to what is no ordinary file (`/dev/stdout`, a named pipe); false where the path is an ordinary file or none.
-  private static func writeInPlace(_ path: String, _ write: (inout ChunkedOutput) -> Void) throws -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return false }
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  private static func writeInPlace(_ path: String, _ write: Writing) throws -> Bool {
+    guard let status = SystemCalls.status(of: path), status.st_mode & S_IFMT != S_IFREG else { return false }
+    let descriptor = SystemCalls.withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw OutputFailure(reason: SystemCalls.describe(errno), name: path) }
     defer { close(descriptor) }
     let failure = send(to: descriptor, write)
@@ -88,28 +98,27 @@ enum OutputFile {
   }
 
   /// Sends everything to a descriptor; returns 0 or the first error.
-  private static func send(to descriptor: Int32, _ write: (inout ChunkedOutput) -> Void) -> Int32 {
+  private static func send(to descriptor: Int32, _ write: Writing) -> Int32 {
     var failure: Int32 = 0
     withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in
       if failure == 0, !SystemCalls.writeAll(UnsafeRawBufferPointer(piece), to: descriptor) { failure = errno }
     }) { receive in
       var output = ChunkedOutput(receive: receive)
-      write(&output)
+      write(&output) { failure != 0 }
       output.flush()
     }
     return failure
   }
 
   private static func resolvingLinks(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+    guard let resolved = FileName.withCString(path, { realpath($0, nil) }) ?? nil else { return path }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return FileName.text(of: UnsafePointer(resolved))
   }
 
   /// The permissions of an existing file, or those a new file gets.
   private static func permissions(of path: String) -> mode_t {
-    var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
+    if let status = SystemCalls.status(of: path) { return status.st_mode & 0o777 }
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask

@@ -34,7 +34,7 @@ struct OutputPlan {
     let names = files.map { "\(OutputPlan.stem(of: $0)).\(ending)" }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {
-      throw UsageFailure(message: "two of the files would be written to \(PrintableName.of(name))")
+      throw UsageFailure(message: "two of the files would be written to \(name)")
     }
     let planned = names.map { ArticleFolder.path(of: $0, in: output) }
     for path in planned { try OutputPlan.checkNotInput(path, files) }
@@ -44,7 +44,7 @@ struct OutputPlan {
 
   /// Makes the directory, but not those it lies in. Throws ``OutputFailure``.
   func makeDirectory() throws {
-    guard let directory, mkdir(directory, 0o777) != 0 else { return }
+    guard let directory, SystemCalls.withPath(directory, { mkdir($0, 0o777) }) != 0 else { return }
     let reason = errno
     if OutputPlan.isDirectory(directory) { return }
     if reason == EEXIST { throw OutputFailure(reason: "is no directory", name: directory) }
@@ -55,7 +55,7 @@ struct OutputPlan {
     guard let output = identity(path) else { return }
     for file in files where file != SourceFile.standardInput {
       if let read = try? FileAddress.path(of: file), let input = identity(read), input == output {
-        throw UsageFailure(message: "\(PrintableName.of(path)) is one of the articles and would be overwritten")
+        throw UsageFailure(message: "\(path) is one of the articles and would be overwritten")
       }
     }
   }
@@ -88,8 +88,5 @@ struct OutputPlan {
     return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
   }
 
-  private static func status(_ path: String) -> stat? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status : nil
-  }
+  private static func status(_ path: String) -> stat? { SystemCalls.status(of: path) }
 }

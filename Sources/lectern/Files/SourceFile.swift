@@ -31,19 +31,44 @@ enum SourceFile {
     return try readText(from: descriptor, name: path)
   }
 
+  /// Reads a file nobody named by hand: an ordinary one, so that no pipe and no device makes anybody wait. Throws
+  /// ``InputFailure``.
+  static func read(ordinary path: String) throws -> [UInt8] {
+    // Looked at before it is opened, since opening a device may do something; and after, since it may be another by then.
+    guard let status = SystemCalls.status(of: path) else {
+      throw InputFailure(reason: SystemCalls.describe(errno), name: path)
+    }
+    try checkIsOrdinary(status, name: path)
+    guard let descriptor = SystemCalls.openForReading(path, waits: false) else {
+      throw InputFailure(reason: SystemCalls.describe(errno), name: path)
+    }
+    defer { close(descriptor) }
+    var opened = stat()
+    if fstat(descriptor, &opened) == 0 { try checkIsOrdinary(opened, name: path) }
+    return try readText(from: descriptor, name: path)
+  }
+
+  private static func checkIsOrdinary(_ status: stat, name: String) throws {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw InputFailure(reason: "is a directory", name: name)
+    default: throw InputFailure(reason: "is no ordinary file", name: name)
+    }
+  }
+
   /// What a path leads to, without opening it. Throws ``InputFailure`` where it leads nowhere.
   static func isDirectory(_ path: String) throws -> Bool {
     if path == standardInput || PageFetcher.isAddress(path) { return false }
     let path = try FileAddress.path(of: path)
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw InputFailure(reason: SystemCalls.describe(errno), name: path) }
+    guard let status = SystemCalls.status(of: path) else {
+      throw InputFailure(reason: SystemCalls.describe(errno), name: path)
+    }
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether a path leads to an ordinary file: no directory, device or pipe.
   static func isOrdinary(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    SystemCalls.status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
   private static func readText(from descriptor: Int32, name: String) throws -> [UInt8] {

@@ -1,3 +1,5 @@
+import UTF8Text
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -9,9 +11,42 @@
 /// The few calls of the operating system that files need, each repeated where a signal broke it off.
 enum SystemCalls {
   /// Opens a file for reading; nil with `errno` set when that fails.
-  static func openForReading(_ path: String) -> Int32? {
-    let descriptor = repeating { open(path, O_RDONLY | O_CLOEXEC) }
+  ///
+  /// - Parameter waits: whether to wait for somebody to open the other end of a named pipe.
+  static func openForReading(_ path: String, waits: Bool = true) -> Int32? {
+    let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
+    let descriptor = withPath(path) { path in repeating { open(path, flags) } }
     return descriptor >= 0 ? descriptor : nil
+  }
+
+  /// What the system knows of the file a path leads to; nil with `errno` set where it leads nowhere.
+  static func status(of path: String) -> stat? {
+    var status = stat()
+    return withPath(path) { stat($0, &status) } == 0 ? status : nil
+  }
+
+  /// Gives a file another name; not 0 with `errno` set on failure.
+  static func rename(_ path: String, to name: String) -> Int32 {
+    withPath(path) { path in
+      withPath(name) { name in
+        #if canImport(Darwin)
+          Darwin.rename(path, name)
+        #elseif canImport(Musl)
+          Musl.rename(path, name)
+        #else
+          Glibc.rename(path, name)
+        #endif
+      }
+    }
+  }
+
+  /// Calls the system with the bytes of a path; a path no file can have is one that is not there.
+  static func withPath(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    guard let result = FileName.withCString(path, call) else {
+      errno = ENOENT
+      return -1
+    }
+    return result
   }
 
   /// Reads into `buffer`; 0 at the end of the file, negative with `errno` set on failure.
@@ -44,7 +79,7 @@ enum SystemCalls {
   }
 
   /// Whether a path leads to anything.
-  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func isThere(_ path: String) -> Bool { withPath(path) { access($0, F_OK) } == 0 }
 
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

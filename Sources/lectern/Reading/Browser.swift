@@ -18,17 +18,18 @@ enum Browser {
   /// Shows a page: waits for a browser on the terminal, starts any other beside the reader. Answers what went wrong, if
   /// anything did.
   ///
-  /// - Parameter url: an address of http or https in printable ASCII.
+  /// - Parameter url: an address of http or https in printable ASCII; any other is turned away.
   static func show(_ url: String, on terminal: Terminal) -> String? {
+    guard let url = ProgramArgument.address(url) else { return "no address of a page for a browser" }
     guard let browser = chosen else { return "no browser is known: set BROWSER" }
     // The address is an argument and never part of what the shell reads.
     let arguments = ["sh", "-c", command(browser), "sh", url]
     let program = programName(browser)
-    guard isInstalled(firstWord(browser)) else { return "\(PrintableName.of(program)) is not installed" }
+    guard isInstalled(firstWord(browser)) else { return "\(program) is not installed" }
     if needsTerminal(program) {
-      return terminal.run(arguments) == 0 ? nil : "\(PrintableName.of(program)) did not run as it should"
+      return terminal.run(arguments) == 0 ? nil : "\(program) did not run as it should"
     }
-    return terminal.start(arguments) ? nil : "\(PrintableName.of(program)) cannot be started"
+    return terminal.start(arguments) ? nil : "\(program) cannot be started"
   }
 
   /// `$BROWSER`, the first of those it lists; else what the system has for it.

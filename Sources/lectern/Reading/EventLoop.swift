@@ -3,6 +3,7 @@ import Hyphenation
 import ReaderCore
 import ReaderUI
 import TerminalScreen
+import UTF8Text
 
 /// Hands what happens to the reader's state, and does what the state asks for.
 struct EventLoop {
@@ -111,7 +112,14 @@ struct EventLoop {
     (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }
 
-  private mutating func send(_ event: Event) { interpret(state.update(event)) }
+  /// Hands an event to the state. What is said goes through the filter here, whoever says it.
+  private mutating func send(_ event: Event) {
+    switch event {
+    case .notice(let message): interpret(state.update(.notice(PrintableText.of(message))))
+    case .linkFailed(let message): interpret(state.update(.linkFailed(PrintableText.of(message))))
+    default: interpret(state.update(event))
+    }
+  }
 
   private mutating func interpret(_ effects: [Effect]) {
     for effect in effects {
@@ -149,7 +157,7 @@ struct EventLoop {
 
   private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
     switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
-    case .written: send(.notice("wrote \(PrintableName.of(path))"))
+    case .written: send(.notice("wrote \(path)"))
     case .exists: send(.tableFileExists(path: path))
     case .failed(let reason): send(.notice(reason))
     }
@@ -157,7 +165,7 @@ struct EventLoop {
 
   private mutating func write(_ export: Export) {
     switch ArticleOutput.write(export, source: state.document?.text ?? SourceText(utf8: [])) {
-    case .written: send(.notice("wrote \(PrintableName.of(export.path))"))
+    case .written: send(.notice("wrote \(export.path)"))
     case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
     }

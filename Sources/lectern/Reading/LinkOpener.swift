@@ -6,6 +6,7 @@ import ReaderCore
 import ReaderUI
 import Settings
 import TerminalScreen
+import UTF8Text
 
 /// Reads the documents links lead to, in the background: one at a time, the latest asked for.
 final class LinkOpener: Sendable {
@@ -34,7 +35,7 @@ final class LinkOpener: Sendable {
       do {
         event = .linkOpened(try read(address, request))
       } catch {
-        event = .linkFailed((error as? InputFailure)?.message ?? "\(PrintableName.of(address.text)): \(error)")
+        event = .linkFailed((error as? InputFailure)?.message ?? "\(address.text): \(error)")
       }
       results.put(Result(event: event, request: request))
       waker.wake()
@@ -54,7 +55,7 @@ final class LinkOpener: Sendable {
     var loaded = try load(address, request)
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
     let origin = loaded.origin
-    let name = PrintableName.of(loaded.name)
+    let name = PrintableText.of(loaded.name)
     let options = ParsingOptions(
       url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset, place: address.place)
     let document = ArticleParser(options: options).parse(loaded.takeBytes())
@@ -71,7 +72,7 @@ final class LinkOpener: Sendable {
         waker.wake()
         return results.latest == request
       }
-    case .file(let path): return try LoadedSource.load(linkedFile: path)
+    case .file(let path): return try LoadedSource.load(foundFile: path)
     case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
     }
   }

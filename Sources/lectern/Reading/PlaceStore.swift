@@ -93,13 +93,16 @@ final class PlaceStore: @unchecked Sendable {
     }
   }
 
-  /// Puts a damaged shelf aside and begins another.
+  /// Puts a damaged shelf aside and begins another. Where another reader has done so by now, its shelf is taken.
   private func beginAnew() {
-    guard let path = StateFolder.path(of: PlaceStore.file), let aside = ShelfFile.putAside(path) else {
-      return warn("places are not kept: \(ShelfFailure.damaged)")
-    }
+    guard let path = StateFolder.path(of: PlaceStore.file) else { return }
+    let aside = ShelfFile.putAside(path)
     shelf = try? Shelf(path: path)
-    warn("the file of places was damaged; it is now \(PrintableName.of(aside))")
+    if let aside {
+      warn("the file of places was damaged; it is now \(aside)")
+    } else if shelf == nil {
+      warn("places are not kept: \(ShelfFailure.damaged)")
+    }
   }
 
   private func warn(_ message: String) {

@@ -94,7 +94,7 @@ enum ReaderSession {
     var loop = EventLoop(
       state: state, terminal: terminal, shelf: shelf, links: links, places: places, hyphenator: hyphenator,
       whole: whole)
-    if let warning { loop.tell(PrintableName.of(warning)) }
+    if let warning { loop.tell(warning) }
     loop.run()
   }
 }

@@ -46,8 +46,7 @@ enum SourceEditor {
     var arguments = ["sh", "-c", "exec \(editor) \"$@\"", "sh"]
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
     if takingLines.contains(program) { arguments.append("+\(line)") }
-    // A name that begins with a dash is no option.
-    arguments.append(path.utf8.first == UInt8(ascii: "-") ? "./\(path)" : path)
+    arguments.append(ProgramArgument.path(path))
     return terminal.run(arguments) == 0 ? nil : "\(editor) did not run as it should"
   }
 
@@ -60,8 +59,7 @@ enum SourceEditor {
 
     /// nil where there is no such file, or no plain one.
     init?(of path: String) {
-      var found = stat()
-      guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard let found = SystemCalls.status(of: path), found.st_mode & S_IFMT == S_IFREG else { return nil }
       size = Int(found.st_size)
       number = UInt64(found.st_ino)
       #if canImport(Darwin)

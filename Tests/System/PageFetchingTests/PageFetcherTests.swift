@@ -34,6 +34,8 @@ import Testing
       connection.waitForEnd()
     case "/cut": connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n<p>")
     case "/nothing": break
+    case "/204": connection.send("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+    case "/blank": connection.answer(headers: ["Content-Type: text/html"], [])
     case "/garbage": connection.send("\u{0}\u{1}\u{2}\r\n\r\n")
     case "/tls": connection.send("HTTP/1.1 400 Bad Request\r\n\r\n")
     case let path where path.hasPrefix("/status/"):
@@ -81,7 +83,8 @@ import Testing
   @Test(arguments: [
     ("/loop", FetchFailure.Reason.tooManyRedirects), ("/file", .badRedirect), ("/ftp", .badRedirect),
     ("/image", .noText("image/png")), ("/bomb", .tooLarge), ("/endless", .tooLarge), ("/announced", .tooLarge),
-    ("/badzip", .badEncoding), ("/cut", .broken), ("/nothing", .empty), ("/garbage", .broken),
+    ("/badzip", .badEncoding), ("/cut", .broken), ("/nothing", .empty),
+    ("/204", .noContent(204)), ("/blank", .noContent(200)), ("/garbage", .broken),
     ("/status/404", .status(404)), ("/status/403", .status(403)), ("/status/503", .status(503)),
     ("/else", .status(404)),
   ]) func failures(_ path: String, _ reason: FetchFailure.Reason) {

@@ -173,10 +173,10 @@ struct Cleaner {
   private func firstFigure(above text: Int) -> Int {
     var first = text
     while first > 0, reasons[first - 1] == nil {
-      if Figures.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
+      if CaptionSign.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
         first -= 1
         if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
-          Figures.mayBeAlternative(shapes[first - 1])
+          CaptionSign.mayBeAlternative(shapes[first - 1])
         {
           first -= 1
         }

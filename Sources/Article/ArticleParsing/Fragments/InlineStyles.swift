@@ -14,7 +14,7 @@ extension FragmentList {
       var upper = min(Int(span.upper), range.upperBound)
       // A place that stands before the sign of an item stands before its text.
       if span.style == .place, fragment.marker != nil, upper <= lower, lower < range.upperBound {
-        upper = min(lower + Int(PagePlaces.length(of: utf8[lower])), range.upperBound)
+        upper = min(lower + sequenceLength(utf8[lower]), range.upperBound)
       }
       guard lower < upper, let style = style(of: span) else { continue }
       let isWhole = lower == range.lowerBound && upper == range.upperBound

@@ -4,56 +4,13 @@
 ///
 ///     She fits a new seat. Photo: Imre Castellane              caption: She fits a new seat. Photo: …
 enum Figures {
-  /// The longest caption, in words.
-  private static let longestCaption: Int32 = 60
-  /// The longest credit, in bytes.
-  private static let longestCredit = 60
-
   static func apply(to draft: inout Draft) {
     for index in 0..<draft.count where draft.isOpen(index) && draft.fragments[index].marker == nil {
-      guard isCaption(draft.fragments[index], draft.shapes[index], in: draft.bytes) else { continue }
+      guard CaptionSign.isCaption(draft.fragments[index], draft.shapes[index], in: draft.bytes) else { continue }
       draft.roles[index] = .caption
-      if index > 0, draft.isOpen(index - 1), mayBeAlternative(draft.shapes[index - 1]) {
+      if index > 0, draft.isOpen(index - 1), CaptionSign.mayBeAlternative(draft.shapes[index - 1]) {
         draft.roles[index - 1] = .alternative
       }
     }
   }
-
-  /// Whether a fragment says something and ends in the credit of a picture: "Photo: Imre Castellane".
-  static func isCaption(_ fragment: Fragment, _ shape: Shape, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard fragment.form == .text, shape.words >= 5, shape.words <= longestCaption else { return false }
-    var at = fragment.text.upperBound - 1
-    let least = max(fragment.text.lowerBound, at - longestCredit)
-    while at > least, bytes[at] != UInt8(ascii: ":") { at -= 1 }
-    guard bytes[at] == UInt8(ascii: ":"), at > fragment.text.lowerBound + 8 else { return false }
-    var start = at
-    while start > fragment.text.lowerBound, !isSpace(bytes[start - 1]), at - start < 16 { start -= 1 }
-    let before = (fragment.text.lowerBound..<start).trimmed(in: bytes)
-    return labels.match(PlainWords(bytes, start..<at)) != nil && endsPart(before, in: bytes)
-  }
-
-  /// Whether a line could say what a picture shows: some words and no full stop.
-  static func mayBeAlternative(_ shape: Shape) -> Bool {
-    shape.words >= 4 && shape.words <= 40 && !shape.endsSentence && shape.ending != .colon && shape.separators == 0
-      && shape.smallWords >= 3
-  }
-
-  private static func endsPart(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = range.last else { return false }
-    switch bytes[last] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: ")"): return true
-    default: return bytes[last] >= 0x80
-    }
-  }
-
-  private static let labels = PhraseBook<Bool>([
-    (
-      true,
-      [
-        "^photo$", "^photos$", "^photograph$", "^picture$", "^image$", "^illustration$", "^credit$", "^foto$",
-        "^fotos$",
-        "^bild$", "^abbildung$", "^immagine$", "^imagen$", "^crédit$", "^写真$", "^撮影$",
-      ]
-    )
-  ])
 }

@@ -141,36 +141,13 @@ struct Questions {
   }
 }
 
-/// The titles under which FAQs stand, in several languages.
-enum FAQTitle {
-  private static let names = PhraseBook<Bool>([
-    (
-      true,
-      [
-        "faq", "faqs", "frequently asked", "häufige fragen", "häufig gestellte fragen", "fragen und antworten",
-        "questions fréquentes", "foire aux questions", "questions fréquemment posées", "preguntas frecuentes",
-        "domande frequenti", "veelgestelde vragen", "perguntas frequentes", "vanliga frågor", "ofte stillede spørgsmål",
-        "najczęściej zadawane pytania", "часто задаваемые вопросы", "よくある質問", "常见问题", "^q&a", "q&a$",
-        "people also ask", "questions and answers", "questions & answers", "common questions", "questions answered",
-        "^questions about",
-      ]
-    )
-  ])
-
-  /// Whether a heading names an FAQ.
-  static func names(_ heading: String) -> Bool { names(PlainWords(heading)) }
-
-  /// Whether the words of a heading name an FAQ.
-  static func names(_ words: PlainWords) -> Bool {
-    words.count >= 1 && words.count <= 14 && names.match(words) != nil
-  }
-
+extension FAQTitle {
   /// Whether a fragment is a short line that names an FAQ.
   static func names(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else {
       return false
     }
-    return names.match(PlainWords(draft.bytes, draft.content(index))) != nil
+    return phrases.match(PlainWords(draft.bytes, draft.content(index))) != nil
   }
 }

@@ -1,7 +1,8 @@
+import UTF8Text
+
 /// Finds characters that command a terminal or turn text around instead of being read.
 enum ControlCharacter {
-  /// A control character of two or three bytes at `index`: C1 (U+0080–9F), the line and paragraph separators
-  /// (U+2028, U+2029), bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069).
+  /// A control character of two or three bytes at `index`, as ``PrintableText/isControl(_:)`` knows them.
   static func multibyte(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: UInt16, length: Int)? {
@@ -12,10 +13,7 @@ enum ControlCharacter {
     }
     guard bytes[index] == 0xE2, second == 0x80 || second == 0x81, index + 2 < bytes.count else { return nil }
     let scalar = 0x2000 | UInt16(second & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-    switch scalar {
-    case 0x2028...0x202E, 0x2066...0x2069: return (scalar, 3)
-    default: return nil
-    }
+    return PrintableText.isControl(UInt32(scalar)) ? (scalar, 3) : nil
   }
 
   /// Whether a control character stands for white space, so that something has to stand in its place: tab, the kinds of

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Decides which addresses a written article may link to.
 enum LinkTarget {
   /// The address without control characters and surrounding spaces, or nil where it must not be followed: an address
@@ -6,7 +8,7 @@ enum LinkTarget {
   /// Before: `java⇥script:alert(1)` — after: nil. Browsers leave tabs and line breaks out of an address, so the scheme
   /// is looked at after that is done.
   static func safe(_ url: String) -> String? {
-    var address = url.unicodeScalars.filter { $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) || $0 == " " }
+    var address = url.unicodeScalars.filter { !PrintableText.isControl($0.value) }
     while address.first == " " { address.removeFirst() }
     while address.last == " " { address.removeLast() }
     guard !address.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// Where a document was found: what its links are relative to, and what they may lead to.
 public enum DocumentOrigin: Sendable, Hashable {
@@ -13,7 +14,7 @@ public enum DocumentOrigin: Sendable, Hashable {
   public var name: String? {
     switch self {
     case .page(let url): url
-    case .file(let path): path
+    case .file(let path): FileName.readable(path)
     case .unknown: nil
     }
   }
@@ -98,7 +99,7 @@ public enum LinkDestination: Sendable, Hashable {
     guard ["", "localhost"].contains(parts.authority ?? "") else {
       return .shown(text, why: "files on other machines cannot be read")
     }
-    return .document(LinkAddress(.file(PercentCoding.decoded(parts.path)), place: parts.fragment))
+    return .document(LinkAddress(.file(PercentCoding.decodedPath(parts.path)), place: parts.fragment))
   }
 
   private static func relative(
@@ -112,7 +113,7 @@ public enum LinkDestination: Sendable, Hashable {
         return Self.page(AddressParts.resolve(reference, against: page), in: origin, page)
       }
       guard !parts.path.isEmpty else { return .here(parts.fragment ?? "") }
-      let file = joined(PercentCoding.decoded(parts.path), beside: path)
+      let file = joined(PercentCoding.decodedPath(parts.path), beside: path)
       if let place = parts.fragment, file == AddressParts.normalized(path) { return .here(place) }
       return .document(LinkAddress(.file(file), place: parts.fragment))
     case .unknown:

@@ -1,4 +1,5 @@
 package import Settings
+import UTF8Text
 
 /// A line that is typed.
 package enum TypedLine {
@@ -21,7 +22,7 @@ extension String {
     for scalar in unicodeScalars {
       if scalar == "\n" || scalar == "\t" {
         result.append(" ")
-      } else if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
+      } else if !PrintableText.isControl(scalar.value) {
         result.append(scalar)
       }
     }

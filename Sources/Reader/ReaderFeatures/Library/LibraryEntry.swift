@@ -1,4 +1,5 @@
 import ReaderCore
+import UTF8Text
 
 /// An article in a folder, as the list shows it.
 public struct LibraryEntry: Sendable, Hashable {
@@ -26,6 +27,6 @@ public struct LibraryEntry: Sendable, Hashable {
 
   /// The last part of the path.
   public var fileName: String {
-    String(decoding: path.utf8.split(separator: 0x2F).last ?? Substring(path).utf8[...], as: UTF8.self)
+    FileName.readable(String(path.utf8.split(separator: 0x2F).last ?? Substring(path).utf8[...]) ?? path)
   }
 }

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Keys as people write them: `j`, `za`, `Space`, `^D`, `] a`.
 ///
 /// Blanks part keys. A name or `^` and a letter is one key; two other characters are two keys.
@@ -25,7 +27,7 @@ public enum KeyText {
   public static func keys(_ text: String) throws(Mistake) -> [Key] {
     var keys: [Key] = []
     for word in text.split(separator: " ") {
-      if word.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+      if word.unicodeScalars.contains(where: { PrintableText.isControl($0.value) }) {
         throw .unknown(String(word))
       }
       if let key = names[word.lowercased()] {

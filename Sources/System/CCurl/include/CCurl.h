@@ -20,6 +20,8 @@ enum lectern_curl_failure {
   lectern_curl_bad_encoding,
   lectern_curl_empty,
   lectern_curl_broken,
+  // The library did not take an option, without which nothing is to be fetched.
+  lectern_curl_unusable,
 };
 
 // How a page is asked for.

@@ -14,6 +14,8 @@ import Testing
       connection.answer(headers: ["Content-Type: text/html; charset=ISO-8859-1"], bytes)
     case "/README.md": connection.answer(headers: ["Content-Type: text/plain"], Array("# Salt\n\nIs *old*.".utf8))
     case "/picture": connection.answer(headers: ["Content-Type: image/png"], [0x89])
+    case "/hostile":
+      connection.answer(headers: ["Content-Type: a/\u{1B}[2J\u{9B}31m\u{202E}x\u{7F}"], [0x89])
     case "/disguised": connection.answer(headers: ["Content-Type: text/html"], Array("%PDF-1.7".utf8))
     default: connection.answer("404 Not Found", [])
     }
@@ -38,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("/missing", "no such page (404)"), ("/picture", "no text: image/png"), ("/disguised", "no text: a PDF document"),
+    ("/hostile", "no text: a/?[2j?31m?x?"),
   ]) func oneLineForEachFailure(_ path: String, _ reason: String) throws {
     let result = try run(server.url(path))
     #expect(result.status == 1)

@@ -85,6 +85,16 @@ final class PseudoTerminal {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
   }
 
+  /// Waits for the end without reading anything the program writes; false where it runs on.
+  func endsUnread() -> Bool {
+    let deadline = ContinuousClock.now + Self.patience
+    while !hasEnded() {
+      if ContinuousClock.now > deadline { return false }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    return true
+  }
+
   /// The modes of the terminal: what a program that ends must leave as it found them.
   var modes: [UInt32] {
     var modes: [UInt32] = [0, 0, 0, 0]

@@ -100,7 +100,10 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGSEGV, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGSEGV, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGUSR2, SIGPIPE,
+    SIGALRM, SIGXCPU, SIGXFSZ, SIGSYS, SIGPROF, SIGVTALRM,
+  ])
   func aSignalThatEndsItLeavesTheTerminalInOrder(signal: Int32) throws {
     let terminal = try start()
     let modes = terminal.modes
@@ -109,6 +112,18 @@ import Testing
     terminal.send(signal)
     #expect(terminal.ended() == -signal)
     #expect(isRestored(terminal, modes))
+  }
+
+  @Test func aTerminalNobodyReadsKeepsItFromEndingForAMomentOnly() throws {
+    let terminal = try start(columns: 500, rows: 200)
+    #expect(terminal.shows("Paragraph 1 tells"))
+    // Many screens that are not read fill what the system holds of them.
+    for _ in 0..<40 { terminal.type("Gg\u{C}") }
+    Thread.sleep(forTimeInterval: 1)
+    let asked = ContinuousClock.now
+    terminal.send(SIGTERM)
+    #expect(terminal.endsUnread())
+    #expect(ContinuousClock.now - asked < .seconds(10))
   }
 
   @Test func controlCEndsIt() throws {

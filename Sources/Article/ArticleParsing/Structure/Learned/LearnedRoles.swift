@@ -8,10 +8,13 @@
 /// Explicit evidence, such as bullets and numbers, is decided before it. What the plain rules propose for the rest is among
 /// what the model weighs.
 struct LearnedRoles {
+  /// The length of texts, in bytes, from which on structure is left to the plain rules.
+  static let longText = 1 << 18
+
   /// Whether a draft is for the model to judge: text without mark-up, of an article's length. Where in a whole book a line stands
   /// says nothing that could have been learnt from articles, and the beginning of a long text has to read as the whole does.
   static func judges(_ draft: Draft) -> Bool {
-    draft.evidence == nil && draft.bytes.count < ArticleParser.longText && draft.count > 1
+    draft.evidence == nil && draft.bytes.count < longText && draft.count > 1
   }
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// A value of a TOML file and the line it stands on.
 struct TOMLItem {
   /// The kinds of values settings use.
@@ -60,8 +62,6 @@ public struct Mistake: Error, Equatable, Sendable {
 
   init(_ line: Int, _ message: String) {
     self.line = line
-    self.message = String(
-      String.UnicodeScalarView(
-        message.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "\u{FFFD}" : $0 }))
+    self.message = PrintableText.of(message)
   }
 }

@@ -20,19 +20,9 @@ enum PagePlaces {
     let lower = UInt32(clamping: page.utf8.count)
     for index in page.settledPlaces..<page.places.count {
       page.spans.append(
-        InlineSpan(lower: lower, upper: lower + length(of: lead), link: Int32(index), style: .place))
+        InlineSpan(lower: lower, upper: lower + UInt32(sequenceLength(lead)), link: Int32(index), style: .place))
     }
     page.settledPlaces = page.places.count
-  }
-
-  /// How many bytes the character has that begins with a byte.
-  static func length(of lead: UInt8) -> UInt32 {
-    switch lead {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
   }
 
   /// Keeps the places that are led to, and writes links to them as `#name`; other links within the page become empty.

@@ -189,7 +189,7 @@ struct MastheadReader {
   }
 
   private func isCaption(_ index: Int) -> Bool {
-    index < fragments.count && Figures.isCaption(fragments[index], shapes[index], in: bytes)
+    index < fragments.count && CaptionSign.isCaption(fragments[index], shapes[index], in: bytes)
   }
 
   private func markDuplicates(

@@ -104,7 +104,7 @@ struct MarkdownInlines {
   }
 
   private mutating func settlePlaces(before lead: UInt8) {
-    let range = bytes.count..<bytes.count + Int(PagePlaces.length(of: lead))
+    let range = bytes.count..<bytes.count + sequenceLength(lead)
     spans += places.map { Span(range, .place(name: $0)) }
     places = []
   }

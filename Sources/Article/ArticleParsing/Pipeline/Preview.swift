@@ -10,7 +10,7 @@ public import ArticleModel
 /// whole is there.
 extension ArticleParser {
   /// The length of texts, in bytes, from which on a beginning is read first.
-  static let longText = 1 << 18
+  static let longText = LearnedRoles.longText
   /// The length of the beginning, at most.
   static let beginning = 1 << 14
 

@@ -49,7 +49,7 @@ struct HeadingPlaces {
     numbers[slug] = number + 1
     guard !slug.isEmpty, let lead = text.text.utf8.first else { return text }
     let place = Span(
-      0..<Int(PagePlaces.length(of: lead)), .place(name: number == 0 ? slug : "\(slug)-\(number)"))
+      0..<sequenceLength(lead), .place(name: number == 0 ? slug : "\(slug)-\(number)"))
     let first = text.spans.firstIndex { $0.range.lowerBound > 0 || $0.range.upperBound < place.range.upperBound }
     var spans = text.spans
     spans.insert(place, at: first ?? spans.count)

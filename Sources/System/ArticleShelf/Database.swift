@@ -1,0 +1,155 @@
+import CSQLite
+
+/// An open SQLite file. Not for two threads at once.
+final class Database {
+  /// A value that is handed to a statement.
+  enum Value {
+    case null
+    case integer(Int)
+    case real(Double)
+    case text(String)
+  }
+
+  private let handle: OpaquePointer
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - mayCreate: Whether a file that is not there is made.
+  ///   - patience: How long another program that is writing is waited for, in milliseconds.
+  init(path: String, mayCreate: Bool, patience: Int32) throws(ShelfFailure) {
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mayCreate ? SQLITE_OPEN_CREATE : 0)
+    let result = sqlite3_open_v2(path, &handle, flags, nil)
+    guard result == SQLITE_OK, let handle else {
+      let failure = ShelfFailure(result, in: handle)
+      // Even a connection that could not be opened holds memory.
+      sqlite3_close_v2(handle)
+      throw failure
+    }
+    self.handle = handle
+    sqlite3_busy_timeout(handle, patience)
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Runs statements that need no values and answer none.
+  func execute(_ sql: String) throws(ShelfFailure) {
+    let result = sqlite3_exec(handle, sql, nil, nil, nil)
+    if result != SQLITE_OK { throw ShelfFailure(result, in: handle) }
+  }
+
+  /// Runs one statement with the values for `?1`, `?2`, … to its end, and hands its rows on.
+  func run(_ sql: String, _ values: [Value] = [], use: (borrowing Row) -> Void = { _ in }) throws(ShelfFailure) {
+    let statement = try Statement(sql, of: handle)
+    for (index, value) in values.enumerated() { try statement.bind(value, at: Int32(index + 1)) }
+    while try statement.step() { use(Row(of: statement)) }
+  }
+
+  /// How a transaction begins.
+  enum Lock: String {
+    /// It sees the file as it is at its first question, whatever others write meanwhile.
+    case reading = "DEFERRED"
+    /// It is the only one that writes, from the start: it need not be tried again once it has read something.
+    case writing = "IMMEDIATE"
+  }
+
+  /// Does all of the work or, where it throws, none of it.
+  func transaction<Result>(
+    for lock: Lock, _ work: () throws(ShelfFailure) -> Result
+  ) throws(ShelfFailure) -> Result {
+    try execute("BEGIN \(lock.rawValue)")
+    do {
+      let result = try work()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // Some failures, such as a full disk, have ended the transaction by themselves.
+      if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Whether this version of SQLite can be told to keep the type of each column.
+  static var hasStrictTables: Bool { sqlite3_libversion_number() >= 3_037_000 }
+}
+
+/// A statement that has been compiled, until it goes out of scope.
+struct Statement: ~Copyable {
+  fileprivate let handle: OpaquePointer
+  private let database: OpaquePointer
+
+  fileprivate init(_ sql: String, of database: OpaquePointer) throws(ShelfFailure) {
+    var handle: OpaquePointer?
+    let result = sqlite3_prepare_v2(database, sql, -1, &handle, nil)
+    guard result == SQLITE_OK, let handle else { throw ShelfFailure(result, in: database) }
+    self.handle = handle
+    self.database = database
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  fileprivate func bind(_ value: Database.Value, at index: Int32) throws(ShelfFailure) {
+    let result =
+      switch value {
+      case .null: sqlite3_bind_null(handle, index)
+      case .integer(let number): sqlite3_bind_int64(handle, index, Int64(number))
+      case .real(let number): sqlite3_bind_double(handle, index, number)
+      case .text(let text):
+        sqlite3_bind_text64(
+          handle, index, text, UInt64(text.utf8.count), lectern_sqlite_copied(), UInt8(SQLITE_UTF8))
+      }
+    if result != SQLITE_OK { throw ShelfFailure(result, in: database) }
+  }
+
+  /// Goes to the next row; false where there is none.
+  fileprivate func step() throws(ShelfFailure) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let result: throw ShelfFailure(result, in: database)
+    }
+  }
+}
+
+/// A row of an answer, while the statement stands at it.
+///
+/// A column may hold a value of any type, whatever the table says: a file can be written by others. So each is asked for by
+/// its type, and one of another type is an error of its row alone.
+struct Row: ~Copyable {
+  /// A column holds a value of another type than the one asked for.
+  struct UnexpectedValue: Error {}
+
+  private let statement: OpaquePointer
+
+  fileprivate init(of statement: borrowing Statement) { self.statement = statement.handle }
+
+  /// A whole number.
+  func integer(_ column: Int32) throws(UnexpectedValue) -> Int {
+    guard let number = try integerIfAny(column) else { throw UnexpectedValue() }
+    return number
+  }
+
+  /// A whole number, or nil for `NULL`.
+  func integerIfAny(_ column: Int32) throws(UnexpectedValue) -> Int? {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return Int(sqlite3_column_int64(statement, column))
+    default: throw UnexpectedValue()
+    }
+  }
+
+  /// A number with a fraction.
+  func real(_ column: Int32) throws(UnexpectedValue) -> Double {
+    guard sqlite3_column_type(statement, column) == SQLITE_FLOAT else { throw UnexpectedValue() }
+    return sqlite3_column_double(statement, column)
+  }
+
+  /// A text; what is no UTF-8 in it is replaced.
+  func text(_ column: Int32) throws(UnexpectedValue) -> String {
+    guard sqlite3_column_type(statement, column) == SQLITE_TEXT, let bytes = sqlite3_column_text(statement, column)
+    else { throw UnexpectedValue() }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+}
