@@ -13,7 +13,7 @@ STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 # The targets whose folders are floors.
-ACYCLIC    := ArticleModel ArticleParsing ArticleWriting ArticleShelf PageFetching TerminalScreen
+ACYCLIC    := UTF8Text ArticleModel ArticleParsing ArticleWriting ArticleShelf PageFetching TerminalScreen ReaderFeatures ReaderUI
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
