@@ -45,9 +45,10 @@ trainer: deps
 test: deps ## Run all tests
 	$(SWIFT) test $(TESTFLAGS)
 
-lint: ## Check the format of the sources, and that no folders use one another in a circle
+lint: ## Check the format of the sources, the walls between targets, and that no folders use one another in a circle
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
 	python3 Tools/folders.py $(ACYCLIC)
+	python3 Tools/walls.py
 
 format: ## Format the sources
 	$(SWIFT) format -i -r -p $(SOURCES)

@@ -45,7 +45,13 @@ func tests(_ name: String, in wing: String, uses: [Target.Dependency], exclude: 
 let package = Package(
   name: "lectern",
   platforms: [.macOS(.v13)],
-  products: [.executable(name: "lectern", targets: ["lectern"])],
+  products: [
+    .executable(name: "lectern", targets: ["lectern"]),
+    .library(name: "ArticleParsing", targets: ["ArticleParsing", "ArticleModel", "TextDecoding"]),
+    .library(name: "ArticleWriting", targets: ["ArticleWriting", "ArticleModel"]),
+    .library(name: "TableRebuilding", targets: ["TableRebuilding"]),
+    .library(name: "TextRepair", targets: ["TextRepair", "ArticleModel"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -144,7 +150,8 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "TextDecoding",
+        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
+        "TextDecoding",
         "UTF8Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -159,13 +166,21 @@ let package = Package(
       swiftSettings: strict),
 
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
+    tests("TextDecodingTests", in: "Text", uses: ["TextDecoding", "ArticleModel", "SeededRandom"]),
+    tests("TextRepairTests", in: "Text", uses: ["TextRepair", "TextDecoding", "ArticleModel", "SeededRandom"]),
+    tests("BoostedTreesTests", in: "Tables", uses: ["BoostedTrees", "UTF8Text"]),
+    tests("TableRebuildingTests", in: "Tables", uses: ["TableRebuilding", "BoostedTrees", "UTF8Text"]),
+    // What the pages of the libraries show, compiled and run.
+    .testTarget(
+      name: "LibraryExamples", dependencies: ["ArticleParsing", "ArticleWriting", "TableRebuilding", "TextRepair"],
+      path: "Tests/LibraryExamples", swiftSettings: strict),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
       "ArticleParsingTests", in: "Article",
       uses: [
         "ArticleParsing", "MarkdownReader", "Structure", "Metadata", "Cleaning", "HTMLReader", "TextReader",
         "Recognizers", "Fragments", "TableRebuilding", "BoostedTrees", "TextRepair", "TextDecoding", "ArticleModel",
-        "ArticleWriting", "UTF8Text",
+        "ArticleWriting", "UTF8Text", "SeededRandom",
       ],
       exclude: ["Samples"]),
     tests("ArticleWritingTests", in: "Article", uses: ["ArticleWriting", "ArticleModel"]),
@@ -192,6 +207,8 @@ let package = Package(
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: strict),
+    // Random numbers that are the same on every run.
+    .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-"""Writes trained trees in the format that Sources/Article/ArticleParsing/BoostedTrees/BoostedTrees.swift reads.
+"""Writes trained trees in the format that Sources/Tables/BoostedTrees/BoostedTrees.swift reads.
 
 Leaves are rounded to whole multiples of SCALE, thresholds down to 32-bit floats, so that the program decides as the
 trainer did and gives the same sum on every machine.

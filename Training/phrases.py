@@ -1,4 +1,4 @@
-"""Weighs phrases, in the format that Sources/Article/ArticleParsing/Recognizers/PhraseWeights.swift reads."""
+"""Weighs phrases, in the format that Sources/Article/Recognizers/PhraseWeights.swift reads."""
 import struct
 
 import numpy as np

@@ -21,11 +21,15 @@ struct TrainCleaning: ParsableCommand {
   @Option(help: "A document to clean.")
   var read: String?
 
+  @Option(help: "A pass of cleaning to leave out while reading; may be given several times.")
+  var without: [String] = []
+
   func run() throws {
     let model = try weights.map { CleaningModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
     if let read {
       var options = ParsingOptions(fileName: read)
       options.cleaning = model
+      options.withoutPasses = try Set(without.map(Self.pass))
       return try TrainingFiles.writeArticles(of: read, options)
     }
     guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
@@ -51,5 +55,13 @@ struct TrainCleaning: ParsableCommand {
     try TrainingFiles.write(numbers: sections, out + ".sections")
     try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
+  }
+
+  private static func pass(_ name: String) throws -> CleaningPass {
+    guard let pass = CleaningPass(rawValue: name), pass != .decoder else {
+      let names = CleaningPass.allCases.filter { $0 != .decoder }.map(\.rawValue)
+      throw ValidationError("No pass is called \(name): \(names.joined(separator: ", ")).")
+    }
+    return pass
   }
 }

@@ -19,6 +19,7 @@ struct Lectern: ParsableCommand {
       lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
+      lectern explain [--line WORDS] [--json] FILE
       lectern config [--default] [--check [FILE]]
       """,
     discussion: """
@@ -27,7 +28,8 @@ struct Lectern: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, ShowManual.self, ShowCompletions.self,
+      Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self, ShowManual.self,
+      ShowCompletions.self,
     ],
     defaultSubcommand: Read.self)
 

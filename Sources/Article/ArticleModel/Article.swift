@@ -133,6 +133,8 @@ public struct Removal: Sendable, Hashable {
     case strayLine = "stray line"
     case siteBoilerplate = "site boilerplate"
     case metadata
+    /// Nothing says what it is; it is unlikely to be of the article by all that was measured.
+    case unlikely
   }
 }
 

@@ -22,6 +22,8 @@ public struct ParsingOptions: Sendable {
   public var place: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
+  /// The passes of cleaning that are left out, for evaluations.
+  package var withoutPasses: Set<CleaningPass> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
@@ -90,6 +92,11 @@ public struct ArticleParser: Sendable {
     list.utf8.withUnsafeBufferPointer { ArticleFinder(list: list, bytes: $0, options: options).articles() }
   }
 
+  /// Whether a source is read as Markdown, whose marks leave nothing to judge.
+  func isMarkdown(_ text: SourceText) -> Bool {
+    format(of: text.utf8) == .markdown && MarkdownReader.article(of: text, url: options.url) != nil
+  }
+
   /// The fragments of a text or a page; those of a text where its marks are not to be read.
   package func fragments(of text: SourceText) -> FragmentList {
     switch format(of: text.utf8) {
@@ -106,6 +113,7 @@ package struct ArticleFinder {
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
+  let withoutPasses: Set<CleaningPass>
   package let shapes: [Shape]
   private let memory: TextMemory
 
@@ -115,6 +123,7 @@ package struct ArticleFinder {
     url = options.url
     model = options.cleaning
     roles = options.roles
+    withoutPasses = options.withoutPasses
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
   }
@@ -133,6 +142,9 @@ package struct ArticleFinder {
     return parts(&reasons).map(\.draft)
   }
 
+  /// What the masthead of each article takes.
+  func readings(_ reasons: inout [Removal.Reason?]) -> [MastheadReader.Reading] { parts(&reasons).map(\.reading) }
+
   /// The fragments of one article, with what its masthead takes.
   private struct Part {
     let range: Range<Int>
@@ -142,7 +154,7 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model)
+    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0

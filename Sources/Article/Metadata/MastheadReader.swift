@@ -179,7 +179,7 @@ package struct MastheadReader {
     guard shape.words >= 5, shape.words <= 45, shape.ending != .colon, fragments[index].form == .text else {
       return false
     }
-    guard reasons[index] == nil || reasons[index] == .navigation, fragments[index].marker == nil else { return false }
+    guard reasons[index].leavesOpen, fragments[index].marker == nil else { return false }
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
     }
@@ -209,7 +209,7 @@ package struct MastheadReader {
     for index in range where index != title && index < text && shapes[index].words <= 40 {
       guard reading.reasons[index] == nil, !reading.shown.contains(index) else { continue }
       let own = PlainWords(bytes, fragments[index].text)
-      if reasons[index] != nil, reasons[index] != .navigation { continue }
+      if !reasons[index].leavesOpen { continue }
       if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5)
       {
         reading.reasons[index] = .duplicateTitle

@@ -58,7 +58,7 @@ struct TitleRules {
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
-    guard reasons[index] == nil || reasons[index] == .navigation else { return false }
+    guard reasons[index].leavesOpen else { return false }
     guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)

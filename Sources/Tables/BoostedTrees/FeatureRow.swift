@@ -5,6 +5,22 @@
   /// How many there are.
   @usableFromInline package private(set) var count = 0
 
+  /// Where a group of features begins, for those who ask what a judgement rests on.
+  package struct Mark {
+    package let group: StaticString
+    package let start: Int
+  }
+
+  /// Whether the groups of features are noted.
+  package var notesGroups = false
+  /// The groups, as they were noted.
+  package private(set) var marks: [Mark] = []
+
+  /// Begins a group of features.
+  package mutating func begin(_ group: StaticString) {
+    if notesGroups { marks.append(Mark(group: group, start: count)) }
+  }
+
   /// A row without features.
   package init() { numbers = .allocate(capacity: FeatureRow.usual) }
 
@@ -14,7 +30,10 @@
   private static let usual = 512
 
   /// Begins anew.
-  package mutating func clear() { count = 0 }
+  package mutating func clear() {
+    count = 0
+    if !marks.isEmpty { marks = [] }
+  }
 
   @inlinable @inline(__always) package mutating func append(_ number: Float) {
     if count == numbers.count { grow() }
@@ -26,7 +45,7 @@
     for number in others { append(number) }
   }
 
-  @inline(__always) subscript(index: Int) -> Float {
+  @inlinable @inline(__always) package subscript(index: Int) -> Float {
     precondition(index >= 0 && index < count)
     return numbers[index]
   }

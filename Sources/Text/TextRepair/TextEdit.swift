@@ -17,9 +17,10 @@ package struct TextEdit: Hashable {
 }
 
 /// What a text is, which decides what is mended in it.
-package enum TextSetting: Hashable, CaseIterable {
+public enum TextSetting: Hashable, Sendable, CaseIterable {
   /// A whole paragraph.
   case prose
+  /// Shorter texts: the title of a section, an item of a list, a term that is explained, a question, a cell of a table.
   case heading, item, term, question, cell
   /// Text whose bytes all count: nothing is mended.
   case code

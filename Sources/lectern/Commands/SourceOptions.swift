@@ -24,6 +24,11 @@ struct SourceOptions: ParsableArguments {
   /// The beginning of what was read, where it is so long that a reader would wait for all of it.
   func preview(of source: LoadedSource) -> Document? { parser(of: source).preview(of: source.bytes) }
 
+  /// What became of each line of what was read, where it holds some words, and why.
+  func explanations(of source: LoadedSource, where words: String) -> [Explanation] {
+    parser(of: source).explain(source.bytes, where: words)
+  }
+
   private func parser(of source: LoadedSource) -> ArticleParser {
     ArticleParser(
       options: ParsingOptions(

@@ -1,11 +1,11 @@
 import ArticleModel
 
 /// Writes the fields of one JSON object, with the commas between them.
-struct JSONObject {
+package struct JSONObject {
   private var isFirst = true
 
   /// Opens the object.
-  init(to output: inout ChunkedOutput) {
+  package init(to output: inout ChunkedOutput) {
     output.write("{")
   }
 
@@ -15,7 +15,7 @@ struct JSONObject {
   }
 
   /// Closes the object.
-  func close(to output: inout ChunkedOutput) {
+  package func close(to output: inout ChunkedOutput) {
     output.write("}")
   }
 
@@ -27,7 +27,7 @@ struct JSONObject {
     output.write("\": ")
   }
 
-  mutating func field(_ name: String, _ text: String, to output: inout ChunkedOutput) {
+  package mutating func field(_ name: String, _ text: String, to output: inout ChunkedOutput) {
     self.name(name, to: &output)
     JSONString.write(text, to: &output)
   }
@@ -37,19 +37,26 @@ struct JSONObject {
     output.write(number)
   }
 
-  mutating func field(_ name: String, _ flag: Bool, to output: inout ChunkedOutput) {
+  package mutating func field(_ name: String, _ flag: Bool, to output: inout ChunkedOutput) {
     self.name(name, to: &output)
     output.write(flag ? "true" : "false")
   }
 
   /// Writes a share between 0 and 1 with at most four decimals.
-  mutating func field(_ name: String, share: Double, to output: inout ChunkedOutput) {
+  package mutating func field(_ name: String, share: Double, to output: inout ChunkedOutput) {
     let rounded = (min(max(share, 0), 1) * 10_000).rounded() / 10_000
     self.name(name, to: &output)
     output.write(share.isNaN ? "0" : rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)")
   }
 
-  mutating func field(_ name: String, orNull text: String?, to output: inout ChunkedOutput) {
+  /// Writes a number, 0 where it is none, with two decimals.
+  package mutating func field(_ name: String, hundredths number: Double, to output: inout ChunkedOutput) {
+    self.name(name, to: &output)
+    let hundredths = number.isFinite && abs(number) < 1e12 ? (number * 100).rounded() / 100 : 0
+    output.write(hundredths == hundredths.rounded() ? String(Int(hundredths)) : "\(hundredths)")
+  }
+
+  package mutating func field(_ name: String, orNull text: String?, to output: inout ChunkedOutput) {
     guard let text else { return null(name, to: &output) }
     field(name, text, to: &output)
   }
@@ -88,11 +95,11 @@ struct JSONObject {
     }
   }
 
-  mutating func source(_ range: Range<Int>, to output: inout ChunkedOutput) {
+  package mutating func source(_ range: Range<Int>, to output: inout ChunkedOutput) {
     self.range("source", range, to: &output)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ name: String, _ elements: [Element], to output: inout ChunkedOutput,
     write: (Element, inout ChunkedOutput) -> Void
   ) {

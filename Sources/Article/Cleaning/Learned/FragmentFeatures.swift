@@ -23,11 +23,17 @@ struct FragmentFeatures {
 
   /// Appends the features of a fragment.
   func append(_ index: Int, to row: inout FeatureRow) {
+    row.begin("how it begins and ends, and the rules' word")
     appendKinds(index, &row)
+    row.begin("its words")
     appendShape(index, &row)
+    row.begin("its place")
     appendPlace(index, &row)
+    row.begin("the running text around it")
     appendText(index, &row)
+    row.begin("its phrases")
     appendPhrases(index, &row)
+    row.begin("its neighbours")
     appendNeighbours(index, &row)
   }
 
@@ -138,15 +144,30 @@ struct FragmentFeatures {
 
 /// Reasons as numbers that the trees know them by: these must not change without training anew.
 enum ReasonKind {
-  private static let order: [Removal.Reason] = [
-    .navigation, .breadcrumb, .byline, .sharePrompt, .relatedLinks, .commentForm, .commentPrompt, .newsletter,
-    .advertisement, .adblockNotice, .cookieNotice, .legal, .duplicateTitle, .duplicate, .imageCredit, .strayLine,
-    .siteBoilerplate, .metadata,
-  ]
-
   /// The number of a reason; 0 without one.
   static func of(_ reason: Removal.Reason?) -> Float {
-    guard let reason else { return 0 }
-    return Float((order.firstIndex(of: reason) ?? -1) + 1)
+    switch reason {
+    case nil: 0
+    case .navigation: 1
+    case .breadcrumb: 2
+    case .byline: 3
+    case .sharePrompt: 4
+    case .relatedLinks: 5
+    case .commentForm: 6
+    case .commentPrompt: 7
+    case .newsletter: 8
+    case .advertisement: 9
+    case .adblockNotice: 10
+    case .cookieNotice: 11
+    case .legal: 12
+    case .duplicateTitle: 13
+    case .duplicate: 14
+    case .imageCredit: 15
+    case .strayLine: 16
+    case .siteBoilerplate: 17
+    case .metadata: 18
+    // No rule gives it.
+    case .unlikely: 0
+    }
   }
 }

@@ -42,6 +42,7 @@ struct PageFeatures {
   /// Appends the features of a fragment that stand for kinds.
   func appendKinds(_ index: Int, to row: inout FeatureRow) {
     let element = Int(page.fragments[index].element)
+    row.begin("its element")
     row.append(PageFeatures.tagNumbers[page.elements[element].tag])
     row.append(PageFeatures.tagNumbers[page.elements[boxes.parent(element)].tag])
     row.append(survey.rules.boxes.isEmpty ? 0 : ReasonKind.of(survey.rules.boxes[index]))
@@ -50,21 +51,28 @@ struct PageFeatures {
   /// Appends the other features of a fragment.
   func append(_ index: Int, to row: inout FeatureRow) {
     let element = Int(page.fragments[index].element)
+    row.begin("its links and bold type")
     row.append(survey.linkShares[index])
     row.append(Float(page.fragments[index].strongShare) / 255)
     row.append(survey.fragments[index].form == .heading ? Float(survey.fragments[index].group) : 0)
     row.append(Float(min(60, boxes.depths[element])))
+    row.begin("the elements around it")
     appendSurroundings(element, &row)
     appendContainers(index, element, &row)
+    row.begin("elements of its kind")
     boxes.appendRepetition(element, &row)
+    row.begin("the page's main part")
     row.append(main.contains(index) ? 1 : 0)
     row.append(max(-3, min(4, Float(index - main.lowerBound) / Float(max(1, main.count)))))
     row.append(max(-900, min(900, Float(main.upperBound - index))))
     row.append(survey.words.over(main.lowerBound, main.upperBound) / max(1, survey.words.total))
     row.append(survey.linkedWords.total / max(1, survey.words.total))
     row.append(survey.longWords.total / max(1, survey.words.total))
+    row.begin("names of classes")
     names.append(element, to: &row)
+    row.begin("the heading above")
     sections.append(index, to: &row)
+    row.begin("the page as a whole")
     appendHolder(index, element, &row)
     row.append(contentsOf: overview.features)
   }

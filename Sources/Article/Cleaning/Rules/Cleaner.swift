@@ -17,6 +17,8 @@ package struct Cleaner {
   let fragments: [Fragment]
   let shapes: [Shape]
   private var reasons: [Removal.Reason?]
+  /// Whether a reason is a guess by nothing but the place.
+  private var isGuess: [Bool]
   private var endings: [Bool]
   /// Whether empty lines set paragraphs apart.
   private let isSpaced: Bool
@@ -50,7 +52,8 @@ package struct Cleaner {
     let wording = cleaner.reasons
     cleaner.judgeRepetition()
     cleaner.judgePlace()
-    return RuleVerdicts(wording: wording, endings: cleaner.endings, reasons: cleaner.reasons)
+    return RuleVerdicts(
+      wording: wording, endings: cleaner.endings, reasons: cleaner.reasons, isGuess: cleaner.isGuess)
   }
 
   /// What the rules say of each fragment of a page, by its mark-up first and then by its wording.
@@ -65,13 +68,15 @@ package struct Cleaner {
     let byBoxes = boxes.reasons
     boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)
     return RuleVerdicts(
-      wording: cleaner.reasons, endings: cleaner.endings, reasons: boxes.reasons, boxes: byBoxes)
+      wording: cleaner.reasons, endings: cleaner.endings, reasons: boxes.reasons, isGuess: boxes.isGuess,
+      boxes: byBoxes)
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
     self.bytes = bytes
     self.fragments = fragments
     self.shapes = shapes
+    isGuess = [Bool](repeating: false, count: fragments.count)
     isSpaced = fragments.reduce(0) { $0 + ($1.blankLinesBefore > 0 ? 1 : 0) } * 4 >= fragments.count
     reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
     endings = [Bool](repeating: false, count: fragments.count)
@@ -144,8 +149,10 @@ package struct Cleaner {
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
-    if isNoise(above) { label(above, .navigation) }
-    if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
+    if isNoise(above) { guess(above, .navigation) }
+    if isNoise(span.upperBound..<fragments.count) {
+      guess(span.upperBound..<fragments.count, .siteBoilerplate)
+    }
   }
 
   /// The span's end, or the first fragment that ends an article with most of the running text before it.
@@ -212,6 +219,11 @@ package struct Cleaner {
     guard range.count >= Cleaner.fewestMenuLines else { return false }
     let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
     return short * 10 >= range.count * 9
+  }
+
+  private mutating func guess(_ range: Range<Int>, _ reason: Removal.Reason) {
+    for index in range where reasons[index] == nil { isGuess[index] = true }
+    label(range, reason)
   }
 
   private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {

@@ -17,6 +17,8 @@ struct PageCleaner {
   let shapes: [Shape]
   let page: PageEvidence
   private(set) var reasons: [Removal.Reason?]
+  /// Whether a reason is a guess by nothing but the place.
+  private(set) var isGuess: [Bool]
   private let sums: PageSums
   private var meaninglessWords: ClassWords = []
   private var meaninglessTags: Set<Tag> = []
@@ -31,6 +33,7 @@ struct PageCleaner {
     self.shapes = shapes
     self.page = page
     reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
+    isGuess = [Bool](repeating: false, count: fragments.count)
     sums = PageSums(fragments, shapes, page.fragments)
   }
 
@@ -48,6 +51,7 @@ struct PageCleaner {
     guard let container = container(long) else { return }
     for index in fragments.indices where reasons[index] == nil && !container.contains(index) {
       reasons[index] = index < container.lowerBound ? .navigation : .siteBoilerplate
+      isGuess[index] = true
     }
     judgeLinkBoxes(in: container)
     judgeEnd(of: container, endings, long)

@@ -113,14 +113,14 @@ import Testing
       removals(from: text) == """
         navigation: Skip to content
         navigation: Home
-        navigation: Garden
-        navigation: Balcony
+        unlikely: Garden
+        unlikely: Balcony
         navigation: Sign in
         byline: By Odile Marchetti-Brand
         navigation: Read more
-        site boilerplate: Five Plants That Feed a Bat
-        site boilerplate: A Pond in a Bucket
-        site boilerplate: 3 Comments
+        unlikely: Five Plants That Feed a Bat
+        unlikely: A Pond in a Bucket
+        unlikely: 3 Comments
         comment form: Log in to join the conversation
         navigation: Contact
         legal: © 2026 The Gable Post. All rights reserved.

@@ -245,7 +245,7 @@ import Testing
     let list = PlainTextReader.fragments(of: text)
     list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      let rules = Cleaner.verdicts(list, shapes, in: bytes).reasons
+      let rules = Cleaner.verdicts(list, shapes, in: bytes).honestReasons
       let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: .standard)
       #expect((reasons != rules) == isJudged)
     }

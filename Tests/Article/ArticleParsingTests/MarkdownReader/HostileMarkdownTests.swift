@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleWriting
+import SeededRandom
 import Testing
 @testable import ArticleParsing
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import SeededRandom
 import Testing
 @testable import TextRepair
 

@@ -1,0 +1,64 @@
+import Metadata
+import ArticleModel
+package import Cleaning
+import Fragments
+import TextDecoding
+
+/// What became of one fragment of a source, and what that rests on.
+package struct Explanation: Sendable {
+  /// Its words as they stand in the source.
+  package let text: String
+  /// The bytes of the source it was made of.
+  package let source: Range<Int>
+  /// What was decided, and by whom; ``Verdict/reason`` is nil where it is shown.
+  package let verdict: Verdict
+  /// What weighed most in the trees' judgement, the heaviest first.
+  package let weights: [FeatureWeights.Weight]
+}
+
+extension ArticleParser {
+  /// What became of each fragment of a source whose text holds some words (of all where they are empty), and why.
+  ///
+  /// Empty for Markdown: its marks say what is what, and nothing is judged.
+  package func explain(_ bytes: [UInt8], where words: String = "") -> [Explanation] {
+    let source = SourceDecoder(charset: options.charset).decode(bytes)
+    guard !isMarkdown(source) else { return [] }
+    let list = fragments(of: source)
+    return list.utf8.withUnsafeBufferPointer { bytes in
+      let finder = ArticleFinder(list: list, bytes: bytes, options: options)
+      return finder.explanations(of: source, where: words)
+    }
+  }
+}
+
+extension ArticleFinder {
+  func explanations(of source: SourceText, where words: String) -> [Explanation] {
+    let verdicts = finalVerdicts()
+    let weights = LearnedCleaner.weights(list, shapes, in: bytes, model: model)
+    let wanted = words.lowercased()
+    return verdicts.indices.compactMap { index in
+      let fragment = list.fragments[index]
+      let text = list.text(of: fragment)
+      guard !text.isEmpty, wanted.isEmpty || text.lowercased().contains(wanted) else { return nil }
+      return Explanation(
+        text: text, source: source.offsets.sourceRange(fragment.source), verdict: verdicts[index],
+        weights: verdicts[index].likelihood == nil ? [] : weights?.heaviest(of: index) ?? [])
+    }
+  }
+
+  /// What cleaning decided, and what was decided after it.
+  private func finalVerdicts() -> [Verdict] {
+    var verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    var reasons = verdicts.map(\.reason)
+    let readings = readings(&reasons)
+    for index in verdicts.indices where verdicts[index].reason != reasons[index] {
+      verdicts[index].reason = reasons[index]
+      verdicts[index].decidedBy = .later(readings.contains { $0.reasons[index] != nil } ? "masthead" : "stray-lines")
+    }
+    for index in readings.flatMap(\.shown) {
+      verdicts[index].reason = nil
+      verdicts[index].decidedBy = .later("masthead")
+    }
+    return verdicts
+  }
+}

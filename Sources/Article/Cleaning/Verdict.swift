@@ -1,0 +1,41 @@
+package import ArticleModel
+
+/// What cleaning decided about one fragment, and what that rests on.
+package struct Verdict: Sendable {
+  /// Who decided.
+  package enum Decider: Hashable, Sendable {
+    /// The rules alone: the source is too short, too long or too clean for the trees to have a word.
+    case rules
+    /// The page is an empty shell, and what it declares elsewhere is its article.
+    case rescue
+    /// A step behind the trees.
+    case pass(CleaningPass)
+    /// Something behind cleaning, such as the reader of mastheads; its name.
+    case later(String)
+
+    /// The name as `lectern explain` prints it.
+    package var name: String {
+      switch self {
+      case .rules: "rules"
+      case .rescue: "rescue"
+      case .pass(let pass): pass.rawValue
+      case .later(let name): name
+      }
+    }
+  }
+
+  /// Why the fragment goes; nil for content.
+  package var reason: Removal.Reason?
+  /// Who decided so.
+  package var decidedBy: Decider
+  /// How likely the trees found it to be content, 0 to 1; nil where they were not asked.
+  package var likelihood: Float?
+  /// The same after the passes that weigh, and the last of them that changed it.
+  package var weighed: Float?
+  package var weighedBy: CleaningPass?
+
+  package init(_ reason: Removal.Reason?, by decider: Decider) {
+    self.reason = reason
+    decidedBy = decider
+  }
+}

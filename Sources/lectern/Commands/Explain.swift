@@ -1,0 +1,77 @@
+import ArticleModel
+import ArgumentParser
+import ArticleParsing
+import ArticleWriting
+import Cleaning
+import UTF8Text
+
+/// `lectern explain FILE [--line WORDS] [--json]`
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say for each line of a source whether it is shown, who decided that, and what weighed most.")
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(name: .long, help: ArgumentHelp("Only lines that hold these words.", valueName: "words"))
+  var line: String?
+
+  @Flag(name: .long, help: "A JSON object for each line.")
+  var json = false
+
+  @OptionGroup var input: InputFile
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let loaded = try LoadedSource.load(input.path)
+      let found = source.explanations(of: loaded, where: line ?? "")
+      try OutputFile.write(to: nil) { output in
+        for explanation in found {
+          if json { write(explanation, to: &output) } else { output.write(text(explanation)) }
+        }
+      }
+    }
+  }
+
+  /// A line for the words and one for what was decided.
+  private func text(_ explanation: Explanation) -> String {
+    let verdict = explanation.verdict
+    var parts = [verdict.reason.map { "removed: \($0.rawValue)" } ?? "shown", "by \(verdict.decidedBy.name)"]
+    if let likelihood = verdict.likelihood { parts.append("likelihood \(share(likelihood))") }
+    if let pass = verdict.weighedBy, let weighed = verdict.weighed {
+      parts.append("\(share(weighed)) after \(pass.rawValue)")
+    }
+    let weights = explanation.weights.map { "\($0.group) \($0.logOdds < 0 ? "-" : "+")\(tenths(abs($0.logOdds)))" }
+    if !weights.isEmpty { parts.append("weighed most: " + weights.joined(separator: ", ")) }
+    return "\(PrintableText.of(explanation.text))\n    \(parts.joined(separator: " · "))\n"
+  }
+
+  private func share(_ likelihood: Float) -> String { "\(Int((likelihood * 100).rounded())) %" }
+
+  private func tenths(_ number: Float) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func write(_ explanation: Explanation, to output: inout ChunkedOutput) {
+    let verdict = explanation.verdict
+    var object = JSONObject(to: &output)
+    object.field("text", explanation.text, to: &output)
+    object.source(explanation.source, to: &output)
+    object.field("shown", verdict.reason == nil, to: &output)
+    object.field("reason", orNull: verdict.reason?.rawValue, to: &output)
+    object.field("decidedBy", verdict.decidedBy.name, to: &output)
+    if let likelihood = verdict.likelihood { object.field("likelihood", share: Double(likelihood), to: &output) }
+    if let pass = verdict.weighedBy, let weighed = verdict.weighed {
+      object.field("weighed", share: Double(weighed), to: &output)
+      object.field("weighedBy", pass.rawValue, to: &output)
+    }
+    object.array("weights", explanation.weights, to: &output) { weight, output in
+      var entry = JSONObject(to: &output)
+      entry.field("group", weight.group, to: &output)
+      entry.field("logOdds", hundredths: Double(weight.logOdds), to: &output)
+      entry.close(to: &output)
+    }
+    object.close(to: &output)
+    output.write(byte: UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,59 @@
+import ArticleModel
+import Cleaning
+import Testing
+@testable import ArticleParsing
+
+@Suite("Why a line is shown or not")
+struct ExplanationTests {
+  /// A page with enough around its article for the trees to be asked.
+  private static let page: String = {
+    let menu = (1...12).map { "<li><a href='/p\($0)'>Topic \($0)</a></li>" }.joined()
+    let prose = (1...6).map {
+      "<p>The harbour of the town was dredged for the \($0)th time, and the boats that lay in the mud came free again.</p>"
+    }.joined()
+    return """
+      <html><head><title>The harbour</title></head><body><nav><ul>\(menu)</ul></nav>
+      <article><h1>The harbour</h1>\(prose)</article>
+      <div><a href="/x">Qwp zzt</a></div><footer>All rights reserved.</footer></body></html>
+      """
+  }()
+
+  @Test("Every line has a verdict, and those the trees were asked about say what weighed")
+  func everyLine() {
+    let found = ArticleParser().explain(Array(Self.page.utf8))
+    #expect(found.count >= 20)
+    #expect(found.allSatisfy { ($0.verdict.likelihood != nil) == ($0.verdict.weighed != nil) })
+    let prose = found.filter { $0.text.hasPrefix("The harbour of the town") }
+    #expect(prose.count == 6)
+    #expect(prose.allSatisfy { $0.verdict.reason == nil && ($0.verdict.likelihood ?? 0) > 0.5 })
+    #expect(found.contains { !$0.weights.isEmpty })
+  }
+
+  @Test("What nothing tells but the trees is unlikely, not the name of a place")
+  func unlikely() {
+    let found = ArticleParser().explain(Array(Self.page.utf8), where: "qwp")
+    #expect(found.map(\.verdict.reason) == [.unlikely])
+  }
+
+  @Test("The verdicts are those of the article itself")
+  func sameAsTheArticle() {
+    let bytes = Array(Self.page.utf8)
+    let removed = ArticleParser().parse(bytes).articles.flatMap(\.removed)
+    let explained = ArticleParser().explain(bytes).filter { $0.verdict.reason != nil }
+    #expect(explained.map(\.text) == removed.map(\.words.text))
+    #expect(explained.map(\.verdict.reason) == removed.map(\.reason))
+  }
+
+  @Test("Markdown says itself what it is: nothing is judged")
+  func markdown() {
+    #expect(ArticleParser(options: ParsingOptions(format: .markdown)).explain(Array("# Tides\n\nHigh.".utf8)).isEmpty)
+  }
+
+  @Test("A pass that is switched off changes nothing", arguments: CleaningPass.allCases.filter { $0 != .decoder })
+  func switches(pass: CleaningPass) {
+    var options = ParsingOptions()
+    options.withoutPasses = [pass]
+    let found = ArticleParser(options: options).explain(Array(Self.page.utf8))
+    #expect(found.allSatisfy { $0.verdict.decidedBy != .pass(pass) && $0.verdict.weighedBy != pass })
+  }
+}
