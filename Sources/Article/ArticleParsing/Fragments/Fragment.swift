@@ -105,6 +105,8 @@ struct FragmentList {
   var linkBase: ResolvedAddress.Base?
   /// The names of places; empty where nothing leads to one.
   var places: [String] = []
+  /// The TeX of formulas.
+  var formulas: [String] = []
   /// The pictures, by their fragment's group.
   var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.

@@ -92,11 +92,14 @@ struct PageKinds: OptionSet {
 
 /// A styled range of the bytes of fragments. None reaches beyond its fragment.
 struct InlineSpan {
-  enum Style: UInt8 { case strong, emphasis, code, link, place }
+  enum Style: UInt8 {
+    case strong, emphasis, code, link, place, superscript, `subscript`, strike, quote, ruby, formula
+  }
 
   var lower: UInt32
   var upper: UInt32
-  /// For a link, the index of its address in ``FragmentList/links``; for a place, of its name in ``FragmentList/places``.
+  /// For a link, the index of its address in ``FragmentList/links``; for a place, of its name in ``FragmentList/places``; for a
+  /// formula, of its TeX in ``FragmentList/formulas``, or -1.
   var link: Int32
   var style: Style
 }
