@@ -56,7 +56,7 @@ struct HTMLWriterTests {
     ),
     (
       .post(Post(author: "Ann", date: "3 May", blocks: [Block(.paragraph("p"))])),
-      "<article>\n<footer>Ann · 3 May</footer>\n<p>p</p>\n</article>\n"
+      "<section>\n<footer>Ann · 3 May</footer>\n<p>p</p>\n</section>\n"
     ),
     (
       .list(

@@ -37,6 +37,6 @@ import Testing
       ordered: true, start: 9, style: .lowerLetters,
       items: [ListItem("one"), ListItem("two"), ListItem("three", marker: "§ 4"), ListItem("four", isDone: true)])
     let lines = BlockLayout(options: LayoutOptions(measure: 40)).lines(of: Block(.list(list))).map(\.plainText)
-    #expect(lines == ["   i. one", "   j. two", " § 4 three", "☑ l. four"])
+    #expect(lines == ["  i. one", "  j. two", " § 4 three", "☑ l. four"])
   }
 }

@@ -85,6 +85,23 @@ struct Fragment {
   }
 }
 
+/// What stands between two fragments and has no text that is read.
+struct FragmentInterlude {
+  var content: Block.Content
+  /// The fragment it stands before.
+  var fragment: Int
+  /// The fragments of the innermost element around it that holds any.
+  var around: Range<Int>
+  /// Whether it stands in an item of a list, in a quote, in a figure.
+  var isInItem: Bool
+  var isInQuote: Bool
+  var isInFigure: Bool
+  var source: Range<Int>
+}
+
+/// What a figure may hold beside pictures.
+enum Captioned: UInt8 { case picture, table, quote, code }
+
 /// The fragments of a source and the bytes their texts lie in.
 struct FragmentList {
   /// What the texts stand in; valid UTF-8. For plain text that is the source, with texts that were joined of several of its
@@ -107,6 +124,14 @@ struct FragmentList {
   var places: [String] = []
   /// The TeX of formulas.
   var formulas: [String] = []
+  /// Pictures, films and sounds that stand between fragments; no step but the last asks for them.
+  var interludes: [FragmentInterlude] = []
+  /// What the caption of a figure is a caption of, where that is no picture; by the fragment's group.
+  var captioned: [Int32: Captioned] = [:]
+  /// Texts that no reader of the page sees.
+  var unseen: [(text: String, source: Range<Int>)] = []
+  /// Whether the box of an item is ticked, by the beginning of its text.
+  var ticks: [Int: Bool] = [:]
   /// The pictures, by their fragment's group.
   var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The bullet or number a line begins with.
 struct ListMarker: Equatable {
   /// What kind of marker it is.
@@ -16,6 +18,9 @@ struct ListMarker: Equatable {
   var value: Int32
   /// The bytes the marker takes, with the spaces after it.
   var length: Int32
+  /// How the page writes the number, and whether its numbers count down.
+  var style = NumberStyle.decimal
+  var isReversed = false
 
   /// Reads the marker at the beginning of a line's text; nil where there is none.
   ///

@@ -14,6 +14,7 @@ struct PageBox {
   var entry: Int32 = -1
   var summary: Int32 = -1
   var caption: Int32 = -1
+  var figure: Int32 = -1
   var isAttribution = false
   var isHead = false
 
@@ -45,12 +46,15 @@ struct PageBox {
       if tag == .figcaption { caption = index }
     case .pre: code = index
     case .table:
+      let outer = self
       self = PageBox()
       table = index
+      figure = outer.figure
     case .thead: isHead = true
     case .tr: row = index
     case .td, .th: cell = index
     case .caption: caption = index
+    case .figure: figure = index
     case .dt, .dd: entry = index
     case .summary: summary = index
     default: break

@@ -56,6 +56,9 @@ struct PageFragments {
     list.links = page.links
     list.linkBase = base.map(ResolvedAddress.Base.init)
     list.places = page.places
+    list.formulas = page.formulas
+    list.unseen = page.unseen.map { (String(decoding: $0.utf8, as: UTF8.self), $0.source) }
+    list.interludes = interludes(base: base)
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
@@ -92,6 +95,7 @@ struct PageFragments {
       if box.isAttribution { readMarker() }
     } else if box.item >= 0, lists.isItem(box.item) {
       takeItem(run, box)
+      if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
     } else {
@@ -99,6 +103,9 @@ struct PageFragments {
     }
     return index + 1
   }
+
+  /// The first fragment of a run or of one behind it.
+  func fragment(ofRun run: Int) -> Int { Int(fragmentOfRun[min(run, fragmentOfRun.count - 1)]) }
 
   private mutating func noteRun() { fragmentOfRun.append(Int32(list.fragments.count)) }
 
@@ -199,6 +206,7 @@ struct PageFragments {
     } else {
       let group = Int32(page.runs.count + list.fragments.count + 1)
       list.figures[group] = Figure()
+      list.captioned[group] = captioned(box.figure)
       append(run, .figure, group: group)
     }
   }

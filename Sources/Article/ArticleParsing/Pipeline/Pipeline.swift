@@ -196,7 +196,7 @@ struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    let removed = removals(in: range, but: reading.shown, reasons)
+    let removed = removals(in: range, but: reading.shown, reasons) + unseen()
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
@@ -212,6 +212,11 @@ struct ArticleFinder {
       removed.append(removal(list.fragments[index], reason))
     }
     return removed
+  }
+
+  /// What a page hides from all eyes.
+  private func unseen() -> [Removal] {
+    list.unseen.map { Removal(.siteBoilerplate, words: RichText($0.text), source: $0.source) }
   }
 
   private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {

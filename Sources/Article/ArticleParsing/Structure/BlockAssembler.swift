@@ -8,6 +8,8 @@ struct BlockAssembler {
   var texts: TextMaker
   var blocks: [Block] = []
   var index = 0
+  /// What stands between fragments and is still to be placed.
+  var interludes: PendingInterludes
 
   /// The blocks of a draft, and the repairs made in their texts.
   static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair])
@@ -21,10 +23,12 @@ struct BlockAssembler {
   private init(draft: Draft, texts: TextMaker) {
     self.draft = draft
     self.texts = texts
+    interludes = PendingInterludes(texts.list.interludes, draft)
   }
 
   private mutating func run() {
     while index < draft.count {
+      appendInterludes()
       switch draft.roles[index] {
       case .undecided, .paragraph, .answer, .answerItem, .attribution: appendParagraph()
       case .line: appendLines()
@@ -44,6 +48,7 @@ struct BlockAssembler {
       case .tableName: appendNamedTable()
       }
     }
+    appendInterludes()
   }
 
   // MARK: Texts and places

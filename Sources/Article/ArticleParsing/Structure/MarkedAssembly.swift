@@ -27,7 +27,22 @@ extension BlockAssembler {
   mutating func appendMarkedFigure() {
     let fragment = draft.fragments[index]
     var figure = texts.list.figures[fragment.group] ?? Figure()
-    if !fragment.text.isEmpty { figure.caption = wholeText(index, .prose) }
+    if !fragment.text.isEmpty {
+      let caption = wholeText(index, .prose)
+      if figure.url == nil, figure.alt == nil {
+        let kind = texts.list.captioned[fragment.group] ?? .picture
+        if giveCaption(caption, of: kind) {
+          blocks[blocks.count - 1].source =
+            blocks[blocks.count - 1].source
+            .lowerBound..<max(
+              blocks[blocks.count - 1].source.upperBound, fragment.source.upperBound)
+          index += 1
+          return
+        }
+        if kind != .picture { return appendParagraph() }
+      }
+      figure.caption = caption
+    }
     append(.figure(figure), index..<(index + 1))
   }
 

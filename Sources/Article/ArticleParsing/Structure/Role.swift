@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What a fragment is within an article. Passes decide it one after the other; what one has decided, later ones keep.
 enum Role: UInt8 {
   /// Nothing has been said yet; what stays undecided is a paragraph.
@@ -129,6 +131,18 @@ struct Selection<Element> {
   }
 
   subscript(index: Int) -> Element { base[Int(chosen[index])] }
+
+  /// How many are chosen of those before an element of the whole.
+  func count(before element: Int) -> Int { chosen.firstSortedIndex { Int($0) >= element } }
+
+  /// Whether an element of the whole is chosen.
+  func holds(_ element: Int) -> Bool {
+    let index = count(before: element)
+    return index < chosen.count && Int(chosen[index]) == element
+  }
+
+  /// The place of an element in the whole.
+  func place(_ index: Int) -> Int { Int(chosen[index]) }
 
   subscript(range: Range<Int>) -> [Element] { chosen[range].map { base[Int($0)] } }
 }

@@ -20,9 +20,9 @@ enum HTMLAsideWriter {
   }
 
   static func write(_ post: Post, to output: inout ChunkedOutput) {
-    output.write("<article>\n")
+    output.write("<section>\n")
     if !post.byline.isEmpty { HTMLBlockWriter.writeElement("footer", RichText(post.byline), to: &output) }
     HTMLBlockWriter.write(post.blocks, to: &output)
-    output.write("</article>\n")
+    output.write("</section>\n")
   }
 }

@@ -81,7 +81,8 @@ private struct ShownText {
     }
     output += bytes[at...]
     func moved(_ offset: Int, isEnd: Bool) -> Int {
-      let last = steps.last { isEnd ? $0.from < offset || $0.from == 0 : $0.from <= offset } ?? (0, 0)
+      if isEnd, let end = steps.first(where: { $0.from == offset }) { return end.to }
+      let last = steps.last { $0.from <= offset } ?? (0, 0)
       let next = steps.first { $0.from > last.from }
       return min(last.to + offset - last.from, next.map { max(last.to, $0.to) } ?? .max, output.count)
     }
@@ -91,31 +92,6 @@ private struct ShownText {
       return Span(lower..<max(lower, moved(span.range.upperBound, isEnd: true)), span.style)
     }
     text = RichText(String(decoding: output, as: UTF8.self), spans: spans)
-  }
-}
-
-/// Raised and lowered characters of Unicode.
-enum RaisedText {
-  private static let up = table(
-    "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ")
-  private static let down = table("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-
-  private static func table(_ plain: String, _ other: String) -> [Character: Character] {
-    Dictionary(uniqueKeysWithValues: zip(plain, other))
-  }
-
-  /// A text raised; nil where it is told from its line without that, as a note's "[3]" is.
-  static func raised(_ text: String) -> String? { written(text, up, "^") }
-
-  /// A text lowered; nil where it is told from its line without that.
-  static func lowered(_ text: String) -> String? { written(text, down, "_") }
-
-  private static func written(_ text: String, _ table: [Character: Character], _ sign: String) -> String? {
-    guard let first = text.first, !"[†‡*§¶°™®©ªº".contains(first) else { return nil }
-    let other = text.compactMap { table[$0] }
-    if other.count == text.count { return String(other) }
-    return text.contains(where: { $0.isLetter || $0.isNumber }) ? sign + "{" + text + "}" : nil
   }
 }
 
