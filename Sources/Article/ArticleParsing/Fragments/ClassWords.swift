@@ -26,6 +26,10 @@ struct ClassWords: OptionSet {
   /// What is shown on small screens alone: most of it stands elsewhere too, for wide ones.
   static let smallScreens = ClassWords(rawValue: 1 << 19)
   static let button = ClassWords(rawValue: 1 << 20)
+  /// The numbers of lines of code, and the code beside them.
+  static let gutter = ClassWords(rawValue: 1 << 21)
+  static let source = ClassWords(rawValue: 1 << 22)
+  static let caption = ClassWords(rawValue: 1 << 23)
 
   /// The marks that put what bears them outside of an article.
   static let clutter: ClassWords = [
@@ -106,7 +110,7 @@ struct ClassWords: OptionSet {
       .accordion,
       [
         "accordion", "accordions", "collapse", "collapsible", "faq", "faqs", "answer", "panel", "tab", "toggle",
-        "expand",
+        "expand", "tabpanel",
       ]
     ),
     (
@@ -125,6 +129,15 @@ struct ClassWords: OptionSet {
       ]
     ),
     (.button, ["btn", "button"]),
+    (
+      .gutter,
+      [
+        "gutter", "lineno", "linenos", "line-numbers", "linenumber", "line-number", "blob-num", "linenodiv",
+        "hljs-ln-numbers",
+      ]
+    ),
+    (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),
+    (.caption, ["caption", "wp-caption-text", "image-caption", "media-caption", "figcaption"]),
   ]
 
   private static let byHash: NameTable<ClassWords> = {

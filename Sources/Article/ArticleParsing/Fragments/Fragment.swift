@@ -99,6 +99,16 @@ struct FragmentInterlude {
   var source: Range<Int>
 }
 
+/// Fragments that a page sets apart in a box: what is folded below a line, or a callout.
+struct FragmentBox {
+  enum Kind { case fold, callout }
+
+  var kind: Kind
+  var type: CalloutType?
+  /// The fragments in it.
+  var range: Range<Int>
+}
+
 /// What a figure may hold beside pictures.
 enum Captioned: UInt8 { case picture, table, quote, code }
 
@@ -128,6 +138,8 @@ struct FragmentList {
   var interludes: [FragmentInterlude] = []
   /// What the caption of a figure is a caption of, where that is no picture; by the fragment's group.
   var captioned: [Int32: Captioned] = [:]
+  /// Folds and callouts: the outer before the inner.
+  var boxes: [FragmentBox] = []
   /// Texts that no reader of the page sees.
   var unseen: [(text: String, source: Range<Int>)] = []
   /// Whether the box of an item is ticked, by the beginning of its text.

@@ -43,6 +43,8 @@ struct PageElement {
   var names: Range<Int32> = 0..<0
   /// Whether the page hides it.
   var isHidden = false
+  /// Whether it is hidden from ears alone.
+  var isMute = false
   /// The columns and rows a cell takes; the first number of an ordered list.
   var columns: UInt16 = 1
   var rows: UInt16 = 1

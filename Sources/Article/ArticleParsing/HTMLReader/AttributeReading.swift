@@ -6,6 +6,10 @@ struct AttributeReading {
   var isHidden = false
   /// What the page's rules and the element's own style say.
   var effects: PageSheet.Effects = []
+  /// Whether a rule of the page hides it, not its own attributes: a script that shows it again would change those.
+  var isHiddenByRule = false
+  /// Whether it is hidden from ears alone.
+  var isMute = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
@@ -35,10 +39,12 @@ struct AttributeReading {
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
     if !sheet.isEmpty {
       var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
+      isHiddenByRule = all.contains(.hidden)
       all.take(effects)
       effects = all
     }
     isHidden = isHidden || effects.contains(.hidden)
+    if tag == .noscript || effects.contains(.hidden) { isMute = false }
     if hasLabelForEars { effects.insert(.unseen) }
   }
 
@@ -90,7 +96,9 @@ struct AttributeReading {
     case .hidden:
       isHidden = true
       effects.take(.hidden)
-    case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
+    case .ariaHidden:
+      isMute = value.pointee == UInt8(ascii: "t")
+      isHidden = isHidden || isMute
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))

@@ -17,6 +17,9 @@ struct PageBox {
   var figure: Int32 = -1
   var isAttribution = false
   var isHead = false
+  /// The table whose rows are lines of code; the cells of their numbers.
+  var listing: Int32 = -1
+  var isGutter = false
 
   /// The boxes of all elements.
   static func all(_ elements: [PageElement]) -> [PageBox] {
@@ -24,13 +27,13 @@ struct PageBox {
     boxes.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       var box = element.parent >= 0 ? boxes[Int(element.parent)] : PageBox()
-      box.enter(element.tag, Int32(index))
+      box.enter(element.tag, element.words, Int32(index))
       boxes.append(box)
     }
     return boxes
   }
 
-  private mutating func enter(_ tag: Tag, _ index: Int32) {
+  private mutating func enter(_ tag: Tag, _ words: ClassWords, _ index: Int32) {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: heading = index
     case .ul, .ol, .menu, .dir:
@@ -44,15 +47,21 @@ struct PageBox {
     case .footer, .cite, .figcaption:
       if quote >= 0 { isAttribution = true }
       if tag == .figcaption { caption = index }
-    case .pre: code = index
+    case .pre, .listing, .xmp, .plaintext:
+      code = index
+      if words.contains(.gutter) { isGutter = true }
     case .table:
       let outer = self
       self = PageBox()
       table = index
       figure = outer.figure
+      if outer.code >= 0 { listing = index }
     case .thead: isHead = true
     case .tr: row = index
-    case .td, .th: cell = index
+    case .td, .th:
+      cell = index
+      if words.contains(.gutter) { isGutter = true }
+      if words.contains(.source) { listing = table }
     case .caption: caption = index
     case .figure: figure = index
     case .dt, .dd: entry = index

@@ -57,8 +57,9 @@ struct PageFragments {
     list.linkBase = base.map(ResolvedAddress.Base.init)
     list.places = page.places
     list.formulas = page.formulas
-    list.unseen = page.unseen.map { (String(decoding: $0.utf8, as: UTF8.self), $0.source) }
+    list.unseen += page.unseen.map { (String(decoding: $0.utf8, as: UTF8.self), $0.source) }
     list.interludes = interludes(base: base)
+    list.boxes = folds()
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
@@ -83,11 +84,20 @@ struct PageFragments {
       return index + 1
     case .text: break
     }
+    if box.isGutter, isNumbers(run) {
+      list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
+      return index + 1
+    }
+    if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }
-    if box.heading >= 0 { return takeHeading(index, box.heading) }
     if box.summary >= 0 {
       append(run, .summary, group: box.summary)
+    } else if box.heading >= 0 {
+      return takeHeading(index, box.heading)
+    } else if let note = noteNumber(index) {
+      takeNote(page.runs[index + 1], number: note)
+      return index + 2
     } else if box.caption >= 0, box.quote < 0 {
       takeCaption(run, box)
     } else if box.quote >= 0 {
@@ -214,8 +224,29 @@ struct PageFragments {
   // MARK: Code
 
   private mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
-    let (run, end) = joined(from: index) { $0.code == code }
+    let (run, end) = joined(from: index) { $0.code == code && !$0.isGutter }
     if let language = page.languages[code] { list.languages[code] = language }
+    takeLines(of: run, code)
+    return end
+  }
+
+  /// The lines of code that stand in the rows of a table, without their numbers.
+  private mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
+    var end = index
+    while end < page.runs.count, case let box = boxes[Int(page.runs[end].element)], box.listing == table || box.isGutter
+    {
+      if !(box.isGutter && isNumbers(page.runs[end])) { takeLines(of: page.runs[end], table) }
+      end += 1
+    }
+    return max(end, index + 1)
+  }
+
+  private func isNumbers(_ run: RawPage.Run) -> Bool {
+    page.utf8[run.text].allSatisfy { isDigit($0) || isSpace($0) }
+  }
+
+  /// Makes a fragment of each line of a run of code.
+  private mutating func takeLines(of run: RawPage.Run, _ code: Int32) {
     var blank = 0
     var isFirst = true
     for line in page.utf8[run.text].split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -238,7 +269,6 @@ struct PageFragments {
       blank = 0
       isFirst = false
     }
-    return end
   }
 }
 

@@ -87,7 +87,13 @@ extension PageFragments {
       }
       element += 1
     }
-    return rows
+    return rows.filter { !isFoot($0) } + rows.filter(isFoot)
+  }
+
+  /// Whether a row stands in the foot of its table, wherever the page has that.
+  private func isFoot(_ row: Row) -> Bool {
+    let parent = page.elements[Int(row.element)].parent
+    return parent >= 0 && page.elements[Int(parent)].tag == .tfoot
   }
 
   /// The cells of a row with those that span rows from above, and a gap for each further column a cell spans.
@@ -129,7 +135,7 @@ extension PageFragments {
       if column > 0 { page.utf8.append(0x09) }
       let start = page.utf8.count
       for index in cell.runs {
-        if page.utf8.count > start { page.utf8.append(0x20) }
+        if page.utf8.count > start { page.utf8.append(0x0A) }
         copyText(of: page.runs[index])
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked
@@ -177,12 +183,12 @@ extension PageFragments {
     }
   }
 
-  /// Copies a run's text to the end, its styles along with it; a tab or line break within a cell becomes a space.
+  /// Copies a run's text to the end, its styles along with it; a tab within a cell becomes a space.
   private mutating func copyText(of run: RawPage.Run) {
     let shift = UInt32(clamping: page.utf8.count) &- run.lower
     for at in run.text {
       let byte = page.utf8[at]
-      page.utf8.append(byte == 0x09 || byte == 0x0A ? 0x20 : byte)
+      page.utf8.append(byte == 0x09 ? 0x20 : byte)
     }
     var at = InlineSpan.first(in: page.spans, from: run.lower)
     let end = page.spans.count

@@ -46,6 +46,9 @@ struct PageWalk {
   /// How many open elements keep their lines by a rule of style, and their spaces.
   var keptLines = 0
   var keptSpaces = 0
+  /// How many headings are open, and the block that ended last.
+  var headings = 0
+  var lastEnded = Tag.other
   /// Whether the line that begins is set in from the margin.
   var isIndented = false
   /// The sign that is drawn in the cell that is read.
@@ -74,7 +77,7 @@ struct PageWalk {
     var effects: PageSheet.Effects = []
 
     /// Elements whose text is read in a way of its own.
-    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby }
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source }
   }
 
   /// Makes a walk over a page of about `size` bytes.
@@ -116,11 +119,13 @@ struct PageWalk {
     if let name = reading.place { PagePlaces.note(name, in: &page) }
     signature.start(tag, reading, at: page.runs.count)
     noteParts(tag, reading, &opened)
-    if tag.isBlock || reading.isHidden {
+    if (tag.isBlock || reading.isHidden) && !(tag == .label && reading.isMarginNote) {
       flush()
       opened.outer = element
       beginElement(tag, reading)
       noteListForm(tag, reading)
+      noteCallout(tag, reading)
+      if tag.headingLevel > 0 { headings += 1 }
       if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
     } else {
       if isInCell { noteSign(tag, reading) }
@@ -141,13 +146,18 @@ struct PageWalk {
     endParts(opened)
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
-    if opened.hasStyle { endStyle() }
+    if opened.hasStyle {
+      if opened.tag == .a { dropSign(since: opened.textStart) }
+      endStyle()
+    }
     if isInCell, opened.tag == .span { endOfSpan = page.utf8.count }
     if let outer = opened.outer {
       if opened.tag == .td || opened.tag == .th { endCell() }
       flush()
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag.isPreformatted { preformatted -= 1 }
+      if opened.tag.headingLevel > 0 { headings -= 1 }
+      lastEnded = opened.tag
       element = outer
     }
   }
@@ -182,6 +192,7 @@ struct PageWalk {
     new.words = reading.words
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden
+    new.isMute = reading.isMute
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start

@@ -33,6 +33,14 @@ struct RawPage {
   /// How lists number their items, and items that say their number, by element.
   var listForms: [Int32: ListForm] = [:]
   var itemNumbers: [Int32: Int32] = [:]
+  /// The boxes that are callouts, by element.
+  var callouts: [Int32: CalloutMark] = [:]
+
+  /// What the class of a callout says.
+  struct CalloutMark {
+    var type: CalloutType?
+  }
+
   /// Whether the box before a run is ticked, by the run.
   var boxes: [Int: Bool] = [:]
   /// What was sent after the page, to be put into it.

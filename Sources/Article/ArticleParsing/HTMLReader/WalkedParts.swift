@@ -132,6 +132,10 @@ extension PageWalk {
       keptLines += 1
       if reading.effects.contains(.keepsSpaces) { keptSpaces += 1 }
     }
+    if tag == .td, reading.words.contains(.source) {
+      preformatted += 1
+      opened.part = .source
+    }
     if !tag.isBlock { noteLine(reading.effects) }
     switch tag {
     case .ruby: opened.part = .ruby
@@ -175,6 +179,7 @@ extension PageWalk {
     switch opened.part {
     case .reading, .ruby: endReading()
     case .bracket: ruby.isInBracket = false
+    case .source: preformatted -= 1
     default: break
     }
     if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
@@ -230,9 +235,13 @@ extension PageWalk {
   /// Whether an element's text is no part of the sentence it stands in.
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
+    if reading.isEditLink || headings > 0 && tag == .button && run.letters > 0 { return true }
+    if tag.isBlock, reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
+      return tag == .p || tag == .div || tag == .li
+    }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
-    return reading.isMarginNote && run.letters > 0
+    return reading.isMarginNote && run.letters > 0 && tag != .label
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {
@@ -281,6 +290,13 @@ extension AttributeReading {
   /// Whether a script shows it when the reader asks for more.
   var unfolds: Bool {
     !words.isDisjoint(with: [.accordion, .related]) || hasName(containing: "more") || hasName(containing: "expand")
+  }
+
+  /// Whether it leads to where the text can be changed, or back from a note to the text.
+  var isEditLink: Bool {
+    guard let classes = namings.classes, classes.pointee != 0 else { return false }
+    return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
+      || hasName(containing: "footnote-back")
   }
 
   /// Whether it is a note that the page sets beside its text.

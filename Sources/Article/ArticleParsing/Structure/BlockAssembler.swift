@@ -8,6 +8,10 @@ struct BlockAssembler {
   var texts: TextMaker
   var blocks: [Block] = []
   var index = 0
+  /// Where what is assembled ends.
+  var limit: Int
+  /// The folds and callouts that are still to come.
+  var boxes: PendingBoxes
   /// What stands between fragments and is still to be placed.
   var interludes: PendingInterludes
 
@@ -23,12 +27,15 @@ struct BlockAssembler {
   private init(draft: Draft, texts: TextMaker) {
     self.draft = draft
     self.texts = texts
+    limit = draft.count
+    boxes = PendingBoxes(texts.list.boxes, draft)
     interludes = PendingInterludes(texts.list.interludes, draft)
   }
 
-  private mutating func run() {
-    while index < draft.count {
+  mutating func run() {
+    while index < limit {
       appendInterludes()
+      if appendBox() { continue }
       switch draft.roles[index] {
       case .undecided, .paragraph, .answer, .answerItem, .attribution: appendParagraph()
       case .line: appendLines()
@@ -65,7 +72,7 @@ struct BlockAssembler {
 
   func endOfRun(_ role: Role, from start: Int) -> Int {
     var end = start
-    while end < draft.count, draft.roles[end] == role { end += 1 }
+    while end < limit, draft.roles[end] == role { end += 1 }
     return end
   }
 
@@ -84,6 +91,10 @@ struct BlockAssembler {
   mutating func appendParagraph() {
     let fragment = draft.fragments[index]
     let text = texts.text(fragment.text, of: fragment, .prose, continues: followsOpenSentence)
+    if isCaptionByClass(index), giveCaption(text, of: .picture) {
+      index += 1
+      return
+    }
     append(.paragraph(text), index..<(index + 1))
   }
 
@@ -97,7 +108,7 @@ struct BlockAssembler {
   /// A paragraph that keeps its lines, to the next blank line.
   private mutating func appendLines() {
     var end = index + 1
-    while end < draft.count, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
+    while end < limit, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
     var lines: [String] = []
     for line in index..<end { lines.append(wholeText(line, .cell).text) }
     append(.paragraph(RichText(lines.joined(separator: "\n"))), index..<end)
@@ -110,7 +121,7 @@ struct BlockAssembler {
       figure.alt = wholeText(end, .cell).text
       end += 1
     }
-    if end < draft.count, draft.roles[end] == .caption {
+    if end < limit, draft.roles[end] == .caption {
       figure.caption = wholeText(end, .prose)
       end += 1
     }
@@ -146,7 +157,7 @@ struct BlockAssembler {
   private mutating func appendQuestions() {
     let start = index
     var entries: [Question] = []
-    while index < draft.count, draft.roles[index] == .question {
+    while index < limit, draft.roles[index] == .question {
       var entry = question(index)
       index += 1
       appendAnswer(to: &entry)
@@ -177,7 +188,7 @@ struct BlockAssembler {
   }
 
   private mutating func appendAnswer(to entry: inout Question) {
-    while index < draft.count, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
+    while index < limit, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
       if draft.roles[index] == .answerItem {
         let range = index..<endOfRun(.answerItem, from: index)
         entry.blocks += answerLists(range)
@@ -203,7 +214,7 @@ struct BlockAssembler {
   private mutating func appendCode() {
     let group = draft.fragments[index].group
     var end = index
-    while end < draft.count, draft.roles[end] == .code, draft.fragments[end].group == group { end += 1 }
+    while end < limit, draft.roles[end] == .code, draft.fragments[end].group == group { end += 1 }
     append(.code(code(index..<end)), index..<end)
   }
 
@@ -233,7 +244,7 @@ struct BlockAssembler {
   private mutating func appendQuote() {
     let group = draft.fragments[index].group
     var end = index
-    while end < draft.count, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
+    while end < limit, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
       end += 1
     }
     var quoted: [Block] = []
@@ -241,7 +252,7 @@ struct BlockAssembler {
       quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))
     }
     var attribution: RichText?
-    if end < draft.count, draft.roles[end] == .attribution {
+    if end < limit, draft.roles[end] == .attribution {
       attribution = text(end, .cell)
       end += 1
     }

@@ -78,3 +78,11 @@ extension BlockAssembler {
     return true
   }
 }
+
+extension BlockAssembler {
+  /// Whether a page calls the box of a fragment a caption.
+  func isCaptionByClass(_ index: Int) -> Bool {
+    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
+    return page.elements[Int(evidence[index].element)].words.contains(.caption)
+  }
+}

@@ -9,7 +9,7 @@ import ArticleModel
 extension BlockAssembler {
   /// Appends the list that begins here; where it changes from bullets to numbers, or starts over, another begins.
   mutating func appendList() {
-    let entries = ListOutline.entries(of: index..<draft.count, in: draft)
+    let entries = ListOutline.entries(of: index..<limit, in: draft)
     append(.list(list(entries)), index..<(index + entries.count))
   }
 

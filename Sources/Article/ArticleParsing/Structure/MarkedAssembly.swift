@@ -2,26 +2,72 @@ import ArticleModel
 
 /// Blocks that only mark-up gives: terms with their meanings, pictures, tables with names.
 extension BlockAssembler {
-  /// Terms and meanings: several meanings of a term are one text, a meaning without a term is a paragraph.
+  /// Terms and meanings: a meaning without a term is a paragraph.
   ///
   ///     [Delta: term] [Land between arms.: meaning]   ►   definitions: Delta – Land between arms.
   mutating func appendTerms() {
     let start = index
     var entries: [Definition] = []
-    while index < draft.count, draft.roles[index] == .term || draft.roles[index] == .meaning {
-      let text = wholeText(index, draft.roles[index] == .term ? .term : .prose)
+    while index < limit {
       if draft.roles[index] == .term {
-        entries.append(Definition(term: text, text: ""))
-      } else if entries.isEmpty {
-        blocks.append(Block(.paragraph(text), source: draft.fragments[index].source))
-        index += 1
-        return
+        appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
+      } else if let entry = entryElement(index), !entries.isEmpty {
+        appendMeaning(of: entry, to: &entries[entries.count - 1])
       } else {
-        entries[entries.count - 1].text = entries[entries.count - 1].text.joined(with: text)
+        break
       }
+    }
+    if entries.isEmpty {
+      appendParagraph()
+    } else {
+      blocks.append(Block(.definitions(entries), source: source(start..<index)))
+    }
+  }
+
+  /// A term; several that are explained together are one.
+  private mutating func appendTerm(to entries: inout [Definition], isFirst: Bool) {
+    let term = wholeText(index, .term)
+    if isFirst || entries.isEmpty {
+      entries.append(Definition(term: term, text: ""))
+    } else {
+      entries[entries.count - 1].term = entries[entries.count - 1].term.joined(with: term, by: ", ")
+    }
+    index += 1
+  }
+
+  /// The meaning that stands in an element: its first paragraph, and what follows.
+  private mutating func appendMeaning(of entry: Int32, to definition: inout Definition) {
+    if definition.text.isEmpty, definition.blocks.isEmpty, draft.roles[index] == .meaning {
+      definition.text = wholeText(index, .prose)
       index += 1
     }
-    blocks.append(Block(.definitions(entries), source: source(start..<index)))
+    var end = index
+    while end < limit, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    while index < end {
+      if draft.roles[index] == .meaning {
+        definition.blocks.append(Block(.paragraph(wholeText(index, .prose)), source: draft.fragments[index].source))
+        index += 1
+      } else {
+        var next = index
+        while next < end, draft.roles[next] != .meaning { next += 1 }
+        definition.blocks += nested(upTo: next)
+      }
+    }
+  }
+
+  /// The element of the meaning that a fragment stands in.
+  private func entryElement(_ index: Int) -> Int32? {
+    if draft.roles[index] == .meaning { return draft.fragments[index].group }
+    guard let page = texts.list.page, let evidence = draft.evidence else { return nil }
+    var element = evidence[index].element
+    for _ in 0..<12 where element >= 0 {
+      switch page.elements[Int(element)].tag {
+      case .dd: return element
+      case .dt, .dl: return nil
+      default: element = page.elements[Int(element)].parent
+      }
+    }
+    return nil
   }
 
   mutating func appendMarkedFigure() {
@@ -50,7 +96,7 @@ extension BlockAssembler {
   mutating func appendNamedTable() {
     let group = draft.fragments[index].group
     let next = index + 1
-    guard next < draft.count, draft.roles[next] == .row || draft.roles[next] == .headerRow,
+    guard next < limit, draft.roles[next] == .row || draft.roles[next] == .headerRow,
       draft.fragments[next].group == group
     else { return appendParagraph() }
     let name = wholeText(index, .cell)
@@ -65,12 +111,12 @@ extension BlockAssembler {
 
 extension RichText {
   /// The text with another behind it, a space between them.
-  func joined(with other: RichText) -> RichText {
+  func joined(with other: RichText, by sign: String = " ") -> RichText {
     if isEmpty { return other }
-    let shift = text.utf8.count + 1
+    let shift = text.utf8.count + sign.utf8.count
     let moved = other.spans.map {
       Span(($0.range.lowerBound + shift)..<($0.range.upperBound + shift), $0.style)
     }
-    return RichText(text + " " + other.text, spans: spans + moved)
+    return RichText(text + sign + other.text, spans: spans + moved)
   }
 }

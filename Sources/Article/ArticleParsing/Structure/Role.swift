@@ -67,6 +67,8 @@ struct Draft {
   let hasBlankLines: Bool
   /// What a page's mark-up says about each fragment; nil for other formats.
   let evidence: Selection<FragmentEvidence>?
+  /// The elements of a page, by which fragments belong together.
+  let elements: [PageElement]
   /// The questions a page declares, as ``PlainWords`` writes them.
   let questions: Set<[UInt8]>
 
@@ -77,6 +79,7 @@ struct Draft {
   ) {
     evidence = page.map { Selection($0.fragments, content) }
     questions = page?.questions ?? []
+    elements = page?.elements ?? []
     self.bytes = bytes
     self.fragments = Selection(fragments, content)
     self.shapes = Selection(shapes, content)

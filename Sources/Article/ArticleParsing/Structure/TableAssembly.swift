@@ -7,7 +7,7 @@ extension BlockAssembler {
     var end = index
     var header: [RichText] = []
     var rows: [[RichText]] = []
-    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow,
+    while end < limit, draft.roles[end] == .row || draft.roles[end] == .headerRow,
       draft.fragments[end].group == group
     {
       let cells = cells(end)

@@ -145,7 +145,7 @@ extension Block.Content {
     case .callout: "callout"
     case .figure: "figure"
     case .media: "media"
-    case .fold: "fold"
+    case .fold: "details"
     case .post: "post"
     case .rule: "rule"
     }
