@@ -13,7 +13,8 @@ extension PageWalk {
 
   /// Takes the text of the link that ends away, if it is such a sign; `start` is where its element began.
   mutating func dropSign(since start: Int) {
-    guard let address = styles.innermostLink, page.links[Int(address)].utf8.contains(UInt8(ascii: "#")) else { return }
+    guard let address = styles.innermostLink, address >= 0, page.links[Int(address)].utf8.contains(UInt8(ascii: "#"))
+    else { return }
     var lower = max(start, Int(run.lower))
     while lower < page.utf8.count, isSpace(page.utf8[lower]) { lower += 1 }
     let count = page.utf8.count - lower
