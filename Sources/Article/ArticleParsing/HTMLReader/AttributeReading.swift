@@ -37,13 +37,13 @@ struct AttributeReading {
     // What stands there is shown only without scripts, and mostly says so.
     isHidden = tag == .noscript
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
+    isHidden = isHidden || effects.contains(.hidden)
     if !sheet.isEmpty {
       var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
       isHiddenByRule = all.contains(.hidden)
       all.take(effects)
       effects = all
     }
-    isHidden = isHidden || effects.contains(.hidden)
     if tag == .noscript || effects.contains(.hidden) { isMute = false }
     if hasLabelForEars { effects.insert(.unseen) }
   }

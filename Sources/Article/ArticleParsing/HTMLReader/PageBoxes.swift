@@ -20,14 +20,17 @@ struct PageBox {
   /// The table whose rows are lines of code; the cells of their numbers.
   var listing: Int32 = -1
   var isGutter = false
+  /// Whether it stands in a fold that is open.
+  var isUnfolded = false
 
   /// The boxes of all elements.
-  static func all(_ elements: [PageElement]) -> [PageBox] {
+  static func all(_ elements: [PageElement], unfolded: Set<Int32> = []) -> [PageBox] {
     var boxes: [PageBox] = []
     boxes.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       var box = element.parent >= 0 ? boxes[Int(element.parent)] : PageBox()
       box.enter(element.tag, element.words, Int32(index))
+      if element.tag == .details { box.isUnfolded = unfolded.contains(Int32(index)) }
       boxes.append(box)
     }
     return boxes

@@ -13,6 +13,8 @@ struct PageFragments {
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
+  /// The elements of a few words that a rule of the page hides.
+  private let unseen: Set<Int32>
   /// How many bytes of cells may still be repeated for the rows they span.
   var repeatable: Int
 
@@ -26,13 +28,42 @@ struct PageFragments {
   private init(_ page: RawPage) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
-    boxes = PageBox.all(page.elements)
+    boxes = PageBox.all(page.elements, unfolded: page.unfolded)
     tables = DataTables(page, boxes)
     lists = PageLists(page, boxes)
+    unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
     evidence.reserveCapacity(page.runs.count)
     fragmentOfRun.reserveCapacity(page.runs.count + 1)
+  }
+
+  /// The longest text that is taken for a note to those who copy the page, or for print, in bytes.
+  private static let longestUnseen = 300
+
+  /// Elements that a rule hides, and those in them, if they hold a few words: what holds more may be unfolded by a script.
+  private static func unseen(in page: RawPage) -> Set<Int32> {
+    guard !page.hiddenByRule.isEmpty else { return [] }
+    var unseen: Set<Int32> = []
+    for (index, element) in page.elements.enumerated() {
+      if unseen.contains(element.parent) { unseen.insert(Int32(index)) }
+      guard page.hiddenByRule.contains(Int32(index)) else { continue }
+      let runs = page.runs[min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)]
+      guard runs.count <= 3, runs.reduce(0, { $0 + Int($1.letters) }) <= longestUnseen else { continue }
+      switch element.tag {
+      case .p, .div, .section, .aside: if !standsBelowTitle(element, in: page) { unseen.insert(Int32(index)) }
+      default: break
+      }
+    }
+    return unseen
+  }
+
+  /// Whether the text before an element may be the title that a reader unfolds it by: no sentence ends it.
+  private static func standsBelowTitle(_ element: PageElement, in page: RawPage) -> Bool {
+    guard element.first > 0, Int(element.first) <= page.runs.count else { return false }
+    let text = page.runs[Int(element.first) - 1].text
+    guard let last = page.utf8[text].last else { return true }
+    return text.count < 200 && last != UInt8(ascii: ".") && last != UInt8(ascii: "!")
   }
 
   private mutating func run() {
@@ -84,14 +115,14 @@ struct PageFragments {
       return index + 1
     case .text: break
     }
-    if box.isGutter, isNumbers(run) {
+    if box.isGutter && isNumbers(run) || unseen.contains(run.element) {
       list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
       return index + 1
     }
     if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }
-    if box.summary >= 0 {
+    if box.summary >= 0, !(box.heading > box.summary && box.isUnfolded) {
       append(run, .summary, group: box.summary)
     } else if box.heading >= 0 {
       return takeHeading(index, box.heading)

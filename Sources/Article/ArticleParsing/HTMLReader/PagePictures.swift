@@ -56,7 +56,7 @@ extension PageWalk {
     guard !alt.isEmpty, alt.utf8.count <= 40, preformatted == 0 else { return false }
     if reading.hasName(containing: "emoji") || reading.hasName(containing: "smiley") { return true }
     let size = [Attribute.width, .height].compactMap { reading.value(of: $0).flatMap { Int($0) } }
-    return run.letters > 0 && !size.isEmpty && size.allSatisfy { $0 <= 32 }
+    return run.letters > 0 && !styles.isLink && headings == 0 && !size.isEmpty && size.allSatisfy { $0 <= 32 }
   }
 
   private mutating func noteCellPicture(_ alt: String) {

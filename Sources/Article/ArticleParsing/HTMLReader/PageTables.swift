@@ -156,7 +156,7 @@ extension PageFragments {
     var end = page.utf8.count
     var stars = 0
     while end > start {
-      if page.utf8[end - 1] == 0x20 {
+      if isSpace(page.utf8[end - 1]) {
         end -= 1
       } else if end >= start + 3, isStar(end - 3) {
         stars += 1

@@ -125,6 +125,9 @@ struct PageWalk {
       beginElement(tag, reading)
       noteListForm(tag, reading)
       noteCallout(tag, reading)
+      if reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
+        page.hiddenByRule.insert(element)
+      }
       if tag.headingLevel > 0 { headings += 1 }
       if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
     } else {

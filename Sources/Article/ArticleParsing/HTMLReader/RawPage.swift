@@ -33,6 +33,10 @@ struct RawPage {
   /// How lists number their items, and items that say their number, by element.
   var listForms: [Int32: ListForm] = [:]
   var itemNumbers: [Int32: Int32] = [:]
+  /// The folds that are open.
+  var unfolded: Set<Int32> = []
+  /// The elements that a rule of the page hides.
+  var hiddenByRule: Set<Int32> = []
   /// The boxes that are callouts, by element.
   var callouts: [Int32: CalloutMark] = [:]
 

@@ -111,6 +111,7 @@ extension PageWalk {
     if tag == .li, let value = reading.value(of: .value), let number = Int32(value) {
       page.itemNumbers[element] = number
     }
+    if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
     guard tag == .ol else { return }
     var form = ListForm()
     switch reading.value(of: .type) {
@@ -157,8 +158,8 @@ extension PageWalk {
 
   /// Begins a line of its own where a rule of style sets an inline element so.
   private mutating func noteLine(_ effects: PageSheet.Effects) {
-    if effects.contains(.block) { beginLine() }
-    if effects.contains(.indented), lineBreaks > 0 || run.letters == 0 || page.utf8.last == 0x0A { isIndented = true }
+    if effects.contains(.block), preformatted > 0 { beginLine() }
+    if effects.contains(.indented), run.letters > 0, lineBreaks > 0 { isIndented = true }
   }
 
   private mutating func beginLine() {
@@ -175,7 +176,7 @@ extension PageWalk {
       keptLines -= 1
       if opened.effects.contains(.keepsSpaces) { keptSpaces -= 1 }
     }
-    if opened.effects.contains(.block), !opened.tag.isBlock { beginLine() }
+    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
     switch opened.part {
     case .reading, .ruby: endReading()
     case .bracket: ruby.isInBracket = false
@@ -236,9 +237,6 @@ extension PageWalk {
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
     if reading.isEditLink || headings > 0 && tag == .button && run.letters > 0 { return true }
-    if tag.isBlock, reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
-      return tag == .p || tag == .div || tag == .li
-    }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
     return reading.isMarginNote && run.letters > 0 && tag != .label
