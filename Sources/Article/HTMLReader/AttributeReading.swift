@@ -1,0 +1,207 @@
+import Fragments
+import TextDecoding
+import UTF8Text
+
+/// What the attributes of one start tag say.
+struct AttributeReading {
+  var words: ClassWords = []
+  /// A number for the first two names of the class.
+  var classKind: UInt32 = 0
+  var isHidden = false
+  /// What the page's rules and the element's own style say.
+  var effects: PageSheet.Effects = []
+  /// Whether a rule of the page hides it, not its own attributes: a script that shows it again would change those.
+  var isHiddenByRule = false
+  /// Whether it is hidden from ears alone.
+  var isMute = false
+  var columns: UInt16 = 1
+  var rows: UInt16 = 1
+  var start: Int32 = 1
+  var programmingLanguage: String?
+  /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
+  private var texts: [(attribute: Attribute, text: String)] = []
+  /// What keeps the reading of the class; -1 for nothing.
+  var classSlot = -1
+  /// The values that name the element for the page's own use; valid while the tag is read.
+  var namings = Namings()
+
+  /// The attributes whose names say what an element is for.
+  struct Namings {
+    var classes: UnsafePointer<UInt8>?
+    var id: UnsafePointer<UInt8>?
+    var role: UnsafePointer<UInt8>?
+    var property: UnsafePointer<UInt8>?
+  }
+
+  /// No attributes.
+  init() {}
+
+  /// Reads the attributes of a tag; `classes` are those of the page.
+  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet = PageSheet()) {
+    // What stands there is shown only without scripts, and mostly says so.
+    isHidden = tag == .noscript
+    attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
+    isHidden = isHidden || effects.contains(.hidden)
+    if !sheet.isEmpty {
+      var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
+      isHiddenByRule = all.contains(.hidden)
+      all.take(effects)
+      effects = all
+    }
+    if tag == .noscript || effects.contains(.hidden) { isMute = false }
+    if hasLabelForEars { effects.insert(.unseen) }
+  }
+
+  /// Whether its class is one of those that hide from eyes what is meant for ears.
+  private var hasLabelForEars: Bool {
+    guard words.contains(.hidden), let classes = namings.classes else { return false }
+    return EarLabels.holds(classes)
+  }
+
+  var href: String? { text(.href) }
+  var source: String? { text(.src) }
+  /// The value of an attribute that few elements have.
+  func value(of attribute: Attribute) -> String? { text(attribute) }
+  var alt: String? { text(.alt) }
+  /// The name or property of a `meta`.
+  var name: String? { text(.name) }
+  var content: String? { text(.content) }
+  /// How what a link leads to is related to the page.
+  var relation: String? { text(.rel) }
+  var language: String? { text(.lang) }
+  var itemprop: String? { text(.itemprop) }
+  var datetime: String? { text(.datetime) }
+  /// The name links lead to the element by.
+  var place: String? { text(.id) }
+
+  private func text(_ attribute: Attribute) -> String? {
+    texts.last { $0.attribute == attribute }?.text
+  }
+
+  private mutating func take(
+    _ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag, _ classes: inout ClassReadings
+  ) {
+    switch attribute {
+    case .class:
+      namings.classes = value
+      let (slot, reading) = classes.read(value)
+      (classSlot, classKind) = (slot, reading.kind)
+      words.formUnion(reading.words)
+      if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
+      if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
+    case .id:
+      namings.id = value
+      words.formUnion(ClassWords.read(value))
+      takePlace(value)
+    case .role:
+      namings.role = value
+      words.formUnion(ClassWords.read(value))
+    case .style: effects.take(Self.declarations(value))
+    case .hidden:
+      isHidden = true
+      effects.take(.hidden)
+    case .ariaHidden:
+      isMute = value.pointee == UInt8(ascii: "t")
+      isHidden = isHidden || isMute
+    case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
+    case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
+    case .start: start = Int32(clamping: Self.number(value))
+    default: takeText(attribute, value, of: tag)
+    }
+  }
+
+  private mutating func takeText(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+    guard attribute.isRead(of: tag) else { return }
+    switch attribute {
+    case .name where tag == .a: if place == nil { takePlace(value) }
+    case .name, .property: note(PageText.line(value).lowercased(), .name)
+    case .rel: note(PageText.line(value).lowercased(), .rel)
+    case .lang, .xmlLanguage: note(PageText.line(value), .lang)
+    case .itemprop:
+      namings.property = value
+      note(PageText.line(value).lowercased(), .itemprop)
+    case .type: note(PageText.line(value), .type)
+    case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
+      .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
+      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display:
+      note(PageText.line(value), attribute)
+    default: break
+    }
+  }
+
+  private mutating func note(_ text: String, _ attribute: Attribute) { texts.append((attribute, text)) }
+
+  /// Notes the name of a place; not one that is longer than any that is meant to be linked to.
+  private mutating func takePlace(_ value: UnsafePointer<UInt8>) {
+    let name = PageText.line(value)
+    if !name.isEmpty, name.utf8.count <= 200 { note(name, .id) }
+  }
+
+  /// The language that a class names: "language-swift", "lang-c", "highlight-source-js".
+  private static func language(inClass names: String) -> String? {
+    for name in names.split(separator: " ") {
+      for prefix in ["language-", "lang-", "highlight-source-", "brush:"] where name.hasPrefix(prefix) {
+        let language = name.dropFirst(prefix.utf8.count)
+        return language.isEmpty || language == "none" || language == "plaintext" ? nil : String(language)
+      }
+    }
+    return nil
+  }
+
+  private static func number(_ value: UnsafePointer<UInt8>) -> Int {
+    var result = 0
+    var at = value
+    while isSpace(at.pointee) { at += 1 }
+    while isDigit(at.pointee), result < 1_000_000 {
+      result = result * 10 + Int(at.pointee & 0x0F)
+      at += 1
+    }
+    return result
+  }
+
+  /// Whether a class hides a cell on every screen: "hidden", but not "hidden md:table-cell". Looks at the first 500 bytes.
+  private static func hidesCell(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    let names = UnsafeBufferPointer(start: value, count: count)
+    guard !names.contains(UInt8(ascii: ":")) else { return false }
+    return names.split(whereSeparator: isSpace).contains { $0.elementsEqual("hidden".utf8) }
+  }
+
+  /// What a style attribute says. Looks at the first 2,000 bytes.
+  private static func declarations(_ value: UnsafePointer<UInt8>) -> PageSheet.Effects {
+    var count = 0
+    while count < 2000, value[count] != 0 { count += 1 }
+    return StyleDeclarations.effects(UnsafeBufferPointer(start: value, count: count))
+  }
+}
+
+/// The names of classes that hide from eyes what is meant for ears.
+enum EarLabels {
+  private static let names: Set<String> = [
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
+    "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+  ]
+
+  /// Whether a class attribute has one of them. Looks at the first 500 bytes.
+  static func holds(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: value, count: count).split(whereSeparator: isSpace).contains {
+      names.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a short ASCII string stand somewhere in these.
+  func holds(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count <= self.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - count)).contains { start in
+        (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+      }
+    }
+  }
+}

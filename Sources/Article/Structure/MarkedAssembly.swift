@@ -1,0 +1,124 @@
+import ArticleModel
+import Fragments
+import TextRepair
+
+/// Blocks that only mark-up gives: terms with their meanings, pictures, tables with names.
+extension BlockAssembler {
+  /// Terms and meanings: a meaning without a term is a paragraph.
+  ///
+  ///     [Delta: term] [Land between arms.: meaning]   ►   definitions: Delta – Land between arms.
+  mutating func appendTerms() {
+    let start = index
+    var entries: [Definition] = []
+    while index < limit {
+      if draft.roles[index] == .term {
+        appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
+      } else if let entry = entryElement(index), !entries.isEmpty {
+        appendMeaning(of: entry, to: &entries[entries.count - 1])
+      } else {
+        break
+      }
+    }
+    if entries.isEmpty {
+      appendParagraph()
+    } else {
+      blocks.append(Block(.definitions(entries), source: source(start..<index)))
+    }
+  }
+
+  /// A term; several that are explained together are one.
+  private mutating func appendTerm(to entries: inout [Definition], isFirst: Bool) {
+    let term = wholeText(index, .term)
+    if isFirst || entries.isEmpty {
+      entries.append(Definition(term: term, text: ""))
+    } else {
+      entries[entries.count - 1].term = entries[entries.count - 1].term.joined(with: term, by: ", ")
+    }
+    index += 1
+  }
+
+  /// The meaning that stands in an element: its first paragraph, and what follows.
+  private mutating func appendMeaning(of entry: Int32, to definition: inout Definition) {
+    if definition.text.isEmpty, definition.blocks.isEmpty, draft.roles[index] == .meaning {
+      definition.text = wholeText(index, .prose)
+      index += 1
+    }
+    var end = index
+    while end < limit, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    while index < end {
+      if draft.roles[index] == .meaning {
+        definition.blocks.append(Block(.paragraph(wholeText(index, .prose)), source: draft.fragments[index].source))
+        index += 1
+      } else {
+        var next = index
+        while next < end, draft.roles[next] != .meaning { next += 1 }
+        definition.blocks += nested(upTo: next)
+      }
+    }
+  }
+
+  /// The element of the meaning that a fragment stands in.
+  private func entryElement(_ index: Int) -> Int32? {
+    if draft.roles[index] == .meaning { return draft.fragments[index].group }
+    guard let page = texts.list.page, let evidence = draft.evidence else { return nil }
+    var element = evidence[index].element
+    for _ in 0..<12 where element >= 0 {
+      switch page.elements[Int(element)].tag {
+      case .dd: return element
+      case .dt, .dl: return nil
+      default: element = page.elements[Int(element)].parent
+      }
+    }
+    return nil
+  }
+
+  mutating func appendMarkedFigure() {
+    let fragment = draft.fragments[index]
+    var figure = texts.list.figures[fragment.group] ?? Figure()
+    if !fragment.text.isEmpty {
+      let caption = wholeText(index, .prose)
+      if figure.url == nil, figure.alt == nil {
+        let kind = texts.list.captioned[fragment.group] ?? .picture
+        if giveCaption(caption, of: kind) {
+          blocks[blocks.count - 1].source =
+            blocks[blocks.count - 1].source
+            .lowerBound..<max(
+              blocks[blocks.count - 1].source.upperBound, fragment.source.upperBound)
+          index += 1
+          return
+        }
+        if kind != .picture { return appendParagraph() }
+      }
+      figure.caption = caption
+    }
+    append(.figure(figure), index..<(index + 1))
+  }
+
+  /// A table with its name, or a paragraph where no row is left of the table.
+  mutating func appendNamedTable() {
+    let group = draft.fragments[index].group
+    let next = index + 1
+    guard next < limit, draft.roles[next] == .row || draft.roles[next] == .headerRow,
+      draft.fragments[next].group == group
+    else { return appendParagraph() }
+    let name = wholeText(index, .cell)
+    index = next
+    appendMarkedTable()
+    if case .table(var table) = blocks[blocks.count - 1].content {
+      table.caption = name
+      blocks[blocks.count - 1].content = .table(table)
+    }
+  }
+}
+
+extension RichText {
+  /// The text with another behind it, a space between them.
+  func joined(with other: RichText, by sign: String = " ") -> RichText {
+    if isEmpty { return other }
+    let shift = text.utf8.count + sign.utf8.count
+    let moved = other.spans.map {
+      Span(($0.range.lowerBound + shift)..<($0.range.upperBound + shift), $0.style)
+    }
+    return RichText(text + sign + other.text, spans: spans + moved)
+  }
+}
