@@ -230,8 +230,12 @@ package struct ArticleFinder {
   }
 
   private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
-    Removal(
-      reason, words: RichText(fragment.text, of: memory), source: fragment.source, places: list.places(in: fragment))
+    // Lines of cells stand in a row.
+    let hasLines = fragment.isRow && bytes[fragment.text].contains(0x0B)
+    let words = RichText(fragment.text, of: memory)
+    return Removal(
+      reason, words: hasLines ? RichText(words.text.replacingTabs(by: " ")) : words, source: fragment.source,
+      places: list.places(in: fragment))
   }
 
   /// What the reader mended within a range of fragments.
@@ -257,4 +261,9 @@ package struct ArticleFinder {
       index -= 1
     }
   }
+}
+
+extension Fragment {
+  /// Whether it is a row of a table with marked cells.
+  fileprivate var isRow: Bool { form == .row || form == .headerRow }
 }

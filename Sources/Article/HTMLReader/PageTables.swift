@@ -136,7 +136,7 @@ extension PageFragments {
       if column > 0 { page.utf8.append(0x09) }
       let start = page.utf8.count
       for index in cell.runs {
-        if page.utf8.count > start { page.utf8.append(0x0A) }
+        if page.utf8.count > start { page.utf8.append(PageFragments.lineBreakInCell) }
         copyText(of: page.runs[index])
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked
@@ -184,12 +184,15 @@ extension PageFragments {
     }
   }
 
+  /// What stands for a line break within a cell until its table is made: a vertical tab, which is white space like any other.
+  static let lineBreakInCell: UInt8 = 0x0B
+
   /// Copies a run's text to the end, its styles along with it; a tab within a cell becomes a space.
   private mutating func copyText(of run: RawPage.Run) {
     let shift = UInt32(clamping: page.utf8.count) &- run.lower
     for at in run.text {
       let byte = page.utf8[at]
-      page.utf8.append(byte == 0x09 ? 0x20 : byte)
+      page.utf8.append(byte == 0x09 ? 0x20 : byte == 0x0A ? PageFragments.lineBreakInCell : byte)
     }
     var at = InlineSpan.first(in: page.spans, from: run.lower)
     let end = page.spans.count

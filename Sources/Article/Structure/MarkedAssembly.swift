@@ -13,8 +13,11 @@ extension BlockAssembler {
     while index < limit {
       if draft.roles[index] == .term {
         appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
-      } else if let entry = entryElement(index), !entries.isEmpty {
+      } else if let entry = entryElement(index), !entries.isEmpty, isShort(entry) {
         appendMeaning(of: entry, to: &entries[entries.count - 1])
+      } else if draft.roles[index] == .meaning, !entries.isEmpty {
+        entries[entries.count - 1].text = entries[entries.count - 1].text.joined(with: wholeText(index, .prose))
+        index += 1
       } else {
         break
       }
@@ -37,17 +40,13 @@ extension BlockAssembler {
     index += 1
   }
 
-  /// The meaning that stands in an element: its first paragraph, and what follows.
+  /// The meaning that stands in an element: its paragraphs, each on a line of its own, and lists and code below them.
   private mutating func appendMeaning(of entry: Int32, to definition: inout Definition) {
-    if definition.text.isEmpty, definition.blocks.isEmpty, draft.roles[index] == .meaning {
-      definition.text = wholeText(index, .prose)
-      index += 1
-    }
-    var end = index
-    while end < limit, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    let end = endOfMeaning(entry)
     while index < end {
       if draft.roles[index] == .meaning {
-        definition.blocks.append(Block(.paragraph(wholeText(index, .prose)), source: draft.fragments[index].source))
+        let text = wholeText(index, .prose)
+        definition.text = definition.text.joined(with: text, by: "\n")
         index += 1
       } else {
         var next = index
@@ -56,6 +55,31 @@ extension BlockAssembler {
       }
     }
   }
+
+  /// Where a meaning ends.
+  private func endOfMeaning(_ entry: Int32) -> Int {
+    var end = index
+    while end < limit, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    return end
+  }
+
+  /// Whether a meaning is short enough to stand beside its term: the documentation of a function is a text of its own.
+  private func isShort(_ entry: Int32) -> Bool {
+    let end = endOfMeaning(entry)
+    return end - index <= BlockAssembler.mostParts
+      && (end == limit || draft.roles[end] != .term || !isWithinMeaning(end, entry))
+      && !(index..<end).contains { draft.roles[$0] == .heading }
+  }
+
+  /// Whether a fragment stands in a meaning, however deep.
+  private func isWithinMeaning(_ index: Int, _ entry: Int32) -> Bool {
+    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
+    let range = page.elements[Int(entry)]
+    let place = draft.fragments.place(index)
+    return evidence[index].element >= entry && Int(range.first) <= place && place < Int(range.end)
+  }
+
+  private static let mostParts = 12
 
   /// The element of the meaning that a fragment stands in.
   private func entryElement(_ index: Int) -> Int32? {
