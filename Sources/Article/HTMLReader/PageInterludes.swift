@@ -18,7 +18,7 @@ extension PageFragments {
   /// The fragments of the innermost element that holds any.
   private func around(_ element: Int32) -> Range<Int> {
     var element = element
-    while element >= 0 {
+    for _ in 0..<40 where element >= 0 {
       let found = page.elements[Int(element)]
       if found.end > found.first { return Int(found.first)..<Int(found.end) }
       element = found.parent

@@ -170,6 +170,6 @@ struct MarkdownInlines {
       let range = span.range.clamped(to: 0..<end)
       return range.isEmpty ? nil : Span(range, span.style)
     }
-    return RichText(String(decoding: bytes, as: UTF8.self), spans: kept.inOrder)
+    return StruckText.read(RichText(String(decoding: bytes, as: UTF8.self), spans: kept.inOrder))
   }
 }

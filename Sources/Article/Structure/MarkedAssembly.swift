@@ -56,10 +56,11 @@ extension BlockAssembler {
     }
   }
 
-  /// Where a meaning ends.
+  /// Where a meaning ends, or where it is longer than one that stands beside its term.
   private func endOfMeaning(_ entry: Int32) -> Int {
     var end = index
-    while end < limit, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    let last = min(limit, index + BlockAssembler.mostParts + 1)
+    while end < last, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
     return end
   }
 

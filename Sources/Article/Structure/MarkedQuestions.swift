@@ -83,7 +83,7 @@ struct MarkedQuestions {
     guard !others.isEmpty else { return nil }
     var element = evidence[questions[number]].element
     var end: Int?
-    while element >= 0 {
+    for _ in 0..<longestWay where element >= 0 {
       let found = draft.elements[Int(element)]
       if others.contains(where: { (found.first..<max(found.first, found.end)).contains(Int32($0)) }) { break }
       end = Int(found.end)
@@ -91,6 +91,9 @@ struct MarkedQuestions {
     }
     return end.map { draft.fragments.count(before: $0) }
   }
+
+  /// How many elements around a question are looked at.
+  private static let longestWay = 40
 
   /// What may stand between the parts of an answer, and is shown beside the FAQ.
   private static func isFigure(_ role: Role) -> Bool {
