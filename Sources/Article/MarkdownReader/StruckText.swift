@@ -10,10 +10,10 @@ enum StruckText {
   private static let tilde = UInt8(ascii: "~")
 
   /// A text with such words struck, and without their tildes.
-  static func read(_ text: RichText) -> RichText {
+  static func read(_ text: RichText, marks: [Int]) -> RichText {
+    guard marks.count > 1 else { return text }
     let bytes = text.withUTF8 { Array($0) }
-    guard bytes.contains(tilde) else { return text }
-    let pairs = pairs(in: bytes, but: text.spans.filter { $0.style == .code }.map(\.range))
+    let pairs = pairs(of: marks, in: bytes)
     guard !pairs.isEmpty else { return text }
     let cuts = pairs.flatMap { [$0.lowerBound - 2, $0.upperBound] }
     func moved(_ offset: Int) -> Int {
@@ -35,34 +35,30 @@ enum StruckText {
       String(decoding: output, as: UTF8.self), spans: (spans.filter { !$0.range.isEmpty } + struck).inOrder)
   }
 
-  /// The ranges between two marks that belong together, in order.
-  private static func pairs(in bytes: [UInt8], but code: [Range<Int>]) -> [Range<Int>] {
-    var pairs: [Range<Int>] = []
-    var open: Int?
-    var at = 0
-    var codes = code.sorted { $0.lowerBound < $1.lowerBound }[...]
+  /// Where two tildes stand, and not more, in the bytes from `start` on: those of one run of text as the parser gives it.
+  static func marks(in bytes: [UInt8], from start: Int) -> [Int] {
+    var marks: [Int] = []
+    var at = start
     while at < bytes.count {
-      if let next = codes.first, next.lowerBound <= at {
-        at = max(at + 1, next.upperBound)
-        codes = codes.dropFirst()
-        continue
-      }
-      guard bytes[at] == tilde else {
-        at += 1
-        continue
-      }
       var end = at
       while end < bytes.count, bytes[end] == tilde { end += 1 }
-      if end - at == 2 {
-        let closes = at > 0 && !isSpace(bytes[at - 1])
-        if let start = open, closes, at > start {
-          pairs.append(start..<at)
-          open = nil
-        } else if end < bytes.count, !isSpace(bytes[end]) {
-          open = end
-        }
+      if end - at == 2 { marks.append(at) }
+      at = max(end, at + 1)
+    }
+    return marks
+  }
+
+  /// The ranges between two marks that belong together, in order.
+  private static func pairs(of marks: [Int], in bytes: [UInt8]) -> [Range<Int>] {
+    var pairs: [Range<Int>] = []
+    var open: Int?
+    for mark in marks where mark + 2 <= bytes.count {
+      if let start = open, mark > start, !isSpace(bytes[mark - 1]) {
+        pairs.append(start..<mark)
+        open = nil
+      } else if mark + 2 < bytes.count, !isSpace(bytes[mark + 2]) {
+        open = mark + 2
       }
-      at = end
     }
     return pairs
   }

@@ -23,6 +23,8 @@ enum MarkdownEscaper {
         continue
       } else {
         let isLast = index == slice.endIndex - 1
+        // Readers that strike words out do not tell an escaped tilde from another: a comment parts the two.
+        if byte == 0x7E, index > slice.startIndex, whole[index - 1] == 0x7E { bytes += "<!-- -->".utf8 }
         if isMarkup(whole, index, insideLink: insideLink) || (byte == 0x21 && isLast) { bytes.append(0x5C) }
         bytes.append(byte)
       }
