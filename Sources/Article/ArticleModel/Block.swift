@@ -24,6 +24,12 @@ public struct Block: Sendable, Hashable {
     case code(Code)
     case callout(Callout)
     indirect case figure(Figure)
+    /// A film, a sound, or something of another page set into this one.
+    indirect case media(Media)
+    /// What is folded away below a line that says what it is.
+    indirect case fold(Fold)
+    /// What one of several writes in a thread, a comment section or a live blog.
+    indirect case post(Post)
     /// A line drawn between two parts of a text.
     case rule
   }
@@ -52,13 +58,21 @@ public struct List: Sendable, Hashable {
   public var ordered: Bool
   /// The number of the first item; 1 unless the author began elsewhere.
   public var start: Int
+  /// How the numbers are written.
+  public var style: NumberStyle
+  /// Whether the numbers count down.
+  public var isReversed: Bool
   /// The items, in order.
   public var items: [ListItem]
 
   /// Makes a list whose first number, if it is ordered, is `start`.
-  public init(ordered: Bool, start: Int = 1, items: [ListItem]) {
+  public init(
+    ordered: Bool, start: Int = 1, style: NumberStyle = .decimal, isReversed: Bool = false, items: [ListItem]
+  ) {
     self.ordered = ordered
     self.start = start
+    self.style = style
+    self.isReversed = isReversed
     self.items = items
   }
 }
@@ -69,11 +83,22 @@ public struct ListItem: Sendable, Hashable {
   public var text: RichText
   /// What is nested below it.
   public var blocks: [Block]
+  /// Its number, where that does not follow from the one before it.
+  public var number: Int?
+  /// Its marker as the author wrote it, where that is more than a number or letter: "§ 4", "1.2".
+  public var marker: String?
+  /// Whether it is ticked; nil where it has no box to tick.
+  public var isDone: Bool?
 
   /// Makes an item with the blocks nested below it.
-  public init(_ text: RichText, blocks: [Block] = []) {
+  public init(
+    _ text: RichText, blocks: [Block] = [], number: Int? = nil, marker: String? = nil, isDone: Bool? = nil
+  ) {
     self.text = text
     self.blocks = blocks
+    self.number = number
+    self.marker = marker
+    self.isDone = isDone
   }
 }
 
@@ -83,11 +108,14 @@ public struct Definition: Sendable, Hashable {
   public var term: RichText
   /// Its meaning; empty only where the source's is.
   public var text: RichText
+  /// What follows in the meaning: more paragraphs, lists, code.
+  public var blocks: [Block]
 
   /// Makes an entry.
-  public init(term: RichText, text: RichText) {
+  public init(term: RichText, text: RichText, blocks: [Block] = []) {
     self.term = term
     self.text = text
+    self.blocks = blocks
   }
 }
 
@@ -140,13 +168,19 @@ public struct Code: Sendable, Hashable {
 public struct Callout: Sendable, Hashable {
   /// The label as the author wrote it, without a closing colon.
   public var label: String
-  /// What it says.
+  /// What it says, or the first paragraph of it.
   public var text: RichText
+  /// What follows: more paragraphs, lists, code.
+  public var blocks: [Block]
+  /// Which of the usual kinds it is, where the source says.
+  public var type: CalloutType?
 
   /// Makes a callout.
-  public init(label: String, _ text: RichText) {
+  public init(label: String, _ text: RichText, blocks: [Block] = [], type: CalloutType? = nil) {
     self.label = label
     self.text = text
+    self.blocks = blocks
+    self.type = type
   }
 }
 

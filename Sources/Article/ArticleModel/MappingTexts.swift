@@ -8,10 +8,18 @@ extension Block {
       block.content = .heading(heading)
     case .paragraph(let text): block.content = .paragraph(change(text))
     case .list(var list):
-      list.items = list.items.map { ListItem(change($0.text), blocks: $0.blocks.map { $0.mappingTexts(change) }) }
+      for index in list.items.indices {
+        list.items[index].text = change(list.items[index].text)
+        list.items[index].blocks = list.items[index].blocks.map { $0.mappingTexts(change) }
+      }
       block.content = .list(list)
     case .definitions(let entries):
-      block.content = .definitions(entries.map { Definition(term: change($0.term), text: change($0.text)) })
+      block.content = .definitions(
+        entries.map { entry in
+          let term = change(entry.term)
+          let text = change(entry.text)
+          return Definition(term: term, text: text, blocks: entry.blocks.map { $0.mappingTexts(change) })
+        })
     case .faq(let entries):
       block.content = .faq(
         entries.map { entry in
@@ -29,10 +37,21 @@ extension Block {
       block.content = .quote(Quote(blocks: blocks, attribution: quote.attribution.map(change)))
     case .callout(var callout):
       callout.text = change(callout.text)
+      callout.blocks = callout.blocks.map { $0.mappingTexts(change) }
       block.content = .callout(callout)
     case .figure(var figure):
       figure.caption = figure.caption.map(change)
       block.content = .figure(figure)
+    case .media(var media):
+      media.caption = media.caption.map(change)
+      block.content = .media(media)
+    case .fold(var fold):
+      fold.summary = change(fold.summary)
+      fold.blocks = fold.blocks.map { $0.mappingTexts(change) }
+      block.content = .fold(fold)
+    case .post(var post):
+      post.blocks = post.blocks.map { $0.mappingTexts(change) }
+      block.content = .post(post)
     case .code, .rule: break
     }
     return block

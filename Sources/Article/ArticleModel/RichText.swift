@@ -50,6 +50,16 @@ public struct Span: Sendable, Hashable {
   /// What the author meant by the mark-up.
   public enum Style: Sendable, Hashable {
     case strong, emphasis, code
+    /// Raised and lowered text: powers, marks of notes, chemical signs.
+    case superscript, `subscript`
+    /// What the author struck out.
+    case strike
+    /// Words of somebody else within a sentence; the quotation marks are not in the text.
+    case quote
+    /// How the words before it are read, in brackets: "漁師（りょうし）".
+    case ruby
+    /// A formula in readable Unicode, and its TeX where the source gives it.
+    case formula(tex: String?)
     /// A link and the address it leads to, resolved where a base is known; `#name` for a place of the same article.
     case link(url: String)
     /// A place that links lead to by its name. It covers the character it stands before and looks like nothing.

@@ -93,6 +93,7 @@ extension Block {
       for entry in entries {
         body(entry.term)
         body(entry.text)
+        entry.blocks.forEach { $0.forEachText(body) }
       }
     case .faq(let entries):
       for entry in entries {
@@ -111,9 +112,21 @@ extension Block {
     case .callout(let callout):
       body(RichText(callout.label))
       body(callout.text)
+      callout.blocks.forEach { $0.forEachText(body) }
     case .figure(let figure):
       if let alt = figure.alt { body(RichText(alt)) }
       if let caption = figure.caption { body(caption) }
+    case .media(let media):
+      if let title = media.title { body(RichText(title)) }
+      if let caption = media.caption { body(caption) }
+    case .fold(let fold):
+      body(fold.summary)
+      // The place of an answer, so that a fold is read like a question.
+      body("")
+      fold.blocks.forEach { $0.forEachText(body) }
+    case .post(let post):
+      body(RichText(post.byline))
+      post.blocks.forEach { $0.forEachText(body) }
     case .rule: break
     }
   }

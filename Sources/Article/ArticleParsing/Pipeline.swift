@@ -218,7 +218,7 @@ package struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    let removed = removals(in: range, but: reading.shown, reasons)
+    let removed = removals(in: range, but: reading.shown, reasons) + unseen()
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
@@ -236,9 +236,18 @@ package struct ArticleFinder {
     return removed
   }
 
+  /// What a page hides from all eyes.
+  private func unseen() -> [Removal] {
+    list.unseen.map { Removal(.siteBoilerplate, words: RichText($0.text), source: $0.source) }
+  }
+
   private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
-    Removal(
-      reason, words: RichText(fragment.text, of: memory), source: fragment.source, places: list.places(in: fragment))
+    // Lines of cells stand in a row.
+    let hasLines = fragment.isRow && bytes[fragment.text].contains(0x0B)
+    let words = RichText(fragment.text, of: memory)
+    return Removal(
+      reason, words: hasLines ? RichText(words.text.replacingTabs(by: " ")) : words, source: fragment.source,
+      places: list.places(in: fragment))
   }
 
   /// What the reader mended within a range of fragments.
@@ -264,4 +273,9 @@ package struct ArticleFinder {
       index -= 1
     }
   }
+}
+
+extension Fragment {
+  /// Whether it is a row of a table with marked cells.
+  fileprivate var isRow: Bool { form == .row || form == .headerRow }
 }

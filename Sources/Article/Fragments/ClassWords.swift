@@ -30,6 +30,10 @@ import UTF8Text
   /// What is shown on small screens alone: most of it stands elsewhere too, for wide ones.
   @inlinable package static var smallScreens: ClassWords { ClassWords(rawValue: 1 << 19) }
   @inlinable package static var button: ClassWords { ClassWords(rawValue: 1 << 20) }
+  /// The numbers of lines of code, and the code beside them.
+  @inlinable package static var gutter: ClassWords { ClassWords(rawValue: 1 << 21) }
+  @inlinable package static var source: ClassWords { ClassWords(rawValue: 1 << 22) }
+  @inlinable package static var caption: ClassWords { ClassWords(rawValue: 1 << 23) }
 
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
@@ -110,7 +114,7 @@ import UTF8Text
       .accordion,
       [
         "accordion", "accordions", "collapse", "collapsible", "faq", "faqs", "answer", "panel", "tab", "toggle",
-        "expand",
+        "expand", "tabpanel",
       ]
     ),
     (
@@ -129,6 +133,15 @@ import UTF8Text
       ]
     ),
     (.button, ["btn", "button"]),
+    (
+      .gutter,
+      [
+        "gutter", "lineno", "linenos", "line-numbers", "linenumber", "line-number", "blob-num", "linenodiv",
+        "hljs-ln-numbers",
+      ]
+    ),
+    (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),
+    (.caption, ["caption", "wp-caption-text", "image-caption", "media-caption", "figcaption"]),
   ]
 
   private static let byHash: NameTable<ClassWords> = {

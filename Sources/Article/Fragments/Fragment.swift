@@ -86,6 +86,52 @@ import UTF8Text
   }
 }
 
+/// What stands between two fragments and has no text that is read.
+package struct FragmentInterlude {
+  package var content: Block.Content
+  /// The fragment it stands before.
+  package var fragment: Int
+  /// The fragments of the innermost element around it that holds any.
+  package var around: Range<Int>
+  /// Whether it stands in an item of a list, in a quote, in a figure.
+  package var isInItem: Bool
+  package var isInQuote: Bool
+  package var isInFigure: Bool
+  package var source: Range<Int>
+
+  package init(
+    content: Block.Content, fragment: Int, around: Range<Int>, isInItem: Bool, isInQuote: Bool, isInFigure: Bool,
+    source: Range<Int>
+  ) {
+    self.content = content
+    self.fragment = fragment
+    self.around = around
+    self.isInItem = isInItem
+    self.isInQuote = isInQuote
+    self.isInFigure = isInFigure
+    self.source = source
+  }
+}
+
+/// Fragments that a page sets apart in a box: what is folded below a line, or a callout.
+package struct FragmentBox {
+  package enum Kind { case fold, callout }
+
+  package var kind: Kind
+  package var type: CalloutType?
+  /// The fragments in it.
+  package var range: Range<Int>
+
+  package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>) {
+    self.kind = kind
+    self.type = type
+    self.range = range
+  }
+}
+
+/// What a figure may hold beside pictures.
+package enum Captioned: UInt8, Sendable { case picture, table, quote, code }
+
 /// The fragments of a source and the bytes their texts lie in.
 package struct FragmentList {
   /// What the texts stand in; valid UTF-8. For plain text that is the source, with texts that were joined of several of its
@@ -106,6 +152,18 @@ package struct FragmentList {
   package var linkBase: ResolvedAddress.Base?
   /// The names of places; empty where nothing leads to one.
   package var places: [String] = []
+  /// The TeX of formulas.
+  package var formulas: [String] = []
+  /// Pictures, films and sounds that stand between fragments; no step but the last asks for them.
+  package var interludes: [FragmentInterlude] = []
+  /// What the caption of a figure is a caption of, where that is no picture; by the fragment's group.
+  package var captioned: [Int32: Captioned] = [:]
+  /// Folds and callouts: the outer before the inner.
+  package var boxes: [FragmentBox] = []
+  /// Texts that no reader of the page sees.
+  package var unseen: [(text: String, source: Range<Int>)] = []
+  /// Whether the box of an item is ticked, by the beginning of its text.
+  package var ticks: [Int: Bool] = [:]
   /// The pictures, by their fragment's group.
   package var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.

@@ -47,6 +47,12 @@ extension FragmentList {
     case .place:
       let name = places[Int(span.link)]
       return name.isEmpty ? nil : .place(name: name)
+    case .superscript: return .superscript
+    case .subscript: return .subscript
+    case .strike: return .strike
+    case .quote: return .quote
+    case .ruby: return .ruby
+    case .formula: return .formula(tex: formulas.indices.contains(Int(span.link)) ? formulas[Int(span.link)] : nil)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import ArticleModel
 import UTF8Text
 
 /// The bullet or number a line begins with.
@@ -18,6 +19,9 @@ import UTF8Text
   package var value: Int32
   /// The bytes the marker takes, with the spaces after it.
   package var length: Int32
+  /// How the page writes the number, and whether its numbers count down.
+  package var style = NumberStyle.decimal
+  package var isReversed = false
 
   package init(kind: Kind, value: Int32, length: Int32) {
     self.kind = kind

@@ -63,6 +63,8 @@ package struct PageElement {
   package var names: Range<Int32> = 0..<0
   /// Whether the page hides it.
   package var isHidden = false
+  /// Whether it is hidden from ears alone.
+  package var isMute = false
   /// The columns and rows a cell takes; the first number of an ordered list.
   package var columns: UInt16 = 1
   package var rows: UInt16 = 1
@@ -129,11 +131,14 @@ package struct PageElement {
 
 /// A styled range of the bytes of fragments. None reaches beyond its fragment.
 package struct InlineSpan {
-  package enum Style: UInt8 { case strong, emphasis, code, link, place }
+  package enum Style: UInt8 {
+    case strong, emphasis, code, link, place, superscript, `subscript`, strike, quote, ruby, formula
+  }
 
   package var lower: UInt32
   package var upper: UInt32
-  /// For a link, the index of its address in ``FragmentList/links``; for a place, of its name in ``FragmentList/places``.
+  /// For a link, the index of its address in ``FragmentList/links``; for a place, of its name in ``FragmentList/places``; for a
+  /// formula, of its TeX in ``FragmentList/formulas``, or -1.
   package var link: Int32
   package var style: Style
 

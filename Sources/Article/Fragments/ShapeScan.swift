@@ -253,7 +253,21 @@ struct ShapeScan {
   private func wideEnding(_ last: Int) -> Shape.Ending {
     guard last >= base + 2 else { return .word }
     let tail = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
+    switch tail & 0xFFFF {
+    // Armenian, Urdu and Syriac full stops, the Arabic question mark and comma.
+    case 0xD689, 0xDB94, 0xDC80, 0xDC81, 0xDC82: return .period
+    case 0xD89F: return .question
+    case 0xD88C: return .comma
+    default: break
+    }
     switch tail {
+    // Dandas, the ends of Amharic, Burmese, Khmer, Tibetan, Mongolian and Thaana sentences, and full-width full stops.
+    case 0xE0A5A4, 0xE0A5A5, 0xE18DA2, 0xE18DA8, 0xE1818A, 0xE1818B, 0xE19F94, 0xE19F95, 0xE0BC8D, 0xE0BC8E, 0xE1A083,
+      0xEFBC8E, 0xEFBDA1, 0xE0B79B, 0xE0B99B, 0xE0AF90, 0xEAA8BE:
+      return .period
+    case 0xE18DA7: return .question
+    case 0xE18DA3, 0xE18DA1: return .comma
+    case 0xE18DA4: return .semicolon
     case 0xE280A6: return .ellipsis
     case 0xE38082: return .period
     case 0xEFBC81: return .exclamation

@@ -11,6 +11,10 @@ import UTF8Text
   /// An element whose name has a hyphen: the page's own, and nearly always a box.
   case custom
   case other
+  // What changes how a text is read, but is no box.
+  case bdo, bgsound, del, listing, mark, nobr, noembed, plaintext, q, rb, rp, rt, rtc, ruby, s, slot, source, strike,
+    track,
+    wbr, xmp
 
   private static let byName = NameTable(
     allCases.filter { $0 != .custom && $0 != .other }.map { (String(describing: $0), $0) })
@@ -47,7 +51,7 @@ import UTF8Text
     case .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .custom, .dd, .details, .dialog,
       .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
       .hgroup, .html, .label, .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .summary, .table, .tbody, .td,
-      .tfoot, .th, .thead, .tr, .ul, .noscript:
+      .tfoot, .th, .thead, .tr, .ul, .noscript, .listing, .xmp, .plaintext:
       true
     default: false
     }
@@ -57,11 +61,22 @@ import UTF8Text
   package var isDropped: Bool {
     switch self {
     case .script, .style, .template, .svg, .iframe, .object, .embed, .canvas, .video, .audio, .map, .select, .textarea,
-      .noframes, .option, .math:
+      .noframes, .option, .math, .noembed:
       true
     default: false
     }
   }
+
+  /// Whether an element has no end tag, whatever stands behind it.
+  package var isVoid: Bool {
+    switch self {
+    case .base, .bgsound, .br, .embed, .hr, .img, .input, .link, .meta, .source, .track, .wbr: true
+    default: false
+    }
+  }
+
+  /// Whether its text keeps lines and spaces.
+  package var isPreformatted: Bool { self == .pre || self == .listing || self == .xmp || self == .plaintext }
 
   /// The level of a heading, 1 to 6; 0 for other elements.
   package var headingLevel: UInt8 {

@@ -8,6 +8,12 @@ struct AttributeReading {
   /// A number for the first two names of the class.
   var classKind: UInt32 = 0
   var isHidden = false
+  /// What the page's rules and the element's own style say.
+  var effects: PageSheet.Effects = []
+  /// Whether a rule of the page hides it, not its own attributes: a script that shows it again would change those.
+  var isHiddenByRule = false
+  /// Whether it is hidden from ears alone.
+  var isMute = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
@@ -31,14 +37,31 @@ struct AttributeReading {
   init() {}
 
   /// Reads the attributes of a tag; `classes` are those of the page.
-  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings) {
+  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet = PageSheet()) {
     // What stands there is shown only without scripts, and mostly says so.
     isHidden = tag == .noscript
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
+    isHidden = isHidden || effects.contains(.hidden)
+    if !sheet.isEmpty {
+      var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
+      isHiddenByRule = all.contains(.hidden)
+      all.take(effects)
+      effects = all
+    }
+    if tag == .noscript || effects.contains(.hidden) { isMute = false }
+    if hasLabelForEars { effects.insert(.unseen) }
+  }
+
+  /// Whether its class is one of those that hide from eyes what is meant for ears.
+  private var hasLabelForEars: Bool {
+    guard words.contains(.hidden), let classes = namings.classes else { return false }
+    return EarLabels.holds(classes)
   }
 
   var href: String? { text(.href) }
   var source: String? { text(.src) }
+  /// The value of an attribute that few elements have.
+  func value(of attribute: Attribute) -> String? { text(attribute) }
   var alt: String? { text(.alt) }
   /// The name or property of a `meta`.
   var name: String? { text(.name) }
@@ -65,7 +88,7 @@ struct AttributeReading {
       (classSlot, classKind) = (slot, reading.kind)
       words.formUnion(reading.words)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
-      if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
+      if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
       words.formUnion(ClassWords.read(value))
@@ -73,9 +96,13 @@ struct AttributeReading {
     case .role:
       namings.role = value
       words.formUnion(ClassWords.read(value))
-    case .style: isHidden = isHidden || Self.hides(value)
-    case .hidden: isHidden = true
-    case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
+    case .style: effects.take(Self.declarations(value))
+    case .hidden:
+      isHidden = true
+      effects.take(.hidden)
+    case .ariaHidden:
+      isMute = value.pointee == UInt8(ascii: "t")
+      isHidden = isHidden || isMute
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))
@@ -93,7 +120,11 @@ struct AttributeReading {
     case .itemprop:
       namings.property = value
       note(PageText.line(value).lowercased(), .itemprop)
-    case .href, .src, .alt, .content, .datetime: note(PageText.line(value), attribute)
+    case .type: note(PageText.line(value), .type)
+    case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
+      .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
+      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display:
+      note(PageText.line(value), attribute)
     default: break
     }
   }
@@ -137,16 +168,28 @@ struct AttributeReading {
     return names.split(whereSeparator: isSpace).contains { $0.elementsEqual("hidden".utf8) }
   }
 
-  /// Whether a style attribute holds `display: none` or `visibility: hidden`. Looks at the first 2,000 bytes.
-  private static func hides(_ value: UnsafePointer<UInt8>) -> Bool {
-    var squeezed: [UInt8] = []
-    var at = 0
-    while at < 2000, value[at] != 0 {
-      let byte = value[at]
-      if !isSpace(byte) { squeezed.append(isUpper(byte) ? byte | 0x20 : byte) }
-      at += 1
+  /// What a style attribute says. Looks at the first 2,000 bytes.
+  private static func declarations(_ value: UnsafePointer<UInt8>) -> PageSheet.Effects {
+    var count = 0
+    while count < 2000, value[count] != 0 { count += 1 }
+    return StyleDeclarations.effects(UnsafeBufferPointer(start: value, count: count))
+  }
+}
+
+/// The names of classes that hide from eyes what is meant for ears.
+enum EarLabels {
+  private static let names: Set<String> = [
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
+    "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+  ]
+
+  /// Whether a class attribute has one of them. Looks at the first 500 bytes.
+  static func holds(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: value, count: count).split(whereSeparator: isSpace).contains {
+      names.contains(String(decoding: $0, as: UTF8.self).lowercased())
     }
-    return squeezed.holds("display:none") || squeezed.holds("visibility:hidden")
   }
 }
 

@@ -15,7 +15,8 @@ enum MarkupParser {
     let bytes = whole.count <= Int(Int32.max) ? whole : UnsafeBufferPointer(start: nil, count: 0)
     _ = library
     let skimmed = SkimmedPage(bytes)
-    let walker = Walker(PageWalk(size: bytes.count), skimmed.places)
+    let walker = Walker(PageWalk(size: bytes.count, sheet: skimmed.sheet), skimmed.places)
+    walker.walk.formulas.hasScripts = skimmed.hasFormulaScripts
     if let utf8 = skimmed.utf8 {
       utf8.withUnsafeBufferPointer { parse($0, with: walker) }
     } else {
@@ -145,15 +146,26 @@ struct Attributes {
 /// The attributes a reader of articles looks at.
 enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
-    itemprop, datetime, type
+    itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
+    shadowrootmode,
+    open, width, height, display
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
+  case ariaLabel = "aria-label"
+  case ariaChecked = "aria-checked"
+  // Where pages keep the address of a picture that is fetched later.
+  case dataSource = "data-src"
+  case dataLazySource = "data-lazy-src"
+  case dataOriginal = "data-original"
+  case dataSourceSet = "data-srcset"
+  case dataLazySourceSet = "data-lazy-srcset"
+  case dataVideo = "data-videoid"
 
   private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
   /// For each length of a name, the letters that names of that length begin with, a bit each.
   private static let beginnings: [UInt32] = {
-    var beginnings = [UInt32](repeating: 0, count: 16)
+    var beginnings = [UInt32](repeating: 0, count: 24)
     for attribute in allCases {
       let name = Array(attribute.rawValue.utf8)
       beginnings[name.count] |= 1 << UInt32(name[0] & 0x1F)
@@ -163,7 +175,7 @@ enum Attribute: String, CaseIterable {
 
   /// Whether a name may be one of these, by its length and its first letter.
   private static func mayBe(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard name.count < 16, let first = name.first, isLetter(first) else { return false }
+    guard name.count < 24, let first = name.first, isLetter(first) else { return false }
     return beginnings[name.count] & 1 << UInt32(first & 0x1F) != 0
   }
 
@@ -188,12 +200,28 @@ enum Attribute: String, CaseIterable {
   func isRead(of tag: Tag) -> Bool {
     switch self {
     case .href: tag == .a || tag == .link || tag == .base
-    case .src, .alt: tag == .img
+    case .src: tag == .img || tag.isOfMedia || tag == .other || tag == .custom
+    case .alt: tag == .img || tag == .other || tag == .custom
+    case .srcset: tag == .img || tag == .source
+    case .dataSource, .dataLazySource, .dataOriginal, .dataSourceSet, .dataLazySourceSet:
+      tag == .img || tag == .source || tag == .iframe
+    case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
+    case .title: tag.isOfMedia
+    case .width, .height: tag == .img || tag == .iframe
+    case .data: tag == .object
+    case .poster: tag == .video
+    case .value: tag == .li
+    case .checked: tag == .input
+    case .reversed: tag == .ol
+    case .alttext, .display: tag == .math
+    case .shadowrootmode: tag == .template
+    case .open: tag == .details
+    case .ariaLabel, .ariaChecked: true
     case .name: tag == .a || tag == .meta
     case .property, .content: tag == .meta
     case .rel: tag == .a || tag == .link
     case .lang, .xmlLanguage: tag == .html
-    case .type: tag == .script
+    case .type: tag == .script || tag == .ol || tag == .li || tag == .input
     case .start: tag == .ol
     case .colspan, .rowspan: tag == .td || tag == .th
     case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden: true

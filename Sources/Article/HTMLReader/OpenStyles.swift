@@ -23,6 +23,9 @@ struct OpenStyles {
   /// Whether the text that comes is bold.
   var isStrong: Bool { strongs > 0 }
 
+  /// The link that is open, by the index of its address.
+  var innermostLink: Int32? { deeper > 0 ? nil : open.last { $0.style == .link }?.link }
+
   mutating func begin(_ style: InlineSpan.Style, link: Int32, at start: Int) {
     guard open.count < OpenStyles.deepest else {
       deeper += 1

@@ -16,22 +16,29 @@ struct PageBox {
   var entry: Int32 = -1
   var summary: Int32 = -1
   var caption: Int32 = -1
+  var figure: Int32 = -1
   var isAttribution = false
   var isHead = false
+  /// The table whose rows are lines of code; the cells of their numbers.
+  var listing: Int32 = -1
+  var isGutter = false
+  /// Whether it stands in a fold that is open.
+  var isUnfolded = false
 
   /// The boxes of all elements.
-  static func all(_ elements: [PageElement]) -> [PageBox] {
+  static func all(_ elements: [PageElement], unfolded: Set<Int32> = []) -> [PageBox] {
     var boxes: [PageBox] = []
     boxes.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       var box = element.parent >= 0 ? boxes[Int(element.parent)] : PageBox()
-      box.enter(element.tag, Int32(index))
+      box.enter(element.tag, element.words, Int32(index))
+      if element.tag == .details { box.isUnfolded = unfolded.contains(Int32(index)) }
       boxes.append(box)
     }
     return boxes
   }
 
-  private mutating func enter(_ tag: Tag, _ index: Int32) {
+  private mutating func enter(_ tag: Tag, _ words: ClassWords, _ index: Int32) {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: heading = index
     case .ul, .ol, .menu, .dir:
@@ -45,14 +52,23 @@ struct PageBox {
     case .footer, .cite, .figcaption:
       if quote >= 0 { isAttribution = true }
       if tag == .figcaption { caption = index }
-    case .pre: code = index
+    case .pre, .listing, .xmp, .plaintext:
+      code = index
+      if words.contains(.gutter) { isGutter = true }
     case .table:
+      let outer = self
       self = PageBox()
       table = index
+      figure = outer.figure
+      if outer.code >= 0 { listing = index }
     case .thead: isHead = true
     case .tr: row = index
-    case .td, .th: cell = index
+    case .td, .th:
+      cell = index
+      if words.contains(.gutter) { isGutter = true }
+      if words.contains(.source) { listing = table }
     case .caption: caption = index
+    case .figure: figure = index
     case .dt, .dd: entry = index
     case .summary: summary = index
     default: break

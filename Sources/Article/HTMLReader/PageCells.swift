@@ -11,8 +11,11 @@ extension PageWalk {
     if let sign = cellSign, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
       var word = sign.rawValue
       word.withUTF8 { append($0, end: sourcePlace) }
+    } else if let picture = cellPicture, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
+      write(picture)
     }
     cellSign = nil
+    cellPicture = nil
     isInCell = false
   }
 

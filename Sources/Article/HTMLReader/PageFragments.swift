@@ -15,6 +15,8 @@ struct PageFragments {
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
+  /// The elements of a few words that a rule of the page hides.
+  private let unseen: Set<Int32>
   /// How many bytes of cells may still be repeated for the rows they span.
   var repeatable: Int
 
@@ -28,13 +30,42 @@ struct PageFragments {
   private init(_ page: RawPage) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
-    boxes = PageBox.all(page.elements)
+    boxes = PageBox.all(page.elements, unfolded: page.unfolded)
     tables = DataTables(page, boxes)
     lists = PageLists(page, boxes)
+    unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
     evidence.reserveCapacity(page.runs.count)
     fragmentOfRun.reserveCapacity(page.runs.count + 1)
+  }
+
+  /// The longest text that is taken for a note to those who copy the page, or for print, in bytes.
+  private static let longestUnseen = 300
+
+  /// Elements that a rule hides, and those in them, if they hold a few words: what holds more may be unfolded by a script.
+  private static func unseen(in page: RawPage) -> Set<Int32> {
+    guard !page.hiddenByRule.isEmpty else { return [] }
+    var unseen: Set<Int32> = []
+    for (index, element) in page.elements.enumerated() {
+      if unseen.contains(element.parent) { unseen.insert(Int32(index)) }
+      guard page.hiddenByRule.contains(Int32(index)) else { continue }
+      let runs = page.runs[min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)]
+      guard runs.count <= 3, runs.reduce(0, { $0 + Int($1.letters) }) <= longestUnseen else { continue }
+      switch element.tag {
+      case .p, .div, .section, .aside: if !standsBelowTitle(element, in: page) { unseen.insert(Int32(index)) }
+      default: break
+      }
+    }
+    return unseen
+  }
+
+  /// Whether the text before an element may be the title that a reader unfolds it by: no sentence ends it.
+  private static func standsBelowTitle(_ element: PageElement, in page: RawPage) -> Bool {
+    guard element.first > 0, Int(element.first) <= page.runs.count else { return false }
+    let text = page.runs[Int(element.first) - 1].text
+    guard let last = page.utf8[text].last else { return true }
+    return text.count < 200 && last != UInt8(ascii: ".") && last != UInt8(ascii: "!")
   }
 
   private mutating func run() {
@@ -58,6 +89,10 @@ struct PageFragments {
     list.links = page.links
     list.linkBase = base.map(ResolvedAddress.Base.init)
     list.places = page.places
+    list.formulas = page.formulas
+    list.unseen += page.unseen.map { (String(decoding: $0.utf8, as: UTF8.self), $0.source) }
+    list.interludes = interludes(base: base)
+    list.boxes = folds()
     list.figures = list.figures.mapValues { figure in
       Figure(
         alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
@@ -82,11 +117,20 @@ struct PageFragments {
       return index + 1
     case .text: break
     }
+    if box.isGutter && isNumbers(run) || unseen.contains(run.element) {
+      list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
+      return index + 1
+    }
+    if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }
-    if box.heading >= 0 { return takeHeading(index, box.heading) }
-    if box.summary >= 0 {
+    if box.summary >= 0, !(box.heading > box.summary && box.isUnfolded) {
       append(run, .summary, group: box.summary)
+    } else if box.heading >= 0 {
+      return takeHeading(index, box.heading)
+    } else if let note = noteNumber(index) {
+      takeNote(page.runs[index + 1], number: note)
+      return index + 2
     } else if box.caption >= 0, box.quote < 0 {
       takeCaption(run, box)
     } else if box.quote >= 0 {
@@ -94,6 +138,7 @@ struct PageFragments {
       if box.isAttribution { readMarker() }
     } else if box.item >= 0, lists.isItem(box.item) {
       takeItem(run, box)
+      if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
     } else {
@@ -101,6 +146,9 @@ struct PageFragments {
     }
     return index + 1
   }
+
+  /// The first fragment of a run or of one behind it.
+  func fragment(ofRun run: Int) -> Int { Int(fragmentOfRun[min(run, fragmentOfRun.count - 1)]) }
 
   private mutating func noteRun() { fragmentOfRun.append(Int32(list.fragments.count)) }
 
@@ -201,6 +249,7 @@ struct PageFragments {
     } else {
       let group = Int32(page.runs.count + list.fragments.count + 1)
       list.figures[group] = Figure()
+      list.captioned[group] = captioned(box.figure)
       append(run, .figure, group: group)
     }
   }
@@ -208,8 +257,29 @@ struct PageFragments {
   // MARK: Code
 
   private mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
-    let (run, end) = joined(from: index) { $0.code == code }
+    let (run, end) = joined(from: index) { $0.code == code && !$0.isGutter }
     if let language = page.languages[code] { list.languages[code] = language }
+    takeLines(of: run, code)
+    return end
+  }
+
+  /// The lines of code that stand in the rows of a table, without their numbers.
+  private mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
+    var end = index
+    while end < page.runs.count, case let box = boxes[Int(page.runs[end].element)], box.listing == table || box.isGutter
+    {
+      if !(box.isGutter && isNumbers(page.runs[end])) { takeLines(of: page.runs[end], table) }
+      end += 1
+    }
+    return max(end, index + 1)
+  }
+
+  private func isNumbers(_ run: RawPage.Run) -> Bool {
+    page.utf8[run.text].allSatisfy { isDigit($0) || isSpace($0) }
+  }
+
+  /// Makes a fragment of each line of a run of code.
+  private mutating func takeLines(of run: RawPage.Run, _ code: Int32) {
     var blank = 0
     var isFirst = true
     for line in page.utf8[run.text].split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -232,7 +302,6 @@ struct PageFragments {
       blank = 0
       isFirst = false
     }
-    return end
   }
 }
 

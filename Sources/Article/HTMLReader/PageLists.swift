@@ -9,9 +9,16 @@ struct PageLists {
   private var cards: Set<Int32> = []
   private var counted: Set<Int32> = []
   private var numbers: [Int32: Int32] = [:]
+  /// How many items a list has that counts down.
+  private var sizes: [Int32: Int32] = [:]
 
   /// Looks at all items of a page.
   init(_ page: RawPage, _ boxes: [PageBox]) {
+    if page.listForms.contains(where: \.value.isReversed) {
+      for (index, element) in page.elements.enumerated() where element.tag == .li {
+        sizes[boxes[index].list, default: 0] += 1
+      }
+    }
     for run in page.runs {
       let box = boxes[Int(run.element)]
       guard box.item >= 0 else { continue }
@@ -28,9 +35,23 @@ struct PageLists {
   /// What the text has of a marker itself goes where it says the same, and tells that a list without numbers has some.
   mutating func marker(of box: PageBox, _ text: Range<Int>, _ page: RawPage) -> ListMarker? {
     guard counted.insert(box.item).inserted else { return nil }
-    let number = box.list >= 0 ? numbers[box.list] ?? page.elements[Int(box.list)].start : 0
-    numbers[box.list] = number &+ 1
-    return page.utf8.withUnsafeBufferPointer { bytes in
+    let form = page.listForms[box.list] ?? ListForm()
+    let number = page.itemNumbers[box.item] ?? numbers[box.list] ?? first(of: box.list, form, page)
+    numbers[box.list] = form.isReversed ? number &- 1 : number &+ 1
+    var marker = marker(number, of: box, text, page)
+    if marker.kind == .number { (marker.style, marker.isReversed) = (form.style, form.isReversed) }
+    return marker
+  }
+
+  /// The first number of a list; one that counts down to 1 begins with as many as it has items.
+  private func first(of list: Int32, _ form: ListForm, _ page: RawPage) -> Int32 {
+    guard list >= 0 else { return 0 }
+    let start = page.elements[Int(list)].start
+    return form.isReversed && start == 1 ? sizes[list] ?? 1 : start
+  }
+
+  private func marker(_ number: Int32, of box: PageBox, _ text: Range<Int>, _ page: RawPage) -> ListMarker {
+    page.utf8.withUnsafeBufferPointer { bytes in
       let own = ListMarker.read(bytes, text) ?? ListMarker.tightNumber(bytes, text, number)
       let isOrdered = box.list >= 0 && page.elements[Int(box.list)].tag == .ol
       if let own, own.kind == .number, isOrdered || own.value == number {

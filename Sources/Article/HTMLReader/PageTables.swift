@@ -88,7 +88,13 @@ extension PageFragments {
       }
       element += 1
     }
-    return rows
+    return rows.filter { !isFoot($0) } + rows.filter(isFoot)
+  }
+
+  /// Whether a row stands in the foot of its table, wherever the page has that.
+  private func isFoot(_ row: Row) -> Bool {
+    let parent = page.elements[Int(row.element)].parent
+    return parent >= 0 && page.elements[Int(parent)].tag == .tfoot
   }
 
   /// The cells of a row with those that span rows from above, and a gap for each further column a cell spans.
@@ -130,7 +136,7 @@ extension PageFragments {
       if column > 0 { page.utf8.append(0x09) }
       let start = page.utf8.count
       for index in cell.runs {
-        if page.utf8.count > start { page.utf8.append(0x20) }
+        if page.utf8.count > start { page.utf8.append(PageFragments.lineBreakInCell) }
         copyText(of: page.runs[index])
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked
@@ -151,7 +157,7 @@ extension PageFragments {
     var end = page.utf8.count
     var stars = 0
     while end > start {
-      if page.utf8[end - 1] == 0x20 {
+      if isSpace(page.utf8[end - 1]) {
         end -= 1
       } else if end >= start + 3, isStar(end - 3) {
         stars += 1
@@ -178,12 +184,15 @@ extension PageFragments {
     }
   }
 
-  /// Copies a run's text to the end, its styles along with it; a tab or line break within a cell becomes a space.
+  /// What stands for a line break within a cell until its table is made: a vertical tab, which is white space like any other.
+  static let lineBreakInCell: UInt8 = 0x0B
+
+  /// Copies a run's text to the end, its styles along with it; a tab within a cell becomes a space.
   private mutating func copyText(of run: RawPage.Run) {
     let shift = UInt32(clamping: page.utf8.count) &- run.lower
     for at in run.text {
       let byte = page.utf8[at]
-      page.utf8.append(byte == 0x09 || byte == 0x0A ? 0x20 : byte)
+      page.utf8.append(byte == 0x09 ? 0x20 : byte == 0x0A ? PageFragments.lineBreakInCell : byte)
     }
     var at = InlineSpan.first(in: page.spans, from: run.lower)
     let end = page.spans.count

@@ -21,10 +21,10 @@ struct PageWalk {
 
   var open: [OpenElement] = []
   /// How many open elements keep their content out of the text.
-  private var dropped = 0
+  var dropped = 0
   var element: Int32 = -1
   var preformatted = 0
-  private var styles = OpenStyles()
+  var styles = OpenStyles()
   var run = RawPage.Run(lower: 0, upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
   /// White space was read that the next letter makes a space of.
   var needsSpace = false
@@ -33,11 +33,31 @@ struct PageWalk {
   /// Where the text began that was read last.
   var sourcePlace = 0
   private var classes = ClassReadings()
-  private var head = HeadCollector()
+  private let sheet: PageSheet
+  var head = HeadCollector()
   private var signature = SignatureCollector()
-  private var pendingPicture: Figure?
+  var pendingPicture: Figure?
+  /// The picture that was met last, for the copy of it that pages keep for browsers without scripts.
+  var lastPicture: PagePicture?
+  var media = MediaElements()
+  var formulas = FormulaCollector()
+  /// Text that is read apart from the run it stands in.
+  var aside: AsideText?
+  /// Notes in the margin, to stand behind the run they are read in.
+  var notes: [AsideText] = []
+  var ruby = RubyState()
+  /// How many open elements keep their lines by a rule of style, and their spaces.
+  var keptLines = 0
+  var keptSpaces = 0
+  /// How many headings are open, and the block that ended last.
+  var headings = 0
+  var lastEnded = Tag.other
+  /// Whether the line that begins is set in from the margin.
+  var isIndented = false
   /// The sign that is drawn in the cell that is read.
   var cellSign: CellSign?
+  /// What the first picture in it shows.
+  var cellPicture: String?
   var isInCell = false
   /// Where a `span` of a cell ended: only its style may part what it holds from what follows.
   var endOfSpan = -1
@@ -52,10 +72,20 @@ struct PageWalk {
     var hasStyle = false
     /// Whether it is a row that the page has no tag for.
     var isImplied = false
+    /// What it is to what is read apart from the text around it.
+    var part = Part.none
+    /// Where the text was when it began, and what stands for it if it holds none.
+    var textStart = 0
+    var label: String?
+    var effects: PageSheet.Effects = []
+
+    /// Elements whose text is read in a way of its own.
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source }
   }
 
   /// Makes a walk over a page of about `size` bytes.
-  init(size: Int) {
+  init(size: Int, sheet: PageSheet = PageSheet()) {
+    self.sheet = sheet
     page.utf8.reserveCapacity(size / 4)
     page.runs.reserveCapacity(size / 256)
     page.elements.reserveCapacity(size / 128)
@@ -70,26 +100,38 @@ struct PageWalk {
     if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
     defer { open.append(opened) }
     if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes, &classes)) }
+    if aside != nil {
+      opened.part = .aside
+      return startWithinAside(tag)
+    }
     if dropped > 0 || tag.isDropped {
-      if tag == .template, dropped == 0 { noteSlot(attributes) }
-      if tag == .script, dropped == 0 { head.beginScript(attributes) }
+      let isDropped = startDropped(tag, name, attributes, &opened)
+      if isDropped { return }
+    }
+    let reading = AttributeReading(tag, attributes, &classes, sheet)
+    if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
       opened.isDropped = true
       dropped += 1
       return
     }
-    let reading = AttributeReading(tag, attributes, &classes)
-    if isInCell, isLeftOutOfCells(tag, reading) {
-      opened.isDropped = true
-      dropped += 1
-      return
+    if isApart(tag, reading) {
+      opened.part = .aside
+      return beginAside(reading)
     }
     head.read(tag, reading, into: &page.head)
     if let name = reading.place { PagePlaces.note(name, in: &page) }
     signature.start(tag, reading, at: page.runs.count)
-    if tag.isBlock || reading.isHidden {
+    noteParts(tag, reading, &opened)
+    if (tag.isBlock || reading.isHidden) && !(tag == .label && reading.isMarginNote) {
       flush()
       opened.outer = element
       beginElement(tag, reading)
+      noteListForm(tag, reading)
+      noteCallout(tag, reading)
+      if reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
+        page.hiddenByRule.insert(element)
+      }
+      if tag.headingLevel > 0 { headings += 1 }
       if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
     } else {
       if isInCell { noteSign(tag, reading) }
@@ -101,20 +143,27 @@ struct PageWalk {
     endImpliedRow()
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
+    if opened.part == .aside { return endAside() }
     if opened.isDropped {
       dropped -= 1
       if opened.tag == .script { head.endScript(into: &page.head) }
-      return
+      return endDropped(opened)
     }
+    endParts(opened)
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
-    if opened.hasStyle { endStyle() }
+    if opened.hasStyle {
+      if opened.tag == .a { dropSign(since: opened.textStart) }
+      endStyle()
+    }
     if isInCell, opened.tag == .span { endOfSpan = page.utf8.count }
     if let outer = opened.outer {
       if opened.tag == .td || opened.tag == .th { endCell() }
       flush()
       page.elements[Int(element)].end = Int32(page.runs.count)
-      if opened.tag == .pre { preformatted -= 1 }
+      if opened.tag.isPreformatted { preformatted -= 1 }
+      if opened.tag.headingLevel > 0 { headings -= 1 }
+      lastEnded = opened.tag
       element = outer
     }
   }
@@ -149,15 +198,16 @@ struct PageWalk {
     new.words = reading.words
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden
+    new.isMute = reading.isMute
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
     new.names = NameKeys.append(reading, &classes, to: &page.names)
     element = Int32(page.elements.count)
     page.elements.append(new)
-    if tag == .td || tag == .th { (isInCell, cellSign) = (true, nil) }
-    if tag == .pre { preformatted += 1 }
-    if let language = reading.programmingLanguage, tag == .pre { page.languages[element] = language }
+    if tag == .td || tag == .th { (isInCell, cellSign, cellPicture) = (true, nil, nil) }
+    if tag.isPreformatted { preformatted += 1 }
+    if let language = reading.programmingLanguage, tag.isPreformatted { page.languages[element] = language }
     sourcePlace = place() + 1
   }
 
@@ -171,6 +221,12 @@ struct PageWalk {
     case .a: return startStyle(.link, address: reading.href)
     case .b, .strong: return startStyle(.strong)
     case .i, .em, .cite: return startStyle(.emphasis)
+    case .sup: return startStyle(.superscript)
+    case .sub: return startStyle(.subscript)
+    case .del, .s, .strike: return startStyle(.strike)
+    case .q: return startStyle(.quote)
+    case .input: box(reading)
+    case .embed: note(MediaElements.media(tag, reading))
     case .code, .kbd, .samp, .tt:
       if preformatted > 0 {
         if let language = reading.programmingLanguage { page.languages[element] = language }
@@ -179,13 +235,14 @@ struct PageWalk {
       return startStyle(.code)
     default: break
     }
+    if reading.effects.contains(.struck) { return startStyle(.strike) }
     return false
   }
 
   // MARK: Styles
 
-  private mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil) -> Bool {
-    var link: Int32 = -1
+  mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil, number: Int32 = -1) -> Bool {
+    var link = number
     if let address {
       link = Int32(page.links.count)
       page.links.append(address)
@@ -194,66 +251,12 @@ struct PageWalk {
     return true
   }
 
-  private mutating func endStyle() {
-    if let span = styles.end(in: page.utf8) { page.spans.append(span) }
-  }
-
-  // MARK: Runs
-
-  /// Ends the run of text; the next letter begins another.
-  mutating func flush() {
-    needsSpace = false
-    let breaks = lineBreaks
-    lineBreaks = 0
-    if run.letters > 0 {
-      run.upper = UInt32(clamping: textEnd())
-      run.element = element
-      if breaks > 0, run.breaks >= UInt16(min(breaks, 60_000)) { run.breaks -= UInt16(min(breaks, 60_000)) }
-      if run.upper > run.lower { page.runs.append(run) }
-      styles.cut(in: page.utf8, into: &page.spans)
-      page.utf8.append(0x20)
-      styles.moveStarts(to: page.utf8.count)
-    } else if let pendingPicture {
-      page.figures[page.runs.count] = pendingPicture
-      appendMark(.figure)
+  mutating func endStyle() {
+    guard let span = styles.end(in: page.utf8) else { return }
+    page.spans.append(span)
+    if span.style == .link, isNoteNumber(span) {
+      page.spans.append(InlineSpan(lower: span.lower, upper: span.upper, link: -1, style: .superscript))
     }
-    pendingPicture = nil
-    run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
-  }
-
-  /// Where the text of the run ends, without no-break spaces behind it.
-  private func textEnd() -> Int {
-    var end = page.utf8.count
-    while end >= Int(run.lower) + 2, page.utf8[end - 1] == 0xA0, page.utf8[end - 2] == 0xC2 { end -= 2 }
-    return end
-  }
-
-  private mutating func lineBreak() {
-    if preformatted > 0 {
-      page.utf8.append(0x0A)
-      return
-    }
-    guard run.letters > 0 else { return }
-    lineBreaks += 1
-    if lineBreaks == 2 {
-      flush()
-    } else {
-      run.breaks = run.breaks == .max ? .max : run.breaks + 1
-    }
-  }
-
-  private mutating func appendMark(_ kind: RawPage.Run.Kind) {
-    if kind == .rule { flush() }
-    let at = UInt32(clamping: page.utf8.count)
-    let source = UInt32(clamping: sourcePlace)
-    page.runs.append(
-      RawPage.Run(lower: at, upper: at, sourceLower: source, sourceUpper: source, element: element, kind: kind))
-  }
-
-  /// Keeps a picture with a description, to be shown if it stands alone in its block.
-  private mutating func picture(_ reading: borrowing AttributeReading) {
-    guard let alt = reading.alt, alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0 else { return }
-    pendingPicture = Figure(alt: alt, url: reading.source)
   }
 
   // MARK: Text
@@ -261,7 +264,12 @@ struct PageWalk {
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     let end = place()
     defer { sourcePlace = end }
-    if dropped > 0 { return head.scriptText(text) }
+    if aside != nil { return asideText(text) }
+    if dropped > 0 {
+      formulas.text(text)
+      return head.scriptText(text)
+    }
+    if ruby.isInBracket { return }
     if open.last?.tag == .title { return head.titleText(text) }
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)

@@ -25,6 +25,29 @@ struct RawPage {
   var figures: [Int: Figure] = [:]
   /// The names of programming languages, by the `pre` element.
   var languages: [Int32: String] = [:]
+  /// The TeX of formulas.
+  var formulas: [String] = []
+  /// Pictures, films and sounds that stand between runs, in the order of the page.
+  var interludes: [Interlude] = []
+  /// What nobody sees, but ears may hear.
+  var unseen: [AsideText] = []
+  /// How lists number their items, and items that say their number, by element.
+  var listForms: [Int32: ListForm] = [:]
+  var itemNumbers: [Int32: Int32] = [:]
+  /// The folds that are open.
+  var unfolded: Set<Int32> = []
+  /// The elements that a rule of the page hides.
+  var hiddenByRule: Set<Int32> = []
+  /// The boxes that are callouts, by element.
+  var callouts: [Int32: CalloutMark] = [:]
+
+  /// What the class of a callout says.
+  struct CalloutMark {
+    var type: CalloutType?
+  }
+
+  /// Whether the box before a run is ticked, by the run.
+  var boxes: [Int: Bool] = [:]
   /// What was sent after the page, to be put into it.
   var streamed = StreamedParts()
   /// What the page says about itself.
@@ -51,6 +74,34 @@ struct RawPage {
     var text: Range<Int> { Int(lower)..<Int(upper) }
     var source: Range<Int> { Int(sourceLower)..<Int(max(sourceLower, sourceUpper)) }
   }
+}
+
+/// A picture, film or sound that stands between two runs of text.
+struct Interlude {
+  var content: Block.Content
+  /// The block element it stands in.
+  var element: Int32
+  /// The run that follows it.
+  var run: Int
+  var source: UInt32
+}
+
+/// How a list numbers its items.
+struct ListForm {
+  var style = NumberStyle.decimal
+  var isReversed = false
+  /// The first number, where the list says it.
+  var start: Int32?
+}
+
+/// Text that is read apart from the run it stands in.
+struct AsideText {
+  var utf8: [UInt8] = []
+  var source: Range<Int>
+  /// Whether it is a note that a reader sees.
+  var isNote = false
+  /// How many elements are open in it.
+  var depth = 1
 }
 
 /// What a page says about itself outside of its text.

@@ -29,6 +29,14 @@ struct SkimmedPage {
   /// Where a script and a style end next.
   private var nextScriptEnd = 0
   private var nextStyleEnd = 0
+  private var nextFrameEnd = 0
+  private var nextExampleEnd = 0
+  /// What the page's own rules of style say.
+  private(set) var sheet = PageSheet()
+  /// Whether scripts keep the TeX of formulas.
+  private(set) var hasFormulaScripts = false
+  /// How many bytes of rules are still read.
+  private var readableStyle = 1 << 20
   private var drawing: Drawing?
 
   /// A drawing that is open: where what it holds begins, and how many are open in it.
@@ -43,7 +51,7 @@ struct SkimmedPage {
     self.bytes = bytes
     skim()
     guard done > 0 else { return }
-    copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
+    copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(done, bytes.count)...]))
     utf8 = copy
     copy = []
   }
@@ -67,6 +75,7 @@ struct SkimmedPage {
   private mutating func skim() {
     var at = 0
     while let tag = find(UInt8(ascii: "<"), from: at) {
+      rewriteReferences(in: at..<tag)
       at = tag + 1
       guard at < bytes.count else { return }
       if isLetter(bytes[at]) {
@@ -78,6 +87,22 @@ struct SkimmedPage {
         at = end
       }
     }
+    rewriteReferences(in: at..<bytes.count)
+  }
+
+  /// Writes references to characters so that the parser reads them as browsers do.
+  private mutating func rewriteReferences(in range: Range<Int>, inAttribute: Bool = false) {
+    var at = range.lowerBound
+    while at < range.upperBound, let sign = find(UInt8(ascii: "&"), from: at, to: range.upperBound) {
+      at = sign + 1
+      guard
+        let reference = CharacterReference(bytes, at: sign, end: range.upperBound, inAttribute: inAttribute)
+      else { continue }
+      take(upTo: sign)
+      copy += reference.written
+      cut(to: reference.end)
+      at = reference.end
+    }
   }
 
   /// Goes over a start tag whose name begins at `name`, and what is left out behind it; where to go on.
@@ -85,9 +110,26 @@ struct SkimmedPage {
     let end = endOfTag(name)
     guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
     if isName("script", name) {
-      return isData(name..<end) ? end : leaveOut(from: end + 1, before: "script", \.nextScriptEnd)
+      if (name..<end).contains(where: { starts(with: "math/tex", $0) }) { hasFormulaScripts = true }
+      return isData(name..<end)
+        ? passOver(from: end + 1, before: "script", \.nextScriptEnd)
+        : leaveOut(from: end + 1, before: "script", \.nextScriptEnd)
     } else if isName("style", name) {
-      return leaveOut(from: end + 1, before: "style", \.nextStyleEnd)
+      let next = leaveOut(from: end + 1, before: "style", \.nextStyleEnd)
+      if next - end <= readableStyle, next > end + 1 {
+        readableStyle -= next - end
+        sheet.read(UnsafeBufferPointer(rebasing: bytes[(end + 1)..<next]))
+      }
+      return next
+    } else if isName("iframe", name) {
+      return leaveOut(from: end + 1, before: "iframe", \.nextFrameEnd)
+    } else if isName("xmp", name) {
+      return escape(from: end + 1, before: "xmp", \.nextExampleEnd)
+    } else if ["embed", "source", "track", "wbr"].contains(where: { isName($0, name) }) {
+      // The parser takes them for elements that go on.
+      take(upTo: end)
+      copy += " /".utf8
+      cut(to: end)
     } else if isName("svg", name) {
       beginDrawing(at: end + 1)
     } else if drawing != nil, ["div", "p", "section", "article", "main", "body"].contains(where: { isName($0, name) }) {
@@ -99,7 +141,7 @@ struct SkimmedPage {
 
   /// Whether a script holds what a page says of itself.
   private func isData(_ tag: Range<Int>) -> Bool {
-    tag.contains { starts(with: "json", $0) }
+    tag.contains { starts(with: "json", $0) || starts(with: "math/tex", $0) }
   }
 
   // MARK: Leaving out
@@ -115,6 +157,29 @@ struct SkimmedPage {
     if end > start {
       take(upTo: start)
       cut(to: end)
+    }
+    return end
+  }
+
+  /// Goes over the inside of an element that is kept as it stands.
+  private mutating func passOver(
+    from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
+  ) -> Int {
+    if self[keyPath: next] < start { self[keyPath: next] = endTag(name, from: start) ?? bytes.count }
+    let end = self[keyPath: next]
+    return end < bytes.count ? end : start
+  }
+
+  /// Lets the inside of an element be text, whatever marks stand in it.
+  private mutating func escape(
+    from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
+  ) -> Int {
+    let end = passOver(from: start, before: name, next)
+    guard end > start else { return start }
+    for at in start..<end where bytes[at] == UInt8(ascii: "<") || bytes[at] == UInt8(ascii: "&") {
+      take(upTo: at)
+      copy += bytes[at] == UInt8(ascii: "<") ? "&lt;".utf8 : "&amp;".utf8
+      cut(to: at + 1)
     }
     return end
   }
@@ -172,6 +237,8 @@ struct SkimmedPage {
           if attributes > SkimmedPage.mostAttributes || !isRead {
             take(upTo: at)
             cut(to: end)
+          } else {
+            rewriteReferences(in: name..<end, inAttribute: true)
           }
         }
       } else if byte == 0x22 || byte == 0x27, last == UInt8(ascii: "=") {
@@ -264,8 +331,9 @@ struct SkimmedPage {
   }
 
   /// Where a byte stands next.
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-    return memchr(base + start, Int32(byte), bytes.count - start).map { $0 - UnsafeMutableRawPointer(mutating: base) }
+  private func find(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = end ?? bytes.count
+    guard start < end, let base = bytes.baseAddress else { return nil }
+    return memchr(base + start, Int32(byte), end - start).map { $0 - UnsafeMutableRawPointer(mutating: base) }
   }
 }

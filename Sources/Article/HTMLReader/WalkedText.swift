@@ -7,6 +7,7 @@ extension PageWalk {
     var isNoted = false
     while at < text.count {
       if isSpace(text[at]) {
+        if keptLines > 0, text[at] == 0x0A { keepLine() }
         needsSpace = true
         at += 1
         continue
@@ -24,6 +25,7 @@ extension PageWalk {
       } else if needsSpace, run.letters > 0 {
         page.utf8.append(0x20)
       }
+      if isIndented || keptSpaces > 0 { indentLine(by: text, at) }
       needsSpace = false
       lineBreaks = 0
       if page.settledPlaces < page.places.count { PagePlaces.settle(before: text[at], in: &page) }
@@ -43,5 +45,24 @@ extension PageWalk {
     noteSeam()
     page.utf8.append(contentsOf: text)
     for byte in text where !isSpace(byte) { run.letters &+= 1 }
+  }
+}
+
+extension PageWalk {
+  /// Ends a line that a rule of style keeps; an empty line ends the run.
+  fileprivate mutating func keepLine() {
+    guard preformatted == 0 else { return }
+    lineBreak()
+  }
+
+  /// Sets the line that begins in from the margin, by as many spaces as stand before its first letter, or by two.
+  fileprivate mutating func indentLine(by text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    defer { isIndented = false }
+    guard run.letters == 0 || page.utf8.last == 0x0A else { return }
+    var spaces = 0
+    while keptSpaces > 0, spaces < at, text[at - spaces - 1] == 0x20 { spaces += 1 }
+    if isIndented { spaces = max(spaces, 4) }
+    guard run.letters > 0 || isIndented else { return }
+    for _ in 0..<min(spaces, 20) { page.utf8 += [0xC2, 0xA0] }
   }
 }

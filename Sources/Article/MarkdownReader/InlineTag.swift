@@ -26,6 +26,10 @@ enum InlineTag {
     case "strong", "b": self = isEnd ? .end(.strong) : .begin(.strong)
     case "em", "i", "cite": self = isEnd ? .end(.emphasis) : .begin(.emphasis)
     case "code", "kbd", "samp", "tt": self = isEnd ? .end(.code) : .begin(.code)
+    case "sup": self = isEnd ? .end(.superscript) : .begin(.superscript)
+    case "sub": self = isEnd ? .end(.subscript) : .begin(.subscript)
+    case "del", "s", "strike": self = isEnd ? .end(.strike) : .begin(.strike)
+    case "q": self = isEnd ? .end(.quote) : .begin(.quote)
     case "img": self = InlineTag.attribute("alt", of: tag, from: at).map { .picture($0) } ?? .nothing
     case "a":
       if isEnd {

@@ -13,7 +13,12 @@ struct MarkdownBlocks {
   /// The blocks within a node, footnotes left out.
   func blocks(in parent: MarkdownNode) -> [Block] {
     var blocks: [Block] = []
-    for node in parent.children where node.type != CMARK_NODE_FOOTNOTE_DEFINITION { append(node, to: &blocks) }
+    var folds = MarkdownFolds()
+    for node in parent.children where node.type != CMARK_NODE_FOOTNOTE_DEFINITION {
+      if node.type == CMARK_NODE_HTML_BLOCK, folds.take(text, places.source(node), &blocks) { continue }
+      append(node, to: &blocks)
+    }
+    folds.closeAll(&blocks)
     return MarkdownForms.captioned(blocks)
   }
 
@@ -75,7 +80,7 @@ struct MarkdownBlocks {
     var items: [ListItem] = []
     for child in node.children {
       var item = item(of: blocks(in: child))
-      if let isDone = child.isDone { item.text = item.text.behind(isDone ? "☑ " : "☐ ") }
+      item.isDone = child.isDone
       items.append(item)
     }
     if !node.isOrdered, let entries = MarkdownForms.definitions(items) { return .definitions(entries) }
@@ -101,15 +106,5 @@ struct MarkdownBlocks {
     // Markdown asks for a header even where there is none.
     if header.allSatisfy(\.isEmpty) { header = [] }
     return Table(header: header, rows: rows)
-  }
-}
-
-extension RichText {
-  /// The text with a sign before it.
-  func behind(_ sign: String) -> RichText {
-    let shift = sign.utf8.count
-    return RichText(
-      sign + text,
-      spans: spans.map { Span(($0.range.lowerBound + shift)..<($0.range.upperBound + shift), $0.style) })
   }
 }

@@ -49,7 +49,14 @@ enum MarkdownForms {
   ///     > **Note:** bring a coat.      ►   callout "Note": bring a coat.
   ///     > Rain again. / > — Ada Moor   ►   quote: Rain again. – Ada Moor
   static func quote(_ blocks: [Block]) -> Block.Content {
-    if blocks.count == 1, case .paragraph(let text) = blocks[0].content, let callout = callout(text) {
+    if case .paragraph(let text)? = blocks.first?.content, var callout = callout(text),
+      blocks.count == 1 || text.text.hasPrefix("[!")
+    {
+      callout.blocks = Array(blocks.dropFirst())
+      if callout.text.isEmpty, case .paragraph(let first)? = callout.blocks.first?.content {
+        callout.text = first
+        callout.blocks.removeFirst()
+      }
       return .callout(callout)
     }
     if blocks.count >= 2, case .paragraph(let last) = blocks[blocks.count - 1].content, let name = attribution(last) {
@@ -63,7 +70,8 @@ enum MarkdownForms {
       let label = String(text.text[text.text.utf8.index(text.text.startIndex, offsetBy: 2)..<end])
       guard !label.isEmpty, label.utf8.count <= 20, label.utf8.allSatisfy({ isLetter($0) }) else { return nil }
       let rest = text.part((label.utf8.count + 3)..<text.text.utf8.count)
-      return Callout(label: label.prefix(1).uppercased() + label.dropFirst().lowercased(), rest)
+      let name = label.lowercased()
+      return Callout(label: name.prefix(1).uppercased() + name.dropFirst(), rest, type: CalloutType(rawValue: name))
     }
     guard let strong = text.leadingStrong, strong.upperBound <= longestLabel else { return nil }
     var label = text.part(0..<strong.upperBound)

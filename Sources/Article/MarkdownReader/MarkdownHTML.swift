@@ -57,13 +57,22 @@ extension Block {
     func moved(_ blocks: [Block]) -> [Block] { blocks.map { $0.moved(by: distance, within: whole) } }
     switch content {
     case .list(var list):
-      list.items = list.items.map { ListItem($0.text, blocks: moved($0.blocks)) }
+      for index in list.items.indices { list.items[index].blocks = moved(list.items[index].blocks) }
       block.content = .list(list)
     case .faq(let entries):
       block.content = .faq(entries.map { Question($0.question, answer: $0.answer, blocks: moved($0.blocks)) })
     case .quote(var quote):
       quote.blocks = moved(quote.blocks)
       block.content = .quote(quote)
+    case .definitions(let entries):
+      block.content = .definitions(
+        entries.map { Definition(term: $0.term, text: $0.text, blocks: moved($0.blocks)) })
+    case .callout(var callout):
+      callout.blocks = moved(callout.blocks)
+      block.content = .callout(callout)
+    case .fold(var fold):
+      fold.blocks = moved(fold.blocks)
+      block.content = .fold(fold)
     default: break
     }
     return block

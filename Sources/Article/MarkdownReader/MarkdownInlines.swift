@@ -16,6 +16,8 @@ struct MarkdownInlines {
   private var spans: [Span] = []
   private var open: [Open] = []
   private var needsSpace = false
+  /// Where two tildes stand that may strike words out.
+  private var strikes: [Int] = []
   /// The names that stand for the next letter.
   private var places: [String] = []
 
@@ -50,7 +52,10 @@ struct MarkdownInlines {
 
   private mutating func take(_ node: MarkdownNode, isEnd: Bool) {
     switch node.type {
-    case CMARK_NODE_TEXT: append(node.literal)
+    case CMARK_NODE_TEXT:
+      let start = bytes.count
+      append(node.literal)
+      strikes += StruckText.marks(in: bytes, from: start)
     case CMARK_NODE_SOFTBREAK: needsSpace = true
     case CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
@@ -170,6 +175,6 @@ struct MarkdownInlines {
       let range = span.range.clamped(to: 0..<end)
       return range.isEmpty ? nil : Span(range, span.style)
     }
-    return RichText(String(decoding: bytes, as: UTF8.self), spans: kept.inOrder)
+    return StruckText.read(RichText(String(decoding: bytes, as: UTF8.self), spans: kept.inOrder), marks: strikes)
   }
 }

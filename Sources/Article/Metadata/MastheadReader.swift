@@ -69,7 +69,12 @@ package struct MastheadReader {
     }
     guard let text else { return range.upperBound }
     // A sentence above byline or date is a subtitle, not the text.
-    guard let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: hasMark), shapes[text].words <= 45 else {
+    guard
+      let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: {
+        hasMark($0) && maySign($0) && !isEntry($0)
+      }),
+      shapes[text].words <= 45
+    else {
       return text
     }
     return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse } ?? text
@@ -109,7 +114,7 @@ package struct MastheadReader {
       return true
     }
     guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
-      !isAmongDates(index), readDate(index, &reading)
+      !isAmongDates(index), !isEntry(index), readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
     return true
@@ -142,6 +147,22 @@ package struct MastheadReader {
       return count
     }
     return dated(-1) + dated(1) >= MastheadReader.fewestEntries
+  }
+
+  /// Whether a line begins with a date and says what was then, as the line before or behind it does: "4 March: ice".
+  private func isEntry(_ index: Int) -> Bool {
+    guard page != nil else { return false }
+    return saysWhatWasThen(index)
+      && [index - 1, index + 1].contains { fragments.indices.contains($0) && saysWhatWasThen($0) }
+  }
+
+  private func saysWhatWasThen(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard shapes[index].words <= 60, let found = DateFinder.first(in: bytes, text),
+      found.range.lowerBound - text.lowerBound <= 3
+    else { return false }
+    let rest = PlainWords(bytes, found.range.upperBound..<text.upperBound)
+    return rest.bytes.contains(where: isLetter) && !rest.bytes.contains(where: isDigit)
   }
 
   /// How many lines with dates around a line make it one of many.
@@ -183,7 +204,7 @@ package struct MastheadReader {
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
     }
-    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) { return false }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
@@ -197,6 +218,16 @@ package struct MastheadReader {
     let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
   }
+
+  /// Whether a page calls a line that of its authors.
+  private func namesAuthors(_ index: Int) -> Bool {
+    guard let page else { return false }
+    let element = page.elements[Int(page.fragments[index].element)]
+    if element.words.contains(.byline) { return true }
+    return element.names.contains { MastheadReader.authorNames.contains(page.names[Int($0)]) }
+  }
+
+  private static let authorNames = Set(["author", "authors", "contributors"].map { StableHash.of($0.utf8) })
 
   private func isCaption(_ index: Int) -> Bool {
     index < fragments.count && CaptionSign.isCaption(fragments[index], shapes[index], in: bytes)

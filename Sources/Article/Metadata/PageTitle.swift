@@ -19,6 +19,17 @@ package enum PageTitle {
       if index > first + 12 { score -= 0.3 }
       if score > best?.score ?? 0.59 { best = (index, score) }
     }
-    return best?.index
+    return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
+  }
+
+  /// On a page without headings: the line of bold type that says what the page declares as its title.
+  private static func boldLine(
+    _ declared: PlainWords, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape],
+    before end: Int
+  ) -> Int? {
+    list.fragments.indices.prefix(end).first { index in
+      list.fragments[index].form == .boldLine && shapes[index].words >= 2
+        && TitleLikeness.share(PlainWords(bytes, list.fragments[index].text), declared) >= 0.9
+    }
   }
 }

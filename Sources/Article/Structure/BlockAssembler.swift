@@ -11,6 +11,12 @@ package struct BlockAssembler {
   var texts: TextMaker
   var blocks: [Block] = []
   var index = 0
+  /// Where what is assembled ends.
+  var limit: Int
+  /// The folds and callouts that are still to come.
+  var boxes: PendingBoxes
+  /// What stands between fragments and is still to be placed.
+  var interludes: PendingInterludes
 
   /// The blocks of a draft, and the repairs made in their texts.
   package static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (
@@ -25,10 +31,15 @@ package struct BlockAssembler {
   private init(draft: Draft, texts: TextMaker) {
     self.draft = draft
     self.texts = texts
+    limit = draft.count
+    boxes = PendingBoxes(texts.list.boxes, draft)
+    interludes = PendingInterludes(texts.list.interludes, draft)
   }
 
-  private mutating func run() {
-    while index < draft.count {
+  mutating func run() {
+    while index < limit {
+      appendInterludes()
+      if appendBox() { continue }
       switch draft.roles[index] {
       case .undecided, .paragraph, .answer, .answerItem, .attribution: appendParagraph()
       case .line: appendLines()
@@ -48,6 +59,7 @@ package struct BlockAssembler {
       case .tableName: appendNamedTable()
       }
     }
+    appendInterludes()
   }
 
   // MARK: Texts and places
@@ -64,7 +76,7 @@ package struct BlockAssembler {
 
   func endOfRun(_ role: Role, from start: Int) -> Int {
     var end = start
-    while end < draft.count, draft.roles[end] == role { end += 1 }
+    while end < limit, draft.roles[end] == role { end += 1 }
     return end
   }
 
@@ -83,6 +95,10 @@ package struct BlockAssembler {
   mutating func appendParagraph() {
     let fragment = draft.fragments[index]
     let text = texts.text(fragment.text, of: fragment, .prose, continues: followsOpenSentence)
+    if isCaptionByClass(index), giveCaption(text, of: .picture) {
+      index += 1
+      return
+    }
     append(.paragraph(text), index..<(index + 1))
   }
 
@@ -96,7 +112,7 @@ package struct BlockAssembler {
   /// A paragraph that keeps its lines, to the next blank line.
   private mutating func appendLines() {
     var end = index + 1
-    while end < draft.count, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
+    while end < limit, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
     var lines: [String] = []
     for line in index..<end { lines.append(wholeText(line, .cell).text) }
     append(.paragraph(RichText(lines.joined(separator: "\n"))), index..<end)
@@ -109,7 +125,7 @@ package struct BlockAssembler {
       figure.alt = wholeText(end, .cell).text
       end += 1
     }
-    if end < draft.count, draft.roles[end] == .caption {
+    if end < limit, draft.roles[end] == .caption {
       figure.caption = wholeText(end, .prose)
       end += 1
     }
@@ -145,7 +161,7 @@ package struct BlockAssembler {
   private mutating func appendQuestions() {
     let start = index
     var entries: [Question] = []
-    while index < draft.count, draft.roles[index] == .question {
+    while index < limit, draft.roles[index] == .question {
       var entry = question(index)
       index += 1
       appendAnswer(to: &entry)
@@ -176,7 +192,7 @@ package struct BlockAssembler {
   }
 
   private mutating func appendAnswer(to entry: inout Question) {
-    while index < draft.count, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
+    while index < limit, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
       if draft.roles[index] == .answerItem {
         let range = index..<endOfRun(.answerItem, from: index)
         entry.blocks += answerLists(range)
@@ -202,7 +218,7 @@ package struct BlockAssembler {
   private mutating func appendCode() {
     let group = draft.fragments[index].group
     var end = index
-    while end < draft.count, draft.roles[end] == .code, draft.fragments[end].group == group { end += 1 }
+    while end < limit, draft.roles[end] == .code, draft.fragments[end].group == group { end += 1 }
     append(.code(code(index..<end)), index..<end)
   }
 
@@ -232,7 +248,7 @@ package struct BlockAssembler {
   private mutating func appendQuote() {
     let group = draft.fragments[index].group
     var end = index
-    while end < draft.count, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
+    while end < limit, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
       end += 1
     }
     var quoted: [Block] = []
@@ -240,7 +256,7 @@ package struct BlockAssembler {
       quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))
     }
     var attribution: RichText?
-    if end < draft.count, draft.roles[end] == .attribution {
+    if end < limit, draft.roles[end] == .attribution {
       attribution = text(end, .cell)
       end += 1
     }

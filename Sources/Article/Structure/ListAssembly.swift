@@ -11,7 +11,7 @@ import TextRepair
 extension BlockAssembler {
   /// Appends the list that begins here; where it changes from bullets to numbers, or starts over, another begins.
   mutating func appendList() {
-    let entries = ListOutline.entries(of: index..<draft.count, in: draft)
+    let entries = ListOutline.entries(of: index..<limit, in: draft)
     append(.list(list(entries)), index..<(index + entries.count))
   }
 
@@ -37,10 +37,13 @@ extension BlockAssembler {
     let marker = draft.fragments[entries[at].index].marker
     let ordered = marker?.kind == .number || marker?.kind == .letter
     var items: [ListItem] = []
+    var expected = marker?.value ?? 1
     while at < entries.count, entries[at].level >= level {
       let entry = entries[at]
       if items.isEmpty || !entry.isBody && entry.level == level {
-        items.append(ListItem(text(entry.index, .item)))
+        items.append(item(entry.index, expected: expected))
+        expected = next(after: draft.fragments[entry.index].marker)
+        takeInterludes(into: &items[items.count - 1], upTo: entry.index + 1, of: draft.fragments.place(entry.index))
         at += 1
       } else if entry.isBody {
         appendBody(entries, &at, to: &items[items.count - 1])
@@ -50,7 +53,26 @@ extension BlockAssembler {
         items[items.count - 1].blocks.append(Block(.list(nested), source: source(first..<(entries[at - 1].index + 1))))
       }
     }
-    return List(ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1, items: items)
+    return List(
+      ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1,
+      style: marker?.kind == .letter ? .lowerLetters : marker?.style ?? .decimal,
+      isReversed: marker?.isReversed ?? false, items: items)
+  }
+
+  /// An item with its number, if that is not the one that comes next, and its box.
+  private mutating func item(_ index: Int, expected: Int32) -> ListItem {
+    let fragment = draft.fragments[index]
+    var item = ListItem(text(index, .item))
+    if let marker = fragment.marker, marker.kind != .bullet, marker.value != expected {
+      item.number = Int(marker.value)
+    }
+    item.isDone = texts.list.ticks[fragment.text.lowerBound]
+    return item
+  }
+
+  private func next(after marker: ListMarker?) -> Int32 {
+    guard let marker else { return 1 }
+    return marker.isReversed ? marker.value &- 1 : marker.value &+ 1
   }
 
   /// Appends a paragraph or a block of code to the item it belongs to.
@@ -149,7 +171,8 @@ struct ListOutline {
   private func goesOn(_ level: Level, with index: Int) -> Bool {
     guard let old = level.marker, let new = draft.fragments[index].marker, old.kind == new.kind else { return false }
     guard abs(level.indent - draft.fragments[index].indent) < ListOutline.step else { return false }
-    return old.kind == .bullet ? old.value == new.value : new.value > old.value
+    if old.kind == .bullet { return old.value == new.value }
+    return new.isReversed ? new.value < old.value : new.value > old.value
   }
 
   /// Whether a marker of another kind begins a nested list: the old kind comes back below, or the item above announces

@@ -4,32 +4,118 @@ import TextRepair
 
 /// Blocks that only mark-up gives: terms with their meanings, pictures, tables with names.
 extension BlockAssembler {
-  /// Terms and meanings: several meanings of a term are one text, a meaning without a term is a paragraph.
+  /// Terms and meanings: a meaning without a term is a paragraph.
   ///
   ///     [Delta: term] [Land between arms.: meaning]   ►   definitions: Delta – Land between arms.
   mutating func appendTerms() {
     let start = index
     var entries: [Definition] = []
-    while index < draft.count, draft.roles[index] == .term || draft.roles[index] == .meaning {
-      let text = wholeText(index, draft.roles[index] == .term ? .term : .prose)
+    while index < limit {
       if draft.roles[index] == .term {
-        entries.append(Definition(term: text, text: ""))
-      } else if entries.isEmpty {
-        blocks.append(Block(.paragraph(text), source: draft.fragments[index].source))
+        appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
+      } else if let entry = entryElement(index), !entries.isEmpty, isShort(entry) {
+        appendMeaning(of: entry, to: &entries[entries.count - 1])
+      } else if draft.roles[index] == .meaning, !entries.isEmpty {
+        entries[entries.count - 1].text = entries[entries.count - 1].text.joined(with: wholeText(index, .prose))
         index += 1
-        return
       } else {
-        entries[entries.count - 1].text = entries[entries.count - 1].text.joined(with: text)
+        break
       }
-      index += 1
     }
-    blocks.append(Block(.definitions(entries), source: source(start..<index)))
+    if entries.isEmpty {
+      appendParagraph()
+    } else {
+      blocks.append(Block(.definitions(entries), source: source(start..<index)))
+    }
+  }
+
+  /// A term; several that are explained together are one.
+  private mutating func appendTerm(to entries: inout [Definition], isFirst: Bool) {
+    let term = wholeText(index, .term)
+    if isFirst || entries.isEmpty {
+      entries.append(Definition(term: term, text: ""))
+    } else {
+      entries[entries.count - 1].term = entries[entries.count - 1].term.joined(with: term, by: ", ")
+    }
+    index += 1
+  }
+
+  /// The meaning that stands in an element: its paragraphs, each on a line of its own, and lists and code below them.
+  private mutating func appendMeaning(of entry: Int32, to definition: inout Definition) {
+    let end = endOfMeaning(entry)
+    while index < end {
+      if draft.roles[index] == .meaning {
+        let text = wholeText(index, .prose)
+        definition.text = definition.text.joined(with: text, by: "\n")
+        index += 1
+      } else {
+        var next = index
+        while next < end, draft.roles[next] != .meaning { next += 1 }
+        definition.blocks += nested(upTo: next)
+      }
+    }
+  }
+
+  /// Where a meaning ends, or where it is longer than one that stands beside its term.
+  private func endOfMeaning(_ entry: Int32) -> Int {
+    var end = index
+    let last = min(limit, index + BlockAssembler.mostParts + 1)
+    while end < last, draft.roles[end] != .term, entryElement(end) == entry { end += 1 }
+    return end
+  }
+
+  /// Whether a meaning is short enough to stand beside its term: the documentation of a function is a text of its own.
+  private func isShort(_ entry: Int32) -> Bool {
+    let end = endOfMeaning(entry)
+    return end - index <= BlockAssembler.mostParts
+      && (end == limit || draft.roles[end] != .term || !isWithinMeaning(end, entry))
+      && !(index..<end).contains { draft.roles[$0] == .heading }
+  }
+
+  /// Whether a fragment stands in a meaning, however deep.
+  private func isWithinMeaning(_ index: Int, _ entry: Int32) -> Bool {
+    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
+    let range = page.elements[Int(entry)]
+    let place = draft.fragments.place(index)
+    return evidence[index].element >= entry && Int(range.first) <= place && place < Int(range.end)
+  }
+
+  private static let mostParts = 12
+
+  /// The element of the meaning that a fragment stands in.
+  private func entryElement(_ index: Int) -> Int32? {
+    if draft.roles[index] == .meaning { return draft.fragments[index].group }
+    guard let page = texts.list.page, let evidence = draft.evidence else { return nil }
+    var element = evidence[index].element
+    for _ in 0..<12 where element >= 0 {
+      switch page.elements[Int(element)].tag {
+      case .dd: return element
+      case .dt, .dl: return nil
+      default: element = page.elements[Int(element)].parent
+      }
+    }
+    return nil
   }
 
   mutating func appendMarkedFigure() {
     let fragment = draft.fragments[index]
     var figure = texts.list.figures[fragment.group] ?? Figure()
-    if !fragment.text.isEmpty { figure.caption = wholeText(index, .prose) }
+    if !fragment.text.isEmpty {
+      let caption = wholeText(index, .prose)
+      if figure.url == nil, figure.alt == nil {
+        let kind = texts.list.captioned[fragment.group] ?? .picture
+        if giveCaption(caption, of: kind) {
+          blocks[blocks.count - 1].source =
+            blocks[blocks.count - 1].source
+            .lowerBound..<max(
+              blocks[blocks.count - 1].source.upperBound, fragment.source.upperBound)
+          index += 1
+          return
+        }
+        if kind != .picture { return appendParagraph() }
+      }
+      figure.caption = caption
+    }
     append(.figure(figure), index..<(index + 1))
   }
 
@@ -37,7 +123,7 @@ extension BlockAssembler {
   mutating func appendNamedTable() {
     let group = draft.fragments[index].group
     let next = index + 1
-    guard next < draft.count, draft.roles[next] == .row || draft.roles[next] == .headerRow,
+    guard next < limit, draft.roles[next] == .row || draft.roles[next] == .headerRow,
       draft.fragments[next].group == group
     else { return appendParagraph() }
     let name = wholeText(index, .cell)
@@ -52,12 +138,12 @@ extension BlockAssembler {
 
 extension RichText {
   /// The text with another behind it, a space between them.
-  func joined(with other: RichText) -> RichText {
+  func joined(with other: RichText, by sign: String = " ") -> RichText {
     if isEmpty { return other }
-    let shift = text.utf8.count + 1
+    let shift = text.utf8.count + sign.utf8.count
     let moved = other.spans.map {
       Span(($0.range.lowerBound + shift)..<($0.range.upperBound + shift), $0.style)
     }
-    return RichText(text + " " + other.text, spans: spans + moved)
+    return RichText(text + sign + other.text, spans: spans + moved)
   }
 }

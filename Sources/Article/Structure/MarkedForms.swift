@@ -29,12 +29,20 @@ struct MarkedForms {
       case .summary: draft.roles[index] = .heading
       case .boldLine:
         draft.roles[index] = promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph
+      case .heading where isLead(index, in: draft): draft.roles[index] = .paragraph
       case .heading:
         draft.roles[index] = .heading
         draft.levels[index] = UInt8(clamping: draft.fragments[index].group)
       }
     }
   }
+
+  /// Whether what is marked as a heading is a sentence as long as a paragraph's: a page sets its lead so.
+  private static func isLead(_ index: Int, in draft: Draft) -> Bool {
+    draft.evidence != nil && draft.shapes[index].words >= longestTitle && draft.shapes[index].ending == .period
+  }
+
+  private static let longestTitle: Int32 = 24
 
   private static func hasItemAbove(_ index: Int, in draft: Draft) -> Bool {
     guard index > 0, draft.roles[index - 1] == .item || draft.roles[index - 1] == .itemBody else { return false }

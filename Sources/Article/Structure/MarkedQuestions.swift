@@ -30,9 +30,13 @@ struct MarkedQuestions {
     var asked: UInt8?
     var questions: [Int] = []
     while index < draft.count {
-      if isQuestion(index, in: draft), asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading {
+      let isSummary = draft.fragments[index].form == .summary
+      if isQuestion(index, in: draft),
+        asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading || isSummary
+      {
         // One of them may have lost its mark-up.
-        asked = draft.roles[index] == .heading ? draft.levels[index] : asked ?? draft.levels[index]
+        if draft.roles[index] == .heading, !isSummary { asked = draft.levels[index] }
+        asked = asked ?? draft.levels[index]
         questions.append(index)
         index = endOfAnswer(from: index + 1, in: draft)
       } else if draft.roles[index] == .heading {
@@ -57,7 +61,11 @@ struct MarkedQuestions {
 
   /// Marks questions with their answers, if anything answers one of them.
   private static func mark(_ questions: [Int], _ draft: inout Draft) -> Bool {
-    let ends = questions.map { endOfAnswer(from: $0 + 1, in: draft) }
+    let ends = questions.enumerated().map { number, question in
+      let end = endOfAnswer(from: question + 1, in: draft)
+      guard let holder = holderEnd(of: number, questions, in: draft), holder > question + 1 else { return end }
+      return min(end, holder)
+    }
     guard zip(questions, ends).contains(where: { $1 > $0 + 1 }) else { return false }
     for (question, end) in zip(questions, ends) {
       draft.roles[question] = .question
@@ -65,6 +73,27 @@ struct MarkedQuestions {
     }
     return true
   }
+
+  /// Where the box ends that holds a question and no other; nil where there is none.
+  private static func holderEnd(of number: Int, _ questions: [Int], in draft: Draft) -> Int? {
+    guard let evidence = draft.evidence, !draft.elements.isEmpty else { return nil }
+    let others = [number - 1, number + 1].filter(questions.indices.contains).map {
+      draft.fragments.place(questions[$0])
+    }
+    guard !others.isEmpty else { return nil }
+    var element = evidence[questions[number]].element
+    var end: Int?
+    for _ in 0..<longestWay where element >= 0 {
+      let found = draft.elements[Int(element)]
+      if others.contains(where: { (found.first..<max(found.first, found.end)).contains(Int32($0)) }) { break }
+      end = Int(found.end)
+      element = found.parent
+    }
+    return end.map { draft.fragments.count(before: $0) }
+  }
+
+  /// How many elements around a question are looked at.
+  private static let longestWay = 40
 
   /// What may stand between the parts of an answer, and is shown beside the FAQ.
   private static func isFigure(_ role: Role) -> Bool {
@@ -96,6 +125,11 @@ struct MarkedQuestions {
     case .heading, .summary, .term, .boldLine: return true
     case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
     default:
+      if let evidence = draft.evidence, !draft.elements.isEmpty,
+        draft.elements[Int(evidence[index].element)].tag == .button
+      {
+        return true
+      }
       return !draft.questions.isEmpty
         && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
     }

@@ -11,7 +11,7 @@ extension BlockAssembler {
     var end = index
     var header: [RichText] = []
     var rows: [[RichText]] = []
-    while end < draft.count, draft.roles[end] == .row || draft.roles[end] == .headerRow,
+    while end < limit, draft.roles[end] == .row || draft.roles[end] == .headerRow,
       draft.fragments[end].group == group
     {
       let cells = cells(end)
@@ -29,7 +29,9 @@ extension BlockAssembler {
     var start = fragment.text.lowerBound
     for at in fragment.text.lowerBound...fragment.text.upperBound
     where at == fragment.text.upperBound || draft.bytes[at] == 0x09 {
-      cells.append(texts.text(start..<at, of: fragment, .cell))
+      let cell = texts.text(start..<at, of: fragment, .cell)
+      let hasLines = draft.bytes[start..<at].contains(0x0B)
+      cells.append(hasLines ? RichText(cell.text.replacingTabs(by: "\n"), spans: cell.spans) : cell)
       start = at + 1
     }
     return cells
@@ -69,4 +71,9 @@ enum TableHeader {
   private static func startsWithDigit(_ cell: RichText) -> Bool {
     cell.text.utf8.first(where: { isDigit($0) || isLetter($0) }).map { isDigit($0) } ?? false
   }
+}
+
+extension String {
+  /// The text with each vertical tab, which stands for a line break in a cell of a page, replaced.
+  package func replacingTabs(by sign: Character) -> String { String(map { $0 == "\u{B}" ? sign : $0 }) }
 }

@@ -137,6 +137,8 @@ private struct MendingPass {
   private mutating func mendSpaces(at start: Int) -> Int {
     var end = start
     while let length = spaceLength(at: end) { end += length }
+    // The author set this line in.
+    if start > 0, text[start - 1] == 0x0A, text[start] == 0xC2, end - start >= 4 { return end }
     if let edit = strayed.edit(start..<end, setting) {
       add(edit)
     } else if end - start > 1, text[start] != 0xC2 || end - start > 2 {

@@ -73,7 +73,10 @@ private func lines(of block: Block) -> [String] {
   case .paragraph(let text): return ["p: \(shown(text.text))"]
   case .list(let list):
     let name = list.ordered ? (list.start == 1 ? "ordered" : "ordered from \(list.start)") : "list"
-    return [name] + list.items.flatMap { ["  item: \($0.text.text)"] + nested($0.blocks) }
+    return [name]
+      + list.items.flatMap { item in
+        ["  item: \(item.isDone.map { $0 ? "[x] " : "[ ] " } ?? "")\(item.text.text)"] + nested(item.blocks)
+      }
   case .definitions(let entries): return entries.map { "definition: \($0.term.text) → \($0.text.text)" }
   case .faq(let entries):
     return entries.flatMap { ["faq: \($0.question.text) → \($0.answer.text)"] + nested($0.blocks) }
@@ -85,6 +88,9 @@ private func lines(of block: Block) -> [String] {
   case .code(let code): return ["code: \(shown(code.text))"]
   case .callout(let callout): return ["callout \(callout.label): \(callout.text.text)"]
   case .figure(let figure): return ["figure: \(figure.alt ?? "-") / \(figure.caption?.text ?? "-")"]
+  case .media(let media): return ["media \(media.kind): \(media.title ?? "-") <\(media.url ?? "-")>"]
+  case .fold(let fold): return ["fold: \(fold.summary.text)"] + nested(fold.blocks)
+  case .post(let post): return ["post \(post.depth) \(post.byline)"] + nested(post.blocks)
   case .rule: return ["rule"]
   }
 }

@@ -46,6 +46,31 @@ struct HTMLWriterTests {
         + "<figcaption>c</figcaption>\n</figure>\n"
     ),
     (.figure(Figure(alt: "words", url: "data:image/png;base64,AAAA")), "<figure>\n<p>words</p>\n</figure>\n"),
+    (
+      .media(Media(.video, title: "A launch", url: "https://e.org/l.mp4")),
+      "<figure>\n<p><a href=\"https://e.org/l.mp4\">A launch</a></p>\n</figure>\n"
+    ),
+    (
+      .fold(Fold("More", blocks: [Block(.paragraph("p"))])),
+      "<details>\n<summary>More</summary>\n<p>p</p>\n</details>\n"
+    ),
+    (
+      .post(Post(author: "Ann", date: "3 May", blocks: [Block(.paragraph("p"))])),
+      "<section>\n<footer>Ann · 3 May</footer>\n<p>p</p>\n</section>\n"
+    ),
+    (
+      .list(
+        List(
+          ordered: true, start: 3, style: .upperRoman, isReversed: true,
+          items: [ListItem("a"), ListItem("b", number: 9), ListItem("c", isDone: true)])),
+      "<ol type=\"I\" reversed start=\"3\">\n<li>a</li>\n<li value=\"9\">b</li>\n"
+        + "<li><input type=\"checkbox\" disabled checked> c</li>\n</ol>\n"
+    ),
+    (
+      .paragraph(
+        RichText("a2b3 old", spans: [Span(1..<2, .superscript), Span(3..<4, .subscript), Span(5..<8, .strike)])),
+      "<p>a<sup>2</sup>b<sub>3</sub> <s>old</s></p>\n"
+    ),
     (.rule, "<hr>\n"),
     (
       .table(Table(header: ["h"], rows: [["a", "b"], []], caption: "C")),

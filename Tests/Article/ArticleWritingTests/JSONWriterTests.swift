@@ -56,6 +56,15 @@ struct JSONWriterTests {
     (.callout(Callout(label: "L", "T")), ["kind", "label", "source", "text"]),
     (.figure(Figure()), ["kind", "source"]),
     (.figure(Figure(alt: "a", caption: "c", url: "u")), ["alt", "caption", "kind", "source", "url"]),
+    (.media(Media(.video)), ["kind", "source", "type"]),
+    (.media(Media(.audio, title: "t", caption: "c", url: "u")), ["caption", "kind", "source", "title", "type", "url"]),
+    (.fold(Fold("s", blocks: [])), ["blocks", "kind", "source", "summary"]),
+    (.post(Post(author: "A", date: "d", blocks: [])), ["author", "blocks", "date", "depth", "kind", "source"]),
+    (.callout(Callout(label: "L", "T", blocks: [], type: .tip)), ["kind", "label", "source", "text", "type"]),
+    (
+      .list(List(ordered: true, start: 3, style: .lowerRoman, isReversed: true, items: [])),
+      ["items", "kind", "ordered", "reversed", "source", "start", "style"]
+    ),
     (.rule, ["kind", "source"]),
   ])
   func aKindHasItsFields(content: Block.Content, names: [String]) throws {
@@ -70,6 +79,16 @@ struct JSONWriterTests {
     #expect(items[1]["blocks"] == nil)
     let faq = try block(.faq([Question("Q?", answer: "A", blocks: [nested])]))
     #expect((faq["items"] as? [[String: Any]])?.first?["blocks"] != nil)
+  }
+
+  @Test func itemsSayWhatMarksThem() throws {
+    let items = [
+      ListItem("a", number: 7), ListItem("b", marker: "§ 2"), ListItem("c", isDone: true), ListItem("d"),
+    ]
+    let list = try block(.list(List(ordered: true, items: items)))
+    let written = try #require(list["items"] as? [[String: Any]])
+    #expect(
+      written.map { $0.keys.sorted() } == [["text", "value"], ["marker", "text"], ["checked", "text"], ["text"]])
   }
 
   @Test func spansStandBesideTheirText() throws {

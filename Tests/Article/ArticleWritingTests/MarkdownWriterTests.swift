@@ -62,6 +62,31 @@ struct MarkdownWriterTests {
     #expect(markdown(.list(list)) == "9. a\n   - deep\n10. b\n\n    more\\\n    lines\n")
   }
 
+  @Test func numbersThatMarkdownDoesNotCountStandBehindBullets() {
+    let letters = List(ordered: true, start: 3, style: .lowerLetters, items: [ListItem("x"), ListItem("y")])
+    #expect(markdown(.list(letters)) == "- c. x\n- d. y\n")
+    let down = List(ordered: true, start: 2, isReversed: true, items: [ListItem("x"), ListItem("y", number: 9)])
+    #expect(markdown(.list(down)) == "- 2\\. x\n- 9\\. y\n")
+    let tasks = List(ordered: false, items: [ListItem("x", isDone: true), ListItem("y", isDone: false)])
+    #expect(markdown(.list(tasks)) == "- [x] x\n- [ ] y\n")
+  }
+
+  @Test func raisedStruckAndQuotedWordsAreMarked() {
+    let text = RichText(
+      "a2 b3 old new so",
+      spans: [
+        Span(1..<2, .superscript), Span(4..<5, .subscript), Span(6..<9, .strike), Span(14..<16, .quote),
+      ])
+    #expect(markdown(.paragraph(text)) == "a<sup>2</sup> b<sub>3</sub> ~~old~~ new “so”\n")
+  }
+
+  @Test func filmsFoldsAndPostsAreWritten() {
+    let below = [Block(.paragraph("p"))]
+    #expect(markdown(.media(Media(.audio, title: "A song", url: "https://e.org/s"))) == "[A song](https://e.org/s)\n")
+    #expect(markdown(.fold(Fold("More", blocks: below))) == "<details>\n<summary>More</summary>\n\np\n\n</details>\n")
+    #expect(markdown(.post(Post(author: "Ann", depth: 1, blocks: below))) == "> **Ann**\n>\n> p\n")
+  }
+
   @Test func listsThatFollowOneAnotherStayApart() {
     let list = Block.Content.list(List(ordered: false, items: [ListItem("a")]))
     #expect(markdown(list, list, list) == "- a\n\n* a\n\n- a\n")

@@ -41,7 +41,7 @@ struct AnyTextTests {
       depth > 3 ? [] : (0..<Int.random(in: 0...2, using: &numbers)).map { _ in block(&numbers, depth: depth + 1) }
     }
     func several<T>(_ make: () -> T) -> [T] { (0..<Int.random(in: 0...4, using: &numbers)).map { _ in make() } }
-    switch Int.random(in: 0...10, using: &numbers) {
+    switch Int.random(in: 0...13, using: &numbers) {
     case 0: return Block(.heading(Heading(level: Int.random(in: 1...6, using: &numbers), rich())))
     case 1: return Block(.paragraph(rich()))
     case 2:
@@ -58,6 +58,9 @@ struct AnyTextTests {
     case 7: return Block(.code(Code(rich().text)))
     case 8: return Block(.callout(Callout(label: text(&numbers, pieces: 4).text, rich())))
     case 9: return Block(.figure(Figure(alt: rich().text, caption: rich())))
+    case 10: return Block(.media(Media(.video, title: rich().text, caption: rich(), url: rich().text)))
+    case 11: return Block(.fold(Fold(rich(), blocks: nested())))
+    case 12: return Block(.post(Post(author: rich().text, depth: 2, blocks: nested())))
     default: return Block(.rule)
     }
   }

@@ -22,7 +22,7 @@ enum HTMLBlockWriter {
     switch block.content {
     case .heading(let heading): write(heading, to: &output)
     case .paragraph(let text): writeElement("p", text, to: &output)
-    case .list(let list): write(list, to: &output)
+    case .list(let list): HTMLListWriter.write(list, to: &output)
     case .definitions(let entries): write(entries, to: &output)
     case .faq(let entries): for entry in entries { write(entry, to: &output) }
     case .table(let table): HTMLTableWriter.write(table, to: &output)
@@ -30,6 +30,9 @@ enum HTMLBlockWriter {
     case .code(let code): write(code, to: &output)
     case .callout(let callout): write(callout, to: &output)
     case .figure(let figure): write(figure, to: &output)
+    case .media(let media): HTMLAsideWriter.write(media, to: &output)
+    case .fold(let fold): HTMLAsideWriter.write(fold, to: &output)
+    case .post(let post): HTMLAsideWriter.write(post, to: &output)
     case .rule: output.write("<hr>\n")
     }
   }
@@ -45,29 +48,18 @@ enum HTMLBlockWriter {
     }
   }
 
-  private static func write(_ list: List, to output: inout ChunkedOutput) {
-    output.write(list.ordered ? "<ol" : "<ul")
-    if list.ordered, list.start != 1 {
-      output.write(" start=\"")
-      output.write(list.start)
-      output.write("\"")
-    }
-    output.write(">\n")
-    for item in list.items {
-      output.write("<li>")
-      HTMLText.write(item.text, to: &output)
-      if !item.blocks.isEmpty { output.write("\n") }
-      write(item.blocks, to: &output)
-      output.write("</li>\n")
-    }
-    output.write(list.ordered ? "</ol>\n" : "</ul>\n")
-  }
-
   private static func write(_ entries: [Definition], to output: inout ChunkedOutput) {
     output.write("<dl>\n")
     for entry in entries {
       writeElement("dt", entry.term, to: &output)
-      writeElement("dd", entry.text, to: &output)
+      if entry.blocks.isEmpty {
+        writeElement("dd", entry.text, to: &output)
+      } else {
+        output.write("<dd>")
+        if !entry.text.isEmpty { writeElement("p", entry.text, to: &output) }
+        write(entry.blocks, to: &output)
+        output.write("</dd>\n")
+      }
     }
     output.write("</dl>\n")
   }
@@ -108,7 +100,9 @@ enum HTMLBlockWriter {
     HTMLText.write(callout.label, to: &output)
     output.write("</strong> ")
     HTMLText.write(callout.text, to: &output)
-    output.write("</p>\n</aside>\n")
+    output.write("</p>\n")
+    write(callout.blocks, to: &output)
+    output.write("</aside>\n")
   }
 
   /// A picture without an address is described in words.

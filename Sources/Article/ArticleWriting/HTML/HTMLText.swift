@@ -49,6 +49,19 @@ enum HTMLText {
       output.write("<a href=\"")
       write(url, to: &output)
       output.write("\">")
+    case .superscript: output.write("<sup>")
+    case .subscript: output.write("<sub>")
+    case .strike: output.write("<s>")
+    case .quote: output.write("<q>")
+    case .ruby: output.write("<small>")
+    case .formula(let tex):
+      output.write("<span class=\"math\"")
+      if let tex {
+        output.write(" title=\"")
+        write(tex, to: &output)
+        output.write("\"")
+      }
+      output.write(">")
     case .place(let name):
       output.write("<span id=\"")
       write(name, to: &output)
@@ -62,6 +75,12 @@ enum HTMLText {
     case .emphasis: output.write("</em>")
     case .code: output.write("</code>")
     case .link(let url): if LinkTarget.safe(url) != nil { output.write("</a>") }
+    case .superscript: output.write("</sup>")
+    case .subscript: output.write("</sub>")
+    case .strike: output.write("</s>")
+    case .quote: output.write("</q>")
+    case .ruby: output.write("</small>")
+    case .formula: output.write("</span>")
     case .place: break
     }
   }

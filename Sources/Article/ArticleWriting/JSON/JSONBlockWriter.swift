@@ -34,21 +34,41 @@ struct JSONBlockWriter {
     case .callout(let callout):
       object.field("label", callout.label, to: &output)
       object.field("text", callout.text, to: &output)
+      if !callout.blocks.isEmpty { writeBlocks(callout.blocks, in: &object, to: &output) }
+      object.field("type", ifAny: callout.type?.rawValue, to: &output)
     case .figure(let figure):
       object.field("alt", ifAny: figure.alt, to: &output)
       object.field("caption", ifAny: figure.caption, to: &output)
       object.field("url", ifAny: figure.url, to: &output)
+    case .media(let media):
+      object.field("type", media.kind.rawValue, to: &output)
+      object.field("title", ifAny: media.title, to: &output)
+      object.field("caption", ifAny: media.caption, to: &output)
+      object.field("url", ifAny: media.url, to: &output)
+    case .fold(let fold):
+      object.field("summary", fold.summary, to: &output)
+      writeBlocks(fold.blocks, in: &object, to: &output)
+    case .post(let post):
+      object.field("author", ifAny: post.author, to: &output)
+      object.field("date", ifAny: post.date, to: &output)
+      object.field("depth", post.depth, to: &output)
+      writeBlocks(post.blocks, in: &object, to: &output)
     case .rule: break
     }
   }
 
   private func write(_ list: List, in object: inout JSONObject, to output: inout ChunkedOutput) {
     object.field("ordered", list.ordered, to: &output)
-    if list.ordered, list.start != 1 { object.field("start", list.start, to: &output) }
+    if list.ordered, list.start != 1 || list.isReversed { object.field("start", list.start, to: &output) }
+    if list.ordered, list.style != .decimal { object.field("style", list.style.rawValue, to: &output) }
+    if list.ordered, list.isReversed { object.field("reversed", true, to: &output) }
     object.array("items", list.items, to: &output) { item, output in
       var object = JSONObject(to: &output)
       object.field("text", item.text, to: &output)
       if !item.blocks.isEmpty { writeBlocks(item.blocks, in: &object, to: &output) }
+      if let number = item.number { object.field("value", number, to: &output) }
+      object.field("marker", ifAny: item.marker, to: &output)
+      if let isDone = item.isDone { object.field("checked", isDone, to: &output) }
       object.close(to: &output)
     }
   }
@@ -58,6 +78,7 @@ struct JSONBlockWriter {
       var object = JSONObject(to: &output)
       object.field("term", entry.term, to: &output)
       object.field("text", entry.text, to: &output)
+      if !entry.blocks.isEmpty { writeBlocks(entry.blocks, in: &object, to: &output) }
       object.close(to: &output)
     }
   }
@@ -123,6 +144,9 @@ extension Block.Content {
     case .code: "code"
     case .callout: "callout"
     case .figure: "figure"
+    case .media: "media"
+    case .fold: "details"
+    case .post: "post"
     case .rule: "rule"
     }
   }

@@ -91,6 +91,7 @@ package struct JSONObject {
       object.field("style", span.style.name, to: &output)
       if case .link(let url) = span.style { object.field("url", url, to: &output) }
       if case .place(let name) = span.style { object.field("name", name, to: &output) }
+      if case .formula(let tex) = span.style { object.field("tex", ifAny: tex, to: &output) }
       object.close(to: &output)
     }
   }
@@ -143,6 +144,12 @@ extension Span.Style {
     case .code: "code"
     case .link: "link"
     case .place: "place"
+    case .superscript: "superscript"
+    case .subscript: "subscript"
+    case .strike: "strike"
+    case .quote: "quote"
+    case .ruby: "ruby"
+    case .formula: "formula"
     }
   }
 }

@@ -33,6 +33,9 @@ struct MarkdownBlockWriter {
     case .code(let code): write(code, to: &output)
     case .callout(let callout): write(callout, to: &output)
     case .figure(let figure): write(figure, to: &output)
+    case .media(let media): write(media, to: &output)
+    case .fold(let fold): write(fold, to: &output)
+    case .post(let post): write(post, to: &output)
     case .rule: lines.write("***", to: &output)
     }
   }
@@ -43,10 +46,15 @@ struct MarkdownBlockWriter {
   }
 
   private mutating func write(_ list: List, bullet: Character, to output: inout ChunkedOutput) {
+    // Markdown counts in digits and upwards alone: other numbers stand behind a bullet.
+    let countsPlainly = list.countsPlainly
+    let markers = list.markers
     for (index, item) in list.items.enumerated() {
       let number = min(max(list.start, 0), 999_999_999 - list.items.count) + index
-      let marker = list.ordered ? "\(number)\(bullet == "-" ? "." : ")") " : "\(bullet) "
-      writeItem(marker, MarkdownText.markup(of: item.text), item.blocks, to: &output)
+      let isCounted = list.ordered && countsPlainly
+      let marker = isCounted ? "\(number)\(bullet == "-" ? "." : ")") " : "\(bullet) "
+      let own = MarkdownText.lead(of: item, marker: countsPlainly ? nil : markers[index])
+      writeItem(marker, own + MarkdownText.markup(of: item.text), item.blocks, to: &output)
     }
   }
 
@@ -54,7 +62,7 @@ struct MarkdownBlockWriter {
   private mutating func write(_ entry: Definition, bullet: Character, to output: inout ChunkedOutput) {
     let term = MarkdownText.markup(of: entry.term.wrapped(in: .strong))
     let text = MarkdownText.markup(of: entry.text)
-    writeItem("\(bullet) ", term + (text.isEmpty ? [0x3A] : [0x3A, 0x20] + text), [], to: &output)
+    writeItem("\(bullet) ", term + (text.isEmpty ? [0x3A] : [0x3A, 0x20] + text), entry.blocks, to: &output)
   }
 
   /// Writes `- **Question?**` with the answer on the next line of the same item, so that each question keeps its answer.
@@ -113,7 +121,37 @@ struct MarkdownBlockWriter {
     let separator: [UInt8] = label.isEmpty || callout.text.isEmpty ? [] : [0x20]
     let outer = lines.enter(marker: "> ", continuation: "> ")
     lines.write(label + separator + MarkdownText.markup(of: callout.text), to: &output)
+    if !callout.blocks.isEmpty { write(callout.blocks, isFirst: false, to: &output) }
     lines.leave(outer, to: &output)
+  }
+
+  /// Writes a link to a film or sound, and the caption below.
+  private mutating func write(_ media: Media, to output: inout ChunkedOutput) {
+    var title = RichText(media.title ?? media.url ?? media.kind.rawValue)
+    if let url = media.url { title = title.wrapped(in: .link(url: url)) }
+    var parts = [MarkdownText.markup(of: title)]
+    if let caption = media.caption, !caption.isEmpty {
+      parts.append(MarkdownText.markup(of: caption.wrapped(in: .emphasis)))
+    }
+    lines.write(Array(parts.joined(separator: [0x5C, 0x0A])), to: &output)
+  }
+
+  /// Writes a fold as HTML's element, which Markdown lets through.
+  private mutating func write(_ fold: Fold, to output: inout ChunkedOutput) {
+    lines.write("<details>", to: &output)
+    lines.write(Array("<summary>".utf8) + MarkdownText.markup(of: fold.summary) + Array("</summary>".utf8), to: &output)
+    if !fold.blocks.isEmpty { write(fold.blocks, isFirst: false, to: &output) }
+    lines.writeBlank(to: &output)
+    lines.write("</details>", to: &output)
+  }
+
+  /// Writes who wrote a post and when, in bold, and the post below, quoted as deep as it answers others.
+  private mutating func write(_ post: Post, to output: inout ChunkedOutput) {
+    let outers = (0..<min(post.depth, 20)).map { _ in lines.enter(marker: "> ", continuation: "> ") }
+    let byline = post.byline
+    if !byline.isEmpty { write(paragraph: RichText(byline).wrapped(in: .strong), to: &output) }
+    write(post.blocks, isFirst: byline.isEmpty, to: &output)
+    for outer in outers.reversed() { lines.leave(outer, to: &output) }
   }
 
   /// Writes `![alt](url)` and the caption below; a picture without an address is described in words.

@@ -23,11 +23,19 @@ enum MarkdownEscaper {
         continue
       } else {
         let isLast = index == slice.endIndex - 1
+        // Readers that strike words out do not tell an escaped tilde from another: a comment parts the two.
+        if byte == 0x7E, endsPair(whole, index) { bytes += "<!-- -->".utf8 }
         if isMarkup(whole, index, insideLink: insideLink) || (byte == 0x21 && isLast) { bytes.append(0x5C) }
         bytes.append(byte)
       }
       index += 1
     }
+  }
+
+  /// Whether a tilde is the second of two, and of no more.
+  private static func endsPair(_ text: [UInt8], _ index: Int) -> Bool {
+    func isTilde(_ at: Int) -> Bool { text.indices.contains(at) && text[at] == 0x7E }
+    return isTilde(index - 1) && !isTilde(index - 2) && !isTilde(index + 1)
   }
 
   /// Whether the byte would be read as mark-up anywhere in a line.

@@ -9,7 +9,7 @@ enum MarkdownSpans {
     guard !text.spans.isEmpty else { return text }
     let bytes = text.withUTF8 { Array($0) }
     let spans = text.spans.map { span -> Span in
-      guard span.style == .strong || span.style == .emphasis else { return span }
+      guard span.style == .strong || span.style == .emphasis || span.style == .strike else { return span }
       var lower = min(max(span.range.lowerBound, 0), bytes.count)
       var upper = min(max(span.range.upperBound, lower), bytes.count)
       while lower < upper, isSpace(bytes[lower]) { lower += 1 }

@@ -68,6 +68,9 @@ struct MarkdownText {
       if place != .alternative { bytes += MarkdownText.anchor(name) }
       closers.append([])
       return
+    } else if let marks = MarkdownText.marks(of: span.style, depth: closers.count) {
+      bytes += marks.open
+      closers.append(marks.close)
     } else {
       let asterisks: [UInt8] = span.style == .strong ? [0x2A, 0x2A] : [0x2A]
       let element = span.style == .strong ? "strong" : "em"
@@ -84,6 +87,30 @@ struct MarkdownText {
     if span.style.isLink, !closer.isEmpty { openLinks -= 1 }
     bytes += closer
     endsInMark = closer.last == 0x2A
+  }
+
+  /// What opens and closes a style that asterisks do not mark. Raised and lowered text has no mark of Markdown's own, but its
+  /// elements of HTML are shown by all that render it.
+  private static func marks(of style: Span.Style, depth: Int) -> (open: [UInt8], close: [UInt8])? {
+    switch style {
+    case .superscript: (Array("<sup>".utf8), Array("</sup>".utf8))
+    case .subscript: (Array("<sub>".utf8), Array("</sub>".utf8))
+    case .strike: ([0x7E, 0x7E], [0x7E, 0x7E])
+    case .quote: (Array("“".utf8), Array("”".utf8))
+    case .ruby, .formula: ([], [])
+    case .strong, .emphasis, .code, .link, .place: nil
+    }
+  }
+
+  /// What stands before the text of an item: its box, and its number where the list's own do not say it.
+  static func lead(of item: ListItem, marker: String?) -> [UInt8] {
+    var lead: [UInt8] = []
+    if let isDone = item.isDone { lead += Array(isDone ? "[x] ".utf8 : "[ ] ".utf8) }
+    if let marker {
+      let closing = item.marker == nil ? "." : ""
+      lead += markup(of: RichText(marker + closing)) + [0x20]
+    }
+    return lead
   }
 
   /// Writes a code span between more backticks than any run within it.

@@ -79,5 +79,7 @@ extension Span.Style {
   }
 
   /// Whether two styles are the same, or both links.
-  fileprivate func isSameKind(as other: Span.Style) -> Bool { self == other || isLink && other.isLink }
+  fileprivate func isSameKind(as other: Span.Style) -> Bool {
+    self == other && self != .quote || isLink && other.isLink
+  }
 }

@@ -94,7 +94,9 @@ struct PageCleaner {
     let range = Int(element.first)..<Int(element.end)
     guard !range.isEmpty else { return nil }
     if sums.longWords(in: range) > PageCleaner.mostOfText * sums.allLongWords, sums.allLongWords > 0 { return nil }
-    if element.isHidden, hidingCounts, element.words.isDisjoint(with: .accordion) { return .siteBoilerplate }
+    if element.isHidden, !element.isMute, hidingCounts, element.words.isDisjoint(with: .accordion) {
+      return .siteBoilerplate
+    }
     if meaninglessTags.contains(element.tag) { return byWords(element, range) }
     switch element.tag {
     case .nav: return .navigation
@@ -168,11 +170,15 @@ struct PageCleaner {
 
   /// Labels a paragraph that was said before, word for word, where both are content.
   private mutating func judgeRepetition() {
-    var seen: Set<Int> = []
+    var seen: [Int: Int32] = [:]
     for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
       var hasher = Hasher()
       hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
-      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
+      // Within one box it is the author who says it again.
+      let parent = page.elements[Int(page.fragments[index].element)].parent
+      let first = seen[hasher.finalize()]
+      if let first, first != parent { reasons[index] = .duplicate }
+      seen[hasher.finalize()] = first ?? parent
     }
   }
 

@@ -1,5 +1,6 @@
 package import Fragments
 import TableRebuilding
+import UTF8Text
 
 /// What a fragment is within an article. Passes decide it one after the other; what one has decided, later ones keep.
 package enum Role: UInt8 {
@@ -68,6 +69,8 @@ package struct Draft {
   let hasBlankLines: Bool
   /// What a page's mark-up says about each fragment; nil for other formats.
   let evidence: Selection<FragmentEvidence>?
+  /// The elements of a page, by which fragments belong together.
+  package let elements: [PageElement]
   /// The questions a page declares, as ``PlainWords`` writes them.
   let questions: Set<[UInt8]>
 
@@ -78,6 +81,7 @@ package struct Draft {
   ) {
     evidence = page.map { Selection($0.fragments, content) }
     questions = page?.questions ?? []
+    elements = page?.elements ?? []
     self.bytes = bytes
     self.fragments = Selection(fragments, content)
     self.shapes = Selection(shapes, content)
@@ -132,6 +136,18 @@ package struct Selection<Element> {
   }
 
   package subscript(index: Int) -> Element { base[Int(chosen[index])] }
+
+  /// How many are chosen of those before an element of the whole.
+  package func count(before element: Int) -> Int { chosen.firstSortedIndex { Int($0) >= element } }
+
+  /// Whether an element of the whole is chosen.
+  package func holds(_ element: Int) -> Bool {
+    let index = count(before: element)
+    return index < chosen.count && Int(chosen[index]) == element
+  }
+
+  /// The place of an element in the whole.
+  package func place(_ index: Int) -> Int { Int(chosen[index]) }
 
   subscript(range: Range<Int>) -> [Element] { chosen[range].map { base[Int($0)] } }
 }

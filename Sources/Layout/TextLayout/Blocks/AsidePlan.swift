@@ -3,7 +3,7 @@ import ArticleModel
 /// Callouts, quotes and figures: what stands beside the text.
 extension BlockPlanner {
   /// "▌ Did you know?  The text", the bar on every line; a long label stands on a line of its own.
-  mutating func addCallout(_ callout: Callout, in margin: Margin) {
+  mutating func addCallout(_ callout: Callout, in margin: Margin, depth: Int) {
     let inner = margin.barred(glyphs.calloutBar, .calloutBar)
     let label = CellWidth.showable(callout.label)
     let width = CellWidth.of(label)
@@ -15,6 +15,7 @@ extension BlockPlanner {
       addFlow(RichText(callout.label), .calloutLabel, in: inner)
       addFlow(callout.text, .body, in: inner)
     }
+    addNested(callout.blocks, after: Block(.paragraph(callout.text)), in: inner, depth: depth)
   }
 
   /// The quoted blocks behind a bar, and below them who said it.
@@ -26,6 +27,29 @@ extension BlockPlanner {
       let marker = TextRun(dash, .attribution, width: CellWidth.of(dash))
       addHanging(attribution, .attribution, behind: marker, in: inner)
     }
+  }
+
+  /// "[Video] its title · its address", and the caption below.
+  mutating func addMedia(_ media: Media, in margin: Margin) {
+    let name = media.kind.rawValue
+    let label = TextRun("[\(name.prefix(1).uppercased() + name.dropFirst())]", .note, width: name.utf8.count + 2)
+    if let title = media.title, margin.textWidth >= 24 {
+      addFlow(RichText(title), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)])
+    } else {
+      addRemark(label.text, .note, in: margin)
+      if let title = media.title { addFlow(RichText(title), .body, in: margin) }
+    }
+    if let url = media.url { addRemark(CellWidth.showable(url), .note, in: margin.indented(by: 2)) }
+    if let caption = media.caption { addFlow(caption, .emphasis, in: margin) }
+  }
+
+  /// Who wrote a post and when, and the post below, a bar for each post it answers.
+  mutating func addPost(_ post: Post, in margin: Margin, depth: Int) {
+    var inner = margin
+    for _ in 0..<min(post.depth, 8) where inner.textWidth > 24 { inner = inner.barred(glyphs.quoteBar, .quoteBar) }
+    let byline = RichText(post.byline)
+    if byline.isEmpty { pass(over: byline) } else { addFlow(byline, .byline, in: inner) }
+    addNested(post.blocks, after: nil, in: inner, depth: depth)
   }
 
   /// "[Figure] what it shows", and the caption below.

@@ -30,13 +30,15 @@ struct BlockPlanner {
     case .heading(let heading): addHeading(heading, in: margin, folds: folds)
     case .paragraph(let text): addFlow(text, .body, in: margin)
     case .list(let list): addList(list, in: margin, depth: depth)
-    case .definitions(let entries): addDefinitions(entries, in: margin)
-    case .faq(let entries): addQuestions(entries, in: margin, folds: folds, depth: depth)
+    case .definitions(let entries): addDefinitions(entries, in: margin, depth: depth)
+    case .faq, .fold: addQuestions(block.content.foldables ?? [], in: margin, folds: folds, depth: depth)
     case .table(let table): addTable(table, in: margin, isOpenable: folds != nil)
     case .quote(let quote): addQuote(quote, in: margin, depth: depth)
     case .code(let code): addCode(code, in: margin)
-    case .callout(let callout): addCallout(callout, in: margin)
+    case .callout(let callout): addCallout(callout, in: margin, depth: depth)
     case .figure(let figure): addFigure(figure, in: margin)
+    case .media(let media): addMedia(media, in: margin)
+    case .post(let post): addPost(post, in: margin, depth: depth)
     case .rule: addRule(in: margin)
     }
   }

@@ -1,7 +1,10 @@
-/// The marks a page is drawn with, in Unicode or in ASCII. All but the dash are one cell wide.
+/// The marks a page is drawn with, in Unicode or in ASCII. All but the dash and the boxes are one cell wide.
 struct Glyphs: Sendable {
   /// The bullets of lists, from the outermost inwards.
   var bullets: [String]
+  /// The boxes of tasks.
+  var done: String
+  var openTask: String
   var closed: String
   var open: String
   var calloutBar: String
@@ -36,12 +39,14 @@ struct Glyphs: Sendable {
   static func marks(unicode: Bool) -> Glyphs { unicode ? drawn : ascii }
 
   private static let drawn = Glyphs(
-    bullets: ["•", "◦", "▪"], closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│", dash: "—", separator: "·",
+    bullets: ["•", "◦", "▪"], done: "☑", openTask: "☐", closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│",
+    dash: "—", separator: "·",
     line: "─", continuation: "↳", top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
 
   private static let ascii = Glyphs(
-    bullets: ["*", "-", "+"], closed: ">", open: "v", calloutBar: "|", quoteBar: ">", dash: "--", separator: "-",
+    bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">",
+    dash: "--", separator: "-",
     line: "-", continuation: "\\", top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")
 }

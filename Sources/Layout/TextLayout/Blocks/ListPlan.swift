@@ -4,13 +4,12 @@ import ArticleModel
 extension BlockPlanner {
   /// "• item" or " 9. item", the lines below hanging under the first word.
   mutating func addList(_ list: List, in margin: Margin, depth: Int) {
-    let markerWidth = list.ordered ? BlockPlanner.numberWidth(of: list) : 2
+    let markers = listMarkers(of: list, depth: depth)
+    let markerWidth = markers.reduce(0) { max($0, CellWidth.of($1)) }
     for (index, item) in list.items.enumerated() {
       if index > 0, BlockPlanner.isLoose(list.items[index - 1]) { add(blankLine: margin) }
-      let marker = TextRun(
-        list.ordered
-          ? BlockPlanner.number(list.start &+ index, width: markerWidth) : bullet(atDepth: depth) + " ",
-        .listMarker, width: markerWidth)
+      let lead = String(repeating: " ", count: markerWidth - CellWidth.of(markers[index]))
+      let marker = TextRun(lead + markers[index], .listMarker, width: markerWidth)
       addHanging(item.text, .body, behind: marker, in: margin)
       let inner = margin.hanging(behind: marker)?.rest ?? margin
       let text = Block(.paragraph(item.text))
@@ -22,16 +21,18 @@ extension BlockPlanner {
     glyphs.bullets[min(depth, glyphs.bullets.count - 1)]
   }
 
-  /// The cells of the widest number, its full stop and a space.
-  private static func numberWidth(of list: List) -> Int {
-    let last = list.start &+ max(0, list.items.count - 1)
-    return max(String(list.start).utf8.count, String(last).utf8.count) + 2
-  }
-
-  /// A number set to the right: " 9. ".
-  private static func number(_ number: Int, width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: " ", count: max(0, width - digits.utf8.count - 2)) + digits + ". "
+  /// What stands before each item: "9. ", "c. ", a bullet, a box that is ticked or open.
+  private func listMarkers(of list: List, depth: Int) -> [String] {
+    zip(list.items, list.markers).map { item, marker in
+      var text = ""
+      if let isDone = item.isDone { text = (isDone ? glyphs.done : glyphs.openTask) + " " }
+      if let marker {
+        text += CellWidth.showable(marker) + (item.marker == nil ? ". " : " ")
+      } else if item.isDone == nil {
+        text = bullet(atDepth: depth) + " "
+      }
+      return text
+    }
   }
 
   /// Whether more than lists stands below an item, so that a blank line sets the next item apart.
@@ -43,7 +44,7 @@ extension BlockPlanner {
   }
 
   /// "Term: what it means", the lines below indented; a long term stands on a line of its own.
-  mutating func addDefinitions(_ entries: [Definition], in margin: Margin) {
+  mutating func addDefinitions(_ entries: [Definition], in margin: Margin, depth: Int) {
     for entry in entries {
       let colon = BlockPlanner.endsSentence(entry.term.text) ? "" : ":"
       let indented = margin.indented(by: 2)
@@ -57,6 +58,7 @@ extension BlockPlanner {
         addFlow(entry.term, .term, in: margin)
         addFlow(entry.text, .body, in: indented)
       }
+      addNested(entry.blocks, after: Block(.paragraph(entry.text)), in: indented, depth: depth)
     }
   }
 

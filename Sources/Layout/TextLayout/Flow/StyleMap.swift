@@ -81,7 +81,7 @@ private struct OpenSpans {
     case .strong: strong += step
     case .emphasis: emphasis += step
     case .code: code += step
-    case .place: break
+    case .place, .superscript, .subscript, .strike, .quote, .ruby, .formula: break
     case .link(let url):
       if event.begins { links.append((event.span, url)) } else { links.removeAll { $0.span == event.span } }
     }

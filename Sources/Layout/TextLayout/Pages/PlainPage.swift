@@ -32,9 +32,10 @@ public struct PlainPage: Sendable {
     for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) }
     var folds = BlockFolds()
     folds.allOpen = true
-    var footnotes = LinkFootnotes(behind: article.blocks)
+    let blocks = article.blocks.map { $0.shownOtherwise(language: article.masthead.language) ?? $0 }
+    var footnotes = LinkFootnotes(behind: blocks)
     var previous: Block?
-    for block in article.blocks {
+    for block in blocks {
       for _ in 0..<layout.blankLinesBefore(block, after: previous) { try body("") }
       let numbered = footnotes.number(block)
       try layout.forEachLine(of: numbered, folds: folds) { try body(PlainPage.text(of: $0)) }

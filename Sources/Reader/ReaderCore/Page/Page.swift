@@ -45,7 +45,7 @@ package struct Page: LineSource {
     let above = visibleItem(upTo: item - 1)
     var questions = 0
     let block = items.block(item)
-    if case .faq(let entries)? = block?.content { questions = entries.count }
+    if let entries = block?.content.foldables { questions = entries.count }
     let conditions = LayoutMemo.Conditions(
       options: options, folds: folds.block(item, questions: questions), previous: above >= 0 ? above : nil)
     return memo.item(item, conditions) { layOut(item, block: block, conditions) }

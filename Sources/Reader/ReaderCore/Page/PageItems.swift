@@ -1,4 +1,5 @@
 package import ArticleModel
+import TextLayout
 import UTF8Text
 
 /// The articles of a document as one row of items: each article's masthead, followed by its blocks.
@@ -19,6 +20,8 @@ package struct PageItems: Sendable {
   package let sectionEnds: [[Int]]
   /// The item of each article's masthead, and at the end the number of all items.
   private let firstItems: [Int]
+  /// The blocks that are shown in other characters than they are written in, by their item.
+  private let shown: [Int: Block]
 
   package init(_ document: Document, portion: Double = 1) {
     self.document = document
@@ -28,6 +31,19 @@ package struct PageItems: Sendable {
     var firsts = [0]
     for article in document.articles { firsts.append(firsts[firsts.count - 1] + article.blocks.count + 1) }
     firstItems = firsts
+    shown = Self.shownOtherwise(document, firsts)
+  }
+
+  private static func shownOtherwise(_ document: Document, _ firsts: [Int]) -> [Int: Block] {
+    var shown: [Int: Block] = [:]
+    for (number, article) in document.articles.enumerated() {
+      for (index, block) in article.blocks.enumerated() {
+        if let other = block.shownOtherwise(language: article.masthead.language) {
+          shown[firsts[number] + 1 + index] = other
+        }
+      }
+    }
+    return shown
   }
 
   package var count: Int { firstItems[firstItems.count - 1] }
@@ -58,11 +74,11 @@ package struct PageItems: Sendable {
     return block < 0 ? .masthead : .block(block)
   }
 
-  /// The block of an item, or nil for a masthead.
+  /// The block of an item as it is shown, or nil for a masthead.
   package func block(_ item: Int) -> Block? {
     let article = article(of: item)
     let block = item - firstItems[article] - 1
-    return block < 0 ? nil : articles[article].blocks[block]
+    return block < 0 ? nil : shown[item] ?? articles[article].blocks[block]
   }
 
   /// The section an item stands in; nil for a masthead.

@@ -134,9 +134,9 @@ extension ReadingState {
     switch block.content {
     case .table: lines = [(-1, Focus(item: item, target: .table))]
     case .heading where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .section))]
-    case .faq(let entries):
+    case .faq, .fold:
       var offset = 0
-      for (index, entry) in entries.enumerated() {
+      for (index, entry) in (block.content.foldables ?? []).enumerated() {
         lines.append((offset - 1, Focus(item: item, target: .question(index))))
         offset += entry.question.utf8Count + entry.answer.utf8Count + 2
         for block in entry.blocks { block.forEachText { offset += $0.utf8Count + 1 } }

@@ -54,7 +54,7 @@ extension ReadingState {
 extension PageItems {
   /// The FAQ entry whose answer holds an offset of the item's text; nil for questions and for other blocks.
   package func question(at offset: Int, in item: Int) -> Int? {
-    guard case .faq(let entries)? = block(item)?.content else { return nil }
+    guard let entries = block(item)?.content.foldables else { return nil }
     var start = 0
     for (index, entry) in entries.enumerated() {
       let answer = start + entry.question.utf8Count + 1

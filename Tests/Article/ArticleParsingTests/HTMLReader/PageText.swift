@@ -19,7 +19,8 @@ enum Page {
       case .heading(let heading): ["h\(heading.level) \(print(heading.text))"]
       case .paragraph(let text): ["p \(print(text))"]
       case .list(let list): print(list)
-      case .definitions(let entries): entries.map { "dl \(print($0.term)): \(print($0.text))" }
+      case .definitions(let entries):
+        entries.flatMap { ["dl \(print($0.term)): \(print($0.text))"] + print($0.blocks).map { "  \($0)" } }
       case .faq(let entries): entries.flatMap { ["? \(print($0.question)) ! \(print($0.answer))"] + print($0.blocks) }
       case .table(let table):
         [table.caption.map { "caption \($0.text)" }, "th \(row(table.header))"].compactMap { $0 }
@@ -27,8 +28,12 @@ enum Page {
       case .quote(let quote):
         print(quote.blocks).map { "> \($0)" } + (quote.attribution.map { ["> by \(print($0))"] } ?? [])
       case .code(let code): ["code(\(code.language ?? "")) \(code.text)"]
-      case .callout(let callout): ["! \(callout.label): \(callout.text.text)"]
+      case .callout(let callout): ["! \(callout.label): \(callout.text.text)"] + print(callout.blocks).map { "  \($0)" }
       case .figure(let figure): ["figure \(figure.alt ?? "-") / \(figure.caption?.text ?? "-")"]
+      case .media(let media):
+        ["\(media.kind) \(media.title ?? "-") / \(media.caption?.text ?? "-") <\(media.url ?? "-")>"]
+      case .fold(let fold): ["+ \(print(fold.summary))"] + print(fold.blocks).map { "  \($0)" }
+      case .post(let post): ["@ \(post.depth) \(post.byline)"] + print(post.blocks).map { "  \($0)" }
       case .rule: ["---"]
       }
     }
@@ -36,7 +41,9 @@ enum Page {
 
   private static func print(_ list: List) -> [String] {
     list.items.enumerated().flatMap { index, item in
-      ["\(list.ordered ? "\(list.start + index)." : "*") \(print(item.text))"] + print(item.blocks).map { "  \($0)" }
+      let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
+      let marker = list.markers[index].map { $0 + "." } ?? "*"
+      return ["\(marker) \(box)\(print(item.text))"] + print(item.blocks).map { "  \($0)" }
     }
   }
 
@@ -64,6 +71,12 @@ enum Page {
     case .emphasis: ("_", "_")
     case .code: ("`", "`")
     case .link(let url): ("[", "](\(url))")
+    case .superscript: ("^", "^")
+    case .subscript: (",", ",")
+    case .strike: ("~", "~")
+    case .quote: ("“", "”")
+    case .ruby: ("<", ">")
+    case .formula(let tex): ("{", tex.map { "}(\($0))" } ?? "}")
     }
   }
 }

@@ -1,0 +1,69 @@
+/// How the numbers of a list are written. Raw values are what the JSON shows; they are CSS's names.
+public enum NumberStyle: String, Sendable, CaseIterable {
+  case decimal
+  case lowerLetters = "lower-alpha"
+  case upperLetters = "upper-alpha"
+  case lowerRoman = "lower-roman"
+  case upperRoman = "upper-roman"
+
+  /// A number as a list of this style writes it: 4 as "4", "d" or "iv". What has no letter or numeral is written in digits.
+  public func numeral(_ number: Int) -> String {
+    switch self {
+    case .decimal: String(number)
+    case .lowerLetters: NumberStyle.letters(number) ?? String(number)
+    case .upperLetters: NumberStyle.letters(number)?.uppercased() ?? String(number)
+    case .lowerRoman: NumberStyle.roman(number) ?? String(number)
+    case .upperRoman: NumberStyle.roman(number)?.uppercased() ?? String(number)
+    }
+  }
+
+  private static func letters(_ number: Int) -> String? {
+    guard number > 0 else { return nil }
+    var letters: [UInt8] = []
+    var rest = number
+    while rest > 0 {
+      letters.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+
+  private static func roman(_ number: Int) -> String? {
+    guard number > 0, number < 4000 else { return nil }
+    let signs = [
+      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+      (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ]
+    var numeral = ""
+    var rest = number
+    for (value, sign) in signs {
+      while rest >= value {
+        numeral += sign
+        rest -= value
+      }
+    }
+    return numeral
+  }
+}
+
+extension List {
+  /// The number of each item: one more than that of the item before it, or one less where they count down, unless it has its own.
+  public var numbers: [Int] {
+    var next = start
+    return items.map { item in
+      let number = item.number ?? next
+      next = isReversed ? number &- 1 : number &+ 1
+      return number
+    }
+  }
+
+  /// Whether its numbers are 1, 2, 3 … from the first on, in digits, as every format can write them.
+  public var countsPlainly: Bool {
+    ordered && style == .decimal && !isReversed && items.allSatisfy { $0.number == nil && $0.marker == nil }
+  }
+
+  /// What stands before each item: "12", "c", "iv", or the author's own marker; nil for a bullet.
+  public var markers: [String?] {
+    zip(items, numbers).map { item, number in item.marker ?? (ordered ? style.numeral(number) : nil) }
+  }
+}

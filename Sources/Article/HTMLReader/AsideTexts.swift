@@ -1,0 +1,93 @@
+import ArticleModel
+import Fragments
+import TextDecoding
+import UTF8Text
+
+/// Text that is read apart: what nobody sees, and notes in the margin.
+extension PageWalk {
+  /// Whether an element's text is no part of the sentence it stands in.
+  func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
+    if reading.isEditLink || headings > 0 && tag == .button && run.letters > 0 { return true }
+    guard !tag.isBlock else { return false }
+    if reading.effects.contains(.hidden) { return !reading.unfolds }
+    return reading.isMarginNote && run.letters > 0 && tag != .label
+  }
+
+  mutating func beginAside(_ reading: borrowing AttributeReading) {
+    let start = place() + 1
+    aside = AsideText(source: start..<start)
+    aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
+  }
+
+  mutating func startWithinAside(_ tag: Tag) {
+    aside?.depth += 1
+    if tag.isBlock || tag == .br { aside?.utf8.append(0x20) }
+    if tag == .script || tag == .style || tag == .math { dropped += 1 }
+  }
+
+  mutating func asideText(_ text: UnsafeBufferPointer<UInt8>) {
+    guard dropped == 0 else { return }
+    aside?.utf8.append(contentsOf: text)
+  }
+
+  mutating func endAside() {
+    aside?.depth -= 1
+    guard var whole = aside, whole.depth == 0 else { return }
+    aside = nil
+    dropped = 0
+    whole.utf8 = whole.utf8.withUnsafeBufferPointer { Array(PageText.whole(String(decoding: $0, as: UTF8.self)).utf8) }
+    whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
+    guard !whole.utf8.isEmpty else { return }
+    if whole.isNote { notes.append(whole) } else { page.unseen.append(whole) }
+  }
+
+  /// Writes the notes of the run that ended, each as a run of its own.
+  mutating func writeNotes() {
+    let written = notes
+    notes = []
+    for note in written {
+      note.utf8.withUnsafeBufferPointer { append($0, end: note.source.upperBound) }
+      flush()
+    }
+  }
+}
+
+extension AttributeReading {
+  /// Whether it is a picture to those who hear the page.
+  var isImage: Bool { role("img") }
+
+  /// Whether a script shows it when the reader asks for more.
+  var unfolds: Bool {
+    !words.isDisjoint(with: [.accordion, .related]) || hasName(containing: "more") || hasName(containing: "expand")
+  }
+
+  /// Whether it leads to where the text can be changed, or back from a note to the text.
+  var isEditLink: Bool {
+    guard let classes = namings.classes, classes.pointee != 0 else { return false }
+    return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
+      || hasName(containing: "footnote-back")
+  }
+
+  /// Whether it is a note that the page sets beside its text.
+  var isMarginNote: Bool {
+    hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
+  }
+
+  private func role(_ name: StaticString) -> Bool {
+    guard let value = namings.role else { return false }
+    for at in 0..<name.utf8CodeUnitCount where value[at] != name.utf8Start[at] { return false }
+    return value[name.utf8CodeUnitCount] == 0
+  }
+
+  /// Whether the class or id holds a word. Looks at the first 200 bytes.
+  func hasName(containing word: StaticString) -> Bool {
+    for value in [namings.classes, namings.id] {
+      guard let value else { continue }
+      var bytes: [UInt8] = []
+      while bytes.count < 200, value[bytes.count] != 0 { bytes.append(value[bytes.count] | 0x20) }
+      if bytes.holds(word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import ArticleModel
+import Fragments
+
+/// The picture that was met last: where it is kept.
+enum PagePicture {
+  case figure(run: Int)
+  case interlude(Int)
+}
+
+/// Pictures as the walk meets them.
+extension PageWalk {
+  /// Keeps a picture: with a long description as a fragment if it stands alone in its block, a small one within a sentence as the
+  /// word it stands for, a formula as the formula, any other between two runs.
+  mutating func picture(_ reading: borrowing AttributeReading) {
+    let url = PictureSources.address(reading)
+    let alt = reading.alt ?? ""
+    if let formula = FormulaCollector.formula(ofPicture: alt, reading) { return write(formula) }
+    if isCopy, mergeCopy(url, alt) { return }
+    if alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0, !isCopy {
+      pendingPicture = Figure(alt: alt, url: url ?? reading.source)
+      lastPicture = .figure(run: page.runs.count)
+      return
+    }
+    if isInCell { return noteCellPicture(alt) }
+    if isWord(alt, reading) { return write(alt) }
+    let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
+    guard !isDot, url != nil || !alt.isEmpty else { return }
+    lastPicture = .interlude(page.interludes.count)
+    note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
+  }
+
+  /// Whether a picture is the copy for browsers without scripts.
+  private var isCopy: Bool { page.elements[Int(element)].tag == .noscript }
+
+  /// Gives the picture before it what a copy knows of it; false where it is a copy of no other.
+  private mutating func mergeCopy(_ url: String?, _ alt: String) -> Bool {
+    switch lastPicture {
+    case .figure(let run):
+      guard page.runs.count - run <= 1, let known = page.figures[run] else { return false }
+      guard alt.isEmpty || known.alt == alt || known.alt == nil else { return false }
+      page.figures[run]?.url = PagePictures.better(known.url, url)
+      return true
+    case .interlude(let index):
+      guard case .figure(var known) = page.interludes[index].content, page.interludes[index].run == page.runs.count,
+        alt.isEmpty || known.alt == alt || known.alt == nil
+      else { return false }
+      known.url = PagePictures.better(known.url, url)
+      known.alt = known.alt ?? (alt.isEmpty ? nil : alt)
+      page.interludes[index].content = .figure(known)
+      return true
+    case nil: return false
+    }
+  }
+
+  /// Whether a picture stands for a word of its sentence: it is as small as one.
+  private func isWord(_ alt: String, _ reading: borrowing AttributeReading) -> Bool {
+    guard !alt.isEmpty, alt.utf8.count <= 40, preformatted == 0 else { return false }
+    if reading.hasName(containing: "emoji") || reading.hasName(containing: "smiley") { return true }
+    let size = [Attribute.width, .height].compactMap { reading.value(of: $0).flatMap { Int($0) } }
+    return run.letters > 0 && !styles.isLink && headings == 0 && !size.isEmpty && size.allSatisfy { $0 <= 32 }
+  }
+
+  private mutating func noteCellPicture(_ alt: String) {
+    if cellPicture == nil, !alt.isEmpty { cellPicture = alt }
+  }
+}
+
+/// Choices between what a page says of one picture twice.
+enum PagePictures {
+  /// The address that is one of a picture: what stands there until a script has run is none.
+  static func better(_ known: String?, _ other: String?) -> String? {
+    guard let known, !known.hasPrefix("data:") else { return other ?? known }
+    return known
+  }
+}

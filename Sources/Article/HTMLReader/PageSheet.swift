@@ -1,0 +1,291 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// What the page's own rules of style say of elements, as far as it changes what a reader reads: what is hidden, which lines are
+/// kept, what is struck out.
+///
+///     <style>.x1 { display: none } .v { white-space: pre-line } @media print { .w { display: none } }</style>
+///     ►  x1: hidden · v: keeps its lines
+///
+/// Selectors of one step are read (`.a`, `p.a`, `#a`, `.a.b`); what depends on the window or on other elements is not.
+struct PageSheet {
+  /// What declarations say.
+  struct Effects: OptionSet {
+    let rawValue: UInt16
+    /// Not drawn at all.
+    static let hidden = Effects(rawValue: 1 << 0)
+    /// Drawn, whatever an earlier rule says.
+    static let shown = Effects(rawValue: 1 << 1)
+    /// Drawn where nobody can see it: for screen readers.
+    static let unseen = Effects(rawValue: 1 << 2)
+    static let keepsLines = Effects(rawValue: 1 << 3)
+    static let keepsSpaces = Effects(rawValue: 1 << 4)
+    static let struck = Effects(rawValue: 1 << 5)
+    /// Set in lines of its own.
+    static let block = Effects(rawValue: 1 << 6)
+    static let indented = Effects(rawValue: 1 << 7)
+    static let lowerLetters = Effects(rawValue: 1 << 8)
+    static let upperLetters = Effects(rawValue: 1 << 9)
+    static let lowerRoman = Effects(rawValue: 1 << 10)
+    static let upperRoman = Effects(rawValue: 1 << 11)
+
+    /// These with those that a later rule gives.
+    mutating func take(_ other: Effects) {
+      if other.contains(.shown) { subtract([.hidden]) }
+      if other.contains(.hidden) { subtract([.shown]) }
+      formUnion(other)
+    }
+  }
+
+  /// One selector: all of its names have to be there.
+  private struct Rule {
+    var tag: Tag?
+    var others: [UInt64] = []
+    var effects: Effects
+  }
+
+  private var byClass: [UInt64: [Rule]] = [:]
+  private var byID: [UInt64: [Rule]] = [:]
+  private var count = 0
+  /// More rules than these no page needs; they would be looked through for each element.
+  private static let mostRules = 2000
+  private static let mostRulesOfName = 64
+  private static let deepest = 8
+
+  /// Whether no rule was found that says anything.
+  var isEmpty: Bool { count == 0 }
+
+  /// Reads the inside of a `style` element.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes, 0..<bytes.count, depth: 0) }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
+    var at = range.lowerBound
+    var start = at
+    while at < range.upperBound, count < PageSheet.mostRules {
+      switch bytes[at] {
+      case UInt8(ascii: "/") where at + 1 < range.upperBound && bytes[at + 1] == UInt8(ascii: "*"):
+        at = endOfComment(bytes, at + 2, range.upperBound)
+        if start < at, bytes[start..<at].allSatisfy({ isSpace($0) || $0 == UInt8(ascii: "/") }) { start = at }
+        continue
+      case UInt8(ascii: ";"): start = at + 1
+      case UInt8(ascii: "}"): start = at + 1
+      case UInt8(ascii: "{"):
+        let end = endOfBlock(bytes, at + 1, range.upperBound)
+        take(bytes, selector: start..<at, body: (at + 1)..<end, depth: depth)
+        at = end
+        start = min(end + 1, range.upperBound)
+      default: break
+      }
+      at += 1
+    }
+  }
+
+  private func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at + 1 < end, bytes[at] != UInt8(ascii: "*") || bytes[at + 1] != UInt8(ascii: "/") { at += 1 }
+    return min(at + 2, end)
+  }
+
+  /// Where the brace is that closes what was opened before `start`.
+  private func endOfBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var depth = 1
+    var at = start
+    while at < end {
+      if bytes[at] == UInt8(ascii: "{") { depth += 1 }
+      if bytes[at] == UInt8(ascii: "}") { depth -= 1 }
+      if depth == 0 { return at }
+      at += 1
+    }
+    return end
+  }
+
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, selector: Range<Int>, body: Range<Int>, depth: Int
+  ) {
+    let selector = selector.trimmed(in: bytes)
+    guard !selector.isEmpty, selector.count < 2000 else { return }
+    if bytes[selector.lowerBound] == UInt8(ascii: "@") {
+      let name = String(decoding: bytes[selector], as: UTF8.self).lowercased()
+      if depth < PageSheet.deepest, PageSheet.holdsOnScreens(name) { read(bytes, body, depth: depth + 1) }
+      return
+    }
+    guard body.count < 4000 else { return }
+    let effects = StyleDeclarations.effects(UnsafeBufferPointer(rebasing: bytes[body]))
+    guard !effects.isEmpty else { return }
+    for part in bytes[selector].split(separator: UInt8(ascii: ",")) { note(part.indices, bytes, effects) }
+  }
+
+  /// Whether what stands in an at-rule holds on every screen.
+  private static func holdsOnScreens(_ rule: String) -> Bool {
+    if rule.hasPrefix("@supports") || rule.hasPrefix("@layer") { return true }
+    guard rule.hasPrefix("@media") else { return false }
+    let query = rule.dropFirst(6).filter { $0 != " " }
+    return query == "screen" || query == "all" || query == "onlyscreen" || query == "screen,print"
+  }
+
+  /// Notes one selector, if it is of one step.
+  private mutating func note(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ effects: Effects) {
+    let range = range.trimmed(in: bytes)
+    var rule = Rule(effects: effects)
+    var keys: [(isID: Bool, hash: UInt64)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let sign = bytes[at]
+      let start = sign == UInt8(ascii: ".") || sign == UInt8(ascii: "#") ? at + 1 : at
+      var end = start
+      while end < range.upperBound, PageSheet.isOfName(bytes[end]) { end += 1 }
+      guard end > start else { return }
+      if start == at {
+        guard at == range.lowerBound else { return }
+        rule.tag = Tag(name: bytes[start..<end])
+      } else {
+        keys.append((sign == UInt8(ascii: "#"), PageSheet.hash(bytes[start..<end])))
+      }
+      at = end
+    }
+    guard let key = keys.popLast(), !keys.contains(where: \.isID), keys.count <= 3 else { return }
+    rule.others = keys.map(\.hash)
+    let known = key.isID ? byID[key.hash, default: []].count : byClass[key.hash, default: []].count
+    guard known < PageSheet.mostRulesOfName else { return }
+    if key.isID { byID[key.hash, default: []].append(rule) } else { byClass[key.hash, default: []].append(rule) }
+    count += 1
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  /// FNV-1a; capitals are told from small letters, as browsers do.
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  // MARK: Elements
+
+  /// What the rules say of an element with these classes and this name.
+  func effects(of tag: Tag, classes: UnsafePointer<UInt8>?, id: UnsafePointer<UInt8>?) -> Effects {
+    guard count > 0 else { return [] }
+    var effects: Effects = []
+    if let classes {
+      let names = PageSheet.names(classes)
+      for name in names {
+        for rule in byClass[name] ?? [] where rule.tag ?? tag == tag && rule.others.allSatisfy(names.contains) {
+          effects.take(rule.effects)
+        }
+      }
+    }
+    if let id {
+      for name in PageSheet.names(id) {
+        for rule in byID[name] ?? [] where rule.tag ?? tag == tag && rule.others.isEmpty { effects.take(rule.effects) }
+      }
+    }
+    // A page that is hidden until its script has run is not hidden for good.
+    if tag == .body || tag == .html || tag == .main || tag == .article { effects.subtract([.hidden, .unseen]) }
+    return effects
+  }
+
+  /// The names of an attribute, as numbers; the first 24.
+  private static func names(_ value: UnsafePointer<UInt8>) -> [UInt64] {
+    var names: [UInt64] = []
+    var at = value
+    while at.pointee != 0, names.count < 24 {
+      while isSpace(at.pointee) { at += 1 }
+      let start = at
+      while at.pointee != 0, !isSpace(at.pointee) { at += 1 }
+      if at > start { names.append(hash(UnsafeBufferPointer(start: start, count: at - start))) }
+    }
+    return names
+  }
+}
+
+/// Declarations of style, in a rule or in an attribute.
+enum StyleDeclarations {
+  /// What they say.
+  static func effects(_ body: UnsafeBufferPointer<UInt8>) -> PageSheet.Effects {
+    var effects: PageSheet.Effects = []
+    var isCut = false
+    var isTiny = false
+    for declaration in body.split(separator: UInt8(ascii: ";")) {
+      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let name = squeezed(declaration[declaration.startIndex..<colon])
+      guard let property = properties[name] else { continue }
+      let value = squeezed(declaration[(colon + 1)...])
+      switch property {
+      case .display:
+        if value.hasPrefix("none") { effects.take(.hidden) } else { effects.take(.shown) }
+        if value.hasPrefix("block") { effects.insert(.block) }
+      case .visibility: if value.hasPrefix("hidden") { effects.take(.hidden) }
+      case .clip: if isEmptyClip(value) { isCut = true }
+      case .size: if value == "1px" || value == "0" || value == "0px" { isTiny = true }
+      case .offset: if isFarOutside(value) { effects.insert(.unseen) }
+      case .space:
+        if value.hasPrefix("pre") || value.hasPrefix("break-spaces") { effects.insert(.keepsLines) }
+        if effects.contains(.keepsLines), !value.hasPrefix("pre-line") { effects.insert(.keepsSpaces) }
+      case .decoration: if value.contains("line-through") { effects.insert(.struck) }
+      case .indent: if (leadingNumber(value) ?? 0) > 0 { effects.insert(.indented) }
+      case .listStyle: effects.formUnion(listStyle(value))
+      }
+    }
+    if isCut, isTiny { effects.insert(.unseen) }
+    return effects
+  }
+
+  private enum Property { case display, visibility, clip, size, offset, space, decoration, indent, listStyle }
+
+  private static let properties: [String: Property] = [
+    "display": .display, "visibility": .visibility, "clip": .clip, "clip-path": .clip, "width": .size, "height": .size,
+    "left": .offset, "top": .offset, "text-indent": .offset, "margin-left": .indent, "padding-left": .indent,
+    "margin-inline-start": .indent, "padding-inline-start": .indent, "white-space": .space,
+    "text-decoration": .decoration, "text-decoration-line": .decoration, "list-style": .listStyle,
+    "list-style-type": .listStyle,
+  ]
+
+  /// Whether a clip leaves nothing: `rect(0,0,0,0)`, `rect(1px,1px,1px,1px)`, `inset(50%)`.
+  private static func isEmptyClip(_ value: String) -> Bool {
+    value.hasPrefix("rect(0") || value.hasPrefix("rect(1px") || value.hasPrefix("inset(50%")
+      || value.hasPrefix("inset(100%")
+  }
+
+  /// Whether a distance leads out of every window.
+  private static func isFarOutside(_ value: String) -> Bool {
+    guard value.hasPrefix("-") else { return false }
+    let digits = value.dropFirst().prefix { $0.isNumber }
+    let rest = value.dropFirst(1 + digits.count)
+    return rest.hasPrefix("px") && digits.count >= 4 || rest.hasPrefix("em") && digits.count >= 3
+      || rest.hasPrefix("rem") && digits.count >= 3
+  }
+
+  private static func leadingNumber(_ value: String) -> Double? {
+    Double(value.prefix { $0.isNumber || $0 == "." })
+  }
+
+  private static func listStyle(_ value: String) -> PageSheet.Effects {
+    if value.contains("lower-alpha") || value.contains("lower-latin") { return .lowerLetters }
+    if value.contains("upper-alpha") || value.contains("upper-latin") { return .upperLetters }
+    if value.contains("lower-roman") { return .lowerRoman }
+    return value.contains("upper-roman") ? .upperRoman : []
+  }
+
+  /// Bytes in small letters without the white space.
+  private static func squeezed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: bytes.lazy.filter { !isSpace($0) }.map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension NumberStyle {
+  /// The style that rules name.
+  init?(_ effects: PageSheet.Effects) {
+    if effects.contains(.lowerLetters) {
+      self = .lowerLetters
+    } else if effects.contains(.upperLetters) {
+      self = .upperLetters
+    } else if effects.contains(.lowerRoman) {
+      self = .lowerRoman
+    } else if effects.contains(.upperRoman) {
+      self = .upperRoman
+    } else {
+      return nil
+    }
+  }
+}

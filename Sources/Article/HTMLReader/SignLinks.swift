@@ -1,0 +1,39 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Links that consist of a sign alone and lead to a place of the page: for readers who want the address of a heading, or their
+/// way back from a note. They are no part of the text.
+///
+///     <h2>Usage <a href="#usage">¶</a></h2>                  ►  Usage
+///     <li>The letter is lost.<a href="#ref1">↩</a></li>      ►  The letter is lost.
+extension PageWalk {
+  private static let signs: Set<String> = [
+    "#", "¶", "§", "🔗", "🔗\u{FE0F}", "⚓", "∞", "↩", "↩\u{FE0E}", "↩\u{FE0F}", "↑", "⤴", "⏎", "^", "⇑", "\u{200B}",
+    "↵", "⬆", "⬆\u{FE0F}",
+  ]
+
+  /// Takes the text of the link that ends away, if it is such a sign; `start` is where its element began.
+  mutating func dropSign(since start: Int) {
+    guard let address = styles.innermostLink, address >= 0, page.links[Int(address)].utf8.contains(UInt8(ascii: "#"))
+    else { return }
+    var lower = max(start, Int(run.lower))
+    while lower < page.utf8.count, isSpace(page.utf8[lower]) { lower += 1 }
+    let count = page.utf8.count - lower
+    guard count > 0, count <= 8 else { return }
+    let sign = String(decoding: page.utf8[lower...], as: UTF8.self)
+    guard PageWalk.signs.contains(sign) else { return }
+    page.unseen.append(AsideText(utf8: Array(sign.utf8), source: sourcePlace..<sourcePlace))
+    page.utf8.removeSubrange(lower...)
+    while page.spans.last.map({ Int($0.lower) >= lower }) ?? false, let span = page.spans.popLast() {
+      // The place stays, before what comes next.
+      if span.style == .place { page.settledPlaces = min(page.settledPlaces, Int(span.link)) }
+    }
+    run.letters -= min(run.letters, UInt32(count))
+    run.linked -= min(run.linked, UInt32(count))
+    while page.utf8.count > Int(run.lower), isSpace(page.utf8[page.utf8.count - 1]) {
+      page.utf8.removeLast()
+      needsSpace = true
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import ArticleModel
+import Fragments
+import TextDecoding
+import UTF8Text
+
+/// Elements whose text is read in a way of its own: readings of words, boxes, labels, films, formulas.
+extension PageWalk {
+  // MARK: What is dropped
+
+  /// Begins an element whose inside is no text of the page, or which stands in one; false where its inside is text after all.
+  mutating func startDropped(
+    _ tag: Tag, _ name: UnsafePointer<UInt8>, _ attributes: Attributes, _ opened: inout OpenElement
+  ) -> Bool {
+    if dropped == 0 {
+      switch tag {
+      case .embed: return false
+      // What a page declares as the inside of a box of its own is shown there.
+      case .template where attributes.has(.shadowrootmode): return false
+      case .template: noteSlot(attributes)
+      case .script:
+        head.beginScript(attributes)
+        formulas.beginScript(attributes)
+      case .math:
+        opened.part = .math
+        formulas.begin(attributes)
+      case .video, .audio, .object, .iframe:
+        opened.part = .media
+        let reading = plainReading(tag, attributes)
+        media.begin(MediaElements.media(tag, reading) ?? Media(.embed))
+      case .svg: drawing(plainReading(tag, attributes))
+      default: break
+      }
+    } else {
+      formulas.start(name)
+      if media.open != nil { media.enter(tag, plainReading(tag, attributes)) }
+    }
+    opened.isDropped = true
+    dropped += 1
+    return true
+  }
+
+  /// Ends a dropped element.
+  mutating func endDropped(_ opened: OpenElement) {
+    if opened.part == .math {
+      if let formula = formulas.end() { write(formula) }
+    } else {
+      formulas.endElement()
+    }
+    if opened.tag == .script, let tex = formulas.endScript() { write(tex) }
+    if let media = media.leave(), media.url != nil { note(media) }
+  }
+
+  private func plainReading(_ tag: Tag, _ attributes: Attributes) -> AttributeReading {
+    var classes = ClassReadings()
+    return AttributeReading(tag, attributes, &classes)
+  }
+
+  // MARK: Formulas
+
+  /// Writes a formula into the run.
+  mutating func write(_ formula: Formula) {
+    guard !formula.text.isEmpty else { return }
+    if formula.isDisplayed { flush() }
+    var number: Int32 = -1
+    if let tex = formula.tex {
+      number = Int32(page.formulas.count)
+      page.formulas.append(tex)
+    }
+    let hasStyle = startStyle(.formula, number: number)
+    write(formula.text)
+    if hasStyle { endStyle() }
+    if formula.isDisplayed { flush() }
+  }
+
+  /// Appends words that are no text of the page's own.
+  mutating func write(_ words: String) {
+    var words = words
+    words.withUTF8 { append($0, end: sourcePlace) }
+  }
+
+  // MARK: Pictures, films, sounds
+
+  /// Notes what stands between two runs.
+  mutating func note(_ media: Media?) {
+    guard let media, media.url != nil else { return }
+    note(.media(media))
+  }
+
+  mutating func note(_ content: Block.Content) {
+    page.interludes.append(
+      Interlude(
+        content: content, element: element, run: page.runs.count + (run.letters > 0 ? 1 : 0),
+        source: UInt32(clamping: sourcePlace)))
+  }
+
+  /// A drawing that says what it shows.
+  private mutating func drawing(_ reading: AttributeReading) {
+    guard let label = reading.value(of: .ariaLabel), label.utf8.contains(0x20), !isInCell, !styles.isLink else {
+      return
+    }
+    note(.figure(Figure(alt: label)))
+  }
+
+  // MARK: Boxes and labels
+
+  /// A box of a task, before the text of an item.
+  mutating func box(_ reading: borrowing AttributeReading) {
+    guard reading.value(of: .type)?.lowercased() == "checkbox", run.letters == 0 else { return }
+    page.boxes[page.runs.count] = reading.value(of: .checked) != nil
+  }
+
+  /// Notes how a list numbers its items, and an item that says its number.
+  mutating func noteListForm(_ tag: Tag, _ reading: borrowing AttributeReading) {
+    if tag == .li, let value = reading.value(of: .value), let number = Int32(value) {
+      page.itemNumbers[element] = number
+    }
+    if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
+    guard tag == .ol else { return }
+    var form = ListForm()
+    switch reading.value(of: .type) {
+    case "a": form.style = .lowerLetters
+    case "A": form.style = .upperLetters
+    case "i": form.style = .lowerRoman
+    case "I": form.style = .upperRoman
+    default: form.style = NumberStyle(reading.effects) ?? .decimal
+    }
+    form.isReversed = reading.value(of: .reversed) != nil
+    if form.style != .decimal || form.isReversed { page.listForms[element] = form }
+  }
+
+  /// Notes what of an element has to be undone or written at its end.
+  mutating func noteParts(_ tag: Tag, _ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
+    opened.effects = reading.effects
+    opened.textStart = page.utf8.count
+    if reading.effects.contains(.keepsLines), !tag.isPreformatted {
+      keptLines += 1
+      if reading.effects.contains(.keepsSpaces) { keptSpaces += 1 }
+    }
+    if tag == .td, reading.words.contains(.source) {
+      preformatted += 1
+      opened.part = .source
+    }
+    if !tag.isBlock { noteLine(reading.effects) }
+    switch tag {
+    case .ruby: opened.part = .ruby
+    case .rt, .rtc:
+      opened.part = .reading
+      beginReading()
+    case .rp:
+      opened.part = .bracket
+      endReading()
+      ruby.isInBracket = true
+    case .rb: endReading()
+    case .custom, .other: note(MediaElements.media(tag, reading))
+    case .span, .i, .abbr, .div:
+      guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
+      opened.label = label
+    default: break
+    }
+  }
+
+  /// Begins a line of its own where a rule of style sets an inline element so.
+  private mutating func noteLine(_ effects: PageSheet.Effects) {
+    if effects.contains(.block), preformatted > 0 { beginLine() }
+    if effects.contains(.indented), run.letters > 0, lineBreaks > 0 { isIndented = true }
+  }
+
+  private mutating func beginLine() {
+    if preformatted > 0 {
+      if run.letters > 0, page.utf8.last != 0x0A { page.utf8.append(0x0A) }
+    } else if run.letters > 0, lineBreaks == 0 {
+      lineBreak()
+    }
+  }
+
+  /// Ends what ``noteParts(_:_:_:)`` began.
+  mutating func endParts(_ opened: OpenElement) {
+    if opened.effects.contains(.keepsLines), !opened.tag.isPreformatted {
+      keptLines -= 1
+      if opened.effects.contains(.keepsSpaces) { keptSpaces -= 1 }
+    }
+    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
+    switch opened.part {
+    case .reading, .ruby: endReading()
+    case .bracket: ruby.isInBracket = false
+    case .source: preformatted -= 1
+    default: break
+    }
+    if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
+  }
+
+  /// Whether a link is the number of a note behind a word: "year" and a link "1" to a place of the page.
+  func isNoteNumber(_ span: InlineSpan) -> Bool {
+    let (lower, upper) = (Int(span.lower), Int(span.upper))
+    guard upper - lower <= 3, lower > Int(run.lower), page.utf8[lower..<upper].allSatisfy(isDigit), span.link >= 0,
+      page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
+    else { return false }
+    return !isSpace(page.utf8[lower - 1]) && !isDigit(page.utf8[lower - 1])
+  }
+
+  // MARK: Readings
+
+  /// Opens the brackets around how the words before them are read.
+  private mutating func beginReading() {
+    endReading()
+    ruby.isInBracket = false
+    guard run.letters > 0, let last = page.utf8.last else { return }
+    ruby.isWide = last >= 0x80
+    ruby.hasStyle = startStyle(.ruby)
+    ruby.isOpen = true
+    needsSpace = !ruby.isWide
+    write(ruby.isWide ? "（" : "(")
+    ruby.start = page.utf8.count
+  }
+
+  /// Closes them; where nothing was read between them they go.
+  private mutating func endReading() {
+    ruby.isInBracket = false
+    guard ruby.isOpen else { return }
+    ruby.isOpen = false
+    needsSpace = false
+    write(ruby.isWide ? "）" : ")")
+    if ruby.hasStyle { endStyle() }
+  }
+}
+
+/// What of a word with its reading is open.
+struct RubyState {
+  var isOpen = false
+  /// Whether the page's own bracket is read, which stands there for browsers that know no readings.
+  var isInBracket = false
+  var isWide = false
+  var hasStyle = false
+  var start = 0
+}
+
+extension Attributes {
+  /// Whether an attribute is there.
+  func has(_ wanted: Attribute) -> Bool {
+    var found = false
+    forEach { attribute, _ in found = found || attribute == wanted }
+    return found
+  }
+}

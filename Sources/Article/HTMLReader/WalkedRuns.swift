@@ -1,0 +1,56 @@
+import ArticleModel
+import Fragments
+
+/// The beginnings and ends of runs of text.
+extension PageWalk {
+  /// Ends the run of text; the next letter begins another.
+  mutating func flush() {
+    needsSpace = false
+    let breaks = lineBreaks
+    lineBreaks = 0
+    if run.letters > 0 {
+      run.upper = UInt32(clamping: textEnd())
+      run.element = element
+      if breaks > 0, run.breaks >= UInt16(min(breaks, 60_000)) { run.breaks -= UInt16(min(breaks, 60_000)) }
+      if run.upper > run.lower { page.runs.append(run) }
+      styles.cut(in: page.utf8, into: &page.spans)
+      if preformatted == 0 { page.utf8.append(0x20) } else if page.utf8.last != 0x0A { page.utf8.append(0x0A) }
+      styles.moveStarts(to: page.utf8.count)
+    } else if let pendingPicture {
+      page.figures[page.runs.count] = pendingPicture
+      appendMark(.figure)
+    }
+    pendingPicture = nil
+    run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
+    if !notes.isEmpty { writeNotes() }
+  }
+
+  /// Where the text of the run ends, without no-break spaces behind it.
+  private func textEnd() -> Int {
+    var end = page.utf8.count
+    while end >= Int(run.lower) + 2, page.utf8[end - 1] == 0xA0, page.utf8[end - 2] == 0xC2 { end -= 2 }
+    return end
+  }
+
+  mutating func lineBreak() {
+    if preformatted > 0 {
+      page.utf8.append(0x0A)
+      return
+    }
+    guard run.letters > 0 else { return }
+    lineBreaks += 1
+    if lineBreaks == 2 {
+      flush()
+    } else {
+      run.breaks = run.breaks == .max ? .max : run.breaks + 1
+    }
+  }
+
+  mutating func appendMark(_ kind: RawPage.Run.Kind) {
+    if kind == .rule { flush() }
+    let at = UInt32(clamping: page.utf8.count)
+    let source = UInt32(clamping: sourcePlace)
+    page.runs.append(
+      RawPage.Run(lower: at, upper: at, sourceLower: source, sourceUpper: source, element: element, kind: kind))
+  }
+}

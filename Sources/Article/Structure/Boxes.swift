@@ -1,0 +1,104 @@
+import ArticleModel
+import Fragments
+import TextRepair
+
+/// The folds and callouts of an article that are still to be assembled.
+struct PendingBoxes {
+  private let all: [(box: FragmentBox, range: Range<Int>)]
+  private var next = 0
+
+  /// Those that hold any content of a draft.
+  init(_ boxes: [FragmentBox], _ draft: Draft) {
+    all = boxes.compactMap { box in
+      let range =
+        draft.fragments.count(before: box.range.lowerBound)..<draft.fragments.count(before: box.range.upperBound)
+      return range.isEmpty ? nil : (box, range)
+    }
+  }
+
+  /// The next box that begins at a fragment.
+  mutating func take(at index: Int) -> (box: FragmentBox, range: Range<Int>)? {
+    while next < all.count, all[next].range.lowerBound < index { next += 1 }
+    guard next < all.count, all[next].range.lowerBound == index else { return nil }
+    next += 1
+    return all[next - 1]
+  }
+}
+
+/// Folds and callouts, with all they hold.
+///
+///     <details><summary>More</summary><p>It rained.</p></details>            ►  fold "More": It rained.
+///     <div class="admonition note"><p>Note</p><p>Bring a coat.</p></div>     ►  callout "Note": Bring a coat.
+extension BlockAssembler {
+  /// The longest title of a callout, in words.
+  private static let longestLabel: Int32 = 12
+
+  /// Appends the box that begins here; false where none does.
+  mutating func appendBox() -> Bool {
+    while let (box, range) = boxes.take(at: index) {
+      guard range.upperBound <= limit else { continue }
+      switch box.kind {
+      case .fold: if appendFold(range) { return true }
+      case .callout: if appendCallout(box, range) { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func appendFold(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, draft.fragments[index].form == .summary, draft.roles[index] == .heading else { return false }
+    var summary = RichText("")
+    while index < range.upperBound, draft.fragments[index].form == .summary, draft.roles[index] == .heading {
+      summary = summary.joined(with: wholeText(index, .heading))
+      index += 1
+    }
+    let blocks = nested(upTo: range.upperBound)
+    self.blocks.append(Block(.fold(Fold(summary, blocks: blocks)), source: source(range)))
+    return true
+  }
+
+  private mutating func appendCallout(_ box: FragmentBox, _ range: Range<Int>) -> Bool {
+    var label: String?
+    if range.count > 1, isLabel(index) {
+      label = wholeText(index, .term).text
+      index += 1
+    }
+    var blocks = nested(upTo: range.upperBound)
+    if label == nil, case .callout(let own)? = blocks.first?.content, own.blocks.isEmpty {
+      blocks[0].content = .paragraph(own.text)
+      label = own.label
+    }
+    let type = box.type ?? label.flatMap { CalloutType(rawValue: $0.lowercased()) }
+    if label?.last == ":" { label?.removeLast() }
+    var callout = Callout(label: Self.titled(label) ?? Self.titled(type?.rawValue) ?? "Note", "", type: type)
+    if case .paragraph(let text)? = blocks.first?.content {
+      callout.text = text
+      blocks.removeFirst()
+    }
+    callout.blocks = blocks
+    self.blocks.append(Block(.callout(callout), source: source(range)))
+    return true
+  }
+
+  private static func titled(_ label: String?) -> String? {
+    label.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
+
+  /// Whether a fragment is the title of the box it begins.
+  private func isLabel(_ index: Int) -> Bool {
+    let shape = draft.shapes[index]
+    return draft.roles[index] != .item && draft.roles[index] != .code && shape.words <= BlockAssembler.longestLabel
+      && !shape.endsSentence
+  }
+
+  /// The blocks of the fragments up to `end`.
+  mutating func nested(upTo end: Int) -> [Block] {
+    let outer = (blocks: blocks, limit: limit)
+    blocks = []
+    limit = min(end, limit)
+    run()
+    let inner = blocks
+    (blocks, limit) = outer
+    return inner
+  }
+}

@@ -1,0 +1,89 @@
+import ArticleModel
+import Fragments
+
+/// The pictures, films and sounds of an article that are still to be placed among its blocks.
+struct PendingInterludes {
+  /// They with the fragment of the draft they stand before, in order.
+  private let all: [(at: Int, interlude: FragmentInterlude)]
+  private var next = 0
+
+  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element.
+  init(_ interludes: [FragmentInterlude], _ draft: Draft) {
+    all = interludes.compactMap { interlude in
+      let place = interlude.fragment
+      let before = draft.fragments.holds(place - 1)
+      let after = draft.fragments.holds(place)
+      let isBeside =
+        before && interlude.around.contains(place - 1) || after && interlude.around.contains(place)
+      return before && after || isBeside ? (draft.fragments.count(before: place), interlude) : nil
+    }
+  }
+
+  /// The next one if it stands before a fragment and passes.
+  mutating func take(upTo index: Int, where passes: (FragmentInterlude) -> Bool) -> FragmentInterlude? {
+    guard next < all.count, all[next].at <= index, passes(all[next].interlude) else { return nil }
+    next += 1
+    return all[next - 1].interlude
+  }
+}
+
+extension BlockAssembler {
+  /// Appends what stands before the fragment that comes next, but for what belongs to the list that begins there.
+  mutating func appendInterludes() {
+    let index = index
+    let place = index < draft.count ? draft.fragments.place(index) : -1
+    let isList = index < draft.count && draft.roles[index].isOfList
+    while let interlude = interludes.take(
+      upTo: index, where: { !(isList && $0.isInItem && $0.around.contains(place)) })
+    {
+      append(interlude)
+    }
+  }
+
+  private mutating func append(_ interlude: FragmentInterlude) {
+    if case .figure(var figure) = interlude.content, case .figure(let last)? = blocks.last?.content,
+      interlude.isInFigure, last.url == nil, last.alt == nil
+    {
+      figure.caption = last.caption
+      blocks[blocks.count - 1].content = .figure(figure)
+      return
+    }
+    blocks.append(Block(interlude.content, source: interlude.source))
+  }
+
+  /// Puts what stands in an item below it.
+  mutating func takeInterludes(into item: inout ListItem, upTo index: Int, of place: Int) {
+    while let interlude = interludes.take(upTo: index, where: { $0.isInItem && $0.around.contains(place) }) {
+      item.blocks.append(Block(interlude.content, source: interlude.source))
+    }
+  }
+
+  /// Gives a caption to what it is a caption of, if that is the block before it; false where it is not.
+  mutating func giveCaption(_ caption: RichText, of kind: Captioned) -> Bool {
+    guard let last = blocks.last else { return false }
+    switch (kind, last.content) {
+    case (.picture, .figure(var figure)) where figure.caption == nil:
+      figure.caption = caption
+      blocks[blocks.count - 1].content = .figure(figure)
+    case (.picture, .media(var media)) where media.caption == nil:
+      media.caption = caption
+      blocks[blocks.count - 1].content = .media(media)
+    case (.table, .table(var table)) where table.caption == nil:
+      table.caption = caption
+      blocks[blocks.count - 1].content = .table(table)
+    case (.quote, .quote(var quote)) where quote.attribution == nil:
+      quote.attribution = caption
+      blocks[blocks.count - 1].content = .quote(quote)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension BlockAssembler {
+  /// Whether a page calls the box of a fragment a caption.
+  func isCaptionByClass(_ index: Int) -> Bool {
+    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
+    return page.elements[Int(evidence[index].element)].words.contains(.caption)
+  }
+}
