@@ -82,6 +82,10 @@ struct Fragment {
     case figure
     /// A line of bold type that stands alone.
     case boldLine
+    /// Running text, however short or long.
+    case paragraph
+    /// A line that stays a line: of verse, of an address.
+    case line
   }
 }
 
@@ -115,6 +119,18 @@ struct FragmentList {
   var page: PageEvidence?
   /// What the source says about itself outside of its text.
   var declared: Masthead?
+  /// What the form of a text says is no part of it, in order: heads of pages, times between spoken lines.
+  var setAside: [SetAside] = []
+  /// The fragment that the form of a text says is its title.
+  var title: Int?
+  /// Whether the form of a text says for certain what belongs to it, so that nothing is left to be cleaned.
+  var isWhole = false
+
+  /// A stretch of the source that is no part of the text.
+  struct SetAside {
+    var range: Range<Int>
+    var reason: Removal.Reason
+  }
 
   /// A place where a text goes on with another line of the source.
   struct Seam {

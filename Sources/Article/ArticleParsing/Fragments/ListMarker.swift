@@ -8,6 +8,8 @@ struct ListMarker: Equatable {
     case number
     /// A single letter: "a)" or "B.".
     case letter
+    /// A numeral of two Roman letters or more: "(ii)".
+    case roman
   }
 
   /// What kind of marker it is.
@@ -35,7 +37,7 @@ struct ListMarker: Equatable {
     return bullet(bytes, range, signLength: length)
   }
 
-  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ► ▶ ✓ ✔ ❖ ➤ and private-use bullets.
+  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ☆ ★ ◆ ◇ ► ▶ ✓ ✔ ❖ ➤ and private-use bullets.
   private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     guard range.count > 3 else { return nil }
     let at = range.lowerBound
@@ -47,7 +49,8 @@ struct ListMarker: Equatable {
     switch scalar {
     case 0xE280A2, 0xE280A3, 0xE28093, 0xE28094, 0xE280BA, 0xE28183, 0xE29697, 0xE297A6, 0xE2978B, 0xE2978F,
       0xE296AA, 0xE296A0, 0xE296A1, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4, 0xE29EA2,
-      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885:
+      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885, 0xE29886,
+      0xE29786, 0xE29787:
       return 3
     default: return nil
     }
@@ -81,15 +84,35 @@ struct ListMarker: Equatable {
       kind = .letter
       value = Int32(bytes[at] | 0x20) - 0x60
       at += 1
+      if let numeral = romanNumeral(bytes, from: at - 1, range.upperBound) {
+        (kind, value, at) = (.roman, numeral.value, numeral.end)
+      }
     }
     guard at < range.upperBound else { return nil }
     let close = bytes[at]
     guard close == UInt8(ascii: ")") || (close == UInt8(ascii: ".") && !bracketed) else { return nil }
+    if kind == .roman, close != UInt8(ascii: ")") { return nil }
     // An initial ("J. Smith") looks like a lettered item; only the bracketed form is sure.
     if kind == .letter, close == UInt8(ascii: "."), bytes[at - 1] < UInt8(ascii: "a") { return nil }
     let end = skipSpaces(bytes, at + 1, range.upperBound)
     guard end > at + 1, end < range.upperBound else { return nil }
     return ListMarker(kind: kind, value: value, length: Int32(end - range.lowerBound))
+  }
+
+  /// A numeral of two to five Roman letters.
+  private static func romanNumeral(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int
+  ) -> (value: Int32, end: Int)? {
+    var end = start
+    while end < limit, end - start < 6, isLetter(bytes[end]) { end += 1 }
+    guard end - start >= 2, end - start <= 5, let value = RomanNumeral.value(bytes[start..<end]) else { return nil }
+    return (Int32(value), end)
+  }
+
+  /// Whether a line begins with a number or letter as the clauses of laws have: "(a)", "(1)", "ii)", "3.".
+  static func opensClause(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let marker = read(bytes, range) else { return false }
+    return marker.kind != .bullet
   }
 
   /// The number of an item that stands right before its first word: "7.Moor A, Hale B."; nil where it is another number.

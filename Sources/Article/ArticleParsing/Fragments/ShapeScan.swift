@@ -247,18 +247,21 @@ struct ShapeScan {
     }
   }
 
-  /// The ending of a text whose last character is not ASCII: … and the full-width signs 。！？：，、；.
+  /// The ending of a text whose last character is not ASCII: …, the signs that end sentences in other scripts, ：，、；.
   private func wideEnding(_ last: Int) -> Shape.Ending {
+    switch SentenceEnd.of(characterEndingAt: last, from: base, in: bytes) {
+    case .statement: return .period
+    case .question: return .question
+    case .exclamation: return .exclamation
+    case nil: break
+    }
     guard last >= base + 2 else { return .word }
     let tail = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
     switch tail {
     case 0xE280A6: return .ellipsis
-    case 0xE38082: return .period
-    case 0xEFBC81: return .exclamation
-    case 0xEFBC9F: return .question
     case 0xEFBC9A: return .colon
-    case 0xEFBC8C, 0xE38081: return .comma
-    case 0xEFBC9B: return .semicolon
+    case 0xEFBC8C, 0xE38081, 0xE18DA3: return .comma
+    case 0xEFBC9B, 0xE18DA4: return .semicolon
     default: return bytes[last - 2] == 0xE2 ? .other : .word
     }
   }

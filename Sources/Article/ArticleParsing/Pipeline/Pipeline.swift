@@ -146,6 +146,7 @@ struct ArticleFinder {
 
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    if let title = list.title { return [title] }
     let (finder, text) = titleFinder(reasons)
     guard let first = finder.title(above: text) else { return [nil] }
     let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)
@@ -166,7 +167,7 @@ struct ArticleFinder {
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil {
-      markStrayLines(range, &reasons)
+      if !list.isWhole { markStrayLines(range, &reasons) }
     } else {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
@@ -211,7 +212,18 @@ struct ArticleFinder {
       guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
       removed.append(removal(list.fragments[index], reason))
     }
-    return removed
+    return list.setAside.isEmpty ? removed : withSetAside(removed, in: range)
+  }
+
+  /// The removals, and what the form of the text set aside between these fragments: before the first, it belongs to the first
+  /// article.
+  private func withSetAside(_ removed: [Removal], in range: Range<Int>) -> [Removal] {
+    let start = range.lowerBound == 0 ? 0 : list.fragments[range.lowerBound].source.lowerBound
+    let next = range.upperBound
+    let end = next < list.fragments.count ? list.fragments[next].source.lowerBound : Int.max
+    let own = list.setAside.filter { $0.range.lowerBound >= start && $0.range.lowerBound < end }
+      .map { Removal($0.reason, words: RichText($0.range, of: memory), source: $0.range) }
+    return (removed + own).sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
   private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {

@@ -33,12 +33,14 @@ extension BlockAssembler {
   /// The items of one level from entry `at` on; deeper ones are nested below the item before them.
   private mutating func list(_ entries: [ListOutline.Entry], _ at: inout Int, level: Int) -> List {
     let marker = draft.fragments[entries[at].index].marker
-    let ordered = marker?.kind == .number || marker?.kind == .letter
+    let ordered = marker.map { $0.kind != .bullet } ?? false
+    var numbers = ItemNumbers()
     var items: [ListItem] = []
     while at < entries.count, entries[at].level >= level {
       let entry = entries[at]
       if items.isEmpty || !entry.isBody && entry.level == level {
         items.append(ListItem(text(entry.index, .item)))
+        if ordered { numbers.append(entry.index, in: draft) }
         at += 1
       } else if entry.isBody {
         appendBody(entries, &at, to: &items[items.count - 1])
@@ -48,7 +50,8 @@ extension BlockAssembler {
         items[items.count - 1].blocks.append(Block(.list(nested), source: source(first..<(entries[at - 1].index + 1))))
       }
     }
-    return List(ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1, items: items)
+    let list = List(ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1, items: items)
+    return ordered && draft.evidence == nil ? numbers.set(in: list) : list
   }
 
   /// Appends a paragraph or a block of code to the item it belongs to.

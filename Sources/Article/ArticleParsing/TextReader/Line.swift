@@ -16,6 +16,39 @@ struct Line {
   var hasUpright: Bool
   /// Whether a sign stands in the text that code has and prose seldom: = { } ; [ ] < > & \ and the like.
   var hasCodeSign: Bool
+  /// Whether a page of print begins with it: a form feed stands before.
+  var startsPage = false
+  /// What a pass over a kind of text found it to be.
+  var said = Said.nothing
+  /// How deep it stands as that: the level of a heading, the depth of a quote.
+  var level: UInt8 = 0
+
+  /// What a kind of text (mail, subtitles, a manual page …) says of a line for certain.
+  enum Said: UInt8 {
+    /// Nothing: the rules for all texts decide.
+    case nothing
+    /// The title of the whole.
+    case title
+    /// A heading of `level`.
+    case heading
+    /// The first line of running text.
+    case paragraph
+    /// A line that goes on with the one before it.
+    case goesOn
+    /// A line that stays a line: of verse, of an address.
+    case kept
+    case code
+    /// A line of a quote `level` deep.
+    case quote
+    /// A term that is explained, and the first line of what explains it.
+    case term, meaning
+    /// The first line of an item of a list; `level` is its number where the form and not the text gives it, else 0.
+    case item
+    /// A row of a table, its cells apart by tabs.
+    case row, headerRow
+    /// A line that was taken out.
+    case gone
+  }
 }
 
 /// What single bytes say about the line they stand in.
@@ -50,18 +83,24 @@ struct LineScanner {
     lines.reserveCapacity(bytes.count / 60)
     var blank = 0
     var at = 0
+    var startsPage = false
     while at < bytes.count {
       let end = lineEnd(from: at)
-      if let line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
+      if var line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
+        line.startsPage = startsPage || holdsFormFeed(at..<line.text.lowerBound)
+        startsPage = holdsFormFeed(line.text.upperBound..<end)
         lines.append(line)
         blank = 0
       } else {
         blank += 1
+        startsPage = startsPage || holdsFormFeed(at..<end)
       }
       at = end + 1
     }
     return lines
   }
+
+  private func holdsFormFeed(_ range: Range<Int>) -> Bool { range.contains { bytes[$0] == 0x0C } }
 
   /// The offset of the next line feed, or the number of bytes.
   private func lineEnd(from start: Int) -> Int {

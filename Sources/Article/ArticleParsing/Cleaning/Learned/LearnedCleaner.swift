@@ -24,6 +24,7 @@ enum LearnedCleaner {
     if let rescued = list.page?.rescued, !rescued.isEmpty {
       return list.fragments.indices.map { rescued.contains($0) ? nil : .siteBoilerplate }
     }
+    if list.isWhole { return [Removal.Reason?](repeating: nil, count: list.fragments.count) }
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
