@@ -159,14 +159,10 @@ struct PageCleaner {
     range.count == 1 && shapes[range.lowerBound].ending == .question
   }
 
-  /// Labels a paragraph that was said before, word for word, where both are content.
+  /// Labels paragraphs that the page holds twice, where both are content.
   private mutating func judgeRepetition() {
-    var seen: Set<Int> = []
-    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
-      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
-    }
+    let texts = fragments.indices.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= 20 }
+    for index in RepeatedText(fragments, in: bytes).repeated(among: texts) { reasons[index] = .duplicate }
   }
 
   // MARK: The container
@@ -178,7 +174,8 @@ struct PageCleaner {
     var best: Range<Int>?
     for element in page.elements {
       let range = Int(element.first)..<Int(element.end)
-      guard !range.isEmpty, (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7 else { continue }
+      // A paragraph is never the place of a whole article, however long it is beside others.
+      guard !range.isEmpty, element.tag != .p || range.count > 1, (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7 else { continue }
       if best == nil || range.count <= best!.count { best = range }
     }
     return best

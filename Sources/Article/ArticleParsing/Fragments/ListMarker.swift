@@ -133,9 +133,10 @@ struct ListMarker: Equatable {
   private static func readWordBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
     guard range.count > 3, bytes[range.lowerBound] == UInt8(ascii: "o"),
       bytes[range.lowerBound + 1] == 0x20 || bytes[range.lowerBound + 1] == 0x09,
-      isUpper(bytes[range.lowerBound + 2])
+      case let start = skipSpaces(bytes, range.lowerBound + 1, range.upperBound), start < range.upperBound,
+      isUpper(bytes[start])
     else { return nil }
-    return ListMarker(kind: .bullet, value: Int32(UInt8(ascii: "o")), length: 2)
+    return ListMarker(kind: .bullet, value: Int32(UInt8(ascii: "o")), length: Int32(start - range.lowerBound))
   }
 
   private static func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {

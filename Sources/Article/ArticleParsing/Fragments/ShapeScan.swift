@@ -135,8 +135,22 @@ struct ShapeScan {
         ideographs += Int32((word.upperBound - at) / 3)
         return
       }
+      if isUnspaced(byte, at) {
+        shape.words += max(1, Int32(word.upperBound - at) / (3 * ShapeScan.lettersOfWord))
+        return
+      }
     }
     shape.words += 1
+  }
+
+  /// How many letters a word has where words are not set apart.
+  private static let lettersOfWord: Int32 = 6
+
+  /// Whether a letter is Thai, Lao, Burmese or Khmer, which set spaces between sentences and not between words.
+  private func isUnspaced(_ lead: UInt8, _ at: Int) -> Bool {
+    guard lead == 0xE0 || lead == 0xE1, at + 1 < end else { return false }
+    let next = bytes[at + 1]
+    return lead == 0xE0 ? next >= 0xB8 && next <= 0xBB : next <= 0x82 || next == 0x9E || next == 0x9F
   }
 
   private func isIdeograph(_ lead: UInt8) -> Bool { lead >= 0xE3 && lead <= 0xE9 }

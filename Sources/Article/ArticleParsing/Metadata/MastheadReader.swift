@@ -99,7 +99,7 @@ struct MastheadReader {
       return true
     }
     guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
-      !isAmongDates(index), readDate(index, &reading)
+      !isAmongDates(index), !isDatedEntry(index), readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
     return true
@@ -134,11 +134,29 @@ struct MastheadReader {
     return dated(-1) + dated(1) >= MastheadReader.fewestEntries
   }
 
+  /// Whether a line is an entry of a list by date: it begins with the date, has words behind it, and so has the line before or
+  /// behind it, with another date.
+  private func isDatedEntry(_ index: Int) -> Bool {
+    guard let date = entryDate(index) else { return false }
+    return [index - 1, index + 1].contains { other in entryDate(other).map { $0 != date } ?? false }
+  }
+
+  /// The date that begins an item or line with words behind it.
+  private func entryDate(_ index: Int) -> String? {
+    guard fragments.indices.contains(index), shapes[index].words <= 40 else { return nil }
+    let text = fragments[index].text
+    let start = text.lowerBound + Int(fragments[index].marker?.length ?? 0)
+    guard let found = DateFinder.first(in: bytes, start..<text.upperBound), found.range.lowerBound == start else {
+      return nil
+    }
+    return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
+  }
+
   /// How many lines with dates around a line make it one of many.
   private static let fewestEntries = 3
 
   private func hasMark(_ index: Int) -> Bool {
-    shapes[index].words <= 12 && !shapes[index].isProse
+    shapes[index].words <= 12 && !shapes[index].isProse && !isDatedEntry(index)
       && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
   }
 

@@ -30,6 +30,7 @@ struct TitleRules {
     guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)
     let first = words(start)
+    let holder = copyrightHolder()
     var best: (index: Int, score: Double)?
     var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
     for index in candidates {
@@ -37,6 +38,7 @@ struct TitleRules {
       guard mayBeTitle(index) else { continue }
       var score = looks(index) - Double(text - index) * 0.08
       let own = words(index)
+      if let holder, own.bytes.starts(with: holder), own.bytes.count > holder.count { score -= 3 }
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
@@ -45,6 +47,22 @@ struct TitleRules {
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whom the copyright line at the end names, in plain words: a line that begins with that name and goes on is the site's.
+  private func copyrightHolder() -> [UInt8]? {
+    guard let line = fragments.indices.suffix(6).last(where: { beginsWithCopyright(fragments[$0].text) })
+    else { return nil }
+    let text = fragments[line].text
+    let end = text.first { bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: ",") } ?? text.upperBound
+    let words = PlainWords(bytes, text.lowerBound..<end).bytes.split(separator: 0x20)
+      .drop { $0.allSatisfy { isDigit($0) } || $0.elementsEqual("copyright".utf8) || $0.elementsEqual("c".utf8) }
+    guard words.count >= 2, words.count <= 5 else { return nil }
+    return Array(words.joined(separator: [0x20]))
+  }
+
+  private func beginsWithCopyright(_ text: Range<Int>) -> Bool {
+    text.count > 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
   }
 
   /// Whether a line of three words or more stands alone above the text, behind a blank line.

@@ -8,11 +8,18 @@ struct BlockAssembler {
   var texts: TextMaker
   var blocks: [Block] = []
   var index = 0
+  /// The end of the lines that stay lines here, and their least indentation.
+  private var keptLines: (end: Int, indent: Int32)?
 
   /// The blocks of a draft, and the repairs made in their texts.
   static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair])
   {
-    var assembler = BlockAssembler(draft: draft, texts: TextMaker(list: list, bytes: draft.bytes, language: language))
+    var texts = TextMaker(list: list, bytes: draft.bytes, language: language)
+    if draft.bytes.count < LearnedRoles.longText || draft.evidence != nil {
+      let running = (0..<draft.count).filter { draft.shapes[$0].isProse && draft.roles[$0] != .code }
+      texts.names = KnownNames(in: running.map { draft.fragments[$0].text }, of: draft.bytes, language: language)
+    }
+    var assembler = BlockAssembler(draft: draft, texts: texts)
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
     return (assembler.blocks, assembler.texts.repairs)
@@ -93,9 +100,26 @@ struct BlockAssembler {
   private mutating func appendLines() {
     var end = index + 1
     while end < draft.count, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
+    let base = lineIndent()
     var lines: [String] = []
-    for line in index..<end { lines.append(wholeText(line, .cell).text) }
+    for line in index..<end {
+      let depth = draft.fragments[line].indent - base
+      let indent = depth > 0 && depth <= BlockAssembler.deepestVerse ? Int(depth) : 0
+      lines.append(String(repeating: "\u{A0}", count: indent) + wholeText(line, .cell).text)
+    }
     append(.paragraph(RichText(lines.joined(separator: "\n"))), index..<end)
+  }
+
+  /// A line that is set in further than this is set to the right.
+  private static let deepestVerse: Int32 = 16
+
+  /// The least indentation of the lines from here on that stay lines, blank ones between them or not.
+  private mutating func lineIndent() -> Int32 {
+    if let known = keptLines, known.end > index { return known.indent }
+    let end = endOfRun(.line, from: index)
+    let indent = (index..<end).map { draft.fragments[$0].indent }.min() ?? 0
+    keptLines = (end, indent)
+    return indent
   }
 
   private mutating func appendFigure() {

@@ -57,14 +57,15 @@ private enum LineSign {
   static let code: UInt8 = 2
   static let tab: UInt8 = 4
   static let opening: UInt8 = 8
+  static let maybeUpright: UInt8 = 16
 
-  /// The signs of each byte; box drawing is told by its second byte, which few other characters share.
+  /// The signs of each byte; box drawing is told by its second byte, which letters of many scripts share.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
     for sign in "={}[]<>;&\\$#`/".utf8 { table[Int(sign)] = code }
     table[Int(UInt8(ascii: "|"))] = upright | code
-    table[0x94] = upright
-    table[0x95] = upright
+    table[0x94] = maybeUpright
+    table[0x95] = maybeUpright
     table[0x09] = tab
     table[Int(UInt8(ascii: "("))] = opening
     return table
@@ -159,11 +160,17 @@ struct LineScanner {
         at += 1
       }
     }
+    if signs & LineSign.maybeUpright != 0, hasBoxDrawing(text) { signs |= LineSign.upright }
     if signs & (LineSign.opening | LineSign.code) == LineSign.opening, hasEmptyBrackets(text) { signs |= LineSign.code }
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
       blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0,
       hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
+  }
+
+  /// Whether box drawing stands in the text, U+2500 to U+257F.
+  private func hasBoxDrawing(_ text: Range<Int>) -> Bool {
+    text.dropLast(2).contains { bytes[$0] == 0xE2 && (bytes[$0 + 1] == 0x94 || bytes[$0 + 1] == 0x95) }
   }
 
   /// Whether a call without arguments stands in the text.

@@ -36,6 +36,8 @@ struct ParagraphFill {
     var short = 0
     /// Bytes in lines close to the width.
     var bytes = 0
+    /// Lines that end a sentence and a paragraph.
+    var closed = 0
   }
 
   /// The width; nil where nothing was wrapped.
@@ -44,10 +46,17 @@ struct ParagraphFill {
     for index in lines.indices where isFollowed(index) { width = max(width, Int(lines[index].endColumn)) }
     guard width >= Self.narrowest, width <= Self.widest, !hasParagraphs(beyond: width) else { return nil }
     let count = count(at: width)
-    let fewest = width >= Self.ample ? 2 : 3
-    guard count.near >= fewest, count.forced * 10 >= count.near * 9, count.goingOn * 2 >= count.near else { return nil }
+    guard count.near >= 2, width >= Self.ample || count.near >= 3 || count.closed > 0 else { return nil }
+    guard isForced(count, at: width), count.goingOn * 2 >= count.near else { return nil }
     let all = lines.reduce(0) { $0 + $1.text.count }
     return count.short <= 2 * count.near && count.bytes * 4 >= all ? width : nil
+  }
+
+  /// Whether nearly all lines close to the width had no room for more; of wide ones two in three, where most go on in the midst
+  /// of a sentence: items of a list are set narrower.
+  private func isForced(_ count: Count, at width: Int) -> Bool {
+    if count.forced * 10 >= count.near * 9 { return true }
+    return width >= Self.ample && count.forced * 3 >= count.near * 2 && count.goingOn * 3 >= count.near * 2
   }
 
   /// How many columns before a width a line may end for want of room.
@@ -65,8 +74,10 @@ struct ParagraphFill {
       count.bytes += line.text.count
       let room = width - Self.slack(at: width) - Int(line.endColumn)
       if 1 + FirstWord.columns(of: next.text, in: bytes) > room { count.forced += 1 }
+      if index + 2 == lines.count || !isFollowed(index + 1), SentenceEnd.closes(next.text, in: bytes) { count.closed += 1 }
       guard !SentenceEnd.closes(line.text, in: bytes) else { continue }
-      if FirstWord.mayGoOn(next.text, in: bytes) { count.goingOn += 1 }
+      let isOpen = width >= Self.ample && LastWord.isSmall(line.text, in: bytes)
+      if isOpen || FirstWord.mayGoOn(next.text, in: bytes) { count.goingOn += 1 }
     }
     return count
   }
@@ -80,6 +91,7 @@ struct ParagraphFill {
     else { return false }
     guard bytes[line.text].count(where: isSpace) >= Self.fewestSpaces || !FirstWord.hasSpaces(line.text, in: bytes)
     else { return false }
+    if QuotedLine.isQuoted(line.text, in: bytes) || QuotedLine.isQuoted(next.text, in: bytes) { return false }
     return ListMarker.read(bytes, next.text) == nil && !DrawnLine.isRule(bytes, next.text)
   }
 
@@ -121,6 +133,16 @@ enum FirstWord {
   /// Whether the script of a line sets words apart.
   static func hasSpaces(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     !UnspacedScript.holds(bytes, at: text.lowerBound)
+  }
+}
+
+/// The last word of a line.
+enum LastWord {
+  /// Whether it begins with a small letter and no sign follows it: the line ends in the midst of a sentence.
+  static func isSmall(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isLetter(bytes[text.upperBound - 1]) || bytes[text.upperBound - 1] >= 0x80 else { return false }
+    let start = bytes[text].lastIndex(where: isSpace).map { $0 + 1 } ?? text.lowerBound
+    return isLower(bytes[start])
   }
 }
 

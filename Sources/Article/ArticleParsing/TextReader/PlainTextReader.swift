@@ -87,9 +87,15 @@ struct PlainTextReader {
       last += 1
       extend(&fragment, by: lines[last].text)
     }
-    fragment.source = first.text.lowerBound..<lines[last].text.upperBound
+    fragment.source = source(index...last)
     list.fragments.append(fragment)
     return last + 1
+  }
+
+  /// Where lines stand; of two columns, the second stands before the end of the first.
+  private func source(_ range: ClosedRange<Int>) -> Range<Int> {
+    let (first, last) = (lines[range.lowerBound].text, lines[range.upperBound].text)
+    return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
   }
 
   /// Reads what a pass over a kind of text said of a line, with the lines that go on with it.
@@ -109,7 +115,7 @@ struct PlainTextReader {
       last += 1
       extend(&fragment, by: lines[last].text)
     }
-    fragment.source = line.text.lowerBound..<lines[last].text.upperBound
+    fragment.source = source(index...last)
     if line.said == .title { list.title = list.fragments.count }
     list.fragments.append(fragment)
     return last + 1
@@ -364,7 +370,8 @@ struct PlainTextReader {
     let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
     let isPlain = length == 1
     if isPlain, hyphens.isDash(between: before, and: after) { return false }
-    guard !isPlain || hyphens.dropsHyphen(between: before, and: after) else { return true }
+    let isFar = bytes[..<range.lowerBound].lastIndex { !isSpace($0) }.map { bytes[$0] != UInt8(ascii: "-") } ?? false
+    guard !isPlain || hyphens.dropsHyphen(between: before, and: after, isFar: isFar) else { return true }
     joined.removeLast(length)
     let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) }.map { $0 + 1 - length } ?? range.lowerBound
     list.repairs.append(

@@ -17,6 +17,7 @@ struct ManualPage {
     readHead(name, &text)
     let foot = text.lines.count - 1
     if text.lines[foot].hasGap, text.lines[foot].indent == 0, foot > 1 { text.setAside(foot..<foot + 1, .metadata) }
+    text.width = (1..<foot).filter { !text.lines[$0].hasGap }.map { Int(text.lines[$0].endColumn) }.max()
     readSections(1..<foot, &text)
     text.isWhole = true
   }
