@@ -136,6 +136,8 @@ struct ShapeScan {
         return
       }
       if isUnspaced(byte, at) {
+        // Thai and Lao end a sentence with a space and nothing else.
+        if byte == 0xE0, shape.words > 0 { shape.innerSentenceEnds += 1 }
         shape.words += max(1, Int32(word.upperBound - at) / (3 * ShapeScan.lettersOfWord))
         return
       }

@@ -73,7 +73,7 @@ struct MastheadReader {
     let end = min(text, title + 1 + MastheadReader.reach)
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
-      if readMark(index, &reading) {
+      if index == title + 1 && readNames(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -81,6 +81,31 @@ struct MastheadReader {
       }
     }
   }
+
+  /// Reads a line of names alone, as papers have it between their title and the abstract.
+  private func readNames(_ index: Int, _ reading: inout Reading) -> Bool {
+    guard index + 1 < fragments.count, maySign(index), shapes[index].words <= 24, shapes[index].smallWords <= 2,
+      MastheadReader.abstract.match(PlainWords(bytes, fragments[index + 1].text)) != nil
+    else { return false }
+    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
+    let names = PersonName.list(line)
+    let length = names.reduce(0) { $0 + $1.utf8.count }
+    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else { return false }
+    reading.masthead.authors = names.map { Author(name: $0) }
+    reading.reasons[index] = .byline
+    return true
+  }
+
+  /// What papers begin with.
+  private static let abstract = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^abstract", "^summary$", "^zusammenfassung$", "^kurzfassung$", "^résumé$", "^resumen$", "^sommario$",
+        "^resumo$", "^samenvatting$",
+      ]
+    )
+  ])
 
   /// Lines above the text of an article without a title: a byline or a date line still says what it says.
   private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {

@@ -34,11 +34,11 @@ struct TitleRules {
     var best: (index: Int, score: Double)?
     var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
     for index in candidates {
-      defer { isBelowClutter = isBelowClutter && isKnownClutter(index) }
-      guard mayBeTitle(index) else { continue }
-      var score = looks(index) - Double(text - index) * 0.08
       let own = words(index)
-      if let holder, own.bytes.starts(with: holder), own.bytes.count > holder.count { score -= 3 }
+      let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
+      defer { isBelowClutter = isBelowClutter && (isSites || isKnownClutter(index)) }
+      guard !isSites, mayBeTitle(index) else { continue }
+      var score = looks(index) - Double(text - index) * 0.08
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }

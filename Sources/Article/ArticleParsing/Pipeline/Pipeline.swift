@@ -186,7 +186,7 @@ struct ArticleFinder {
     let (range, reading) = (part.range, part.reading)
     var draft = part.draft
     ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
-    let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
+    let (blocks, repairs, signs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     var masthead = reading.masthead
@@ -197,7 +197,10 @@ struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    let removed = removals(in: range, but: reading.shown, reasons)
+    var removed = removals(in: range, but: reading.shown, reasons)
+    if !signs.isEmpty {
+      removed = (removed + signs.map { removal($0, .metadata) }).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    }
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }

@@ -8,12 +8,16 @@ struct BlockAssembler {
   var texts: TextMaker
   var blocks: [Block] = []
   var index = 0
+  /// The signs of questions and answers, in texts without mark-up.
+  private var signs: [Fragment] = []
   /// The end of the lines that stay lines here, and their least indentation.
   private var keptLines: (end: Int, indent: Int32)?
 
-  /// The blocks of a draft, and the repairs made in their texts.
-  static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (blocks: [Block], repairs: [Repair])
-  {
+  /// The blocks of a draft, the repairs made in their texts,
+  /// and the signs of questions that it shows by their place: "Q:", "1."
+  static func blocks(
+    of draft: Draft, in list: FragmentList, language: String?
+  ) -> (blocks: [Block], repairs: [Repair], signs: [Fragment]) {
     var texts = TextMaker(list: list, bytes: draft.bytes, language: language)
     if draft.bytes.count < LearnedRoles.longText || draft.evidence != nil {
       let running = (0..<draft.count).filter { draft.shapes[$0].isProse && draft.roles[$0] != .code }
@@ -22,7 +26,7 @@ struct BlockAssembler {
     var assembler = BlockAssembler(draft: draft, texts: texts)
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
-    return (assembler.blocks, assembler.texts.repairs)
+    return (assembler.blocks, assembler.texts.repairs, assembler.signs)
   }
 
   private init(draft: Draft, texts: TextMaker) {
@@ -187,12 +191,22 @@ struct BlockAssembler {
     if let number = ListMarker.read(draft.bytes, content), number.kind == .number {
       content = (content.lowerBound + Int(number.length))..<content.upperBound
     }
+    noteSign(before: content, of: fragment)
     let mark = draft.shapes[index].questionEnd
     let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
     var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")
     let rest = (end..<content.upperBound).trimmed(in: draft.bytes)
     if !rest.isEmpty { entry.answer = texts.text(rest, of: fragment, .prose) }
     return entry
+  }
+
+  /// Notes the number or letter of a question or an answer, which is not shown.
+  private mutating func noteSign(before content: Range<Int>, of fragment: Fragment) {
+    guard draft.evidence == nil, content.lowerBound > fragment.text.lowerBound else { return }
+    let sign = (fragment.text.lowerBound..<content.lowerBound).trimmed(in: draft.bytes)
+    guard sign.contains(where: { isLetter(draft.bytes[$0]) || isDigit(draft.bytes[$0]) }) else { return }
+    let start = texts.list.sourceOffset(sign.lowerBound, in: fragment)
+    signs.append(Fragment(text: sign, source: start..<start + sign.count))
   }
 
   private mutating func appendAnswer(to entry: inout Question) {
@@ -207,6 +221,7 @@ struct BlockAssembler {
       var content = fragment.text
       let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
       if isLettered { content = content.droppingLetter(in: draft.bytes) }
+      noteSign(before: content, of: fragment)
       let text = texts.text(content, of: fragment, .prose)
       if entry.answer.isEmpty, entry.blocks.isEmpty {
         entry.answer = text

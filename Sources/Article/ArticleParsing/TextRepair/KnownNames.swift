@@ -35,7 +35,7 @@ struct KnownNames {
     let words = texts.map { Self.words(in: $0, of: bytes) }
     for text in words { Self.count(text, &tallies, &pairs, in: bytes) }
     for text in words {
-      for (index, word) in text.enumerated() where !word.isCapital && tallies[word.key]?.small == 1 {
+      for (index, word) in text.enumerated() where !word.isCapital && word.range.count >= 3 && tallies[word.key]?.small == 1 {
         if Self.isName(index, in: text, tallies, pairs, bytes) { places.append(word.range.lowerBound) }
       }
     }
@@ -82,7 +82,7 @@ struct KnownNames {
 
   /// Whether a word is written in letters alone, small behind the first, and is part of no address or compound.
   private static func isPlain(_ word: Range<Int>, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count >= 3, isLetter(bytes[word.lowerBound]), word.dropFirst().allSatisfy({ !isUpper(bytes[$0]) }) else {
+    guard isLetter(bytes[word.lowerBound]), word.dropFirst().allSatisfy({ !isUpper(bytes[$0]) }) else {
       return false
     }
     let before = word.lowerBound > range.lowerBound ? bytes[word.lowerBound - 1] : 0x20
@@ -129,10 +129,10 @@ struct KnownNames {
     return before.map { !$0.isCapital && !isDeterminer($0, bytes) && !isSubject($0, bytes) } ?? false
   }
 
+  /// Whether nothing but space stands between two words.
   private static func touches(_ a: Word, _ b: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    b.range.lowerBound - a.range.upperBound <= 2 && (a.range.upperBound..<b.range.lowerBound).allSatisfy { isSpace(bytes[$0]) }
-      || b.range.lowerBound - a.range.upperBound <= 4 && bytes[a.range.upperBound] == 0x20
-        && bytes[a.range.upperBound..<b.range.lowerBound].allSatisfy { isSpace($0) || isLower($0) }
+    let between = a.range.upperBound..<b.range.lowerBound
+    return between.count <= 2 && between.allSatisfy { isSpace(bytes[$0]) }
   }
 
   private static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a ^ b >> 7) &* 0x9E37_79B9_7F4A_7C15 ^ b }
@@ -147,12 +147,12 @@ struct KnownNames {
   }
 
   private static let determiners: Set<String> = [
-    "the", "this", "that", "these", "those", "his", "her", "its", "our", "their", "your", "each", "every", "any", "some",
+    "a", "an", "no", "my", "the", "this", "these", "those", "his", "her", "its", "our", "their", "your", "each", "every", "any", "some",
     "one", "two", "three", "many", "few", "such", "what", "which", "les", "des", "una", "las", "los", "del", "het", "een",
     "der", "den", "ett",
   ]
   private static let subjects: Set<String> = [
-    "they", "you", "she", "who", "not", "will", "would", "can", "could", "should", "shall", "must", "may", "might", "and",
+    "i", "we", "he", "it", "to", "they", "you", "she", "who", "not", "will", "would", "can", "could", "should", "shall", "must", "may", "might", "and",
   ]
   /// Words before names that are written small by many.
   private static let titles: Set<String> = [

@@ -1,5 +1,3 @@
-import ArticleModel
-
 /// Joins the lines of questions and answers that their letters set apart.
 ///
 ///     Q: How long does a bag take, if I bring it in   ►   Q: How long does a bag take, if I bring it in the morning?
@@ -22,9 +20,6 @@ struct LetteredQuestions {
     for index in text.lines.indices {
       if letter(index, in: text) != nil {
         isInside = true
-        // A list of questions shows neither letter.
-        let start = text.lines[index].text.lowerBound
-        text.setAside(start..<start + (text.bytes[start + 1] == UInt8(ascii: ":") ? 1 : 2), as: .metadata)
       } else if text.lines[index].blankLinesBefore > 0 || text.lines[index].said != .nothing
         || ListMarker.read(text.bytes, text.lines[index].text) != nil
       {

@@ -174,6 +174,10 @@ struct TextColumns {
       }
     }
     joinColumns(left, &right)
+    // Both columns are filled to their own width: the narrower is counted as if it were as wide.
+    let difference = (right.map(\.endColumn).max() ?? 0) - (left.map(\.endColumn).max() ?? 0)
+    for index in left.indices where difference > 0 { left[index].endColumn += difference }
+    for index in right.indices where difference < 0 { right[index].endColumn -= difference }
     return left + right
   }
 
