@@ -1,5 +1,6 @@
 package import ArticleModel
 import TextLayout
+import UTF8Text
 
 /// The articles of a document as one row of items: each article's masthead, followed by its blocks.
 package struct PageItems: Sendable {
