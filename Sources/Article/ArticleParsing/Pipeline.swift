@@ -156,7 +156,7 @@ package struct ArticleFinder {
 
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
-    if let title = list.title { return [title] }
+    if list.title != nil || list.isUntitled { return [list.title] }
     let (finder, text) = titleFinder(reasons)
     guard let first = finder.title(above: text) else { return [nil] }
     let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)

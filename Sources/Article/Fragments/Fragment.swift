@@ -124,6 +124,8 @@ package struct FragmentList {
   package var setAside: [SetAside] = []
   /// The fragment that the form of a text says is its title.
   package var title: Int?
+  /// Whether the form of a text says that it has no title.
+  package var isUntitled = false
   /// Whether the form of a text says for certain what belongs to it, so that nothing is left to be cleaned.
   package var isWhole = false
 

@@ -100,7 +100,9 @@ package struct MastheadReader {
     let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
     let names = PersonName.list(line)
     let length = names.reduce(0) { $0 + $1.utf8.count }
-    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else { return false }
+    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else {
+      return false
+    }
     reading.masthead.authors = names.map { Author(name: $0) }
     reading.reasons[index] = .byline
     return true

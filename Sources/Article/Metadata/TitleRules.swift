@@ -64,6 +64,17 @@ struct TitleRules {
     return Array(words.joined(separator: [0x20]))
   }
 
+  /// Whether a line is a question or answer behind its letter: "Q1: What does it grind?"
+  private func isLettered(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "Q") || bytes[text.lowerBound] == UInt8(ascii: "A")
+    else {
+      return false
+    }
+    let sign = text.dropFirst().first { !isDigit(bytes[$0]) } ?? text.lowerBound
+    return bytes[sign] == UInt8(ascii: ":") && sign - text.lowerBound <= 3
+  }
+
   private func beginsWithCopyright(_ text: Range<Int>) -> Bool {
     text.count > 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
   }
@@ -80,7 +91,7 @@ struct TitleRules {
     guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
-      && !Byline.isByline(bytes, fragments[index].text)
+      && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }
 
   /// Whether its wording, not only its place, says that it belongs to the site.

@@ -299,7 +299,8 @@ package struct BlockAssembler {
       var end = start
       while end < range.upperBound, (draft.fragments[end].group > depth) == isDeeper { end += 1 }
       if isDeeper {
-        quoted.append(Block(.quote(Quote(blocks: quotedBlocks(start..<end, depth: depth + 1))), source: source(start..<end)))
+        quoted.append(
+          Block(.quote(Quote(blocks: quotedBlocks(start..<end, depth: depth + 1))), source: source(start..<end)))
       } else {
         quoted += paragraphs(start..<end)
       }

@@ -25,7 +25,8 @@ struct ItemNumbers {
     var list = list
     let isRoman = markers.contains { $0.kind == .roman }
     list.style =
-      isRoman ? (isUpper ? .upperRoman : .lowerRoman)
+      isRoman
+      ? (isUpper ? .upperRoman : .lowerRoman)
       : first.kind == .letter ? (isUpper ? .upperLetters : .lowerLetters) : .decimal
     let values = markers.map { isRoman ? romanValue($0) : Int($0.value) }
     list.start = values[0]

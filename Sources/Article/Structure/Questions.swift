@@ -114,7 +114,9 @@ struct Questions {
   }
 
   private static func isAnsweredBelow(_ index: Int, in draft: Draft) -> Bool {
-    guard draft.isOpen(index), draft.isOpen(index + 1), draft.fragments[index].marker?.kind == .number else { return false }
+    guard draft.isOpen(index), draft.isOpen(index + 1), draft.fragments[index].marker?.kind == .number else {
+      return false
+    }
     let answer = draft.fragments[index + 1]
     return draft.shapes[index].asks && answer.marker == nil && answer.blankLinesBefore == 0
       && draft.shapes[index + 1].ending != .question && draft.fragments[index].blankLinesBefore > 0

@@ -31,7 +31,9 @@ package struct TextMaker {
     let utf8 = UnsafeBufferPointer(rebasing: bytes[range])
     let spans = list.spans.isEmpty ? [] : list.styles(of: range, in: fragment, setting)
     var edits = mender.edits(in: utf8, setting: setting, language: language, continuesSentence: continues)
-    if setting == .prose, let found = names?.edits(in: range, of: bytes), !found.isEmpty { edits = edits.merged(with: found) }
+    if setting == .prose, let found = names?.edits(in: range, of: bytes), !found.isEmpty {
+      edits = edits.merged(with: found)
+    }
     edits = edits.outsideCode(of: spans)
     if edits.isEmpty { return RichText(range, of: memory, spans: spans) }
     if edits.contains(where: \.isRecorded) {

@@ -49,7 +49,8 @@ struct ParagraphFill {
     for index in lines.indices where isFollowed(index) { width = max(width, Int(lines[index].endColumn)) }
     guard width >= Self.narrowest, width <= Self.widest, !hasParagraphs(beyond: width) else { return nil }
     let count = count(at: width)
-    guard count.near >= 2, width >= Self.ample || count.near >= 3 || count.closed > 0 else { return nil }
+    let isSingle = count.near == 1 && width >= Self.ample && count.closed == 1 && count.goingOn == 1
+    guard count.near >= 2 || isSingle, width >= Self.ample || count.near >= 3 || count.closed > 0 else { return nil }
     guard isForced(count, at: width), count.goingOn * 2 >= count.near else { return nil }
     let all = lines.reduce(0) { $0 + $1.text.count }
     return count.short <= 2 * count.near && count.bytes * 4 >= all ? width : nil
@@ -77,7 +78,9 @@ struct ParagraphFill {
       count.bytes += line.text.count
       let room = width - Self.slack(at: width) - Int(line.endColumn)
       if 1 + FirstWord.columns(of: next.text, in: bytes) > room { count.forced += 1 }
-      if index + 2 == lines.count || !isFollowed(index + 1), SentenceEnd.closes(next.text, in: bytes) { count.closed += 1 }
+      if index + 2 == lines.count || !isFollowed(index + 1), SentenceEnd.closes(next.text, in: bytes) {
+        count.closed += 1
+      }
       guard !SentenceEnd.closes(line.text, in: bytes) else { continue }
       let isOpen = width >= Self.ample && LastWord.isSmall(line.text, in: bytes)
       if isOpen || FirstWord.mayGoOn(next.text, in: bytes) { count.goingOn += 1 }

@@ -65,6 +65,7 @@ package struct PlainTextReader {
     list.setAside = text.removed
     list.declared = text.declared
     list.isWhole = text.isWhole
+    list.isUntitled = text.isUntitled
     list.links = text.links
   }
 
@@ -72,7 +73,8 @@ package struct PlainTextReader {
     var index = 0
     while index < lines.count {
       index =
-        readSaid(at: index) ?? readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index) ?? readCode(at: index)
+        readSaid(at: index) ?? readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index)
+        ?? readCode(at: index)
         ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
     }
   }

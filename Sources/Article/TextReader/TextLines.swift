@@ -24,6 +24,8 @@ struct TextLines {
   var width: Int?
   /// Whether all that is left is the author's, since the form says what is not.
   var isWhole = false
+  /// Whether the kind has no title, whatever its first lines look like.
+  var isUntitled = false
   private var hasGone = false
 
   /// A stretch within a line that is not shown, and what stands in its place.
@@ -64,6 +66,12 @@ struct TextLines {
     guard !range.isEmpty else { return }
     setAside(lines[range.lowerBound].text.lowerBound..<lines[range.upperBound - 1].text.upperBound, as: reason)
     drop(range)
+  }
+
+  /// Keeps a line after all that was taken out alone.
+  mutating func takeBack(_ index: Int) {
+    removed.removeAll { $0.range == lines[index].text }
+    lines[index].said = .nothing
   }
 
   /// Takes out lines that say nothing: a quotation's sign alone, what opens and closes a block.

@@ -37,7 +37,8 @@ package struct KnownNames {
     let words = texts.map { Self.words(in: $0, of: bytes) }
     for text in words { Self.count(text, &tallies, &pairs, in: bytes) }
     for text in words {
-      for (index, word) in text.enumerated() where !word.isCapital && word.range.count >= 3 && tallies[word.key]?.small == 1 {
+      for (index, word) in text.enumerated()
+      where !word.isCapital && word.range.count >= 3 && tallies[word.key]?.small == 1 {
         if Self.isName(index, in: text, tallies, pairs, bytes) { places.append(word.range.lowerBound) }
       }
     }
@@ -101,7 +102,8 @@ package struct KnownNames {
   // MARK: Evidence
 
   private static func count(
-    _ words: [Word], _ tallies: inout [UInt64: Tally], _ pairs: inout [UInt64: Int], in bytes: UnsafeBufferPointer<UInt8>
+    _ words: [Word], _ tallies: inout [UInt64: Tally], _ pairs: inout [UInt64: Int],
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for (index, word) in words.enumerated() {
       guard word.isCapital else {
@@ -117,7 +119,8 @@ package struct KnownNames {
   }
 
   private static func isName(
-    _ index: Int, in words: [Word], _ tallies: [UInt64: Tally], _ pairs: [UInt64: Int], _ bytes: UnsafeBufferPointer<UInt8>
+    _ index: Int, in words: [Word], _ tallies: [UInt64: Tally], _ pairs: [UInt64: Int],
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let word = words[index]
     let before = index > 0 && touches(words[index - 1], word, bytes) ? words[index - 1] : nil
@@ -127,7 +130,9 @@ package struct KnownNames {
       if let before, before.isCapital, pairs[pair(before.key, word.key)] ?? 0 > 0 { return true }
       if let after, after.isCapital, pairs[pair(word.key, after.key)] ?? 0 > 0 { return true }
     }
-    guard let tally = tallies[word.key], tally.bare >= fewest, !ambiguous.contains(text), !word.begins else { return false }
+    guard let tally = tallies[word.key], tally.bare >= fewest, !ambiguous.contains(text), !word.begins else {
+      return false
+    }
     return before.map { !$0.isCapital && !isDeterminer($0, bytes) && !isSubject($0, bytes) } ?? false
   }
 
@@ -149,17 +154,22 @@ package struct KnownNames {
   }
 
   private static let determiners: Set<String> = [
-    "a", "an", "no", "my", "the", "this", "these", "those", "his", "her", "its", "our", "their", "your", "each", "every", "any", "some",
-    "one", "two", "three", "many", "few", "such", "what", "which", "les", "des", "una", "las", "los", "del", "het", "een",
+    "a", "an", "no", "my", "the", "this", "these", "those", "his", "her", "its", "our", "their", "your", "each",
+    "every", "any", "some",
+    "one", "two", "three", "many", "few", "such", "what", "which", "les", "des", "una", "las", "los", "del", "het",
+    "een",
     "der", "den", "ett",
   ]
   private static let subjects: Set<String> = [
-    "i", "we", "he", "it", "to", "they", "you", "she", "who", "not", "will", "would", "can", "could", "should", "shall", "must", "may", "might", "and",
+    "i", "we", "he", "it", "to", "they", "you", "she", "who", "not", "will", "would", "can", "could", "should", "shall",
+    "must", "may", "might", "and",
   ]
   /// Words before names that are written small by many.
   private static let titles: Set<String> = [
-    "president", "minister", "king", "queen", "pope", "prince", "princess", "professor", "captain", "general", "senator",
-    "mayor", "judge", "doctor", "director", "chancellor", "governor", "secretary", "chairman", "chair", "chief", "coach",
+    "president", "minister", "king", "queen", "pope", "prince", "princess", "professor", "captain", "general",
+    "senator",
+    "mayor", "judge", "doctor", "director", "chancellor", "governor", "secretary", "chairman", "chair", "chief",
+    "coach",
     "river", "lake", "mount", "street", "road", "avenue", "city", "county", "state", "north", "south", "east", "west",
     "northern", "southern", "eastern", "western", "and", "the", "for", "from", "with", "van", "von", "del", "della",
     "university", "school", "church", "bank", "company", "party", "government", "uncle", "aunt", "saint", "sir", "lord",
@@ -167,15 +177,18 @@ package struct KnownNames {
   /// Words of English that are names and others as well.
   private static let ambiguous: Set<String> = [
     "may", "march", "august", "will", "mark", "bill", "rose", "hope", "grace", "faith", "joy", "frank", "jack", "pat",
-    "rob", "sue", "dawn", "eve", "ivy", "lily", "daisy", "amber", "ruby", "pearl", "violet", "heather", "olive", "holly",
+    "rob", "sue", "dawn", "eve", "ivy", "lily", "daisy", "amber", "ruby", "pearl", "violet", "heather", "olive",
+    "holly",
     "turkey", "china", "polish", "reading", "nice", "bath", "cork", "mobile", "orange", "apple", "amazon", "shell",
     "target", "gap", "guardian", "post", "times", "mirror", "star", "sun", "earth", "moon", "mercury", "mars", "jersey",
-    "guinea", "chad", "jordan", "wales", "scotch", "swift", "rust", "python", "java", "basic", "word", "excel", "outlook",
+    "guinea", "chad", "jordan", "wales", "scotch", "swift", "rust", "python", "java", "basic", "word", "excel",
+    "outlook",
     "brown", "green", "white", "black", "gray", "grey", "young", "long", "short", "king", "knight", "bishop", "baker",
     "cook", "smith", "miller", "mason", "carter", "fisher", "hunter", "parker", "taylor", "potter", "turner", "walker",
     "wood", "woods", "stone", "hill", "lake", "brook", "marsh", "field", "banks", "west", "north", "east", "south",
     "sky", "summer", "winter", "spring", "autumn", "christian", "catholic", "democrat", "republican", "congress",
-    "council", "board", "court", "house", "senate", "parliament", "internet", "web", "english", "drew", "chase", "lance",
+    "council", "board", "court", "house", "senate", "parliament", "internet", "web", "english", "drew", "chase",
+    "lance",
     "miles", "gene", "art", "dean", "earl", "duke", "major", "sandy", "rocky", "dusty", "rich", "ray", "max", "stark",
     "bush", "hawk", "fox", "wolf", "lamb", "bird", "crane", "finch", "robin", "martin", "jay", "colt", "buck",
   ]

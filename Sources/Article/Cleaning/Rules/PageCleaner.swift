@@ -178,7 +178,9 @@ struct PageCleaner {
     for element in page.elements {
       let range = Int(element.first)..<Int(element.end)
       // A paragraph is never the place of a whole article, however long it is beside others.
-      guard !range.isEmpty, element.tag != .p || range.count > 1, (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7 else { continue }
+      guard !range.isEmpty, element.tag != .p || range.count > 1,
+        (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7
+      else { continue }
       if best == nil || range.count <= best!.count { best = range }
     }
     return best

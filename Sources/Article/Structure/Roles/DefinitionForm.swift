@@ -37,7 +37,8 @@ enum DefinitionForm {
     guard draft.fragments[index].marker == nil, shape.dash < 0 || shape.dash > shape.colon else { return false }
     guard shape.colon > 0, shape.wordsBeforeColon >= 1, shape.wordsBeforeColon <= longestTerm else { return false }
     return shape.words > shape.wordsBeforeColon && shape.ending != .colon && shape.ending != .question
-      && !endsSentence(before: Int(shape.colon), index, in: draft) && !isDate(before: Int(shape.colon), index, in: draft)
+      && !endsSentence(before: Int(shape.colon), index, in: draft)
+      && !isDate(before: Int(shape.colon), index, in: draft)
   }
 
   /// Whether what stands before the colon is a date: the line is an entry of a diary and explains no term.

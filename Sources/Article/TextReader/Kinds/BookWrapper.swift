@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Takes a book out of what a library of free books wraps it in: title and author are read, chapters become headings.
@@ -55,7 +56,9 @@ struct BookWrapper {
     for index in 0..<start {
       if title == nil, let value = value("Title:", index) { title = (index, value) }
       if masthead.authors.isEmpty, let value = value("Author:", index) {
-        masthead.authors = [Author(name: String(decoding: text.bytes[value], as: UTF8.self))]
+        let names = String(decoding: text.bytes[value], as: UTF8.self)
+        let people = PersonName.list(names)
+        masthead.authors = people.count > 1 ? people.map { Author(name: $0) } : [Author(name: names)]
       }
     }
     text.declared = masthead
@@ -82,7 +85,8 @@ struct BookWrapper {
 
   /// Sets aside title and author where the book says them once more, before its first chapter.
   private mutating func readFront(_ title: PlainWords?, _ end: Int) {
-    let author = text.declared?.authors.first.map { PlainWords($0.name) }
+    let names = text.declared?.authors.map(\.name).joined(separator: " and ")
+    let author = names.map { PlainWords($0) }
     for index in start + 1..<min(end, start + 30) {
       if isChapter(index) { break }
       let words = PlainWords(text.bytes, text.lines[index].text)
@@ -121,7 +125,8 @@ struct BookWrapper {
 
   /// "CHAPTER I." and the like, alone on a line that is set apart.
   private func isChapter(_ index: Int) -> Bool {
-    guard text.lines[index].said == .nothing, text.lines[index].blankLinesBefore > 0, text.words(index) <= longest else {
+    guard text.lines[index].said == .nothing, text.lines[index].blankLinesBefore > 0, text.words(index) <= longest
+    else {
       return false
     }
     let words = PlainWords(text.bytes, text.lines[index].text)
@@ -156,8 +161,9 @@ struct BookWrapper {
       index == chapter + 1, !isChapter(index)
     else { return false }
     let last = text.bytes[line.text.upperBound - 1]
-    return text.isAllCapitals(index) || !text.endsSentence(index) && last != UInt8(ascii: ",")
-      && last != UInt8(ascii: ":")
+    return text.isAllCapitals(index)
+      || !text.endsSentence(index) && last != UInt8(ascii: ",")
+        && last != UInt8(ascii: ":")
   }
 
   /// What ends in a sentence, or opens what somebody says, is no heading.

@@ -70,9 +70,10 @@ struct BrowserDump {
     text.setAside(references..<text.lines.count, .navigation)
     var width = 0
     var hasTitle = false
+    let title = firstTitle()
     for index in 0..<references {
       let marks = marks(in: text.lines[index].text)
-      if isMenu(index, marks) {
+      if isMenu(index, marks, isAbove: index < title) {
         text.setAside(index..<index + 1, .navigation)
         continue
       }
@@ -88,6 +89,16 @@ struct BrowserDump {
       }
     }
     text.width = width > 0 ? width : nil
+  }
+
+  /// The first line that is set apart and holds no link: all links above it are the site's.
+  private func firstTitle() -> Int {
+    (0..<references).first { index in
+      let line = text.lines[index]
+      return isApart(index) && (line.indent >= Self.middle || line.indent == 0) && text.words(index) <= 16
+        && !text.endsSentence(index) && marks(in: line.text).isEmpty
+        && ListMarker.read(text.bytes, line.text) == nil
+    } ?? 0
   }
 
   private func isApart(_ index: Int) -> Bool {
@@ -115,12 +126,16 @@ struct BrowserDump {
     return marks
   }
 
-  /// A line of links alone: it begins with one, and has one for every few words.
-  private func isMenu(_ index: Int, _ marks: [Range<Int>]) -> Bool {
-    guard marks.count >= 2, let first = marks.first, first.lowerBound == text.lines[index].text.lowerBound else {
+  /// A line of links alone: it begins with one, and has one for every few words. Above the title one link, or an item with
+  /// one, is enough.
+  private func isMenu(_ index: Int, _ marks: [Range<Int>], isAbove: Bool) -> Bool {
+    let range = text.lines[index].text
+    let marker = isAbove ? Int(ListMarker.read(text.bytes, range)?.length ?? 0) : 0
+    guard marks.count >= (isAbove ? 1 : 2), let first = marks.first, first.lowerBound == range.lowerBound + marker
+    else {
       return false
     }
     return text.words(index) <= marks.count * Self.wordsOfLink && !text.endsSentence(index)
-      && text.text(index).count(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }) == 0
+      && !range.contains { text.bytes[$0] == UInt8(ascii: ",") || text.holds(". ", at: $0) }
   }
 }

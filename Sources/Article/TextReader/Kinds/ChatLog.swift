@@ -21,6 +21,7 @@ struct ChatLog {
       text.say(goesOn ? .goesOn : .paragraph, index)
     }
     text.isWhole = true
+    text.isUntitled = true
   }
 
   /// Whether a line is an entry: `[09:12] <mara> …`, `09:15 * ina falls`, `12/03/2025, 09:12 - Mara: …`, `<mara> …`.
@@ -61,7 +62,8 @@ struct ChatLog {
 
   /// `<mara> ` at an offset: a name without spaces.
   private static func isNick(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let close = (start..<min(end, start + 40)).first(where: { bytes[$0] == UInt8(ascii: ">") }), close > start + 1,
+    guard let close = (start..<min(end, start + 40)).first(where: { bytes[$0] == UInt8(ascii: ">") }),
+      close > start + 1,
       close + 1 < end, bytes[close + 1] == 0x20
     else { return false }
     return (start + 1..<close).allSatisfy { !isSpace(bytes[$0]) && bytes[$0] != UInt8(ascii: "/") }

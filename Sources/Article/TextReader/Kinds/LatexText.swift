@@ -55,7 +55,8 @@ struct LatexText {
         commands.read(argument, of: &text)
       case "author" where masthead.authors.isEmpty:
         masthead.authors = words.split(separator: "\\").map { part in
-          Author(name: part.hasPrefix("and ") ? String(part.dropFirst(4)) : String(part))
+          let name = part.hasPrefix("and ") ? part.dropFirst(4) : part
+          return Author(name: name.split(separator: " ").joined(separator: " "))
         }.filter { !$0.name.isEmpty && !$0.name.contains("{") }
       case "date": masthead.published = DateFinder.first(in: text.bytes, argument)?.date
       default: break
@@ -93,14 +94,16 @@ struct LatexText {
     case "begin": return readBegin(argumentWords, at: index)
     case "end":
       if Self.listNames.contains(argumentWords), !lists.isEmpty { lists.removeLast() }
-      text.setAside(index..<index + 1, .metadata)
       if argumentWords == "document" {
         text.setAside(index..<text.lines.count, .metadata)
         return text.lines.count
       }
+      text.setAside(index..<index + 1, .metadata)
     case "item": readItem(index)
-    case "maketitle", "tableofcontents", "label", "bibliography", "bibliographystyle", "centering", "newpage", "clearpage",
-      "noindent", "hline", "toprule", "midrule", "bottomrule", "vspace", "hspace", "includegraphics", "title", "author", "date":
+    case "maketitle", "tableofcontents", "label", "bibliography", "bibliographystyle", "centering", "newpage",
+      "clearpage",
+      "noindent", "hline", "toprule", "midrule", "bottomrule", "vspace", "hspace", "includegraphics", "title", "author",
+      "date":
       text.setAside(index..<index + 1, .metadata)
     default: readLine(index)
     }
@@ -112,7 +115,9 @@ struct LatexText {
     let line = text.lines[index].text
     let level = ["section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5][name] ?? 2
     text.setAside(line.lowerBound..<argument.lowerBound, as: .metadata)
-    if argument.upperBound + 1 < line.upperBound { text.setAside(argument.upperBound + 1..<line.upperBound, as: .metadata) }
+    if argument.upperBound + 1 < line.upperBound {
+      text.setAside(argument.upperBound + 1..<line.upperBound, as: .metadata)
+    }
     text.say(.heading, index, level: level)
     text.lines[index].text = argument
     commands.read(argument, of: &text)
@@ -239,7 +244,8 @@ struct LatexCommands {
   /// A formula between dollars stays as it is written.
   private func readFormula(_ at: Int, _ end: Int, of text: inout TextLines) -> Int {
     let length = text.holds("$$", at: at) ? 2 : 1
-    guard let close = (at + length..<end).first(where: { text.bytes[$0] == UInt8(ascii: "$") }), close > at + length else {
+    guard let close = (at + length..<end).first(where: { text.bytes[$0] == UInt8(ascii: "$") }), close > at + length
+    else {
       return at + length
     }
     text.drop(signs: at..<at + length)
@@ -254,7 +260,8 @@ struct LatexCommands {
     guard isLetter(text.bytes[next]) else {
       // "\&" is the sign; "\-" only says where a word may be divided, "\\" and "\," only set space.
       let isSign = [UInt8](("&%$#_{}").utf8).contains(text.bytes[next])
-      text.drop(signs: at..<(isSign ? next : next + 1), putting: isSign || text.bytes[next] == UInt8(ascii: "-") ? "" : " ")
+      text.drop(
+        signs: at..<(isSign ? next : next + 1), putting: isSign || text.bytes[next] == UInt8(ascii: "-") ? "" : " ")
       return next + 1
     }
     while next < end, isLetter(text.bytes[next]) { next += 1 }
@@ -262,7 +269,8 @@ struct LatexCommands {
     if next < end, text.bytes[next] == UInt8(ascii: "[") {
       next = (next..<end).first { text.bytes[$0] == UInt8(ascii: "]") }.map { $0 + 1 } ?? next
     }
-    guard next < end, text.bytes[next] == UInt8(ascii: "{"), let close = Self.endOfBraces(next, end, in: text.bytes) else {
+    guard next < end, text.bytes[next] == UInt8(ascii: "{"), let close = Self.endOfBraces(next, end, in: text.bytes)
+    else {
       while next < end, text.bytes[next] == 0x20 { next += 1 }
       text.cut(at..<next, .metadata)
       return next

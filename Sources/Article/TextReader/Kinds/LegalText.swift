@@ -15,6 +15,7 @@ struct LegalText {
     let sections = text.lines.indices.filter { isSection($0, in: text) }
     guard sections.count >= fewest else { return }
     for index in sections { text.say(.heading, index, level: 2) }
+    readTitle(above: sections[0], &text)
     var hanging: Int32?
     for index in text.lines.indices {
       let line = text.lines[index]
@@ -33,6 +34,14 @@ struct LegalText {
       }
       if text.lines[index].said == .item { joinItem(below: index, &text) }
     }
+  }
+
+  /// The first line, alone above the first section, is the title.
+  private static func readTitle(above section: Int, _ text: inout TextLines) {
+    guard section > 0, text.lines[0].said == .nothing, text.words(0) <= longestTitle, !text.endsSentence(0),
+      text.lines[1].blankLinesBefore > 0
+    else { return }
+    text.say(.title, 0)
   }
 
   /// Joins the lines that stand deeper than an item without one of their own.
@@ -82,7 +91,9 @@ struct LegalText {
   private static func isDecimal(_ range: Range<Int>, in text: TextLines) -> Bool {
     var at = range.lowerBound
     var dots = 0
-    while at < range.upperBound, isDigit(text.bytes[at]) || text.bytes[at] == UInt8(ascii: "."), at - range.lowerBound < 12 {
+    while at < range.upperBound, isDigit(text.bytes[at]) || text.bytes[at] == UInt8(ascii: "."),
+      at - range.lowerBound < 12
+    {
       if text.bytes[at] == UInt8(ascii: ".") { dots += 1 }
       at += 1
     }

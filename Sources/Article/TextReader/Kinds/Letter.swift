@@ -19,7 +19,8 @@ struct Letter {
   static func apply(to text: inout TextLines) {
     guard !text.isWhole, let salutation = salutation(in: text), salutation >= fewestLines else { return }
     let head = 0..<salutation
-    guard head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
+    guard
+      head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
       hasBlock(head, in: text)
     else { return }
     for index in head { text.say(.kept, index) }
@@ -31,8 +32,20 @@ struct Letter {
     {
       text.say(.kept, index)
     }
+    markSignature(below: salutation, &text)
     text.isWhole = true
+    text.isUntitled = true
   }
+
+  /// The lines at the end that close no sentence: the greeting and who signs.
+  private static func markSignature(below salutation: Int, _ text: inout TextLines) {
+    var first = text.lines.count
+    while first > salutation + 1, text.words(first - 1) <= longestName, !text.endsSentence(first - 1) { first -= 1 }
+    for index in first..<text.lines.count where text.lines[index].said == .nothing { text.say(.kept, index) }
+  }
+
+  /// The longest line of a signature, in words.
+  private static let longestName = 5
 
   private static func isClosing(_ index: Int, in text: TextLines) -> Bool {
     text.lines[index].blankLinesBefore == 0 && text.lines[index - 1].said == .kept

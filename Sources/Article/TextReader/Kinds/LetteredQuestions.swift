@@ -41,7 +41,8 @@ struct LetteredQuestions {
     var at = range.lowerBound + 1
     while at < range.upperBound - 1, isDigit(text.bytes[at]) { at += 1 }
     let sign = text.bytes[at]
-    guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"), at + 1 < range.upperBound,
+    guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      at + 1 < range.upperBound,
       text.bytes[at + 1] == 0x20
     else { return nil }
     return first

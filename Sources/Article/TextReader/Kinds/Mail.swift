@@ -51,6 +51,7 @@ struct Mail {
     text.declared = masthead
     text.isWhole = true
     guard let title else {
+      text.isUntitled = true
       text.setAside(0..<end, .metadata)
       return true
     }

@@ -90,7 +90,8 @@ struct OrgText {
     blocks &+= 1
     for line in index + 1..<end {
       switch name {
-      case "QUOTE": text.say(line == index + 1 || text.lines[line].blankLinesBefore > 0 ? .quote : .goesOn, line, level: 1)
+      case "QUOTE":
+        text.say(line == index + 1 || text.lines[line].blankLinesBefore > 0 ? .quote : .goesOn, line, level: 1)
       case "VERSE": text.say(.kept, line)
       case "COMMENT": text.setAside(line..<line + 1, .metadata)
       case "CENTER": readLine(line)
@@ -134,7 +135,8 @@ struct OrgText {
   private mutating func readLinks(_ range: Range<Int>) {
     var at = range.lowerBound
     while at + 4 < range.upperBound {
-      guard text.holds("[[", at: at), let end = (at..<range.upperBound).first(where: { text.holds("]]", at: $0) }) else {
+      guard text.holds("[[", at: at), let end = (at..<range.upperBound).first(where: { text.holds("]]", at: $0) })
+      else {
         at += 1
         continue
       }

@@ -80,7 +80,9 @@ struct PrintPages {
       text.setAside(body.upperBound..<page.upperBound, .siteBoilerplate)
       if number > 0 { join(body, to: bodies[..<number].last { !$0.isEmpty }) }
     }
-    if let first = bodies.first, !first.isEmpty { readFront(first) }
+    if let first = bodies.first, !first.isEmpty { readFront(first, below: pages[0].lowerBound) }
+    let isStandard = text.lines.contains { Self.isPageMark($0, in: text) }
+    for body in bodies { readLines(body, isStandard: isStandard) }
   }
 
   // MARK: Heads and feet
@@ -104,7 +106,8 @@ struct PrintPages {
     if Self.isPageMark(text.lines[index], in: text) { return true }
     if seen[key(index)]?.count ?? 0 >= 2 { return true }
     if let offset, numbers(index).contains(page + offset) { return true }
-    return page > 0 && isFirst && text.lines[index].hasGap && isOfFront(index)
+    guard page > 0, isFirst, text.lines[index].hasGap else { return false }
+    return Self.isPageMark(text.lines[index - 1], in: text) && parts(index).count >= 3 || isOfFront(index)
   }
 
   /// A line without its numbers and spaces, to be compared with others.
@@ -187,17 +190,42 @@ struct PrintPages {
       abs(text.lines[last].indent - text.lines[first].indent) <= 8,
       ListMarker.read(text.bytes, text.lines[first].text) == nil
     else { return }
-    if FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) {
-      text.say(.goesOn, first)
-    } else {
-      text.lines[first].blankLinesBefore = 0
-    }
+    let isOpen = text.words(last) >= 6 && LastWord.isSmall(text.lines[last].text, in: text.bytes)
+    if isOpen || FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) { text.say(.goesOn, first) }
   }
 
   // MARK: The front of the first page
 
+  /// Takes out the lines of a table of contents, and marks the headings of a standard, whose text is set in below them.
+  private mutating func readLines(_ body: Range<Int>, isStandard: Bool) {
+    for index in body where text.lines[index].said == .nothing {
+      let line = text.lines[index]
+      if isDotted(line.text) {
+        text.setAside(index..<index + 1, .navigation)
+      } else if isStandard, line.indent == 0, line.blankLinesBefore > 0, text.words(index) <= 14,
+        !text.endsSentence(index), index + 1 >= text.lines.count || text.lines[index + 1].blankLinesBefore > 0,
+        !line.hasUpright
+      {
+        text.say(.heading, index, level: 2)
+      }
+    }
+  }
+
+  /// "2.  Words ........................ 14"
+  private func isDotted(_ range: Range<Int>) -> Bool {
+    guard isDigit(text.bytes[range.upperBound - 1]) else { return false }
+    let before = text.bytes[range].reversed().drop { isDigit($0) || $0 == 0x20 }
+    return before.prefix(8).allSatisfy { $0 == UInt8(ascii: ".") || $0 == 0x20 } && before.prefix(8).count == 8
+  }
+
   /// Reads the two columns that stand above a standard's title, and a title that is set in the middle.
-  private mutating func readFront(_ body: Range<Int>) {
+  private mutating func readFront(_ body: Range<Int>, below top: Int) {
+    // Where the first page has nothing above its text but its head, that is the title.
+    if body.lowerBound == top + 1, !text.lines[top].hasGap, text.words(body.lowerBound) >= 8, numbers(top).isEmpty {
+      text.takeBack(top)
+      text.say(.title, top)
+      return
+    }
     var index = body.lowerBound
     let end = min(text.endOfBlock(index), body.upperBound)
     let right = Set((index..<end).map { text.lines[$0].endColumn })

@@ -78,7 +78,8 @@ struct RestText {
       return index + 1
     }
     readInline(text.lines[index].text)
-    return text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":") ? readLiteral(below: index) : index + 1
+    return text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":")
+      ? readLiteral(below: index) : index + 1
   }
 
   // MARK: Titles
@@ -120,7 +121,8 @@ struct RestText {
   private func isField(_ index: Int) -> Bool {
     let range = text.lines[index].text
     guard text.bytes[range.lowerBound] == UInt8(ascii: ":"), range.count > 4 else { return false }
-    return range.dropFirst().prefix(30).contains { text.holds(": ", at: $0) } && isLetter(text.bytes[range.lowerBound + 1])
+    return range.dropFirst().prefix(30).contains { text.holds(": ", at: $0) }
+      && isLetter(text.bytes[range.lowerBound + 1])
   }
 
   private mutating func readField(_ index: Int) {
@@ -148,19 +150,20 @@ struct RestText {
   private mutating func readDirective(_ name: String, _ argument: Range<Int>, at index: Int) -> Int {
     let end = endOfBody(index)
     var body = index + 1
-    while body < end, text.bytes[text.lines[body].text.lowerBound] == UInt8(ascii: ":"), text.lines[body].blankLinesBefore == 0 {
-      text.setAside(body..<body + 1, .metadata)
+    while body < end, text.bytes[text.lines[body].text.lowerBound] == UInt8(ascii: ":"),
+      text.lines[body].blankLinesBefore == 0
+    {
       body += 1
     }
+    if !Self.unread.contains(name), body > index + 1 { text.setAside(index + 1..<body, .metadata) }
     switch name {
     case "code-block", "code", "sourcecode", "literalinclude", "math", "parsed-literal", "prompt":
       text.setAside(index..<index + 1, .metadata)
       markCode(body..<end)
-    case "image", "figure", "contents", "toctree", "include", "raw", "meta", "index", "highlight", "default-role":
-      text.setAside(index..<end, .metadata)
+    case _ where Self.unread.contains(name): text.setAside(index..<end, .metadata)
     default:
       let label = Self.labels[name]
-      readArgument(argument, of: index, keeps: label == nil || !argument.isEmpty)
+      readArgument(argument, of: index, label: label)
       if body < end, let label, argument.isEmpty { begin(body, with: label) }
       let base = body < end ? text.lines[body].indent : 0
       for line in body..<end { text.lines[line].indent -= min(base, text.lines[line].indent) }
@@ -170,13 +173,18 @@ struct RestText {
   }
 
   /// Keeps what stands behind a directive's name as a paragraph, or takes the whole line out.
-  private mutating func readArgument(_ argument: Range<Int>, of index: Int, keeps: Bool) {
-    guard keeps, !argument.isEmpty else { return text.setAside(index..<index + 1, .metadata) }
+  private mutating func readArgument(_ argument: Range<Int>, of index: Int, label: StaticString?) {
+    guard !argument.isEmpty else { return text.setAside(index..<index + 1, .metadata) }
     text.setAside(text.lines[index].text.lowerBound..<argument.lowerBound, as: .metadata)
-    text.say(.paragraph, index)
     text.lines[index].text = argument
+    if let label { begin(index, with: label) } else { text.say(.paragraph, index) }
     readInline(argument)
   }
+
+  /// Directives whose body is no text to be read.
+  private static let unread: Set<String> = [
+    "image", "figure", "contents", "toctree", "include", "raw", "meta", "index", "highlight", "default-role",
+  ]
 
   /// Puts the label of a note before its first line.
   private mutating func begin(_ index: Int, with label: StaticString) {
@@ -223,14 +231,16 @@ struct RestText {
   private mutating func readReferences(_ range: Range<Int>) {
     var at = range.lowerBound
     while at < range.upperBound {
-      guard text.bytes[at] == UInt8(ascii: "`"), !text.holds("``", at: at), at == range.lowerBound || text.bytes[at - 1] != UInt8(ascii: "`"),
+      guard text.bytes[at] == UInt8(ascii: "`"), !text.holds("``", at: at),
+        at == range.lowerBound || text.bytes[at - 1] != UInt8(ascii: "`"),
         let end = (at + 1..<range.upperBound).first(where: { text.bytes[$0] == UInt8(ascii: "`") })
       else {
         at += 1
         continue
       }
       let start = roleStart(before: at, range.lowerBound)
-      let after = end + 1 + (text.bytes[end + 1..<min(end + 3, range.upperBound)].prefix { $0 == UInt8(ascii: "_") }.count)
+      let after =
+        end + 1 + (text.bytes[end + 1..<min(end + 3, range.upperBound)].prefix { $0 == UInt8(ascii: "_") }.count)
       let angle = (at + 1..<end).first { text.holds(" <", at: $0) }
       let words = at + 1..<(angle ?? end)
       let name = String(decoding: text.bytes[words], as: UTF8.self)
@@ -247,7 +257,9 @@ struct RestText {
   private func roleStart(before quote: Int, _ limit: Int) -> Int {
     guard quote > limit + 2, text.bytes[quote - 1] == UInt8(ascii: ":") else { return quote }
     var at = quote - 2
-    while at > limit, Self.isNameByte(text.bytes[at]) || text.bytes[at] == UInt8(ascii: ":") && at > quote - 2 { at -= 1 }
+    while at > limit, Self.isNameByte(text.bytes[at]) || text.bytes[at] == UInt8(ascii: ":") && at > quote - 2 {
+      at -= 1
+    }
     return text.bytes[at] == UInt8(ascii: ":") ? at : quote
   }
 }

@@ -29,6 +29,7 @@ struct Subtitles {
     pass.run()
     text = pass.text
     text.isWhole = true
+    text.isUntitled = true
   }
 
   private init(_ text: TextLines) { self.text = text }

@@ -60,7 +60,9 @@ struct TextColumns {
   /// Where the lines end that go on in the left column below the end of the right one.
   private func leftEnd(from start: Int, _ page: Range<Int>, at column: Int) -> Int {
     var end = start
-    while end < page.upperBound, text.lines[end].blankLinesBefore == 0, Int(text.lines[end].endColumn) < column { end += 1 }
+    while end < page.upperBound, text.lines[end].blankLinesBefore == 0, Int(text.lines[end].endColumn) < column {
+      end += 1
+    }
     return end
   }
 

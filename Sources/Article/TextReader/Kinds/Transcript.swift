@@ -55,7 +55,8 @@ struct Transcript {
       times.append(mark.milliseconds)
       marked += 1
       let said = mark.range.upperBound..<text.lines[index].text.upperBound
-      let words = form == .leading ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
+      let words =
+        form == .leading ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
       guard !words.isEmpty else { continue }
       if FirstWord.mayGoOn(words, in: text.bytes) { goingOn += 1 }
       if form == .heading || SpeakerLabel.end(text.bytes, words) != nil { names += 1 }
@@ -98,7 +99,7 @@ struct Transcript {
         started = true
         read(index, from: endOfSpaces(mark.range.upperBound))
       case (.heading, let mark)?:
-        text.cut(mark.range, .metadata)
+        text.cut(mark.range.lowerBound - 1..<mark.range.upperBound, .metadata)
         started = true
         read(index, from: text.lines[index].text.lowerBound, isName: true)
       case nil:
