@@ -12,7 +12,7 @@ package struct BlockAssembler {
   var blocks: [Block] = []
   var index = 0
   /// The signs of questions and answers, in texts without mark-up.
-  private var signs: [Fragment] = []
+  var signs: [Fragment] = []
   /// The end of the lines that stay lines here, and their least indentation.
   private var keptLines: (end: Int, indent: Int32)?
 
@@ -167,74 +167,6 @@ package struct BlockAssembler {
     append(.definitions(entries), range)
   }
 
-  // MARK: Questions
-
-  private mutating func appendQuestions() {
-    let start = index
-    var entries: [Question] = []
-    while index < draft.count, draft.roles[index] == .question {
-      var entry = question(index)
-      index += 1
-      appendAnswer(to: &entry)
-      entries.append(entry)
-    }
-    // Questions that are nowhere answered are a list of what an article goes into.
-    let isAnswered = entries.count < 2 || entries.contains { !$0.answer.isEmpty || !$0.blocks.isEmpty }
-    let content: Block.Content =
-      isAnswered ? .faq(entries) : .list(List(ordered: false, items: entries.map { ListItem($0.question) }))
-    blocks.append(Block(content, source: source(start..<index)))
-  }
-
-  /// The question of a fragment, and the part of the answer behind its question mark.
-  private mutating func question(_ index: Int) -> Question {
-    let fragment = draft.fragments[index]
-    var content = draft.content(index)
-    if Questions.letter(index, in: draft) != nil { content = content.droppingLetter(in: draft.bytes) }
-    // Where the format marks questions, their numbers stand in the text.
-    if let number = ListMarker.read(draft.bytes, content), number.kind == .number {
-      content = (content.lowerBound + Int(number.length))..<content.upperBound
-    }
-    noteSign(before: content, of: fragment)
-    let mark = draft.shapes[index].questionEnd
-    let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
-    var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")
-    let rest = (end..<content.upperBound).trimmed(in: draft.bytes)
-    if !rest.isEmpty { entry.answer = texts.text(rest, of: fragment, .prose) }
-    return entry
-  }
-
-  /// Notes the number or letter of a question or an answer, which is not shown.
-  private mutating func noteSign(before content: Range<Int>, of fragment: Fragment) {
-    guard draft.evidence == nil, content.lowerBound > fragment.text.lowerBound else { return }
-    let sign = (fragment.text.lowerBound..<content.lowerBound).trimmed(in: draft.bytes)
-    guard sign.contains(where: { isLetter(draft.bytes[$0]) || isDigit(draft.bytes[$0]) }) else { return }
-    let start = texts.list.sourceOffset(sign.lowerBound, in: fragment)
-    signs.append(Fragment(text: sign, source: start..<start + sign.count))
-  }
-
-  private mutating func appendAnswer(to entry: inout Question) {
-    while index < draft.count, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
-      if draft.roles[index] == .answerItem {
-        let range = index..<endOfRun(.answerItem, from: index)
-        entry.blocks += answerLists(range)
-        index = range.upperBound
-        continue
-      }
-      let fragment = draft.fragments[index]
-      var content = fragment.text
-      let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
-      if isLettered { content = content.droppingLetter(in: draft.bytes) }
-      noteSign(before: content, of: fragment)
-      let text = texts.text(content, of: fragment, .prose)
-      if entry.answer.isEmpty, entry.blocks.isEmpty {
-        entry.answer = text
-      } else {
-        entry.blocks.append(Block(.paragraph(text), source: fragment.source))
-      }
-      index += 1
-    }
-  }
-
   // MARK: Code, callouts, quotes
 
   private mutating func appendCode() {
@@ -265,56 +197,5 @@ package struct BlockAssembler {
     let label = texts.text(fragment.text.lowerBound..<labelEnd, of: fragment, .term)
     let text = texts.text(end..<fragment.text.upperBound, of: fragment, .prose, continues: true)
     append(.callout(Callout(label: label.text, text)), index..<(index + 1))
-  }
-
-  private mutating func appendQuote() {
-    let group = draft.fragments[index].group
-    var end = index
-    while end < draft.count, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
-      end += 1
-    }
-    let quoted = draft.evidence == nil ? quotedBlocks(index..<end, depth: 1) : paragraphs(index..<end)
-    var attribution: RichText?
-    if end < draft.count, draft.roles[end] == .attribution {
-      attribution = text(end, .cell)
-      end += 1
-    }
-    append(.quote(Quote(blocks: quoted, attribution: attribution)), index..<end)
-  }
-
-  private mutating func paragraphs(_ range: Range<Int>) -> [Block] {
-    var quoted: [Block] = []
-    for line in range {
-      quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))
-    }
-    return quoted
-  }
-
-  /// Quoted paragraphs, and quotes within them for those that stand deeper than `depth`, at most eight deep.
-  private mutating func quotedBlocks(_ range: Range<Int>, depth: Int32) -> [Block] {
-    var quoted: [Block] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let isDeeper = draft.fragments[start].group > depth
-      var end = start
-      while end < range.upperBound, (draft.fragments[end].group > depth) == isDeeper { end += 1 }
-      if isDeeper {
-        quoted.append(
-          Block(.quote(Quote(blocks: quotedBlocks(start..<end, depth: depth + 1))), source: source(start..<end)))
-      } else {
-        quoted += paragraphs(start..<end)
-      }
-      start = end
-    }
-    return quoted
-  }
-}
-
-extension Range<Int> {
-  /// The range without "Q:" or "A2." at its beginning.
-  fileprivate func droppingLetter(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var at = lowerBound + 1
-    while at < upperBound, isDigit(bytes[at]) { at += 1 }
-    return Swift.min(at + 1, upperBound)..<upperBound
   }
 }

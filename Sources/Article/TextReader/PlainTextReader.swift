@@ -14,19 +14,19 @@ import UTF8Text
 /// A text that is one stretch of the source stays there. What is joined of several stands in ``FragmentList/utf8`` behind the
 /// source.
 package struct PlainTextReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let lines: [Line]
-  private let cuts: [TextLines.Cut]
-  private let styles: [TextLines.Style]
-  private let paragraphs: WrappedParagraphs
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: [Line]
+  let cuts: [TextLines.Cut]
+  let styles: [TextLines.Style]
+  let paragraphs: WrappedParagraphs
   private var tables: MarkedTableFinder
   private var indentedCode: IndentedCode
   private var codeRuns: CodeRuns
-  private var list = FragmentList()
+  var list = FragmentList()
   /// The joined texts; they come to stand behind the source.
-  private var joined: [UInt8] = []
-  private var group: Int32 = 0
-  private var hyphens: HyphenJoiner
+  var joined: [UInt8] = []
+  var group: Int32 = 0
+  var hyphens: HyphenJoiner
 
   /// Reads a whole text.
   package static func fragments(of text: SourceText) -> FragmentList { read(text.memory.utf8) }
@@ -98,40 +98,9 @@ package struct PlainTextReader {
   }
 
   /// Where lines stand; of two columns, the second stands before the end of the first.
-  private func source(_ range: ClosedRange<Int>) -> Range<Int> {
+  func source(_ range: ClosedRange<Int>) -> Range<Int> {
     let (first, last) = (lines[range.lowerBound].text, lines[range.upperBound].text)
     return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
-  }
-
-  /// Reads what a pass over a kind of text said of a line, with the lines that go on with it.
-  private mutating func readSaid(at index: Int) -> Int? {
-    let line = lines[index]
-    guard line.said != .nothing else { return nil }
-    if line.said == .code { return readSaidCode(at: index) }
-    var fragment = begin(line, at: index)
-    fragment.form = line.said.form
-    fragment.group = Int32(line.level)
-    if line.said == .item {
-      fragment.marker = SaidMarker.of(line, in: bytes)
-      fragment.group = 0
-    }
-    var last = index
-    while last + 1 < lines.count, paragraphs.continues(at: last, isFirst: last == index, marker: fragment.marker) {
-      last += 1
-      extend(&fragment, by: lines[last].text)
-    }
-    fragment.source = source(index...last)
-    if line.said == .title { list.title = list.fragments.count }
-    list.fragments.append(fragment)
-    return last + 1
-  }
-
-  /// Reads lines of code up to one that is none, or that is of another block.
-  private mutating func readSaidCode(at index: Int) -> Int {
-    var end = index + 1
-    while end < lines.count, lines[end].said == .code, lines[end].level == lines[index].level { end += 1 }
-    appendCode(index..<end, lead: index)
-    return end
   }
 
   // MARK: Code
@@ -157,7 +126,7 @@ package struct PlainTextReader {
     return block.upperBound
   }
 
-  private mutating func appendCode(_ range: Range<Int>, lead: Int) {
+  mutating func appendCode(_ range: Range<Int>, lead: Int) {
     group += 1
     for index in range {
       var fragment = begin(lines[index], at: index == range.lowerBound ? lead : index)
@@ -261,161 +230,5 @@ package struct PlainTextReader {
     guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else { return nil }
     return DrawnLine.underlineLevel(
       bytes, lines[index + 1].text, columns: Int(lines[index].endColumn - lines[index].indent))
-  }
-
-  // MARK: Building
-
-  /// A fragment of a line, with the blank lines before it (`index` nil: inside a table, none).
-  private mutating func begin(_ line: Line, at index: Int?) -> Fragment {
-    var fragment = Fragment(text: line.text, source: line.text)
-    fragment.indent = line.indent
-    fragment.blankLinesBefore = index.map { lines[$0].blankLinesBefore } ?? 0
-    if !cuts.isEmpty, isCut(line.text) {
-      let start = nextJoined
-      join(line.text)
-      fragment.text = start..<nextJoined
-      trimJoined(&fragment.text)
-    }
-    return fragment
-  }
-
-  /// Whether something is left out within a stretch of the source.
-  private func isCut(_ range: Range<Int>) -> Bool {
-    let next = cuts.firstSortedIndex { $0.range.upperBound > range.lowerBound }
-    return next < cuts.count && cuts[next].range.lowerBound < range.upperBound
-  }
-
-  /// Takes spaces off the ends of a joined text.
-  private func trimJoined(_ text: inout Range<Int>) {
-    var (low, high) = (text.lowerBound, text.upperBound)
-    while low < high, isSpace(joined[low - bytes.count]) { low += 1 }
-    while high > low, isSpace(joined[high - 1 - bytes.count]) { high -= 1 }
-    text = low..<high
-  }
-
-  /// Where the next joined text begins: behind the source and all others.
-  private var nextJoined: Int { bytes.count + joined.count }
-
-  /// Appends a stretch of the source to the text that is being joined, without what is left out of it.
-  private mutating func join(_ range: Range<Int>) {
-    guard !cuts.isEmpty else { return joinWhole(range) }
-    var start = range.lowerBound
-    var next = cuts.firstSortedIndex { $0.range.upperBound > range.lowerBound }
-    while next < cuts.count, cuts[next].range.lowerBound < range.upperBound {
-      let cut = cuts[next]
-      if start < cut.range.lowerBound { joinWhole(start..<cut.range.lowerBound) }
-      cut.put.withUTF8Buffer { joined.append(contentsOf: $0) }
-      start = max(start, cut.range.upperBound)
-      next += 1
-    }
-    if start < range.upperBound { joinWhole(start..<range.upperBound) }
-  }
-
-  private mutating func joinWhole(_ range: Range<Int>) {
-    list.seams.append(FragmentList.Seam(text: nextJoined, source: range.lowerBound))
-    if !styles.isEmpty { addStyles(in: range) }
-    joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-  }
-
-  /// Adds the styles of a stretch of the source that is joined next.
-  private mutating func addStyles(in range: Range<Int>) {
-    var next = styles.firstSortedIndex { $0.range.lowerBound >= range.lowerBound }
-    while next < styles.count, styles[next].range.lowerBound < range.upperBound {
-      let style = styles[next]
-      let shift = nextJoined - range.lowerBound
-      let upper = min(style.range.upperBound, range.upperBound)
-      list.spans.append(
-        InlineSpan(
-          lower: UInt32(clamping: style.range.lowerBound + shift), upper: UInt32(clamping: upper + shift),
-          link: style.link, style: style.style))
-      next += 1
-    }
-  }
-
-  /// Appends a line to a fragment that goes on with it: behind a space, or at once where a word was broken.
-  private mutating func extend(_ fragment: inout Fragment, by range: Range<Int>) {
-    var start = fragment.text.lowerBound
-    if start < bytes.count {
-      start = nextJoined
-      joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[fragment.text]))
-    }
-    if !joinBrokenWord(range, in: start - bytes.count), !joinsTight(range.lowerBound) { joined.append(0x20) }
-    join(range)
-    fragment.text = start..<nextJoined
-  }
-
-  /// Whether the next line is of a script without spaces between words, and the text so far too.
-  private func joinsTight(_ next: Int) -> Bool {
-    joined.withUnsafeBufferPointer { UnspacedScript.joins($0, endingAt: $0.count, bytes, at: next) }
-  }
-
-  /// The length of the hyphen that ends the joined text: "-", U+2010 as manual pages have it, or a soft one; 0 without.
-  private var hyphenLength: Int {
-    guard let last = joined.last else { return 0 }
-    if last == UInt8(ascii: "-") { return 1 }
-    if joined.suffix(2).elementsEqual([0xC2, 0xAD]) { return 2 }
-    return joined.suffix(3).elementsEqual([0xE2, 0x80, 0x90]) ? 3 : 0
-  }
-
-  /// Whether the joined text from `text` on ends so far in the first part of a word whose other part begins `range`; a hyphen
-  /// that only the end of the line called for is taken out, and noted.
-  private mutating func joinBrokenWord(_ range: Range<Int>, in text: Int) -> Bool {
-    let length = hyphenLength
-    let word = joined.count - length
-    guard length > 0, word > text, isLetter(joined[word - 1]) || joined[word - 1] >= 0x80,
-      isLetter(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
-    else { return false }
-    // "North-" and "South" are two names; only a small letter goes on with a word.
-    if isUpper(bytes[range.lowerBound]) { return isCompound(endingAt: word, from: text) }
-    var start = word
-    while start > text, !isSpace(joined[start - 1]), word - start < 64 { start -= 1 }
-    var end = range.lowerBound
-    while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
-    let before = String(decoding: joined[start..<word], as: UTF8.self)
-    let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-    let isPlain = length == 1
-    if isPlain, hyphens.isDash(between: before, and: after) { return false }
-    let isFar = bytes[..<range.lowerBound].lastIndex { !isSpace($0) }.map { bytes[$0] != UInt8(ascii: "-") } ?? false
-    guard !isPlain || hyphens.dropsHyphen(between: before, and: after, isFar: isFar) else { return true }
-    joined.removeLast(length)
-    let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) }.map { $0 + 1 - length } ?? range.lowerBound
-    list.repairs.append(
-      Repair(
-        was: "\(before)\(length == 1 ? "-" : "\u{2010}") \(after)", now: before + after,
-        source: max(0, hyphen - before.utf8.count)..<end))
-    return true
-  }
-
-  /// Whether the word that ends at `end` begins with a capital, so that its hyphen joins two names.
-  private func isCompound(endingAt end: Int, from text: Int) -> Bool {
-    var start = end
-    while start > text, !isSpace(joined[start - 1]) { start -= 1 }
-    return isUpper(joined[start]) || joined[start] >= 0x80
-  }
-}
-
-extension Line.Said {
-  /// What a fragment is whose first line was said to be this.
-  fileprivate var form: Fragment.Form {
-    switch self {
-    case .title, .heading: .heading
-    case .nothing, .gone, .goesOn, .paragraph: .paragraph
-    case .kept: .line
-    case .code: .code
-    case .quote: .quote
-    case .term: .term
-    case .meaning: .meaning
-    case .item: .item
-    case .row: .row
-    case .headerRow: .headerRow
-    }
-  }
-}
-
-/// The marker of a line that a pass said is an item.
-private enum SaidMarker {
-  static func of(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> ListMarker {
-    if line.level > 0 { return ListMarker(kind: .number, value: Int32(line.level), length: 0) }
-    return ListMarker.read(bytes, line.text) ?? ListMarker(kind: .bullet, value: 0, length: 0)
   }
 }
