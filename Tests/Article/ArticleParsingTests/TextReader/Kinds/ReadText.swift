@@ -8,7 +8,9 @@ func reading(_ text: String) -> String {
   var lines: [String] = []
   if let title = article.masthead.title { lines.append("title: \(title.text)") }
   if let subtitle = article.masthead.subtitle { lines.append("subtitle: \(subtitle.text)") }
-  if !article.masthead.authors.isEmpty { lines.append("by " + article.masthead.authors.map(\.name).joined(separator: ", ")) }
+  if !article.masthead.authors.isEmpty {
+    lines.append("by " + article.masthead.authors.map(\.name).joined(separator: ", "))
+  }
   if let day = article.masthead.published { lines.append("on \(day)") }
   lines.append(listing(article.blocks))
   for removal in article.removed {
