@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Die Mühle gehört seit Jahren den Söhnen des Müllers, die für drei Wölfe kochen. Die Straße führt vorbei.",
+    "Die Mühle gehört seit Jahren den Söhnen des Müllers, die für drei Wölfe kochen. Die Straße führt vorbei."
   ]) func isRead(_ text: String) {
     #expect(
       decoded(terminal(text.replacing("ù", with: "u").replacing("Ç", with: "C")))
