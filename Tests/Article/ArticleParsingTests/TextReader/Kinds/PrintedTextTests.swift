@@ -48,6 +48,9 @@ import Testing
 
       1.  Introduction
 
+         This memo tells how one talks to wheels. It is not a standard of any
+         kind, and wheels need not listen.
+
          Wheels answer slowly. Whoever asks them something has to wait until they
          have turned once, and after that they will have forgotten what they were
 
@@ -79,6 +82,7 @@ import Testing
       reading(text) == """
         title: A Protocol for Talking to Water Wheels
         heading 2: 1. Introduction
+        p: This memo tells how one talks to wheels. It is not a standard of any kind, and wheels need not listen.
         p: Wheels answer slowly. Whoever asks them something has to wait until they have turned once, and after that they will \
         have forgotten what they were asked for.
         heading 2: 2. Words
