@@ -74,7 +74,7 @@ let package = Package(
     part(
       "Recognizers", in: "Article", uses: ["Fragments", "TextDecoding", "BoostedTrees", "ArticleModel", "UTF8Text"]),
     // The readers: a format becomes fragments.
-    part("TextReader", in: "Article", uses: ["Fragments", "TextRepair", "ArticleModel", "UTF8Text"]),
+    part("TextReader", in: "Article", uses: ["Recognizers", "Fragments", "TextRepair", "ArticleModel", "UTF8Text"]),
     part(
       "HTMLReader", in: "Article",
       uses: ["Recognizers", "Fragments", "TextDecoding", "ArticleModel", "UTF8Text", "CLibXML2"]),

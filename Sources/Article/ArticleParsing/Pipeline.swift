@@ -168,6 +168,7 @@ package struct ArticleFinder {
 
   /// The title of each article; nil for a first article without one.
   private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    if list.title != nil || list.isUntitled { return [list.title] }
     let (finder, text) = titleFinder(reasons)
     guard let first = finder.title(above: text) else { return [nil] }
     let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)
@@ -188,7 +189,7 @@ package struct ArticleFinder {
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
     if list.page == nil {
-      markStrayLines(range, &reasons)
+      if !list.isWhole { markStrayLines(range, &reasons) }
     } else {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
@@ -207,7 +208,7 @@ package struct ArticleFinder {
     let (range, reading) = (part.range, part.reading)
     var draft = part.draft
     ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
-    let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
+    let (blocks, repairs, signs) = BlockAssembler.blocks(of: draft, in: list, language: language)
 
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     var masthead = reading.masthead
@@ -218,7 +219,10 @@ package struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    let removed = removals(in: range, but: reading.shown, reasons) + unseen()
+    var removed = removals(in: range, but: reading.shown, reasons) + unseen()
+    if !signs.isEmpty {
+      removed = (removed + signs.map { removal($0, .metadata) }).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    }
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
@@ -233,7 +237,18 @@ package struct ArticleFinder {
       guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
       removed.append(removal(list.fragments[index], reason))
     }
-    return removed
+    return list.setAside.isEmpty ? removed : withSetAside(removed, in: range)
+  }
+
+  /// The removals, and what the form of the text set aside between these fragments: before the first, it belongs to the first
+  /// article.
+  private func withSetAside(_ removed: [Removal], in range: Range<Int>) -> [Removal] {
+    let start = range.lowerBound == 0 ? 0 : list.fragments[range.lowerBound].source.lowerBound
+    let next = range.upperBound
+    let end = next < list.fragments.count ? list.fragments[next].source.lowerBound : Int.max
+    let own = list.setAside.filter { $0.range.lowerBound >= start && $0.range.lowerBound < end }
+      .map { Removal($0.reason, words: RichText($0.range, of: memory), source: $0.range) }
+    return (removed + own).sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
   /// What a page hides from all eyes.

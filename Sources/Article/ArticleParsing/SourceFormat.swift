@@ -21,7 +21,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case "html", "htm", "xhtml": return closingTags(bytes, upTo: 1) > 0 ? .html : .text
     default:
       if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
-      let isNamedText = ["txt", "text", "log"].contains(ending)
+      let isNamedText = ["txt", "text", "log", "srt", "vtt", "org", "rst", "tex", "eml", "man"].contains(ending)
       return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
     }
   }

@@ -32,6 +32,7 @@ package enum LearnedCleaner {
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel,
     without passes: Set<CleaningPass> = []
   ) -> [Verdict] {
+    if list.isWhole { return list.fragments.map { _ in Verdict(nil, by: .rules) } }
     if let rescued = list.page?.rescued, !rescued.isEmpty {
       return list.fragments.indices.map { Verdict(rescued.contains($0) ? nil : .siteBoilerplate, by: .rescue) }
     }

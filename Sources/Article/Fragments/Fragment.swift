@@ -83,6 +83,10 @@ import UTF8Text
     case figure
     /// A line of bold type that stands alone.
     case boldLine
+    /// Running text, however short or long.
+    case paragraph
+    /// A line that stays a line: of verse, of an address.
+    case line
   }
 }
 
@@ -172,8 +176,27 @@ package struct FragmentList {
   package var page: PageEvidence?
   /// What the source says about itself outside of its text.
   package var declared: Masthead?
+  /// What the form of a text says is no part of it, in order: heads of pages, times between spoken lines.
+  package var setAside: [SetAside] = []
+  /// The fragment that the form of a text says is its title.
+  package var title: Int?
+  /// Whether the form of a text says that it has no title.
+  package var isUntitled = false
+  /// Whether the form of a text says for certain what belongs to it, so that nothing is left to be cleaned.
+  package var isWhole = false
 
   package init() {}
+
+  /// A stretch of the source that is no part of the text.
+  package struct SetAside {
+    package var range: Range<Int>
+    package var reason: Removal.Reason
+
+    package init(range: Range<Int>, reason: Removal.Reason) {
+      self.range = range
+      self.reason = reason
+    }
+  }
 
   /// A place where a text goes on with another line of the source.
   package struct Seam {

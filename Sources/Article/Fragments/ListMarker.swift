@@ -11,6 +11,8 @@ import UTF8Text
     case number
     /// A single letter: "a)" or "B.".
     case letter
+    /// A numeral of two Roman letters or more: "(ii)".
+    case roman
   }
 
   /// What kind of marker it is.
@@ -47,7 +49,7 @@ import UTF8Text
     return bullet(bytes, range, signLength: length)
   }
 
-  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ► ▶ ✓ ✔ ❖ ➤ and private-use bullets.
+  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ☆ ★ ◆ ◇ ► ▶ ✓ ✔ ❖ ➤ and private-use bullets.
   private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     guard range.count > 3 else { return nil }
     let at = range.lowerBound
@@ -59,7 +61,8 @@ import UTF8Text
     switch scalar {
     case 0xE280A2, 0xE280A3, 0xE28093, 0xE28094, 0xE280BA, 0xE28183, 0xE29697, 0xE297A6, 0xE2978B, 0xE2978F,
       0xE296AA, 0xE296A0, 0xE296A1, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4, 0xE29EA2,
-      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885:
+      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885, 0xE29886,
+      0xE29786, 0xE29787:
       return 3
     default: return nil
     }
@@ -93,15 +96,35 @@ import UTF8Text
       kind = .letter
       value = Int32(bytes[at] | 0x20) - 0x60
       at += 1
+      if let numeral = romanNumeral(bytes, from: at - 1, range.upperBound) {
+        (kind, value, at) = (.roman, numeral.value, numeral.end)
+      }
     }
     guard at < range.upperBound else { return nil }
     let close = bytes[at]
     guard close == UInt8(ascii: ")") || (close == UInt8(ascii: ".") && !bracketed) else { return nil }
+    if kind == .roman, close != UInt8(ascii: ")") { return nil }
     // An initial ("J. Smith") looks like a lettered item; only the bracketed form is sure.
     if kind == .letter, close == UInt8(ascii: "."), bytes[at - 1] < UInt8(ascii: "a") { return nil }
     let end = skipSpaces(bytes, at + 1, range.upperBound)
     guard end > at + 1, end < range.upperBound else { return nil }
     return ListMarker(kind: kind, value: value, length: Int32(end - range.lowerBound))
+  }
+
+  /// A numeral of two to five Roman letters.
+  private static func romanNumeral(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int
+  ) -> (value: Int32, end: Int)? {
+    var end = start
+    while end < limit, end - start < 6, isLetter(bytes[end]) { end += 1 }
+    guard end - start >= 2, end - start <= 5, let value = RomanNumeral.value(bytes[start..<end]) else { return nil }
+    return (Int32(value), end)
+  }
+
+  /// Whether a line begins with a number or letter as the clauses of laws have: "(a)", "(1)", "ii)", "3.".
+  package static func opensClause(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let marker = read(bytes, range) else { return false }
+    return marker.kind != .bullet
   }
 
   /// The number of an item that stands right before its first word: "7.Moor A, Hale B."; nil where it is another number.
@@ -124,9 +147,10 @@ import UTF8Text
   private static func readWordBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
     guard range.count > 3, bytes[range.lowerBound] == UInt8(ascii: "o"),
       bytes[range.lowerBound + 1] == 0x20 || bytes[range.lowerBound + 1] == 0x09,
-      isUpper(bytes[range.lowerBound + 2])
+      case let start = skipSpaces(bytes, range.lowerBound + 1, range.upperBound), start < range.upperBound,
+      isUpper(bytes[start])
     else { return nil }
-    return ListMarker(kind: .bullet, value: Int32(UInt8(ascii: "o")), length: 2)
+    return ListMarker(kind: .bullet, value: Int32(UInt8(ascii: "o")), length: Int32(start - range.lowerBound))
   }
 
   private static func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {

@@ -137,8 +137,24 @@ struct ShapeScan {
         ideographs += Int32((word.upperBound - at) / 3)
         return
       }
+      if isUnspaced(byte, at) {
+        // Thai and Lao end a sentence with a space and nothing else.
+        if byte == 0xE0, shape.words > 0 { shape.innerSentenceEnds += 1 }
+        shape.words += max(1, Int32(word.upperBound - at) / (3 * ShapeScan.lettersOfWord))
+        return
+      }
     }
     shape.words += 1
+  }
+
+  /// How many letters a word has where words are not set apart.
+  private static let lettersOfWord: Int32 = 6
+
+  /// Whether a letter is Thai, Lao, Burmese or Khmer, which set spaces between sentences and not between words.
+  private func isUnspaced(_ lead: UInt8, _ at: Int) -> Bool {
+    guard lead == 0xE0 || lead == 0xE1, at + 1 < end else { return false }
+    let next = bytes[at + 1]
+    return lead == 0xE0 ? next >= 0xB8 && next <= 0xBB : next <= 0x82 || next == 0x9E || next == 0x9F
   }
 
   private func isIdeograph(_ lead: UInt8) -> Bool { lead >= 0xE3 && lead <= 0xE9 }
@@ -232,51 +248,6 @@ struct ShapeScan {
       at += 1
     }
     return false
-  }
-
-  private func ending(_ last: Int, _ word: Range<Int>) -> Shape.Ending {
-    switch bytes[last] {
-    case UInt8(ascii: "."):
-      return last >= word.lowerBound + 2 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x2E ? .ellipsis : .period
-    case UInt8(ascii: "?"): return .question
-    case UInt8(ascii: "!"): return .exclamation
-    case UInt8(ascii: ":"): return .colon
-    case UInt8(ascii: ","): return .comma
-    case UInt8(ascii: ";"): return .semicolon
-    case 0x80...0xBF: return wideEnding(last)
-    case let byte where isLetter(byte) || isDigit(byte): return .word
-    default: return .other
-    }
-  }
-
-  /// The ending of a text whose last character is not ASCII: … and the full-width signs 。！？：，、；.
-  private func wideEnding(_ last: Int) -> Shape.Ending {
-    guard last >= base + 2 else { return .word }
-    let tail = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
-    switch tail & 0xFFFF {
-    // Armenian, Urdu and Syriac full stops, the Arabic question mark and comma.
-    case 0xD689, 0xDB94, 0xDC80, 0xDC81, 0xDC82: return .period
-    case 0xD89F: return .question
-    case 0xD88C: return .comma
-    default: break
-    }
-    switch tail {
-    // Dandas, the ends of Amharic, Burmese, Khmer, Tibetan, Mongolian and Thaana sentences, and full-width full stops.
-    case 0xE0A5A4, 0xE0A5A5, 0xE18DA2, 0xE18DA8, 0xE1818A, 0xE1818B, 0xE19F94, 0xE19F95, 0xE0BC8D, 0xE0BC8E, 0xE1A083,
-      0xEFBC8E, 0xEFBDA1, 0xE0B79B, 0xE0B99B, 0xE0AF90, 0xEAA8BE:
-      return .period
-    case 0xE18DA7: return .question
-    case 0xE18DA3, 0xE18DA1: return .comma
-    case 0xE18DA4: return .semicolon
-    case 0xE280A6: return .ellipsis
-    case 0xE38082: return .period
-    case 0xEFBC81: return .exclamation
-    case 0xEFBC9F: return .question
-    case 0xEFBC9A: return .colon
-    case 0xEFBC8C, 0xE38081: return .comma
-    case 0xEFBC9B: return .semicolon
-    default: return bytes[last - 2] == 0xE2 ? .other : .word
-    }
   }
 
   /// Commas, addresses, and full-width sentence ends inside a run of text without spaces.

@@ -88,7 +88,7 @@ package struct MastheadReader {
     let end = min(text, title + 1 + MastheadReader.reach)
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
-      if readMark(index, &reading) {
+      if index == title + 1 && readNames(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -96,6 +96,33 @@ package struct MastheadReader {
       }
     }
   }
+
+  /// Reads a line of names alone, as papers have it between their title and the abstract.
+  private func readNames(_ index: Int, _ reading: inout Reading) -> Bool {
+    guard index + 1 < fragments.count, maySign(index), shapes[index].words <= 24, shapes[index].smallWords <= 2,
+      MastheadReader.abstract.match(PlainWords(bytes, fragments[index + 1].text)) != nil
+    else { return false }
+    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
+    let names = PersonName.list(line)
+    let length = names.reduce(0) { $0 + $1.utf8.count }
+    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else {
+      return false
+    }
+    reading.masthead.authors = names.map { Author(name: $0) }
+    reading.reasons[index] = .byline
+    return true
+  }
+
+  /// What papers begin with.
+  private static let abstract = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^abstract", "^summary$", "^zusammenfassung$", "^kurzfassung$", "^résumé$", "^resumen$", "^sommario$",
+        "^resumo$", "^samenvatting$",
+      ]
+    )
+  ])
 
   /// Lines above the text of an article without a title: a byline or a date line still says what it says.
   private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {
@@ -114,7 +141,7 @@ package struct MastheadReader {
       return true
     }
     guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
-      !isAmongDates(index), !isEntry(index), readDate(index, &reading)
+      !isAmongDates(index), !isEntry(index), !isDatedEntry(index), readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
     return true
@@ -165,11 +192,29 @@ package struct MastheadReader {
     return rest.bytes.contains(where: isLetter) && !rest.bytes.contains(where: isDigit)
   }
 
+  /// Whether a line is an entry of a list by date: it begins with the date, has words behind it, and so has the line before or
+  /// behind it, with another date.
+  private func isDatedEntry(_ index: Int) -> Bool {
+    guard let date = entryDate(index) else { return false }
+    return [index - 1, index + 1].contains { other in entryDate(other).map { $0 != date } ?? false }
+  }
+
+  /// The date that begins an item or line with words behind it.
+  private func entryDate(_ index: Int) -> String? {
+    guard fragments.indices.contains(index), shapes[index].words <= 40 else { return nil }
+    let text = fragments[index].text
+    let start = text.lowerBound + Int(fragments[index].marker?.length ?? 0)
+    guard let found = DateFinder.first(in: bytes, start..<text.upperBound), found.range.lowerBound == start else {
+      return nil
+    }
+    return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
+  }
+
   /// How many lines with dates around a line make it one of many.
   private static let fewestEntries = 3
 
   private func hasMark(_ index: Int) -> Bool {
-    shapes[index].words <= 12 && !shapes[index].isProse
+    shapes[index].words <= 12 && !shapes[index].isProse && !isDatedEntry(index)
       && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
   }
 

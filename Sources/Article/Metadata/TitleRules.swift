@@ -33,13 +33,15 @@ struct TitleRules {
     guard !candidates.isEmpty else { return nil }
     let repeated = repeatedLines(candidates)
     let first = words(start)
+    let holder = copyrightHolder()
     var best: (index: Int, score: Double)?
     var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
     for index in candidates {
-      defer { isBelowClutter = isBelowClutter && isKnownClutter(index) }
-      guard mayBeTitle(index) else { continue }
-      var score = looks(index) - Double(text - index) * 0.08
       let own = words(index)
+      let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
+      defer { isBelowClutter = isBelowClutter && (isSites || isKnownClutter(index)) }
+      guard !isSites, mayBeTitle(index) else { continue }
+      var score = looks(index) - Double(text - index) * 0.08
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
@@ -48,6 +50,33 @@ struct TitleRules {
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whom the copyright line at the end names, in plain words: a line that begins with that name and goes on is the site's.
+  private func copyrightHolder() -> [UInt8]? {
+    guard let line = fragments.indices.suffix(6).last(where: { beginsWithCopyright(fragments[$0].text) })
+    else { return nil }
+    let text = fragments[line].text
+    let end = text.first { bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: ",") } ?? text.upperBound
+    let words = PlainWords(bytes, text.lowerBound..<end).bytes.split(separator: 0x20)
+      .drop { $0.allSatisfy { isDigit($0) } || $0.elementsEqual("copyright".utf8) || $0.elementsEqual("c".utf8) }
+    guard words.count >= 2, words.count <= 5 else { return nil }
+    return Array(words.joined(separator: [0x20]))
+  }
+
+  /// Whether a line is a question or answer behind its letter: "Q1: What does it grind?"
+  private func isLettered(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "Q") || bytes[text.lowerBound] == UInt8(ascii: "A")
+    else {
+      return false
+    }
+    let sign = text.dropFirst().first { !isDigit(bytes[$0]) } ?? text.lowerBound
+    return bytes[sign] == UInt8(ascii: ":") && sign - text.lowerBound <= 3
+  }
+
+  private func beginsWithCopyright(_ text: Range<Int>) -> Bool {
+    text.count > 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
   }
 
   /// Whether a line of three words or more stands alone above the text, behind a blank line.
@@ -62,7 +91,7 @@ struct TitleRules {
     guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
     return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
-      && !Byline.isByline(bytes, fragments[index].text)
+      && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }
 
   /// Whether its wording, not only its place, says that it belongs to the site.

@@ -79,7 +79,7 @@ package enum LanguageGuess {
 
   /// The language of a script that serves one language above others.
   private static func script(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> String? {
-    var kana = 0, han = 0, hangul = 0, cyrillic = 0, greek = 0, arabic = 0, hebrew = 0, latin = 0
+    var kana = 0, han = 0, hangul = 0, cyrillic = 0, greek = 0, arabic = 0, hebrew = 0, armenian = 0, latin = 0
     var at = 0
     while at < end {
       let lead = bytes[at]
@@ -93,13 +93,16 @@ package enum LanguageGuess {
         case 0xD0, 0xD1: cyrillic += 1
         case 0xCE, 0xCF: greek += 1
         case 0xD8...0xDB: arabic += 1
-        case 0xD6, 0xD7: hebrew += 1
+        case 0xD4, 0xD5: armenian += 1
+        // Armenian ends at U+058F, where Hebrew begins.
+        case 0xD6: if at + 1 < end, bytes[at + 1] < 0x90 { armenian += 1 } else { hebrew += 1 }
+        case 0xD7: hebrew += 1
         default: break
         }
       }
       at += sequenceLength(lead)
     }
-    let most = max(kana + han, hangul, cyrillic, greek, arabic, hebrew)
+    let most = max(kana + han, hangul, cyrillic, greek, arabic, hebrew, armenian)
     guard most * 4 > latin, most >= 8 else { return nil }
     switch most {
     case kana + han: return kana * 8 > han ? "ja" : "zh"
@@ -107,6 +110,7 @@ package enum LanguageGuess {
     case cyrillic: return "ru"
     case greek: return "el"
     case arabic: return "ar"
+    case armenian: return "hy"
     default: return "he"
     }
   }

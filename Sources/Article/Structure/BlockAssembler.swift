@@ -17,15 +17,25 @@ package struct BlockAssembler {
   var boxes: PendingBoxes
   /// What stands between fragments and is still to be placed.
   var interludes: PendingInterludes
+  /// The signs of questions and answers, in texts without mark-up.
+  var signs: [Fragment] = []
+  /// The end of the lines that stay lines here, and their least indentation.
+  private var keptLines: (end: Int, indent: Int32)?
 
-  /// The blocks of a draft, and the repairs made in their texts.
-  package static func blocks(of draft: Draft, in list: FragmentList, language: String?) -> (
-    blocks: [Block], repairs: [Repair]
-  ) {
-    var assembler = BlockAssembler(draft: draft, texts: TextMaker(list: list, bytes: draft.bytes, language: language))
+  /// The blocks of a draft, the repairs made in their texts,
+  /// and the signs of questions that it shows by their place: "Q:", "1."
+  package static func blocks(
+    of draft: Draft, in list: FragmentList, language: String?
+  ) -> (blocks: [Block], repairs: [Repair], signs: [Fragment]) {
+    var texts = TextMaker(list: list, bytes: draft.bytes, language: language)
+    if draft.bytes.count < LearnedRoles.longText || draft.evidence != nil {
+      let running = (0..<draft.count).filter { draft.shapes[$0].isProse && draft.roles[$0] != .code }
+      texts.names = KnownNames(in: running.map { draft.fragments[$0].text }, of: draft.bytes, language: language)
+    }
+    var assembler = BlockAssembler(draft: draft, texts: texts)
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
-    return (assembler.blocks, assembler.texts.repairs)
+    return (assembler.blocks, assembler.texts.repairs, assembler.signs)
   }
 
   private init(draft: Draft, texts: TextMaker) {
@@ -113,9 +123,26 @@ package struct BlockAssembler {
   private mutating func appendLines() {
     var end = index + 1
     while end < limit, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
+    let base = lineIndent()
     var lines: [String] = []
-    for line in index..<end { lines.append(wholeText(line, .cell).text) }
+    for line in index..<end {
+      let depth = draft.fragments[line].indent - base
+      let indent = depth > 0 && depth <= BlockAssembler.deepestVerse ? Int(depth) : 0
+      lines.append(String(repeating: "\u{A0}", count: indent) + wholeText(line, .cell).text)
+    }
     append(.paragraph(RichText(lines.joined(separator: "\n"))), index..<end)
+  }
+
+  /// A line that is set in further than this is set to the right.
+  private static let deepestVerse: Int32 = 16
+
+  /// The least indentation of the lines from here on that stay lines, blank ones between them or not.
+  private mutating func lineIndent() -> Int32 {
+    if let known = keptLines, known.end > index { return known.indent }
+    let end = endOfRun(.line, from: index)
+    let indent = (index..<end).map { draft.fragments[$0].indent }.min() ?? 0
+    keptLines = (end, indent)
+    return indent
   }
 
   private mutating func appendFigure() {
@@ -156,63 +183,6 @@ package struct BlockAssembler {
     append(.definitions(entries), range)
   }
 
-  // MARK: Questions
-
-  private mutating func appendQuestions() {
-    let start = index
-    var entries: [Question] = []
-    while index < limit, draft.roles[index] == .question {
-      var entry = question(index)
-      index += 1
-      appendAnswer(to: &entry)
-      entries.append(entry)
-    }
-    // Questions that are nowhere answered are a list of what an article goes into.
-    let isAnswered = entries.count < 2 || entries.contains { !$0.answer.isEmpty || !$0.blocks.isEmpty }
-    let content: Block.Content =
-      isAnswered ? .faq(entries) : .list(List(ordered: false, items: entries.map { ListItem($0.question) }))
-    blocks.append(Block(content, source: source(start..<index)))
-  }
-
-  /// The question of a fragment, and the part of the answer behind its question mark.
-  private mutating func question(_ index: Int) -> Question {
-    let fragment = draft.fragments[index]
-    var content = draft.content(index)
-    if Questions.letter(index, in: draft) != nil { content = content.droppingLetter(in: draft.bytes) }
-    // Where the format marks questions, their numbers stand in the text.
-    if let number = ListMarker.read(draft.bytes, content), number.kind == .number {
-      content = (content.lowerBound + Int(number.length))..<content.upperBound
-    }
-    let mark = draft.shapes[index].questionEnd
-    let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
-    var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")
-    let rest = (end..<content.upperBound).trimmed(in: draft.bytes)
-    if !rest.isEmpty { entry.answer = texts.text(rest, of: fragment, .prose) }
-    return entry
-  }
-
-  private mutating func appendAnswer(to entry: inout Question) {
-    while index < limit, draft.roles[index] == .answer || draft.roles[index] == .answerItem {
-      if draft.roles[index] == .answerItem {
-        let range = index..<endOfRun(.answerItem, from: index)
-        entry.blocks += answerLists(range)
-        index = range.upperBound
-        continue
-      }
-      let fragment = draft.fragments[index]
-      var content = fragment.text
-      let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
-      if isLettered { content = content.droppingLetter(in: draft.bytes) }
-      let text = texts.text(content, of: fragment, .prose)
-      if entry.answer.isEmpty, entry.blocks.isEmpty {
-        entry.answer = text
-      } else {
-        entry.blocks.append(Block(.paragraph(text), source: fragment.source))
-      }
-      index += 1
-    }
-  }
-
   // MARK: Code, callouts, quotes
 
   private mutating func appendCode() {
@@ -243,32 +213,5 @@ package struct BlockAssembler {
     let label = texts.text(fragment.text.lowerBound..<labelEnd, of: fragment, .term)
     let text = texts.text(end..<fragment.text.upperBound, of: fragment, .prose, continues: true)
     append(.callout(Callout(label: label.text, text)), index..<(index + 1))
-  }
-
-  private mutating func appendQuote() {
-    let group = draft.fragments[index].group
-    var end = index
-    while end < limit, draft.roles[end] == .quote, draft.evidence == nil || draft.fragments[end].group == group {
-      end += 1
-    }
-    var quoted: [Block] = []
-    for line in index..<end {
-      quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))
-    }
-    var attribution: RichText?
-    if end < limit, draft.roles[end] == .attribution {
-      attribution = text(end, .cell)
-      end += 1
-    }
-    append(.quote(Quote(blocks: quoted, attribution: attribution)), index..<end)
-  }
-}
-
-extension Range<Int> {
-  /// The range without "Q:" or "A2." at its beginning.
-  fileprivate func droppingLetter(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var at = lowerBound + 1
-    while at < upperBound, isDigit(bytes[at]) { at += 1 }
-    return Swift.min(at + 1, upperBound)..<upperBound
   }
 }

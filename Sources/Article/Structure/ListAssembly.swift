@@ -35,7 +35,8 @@ extension BlockAssembler {
   /// The items of one level from entry `at` on; deeper ones are nested below the item before them.
   private mutating func list(_ entries: [ListOutline.Entry], _ at: inout Int, level: Int) -> List {
     let marker = draft.fragments[entries[at].index].marker
-    let ordered = marker?.kind == .number || marker?.kind == .letter
+    let ordered = marker.map { $0.kind != .bullet } ?? false
+    var numbers = ItemNumbers()
     var items: [ListItem] = []
     var expected = marker?.value ?? 1
     while at < entries.count, entries[at].level >= level {
@@ -43,6 +44,7 @@ extension BlockAssembler {
       if items.isEmpty || !entry.isBody && entry.level == level {
         items.append(item(entry.index, expected: expected))
         expected = next(after: draft.fragments[entry.index].marker)
+        if ordered { numbers.append(entry.index, in: draft) }
         takeInterludes(into: &items[items.count - 1], upTo: entry.index + 1, of: draft.fragments.place(entry.index))
         at += 1
       } else if entry.isBody {
@@ -53,17 +55,18 @@ extension BlockAssembler {
         items[items.count - 1].blocks.append(Block(.list(nested), source: source(first..<(entries[at - 1].index + 1))))
       }
     }
-    return List(
+    let list = List(
       ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1,
       style: marker?.kind == .letter ? .lowerLetters : marker?.style ?? .decimal,
       isReversed: marker?.isReversed ?? false, items: items)
+    return ordered && draft.evidence == nil ? numbers.set(in: list) : list
   }
 
   /// An item with its number, if that is not the one that comes next, and its box.
   private mutating func item(_ index: Int, expected: Int32) -> ListItem {
     let fragment = draft.fragments[index]
     var item = ListItem(text(index, .item))
-    if let marker = fragment.marker, marker.kind != .bullet, marker.value != expected {
+    if draft.evidence != nil, let marker = fragment.marker, marker.kind != .bullet, marker.value != expected {
       item.number = Int(marker.value)
     }
     item.isDone = texts.list.ticks[fragment.text.lowerBound]

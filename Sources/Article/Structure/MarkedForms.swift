@@ -14,6 +14,8 @@ struct MarkedForms {
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
       case .text: if let evidence = draft.evidence, !evidence[index].isBrokenLine { draft.roles[index] = .paragraph }
+      case .paragraph: draft.roles[index] = .paragraph
+      case .line: draft.roles[index] = .line
       case .code: draft.roles[index] = .code
       case .row: draft.roles[index] = .row
       case .headerRow: draft.roles[index] = .headerRow

@@ -15,7 +15,7 @@ struct MarkedLists {
       case .bullet:
         if isDash(marker), !hasSibling(index, in: draft) { continue }
         draft.roles[index] = .item
-      case .number, .letter:
+      case .number, .letter, .roman:
         if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.roles[index] = .item }
       }
     }

@@ -13,6 +13,7 @@ struct Questions {
   static func apply(to draft: inout Draft) {
     markBulletRuns(&draft)
     markLettered(&draft)
+    markNumbered(&draft)
     var index = 0
     while index < draft.count {
       if draft.isOpen(index) || draft.roles[index] == .heading, FAQTitle.names(index, in: draft) {
@@ -91,6 +92,41 @@ struct Questions {
     else { return nil }
     let isSure = sign == UInt8(ascii: ":") || at > text.lowerBound + 1 || first == UInt8(ascii: "Q")
     return isSure || belowQuestion ? first : nil
+  }
+
+  // MARK: "1. Question?" and right below its answer
+
+  /// Two or more questions with numbers that follow one another, each with its answer on the next line and nothing else between.
+  private static func markNumbered(_ draft: inout Draft) {
+    guard draft.evidence == nil, draft.hasBlankLines else { return }
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while isAnsweredBelow(end, in: draft), end == index || follows(end, end - 2, in: draft) { end += 2 }
+      if end - index >= 4 {
+        for entry in stride(from: index, to: end, by: 2) {
+          draft.roles[entry] = .question
+          draft.roles[entry + 1] = .answer
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static func isAnsweredBelow(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index), draft.isOpen(index + 1), draft.fragments[index].marker?.kind == .number else {
+      return false
+    }
+    let answer = draft.fragments[index + 1]
+    return draft.shapes[index].asks && answer.marker == nil && answer.blankLinesBefore == 0
+      && draft.shapes[index + 1].ending != .question && draft.fragments[index].blankLinesBefore > 0
+  }
+
+  private static func follows(_ index: Int, _ other: Int, in draft: Draft) -> Bool {
+    guard let number = draft.fragments[index].marker?.value, let before = draft.fragments[other].marker?.value else {
+      return false
+    }
+    return number == before + 1
   }
 
   // MARK: Question lines below a title

@@ -33,9 +33,11 @@ struct RebuiltTables {
     return stretches
   }
 
-  /// List items are lists; all else is for the rebuilder to judge.
+  /// List items are lists, and entries by date ("3 May 2025: a new belt") are no rows; all else is for the rebuilder to judge.
   private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
-    draft.fragments[index].marker?.kind != .bullet
+    guard draft.fragments[index].marker?.kind != .bullet else { return false }
+    let colon = Int(draft.shapes[index].colon)
+    return colon <= 0 || !DefinitionForm.isDate(before: colon, index, in: draft)
   }
 
   /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so

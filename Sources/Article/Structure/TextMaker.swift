@@ -10,6 +10,8 @@ package struct TextMaker {
   let language: String?
   /// What was mended, in the order the texts were made.
   package private(set) var repairs: [Repair] = []
+  /// The names that lost a capital somewhere in the article.
+  var names: KnownNames?
   private let mender = TextMender()
   private let memory: TextMemory
 
@@ -28,8 +30,11 @@ package struct TextMaker {
     let range = range.trimmed(in: bytes)
     let utf8 = UnsafeBufferPointer(rebasing: bytes[range])
     let spans = list.spans.isEmpty ? [] : list.styles(of: range, in: fragment, setting)
-    let edits = mender.edits(in: utf8, setting: setting, language: language, continuesSentence: continues)
-      .outsideCode(of: spans)
+    var edits = mender.edits(in: utf8, setting: setting, language: language, continuesSentence: continues)
+    if setting == .prose, let found = names?.edits(in: range, of: bytes), !found.isEmpty {
+      edits = edits.merged(with: found)
+    }
+    edits = edits.outsideCode(of: spans)
     if edits.isEmpty { return RichText(range, of: memory, spans: spans) }
     if edits.contains(where: \.isRecorded) {
       repairs += RepairRecords(String(decoding: utf8, as: UTF8.self)).repairs(from: edits) { words in

@@ -36,7 +36,7 @@ struct AlignedTable {
   /// Consecutive lines with gaps, or rules. A line without a gap belongs to it if it is short and first, or indented.
   private func run(from index: Int) -> Range<Int> {
     var end = index
-    while end < lines.count, end == index || lines[end].blankLinesBefore == 0 {
+    while end < lines.count, lines[end].said == .nothing, end == index || lines[end].blankLinesBefore == 0 {
       let line = lines[end]
       guard Int(line.endColumn) <= AlignedTable.widestRow else { break }
       let mayLackGap = line.indent >= 8 || (end == index && line.endColumn < 60)

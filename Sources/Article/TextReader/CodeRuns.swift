@@ -38,7 +38,9 @@ struct CodeRuns {
     var end = index
     var strong = 0
     var lastStrong = index
-    while end < lines.count, end == index || lines[end].blankLinesBefore <= 1, end - lastStrong < 4 {
+    while end < lines.count, lines[end].said == .nothing, end == index || lines[end].blankLinesBefore <= 1,
+      end - lastStrong < 4
+    {
       let score = CodeEvidence.score(bytes, lines[end])
       if score >= 2 {
         strong += 1

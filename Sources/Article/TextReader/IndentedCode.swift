@@ -31,7 +31,7 @@ struct IndentedCode {
     var end = index
     var signs = 0
     var strong = 0
-    while end < lines.count, lines[end].indent >= indent,
+    while end < lines.count, lines[end].indent >= indent, lines[end].said == .nothing,
       end == index || lines[end].blankLinesBefore <= IndentedCode.mostBlankLines
     {
       let score = CodeEvidence.score(bytes, lines[end])

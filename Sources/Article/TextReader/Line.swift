@@ -18,6 +18,39 @@ struct Line {
   var hasUpright: Bool
   /// Whether a sign stands in the text that code has and prose seldom: = { } ; [ ] < > & \ and the like.
   var hasCodeSign: Bool
+  /// Whether a page of print begins with it: a form feed stands before.
+  var startsPage = false
+  /// What a pass over a kind of text found it to be.
+  var said = Said.nothing
+  /// How deep it stands as that: the level of a heading, the depth of a quote.
+  var level: UInt8 = 0
+
+  /// What a kind of text (mail, subtitles, a manual page …) says of a line for certain.
+  enum Said: UInt8 {
+    /// Nothing: the rules for all texts decide.
+    case nothing
+    /// The title of the whole.
+    case title
+    /// A heading of `level`.
+    case heading
+    /// The first line of running text.
+    case paragraph
+    /// A line that goes on with the one before it.
+    case goesOn
+    /// A line that stays a line: of verse, of an address.
+    case kept
+    case code
+    /// A line of a quote `level` deep.
+    case quote
+    /// A term that is explained, and the first line of what explains it.
+    case term, meaning
+    /// The first line of an item of a list; `level` is its number where the form and not the text gives it, else 0.
+    case item
+    /// A row of a table, its cells apart by tabs.
+    case row, headerRow
+    /// A line that was taken out.
+    case gone
+  }
 }
 
 /// What single bytes say about the line they stand in.
@@ -26,14 +59,15 @@ private enum LineSign {
   static let code: UInt8 = 2
   static let tab: UInt8 = 4
   static let opening: UInt8 = 8
+  static let maybeUpright: UInt8 = 16
 
-  /// The signs of each byte; box drawing is told by its second byte, which few other characters share.
+  /// The signs of each byte; box drawing is told by its second byte, which letters of many scripts share.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
     for sign in "={}[]<>;&\\$#`/".utf8 { table[Int(sign)] = code }
     table[Int(UInt8(ascii: "|"))] = upright | code
-    table[0x94] = upright
-    table[0x95] = upright
+    table[0x94] = maybeUpright
+    table[0x95] = maybeUpright
     table[0x09] = tab
     table[Int(UInt8(ascii: "("))] = opening
     return table
@@ -52,18 +86,24 @@ struct LineScanner {
     lines.reserveCapacity(bytes.count / 60)
     var blank = 0
     var at = 0
+    var startsPage = false
     while at < bytes.count {
       let end = lineEnd(from: at)
-      if let line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
+      if var line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
+        line.startsPage = startsPage || holdsFormFeed(at..<line.text.lowerBound)
+        startsPage = holdsFormFeed(line.text.upperBound..<end)
         lines.append(line)
         blank = 0
       } else {
         blank += 1
+        startsPage = startsPage || holdsFormFeed(at..<end)
       }
       at = end + 1
     }
     return lines
   }
+
+  private func holdsFormFeed(_ range: Range<Int>) -> Bool { range.contains { bytes[$0] == 0x0C } }
 
   /// The offset of the next line feed, or the number of bytes.
   private func lineEnd(from start: Int) -> Int {
@@ -122,11 +162,17 @@ struct LineScanner {
         at += 1
       }
     }
+    if signs & LineSign.maybeUpright != 0, hasBoxDrawing(text) { signs |= LineSign.upright }
     if signs & (LineSign.opening | LineSign.code) == LineSign.opening, hasEmptyBrackets(text) { signs |= LineSign.code }
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
       blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0,
       hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
+  }
+
+  /// Whether box drawing stands in the text, U+2500 to U+257F.
+  private func hasBoxDrawing(_ text: Range<Int>) -> Bool {
+    text.dropLast(2).contains { bytes[$0] == 0xE2 && (bytes[$0 + 1] == 0x94 || bytes[$0 + 1] == 0x95) }
   }
 
   /// Whether a call without arguments stands in the text.

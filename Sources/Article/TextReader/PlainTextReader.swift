@@ -14,17 +14,19 @@ import UTF8Text
 /// A text that is one stretch of the source stays there. What is joined of several stands in ``FragmentList/utf8`` behind the
 /// source.
 package struct PlainTextReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let lines: [Line]
-  private let paragraphs: WrappedParagraphs
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: [Line]
+  let cuts: [TextLines.Cut]
+  let styles: [TextLines.Style]
+  let paragraphs: WrappedParagraphs
   private var tables: MarkedTableFinder
   private var indentedCode: IndentedCode
   private var codeRuns: CodeRuns
-  private var list = FragmentList()
+  var list = FragmentList()
   /// The joined texts; they come to stand behind the source.
-  private var joined: [UInt8] = []
-  private var group: Int32 = 0
-  private var hyphens: HyphenJoiner
+  var joined: [UInt8] = []
+  var group: Int32 = 0
+  var hyphens: HyphenJoiner
 
   /// Reads a whole text.
   package static func fragments(of text: SourceText) -> FragmentList { read(text.memory.utf8) }
@@ -49,19 +51,30 @@ package struct PlainTextReader {
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     hyphens = HyphenJoiner(document: bytes)
     self.bytes = bytes
-    lines = LineScanner(bytes: bytes).lines()
-    paragraphs = WrappedParagraphs(bytes: bytes, lines: lines)
+    let text = TextLines.read(bytes)
+    lines = text.lines
+    cuts = text.cuts
+    styles = text.styles
+    paragraphs =
+      text.width.map { WrappedParagraphs(bytes: bytes, lines: text.lines, width: $0) }
+      ?? WrappedParagraphs(bytes: bytes, lines: lines)
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
     indentedCode = IndentedCode(bytes: bytes, lines: lines)
     codeRuns = CodeRuns(bytes: bytes, lines: lines)
     list.fragments.reserveCapacity(lines.count)
+    list.setAside = text.removed
+    list.declared = text.declared
+    list.isWhole = text.isWhole
+    list.isUntitled = text.isUntitled
+    list.links = text.links
   }
 
   private mutating func run() {
     var index = 0
     while index < lines.count {
       index =
-        readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index) ?? readCode(at: index)
+        readSaid(at: index) ?? readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index)
+        ?? readCode(at: index)
         ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
     }
   }
@@ -79,9 +92,15 @@ package struct PlainTextReader {
       last += 1
       extend(&fragment, by: lines[last].text)
     }
-    fragment.source = first.text.lowerBound..<lines[last].text.upperBound
+    fragment.source = source(index...last)
     list.fragments.append(fragment)
     return last + 1
+  }
+
+  /// Where lines stand; of two columns, the second stands before the end of the first.
+  func source(_ range: ClosedRange<Int>) -> Range<Int> {
+    let (first, last) = (lines[range.lowerBound].text, lines[range.upperBound].text)
+    return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
   }
 
   // MARK: Code
@@ -107,7 +126,7 @@ package struct PlainTextReader {
     return block.upperBound
   }
 
-  private mutating func appendCode(_ range: Range<Int>, lead: Int) {
+  mutating func appendCode(_ range: Range<Int>, lead: Int) {
     group += 1
     for index in range {
       var fragment = begin(lines[index], at: index == range.lowerBound ? lead : index)
@@ -186,12 +205,15 @@ package struct PlainTextReader {
     guard isQuoted(lines[index].text) else { return nil }
     var fragment = begin(lines[index], at: index)
     fragment.form = .quote
+    let depth = QuotedLine.depth(lines[index].text, in: bytes)
+    fragment.group = Int32(depth)
     var last = index
     let first = QuotedLine.words(lines[index].text, in: bytes)
     fragment.text = first
     fragment.marker = first.isEmpty ? nil : ListMarker.read(bytes, first)
     while !first.isEmpty, last + 1 < lines.count, lines[last + 1].blankLinesBefore == 0,
-      isQuoted(lines[last + 1].text), QuotedLine.continues(lines[last], lines[last + 1], in: bytes)
+      isQuoted(lines[last + 1].text), QuotedLine.depth(lines[last + 1].text, in: bytes) == depth,
+      QuotedLine.continues(lines[last], lines[last + 1], in: bytes)
     {
       last += 1
       extend(&fragment, by: QuotedLine.words(lines[last].text, in: bytes))
@@ -208,59 +230,5 @@ package struct PlainTextReader {
     guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else { return nil }
     return DrawnLine.underlineLevel(
       bytes, lines[index + 1].text, columns: Int(lines[index].endColumn - lines[index].indent))
-  }
-
-  // MARK: Building
-
-  /// A fragment of a line, with the blank lines before it (`index` nil: inside a table, none).
-  private func begin(_ line: Line, at index: Int?) -> Fragment {
-    var fragment = Fragment(text: line.text, source: line.text)
-    fragment.indent = line.indent
-    fragment.blankLinesBefore = index.map { lines[$0].blankLinesBefore } ?? 0
-    return fragment
-  }
-
-  /// Where the next joined text begins: behind the source and all others.
-  private var nextJoined: Int { bytes.count + joined.count }
-
-  /// Appends a stretch of the source to the text that is being joined.
-  private mutating func join(_ range: Range<Int>) {
-    list.seams.append(FragmentList.Seam(text: nextJoined, source: range.lowerBound))
-    joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-  }
-
-  /// Appends a line to a fragment that goes on with it: behind a space, or at once where a word was broken.
-  private mutating func extend(_ fragment: inout Fragment, by range: Range<Int>) {
-    var start = fragment.text.lowerBound
-    if start < bytes.count {
-      start = nextJoined
-      joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[fragment.text]))
-    }
-    if !joinBrokenWord(range, in: start - bytes.count) { joined.append(0x20) }
-    join(range)
-    fragment.text = start..<nextJoined
-  }
-
-  /// Whether the joined text from `text` on ends so far in the first part of a word whose other part begins `range`; a hyphen
-  /// that only the end of the line called for is taken out, and noted.
-  private mutating func joinBrokenWord(_ range: Range<Int>, in text: Int) -> Bool {
-    let count = joined.count
-    guard count >= text + 2, joined[count - 1] == UInt8(ascii: "-"),
-      isLetter(joined[count - 2]) || joined[count - 2] >= 0x80,
-      isLower(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
-    else { return false }
-    var start = count - 1
-    while start > text, !isSpace(joined[start - 1]), count - start < 64 { start -= 1 }
-    var end = range.lowerBound
-    while end < range.upperBound, !isSpace(bytes[end]), end - range.lowerBound < 64 { end += 1 }
-    let before = String(decoding: joined[start..<(count - 1)], as: UTF8.self)
-    let after = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-    if hyphens.isDash(between: before, and: after) { return false }
-    guard hyphens.dropsHyphen(between: before, and: after) else { return true }
-    joined.removeLast()
-    let hyphen = bytes[..<range.lowerBound].lastIndex { !isSpace($0) } ?? range.lowerBound
-    list.repairs.append(
-      Repair(was: "\(before)- \(after)", now: before + after, source: (hyphen - before.utf8.count)..<end))
-    return true
   }
 }

@@ -16,6 +16,18 @@ enum QuotedLine {
     return bytes[text.lowerBound + 1] == 0x20 || (bytes[text.lowerBound + 1] == UInt8(ascii: ">") && text.count > 2)
   }
 
+  /// How many quotations a line stands in: "> > Where is it?" in two.
+  static func depth(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var depth = 0
+    for at in text {
+      if bytes[at] == UInt8(ascii: ">") { depth += 1 } else if bytes[at] != 0x20 { break }
+    }
+    return min(depth, deepest)
+  }
+
+  /// Deeper quotations are read as this deep.
+  private static let deepest = 8
+
   /// What is quoted: the line behind its signs.
   static func words(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var at = text.lowerBound

@@ -31,12 +31,23 @@ struct WrapWidth {
     let wasCut = cut.count * WrapWidth.fewestCut >= lines.count - apart
     let width = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
     let isKept = width.map { cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
-    columns = isKept ? width : nil
+    columns = isKept ? width : isDense ? nil : ParagraphFill(bytes: bytes, lines: lines).width()
+  }
+
+  /// Takes a width that the kind of the text tells.
+  init(columns: Int) {
+    self.columns = columns
+    isDense = false
   }
 
   /// Whether a line begins with a small letter as a line does that goes on with a sentence: `read_page` names something in a table.
   static func startsSmall(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = line.first, isLower(first) else { return false }
+    guard let first = line.first else { return false }
+    if first >= 0x80 {
+      let text = UnsafeBufferPointer(rebasing: line)
+      return first >= 0xC3 && scalar(text, at: 0).properties.isLowercase
+    }
+    guard isLower(first) else { return false }
     return !line.prefix { !isSpace($0) }.contains(UInt8(ascii: "_"))
   }
 
@@ -116,8 +127,10 @@ struct WrapWidth {
     _ line: Line, _ next: Line, firstWord: Int, startsSmall: Bool, startsClosing: Bool, lineEnds: Bool, lineHangs: Bool
   ) -> Bool {
     if let columns {
-      if Int(line.endColumn) + 1 + firstWord > columns { return true }
-      if startsSmall, !lineEnds, Int(line.endColumn) * 4 >= columns * 3 { return true }
+      let end = Int(line.endColumn)
+      if end + 1 + firstWord > columns { return true }
+      if startsSmall, !lineEnds, end * 4 >= columns * 3 { return true }
+      if !lineEnds, !lineHangs, end + 1 + firstWord > columns - ParagraphFill.slack(at: columns) { return true }
     }
     guard isDense else { return false }
     if startsSmall || startsClosing { return !lineEnds }

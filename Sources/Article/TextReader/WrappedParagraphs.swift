@@ -18,14 +18,27 @@ struct WrappedParagraphs {
     wrap = WrapWidth(of: lines, in: bytes)
   }
 
+  /// Takes the width that the kind of the text tells.
+  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line], width: Int) {
+    self.bytes = bytes
+    self.lines = lines
+    wrap = WrapWidth(columns: width)
+  }
+
   /// Whether the line behind line `index` goes on with its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
   /// or number.
   func continues(at index: Int, isFirst: Bool, marker: ListMarker?) -> Bool {
     guard index + 1 < lines.count else { return false }
     let line = lines[index]
     let following = lines[index + 1]
-    guard following.blankLinesBefore == 0, wrap.columns != nil || wrap.isDense else { return false }
-    guard ListMarker.read(bytes, following.text) == nil, !line.hasTab, !following.hasTab else { return false }
+    if following.said != .nothing { return following.said == .goesOn }
+    guard following.blankLinesBefore == 0, !line.hasTab, !following.hasTab else { return false }
+    if hangs(following, below: line, isFirst: isFirst, marker: marker) {
+      return ListMarker.read(bytes, following.text) == nil
+    }
+    guard wrap.columns != nil || wrap.isDense else { return false }
+    guard ListMarker.read(bytes, following.text) == nil else { return false }
+    if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
@@ -42,14 +55,29 @@ struct WrappedParagraphs {
     return first && next.indent < line.indent && line.indent - next.indent <= 8
   }
 
-  private func firstWordColumns(_ text: Range<Int>) -> Int {
-    var columns = 0
-    for at in text {
-      if isSpace(bytes[at]) { break }
-      if bytes[at] & 0xC0 != 0x80 { columns += 1 }
-    }
-    return columns
+  /// Whether a line hangs exactly below the words of the item it belongs to, behind the marker.
+  private func hangs(_ next: Line, below line: Line, isFirst: Bool, marker: ListMarker?) -> Bool {
+    guard let marker, next.indent > 0, !next.hasGap else { return false }
+    if !isFirst { return next.indent == line.indent }
+    guard next.indent == line.indent + marker.columns(in: bytes, at: line.text.lowerBound) else { return false }
+    // "* Fruit" and below it "Apples" are a name and what it is of.
+    let words = bytes[line.text].count(where: isSpace)
+    return words >= Self.fewestWords || FirstWord.mayGoOn(next.text, in: bytes)
   }
+
+  /// An item of fewer words may be a name for what hangs below it.
+  private static let fewestWords = 4
+
+  /// Whether a word or a compound is divided between two lines: a letter and a hyphen end one, a letter begins the other.
+  private func breaksWord(_ line: Line, _ next: Line) -> Bool {
+    let end = line.text.upperBound
+    guard line.text.count >= 3, bytes[end - 1] == UInt8(ascii: "-"), isLetter(bytes[end - 2]) || bytes[end - 2] >= 0x80
+    else { return false }
+    let first = bytes[next.text.lowerBound]
+    return isLetter(first) || first >= 0xC3
+  }
+
+  private func firstWordColumns(_ text: Range<Int>) -> Int { FirstWord.columns(of: text, in: bytes) }
 
   private func isClosing(_ byte: UInt8) -> Bool {
     switch byte {
@@ -62,10 +90,8 @@ struct WrappedParagraphs {
   }
 
   private func endsClause(_ text: Range<Int>) -> Bool {
-    switch bytes[text.upperBound - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
-    default: false
-    }
+    bytes[text.upperBound - 1] == UInt8(ascii: ":")
+      || SentenceEnd.of(characterEndingAt: text.upperBound - 1, from: text.lowerBound, in: bytes) != nil
   }
 
   private func hangs(_ text: Range<Int>) -> Bool {
@@ -73,5 +99,12 @@ struct WrappedParagraphs {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("): true
     default: false
     }
+  }
+}
+
+extension ListMarker {
+  /// The columns a marker takes that begins at an offset.
+  fileprivate func columns(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int32 {
+    (start..<start + Int(length)).reduce(0) { $0 + (bytes[$1] & 0xC0 != 0x80 ? 1 : 0) }
   }
 }

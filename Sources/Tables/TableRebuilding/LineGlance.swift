@@ -39,7 +39,7 @@ struct LineGlance {
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first, let last = bytes.last else { return }
     startsLower = isLower(first)
-    endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+    endsSentence = SentenceEnd.of(characterEndingAt: bytes.count - 1, from: 0, in: bytes) != nil
     endsLikeCode =
       last == UInt8(ascii: ";") || last == UInt8(ascii: "{") || last == UInt8(ascii: "}")
       || last == UInt8(ascii: "\\") || bytes.suffix(2).elementsEqual("):".utf8)

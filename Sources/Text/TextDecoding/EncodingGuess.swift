@@ -9,6 +9,7 @@ struct EncodingGuess {
   static func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
     let sample = sample(of: bytes)
     let name = uchardetName(of: sample)
+    if !isMultibyte(name), !isCyrillicTerminal(name), let terminal = TerminalEncoding.of(sample) { return terminal }
     if isLatinWithFewAccents(sample), !isMultibyte(name) { return .windows1252 }
     switch name {
     case "", "ASCII", "UTF-8", "ISO-8859-1", "WINDOWS-1252": return .windows1252
@@ -64,6 +65,11 @@ struct EncodingGuess {
     }
     let distinct = (0..<4).reduce(0) { $0 + seen[$1].nonzeroBitCount }
     return distinct <= 2 || distinct == 3 && (high == 3 || high * 12 <= sample.count)
+  }
+
+  /// The terminals of Cyrillic, Greek and Hebrew, which uchardet knows.
+  private static func isCyrillicTerminal(_ name: String) -> Bool {
+    ["IBM855", "IBM866", "IBM862", "MAC-CYRILLIC"].contains(name) || name.hasPrefix("KOI8") || name == "WINDOWS-1251"
   }
 
   private static func isMultibyte(_ name: String) -> Bool {

@@ -15,8 +15,9 @@ package struct HyphenJoiner {
 
   /// Whether the hyphen goes between the last word of a line, without its hyphen, and the first word of the next.
   ///
-  /// What is more than letters, as in "COVID-" and "19", keeps it.
-  package mutating func dropsHyphen(between before: String, and after: String) -> Bool {
+  /// What is more than letters, as in "COVID-" and "19", keeps it. `isFar` where something else stands between the two in the
+  /// document, the foot of a page, so that the second part was counted as a word.
+  package mutating func dropsHyphen(between before: String, and after: String, isFar: Bool = false) -> Bool {
     guard let first = after.unicodeScalars.first, first.isSmall, before.unicodeScalars.last?.isCasedLetter == true,
       before.unicodeScalars.count > 1, !before.contains("-"), !after.contains("-")
     else { return false }
@@ -28,7 +29,7 @@ package struct HyphenJoiner {
     if Self.prefixesWithHyphen.contains(start) { return false }
     if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
     // The second part of a compound is a word of its own; a piece of a broken word is one only by chance.
-    return vocabulary.count(of: end) == 0
+    return vocabulary.count(of: end) <= (isFar ? 1 : 0)
   }
 
   /// Whether the hyphen at the end of a line stands for a dash between two words that are whole: `missing-` and
@@ -39,6 +40,8 @@ package struct HyphenJoiner {
     let start = before.lowercased()
     let end = Self.withoutPunctuation(after)
     if vocabulary.count(of: start + end) + vocabulary.count(of: start + "-" + end) > 0 { return false }
+    // "state-of-" and "the-art" are one chain.
+    if before.contains("-"), after.contains("-") { return false }
     if end.utf8.count >= 3, SentenceWords.isStarter(end) { return !SentenceWords.isStarter(start) && !isPrefix(start) }
     return start.utf8.count >= 6 && !before.contains("-") && Self.wholeEndings.contains(where: start.hasSuffix)
   }

@@ -47,7 +47,7 @@ enum ArticleSpan {
     case .code, .row, .headerRow, .quote: return 2
     case .rule: return 0
     case .heading, .summary, .figure, .caption, .attribution: return 1
-    case .text, .item, .itemPart, .term, .meaning, .boldLine: break
+    case .text, .item, .itemPart, .term, .meaning, .boldLine, .paragraph, .line: break
     }
     if shape.isProse { return Double(min(shape.words, mostWords)) }
     let cost = shape.words <= 8 ? shortLine : otherLine

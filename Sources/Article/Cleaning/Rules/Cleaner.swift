@@ -128,14 +128,10 @@ package struct Cleaner {
     }
   }
 
-  /// Labels a paragraph that was said before, word for word.
+  /// Labels paragraphs that the source holds twice, but not those that the author says twice.
   private mutating func judgeRepetition() {
-    var seen: Set<Int> = []
-    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
-      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
-    }
+    let texts = fragments.indices.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= 20 }
+    for index in RepeatedText(fragments, in: bytes).repeated(among: texts) { reasons[index] = .duplicate }
   }
 
   /// Labels what stands before and behind the article, where the source shows that it is a whole page.

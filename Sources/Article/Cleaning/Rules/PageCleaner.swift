@@ -168,18 +168,10 @@ struct PageCleaner {
     range.count == 1 && shapes[range.lowerBound].ending == .question
   }
 
-  /// Labels a paragraph that was said before, word for word, where both are content.
+  /// Labels paragraphs that the page holds twice, where both are content.
   private mutating func judgeRepetition() {
-    var seen: [Int: Int32] = [:]
-    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
-      // Within one box it is the author who says it again.
-      let parent = page.elements[Int(page.fragments[index].element)].parent
-      let first = seen[hasher.finalize()]
-      if let first, first != parent { reasons[index] = .duplicate }
-      seen[hasher.finalize()] = first ?? parent
-    }
+    let texts = fragments.indices.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= 20 }
+    for index in RepeatedText(fragments, in: bytes).repeated(among: texts) { reasons[index] = .duplicate }
   }
 
   // MARK: The container
@@ -191,7 +183,10 @@ struct PageCleaner {
     var best: Range<Int>?
     for element in page.elements {
       let range = Int(element.first)..<Int(element.end)
-      guard !range.isEmpty, (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7 else { continue }
+      // A paragraph is never the place of a whole article, however long it is beside others.
+      guard !range.isEmpty, element.tag != .p || range.count > 1,
+        (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7
+      else { continue }
       if best == nil || range.count <= best!.count { best = range }
     }
     return best

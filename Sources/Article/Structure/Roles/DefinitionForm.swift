@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// The form "Term: what it means" and "Term – what it means".
@@ -37,6 +38,17 @@ enum DefinitionForm {
     guard shape.colon > 0, shape.wordsBeforeColon >= 1, shape.wordsBeforeColon <= longestTerm else { return false }
     return shape.words > shape.wordsBeforeColon && shape.ending != .colon && shape.ending != .question
       && !endsSentence(before: Int(shape.colon), index, in: draft)
+      && !isDate(before: Int(shape.colon), index, in: draft)
+  }
+
+  /// Whether what stands before the colon is a date: the line is an entry of a diary and explains no term.
+  static func isDate(before colon: Int, _ index: Int, in draft: Draft) -> Bool {
+    let start = draft.fragments[index].text.lowerBound
+    let term = start..<start + colon
+    guard term.contains(where: { isDigit(draft.bytes[$0]) }),
+      let found = DateFinder.first(in: draft.bytes, term)
+    else { return false }
+    return found.range.count * 2 >= term.count
   }
 
   /// Whether all fragments of a range have the form.

@@ -10,6 +10,7 @@ import Testing
       switch marker.kind {
       case .bullet: return "bullet: \(rest)"
       case .number: return "\(marker.value): \(rest)"
+      case .roman: return "roman \(marker.value): \(rest)"
       case .letter: return "letter \(marker.value): \(rest)"
       }
     }

@@ -1,0 +1,38 @@
+import UTF8Text
+
+/// How words end: the signs of sentences, in all scripts.
+extension ShapeScan {
+  func ending(_ last: Int, _ word: Range<Int>) -> Shape.Ending {
+    switch bytes[last] {
+    case UInt8(ascii: "."):
+      return last >= word.lowerBound + 2 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x2E ? .ellipsis : .period
+    case UInt8(ascii: "?"): return .question
+    case UInt8(ascii: "!"): return .exclamation
+    case UInt8(ascii: ":"): return .colon
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"): return .semicolon
+    case 0x80...0xBF: return wideEnding(last)
+    case let byte where isLetter(byte) || isDigit(byte): return .word
+    default: return .other
+    }
+  }
+
+  /// The ending of a text whose last character is not ASCII: …, the signs that end sentences in other scripts, ：，、；.
+  private func wideEnding(_ last: Int) -> Shape.Ending {
+    switch SentenceEnd.of(characterEndingAt: last, from: base, in: bytes) {
+    case .statement: return .period
+    case .question: return .question
+    case .exclamation: return .exclamation
+    case nil: break
+    }
+    guard last >= base + 2 else { return .word }
+    let tail = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
+    switch tail {
+    case 0xE280A6: return .ellipsis
+    case 0xEFBC9A: return .colon
+    case 0xEFBC8C, 0xE38081, 0xE18DA3: return .comma
+    case 0xEFBC9B, 0xE18DA4: return .semicolon
+    default: return bytes[last - 2] == 0xE2 ? .other : .word
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Takes a book out of what a library of free books wraps it in: title and author are read, chapters become headings.
+///
+///     The Project Gutenberg eBook of The Keeper's Cat        (set aside)
+///     Title: The Keeper's Cat                                ►   title
+///     *** START OF THE PROJECT GUTENBERG EBOOK … ***         (set aside)
+///     CHAPTER I.                                             ►   heading: CHAPTER I. THE LAMP
+///     THE LAMP
+///     *** END OF THE PROJECT GUTENBERG EBOOK … ***           (set aside, with all behind)
+struct BookWrapper {
+  /// How many lines are looked at for the beginning.
+  private static let reach = 600
+  /// The longest title of a chapter, in words.
+  private static let longestTitle = 14
+
+  private var text: TextLines
+  private let start: Int
+
+  static func apply(to text: inout TextLines) {
+    let reached = min(reach, text.lines.count)
+    guard let start = (0..<reached).first(where: { isMark($0, "START", in: text) }) else { return }
+    var pass = BookWrapper(text: text, start: start)
+    pass.run()
+    text = pass.text
+  }
+
+  /// "*** START OF THIS PROJECT GUTENBERG EBOOK …", with or without a space behind the stars.
+  private static func isMark(_ index: Int, _ word: String, in text: TextLines) -> Bool {
+    guard text.begins(index, "***") else { return false }
+    let words = String(decoding: text.text(index).prefix(80), as: UTF8.self).uppercased()
+    return words.contains("\(word) OF ") && words.contains("EBOOK") || words.hasPrefix("*** \(word):")
+  }
+
+  private mutating func run() {
+    var end = text.lines.count
+    if let mark = text.lines.indices.last(where: { Self.isMark($0, "END", in: text) }), mark > start {
+      end = mark
+    }
+    let title = readHead()
+    text.setAside(end..<text.lines.count, .siteBoilerplate)
+    readFront(title, end)
+    readChapters(end)
+    text.isWhole = true
+  }
+
+  // MARK: Head
+
+  /// Reads title and author, and sets the rest aside; the title's words.
+  private mutating func readHead() -> PlainWords? {
+    var masthead = text.declared ?? Masthead()
+    var title: (line: Int, text: Range<Int>)?
+    for index in 0..<start {
+      if title == nil, let value = value("Title:", index) { title = (index, value) }
+      if masthead.authors.isEmpty, let value = value("Author:", index) {
+        let names = String(decoding: text.bytes[value], as: UTF8.self)
+        let people = PersonName.list(names)
+        masthead.authors = people.count > 1 ? people.map { Author(name: $0) } : [Author(name: names)]
+      }
+    }
+    text.declared = masthead
+    guard let title else {
+      text.setAside(0..<start + 1, .siteBoilerplate)
+      return nil
+    }
+    text.setAside(0..<title.line, .siteBoilerplate)
+    text.setAside(text.lines[title.line].text.lowerBound..<title.text.lowerBound, as: .siteBoilerplate)
+    text.say(.title, title.line)
+    text.lines[title.line].text = title.text
+    text.setAside(title.line + 1..<start + 1, .siteBoilerplate)
+    return PlainWords(text.bytes, title.text)
+  }
+
+  private func value(_ name: StaticString, _ index: Int) -> Range<Int>? {
+    guard text.begins(index, name) else { return nil }
+    let range = text.lines[index].text
+    let value = (range.lowerBound + name.utf8CodeUnitCount..<range.upperBound).trimmed(in: text.bytes)
+    return value.isEmpty ? nil : value
+  }
+
+  // MARK: The front of the book
+
+  /// Sets aside title and author where the book says them once more, before its first chapter.
+  private mutating func readFront(_ title: PlainWords?, _ end: Int) {
+    let names = text.declared?.authors.map(\.name).joined(separator: " and ")
+    let author = names.map { PlainWords($0) }
+    for index in start + 1..<min(end, start + 30) {
+      if isChapter(index) { break }
+      let words = PlainWords(text.bytes, text.lines[index].text)
+      if let title, words.bytes == title.bytes {
+        text.setAside(index..<index + 1, .duplicateTitle)
+      } else if let author, words.bytes == author.bytes || words.bytes == Array("by ".utf8) + author.bytes {
+        text.setAside(index..<index + 1, .byline)
+      } else if words.bytes == Array("by".utf8), index + 1 < end,
+        author.map({ PlainWords(text.bytes, text.lines[index + 1].text).bytes == $0.bytes }) ?? false
+      {
+        text.setAside(index..<index + 1, .byline)
+      }
+    }
+  }
+
+  // MARK: Chapters
+
+  private mutating func readChapters(_ end: Int) {
+    var index = start + 1
+    while index < end {
+      guard isChapter(index) else {
+        if text.lines[index].said == .nothing { readParagraph(index) }
+        index += 1
+        continue
+      }
+      text.say(.heading, index, level: 2)
+      // The name of a chapter stands alone below its number.
+      var name = index + 1
+      while name < end, isName(name, below: index, end) {
+        text.say(.goesOn, name)
+        name += 1
+      }
+      index = name
+    }
+  }
+
+  /// "CHAPTER I." and the like, alone on a line that is set apart.
+  private func isChapter(_ index: Int) -> Bool {
+    guard text.lines[index].said == .nothing, text.lines[index].blankLinesBefore > 0, text.words(index) <= longest
+    else {
+      return false
+    }
+    let words = PlainWords(text.bytes, text.lines[index].text)
+    guard Self.parts.match(words) != nil, words.starts.count >= 2 else { return false }
+    let number = words.bytes[words.starts[1]..<words.wordEnd(words.starts[1])]
+    return number.allSatisfy { isDigit($0) } || RomanNumeral.value(number) != nil
+      || Self.numbers.contains(String(decoding: number, as: UTF8.self))
+  }
+
+  private let longest = 12
+
+  private static let parts = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^chapter", "^book", "^part", "^canto", "^act", "^scene", "^letter", "^volume", "^section", "^kapitel", "^buch",
+        "^teil", "^akt", "^chapitre", "^livre", "^partie", "^acte", "^capítulo", "^capitulo", "^libro", "^parte",
+        "^capitolo", "^hoofdstuk",
+      ]
+    )
+  ])
+
+  private static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "the", "first",
+    "second", "third", "last",
+  ]
+
+  private func isName(_ index: Int, below chapter: Int, _ end: Int) -> Bool {
+    let line = text.lines[index]
+    let isApart = index + 1 >= end || text.lines[index + 1].blankLinesBefore > 0
+    guard line.said == .nothing, line.blankLinesBefore <= 2, isApart, text.words(index) <= Self.longestTitle,
+      index == chapter + 1, !isChapter(index)
+    else { return false }
+    let last = text.bytes[line.text.upperBound - 1]
+    return text.isAllCapitals(index)
+      || !text.endsSentence(index) && last != UInt8(ascii: ",")
+        && last != UInt8(ascii: ":")
+  }
+
+  /// What ends in a sentence, or opens what somebody says, is no heading.
+  private mutating func readParagraph(_ index: Int) {
+    guard text.lines[index].blankLinesBefore > 0, text.lines[index].indent == 0,
+      ListMarker.read(text.bytes, text.lines[index].text) == nil
+    else { return }
+    let end = text.endOfBlock(index)
+    guard text.endsSentence(end - 1), !text.isAllCapitals(index), end - index <= 2 else { return }
+    text.say(.paragraph, index)
+    for next in index + 1..<end { text.say(.goesOn, next) }
+  }
+}

@@ -1,0 +1,141 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Reads a page as a text browser wrote it down (lynx, links): the numbers of links, menus and the list of addresses go.
+///
+///     [1]Hill Paper[2]News [3]Sport         (menu)
+///                  Fish Soup                ►   title
+///     This is the [4]soup that is sold …    ►   This is the soup that is sold …
+///     References
+///       1. https://hill.example/            (set aside)
+struct BrowserDump {
+  /// How many lines from the end are looked at for the list of addresses, at most.
+  private static let reach = 20_000
+  /// A line with a link for so few words is a menu.
+  private static let wordsOfLink = 5
+  /// From this column on a short line is set in the middle.
+  private static let middle: Int32 = 12
+
+  private var text: TextLines
+  private let references: Int
+
+  static func apply(to text: inout TextLines) {
+    guard let references = references(in: text) else { return }
+    var pass = BrowserDump(text: text, references: references)
+    pass.run()
+    text = pass.text
+  }
+
+  /// Where the list of addresses begins, with its heading; nil where the text ends in none.
+  private static func references(in text: TextLines) -> Int? {
+    var index = text.lines.count - 1
+    let first = max(0, text.lines.count - reach)
+    var addresses = 0
+    while index > first, isAddress(index, in: text) || isPartOfList(index, in: text) {
+      if isAddress(index, in: text) { addresses += 1 }
+      index -= 1
+    }
+    guard addresses > 0, index >= 0, text.begins(index, "References"), text.lines[index].indent == 0 else { return nil }
+    return index
+  }
+
+  /// "12. https://hill.example/"
+  private static func isAddress(_ index: Int, in text: TextLines) -> Bool {
+    guard let marker = ListMarker.read(text.bytes, text.lines[index].text), marker.kind == .number else {
+      return isLongNumber(index, in: text)
+    }
+    return holdsAddress(text.lines[index].text.lowerBound + Int(marker.length), in: text)
+  }
+
+  /// Lists of addresses go beyond 999.
+  private static func isLongNumber(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    guard let dot = range.prefix(6).first(where: { text.bytes[$0] == UInt8(ascii: ".") }), dot > range.lowerBound,
+      (range.lowerBound..<dot).allSatisfy({ isDigit(text.bytes[$0]) })
+    else { return false }
+    return holdsAddress(dot + 2, in: text)
+  }
+
+  private static func holdsAddress(_ start: Int, in text: TextLines) -> Bool {
+    let schemes: [StaticString] = ["http", "file:", "mailto:", "ftp:", "javascript:", "about:", "tel:", "/", "#"]
+    return schemes.contains { text.holds($0, at: start) }
+  }
+
+  private static func isPartOfList(_ index: Int, in text: TextLines) -> Bool {
+    text.begins(index, "Visible links") || text.begins(index, "Hidden links")
+  }
+
+  private mutating func run() {
+    text.setAside(references..<text.lines.count, .navigation)
+    var width = 0
+    var hasTitle = false
+    let title = firstTitle()
+    for index in 0..<references {
+      let marks = marks(in: text.lines[index].text)
+      if isMenu(index, marks, isAbove: index < title) {
+        text.setAside(index..<index + 1, .navigation)
+        continue
+      }
+      for mark in marks { text.cut(mark, .navigation) }
+      let line = text.lines[index]
+      width = max(width, Int(line.endColumn))
+      guard isApart(index), text.words(index) <= 16, ListMarker.read(text.bytes, line.text) == nil else { continue }
+      if line.indent >= Self.middle, !hasTitle, !text.endsSentence(index) {
+        text.say(.title, index)
+        hasTitle = true
+      } else if line.indent == 0, !text.endsSentence(index), text.bytes[line.text.lowerBound] != 0xC2 {
+        text.say(.heading, index, level: 2)
+      }
+    }
+    text.width = width > 0 ? width : nil
+  }
+
+  /// The first line that is set apart and holds no link: all links above it are the site's.
+  private func firstTitle() -> Int {
+    (0..<references).first { index in
+      let line = text.lines[index]
+      return isApart(index) && (line.indent >= Self.middle || line.indent == 0) && text.words(index) <= 16
+        && !text.endsSentence(index) && marks(in: line.text).isEmpty
+        && ListMarker.read(text.bytes, line.text) == nil
+    } ?? 0
+  }
+
+  private func isApart(_ index: Int) -> Bool {
+    (text.lines[index].blankLinesBefore > 0 || index == 0)
+      && (index + 1 >= text.lines.count || text.lines[index + 1].blankLinesBefore > 0)
+  }
+
+  /// The marks of links in a line: a number in square brackets that a word follows, or that ends a line.
+  private func marks(in range: Range<Int>) -> [Range<Int>] {
+    var marks: [Range<Int>] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text.bytes[at] == UInt8(ascii: "[") else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < range.upperBound, isDigit(text.bytes[end]), end - at < 7 { end += 1 }
+      if end > at + 1, end < range.upperBound, text.bytes[end] == UInt8(ascii: "]") {
+        marks.append(at..<end + 1)
+        at = end
+      }
+      at += 1
+    }
+    return marks
+  }
+
+  /// A line of links alone: it begins with one, and has one for every few words. Above the title one link, or an item with
+  /// one, is enough.
+  private func isMenu(_ index: Int, _ marks: [Range<Int>], isAbove: Bool) -> Bool {
+    let range = text.lines[index].text
+    let marker = isAbove ? Int(ListMarker.read(text.bytes, range)?.length ?? 0) : 0
+    guard marks.count >= (isAbove ? 1 : 2), let first = marks.first, first.lowerBound == range.lowerBound + marker
+    else {
+      return false
+    }
+    return text.words(index) <= marks.count * Self.wordsOfLink && !text.endsSentence(index)
+      && !range.contains { text.bytes[$0] == UInt8(ascii: ",") || text.holds(". ", at: $0) }
+  }
+}

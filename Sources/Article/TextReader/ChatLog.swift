@@ -1,0 +1,71 @@
+import UTF8Text
+
+/// Reads the log of a chat: each line is what somebody wrote, and no line is a title.
+///
+///     [09:12] <mara> has anybody seen the hook   ►   two paragraphs
+///     [09:13] <piet> which one
+struct ChatLog {
+  private static let reach = 20
+  private static let fewest = 3
+
+  static func apply(to text: inout TextLines) {
+    let reached = min(reach, text.lines.count)
+    let entries = (0..<reached).count { isEntry($0, in: text) }
+    guard entries >= fewest, entries * 2 > reached else { return }
+    var opened = false
+    for index in text.lines.indices {
+      let isEntry = isEntry(index, in: text)
+      opened = opened || isEntry
+      guard opened else { continue }
+      let goesOn = !isEntry && text.lines[index].blankLinesBefore == 0
+      text.say(goesOn ? .goesOn : .paragraph, index)
+    }
+    text.isWhole = true
+    text.isUntitled = true
+  }
+
+  /// Whether a line is an entry: `[09:12] <mara> …`, `09:15 * ina falls`, `12/03/2025, 09:12 - Mara: …`, `<mara> …`.
+  private static func isEntry(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    let bytes = text.bytes
+    var at = range.lowerBound
+    let limit = min(range.upperBound, at + 40)
+    var hasClock = false
+    // Signs and digits of date and time, up to the first letter, "<" or "*".
+    while at < limit, isStamp(bytes[at]) {
+      hasClock = hasClock || bytes[at] == UInt8(ascii: ":") && at > range.lowerBound && isDigit(bytes[at - 1])
+      at += 1
+    }
+    if at + 2 < limit, (bytes[at] | 0x20) == UInt8(ascii: "a") || (bytes[at] | 0x20) == UInt8(ascii: "p"),
+      (bytes[at + 1] | 0x20) == UInt8(ascii: "m"), hasClock
+    {
+      at += 2
+      while at < limit, isStamp(bytes[at]) { at += 1 }
+    }
+    guard at < range.upperBound else { return false }
+    if bytes[at] == UInt8(ascii: "<") { return isNick(at, range.upperBound, in: bytes) }
+    guard hasClock, at > range.lowerBound else { return false }
+    if bytes[at] == UInt8(ascii: "*") { return at + 2 < range.upperBound && bytes[at + 1] == 0x20 }
+    // "[00:04] RUTH: …" is a transcript; a chat has the time of a day, or a dash behind it.
+    let isDated = bytes[range.lowerBound..<at].count(where: { isDigit($0) }) > 6 || bytes[at - 2] == UInt8(ascii: "-")
+    return isDated && SpeakerLabel.end(bytes, at..<range.upperBound) != nil
+  }
+
+  private static func isStamp(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"),
+      UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "-"):
+      true
+    default: isDigit(byte)
+    }
+  }
+
+  /// `<mara> ` at an offset: a name without spaces.
+  private static func isNick(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let close = (start..<min(end, start + 40)).first(where: { bytes[$0] == UInt8(ascii: ">") }),
+      close > start + 1,
+      close + 1 < end, bytes[close + 1] == 0x20
+    else { return false }
+    return (start + 1..<close).allSatisfy { !isSpace(bytes[$0]) && bytes[$0] != UInt8(ascii: "/") }
+  }
+}

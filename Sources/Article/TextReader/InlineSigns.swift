@@ -1,0 +1,64 @@
+import Fragments
+import UTF8Text
+
+/// Reads signs that stand on both sides of words and set them in a style, as several kinds of mark-up have them.
+///
+///     She is *sound*.   ►   She is sound., with "sound" set strong
+struct InlineSigns {
+  /// A sign and what it sets.
+  struct Sign {
+    var opening: StaticString
+    var closing: StaticString
+    var style: InlineSpan.Style?
+
+    init(_ opening: StaticString, _ closing: StaticString? = nil, _ style: InlineSpan.Style?) {
+      self.opening = opening
+      self.closing = closing ?? opening
+      self.style = style
+    }
+  }
+
+  /// The farthest the other sign is looked for.
+  private static let reach = 600
+  let signs: [Sign]
+
+  /// Sets what stands between signs in a line in their styles, and leaves the signs out.
+  func apply(to range: Range<Int>, of text: inout TextLines) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard !isInWord(at, range, text), let sign = signs.first(where: { text.holds($0.opening, at: at) }),
+        let end = end(of: sign, from: at + sign.opening.utf8CodeUnitCount, range, text)
+      else {
+        at += 1
+        continue
+      }
+      let inner = at + sign.opening.utf8CodeUnitCount..<end
+      text.drop(signs: at..<inner.lowerBound)
+      text.drop(signs: end..<end + sign.closing.utf8CodeUnitCount)
+      if let style = sign.style { text.style(inner, style) }
+      at = end + sign.closing.utf8CodeUnitCount
+    }
+  }
+
+  /// Signs open before a word, not within one.
+  private func isInWord(_ at: Int, _ range: Range<Int>, _ text: TextLines) -> Bool {
+    guard at > range.lowerBound else { return false }
+    let before = text.bytes[at - 1]
+    return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: "\\")
+  }
+
+  /// Where the sign closes: right behind a word, with no letter behind it.
+  private func end(of sign: Sign, from start: Int, _ range: Range<Int>, _ text: TextLines) -> Int? {
+    guard start < range.upperBound, !isSpace(text.bytes[start]) else { return nil }
+    let length = sign.closing.utf8CodeUnitCount
+    var at = start + 1
+    while at + length <= range.upperBound, at - start < Self.reach {
+      if text.holds(sign.closing, at: at), !isSpace(text.bytes[at - 1]) {
+        let next = at + length
+        if next >= range.upperBound || !isLetter(text.bytes[next]) && !isDigit(text.bytes[next]) { return at }
+      }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+import Fragments
+import UTF8Text
+
+/// Reads laws and rules: sections are headings, and numbers like "2.1" begin paragraphs that hang behind them.
+///
+///     § 1 Begriffe                             ►   heading
+///     2.1 No boat shall lie at the quay for        paragraph: 2.1 No boat shall lie at the quay for longer than a day.
+///         longer than a day.
+struct LegalText {
+  private static let fewest = 2
+  private static let longestTitle = 14
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole else { return }
+    let sections = text.lines.indices.filter { isSection($0, in: text) }
+    guard sections.count >= fewest else { return }
+    for index in sections { text.say(.heading, index, level: 2) }
+    readTitle(above: sections[0], &text)
+    var hanging: Int32?
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      if line.said != .nothing {
+        hanging = nil
+      } else if isDecimal(line.text, in: text) {
+        text.say(.paragraph, index)
+        hanging = line.indent
+      } else if let above = hanging, line.blankLinesBefore == 0, line.indent > above,
+        !ListMarker.opensClause(text.bytes, line.text)
+      {
+        text.say(.goesOn, index)
+      } else {
+        hanging = nil
+        if ListMarker.opensClause(text.bytes, line.text) { text.say(.item, index) }
+      }
+      if text.lines[index].said == .item { joinItem(below: index, &text) }
+    }
+  }
+
+  /// The first line, alone above the first section, is the title.
+  private static func readTitle(above section: Int, _ text: inout TextLines) {
+    guard section > 0, text.lines[0].said == .nothing, text.words(0) <= longestTitle, !text.endsSentence(0),
+      text.lines[1].blankLinesBefore > 0
+    else { return }
+    text.say(.title, 0)
+  }
+
+  /// Joins the lines that stand deeper than an item without one of their own.
+  private static func joinItem(below item: Int, _ text: inout TextLines) {
+    var next = item + 1
+    while next < text.lines.count, text.lines[next].blankLinesBefore == 0,
+      text.lines[next].indent > text.lines[item].indent, !ListMarker.opensClause(text.bytes, text.lines[next].text)
+    {
+      text.say(.goesOn, next)
+      next += 1
+    }
+  }
+
+  /// "§ 1 Begriffe", "Section 2. Lying at the Quay", "Art. 5": short, and set apart.
+  private static func isSection(_ index: Int, in text: TextLines) -> Bool {
+    let line = text.lines[index]
+    guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0, text.words(index) <= longestTitle,
+      let number = behindName(line.text, in: text), isDigit(text.bytes[number])
+    else { return false }
+    let last = text.bytes[line.text.upperBound - 1]
+    guard last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: ":") else { return false }
+    return !text.endsSentence(index) || text.words(index) <= 3
+  }
+
+  /// Where the number stands behind the name of a section; nil where no such name begins the line.
+  private static func behindName(_ range: Range<Int>, in text: TextLines) -> Int? {
+    if text.holds("§", at: range.lowerBound) {
+      var at = range.lowerBound + 2
+      while at < range.upperBound, isSpace(text.bytes[at]) || text.holds("\u{A0}", at: at) {
+        at += isSpace(text.bytes[at]) ? 1 : 2
+      }
+      return at < range.upperBound ? at : nil
+    }
+    guard let space = range.prefix(16).first(where: { text.bytes[$0] == 0x20 }), space + 1 < range.upperBound else {
+      return nil
+    }
+    let name = String(decoding: text.bytes[range.lowerBound..<space], as: UTF8.self).lowercased()
+    return names.contains(name) ? space + 1 : nil
+  }
+
+  private static let names: Set<String> = [
+    "section", "sec.", "article", "art.", "artikel", "clause", "rule", "abschnitt", "artículo", "articolo", "artigo",
+    "regel", "sección", "sezione", "seção", "paragraf",
+  ]
+
+  /// "2.1 No boat …"
+  private static func isDecimal(_ range: Range<Int>, in text: TextLines) -> Bool {
+    var at = range.lowerBound
+    var dots = 0
+    while at < range.upperBound, isDigit(text.bytes[at]) || text.bytes[at] == UInt8(ascii: "."),
+      at - range.lowerBound < 12
+    {
+      if text.bytes[at] == UInt8(ascii: ".") { dots += 1 }
+      at += 1
+    }
+    return dots > 0 && isDigit(text.bytes[range.lowerBound]) && at < range.upperBound && text.bytes[at] == 0x20
+      && isDigit(text.bytes[range.lowerBound + 2])
+  }
+}

@@ -1,0 +1,82 @@
+import Fragments
+import UTF8Text
+
+/// Reads a letter: who writes, to whom and when stand above the address as lines, and none of them is a title.
+///
+///     Ina Brook                      ►   lines
+///     The Kiosk, North Quay
+///                   4 March 2025         line
+///     To the Harbour Board               lines
+///     Dear Sirs,                         paragraph
+struct Letter {
+  /// How far down a letter begins.
+  private static let reach = 30
+  private static let longestLine = 10
+  private static let fewestLines = 2
+  /// Closing lines are set in so far.
+  private static let closing: Int32 = 16
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole, let salutation = salutation(in: text), salutation >= fewestLines else { return }
+    let head = 0..<salutation
+    guard
+      head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
+      hasBlock(head, in: text)
+    else { return }
+    for index in head { text.say(.kept, index) }
+    text.say(.paragraph, salutation)
+    // Who signs stands set in, in lines of a few words.
+    for index in salutation + 1..<text.lines.count
+    where text.lines[index].indent >= closing && text.words(index) <= longestLine
+      && ListMarker.read(text.bytes, text.lines[index].text) == nil && isClosing(index, in: text)
+    {
+      text.say(.kept, index)
+    }
+    markSignature(below: salutation, &text)
+    text.isWhole = true
+    text.isUntitled = true
+  }
+
+  /// The lines at the end that close no sentence: the greeting and who signs.
+  private static func markSignature(below salutation: Int, _ text: inout TextLines) {
+    var first = text.lines.count
+    while first > salutation + 1, text.words(first - 1) <= longestName, !text.endsSentence(first - 1) { first -= 1 }
+    for index in first..<text.lines.count where text.lines[index].said == .nothing { text.say(.kept, index) }
+  }
+
+  /// The longest line of a signature, in words.
+  private static let longestName = 5
+
+  private static func isClosing(_ index: Int, in text: TextLines) -> Bool {
+    text.lines[index].blankLinesBefore == 0 && text.lines[index - 1].said == .kept
+      || text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ",")
+  }
+
+  /// Whether lines stand together, as those of an address do.
+  private static func hasBlock(_ head: Range<Int>, in text: TextLines) -> Bool {
+    head.dropFirst().contains { text.lines[$0].blankLinesBefore == 0 }
+  }
+
+  /// The line that addresses somebody, with text below.
+  private static func salutation(in text: TextLines) -> Int? {
+    (0..<min(reach, text.lines.count)).first { index in
+      guard text.words(index) <= 7, index + 1 < text.lines.count, text.lines[index].blankLinesBefore > 0,
+        [UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!")]
+          .contains(text.bytes[text.lines[index].text.upperBound - 1])
+      else { return false }
+      return words.match(PlainWords(text.bytes, text.lines[index].text)) != nil
+    }
+  }
+
+  private static let words = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^dear", "^my dear", "^to whom it may concern", "^sehr geehrte", "^sehr geehrter", "^liebe", "^lieber",
+        "^cher", "^chère", "^chers", "^monsieur", "^madame", "^estimado", "^estimada", "^estimados", "^querido",
+        "^querida", "^caro", "^cara", "^gentile", "^egregio", "^geachte", "^beste", "^prezado", "^prezada",
+        "^gentlemen", "^sir", "^hochverehrter",
+      ]
+    )
+  ])
+}

@@ -1,0 +1,152 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Reads an outline in Org: stars are headings, blocks of code are code, what is said about the file is its masthead.
+///
+///     #+TITLE: The Boat Book      ►   title
+///     * Heron                         heading
+///       She is *sound*.               paragraph, "sound" set strong
+struct OrgText {
+  private static let reach = 60
+
+  private var text: TextLines
+  private var blocks: UInt8 = 0
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole else { return }
+    let reached = min(reach, text.lines.count)
+    let keywords = (0..<reached).count { keyword($0, in: text) != nil }
+    guard keywords > 0, text.lines.contains(where: { stars($0, in: text) > 0 }) || keywords >= 2 else { return }
+    var pass = OrgText(text: text)
+    pass.run()
+    text = pass.text
+    text.isWhole = true
+  }
+
+  /// The name of a keyword, in capitals, and its value: "#+TITLE: …", "#+begin_src sh".
+  private static func keyword(_ index: Int, in text: TextLines) -> (name: String, value: Range<Int>)? {
+    guard text.begins(index, "#+") else { return nil }
+    let range = text.lines[index].text
+    let start = range.lowerBound + 2
+    let end = (start..<range.upperBound).first { text.bytes[$0] == UInt8(ascii: ":") || isSpace(text.bytes[$0]) }
+    let name = String(decoding: text.bytes[start..<(end ?? range.upperBound)], as: UTF8.self).uppercased()
+    guard !name.isEmpty, name.utf8.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "_") }) else { return nil }
+    let value = (end.map { $0 + 1 } ?? range.upperBound)..<range.upperBound
+    return (name, value.trimmed(in: text.bytes))
+  }
+
+  /// How many stars begin a line flush left, with a space behind.
+  private static func stars(_ line: Line, in text: TextLines) -> Int {
+    guard line.indent == 0 else { return 0 }
+    let stars = text.bytes[line.text].prefix { $0 == UInt8(ascii: "*") }.count
+    return stars > 0 && stars < line.text.count && text.bytes[line.text.lowerBound + stars] == 0x20 ? stars : 0
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < text.lines.count {
+      if let (name, value) = Self.keyword(index, in: text) {
+        index = readKeyword(name, value, at: index)
+      } else if text.begins(index, ":"), let end = endOfDrawer(index) {
+        text.setAside(index..<end, .metadata)
+        index = end
+      } else {
+        readLine(index)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func readKeyword(_ name: String, _ value: Range<Int>, at index: Int) -> Int {
+    if name.hasPrefix("BEGIN_") { return readBlock(String(name.dropFirst(6)), at: index) }
+    var masthead = text.declared ?? Masthead()
+    let words = String(decoding: text.bytes[value], as: UTF8.self)
+    switch name {
+    case "TITLE" where !value.isEmpty:
+      text.setAside(text.lines[index].text.lowerBound..<value.lowerBound, as: .metadata)
+      text.say(.title, index)
+      text.lines[index].text = value
+      return index + 1
+    case "AUTHOR" where masthead.authors.isEmpty && !value.isEmpty: masthead.authors = [Author(name: words)]
+    case "DATE": masthead.published = DateFinder.first(in: text.bytes, value)?.date
+    default: break
+    }
+    text.declared = masthead
+    text.setAside(index..<index + 1, .metadata)
+    return index + 1
+  }
+
+  /// Reads from "#+BEGIN_SRC" to "#+END_SRC"; the line behind it.
+  private mutating func readBlock(_ name: String, at index: Int) -> Int {
+    let end = (index + 1..<text.lines.count).first { Self.keyword($0, in: text)?.name == "END_" + name }
+    guard let end else {
+      text.say(.paragraph, index)
+      return index + 1
+    }
+    text.setAside(index..<index + 1, .metadata)
+    text.setAside(end..<end + 1, .metadata)
+    blocks &+= 1
+    for line in index + 1..<end {
+      switch name {
+      case "QUOTE":
+        text.say(line == index + 1 || text.lines[line].blankLinesBefore > 0 ? .quote : .goesOn, line, level: 1)
+      case "VERSE": text.say(.kept, line)
+      case "COMMENT": text.setAside(line..<line + 1, .metadata)
+      case "CENTER": readLine(line)
+      default: text.say(.code, line, level: Int(blocks))
+      }
+    }
+    return end + 1
+  }
+
+  /// The end of ":PROPERTIES:" … ":END:".
+  private func endOfDrawer(_ index: Int) -> Int? {
+    let range = text.lines[index].text
+    guard range.count >= 3, text.bytes[range.upperBound - 1] == UInt8(ascii: ":") else { return nil }
+    return (index + 1..<min(index + 40, text.lines.count)).first { text.string($0).uppercased() == ":END:" }
+      .map { $0 + 1 }
+  }
+
+  private mutating func readLine(_ index: Int) {
+    let line = text.lines[index]
+    let stars = Self.stars(line, in: text)
+    if stars > 0 {
+      text.say(.heading, index, level: min(stars + 1, 6))
+      text.lines[index].text = (line.text.lowerBound + stars..<line.text.upperBound).trimmed(in: text.bytes)
+    } else if text.begins(index, "# ") {
+      text.setAside(index..<index + 1, .metadata)
+      return
+    } else if text.bytes[line.text.lowerBound] == UInt8(ascii: "|") {
+      return
+    }
+    let range = text.lines[index].text
+    readLinks(range)
+    Self.signs.apply(to: range, of: &text)
+  }
+
+  private static let signs = InlineSigns(signs: [
+    .init("*", nil, .strong), .init("/", nil, .emphasis), .init("=", nil, .code), .init("~", nil, .code),
+    .init("+", nil, .strike), .init("_", nil, .emphasis),
+  ])
+
+  /// "[[https://hill.example/petrel][her page]]"
+  private mutating func readLinks(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at + 4 < range.upperBound {
+      guard text.holds("[[", at: at), let end = (at..<range.upperBound).first(where: { text.holds("]]", at: $0) })
+      else {
+        at += 1
+        continue
+      }
+      let middle = (at..<end).first { text.holds("][", at: $0) }
+      let address = String(decoding: text.bytes[at + 2..<(middle ?? end)], as: UTF8.self)
+      let words = (middle ?? at) + 2..<end
+      text.drop(signs: at..<words.lowerBound)
+      text.drop(signs: end..<end + 2)
+      text.style(words, .link, link: address)
+      at = end + 2
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Fragments
+import UTF8Text
+
+/// Finds the width a text was wrapped at from its paragraphs, where too few of its lines tell, or too narrow ones.
+///
+///     The ferry between the two islands has run     ►   42 columns: no line but the last of a paragraph
+///     every hour since the bridge was closed for        had room for the first word of the next
+///     repairs.
+///
+/// Whoever wraps a text fills each line as far as it goes. Rows, verses and items end where they end, so that most of them would
+/// have had room for more.
+struct ParagraphFill {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: [Line]
+
+  private static let widest = 140
+  private static let narrowest = 24
+  /// From this width on a line may end a few columns early: people break lines by hand, and programs before short words.
+  private static let ample = 60
+  private static let slack = 3
+  /// The fewest words before the last of a line of prose.
+  private static let fewestSpaces = 3
+  /// A line with as many spaces beyond the width is a paragraph that was not wrapped.
+  private static let spacesOfParagraph = 12
+
+  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// What was counted of the lines that others follow within a paragraph.
+  private struct Count {
+    /// Lines that come close to the width, and those of them that had no room for the next word.
+    var near = 0
+    var forced = 0
+    /// Those whose sentence goes on in a small letter, or in a script without capitals.
+    var goingOn = 0
+    /// Lines that others follow though they are short.
+    var short = 0
+    /// Bytes in lines close to the width.
+    var bytes = 0
+    /// Lines that end a sentence and a paragraph.
+    var closed = 0
+  }
+
+  /// The width; nil where nothing was wrapped.
+  func width() -> Int? {
+    var width = 0
+    for index in lines.indices where isFollowed(index) { width = max(width, Int(lines[index].endColumn)) }
+    guard width >= Self.narrowest, width <= Self.widest, !hasParagraphs(beyond: width) else { return nil }
+    let count = count(at: width)
+    let isSingle = count.near == 1 && width >= Self.ample && count.closed == 1 && count.goingOn == 1
+    guard count.near >= 2 || isSingle, width >= Self.ample || count.near >= 3 || count.closed > 0 else { return nil }
+    guard isForced(count, at: width), count.goingOn * 2 >= count.near else { return nil }
+    let all = lines.reduce(0) { $0 + $1.text.count }
+    return count.short <= 2 * count.near && count.bytes * 4 >= all ? width : nil
+  }
+
+  /// Whether nearly all lines close to the width had no room for more; of wide ones two in three, where most go on in the midst
+  /// of a sentence: items of a list are set narrower.
+  private func isForced(_ count: Count, at width: Int) -> Bool {
+    if count.forced * 10 >= count.near * 9 { return true }
+    return width >= Self.ample && count.forced * 3 >= count.near * 2 && count.goingOn * 3 >= count.near * 2
+  }
+
+  /// How many columns before a width a line may end for want of room.
+  static func slack(at width: Int) -> Int { width >= ample ? slack : 0 }
+
+  private func count(at width: Int) -> Count {
+    var count = Count()
+    for index in lines.indices where isFollowed(index) {
+      let (line, next) = (lines[index], lines[index + 1])
+      guard Int(line.endColumn) * 4 >= width * 3 else {
+        if !SentenceEnd.closes(line.text, in: bytes) { count.short += 1 }
+        continue
+      }
+      count.near += 1
+      count.bytes += line.text.count
+      let room = width - Self.slack(at: width) - Int(line.endColumn)
+      if 1 + FirstWord.columns(of: next.text, in: bytes) > room { count.forced += 1 }
+      if index + 2 == lines.count || !isFollowed(index + 1), SentenceEnd.closes(next.text, in: bytes) {
+        count.closed += 1
+      }
+      guard !SentenceEnd.closes(line.text, in: bytes) else { continue }
+      let isOpen = width >= Self.ample && LastWord.isSmall(line.text, in: bytes)
+      if isOpen || FirstWord.mayGoOn(next.text, in: bytes) { count.goingOn += 1 }
+    }
+    return count
+  }
+
+  /// Whether another line of prose follows a line in the same paragraph.
+  private func isFollowed(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, case let next = lines[index + 1], next.blankLinesBefore == 0 else { return false }
+    let line = lines[index]
+    guard !line.hasTab, !line.hasGap, !line.hasUpright, !next.hasGap, !next.hasTab, line.said == .nothing,
+      next.said == .nothing, abs(line.indent - next.indent) <= 8
+    else { return false }
+    guard bytes[line.text].count(where: isSpace) >= Self.fewestSpaces || !FirstWord.hasSpaces(line.text, in: bytes)
+    else { return false }
+    if QuotedLine.isQuoted(line.text, in: bytes) || QuotedLine.isQuoted(next.text, in: bytes) { return false }
+    return ListMarker.read(bytes, next.text) == nil && !DrawnLine.isRule(bytes, next.text)
+  }
+
+  private func hasParagraphs(beyond width: Int) -> Bool {
+    lines.contains { line in
+      Int(line.endColumn) > width + Self.slack && line.said == .nothing && !line.hasGap
+        && bytes[line.text].count(where: isSpace) >= Self.spacesOfParagraph
+    }
+  }
+}
+
+/// The first word of a line, which was put there because the line before had no room for it.
+enum FirstWord {
+  /// How many columns it takes. Where words are not set apart, a line may be broken behind nearly every character.
+  static func columns(of text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if UnspacedScript.holds(bytes, at: text.lowerBound) { return unspaced }
+    var columns = 0
+    for at in text {
+      if isSpace(bytes[at]) { break }
+      if bytes[at] & 0xC0 != 0x80 { columns += 1 }
+    }
+    return columns
+  }
+
+  /// A character and a sign behind it that must not begin a line.
+  private static let unspaced = 2
+
+  /// Whether a line may go on with the sentence of the one before, by its first letter: a small one, one of a script without
+  /// capitals, or "I".
+  static func mayGoOn(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes[text.lowerBound]
+    if first < 0x80 {
+      return isLower(first) || first == UInt8(ascii: "I") && (text.count == 1 || !isLetter(bytes[text.lowerBound + 1]))
+    }
+    let scalar = scalar(bytes, at: text.lowerBound)
+    return scalar.properties.isLowercase || scalar.properties.generalCategory == .otherLetter
+  }
+
+  /// Whether the script of a line sets words apart.
+  static func hasSpaces(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !UnspacedScript.holds(bytes, at: text.lowerBound)
+  }
+}
+
+/// The last word of a line.
+enum LastWord {
+  /// Whether it begins with a small letter and no sign follows it: the line ends in the midst of a sentence.
+  static func isSmall(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isLetter(bytes[text.upperBound - 1]) || bytes[text.upperBound - 1] >= 0x80 else { return false }
+    let start = bytes[text].lastIndex(where: isSpace).map { $0 + 1 } ?? text.lowerBound
+    return isLower(bytes[start])
+  }
+}
+
+/// Scripts that set no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan.
+enum UnspacedScript {
+  /// Whether the character at an offset is of such a script.
+  static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset < bytes.count, bytes[offset] >= 0xE0, bytes[offset] < 0xF0 else { return false }
+    switch scalar(bytes, at: offset).value {
+    case 0xE00...0xEFF, 0xF00...0xFFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3000...0x30FF, 0x3400...0x9FFF,
+      0xFF00...0xFF60:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether two lines that belong together are joined without a space.
+  static func joins(
+    _ before: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ after: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    guard end > 2, before[end - 1] >= 0x80, after[start] >= 0xE0 else { return false }
+    var first = end - 1
+    while first > 0, before[first] & 0xC0 == 0x80 { first -= 1 }
+    return holds(before, at: first) && holds(after, at: start)
+  }
+}

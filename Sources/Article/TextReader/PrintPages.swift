@@ -1,0 +1,246 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Takes the heads and feet of pages out of a text that was set for print, and joins the sentences they stand in.
+///
+///     … for bolts that are painted, al-           ►   … for bolts that are painted, although most of them are.
+///                                       17            (set aside: 17)
+///     ^L
+///     Harbour Studies 12        On Bolts              (set aside: Harbour Studies 12 On Bolts)
+///
+///     though most of them are.
+///
+/// A line at the edge of a page is its head or foot if it is said at the edge of other pages too, numbers apart, or has the number of
+/// the page, or is set in parts that all stand on the first page.
+struct PrintPages {
+  /// How many lines at an edge are looked at.
+  private static let edge = 3
+  /// The longest head or foot, in words.
+  private static let longest = 20
+  /// How much of the first page is looked at for the parts of a head, in bytes.
+  private static let firstPage = 4096
+  /// From this column on a short line is set in the middle.
+  private static let middle: Int32 = 8
+
+  private var text: TextLines
+  private let pages: [Range<Int>]
+  private var seen: [String: Set<Int>] = [:]
+  /// What a page's number is more than its place.
+  private var offset: Int?
+  private var front = ""
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole, text.lines.contains(where: { $0.startsPage || isPageMark($0, in: text) }) else { return }
+    let pages = pages(in: text)
+    guard pages.count >= 2 || text.lines.contains(where: { isPageMark($0, in: text) }) else { return }
+    var pass = PrintPages(text, pages: pages)
+    pass.run()
+    text = pass.text
+  }
+
+  private init(_ text: TextLines, pages: [Range<Int>]) {
+    self.text = text
+    self.pages = pages
+  }
+
+  /// "Stone     Expires 4 March     [Page 12]"
+  private static func isPageMark(_ line: Line, in text: TextLines) -> Bool {
+    guard text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), line.text.count >= 8 else { return false }
+    guard let open = line.text.suffix(12).first(where: { text.bytes[$0] == UInt8(ascii: "[") }) else { return false }
+    return text.holds("[Page ", at: open)
+  }
+
+  private static func pages(in text: TextLines) -> [Range<Int>] {
+    var pages: [Range<Int>] = []
+    var start = 0
+    for index in text.lines.indices.dropFirst() {
+      let endsAbove = isPageMark(text.lines[index - 1], in: text)
+      if text.lines[index].startsPage || endsAbove {
+        pages.append(start..<index)
+        start = index
+      }
+    }
+    if start < text.lines.count { pages.append(start..<text.lines.count) }
+    return pages
+  }
+
+  private mutating func run() {
+    for (number, page) in pages.enumerated() {
+      for index in edges(of: page) { seen[key(index), default: []].insert(number) }
+    }
+    offset = commonOffset()
+    let first = pages[0]
+    let end = min(text.lines[first.upperBound - 1].text.upperBound, text.lines[0].text.lowerBound + Self.firstPage)
+    front = String(decoding: text.bytes[text.lines[0].text.lowerBound..<end], as: UTF8.self).lowercased()
+    var bodies: [Range<Int>] = []
+    for (number, page) in pages.enumerated() { bodies.append(body(of: page, number)) }
+    for (number, (page, body)) in zip(pages, bodies).enumerated() {
+      text.setAside(page.lowerBound..<body.lowerBound, .siteBoilerplate)
+      text.setAside(body.upperBound..<page.upperBound, .siteBoilerplate)
+      if number > 0 { join(body, to: bodies[..<number].last { !$0.isEmpty }) }
+    }
+    if let first = bodies.first, !first.isEmpty { readFront(first, below: pages[0].lowerBound) }
+    let isStandard = text.lines.contains { Self.isPageMark($0, in: text) }
+    for body in bodies { readLines(body, isStandard: isStandard) }
+  }
+
+  // MARK: Heads and feet
+
+  private func edges(of page: Range<Int>) -> [Int] {
+    page.count <= 2 * Self.edge ? Array(page) : Array(page.prefix(Self.edge)) + Array(page.suffix(Self.edge))
+  }
+
+  /// A page without its head and foot.
+  private func body(of page: Range<Int>, _ number: Int) -> Range<Int> {
+    var (low, high) = (page.lowerBound, page.upperBound)
+    while low < high, low < page.lowerBound + Self.edge, isFurniture(low, number, isFirst: low == page.lowerBound) {
+      low += 1
+    }
+    while high > low, high > page.upperBound - Self.edge, isFurniture(high - 1, number, isFirst: false) { high -= 1 }
+    return low..<high
+  }
+
+  private func isFurniture(_ index: Int, _ page: Int, isFirst: Bool) -> Bool {
+    guard text.words(index) <= Self.longest, text.lines[index].said == .nothing else { return false }
+    if Self.isPageMark(text.lines[index], in: text) { return true }
+    if seen[key(index)]?.count ?? 0 >= 2 { return true }
+    if let offset, numbers(index).contains(page + offset) { return true }
+    guard page > 0, isFirst, text.lines[index].hasGap else { return false }
+    return Self.isPageMark(text.lines[index - 1], in: text) && parts(index).count >= 3 || isOfFront(index)
+  }
+
+  /// A line without its numbers and spaces, to be compared with others.
+  private func key(_ index: Int) -> String {
+    var key: [UInt8] = []
+    for byte in text.text(index) {
+      if isDigit(byte) {
+        if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
+      } else if !isSpace(byte) {
+        key.append(lowered(byte))
+      }
+    }
+    // A number alone is told by its value.
+    return key == [UInt8(ascii: "#")] ? "\(index)" : String(decoding: key, as: UTF8.self)
+  }
+
+  /// The numbers a line may give its page: it is one, or begins or ends in one that a gap or a stroke sets apart.
+  private func numbers(_ index: Int) -> [Int] {
+    let parts = parts(index)
+    let ends = parts.count > 1 ? [parts[0], parts[parts.count - 1]] : parts
+    return ends.compactMap { part in
+      let words = part.lowercased().split { " -–—|[]()".contains($0) }
+      let said = words.first.map { ["page", "seite", "página", "pagina", "p."].contains($0) } ?? false
+      let number = said ? words.dropFirst().first : words.first
+      guard let number, said ? words.count <= 4 : words.count == 1 else { return nil }
+      return Int(number) ?? (number.utf8.count <= 6 ? RomanNumeral.value(number.utf8) : nil)
+    }
+  }
+
+  /// The parts of a line that two spaces or more set apart.
+  private func parts(_ index: Int) -> [String] {
+    var parts: [String] = []
+    var part: [UInt8] = []
+    var spaces = 0
+    for byte in text.text(index) {
+      if isSpace(byte) {
+        spaces += 1
+        continue
+      }
+      if spaces >= 2 {
+        parts.append(String(decoding: part, as: UTF8.self))
+        part = []
+      } else if spaces == 1 {
+        part.append(0x20)
+      }
+      spaces = 0
+      part.append(byte)
+    }
+    parts.append(String(decoding: part, as: UTF8.self))
+    return parts
+  }
+
+  /// What most numbers at the edges are more than the places of their pages.
+  private func commonOffset() -> Int? {
+    var counts: [Int: Int] = [:]
+    for (number, page) in pages.enumerated() {
+      let found = Set(edges(of: page).flatMap(numbers).map { $0 - number })
+      for offset in found { counts[offset, default: 0] += 1 }
+    }
+    guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= 2,
+      best.value * 2 >= pages.count
+    else { return nil }
+    return best.key
+  }
+
+  /// Whether most parts of a line stand on the first page, as title, author and date do.
+  private func isOfFront(_ index: Int) -> Bool {
+    let parts = parts(index).filter { !$0.allSatisfy(\.isNumber) }
+    let known = parts.count { $0.utf8.count >= 4 && front.contains($0.lowercased()) }
+    return !parts.isEmpty && known * 2 >= parts.count
+  }
+
+  // MARK: From page to page
+
+  /// Lets a sentence go on that was broken off by the end of a page.
+  private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
+    guard let first = body.first, let last = before?.last else { return }
+    guard !text.endsSentence(last), text.bytes[text.lines[last].text.upperBound - 1] != UInt8(ascii: ":"),
+      text.words(last) >= 3, !text.lines[last].hasGap, !text.lines[first].hasGap,
+      abs(text.lines[last].indent - text.lines[first].indent) <= 8,
+      ListMarker.read(text.bytes, text.lines[first].text) == nil
+    else { return }
+    let isOpen = text.words(last) >= 6 && LastWord.isSmall(text.lines[last].text, in: text.bytes)
+    if isOpen || FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) { text.say(.goesOn, first) }
+  }
+
+  // MARK: The front of the first page
+
+  /// Takes out the lines of a table of contents, and marks the headings of a standard, whose text is set in below them.
+  private mutating func readLines(_ body: Range<Int>, isStandard: Bool) {
+    for index in body where text.lines[index].said == .nothing {
+      let line = text.lines[index]
+      if isDotted(line.text) {
+        text.setAside(index..<index + 1, .navigation)
+      } else if isStandard, line.indent == 0, line.blankLinesBefore > 0, text.words(index) <= 14,
+        !text.endsSentence(index), index + 1 >= text.lines.count || text.lines[index + 1].blankLinesBefore > 0,
+        !line.hasUpright
+      {
+        text.say(.heading, index, level: 2)
+      }
+    }
+  }
+
+  /// "2.  Words ........................ 14"
+  private func isDotted(_ range: Range<Int>) -> Bool {
+    guard isDigit(text.bytes[range.upperBound - 1]) else { return false }
+    let before = text.bytes[range].reversed().drop { isDigit($0) || $0 == 0x20 }
+    return before.prefix(8).allSatisfy { $0 == UInt8(ascii: ".") || $0 == 0x20 } && before.prefix(8).count == 8
+  }
+
+  /// Reads the two columns that stand above a standard's title, and a title that is set in the middle.
+  private mutating func readFront(_ body: Range<Int>, below top: Int) {
+    // Where the first page has nothing above its text but its head, that is the title.
+    if body.lowerBound == top + 1, !text.lines[top].hasGap, text.words(body.lowerBound) >= 8, numbers(top).isEmpty {
+      text.takeBack(top)
+      text.say(.title, top)
+      return
+    }
+    var index = body.lowerBound
+    let end = min(text.endOfBlock(index), body.upperBound)
+    let right = Set((index..<end).map { text.lines[$0].endColumn })
+    if end - index >= 2, right.count == 1, (index..<end).allSatisfy({ text.lines[$0].hasGap }) {
+      text.setAside(index..<end, .metadata)
+      index = end
+    }
+    guard index < body.upperBound, text.lines[index].indent >= Self.middle, !text.lines[index].hasGap,
+      text.words(index) <= Self.longest, !text.endsSentence(index)
+    else { return }
+    text.say(.title, index)
+    var next = index + 1
+    while next < body.upperBound, text.lines[next].blankLinesBefore == 0, text.lines[next].indent >= Self.middle {
+      text.say(.goesOn, next)
+      next += 1
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import ArticleModel
+import UTF8Text
+
+/// Reads subtitles (SubRip, WebVTT): the spoken lines stay, as paragraphs; numbers, times, notes and marks go.
+///
+///     1                                  ►   The boat left at eight, and nobody was on it.
+///     00:00:01,000 --> 00:00:04,200
+///     The boat left at eight,
+///     and nobody was on it.
+struct Subtitles {
+  /// How many lines are looked at for the first time.
+  private static let reach = 60
+  /// A pause of so many milliseconds ends a paragraph where a sentence ends.
+  private static let pause = 2_500
+  /// A paragraph of so many words ends where a sentence ends.
+  private static let manyWords = 60
+
+  private var text: TextLines
+  private var words = 0
+  private var speaker: Range<Int>?
+  /// When the cue before ended.
+  private var ended = 0
+  private var hasPaused = false
+  private var last: Int?
+
+  static func apply(to text: inout TextLines) {
+    guard text.lines.prefix(reach).contains(where: { times($0, in: text) != nil }) else { return }
+    var pass = Subtitles(text)
+    pass.run()
+    text = pass.text
+    text.isWhole = true
+    text.isUntitled = true
+  }
+
+  private init(_ text: TextLines) { self.text = text }
+
+  /// When a cue begins and ends; nil for other lines.
+  private static func times(_ line: Line, in text: TextLines) -> (begins: Int, ends: Int)? {
+    let range = line.text
+    guard range.count >= 13, isDigit(text.bytes[range.lowerBound]),
+      let first = TimeMark.read(text.bytes, at: range.lowerBound, end: range.upperBound),
+      text.holds(" --> ", at: first.range.upperBound),
+      let second = TimeMark.read(text.bytes, at: first.range.upperBound + 5, end: range.upperBound)
+    else { return nil }
+    return (first.milliseconds, second.milliseconds)
+  }
+
+  private mutating func run() {
+    var index = 0
+    var isInCue = false
+    while index < text.lines.count {
+      if let end = endOfNote(index) {
+        text.setAside(index..<end, .metadata)
+        index = end
+        isInCue = false
+      } else if let cue = cue(at: index) {
+        text.setAside(index..<cue.end, .metadata)
+        hasPaused = cue.begins - ended > Self.pause
+        ended = cue.ends
+        index = cue.end
+        isInCue = true
+      } else {
+        if isInCue { readSpoken(index) } else { text.say(.paragraph, index) }
+        index += 1
+      }
+    }
+  }
+
+  /// The cue whose number or name, or time, stands at `index`; `end` is behind its time.
+  private func cue(at index: Int) -> (begins: Int, ends: Int, end: Int)? {
+    if let times = Self.times(text.lines[index], in: text) { return (times.begins, times.ends, index + 1) }
+    guard index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0,
+      text.lines[index].blankLinesBefore > 0 || index == 0 || text.text(index).allSatisfy({ isDigit($0) }),
+      let times = Self.times(text.lines[index + 1], in: text)
+    else { return nil }
+    return (times.begins, times.ends, index + 2)
+  }
+
+  /// The end of a header, note or style sheet of WebVTT, which goes on to the next blank line.
+  private func endOfNote(_ index: Int) -> Int? {
+    guard index == 0 || text.lines[index].blankLinesBefore > 0 else { return nil }
+    let isHeader = index == 0 && text.begins(index, "WEBVTT")
+    let words: [StaticString] = ["NOTE", "STYLE", "REGION"]
+    let isNote = words.contains { word in
+      let end = text.lines[index].text.lowerBound + word.utf8CodeUnitCount
+      return text.begins(index, word) && (end == text.lines[index].text.upperBound || isSpace(text.bytes[end]))
+    }
+    guard isHeader || isNote else { return nil }
+    let end = text.endOfBlock(index)
+    return (index..<end).first { Self.times(text.lines[$0], in: text) != nil }.map { max(index + 1, $0 - 1) } ?? end
+  }
+
+  // MARK: What is spoken
+
+  private mutating func readSpoken(_ index: Int) {
+    let range = text.lines[index].text
+    let (start, voice) = cutMarks(range)
+    guard start < range.upperBound else {
+      // Nothing but marks: they are noted already.
+      text.drop(index..<index + 1)
+      return
+    }
+    let opens = opensParagraph(index, start: start, voice: voice)
+    text.say(opens ? .paragraph : .goesOn, index)
+    words = (opens ? 0 : words) + text.words(index)
+    if opens { text.lines[index].blankLinesBefore = max(1, text.lines[index].blankLinesBefore) }
+    hasPaused = false
+    last = index
+  }
+
+  private func opensParagraph(_ index: Int, start: Int, voice: Bool) -> Bool {
+    guard let last else { return true }
+    let range = start..<text.lines[index].text.upperBound
+    if voice || SpeakerLabel.end(text.bytes, range) != nil || Self.opensDialogue(text.bytes, range) { return true }
+    if isSound(text.lines[last].text) || isSound(range) { return true }
+    return text.endsSentence(last) && (hasPaused || words >= Self.manyWords)
+  }
+
+  /// "- Who lit the lamp?"
+  private static func opensDialogue(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    bytes[range.lowerBound] == UInt8(ascii: "-")
+      || range.count > 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
+        && (bytes[range.lowerBound + 2] == 0x93 || bytes[range.lowerBound + 2] == 0x94)
+  }
+
+  /// What is heard and not said: "[gulls]", "(music)".
+  private func isSound(_ range: Range<Int>) -> Bool {
+    let pair = (text.bytes[range.lowerBound], text.bytes[range.upperBound - 1])
+    return pair == (UInt8(ascii: "["), UInt8(ascii: "]")) || pair == (UInt8(ascii: "("), UInt8(ascii: ")"))
+  }
+
+  // MARK: Marks
+
+  /// Leaves out the marks of a line: `<i>`, `<font …>`, `{\an8}`. The name in `<v Ruth>` stays, where another spoke before. Where the words
+  /// begin, and whether such a name does.
+  private mutating func cutMarks(_ range: Range<Int>) -> (start: Int, voice: Bool) {
+    var at = range.lowerBound
+    var start = range.lowerBound
+    var voice = false
+    while at < range.upperBound {
+      guard let end = endOfMark(at, range.upperBound) else {
+        at += 1
+        continue
+      }
+      if let name = voiceName(at..<end), !(speaker.map { isSame($0, name) } ?? false) {
+        speaker = name
+        voice = true
+        text.cut(at..<name.lowerBound, .metadata)
+        text.cut(name.upperBound..<end, .metadata, putting: ": ")
+        start = name.lowerBound
+      } else {
+        text.cut(at..<end, .metadata)
+        if at == start { start = end }
+      }
+      at = end
+    }
+    while start < range.upperBound, isSpace(text.bytes[start]) { start += 1 }
+    return (start, voice)
+  }
+
+  private func endOfMark(_ at: Int, _ limit: Int) -> Int? {
+    guard at + 1 < limit else { return nil }
+    let (sign, next) = (text.bytes[at], text.bytes[at + 1])
+    let close: UInt8
+    if sign == UInt8(ascii: "<"), isLetter(next) || isDigit(next) || next == UInt8(ascii: "/") {
+      close = UInt8(ascii: ">")
+    } else if sign == UInt8(ascii: "{"), next == UInt8(ascii: "\\") {
+      close = UInt8(ascii: "}")
+    } else {
+      return nil
+    }
+    return (at..<min(limit, at + 128)).first { text.bytes[$0] == close }.map { $0 + 1 }
+  }
+
+  /// The name in `<v Ruth>` or `<v.loud Ruth>`.
+  private func voiceName(_ tag: Range<Int>) -> Range<Int>? {
+    guard text.holds("<v", at: tag.lowerBound), tag.count > 4 else { return nil }
+    let sign = text.bytes[tag.lowerBound + 2]
+    guard sign == 0x20 || sign == UInt8(ascii: "."),
+      let space = tag.first(where: { text.bytes[$0] == 0x20 })
+    else { return nil }
+    let name = (space + 1..<tag.upperBound - 1).trimmed(in: text.bytes)
+    return name.isEmpty ? nil : name
+  }
+
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool { text.bytes[a].elementsEqual(text.bytes[b]) }
+}

@@ -1,0 +1,194 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// The lines of a text while passes over kinds of text (mail, subtitles, pages of print …) say what they know of them, before
+/// fragments are made.
+///
+/// A pass takes out lines (``setAside(_:_:)``) and stretches of lines (``cut(_:_:putting:)``), both with a reason, and says of others what they
+/// are (``Line/said``). Where the sign of its kind is absent it does nothing, after one look at the bytes.
+struct TextLines {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var lines: [Line]
+  /// What is left out within lines.
+  private(set) var cuts: [Cut] = []
+  /// What is taken out.
+  private(set) var removed: [FragmentList.SetAside] = []
+  /// What is set in a style within lines.
+  private(set) var styles: [Style] = []
+  /// The addresses that links lead to.
+  private(set) var links: [String] = []
+  /// What the text says about itself in a form of its own: the head of a mail.
+  var declared: Masthead?
+  /// The width its kind is wrapped at, where it is known.
+  var width: Int?
+  /// Whether all that is left is the author's, since the form says what is not.
+  var isWhole = false
+  /// Whether the kind has no title, whatever its first lines look like.
+  var isUntitled = false
+  private var hasGone = false
+
+  /// A stretch within a line that is not shown, and what stands in its place.
+  struct Cut {
+    var range: Range<Int>
+    var put: StaticString
+  }
+
+  /// A stretch of a line in a style; for a link, with the index of its address.
+  struct Style {
+    var range: Range<Int>
+    var style: InlineSpan.Style
+    var link: Int32
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// Applies every pass, each to what those before it left.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> TextLines {
+    var text = TextLines(bytes: bytes, lines: LineScanner(bytes: bytes).lines())
+    for pass in TextKinds.passes {
+      pass(&text)
+      text.dropGone()
+    }
+    text.cuts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    text.styles.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    text.removed.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return text
+  }
+
+  // MARK: What passes do
+
+  /// Takes out lines that stand one behind the other.
+  mutating func setAside(_ range: Range<Int>, _ reason: Removal.Reason) {
+    guard !range.isEmpty else { return }
+    setAside(lines[range.lowerBound].text.lowerBound..<lines[range.upperBound - 1].text.upperBound, as: reason)
+    drop(range)
+  }
+
+  /// Keeps a line after all that was taken out alone.
+  mutating func takeBack(_ index: Int) {
+    removed.removeAll { $0.range == lines[index].text }
+    lines[index].said = .nothing
+  }
+
+  /// Takes out lines that say nothing: a quotation's sign alone, what opens and closes a block.
+  mutating func drop(_ range: Range<Int>) {
+    for index in range { lines[index].said = .gone }
+    hasGone = true
+  }
+
+  /// Leaves out a stretch of a line, which was no word of the author's.
+  mutating func cut(_ range: Range<Int>, _ reason: Removal.Reason, putting put: StaticString = "") {
+    guard !range.isEmpty else { return }
+    cuts.append(Cut(range: range, put: put))
+    setAside(range, as: reason)
+  }
+
+  /// Leaves out signs of mark-up that are shown in another way: stars around words that are set bold.
+  mutating func drop(signs range: Range<Int>, putting put: StaticString = "") {
+    if !range.isEmpty { cuts.append(Cut(range: range, put: put)) }
+  }
+
+  /// Sets a stretch of a line in a style; its signs were left out on both sides.
+  mutating func style(_ range: Range<Int>, _ style: InlineSpan.Style, link: String? = nil) {
+    guard !range.isEmpty else { return }
+    if let link { links.append(link) }
+    styles.append(Style(range: range, style: style, link: link == nil ? -1 : Int32(links.count - 1)))
+  }
+
+  /// Notes what is taken out, apart from lines.
+  mutating func setAside(_ range: Range<Int>, as reason: Removal.Reason) {
+    let range = range.trimmed(in: bytes)
+    if !range.isEmpty { removed.append(FragmentList.SetAside(range: range, reason: reason)) }
+  }
+
+  /// Says what a line is. Its columns tell nothing any more.
+  mutating func say(_ said: Line.Said, _ index: Int, level: Int = 0) {
+    lines[index].said = said
+    lines[index].level = UInt8(clamping: level)
+    lines[index].hasGap = false
+    lines[index].hasTab = false
+    lines[index].hasUpright = false
+    lines[index].hasCodeSign = false
+  }
+
+  /// Takes out the lines that are gone; what follows is set apart as they were.
+  private mutating func dropGone() {
+    guard hasGone else { return }
+    hasGone = false
+    var blank: UInt8 = 0
+    lines = lines.compactMap { line in
+      guard line.said != .gone else {
+        blank = max(blank, line.blankLinesBefore)
+        return nil
+      }
+      var line = line
+      if line.said != .goesOn { line.blankLinesBefore = max(line.blankLinesBefore, blank) }
+      blank = 0
+      return line
+    }
+  }
+
+  // MARK: What passes ask
+
+  /// The bytes of a line's text.
+  func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[lines[index].text] }
+
+  /// A line's text.
+  func string(_ index: Int) -> String { String(decoding: text(index), as: UTF8.self) }
+
+  /// Whether a line begins with these bytes.
+  func begins(_ index: Int, _ words: StaticString) -> Bool { holds(words, at: lines[index].text.lowerBound) }
+
+  /// Whether these bytes stand at an offset.
+  func holds(_ words: StaticString, at offset: Int) -> Bool {
+    words.withUTF8Buffer { wanted in
+      offset + wanted.count <= bytes.count && wanted.indices.allSatisfy { bytes[offset + $0] == wanted[$0] }
+    }
+  }
+
+  /// Whether a line ends a sentence.
+  func endsSentence(_ index: Int) -> Bool { SentenceEnd.closes(lines[index].text, in: bytes) }
+
+  /// How many words a line has.
+  func words(_ index: Int) -> Int {
+    var count = 0
+    var inWord = false
+    for byte in text(index) {
+      if isSpace(byte) { inWord = false } else if !inWord { (count, inWord) = (count + 1, true) }
+    }
+    return count
+  }
+
+  /// Whether a line has letters, all of them capitals.
+  func isAllCapitals(_ index: Int) -> Bool {
+    var capitals = 0
+    for scalar in string(index).unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isUppercase { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
+  /// The end of the lines from `index` on that no blank line sets apart.
+  func endOfBlock(_ index: Int) -> Int {
+    var end = index + 1
+    while end < lines.count, lines[end].blankLinesBefore == 0 { end += 1 }
+    return end
+  }
+}
+
+/// The kinds of text that are told by a form of their own, in the order they are looked for.
+enum TextKinds {
+  typealias Pass = @Sendable (inout TextLines) -> Void
+
+  static let passes: [Pass] = [
+    Subtitles.apply, ChatLog.apply, Transcript.apply, BookWrapper.apply, ManualPage.apply, OrgText.apply,
+    RestText.apply, LatexText.apply, BrowserDump.apply, PrintPages.apply, TextColumns.apply, Mail.apply,
+    AsciiDrawing.apply,
+    Letter.apply, Screenplay.apply, LegalText.apply, LetteredQuestions.apply,
+  ]
+}

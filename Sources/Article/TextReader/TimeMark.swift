@@ -1,0 +1,99 @@
+import UTF8Text
+
+/// A time as transcripts and subtitles write it: "0:04", "[00:12:07]", "(1:02)", "00:00:04,200".
+struct TimeMark {
+  /// Its bytes, brackets included.
+  var range: Range<Int>
+  /// What it says, in milliseconds.
+  var milliseconds: Int
+  /// Whether it stands in brackets.
+  var isBracketed: Bool
+  /// Whether it says hours, minutes and seconds.
+  var hasHours: Bool
+
+  /// Reads the time that begins at an offset; nil where none does.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> TimeMark? {
+    var at = start
+    guard at < end else { return nil }
+    let close: UInt8? =
+      switch bytes[at] {
+      case UInt8(ascii: "["): UInt8(ascii: "]")
+      case UInt8(ascii: "("): UInt8(ascii: ")")
+      default: nil
+      }
+    if close != nil { at += 1 }
+    guard let clock = readClock(bytes, &at, end) else { return nil }
+    if let close {
+      guard at < end, bytes[at] == close else { return nil }
+      at += 1
+    } else if at < end, isLetter(bytes[at]) || isDigit(bytes[at]) {
+      return nil
+    }
+    return TimeMark(
+      range: start..<at, milliseconds: clock.milliseconds, isBracketed: close != nil, hasHours: clock.parts == 3)
+  }
+
+  /// Two or three numbers with colons between, and a fraction.
+  private static func readClock(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int
+  ) -> (milliseconds: Int, parts: Int)? {
+    var seconds = 0
+    var parts = 0
+    while parts < 3 {
+      let start = at
+      var value = 0
+      while at < end, at - start < 3, isDigit(bytes[at]) {
+        value = value * 10 + Int(bytes[at] - 0x30)
+        at += 1
+      }
+      guard at > start, parts == 0 || at - start == 2 && value < 60 else { return nil }
+      seconds = seconds * 60 + value
+      parts += 1
+      guard parts < 3, at + 1 < end, bytes[at] == UInt8(ascii: ":"), isDigit(bytes[at + 1]) else { break }
+      at += 1
+    }
+    guard parts >= 2 else { return nil }
+    return (seconds * 1000 + readFraction(bytes, &at, end), parts)
+  }
+
+  private static func readFraction(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> Int {
+    guard at + 1 < end, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ","), isDigit(bytes[at + 1]) else {
+      return 0
+    }
+    at += 1
+    var value = 0
+    var scale = 1000
+    while at < end, isDigit(bytes[at]), scale > 1 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      scale /= 10
+      at += 1
+    }
+    return value * scale
+  }
+}
+
+/// The name of who speaks, at the beginning of what is said: "RUTH: We came in the spring".
+enum SpeakerLabel {
+  private static let longest = 40
+
+  /// The end of the label behind its colon; nil where the text begins with none.
+  static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Int? {
+    var at = text.lowerBound
+    if at + 1 < text.upperBound, bytes[at] == UInt8(ascii: ">"), bytes[at + 1] == UInt8(ascii: ">") { at += 2 }
+    while at < text.upperBound, bytes[at] == 0x20 { at += 1 }
+    guard at < text.upperBound, isUpper(bytes[at]) || bytes[at] >= 0xC3 else { return nil }
+    var words = 1
+    let start = at
+    while at < text.upperBound, at - start < longest {
+      switch bytes[at] {
+      case UInt8(ascii: ":"): return at + 1 < text.upperBound && bytes[at + 1] != 0x20 ? nil : at + 1
+      case 0x20: words += 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return nil
+      default: break
+      }
+      if words > 4 { return nil }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import ArticleModel
+import UTF8Text
+
+/// Reads transcripts with times: what is said stays, as running text with a paragraph for each who speaks; the times go.
+///
+///     [00:00:04] RUTH: We came in the spring, when    ►   RUTH: We came in the spring, when the channel was full of leaves.
+///     [00:00:07] the channel was full of leaves.          KARL: How long did it take?
+///     [00:00:11] KARL: How long did it take?
+///
+/// A timetable and the chapters of a film have times too; their lines are no sentences that go on from one to the next.
+struct Transcript {
+  /// How many lines are looked at for times.
+  private static let reach = 40
+  private static let fewestTimes = 3
+  /// A paragraph of so many words ends with a sentence, one of twice as many with any line.
+  private static let manyWords = 80
+
+  private enum Form {
+    /// A time alone on its line.
+    case alone
+    /// A time before what is said, in brackets or with hours.
+    case leading
+    /// A name with a time behind it, above what is said.
+    case heading
+  }
+
+  private var text: TextLines
+  private let hasNames: Bool
+  private var words = 0
+  private var last: Int?
+
+  static func apply(to text: inout TextLines) {
+    guard let hasNames = sign(in: text) else { return }
+    var pass = Transcript(text, hasNames: hasNames)
+    pass.run()
+    text = pass.text
+    text.isWhole = true
+  }
+
+  private init(_ text: TextLines, hasNames: Bool) {
+    self.text = text
+    self.hasNames = hasNames
+  }
+
+  /// Whether the text is a transcript, and whether names tell who speaks; nil where it is none.
+  private static func sign(in text: TextLines) -> Bool? {
+    var times: [Int] = []
+    var marked = 0
+    var goingOn = 0
+    var names = 0
+    let reached = min(reach, text.lines.count)
+    for index in 0..<reached {
+      guard let (form, mark) = form(index, in: text) else { continue }
+      // A list of the chapters of a film begins each line with a name; speech goes on in small letters.
+      times.append(mark.milliseconds)
+      marked += 1
+      let said = mark.range.upperBound..<text.lines[index].text.upperBound
+      let words =
+        form == .leading ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
+      guard !words.isEmpty else { continue }
+      if FirstWord.mayGoOn(words, in: text.bytes) { goingOn += 1 }
+      if form == .heading || SpeakerLabel.end(text.bytes, words) != nil { names += 1 }
+    }
+    guard times.count >= fewestTimes, marked * 4 >= reached, zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }),
+      names * 4 >= marked || goingOn * 3 >= marked
+    else { return nil }
+    return names > 0
+  }
+
+  /// How a time stands in a line; nil where none does.
+  private static func form(_ index: Int, in text: TextLines) -> (Form, TimeMark)? {
+    let range = text.lines[index].text
+    let bytes = text.bytes
+    if let mark = TimeMark.read(bytes, at: range.lowerBound, end: range.upperBound) {
+      if mark.range.upperBound == range.upperBound { return (.alone, mark) }
+      guard mark.isBracketed || mark.hasHours, isSpace(bytes[mark.range.upperBound]),
+        !text.lines[index].hasGap
+      else { return nil }
+      return (.leading, mark)
+    }
+    guard range.count <= 60, isUpper(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0xC3,
+      let space = range.last(where: { bytes[$0] == 0x20 }),
+      let mark = TimeMark.read(bytes, at: space + 1, end: range.upperBound),
+      mark.range.upperBound >= range.upperBound - 1, text.words(index) <= 5,
+      index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0
+    else { return nil }
+    return (.heading, mark)
+  }
+
+  private mutating func run() {
+    var started = false
+    for index in text.lines.indices {
+      switch Self.form(index, in: text) {
+      case (.alone, _)?:
+        text.setAside(index..<index + 1, .metadata)
+        started = true
+      case (.leading, let mark)?:
+        text.cut(mark.range.lowerBound..<endOfSpaces(mark.range.upperBound), .metadata)
+        started = true
+        read(index, from: endOfSpaces(mark.range.upperBound))
+      case (.heading, let mark)?:
+        text.cut(mark.range.lowerBound - 1..<mark.range.upperBound, .metadata)
+        started = true
+        read(index, from: text.lines[index].text.lowerBound, isName: true)
+      case nil:
+        if started { read(index, from: text.lines[index].text.lowerBound) }
+      }
+    }
+  }
+
+  private func endOfSpaces(_ start: Int) -> Int {
+    var at = start
+    while at < text.bytes.count, text.bytes[at] == 0x20 { at += 1 }
+    return at
+  }
+
+  private mutating func read(_ index: Int, from start: Int, isName: Bool = false) {
+    let opens = isName || opensParagraph(index, from: start)
+    if opens {
+      text.say(.paragraph, index)
+      text.lines[index].blankLinesBefore = 1
+      words = 0
+    } else {
+      text.say(.goesOn, index)
+    }
+    words += text.words(index)
+    last = isName ? nil : index
+  }
+
+  private func opensParagraph(_ index: Int, from start: Int) -> Bool {
+    guard let last else { return true }
+    if SpeakerLabel.end(text.bytes, start..<text.lines[index].text.upperBound) != nil, hasNames { return true }
+    return words >= Self.manyWords && (text.endsSentence(last) || words >= 2 * Self.manyWords)
+  }
+}
