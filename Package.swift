@@ -95,6 +95,7 @@ let package = Package(
     part("PageFetching", in: "System", uses: ["CCurl", "Unpacking", "UTF8Text"]),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     cPart("CTerminalGuard", in: "System"),
+    cPart("CWorker", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
@@ -111,7 +112,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "UTF8Text",
-        "CTerminalGuard", "Unpacking",
+        "CTerminalGuard", "CWorker", "Unpacking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
