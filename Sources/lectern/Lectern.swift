@@ -28,7 +28,7 @@ struct Lectern: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, ShowManual.self, ShowCompletions.self,
-      WorkOnCrawl.self, TrainTables.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self,
+      WorkOnCrawl.self,
     ],
     defaultSubcommand: Read.self)
 
