@@ -9,6 +9,7 @@ struct Convert: ParsableCommand {
     usage: """
       lectern convert --to json|markdown|html|text|csv [-o OUT] [OPTIONS] FILE…
       lectern convert --jsonl [-o OUT] [OPTIONS] [FILE…]
+      lectern convert --jsonl --warc FILE [-o OUT] [OPTIONS]
       """,
     discussion: """
       Without -o everything goes to standard output, one article file after another. With -o each output is complete or \
@@ -31,6 +32,13 @@ struct Convert: ParsableCommand {
 
   @Flag(help: "Write JSON, one document a line, for any number of documents.")
   var jsonl = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --jsonl: a web archive to read, packed by gzip or not (WARC, WET); - is standard input. For several, repeat it.",
+      valueName: "file"),
+    completion: .file())
+  var warc: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -62,10 +70,11 @@ struct Convert: ParsableCommand {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1_000_000) {
       throw ValidationError("--time-limit must be a number of seconds above 0.")
     }
-    guard jsonl || timeLimit == nil && !stats else {
-      throw ValidationError("--time-limit and --stats go with --jsonl.")
+    guard jsonl || timeLimit == nil && !stats && warc.isEmpty else {
+      throw ValidationError("--warc, --time-limit and --stats go with --jsonl.")
     }
-    if files.isEmpty { try InputFile.expectPipe() }
+    guard warc.isEmpty || files.isEmpty else { throw ValidationError("--warc goes with no other files.") }
+    if files.isEmpty, warc.isEmpty { try InputFile.expectPipe() }
     if jsonl {
       guard to == nil || to == .json else { throw ValidationError("--jsonl writes JSON and nothing else.") }
       return
@@ -94,7 +103,7 @@ struct Convert: ParsableCommand {
     }
     return Crawl(
       conversion: DocumentConversion(source: source), jobs: jobs, timeLimit: timeLimit, tellsStatistics: stats,
-      files: files, workers: workers)
+      files: files, archives: warc.isEmpty ? nil : ArchiveInputs(warc), workers: workers)
   }
 
   private var format: FileConversion.Format {

@@ -20,6 +20,8 @@ struct Crawl {
   let tellsStatistics: Bool
   /// The files to read; where there are none, the lines of standard input.
   let files: [String]
+  /// The web archives to read instead.
+  let archives: ArchiveInputs?
   let workers: WorkerPool
 
   /// A line may be longer than a page: JSON takes up to six bytes for one.
@@ -42,6 +44,7 @@ struct Crawl {
   /// status is that of a failure.
   func convert(to path: String?) throws {
     var statistics = CrawlStatistics()
+    defer { workers.finish() }
     try Diagnostics.reporting {
       try OutputFile.write(to: path) { output, isBroken in
         OrderedJobs.run(jobs: jobs, next: inputs(), weigh: { $0.weight }, work: { [self] in work(on: $0) }) { done in
@@ -56,11 +59,23 @@ struct Crawl {
       }
     }
     if let failures = statistics.failures { Diagnostics.report(failures) }
-    if tellsStatistics { Diagnostics.report(statistics.summary(workerFailures: workers.failures)) }
+    if tellsStatistics {
+      Diagnostics.report(statistics.summary(workerFailures: workers.failures, passedOver: archives?.passedOver))
+    }
     guard statistics.errors == 0 else { throw Diagnostics.failure }
   }
 
   private func inputs() -> @Sendable () -> Input? {
+    if let archives {
+      return {
+        archives.next().map { input in
+          switch input {
+          case .page(let document): .document(document)
+          case .answer(let answer): .answer(answer)
+          }
+        }
+      }
+    }
     guard files.isEmpty else {
       let queue = InputQueue(
         files.enumerated().map {

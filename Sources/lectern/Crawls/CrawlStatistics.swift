@@ -28,16 +28,19 @@ struct CrawlStatistics {
   }
 
   /// All of it in one line.
-  func summary(workerFailures: Int) -> String {
+  ///
+  /// - Parameter passedOver: the records of archives that held no page; nil where none were read.
+  func summary(workerFailures: Int, passedOver: Int?) -> String {
     let seconds = CrawlStatistics.seconds() - start
     let rate = seconds > 0 ? Double(documents) / seconds : 0
-    let parts = [
+    let parts: [String?] = [
       CrawlStatistics.count(documents, "document"), "\(errors) not read",
+      passedOver.map { CrawlStatistics.count($0, "record") + " passed over" },
       CrawlStatistics.count(workerFailures, "worker") + " failed", "\(CrawlStatistics.megabytes(bytesRead)) MB taken",
       "\(CrawlStatistics.megabytes(bytesWritten)) MB written", "\(CrawlStatistics.decimal(seconds)) seconds",
       "\(CrawlStatistics.decimal(rate)) documents a second",
     ]
-    return parts.joined(separator: ", ")
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   /// A number with one decimal place, or none where it is whole.

@@ -12,7 +12,7 @@ struct DocumentConversion: Sendable {
     switch document.kind {
     case .name: answer(toName: FileName.text(of: document.bytes), isTyped: true)
     case .line: answer(to: CrawlRecord(document.bytes), number: document.number)
-    case .page: DocumentConversion.error("cannot be read", .text(document.id))
+    case .page: answer(DocumentConversion.id(of: document)) { try DocumentConversion.load(kept: document) }
     }
   }
 
@@ -44,6 +44,21 @@ struct DocumentConversion: Sendable {
     return try LoadedSource.load(foundFile: FileAddress.path(of: name))
   }
 
+  /// Takes a page out of what an archive keeps of it. Throws ``InputFailure``.
+  private static func load(kept document: CrawlDocument) throws -> LoadedSource {
+    var page = FetchedPage(bytes: document.bytes, url: document.url, contentType: document.type)
+    if page.mediaType == "application/http" {
+      guard let answer = ArchivedAnswer(document.bytes) else {
+        throw InputFailure(reason: "is no answer of HTTP", name: "")
+      }
+      page = FetchedPage(
+        bytes: try answer.page(limit: SourceFile.sizeLimit), url: document.url,
+        contentType: answer.fields["content-type"])
+    }
+    guard !page.bytes.isEmpty else { throw InputFailure(reason: "the page is empty", name: "") }
+    return try LoadedSource(page, name: "")
+  }
+
   private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> CrawlAnswer {
     do {
       let document = source.document(of: try load())
@@ -57,6 +72,11 @@ struct DocumentConversion: Sendable {
   /// The line of a document that could not be read.
   static func error(_ reason: String, _ id: RecordID) -> CrawlAnswer {
     CrawlAnswer(line: gathered { ErrorRecord.write(reason, id: id, to: &$0) }, isError: true)
+  }
+
+  /// The line of a page that an archive has not kept again, since it was the same as before.
+  static func revisit(_ id: RecordID, url: String, of first: String?) -> CrawlAnswer {
+    CrawlAnswer(line: gathered { RevisitRecord.write(id: id, url: url, of: first, to: &$0) })
   }
 
   private static func gathered(_ write: (inout ChunkedOutput) -> Void) -> [UInt8] {
@@ -73,7 +93,7 @@ struct DocumentConversion: Sendable {
   static func id(of document: CrawlDocument) -> RecordID {
     switch document.kind {
     case .name: return .text(FileName.readable(FileName.text(of: document.bytes)))
-    case .page: return .text(document.id)
+    case .page: return document.id.isEmpty ? .line(document.number) : .text(document.id)
     case .line:
       switch CrawlRecord(document.bytes) {
       case .name(let name): return .text(FileName.readable(name))

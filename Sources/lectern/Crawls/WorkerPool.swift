@@ -59,11 +59,20 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   deinit {
-    // A worker ends at the end of its socket.
-    for worker in idle { close(worker.channel.descriptor) }
-    for worker in idle { _ = lectern_worker_wait(worker.process) }
+    finish()
     pthread_mutex_destroy(lock)
     lock.deallocate()
+  }
+
+  /// Lets all workers end that have nothing to do, and waits for them.
+  func finish() {
+    let workers = locked { () -> [Worker] in
+      defer { idle = [] }
+      return idle
+    }
+    // A worker ends at the end of its socket.
+    for worker in workers { close(worker.channel.descriptor) }
+    for worker in workers { _ = lectern_worker_wait(worker.process) }
   }
 
   /// How many workers ended on a document.
