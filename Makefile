@@ -19,7 +19,7 @@ ACYCLIC    := UTF8Text TextDecoding TextRepair BoostedTrees TableRebuilding Arti
               TerminalScreen ReaderFeatures ReaderUI
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release trainer test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
+.PHONY: help deps run build release trainer test lint format eval examples bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ format: ## Format the sources
 
 eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
+
+examples: release ## Run the examples on this machine, with failures, and check what comes out
+	LECTERN=$(RELEASE) Examples/check.sh
 
 PEER       := .build/peer
 bench: release ## Measure speed and memory, beside trafilatura

@@ -133,12 +133,15 @@ let package = Package(
     part(
       "TerminalScreen", in: "System",
       uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
-    part("PageFetching", in: "System", uses: ["CCurl", "UTF8Text"]),
+    part("Unpacking", in: "System", uses: ["CZlib"]),
+    part("PageFetching", in: "System", uses: ["CCurl", "Unpacking", "UTF8Text"]),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     cPart("CTerminalGuard", in: "System"),
+    cPart("CWorker", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
+    library("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
     library("CSQLite", pkgConfig: "sqlite3", apt: ["libsqlite3-dev"], brew: ["sqlite"]),
     library("CUchardet", pkgConfig: "uchardet", apt: ["libuchardet-dev"], brew: ["uchardet"]),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"], brew: ["libxml2"]),
@@ -151,8 +154,8 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
-        "TextDecoding",
-        "UTF8Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "Unpacking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // What the trainings below `Training` ask of the program; not installed.
@@ -196,6 +199,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
+    tests("UnpackingTests", in: "System", uses: ["Unpacking", "LoopbackServer"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(

@@ -12,6 +12,7 @@ libxml/HTMLparser.h|libxml-2.0|libxml2-dev|libxml2
 cmark-gfm.h|libcmark-gfm|libcmark-gfm-dev|cmark-gfm
 cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
 curl/curl.h|libcurl|libcurl4-openssl-dev|curl
+zlib.h|zlib|zlib1g-dev|zlib
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
 hyphen.h|hyphen|libhyphen-dev|
 fribidi/fribidi.h|fribidi|libfribidi-dev|

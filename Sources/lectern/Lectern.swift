@@ -29,7 +29,7 @@ struct Lectern: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self, ShowManual.self,
-      ShowCompletions.self,
+      ShowCompletions.self, WorkOnCrawl.self,
     ],
     defaultSubcommand: Read.self)
 

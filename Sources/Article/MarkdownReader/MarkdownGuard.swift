@@ -1,8 +1,8 @@
 import UTF8Text
 
 /// Keeps from the parser what would take it more than linear time or memory, by replacing single bytes with a backslash:
-/// marks of lists and quotes nested a hundred deep, pictures begun by the thousand in one paragraph, and tables whose rows
-/// are mostly missing.
+/// marks of lists and quotes nested a hundred deep, pictures and instructions begun by the thousand in one paragraph, tables whose
+/// rows are mostly missing or have hundreds of cells, and long addresses used over and over.
 ///
 ///     > > > … (100 of them) > text   ►   > > > … \ > text
 struct MarkdownGuard {
@@ -22,7 +22,15 @@ struct MarkdownGuard {
   /// Missing cells a table may have whatever its size.
   private static let mostMissing = 50_000
 
+  /// Cells of a line of a table; the parser needs a time that grows with the square of them.
+  private static let mostCells = 300
+  /// The most instructions and the like of one paragraph that do not end in their lines.
+  private static let mostUnended = 64
+
   private var pictures = 0
+  private var unended = 0
+  /// The most pipes in a line since the last empty one.
+  private var widest = 0
   /// Lines since the last empty one.
   private var lines = 0
   private var table: (offset: Int, columns: Int, cells: Int, missing: Int)?
@@ -37,6 +45,7 @@ struct MarkdownGuard {
       check(start..<end)
       start = end + 1
     }
+    for offset in LongDefinitions.offsets(in: bytes, lineStarts: lineStarts) { replace(offset) }
     replaced.sort { $0.offset < $1.offset }
   }
 
@@ -53,11 +62,14 @@ struct MarkdownGuard {
     }
     if at == line.upperBound, bytes[line].allSatisfy({ isSpace($0) || $0 == UInt8(ascii: ">") }) {
       pictures = 0
+      unended = 0
       lines = 0
+      widest = 0
       table = nil
       return
     }
     checkPictures(line)
+    checkUnended(line)
     checkTable(line)
     lines += 1
   }
@@ -93,6 +105,13 @@ struct MarkdownGuard {
     }
   }
 
+  private mutating func checkUnended(_ line: Range<Int>) {
+    for offset in UnendedMarkup.offsets(in: line, of: bytes) {
+      unended += 1
+      if unended > MarkdownGuard.mostUnended { replace(offset) }
+    }
+  }
+
   /// The parser makes a cell of every one that a row leaves out, and looks for a header through all lines of a paragraph.
   private mutating func checkTable(_ line: Range<Int>) {
     var pipes = 0
@@ -106,7 +125,12 @@ struct MarkdownGuard {
       default: isDelimiter = false
       }
     }
-    if isDelimiter, let dash, lines > MarkdownGuard.mostLinesAbove {
+    widest = max(widest, pipes)
+    if widest > MarkdownGuard.mostCells {
+      if let table { replace(table.offset) }
+      table = nil
+      if isDelimiter, let dash { replace(dash) }
+    } else if isDelimiter, let dash, lines > MarkdownGuard.mostLinesAbove {
       replace(dash)
     } else if isDelimiter, let dash, pipes > 0 {
       table = (dash, pipes + 1, pipes + 1, 0)

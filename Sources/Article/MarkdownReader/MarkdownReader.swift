@@ -11,11 +11,25 @@ package enum MarkdownReader {
   /// A longer text is no article; its tree would take a hundred times the space.
   static let longest = 16 << 20
 
+  /// A text with more marks and lines is none either: each becomes a node of the tree, which takes some hundred bytes.
+  static let mostMarks = 1_000_000
+
   /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
-  /// is too long.
+  /// is too long, or has too many marks.
   package static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
     guard text.utf8.count <= longest else { return nil }
-    return text.utf8.withUnsafeBufferPointer { article(of: $0, url: url, place: place) }
+    return text.utf8.withUnsafeBufferPointer { bytes in
+      hasTooManyMarks(bytes) ? nil : article(of: bytes, url: url, place: place)
+    }
+  }
+
+  private static func hasTooManyMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > mostMarks else { return false }
+    let marks = Set("\n*_`[]<&\\|!".utf8)
+    let isMark = (UInt8.min...UInt8.max).map { marks.contains($0) }
+    var count = 0
+    for byte in bytes where isMark[Int(byte)] { count += 1 }
+    return count > mostMarks
   }
 
   private static func article(of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?) -> Article? {

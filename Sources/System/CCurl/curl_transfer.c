@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 // The functions of the library that are used, found by name.
 static struct {
@@ -50,10 +51,35 @@ static void open_library(void) {
   curl.is_ready = is_whole && curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
+// The longest Content-Encoding that is kept.
+enum { ENCODING_LIMIT = 64 };
+
 struct transfer {
   CURL *handle;
   const struct lectern_curl_request *request;
+  // How the answer says its body is packed.
+  char encoding[ENCODING_LIMIT];
 };
+
+// Looks for Content-Encoding in a line of a header. Each answer begins anew, also those that lead elsewhere.
+static size_t read_header(char *bytes, size_t size, size_t count, void *context) {
+  static const char name[] = "content-encoding:";
+  struct transfer *transfer = context;
+  size_t length = size * count, at = sizeof name - 1;
+  if (length >= 5 && strncasecmp(bytes, "HTTP/", 5) == 0) transfer->encoding[0] = 0;
+  if (length < at || strncasecmp(bytes, name, at) != 0) return length;
+  size_t end = length;
+  while (at < end && strchr(" \t", bytes[at])) at++;
+  while (end > at && strchr(" \t\r\n", bytes[end - 1])) end--;
+  // A second line goes on with the list of the first (RFC 9110, 5.3).
+  size_t used = strlen(transfer->encoding);
+  if (used > 0 && used + 1 < ENCODING_LIMIT) transfer->encoding[used++] = ',';
+  size_t room = ENCODING_LIMIT - 1 - used;
+  size_t copied = end - at < room ? end - at : room;
+  memcpy(transfer->encoding + used, bytes + at, copied);
+  transfer->encoding[used + copied] = 0;
+  return length;
+}
 
 static size_t receive(char *bytes, size_t size, size_t count, void *context) {
   struct transfer *transfer = context;
@@ -61,7 +87,8 @@ static size_t receive(char *bytes, size_t size, size_t count, void *context) {
   const char *type = NULL;
   curl.easy_getinfo(transfer->handle, CURLINFO_RESPONSE_CODE, &status);
   curl.easy_getinfo(transfer->handle, CURLINFO_CONTENT_TYPE, &type);
-  bool goes_on = transfer->request->receive(transfer->request->context, bytes, size * count, status, type);
+  bool goes_on =
+      transfer->request->receive(transfer->request->context, bytes, size * count, status, type, transfer->encoding);
   return goes_on ? size * count : 0;
 }
 
@@ -90,7 +117,6 @@ static enum lectern_curl_failure failure_of(CURLcode code) {
   case CURLE_UNSUPPORTED_PROTOCOL: return lectern_curl_protocol;
   case CURLE_WRITE_ERROR:
   case CURLE_ABORTED_BY_CALLBACK: return lectern_curl_stopped;
-  case CURLE_BAD_CONTENT_ENCODING: return lectern_curl_bad_encoding;
   case CURLE_GOT_NOTHING: return lectern_curl_empty;
   default: return lectern_curl_broken;
   }
@@ -118,8 +144,11 @@ static CURLcode prepare(struct transfer *transfer) {
   SET(CURLOPT_TIMEOUT_MS, request->total_milliseconds);
   SET(CURLOPT_LOW_SPEED_LIMIT, request->slowest_bytes);
   SET(CURLOPT_LOW_SPEED_TIME, request->slowest_seconds);
-  // Whatever compression the library knows.
-  SET(CURLOPT_ACCEPT_ENCODING, "");
+  // Packed bodies are unpacked by whoever receives them: the library takes one that ends too early for whole.
+  SET(CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+  SET(CURLOPT_HTTP_CONTENT_DECODING, 0L);
+  SET(CURLOPT_HEADERFUNCTION, read_header);
+  SET(CURLOPT_HEADERDATA, transfer);
   // No signals: the program has threads and a terminal of its own.
   SET(CURLOPT_NOSIGNAL, 1L);
   SET(CURLOPT_WRITEFUNCTION, receive);

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CTerminalGuard.h"
+#include "ending_signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,26 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-// Signals that end the program unless it is said otherwise, from outside or by a mistake of its own (signal(7); KILL cannot be
-// caught, and those of real time come behind); and those it takes note of.
-static const int ending[] = {
-    SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,    SIGUSR1, SIGSEGV, SIGUSR2,
-    SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGSYS,  SIGPROF, SIGVTALRM,
-#ifdef SIGSTKFLT
-    SIGSTKFLT,
-#endif
-#ifdef SIGPWR
-    SIGPWR,
-#endif
-#ifdef SIGEMT
-    SIGEMT,
-#endif
-#ifdef __linux__
-    SIGPOLL,
-#endif
-};
+// Signals it takes note of.
 static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 
 static struct sigaction ending_before[COUNT(ending)];
@@ -79,6 +61,11 @@ static void end(int signal_number) {
     held = 0;
     restore_terminal();
   }
+  lectern_unfinished_remove_all();
+  lectern_end_by(signal_number);
+}
+
+void lectern_end_by(int signal_number) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;

@@ -5,7 +5,7 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kinds of failure there are.
   public enum Reason: Sendable, Hashable {
     case badAddress, unknownHost, refused, insecure, tooManyRedirects, badRedirect, tooSlow, tooLarge, stopped, empty
-    case badEncoding, broken, unavailable, unusable
+    case badEncoding, cut, broken, unavailable, unusable
     /// The answer has no page in it, as one of 204 never has.
     case noContent(Int)
     /// The server's answer, of 400 or more.
@@ -35,6 +35,7 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
       case .stopped: "stopped"
       case .empty: "the server answered nothing"
       case .badEncoding: "the page is packed in a way that cannot be read"
+      case .cut: "the page was cut short on the way"
       case .broken: "the connection broke" + (detail.map { ": \($0)" } ?? "")
       case .unavailable: "libcurl, which fetches pages, is not installed"
       case .unusable: "this libcurl cannot be told what is needed" + (detail.map { ": \($0)" } ?? "")

@@ -67,6 +67,7 @@ public struct PageFetcher: Sendable {
       free(answer.message)
     }
     if let failure = transfer.failure { throw failure }
+    if answer.failure == lectern_curl_done { try transfer.finish() }
     if let reason = PageFetcher.reason(answer) {
       throw FetchFailure(reason, detail: answer.message.map { String(cString: $0) }, limits: limits)
     }
@@ -90,8 +91,10 @@ public struct PageFetcher: Sendable {
         request.slowest_seconds = limits.slowestSeconds
         request.redirects = limits.redirects
         request.context = Unmanaged.passUnretained(transfer).toOpaque()
-        request.receive = { context, bytes, count, status, type in
-          Transfer.of(context).receive(UnsafeRawBufferPointer(start: bytes, count: count), status: status, type: type)
+        request.receive = { context, bytes, count, status, type, encoding in
+          Transfer.of(context).receive(
+            UnsafeRawBufferPointer(start: bytes, count: count),
+            Transfer.Header(status: status, type: Transfer.text(type), encoding: Transfer.text(encoding) ?? ""))
         }
         request.proceed = { context, received, expected in
           Transfer.of(context).goesOn(Int(received), Int(expected))
@@ -113,55 +116,9 @@ public struct PageFetcher: Sendable {
     case lectern_curl_redirects: .tooManyRedirects
     case lectern_curl_protocol: answer.status >= 300 ? .badRedirect : .broken
     case lectern_curl_stopped: .stopped
-    case lectern_curl_bad_encoding: .badEncoding
     case lectern_curl_empty: .empty
     case lectern_curl_unusable: .unusable
     default: .broken
     }
-  }
-}
-
-/// A transfer on its way: what has come, and why it was stopped.
-private final class Transfer {
-  private(set) var bytes: [UInt8] = []
-  /// Why the transfer was stopped from here.
-  private(set) var failure: FetchFailure?
-  private let limits: FetchLimits
-  private let proceed: (Int, Int) -> Bool
-
-  init(limits: FetchLimits, proceed: @escaping (Int, Int) -> Bool) {
-    self.limits = limits
-    self.proceed = proceed
-  }
-
-  static func of(_ context: UnsafeMutableRawPointer?) -> Transfer {
-    Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-  }
-
-  /// Takes bytes of the page; false where there is no use in more.
-  func receive(_ piece: UnsafeRawBufferPointer, status: Int, type: UnsafePointer<CChar>?) -> Bool {
-    if bytes.isEmpty {
-      if status >= 400 {
-        failure = FetchFailure(.status(status))
-      } else {
-        failure = typeFailure(type.map { String(cString: $0) })
-      }
-    }
-    if bytes.count + piece.count > limits.bytes { failure = FetchFailure(.tooLarge, limits: limits) }
-    guard failure == nil else { return false }
-    bytes.append(contentsOf: piece)
-    return true
-  }
-
-  func typeFailure(_ header: String?) -> FetchFailure? {
-    let type = ContentType(header ?? "")
-    return type.mayBeText ? nil : FetchFailure(.noText(type.mediaType ?? ""))
-  }
-
-  func goesOn(_ received: Int, _ expected: Int) -> Bool {
-    // What is announced as too large is not waited for; packed, it would be larger still.
-    if expected > limits.bytes { failure = failure ?? FetchFailure(.tooLarge, limits: limits) }
-    if failure == nil, !proceed(received, expected) { failure = FetchFailure(.stopped) }
-    return failure == nil
   }
 }

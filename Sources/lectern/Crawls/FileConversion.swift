@@ -52,7 +52,16 @@ struct FileConversion {
   private func runOneByOne(_ files: [(file: String, output: String?)]) throws -> Bool {
     var failed = false
     for (file, path) in files {
-      do { try Diagnostics.reporting { try write(try source.document(at: file), to: path) } } catch { failed = true }
+      do {
+        try write(try source.document(at: file), to: path)
+      } catch let failure as OutputFailure where path == nil {
+        // Nothing goes to standard output any more, so nothing is read for it either.
+        throw failure
+      } catch {
+        guard let message = Diagnostics.message(of: error) else { throw error }
+        Diagnostics.report(message)
+        failed = true
+      }
     }
     return failed
   }

@@ -1,4 +1,5 @@
 import ArticleWriting
+import CTerminalGuard
 
 #if canImport(Darwin)
   import Darwin
@@ -23,13 +24,15 @@ enum AskedFile {
   /// begins with `~/` is in the reader's home.
   static func write(to path: String, overwrites: Bool, _ write: (inout ChunkedOutput) -> Void) -> Result {
     let path = expandingHome(path)
+    var slot: Int32 = -1
     let isNew: Bool
-    switch reserve(path) {
+    switch reserve(path, &slot) {
     case 0: isNew = true
     case EEXIST where overwrites: isNew = false
     case EEXIST: return .exists
     case let failure: return .failed(OutputFailure(reason: SystemCalls.describe(failure), name: path).message)
     }
+    defer { lectern_unfinished_done(slot) }
     do {
       try OutputFile.write(to: path, write)
       return .written
@@ -40,8 +43,8 @@ enum AskedFile {
   }
 
   /// Makes the file, so that no other program can make it in between; returns 0 or the error.
-  private static func reserve(_ path: String) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  private static func reserve(_ path: String, _ slot: inout Int32) -> Int32 {
+    let descriptor = lectern_unfinished_reserve(path, &slot)
     guard descriptor >= 0 else { return errno }
     close(descriptor)
     return 0

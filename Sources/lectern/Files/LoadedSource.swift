@@ -65,17 +65,14 @@ struct LoadedSource {
   private static func fetch(_ address: String, _ proceed: (Int, Int) -> Bool) throws -> LoadedSource {
     do {
       let page = try PageFetcher().fetch(address, proceed: proceed)
-      try SourceFile.checkIsText(page.bytes, name: address)
-      return LoadedSource(
-        bytes: page.bytes, name: address, url: page.url, fileName: fileName(page.url), format: format(page.mediaType),
-        charset: page.charset)
+      return try LoadedSource(page, name: address)
     } catch let failure as FetchFailure {
       throw InputFailure(reason: failure.description, name: address)
     }
   }
 
   /// Servers call Markdown plain text, and pages too: only what nobody says by mistake is believed.
-  private static func format(_ mediaType: String?) -> SourceFormat? {
+  fileprivate static func format(_ mediaType: String?) -> SourceFormat? {
     switch mediaType {
     case "text/markdown", "text/x-markdown", "application/markdown": .markdown
     case "text/html", "application/xhtml+xml": .html
@@ -84,8 +81,18 @@ struct LoadedSource {
   }
 
   /// The last part of an address's path.
-  private static func fileName(_ url: String) -> String? {
+  fileprivate static func fileName(_ url: String) -> String? {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     return path.split(separator: "/").dropFirst(2).last.map(String.init)
+  }
+}
+
+extension LoadedSource {
+  /// Takes a page as a server sent it. Throws ``InputFailure`` where it is no text.
+  init(_ page: FetchedPage, name: String) throws {
+    try SourceFile.checkIsText(page.bytes, name: name)
+    self.init(
+      bytes: page.bytes, name: name, url: page.url, fileName: LoadedSource.fileName(page.url),
+      format: LoadedSource.format(page.mediaType), charset: page.charset)
   }
 }

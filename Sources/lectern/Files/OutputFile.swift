@@ -1,4 +1,5 @@
 import ArticleWriting
+import CTerminalGuard
 import UTF8Text
 
 #if canImport(Darwin)
@@ -67,14 +68,16 @@ enum OutputFile {
     }
   }
 
-  /// Writes a file that is never seen half written: under another name beside it, then renamed. An existing file keeps its
-  /// permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
+  /// Writes a file that is never seen half written: under another name beside it, which goes where a signal ends the program,
+  /// then renamed. An existing file keeps its permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
   private static func writeFile(_ path: String, _ write: Writing) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
     var template = FileName.bytes(of: "\(target).XXXXXX").map { CChar(bitPattern: $0) } + [0]
-    let descriptor = mkstemp(&template)
+    var slot: Int32 = 0
+    let descriptor = lectern_unfinished_temporary(&template, &slot)
     guard descriptor >= 0 else { throw OutputFailure(errno, writing: path) }
+    defer { lectern_unfinished_done(slot) }
     let temporary = template.withUnsafeBufferPointer { FileName.text(of: $0.baseAddress!) }
     fchmod(descriptor, permissions(of: target))
     var failure = send(to: descriptor, write)

@@ -2,6 +2,7 @@ import ArticleModel
 import Hyphenation
 import ReaderCore
 import ReaderUI
+import Settings
 import TerminalScreen
 import UTF8Text
 
@@ -16,9 +17,13 @@ struct EventLoop {
   private var hyphenator: DictionaryHyphenator
   /// The document whose beginning is shown, until it has been read.
   private let whole: WholeDocument?
+  /// The most bytes of words that are taken at once.
+  private static let mostWords = 1 << 16
   private var isDone = false
   /// Whether a search goes on whenever no key is waiting.
   private var searches = false
+  /// What the terminal reported behind characters that were taken together.
+  private var held: TerminalInput?
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
@@ -49,7 +54,7 @@ struct EventLoop {
       // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
       var wait = patience
       var taken = 0
-      while !isDone, take(terminal.input(within: wait)), taken < 64 {
+      while !isDone, take(nextInput(within: wait)), taken < 64 {
         wait = 0
         taken += 1
       }
@@ -71,6 +76,7 @@ struct EventLoop {
   /// Takes what the terminal reports; false where nothing was waiting.
   private mutating func take(_ input: TerminalInput) -> Bool {
     switch input {
+    case .key(.character(let character)): take(character)
     case .key(let key): send(.key(key))
     case .pasted(let text): send(.pasted(text))
     case .mouse(let mouse): send(.mouse(mouse))
@@ -88,6 +94,23 @@ struct EventLoop {
       return false
     }
     return true
+  }
+
+  private mutating func nextInput(within wait: Int?) -> TerminalInput {
+    defer { held = nil }
+    return held ?? terminal.input(within: wait)
+  }
+
+  /// Takes a character, and with it those that wait behind it where they are words.
+  private mutating func take(_ character: Character) {
+    var text = String(character)
+    while state.takesWords, held == nil, text.utf8.count < EventLoop.mostWords {
+      switch terminal.input(within: 0) {
+      case .key(.character(let next)): text.append(next)
+      case let other: held = other
+      }
+    }
+    send(text.count == 1 ? .key(.character(character)) : .pasted(text))
   }
 
   private mutating func passTime() {

@@ -1,4 +1,5 @@
 import ArticleModel
+import CTerminalGuard
 import ReaderCore
 import ReaderUI
 import TerminalScreen
@@ -33,7 +34,9 @@ enum SourceEditor {
       if let failure = open(path, line, on: terminal) { return .failed(failure) }
       return FileState(of: path) == before ? .looked : .changed
     }
-    guard let path = writeCopy(of: text) else {
+    var slot: Int32 = -1
+    defer { lectern_unfinished_done(slot) }
+    guard let path = writeCopy(of: text, &slot) else {
       return .failed("the source could not be written to a file for the editor")
     }
     defer { unlink(path) }
@@ -74,9 +77,10 @@ enum SourceEditor {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func writeCopy(of text: SourceText) -> String? {
+  /// Writes the copy, which goes with the program where a signal ends it meanwhile.
+  private static func writeCopy(of text: SourceText, _ slot: inout Int32) -> String? {
     var template = Array("\(variable("TMPDIR") ?? "/tmp")/lectern-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
+    let file = lectern_unfinished_temporary(&template, &slot)
     guard file >= 0 else { return nil }
     defer { close(file) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

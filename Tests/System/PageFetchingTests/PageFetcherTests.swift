@@ -20,6 +20,11 @@ import Testing
     case "/gzip", "/bomb":
       let count = request.path == "/gzip" ? 1000 : 3_000_000
       connection.answer(headers: ["Content-Type: text/plain", "Content-Encoding: gzip"], Gzip.letters(count))
+    case let path where path.hasPrefix("/zip/"):
+      let packed = Gzip.letters(1000)
+      connection.answer(
+        headers: ["Content-Type: text/plain", "content-encoding: \(path.dropFirst(5).prefix { $0 != "/" })"],
+        path.hasSuffix("/cut") ? Array(packed[..<20]) : packed)
     case "/badzip":
       connection.answer(headers: ["Content-Type: text/plain", "Content-Encoding: gzip"], Array("no gzip at all".utf8))
     case "/slow":
@@ -77,13 +82,15 @@ import Testing
 
   @Test func unpacks() throws {
     #expect(try fetch("/gzip").bytes == [UInt8](repeating: 0x61, count: 1000))
+    #expect(try fetch("/zip/X-GZIP").bytes.count == 1000)
     #expect(try fetch("/untyped").mediaType == nil)
   }
 
   @Test(arguments: [
     ("/loop", FetchFailure.Reason.tooManyRedirects), ("/file", .badRedirect), ("/ftp", .badRedirect),
     ("/image", .noText("image/png")), ("/bomb", .tooLarge), ("/endless", .tooLarge), ("/announced", .tooLarge),
-    ("/badzip", .badEncoding), ("/cut", .broken), ("/nothing", .empty),
+    ("/badzip", .badEncoding), ("/zip/gzip/cut", .cut), ("/zip/zstd", .badEncoding), ("/zip/deflate", .badEncoding),
+    ("/cut", .broken), ("/nothing", .empty),
     ("/204", .noContent(204)), ("/blank", .noContent(200)), ("/garbage", .broken),
     ("/status/404", .status(404)), ("/status/403", .status(403)), ("/status/503", .status(503)),
     ("/else", .status(404)),

@@ -33,3 +33,18 @@ public enum ErrorRecord {
     output.write("}\n")
   }
 }
+
+/// Writes what stands in a crawl for a page that an archive did not keep once more, since it had not changed.
+public enum RevisitRecord {
+  /// Writes the record as one line: `{"schema": "lectern.revisit/1", "id": …, "url": …, "of": …}`; `of` is where the page was
+  /// found that was kept, `null` where the archive does not say.
+  public static func write(id: RecordID, url: String, of first: String?, to output: inout ChunkedOutput) {
+    output.write("{\"schema\": \"lectern.revisit/1\", ")
+    id.write(to: &output)
+    output.write(", \"url\": ")
+    JSONString.write(url, to: &output)
+    output.write(", \"of\": ")
+    if let first { JSONString.write(first, to: &output) } else { output.write("null") }
+    output.write("}\n")
+  }
+}

@@ -11,10 +11,16 @@ package protocol Mode {
   var map: Command.Mode? { get }
   /// Whether nothing of the modes below is seen.
   var coversScreen: Bool { get }
+  /// Whether characters that are typed are words of the reader's, so that many at once are the same as one after another.
+  var takesWords: Bool { get }
   /// Takes what the reader does.
   mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply
   /// Draws itself over the modes below.
   func draw(on frame: inout Frame, in workspace: Workspace)
+}
+
+extension Mode {
+  package var takesWords: Bool { false }
 }
 
 /// What the reader does, as the mode on top hears of it.

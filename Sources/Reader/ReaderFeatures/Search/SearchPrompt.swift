@@ -19,6 +19,7 @@ package struct SearchPrompt: Mode {
 
   package var map: Command.Mode? { nil }
   package var coversScreen: Bool { false }
+  package var takesWords: Bool { true }
 
   package mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     guard var reading = workspace.reading else { return .close }

@@ -56,6 +56,10 @@ public struct ReaderState {
     modes = [ListMode(LibraryState(entries, name: name))]
   }
 
+  /// Whether characters that are typed are words of the reader's: those that wait together are best handed on as one text that
+  /// was pasted, so that a paste the terminal does not announce is looked for once, and not once a character.
+  public var takesWords: Bool { modes.last?.takesWords ?? false }
+
   /// What the program does first: asks for what the list is to show.
   public mutating func start() -> [Effect] {
     inLibrary { $0.requestDescription(height: $1) }

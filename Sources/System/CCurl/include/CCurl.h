@@ -17,7 +17,6 @@ enum lectern_curl_failure {
   lectern_curl_redirects,
   lectern_curl_protocol,
   lectern_curl_stopped,
-  lectern_curl_bad_encoding,
   lectern_curl_empty,
   lectern_curl_broken,
   // The library did not take an option, without which nothing is to be fetched.
@@ -35,8 +34,10 @@ struct lectern_curl_request {
   long slowest_seconds;
   long redirects;
   void *context;
-  // Takes bytes of the page, unpacked; false stops the transfer. `status` and `type` are those of the answer.
-  bool (*receive)(void *context, const char *bytes, size_t count, long status, const char *type);
+  // Takes bytes of the page, packed as they come; false stops the transfer. `status`, `type` and `encoding` (its
+  // Content-Encoding, empty where it has none) are those of the answer.
+  bool (*receive)(
+      void *context, const char *bytes, size_t count, long status, const char *type, const char *encoding);
   // Is asked several times a second; false stops the transfer. `expected` is the size that was announced, or 0.
   bool (*proceed)(void *context, long long received, long long expected);
 };

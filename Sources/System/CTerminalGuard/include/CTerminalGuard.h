@@ -2,7 +2,8 @@
 
 #include <stddef.h>
 
-// Gives the terminal back in order however the program ends: by a signal that ends it, by a crash, by being stopped.
+// Gives the terminal back in order however the program ends: by a signal that ends it, by a crash, by being stopped; and removes
+// files that are half written then.
 //
 // The handlers call only what POSIX allows in a handler. A signal that ends the program first restores the terminal and
 // is then raised again with its own action, so that a shell sees the exit status it expects.
@@ -60,6 +61,21 @@ int lectern_guard_start(char *const argv[]);
 ///
 /// @return 0, or an errno value
 int lectern_guard_pipe(int ends[2]);
+
+/// Makes a file as mkstemp does, not handed on to programs, that is removed where a signal ends the program before
+/// `lectern_unfinished_done`.
+///
+/// @param slot  what to call `lectern_unfinished_done` with
+/// @return its descriptor, or -1 with errno set
+int lectern_unfinished_temporary(char *path_template, int *slot);
+
+/// Makes a file that is not there, as above.
+///
+/// @return its descriptor, or -1 with errno set: EEXIST where it is there already
+int lectern_unfinished_reserve(const char *path, int *slot);
+
+/// Says that a file is complete, has another name, or is gone.
+void lectern_unfinished_done(int slot);
 
 /// The size of the terminal in cells; 0 where it is not known.
 void lectern_terminal_size(int fd, int *columns, int *rows);

@@ -41,6 +41,20 @@ import Testing
     #expect(second.ended() == 0)
   }
 
+  /// Many terminals do not say that a text is pasted: to look through the article at each of its letters would take minutes.
+  @Test func aPasteIsLookedForOnce() throws {
+    let terminal = try start()
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("/")
+    #expect(terminal.wait { $0.screen.lines.last?.contains("/") == true })
+    terminal.type(String(repeating: "number nowhere ", count: 200) + "END")
+    #expect(terminal.wait { $0.screen.lines.last?.contains("END") == true })
+    terminal.type("\u{1B}")
+    #expect(terminal.wait { $0.screen.lines.last?.contains("END") == false })
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func isLeftBeforeTheRestHasBeenRead() throws {
     let terminal = try start()
     terminal.type("q")

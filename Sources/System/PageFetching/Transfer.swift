@@ -1,0 +1,87 @@
+import Unpacking
+
+/// A transfer on its way: what has come, and why it was stopped.
+final class Transfer {
+  /// What an answer says of its body.
+  struct Header {
+    var status: Int
+    /// Content-Type.
+    var type: String?
+    /// Content-Encoding; empty where there is none.
+    var encoding: String
+  }
+
+  /// The page, unpacked.
+  private(set) var bytes: [UInt8] = []
+  /// Why the transfer was stopped from here.
+  private(set) var failure: FetchFailure?
+  private let limits: FetchLimits
+  private let proceed: (Int, Int) -> Bool
+  private var unpacker: Unpacker?
+  private var isBegun = false
+
+  init(limits: FetchLimits, proceed: @escaping (Int, Int) -> Bool) {
+    self.limits = limits
+    self.proceed = proceed
+  }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> Transfer {
+    Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+  }
+
+  static func text(_ text: UnsafePointer<CChar>?) -> String? { text.map { String(cString: $0) } }
+
+  /// Takes bytes of the page; false where there is no use in more.
+  func receive(_ piece: UnsafeRawBufferPointer, _ header: Header) -> Bool {
+    if !isBegun { begin(header) }
+    guard failure == nil else { return false }
+    if let unpacker {
+      do { try unpacker.unpack(piece, into: &bytes) } catch { failure = unpackingFailure(error) }
+    } else if bytes.count + piece.count > limits.bytes {
+      failure = FetchFailure(.tooLarge, limits: limits)
+    } else {
+      bytes.append(contentsOf: piece)
+    }
+    return failure == nil
+  }
+
+  /// Says that everything has come. Throws where what was packed had to go on.
+  func finish() throws(FetchFailure) {
+    do { try unpacker?.finish() } catch { throw unpackingFailure(error) }
+  }
+
+  private func begin(_ header: Header) {
+    isBegun = true
+    guard header.status < 400 else {
+      failure = FetchFailure(.status(header.status))
+      return
+    }
+    failure = typeFailure(header.type)
+    switch header.encoding.lowercased() {
+    case "", "identity", "none": break
+    case "gzip", "x-gzip": unpacker = Unpacker(.gzip, limit: limits.bytes)
+    case "deflate": unpacker = Unpacker(.deflate, limit: limits.bytes)
+    default: failure = failure ?? FetchFailure(.badEncoding)
+    }
+  }
+
+  private func unpackingFailure(_ failure: Unpacker.Failure) -> FetchFailure {
+    switch failure {
+    case .damaged: FetchFailure(.badEncoding)
+    case .cut: FetchFailure(.cut)
+    case .tooLarge: FetchFailure(.tooLarge, limits: limits)
+    }
+  }
+
+  func typeFailure(_ header: String?) -> FetchFailure? {
+    let type = ContentType(header ?? "")
+    return type.mayBeText ? nil : FetchFailure(.noText(type.mediaType ?? ""))
+  }
+
+  func goesOn(_ received: Int, _ expected: Int) -> Bool {
+    // What is announced as too large is not waited for; packed, it would be larger still.
+    if expected > limits.bytes { failure = failure ?? FetchFailure(.tooLarge, limits: limits) }
+    if failure == nil, !proceed(received, expected) { failure = FetchFailure(.stopped) }
+    return failure == nil
+  }
+}

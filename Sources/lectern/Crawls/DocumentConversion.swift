@@ -1,0 +1,105 @@
+import ArticleParsing
+import ArticleWriting
+import PageFetching
+import UTF8Text
+
+/// Turns one document of a crawl into its line.
+struct DocumentConversion: Sendable {
+  let source: SourceOptions
+
+  /// What a document becomes.
+  func answer(to document: CrawlDocument) -> CrawlAnswer {
+    switch document.kind {
+    case .name: answer(toName: FileName.text(of: document.bytes), isTyped: true)
+    case .line: answer(to: CrawlRecord(document.bytes), number: document.number)
+    case .page: answer(DocumentConversion.id(of: document)) { try DocumentConversion.load(kept: document) }
+    }
+  }
+
+  private func answer(to record: CrawlRecord, number: Int) -> CrawlAnswer {
+    switch record {
+    case .malformed(let id, let reason): return DocumentConversion.error(reason, id ?? .line(number))
+    case .name(let name):
+      // A line without words asks for nothing; an argument without any is a mistake, and is told.
+      if name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return CrawlAnswer(line: []) }
+      return answer(toName: name, isTyped: false)
+    case .page(let page):
+      return answer(page.id ?? .line(number)) {
+        guard page.bytes.count <= SourceFile.sizeLimit else { throw SourceFile.tooLarge("") }
+        try SourceFile.checkIsText(page.bytes, name: "")
+        return LoadedSource(bytes: page.bytes, name: "", url: page.url, format: page.format, charset: "utf-8")
+      }
+    }
+  }
+
+  private func answer(toName name: String, isTyped: Bool) -> CrawlAnswer {
+    answer(.text(FileName.readable(name))) { try load(name, isTyped: isTyped) }
+  }
+
+  /// Reads what a name leads to. One that was typed may lead to a pipe; a list of names must not make a crawl wait for one.
+  private func load(_ name: String, isTyped: Bool) throws -> LoadedSource {
+    if isTyped || PageFetcher.isAddress(name) || name == SourceFile.standardInput {
+      return try LoadedSource.load(name) { _, _ in true }
+    }
+    return try LoadedSource.load(foundFile: FileAddress.path(of: name))
+  }
+
+  /// Takes a page out of what an archive keeps of it. Throws ``InputFailure``.
+  private static func load(kept document: CrawlDocument) throws -> LoadedSource {
+    var page = FetchedPage(bytes: document.bytes, url: document.url, contentType: document.type)
+    if page.mediaType == "application/http" {
+      guard let answer = ArchivedAnswer(document.bytes) else {
+        throw InputFailure(reason: "is no answer of HTTP", name: "")
+      }
+      page = FetchedPage(
+        bytes: try answer.page(limit: SourceFile.sizeLimit), url: document.url,
+        contentType: answer.fields["content-type"])
+    }
+    guard !page.bytes.isEmpty else { throw InputFailure(reason: "the page is empty", name: "") }
+    return try LoadedSource(page, name: "")
+  }
+
+  private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> CrawlAnswer {
+    do {
+      let document = source.document(of: try load())
+      return CrawlAnswer(
+        line: DocumentConversion.gathered { JSONWriter(isOneLine: true).write(document, id: id, to: &$0) })
+    } catch let failure {
+      return DocumentConversion.error((failure as? InputFailure)?.reason ?? "cannot be read", id)
+    }
+  }
+
+  /// The line of a document that could not be read.
+  static func error(_ reason: String, _ id: RecordID) -> CrawlAnswer {
+    CrawlAnswer(line: gathered { ErrorRecord.write(reason, id: id, to: &$0) }, isError: true)
+  }
+
+  /// The line of a page that an archive has not kept again, since it was the same as before.
+  static func revisit(_ id: RecordID, url: String, of first: String?) -> CrawlAnswer {
+    CrawlAnswer(line: gathered { RevisitRecord.write(id: id, url: url, of: first, to: &$0) })
+  }
+
+  private static func gathered(_ write: (inout ChunkedOutput) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in bytes.append(contentsOf: piece) }) { receive in
+      var output = ChunkedOutput(receive: receive)
+      write(&output)
+      output.flush()
+    }
+    return bytes
+  }
+
+  /// What a document is called where nothing came of it.
+  static func id(of document: CrawlDocument) -> RecordID {
+    switch document.kind {
+    case .name: return .text(FileName.readable(FileName.text(of: document.bytes)))
+    case .page: return document.id.isEmpty ? .line(document.number) : .text(document.id)
+    case .line:
+      switch CrawlRecord(document.bytes) {
+      case .name(let name): return .text(FileName.readable(name))
+      case .page(let page): return page.id ?? .line(document.number)
+      case .malformed(let id, _): return id ?? .line(document.number)
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import ArticleParsing
+import CWorker
+
+/// The hidden command by which a crawl starts its workers: takes documents from a socket and answers each, until there are no
+/// more.
+struct WorkOnCrawl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "work-on-crawl", abstract: "Convert documents for a crawl.", shouldDisplay: false)
+
+  @Option(help: "The descriptor of the socket.")
+  var socket: Int32
+
+  @Option(help: "The seconds a document may take.")
+  var timeLimit: Double?
+
+  @OptionGroup var source: SourceOptions
+
+  func run() throws {
+    let channel = WorkerChannel(descriptor: socket)
+    let conversion = DocumentConversion(source: source)
+    while let document = CrawlDocument(from: channel) {
+      // The signal that then ends this process tells the crawl why.
+      if let timeLimit { lectern_worker_end_after(timeLimit) }
+      let answer = conversion.answer(to: document)
+      if timeLimit != nil { lectern_worker_end_after(0) }
+      guard channel.send(answer.message) else { return }
+    }
+  }
+
+  /// The arguments that start a worker for a crawl with these options.
+  static func arguments(socket: Int32, timeLimit: Double?, source: SourceOptions) -> [String] {
+    var words = [configuration.commandName ?? "", "--socket", String(socket)]
+    if let timeLimit { words += ["--time-limit", String(timeLimit)] }
+    if let format = source.from { words += ["--from", format.rawValue] }
+    return words
+  }
+}

@@ -1,0 +1,150 @@
+import CWorker
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// One end of the socket between a crawl and a worker.
+struct WorkerChannel: Sendable {
+  let descriptor: Int32
+
+  /// Sends a message; false where nobody takes it any more.
+  func send(_ message: [UInt8]) -> Bool {
+    message.withUnsafeBytes { lectern_worker_send(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Receives so many bytes; nil where they do not come.
+  func receive(_ count: Int) -> [UInt8]? {
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      isWhole = lectern_worker_receive(descriptor, buffer.baseAddress, count)
+      filled = isWhole ? count : 0
+    }
+    return isWhole ? bytes : nil
+  }
+}
+
+/// Processes that each work on one document at a time, so that one on which the program fails, or which takes too long, costs
+/// that document and no other.
+final class WorkerPool: @unchecked Sendable {
+  /// What came of a document.
+  enum Outcome: Sendable, Equatable {
+    case answer(CrawlAnswer)
+    /// The worker ended on it, by this signal or by none (0).
+    case ended(signal: Int32)
+    /// No worker could be started.
+    case unavailable
+  }
+
+  private struct Worker {
+    let process: pid_t
+    let channel: WorkerChannel
+  }
+
+  private let program: String
+  private let arguments: (Int32) -> [String]
+  private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
+  private var idle: [Worker] = []
+  private var ended = 0
+
+  /// Prepares to start a program; `arguments` are those behind its name, given the descriptor of its socket.
+  init(program: String = WorkerPool.ownProgram, arguments: @escaping (_ descriptor: Int32) -> [String]) {
+    self.program = program
+    self.arguments = arguments
+    pthread_mutex_init(lock, nil)
+  }
+
+  deinit {
+    finish()
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  /// Lets all workers end that have nothing to do, and waits for them.
+  func finish() {
+    let workers = locked { () -> [Worker] in
+      defer { idle = [] }
+      return idle
+    }
+    // A worker ends at the end of its socket.
+    for worker in workers { close(worker.channel.descriptor) }
+    for worker in workers { _ = lectern_worker_wait(worker.process) }
+  }
+
+  /// How many workers ended on a document.
+  var failures: Int { locked { ended } }
+
+  /// Has a document worked on, and waits for that. Each thread that asks is given a worker of its own.
+  ///
+  /// - Parameter mayRepeat: whether to try once more where a worker ends other than by the limit of time: it may have been ended
+  ///   from outside.
+  func outcome(of message: [UInt8], mayRepeat: Bool) -> Outcome {
+    let outcome = self.outcome(of: message)
+    guard mayRepeat, case .ended(let signal) = outcome, signal != SIGALRM else { return outcome }
+    return self.outcome(of: message)
+  }
+
+  private func outcome(of message: [UInt8]) -> Outcome {
+    guard let worker = locked({ idle.popLast() ?? start() }) else { return .unavailable }
+    if worker.channel.send(message), let answer = CrawlAnswer(from: worker.channel) {
+      locked { idle.append(worker) }
+      return .answer(answer)
+    }
+    close(worker.channel.descriptor)
+    let signal = lectern_worker_wait(worker.process)
+    locked { ended += 1 }
+    return .ended(signal: signal)
+  }
+
+  /// Starts a worker, with the lock held: two at a time would each get the socket of the other.
+  private func start() -> Worker? {
+    var ends: (Int32, Int32) = (-1, -1)
+    let failure = withUnsafeMutableBytes(of: &ends) {
+      lectern_worker_socket($0.assumingMemoryBound(to: Int32.self).baseAddress)
+    }
+    guard failure == 0 else { return nil }
+    var process: pid_t = 0
+    let words = [program] + arguments(ends.1)
+    var pointers = words.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    let refused = pointers.withUnsafeMutableBufferPointer { lectern_worker_start(program, $0.baseAddress, &process) }
+    close(ends.1)
+    guard refused == 0 else {
+      close(ends.0)
+      return nil
+    }
+    return Worker(process: process, channel: WorkerChannel(descriptor: ends.0))
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+
+  /// The program that is running, even where its file has been replaced meanwhile.
+  static var ownProgram: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #elseif canImport(Darwin)
+      Bundled.executablePath
+    #else
+      CommandLine.arguments[0]
+    #endif
+  }
+}
+
+#if canImport(Darwin)
+  private enum Bundled {
+    static var executablePath: String {
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      return _NSGetExecutablePath(&path, &size) == 0
+        ? path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : CommandLine.arguments[0]
+    }
+  }
+#endif
