@@ -52,6 +52,8 @@ let package = Package(
   targets: [
     // Text: bytes and words, nothing of articles.
     part("UTF8Text", in: "Text"),
+    part("JSONText", in: "Text", uses: ["UTF8Text"]),
+    part("Timestamps", in: "Text"),
 
     // Article: bytes of any format become a document, and a document becomes any format.
     part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
@@ -65,6 +67,9 @@ let package = Package(
     cPart("CCleaningModel", in: "Article", exclude: ["cleaning.weights"]),
     cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
+
+    // Shelf: what is kept of articles, as values. Pure.
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"]),
 
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel"]),
@@ -93,11 +98,17 @@ let package = Package(
       uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
     part("PageFetching", in: "System", uses: ["CCurl", "UTF8Text"]),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
+    // Packed bytes: gzip and zip.
+    part("Archives", in: "System", uses: ["CZlib"]),
+    part(
+      "ShelfStore", in: "System",
+      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
     library("CSQLite", pkgConfig: "sqlite3", apt: ["libsqlite3-dev"], brew: ["sqlite"]),
+    library("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
     library("CUchardet", pkgConfig: "uchardet", apt: ["libuchardet-dev"], brew: ["uchardet"]),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"], brew: ["libxml2"]),
     library(
@@ -114,6 +125,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
+    tests("JSONTextTests", in: "Text", uses: ["JSONText"]),
+    tests("TimestampsTests", in: "Text", uses: ["Timestamps"]),
+    tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
       "ArticleParsingTests", in: "Article", uses: ["ArticleParsing", "ArticleModel", "ArticleWriting"],

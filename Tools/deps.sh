@@ -13,6 +13,7 @@ cmark-gfm.h|libcmark-gfm|libcmark-gfm-dev|cmark-gfm
 cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
 curl/curl.h|libcurl|libcurl4-openssl-dev|curl
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
+zlib.h|zlib|zlib1g-dev|zlib
 hyphen.h|hyphen|libhyphen-dev|
 fribidi/fribidi.h|fribidi|libfribidi-dev|
 '
