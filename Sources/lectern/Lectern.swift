@@ -20,6 +20,10 @@ struct Lectern: ParsableCommand {
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
       lectern config [--default] [--check [FILE]]
+      lectern add [--url URL] [--tag TAG]… URL|FILE|-…
+      lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
+      lectern show ID
+      lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
       A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
@@ -27,7 +31,10 @@ struct Lectern: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self, ShowManual.self, ShowCompletions.self,
+      Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self,
+      AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,
+      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ManageShelf.self, ShowManual.self,
+      ShowCompletions.self,
       TrainTables.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self,
     ],
     defaultSubcommand: Read.self)

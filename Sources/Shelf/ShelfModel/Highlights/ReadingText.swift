@@ -1,14 +1,14 @@
 package import ArticleModel
 package import Timestamps
 
-/// The text of an article as highlights count in it: the texts of its blocks in reading order, a line feed between.
+/// The text of a document as highlights count in it: the texts of its articles' blocks in reading order, a line feed between.
 package struct ReadingText: Sendable {
   package private(set) var utf8: [UInt8] = []
   /// Where each block begins.
   package private(set) var blockStarts: [Int] = []
 
-  package init(_ article: Article) {
-    for block in article.blocks {
+  package init(_ articles: [Article]) {
+    for block in articles.lazy.flatMap(\.blocks) {
       blockStarts.append(utf8.count)
       block.forEachText { text in
         if !utf8.isEmpty { utf8.append(0x0A) }
