@@ -54,6 +54,7 @@ let package = Package(
     part("UTF8Text", in: "Text"),
     part("JSONText", in: "Text", uses: ["UTF8Text"]),
     part("Timestamps", in: "Text"),
+    part("MarkupText", in: "Text", uses: ["CLibXML2"]),
 
     // Article: bytes of any format become a document, and a document becomes any format.
     part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
@@ -70,6 +71,10 @@ let package = Package(
 
     // Shelf: what is kept of articles, as values. Pure.
     part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"]),
+    part(
+      "ShelfImporting", in: "Shelf",
+      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"]),
+    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"]),
 
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel"]),
@@ -128,6 +133,8 @@ let package = Package(
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
     tests("JSONTextTests", in: "Text", uses: ["JSONText"]),
     tests("TimestampsTests", in: "Text", uses: ["Timestamps"]),
+    tests("FeedReadingTests", in: "Shelf", uses: ["FeedReading", "MarkupText", "Timestamps"]),
+    tests("ShelfImportingTests", in: "Shelf", uses: ["ShelfImporting", "Archives", "ShelfModel", "Timestamps"]),
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
@@ -146,6 +153,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
+    tests("ArchivesTests", in: "System", uses: ["Archives"]),
+    tests("ShelfStoreTests", in: "System", uses: ["ShelfStore", "ShelfModel", "Timestamps"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(
