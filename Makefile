@@ -5,6 +5,7 @@ PREFIX     ?= /usr/local
 DESTDIR    ?=
 SHARED     ?= ../shared
 RELEASE    := .build/release/lectern
+TRAINER    := .build/release/lectern-train
 
 # One binary that needs no Swift runtime beside it, and starts in a few milliseconds.
 UNAME      := $(shell uname -s)
@@ -13,10 +14,12 @@ STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 # The targets whose folders are floors.
-ACYCLIC    := UTF8Text ArticleModel ArticleParsing ArticleWriting ArticleShelf PageFetching TerminalScreen ReaderFeatures ReaderUI
+ACYCLIC    := UTF8Text TextDecoding TextRepair BoostedTrees TableRebuilding ArticleModel Fragments Recognizers TextReader \
+              HTMLReader Cleaning Metadata Structure MarkdownReader ArticleParsing ArticleWriting ArticleShelf PageFetching \
+              TerminalScreen ReaderFeatures ReaderUI
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
+.PHONY: help deps run build release trainer test lint format eval bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +37,10 @@ build: deps ## Build for debugging
 # To standard error: what `make run` prints is the article.
 release: deps ## Build the program as it is installed
 	@$(SWIFT) build -c release --product lectern $(STATIC) >&2
+
+# What the trainings ask; not installed.
+trainer: deps
+	@$(SWIFT) build -c release --product lectern-train $(STATIC) >&2
 
 test: deps ## Run all tests
 	$(SWIFT) test $(TESTFLAGS)
@@ -76,22 +83,22 @@ VENV       := .build/training
 define train
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install -q -r Training/requirements.txt
-	$(VENV)/bin/python Training/$(1)/train.py --bin $(RELEASE) --eval $(SHARED)/eval
+	$(VENV)/bin/python Training/$(1)/train.py --bin $(TRAINER) --eval $(SHARED)/eval
 endef
 
-train-tables: release ## Train the table model anew from the data in SHARED
+train-tables: trainer ## Train the table model anew from the data in SHARED
 	$(call train,tables)
 
-train-cleaning: release ## Train the cleaning model anew from the data in SHARED
+train-cleaning: trainer ## Train the cleaning model anew from the data in SHARED
 	$(call train,cleaning)
 
 # Scrapes are cleaned by weights that have not seen them, where cleaning was trained before.
 HELD_OUT   := .build/training-files/cleaning
 
-train-roles: release ## Train the role model anew from the data in SHARED
+train-roles: trainer ## Train the role model anew from the data in SHARED
 	$(call train,roles) $(if $(wildcard $(HELD_OUT)/weights.*),--cleaning $(HELD_OUT))
 
-train-titles: release ## Weigh anew what speaks for a title, from the data in SHARED
+train-titles: trainer ## Weigh anew what speaks for a title, from the data in SHARED
 	$(call train,titles)
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)

@@ -55,13 +55,49 @@ let package = Package(
     part("JSONText", in: "Text", uses: ["UTF8Text"]),
     part("Timestamps", in: "Text"),
     part("MarkupText", in: "Text", uses: ["CLibXML2"]),
+    // Any bytes become clean UTF-8 that knows where each of its bytes stood.
+    part("TextDecoding", in: "Text", uses: ["ArticleModel", "UTF8Text", "CUchardet"]),
+    // What scraping broke in a text, found and mended, each change on record.
+    part("TextRepair", in: "Text", uses: ["TextDecoding", "ArticleModel", "UTF8Text"]),
+
+    // Tables: words in rows become cells; the models' evaluator.
+    part("BoostedTrees", in: "Tables", uses: ["UTF8Text"]),
+    part("TableRebuilding", in: "Tables", uses: ["BoostedTrees", "UTF8Text", "CTableModel"]),
 
     // Article: bytes of any format become a document, and a document becomes any format.
     part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
+    // What every format is first cut into, and what can be said of a piece by looking at it.
+    part("Fragments", in: "Article", uses: ["TextRepair", "ArticleModel", "UTF8Text"]),
+    part(
+      "Recognizers", in: "Article", uses: ["Fragments", "TextDecoding", "BoostedTrees", "ArticleModel", "UTF8Text"]),
+    // The readers: a format becomes fragments.
+    part("TextReader", in: "Article", uses: ["Fragments", "TextRepair", "ArticleModel", "UTF8Text"]),
+    part(
+      "HTMLReader", in: "Article",
+      uses: ["Recognizers", "Fragments", "TextDecoding", "ArticleModel", "UTF8Text", "CLibXML2"]),
+    // Which fragments the author wrote, and what stands above the article.
+    part(
+      "Cleaning", in: "Article",
+      uses: ["Recognizers", "Fragments", "BoostedTrees", "ArticleModel", "UTF8Text", "CCleaningModel"]),
+    part("Metadata", in: "Article", uses: ["Recognizers", "Fragments", "ArticleModel", "UTF8Text"]),
+    // What is kept becomes blocks.
+    part(
+      "Structure", in: "Article",
+      uses: [
+        "Cleaning", "Recognizers", "Fragments", "TableRebuilding", "BoostedTrees", "TextRepair", "ArticleModel",
+        "UTF8Text", "CRoleModel",
+      ]),
+    part(
+      "MarkdownReader", in: "Article",
+      uses: [
+        "Structure", "HTMLReader", "Recognizers", "Fragments", "TextDecoding", "ArticleModel", "UTF8Text", "CCmarkGFM",
+      ]),
+    // The way from bytes to a document.
     part(
       "ArticleParsing", in: "Article",
       uses: [
-        "ArticleModel", "CUchardet", "CLibXML2", "CCmarkGFM", "CTableModel", "CCleaningModel", "CRoleModel",
+        "MarkdownReader", "Structure", "Metadata", "Cleaning", "HTMLReader", "TextReader", "Recognizers", "Fragments",
+        "TextRepair", "TextDecoding", "ArticleModel", "UTF8Text",
       ]),
     part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout", "UTF8Text"]),
     // Trained weights, as bytes.
@@ -77,7 +113,7 @@ let package = Package(
     part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"]),
 
     // Layout: blocks become lines for a width.
-    part("TextLayout", in: "Layout", uses: ["ArticleModel"]),
+    part("TextLayout", in: "Layout", uses: ["ArticleModel", "UTF8Text"]),
     // Words divided at the ends of lines, by libhyphen and its dictionaries.
     part(
       "Hyphenation", in: "Layout", uses: ["TextLayout"] + (hyphenFolder == nil ? [] : ["CHyphen"]),
@@ -124,8 +160,18 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
-        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "UTF8Text",
-        "ShelfModel", "ShelfStore", "JSONText", "Timestamps",
+        "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "TextDecoding",
+        "UTF8Text", "ShelfModel", "ShelfStore", "ShelfImporting", "FeedReading", "MarkupText", "Archives", "JSONText",
+        "Timestamps",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // What the trainings below `Training` ask of the program; not installed.
+    .executableTarget(
+      name: "lectern-train",
+      dependencies: [
+        "ArticleParsing", "ArticleWriting", "Structure", "Metadata", "Cleaning", "Recognizers", "Fragments",
+        "TableRebuilding", "BoostedTrees", "TextDecoding", "ArticleModel", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -138,7 +184,12 @@ let package = Package(
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
-      "ArticleParsingTests", in: "Article", uses: ["ArticleParsing", "ArticleModel", "ArticleWriting"],
+      "ArticleParsingTests", in: "Article",
+      uses: [
+        "ArticleParsing", "MarkdownReader", "Structure", "Metadata", "Cleaning", "HTMLReader", "TextReader",
+        "Recognizers", "Fragments", "TableRebuilding", "BoostedTrees", "TextRepair", "TextDecoding", "ArticleModel",
+        "ArticleWriting", "UTF8Text",
+      ],
       exclude: ["Samples"]),
     tests("ArticleWritingTests", in: "Article", uses: ["ArticleWriting", "ArticleModel"]),
     tests("TextLayoutTests", in: "Layout", uses: ["TextLayout", "ArticleModel", "ArticleParsing"]),
@@ -186,7 +237,8 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Support/CFuzzer"),
     .executableTarget(
-      name: "FuzzPipeline", dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "CFuzzer"],
+      name: "FuzzPipeline",
+      dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "TextDecoding", "CFuzzer"],
       path: "Tests/Support/FuzzPipeline", swiftSettings: strict),
   ]
 }

@@ -23,6 +23,7 @@ struct Lectern: ParsableCommand {
       lectern add [--url URL] [--tag TAG]… URL|FILE|-…
       lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
       lectern show ID
+      lectern import [--dry-run] FILE|DIR…
       lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
@@ -33,9 +34,9 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self,
       AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,
-      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ManageShelf.self, ShowManual.self,
+      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ImportArticles.self, ManageShelf.self,
+      ShowManual.self,
       ShowCompletions.self,
-      TrainTables.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self,
     ],
     defaultSubcommand: Read.self)
 

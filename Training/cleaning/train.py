@@ -3,7 +3,7 @@
 
     train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--only KIND]
 
-The program works out every feature (`train-cleaning`); this script only fits. Folds hold whole pages, and what a
+The program works out every feature (`lectern-train cleaning`); this script only fits. Folds hold whole pages, and what a
 model gives as evidence to another is what it gave for pages it had not seen. The figures printed are of unseen pages.
 """
 import argparse
@@ -66,7 +66,7 @@ class Kind:
         """Lets the program work out the examples of documents; their counts."""
         listing, out = self.folder / f"{self.name}.list", self.folder / f"{self.name}.{name}"
         listing.write_text("".join(f"{d['path']}\n" for d in documents))
-        command = [self.arguments.bin, "train-cleaning", "--list", str(listing), "--out", str(out)]
+        command = [self.arguments.bin, "cleaning", "--list", str(listing), "--out", str(out)]
         subprocess.run(command + (["--weights", str(weights)] if weights else []), check=True)
         return out, np.loadtxt(f"{out}.counts", dtype=int, ndmin=2)
 

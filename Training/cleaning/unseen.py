@@ -15,4 +15,4 @@ parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".b
 parser.add_argument("file", type=pathlib.Path)
 arguments = parser.parse_args()
 weights = arguments.folder / f"weights.{folds.fold_of(arguments.file.name)}"
-os.execv(arguments.bin, [arguments.bin, "train-cleaning", "--weights", str(weights), "--read", str(arguments.file)])
+os.execv(arguments.bin, [arguments.bin, "cleaning", "--weights", str(weights), "--read", str(arguments.file)])

@@ -3,7 +3,7 @@
 
     train.py --bin PATH --eval DIR [--folder DIR] [--cleaning DIR] [--out FILE]
 
-The program works out every feature (`train-roles`); this script only fits. Folds hold whole pages, and what one model
+The program works out every feature (`lectern-train roles`); this script only fits. Folds hold whole pages, and what one model
 gives as evidence to another is what it gave for pages it had not seen. The figures printed are of unseen pages.
 """
 import argparse
@@ -60,7 +60,7 @@ class Roles:
         """Lets the program work out the examples of documents; their counts."""
         listing, out = self.folder / f"{name}.list", self.folder / name
         listing.write_text("".join(f"{d['path']}\n" for d in documents))
-        command = [self.arguments.bin, "train-roles", "--list", str(listing), "--out", str(out)]
+        command = [self.arguments.bin, "roles", "--list", str(listing), "--out", str(out)]
         if weights:
             command += ["--weights", str(weights)]
         if self.arguments.cleaning:

@@ -16,7 +16,7 @@ parser.add_argument("--cleaning", type=pathlib.Path)
 parser.add_argument("file", type=pathlib.Path)
 arguments = parser.parse_args()
 fold = folds.fold_of(arguments.file.name)
-command = [arguments.bin, "train-roles", "--weights", str(arguments.folder / f"weights.{fold}")]
+command = [arguments.bin, "roles", "--weights", str(arguments.folder / f"weights.{fold}")]
 if arguments.cleaning:
     command += ["--cleaning", str(arguments.cleaning / f"weights.{fold}")]
 os.execv(arguments.bin, command + ["--read", str(arguments.file)])

@@ -1,4 +1,4 @@
-"""Prepares what the table model learns from, as the lines that the program's `train-tables` command reads.
+"""Prepares what the table model learns from, as the lines that the program's `lectern-train tables` command reads.
 
 Tables come from table-training.jsonl.gz. Those with names in capitals are given once more with the damage that rewriting and scraping do:
 a capital of the header lost, the spaces after commas lost; some with their columns in another order. Documents are the article bodies, as they are and with

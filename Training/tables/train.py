@@ -3,7 +3,7 @@
 
     train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--from STEP]
 
-The program computes every feature (`train-tables`); this script only fits. Each model that judges what another gave
+The program computes every feature (`lectern-train tables`); this script only fits. Each model that judges what another gave
 is trained on what that one gave for tables it had not seen: folds hold whole groups of tables, and whole pages.
 The figures printed are of such unseen tables.
 """
@@ -63,7 +63,7 @@ class Training:
         self.path(name).write_bytes(boosted_trees.pack(boosted_trees.Mean([booster]), features))
 
     def export(self, step):
-        subprocess.run([self.binary, "train-tables", step, "--folder", str(self.folder)], check=True)
+        subprocess.run([self.binary, "tables", step, "--folder", str(self.folder)], check=True)
 
     def model(self, fold):
         """The weights as far as they are trained: for a fold, those of models that have not seen it."""

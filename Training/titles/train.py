@@ -3,7 +3,7 @@
 
     train.py --bin PATH --eval DIR [--folder DIR] [--out FILE]
 
-The program works out every number (`train-titles`); this script only fits: a conditional logit over the lines of a
+The program works out every number (`lectern-train titles`); this script only fits: a conditional logit over the lines of a
 text, with "none of them" as one more choice of weight 0. Folds hold whole pages; the figures printed are of unseen ones.
 """
 import argparse
@@ -67,7 +67,7 @@ def texts(program, data, folder):
         titles[number(gold)] = json.loads(gold.read_text(encoding="utf8")).get("title") or ""
     paths = sorted((data / "scrape").glob("*.txt"))
     (folder / "list").write_text("".join(f"{p}\n" for p in paths))
-    subprocess.run([program, "train-titles", "--list", folder / "list", "--out", folder / "lines"], check=True)
+    subprocess.run([program, "titles", "--list", folder / "list", "--out", folder / "lines"], check=True)
     found, names = [], None
     with open(folder / "lines", encoding="utf8", newline="\n") as lines:
         for line in lines:
@@ -130,7 +130,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/titles")
-    out = HERE.parents[1] / "Sources/Article/ArticleParsing/Metadata/TitleWeights.swift"
+    out = HERE.parents[1] / "Sources/Article/Metadata/TitleWeights.swift"
     parser.add_argument("--out", type=pathlib.Path, default=out)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)

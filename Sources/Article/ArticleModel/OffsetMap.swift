@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// The way from an offset in decoded text back to the offset in the source's bytes.
 ///
 /// Text that needed no decoding has an empty map. Otherwise each entry says: from this text offset on, every

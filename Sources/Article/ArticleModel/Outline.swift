@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// The sections of an article, as the outline shows them and the section keys jump between them.
 ///
 /// A section runs from its heading to the next heading of any level; blocks before the first heading make a section of

@@ -11,7 +11,7 @@ public final class TextMemory: Sendable {
 ///
 /// Most of an article's texts are left as the source has them. They are not copied: a long article takes hardly more memory than
 /// its source. Two texts are equal where their bytes are, wherever they stand.
-struct StoredText: Sendable {
+package struct StoredText: Sendable {
   private enum Place: Sendable {
     case own(String)
     case shared(TextMemory, from: UInt32, count: UInt32)
@@ -20,7 +20,7 @@ struct StoredText: Sendable {
   private let place: Place
 
   /// A text of its own.
-  init(_ text: String) { place = .own(text) }
+  package init(_ text: String) { place = .own(text) }
 
   /// The text that stands in a range of `memory`; the range begins and ends between characters. Beyond the first 4 GB of a
   /// memory texts are copied.
@@ -33,7 +33,7 @@ struct StoredText: Sendable {
   }
 
   /// The text; where it stands in shared memory, a copy made now.
-  var string: String {
+  package var string: String {
     switch place {
     case .own(let text): text
     case .shared: withUTF8 { String(decoding: $0, as: UTF8.self) }
@@ -41,7 +41,7 @@ struct StoredText: Sendable {
   }
 
   /// The number of its UTF-8 bytes.
-  var utf8Count: Int {
+  package var utf8Count: Int {
     switch place {
     case .own(let text): text.utf8.count
     case .shared(_, _, let count): Int(count)
@@ -49,7 +49,7 @@ struct StoredText: Sendable {
   }
 
   /// Calls `body` with the UTF-8 bytes, without a copy.
-  func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch place {
     case .own(var text): return text.withUTF8(body)
     case .shared(let memory, let from, let count):
@@ -61,11 +61,11 @@ struct StoredText: Sendable {
 }
 
 extension StoredText: Hashable {
-  static func == (left: StoredText, right: StoredText) -> Bool {
+  package static func == (left: StoredText, right: StoredText) -> Bool {
     left.withUTF8 { left in right.withUTF8 { left.count == $0.count && left.elementsEqual($0) } }
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     withUTF8 {
       hasher.combine($0.count)
       hasher.combine(bytes: UnsafeRawBufferPointer($0))

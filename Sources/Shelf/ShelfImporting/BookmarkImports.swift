@@ -55,7 +55,9 @@ private struct BookmarkList {
     switch place {
     case .outside: break
     case .folder: folder += text
-    case .title: article?.title = (article?.title ?? "") + text
+    case .title:
+      let title = (article?.title ?? "") + text
+      article?.title = title
     case .description: description += text
     }
   }

@@ -92,17 +92,15 @@ package struct Importer {
     }
     var found = false
     for entry in zip.entries where Importer.isImported(entry.name) {
-      do throws(ArchiveFailure) {
-        let content = try zip.read(entry)
-        do {
-          try read(content, name: entry.name, depth: depth + 1, each: each)
-          found = true
-        } catch let failure as ImportFailure {
-          account.leaveOut("files of the archive that are of no known kind")
-          _ = failure
-        }
-      } catch {
+      guard let content = try? zip.read(entry) else {
         account.leaveOut("files of the archive that cannot be unpacked")
+        continue
+      }
+      do {
+        try read(content, name: entry.name, depth: depth + 1, each: each)
+        found = true
+      } catch is ImportFailure {
+        account.leaveOut("files of the archive that are of no known kind")
       }
     }
     if !found { throw ImportFailure("is an archive without anything that could be imported") }

@@ -8,11 +8,13 @@ enum JSONImports {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ account: inout ImportAccount, each: (ImportedArticle) throws -> Void
   ) throws -> String {
-    var walk = RecordWalk(account: account, each: each)
+    var walk = RecordWalk(account: account)
     var reader = JSONReader(bytes)
     do {
-      try walk.values(&reader, depth: 0)
-    } catch let failure as JSONFailure {
+      try walk.values(&reader, each)
+    } catch {
+      let cause = (error as? WalkFailure)?.cause ?? error
+      guard let failure = cause as? JSONFailure else { throw cause }
       // What came before the break is kept.
       guard walk.count > 0 else { throw ImportFailure("is no JSON that could be read: \(failure)") }
       walk.account.leaveOut("the rest of a file that breaks off")
@@ -25,45 +27,41 @@ enum JSONImports {
 
 /// Goes through JSON down to the records.
 private struct RecordWalk {
+  typealias Taking = (ImportedArticle) throws -> Void
+
   var account: ImportAccount
-  let each: (ImportedArticle) throws -> Void
   var count = 0
   var kind = "JSON"
 
-  /// Arrays hold records; objects hold such arrays under any name (`bookmarks`, `collections`, `links`, `list`), or records by id.
-  mutating func values(_ reader: inout JSONReader, depth: Int) throws {
-    switch reader.peek() {
-    case UInt8(ascii: "["):
-      try reader.forEachElement(
-        { (reader: inout JSONReader) throws(WalkFailure) in
-          do { try self.record(try reader.value()) } catch { throw WalkFailure(error) }
-        }, or: { WalkFailure($0) })
-    case UInt8(ascii: "{") where depth == 0: try record(try reader.value(), isRoot: true)
-    default: try reader.skip()
-    }
+  init(account: ImportAccount) { self.account = account }
+
+  /// Arrays hold records; objects hold such arrays under any name (`bookmarks`, `collections`, `links`), or records by id.
+  mutating func values(_ reader: inout JSONReader, _ each: Taking) throws {
+    guard reader.peek() == UInt8(ascii: "[") else { return try record(try reader.value(), isRoot: true, each) }
+    try reader.forEachElement(
+      { (reader: inout JSONReader) throws(WalkFailure) in
+        do { try self.record(try reader.value(), isRoot: false, each) } catch { throw WalkFailure(error) }
+      }, or: { WalkFailure($0) })
   }
 
-  private mutating func record(_ json: JSONValue, isRoot: Bool = false) throws {
-    if let article = JSONRecord.article(json) {
-      kind = article.kind
-      count += 1
-      return try each(article.article)
-    }
+  private mutating func record(_ json: JSONValue, isRoot: Bool, _ each: Taking) throws {
+    if let (article, kind) = JSONRecord.article(json) { return try take(article, kind, each) }
     var found = false
     for member in json.members {
-      let values = member.value.elements + (isRoot ? member.value.members.map(\.value) : [])
-      for value in values where !value.members.isEmpty {
+      // Pocket's own export holds its records by id.
+      let inner = member.value.members.filter { !$0.value.members.isEmpty }.map(\.value)
+      for value in member.value.elements + (isRoot ? inner : []) where !value.members.isEmpty {
         found = true
-        try record(value)
-      }
-      if isRoot, !member.value.members.isEmpty, let article = JSONRecord.article(member.value) {
-        found = true
-        count += 1
-        kind = article.kind
-        try each(article.article)
+        try record(value, isRoot: false, each)
       }
     }
     if !found, !isRoot { account.leaveOut("records without an address") }
+  }
+
+  private mutating func take(_ article: ImportedArticle, _ kind: String, _ each: Taking) throws {
+    self.kind = kind
+    count += 1
+    try each(article)
   }
 }
 

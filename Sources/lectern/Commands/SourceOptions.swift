@@ -1,6 +1,6 @@
 public import ArgumentParser
 import ArticleModel
-public import ArticleParsing
+import ArticleParsing
 
 extension SourceFormat: ExpressibleByArgument {}
 

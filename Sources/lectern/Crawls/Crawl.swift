@@ -1,4 +1,3 @@
-import ArticleParsing
 import ArticleWriting
 import PageFetching
 import UTF8Text

@@ -1,5 +1,5 @@
-import ArticleParsing
 import PageFetching
+import TextDecoding
 
 #if canImport(Darwin)
   import Darwin

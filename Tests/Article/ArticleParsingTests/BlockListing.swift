@@ -1,7 +1,9 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
+@testable import Fragments
+@testable import Structure
+@testable import TextReader
 
 /// A text and what is to be made of it, one block or removal a line.
 struct Case: CustomTestStringConvertible, Sendable {

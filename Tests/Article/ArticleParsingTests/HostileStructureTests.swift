@@ -1,8 +1,6 @@
 import ArticleModel
 import Testing
 
-@testable import ArticleParsing
-
 /// Long runs of one kind of line, each of which a pass could look at again from every one of them.
 @Suite struct HostileStructureTests {
   private static let count = 20_000

@@ -1,7 +1,6 @@
 import ArticleModel
 import Foundation
 import Testing
-
 @testable import ArticleParsing
 
 /// The first promise: every word of a source stands among the blocks, in the masthead, or among what was removed, and every

@@ -1,2 +1,1 @@
-import ArticleParsing
 import Testing

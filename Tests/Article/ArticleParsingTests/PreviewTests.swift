@@ -1,6 +1,5 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
 
 /// The beginning of a long text, read before the whole.

@@ -1,7 +1,6 @@
 import ArticleModel
 import Foundation
 import Testing
-
 @testable import ArticleParsing
 
 /// Reads documents nothing was made for, and compares with what a careful reader makes of them.

@@ -1,6 +1,6 @@
 import Bidirectional
-import TextLayout
 import Testing
+import TextLayout
 
 /// Whether the library is there; without it text stays as it is written.
 private let isThere = BidirectionalOrder().resolve([0x5D0], rightToLeft: true) != nil

@@ -1,6 +1,6 @@
 import Hyphenation
-import TextLayout
 import Testing
+import TextLayout
 
 #if canImport(Darwin)
   import Darwin

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 /// What must hold for any text in any block at any measure.
 @Suite("Any text")

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 /// Blocks of every kind, long enough to have many lines.
 private let longBlocks: [Block] = [

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 @Suite("Line breaking")
 struct LineBreakingTests {

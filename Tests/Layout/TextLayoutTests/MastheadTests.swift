@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 private func masthead(_ masthead: Masthead, words: Int = 100, measure: Int = 72, unicode: Bool = true) -> [String] {
   let text = RichText(Array(repeating: "word", count: words).joined(separator: " "))

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 @Suite("Styles and places of runs")
 struct OriginTests {

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 /// Divides every word after each second byte that a letter begins at, whatever the language.
 final class EverywhereHyphenator: Hyphenator {

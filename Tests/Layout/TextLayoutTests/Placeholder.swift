@@ -1,2 +1,2 @@
-import TextLayout
 import Testing
+import TextLayout

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 private func page(_ articles: [Article], width: Int = 40, unicode: Bool = true) -> [String] {
   var lines: [String] = []

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextLayout
 import Testing
+import TextLayout
 
 private func table(
   _ header: [String], _ rows: [[String]], caption: String? = nil, origin: Table.Origin = .markup,

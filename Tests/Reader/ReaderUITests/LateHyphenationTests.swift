@@ -1,8 +1,8 @@
 import ArticleModel
 import ReaderCore
 import ReaderFeatures
-import TextLayout
 import Testing
+import TextLayout
 
 @testable import ReaderUI
 

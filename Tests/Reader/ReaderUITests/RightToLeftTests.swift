@@ -2,8 +2,8 @@ import ArticleModel
 import ReaderCore
 import ReaderFeatures
 import Settings
-import TextLayout
 import Testing
+import TextLayout
 
 @testable import ReaderUI
 

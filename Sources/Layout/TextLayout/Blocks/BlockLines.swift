@@ -1,4 +1,5 @@
 public import ArticleModel
+import UTF8Text
 
 /// The lines of one block, made as far as they are asked for.
 ///

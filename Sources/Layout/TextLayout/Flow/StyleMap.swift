@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// The roles of a text, as stretches that follow one another: the nested spans of a ``RichText`` made flat.
 ///

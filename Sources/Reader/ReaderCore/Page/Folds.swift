@@ -1,5 +1,6 @@
 import ArticleModel
 package import TextLayout
+import UTF8Text
 
 /// What is folded away on a page.
 package struct Folds: Sendable {

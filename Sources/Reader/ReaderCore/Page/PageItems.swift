@@ -1,4 +1,5 @@
 package import ArticleModel
+import UTF8Text
 
 /// The articles of a document as one row of items: each article's masthead, followed by its blocks.
 package struct PageItems: Sendable {

@@ -1,5 +1,6 @@
 import ArticleModel
 package import TextLayout
+import UTF8Text
 
 extension ReadingState {
   /// The links on the screen from top to bottom, each with the first line that shows a part of it.

@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// The places an outline lists, over all articles: each article's masthead, then its sections that have a title.
 package struct OutlineStops: Sendable {

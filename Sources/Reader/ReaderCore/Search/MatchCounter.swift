@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// Counts the matches of a pattern a slice at a time, so that counting in a long document never keeps a key waiting.
 package struct MatchCounter: Sendable {

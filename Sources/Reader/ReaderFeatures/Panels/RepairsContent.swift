@@ -1,5 +1,6 @@
 package import ArticleModel
 package import ReaderCore
+import UTF8Text
 
 /// What was mended, each as it stood and as it is shown, article by article.
 package struct RepairsContent: PanelContent {

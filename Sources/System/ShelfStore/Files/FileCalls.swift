@@ -102,6 +102,11 @@ enum FileCalls {
     return call(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return call(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   static func isThere(_ path: String) -> Bool { call(path) { access($0, F_OK) } == 0 }
 
   /// The names in a folder but for hidden ones, sorted; none where there is no such folder.

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import BoostedTrees
 
 @Suite("Boosted trees")
 struct BoostedTreesTests {

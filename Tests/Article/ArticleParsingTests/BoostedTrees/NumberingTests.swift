@@ -1,6 +1,6 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import BoostedTrees
+@testable import UTF8Text
 
 @Suite("Numbers of things, and rows of features")
 struct NumberingTests {

@@ -1,7 +1,7 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import Cleaning
+@testable import Fragments
 
 @Suite struct ClutterTests {
   /// What a line is removed for, standing by itself.

@@ -1,7 +1,8 @@
 import Testing
-
 @testable import ArticleModel
-@testable import ArticleParsing
+@testable import Cleaning
+@testable import Fragments
+@testable import HTMLReader
 
 /// What is read as a whole stays or goes as a whole.
 @Suite struct KeptTogetherTests {

@@ -1,7 +1,13 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
+@testable import BoostedTrees
+@testable import Cleaning
+@testable import Fragments
+@testable import HTMLReader
+@testable import Recognizers
+@testable import TextReader
+@testable import UTF8Text
 
 @Suite struct LearnedCleaningTests {
   @Test(

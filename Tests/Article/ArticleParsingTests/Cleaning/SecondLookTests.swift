@@ -1,7 +1,10 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
+@testable import BoostedTrees
+@testable import Cleaning
+@testable import Fragments
+@testable import HTMLReader
 
 /// What a second look knows of each fragment of a page, given likelihoods.
 private func rows(_ page: String, _ likelihoods: [Float]) -> [[Float]] {

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import ArticleParsing
-
 @Suite("The posts of a thread")
 struct ThreadPostsTests {
   private static let question = """

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import UTF8Text
 
 @Suite("Eight bytes at once")
 struct EightBytesTests {

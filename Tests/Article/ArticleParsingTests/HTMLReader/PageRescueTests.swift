@@ -1,5 +1,3 @@
-import ArticleModel
-import ArticleParsing
 import Testing
 
 private let body = """

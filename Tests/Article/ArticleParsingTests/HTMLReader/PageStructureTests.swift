@@ -1,5 +1,3 @@
-import ArticleModel
-import ArticleParsing
 import Testing
 
 /// A small page and the blocks it is read as.

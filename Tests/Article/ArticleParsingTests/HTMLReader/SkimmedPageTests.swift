@@ -1,7 +1,7 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
+@testable import HTMLReader
 
 /// What the parser need not see is left out, and nothing else.
 @Suite struct SkimmedPageTests {

@@ -1,7 +1,7 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
+@testable import TextRepair
 
 /// Decoding and mending together, on sources made to break them.
 @Suite struct HostileTextTests {

@@ -1,7 +1,6 @@
 import ArticleModel
 import ArticleWriting
 import Testing
-
 @testable import ArticleParsing
 
 /// Texts made to keep a parser of Markdown busy. Each would take minutes, gigabytes or the stack where one cost more than

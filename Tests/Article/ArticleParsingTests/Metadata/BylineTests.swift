@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import Recognizers
 
 @Suite struct BylineTests {
   private func authors(_ line: String) -> String {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import Recognizers
 
 @Suite struct DateTests {
   private func date(_ text: String) -> String? {

@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import Recognizers
 
 @Suite struct MastheadTests {
   /// The masthead of a text's first article, one field a line.

@@ -1,7 +1,7 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import BoostedTrees
+@testable import Structure
 
 @Suite struct LearnedRolesTests {
   private static let harbour = """

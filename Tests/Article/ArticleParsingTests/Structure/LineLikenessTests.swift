@@ -1,7 +1,9 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import Fragments
+@testable import Structure
+@testable import TextReader
+@testable import UTF8Text
 
 @Suite struct LineLikenessTests {
   private func opening(_ text: String) -> LineOpening { LineOpening(PlainWords(text)) }

@@ -1,7 +1,8 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import Fragments
+@testable import Structure
+@testable import TextReader
 
 @Suite struct RoleDecoderTests {
   /// A text's lines, with the likelihoods of being a heading and an item, and what each is to become.

@@ -1,11 +1,14 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("What an article says of the words in its tables")
 struct ArticlePhrasesTests {
   private func phrases(_ lines: String...) -> ArticlePhrases {
-    ArticlePhrases(of: lines.map(\.utf8), but: [lines.count..<lines.count + 1])
+    phrases(of: lines, but: [lines.count..<lines.count + 1])
+  }
+
+  private func phrases(of lines: [String], but rows: [Range<Int>]) -> ArticlePhrases {
+    ArticlePhrases(lineCount: lines.count, but: rows) { Array(lines[$0].utf8.prefix($1)) }
   }
 
   /// A sentence, a row, and how often the sentence has the two words at each gap of the row together.
@@ -35,16 +38,16 @@ struct ArticlePhrasesTests {
 
   @Test("The rows themselves are not asked")
   func rowsAreLeftOut() {
-    let lines = ["Harbour Wall", "Harbour Wall Clock", "Wall Clock"].map(\.utf8)
-    let evidence = ArticlePhrases(of: lines, but: [1..<2]).evidence(of: TokenRow("Harbour Wall Clock"))
+    let lines = ["Harbour Wall", "Harbour Wall Clock", "Wall Clock"]
+    let evidence = phrases(of: lines, but: [1..<2]).evidence(of: TokenRow("Harbour Wall Clock"))
     #expect(evidence.map(\.together) == [1, 1])
-    #expect(ArticlePhrases(of: lines, but: []).isEmpty)
+    #expect(phrases(of: lines, but: []).isEmpty)
   }
 
   @Test("A line without end, and one cut within a letter, are read in bounds")
   func endlessLine() {
     let lines = ["a" + String(repeating: "é", count: 100_000) + " tide gauge", "tide gauge"]
-    let evidence = ArticlePhrases(of: lines.map(\.utf8), but: [2..<3]).evidence(of: TokenRow("Tide Gauge"))
+    let evidence = phrases(of: lines, but: [2..<3]).evidence(of: TokenRow("Tide Gauge"))
     #expect(evidence.map(\.together) == [1])
   }
 

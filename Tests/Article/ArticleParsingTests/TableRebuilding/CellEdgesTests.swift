@@ -1,6 +1,6 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import BoostedTrees
+@testable import TableRebuilding
 
 @Suite("What stands at the edges of cells")
 struct CellEdgesTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("What names of columns cost")
 struct HeaderCostsTests {

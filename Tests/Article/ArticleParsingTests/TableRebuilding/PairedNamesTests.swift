@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("Names of columns that come in pairs")
 struct PairedNamesTests {

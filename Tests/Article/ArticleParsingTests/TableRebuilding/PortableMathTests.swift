@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import UTF8Text
 
 @Suite("Mathematics without the C library")
 struct PortableMathTests {

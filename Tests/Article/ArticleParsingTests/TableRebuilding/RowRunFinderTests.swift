@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("Runs of rows")
 struct RowRunFinderTests {

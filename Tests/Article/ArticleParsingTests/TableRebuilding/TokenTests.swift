@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("Words of table rows")
 struct TokenTests {

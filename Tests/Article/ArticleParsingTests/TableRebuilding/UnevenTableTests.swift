@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TableRebuilding
 
 @Suite("Tables whose rows are not all alike")
 struct UnevenTableTests {

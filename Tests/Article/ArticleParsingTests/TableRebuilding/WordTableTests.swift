@@ -1,6 +1,7 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import BoostedTrees
+@testable import TableRebuilding
+@testable import UTF8Text
 
 @Suite("The table of known words")
 struct WordTableTests {

@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
 
 /// A small generator of random numbers with a seed (SplitMix64, Steele and others 2014).
 struct SeededGenerator: RandomNumberGenerator {

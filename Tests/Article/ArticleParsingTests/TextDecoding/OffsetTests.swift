@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
 
 /// What the source holds where the decoded text holds `part`.
 private func source(of part: String, in bytes: [UInt8]) -> [UInt8]? {

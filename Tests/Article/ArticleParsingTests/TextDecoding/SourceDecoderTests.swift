@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
 
 /// Bytes as a test writes them.
 func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {

@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
 
 private func clean(_ text: String) -> String {
   String(decoding: SourceDecoder().decode(Array(text.utf8)).utf8, as: UTF8.self)

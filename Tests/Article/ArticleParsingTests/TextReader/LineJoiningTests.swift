@@ -1,6 +1,5 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
 
 @Suite struct LineJoiningTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import Fragments
 
 @Suite struct ListMarkerTests {
   /// The kind and value of the marker a line begins with, and the text behind it.

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import ArticleParsing
-
 @Suite struct MarkedTableTests {
   @Test(arguments: [
     Case(

@@ -1,6 +1,5 @@
 import ArticleModel
 import Testing
-
 @testable import ArticleParsing
 
 /// Texts stay in the memory of their source; nobody who reads them should be able to tell.

@@ -1,7 +1,6 @@
 import ArticleModel
 import Testing
-
-@testable import ArticleParsing
+@testable import TextRepair
 
 @Suite struct EditedTextTests {
   private func spans(_ text: String, _ parts: [String]) -> RichText {

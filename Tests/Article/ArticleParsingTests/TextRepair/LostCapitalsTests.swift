@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TextRepair
 
 @Suite struct LostCapitalsTests {
   @Test(arguments: [

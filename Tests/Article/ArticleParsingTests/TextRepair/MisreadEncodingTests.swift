@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ArticleParsing
+@testable import TextDecoding
 
 @Suite struct MisreadEncodingTests {
   @Test(arguments: [

@@ -1,5 +1,5 @@
-import TextLayout
 import Testing
+import TextLayout
 
 /// An order whose levels are given: capitals run from right to left, digits within them do not.
 private final class CapitalOrder: ReadingOrder {

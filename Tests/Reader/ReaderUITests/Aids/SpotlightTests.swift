@@ -1,8 +1,7 @@
-import ArticleModel
 import ReaderCore
 import ReaderFeatures
-import TextLayout
 import Testing
+import TextLayout
 
 @testable import ReaderUI
 

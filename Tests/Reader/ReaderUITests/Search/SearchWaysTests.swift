@@ -1,4 +1,3 @@
-import ArticleModel
 import ReaderCore
 import ReaderFeatures
 import Settings

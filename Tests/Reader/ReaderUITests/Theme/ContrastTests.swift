@@ -1,8 +1,8 @@
 import ReaderCore
 import ReaderFeatures
 import Settings
-import TextLayout
 import Testing
+import TextLayout
 
 @testable import ReaderUI
 

@@ -1,0 +1,255 @@
+public import ArticleModel
+package import Cleaning
+package import Fragments
+import HTMLReader
+import MarkdownReader
+package import Metadata
+import Recognizers
+package import Structure
+import TextDecoding
+import TextReader
+import TextRepair
+
+/// How a source is read.
+public struct ParsingOptions: Sendable {
+  /// Where the source was found, if it was a page.
+  public var url: String?
+  /// What the source is written in; nil where its content and name shall tell.
+  public var format: SourceFormat?
+  /// The name of the file, whose ending says what the content leaves open.
+  public var fileName: String?
+  /// The name of a place in the source that the reader is led to; see ``Span/Style/place(name:)``.
+  public var place: String?
+  /// What pages are cleaned by.
+  package var cleaning = CleaningModel.standard
+  /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
+  package var roles: RoleModel?
+  /// The encoding that came along with the source, such as a server's "iso-8859-1".
+  public var charset: String?
+
+  /// Makes the usual options.
+  public init(
+    url: String? = nil, format: SourceFormat? = nil, fileName: String? = nil, charset: String? = nil,
+    place: String? = nil
+  ) {
+    self.url = url
+    self.format = format
+    self.fileName = fileName
+    self.charset = charset
+    self.place = place
+  }
+}
+
+/// The whole way from bytes to articles.
+public struct ArticleParser: Sendable {
+  /// How sources are read.
+  public var options: ParsingOptions
+
+  /// Makes a parser.
+  public init(options: ParsingOptions = ParsingOptions()) {
+    self.options = options
+  }
+
+  /// Finds the articles in a source. Any bytes are valid input.
+  public func parse(_ bytes: consuming [UInt8]) -> Document {
+    let source = SourceDecoder(charset: options.charset).decoded(consume bytes)
+    switch format(of: source.utf8[...]) {
+    case .markdown: return markdown(source) ?? plainText(consume source)
+    case .text: return plainText(consume source)
+    case .html: return page(source)
+    }
+  }
+
+  private func format(of utf8: ArraySlice<UInt8>) -> SourceFormat {
+    options.format ?? utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  }
+
+  /// nil where a text's marks are not to be read.
+  private func markdown(_ source: DecodedSource) -> Document? {
+    let text = SourceText(source)
+    return MarkdownReader.article(of: text, url: options.url, place: options.place).map {
+      Document(text: text, articles: [$0])
+    }
+  }
+
+  private func plainText(_ source: consuming DecodedSource) -> Document {
+    let count = source.utf8.count
+    let list = PlainTextReader.read(source.takeText())
+    let text = SourceText(
+      first: count, of: TextMemory(list.utf8), encoding: source.encoding, offsets: source.offsets)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  private func page(_ source: DecodedSource) -> Document {
+    let text = SourceText(source)
+    let list = PageReader.fragments(of: text, url: options.url, place: options.place)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  private func articles(in list: FragmentList) -> [Article] {
+    list.utf8.withUnsafeBufferPointer { ArticleFinder(list: list, bytes: $0, options: options).articles() }
+  }
+
+  /// The fragments of a text or a page; those of a text where its marks are not to be read.
+  package func fragments(of text: SourceText) -> FragmentList {
+    switch format(of: text.utf8) {
+    case .text, .markdown: PlainTextReader.fragments(of: text)
+    case .html: PageReader.fragments(of: text, url: options.url, place: options.place)
+    }
+  }
+}
+
+/// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
+package struct ArticleFinder {
+  let list: FragmentList
+  let bytes: UnsafeBufferPointer<UInt8>
+  let url: String?
+  let model: CleaningModel
+  let roles: RoleModel?
+  package let shapes: [Shape]
+  private let memory: TextMemory
+
+  package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
+    self.list = list
+    self.bytes = bytes
+    url = options.url
+    model = options.cleaning
+    roles = options.roles
+    shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+    memory = TextMemory(list.utf8)
+  }
+
+  /// The articles among the fragments; one at least.
+  func articles() -> [Article] {
+    let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
+    var reasons: [Removal.Reason?] = []
+    let articles = parts(&reasons).map { article($0, language: language, reasons) }
+    return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
+  }
+
+  /// The drafts of the articles, before anything is decided about them.
+  package func drafts() -> [Draft] {
+    var reasons: [Removal.Reason?] = []
+    return parts(&reasons).map(\.draft)
+  }
+
+  /// The fragments of one article, with what its masthead takes.
+  private struct Part {
+    let range: Range<Int>
+    let reading: MastheadReader.Reading
+    let draft: Draft
+  }
+
+  /// Parts the fragments into articles, and says what of them is removed and why.
+  private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
+    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model)
+    let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
+    var parts: [Part] = []
+    var start = 0
+    for (number, title) in titles.enumerated() {
+      let end = number + 1 < titles.count ? titles[number + 1] ?? list.fragments.count : list.fragments.count
+      parts.append(part(start..<end, title: title, &reasons))
+      start = end
+    }
+    return parts
+  }
+
+  /// The title of each article; nil for a first article without one.
+  private func titles(_ reasons: [Removal.Reason?]) -> [Int?] {
+    let (finder, text) = titleFinder(reasons)
+    guard let first = finder.title(above: text) else { return [nil] }
+    let splitter = ArticleSplitter(bytes: bytes, fragments: list.fragments, shapes: shapes, reasons: reasons)
+    return [first] + splitter.furtherTitles(after: first)
+  }
+
+  /// What finds the first article's title, and where its running text begins.
+  package func titleFinder(_ reasons: [Removal.Reason?]) -> (TitleFinder, text: Int) {
+    let fragments = list.fragments
+    let reader = MastheadReader(bytes: bytes, fragments: fragments, shapes: shapes)
+    let found = reader.firstText(in: fragments.indices, after: nil, reasons)
+    let text = found < fragments.count ? found : min(fragments.count, 12)
+    return (TitleFinder(bytes: bytes, fragments: fragments, shapes: shapes, reasons: reasons), text)
+  }
+
+  private func part(_ range: Range<Int>, title: Int?, _ reasons: inout [Removal.Reason?]) -> Part {
+    let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
+    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
+    for (index, reason) in reading.reasons { reasons[index] = reason }
+    if list.page == nil {
+      markStrayLines(range, &reasons)
+    } else {
+      for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
+        reasons[index] = .navigation
+      }
+    }
+    let content = range.compactMap { (index: Int) -> Int32? in
+      let fragment = list.fragments[index]
+      guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
+      return Int32(index)
+    }
+    let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    return Part(range: range, reading: reading, draft: draft)
+  }
+
+  private func article(_ part: Part, language: String?, _ reasons: [Removal.Reason?]) -> Article {
+    let (range, reading) = (part.range, part.reading)
+    var draft = part.draft
+    ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
+    let (blocks, repairs) = BlockAssembler.blocks(of: draft, in: list, language: language)
+
+    var texts = TextMaker(list: list, bytes: bytes, language: language)
+    var masthead = reading.masthead
+    masthead.title = reading.title.map {
+      texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading).onOneLine
+    }
+    masthead.subtitle = reading.subtitle.map { texts.text(list.fragments[$0].text, of: list.fragments[$0], .heading) }
+    masthead.language = language
+    masthead.url = url
+    if let declared = list.declared { masthead.take(declared) }
+    let removed = removals(in: range, but: reading.shown, reasons)
+    let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
+      $0.source.lowerBound < $1.source.lowerBound
+    }
+    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+  }
+
+  /// What of a range of fragments was removed and is not `shown` in the masthead.
+  private func removals(in range: Range<Int>, but shown: Set<Int>, _ reasons: [Removal.Reason?]) -> [Removal] {
+    var removed: [Removal] = []
+    removed.reserveCapacity(range.reduce(0) { reasons[$1] == nil ? $0 : $0 + 1 })
+    for index in range {
+      guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
+      removed.append(removal(list.fragments[index], reason))
+    }
+    return removed
+  }
+
+  private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
+    Removal(
+      reason, words: RichText(fragment.text, of: memory), source: fragment.source, places: list.places(in: fragment))
+  }
+
+  /// What the reader mended within a range of fragments.
+  private func readersRepairs(_ range: Range<Int>) -> [Repair] {
+    guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
+    let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
+    return list.repairs.filter { source.contains($0.source.lowerBound) }
+  }
+
+  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
+  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
+    var index = range.upperBound - 1
+    var stray: [Int] = []
+    while index > range.lowerBound, stray.count < 3 {
+      if reasons[index] != nil {
+        for line in stray { reasons[line] = .strayLine }
+        stray = []
+      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
+        return
+      } else {
+        stray.append(index)
+      }
+      index -= 1
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import MarkdownReader
+import UTF8Text
+
+/// What a source is written in.
+public enum SourceFormat: String, Sendable, CaseIterable {
+  /// Text without mark-up, or whose mark-up is only what people type.
+  case text
+  /// A page.
+  case html
+  case markdown
+
+  /// Tells the format by content, then by the file's name.
+  ///
+  /// A page begins with a doctype or one of its outer elements; or it begins with a tag and has many. Where the name says
+  /// nothing, a text with several kinds of marks is Markdown.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> SourceFormat {
+    let ending = name.map(ending(of:)) ?? ""
+    if beginsAsPage(bytes) { return .html }
+    switch ending {
+    case "md", "markdown", "mdown", "mkd": return .markdown
+    case "html", "htm", "xhtml": return closingTags(bytes, upTo: 1) > 0 ? .html : .text
+    default:
+      if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
+      let isNamedText = ["txt", "text", "log"].contains(ending)
+      return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
+    }
+  }
+
+  private static func ending(of name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// How many bytes at the beginning are looked at for a doctype.
+  private static let reach = 1024
+  /// How many bytes are looked at for tags.
+  private static let tagReach = 1 << 16
+
+  private static func firstTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var at = 0
+    while at < min(bytes.count, reach) {
+      if isSpace(bytes[at]) {
+        at += 1
+      } else if holds(bytes, "<!--", at: at) {
+        guard let end = endOfComment(bytes, at + 4) else { return nil }
+        at = end
+      } else if holds(bytes, "<?xml", at: at) {
+        while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+        at += 1
+      } else {
+        return bytes[at] == UInt8(ascii: "<") ? at : nil
+      }
+    }
+    return nil
+  }
+
+  private static func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var at = start
+    while at + 2 < min(bytes.count, tagReach) {
+      if holds(bytes, "-->", at: at) { return at + 3 }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func beginsAsPage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let tag = firstTag(bytes) else { return false }
+    return ["<!doctype html", "<html", "<head", "<body"].contains { holds(bytes, $0, at: tag) }
+  }
+
+  private static func beginsWithTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let tag = firstTag(bytes), tag + 2 < bytes.count else { return false }
+    return isLetter(bytes[tag + 1]) || bytes[tag + 1] == UInt8(ascii: "!")
+  }
+
+  /// Closing tags of elements that pages are made of, counted up to a number.
+  private static func closingTags(_ bytes: UnsafeBufferPointer<UInt8>, upTo enough: Int) -> Int {
+    var found = 0
+    for at in 0..<min(bytes.count, tagReach) where bytes[at] == UInt8(ascii: "<") {
+      let names = ["</p>", "</div>", "</a>", "</li>", "</h1>", "</h2>", "</td>", "</span>", "</title>", "<p>", "<br"]
+      if names.contains(where: { holds(bytes, $0, at: at) }) { found += 1 }
+      if found >= enough { break }
+    }
+    return found
+  }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at start: Int) -> Bool {
+    guard start + word.utf8.count <= bytes.count else { return false }
+    var at = start
+    for byte in word.utf8 {
+      if (isUpper(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) != byte { return false }
+      at += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,110 @@
+import Fragments
+
+/// Makes what belongs together stay or go together: the fragments of a block get the likelihood of its mean word, tables of one
+/// series that of their likelier half.
+///
+///     rows of a table          .9 .3 .9         ►  .7 .7 .7
+///     three tables of data     .9 … .2 … .7     ►  .8 … .8 … .8      where they have the same rows: Price, Weight, Colour
+struct EvenLikelihoods {
+  private let list: FragmentList
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let words: [Float]
+  private(set) var likelihoods: [Float]
+  /// The tables of each series.
+  private var series: [[Range<Int>]] = []
+
+  /// Evens the likelihoods of the fragments of a source, which have so many words each.
+  init(_ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) {
+    self.list = list
+    self.bytes = bytes
+    self.words = words
+    self.likelihoods = likelihoods
+    let blocks = blocks()
+    for block in blocks { even(block) }
+    guard list.page != nil else { return }
+    series = series(of: blocks)
+    for tables in series { even(tables) }
+  }
+
+  /// Keeps all tables of a series of which one is kept.
+  func keepSeries(in kept: inout [Bool]) {
+    for tables in series where tables.contains(where: { kept[$0.lowerBound] }) {
+      for index in tables.joined() { kept[index] = true }
+    }
+  }
+
+  /// The lines of each block of code, and the rows of each table.
+  private func blocks() -> [Range<Int>] {
+    let fragments = list.fragments
+    var blocks: [Range<Int>] = []
+    var start = 0
+    while start < fragments.count {
+      var end = start + 1
+      while end < fragments.count, fragments[end].isOneBlock(with: fragments[start]) { end += 1 }
+      if end - start > 1 { blocks.append(start..<end) }
+      start = end
+    }
+    return blocks
+  }
+
+  /// Gives the fragments of a block the likelihood of its mean word.
+  private mutating func even(_ block: Range<Int>) {
+    var total: Float = 0
+    var sum: Float = 0
+    for index in block {
+      total += words[index] + 0.01
+      sum += (words[index] + 0.01) * likelihoods[index]
+    }
+    for index in block { likelihoods[index] = sum / total }
+  }
+
+  /// Gives the tables of a series the mean likelihood of their likelier half: what is sure of some holds for all.
+  private mutating func even(_ series: [Range<Int>]) {
+    let sorted = series.map { likelihoods[$0.lowerBound] }.sorted(by: >)
+    let half = sorted.prefix((sorted.count + 1) / 2)
+    let mean = half.reduce(0, +) / Float(half.count)
+    for index in series.joined() { likelihoods[index] = mean }
+  }
+
+  // MARK: Series of tables
+
+  /// The tables of which another has mostly the same first cells, series by series.
+  private func series(of blocks: [Range<Int>]) -> [[Range<Int>]] {
+    var series: [[Range<Int>]] = []
+    var seriesOfLabel: [String: Int] = [:]
+    for table in blocks where list.fragments[table.lowerBound].form != .code {
+      let labels = Set(table.compactMap(label))
+      guard labels.count >= EvenLikelihoods.fewestLabels else { continue }
+      var votes: [Int: Int] = [:]
+      for label in labels { seriesOfLabel[label].map { votes[$0, default: 0] += 1 } }
+      let best = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      if let best, 2 * best.value >= labels.count {
+        series[best.key].append(table)
+      } else {
+        series.append([table])
+        for label in labels where seriesOfLabel[label] == nil { seriesOfLabel[label] = series.count - 1 }
+      }
+    }
+    return series.filter { $0.count > 1 }
+  }
+
+  /// The fewest rows of tables in a series.
+  private static let fewestLabels = 3
+
+  /// The first cell of a row; nil where that is empty.
+  private func label(_ row: Int) -> String? {
+    let text = bytes[list.fragments[row].text]
+    let cell = text.prefix { $0 != 0x09 }.prefix(64)
+    return cell.isEmpty ? nil : String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self)
+  }
+}
+
+extension Fragment {
+  /// Whether both are lines of the same block of code or rows of the same table.
+  func isOneBlock(with other: Fragment) -> Bool {
+    switch (form, other.form) {
+    case (.code, .code), (.row, .row), (.row, .headerRow): group == other.group
+    default: false
+    }
+  }
+}

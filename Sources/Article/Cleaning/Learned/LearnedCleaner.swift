@@ -1,0 +1,82 @@
+package import ArticleModel
+import BoostedTrees
+package import Fragments
+
+/// The learned step of cleaning: decides over a whole source which fragments are its article.
+///
+///     likelihoods  .02 .98 .97 .30 .95 .12
+///     kept          –   x   x   –   x   –      by the best expected F1
+///
+/// The rules before it give their verdicts as evidence, and the reasons for what goes.
+package enum LearnedCleaner {
+  /// The measured source, ready to be judged.
+  package static func judgement(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, rules: RuleVerdicts,
+    model: CleaningModel
+  ) -> ContentJudgement {
+    let judge = model.judge(ofPage: list.page != nil)
+    let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
+    return ContentJudgement(survey, page: list.page, judge)
+  }
+
+  /// The reason for each fragment that goes; nil for content.
+  package static func reasons(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel
+  ) -> [Removal.Reason?] {
+    if let rescued = list.page?.rescued, !rescued.isEmpty {
+      return list.fragments.indices.map { rescued.contains($0) ? nil : .siteBoilerplate }
+    }
+    let rules = Cleaner.verdicts(list, shapes, in: bytes)
+    let judge = model.judge(ofPage: list.page != nil)
+    guard !judge.trees.isEmpty, isWholePage(list, rules) else { return rules.reasons }
+    let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
+    let words = shapes.map { Float($0.words) }
+    let even = EvenLikelihoods(judgement.likelihoods(judge), words, list, in: bytes)
+    var likelihoods = even.likelihoods
+    DeclaredQuestions.raise(&likelihoods, list, in: bytes)
+    AnnouncedQuestions.raise(&likelihoods, list, shapes, in: bytes)
+    if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
+    var decoder = ContentDecoder(likelihoods: likelihoods, words: words)
+    if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
+    var kept = decoder.kept()
+    if list.page != nil {
+      even.keepSeries(in: &kept)
+      SiblingRuns.even(&kept, list, shapes)
+      HeldQuestions.keep(in: &kept, list, shapes)
+      HeldItems.keep(in: &kept, list, shapes)
+      Islands.drop(from: &kept, likelihoods, words)
+      EmptySections.drop(from: &kept, likelihoods, list, shapes)
+    } else {
+      // Without mark-up, what a line says of itself is the surest there is.
+      for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
+    }
+    return RemovalReasons(kept: kept, rules: rules, shapes: shapes).all()
+  }
+
+  /// Whether a source has a site around its article, so that there is something to decide.
+  ///
+  /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
+  /// there the rules lose less. A source longer than any single page is a book or many articles: where in it a line stands
+  /// says nothing that could have been learnt from pages.
+  private static func isWholePage(_ list: FragmentList, _ rules: RuleVerdicts) -> Bool {
+    let count = list.fragments.count
+    guard count <= mostFragments else { return false }
+    if list.page != nil { return count >= fewestFragments }
+    let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
+    return removed >= fewestRemoved && removed * 5 >= count
+  }
+
+  /// Whether a text is longer than any single page.
+  package static func isTooLong(linesOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > mostFragments
+  }
+
+  /// What stands behind the last sure fragment of a page that is no article may be the next post, product or question.
+  private static let leastBehindOther: Float = 0.4
+  /// The most fragments of one page: twice as many as the longest that the model was trained on.
+  private static let mostFragments = 10_000
+  /// The fewest fragments of a page with a site around its article.
+  private static let fewestFragments = 12
+  /// The fewest lines the rules take out of a text with one.
+  private static let fewestRemoved = 12
+}

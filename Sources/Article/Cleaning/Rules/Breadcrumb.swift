@@ -1,0 +1,25 @@
+import Fragments
+import UTF8Text
+
+/// Tells the path of a page within its site: "Home » News » Guarantees".
+enum Breadcrumb {
+  private static let homes = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^home", "^start", "^startseite", "^accueil", "^inicio", "^homepage", "^front page", "^you are here", "^ホーム",
+        "^トップ",
+      ]
+    )
+  ])
+
+  /// Whether a fragment is a breadcrumb: it begins at the site's home and has separators, or has two separators and
+  /// short parts. A line in the middle of others (`isInside`) is one only with the site's home.
+  static func isBreadcrumb(
+    _ fragment: Fragment, _ shape: Shape, isInside: Bool, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard shape.separators > 0, shape.words <= 40, !shape.endsSentence else { return false }
+    if homes.match(PlainWords(bytes, fragment.text)) != nil { return true }
+    return !isInside && shape.separators >= 2 && Int(shape.words) <= Int(shape.separators + 1) * 3
+  }
+}

@@ -1,0 +1,230 @@
+import ArticleModel
+package import Fragments
+import Recognizers
+import UTF8Text
+
+/// Tells clutter from content: gives every fragment that is no part of an article the reason why.
+///
+///     Home » News » A title       ►   breadcrumb
+///     A title                         –
+///     Share this                      share prompt
+///     The council met …               –
+///     You may also like               related links
+///
+/// Nothing is taken out here; a label is a judgement that later steps and the reader can see.
+package struct Cleaner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let fragments: [Fragment]
+  let shapes: [Shape]
+  private var reasons: [Removal.Reason?]
+  private var endings: [Bool]
+  /// Whether empty lines set paragraphs apart.
+  private let isSpaced: Bool
+  /// Whether so much is clutter by its wording that the source must be a page with a site around it.
+  private var isPage = false
+
+  /// The longest fragment, in words, whose wording is looked at.
+  private static let longestWording = 45
+  /// The most lines of a box behind the running text.
+  private static let longestBox = 8
+  /// How many short lines in a row make a menu, whatever they say.
+  private static let fewestMenuLines = 60
+  /// How many fragments must be clutter by their wording for the source to be a whole page.
+  private static let fewestMarks = 4
+
+  /// What the rules say of each fragment of a source.
+  package static func verdicts(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> RuleVerdicts {
+    list.page.map { verdicts(list.fragments, shapes, page: $0, in: bytes) }
+      ?? verdicts(list.fragments, shapes, in: bytes)
+  }
+
+  /// What the rules say of each fragment of a text without mark-up.
+  static func verdicts(
+    _ fragments: [Fragment], _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> RuleVerdicts {
+    var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
+    cleaner.judgeWording()
+    cleaner.judgeSignUps()
+    let wording = cleaner.reasons
+    cleaner.judgeRepetition()
+    cleaner.judgePlace()
+    return RuleVerdicts(wording: wording, endings: cleaner.endings, reasons: cleaner.reasons)
+  }
+
+  /// What the rules say of each fragment of a page, by its mark-up first and then by its wording.
+  static func verdicts(
+    _ fragments: [Fragment], _ shapes: [Shape], page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> RuleVerdicts {
+    var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
+    cleaner.judgeWording()
+    cleaner.judgeSignUps()
+    var boxes = PageCleaner(bytes: bytes, fragments: fragments, shapes: shapes, page: page)
+    boxes.judgeBoxes()
+    let byBoxes = boxes.reasons
+    boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)
+    return RuleVerdicts(
+      wording: cleaner.reasons, endings: cleaner.endings, reasons: boxes.reasons, boxes: byBoxes)
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    isSpaced = fragments.reduce(0) { $0 + ($1.blankLinesBefore > 0 ? 1 : 0) } * 4 >= fragments.count
+    reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
+    endings = [Bool](repeating: false, count: fragments.count)
+  }
+
+  /// Labels fragments by what they say, each by itself.
+  private mutating func judgeWording() {
+    for index in fragments.indices where fragments[index].form.speaks && shapes[index].words <= Cleaner.longestWording {
+      if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], isInside: isInside(index), in: bytes) {
+        reasons[index] = .breadcrumb
+        continue
+      }
+      if CopyrightLine.holds(fragments[index].text, in: bytes) {
+        reasons[index] = .legal
+        endings[index] = true
+        continue
+      }
+      let words = PlainWords(bytes, fragments[index].text)
+      if let verdict = ClutterPhrases.verdict(on: words) {
+        reasons[index] = verdict.reason
+        endings[index] = verdict.endsArticle
+      } else {
+        reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+      }
+    }
+  }
+
+  /// Whether a line is one of three or more that stand together, and not the first, where empty lines set others apart.
+  private func isInside(_ index: Int) -> Bool {
+    guard isSpaced, index > 0, fragments[index].blankLinesBefore == 0 else { return false }
+    func follows(_ other: Int) -> Bool { other < fragments.count && fragments[other].blankLinesBefore == 0 }
+    return follows(index - 1) || follows(index + 1)
+  }
+
+  /// The words before a fragment's colon, if they are few: "Read also: …".
+  private func lead(_ index: Int) -> PlainWords? {
+    let shape = shapes[index]
+    guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
+    let start = fragments[index].text.lowerBound
+    return PlainWords(bytes, start..<(start + Int(shape.colon)))
+  }
+
+  /// Labels the lines of a form that asks for an address, whose wording alone would not tell.
+  private mutating func judgeSignUps() {
+    for index in fragments.indices where reasons[index] == .newsletter {
+      for line in SignUpBox.pitch(above: index, fragments, shapes, in: bytes) where reasons[line] == nil {
+        reasons[line] = .newsletter
+      }
+    }
+  }
+
+  /// Labels a paragraph that was said before, word for word.
+  private mutating func judgeRepetition() {
+    var seen: Set<Int> = []
+    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
+      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
+    }
+  }
+
+  /// Labels what stands before and behind the article, where the source shows that it is a whole page.
+  private mutating func judgePlace() {
+    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
+    guard !span.isEmpty else { return }
+    span = span.lowerBound..<endOfArticle(span)
+    while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
+      span = span.lowerBound..<(span.upperBound + 1)
+    }
+    span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
+    isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
+    let above = 0..<firstFigure(above: span.lowerBound)
+    if isNoise(above) { label(above, .navigation) }
+    if isNoise(span.upperBound..<fragments.count) { label(span.upperBound..<fragments.count, .siteBoilerplate) }
+  }
+
+  /// The span's end, or the first fragment that ends an article with most of the running text before it.
+  private func endOfArticle(_ span: Range<Int>) -> Int {
+    let total = span.reduce(0) { $0 + proseWords($1) }
+    var read = 0
+    for index in span {
+      if endings[index], read * 10 >= total * 6 { return index }
+      read += proseWords(index)
+    }
+    return span.upperBound
+  }
+
+  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
+  /// first words that end an article below them.
+  private func endOfClosingBox(from start: Int) -> Int {
+    var end = start
+    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
+      end == start || fragments[end].blankLinesBefore == 0
+    {
+      end += 1
+    }
+    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
+    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
+  }
+
+  /// The first of the picture captions, and what the pictures show, that stand right above the running text.
+  private func firstFigure(above text: Int) -> Int {
+    var first = text
+    while first > 0, reasons[first - 1] == nil {
+      if CaptionSign.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
+        first -= 1
+        if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
+          CaptionSign.mayBeAlternative(shapes[first - 1])
+        {
+          first -= 1
+        }
+      } else {
+        break
+      }
+    }
+    return first
+  }
+
+  /// A short sentence right behind the running text still belongs to it.
+  private func isClosingSentence(_ index: Int) -> Bool {
+    reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
+      && fragments[index].marker == nil
+  }
+
+  private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
+
+  /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there
+  /// are many short lines.
+  private func isNoise(_ range: Range<Int>) -> Bool {
+    let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
+    if isMenu(range) { return true }
+    return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
+      || (isPage && range.count >= 25)
+  }
+
+  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words.
+  private func isMenu(_ range: Range<Int>) -> Bool {
+    guard range.count >= Cleaner.fewestMenuLines else { return false }
+    let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
+    return short * 10 >= range.count * 9
+  }
+
+  private mutating func label(_ range: Range<Int>, _ reason: Removal.Reason) {
+    for index in range where reasons[index] == nil { reasons[index] = reason }
+  }
+}
+
+extension Fragment.Form {
+  /// Whether the wording of such a fragment tells what it is. Headings of plain text are no clutter, since authors mark them.
+  var speaks: Bool {
+    switch self {
+    case .text, .boldLine, .item, .itemPart: true
+    default: false
+    }
+  }
+}

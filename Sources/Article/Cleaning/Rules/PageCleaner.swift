@@ -1,0 +1,257 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Tells clutter from content by a page's mark-up: what stands in menus, forms and boxes beside the article, in containers of
+/// links, and outside of the smallest container that holds most of the long paragraphs.
+///
+///     <nav>Home News</nav>                   ►   navigation
+///     <article><p>The council met …</p>          –
+///       <div class="share">Tweet</div>           share prompt
+///     </article>
+///     <aside>You may also like …</aside>         related links
+struct PageCleaner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let fragments: [Fragment]
+  let shapes: [Shape]
+  let page: PageEvidence
+  private(set) var reasons: [Removal.Reason?]
+  private let sums: PageSums
+  private var meaninglessWords: ClassWords = []
+  private var meaninglessTags: Set<Tag> = []
+  private var hidingCounts = true
+
+  /// An element with more than this share of the long paragraphs' words is no box beside the article, whatever its name says.
+  private static let mostOfText = 0.4
+
+  init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    self.page = page
+    reasons = [Removal.Reason?](repeating: nil, count: fragments.count)
+    sums = PageSums(fragments, shapes, page.fragments)
+  }
+
+  /// Labels what stands in boxes beside the article.
+  mutating func judgeBoxes() {
+    let verdicts = elementVerdicts()
+    for index in fragments.indices { reasons[index] = verdicts[Int(page.fragments[index].element)] }
+  }
+
+  /// Labels what stands outside of the article's container.
+  mutating func judgeContainer(wording: [Removal.Reason?], endings: [Bool]) {
+    for index in fragments.indices where reasons[index] == nil { reasons[index] = wording[index] }
+    judgeRepetition()
+    let long = sums.weights(where: { reasons[$0] == nil })
+    guard let container = container(long) else { return }
+    for index in fragments.indices where reasons[index] == nil && !container.contains(index) {
+      reasons[index] = index < container.lowerBound ? .navigation : .siteBoilerplate
+    }
+    judgeLinkBoxes(in: container)
+    judgeEnd(of: container, endings, long)
+  }
+
+  /// Labels what stands behind a line that ends articles, once most of the text has been read.
+  private mutating func judgeEnd(of container: Range<Int>, _ endings: [Bool], _ long: [Double]) {
+    let total = long[container.upperBound] - long[container.lowerBound]
+    let end = container.first { index in
+      endsArticle(index, endings) && (long[index] - long[container.lowerBound]) * 10 >= total * 6
+    }
+    guard let end else { return }
+    for index in end..<container.upperBound where reasons[index] == nil { reasons[index] = .relatedLinks }
+  }
+
+  private func endsArticle(_ index: Int, _ endings: [Bool]) -> Bool {
+    if endings[index] { return true }
+    guard fragments[index].form == .heading, shapes[index].words <= 8 else { return false }
+    return ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text))?.endsArticle ?? false
+  }
+
+  // MARK: Boxes
+
+  /// The reason each element gives for what is in it, the outermost first.
+  private mutating func elementVerdicts() -> [Removal.Reason?] {
+    findMeaninglessMarks()
+    var verdicts: [Removal.Reason?] = []
+    verdicts.reserveCapacity(page.elements.count)
+    var isInArticle: [Bool] = []
+    for element in page.elements {
+      let outer = element.parent >= 0 ? verdicts[Int(element.parent)] : nil
+      let inside = element.parent >= 0 && isInArticle[Int(element.parent)]
+      isInArticle.append(inside || element.tag == .article || element.tag == .main)
+      verdicts.append(outer ?? verdict(on: element, isInArticle: inside))
+    }
+    return verdicts
+  }
+
+  private func verdict(on element: PageElement, isInArticle: Bool) -> Removal.Reason? {
+    let range = Int(element.first)..<Int(element.end)
+    guard !range.isEmpty else { return nil }
+    if sums.longWords(in: range) > PageCleaner.mostOfText * sums.allLongWords, sums.allLongWords > 0 { return nil }
+    if element.isHidden, hidingCounts, element.words.isDisjoint(with: .accordion) { return .siteBoilerplate }
+    if meaninglessTags.contains(element.tag) { return byWords(element, range) }
+    switch element.tag {
+    case .nav: return .navigation
+    case .footer where fragments[range.lowerBound].form == .attribution: return nil
+    case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
+    case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
+    case .aside where isQuote(range): return nil
+    case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
+    case .form: if sums.longWords(in: range) == 0 { return .commentForm }
+    case .dialog: return .siteBoilerplate
+    case .button: if element.words.isDisjoint(with: .accordion), !isQuestion(range) { return .navigation }
+    default: break
+    }
+    return byWords(element, range)
+  }
+
+  private func byWords(_ element: PageElement, _ range: Range<Int>) -> Removal.Reason? {
+    let words = element.words.intersection(.clutter).subtracting(meaninglessWords)
+    if words.isEmpty || element.words.contains(.content) || holdsTitle(range) || element.tag == .body { return nil }
+    for (mark, reason) in PageCleaner.reasonsOfWords where words.contains(mark) { return reason }
+    return nil
+  }
+
+  private static let reasonsOfWords: [(ClassWords, Removal.Reason)] = [
+    (.breadcrumb, .breadcrumb), (.share, .sharePrompt), (.related, .relatedLinks), (.newsletter, .newsletter),
+    (.cookie, .cookieNotice), (.comment, .commentForm), (.advertisement, .advertisement), (.byline, .byline),
+    (.metadata, .metadata), (.credit, .imageCredit), (.navigation, .navigation), (.footer, .siteBoilerplate),
+    (.sidebar, .siteBoilerplate), (.popup, .siteBoilerplate), (.hidden, .siteBoilerplate),
+  ]
+
+  /// Finds the marks that most of the page's text bears: a forum's posts are "comments", a shop puts all in a form.
+  private mutating func findMeaninglessMarks() {
+    let most = 0.5 * sums.allLongWords
+    guard most > 0 else { return }
+    for (mark, _) in PageCleaner.reasonsOfWords {
+      // Under an article there may be more comments than article.
+      let limit = mark == .comment ? 0.85 * sums.allLongWords : most
+      if longWords(in: { $0.words.contains(mark) }) > limit { meaninglessWords.formUnion(mark) }
+    }
+    for tag in [Tag.nav, .footer, .header, .aside, .form, .dialog, .button]
+    where longWords(in: { $0.tag == tag }) > most {
+      meaninglessTags.insert(tag)
+    }
+    hidingCounts = longWords(in: { $0.isHidden }) <= most
+  }
+
+  /// Words of the long paragraphs in the outermost elements that pass.
+  private func longWords(in passes: (PageElement) -> Bool) -> Double {
+    var sum = 0.0
+    var end: Int32 = 0
+    for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
+      sum += sums.longWords(in: Int(element.first)..<Int(element.end))
+      end = element.end
+    }
+    return sum
+  }
+
+  private func holdsTitle(_ range: Range<Int>) -> Bool {
+    range.contains { fragments[$0].form == .heading && fragments[$0].group == 1 }
+  }
+
+  /// Whether at least half of the words are quoted: forums set a quoted post in an aside, with the name of who wrote it.
+  private func isQuote(_ range: Range<Int>) -> Bool {
+    let quoted = range.reduce(0) { $0 + (fragments[$1].form == .quote ? Double(shapes[$1].words) : 0) }
+    return quoted > 0 && quoted * 2 >= sums.words(in: range)
+  }
+
+  private func isQuestion(_ range: Range<Int>) -> Bool {
+    range.count == 1 && shapes[range.lowerBound].ending == .question
+  }
+
+  /// Labels a paragraph that was said before, word for word, where both are content.
+  private mutating func judgeRepetition() {
+    var seen: Set<Int> = []
+    for index in fragments.indices where reasons[index] == nil && shapes[index].isProse && shapes[index].words >= 20 {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[fragments[index].text]))
+      if !seen.insert(hasher.finalize()).inserted { reasons[index] = .duplicate }
+    }
+  }
+
+  // MARK: The container
+
+  /// The fragments of the smallest element that holds most of the long paragraphs; nil where there are too few of them to say.
+  private func container(_ long: [Double]) -> Range<Int>? {
+    let total = long[long.count - 1]
+    guard total >= 40 else { return nil }
+    var best: Range<Int>?
+    for element in page.elements {
+      let range = Int(element.first)..<Int(element.end)
+      guard !range.isEmpty, (long[range.upperBound] - long[range.lowerBound]) * 10 >= total * 7 else { continue }
+      if best == nil || range.count <= best!.count { best = range }
+    }
+    return best
+  }
+
+  // MARK: Boxes of links
+
+  /// Labels elements within the article that hold next to nothing but links, and headings with nothing left below.
+  private mutating func judgeLinkBoxes(in container: Range<Int>) {
+    var linked: [Int] = []
+    for (index, element) in page.elements.enumerated() {
+      let range = Int(element.first)..<Int(element.end)
+      guard range.count >= 2, range.count < container.count, container.contains(range.lowerBound) else { continue }
+      guard element.tag != .table, element.tag != .tbody else { continue }
+      if sums.linkShare(in: range) > 0.6, sums.words(in: range) < 0.3 * sums.words(in: container) {
+        linked.append(index)
+      }
+    }
+    let before = reasons
+    for index in linked {
+      for at in Int(page.elements[index].first)..<Int(page.elements[index].end) where reasons[at] == nil {
+        reasons[at] = .relatedLinks
+      }
+    }
+    let kept = reasons.indices.reduce(0.0) { $0 + (reasons[$1] == nil ? Double(shapes[$1].words) : 0) }
+    let had = before.indices.reduce(0.0) { $0 + (before[$1] == nil ? Double(shapes[$1].words) : 0) }
+    if kept < 0.5 * had { reasons = before }
+  }
+}
+
+/// Sums over the fragments of a page, for any range of them at once.
+struct PageSums {
+  private var words: [Double] = [0]
+  private var linked: [Double] = [0]
+  private var long: [Double] = [0]
+  private let isLong: [Bool]
+  private let shapes: [Shape]
+
+  init(_ fragments: [Fragment], _ shapes: [Shape], _ evidence: [FragmentEvidence]) {
+    self.shapes = shapes
+    var isLong: [Bool] = []
+    for index in fragments.indices {
+      let count = Double(shapes[index].words)
+      let share = Double(evidence[index].linkShare) / 255
+      isLong.append(fragments[index].form != .heading && (count >= 20 && share < 0.4 || fragments[index].form == .code))
+      words.append(words[index] + count)
+      linked.append(linked[index] + count * share)
+      long.append(long[index] + (isLong[index] ? count : 0))
+    }
+    self.isLong = isLong
+  }
+
+  /// Words of all long paragraphs.
+  var allLongWords: Double { long[long.count - 1] }
+  func words(in range: Range<Int>) -> Double { words[range.upperBound] - words[range.lowerBound] }
+  func longWords(in range: Range<Int>) -> Double { long[range.upperBound] - long[range.lowerBound] }
+  /// The share of words that are links, 0 to 1.
+  func linkShare(in range: Range<Int>) -> Double {
+    let all = words(in: range)
+    return all == 0 ? 0 : (linked[range.upperBound] - linked[range.lowerBound]) / all
+  }
+
+  /// Running sums of the weight of fragments that pass: long paragraphs count in full, other words that are no links in part.
+  func weights(where passes: (Int) -> Bool) -> [Double] {
+    var sums = [0.0]
+    for index in isLong.indices {
+      let free = words[index + 1] - words[index] - (linked[index + 1] - linked[index])
+      let weight = isLong[index] ? Double(shapes[index].words) : free * 0.3
+      sums.append(sums[index] + (passes(index) ? weight : 0))
+    }
+    return sums
+  }
+}

@@ -1,0 +1,177 @@
+import UTF8Text
+
+/// What the words in an element's class, id and role say about it.
+///
+///     class="article__shareBar sticky"   ► share
+@usableFromInline package struct ClassWords: OptionSet, Sendable {
+  @usableFromInline package let rawValue: UInt32
+
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  @inlinable package static var navigation: ClassWords { ClassWords(rawValue: 1 << 0) }
+  @inlinable package static var breadcrumb: ClassWords { ClassWords(rawValue: 1 << 1) }
+  @inlinable package static var share: ClassWords { ClassWords(rawValue: 1 << 2) }
+  @inlinable package static var related: ClassWords { ClassWords(rawValue: 1 << 3) }
+  @inlinable package static var comment: ClassWords { ClassWords(rawValue: 1 << 4) }
+  @inlinable package static var newsletter: ClassWords { ClassWords(rawValue: 1 << 5) }
+  @inlinable package static var advertisement: ClassWords { ClassWords(rawValue: 1 << 6) }
+  @inlinable package static var cookie: ClassWords { ClassWords(rawValue: 1 << 7) }
+  @inlinable package static var footer: ClassWords { ClassWords(rawValue: 1 << 8) }
+  @inlinable package static var sidebar: ClassWords { ClassWords(rawValue: 1 << 9) }
+  @inlinable package static var popup: ClassWords { ClassWords(rawValue: 1 << 10) }
+  @inlinable package static var metadata: ClassWords { ClassWords(rawValue: 1 << 11) }
+  @inlinable package static var byline: ClassWords { ClassWords(rawValue: 1 << 12) }
+  @inlinable package static var content: ClassWords { ClassWords(rawValue: 1 << 13) }
+  @inlinable package static var accordion: ClassWords { ClassWords(rawValue: 1 << 14) }
+  @inlinable package static var hidden: ClassWords { ClassWords(rawValue: 1 << 15) }
+  @inlinable package static var header: ClassWords { ClassWords(rawValue: 1 << 16) }
+  @inlinable package static var presentation: ClassWords { ClassWords(rawValue: 1 << 17) }
+  @inlinable package static var credit: ClassWords { ClassWords(rawValue: 1 << 18) }
+  /// What is shown on small screens alone: most of it stands elsewhere too, for wide ones.
+  @inlinable package static var smallScreens: ClassWords { ClassWords(rawValue: 1 << 19) }
+  @inlinable package static var button: ClassWords { ClassWords(rawValue: 1 << 20) }
+
+  /// The marks that put what bears them outside of an article.
+  package static let clutter: ClassWords = [
+    .navigation, .breadcrumb, .share, .related, .comment, .newsletter, .advertisement, .cookie, .footer, .sidebar,
+    .popup, .metadata, .byline, .hidden, .credit,
+  ]
+
+  private static let meanings: [(ClassWords, [String])] = [
+    (
+      .navigation,
+      [
+        "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "menubar", "pagination", "pager", "paging",
+        "toolbar",
+        "toc", "skip", "hamburger", "search", "searchbox", "login", "signin", "topbar", "masthead", "pagenav",
+        "prevnext",
+        "sitenav",
+      ]
+    ),
+    (.breadcrumb, ["breadcrumb", "breadcrumbs", "crumb", "crumbs"]),
+    (
+      .share,
+      [
+        "share", "sharing", "social", "socials", "sharebar", "sharedaddy", "addtoany", "addthis", "sharethis", "follow",
+        "socialmedia",
+      ]
+    ),
+    (
+      .related,
+      [
+        "related", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "trending", "popular",
+        "morefrom", "readmore", "readnext", "upnext", "teaser", "teasers", "outbrain", "taboola", "similar",
+        "suggested",
+        "jp-relatedposts", "yarpp", "mostread", "seealso", "upsell", "crosssell",
+      ]
+    ),
+    (
+      .comment,
+      ["comment", "comments", "commentlist", "respond", "disqus", "reply", "replies", "disqus_thread", "commentform"]
+    ),
+    (
+      .newsletter,
+      [
+        "newsletter", "newsletters", "subscribe", "subscription", "signup", "mailchimp", "optin", "mailinglist",
+        "emailsignup",
+      ]
+    ),
+    (
+      .advertisement,
+      [
+        "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "adsbygoogle", "sponsor",
+        "sponsored",
+        "sponsors", "promo", "promos", "promotion", "promoted", "banner", "dfp", "gpt", "cta", "adunit", "adbox",
+      ]
+    ),
+    (.cookie, ["cookie", "cookies", "consent", "gdpr", "onetrust", "ccpa", "cookiebanner"]),
+    (.footer, ["footer", "footnav", "colophon", "copyright", "sitefooter", "pagefooter", "disclaimer"]),
+    (.sidebar, ["sidebar", "sidebars", "rail", "widget", "widgets", "aside", "sidenav", "complementary", "rightcol"]),
+    (
+      .popup,
+      [
+        "popup", "popover", "modal", "lightbox", "overlay", "tooltip", "dialog", "offcanvas", "drawer", "flyout",
+        "toast",
+      ]
+    ),
+    (.metadata, ["tags", "taglist", "tagcloud", "postmeta", "categories", "entry-meta", "post-meta", "readingtime"]),
+    (.byline, ["byline", "bylines", "author-bio", "authorbio", "author-box", "authorbox", "about-author"]),
+    (
+      .content,
+      [
+        "article-body", "articlebody", "entry-content", "post-content", "postcontent", "article-content",
+        "articlecontent",
+        "story-body", "storybody", "post-body", "postbody", "main-content", "maincontent", "markdown-body",
+        "mw-parser-output",
+        "td-post-content", "single-content", "blog-content", "page-content", "content-body", "richtext", "rich-text",
+      ]
+    ),
+    (
+      .accordion,
+      [
+        "accordion", "accordions", "collapse", "collapsible", "faq", "faqs", "answer", "panel", "tab", "toggle",
+        "expand",
+      ]
+    ),
+    (
+      .hidden,
+      ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "noprint", "no-print"]
+    ),
+    (.header, ["header", "pageheader", "siteheader", "banner-top"]),
+    (.credit, ["credit", "credits", "photo-credit", "image-credit"]),
+    (
+      .smallScreens,
+      [
+        "show-mobile", "mobile-only", "only-mobile", "visible-mobile", "mobile-label", "visible-xs",
+        "show-for-small-only",
+        "sm:hidden", "md:hidden", "lg:hidden", "d-sm-none", "d-md-none", "d-lg-none", "hidden-sm-up", "hidden-md-up",
+        "hide-desktop", "desktop-hidden", "hidden-desktop", "hide-on-desktop",
+      ]
+    ),
+    (.button, ["btn", "button"]),
+  ]
+
+  private static let byHash: NameTable<ClassWords> = {
+    var table: [String: ClassWords] = [:]
+    for (meaning, words) in meanings {
+      for word in words { table[word, default: []].formUnion(meaning) }
+    }
+    return NameTable(table.map { ($0.key, $0.value) })
+  }()
+
+  /// What a class attribute's names and their parts say. Looks at the first 32 names.
+  package static func read(_ value: UnsafePointer<UInt8>) -> ClassWords {
+    var found: ClassWords = []
+    var whole = NameHash()
+    var part = NameHash()
+    var length = 0
+    var names = 0
+    var previous: UInt8 = 0x20
+    var at = value
+    while names < 32 {
+      let byte = at.pointee
+      let endsName = byte == 0 || isSpace(byte)
+      let endsPart = endsName || !isLetter(byte) || isUpper(byte) && isLower(previous)
+      if endsPart, length > 0 {
+        found.formUnion(byHash[part.value] ?? [])
+        part = NameHash()
+        length = 0
+      }
+      if endsName {
+        found.formUnion(byHash[whole.value] ?? [])
+        whole = NameHash()
+        names += 1
+        if byte == 0 { break }
+      } else {
+        whole.add(byte)
+        if isLetter(byte) {
+          part.add(byte)
+          length += 1
+        }
+      }
+      previous = byte
+      at += 1
+    }
+    return found
+  }
+}

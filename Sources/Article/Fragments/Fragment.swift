@@ -1,0 +1,152 @@
+package import ArticleModel
+import UTF8Text
+
+/// One run of text as a reader of some format found it: a paragraph, a line, a row of a table, a heading.
+///
+/// A reader only turns its format into fragments, in the order of the source; what they are is decided later, by
+/// steps all formats share. What the format says about a fragment goes along as hints.
+@usableFromInline package struct Fragment {
+  @usableFromInline var textBounds: Bounds
+  @usableFromInline var sourceBounds: Bounds
+
+  /// The bytes of its text in ``FragmentList/utf8``, list marker included.
+  @inlinable package var text: Range<Int> {
+    get { textBounds.range }
+    set { textBounds = Bounds(newValue) }
+  }
+
+  /// The bytes it was made from in the source text.
+  @inlinable package var source: Range<Int> {
+    get { sourceBounds.range }
+    set { sourceBounds = Bounds(newValue) }
+  }
+
+  /// How far it is indented, in columns.
+  @usableFromInline package var indent: Int32 = 0
+  /// How many blank lines stand before it, 0 to 255.
+  @usableFromInline package var blankLinesBefore: UInt8 = 0
+  /// The bullet or number it begins with.
+  @usableFromInline package var marker: ListMarker?
+  /// What the format itself says it is.
+  @usableFromInline package var form: Form = .text
+  /// The index of the table, code block or quote it belongs to, so that neighbours can be told apart.
+  @usableFromInline package var group: Int32 = 0
+
+  package init(text: Range<Int>, source: Range<Int>) {
+    textBounds = Bounds(text)
+    sourceBounds = Bounds(source)
+  }
+
+  /// A range in half the space: there are as many fragments as lines, and no source has more than 4 GB.
+  @usableFromInline struct Bounds {
+    @usableFromInline var lower: UInt32
+    @usableFromInline var upper: UInt32
+
+    @inlinable @inline(__always) init(_ range: Range<Int>) {
+      lower = UInt32(clamping: range.lowerBound)
+      upper = UInt32(clamping: range.upperBound)
+    }
+
+    @inlinable @inline(__always) var range: Range<Int> { Int(lower)..<Int(upper) }
+  }
+
+  /// What a format can say for certain.
+  @usableFromInline package enum Form: UInt8, Sendable {
+    /// Nothing: running text or a line.
+    case text
+    /// A line of code; its text keeps indentation.
+    case code
+    /// A row of a table with marked cells; the cells are the parts of its text between tabs.
+    case row
+    /// The header row of a table with marked cells.
+    case headerRow
+    /// A line that only draws: dashes, stars.
+    case rule
+    /// Quoted text ("> …").
+    case quote
+    /// A line set as a title: underlined, or marked with #; `group` is its level.
+    case heading
+    /// An item of a list; `group` is the outermost list's number and `indent` two columns for each list around it. It has
+    /// a marker, whose length is 0 where the format and not the text gives it.
+    case item
+    /// A further paragraph of the item before it.
+    case itemPart
+    /// A term that is explained, and what explains it.
+    case term, meaning
+    /// A line that opens what is folded below it.
+    case summary
+    /// Who said the quote before it.
+    case attribution
+    /// The name of the table with the same `group`.
+    case caption
+    /// A picture; its text is the caption, which may be empty, and ``FragmentList/figures`` holds the rest under `group`.
+    case figure
+    /// A line of bold type that stands alone.
+    case boldLine
+  }
+}
+
+/// The fragments of a source and the bytes their texts lie in.
+package struct FragmentList {
+  /// What the texts stand in; valid UTF-8. For plain text that is the source, with texts that were joined of several of its
+  /// stretches behind it; for other formats the texts alone.
+  package var utf8: [UInt8] = []
+  /// In the order of the source.
+  package var fragments: [Fragment] = []
+  /// Where joined texts jump in the source, for texts made of several lines.
+  package var seams: [Seam] = []
+
+  /// What the reader mended already: words that were broken at the end of a line.
+  package var repairs: [Repair] = []
+
+  /// The styled ranges of the texts, in order of their beginning, the longer first.
+  package var spans: [InlineSpan] = []
+  /// The addresses of links as they stand in the source, and what they are relative to.
+  package var links: [String] = []
+  package var linkBase: ResolvedAddress.Base?
+  /// The names of places; empty where nothing leads to one.
+  package var places: [String] = []
+  /// The pictures, by their fragment's group.
+  package var figures: [Int32: Figure] = [:]
+  /// The languages of blocks of code, by group, where the format names them.
+  package var languages: [Int32: String] = [:]
+  /// What the mark-up of a page says about its fragments; nil for other formats.
+  package var page: PageEvidence?
+  /// What the source says about itself outside of its text.
+  package var declared: Masthead?
+
+  package init() {}
+
+  /// A place where a text goes on with another line of the source.
+  package struct Seam {
+    /// The offset in ``FragmentList/utf8`` where the line begins.
+    package var text: Int
+    /// The offset in the source text of the same place.
+    package var source: Int
+
+    package init(text: Int, source: Int) {
+      self.text = text
+      self.source = source
+    }
+  }
+
+  /// The address a link leads to; nil where it leads nowhere a reader could go. Most links of a page stand around its article
+  /// and are never asked for.
+  func address(ofLink link: Int32) -> String? {
+    ResolvedAddress.target(links[Int(link)], against: linkBase)
+  }
+
+  /// The text of a fragment.
+  package func text(of fragment: Fragment) -> String {
+    String(decoding: utf8[fragment.text], as: UTF8.self)
+  }
+
+  /// The place in the source of an offset in ``utf8`` that lies within `fragment`.
+  package func sourceOffset(_ offset: Int, in fragment: Fragment) -> Int {
+    let next = seams.firstSortedIndex { $0.text > offset }
+    if next > 0, seams[next - 1].text >= fragment.text.lowerBound {
+      return seams[next - 1].source + offset - seams[next - 1].text
+    }
+    return fragment.source.lowerBound + offset - fragment.text.lowerBound
+  }
+}

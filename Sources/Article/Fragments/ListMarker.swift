@@ -1,0 +1,141 @@
+import UTF8Text
+
+/// The bullet or number a line begins with.
+@usableFromInline package struct ListMarker: Equatable, Sendable {
+  /// What kind of marker it is.
+  @usableFromInline package enum Kind: UInt8, Sendable {
+    /// A sign such as • or *.
+    case bullet
+    /// A number: "1." or "2)".
+    case number
+    /// A single letter: "a)" or "B.".
+    case letter
+  }
+
+  /// What kind of marker it is.
+  package var kind: Kind
+  /// The number, 1 for a or A, or the sign's first byte: what tells one series of markers from another.
+  package var value: Int32
+  /// The bytes the marker takes, with the spaces after it.
+  package var length: Int32
+
+  package init(kind: Kind, value: Int32, length: Int32) {
+    self.kind = kind
+    self.value = value
+    self.length = length
+  }
+
+  /// Reads the marker at the beginning of a line's text; nil where there is none.
+  ///
+  ///     "• Bring water"     ► bullet, 4 bytes
+  ///     "12) Bring water"   ► number 12, 4 bytes
+  ///     "1.5 litres"        ► nil
+  package static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    guard let first = range.first.map({ bytes[$0] }) else { return nil }
+    if first < 0x80 {
+      if isDigit(first) || first == UInt8(ascii: "(") || isLetter(first) {
+        return readNumber(bytes, range) ?? readWordBullet(bytes, range)
+      }
+      guard first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else { return nil }
+      return bullet(bytes, range, signLength: 1)
+    }
+    guard let length = signLength(bytes, range) else { return nil }
+    return bullet(bytes, range, signLength: length)
+  }
+
+  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ► ▶ ✓ ✔ ❖ ➤ and private-use bullets.
+  private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count > 3 else { return nil }
+    let at = range.lowerBound
+    let scalar = UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
+    switch scalar >> 8 {
+    case 0xC2B7, 0xC2BB: return 2
+    default: break
+    }
+    switch scalar {
+    case 0xE280A2, 0xE280A3, 0xE28093, 0xE28094, 0xE280BA, 0xE28183, 0xE29697, 0xE297A6, 0xE2978B, 0xE2978F,
+      0xE296AA, 0xE296A0, 0xE296A1, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4, 0xE29EA2,
+      0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885:
+      return 3
+    default: return nil
+    }
+  }
+
+  private static func bullet(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, signLength: Int
+  ) -> ListMarker? {
+    let at = range.lowerBound
+    let end = skipSpaces(bytes, at + signLength, range.upperBound)
+    // The dot of Japanese lists takes no space behind it.
+    let isKatakanaDot = signLength == 3 && bytes[at] == 0xE3
+    guard end > at + signLength || isKatakanaDot, end < range.upperBound else { return nil }
+    return ListMarker(kind: .bullet, value: Int32(bytes[at + signLength - 1]), length: Int32(end - at))
+  }
+
+  /// "12." "12)" "(12)" "a)" "a." with a space behind; a letter must be alone.
+  private static func readNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    var at = range.lowerBound
+    let bracketed = bytes[at] == UInt8(ascii: "(")
+    if bracketed { at += 1 }
+    var value: Int32 = 0
+    var kind = Kind.number
+    let start = at
+    while at < range.upperBound, at - start < 3, isDigit(bytes[at]) {
+      value = value * 10 + Int32(bytes[at] - 0x30)
+      at += 1
+    }
+    if at == start {
+      guard at < range.upperBound, isLetter(bytes[at]) else { return nil }
+      kind = .letter
+      value = Int32(bytes[at] | 0x20) - 0x60
+      at += 1
+    }
+    guard at < range.upperBound else { return nil }
+    let close = bytes[at]
+    guard close == UInt8(ascii: ")") || (close == UInt8(ascii: ".") && !bracketed) else { return nil }
+    // An initial ("J. Smith") looks like a lettered item; only the bracketed form is sure.
+    if kind == .letter, close == UInt8(ascii: "."), bytes[at - 1] < UInt8(ascii: "a") { return nil }
+    let end = skipSpaces(bytes, at + 1, range.upperBound)
+    guard end > at + 1, end < range.upperBound else { return nil }
+    return ListMarker(kind: kind, value: value, length: Int32(end - range.lowerBound))
+  }
+
+  /// The number of an item that stands right before its first word: "7.Moor A, Hale B."; nil where it is another number.
+  package static func tightNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ number: Int32)
+    -> ListMarker?
+  {
+    var at = range.lowerBound
+    var value: Int32 = 0
+    while at < range.upperBound, at - range.lowerBound < 4, isDigit(bytes[at]) {
+      value = value * 10 + Int32(bytes[at] - 0x30)
+      at += 1
+    }
+    guard at > range.lowerBound, value == number, at + 1 < range.upperBound else { return nil }
+    guard bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")") else { return nil }
+    guard isUpper(bytes[at + 1]) || bytes[at + 1] >= 0x80 else { return nil }
+    return ListMarker(kind: .number, value: number, length: Int32(at + 1 - range.lowerBound))
+  }
+
+  /// The "o" that word processors leave for a hollow bullet.
+  private static func readWordBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    guard range.count > 3, bytes[range.lowerBound] == UInt8(ascii: "o"),
+      bytes[range.lowerBound + 1] == 0x20 || bytes[range.lowerBound + 1] == 0x09,
+      isUpper(bytes[range.lowerBound + 2])
+    else { return nil }
+    return ListMarker(kind: .bullet, value: Int32(UInt8(ascii: "o")), length: 2)
+  }
+
+  private static func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at < end {
+      if bytes[at] == 0x20 || bytes[at] == 0x09 {
+        at += 1
+      } else if bytes[at] == 0xC2, at + 1 < end, bytes[at + 1] == 0xA0 {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return at
+  }
+}

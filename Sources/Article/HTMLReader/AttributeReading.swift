@@ -1,0 +1,164 @@
+import Fragments
+import TextDecoding
+import UTF8Text
+
+/// What the attributes of one start tag say.
+struct AttributeReading {
+  var words: ClassWords = []
+  /// A number for the first two names of the class.
+  var classKind: UInt32 = 0
+  var isHidden = false
+  var columns: UInt16 = 1
+  var rows: UInt16 = 1
+  var start: Int32 = 1
+  var programmingLanguage: String?
+  /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
+  private var texts: [(attribute: Attribute, text: String)] = []
+  /// What keeps the reading of the class; -1 for nothing.
+  var classSlot = -1
+  /// The values that name the element for the page's own use; valid while the tag is read.
+  var namings = Namings()
+
+  /// The attributes whose names say what an element is for.
+  struct Namings {
+    var classes: UnsafePointer<UInt8>?
+    var id: UnsafePointer<UInt8>?
+    var role: UnsafePointer<UInt8>?
+    var property: UnsafePointer<UInt8>?
+  }
+
+  /// No attributes.
+  init() {}
+
+  /// Reads the attributes of a tag; `classes` are those of the page.
+  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings) {
+    // What stands there is shown only without scripts, and mostly says so.
+    isHidden = tag == .noscript
+    attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
+  }
+
+  var href: String? { text(.href) }
+  var source: String? { text(.src) }
+  var alt: String? { text(.alt) }
+  /// The name or property of a `meta`.
+  var name: String? { text(.name) }
+  var content: String? { text(.content) }
+  /// How what a link leads to is related to the page.
+  var relation: String? { text(.rel) }
+  var language: String? { text(.lang) }
+  var itemprop: String? { text(.itemprop) }
+  var datetime: String? { text(.datetime) }
+  /// The name links lead to the element by.
+  var place: String? { text(.id) }
+
+  private func text(_ attribute: Attribute) -> String? {
+    texts.last { $0.attribute == attribute }?.text
+  }
+
+  private mutating func take(
+    _ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag, _ classes: inout ClassReadings
+  ) {
+    switch attribute {
+    case .class:
+      namings.classes = value
+      let (slot, reading) = classes.read(value)
+      (classSlot, classKind) = (slot, reading.kind)
+      words.formUnion(reading.words)
+      if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
+      if tag == .pre || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
+    case .id:
+      namings.id = value
+      words.formUnion(ClassWords.read(value))
+      takePlace(value)
+    case .role:
+      namings.role = value
+      words.formUnion(ClassWords.read(value))
+    case .style: isHidden = isHidden || Self.hides(value)
+    case .hidden: isHidden = true
+    case .ariaHidden: isHidden = isHidden || value.pointee == UInt8(ascii: "t")
+    case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
+    case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
+    case .start: start = Int32(clamping: Self.number(value))
+    default: takeText(attribute, value, of: tag)
+    }
+  }
+
+  private mutating func takeText(_ attribute: Attribute, _ value: UnsafePointer<UInt8>, of tag: Tag) {
+    guard attribute.isRead(of: tag) else { return }
+    switch attribute {
+    case .name where tag == .a: if place == nil { takePlace(value) }
+    case .name, .property: note(PageText.line(value).lowercased(), .name)
+    case .rel: note(PageText.line(value).lowercased(), .rel)
+    case .lang, .xmlLanguage: note(PageText.line(value), .lang)
+    case .itemprop:
+      namings.property = value
+      note(PageText.line(value).lowercased(), .itemprop)
+    case .href, .src, .alt, .content, .datetime: note(PageText.line(value), attribute)
+    default: break
+    }
+  }
+
+  private mutating func note(_ text: String, _ attribute: Attribute) { texts.append((attribute, text)) }
+
+  /// Notes the name of a place; not one that is longer than any that is meant to be linked to.
+  private mutating func takePlace(_ value: UnsafePointer<UInt8>) {
+    let name = PageText.line(value)
+    if !name.isEmpty, name.utf8.count <= 200 { note(name, .id) }
+  }
+
+  /// The language that a class names: "language-swift", "lang-c", "highlight-source-js".
+  private static func language(inClass names: String) -> String? {
+    for name in names.split(separator: " ") {
+      for prefix in ["language-", "lang-", "highlight-source-", "brush:"] where name.hasPrefix(prefix) {
+        let language = name.dropFirst(prefix.utf8.count)
+        return language.isEmpty || language == "none" || language == "plaintext" ? nil : String(language)
+      }
+    }
+    return nil
+  }
+
+  private static func number(_ value: UnsafePointer<UInt8>) -> Int {
+    var result = 0
+    var at = value
+    while isSpace(at.pointee) { at += 1 }
+    while isDigit(at.pointee), result < 1_000_000 {
+      result = result * 10 + Int(at.pointee & 0x0F)
+      at += 1
+    }
+    return result
+  }
+
+  /// Whether a class hides a cell on every screen: "hidden", but not "hidden md:table-cell". Looks at the first 500 bytes.
+  private static func hidesCell(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    let names = UnsafeBufferPointer(start: value, count: count)
+    guard !names.contains(UInt8(ascii: ":")) else { return false }
+    return names.split(whereSeparator: isSpace).contains { $0.elementsEqual("hidden".utf8) }
+  }
+
+  /// Whether a style attribute holds `display: none` or `visibility: hidden`. Looks at the first 2,000 bytes.
+  private static func hides(_ value: UnsafePointer<UInt8>) -> Bool {
+    var squeezed: [UInt8] = []
+    var at = 0
+    while at < 2000, value[at] != 0 {
+      let byte = value[at]
+      if !isSpace(byte) { squeezed.append(isUpper(byte) ? byte | 0x20 : byte) }
+      at += 1
+    }
+    return squeezed.holds("display:none") || squeezed.holds("visibility:hidden")
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a short ASCII string stand somewhere in these.
+  func holds(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count <= self.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - count)).contains { start in
+        (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+      }
+    }
+  }
+}

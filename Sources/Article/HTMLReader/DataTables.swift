@@ -1,0 +1,130 @@
+import Fragments
+
+/// Tells tables that hold data from tables that only lay out a page.
+///
+/// A data table has two rows and two columns or more, no other table and no heading in it, and cells of moderate length. Some
+/// pages draw one table as two, so that a part of it stays in sight: those are found to belong together.
+struct DataTables {
+  /// The longest cells on average, in bytes without white space.
+  private static let longestCell = 300
+
+  /// The table that goes on with another.
+  enum Continuation {
+    /// The first column stands in a table of its own, before the others.
+    case beside(Int32)
+    /// The header stands in a table of its own, above the rows.
+    case below(Int32)
+  }
+
+  private var data: Set<Int32> = []
+  private var continuations: [Int32: Continuation] = [:]
+
+  init(_ page: RawPage, _ boxes: [PageBox]) {
+    var facts: [Int32: Facts] = [:]
+    for (index, element) in page.elements.enumerated() {
+      let box = boxes[index]
+      switch element.tag {
+      case .table:
+        facts[box.table, default: Facts()].isPresentation = element.words.contains(.presentation)
+        if element.parent >= 0 {
+          let outer = boxes[Int(element.parent)].table
+          if outer >= 0 { facts[outer, default: Facts()].isBroken = true }
+        }
+      case .td, .th:
+        guard box.table >= 0, box.row >= 0 else { continue }
+        facts[box.table, default: Facts()].addCell(
+          row: box.row, columns: Int(element.columns), isHeader: element.tag == .th)
+      case .h1, .h2, .h3:
+        if box.table >= 0, box.caption < 0, !isHeader(box, page) {
+          facts[box.table, default: Facts()].takeHeading(row: box.row)
+        }
+      default: break
+      }
+    }
+    for run in page.runs {
+      let table = boxes[Int(run.element)].table
+      if table >= 0 { facts[table]?.letters += Int(run.letters) }
+    }
+    data = Set(facts.filter { $0.value.isData }.keys)
+    join(facts, page)
+  }
+
+  /// Finds the tables that the next one goes on with.
+  private mutating func join(_ facts: [Int32: Facts], _ page: RawPage) {
+    let tables = facts.keys.sorted()
+    for (table, next) in zip(tables, tables.dropFirst()) {
+      guard let first = facts[table], let second = facts[next], data.contains(next), !first.isBroken,
+        page.elements[Int(table)].end == page.elements[Int(next)].first
+      else { continue }
+      if first.isColumn, first.rows == second.rows {
+        continuations[table] = .beside(next)
+      } else if first.isHeader, !second.hasHeader, first.widest == second.widest {
+        continuations[table] = .below(next)
+      } else {
+        continue
+      }
+      data.insert(table)
+    }
+  }
+
+  /// Whether something stands in a header cell: a heading there is the table's own.
+  private func isHeader(_ box: PageBox, _ page: RawPage) -> Bool {
+    box.isHead || box.cell >= 0 && page.elements[Int(box.cell)].tag == .th
+  }
+
+  func isData(_ table: Int32) -> Bool { data.contains(table) }
+
+  /// The table that goes on with a table; nil for one that is whole.
+  func continuation(of table: Int32) -> Continuation? { continuations[table] }
+
+  private struct Facts {
+    var isPresentation = false
+    var isBroken = false
+    var letters = 0
+    private(set) var rows = 0
+    /// The most columns in one row.
+    private(set) var widest = 0
+    /// Whether a header cell stands in the first row.
+    private(set) var hasHeader = false
+    private var cells = 0
+    private var headers = 0
+    private var wideRows = 0
+    private var lastRow: Int32 = -1
+    private var cellsInRow = 0
+    private var columnsInRow = 0
+
+    /// Headings in the first row name the columns; in other rows there are sections, not cells.
+    mutating func takeHeading(row: Int32) {
+      if row < 0 || rows > 1 { isBroken = true }
+    }
+
+    mutating func addCell(row: Int32, columns: Int, isHeader: Bool) {
+      if row != lastRow {
+        lastRow = row
+        cellsInRow = 0
+        columnsInRow = 0
+        rows += 1
+      }
+      cells += 1
+      cellsInRow += 1
+      columnsInRow += columns
+      if cellsInRow == 2 { wideRows += 1 }
+      widest = max(widest, columnsInRow)
+      if isHeader {
+        headers += 1
+        if rows == 1 { hasHeader = true }
+      }
+    }
+
+    /// Whether it is one column of several rows.
+    var isColumn: Bool { rows >= 3 && cells == rows && letters > 0 && letters <= cells * DataTables.longestCell }
+
+    /// Whether it is one row of header cells.
+    var isHeader: Bool { rows == 1 && widest >= 2 && headers == cells }
+
+    var isData: Bool {
+      guard !isPresentation, !isBroken, rows >= 2, wideRows >= 1, wideRows * 2 >= rows else { return false }
+      return letters <= cells * DataTables.longestCell
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import CLibXML2
+import Fragments
+import UTF8Text
+
+/// Runs libxml2's HTML parser over a page and tells a ``PageWalk`` what it meets. The only code that knows libxml2.
+///
+/// The SAX interface builds no tree, so that memory and time stay linear however deep a page is nested.
+enum MarkupParser {
+  /// Sets libxml2 up, once in a process: where two threads are the first to use it at once, they can wait for ever for
+  /// a lock that the other one made anew.
+  private static let library: Void = xmlInitParser()
+
+  /// Walks over a page in UTF-8; one that libxml2 cannot count is read as empty.
+  static func page(of whole: UnsafeBufferPointer<UInt8>) -> RawPage {
+    let bytes = whole.count <= Int(Int32.max) ? whole : UnsafeBufferPointer(start: nil, count: 0)
+    _ = library
+    let skimmed = SkimmedPage(bytes)
+    let walker = Walker(PageWalk(size: bytes.count), skimmed.places)
+    if let utf8 = skimmed.utf8 {
+      utf8.withUnsafeBufferPointer { parse($0, with: walker) }
+    } else {
+      parse(bytes, with: walker)
+    }
+    return walker.finished()
+  }
+
+  /// Where the parser's calls find the walk, which is a value: its parts are changed without asking who else may be at it, for
+  /// nobody is.
+  fileprivate final class Walker {
+    @exclusivity(unchecked) var walk: PageWalk
+    @exclusivity(unchecked) private var places: SkimmedPage.Places
+
+    init(_ walk: PageWalk, _ places: SkimmedPage.Places) {
+      self.walk = walk
+      self.places = places
+    }
+
+    static func of(_ pointer: UnsafeMutableRawPointer) -> Walker {
+      Unmanaged<Walker>.fromOpaque(pointer).takeUnretainedValue()
+    }
+
+    /// Where in the page a place in what is parsed is.
+    func source(of place: Int) -> Int { places.source(of: place) }
+
+    /// The page, when all was read.
+    func finished() -> RawPage {
+      walk.place = { 0 }
+      walk.stop = {}
+      walk.finish()
+      return walk.page
+    }
+  }
+
+  /// Parses a page, and goes on behind each place where the parser was stopped.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with walker: Walker) {
+    var start = 0
+    while start < bytes.count {
+      guard let end = parse(bytes, from: start, with: walker) else { return }
+      start += max(1, end)
+      walker.walk.closeAll()
+    }
+  }
+
+  /// Parses from an offset to the end, or to where the parser was stopped, which is returned: how far behind the offset it is.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, with walker: Walker) -> Int? {
+    guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
+    defer { htmlFreeParserCtxt(context) }
+    var stopped: Int?
+    walker.walk.place = { [unowned(unsafe) walker] in walker.source(of: start + place(in: context)) }
+    walker.walk.stop = {
+      stopped = place(in: context)
+      xmlStopParser(context)
+    }
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = Unmanaged.passUnretained(walker).toOpaque()
+    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    let count = bytes.count - start
+    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      _ = htmlCtxtReadMemory(context, $0 + start, Int32(count), nil, "UTF-8", Int32(options))
+    }
+    walker.walk.stop = {}
+    return stopped
+  }
+
+  /// The offset in the page of what the parser reads next.
+  private static func place(in context: htmlParserCtxtPtr) -> Int {
+    guard let input = context.pointee.input, let base = input.pointee.base, let current = input.pointee.cur else {
+      return 0
+    }
+    return Int(input.pointee.consumed) + (current - base)
+  }
+
+  private static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.startElement = { walk, name, attributes in
+      guard let walk, let name else { return }
+      Walker.of(walk).walk.start(name, Attributes(attributes))
+    }
+    handler.endElement = { walk, name in
+      guard let walk, let name else { return }
+      Walker.of(walk).walk.end(name)
+    }
+    handler.characters = { walk, text, count in
+      guard let walk, let text else { return }
+      Walker.of(walk).walk.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    // Only so that mistakes are told: each end tag that fits nothing makes the parser look through all open elements.
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.serror = { walk, error in
+      guard let walk else { return }
+      let name = error?.pointee.str1
+      let isRow = name.map { $0[0] == 0x74 && $0[1] == 0x72 && $0[2] == 0 } ?? false
+      Walker.of(walk).walk.mistake(about: isRow ? .tr : .other)
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    return handler
+  }
+}
+
+/// The attributes of one start tag, valid while it is read.
+struct Attributes {
+  private let list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+  /// Takes libxml2's list: name, value, name, value, …, nil.
+  init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) { self.list = list }
+
+  /// Calls `body` with each name and value; a value that is not given is empty.
+  func forEach(_ body: (Attribute, UnsafePointer<UInt8>) -> Void) {
+    guard let list else { return }
+    var at = 0
+    while let name = list[at] {
+      if let attribute = Attribute(name: name) {
+        if let value = list[at + 1] {
+          body(attribute, value)
+        } else {
+          withUnsafePointer(to: UInt8(0)) { body(attribute, $0) }
+        }
+      }
+      at += 2
+    }
+  }
+}
+
+/// The attributes a reader of articles looks at.
+enum Attribute: String, CaseIterable {
+  case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
+    itemprop, datetime, type
+  case ariaHidden = "aria-hidden"
+  case xmlLanguage = "xml:lang"
+
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+
+  /// For each length of a name, the letters that names of that length begin with, a bit each.
+  private static let beginnings: [UInt32] = {
+    var beginnings = [UInt32](repeating: 0, count: 16)
+    for attribute in allCases {
+      let name = Array(attribute.rawValue.utf8)
+      beginnings[name.count] |= 1 << UInt32(name[0] & 0x1F)
+    }
+    return beginnings
+  }()
+
+  /// Whether a name may be one of these, by its length and its first letter.
+  private static func mayBe(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard name.count < 16, let first = name.first, isLetter(first) else { return false }
+    return beginnings[name.count] & 1 << UInt32(first & 0x1F) != 0
+  }
+
+  init?(name: UnsafePointer<UInt8>) {
+    var hash = NameHash()
+    var at = name
+    while at.pointee != 0 {
+      hash.add(at.pointee)
+      at += 1
+    }
+    guard let found = Attribute.byName[hash.value] else { return nil }
+    self = found
+  }
+
+  /// The attribute whose name that is, in capitals or not.
+  init?(name: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard Attribute.mayBe(name), let found = Attribute.byName[NameHash.of(name)] else { return nil }
+    self = found
+  }
+
+  /// Whether it is looked at where it stands in a tag: of most, what they say is of use in one element.
+  func isRead(of tag: Tag) -> Bool {
+    switch self {
+    case .href: tag == .a || tag == .link || tag == .base
+    case .src, .alt: tag == .img
+    case .name: tag == .a || tag == .meta
+    case .property, .content: tag == .meta
+    case .rel: tag == .a || tag == .link
+    case .lang, .xmlLanguage: tag == .html
+    case .type: tag == .script
+    case .start: tag == .ol
+    case .colspan, .rowspan: tag == .td || tag == .th
+    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden: true
+    }
+  }
+}

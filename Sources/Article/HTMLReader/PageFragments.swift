@@ -1,0 +1,242 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Turns the runs of a page into fragments: what their elements say becomes hints, rows of tables one fragment each.
+///
+///     <ul><li>Tea<li>Salt</ul>    ►  [Tea: item, bullet] [Salt: item, bullet]
+///     <h2>A <b>title</b></h2>     ►  [A title: heading 2]
+struct PageFragments {
+  var page: RawPage
+  let boxes: [PageBox]
+  let tables: DataTables
+  var list = FragmentList()
+  private var evidence: [FragmentEvidence] = []
+  /// The first fragment made of each run or of one behind it.
+  private var fragmentOfRun: [Int32] = []
+  private var lists: PageLists
+  /// How many bytes of cells may still be repeated for the rows they span.
+  var repeatable: Int
+
+  /// The fragments of a page.
+  static func make(from page: RawPage, base: String?) -> FragmentList {
+    var maker = PageFragments(page)
+    maker.run()
+    return maker.finished(base: base)
+  }
+
+  private init(_ page: RawPage) {
+    self.page = page
+    self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
+    boxes = PageBox.all(page.elements)
+    tables = DataTables(page, boxes)
+    lists = PageLists(page, boxes)
+    repeatable = page.utf8.count
+    list.fragments.reserveCapacity(page.runs.count)
+    evidence.reserveCapacity(page.runs.count)
+    fragmentOfRun.reserveCapacity(page.runs.count + 1)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < page.runs.count {
+      let end = max(index + 1, take(index))
+      while fragmentOfRun.count < end { fragmentOfRun.append(Int32(list.fragments.count)) }
+      index = end
+    }
+    fragmentOfRun.append(Int32(list.fragments.count))
+  }
+
+  private mutating func finished(base: String?) -> FragmentList {
+    for index in page.elements.indices {
+      page.elements[index].first = fragmentOfRun[min(Int(page.elements[index].first), page.runs.count)]
+      page.elements[index].end = fragmentOfRun[min(Int(page.elements[index].end), page.runs.count)]
+    }
+    list.utf8 = page.utf8
+    list.seams = page.seams
+    list.spans = page.spans
+    list.links = page.links
+    list.linkBase = base.map(ResolvedAddress.Base.init)
+    list.places = page.places
+    list.figures = list.figures.mapValues { figure in
+      Figure(
+        alt: figure.alt, caption: figure.caption, url: figure.url.flatMap { PageMetadata.picture($0, base: base) })
+    }
+    list.page = PageEvidence(elements: page.elements, fragments: evidence, names: page.names)
+    return list
+  }
+
+  // MARK: Runs
+
+  /// Makes fragments of a run and those that belong to it; the index of the run to go on with.
+  private mutating func take(_ index: Int) -> Int {
+    noteRun()
+    let run = page.runs[index]
+    let box = boxes[Int(run.element)]
+    switch run.kind {
+    case .rule:
+      append(run, .rule)
+      return index + 1
+    case .figure:
+      takeFigure(index)
+      return index + 1
+    case .text: break
+    }
+    if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
+    if box.code >= 0 { return takeCode(index, box.code) }
+    if box.heading >= 0 { return takeHeading(index, box.heading) }
+    if box.summary >= 0 {
+      append(run, .summary, group: box.summary)
+    } else if box.caption >= 0, box.quote < 0 {
+      takeCaption(run, box)
+    } else if box.quote >= 0 {
+      append(run, box.isAttribution ? .attribution : .quote, group: box.quote)
+      if box.isAttribution { readMarker() }
+    } else if box.item >= 0, lists.isItem(box.item) {
+      takeItem(run, box)
+    } else if box.entry >= 0 {
+      append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
+    } else {
+      takeText(run)
+    }
+    return index + 1
+  }
+
+  private mutating func noteRun() { fragmentOfRun.append(Int32(list.fragments.count)) }
+
+  /// Appends the fragment of a run.
+  mutating func append(_ run: RawPage.Run, _ form: Fragment.Form, group: Int32 = 0, indent: Int32 = 0) {
+    var fragment = Fragment(text: run.text, source: run.source)
+    fragment.form = form
+    fragment.group = group
+    fragment.indent = indent
+    fragment.blankLinesBefore = 1
+    append(fragment, of: run)
+  }
+
+  /// Appends a fragment with the evidence of a run.
+  mutating func append(_ fragment: Fragment, of run: RawPage.Run, isBrokenLine: Bool = false) {
+    func share(_ part: UInt32) -> UInt8 {
+      run.letters == 0 ? 0 : UInt8(min(255, UInt64(part) * 255 / UInt64(run.letters)))
+    }
+    list.fragments.append(fragment)
+    evidence.append(
+      FragmentEvidence(
+        element: run.element, linkShare: share(run.linked), strongShare: share(run.strong), isBrokenLine: isBrokenLine))
+  }
+
+  /// The runs from `index` on for which `belongs` holds, as one.
+  func joined(from index: Int, while belongs: (PageBox) -> Bool) -> (run: RawPage.Run, end: Int) {
+    var run = page.runs[index]
+    var end = index + 1
+    while end < page.runs.count, page.runs[end].kind == .text, page.runs[end].lower >= run.upper,
+      belongs(boxes[Int(page.runs[end].element)])
+    {
+      run.upper = page.runs[end].upper
+      run.sourceUpper = page.runs[end].sourceUpper
+      run.letters &+= page.runs[end].letters
+      run.linked &+= page.runs[end].linked
+      run.strong &+= page.runs[end].strong
+      end += 1
+    }
+    return (run, end)
+  }
+
+  private mutating func takeHeading(_ index: Int, _ heading: Int32) -> Int {
+    var (run, end) = joined(from: index) { $0.heading == heading }
+    run.upper = PermalinkMark.textEnd(in: page, run)
+    append(run, .heading, group: Int32(page.elements[Int(heading)].tag.headingLevel))
+    return end
+  }
+
+  // MARK: Text, items, figures
+
+  private mutating func takeText(_ run: RawPage.Run) {
+    if run.breaks > 0, takeLines(run) { return }
+    let isBold = run.strong > 0 && run.strong * 20 >= run.letters * 19 && run.text.count <= 120
+    append(run, isBold ? .boldLine : .text)
+  }
+
+  /// Takes a run apart at its line breaks where at least half of its lines begin with a bullet or number.
+  private mutating func takeLines(_ run: RawPage.Run) -> Bool {
+    let lines = page.utf8.withUnsafeBufferPointer { bytes in
+      bytes[run.text].split(separator: 0x0A).map { ($0.indices, ListMarker.read(bytes, $0.indices)) }
+    }
+    let marked = lines.reduce(0) { $0 + ($1.1 == nil ? 0 : 1) }
+    guard marked >= 2, marked * 2 >= lines.count else { return false }
+    for (range, marker) in lines {
+      var fragment = Fragment(text: range, source: run.source)
+      fragment.marker = marker
+      append(fragment, of: run, isBrokenLine: true)
+    }
+    return true
+  }
+
+  private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
+    guard let marker = lists.marker(of: box, run.text, page) else {
+      return append(run, .itemPart, group: box.topList, indent: box.depth * 4 + 2)
+    }
+    append(run, .item, group: box.topList, indent: box.depth * 4)
+    list.fragments[list.fragments.count - 1].marker = marker
+  }
+
+  /// Reads the dash before the name of who is quoted.
+  private mutating func readMarker() {
+    let last = list.fragments.count - 1
+    list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
+  }
+
+  private mutating func takeFigure(_ index: Int) {
+    guard let figure = page.figures[index] else { return }
+    let group = Int32(index + 1)
+    list.figures[group] = figure
+    append(page.runs[index], .figure, group: group)
+  }
+
+  /// The caption of a table stands above it as it is; that of a picture goes to the picture.
+  private mutating func takeCaption(_ run: RawPage.Run, _ box: PageBox) {
+    guard page.elements[Int(box.caption)].tag == .figcaption else { return append(run, .text) }
+    if let last = list.fragments.last, last.form == .figure, last.text.isEmpty {
+      list.fragments[list.fragments.count - 1].textEnd(run.text)
+    } else {
+      let group = Int32(page.runs.count + list.fragments.count + 1)
+      list.figures[group] = Figure()
+      append(run, .figure, group: group)
+    }
+  }
+
+  // MARK: Code
+
+  private mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
+    let (run, end) = joined(from: index) { $0.code == code }
+    if let language = page.languages[code] { list.languages[code] = language }
+    var blank = 0
+    var isFirst = true
+    for line in page.utf8[run.text].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      var start = line.startIndex
+      var columns = 0
+      while start < line.endIndex, isSpace(page.utf8[start]) {
+        columns += page.utf8[start] == 0x09 ? 4 : 1
+        start += 1
+      }
+      if start == line.endIndex {
+        blank += 1
+        continue
+      }
+      var fragment = Fragment(text: start..<line.endIndex, source: run.source)
+      fragment.form = .code
+      fragment.group = code
+      fragment.indent = Int32(columns)
+      fragment.blankLinesBefore = isFirst ? 0 : UInt8(clamping: blank)
+      append(fragment, of: run)
+      blank = 0
+      isFirst = false
+    }
+    return end
+  }
+}
+
+extension Fragment {
+  /// Gives a fragment its text later than its place.
+  fileprivate mutating func textEnd(_ range: Range<Int>) { text = range }
+}

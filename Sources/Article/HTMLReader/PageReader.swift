@@ -1,0 +1,27 @@
+package import ArticleModel
+package import Fragments
+import UTF8Text
+
+/// Turns a page of HTML into fragments, the same that plain text is turned into.
+///
+///     <h1>Rain</h1><p>It <em>rained</em>.</p><ul><li>Tea</ul>
+///     ► [Rain: heading 1] [It rained.: text, emphasis over "rained"] [Tea: item]
+///
+/// A fragment's `source` runs from the first byte of its text in the page to the byte behind its last, mark-up and entities
+/// between them included; within a fragment, places are exact up to the next run of white space or entity.
+package enum PageReader {
+  /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere.
+  package static func fragments(of text: SourceText, url: String?, place: String? = nil) -> FragmentList {
+    var page = text.utf8.withUnsafeBufferPointer(MarkupParser.page)
+    PagePlaces.keepReferred(in: &page, address: url ?? page.head.canonical, wanted: place)
+    var base = url ?? page.head.canonical
+    if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
+    var list = PageFragments.make(from: page, base: base)
+    let linked = LinkedData(page.head.linkedData)
+    list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
+    PageRescue.add(linked.body ?? list.declared?.description ?? "", to: &list)
+    list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
+    list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
+    return list
+  }
+}

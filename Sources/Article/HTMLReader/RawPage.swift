@@ -1,0 +1,75 @@
+import ArticleModel
+import Fragments
+
+/// A page as the walk over its mark-up left it: runs of text in order, and the boxes they stood in.
+struct RawPage {
+  /// The texts, white space collapsed, one space between two runs; the bytes fragments' ranges refer to.
+  var utf8: [UInt8] = []
+  /// The runs of text between two boundaries.
+  var runs: [Run] = []
+  /// The block elements, in document order; a parent stands before its children.
+  var elements: [PageElement] = []
+  /// The names of elements as numbers (``NameKeys``).
+  var names: [UInt32] = []
+  /// The styled ranges of `utf8`, in the order they ended.
+  var spans: [InlineSpan] = []
+  /// The addresses of links as they stand in the page.
+  var links: [String] = []
+  /// The names of places that links may lead to, in the order of the page.
+  var places: [String] = []
+  /// How many of the places stand before a letter already.
+  var settledPlaces = 0
+  /// Where the walk jumped in the source.
+  var seams: [FragmentList.Seam] = []
+  /// The pictures of the page, by the run that stands for each.
+  var figures: [Int: Figure] = [:]
+  /// The names of programming languages, by the `pre` element.
+  var languages: [Int32: String] = [:]
+  /// What was sent after the page, to be put into it.
+  var streamed = StreamedParts()
+  /// What the page says about itself.
+  var head = PageHead()
+
+  /// Text between two boundaries, or a picture or a rule, which have none.
+  struct Run {
+    enum Kind: UInt8 { case text, rule, figure }
+
+    var lower: UInt32
+    var upper: UInt32
+    var sourceLower: UInt32
+    var sourceUpper: UInt32
+    /// The block element it stands in.
+    var element: Int32
+    /// Bytes that are no white space: all, in links, in bold type.
+    var letters: UInt32 = 0
+    var linked: UInt32 = 0
+    var strong: UInt32 = 0
+    /// Line breaks in it.
+    var breaks: UInt16 = 0
+    var kind = Kind.text
+
+    var text: Range<Int> { Int(lower)..<Int(upper) }
+    var source: Range<Int> { Int(sourceLower)..<Int(max(sourceLower, sourceUpper)) }
+  }
+}
+
+/// What a page says about itself outside of its text.
+struct PageHead {
+  /// The content of `title`.
+  var title = ""
+  /// `meta` elements: name, property or itemprop in small letters, and content.
+  var metas: [(name: String, content: String)] = []
+  /// The blocks of JSON-LD, as they stand.
+  var linkedData: [[UInt8]] = []
+  /// The address the page gives itself.
+  var canonical: String?
+  /// What relative links are relative to.
+  var base: String?
+  /// The language of the whole page.
+  var language: String?
+  /// The values of microdata that say who and when.
+  var properties: [(name: String, value: String)] = []
+  /// The text that names the author, and the machine-readable date, near the page's heading.
+  var author: String?
+  var date: String?
+}

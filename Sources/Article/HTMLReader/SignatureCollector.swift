@@ -1,0 +1,99 @@
+import Fragments
+import Recognizers
+import TextDecoding
+import UTF8Text
+
+/// Finds who signed a page and when, where only its own elements say so: microdata, links to authors, classes, `time`.
+///
+///     <h1>Rain</h1><span class="post-author">By Ada Moor</span> <time datetime="2025-08-20">today</time>
+///     ► author: By Ada Moor · date: 2025-08-20
+///
+/// What stands far from the page's heading signs something else: a comment, a teaser.
+struct SignatureCollector {
+  /// The text that names the author, and the machine-readable date.
+  private(set) var author: String?
+  private(set) var date: String?
+
+  /// How much an element's word for its being the author's name is worth.
+  private enum Source: Int { case none, className, link, property }
+
+  private var authorSource = Source.none
+  private var text: [UInt8] = []
+  private var source = Source.none
+  /// Whether the name has been read.
+  private var isWhole = false
+  /// How many elements are open in the one whose text is read.
+  private var depth = 0
+  /// How many runs of text stood before the heading.
+  private var heading: Int?
+
+  /// How many runs behind the heading a signature may stand.
+  private static let reach = 40
+  /// The longest text that is a name, in bytes.
+  private static let longest = 80
+
+  /// Notes the beginning of an element; `place` is how many runs of text there were.
+  mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
+    if source != .none {
+      if tag.isBlock || tag == .br { endLine() }
+      depth += 1
+      return
+    }
+    if tag == .h1, heading == nil { heading = place }
+    guard let heading, place - heading <= SignatureCollector.reach else { return }
+    if tag == .time, date == nil { date = reading.datetime }
+    let found = SignatureCollector.source(tag, reading)
+    guard found.rawValue > authorSource.rawValue else { return }
+    source = found
+    depth = 0
+    text = []
+    isWhole = false
+  }
+
+  /// What stands behind a line that is a name says something else.
+  private mutating func endLine() {
+    isWhole = isWhole || SignatureCollector.isName(text.withUnsafeBufferPointer { PageText.line($0) })
+    text.append(0x20)
+  }
+
+  /// Takes the text of the element that may name the author.
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard source != .none, !isWhole, text.count <= SignatureCollector.longest else { return }
+    text.append(contentsOf: bytes.prefix(200))
+  }
+
+  /// Notes the end of an element.
+  mutating func end() {
+    guard source != .none else { return }
+    depth -= 1
+    guard depth < 0 else { return }
+    let line = text.withUnsafeBufferPointer { PageText.line($0) }
+    // Where the element is known to hold the author, a nickname is one.
+    let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
+    if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {
+      author = line
+      authorSource = source
+    }
+    source = .none
+  }
+
+  private static func source(_ tag: Tag, _ reading: borrowing AttributeReading) -> Source {
+    if reading.itemprop == "author" { return .property }
+    if tag == .a, let relation = reading.relation, relation.split(separator: " ").contains("author") { return .link }
+    if let classes = reading.namings.classes, holdsAuthor(classes) { return .className }
+    return .none
+  }
+
+  /// Whether a class says that an author is in it, and not that of a comment.
+  private static func holdsAuthor(_ classes: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 200, classes[count] != 0 { count += 1 }
+    let names = UnsafeBufferPointer(start: classes, count: count).map(lowered)
+    return (names.holds("author") || names.holds("byline")) && !names.holds("comment") && !names.holds("related")
+  }
+
+  /// Whether a line is a byline or nothing but a name.
+  private static func isName(_ line: String) -> Bool {
+    !Byline.authors(in: line).isEmpty || !Byline.authors(in: "by " + line).isEmpty
+  }
+}

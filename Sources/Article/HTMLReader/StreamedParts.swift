@@ -1,0 +1,186 @@
+import ArticleModel
+import Fragments
+
+/// Puts the parts of a page that were sent after it where the page has a place for them, as its script would.
+///
+/// React sends what takes long last, hidden, and leaves an empty `template` where it belongs.
+///
+///     <p>One.</p><template id="B:1"></template><p>Three.</p>          <p>One.</p>
+///     <div hidden id="S:1"><p>Two.</p></div>                     ►    <div><p>Two.</p></div>
+///                                                                     <p>Three.</p>
+struct StreamedParts {
+  /// Where something is missing: the element that stands for it, and its place in the source.
+  struct Slot {
+    var name: String
+    var element: Int
+    var source: UInt32
+  }
+
+  /// The slots, and the elements that hold what belongs there by the same names.
+  private(set) var slots: [Slot] = []
+  private var parts: [String: Int] = [:]
+
+  /// The name of a slot or part, behind "B:" or "S:"; nil for any other element.
+  private static func name(_ id: UnsafePointer<UInt8>?, _ letter: UInt8) -> String? {
+    guard let id, id[0] == letter, id[1] == UInt8(ascii: ":"), id[2] != 0 else { return nil }
+    var end = 2
+    while end < 16, id[end] != 0 { end += 1 }
+    return id[end] == 0 ? String(decoding: UnsafeBufferPointer(start: id + 2, count: end - 2), as: UTF8.self) : nil
+  }
+
+  /// The name of the slot that an element is.
+  static func slotName(_ id: UnsafePointer<UInt8>?) -> String? { name(id, UInt8(ascii: "B")) }
+
+  /// Notes the slot that an element stands for.
+  mutating func noteSlot(_ name: String, element: Int, source: UInt32) {
+    slots.append(Slot(name: name, element: element, source: source))
+  }
+
+  /// Notes an element if it holds what belongs into a slot.
+  mutating func notePart(_ id: UnsafePointer<UInt8>?, element: Int) {
+    if let name = StreamedParts.name(id, UInt8(ascii: "S")) { parts[name] = element }
+  }
+
+  /// Moves the parts of a page into their slots.
+  func settle(in page: inout RawPage) {
+    guard !slots.isEmpty, !parts.isEmpty else { return }
+    var order = Reordering(page)
+    for slot in slots {
+      if let part = parts[slot.name] { order.move(part, into: slot) }
+    }
+    order.apply(to: &page)
+  }
+}
+
+extension PageWalk {
+  /// Lets an empty element stand where a part of the page is to go, if that is between two boxes.
+  mutating func noteSlot(_ attributes: Attributes) {
+    var name: String?
+    attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
+    guard let name, run.letters == 0 else { return }
+    flush()
+    let outer = element
+    beginElement(.other, AttributeReading())
+    page.elements[Int(element)].end = Int32(page.runs.count)
+    page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
+    element = outer
+  }
+}
+
+/// A new order of a page's elements and runs, in which some elements stand elsewhere, with all they hold.
+private struct Reordering {
+  private let elements: [PageElement]
+  private let runCount: Int
+  /// Behind the last element in each.
+  private var ends: [Int]
+  private var slotOfPart: [Int: StreamedParts.Slot] = [:]
+  private var partOfSlot: [Int: Int] = [:]
+  private var newElements: [Int] = []
+  /// The first run of each element, in the new order.
+  private var firsts: [Int32]
+  /// The old numbers of runs, and the places in the source that those which were moved are given.
+  private var newRuns: [(run: Int, source: UInt32?)] = []
+
+  init(_ page: RawPage) {
+    elements = page.elements
+    runCount = page.runs.count
+    firsts = [Int32](repeating: 0, count: elements.count)
+    ends = elements.indices.map { $0 + 1 }
+    for index in elements.indices.reversed() where elements[index].parent >= 0 {
+      let parent = Int(elements[index].parent)
+      ends[parent] = max(ends[parent], ends[index])
+    }
+  }
+
+  mutating func move(_ part: Int, into slot: StreamedParts.Slot) {
+    let holdsItsSlot = part <= slot.element && slot.element < ends[part]
+    guard !holdsItsSlot, slotOfPart[part] == nil, partOfSlot[slot.element] == nil else { return }
+    slotOfPart[part] = slot
+    partOfSlot[slot.element] = part
+  }
+
+  /// Elements and runs still to be written, and the slot's place in the source if they go into one.
+  private struct Stretch {
+    var elements: Range<Int>
+    var runs: Range<Int>
+    var source: UInt32?
+
+    /// Goes on with another element and run.
+    mutating func skip(to element: Int, _ run: Int) {
+      elements = min(element, elements.upperBound)..<elements.upperBound
+      runs = min(max(run, runs.lowerBound), runs.upperBound)..<runs.upperBound
+    }
+  }
+
+  /// Writes elements and runs in the new order.
+  mutating func apply(to page: inout RawPage) {
+    var open = [Stretch(elements: elements.indices, runs: 0..<runCount)]
+    while var stretch = open.popLast() {
+      guard let element = stretch.elements.first else {
+        write(stretch.runs, stretch.source)
+        continue
+      }
+      let first = min(max(Int(elements[element].first), stretch.runs.lowerBound), stretch.runs.upperBound)
+      write(stretch.runs.lowerBound..<first, stretch.source)
+      if slotOfPart[element] != nil {
+        stretch.skip(to: ends[element], Int(elements[element].end))
+        open.append(stretch)
+        continue
+      }
+      write(element)
+      stretch.skip(to: element + 1, first)
+      open.append(stretch)
+      guard let part = partOfSlot[element] else { continue }
+      write(part)
+      let runs = Int(elements[part].first)..<max(Int(elements[part].first), Int(elements[part].end))
+      // What goes into a slot of a part goes where the part went.
+      let source = stretch.source ?? slotOfPart[part]?.source
+      open.append(Stretch(elements: (part + 1)..<ends[part], runs: runs, source: source))
+    }
+    // Parts that hold one another's slots would be lost.
+    guard newElements.count == elements.count, newRuns.count == runCount else { return }
+    renumber(&page)
+  }
+
+  private mutating func write(_ element: Int) {
+    firsts[element] = Int32(newRuns.count)
+    newElements.append(element)
+  }
+
+  private mutating func write(_ runs: Range<Int>, _ source: UInt32?) {
+    for run in runs { newRuns.append((run, source)) }
+  }
+
+  /// Gives elements and runs their new numbers.
+  private func renumber(_ page: inout RawPage) {
+    var numbers = [Int32](repeating: -1, count: elements.count)
+    for (number, element) in newElements.enumerated() { numbers[element] = Int32(number) }
+    var lasts = [Int32](repeating: 0, count: elements.count)
+    var figures: [Int: Figure] = [:]
+    page.runs = newRuns.enumerated().map { number, moved in
+      var run = page.runs[moved.run]
+      run.element = numbers[Int(run.element)]
+      lasts[Int(run.element)] = Int32(number + 1)
+      if let source = moved.source { (run.sourceLower, run.sourceUpper) = (source, source) }
+      figures[number] = page.figures[moved.run]
+      return run
+    }
+    page.figures = figures
+    page.languages = Dictionary(uniqueKeysWithValues: page.languages.map { (numbers[Int($0.key)], $0.value) })
+    page.elements = newElements.map { old in
+      var element = elements[old]
+      if let slot = slotOfPart[old] {
+        element.parent = elements[slot.element].parent
+        element.isHidden = false
+      }
+      if element.parent >= 0 { element.parent = numbers[Int(element.parent)] }
+      element.first = firsts[old]
+      return element
+    }
+    for index in page.elements.indices.reversed() {
+      page.elements[index].end = max(page.elements[index].first, lasts[index])
+      let parent = Int(page.elements[index].parent)
+      if parent >= 0 { lasts[parent] = max(lasts[parent], lasts[index]) }
+    }
+  }
+}

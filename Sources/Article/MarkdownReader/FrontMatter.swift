@@ -1,0 +1,141 @@
+import HTMLReader
+import TextDecoding
+import UTF8Text
+
+/// The fields between the two lines of dashes that many files of Markdown begin with. YAML as people write it is read:
+/// plain and quoted values, lists, and texts over several lines.
+///
+///     ---                        ►   title: Salt    author: Ada Moor, Tom Lee
+///     title: "Salt"
+///     author: [Ada Moor, Tom Lee]
+///     ---
+struct FrontMatter {
+  /// The values of each field, by its name in small letters.
+  private(set) var fields: [String: [String]] = [:]
+  /// Where the text behind it begins; 0 where there is no front matter.
+  private(set) var end = 0
+
+  /// The most bytes that are looked at for the closing line.
+  private static let longest = 1 << 16
+
+  /// Reads what a text begins with. What is no well-formed front matter is text.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let close = FrontMatter.closing(bytes) else { return }
+    let text = String(decoding: bytes[4..<close.lowerBound], as: UTF8.self)
+    guard read(text.split(separator: "\n", omittingEmptySubsequences: false)), !fields.isEmpty else {
+      fields = [:]
+      return
+    }
+    end = close.upperBound
+  }
+
+  /// The first value of the first of these fields that has one.
+  func first(_ names: String...) -> String? {
+    for name in names {
+      if let value = fields[name]?.first(where: { !$0.isEmpty }) { return value }
+    }
+    return nil
+  }
+
+  /// All values of the first of these fields that has one.
+  func all(_ names: String...) -> [String] {
+    for name in names {
+      if let values = fields[name]?.filter({ !$0.isEmpty }), !values.isEmpty { return values }
+    }
+    return []
+  }
+
+  /// The line that closes the front matter, with its line break.
+  private static func closing(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard bytes.count > 8, bytes[..<4].elementsEqual("---\n".utf8) else { return nil }
+    var start = 4
+    while start < min(bytes.count, longest) {
+      let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<lineEnd]
+      if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
+        return start..<min(lineEnd + 1, bytes.count)
+      }
+      start = lineEnd + 1
+    }
+    return nil
+  }
+
+  /// Reads the lines; false where one fits nothing.
+  private mutating func read(_ lines: [Substring]) -> Bool {
+    var key: String?
+    var isList = false
+    for line in lines {
+      let text = line.trimmed
+      if text.isEmpty || text.utf8.first == UInt8(ascii: "#") { continue }
+      let isIndented = line.utf8.first.map(isSpace) ?? false
+      if let key, isIndented || text.hasPrefix("- ") {
+        // Of the fields of a list's element, only the name is told.
+        let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+        let isField = isList && !text.hasPrefix("- ") && colon.map { isKey(text[..<$0]) } ?? false
+        if !isField || text.hasPrefix("name:") { appendLine(text, to: key) }
+        isList = isList || text.hasPrefix("- ")
+      } else if !isIndented, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), isKey(text[..<colon]) {
+        let name = text[..<colon].trimmed.lowercased()
+        let value = text[text.index(after: colon)...].trimmed
+        let isFolded = value.first.map { "|>".contains($0) } ?? false
+        fields[name] = value.isEmpty || isFolded ? [] : FrontMatter.values(value)
+        key = name
+        isList = false
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isKey(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.count <= 64
+      && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x20 || $0 == 0x2E }
+  }
+
+  /// An element of a list ("- Ada", "- name: Ada"), or a further line of a text.
+  private mutating func appendLine(_ text: Substring, to key: String) {
+    if text.hasPrefix("- ") {
+      var item = text.dropFirst(2).trimmed
+      if item.hasPrefix("name:") { item = item.dropFirst(5).trimmed }
+      fields[key, default: []].append(FrontMatter.plain(item))
+    } else if text.hasPrefix("name:") {
+      fields[key, default: []].append(FrontMatter.plain(text.dropFirst(5).trimmed))
+    } else if !text.contains(":") || fields[key]?.last != nil {
+      let before = fields[key]?.popLast()
+      fields[key, default: []].append(before.map { $0 + " " + text } ?? String(text))
+    }
+  }
+
+  private static func values(_ text: Substring) -> [String] {
+    guard text.first == "[", text.last == "]" else { return [plain(text)] }
+    return text.dropFirst().dropLast().split(separator: ",").map { plain($0.trimmed) }
+  }
+
+  /// A value without its quotes or the comment behind it.
+  private static func plain(_ text: Substring) -> String {
+    let value: String
+    if text.first == "\"" {
+      value = JSONValue.read(Array(text.utf8))?.text ?? String(text)
+    } else if text.first == "'", text.utf8.count >= 2, text.last == "'" {
+      value = text.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false).joined(
+        separator: "'")
+    } else {
+      value = String(
+        text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1).first.flatMap { head in
+          head.last.map(isSpace) ?? false ? Substring(head) : nil
+        } ?? text)
+    }
+    return PageText.line(value)
+  }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: Substring {
+    var text = self
+    while let first = text.utf8.first, isSpace(first) { text.removeFirst() }
+    while let last = text.utf8.last, isSpace(last) { text.removeLast() }
+    return text
+  }
+}

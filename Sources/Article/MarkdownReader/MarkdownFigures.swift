@@ -1,0 +1,46 @@
+import ArticleModel
+internal import CCmarkGFM
+import Fragments
+import UTF8Text
+
+/// Finds the pictures of a paragraph that holds nothing else, but perhaps the caption of one.
+///
+///     ![A heron](heron.jpg)\        ►   figure: A heron, caption: In the reeds
+///     *In the reeds*
+enum MarkdownFigures {
+  /// The pictures; nil where the paragraph holds other words.
+  static func figures(in paragraph: MarkdownNode, base: String?) -> [Figure]? {
+    var figures: [Figure] = []
+    var isBroken = false
+    for node in paragraph.children {
+      switch node.type {
+      case CMARK_NODE_IMAGE: figures.append(figure(node, base: base))
+      case CMARK_NODE_LINK:
+        guard let figure = linked(node, base: base) else { return nil }
+        figures.append(figure)
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: isBroken = true
+      case CMARK_NODE_TEXT:
+        guard node.literal.allSatisfy({ isSpace($0) }) else { return nil }
+      case CMARK_NODE_EMPH:
+        guard figures.count == 1, isBroken, node.next == nil, figures[0].caption == nil else { return nil }
+        let caption = MarkdownInlines.text(in: node, base: base)
+        if !caption.isEmpty { figures[0].caption = caption }
+      default: return nil
+      }
+    }
+    return figures.isEmpty ? nil : figures
+  }
+
+  /// A picture that is a link, and nothing beside it.
+  private static func linked(_ link: MarkdownNode, base: String?) -> Figure? {
+    guard let only = link.first, only.next == nil, only.type == CMARK_NODE_IMAGE else { return nil }
+    return figure(only, base: base)
+  }
+
+  private static func figure(_ node: MarkdownNode, base: String?) -> Figure {
+    let alt = MarkdownInlines.text(in: node, base: nil).text
+    let title = node.title
+    let url = ResolvedAddress.link(node.url, base: base)
+    return Figure(alt: alt.isEmpty ? nil : alt, caption: title.isEmpty ? nil : RichText(title), url: url)
+  }
+}

@@ -1,0 +1,130 @@
+import ArticleModel
+import UTF8Text
+
+/// Finds what Markdown has no marks for in the ways people write it: terms, questions, callouts, attributions, captions.
+enum MarkdownForms {
+  private static let longestLabel = 60
+
+  /// A list whose every item is a bold term, a colon, and what it means.
+  ///
+  ///     - **Delta**: land between arms   ►   definitions: Delta – land between arms
+  static func definitions(_ items: [ListItem]) -> [Definition]? {
+    var entries: [Definition] = []
+    for item in items {
+      guard item.blocks.isEmpty, let strong = item.text.leadingStrong else { return nil }
+      var term = item.text.part(0..<strong.upperBound, without: .strong)
+      var rest = item.text.part(strong.upperBound..<item.text.text.utf8.count)
+      if rest.text.utf8.first == UInt8(ascii: ":") {
+        rest = rest.part(1..<rest.text.utf8.count)
+      } else if term.text.utf8.last == UInt8(ascii: ":") {
+        term = term.part(0..<(term.text.utf8.count - 1))
+      } else {
+        return nil
+      }
+      entries.append(Definition(term: term, text: rest))
+    }
+    return entries.isEmpty ? nil : entries
+  }
+
+  /// A list whose every item is a bold question with its answer on the next line.
+  ///
+  ///     - **Who pays?**\          ►   faq: Who pays? – The insurer does.
+  ///       The insurer does.
+  static func questions(_ items: [ListItem]) -> [Question]? {
+    var entries: [Question] = []
+    for item in items {
+      guard let strong = item.text.leadingStrong else { return nil }
+      let question = item.text.part(0..<strong.upperBound, without: .strong)
+      guard question.asks else { return nil }
+      let rest = Array(item.text.text.utf8)[strong.upperBound...]
+      guard rest.isEmpty || rest.first == 0x0A else { return nil }
+      let answer = item.text.part(strong.upperBound..<item.text.text.utf8.count)
+      entries.append(Question(question, answer: answer, blocks: item.blocks))
+    }
+    return entries.contains { !$0.answer.isEmpty || !$0.blocks.isEmpty } ? entries : nil
+  }
+
+  /// A quote, or the callout it is where it begins with a label.
+  ///
+  ///     > **Note:** bring a coat.      ►   callout "Note": bring a coat.
+  ///     > Rain again. / > — Ada Moor   ►   quote: Rain again. – Ada Moor
+  static func quote(_ blocks: [Block]) -> Block.Content {
+    if blocks.count == 1, case .paragraph(let text) = blocks[0].content, let callout = callout(text) {
+      return .callout(callout)
+    }
+    if blocks.count >= 2, case .paragraph(let last) = blocks[blocks.count - 1].content, let name = attribution(last) {
+      return .quote(Quote(blocks: Array(blocks.dropLast()), attribution: name))
+    }
+    return .quote(Quote(blocks: blocks))
+  }
+
+  private static func callout(_ text: RichText) -> Callout? {
+    if text.text.hasPrefix("[!"), let end = text.text.utf8.firstIndex(of: UInt8(ascii: "]")) {
+      let label = String(text.text[text.text.utf8.index(text.text.startIndex, offsetBy: 2)..<end])
+      guard !label.isEmpty, label.utf8.count <= 20, label.utf8.allSatisfy({ isLetter($0) }) else { return nil }
+      let rest = text.part((label.utf8.count + 3)..<text.text.utf8.count)
+      return Callout(label: label.prefix(1).uppercased() + label.dropFirst().lowercased(), rest)
+    }
+    guard let strong = text.leadingStrong, strong.upperBound <= longestLabel else { return nil }
+    var label = text.part(0..<strong.upperBound)
+    var rest = text.part(strong.upperBound..<text.text.utf8.count)
+    if rest.text.utf8.first == UInt8(ascii: ":") {
+      rest = rest.part(1..<rest.text.utf8.count)
+    } else if label.text.utf8.last == UInt8(ascii: ":") {
+      label = label.part(0..<(label.text.utf8.count - 1))
+    } else if !(label.text.last.map { "?!.…".contains($0) } ?? false) {
+      return nil
+    }
+    return Callout(label: label.text, rest)
+  }
+
+  private static func attribution(_ text: RichText) -> RichText? {
+    for dash in ["— ", "– ", "-- "] where text.text.hasPrefix(dash) {
+      guard text.text.utf8.count <= 200 else { return nil }
+      return text.part(dash.utf8.count..<text.text.utf8.count)
+    }
+    return nil
+  }
+
+  /// The blocks with each line of emphasis right above a table made the table's name.
+  static func captioned(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if case .table(var table) = block.content, case .paragraph(let text)? = result.last?.content,
+        text.spans.first == Span(0..<text.text.utf8.count, .emphasis)
+      {
+        table.caption = RichText(text.text, spans: Array(text.spans.dropFirst()))
+        let source = (result.last?.source.lowerBound ?? 0)..<block.source.upperBound
+        result[result.count - 1] = Block(.table(table), source: source)
+      } else {
+        result.append(block)
+      }
+    }
+    return result
+  }
+}
+
+extension RichText {
+  /// The bold range it begins with.
+  fileprivate var leadingStrong: Range<Int>? {
+    spans.first { $0.style == .strong && $0.range.lowerBound == 0 }?.range
+  }
+
+  /// Whether it ends as a question does.
+  var asks: Bool { text.last.map { "?？؟".contains($0) } ?? false }
+
+  /// A part of the text without white space at its ends; without a style that covers all of it, if one is named.
+  func part(_ range: Range<Int>, without style: Span.Style? = nil) -> RichText {
+    let bytes = Array(text.utf8)
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
+    while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
+    let kept = spans.compactMap { span -> Span? in
+      let part = span.range.clamped(to: lower..<upper)
+      guard !part.isEmpty, span.style != style || part != lower..<upper else { return nil }
+      return Span((part.lowerBound - lower)..<(part.upperBound - lower), span.style)
+    }
+    return RichText(String(decoding: bytes[lower..<upper], as: UTF8.self), spans: kept)
+  }
+}

@@ -1,0 +1,73 @@
+import ArticleModel
+import Fragments
+import HTMLReader
+import UTF8Text
+
+/// Reads what stands above an article of Markdown: the front matter, the heading that is the title, and the lines below it
+/// that only say once more what the front matter says.
+struct MarkdownMasthead {
+  /// What was read.
+  private(set) var masthead = Masthead()
+  /// The article without what is shown in the masthead.
+  private(set) var blocks: [Block]
+
+  /// Takes the masthead off the blocks of an article; `base` is what relative addresses are resolved against.
+  init(_ fields: FrontMatter, blocks: [Block], base: String?) {
+    self.blocks = blocks
+    masthead.title = fields.first("title", "headline").map { RichText($0) }
+    masthead.subtitle = fields.first("subtitle", "subheadline", "deck").map { RichText($0) }
+    masthead.authors = fields.all("author", "authors", "by", "byline").map { Author(name: $0) }
+    masthead.published = fields.first("date", "published", "pubdate", "created").flatMap(PageDate.read)
+    masthead.modified = fields.first("modified", "updated", "lastmod", "last_modified").flatMap(PageDate.read)
+    masthead.dateline = fields.first("place", "dateline", "location")
+    masthead.site = fields.first("site", "publication", "publisher", "source")
+    masthead.url = fields.first("url", "canonical", "canonical_url", "link", "source_url")
+      .flatMap { ResolvedAddress.link($0, base: nil) }
+    masthead.description = fields.first("description", "summary", "excerpt", "abstract")
+    masthead.image = fields.first("image", "cover", "cover_image", "thumbnail", "og_image")
+      .flatMap { ResolvedAddress.link($0, base: base) }
+    masthead.language = fields.first("lang", "language", "locale")
+    takeTitle()
+  }
+
+  private mutating func takeTitle() {
+    let place = blocks.firstIndex { block in
+      switch block.content {
+      case .figure, .rule: false
+      default: true
+      }
+    }
+    guard let place, case .heading(let heading) = blocks[place].content, heading.level == 1 else { return }
+    if let title = masthead.title, PlainWords(title.text).bytes != PlainWords(heading.text.text).bytes { return }
+    masthead.title = heading.text
+    blocks.remove(at: place)
+    takeSubtitle(place)
+    takeByline(place)
+  }
+
+  private mutating func takeSubtitle(_ place: Int) {
+    guard place < blocks.count, case .paragraph(let text) = blocks[place].content,
+      text.text == masthead.subtitle?.text, text.spans.first == Span(0..<text.text.utf8.count, .emphasis)
+    else { return }
+    masthead.subtitle = RichText(text.text, spans: Array(text.spans.dropFirst()))
+    blocks.remove(at: place)
+  }
+
+  /// Takes a line such as "Ada Moor, Staff Writer · 2025-08-20 · Tern Bay" where the front matter names all its parts.
+  private mutating func takeByline(_ place: Int) {
+    guard place < blocks.count, case .paragraph(let text) = blocks[place].content else { return }
+    let others = [
+      masthead.published, masthead.modified.map { "updated " + $0 }, masthead.dateline, masthead.site,
+    ].compactMap { $0 }
+    let parts = text.text.components(separatedBy: " · ")
+    guard parts.count == masthead.authors.count + others.count, Array(parts.dropFirst(masthead.authors.count)) == others
+    else { return }
+    var authors = masthead.authors
+    for (index, author) in authors.enumerated() where parts[index] != author.name {
+      guard parts[index].hasPrefix(author.name + ", ") else { return }
+      authors[index].role = String(parts[index].dropFirst(author.name.count + 2))
+    }
+    masthead.authors = authors
+    blocks.remove(at: place)
+  }
+}

@@ -1,0 +1,68 @@
+package import ArticleModel
+import Recognizers
+import UTF8Text
+
+/// Turns Markdown into an article. Its marks say what everything is, so nothing is guessed and nothing taken for clutter; what
+/// shows on no page (definitions of links, comments, fields of the front matter) is kept among what was removed.
+///
+///     # Salt               ►   title: Salt
+///     Salt is *old*.           paragraph: Salt is old. (old: emphasis)
+package enum MarkdownReader {
+  /// A longer text is no article; its tree would take a hundred times the space.
+  static let longest = 16 << 20
+
+  /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
+  /// is too long.
+  package static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
+    guard text.utf8.count <= longest else { return nil }
+    return text.utf8.withUnsafeBufferPointer { article(of: $0, url: url, place: place) }
+  }
+
+  private static func article(of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?) -> Article? {
+    let fields = FrontMatter(bytes)
+    let guarded = MarkdownGuard(bytes[fields.end...])
+    guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
+    let places = MarkdownPlaces(guarded, start: fields.end)
+    let builder = MarkdownBlocks(places: places, text: bytes, base: url)
+    let blocks =
+      MarkdownQuestions.gathered(builder.blocks(in: tree.root)) + [builder.footnotes(in: tree.root)].compactMap { $0 }
+    let top = MarkdownMasthead(fields, blocks: blocks, base: url)
+    var masthead = top.masthead
+    masthead.url = url ?? masthead.url
+    masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)
+    var removed: [Removal] = []
+    if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
+    removed += unseen(tree, places, in: bytes)
+    return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
+  }
+
+  /// The lines of which nothing became of a block.
+  private static func unseen(
+    _ tree: MarkdownTree, _ places: MarkdownPlaces, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Removal] {
+    var isSeen = [Bool](repeating: false, count: places.lineCount)
+    for node in tree.root.children {
+      let (first, last) = node.lines
+      guard first >= 0, first <= last, first < isSeen.count,
+        MarkdownHTML.isShown(node, at: places.source(node), in: bytes)
+      else { continue }
+      for line in first...min(last, isSeen.count - 1) { isSeen[line] = true }
+    }
+    var removed: [Removal] = []
+    var line = 0
+    while line < isSeen.count {
+      let first = line
+      while line < isSeen.count, !isSeen[line] { line += 1 }
+      if line > first {
+        let range = (places.line(first).lowerBound..<places.line(line - 1).upperBound).trimmed(in: bytes)
+        if !range.isEmpty { removed.append(removal(range, in: bytes)) }
+      }
+      line += 1
+    }
+    return removed
+  }
+
+  private static func removal(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Removal {
+    Removal(.metadata, words: RichText(String(decoding: bytes[range], as: UTF8.self)), source: range)
+  }
+}

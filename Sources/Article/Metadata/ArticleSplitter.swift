@@ -1,0 +1,75 @@
+package import ArticleModel
+package import Fragments
+import Recognizers
+import UTF8Text
+
+/// Finds where a source holds more than one article.
+///
+///     … is being discussed.                              first article
+///     Share your thoughts in the comments!               (clutter)
+///     Harbor towns reach agreement on flood cover        ► a second article: its title is nearly the first one's
+///     What was agreed
+///     Today the councils …
+///
+/// Scrapers that join pages, and sites that print two versions of a story, leave such sources.
+package struct ArticleSplitter {
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package let fragments: [Fragment]
+  package let shapes: [Shape]
+  package let reasons: [Removal.Reason?]
+
+  package init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], reasons: [Removal.Reason?]) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    self.reasons = reasons
+  }
+
+  /// How alike two titles must be: the share of words in common.
+  private static let leastLikeness = 0.5
+  /// How many words of running text an article has at least.
+  private static let leastWords = 100
+  /// How many fragments before a title are looked at for the end of the article before.
+  private static let endingReach = 4
+
+  /// The titles of the articles behind the first, whose title is `first`.
+  package func furtherTitles(after first: Int) -> [Int] {
+    var titles: [Int] = []
+    let likeness = PlainWords(bytes, fragments[first].text)
+    guard likeness.starts.count >= 4 else { return [] }
+    var read = 0
+    for index in (first + 1)..<max(first + 1, fragments.count) {
+      if shapes[index].isProse, reasons[index] == nil { read += Int(shapes[index].words) }
+      guard read >= ArticleSplitter.leastWords, mayBeTitle(index), followsAnEnding(index) else { continue }
+      let words = PlainWords(bytes, fragments[index].text)
+      guard TitleLikeness.share(words, likeness) >= ArticleSplitter.leastLikeness, hasArticleBelow(index) else {
+        continue
+      }
+      titles.append(index)
+      read = 0
+    }
+    return titles
+  }
+
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return shape.words >= 4 && shape.words <= 30 && shape.separators == 0 && !shape.isProse && shape.ending != .colon
+      && fragments[index].marker == nil && (fragments[index].form == .text || fragments[index].form == .heading)
+      && (reasons[index] == nil || reasons[index] == .duplicateTitle)
+  }
+
+  /// Whether clutter stands shortly before, or a byline shortly behind: a section's heading has neither.
+  private func followsAnEnding(_ index: Int) -> Bool {
+    if (max(0, index - ArticleSplitter.endingReach)..<index).contains(where: { reasons[$0] != nil }) { return true }
+    return (index + 1..<min(index + 3, fragments.count)).contains { Byline.isByline(bytes, fragments[$0].text) }
+  }
+
+  private func hasArticleBelow(_ index: Int) -> Bool {
+    var words = 0
+    for below in (index + 1)..<max(index + 1, fragments.count) where reasons[below] == nil && shapes[below].isProse {
+      words += Int(shapes[below].words)
+      if words >= ArticleSplitter.leastWords { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+package import ArticleModel
+
+extension Masthead {
+  /// Takes over what the source says about itself; the page's own line stays the title, and authors' roles stay.
+  package mutating func take(_ declared: Masthead) {
+    title = title ?? declared.title
+    published = declared.published ?? published
+    modified = declared.modified ?? modified
+    site = declared.site ?? site
+    url = declared.url ?? url
+    description = declared.description ?? description
+    image = declared.image ?? image
+    let roles = Dictionary(authors.map { ($0.name, $0.role) }) { first, _ in first }
+    if !declared.authors.isEmpty {
+      authors = declared.authors.map { Author(name: $0.name, role: $0.role ?? roles[$0.name] ?? nil) }
+    }
+  }
+}
+
+extension RichText {
+  /// The same on one line: where a title is broken on a page is the page's matter. Ranges stay.
+  package var onOneLine: RichText {
+    guard text.utf8.contains(0x0A) else { return self }
+    let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    return RichText(String(decoding: bytes, as: UTF8.self), spans: spans)
+  }
+}

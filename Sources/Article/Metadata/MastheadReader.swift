@@ -1,0 +1,245 @@
+package import ArticleModel
+package import Fragments
+import Recognizers
+import UTF8Text
+
+/// Reads what stands above an article: title, subtitle, authors, dates, place.
+///
+///     Home » Ferries run again            breadcrumb
+///     Ferries run again                   ► title
+///     by Ada Moor Staff Writer            ► author Ada Moor, Staff Writer
+///     Timetables are back to normal       ► subtitle
+///     Tern Bay – The ferries …            ► dateline Tern Bay; the paragraph stays
+package struct MastheadReader {
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package let fragments: [Fragment]
+  package let shapes: [Shape]
+  /// What a page's mark-up says of the fragments; nil for other formats.
+  package var page: PageEvidence?
+
+  package init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence? = nil) {
+    self.bytes = bytes
+    self.fragments = fragments
+    self.shapes = shapes
+    self.page = page
+  }
+
+  /// How many lines below the title may belong to the masthead.
+  private static let reach = 14
+  /// How many lines above it may.
+  private static let reachAbove = 3
+
+  /// What was read, and the fragments it was read from.
+  package struct Reading {
+    /// What stands above the article; texts as they stood.
+    package var masthead = Masthead()
+    /// The fragments of title and subtitle: shown in the masthead, so neither content nor removed.
+    package var shown: Set<Int> = []
+    /// Why other fragments are no content: byline, metadata, duplicate title.
+    package var reasons: [Int: Removal.Reason] = [:]
+    /// The fragments of title and subtitle.
+    package var title: Int?
+    package var subtitle: Int?
+  }
+
+  /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave. Pages have
+  /// byline and date above the title, too.
+  package func read(_ range: Range<Int>, title: Int?, isPage: Bool, reasons: [Removal.Reason?]) -> Reading {
+    var reading = Reading()
+    let text = firstText(in: range, after: title, reasons)
+    if let title {
+      reading.title = title
+      reading.shown.insert(title)
+      readLines(below: title, before: text, reasons, &reading)
+      markDuplicates(of: title, in: range, before: text, reasons, &reading)
+      if isPage { readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading) }
+    } else {
+      readLooseLines(range.lowerBound..<text, reasons, &reading)
+    }
+    readOpening(text, in: range, &reading)
+    return reading
+  }
+
+  /// The first fragment of running text that is content.
+  package func firstText(in range: Range<Int>, after title: Int?, _ reasons: [Removal.Reason?]) -> Int {
+    let start = title.map { $0 + 1 } ?? range.lowerBound
+    let text = (start..<range.upperBound).first { index in
+      reasons[index] == nil
+        && (shapes[index].isProse || fragments[index].form == .code || fragments[index].form == .row)
+    }
+    guard let text else { return range.upperBound }
+    // A sentence above byline or date is a subtitle, not the text.
+    guard let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: hasMark), shapes[text].words <= 45 else {
+      return text
+    }
+    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse } ?? text
+  }
+
+  // MARK: Lines
+
+  private func readLines(
+    below title: Int, before text: Int, _ reasons: [Removal.Reason?], _ reading: inout Reading
+  ) {
+    let end = min(text, title + 1 + MastheadReader.reach)
+    var sawMarks = false
+    for index in (title + 1)..<max(title + 1, end) {
+      if readMark(index, &reading) {
+        sawMarks = true
+      } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
+        reading.subtitle = index
+        reading.shown.insert(index)
+      }
+    }
+  }
+
+  /// Lines above the text of an article without a title: a byline or a date line still says what it says.
+  private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {
+    for index in range.suffix(MastheadReader.reach) { _ = readMark(index, &reading) }
+  }
+
+  /// Reads a byline or a line of dates; false where the fragment is neither.
+  private func readMark(_ index: Int, _ reading: inout Reading) -> Bool {
+    guard shapes[index].words <= 24, maySign(index) else { return false }
+    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
+    let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
+    if !authors.isEmpty {
+      if reading.masthead.authors.isEmpty { reading.masthead.authors = authors }
+      _ = readDate(index, &reading)
+      reading.reasons[index] = .byline
+      return true
+    }
+    guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
+      !isAmongDates(index), readDate(index, &reading)
+    else { return false }
+    reading.reasons[index] = .metadata
+    return true
+  }
+
+  /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list.
+  private func maySign(_ index: Int) -> Bool {
+    switch fragments[index].form {
+    case .text, .boldLine: true
+    case .item: shapes[index].words <= MastheadReader.longestSigningItem
+    default: false
+    }
+  }
+
+  /// The most words of a list's item that says who or when.
+  private static let longestSigningItem: Int32 = 8
+
+  /// Whether a line stands among others with dates, without empty lines between: they are rows or entries of a list.
+  private func isAmongDates(_ index: Int) -> Bool {
+    func dated(_ step: Int) -> Int {
+      var count = 0
+      var next = index + step
+      while count < MastheadReader.fewestEntries, fragments.indices.contains(next), fragments[next].form == .text,
+        fragments[max(next, next - step)].blankLinesBefore == 0, shapes[next].words <= 24,
+        DateFinder.first(in: bytes, fragments[next].text) != nil
+      {
+        count += 1
+        next += step
+      }
+      return count
+    }
+    return dated(-1) + dated(1) >= MastheadReader.fewestEntries
+  }
+
+  /// How many lines with dates around a line make it one of many.
+  private static let fewestEntries = 3
+
+  private func hasMark(_ index: Int) -> Bool {
+    shapes[index].words <= 12 && !shapes[index].isProse
+      && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
+  }
+
+  private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
+    guard let found = DateFinder.first(in: bytes, fragments[index].text) else { return false }
+    let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)
+    if MastheadReader.changed.match(words) != nil {
+      if reading.masthead.modified == nil { reading.masthead.modified = found.date }
+    } else if reading.masthead.published == nil {
+      reading.masthead.published = found.date
+    }
+    return true
+  }
+
+  /// The words before a date that says when an article was last changed.
+  private static let changed = PhraseBook<Bool>([
+    (
+      true,
+      ["updated", "modified", "last reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"]
+    )
+  ])
+
+  /// A line of some length directly below title or byline, with the text or nothing but marks and space below it.
+  private func isSubtitle(
+    _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
+  ) -> Bool {
+    let shape = shapes[index]
+    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon, fragments[index].form == .text else {
+      return false
+    }
+    guard reasons[index] == nil || reasons[index] == .navigation, fragments[index].marker == nil else { return false }
+    guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
+      return false
+    }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) { return false }
+    let words = PlainWords(bytes, fragments[index].text)
+    if ClutterPhrases.verdict(on: words) != nil { return false }
+    if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
+    // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
+    if sawMarks { return index <= title + 3 }
+    return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  /// Whether a fragment is what a page leads on with: three lines or more, or nothing but links.
+  private func isListOfLinks(_ index: Int) -> Bool {
+    let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    index < fragments.count && CaptionSign.isCaption(fragments[index], shapes[index], in: bytes)
+  }
+
+  private func markDuplicates(
+    of title: Int, in range: Range<Int>, before text: Int, _ reasons: [Removal.Reason?], _ reading: inout Reading
+  ) {
+    let words = PlainWords(bytes, fragments[title].text)
+    for index in range where index != title && index < text && shapes[index].words <= 40 {
+      guard reading.reasons[index] == nil, !reading.shown.contains(index) else { continue }
+      let own = PlainWords(bytes, fragments[index].text)
+      if reasons[index] != nil, reasons[index] != .navigation { continue }
+      if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5)
+      {
+        reading.reasons[index] = .duplicateTitle
+      }
+    }
+  }
+
+  // MARK: The first paragraph
+
+  /// Reads the place, and the date if the lines above gave none, from the beginning of the text.
+  private func readOpening(_ text: Int, in range: Range<Int>, _ reading: inout Reading) {
+    guard text < range.upperBound, fragments[text].form == .text else { return }
+    let paragraph = fragments[text].text
+    reading.masthead.dateline = Dateline.read(bytes, paragraph)
+    guard reading.masthead.published == nil else { return }
+    let opening = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 300)
+    guard let found = DateFinder.first(in: bytes, opening) else { return }
+    let before = PlainWords(bytes, opening.lowerBound..<found.range.lowerBound)
+    let isReport = reading.masthead.dateline != nil || MastheadReader.reportDays.match(before) != nil
+    if isReport { reading.masthead.published = found.date }
+  }
+
+  /// The words right before a date that make it the day of a report.
+  private static let reportDays = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "today$", "monday$", "tuesday$", "wednesday$", "thursday$", "friday$", "saturday$", "sunday$", "heute$",
+        "aujourd'hui$", "hoy$", "oggi$", "vandaag$", "hoje$",
+      ]
+    )
+  ])
+}

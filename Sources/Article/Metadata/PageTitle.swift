@@ -1,0 +1,24 @@
+package import ArticleModel
+package import Fragments
+import UTF8Text
+
+/// Finds the line of a page that is its title: the heading most like the title the page declares.
+package enum PageTitle {
+  /// The fragment of the title; nil where no heading is one.
+  package static func find(
+    _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape], _ reasons: [Removal.Reason?]
+  ) -> Int? {
+    let declared = list.declared?.title.map { PlainWords($0.text) }
+    var best: (index: Int, score: Double)?
+    let first = reasons.firstIndex { $0 == nil } ?? 0
+    for index in list.fragments.indices where list.fragments[index].form == .heading && shapes[index].words <= 40 {
+      let level = list.fragments[index].group
+      var score = level == 1 ? 0.5 : level == 2 ? 0.1 : 0
+      if let declared { score += TitleLikeness.share(PlainWords(bytes, list.fragments[index].text), declared) }
+      if reasons[index] == nil { score += 0.2 }
+      if index > first + 12 { score -= 0.3 }
+      if score > best?.score ?? 0.59 { best = (index, score) }
+    }
+    return best?.index
+  }
+}

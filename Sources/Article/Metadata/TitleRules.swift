@@ -1,0 +1,133 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Finds the title of an article with little above its text: a line that looks like one.
+///
+///     Home » News » Ferries run again        (breadcrumb, ends with the title)
+///     Ferries run again                      ► the title: short, said twice, byline below
+///     by Ada Moor, Staff Writer
+struct TitleRules {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let fragments: [Fragment]
+  let shapes: [Shape]
+  let reasons: [Removal.Reason?]
+
+  init(_ finder: TitleFinder) {
+    bytes = finder.bytes
+    fragments = finder.fragments
+    shapes = finder.shapes
+    reasons = finder.reasons
+  }
+
+  /// How many fragments above the text are looked at.
+  private static let reach = 60
+  /// The least score of a title.
+  private static let leastScore = 1.5
+
+  /// The title of the article whose running text begins at `text`; nil where no line looks like one.
+  func title(above text: Int, from start: Int = 0) -> Int? {
+    guard start < text else { return nil }
+    let candidates = max(start, text - TitleRules.reach)..<text
+    guard !candidates.isEmpty else { return nil }
+    let repeated = repeatedLines(candidates)
+    let first = words(start)
+    var best: (index: Int, score: Double)?
+    var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
+    for index in candidates {
+      defer { isBelowClutter = isBelowClutter && isKnownClutter(index) }
+      guard mayBeTitle(index) else { continue }
+      var score = looks(index) - Double(text - index) * 0.08
+      let own = words(index)
+      if repeated.contains(own.bytes) { score += 2 }
+      if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
+      if hasBylineBelow(index, before: text) { score += 1.5 }
+      if isBelowClutter { score += 1.5 }
+      if index == start, opensText(index, at: text) { score += 0.5 }
+      if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// Whether a line of three words or more stands alone above the text, behind a blank line.
+  private func opensText(_ index: Int, at text: Int) -> Bool {
+    text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
+  }
+
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
+    guard reasons[index] == nil || reasons[index] == .navigation else { return false }
+    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
+    return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
+      && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
+      && !Byline.isByline(bytes, fragments[index].text)
+  }
+
+  /// Whether its wording, not only its place, says that it belongs to the site.
+  private func isKnownClutter(_ index: Int) -> Bool {
+    if reasons[index] == .breadcrumb { return true }
+    return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
+  }
+
+  /// How much a line by itself looks like a title.
+  private func looks(_ index: Int) -> Double {
+    let shape = shapes[index]
+    var score = 0.0
+    if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
+    if shape.words >= 4, shape.words <= 20 { score += 1 } else if shape.words < 2 { score -= 1 }
+    switch shape.ending {
+    case .period, .colon, .comma, .semicolon, .ellipsis: score -= 2
+    default: break
+    }
+    if shape.innerSentenceEnds > 1 { score -= 1 }
+    if shape.opening == .lower { score -= 1 }
+    if DateFinder.first(in: bytes, fragments[index].text) != nil, shape.words <= 5 { score -= 3 }
+    return score
+  }
+
+  /// The lines that are said twice above the text, or end a breadcrumb.
+  private func repeatedLines(_ range: Range<Int>) -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    var repeated: Set<[UInt8]> = []
+    for index in range where shapes[index].words <= 40 {
+      if reasons[index] == .breadcrumb {
+        repeated.insert(lastPart(of: fragments[index].text))
+      } else if !seen.insert(words(index).bytes).inserted {
+        repeated.insert(words(index).bytes)
+      }
+    }
+    return repeated
+  }
+
+  /// The words of a breadcrumb behind its last separator: » › > → or |.
+  private func lastPart(of text: Range<Int>) -> [UInt8] {
+    var at = text.upperBound - 1
+    while at > text.lowerBound, !isSeparator(at) { at -= 1 }
+    return PlainWords(bytes, at..<text.upperBound).bytes
+  }
+
+  private func isSeparator(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case UInt8(ascii: ">"), UInt8(ascii: "|"): true
+    case 0xBB: bytes[at - 1] == 0xC2
+    case 0xBA: at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
+    case 0x92: at >= 2 && bytes[at - 1] == 0x86 && bytes[at - 2] == 0xE2
+    default: false
+    }
+  }
+
+  private func hasBylineBelow(_ index: Int, before text: Int) -> Bool {
+    var below = index + 1
+    while below < min(index + 5, text) {
+      let range = fragments[below].text
+      if Byline.isByline(bytes, range) { return true }
+      if shapes[below].words <= 12, DateFinder.first(in: bytes, range) != nil { return true }
+      below += 1
+    }
+    return false
+  }
+
+  private func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }
+}

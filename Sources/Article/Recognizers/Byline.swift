@@ -1,0 +1,160 @@
+package import ArticleModel
+import UTF8Text
+
+/// Reads the line that says who wrote an article.
+///
+///     "by James Carter Senior News Editor"    ► James Carter, Senior News Editor
+///     "By Ada Moor and Lee Stone"             ► Ada Moor · Lee Stone
+///     "Von Jana Weiß, Redakteurin"            ► Jana Weiß, Redakteurin
+package enum Byline {
+  /// The words a byline begins with, in several languages.
+  private static let openings: [String] = [
+    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
+    "di",
+    "door", "escrito por", "text:", "texte", "af", "av",
+  ]
+
+  /// Words that belong to what a writer is, not to the name.
+  private static let roleWords: Set<String> = [
+    "senior", "junior", "chief", "managing", "deputy", "associate", "assistant", "contributing", "executive", "staff",
+    "news", "political", "politics", "sports", "science", "health", "technology", "tech", "business", "economics",
+    "environment", "culture", "arts", "foreign", "national", "local", "regional", "world", "city", "night", "digital",
+    "freelance", "guest", "special", "investigative", "diplomatic", "education", "transport", "legal", "features",
+    "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
+    "author", "critic", "analyst", "editorial", "desk", "bureau", "head", "director", "professor", "lecturer",
+    "researcher", "fellow", "photographer", "blogger", "publisher", "founder", "redakteur", "redakteurin",
+    "korrespondent",
+    "korrespondentin", "journalistin", "autor", "autorin", "chefredakteur", "chefredakteurin", "journaliste",
+    "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista",
+  ]
+
+  /// The nouns a role ends in, whatever stands before them: "Recipe Editor", "Rowing Correspondent".
+  private static let roleNouns: Set<String> = [
+    "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
+    "critic", "analyst", "director", "professor", "lecturer", "researcher", "fellow", "photographer", "blogger",
+    "publisher", "founder", "chief", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalistin",
+    "autor", "autorin", "chefredakteur", "chefredakteurin", "reporterin", "journaliste", "rédacteur", "rédactrice",
+    "correspondant", "correspondante", "periodista", "redactor", "redactora", "corresponsal", "giornalista",
+    "corrispondente", "redacteur", "jornalista", "repórter",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ter", "zu",
+    "y", "af",
+  ]
+
+  /// Whether a short line opens as a byline does and goes on with a name.
+  package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 160, range.count >= 5 else { return false }
+    return !authors(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
+  }
+
+  /// The authors a byline names; none where the line is no byline.
+  package static func authors(in line: String) -> [Author] {
+    guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
+    var authors: [Author] = []
+    for part in people(in: rest) {
+      if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
+        authors[authors.count - 1].role = String(part)
+        continue
+      }
+      guard let author = author(part) else { return authors }
+      if author.name.isEmpty, let role = author.role, !authors.isEmpty {
+        authors[authors.count - 1].role = authors[authors.count - 1].role ?? role
+      } else if !author.name.isEmpty {
+        authors.append(author)
+      }
+    }
+    return authors
+  }
+
+  private static func behindOpening(_ line: String) -> Substring? {
+    let lowered = line.lowercased()
+    for sign in ["文：", "取材・文：", "著者："] where line.hasPrefix(sign) { return line.dropFirst(sign.count) }
+    for opening in openings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
+      let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
+      guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
+      let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
+      return line[index...]
+    }
+    return nil
+  }
+
+  /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
+  private static func withoutPlace(_ text: Substring) -> Substring {
+    let cuts = [" on ", " in ", " at ", " for ", " am "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return text[..<(cuts.min() ?? text.endIndex)]
+  }
+
+  /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by
+  /// its form.
+  private static func people(in text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = text
+    let joints = [", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", "\u{00A0}|"]
+    while !rest.isEmpty {
+      var cut: Range<Substring.Index>?
+      for joint in joints {
+        if let found = rest.firstRange(of: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true { cut = found }
+      }
+      parts.append(rest[..<(cut?.lowerBound ?? rest.endIndex)])
+      rest = cut.map { rest[$0.upperBound...] } ?? ""
+    }
+    return parts.filter { !$0.allSatisfy { $0 == " " } }
+  }
+
+  /// Splits "James Carter Senior News Editor" into name and role; nil where the part is neither.
+  private static func author(_ part: Substring) -> Author? {
+    let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
+    let roleStart = roleStart(words)
+    let name = words[..<roleStart]
+    let role = words[roleStart...]
+    guard name.count <= 5, name.count != 1 || role.isEmpty, name.allSatisfy(isNameWord), words.count <= 12 else {
+      return nil
+    }
+    if let first = name.first, particles.contains(String(first)), name.count < 2 { return nil }
+    if name.count == 1, !isSingleName(name[0]) { return nil }
+    return Author(
+      name: name.joined(separator: " "), role: role.isEmpty ? nil : role.joined(separator: " "))
+  }
+
+  /// Where the role begins: at its first known word, or behind the name where the last word is what somebody is.
+  private static func roleStart(_ words: [Substring]) -> Int {
+    let known = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
+    guard let last = words.last, known > 2, roleNouns.contains(last.lowercased()) else { return known }
+    var end = 2
+    // Initials and particles belong to the name: "John B. Moor", "Ada van der Moor".
+    while end < known, particles.contains(String(words[end - 1])) || words[end - 1].hasSuffix(".") { end += 1 }
+    return min(end, known)
+  }
+
+  /// Whether a part behind a comma is what somebody is: up to six words that end in such a noun.
+  private static func isRole(_ part: Substring) -> Bool {
+    let words = part.split(separator: " ")
+    guard words.count <= 6, let last = words.last else { return false }
+    return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())
+  }
+
+  /// Whether a single word stands behind the comma after a whole name: "Tracy Parker, Dietitian". Another writer would have
+  /// two names as well.
+  private static func isProfession(_ part: Substring, behind author: Author, in line: Substring) -> Bool {
+    guard author.name.utf8.contains(0x20), !part.utf8.contains(0x20), part.utf8.count >= 5, isNameWord(part) else {
+      return false
+    }
+    return line.contains(author.name + ", " + part)
+  }
+
+  /// A capital and no digits; particles such as "van" are part of a name.
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    if particles.contains(String(word)) { return true }
+    return (first.properties.isUppercase || first.value >= 0x3040)
+      && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
+  }
+
+  /// A single word is a writer's name only if it is no common word of menus.
+  private static func isSingleName(_ word: Substring) -> Bool {
+    word.utf8.count >= 4 && word.utf8.count <= 30
+      && !["Topic", "Category", "Date", "Author", "Default", "Relevance", "Popularity"].contains(String(word))
+  }
+}

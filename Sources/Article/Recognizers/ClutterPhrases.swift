@@ -1,0 +1,230 @@
+package import ArticleModel
+package import UTF8Text
+
+/// The wording sites put around articles, with what each is: share prompts, menus, notices.
+///
+/// General wording only: no site's name, no article's subject.
+package enum ClutterPhrases {
+  /// What a phrase says about the fragment it stands in.
+  package struct Verdict: Sendable {
+    /// Why the fragment goes.
+    package var reason: Removal.Reason
+    /// The longest fragment, in words, for which the phrase says so.
+    var longest: Int
+    /// Whether an article does not go on behind such a fragment, once most of it has been read.
+    package var endsArticle = false
+  }
+
+  /// The verdict on a fragment; nil where nothing in it is known as clutter.
+  package static func verdict(on words: PlainWords) -> Verdict? {
+    guard let verdict = book.match(words), words.count <= verdict.longest else { return nil }
+    return verdict
+  }
+
+  /// The verdict on a fragment that begins with a lead and a colon: "Read also: …"; nil where there is none.
+  package static func verdict(onLead lead: PlainWords?) -> Removal.Reason? { lead.flatMap(leads.match) }
+
+  private static let leads = PhraseBook<Removal.Reason>([
+    (
+      .relatedLinks,
+      [
+        "^read more$", "^read also$", "^also read$", "^see also$", "^related$", "^related article$", "^related story$",
+        "^more$",
+        "^read next$", "^recommended$", "^lesen sie auch$", "^lies auch$", "^auch interessant$", "^mehr zum thema$",
+        "^siehe auch$", "^lea también$", "^lee también$", "^leggi anche$", "^lire aussi$", "^à lire aussi$",
+        "^voir aussi$",
+        "^lees ook$", "^leia também$", "^läs också$", "^関連$",
+      ]
+    ),
+    (.newsletter, ["^newsletter$", "^our newsletter$", "^sign up$", "^subscribe$"]),
+    (.metadata, ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]),
+  ])
+
+  /// The verdict on a row of buttons: a short line of nothing but the names of buttons and networks.
+  package static func verdict(onButtons words: PlainWords) -> Removal.Reason? {
+    guard words.count >= 2, words.count <= 12 else { return nil }
+    return words.words.allSatisfy { buttons.contains($0.hash) } ? .sharePrompt : nil
+  }
+
+  /// By the hash of the word.
+  private static let buttons = Set(
+    [
+      "share", "save", "print", "email", "e", "mail", "copy", "link", "tweet", "pin", "post", "like", "listen",
+      "bookmark",
+      "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram", "youtube",
+      "tiktok",
+      "bluesky", "mastodon", "threads", "flipboard", "button", "comment", "comments", "teilen", "merken", "drucken",
+      "vorlesen",
+      "kopieren", "partager", "imprimer", "enregistrer", "compartir", "guardar", "imprimir", "condividi", "salva",
+      "stampa",
+      "deel", "delen", "bewaar", "シェア", "ポスト", "保存", "ツイート", "印刷",
+    ].map { PlainWords($0).words[0].hash })
+
+  /// Services that keep comments, or keep spam out of them; a line that names one says how the form works.
+  private static let commentSystems = [
+    "akismet", "antispam bee", "cleantalk", "commento", "coral", "disqus", "friendly captcha", "hcaptcha",
+    "hyvor talk", "intensedebate", "jetpack", "livefyre", "openweb", "recaptcha", "remark42", "spot im", "turnstile",
+    "wpdiscuz",
+  ]
+
+  private static let book = PhraseBook<Verdict>([
+    (
+      Verdict(reason: .commentForm, longest: 40, endsArticle: true),
+      commentSystems.flatMap { name in
+        [
+          "^this site uses \(name)", "protected by \(name)", "comments powered by \(name)", "^powered by \(name)",
+          "diese website verwendet \(name)", "ce site utilise \(name)", "este sitio usa \(name)",
+        ]
+      }
+    ),
+    (
+      Verdict(reason: .relatedLinks, longest: 8, endsArticle: true),
+      [
+        "^you may also like", "^you might also like", "^you might also enjoy", "^related articles", "^related posts",
+        "^related stories", "^related content", "^related topics$", "^related$", "^related news", "^related reading",
+        "^more from", "^more stories", "^more news", "^read next", "^up next", "^recommended for you",
+        "^recommended reading",
+        "^recommended articles", "^recommended stories", "^recommended posts", "^trending now", "^trending stories",
+        "^most read", "^most popular", "^latest news$", "^latest posts", "^latest stories", "^latest articles",
+        "^recent posts",
+        "^popular posts", "^top stories", "^further reading$", "^keep reading", "^more on this", "^explore more",
+        "^previous post", "^next post", "^previous article", "^next article", "^post navigation", "^sponsored content",
+        "^around the web", "^promoted stories", "^editors picks", "^editor's picks", "^don't miss$",
+        "^similar articles",
+        "^das könnte sie auch", "^das könnte dich auch", "^lesen sie auch", "^auch interessant", "^mehr zum thema",
+        "^weitere artikel", "^ähnliche artikel", "^à lire aussi", "^lire aussi", "^sur le même sujet",
+        "^articles similaires", "^vous aimerez aussi", "^lea también", "^te puede interesar", "^artículos relacionados",
+        "^noticias relacionadas", "^leggi anche", "^articoli correlati", "^lees ook", "^gerelateerde", "^leia também",
+        "^artigos relacionados", "^関連記事", "^あわせて読みたい", "^相关文章",
+      ]
+    ),
+    (
+      Verdict(reason: .commentForm, longest: 30, endsArticle: true),
+      [
+        "^leave a comment", "^leave a reply", "^leave a response", "^post a comment", "^add a comment",
+        "^write a comment",
+        "^join the conversation", "^join the discussion", "^comments are closed", "^view comments", "^show comments",
+        "^read comments", "^comments$", "^no comments", "^0 comments", "^your email address will not be published",
+        "^learn how your comment data", "to reduce spam", "^save my name",
+        "^required fields are",
+        "^be the first to comment", "^sign in to comment", "^log in to comment", "^log in to join", "^sign in to join",
+        "^you must be logged in",
+        "^cancel reply",
+        "^notify me of", "^kommentar schreiben", "^kommentar verfassen", "^kommentare$", "^schreibe einen kommentar",
+        "^schreiben sie einen kommentar", "^ihre e mail adresse wird nicht", "^deine e mail adresse wird nicht",
+        "^laisser un commentaire", "^commentaires$", "^votre adresse e mail ne sera", "^deja un comentario",
+        "^deja una respuesta", "^comentarios$", "^lascia un commento", "^reacties$", "^deixe um comentário", "^コメントを残す",
+        "^コメント$", "^コメントを書く",
+      ]
+    ),
+    (
+      Verdict(reason: .commentPrompt, longest: 60),
+      [
+        "in the comments below", "in the comments section", "in the comment section", "let us know in the comments",
+        "tell us in the comments", "leave a comment below", "share your thoughts below", "in the comments$",
+        "in den kommentaren", "dans les commentaires", "en los comentarios", "nei commenti", "nos comentários",
+      ]
+    ),
+    (
+      Verdict(reason: .sharePrompt, longest: 12),
+      [
+        "^share this", "^share on", "^share via", "^share$", "^share article", "^share post", "^share story",
+        "^share link",
+        "^share to", "^share by", "^tweet$", "^tweet this", "^pin it", "^email this", "^print this", "^copy link",
+        "^copy url",
+        "^click to share", "^facebook$", "^twitter$", "^linkedin$", "^pinterest$", "^whatsapp$", "^reddit$",
+        "^instagram$",
+        "^telegram$", "^x$", "^email$", "^print$", "^follow us", "^follow me", "^facebook twitter", "^teilen$",
+        "^artikel teilen", "^drucken$", "^partager$", "^imprimer$", "^compartir$", "^imprimir$", "^condividi$",
+        "^deel$",
+        "^compartilhar$", "^open in app", "^listen to this article", "^シェア", "^ツイート",
+      ]
+    ),
+    (
+      Verdict(reason: .newsletter, longest: 45),
+      [
+        "^subscribe to our", "^subscribe to the", "^subscribe to get", "^subscribe now", "^subscribe today",
+        "^subscribe for", "sign up for our", "^sign up for the", "^sign up to receive", "^sign up to get",
+        "^join our newsletter",
+        "^join our mailing list", "^get our newsletter", "our free newsletter", "our weekly newsletter",
+        "our daily newsletter",
+        "^newsletter$", "^newsletter sign up", "^get the latest", "^stay up to date with our", "straight to your inbox",
+        "in your inbox", "to your inbox", "kostenlos anmelden", "^enter your email", "^your email address$",
+        "^email address$",
+        "newsletter abonnieren", "newsletter anmelden", "^jetzt abonnieren", "unseren newsletter", "^inscrivez vous à",
+        "^abonnez vous", "notre newsletter", "^suscríbete", "nuestro boletín", "^iscriviti alla", "nostra newsletter",
+        "^schrijf je in", "^assine nossa", "^thank you for subscribing", "^メルマガ", "^メールマガジンに登録する",
+      ]
+    ),
+    (
+      Verdict(reason: .adblockNotice, longest: 40),
+      [
+        "adblock", "ad blocker", "adblocker", "ad blocking", "werbeblocker", "bloqueur de publicité",
+        "bloqueador de anuncios",
+      ]
+    ),
+    (
+      Verdict(reason: .imageCredit, longest: 10),
+      [
+        "^photo by", "^photo credit", "^photo courtesy", "^image credit", "^image courtesy", "^photograph by", "^foto",
+        "^getty images",
+      ]
+    ),
+    (
+      Verdict(reason: .advertisement, longest: 8),
+      [
+        "^advertisement", "^advertisements$", "^advertising$", "^ad$", "^ads$", "^sponsored$", "^sponsored by",
+        "^continue reading below", "^story continues below", "^article continues below", "^scroll to continue",
+        "^anzeige$",
+        "^werbung$", "^publicité$", "^publicidad$", "^pubblicità$", "^advertentie$", "^publicidade$", "^広告$",
+      ]
+    ),
+    (
+      Verdict(reason: .cookieNotice, longest: 80),
+      [
+        "we use cookies", "uses cookies", "this website uses", "accept cookies", "accept all cookies",
+        "cookie settings",
+        "cookie policy", "^accept all$", "^reject all$", "manage cookies", "^cookies$", "verwendet cookies",
+        "verwenden cookies", "utilise des cookies", "utilizamos cookies", "usa cookies", "utilizziamo i cookie",
+        "gebruikt cookies",
+      ]
+    ),
+    (
+      Verdict(reason: .legal, longest: 45, endsArticle: true),
+      [
+        "all rights reserved", "^copyright", "alle rechte vorbehalten", "tous droits réservés",
+        "todos los derechos reservados", "tutti i diritti riservati", "todos os direitos reservados",
+      ]
+    ),
+    (
+      Verdict(reason: .legal, longest: 8),
+      [
+        "privacy policy", "^privacy notice", "terms of use", "terms of service", "terms & conditions",
+        "terms and conditions",
+        "^privacy$", "^terms$", "^impressum$", "^datenschutz$", "mentions légales", "^aviso legal", "do not sell my",
+        "^accessibility statement", "^california residents",
+      ]
+    ),
+    (
+      Verdict(reason: .navigation, longest: 6),
+      [
+        "^skip to", "^jump to", "^menu$", "^main menu", "^toggle", "^search$", "^search for$", "^close$", "^open menu",
+        "^home$",
+        "^log in$", "^login$", "^sign in$", "^sign up$", "^sign out$", "^register$", "^subscribe$", "^my account",
+        "^cart$",
+        "^contact$", "^contact us$", "^about$", "^about us$", "^back to top", "^go to top", "^scroll to top",
+        "^load more",
+        "^show more$", "^see more$", "^see all$", "^view all$", "^read more$", "^learn more$", "^next$", "^previous$",
+        "^prev$",
+        "^site map", "^sitemap$", "^navigation$", "^categories$", "^tags$", "^archives$", "^button search",
+        "^table of contents$",
+        "^zum inhalt", "^startseite$", "^suche$", "^anmelden$", "^menü$", "^nach oben", "^mehr anzeigen$",
+        "^weiterlesen$",
+        "^aller au contenu", "^accueil$", "^rechercher$", "^connexion$", "^lire la suite", "^ir al contenido",
+        "^inicio$",
+        "^buscar$", "^leer más$", "^cerca$", "^leggi tutto$", "^zoeken$", "^lees meer$", "^メニュー$", "^ホーム$",
+        "^advertise with us", "^help center", "^careers$", "^quick links", "^download the app", "^get the app",
+      ]
+    ),
+  ])
+}

@@ -1,0 +1,167 @@
+import UTF8Text
+
+/// Finds dates as people write them, in several languages.
+///
+///     "Wednesday, August 20, 2025"  ► 2025-08-20
+///     "20. August 2025"             ► 2025-08-20
+///     "20/08/2025"                  ► 2025-08-20 (08/09/2025 says nothing: day and month could be either)
+package enum DateFinder {
+  /// A date and where it stands.
+  package struct Found: Equatable {
+    /// YYYY-MM-DD.
+    package var date: String
+    /// The bytes of its words.
+    package var range: Range<Int>
+  }
+
+  /// The first date in a range; nil where there is none.
+  package static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1])
+      if isStart, isDigit(byte) {
+        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound) { return found }
+      } else if isStart, isLetter(byte), let found = monthFirst(bytes, at, range.upperBound) {
+        return found
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+
+  // MARK: Forms
+
+  /// 2025-08-20, 2025/08/20, 20.08.2025, 20/08/2025; CJK 2025年8月20日.
+  private static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+    guard let (a, afterA) = number(bytes, at, end), let sign = separator(bytes, afterA, end) else { return nil }
+    guard let (b, afterB) = number(bytes, afterA + sign.length, end),
+      let second = separator(bytes, afterB, end), second.kind == sign.kind,
+      let (c, afterC) = number(bytes, afterB + second.length, end)
+    else { return nil }
+    // A fourth number makes it a version: 1.2.2025.4.
+    if let third = separator(bytes, afterC, end), number(bytes, afterC + third.length, end) != nil { return nil }
+    if afterA - at == 4 { return made(year: a, month: b, day: c, at..<afterC) }
+    guard afterC - (afterB + second.length) == 4 else { return nil }
+    if sign.kind == UInt8(ascii: ".") || a > 12 { return made(year: c, month: b, day: a, at..<afterC) }
+    if b > 12 { return made(year: c, month: a, day: b, at..<afterC) }
+    return a == b ? made(year: c, month: a, day: b, at..<afterC) : nil
+  }
+
+  /// The sign between the numbers of a date: - / . or 年 and 月, which count as one kind.
+  private static func separator(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+  ) -> (kind: UInt8, length: Int)? {
+    guard at < end else { return nil }
+    switch bytes[at] {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return (bytes[at], 1)
+    case 0xE5 where at + 2 < end && bytes[at + 1] == 0xB9 && bytes[at + 2] == 0xB4: return (0, 3)
+    case 0xE6 where at + 2 < end && bytes[at + 1] == 0x9C && bytes[at + 2] == 0x88: return (0, 3)
+    default: return nil
+    }
+  }
+
+  /// 20 August 2025, 20. August 2025, 20th of August, 2025, 20 de agosto de 2025.
+  private static func dayFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+    guard let (day, afterDay) = number(bytes, at, end), afterDay - at <= 2 else { return nil }
+    var next = afterDay
+    if next + 1 < end, isLower(bytes[next]), isLower(bytes[next + 1]) { next += 2 }
+    next = skipJoiners(bytes, next, end)
+    guard let (month, afterMonth) = month(bytes, next, end) else { return nil }
+    guard let (year, afterYear) = year(bytes, skipJoiners(bytes, afterMonth, end), end) else { return nil }
+    return made(year: year, month: month, day: day, at..<afterYear)
+  }
+
+  /// August 20, 2025; Aug. 20th 2025.
+  private static func monthFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+    guard let (month, afterMonth) = month(bytes, at, end),
+      let (day, afterDay) = number(bytes, skipJoiners(bytes, afterMonth, end), end), day <= 31
+    else { return nil }
+    var next = afterDay
+    if next + 1 < end, isLower(bytes[next]), isLower(bytes[next + 1]) { next += 2 }
+    guard let (year, afterYear) = year(bytes, skipJoiners(bytes, next, end), end) else { return nil }
+    return made(year: year, month: month, day: day, at..<afterYear)
+  }
+
+  // MARK: Parts
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Int, Int)? {
+    var next = at
+    var value = 0
+    while next < end, next - at < 4, isDigit(bytes[next]) {
+      value = value * 10 + Int(bytes[next] - 0x30)
+      next += 1
+    }
+    guard next > at, next == end || !isDigit(bytes[next]) else { return nil }
+    return (value, next)
+  }
+
+  private static func year(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Int, Int)? {
+    guard let (value, next) = number(bytes, at, end), next - at == 4, value >= 1600, value <= 2200 else { return nil }
+    return (value, next)
+  }
+
+  /// Skips spaces, commas, periods and the words "of", "de", "del", "di".
+  private static func skipJoiners(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    var next = at
+    while next < end {
+      if isSpace(bytes[next]) || bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: ".") {
+        next += 1
+      } else if let word = joiners.first(where: { starts(bytes, next, end, with: $0) }) {
+        next += word.utf8CodeUnitCount
+      } else {
+        break
+      }
+    }
+    return next
+  }
+
+  private static let joiners: [StaticString] = ["of ", "de ", "del ", "di "]
+
+  /// Reads the name of a month, whole or cut to three letters or more.
+  private static func month(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Int, Int)? {
+    var next = at
+    while next < end, isWordByte(bytes[next]), next - at < 14 { next += 1 }
+    guard next - at >= 3 else { return nil }
+    let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<next]), as: UTF8.self).lowercased()
+    return monthNames[word].map { ($0, next) }
+  }
+
+  private static let monthNames: [String: Int] = {
+    let names = [
+      "january jan januar janvier enero gennaio januari janeiro janv ene gen",
+      "february feb februar février febrero febbraio februari fevereiro févr fev",
+      "march mar märz mars marzo maart março mrz mrt",
+      "april apr avril abril aprile avr abr",
+      "may mai mayo maggio mei maio mag",
+      "june jun juni juin junio giugno junho giu",
+      "july jul juli juillet julio luglio julho juil lug",
+      "august aug août agosto augustus ago",
+      "september sep sept septembre septiembre settembre setembro set",
+      "october oct oktober okt octobre octubre ottobre outubro ott out",
+      "november nov novembre noviembre novembro",
+      "december dec dezember dez décembre diciembre dicembre desember dezembro déc dic",
+    ]
+    var months: [String: Int] = [:]
+    for (index, line) in names.enumerated() {
+      for name in line.split(separator: " ") { months[String(name)] = index + 1 }
+    }
+    return months
+  }()
+
+  private static func starts(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, with word: StaticString
+  ) -> Bool {
+    word.withUTF8Buffer { pattern in
+      at + pattern.count <= end && pattern.indices.allSatisfy { bytes[at + $0] == pattern[$0] }
+    }
+  }
+
+  private static func made(year: Int, month: Int, day: Int, _ range: Range<Int>) -> Found? {
+    guard year >= 1600, year <= 2200, month >= 1, month <= 12, day >= 1, day <= 31 else { return nil }
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return Found(date: "\(year)-\(padded(month))-\(padded(day))", range: range)
+  }
+}

@@ -1,0 +1,27 @@
+package import UTF8Text
+
+/// The titles under which FAQs stand, in several languages.
+package enum FAQTitle {
+  /// What such titles hold.
+  package static let phrases = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "faq", "faqs", "frequently asked", "häufige fragen", "häufig gestellte fragen", "fragen und antworten",
+        "questions fréquentes", "foire aux questions", "questions fréquemment posées", "preguntas frecuentes",
+        "domande frequenti", "veelgestelde vragen", "perguntas frequentes", "vanliga frågor", "ofte stillede spørgsmål",
+        "najczęściej zadawane pytania", "часто задаваемые вопросы", "よくある質問", "常见问题", "^q&a", "q&a$",
+        "people also ask", "questions and answers", "questions & answers", "common questions", "questions answered",
+        "^questions about",
+      ]
+    )
+  ])
+
+  /// Whether a heading names an FAQ.
+  package static func names(_ heading: String) -> Bool { names(PlainWords(heading)) }
+
+  /// Whether the words of a heading name an FAQ.
+  package static func names(_ words: PlainWords) -> Bool {
+    words.count >= 1 && words.count <= 14 && phrases.match(words) != nil
+  }
+}

@@ -1,0 +1,59 @@
+import Fragments
+
+/// Finds lists whose items still have their bullets or numbers.
+///
+///     1. Boil the water.     ►  ordered list: Boil the water. · Add the tea.
+///     2. Add the tea.
+///
+/// A number also begins a title ("1. Personal plans get practical", with a paragraph below): a series of them was decided by
+/// ``NumberedTitles``, one alone is left to ``Headings``.
+struct MarkedLists {
+  static func apply(to draft: inout Draft) {
+    for index in 0..<draft.count where draft.isOpen(index) {
+      guard let marker = draft.fragments[index].marker else { continue }
+      switch marker.kind {
+      case .bullet:
+        if isDash(marker), !hasSibling(index, in: draft) { continue }
+        draft.roles[index] = .item
+      case .number, .letter:
+        if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.roles[index] = .item }
+      }
+    }
+  }
+
+  /// Dashes also open lines of dialogue and attributions; one alone is no list.
+  private static func isDash(_ marker: ListMarker) -> Bool {
+    marker.value == Int32(UInt8(ascii: "-")) || marker.value == 0x93 || marker.value == 0x94
+  }
+
+  private static func hasSibling(_ index: Int, in draft: Draft) -> Bool {
+    let marker = draft.fragments[index].marker
+    return [index - 1, index + 1].contains { neighbour in
+      neighbour >= 0 && neighbour < draft.count && draft.fragments[neighbour].marker?.kind == .bullet
+        && draft.fragments[neighbour].marker?.value == marker?.value
+    }
+  }
+
+  /// Whether the number before or after stands within a few fragments, or the list begins at an announced "1.".
+  private static func hasNeighbourInSeries(_ index: Int, in draft: Draft) -> Bool {
+    guard let marker = draft.fragments[index].marker else { return false }
+    func follows(_ other: Int, _ step: Int32) -> Bool {
+      guard other >= 0, other < draft.count, let found = draft.fragments[other].marker else { return false }
+      return found.kind == marker.kind && found.value == marker.value + step
+    }
+    for distance in 1...3 where follows(index - distance, -1) || follows(index + distance, 1) { return true }
+    return false
+  }
+
+  /// A short line without a full stop, with running text below instead of the next number.
+  private static func isNumberedTitle(_ index: Int, in draft: Draft) -> Bool {
+    let shape = draft.shapes[index]
+    if index > 0, draft.roles[index - 1] == .item, draft.fragments[index - 1].marker?.kind == .number { return false }
+    guard shape.words <= 14, !shape.endsSentence || shape.ending == .question, index + 1 < draft.count else {
+      return false
+    }
+    let next = draft.shapes[index + 1]
+    return draft.fragments[index + 1].marker?.kind != draft.fragments[index].marker?.kind
+      && next.words > shape.words + 4 && (next.endsSentence || next.innerSentenceEnds > 0 || next.ending == .colon)
+  }
+}

@@ -1,0 +1,103 @@
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Finds FAQs whose questions are marked: headings, summaries or terms below a heading that names them.
+///
+///     FAQ                   heading 2     ►   heading: FAQ
+///     Who pays?             heading 3         faq: Who pays? – The insurer does.
+///     The insurer does.     text
+struct MarkedQuestions {
+  static func apply(to draft: inout Draft) {
+    guard draft.evidence != nil else { return }
+    markSummaries(&draft)
+    var index = 0
+    while index < draft.count {
+      if draft.roles[index] == .heading, FAQTitle.names(index, in: draft), !isQuestion(index, in: draft) {
+        let end = markSection(below: index, &draft)
+        index = end == index + 1 ? QuestionParagraphs.mark(below: index, &draft) : end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Marks the questions of the section below a title, each with what stands below it up to the next; the index of what comes
+  /// behind them.
+  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
+    let level = draft.levels[title]
+    var index = title + 1
+    var asked: UInt8?
+    var questions: [Int] = []
+    while index < draft.count {
+      if isQuestion(index, in: draft), asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading {
+        // One of them may have lost its mark-up.
+        asked = draft.roles[index] == .heading ? draft.levels[index] : asked ?? draft.levels[index]
+        questions.append(index)
+        index = endOfAnswer(from: index + 1, in: draft)
+      } else if draft.roles[index] == .heading {
+        // A heading that asks nothing may part an FAQ in themes, if it stands below the title's level.
+        guard level > 0, draft.levels[index] > level else { break }
+        asked = nil
+        index += 1
+      } else if asked != nil ? !isFigure(draft.roles[index]) : index - title > 3 {
+        break
+      } else {
+        index += 1
+      }
+    }
+    return mark(questions, &draft) ? index : title + 1
+  }
+
+  /// Folded questions are an FAQ wherever they stand, if there are several.
+  private static func markSummaries(_ draft: inout Draft) {
+    let asked = (0..<draft.count).filter { draft.fragments[$0].form == .summary && isQuestion($0, in: draft) }
+    if asked.count >= 2 { _ = mark(asked, &draft) }
+  }
+
+  /// Marks questions with their answers, if anything answers one of them.
+  private static func mark(_ questions: [Int], _ draft: inout Draft) -> Bool {
+    let ends = questions.map { endOfAnswer(from: $0 + 1, in: draft) }
+    guard zip(questions, ends).contains(where: { $1 > $0 + 1 }) else { return false }
+    for (question, end) in zip(questions, ends) {
+      draft.roles[question] = .question
+      for index in (question + 1)..<end { draft.roles[index] = draft.roles[index] == .item ? .answerItem : .answer }
+    }
+    return true
+  }
+
+  /// What may stand between the parts of an answer, and is shown beside the FAQ.
+  private static func isFigure(_ role: Role) -> Bool {
+    switch role {
+    case .row, .headerRow, .tableName, .code, .figure, .rule: true
+    default: false
+    }
+  }
+
+  /// The index behind what answers a question.
+  private static func endOfAnswer(from start: Int, in draft: Draft) -> Int {
+    var index = start
+    while index < draft.count {
+      if isQuestion(index, in: draft), draft.roles[index] != .paragraph || index > start { break }
+      switch draft.roles[index] {
+      case .paragraph, .meaning, .undecided, .itemBody, .quote, .item: index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// A marked line that ends in a question mark, an item that does and goes on, or a line that the page declares to machines as a
+  /// question.
+  private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
+    let shape = draft.shapes[index]
+    guard draft.asks(index), shape.words >= 1, shape.words <= 40 else { return false }
+    switch draft.fragments[index].form {
+    case .heading, .summary, .term, .boldLine: return true
+    case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
+    default:
+      return !draft.questions.isEmpty
+        && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
+    }
+  }
+}

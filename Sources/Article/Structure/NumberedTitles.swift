@@ -1,0 +1,68 @@
+import Fragments
+
+/// Finds numbered titles: short lines whose numbers follow one another, with the text of a section between each two.
+///
+///     1. Pliers                        ►  heading: 1. Pliers
+///     Pliers are a staple on any …         paragraph: Pliers are a staple on any …
+///     • $15                                • $15
+///     2. Cutting tools                     heading: 2. Cutting tools
+///
+/// Items of a list stand one behind the other, or have a short remark below them: those are left to ``MarkedLists``.
+struct NumberedTitles {
+  /// The longest title, in words.
+  private static let longest = 14
+  /// A section begins with so many words at least.
+  private static let fewestWords = 20
+  /// The next title stands no further than this, in fragments.
+  private static let furthest = 80
+  /// How many of such series are titles.
+  private static let confidence: Float = 0.93
+
+  static func apply(to draft: inout Draft) {
+    guard draft.evidence == nil else { return }
+    var seen: Set<Int> = []
+    for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {
+      let series = series(from: index, in: draft)
+      guard series.count >= 2 else { continue }
+      seen.formUnion(series)
+      guard areTitles(series, in: draft) else { continue }
+      for title in series {
+        draft.roles[title] = .heading
+        draft.confidences[title] = confidence
+      }
+    }
+  }
+
+  /// A short numbered line that stands by itself.
+  private static func mayBegin(_ index: Int, in draft: Draft) -> Bool {
+    draft.isOpen(index) && isNumbered(index, in: draft) && draft.shapes[index].words <= longest
+      && !isNumbered(index - 1, in: draft) && !isNumbered(index + 1, in: draft)
+  }
+
+  private static func isNumbered(_ index: Int, in draft: Draft) -> Bool {
+    index >= 0 && index < draft.count && draft.fragments[index].marker?.kind == .number
+  }
+
+  /// The lines whose numbers follow one another from `first` on, none of them right below another.
+  private static func series(from first: Int, in draft: Draft) -> [Int] {
+    var series = [first]
+    while let last = series.last, let number = draft.fragments[last].marker?.value {
+      let end = min(draft.count, last + 1 + furthest)
+      let next = (last + 1..<end).first { index in
+        draft.fragments[index].marker?.value == number + 1
+          && draft.fragments[index].indent == draft.fragments[last].indent
+          && mayBegin(index, in: draft)
+      }
+      guard let next else { break }
+      series.append(next)
+    }
+    return series
+  }
+
+  /// Whether the lines are no sentences, or whether most have long texts below.
+  private static func areTitles(_ series: [Int], in draft: Draft) -> Bool {
+    let long = series.reduce(0) { $0 + ($1 + 1 < draft.count && draft.shapes[$1 + 1].words >= fewestWords ? 1 : 0) }
+    if long * 5 >= series.count * 3 { return true }
+    return series.allSatisfy { !draft.shapes[$0].endsSentence && draft.shapes[$0].ending != .colon }
+  }
+}

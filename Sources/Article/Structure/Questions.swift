@@ -1,0 +1,157 @@
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Finds FAQs: questions with their answers, under a heading that names them or in a form that leaves no doubt.
+///
+///     Frequently asked questions           ►  heading, then
+///     • Who pays? The insurer does.           faq: Who pays? – The insurer does.
+///     • Who decides? The council.                  Who decides? – The council.
+///
+/// Three forms: a bullet with question and answer, a question line with its answer below, and "Q:" and "A:".
+struct Questions {
+  static func apply(to draft: inout Draft) {
+    markBulletRuns(&draft)
+    markLettered(&draft)
+    var index = 0
+    while index < draft.count {
+      if draft.isOpen(index) || draft.roles[index] == .heading, FAQTitle.names(index, in: draft) {
+        index = markSection(below: index, &draft)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: "• Question? Answer"
+
+  /// Two or more list lines in a row that hold a question and its answer.
+  private static func markBulletRuns(_ draft: inout Draft) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while end < draft.count, draft.isOpen(end), draft.fragments[end].marker != nil, holdsAnswer(end, in: draft) {
+        end += 1
+      }
+      if end - index >= 2 {
+        for entry in index..<end { draft.roles[entry] = .question }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// A question of 3 words or more, and an answer of 2 or more in the same fragment.
+  static func holdsAnswer(_ index: Int, in draft: Draft) -> Bool {
+    let shape = draft.shapes[index]
+    guard shape.questionEnd > 0 else { return false }
+    let text = draft.fragments[index].text
+    let end = text.lowerBound + Int(shape.questionEnd)
+    guard end < text.upperBound else { return false }
+    let question = Shape(range: (text.lowerBound + Int(shape.start))..<end, in: draft.bytes)
+    return question.words >= 3 && question.words <= 40 && question.innerSentenceEnds == 0
+      && shape.words - question.words >= 2
+  }
+
+  // MARK: "Q: … A: …"
+
+  private static func markLettered(_ draft: inout Draft) {
+    var index = 0
+    while index + 1 < draft.count {
+      if draft.isOpen(index), letter(index, in: draft) == UInt8(ascii: "Q"),
+        letter(index + 1, in: draft) == UInt8(ascii: "A") || letter(index + 1, in: draft) == nil
+      {
+        draft.roles[index] = .question
+        var end = index + 1
+        while end < draft.count, draft.isOpen(end), letter(end, in: draft) != UInt8(ascii: "Q"),
+          end == index + 1 || !Headings.isSureHeading(end, in: draft)
+        {
+          draft.roles[end] = .answer
+          end += 1
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Q or A for a line that begins "Q:", "Q.", "A)" and the like, with a space behind.
+  ///
+  /// "A. Smith" is a name, so without a colon or a number an A counts only where a question is known to stand above.
+  static func letter(_ index: Int, in draft: Draft, belowQuestion: Bool = false) -> UInt8? {
+    let text = draft.fragments[index].text
+    guard text.count > 4 else { return nil }
+    let first = draft.bytes[text.lowerBound]
+    guard first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") else { return nil }
+    var at = text.lowerBound + 1
+    while at < text.upperBound - 2, isDigit(draft.bytes[at]) { at += 1 }
+    let sign = draft.bytes[at]
+    guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      isSpace(draft.bytes[at + 1])
+    else { return nil }
+    let isSure = sign == UInt8(ascii: ":") || at > text.lowerBound + 1 || first == UInt8(ascii: "Q")
+    return isSure || belowQuestion ? first : nil
+  }
+
+  // MARK: Question lines below a title
+
+  /// Marks the questions below the title at `index`; the index of the first fragment behind them.
+  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
+    var index = title + 1
+    var found = 0
+    // One line or two may stand between the title and the first question.
+    while index < draft.count, index <= title + 2, !isQuestionLine(index, in: draft) { index += 1 }
+    guard index < draft.count, isQuestionLine(index, in: draft) else {
+      if draft.roles.indices.contains(title + 1), draft.roles[title + 1] == .question { markTitle(title, &draft) }
+      return title + 1
+    }
+    let asked = index
+    while index < draft.count {
+      if isQuestionLine(index, in: draft) {
+        if draft.isOpen(index) { draft.roles[index] = .question }
+        found += 1
+        index += 1
+      } else if found > 0, draft.roles[index] == .answer || continuesAnswer(index, in: draft) {
+        if draft.isOpen(index) {
+          draft.roles[index] = draft.fragments[index].marker == nil ? .answer : .answerItem
+        }
+        index += 1
+      } else {
+        break
+      }
+    }
+    if found > 0, asked < index { markTitle(title, &draft) }
+    return index
+  }
+
+  private static func markTitle(_ title: Int, _ draft: inout Draft) {
+    if draft.isOpen(title) { draft.roles[title] = .heading }
+  }
+
+  /// A line that is a question, or a question and its answer.
+  private static func isQuestionLine(_ index: Int, in draft: Draft) -> Bool {
+    if draft.roles[index] == .question { return true }
+    guard draft.isOpen(index) else { return false }
+    let shape = draft.shapes[index]
+    if shape.ending == .question { return shape.words >= 2 && shape.words <= 40 && shape.innerSentenceEnds <= 1 }
+    return holdsAnswer(index, in: draft) && shape.questionEnd < 200 && draft.fragments[index].marker != nil
+  }
+
+  /// Anything but the heading of another section.
+  private static func continuesAnswer(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index) else { return false }
+    if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1 { return true }
+    return !Headings.isSureHeading(index, in: draft)
+  }
+}
+
+extension FAQTitle {
+  /// Whether a fragment is a short line that names an FAQ.
+  static func names(_ index: Int, in draft: Draft) -> Bool {
+    let shape = draft.shapes[index]
+    guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else {
+      return false
+    }
+    return phrases.match(PlainWords(draft.bytes, draft.content(index))) != nil
+  }
+}

@@ -1,0 +1,79 @@
+import Fragments
+import TableRebuilding
+
+/// Finds tables whose cells are joined by single spaces, and takes them over from ``TableRebuilder``.
+///
+///     Gauge Price Weight        ►   table: Gauge | Price | Weight
+///     Bucket 12 € 300 g                    Bucket | 12 € | 300 g
+///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
+struct RebuiltTables {
+  static func apply(to draft: inout Draft) {
+    let rebuilder = TableRebuilder()
+    let found = stretches(of: draft).map { (start: $0.lowerBound, rebuilder.candidates(in: lines($0, in: draft))) }
+    let rows = found.flatMap { start, candidates in candidates.runs.map { $0.lines.shifted(by: start) } }
+    let phrases = ArticlePhrases(lineCount: draft.count, but: rows) { [draft] index, longest in
+      Array(draft.bytes[draft.fragments[index].text].prefix(longest))
+    }
+    for (start, candidates) in found {
+      let tables = rebuilder.tables(of: candidates, phrases: phrases) { [draft] in text(start + $0, in: draft) }
+      for table in tables { take(table, from: start, &draft) }
+    }
+  }
+
+  /// Lines in a row that may be rows.
+  private static func stretches(of draft: Draft) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while draft.isOpen(end), mayBeRow(end, in: draft) { end += 1 }
+      if end - index >= 2 { stretches.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return stretches
+  }
+
+  /// List items are lists; all else is for the rebuilder to judge.
+  private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
+    draft.fragments[index].marker?.kind != .bullet
+  }
+
+  /// Whether lines are a list below the line that announces it: the first begins with an amount or a small letter, so
+  /// that it can be no header.
+  private static func isAnnouncedList(_ range: Range<Int>, in draft: Draft) -> Bool {
+    guard range.lowerBound > 0, draft.introduces(range.lowerBound - 1) else { return false }
+    let opening = draft.shapes[range.lowerBound].opening
+    return opening == .digit || opening == .lower
+  }
+
+  /// Whether lines are the rows of one table, likelier so than not.
+  static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
+    TableRebuilder().tables(in: lines(range, in: draft)).contains {
+      $0.lines.count == range.count && $0.likelihood > 0.5
+    }
+  }
+
+  private static func lines(_ range: Range<Int>, in draft: Draft) -> [TableLine] {
+    range.map { index in
+      TableLine(
+        text: text(index, in: draft), blankLinesBefore: Int(draft.fragments[index].blankLinesBefore))
+    }
+  }
+
+  private static func text(_ index: Int, in draft: Draft) -> String {
+    String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self)
+  }
+
+  private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
+    let rows = table.lines.shifted(by: start)
+    if isAnnouncedList(rows, in: draft) { return }
+    draft.tables[rows.lowerBound] = table
+    for line in rows { draft.roles[line] = .rebuiltRow }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
+  }
+}

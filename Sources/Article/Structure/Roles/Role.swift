@@ -1,0 +1,137 @@
+package import Fragments
+import TableRebuilding
+
+/// What a fragment is within an article. Passes decide it one after the other; what one has decided, later ones keep.
+package enum Role: UInt8 {
+  /// Nothing has been said yet; what stays undecided is a paragraph.
+  case undecided
+  case paragraph
+  case heading
+  /// An item of a list, with or without its marker.
+  case item
+  /// A paragraph, or a line of code, that belongs to the item above it.
+  case itemBody, itemCode
+  /// A line of verse or of an address: a paragraph that keeps its lines.
+  case line
+  /// "Term: meaning", or "Term – meaning".
+  case definition
+  /// A question, alone or with its answer behind the question mark.
+  case question
+  /// A paragraph or item of the answer to the question before it.
+  case answer, answerItem
+  /// A row of a table with marked cells.
+  case row, headerRow
+  /// A line of a table that was rebuilt; the first of them carries the table.
+  case rebuiltRow
+  case code
+  /// "Did You Know? …"
+  case callout
+  case quote
+  case attribution
+  /// What a picture shows, and the line that stands below it.
+  case alternative, caption
+  case rule
+  /// A term with its meaning in the fragments below it.
+  case term, meaning
+  case figure
+  /// The name of the table whose rows follow.
+  case tableName
+
+  /// Whether a fragment is an item or belongs to one.
+  var isOfList: Bool {
+    switch self {
+    case .item, .answerItem, .itemBody, .itemCode: true
+    default: false
+    }
+  }
+}
+
+/// The fragments of one article on their way to blocks: what passes look at and decide about.
+package struct Draft {
+  /// The bytes all fragments' texts lie in.
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// The article's fragments, in order; clutter and masthead are left out.
+  package let fragments: Selection<Fragment>
+  /// The shape of each fragment.
+  let shapes: Selection<Shape>
+  /// How many fragments there are.
+  package let count: Int
+  /// What each fragment is.
+  package var roles: [Role]
+  /// The level of each heading: 0 where it is still to be told, else 1 to 6.
+  var levels: [UInt8]
+  /// How sure it is that each heading is one, 0 to 1.
+  var confidences: [Float]
+  /// The tables that were rebuilt, by the index of their first fragment.
+  var tables: [Int: RebuiltTable] = [:]
+  /// Whether blank lines set paragraphs apart, so that their absence says something.
+  let hasBlankLines: Bool
+  /// What a page's mark-up says about each fragment; nil for other formats.
+  let evidence: Selection<FragmentEvidence>?
+  /// The questions a page declares, as ``PlainWords`` writes them.
+  let questions: Set<[UInt8]>
+
+  /// Makes a draft of the fragments with these indices.
+  package init(
+    bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], content: [Int32],
+    page: PageEvidence? = nil
+  ) {
+    evidence = page.map { Selection($0.fragments, content) }
+    questions = page?.questions ?? []
+    self.bytes = bytes
+    self.fragments = Selection(fragments, content)
+    self.shapes = Selection(shapes, content)
+    count = content.count
+    roles = [Role](repeating: .undecided, count: content.count)
+    levels = [UInt8](repeating: 0, count: content.count)
+    confidences = [Float](repeating: 1, count: content.count)
+    let apart = content.reduce(0) { $0 + (fragments[Int($1)].blankLinesBefore > 0 ? 1 : 0) }
+    hasBlankLines = apart * 4 >= content.count
+  }
+
+  /// Whether nothing was decided about a fragment.
+  func isOpen(_ index: Int) -> Bool { index >= 0 && index < count && roles[index] == .undecided }
+
+  /// The bytes of a fragment behind its list marker.
+  package func content(_ index: Int) -> Range<Int> {
+    (fragments[index].text.lowerBound + Int(shapes[index].start))..<fragments[index].text.upperBound
+  }
+
+  /// A fragment's text behind its list marker.
+  func string(_ index: Int) -> String { String(decoding: bytes[content(index)], as: UTF8.self) }
+
+  /// Whether a fragment ends in a colon: what follows is announced.
+  func introduces(_ index: Int) -> Bool { shapes[index].ending == .colon }
+
+  /// Whether a fragment ends in a question, spaces of any kind behind it or not.
+  func asks(_ index: Int) -> Bool {
+    if shapes[index].ending == .question { return true }
+    let text = fragments[index].text
+    guard let mark = bytes[text].suffix(12).lastIndex(of: UInt8(ascii: "?")) else { return false }
+    var rest = fragments[index]
+    rest.text = (mark + 1)..<text.upperBound
+    rest.form = .text
+    return rest.isInvisible(in: bytes)
+  }
+
+  /// Whether a fragment is set apart by a blank line, in a text that has blank lines at all.
+  func isSetApart(_ index: Int) -> Bool {
+    !hasBlankLines || index == 0 || fragments[index].blankLinesBefore > 0
+  }
+}
+
+/// Some elements of an array, in order, without a copy of them.
+package struct Selection<Element> {
+  private let base: [Element]
+  private let chosen: [Int32]
+
+  /// Selects the elements of `base` at the indices `chosen`.
+  init(_ base: [Element], _ chosen: [Int32]) {
+    self.base = base
+    self.chosen = chosen
+  }
+
+  package subscript(index: Int) -> Element { base[Int(chosen[index])] }
+
+  subscript(range: Range<Int>) -> [Element] { chosen[range].map { base[Int($0)] } }
+}

@@ -1,0 +1,109 @@
+/// Decides whether the hyphen at the end of a line goes when the line is joined with the next.
+///
+/// Before: `inter-` and `national`, `well-` and `known`. After: `international`, `well-known`.
+///
+/// The evidence is the document itself: whether the joined word, the hyphenated one, or the parts occur elsewhere in it.
+/// Its words are counted when the first hyphen asks.
+package struct HyphenJoiner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private lazy var vocabulary = Vocabulary(bytes)
+
+  /// Makes a joiner that takes its evidence from the text of a document, which has to stay where it is.
+  package init(document bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Whether the hyphen goes between the last word of a line, without its hyphen, and the first word of the next.
+  ///
+  /// What is more than letters, as in "COVID-" and "19", keeps it.
+  package mutating func dropsHyphen(between before: String, and after: String) -> Bool {
+    guard let first = after.unicodeScalars.first, first.isSmall, before.unicodeScalars.last?.isCasedLetter == true,
+      before.unicodeScalars.count > 1, !before.contains("-"), !after.contains("-")
+    else { return false }
+    let start = before.lowercased()
+    let end = Self.withoutPunctuation(after)
+    let joined = vocabulary.count(of: start + end)
+    let hyphenated = vocabulary.count(of: start + "-" + end)
+    if joined + hyphenated > 0 { return joined >= hyphenated }
+    if Self.prefixesWithHyphen.contains(start) { return false }
+    if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
+    // The second part of a compound is a word of its own; a piece of a broken word is one only by chance.
+    return vocabulary.count(of: end) == 0
+  }
+
+  /// Whether the hyphen at the end of a line stands for a dash between two words that are whole: `missing-` and
+  /// `hardly noticeable`.
+  ///
+  /// No word is divided behind its ending, nor before a word that sentences begin with.
+  package mutating func isDash(between before: String, and after: String) -> Bool {
+    let start = before.lowercased()
+    let end = Self.withoutPunctuation(after)
+    if vocabulary.count(of: start + end) + vocabulary.count(of: start + "-" + end) > 0 { return false }
+    if end.utf8.count >= 3, SentenceWords.isStarter(end) { return !SentenceWords.isStarter(start) && !isPrefix(start) }
+    return start.utf8.count >= 6 && !before.contains("-") && Self.wholeEndings.contains(where: start.hasSuffix)
+  }
+
+  private func isPrefix(_ word: String) -> Bool { word.utf8.count < 4 || Self.prefixesWithHyphen.contains(word) }
+
+  private static let wholeEndings = ["ing", "ies", "ness"]
+
+  private static func withoutPunctuation(_ word: String) -> String {
+    let letters = word.lowercased().unicodeScalars.prefix { $0.isCasedLetter }
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  /// A word without the endings that English and its neighbors inflect by.
+  private static func stem(_ word: String) -> String {
+    for ending in endings.dropFirst() where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 5 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+
+  private static let endings = ["", "ings", "ing", "ers", "er", "es", "ed", "s", "e", "ly", "en", "n"]
+
+  /// First parts that are written with a hyphen before nearly every word.
+  private static let prefixesWithHyphen: Set<String> = ["all", "ex", "half", "quasi", "self", "well"]
+}
+
+/// How often each word of a document occurs, hyphenated words as one.
+private struct Vocabulary {
+  private var counts: [Int: Int] = [:]
+
+  /// Counts the words of a text, in time linear in its length.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var followsBroken = false
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
+      if index > start {
+        // A hyphen at the end of a line is a question, not evidence, and so is what begins the next line.
+        let isBroken = bytes[index - 1] == 0x2D
+        if !isBroken, !followsBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
+        followsBroken = isBroken && index < bytes.count && bytes[index] == 0x0A
+      }
+      index += 1
+    }
+  }
+
+  /// How often a word in small letters occurs.
+  func count(of word: String) -> Int {
+    let bytes = Array(word.utf8)
+    return bytes.withUnsafeBufferPointer { counts[Self.key($0[...])] ?? 0 }
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x2D || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  /// A number for a word, the same for small letters and the capitals of ASCII.
+  private static func key(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var hasher = Hasher()
+    for byte in word {
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      hasher.combine(isCapital ? byte | 0x20 : byte)
+    }
+    return hasher.finalize()
+  }
+}

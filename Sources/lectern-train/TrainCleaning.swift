@@ -1,0 +1,55 @@
+import ArgumentParser
+import ArticleParsing
+import BoostedTrees
+import Cleaning
+
+/// `lectern-train cleaning --list FILE --out NAME [--weights FILE]`: turns documents into numbers for the trainer in
+/// `Training/cleaning`. With `--read`, writes the articles of a document as JSON, cleaned by other weights than the program's.
+struct TrainCleaning: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cleaning", abstract: "Turn documents into examples for training.")
+
+  @Option(help: "A file with the documents' paths, one a line.")
+  var list: String?
+
+  @Option(help: "What the names of the results begin with.")
+  var out = "examples"
+
+  @Option(help: "A file of weights.")
+  var weights: String?
+
+  @Option(help: "A document to clean.")
+  var read: String?
+
+  func run() throws {
+    let model = try weights.map { CleaningModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
+    if let read {
+      var options = ParsingOptions(fileName: read)
+      options.cleaning = model
+      return try TrainingFiles.writeArticles(of: read, options)
+    }
+    guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
+    var texts: [UInt8] = []
+    var phrases: [UInt32] = []
+    var names: [UInt32] = []
+    var sections: [UInt32] = []
+    var rows: [Float] = []
+    var widths = ""
+    for path in try TrainingFiles.paths(listedIn: list) {
+      let examples = CleaningExamples(try TrainingFiles.read(path), name: path, model: model)
+      let count = examples.texts.count { $0 == 0x0A }
+      widths += "\(count) \(examples.featureCount) \(examples.categoryCount)\n"
+      texts += examples.texts
+      phrases += examples.phrases
+      names += examples.names
+      sections += examples.sections
+      rows += examples.rows
+    }
+    try TrainingFiles.write(texts, out + ".texts")
+    try TrainingFiles.write(numbers: phrases, out + ".phrases")
+    try TrainingFiles.write(numbers: names, out + ".names")
+    try TrainingFiles.write(numbers: sections, out + ".sections")
+    try TrainingFiles.write(numbers: rows, out + ".rows")
+    try TrainingFiles.write(Array(widths.utf8), out + ".counts")
+  }
+}

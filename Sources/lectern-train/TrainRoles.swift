@@ -1,0 +1,58 @@
+import ArgumentParser
+import ArticleParsing
+import BoostedTrees
+import Cleaning
+import Structure
+
+/// `lectern-train roles --list FILE --out NAME [--weights FILE] [--cleaning FILE]`: turns documents into numbers for the
+/// trainer in `Training/roles`. With `--read`, writes the articles of a document as JSON, made by these weights.
+struct TrainRoles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roles", abstract: "Turn documents into examples for training.")
+
+  @Option(help: "A file with the documents' paths, one a line.")
+  var list: String?
+
+  @Option(help: "What the names of the results begin with.")
+  var out = "examples"
+
+  @Option(help: "A file of weights.")
+  var weights: String?
+
+  @Option(help: "A file of weights for cleaning.")
+  var cleaning: String?
+
+  @Option(help: "A document to read.")
+  var read: String?
+
+  func run() throws {
+    let model = try weights.map { RoleModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
+    let cleaning = try cleaning.map { CleaningModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
+    if let read {
+      var options = ParsingOptions(fileName: read)
+      options.cleaning = cleaning
+      options.roles = model
+      return try TrainingFiles.writeArticles(of: read, options)
+    }
+    guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
+    var texts: [UInt8] = []
+    var phrases: [UInt32] = []
+    var rows: [Float] = []
+    var roles: [UInt8] = []
+    var widths = ""
+    for path in try TrainingFiles.paths(listedIn: list) {
+      let examples = RoleExamples(try TrainingFiles.read(path), name: path, model: model, cleaning: cleaning)
+      widths +=
+        "\(examples.roles.count / 2) \(examples.featureCount) \(examples.categoryCount) \(examples.addedCount)\n"
+      texts += examples.texts
+      phrases += examples.phrases
+      rows += examples.rows
+      roles += examples.roles
+    }
+    try TrainingFiles.write(texts, out + ".texts")
+    try TrainingFiles.write(numbers: phrases, out + ".phrases")
+    try TrainingFiles.write(numbers: rows, out + ".rows")
+    try TrainingFiles.write(roles, out + ".roles")
+    try TrainingFiles.write(Array(widths.utf8), out + ".counts")
+  }
+}
