@@ -180,7 +180,9 @@ let package = Package(
     tests("JSONTextTests", in: "Text", uses: ["JSONText"]),
     tests("TimestampsTests", in: "Text", uses: ["Timestamps"]),
     tests("FeedReadingTests", in: "Shelf", uses: ["FeedReading", "MarkupText", "Timestamps"]),
-    tests("ShelfImportingTests", in: "Shelf", uses: ["ShelfImporting", "Archives", "ShelfModel", "Timestamps"]),
+    tests(
+      "ShelfImportingTests", in: "Shelf",
+      uses: ["ShelfImporting", "FeedReading", "Archives", "ShelfModel", "Timestamps"]),
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(

@@ -24,6 +24,8 @@ struct Lectern: ParsableCommand {
       lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
       lectern show ID
       lectern import [--dry-run] FILE|DIR…
+      lectern fetch [--jobs N]
+      lectern feeds [list|add URL|remove URL|refresh|import FILE|export]
       lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
@@ -34,7 +36,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self,
       AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,
-      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ImportArticles.self, ManageShelf.self,
+      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ImportArticles.self, FetchArticles.self, Feeds.self,
+      ManageShelf.self,
       ShowManual.self,
       ShowCompletions.self,
     ],

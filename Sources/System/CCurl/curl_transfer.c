@@ -15,6 +15,8 @@ static struct {
   CURLcode (*easy_getinfo)(CURL *, CURLINFO, ...);
   void (*easy_cleanup)(CURL *);
   const char *(*easy_strerror)(CURLcode);
+  struct curl_slist *(*slist_append)(struct curl_slist *, const char *);
+  void (*slist_free_all)(struct curl_slist *);
   bool is_ready;
 } curl;
 
@@ -47,12 +49,15 @@ static void open_library(void) {
   *(void **)&curl.easy_getinfo = find(library, "curl_easy_getinfo", &is_whole);
   *(void **)&curl.easy_cleanup = find(library, "curl_easy_cleanup", &is_whole);
   *(void **)&curl.easy_strerror = find(library, "curl_easy_strerror", &is_whole);
+  *(void **)&curl.slist_append = find(library, "curl_slist_append", &is_whole);
+  *(void **)&curl.slist_free_all = find(library, "curl_slist_free_all", &is_whole);
   curl.is_ready = is_whole && curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
 struct transfer {
   CURL *handle;
   const struct lectern_curl_request *request;
+  struct curl_slist *headers;
 };
 
 static size_t receive(char *bytes, size_t size, size_t count, void *context) {
@@ -63,6 +68,12 @@ static size_t receive(char *bytes, size_t size, size_t count, void *context) {
   curl.easy_getinfo(transfer->handle, CURLINFO_CONTENT_TYPE, &type);
   bool goes_on = transfer->request->receive(transfer->request->context, bytes, size * count, status, type);
   return goes_on ? size * count : 0;
+}
+
+static size_t take_header(char *bytes, size_t size, size_t count, void *context) {
+  const struct lectern_curl_request *request = ((struct transfer *)context)->request;
+  if (request->header != NULL) request->header(request->context, bytes, size * count);
+  return size * count;
 }
 
 static int proceed(void *context, curl_off_t expected, curl_off_t received, curl_off_t to_send, curl_off_t sent) {
@@ -127,6 +138,14 @@ static CURLcode prepare(struct transfer *transfer) {
   SET(CURLOPT_NOPROGRESS, 0L);
   SET(CURLOPT_XFERINFOFUNCTION, proceed);
   SET(CURLOPT_XFERINFODATA, transfer);
+  SET(CURLOPT_HEADERFUNCTION, take_header);
+  SET(CURLOPT_HEADERDATA, transfer);
+  for (const char *const *line = request->headers; line != NULL && *line != NULL; line++) {
+    struct curl_slist *longer = curl.slist_append(transfer->headers, *line);
+    if (longer == NULL) return CURLE_OUT_OF_MEMORY;
+    transfer->headers = longer;
+  }
+  if (transfer->headers != NULL) SET(CURLOPT_HTTPHEADER, transfer->headers);
 #undef SET
   return code;
 }
@@ -148,5 +167,6 @@ struct lectern_curl_answer lectern_curl_fetch(const struct lectern_curl_request 
   answer.type = copy(type);
   answer.message = copy(curl.easy_strerror(code));
   curl.easy_cleanup(transfer.handle);
+  curl.slist_free_all(transfer.headers);
   return answer;
 }

@@ -61,6 +61,13 @@ package final class ShelfStore {
     return try ShelfStore.mapped("index of the shelf") { () throws(ShelfFailure) in try work(index) }
   }
 
+  /// Asks the index one thing.
+  func run(
+    _ sql: String, _ values: [Database.Value] = [], use: (borrowing Row) -> Void = { _ in }
+  ) throws(StoreFailure) {
+    try asking { index throws(ShelfFailure) in try index.database.run(sql, values, use: use) }
+  }
+
   // MARK: The index
 
   /// Brings the index up to date with the files, as far as they have changed.

@@ -1,4 +1,5 @@
 import Archives
+import FeedReading
 import ShelfImporting
 import ShelfModel
 import Testing
