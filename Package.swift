@@ -110,6 +110,9 @@ let package = Package(
     part(
       "ShelfImporting", in: "Shelf",
       uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"]),
+    part(
+      "ShelfExporting", in: "Shelf",
+      uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"]),
     part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"]),
 
     // Layout: blocks become lines for a width.
@@ -161,7 +164,8 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "TextDecoding",
-        "UTF8Text", "ShelfModel", "ShelfStore", "ShelfImporting", "FeedReading", "MarkupText", "Archives", "JSONText",
+        "UTF8Text", "ShelfModel", "ShelfStore", "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText",
+        "Archives", "JSONText",
         "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -26,6 +26,9 @@ struct Lectern: ParsableCommand {
       lectern import [--dry-run] FILE|DIR…
       lectern fetch [--jobs N]
       lectern feeds [list|add URL|remove URL|refresh|import FILE|export]
+      lectern highlight ID WORDS… [--note NOTE]
+      lectern highlights [QUERY] [--to markdown|json|csv] [-o DIR]
+      lectern export [QUERY] --to markdown|html|json|epub|bookmarks|opml -o DIR
       lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
