@@ -40,8 +40,7 @@ struct Lectern: ParsableCommand {
       Read.self, Convert.self, ShowOutline.self, Tables.self, Config.self,
       AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,
       ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ImportArticles.self, FetchArticles.self, Feeds.self,
-      ManageShelf.self,
-      ShowManual.self,
+      HighlightPassage.self, TakeHighlights.self, ExportArticles.self, ManageShelf.self, ShowManual.self,
       ShowCompletions.self,
     ],
     defaultSubcommand: Read.self)

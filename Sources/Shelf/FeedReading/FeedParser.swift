@@ -77,7 +77,9 @@ private enum RSSFeed {
   private static func item(_ node: XMLNode, _ base: String) -> FeedItem? {
     let base = FeedParser.base(of: node, base)
     let guid = node.elements.first { $0.name == "guid" }
-    let isLink = guid?.attributes["isPermaLink"]?.lowercased() != "false"
+    let isLink =
+      guid?.attributes["isPermaLink"]?.lowercased() != "false"
+      && guid?.trimmedText?.lowercased().hasPrefix("http") ?? false
     let address = link(node, base) ?? (isLink ? FeedParser.resolved(guid?.text, base) : nil) ?? enclosure(node, base)
     let title = FeedParser.plain(node.elements.first { $0.name == "title" && !isMedia($0) }?.text)
     guard let id = guid?.trimmedText ?? node.attributes["rdf:about"] ?? address ?? (title.isEmpty ? nil : title) else {

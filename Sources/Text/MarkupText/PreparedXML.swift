@@ -22,12 +22,24 @@ enum PreparedXML {
       } else if bytes[at] == UInt8(ascii: "&"), let (code, length) = entity(bytes, at) {
         result += "&#\(code);".utf8
         at += length
+      } else if bytes[at] == UInt8(ascii: "&"), !beginsReference(bytes, at) {
+        // A sign that stands for itself.
+        result += "&amp;".utf8
+        at += 1
       } else {
         result.append(bytes[at])
         at += 1
       }
     }
     return result
+  }
+
+  /// Whether a number, or one of the five names every document knows, stands behind `&`.
+  private static func beginsReference(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let name = bytes[(at + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
+    guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return false }
+    let word = String(decoding: name, as: UTF8.self)
+    return word.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(word)
   }
 
   private static func holds(_ bytes: [UInt8], _ word: StaticString, _ at: Int) -> Bool {

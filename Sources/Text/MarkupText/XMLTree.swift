@@ -21,7 +21,7 @@ package enum XMLTree {
     withExtendedLifetime(builder) {
       guard let parser = xmlCreatePushParserCtxt(&handler, context, nil, 0, nil) else { return }
       defer { xmlFreeParserCtxt(parser) }
-      let options = [XML_PARSE_RECOVER, XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING].map {
+      let options = [XML_PARSE_RECOVER, XML_PARSE_NOENT, XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING].map {
         Int32($0.rawValue)
       }
       xmlCtxtUseOptions(parser, options.reduce(0, |))

@@ -17,6 +17,9 @@ struct FeedRefresh {
   struct Outcome: Sendable {
     var record: FeedRecord
     var items: [ItemRecord] = []
+    var feed: Feed?
+    /// What came in place of a feed.
+    var page: FetchedPage?
     /// Where it is for good now.
     var movedTo: String?
     var isUnchanged = false
@@ -87,11 +90,13 @@ extension FeedRefresh.Outcome {
   fileprivate mutating func take(_ page: FetchedPage) {
     do throws(FeedFailure) {
       let feed = try FeedParser.parse(page.bytes, address: page.url, charset: page.charset)
+      self.feed = feed
       record.failure = nil
       record.failures = 0
       if !feed.title.isEmpty { record.title = feed.title }
       items = feed.items.map { item(of: $0) }
     } catch {
+      self.page = page
       record.failure = error.description
       record.failures += 1
     }

@@ -13,7 +13,9 @@ import UTF8Text
 
 /// The words of a query at the end of a command.
 struct QueryWords: ParsableArguments {
+  // `-tag:work` begins as an option does.
   @Argument(
+    parsing: .allUnrecognized,
     help: ArgumentHelp(
       """
       What is meant, all of it: an id, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
@@ -21,6 +23,10 @@ struct QueryWords: ParsableArguments {
       words, "words in a row"; - before one means not.
       """, valueName: "query"))
   var query: [String] = []
+
+  func validate() throws {
+    if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
+  }
 
   /// Reads the query; a mistake in it is shown with its place.
   func read(in store: ShelfStore) throws -> Query {

@@ -34,8 +34,8 @@ struct FeedParserTests {
 
           <?xml version="1.0"?><rss version="0.91"><channel><title>It&rsquo;s</title>
         <item><title>A & B</title><link>https://a.example/1</link><enclosure url="https://a.example/1.mp3" length="long"/></item>
-        <item><title>never closed<link>https://a.example/2</link></item>
-        """, title: "It’s", items: ["https://a.example/1|A & B|||", "https://a.example/2|*|||"]),
+        <item><title>last</title><link>https://a.example/2</link>
+        """, title: "It’s", items: ["https://a.example/1|A & B|||", "https://a.example/2|last|||"]),
     Case(
       name: "RSS with Atom as the default namespace",
       feed: """

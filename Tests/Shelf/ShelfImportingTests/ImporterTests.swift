@@ -187,7 +187,7 @@ struct ImporterTests {
       WARC-Target-URI: <https://a.example/>\r
       WARC-Date: 2026-01-02T03:04:05Z\r
       Content-Type: application/http;msgtype=response\r
-      Content-Length: 105\r
+      Content-Length: 109\r
       \r
       HTTP/1.1 200 OK\r
       Content-Type: text/html; charset=utf-8\r

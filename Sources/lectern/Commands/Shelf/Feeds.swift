@@ -89,20 +89,16 @@ struct Feeds: ParsableCommand {
       }
     }
 
-    /// The feed at an address, or the first that the page there names.
+    /// The feed at an address, or the first that the page there names. Each is asked for once.
     private func find(_ address: String) throws -> (String, Feed, FeedRefresh.Outcome) {
-      let page: FetchedPage
-      do throws(FetchFailure) { page = try PageFetcher().fetch(address) } catch {
-        throw InputFailure(reason: error.description, name: address)
-      }
-      if let feed = try? FeedParser.parse(page.bytes, address: page.url, charset: page.charset) {
-        return (address, feed, FeedRefresh.ask(FeedRecord(address: address)))
+      let first = FeedRefresh.ask(FeedRecord(address: address))
+      if let feed = first.feed { return (address, feed, first) }
+      guard let page = first.page else {
+        throw InputFailure(reason: first.record.failure ?? "no feed", name: address)
       }
       for candidate in FeedDiscovery.find(in: page.bytes, address: page.url).prefix(5) {
-        guard let page = try? PageFetcher().fetch(candidate),
-          let feed = try? FeedParser.parse(page.bytes, address: page.url, charset: page.charset)
-        else { continue }
-        return (candidate, feed, FeedRefresh.ask(FeedRecord(address: candidate)))
+        let outcome = FeedRefresh.ask(FeedRecord(address: candidate))
+        if let feed = outcome.feed { return (candidate, feed, outcome) }
       }
       throw InputFailure(reason: "no feed, and no page that names one", name: address)
     }
