@@ -36,7 +36,7 @@ on desk highlight "$id" --note "For the talk in June"
 say "The shelf travels; both machines go on by themselves"
 carry desk train
 on train tag later "$id"
-on train archive 'sample -tag:later'
+on train archive 'tag:sample -tag:later'
 on desk star "$id"
 say "They meet again, whoever is asked"
 carry train desk
