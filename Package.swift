@@ -58,6 +58,9 @@ let package = Package(
   targets: [
     // Text: bytes and words, nothing of articles.
     part("UTF8Text", in: "Text"),
+    part("JSONText", in: "Text", uses: ["UTF8Text"]),
+    part("Timestamps", in: "Text"),
+    part("MarkupText", in: "Text", uses: ["CLibXML2"]),
     // Any bytes become clean UTF-8 that knows where each of its bytes stood.
     part("TextDecoding", in: "Text", uses: ["ArticleModel", "UTF8Text", "CUchardet"]),
     // What scraping broke in a text, found and mended, each change on record.
@@ -108,6 +111,16 @@ let package = Package(
     cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
+    // Shelf: what is kept of articles, as values. Pure.
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"]),
+    part(
+      "ShelfImporting", in: "Shelf",
+      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"]),
+    part(
+      "ShelfExporting", in: "Shelf",
+      uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"]),
+    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"]),
+
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel", "UTF8Text"]),
     // Words divided at the ends of lines, by libhyphen and its dictionaries.
@@ -136,6 +149,11 @@ let package = Package(
     part("Unpacking", in: "System", uses: ["CZlib"]),
     part("PageFetching", in: "System", uses: ["CCurl", "Unpacking", "UTF8Text"]),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
+    // Packed bytes: gzip and zip.
+    part("Archives", in: "System", uses: ["CZlib"]),
+    part(
+      "ShelfStore", in: "System",
+      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
     cPart("CCurl", in: "System"),
@@ -154,7 +172,8 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
-        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "Unpacking",
+        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "Unpacking", "ShelfModel", "ShelfStore",
+        "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -177,6 +196,13 @@ let package = Package(
     .testTarget(
       name: "LibraryExamples", dependencies: ["ArticleParsing", "ArticleWriting", "TableRebuilding", "TextRepair"],
       path: "Tests/LibraryExamples", swiftSettings: strict),
+    tests("JSONTextTests", in: "Text", uses: ["JSONText"]),
+    tests("TimestampsTests", in: "Text", uses: ["Timestamps"]),
+    tests("FeedReadingTests", in: "Shelf", uses: ["FeedReading", "MarkupText", "Timestamps"]),
+    tests(
+      "ShelfImportingTests", in: "Shelf",
+      uses: ["ShelfImporting", "FeedReading", "Archives", "ShelfModel", "Timestamps"]),
+    tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(
       "ArticleParsingTests", in: "Article",
@@ -200,6 +226,8 @@ let package = Package(
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
     tests("UnpackingTests", in: "System", uses: ["Unpacking", "LoopbackServer"]),
+    tests("ArchivesTests", in: "System", uses: ["Archives"]),
+    tests("ShelfStoreTests", in: "System", uses: ["ShelfStore", "ShelfModel", "Timestamps"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(

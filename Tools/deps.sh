@@ -14,6 +14,7 @@ cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
 curl/curl.h|libcurl|libcurl4-openssl-dev|curl
 zlib.h|zlib|zlib1g-dev|zlib
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
+zlib.h|zlib|zlib1g-dev|zlib
 hyphen.h|hyphen|libhyphen-dev|
 fribidi/fribidi.h|fribidi|libfribidi-dev|
 '

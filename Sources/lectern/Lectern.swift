@@ -21,6 +21,16 @@ struct Lectern: ParsableCommand {
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
       lectern explain [--line WORDS] [--json] FILE
       lectern config [--default] [--check [FILE]]
+      lectern add [--url URL] [--tag TAG]… URL|FILE|-…
+      lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
+      lectern show ID
+      lectern import [--dry-run] FILE|DIR…
+      lectern fetch [--jobs N]
+      lectern feeds [list|add URL|remove URL|refresh|import FILE|export]
+      lectern highlight ID WORDS… [--note NOTE]
+      lectern highlights [QUERY] [--to markdown|json|csv] [-o DIR]
+      lectern export [QUERY] --to markdown|html|json|epub|bookmarks|opml -o DIR
+      lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
       A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
@@ -28,7 +38,10 @@ struct Lectern: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self, ShowManual.self,
+      Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self,
+      AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,
+      ArchiveArticles.self, StarArticles.self, DeleteArticles.self, ImportArticles.self, FetchArticles.self, Feeds.self,
+      HighlightPassage.self, TakeHighlights.self, ExportArticles.self, ManageShelf.self, ShowManual.self,
       ShowCompletions.self, WorkOnCrawl.self,
     ],
     defaultSubcommand: Read.self)

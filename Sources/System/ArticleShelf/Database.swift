@@ -1,9 +1,9 @@
 import CSQLite
 
 /// An open SQLite file. Not for two threads at once.
-final class Database {
+package final class Database {
   /// A value that is handed to a statement.
-  enum Value {
+  package enum Value {
     case null
     case integer(Int)
     case real(Double)
@@ -17,7 +17,7 @@ final class Database {
   /// - Parameters:
   ///   - mayCreate: Whether a file that is not there is made.
   ///   - patience: How long another program that is writing is waited for, in milliseconds.
-  init(path: String, mayCreate: Bool, patience: Int32) throws(ShelfFailure) {
+  package init(path: String, mayCreate: Bool, patience: Int32) throws(ShelfFailure) {
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mayCreate ? SQLITE_OPEN_CREATE : 0)
     let result = sqlite3_open_v2(path, &handle, flags, nil)
@@ -34,20 +34,21 @@ final class Database {
   deinit { sqlite3_close_v2(handle) }
 
   /// Runs statements that need no values and answer none.
-  func execute(_ sql: String) throws(ShelfFailure) {
+  package func execute(_ sql: String) throws(ShelfFailure) {
     let result = sqlite3_exec(handle, sql, nil, nil, nil)
     if result != SQLITE_OK { throw ShelfFailure(result, in: handle) }
   }
 
   /// Runs one statement with the values for `?1`, `?2`, … to its end, and hands its rows on.
-  func run(_ sql: String, _ values: [Value] = [], use: (borrowing Row) -> Void = { _ in }) throws(ShelfFailure) {
+  package func run(_ sql: String, _ values: [Value] = [], use: (borrowing Row) -> Void = { _ in }) throws(ShelfFailure)
+  {
     let statement = try Statement(sql, of: handle)
     for (index, value) in values.enumerated() { try statement.bind(value, at: Int32(index + 1)) }
     while try statement.step() { use(Row(of: statement)) }
   }
 
   /// How a transaction begins.
-  enum Lock: String {
+  package enum Lock: String {
     /// It sees the file as it is at its first question, whatever others write meanwhile.
     case reading = "DEFERRED"
     /// It is the only one that writes, from the start: it need not be tried again once it has read something.
@@ -55,7 +56,7 @@ final class Database {
   }
 
   /// Does all of the work or, where it throws, none of it.
-  func transaction<Result>(
+  package func transaction<Result>(
     for lock: Lock, _ work: () throws(ShelfFailure) -> Result
   ) throws(ShelfFailure) -> Result {
     try execute("BEGIN \(lock.rawValue)")
@@ -116,22 +117,22 @@ struct Statement: ~Copyable {
 ///
 /// A column may hold a value of any type, whatever the table says: a file can be written by others. So each is asked for by
 /// its type, and one of another type is an error of its row alone.
-struct Row: ~Copyable {
+package struct Row: ~Copyable {
   /// A column holds a value of another type than the one asked for.
-  struct UnexpectedValue: Error {}
+  package struct UnexpectedValue: Error {}
 
   private let statement: OpaquePointer
 
   fileprivate init(of statement: borrowing Statement) { self.statement = statement.handle }
 
   /// A whole number.
-  func integer(_ column: Int32) throws(UnexpectedValue) -> Int {
+  package func integer(_ column: Int32) throws(UnexpectedValue) -> Int {
     guard let number = try integerIfAny(column) else { throw UnexpectedValue() }
     return number
   }
 
   /// A whole number, or nil for `NULL`.
-  func integerIfAny(_ column: Int32) throws(UnexpectedValue) -> Int? {
+  package func integerIfAny(_ column: Int32) throws(UnexpectedValue) -> Int? {
     switch sqlite3_column_type(statement, column) {
     case SQLITE_NULL: return nil
     case SQLITE_INTEGER: return Int(sqlite3_column_int64(statement, column))
@@ -140,16 +141,19 @@ struct Row: ~Copyable {
   }
 
   /// A number with a fraction.
-  func real(_ column: Int32) throws(UnexpectedValue) -> Double {
+  package func real(_ column: Int32) throws(UnexpectedValue) -> Double {
     guard sqlite3_column_type(statement, column) == SQLITE_FLOAT else { throw UnexpectedValue() }
     return sqlite3_column_double(statement, column)
   }
 
   /// A text; what is no UTF-8 in it is replaced.
-  func text(_ column: Int32) throws(UnexpectedValue) -> String {
+  package func text(_ column: Int32) throws(UnexpectedValue) -> String {
     guard sqlite3_column_type(statement, column) == SQLITE_TEXT, let bytes = sqlite3_column_text(statement, column)
     else { throw UnexpectedValue() }
     let count = Int(sqlite3_column_bytes(statement, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
+
+  /// A text, or nil for `NULL` and for what is none.
+  package func textIfAny(_ column: Int32) -> String? { try? text(column) }
 }

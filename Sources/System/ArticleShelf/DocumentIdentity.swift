@@ -22,6 +22,9 @@ public struct DocumentIdentity: Sendable, Hashable {
     key = "text:" + Self.hexadecimal(high) + Self.hexadecimal(low)
   }
 
+  /// The id of an article of the shelf that is this document: the first 64 bits of a hash of the identity.
+  package var articleID: String { DocumentIdentity.hexadecimal(TextHash.of(Array(key.utf8)[...]).high) }
+
   private static func hexadecimal(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -16,6 +16,8 @@ static struct {
   CURLcode (*easy_getinfo)(CURL *, CURLINFO, ...);
   void (*easy_cleanup)(CURL *);
   const char *(*easy_strerror)(CURLcode);
+  struct curl_slist *(*slist_append)(struct curl_slist *, const char *);
+  void (*slist_free_all)(struct curl_slist *);
   bool is_ready;
 } curl;
 
@@ -48,6 +50,8 @@ static void open_library(void) {
   *(void **)&curl.easy_getinfo = find(library, "curl_easy_getinfo", &is_whole);
   *(void **)&curl.easy_cleanup = find(library, "curl_easy_cleanup", &is_whole);
   *(void **)&curl.easy_strerror = find(library, "curl_easy_strerror", &is_whole);
+  *(void **)&curl.slist_append = find(library, "curl_slist_append", &is_whole);
+  *(void **)&curl.slist_free_all = find(library, "curl_slist_free_all", &is_whole);
   curl.is_ready = is_whole && curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
@@ -59,13 +63,15 @@ struct transfer {
   const struct lectern_curl_request *request;
   // How the answer says its body is packed.
   char encoding[ENCODING_LIMIT];
+  struct curl_slist *headers;
 };
 
-// Looks for Content-Encoding in a line of a header. Each answer begins anew, also those that lead elsewhere.
+// Hands a line of a header on, and looks for Content-Encoding in it. Each answer begins anew, also those that lead elsewhere.
 static size_t read_header(char *bytes, size_t size, size_t count, void *context) {
   static const char name[] = "content-encoding:";
   struct transfer *transfer = context;
   size_t length = size * count, at = sizeof name - 1;
+  if (transfer->request->header != NULL) transfer->request->header(transfer->request->context, bytes, length);
   if (length >= 5 && strncasecmp(bytes, "HTTP/", 5) == 0) transfer->encoding[0] = 0;
   if (length < at || strncasecmp(bytes, name, at) != 0) return length;
   size_t end = length;
@@ -156,6 +162,12 @@ static CURLcode prepare(struct transfer *transfer) {
   SET(CURLOPT_NOPROGRESS, 0L);
   SET(CURLOPT_XFERINFOFUNCTION, proceed);
   SET(CURLOPT_XFERINFODATA, transfer);
+  for (const char *const *line = request->headers; line != NULL && *line != NULL; line++) {
+    struct curl_slist *longer = curl.slist_append(transfer->headers, *line);
+    if (longer == NULL) return CURLE_OUT_OF_MEMORY;
+    transfer->headers = longer;
+  }
+  if (transfer->headers != NULL) SET(CURLOPT_HTTPHEADER, transfer->headers);
 #undef SET
   return code;
 }
@@ -177,5 +189,6 @@ struct lectern_curl_answer lectern_curl_fetch(const struct lectern_curl_request 
   answer.type = copy(type);
   answer.message = copy(curl.easy_strerror(code));
   curl.easy_cleanup(transfer.handle);
+  curl.slist_free_all(transfer.headers);
   return answer;
 }

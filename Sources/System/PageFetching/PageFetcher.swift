@@ -59,8 +59,10 @@ public struct PageFetcher: Sendable {
     }
   }
 
-  private func result(of transfer: Transfer, _ url: String) throws(FetchFailure) -> FetchedPage {
-    let answer = PageFetcher.perform(transfer, url: url, limits)
+  func result(
+    of transfer: Transfer, _ url: String, headers: [String] = []
+  ) throws(FetchFailure) -> FetchedPage {
+    let answer = PageFetcher.perform(transfer, url: url, headers, limits)
     defer {
       free(answer.url)
       free(answer.type)
@@ -79,8 +81,13 @@ public struct PageFetcher: Sendable {
       bytes: transfer.bytes, url: answer.url.map { String(cString: $0) } ?? url, contentType: type)
   }
 
-  private static func perform(_ transfer: Transfer, url: String, _ limits: FetchLimits) -> lectern_curl_answer {
-    url.withCString { url in
+  private static func perform(
+    _ transfer: Transfer, url: String, _ headers: [String], _ limits: FetchLimits
+  ) -> lectern_curl_answer {
+    let lines = headers.map { strdup($0) }
+    defer { lines.forEach { free($0) } }
+    let pointers = lines.map { UnsafePointer($0) } + [nil]
+    return url.withCString { url in
       agent.withCString { agent in
         var request = lectern_curl_request()
         request.url = url
@@ -99,7 +106,15 @@ public struct PageFetcher: Sendable {
         request.proceed = { context, received, expected in
           Transfer.of(context).goesOn(Int(received), Int(expected))
         }
-        return withExtendedLifetime(transfer) { lectern_curl_fetch(&request) }
+        request.header = { context, bytes, count in
+          Transfer.of(context).heads.take(UnsafeRawBufferPointer(start: bytes, count: count))
+        }
+        return withExtendedLifetime(transfer) {
+          pointers.withUnsafeBufferPointer { pointers in
+            request.headers = pointers.baseAddress
+            return lectern_curl_fetch(&request)
+          }
+        }
       }
     }
   }

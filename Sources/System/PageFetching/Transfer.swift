@@ -11,6 +11,8 @@ final class Transfer {
     var encoding: String
   }
 
+  /// The headers of the answers.
+  var heads = AnswerHeads()
   /// The page, unpacked.
   private(set) var bytes: [UInt8] = []
   /// Why the transfer was stopped from here.

@@ -90,6 +90,12 @@ enum ManualPage {
     page.term(
       "$XDG_STATE_HOME/lectern/places.sqlite",
       "Where articles were left, and marks; in ~/.local/state where the variable is not set.")
+    page.term(
+      "$XDG_DATA_HOME/lectern/shelf",
+      "The shelf: articles, journals and feeds; in ~/.local/share where the variable is not set.")
+    page.term(
+      "$XDG_CACHE_HOME/lectern",
+      "The index of the shelf, which may be deleted; in ~/.cache where the variable is not set.")
   }
 
   private static let environment = [

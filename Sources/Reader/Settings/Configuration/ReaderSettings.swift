@@ -51,6 +51,8 @@ public struct ReaderSettings: Sendable {
   public var order = Order.auto
   /// Whether links are told to the terminal.
   public var hyperlinks = Hyperlinks.auto
+  /// The folder of the shelf; empty for the usual one.
+  public var shelf = ""
   /// Which keys ask for what.
   public var keys = KeyMaps.standard
   /// The reader's own themes.

@@ -33,6 +33,8 @@ public struct Setting: Sendable {
     case word([String])
     /// The name of a theme, built in or the reader's own.
     case theme
+    /// The path of a folder; empty for the usual one.
+    case folder
   }
 
   /// What the settings file calls it.
@@ -50,7 +52,7 @@ public struct Setting: Sendable {
   /// The values to choose from; empty for numbers.
   public func choices(in settings: ReaderSettings) -> [Value] {
     switch kind {
-    case .number: []
+    case .number, .folder: []
     case .flag: [.flag(true), .flag(false)]
     case .word(let words): words.map { .word($0) }
     case .theme: ThemeTable.names(in: settings).map { .word($0) }
@@ -66,9 +68,13 @@ public struct Setting: Sendable {
     case (.word, .word(let word)), (.theme, .word(let word)):
       let known = choices(in: settings).map(\.label)
       guard known.contains(word) else { return "\(name) is one of \(known.joined(separator: ", ")), not \(word)" }
+    case (.folder, .word(let path)):
+      guard path.isEmpty || path.hasPrefix("/") || path.hasPrefix("~/") else {
+        return "\(name) is a path from / or ~/ on, not \(path)"
+      }
     case (.number, _): return "\(name) is a number"
     case (.flag, _): return "\(name) is true or false"
-    case (.word, _), (.theme, _): return "\(name) is a word in quotes"
+    case (.word, _), (.theme, _), (.folder, _): return "\(name) is a word in quotes"
     }
     put(&settings, value)
     return nil
@@ -112,6 +118,10 @@ public enum SettingTable {
       put: {
         if case .word(let word) = $1 { $0.hyperlinks = ReaderSettings.Hyperlinks(rawValue: word) ?? $0.hyperlinks }
       }),
+    Setting(
+      name: "shelf", kind: .folder,
+      help: "Where articles are kept, from / or ~/ on; empty for lectern/shelf in XDG_DATA_HOME.",
+      get: { .word($0.shelf) }, put: { if case .word(let path) = $1 { $0.shelf = path } }),
   ]
 
   /// The setting of a name; nil where there is none.

@@ -6,7 +6,7 @@ extension CommandTable {
     let request = Request.turnSetting(setting.name)
     if aids.contains(where: { $0.request == request }) { return nil }
     switch setting.kind {
-    case .number: return nil
+    case .number, .folder: return nil
     case .flag:
       return Command(
         "toggle-\(setting.name)", everywhere, in: .settings, keys: [], request, "\(setting.name) on or off")

@@ -33,11 +33,15 @@ struct lectern_curl_request {
   long slowest_bytes;
   long slowest_seconds;
   long redirects;
+  // Lines of the request's header, NULL behind the last; or NULL.
+  const char *const *headers;
   void *context;
   // Takes bytes of the page, packed as they come; false stops the transfer. `status`, `type` and `encoding` (its
   // Content-Encoding, empty where it has none) are those of the answer.
   bool (*receive)(
       void *context, const char *bytes, size_t count, long status, const char *type, const char *encoding);
+  // Takes each line of the answers' headers, those of redirects too; or NULL.
+  void (*header)(void *context, const char *bytes, size_t count);
   // Is asked several times a second; false stops the transfer. `expected` is the size that was announced, or 0.
   bool (*proceed)(void *context, long long received, long long expected);
 };

@@ -1,0 +1,45 @@
+package import Timestamps
+
+/// A feed as it is now.
+package struct Feed: Sendable, Hashable {
+  package var title: String
+  /// The page it belongs to.
+  package var home: String?
+  package var items: [FeedItem]
+
+  package init(title: String = "", home: String? = nil, items: [FeedItem] = []) {
+    self.title = title
+    self.home = home
+    self.items = items
+  }
+}
+
+/// An item of a feed.
+package struct FeedItem: Sendable, Hashable {
+  /// What the feed knows it by; its address where it gives nothing else.
+  package var id: String
+  /// The page it leads to: of http or https, nothing else.
+  package var address: String?
+  package var title: String
+  package var author: String?
+  package var published: Instant?
+  /// The longest text the feed has of it, as HTML.
+  package var content: String?
+
+  package init(
+    id: String, address: String? = nil, title: String = "", author: String? = nil, published: Instant? = nil,
+    content: String? = nil
+  ) {
+    self.id = id
+    self.address = address
+    self.title = title
+    self.author = author
+    self.published = published
+    self.content = content
+  }
+}
+
+/// Why bytes are no feed.
+package struct FeedFailure: Error, Sendable, Equatable, CustomStringConvertible {
+  package let description: String
+}

@@ -1,0 +1,145 @@
+import ArticleModel
+import MarkupText
+
+/// Blocks as XHTML 5, as chapters of an EPUB hold them: nothing in them loads or runs anything.
+struct EPUBText {
+  private(set) var markup = ""
+
+  /// Writes blocks one after another.
+  mutating func write(_ blocks: [Block]) { for block in blocks { write(block) } }
+
+  private mutating func write(_ block: Block) {
+    switch block.content {
+    case .heading(let heading): element("h\(min(6, max(2, heading.level)))", heading.text)
+    case .paragraph(let text): element("p", text)
+    case .list(let list): write(list)
+    case .definitions(let entries):
+      markup += "<dl>\n"
+      for entry in entries {
+        element("dt", entry.term)
+        markup += "<dd>\(EPUBText.inline(entry.text))\n"
+        write(entry.blocks)
+        markup += "</dd>\n"
+      }
+      markup += "</dl>\n"
+    case .faq(let entries):
+      for entry in entries {
+        element("h3", entry.question)
+        element("p", entry.answer)
+        write(entry.blocks)
+      }
+    case .table(let table): write(table)
+    case .quote(let quote):
+      markup += "<blockquote>\n"
+      write(quote.blocks)
+      if let attribution = quote.attribution { element("p", attribution) }
+      markup += "</blockquote>\n"
+    case .code(let code): markup += "<pre><code>\(XMLNode.escaped(code.text))</code></pre>\n"
+    case .callout(let callout):
+      markup += "<aside><p><strong>\(XMLNode.escaped(callout.label))</strong></p>\n"
+      element("p", callout.text)
+      write(callout.blocks)
+      markup += "</aside>\n"
+    case .figure(let figure):
+      if let alt = figure.alt { markup += "<p>[\(XMLNode.escaped(alt))]</p>\n" }
+      if let caption = figure.caption { element("p", caption) }
+    case .media(let media): write(media)
+    case .fold(let fold):
+      element("h4", fold.summary)
+      write(fold.blocks)
+    case .post(let post): write(post)
+    case .rule: markup += "<hr/>\n"
+    }
+  }
+
+  /// A book plays nothing: what there was to see or hear is named, and linked where it has an address.
+  private mutating func write(_ media: Media) {
+    let name = XMLNode.escaped(media.title ?? media.url ?? media.kind.rawValue)
+    let address = media.url.flatMap(EPUBText.address)
+    markup += address.map { "<p><a href=\"\(XMLNode.escaped($0))\">\(name)</a></p>\n" } ?? "<p>\(name)</p>\n"
+    if let caption = media.caption { element("p", caption) }
+  }
+
+  private mutating func write(_ post: Post) {
+    markup += "<section>\n"
+    if !post.byline.isEmpty { markup += "<p><strong>\(XMLNode.escaped(post.byline))</strong></p>\n" }
+    write(post.blocks)
+    markup += "</section>\n"
+  }
+
+  private mutating func write(_ list: List) {
+    guard !list.items.isEmpty else { return }
+    let name = list.ordered ? "ol" : "ul"
+    markup += list.ordered && list.start != 1 ? "<ol start=\"\(list.start)\">\n" : "<\(name)>\n"
+    for item in list.items {
+      markup += "<li>\(EPUBText.inline(item.text))\n"
+      write(item.blocks)
+      markup += "</li>\n"
+    }
+    markup += "</\(name)>\n"
+  }
+
+  private mutating func write(_ table: Table) {
+    guard !table.header.isEmpty || !table.rows.isEmpty else { return }
+    markup += "<table>\n"
+    if let caption = table.caption { markup += "<caption>\(EPUBText.inline(caption))</caption>\n" }
+    if !table.header.isEmpty { row(table.header, "th") }
+    for cells in table.rows where !cells.isEmpty { row(cells, "td") }
+    markup += "</table>\n"
+  }
+
+  private mutating func row(_ cells: [RichText], _ name: String) {
+    markup += "<tr>\(cells.map { "<\(name)>\(EPUBText.inline($0))</\(name)>" }.joined())</tr>\n"
+  }
+
+  private mutating func element(_ name: String, _ text: RichText) {
+    markup += "<\(name)>\(EPUBText.inline(text))</\(name)>\n"
+  }
+
+  /// A text with its styles. Where spans overlap each stretch is written by itself, so that elements nest.
+  static func inline(_ text: RichText) -> String {
+    let bytes = Array(text.text.utf8)
+    var cuts: Set<Int> = [0, bytes.count]
+    for span in text.spans {
+      cuts.formUnion([span.range.lowerBound, span.range.upperBound].filter { 0...bytes.count ~= $0 })
+    }
+    let bounds = cuts.sorted()
+    var markup = ""
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      var piece = XMLNode.escaped(String(decoding: bytes[start..<end], as: UTF8.self))
+      for span in text.spans where span.range.lowerBound <= start && end <= span.range.upperBound {
+        switch span.style {
+        case .strong: piece = "<strong>\(piece)</strong>"
+        case .emphasis: piece = "<em>\(piece)</em>"
+        case .code: piece = "<code>\(piece)</code>"
+        case .superscript: piece = "<sup>\(piece)</sup>"
+        case .subscript: piece = "<sub>\(piece)</sub>"
+        case .strike: piece = "<s>\(piece)</s>"
+        case .quote: piece = "<q>\(piece)</q>"
+        case .ruby: piece = "<small>\(piece)</small>"
+        case .formula: piece = "<i>\(piece)</i>"
+        case .link, .place: break
+        }
+      }
+      let link = text.spans.lazy.compactMap { span -> String? in
+        guard case .link(let url) = span.style, span.range.lowerBound <= start, end <= span.range.upperBound else {
+          return nil
+        }
+        return EPUBText.address(url)
+      }.first
+      markup += link.map { "<a href=\"\(XMLNode.escaped($0))\">\(piece)</a>" } ?? piece
+    }
+    return markup
+  }
+
+  /// An address that may stand in a book; nil for what is not of http or https, or is no address by the letter.
+  static func address(_ url: String) -> String? {
+    let lower = url.prefix(8).lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+    let allowed = Set("!#$%&'()*+,-./:;=?@_~".utf8)
+    let isPlain = url.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || allowed.contains(byte)
+    }
+    return isPlain && url.utf8.count { $0 == UInt8(ascii: "#") } < 2 ? url : nil
+  }
+}

@@ -1,0 +1,29 @@
+package import ShelfModel
+package import Timestamps
+
+/// An article with its highlights, as they are taken away.
+package struct MarkedArticle: Sendable {
+  package var id: String
+  package var title: String
+  package var address: String?
+  package var author: String
+  package var site: String
+  package var added: Instant
+  package var tags: [String]
+  /// The highlights with their ids, in the order of the text, and where each stands in it now.
+  package var marks: [(id: String, highlight: Highlight, place: Anchoring?)]
+
+  package init(
+    id: String, title: String, address: String?, author: String, site: String, added: Instant, tags: [String],
+    marks: [(id: String, highlight: Highlight, place: Anchoring?)]
+  ) {
+    self.id = id
+    self.title = title
+    self.address = address
+    self.author = author
+    self.site = site
+    self.added = added
+    self.tags = tags
+    self.marks = marks
+  }
+}

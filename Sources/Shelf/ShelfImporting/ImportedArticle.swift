@@ -1,0 +1,70 @@
+package import ShelfModel
+package import Timestamps
+
+/// An article as an export of another service has it.
+package struct ImportedArticle: Sendable, Hashable {
+  /// The address, as it was written; nil for a piece of text.
+  package var address: String?
+  package var title: String?
+  package var author: String?
+  package var site: String?
+  package var language: String?
+  /// The day it appeared.
+  package var published: String?
+  package var added: Instant?
+  package var tags: [String] = []
+  package var isArchived = false
+  package var isStarred = false
+  /// How far it was read, 0 to 1.
+  package var progress: Double?
+  package var highlights: [Highlight] = []
+  package var note: String?
+  /// The text that came along: it is used, not fetched anew.
+  package var content: String?
+  package var contentIsText = false
+
+  package init(address: String? = nil, title: String? = nil) {
+    self.address = address
+    self.title = title
+  }
+
+  /// What two records of one address come to: tags of both, the earlier date, archived if either is, notes joined.
+  package mutating func merge(_ other: ImportedArticle) {
+    title = title ?? other.title
+    author = author ?? other.author
+    site = site ?? other.site
+    language = language ?? other.language
+    published = published ?? other.published
+    added = [added, other.added].compactMap { $0 }.min()
+    tags += other.tags.filter { !tags.contains($0) }
+    isArchived = isArchived || other.isArchived
+    isStarred = isStarred || other.isStarred
+    progress = [progress, other.progress].compactMap { $0 }.max()
+    highlights += other.highlights.filter { new in !highlights.contains { $0.quote == new.quote && $0.note == new.note }
+    }
+    if let more = other.note, note.map({ !$0.contains(more) }) ?? true {
+      note = [note, more].compactMap { $0 }.joined(separator: "\n")
+    }
+    if content == nil {
+      content = other.content
+      contentIsText = other.contentIsText
+    }
+  }
+}
+
+/// What an import came to, apart from its articles.
+package struct ImportAccount: Sendable, Hashable {
+  /// What was left out, and why, with how often.
+  package var leftOut: [String: Int] = [:]
+
+  package init() {}
+
+  package mutating func leaveOut(_ reason: String) { leftOut[reason, default: 0] += 1 }
+}
+
+/// Why a file cannot be imported.
+package struct ImportFailure: Error, Sendable, Equatable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) { self.description = description }
+}

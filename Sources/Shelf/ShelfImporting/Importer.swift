@@ -1,0 +1,143 @@
+import Archives
+package import FeedReading
+import MarkupText
+import ShelfModel
+package import Timestamps
+
+/// What an export holds, piece by piece.
+package enum ImportedPiece: Sendable {
+  case article(ImportedArticle)
+  /// A page as it came: from a folder, from SingleFile, from a web archive.
+  case page(ImportedPage)
+  case feed(FollowedFeed)
+}
+
+/// A page as it came.
+package struct ImportedPage: Sendable {
+  package var bytes: [UInt8]
+  package var address: String?
+  package var saved: Instant?
+  package var charset: String?
+  package var name: String
+}
+
+/// Reads exports of other services: each file is known by what is in it, not by its name.
+package struct Importer {
+  /// How deep archives may stand in archives.
+  private static let deepest = 2
+
+  package private(set) var account = ImportAccount()
+  /// What the files turned out to be, as a reader would call them.
+  package private(set) var kinds: [String] = []
+
+  package init() {}
+
+  /// Reads a file and hands on what it holds. Throws ``ImportFailure`` where it is of no known kind.
+  package mutating func read(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
+    try read(bytes, name: name, depth: 0, each: each)
+  }
+
+  private mutating func read(_ bytes: [UInt8], name: String, depth: Int, each: (ImportedPiece) throws -> Void) throws {
+    if ZipReader.isZip(bytes) {
+      guard depth < Importer.deepest else { throw ImportFailure("holds archives within archives") }
+      return try readZip(bytes, depth: depth, each: each)
+    }
+    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "WARC/".utf8) {
+      note("WARC")
+      return try WebArchive.read(bytes, &account) { try each(.page($0)) }
+    }
+    try readText(bytes, name: name, each: each)
+  }
+
+  private mutating func readText(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
+    let start = bytes.lazy.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    switch start.first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let kind = try bytes.withUnsafeBufferPointer { try JSONImports.read($0, &account) { try each(.article($0)) } }
+      note(kind)
+    case UInt8(ascii: "<"):
+      try readMarkup(bytes, name: name, each: each)
+    case nil: throw ImportFailure("is empty")
+    default:
+      let kind = try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } }
+      note(kind)
+    }
+  }
+
+  private mutating func readMarkup(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
+    if BookmarkImports.isList(bytes) {
+      return note(try BookmarkImports.read(bytes, &account) { try each(.article($0)) })
+    }
+    if bytes.prefix(1 << 12).contains(UInt8(ascii: "o")), let feeds = OPML.feeds(in: bytes) {
+      note("OPML")
+      for feed in feeds { try each(.feed(feed)) }
+      return
+    }
+    let origin = SavedPage.origin(of: bytes)
+    note(origin == nil ? "page" : "SingleFile page")
+    try each(
+      .page(ImportedPage(bytes: bytes, address: origin?.address, saved: origin?.saved, charset: nil, name: name)))
+  }
+
+  private mutating func note(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
+
+  // MARK: Zips
+
+  private mutating func readZip(_ bytes: [UInt8], depth: Int, each: (ImportedPiece) throws -> Void) throws {
+    let zip: ZipReader
+    do throws(ArchiveFailure) { zip = try ZipReader(bytes) } catch { throw ImportFailure("\(error)") }
+    if zip.entries.contains(where: { Importer.isOmnivore($0.name) }) {
+      note("Omnivore")
+      return try readOmnivore(zip, each: each)
+    }
+    var found = false
+    for entry in zip.entries where Importer.isImported(entry.name) {
+      guard let content = try? zip.read(entry) else {
+        account.leaveOut("files of the archive that cannot be unpacked")
+        continue
+      }
+      do {
+        try read(content, name: entry.name, depth: depth + 1, each: each)
+        found = true
+      } catch is ImportFailure {
+        account.leaveOut("files of the archive that are of no known kind")
+      }
+    }
+    if !found { throw ImportFailure("is an archive without anything that could be imported") }
+  }
+
+  private static func isImported(_ name: String) -> Bool {
+    let name = name.lowercased()
+    guard !name.contains("__macosx/"), name.split(separator: "/").last?.first != "." else { return false }
+    return [".csv", ".json", ".html", ".htm", ".opml", ".warc", ".warc.gz", ".zip"].contains { name.hasSuffix($0) }
+      && !name.hasSuffix("datapackage.json") && !name.hasSuffix("datapackage-digest.json")
+  }
+
+  private static func isOmnivore(_ name: String) -> Bool {
+    let file = name.split(separator: "/").last ?? ""
+    return file.hasPrefix("metadata_") && file.hasSuffix(".json")
+  }
+
+  /// All metadata files, with the contents and highlights beside them.
+  private mutating func readOmnivore(_ zip: ZipReader, each: (ImportedPiece) throws -> Void) throws {
+    var files: [String: ZipReader.Entry] = [:]
+    for entry in zip.entries { files[entry.name] = entry }
+    for entry in zip.entries where Importer.isOmnivore(entry.name) {
+      let folder = entry.name.dropLast(entry.name.split(separator: "/").last?.count ?? 0)
+      guard let bytes = try? zip.read(entry), let items = OmnivoreItem.items(in: bytes) else {
+        account.leaveOut("metadata files that cannot be read")
+        continue
+      }
+      for var item in items {
+        if let content = files["\(folder)content/\(item.slug).html"] {
+          item.article.content = (try? zip.read(content)).map { String(decoding: $0, as: UTF8.self) }
+        }
+        if let marks = files["\(folder)highlights/\(item.slug).md"], let bytes = try? zip.read(marks) {
+          let created = item.article.added ?? Instant(milliseconds: 0)
+          item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
+        }
+        try each(.article(item.article))
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArticleModel
+
+/// The one form of an address by which a page is known: small letters in scheme and server, no place within the page, and nothing
+/// that only tells the site where a reader came from.
+package enum CanonicalAddress {
+  /// The form; nil for what is no address of http or https.
+  ///
+  ///     HTTPS://Example.org/a?utm_source=x&id=3#top   ►   https://example.org/a?id=3
+  package static func of(_ address: String) -> String? {
+    let trimmed = address.unicodeScalars.drop { $0.value <= 0x20 }
+    var parts = AddressParts(String(trimmed.prefix { $0.value > 0x20 }))
+    guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
+      let authority = parts.authority, !authority.isEmpty, address.utf8.count <= 8_192
+    else { return nil }
+    parts.scheme = scheme
+    parts.authority = authority.lowercased()
+    parts.fragment = nil
+    if parts.path.isEmpty { parts.path = "/" }
+    if let query = parts.query {
+      let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter { !isTracking($0) }
+      parts.query = kept.isEmpty ? nil : kept.joined(separator: "&")
+    }
+    return parts.joined
+  }
+
+  /// The server, as a reader names it: without "www." and port.
+  package static func site(of address: String) -> String? {
+    guard let authority = AddressParts(address).authority?.lowercased() else { return nil }
+    let host = authority.split(separator: "@").last ?? ""
+    let name = host.hasPrefix("[") ? host : host.prefix { $0 != ":" }
+    return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
+  }
+
+  private static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || name == "fbclid" || name == "gclid"
+  }
+}

@@ -1,0 +1,145 @@
+/// Where a highlight stands in a text that may have changed since: by its words and what stood around them, else by the nearest
+/// likeness, else nowhere; then it is listed as not in the text any more, and kept.
+package struct Anchoring: Sendable, Hashable {
+  /// How sure the place is.
+  package enum Certainty: String, Sendable, Hashable {
+    /// The very words stand there.
+    case exact
+    /// Most of the words do.
+    case near
+  }
+
+  package var range: Range<Int>
+  package var certainty: Certainty
+
+  /// Looks for a highlight; nil where it is not in the text any more. Takes time in proportion to the text.
+  package static func find(_ highlight: Highlight, in text: ReadingText) -> Anchoring? {
+    let words = PlainLetters(Array(highlight.quote.utf8)).bytes
+    guard !words.isEmpty, !text.utf8.isEmpty else { return nil }
+    let plain = PlainLetters(text.utf8)
+    let found = occurrences(of: words, in: plain.bytes)
+    if let best = best(of: found, length: words.count, highlight, plain) {
+      return Anchoring(range: plain.source(of: best..<(best + words.count)), certainty: .exact)
+    }
+    return Likeness(words: words, text: plain.bytes).window(near: hint(highlight, plain)).map {
+      Anchoring(range: plain.source(of: $0), certainty: .near)
+    }
+  }
+
+  /// All places of the words, by the method of Knuth, Morris and Pratt: linear, whatever repeats itself.
+  private static func occurrences(of words: [UInt8], in text: [UInt8]) -> [Int] {
+    var borders = [0]
+    var length = 0
+    for byte in words.dropFirst() {
+      while length > 0, byte != words[length] { length = borders[length - 1] }
+      if byte == words[length] { length += 1 }
+      borders.append(length)
+    }
+    var found: [Int] = []
+    length = 0
+    for (index, byte) in text.enumerated() {
+      while length > 0, length == words.count || byte != words[length] { length = borders[length - 1] }
+      if byte == words[length] { length += 1 }
+      if length == words.count { found.append(index + 1 - length) }
+    }
+    return found
+  }
+
+  /// The place whose surroundings are most alike; of equal ones the nearest to where the words stood.
+  private static func best(of places: [Int], length: Int, _ highlight: Highlight, _ plain: PlainLetters) -> Int? {
+    guard places.count > 1 else { return places.first }
+    let before = PlainLetters(Array(highlight.prefix.utf8)).bytes.filter { $0 != 0x20 }
+    let behind = PlainLetters(Array(highlight.suffix.utf8)).bytes.filter { $0 != 0x20 }
+    let hint = hint(highlight, plain)
+    func alike(_ place: Int) -> Int {
+      let above = plain.bytes[..<place].reversed().lazy.filter { $0 != 0x20 }
+      let below = plain.bytes[(place + length)...].lazy.filter { $0 != 0x20 }
+      return zip(before.reversed(), above).prefix { $0 == $1 }.count + zip(behind, below).prefix { $0 == $1 }.count
+    }
+    return places.map { (place: $0, alike: alike($0)) }.min {
+      ($1.alike, abs($0.place - hint)) < ($0.alike, abs($1.place - hint))
+    }?.place
+  }
+
+  /// Where the words stood, as a place in the plain form.
+  private static func hint(_ highlight: Highlight, _ plain: PlainLetters) -> Int {
+    guard let position = highlight.position else { return 0 }
+    var low = 0
+    var high = plain.offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plain.offsets[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Finds the stretch of a text that has most words of a quote, by a window of as many words.
+private struct Likeness {
+  private var starts: [Range<Int>] = []
+  private var keys: [Int?] = []
+  private var counts: [Int]
+  private let wanted: Int
+
+  init(words: [UInt8], text: [UInt8]) {
+    var numbers: [[UInt8]: Int] = [:]
+    var counts: [Int] = []
+    let quoted = Likeness.words(words)
+    for range in quoted {
+      let word = Likeness.folded(words[range])
+      let number = numbers[word] ?? counts.count
+      if number == counts.count { counts.append(0) }
+      numbers[word] = number
+      counts[number] += 1
+    }
+    self.counts = counts
+    wanted = quoted.count
+    starts = Likeness.words(text)
+    keys = starts.map { numbers[Likeness.folded(text[$0])] }
+  }
+
+  /// The window with most words of the quote, if those are three of five at least and three in all.
+  func window(near hint: Int) -> Range<Int>? {
+    guard wanted >= 3, !keys.isEmpty else { return nil }
+    var rest = counts
+    var common = 0
+    var best: (common: Int, distance: Int, first: Int)?
+    for last in keys.indices {
+      if let key = keys[last] {
+        rest[key] -= 1
+        if rest[key] >= 0 { common += 1 }
+      }
+      if last >= wanted, let key = keys[last - wanted] {
+        if rest[key] >= 0 { common -= 1 }
+        rest[key] += 1
+      }
+      let first = max(0, last + 1 - wanted)
+      let distance = abs(starts[first].lowerBound - hint)
+      if best.map({ (common, $0.distance) > ($0.common, distance) }) ?? true { best = (common, distance, first) }
+    }
+    guard let best, best.common >= max(3, (wanted * 3 + 4) / 5) else { return nil }
+    let window = best.first..<min(keys.count, best.first + wanted)
+    guard let first = window.first(where: { keys[$0] != nil }), let last = window.last(where: { keys[$0] != nil })
+    else { return nil }
+    return starts[first].lowerBound..<starts[last].upperBound
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for (index, byte) in bytes.enumerated() {
+      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      if isWord, start == nil { start = index }
+      if !isWord, let begun = start {
+        words.append(begun..<index)
+        start = nil
+      }
+    }
+    if let start { words.append(start..<bytes.count) }
+    return words
+  }
+
+  private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+}

@@ -1,0 +1,64 @@
+package import JSONText
+import ShelfModel
+package import Timestamps
+
+/// What is known of an article from when it was kept: the file `about.json` beside its source. It never changes.
+package struct About: Sendable, Hashable {
+  /// What the source is written in, by the ending of its file.
+  package enum Format: String, Sendable, CaseIterable {
+    case html, text = "txt", markdown = "md"
+  }
+
+  package var id: String
+  /// The address as it was given; nil for a text without one.
+  package var address: String?
+  package var title: String?
+  package var author: String?
+  package var site: String?
+  package var added: Instant
+  /// The day it appeared, as YYYY-MM-DD.
+  package var published: String?
+  package var language: String?
+  /// How it came: "add", "pocket", "feed".
+  package var via: String
+  /// The address of the feed that brought it.
+  package var feed: String?
+  /// The source's format; nil where there is no source yet.
+  package var format: Format?
+  package var charset: String?
+
+  package init(id: String, address: String?, title: String? = nil, added: Instant, via: String) {
+    self.id = id
+    self.address = address
+    self.title = title
+    self.added = added
+    self.via = via
+  }
+
+  package var json: JSONValue {
+    var members: [JSONValue.Member] = [.init("id", .text(id))]
+    let texts: [(String, String?)] = [
+      ("address", address), ("title", title), ("author", author), ("site", site), ("added", added.text),
+      ("published", published), ("language", language), ("via", via), ("feed", feed), ("format", format?.rawValue),
+      ("charset", charset),
+    ]
+    for (name, text) in texts { if let text { members.append(.init(name, .text(text))) } }
+    return .object(members)
+  }
+
+  /// Reads the file; nil for what no program of this kind has written.
+  package init?(_ json: JSONValue) {
+    guard let id = json["id"]?.asText, ArticleID.isValid(id),
+      let added = json["added"]?.asText.flatMap({ Instant(reading: $0) })
+    else { return nil }
+    self.init(id: id, address: json["address"]?.asText, added: added, via: json["via"]?.asText ?? "add")
+    title = json["title"]?.asText
+    author = json["author"]?.asText
+    site = json["site"]?.asText
+    published = json["published"]?.asText
+    language = json["language"]?.asText
+    feed = json["feed"]?.asText
+    format = json["format"]?.asText.flatMap { Format(rawValue: $0) }
+    charset = json["charset"]?.asText
+  }
+}

@@ -1,0 +1,100 @@
+import Archives
+import JSONText
+import ShelfModel
+import Timestamps
+
+/// The folders of articles: made whole beside their place and renamed, never changed afterwards.
+struct ArticleFiles: Sendable {
+  /// The folder `articles` of the shelf.
+  let root: String
+
+  /// Makes the folder of an article and answers its path below ``root``. Whatever title and address say, it lies there.
+  func make(_ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = []) throws(StoreFailure)
+    -> String
+  {
+    let year = String(about.added.day.prefix(4))
+    let folder = "\(root)/\(year)"
+    try FileCalls.makeFolder(folder)
+    let aside = "\(folder)/.new-\(FileCalls.randomLetters(12))"
+    do {
+      try FileCalls.makeFolder(aside)
+      try FileCalls.write(Array((about.json.indented + "\n").utf8), to: "\(aside)/about.json")
+      if let source, let format = about.format {
+        try FileCalls.write(try packed(source), to: "\(aside)/source.\(format.rawValue).gz")
+      }
+      if !pictures.isEmpty { try FileCalls.makeFolder("\(aside)/pictures") }
+      for (index, picture) in pictures.enumerated() {
+        try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.of(picture.name))")
+      }
+      FileCalls.sync(folder: aside)
+      // A folder of its own each time an article is kept: two machines that keep one page at once do not meet.
+      let name = "\(Slug.of(about.title ?? about.address ?? "article"))-\(about.id.prefix(6))"
+      return "\(year)/\(try place(aside, in: folder, name))"
+    } catch {
+      FileCalls.remove(folder: aside)
+      throw error
+    }
+  }
+
+  private func packed(_ source: [UInt8]) throws(StoreFailure) -> [UInt8] {
+    do { return try Deflate.packed(source) } catch { throw StoreFailure("\(error)") }
+  }
+
+  /// Gives the folder its name, or where that is taken another like it.
+  private func place(_ aside: String, in folder: String, _ name: String) throws(StoreFailure) -> String {
+    for attempt in 0..<8 {
+      let name = attempt == 0 ? name : "\(name)-\(FileCalls.randomLetters(4))"
+      guard !FileCalls.isThere("\(folder)/\(name)") else { continue }
+      try FileCalls.move(aside, to: "\(folder)/\(name)")
+      return name
+    }
+    throw StoreFailure("\(folder): no name is free")
+  }
+
+  /// What a folder says of its article; nil where it is no article's.
+  func about(_ folder: String) -> About? {
+    guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 20),
+      let json = try? JSONValue.value(of: bytes)
+    else { return nil }
+    return About(json)
+  }
+
+  /// The bytes of an article as they came.
+  func source(_ folder: String, _ format: About.Format) throws(StoreFailure) -> [UInt8] {
+    let path = "\(root)/\(folder)/source.\(format.rawValue).gz"
+    guard let packed = try FileCalls.read(path) else { throw StoreFailure("\(path): no such file") }
+    do {
+      return try Deflate.unpacked(packed, limit: 200_000_000)
+    } catch {
+      throw StoreFailure("\(path): \(error)")
+    }
+  }
+
+  /// The years there are folders of.
+  func years() -> [String] {
+    FileCalls.names(in: root).filter { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  /// Takes a folder away: by its name first, so that half a folder is never seen.
+  func remove(_ folder: String) throws(StoreFailure) {
+    let aside = "\(root)/\(folder.prefix(4))/.gone-\(FileCalls.randomLetters(12))"
+    guard FileCalls.isThere("\(root)/\(folder)") else { return }
+    try FileCalls.move("\(root)/\(folder)", to: aside)
+    FileCalls.remove(folder: aside)
+  }
+
+  /// Takes away what programs that were stopped have left half made, if it is older than an hour.
+  func sweep(now: Int) -> Int {
+    var count = 0
+    for year in years() {
+      for name in FileCalls.names(in: "\(root)/\(year)", hidden: true)
+      where name.hasPrefix(".new-") || name.hasPrefix(".gone-") {
+        let path = "\(root)/\(year)/\(name)"
+        guard let state = FileCalls.state(of: path), state.modified / 1_000_000 + 3_600_000 < now else { continue }
+        FileCalls.remove(folder: path)
+        count += 1
+      }
+    }
+    return count
+  }
+}

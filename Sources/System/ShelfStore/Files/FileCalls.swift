@@ -1,0 +1,185 @@
+import UTF8Text
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why the shelf cannot be read or written: one line for the reader.
+package struct StoreFailure: Error, Sendable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) { self.description = description }
+
+  init(_ code: Int32, _ path: String) {
+    let words =
+      switch code {
+      case ENOENT: "no such file"
+      case EACCES, EPERM: "permission denied"
+      default: String(cString: strerror(code)).lowercased()
+      }
+    self.init("\(path): \(words)")
+  }
+}
+
+/// The few calls of the system that the shelf needs, by which a file is whole or not there.
+enum FileCalls {
+  /// The bytes of an ordinary file; nil where there is none. A link is followed nowhere.
+  static func read(_ path: String, from offset: Int = 0, limit: Int = 400_000_000) throws(StoreFailure) -> [UInt8]? {
+    let descriptor = call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw StoreFailure(errno, path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard Int(status.st_size) - offset <= limit else { throw StoreFailure("\(path): is too large") }
+    var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size) - offset))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress! + filled, $0.count - filled, off_t(offset + filled))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Writes a new file and waits until the disk has it.
+  static func write(_ bytes: [UInt8], to path: String) throws(StoreFailure) {
+    let descriptor = call(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    guard descriptor >= 0 else { throw StoreFailure(errno, path) }
+    defer { close(descriptor) }
+    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else { throw StoreFailure(errno, path) }
+  }
+
+  /// Puts a file in the place of another: it is never seen half written.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(StoreFailure) {
+    let aside = "\(path).\(randomLetters(8)).new"
+    do {
+      try write(bytes, to: aside)
+      try move(aside, to: path)
+    } catch {
+      _ = call(aside) { unlink($0) }
+      throw error
+    }
+  }
+
+  static func move(_ path: String, to target: String) throws(StoreFailure) {
+    guard call(path, { path in call(target) { rename(path, $0) } }) == 0 else { throw StoreFailure(errno, target) }
+    sync(folder: parent(of: target))
+  }
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+
+  /// Makes a folder and those it lies in, for the reader alone.
+  static func makeFolder(_ path: String) throws(StoreFailure) {
+    if isFolder(path) { return }
+    if path != "/", path.utf8.contains(UInt8(ascii: "/")) { try makeFolder(parent(of: path)) }
+    guard call(path, { mkdir($0, 0o700) }) == 0 || errno == EEXIST else { throw StoreFailure(errno, path) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return call(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return call(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  static func isThere(_ path: String) -> Bool { call(path) { access($0, F_OK) } == 0 }
+
+  /// The names in a folder but for hidden ones, sorted; none where there is no such folder.
+  static func names(in folder: String, hidden: Bool = false) -> [String] {
+    guard let stream = FileName.withCString(folder, { opendir($0) }) ?? nil else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName.text(of: $0.prefix { $0 != 0 }) }
+      if name != ".", name != "..", hidden == (name.utf8.first == UInt8(ascii: ".")) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Size and time of a file or folder, in nanoseconds; nil where there is none.
+  static func state(of path: String) -> (size: Int, modified: Int)? {
+    var status = stat()
+    guard call(path, { lstat($0, &status) }) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return (Int(status.st_size), Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+  }
+
+  /// Takes a folder away with the files in it, one level of folders deep: what an article's folder is made of.
+  static func remove(folder: String, depth: Int = 2) {
+    for name in names(in: folder) + names(in: folder, hidden: true) {
+      let path = "\(folder)/\(name)"
+      if call(path, { unlink($0) }) != 0, depth > 0 { remove(folder: path, depth: depth - 1) }
+    }
+    _ = call(folder) { rmdir($0) }
+  }
+
+  static func removeFile(_ path: String) { _ = call(path) { unlink($0) } }
+
+  /// The time, in nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  /// Waits until the disk knows the names in a folder. Some file systems cannot be asked; then it is as it is.
+  static func sync(folder: String) {
+    let descriptor = call(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Letters drawn by chance, for names that nobody else takes.
+  static func randomLetters(_ count: Int) -> String {
+    String((0..<count).map { _ in "0123456789abcdef".randomElement() ?? "0" })
+  }
+
+  /// Calls the system with the bytes of a path.
+  static func call(_ path: String, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    guard let result = FileName.withCString(path, body) else {
+      errno = ENOENT
+      return -1
+    }
+    return result
+  }
+}
+
+/// `write` of the C library, which the enumeration has a function of the same name for.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,104 @@
+import ArticleShelf
+import ShelfModel
+import Timestamps
+
+/// A query as a condition of SQL. Whatever was typed is a value, never part of the statement.
+struct QueryStatement {
+  private(set) var condition = "folder IS NOT NULL"
+  private(set) var values: [Database.Value] = []
+  /// The words as FTS5 is asked for them; nil where there are none.
+  private(set) var match: (table: String, text: String)?
+
+  /// Makes the condition.
+  ///
+  /// - Parameters:
+  ///   - showsDeleted: whether what lies in the trash is meant, and nothing else.
+  ///   - isTyping: whether the last word may go on.
+  init(_ query: Query, showsDeleted: Bool = false, isTyping: Bool = false) {
+    condition += showsDeleted ? " AND deleted" : " AND NOT deleted"
+    for term in query.terms {
+      if case .words(let text, let inARow) = term.condition {
+        if term.isNegated { add(wordsCondition(text, inARow, isTyping: false), true) }
+      } else {
+        add(condition(term.condition), term.isNegated)
+      }
+    }
+    let words = query.words
+    let isWide = words.contains { IndexedText.isWide($0.text) }
+    let parts = words.enumerated().compactMap { index, word in
+      QueryStatement.phrase(word.text, mayGoOn: isTyping && index == words.count - 1 && !word.inARow && !isWide)
+    }
+    // Words of less than three letters have no trigram.
+    let short = isWide ? words.filter { $0.text.unicodeScalars.count < 3 } : []
+    if parts.count > short.count, !parts.isEmpty {
+      let long =
+        isWide
+        ? words.filter { $0.text.unicodeScalars.count >= 3 }.compactMap {
+          QueryStatement.phrase($0.text, mayGoOn: false)
+        } : parts
+      match = (isWide ? "wide" : "words", long.joined(separator: " "))
+    }
+    for word in short {
+      condition += " AND number IN (SELECT number FROM body WHERE wide AND text LIKE \(bind("%\(word.text)%")))"
+    }
+  }
+
+  private mutating func add(_ text: String, _ isNegated: Bool) {
+    condition += isNegated ? " AND NOT (\(text))" : " AND (\(text))"
+  }
+
+  private mutating func bind(_ text: String) -> String { bind(.text(text)) }
+
+  private mutating func bind(_ value: Database.Value) -> String {
+    values.append(value)
+    return "?\(values.count)"
+  }
+
+  private mutating func wordsCondition(_ text: String, _ inARow: Bool, isTyping: Bool) -> String {
+    guard let phrase = QueryStatement.phrase(text, mayGoOn: isTyping) else { return "0" }
+    return "number IN (SELECT rowid FROM words WHERE words MATCH \(bind(phrase)))"
+  }
+
+  /// A phrase of FTS5; nil where there is no letter in it that could be found.
+  private static func phrase(_ text: String, mayGoOn: Bool) -> String? {
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+      return nil
+    }
+    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (mayGoOn ? "*" : "")
+  }
+
+  private mutating func condition(_ condition: Query.Condition) -> String {
+    switch condition {
+    case .tag(let name): "instr(lower(tags), lower(\(bind("\n\(ShelfIndex.tagLine(name))\n"))))"
+    case .site(let site):
+      "site = \(bind(site)) OR substr(site, -length(\(bind(".\(site)")))) = ?\(values.count)"
+    case .author(let name): "instr(lower(author), lower(\(bind(name))))"
+    case .title(let words): "instr(lower(title), lower(\(bind(words))))"
+    case .language(let tag): "lower(language) = \(bind(tag)) OR lower(language) LIKE \(bind("\(tag)-%"))"
+    case .feed(let name): "feed IS NOT NULL AND instr(lower(feed), lower(\(bind(name))))"
+    case .id(let id): ArticleID.isBeginning(id) ? "id LIKE \(bind("\(id)%"))" : "0"
+    case .newer(let moment): "added >= \(bind(.integer(moment.milliseconds)))"
+    case .older(let moment): "added < \(bind(.integer(moment.milliseconds)))"
+    case .longer(let minutes): "words > \(bind(.integer(minutes * 238)))"
+    case .shorter(let minutes): "words < \(bind(.integer(minutes * 238))) AND format IS NOT NULL"
+    case .flag(let flag): QueryStatement.condition(of: flag)
+    case .words(let text, let inARow): wordsCondition(text, inARow, isTyping: false)
+    }
+  }
+
+  /// What counts as read: nearly all of it, since few read what stands below the last line.
+  private static func condition(of flag: Query.Flag) -> String {
+    switch flag {
+    case .unread: "NOT seen AND reached = 0"
+    case .reading: "NOT archived AND (seen OR reached > 0) AND reached < 0.95"
+    case .read: "reached >= 0.95"
+    case .inbox: "NOT archived"
+    case .archived: "archived"
+    case .starred: "starred"
+    case .tagged: "tags <> ''"
+    case .highlighted: "highlights > 0"
+    case .failed: "failure IS NOT NULL"
+    case .empty: "format IS NULL"
+    }
+  }
+}

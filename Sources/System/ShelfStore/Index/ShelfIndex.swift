@@ -1,0 +1,213 @@
+import ArticleShelf
+import ShelfModel
+import Timestamps
+
+/// The index: titles, states and words of all articles, in one SQLite file that may be deleted at any time.
+final class ShelfIndex {
+  let database: Database
+  private let articles: ArticleFiles
+  private let journals: JournalFiles
+  private let read: IndexedText.Reader
+
+  /// Opens the file, or makes it; one that is damaged or of another version is begun anew.
+  init(
+    path: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
+  ) throws(ShelfFailure) {
+    self.articles = articles
+    self.journals = journals
+    self.read = read
+    do {
+      database = try ShelfIndex.open(path)
+    } catch {
+      guard error == .damaged else { throw error }
+      for ending in ["", "-wal", "-shm"] { FileCalls.removeFile(path + ending) }
+      database = try ShelfIndex.open(path)
+    }
+  }
+
+  private static func open(_ path: String) throws(ShelfFailure) -> Database {
+    let database = try Database(path: path, mayCreate: true, patience: 20_000)
+    try? database.execute("PRAGMA journal_mode = WAL")
+    // A cache: what a power failure takes is found in the files again.
+    try database.execute("PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000")
+    if try version(of: database) != IndexSchema.version {
+      try database.transaction(for: .writing) { () throws(ShelfFailure) in
+        if try version(of: database) != IndexSchema.version { try IndexSchema.make(database) }
+      }
+    }
+    return database
+  }
+
+  private static func version(of database: Database) throws(ShelfFailure) -> Int {
+    var version = 0
+    try database.run("PRAGMA user_version") { row in version = (try? row.integer(0)) ?? 0 }
+    return version
+  }
+
+  /// What a bringing up to date came to.
+  struct Change: Sendable {
+    var articles = 0
+    var events = 0
+    /// Lines of journals that were torn.
+    var torn = 0
+  }
+
+  /// Forgets everything; the next ``update(progress:)`` reads all files.
+  func clear() throws(ShelfFailure) {
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in
+      try database.execute("DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS wide")
+      try IndexSchema.make(database)
+    }
+  }
+
+  /// Brings the index up to date with the files: what changed is told by the times of the years' folders and the lengths of the
+  /// journals.
+  func update(progress: (Int) -> Void = { _ in }) throws(ShelfFailure) -> Change {
+    var change = Change()
+    for year in articles.years() { change.articles += try update(year: year, progress) }
+    try forgetMissingYears()
+    let (events, torn) = try updateStates()
+    change.events = events
+    change.torn = torn
+    return change
+  }
+
+  // MARK: Journals
+
+  func journalNames() -> [String] { journals.names() }
+
+  func journalLength(_ name: String) -> Int? { journals.length(of: name) }
+
+  func readJournal(_ name: String, _ offset: Int) throws(StoreFailure) -> Journal.Reading {
+    try journals.read(name, from: offset)
+  }
+
+  // MARK: Folders
+
+  private func update(year: String, _ progress: (Int) -> Void) throws(ShelfFailure) -> Int {
+    guard let state = FileCalls.state(of: "\(articles.root)/\(year)") else { return 0 }
+    var known = -1
+    try database.run("SELECT modified FROM year WHERE name = ?1", [.text(year)]) { known = (try? $0.integer(0)) ?? -1 }
+    if known == state.modified { return 0 }
+    let (added, gone) = try difference(year)
+    var count = 0
+    var rest = added[...]
+    // In batches, so that readers of the index are not kept waiting, and what is done is kept where the program is stopped.
+    while !rest.isEmpty {
+      let batch = rest.prefix(64)
+      rest = rest.dropFirst(64)
+      let read = batch.map { folder in (folder, self.articles.about(folder)) }
+      let texts = read.map { folder, about in about.flatMap { about in text(about, folder) } }
+      try database.transaction(for: .writing) { () throws(ShelfFailure) in
+        for ((folder, about), text) in zip(read, texts) {
+          if let about { try insert(about, folder, text ?? IndexedText()) }
+        }
+      }
+      count += batch.count
+      progress(count)
+    }
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in
+      for folder in gone { try remove(folder: folder) }
+      // A folder that was changed this very moment may be changed again without another time.
+      if FileCalls.now - state.modified > 2_000_000_000 {
+        try database.run("INSERT OR REPLACE INTO year VALUES (?1, ?2)", [.text(year), .integer(state.modified)])
+      }
+    }
+    return count + gone.count
+  }
+
+  private func difference(_ year: String) throws(ShelfFailure) -> (added: [String], gone: [String]) {
+    let there = Set(FileCalls.names(in: "\(articles.root)/\(year)").map { "\(year)/\($0)" })
+    var known: Set<String> = []
+    try database.run(
+      "SELECT path FROM folder WHERE path > ?1 AND path < ?2", [.text("\(year)/"), .text("\(year)0")]
+    ) { row in if let path = row.textIfAny(0) { known.insert(path) } }
+    return (there.subtracting(known).sorted(), known.subtracting(there).sorted())
+  }
+
+  private func forgetMissingYears() throws(ShelfFailure) {
+    let years = Set(articles.years())
+    var gone: [String] = []
+    try database.run("SELECT DISTINCT substr(path, 1, 4) FROM folder WHERE 1") { row in
+      if let year = row.textIfAny(0), !years.contains(year) { gone.append(year) }
+    }
+    for year in gone {
+      let folders = try difference(year).gone
+      try database.transaction(for: .writing) { () throws(ShelfFailure) in
+        for folder in folders { try remove(folder: folder) }
+        try database.run("DELETE FROM year WHERE name = ?1", [.text(year)])
+      }
+    }
+  }
+
+  private func text(_ about: About, _ folder: String) -> IndexedText? {
+    guard let format = about.format, let source = try? articles.source(folder, format) else { return nil }
+    return read(source, about)
+  }
+
+  /// Takes an article in whose text is known already.
+  func add(_ about: About, folder: String, _ text: IndexedText) throws(ShelfFailure) {
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in try insert(about, folder, text) }
+  }
+
+  /// Of several folders of one article the one with a text counts, else the earliest.
+  private func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
+    var best = folder
+    try database.run(
+      "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4)",
+      [
+        .text(folder), .text(about.id), about.format.map { .text($0.rawValue) } ?? .null,
+        .integer(about.added.milliseconds),
+      ])
+    try database.run(
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(about.id)]
+    ) { row in best = row.textIfAny(0) ?? folder }
+    guard best == folder else { return }
+    try put(about, folder, text)
+  }
+
+  private func put(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
+    let title = text.title ?? about.title ?? about.address ?? ""
+    let site = about.address.flatMap { CanonicalAddress.site(of: $0) } ?? text.site ?? about.site ?? ""
+    let optional: (String?) -> Database.Value = { $0.map { .text($0) } ?? .null }
+    try database.run(
+      """
+      INSERT INTO article (id, folder, format, address, title, site, author, language, published, via, feed, words, added)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, format = excluded.format, address = excluded.address,
+        title = excluded.title, site = excluded.site, author = excluded.author, language = excluded.language,
+        published = excluded.published, via = excluded.via, feed = excluded.feed, words = excluded.words,
+        added = excluded.added
+      """,
+      [
+        .text(about.id), .text(folder), optional(about.format?.rawValue), optional(about.address), .text(title),
+        .text(site), .text(text.authors ?? about.author ?? ""), .text(text.language ?? about.language ?? ""),
+        optional(text.published ?? about.published), .text(about.via), optional(about.feed), .integer(text.words),
+        .integer(about.added.milliseconds),
+      ])
+    try putBody(about.id, title: title, text: text.text)
+  }
+
+  private func putBody(_ id: String, title: String, text: String) throws(ShelfFailure) {
+    try database.run("DELETE FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)])
+    let notes = try notes(of: id)
+    try database.run(
+      "INSERT INTO body SELECT number, ?2, ?3, ?4, ?5 FROM article WHERE id = ?1",
+      [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.isWide(title + text) ? 1 : 0)])
+  }
+
+  private func remove(folder: String) throws(ShelfFailure) {
+    var id: String?
+    try database.run("SELECT id FROM folder WHERE path = ?1", [.text(folder)]) { id = $0.textIfAny(0) }
+    guard let id else { return }
+    try database.run("DELETE FROM folder WHERE path = ?1", [.text(folder)])
+    var next: String?
+    try database.run(
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(id)]
+    ) { next = $0.textIfAny(0) }
+    if let next, let about = articles.about(next) { return try put(about, next, text(about, next) ?? IndexedText()) }
+    // What happened to it stays known: another machine may bring it back.
+    try database.run("UPDATE article SET folder = NULL, format = NULL WHERE id = ?1", [.text(id)])
+    try database.run("DELETE FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)])
+  }
+}

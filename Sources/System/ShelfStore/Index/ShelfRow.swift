@@ -1,0 +1,122 @@
+import ArticleShelf
+import ShelfModel
+package import Timestamps
+
+/// An article as lists show it.
+package struct ShelfRow: Sendable, Hashable {
+  package var id: String
+  package var title: String
+  package var address: String?
+  package var site: String
+  package var author: String
+  package var language: String
+  package var published: String?
+  package var via: String
+  package var added: Instant
+  package var words: Int
+  package var reached: Double
+  package var isArchived: Bool
+  package var isStarred: Bool
+  package var isSeen: Bool
+  package var hasText: Bool
+  package var highlights: Int
+  package var tags: [String]
+  package var failure: String?
+  /// The passage that was found, with U+0002 before and U+0003 behind the words that were asked for.
+  package var passage: String?
+
+  /// The minutes it takes; nil where there is no text yet.
+  package var minutes: Int? { hasText ? max(1, (words + 119) / 238) : nil }
+
+  static let columns = """
+    id, title, address, site, author, language, published, via, added, words, reached, archived, starred, seen,
+    format IS NOT NULL, highlights, tags, failure
+    """
+
+  init?(_ row: borrowing Row, hasPassage: Bool) {
+    guard let id = row.textIfAny(0), let added = try? row.integer(8) else { return nil }
+    self.id = id
+    title = row.textIfAny(1) ?? ""
+    address = row.textIfAny(2)
+    site = row.textIfAny(3) ?? ""
+    author = row.textIfAny(4) ?? ""
+    language = row.textIfAny(5) ?? ""
+    published = row.textIfAny(6)
+    via = row.textIfAny(7) ?? ""
+    self.added = Instant(milliseconds: added)
+    words = (try? row.integer(9)) ?? 0
+    reached = (try? row.real(10)) ?? 0
+    let flags = [11, 12, 13, 14].map { (try? row.integer($0)) == 1 }
+    (isArchived, isStarred, isSeen, hasText) = (flags[0], flags[1], flags[2], flags[3])
+    highlights = (try? row.integer(15)) ?? 0
+    tags = (row.textIfAny(16) ?? "").split(separator: "\n").map(String.init)
+    failure = row.textIfAny(17)
+    passage = hasPassage ? row.textIfAny(18) : nil
+  }
+}
+
+/// By what a list is sorted.
+package enum ShelfOrder: String, Sendable, CaseIterable {
+  case newest, oldest, title, site, author, shortest, longest, progress
+  /// The best match first; the newest where nothing is searched for.
+  case relevance
+
+  var clause: String {
+    switch self {
+    case .newest, .relevance: "added DESC, number DESC"
+    case .oldest: "added, number"
+    case .title: "title COLLATE NOCASE, number"
+    case .site: "site, added DESC, number"
+    case .author: "author = '', author COLLATE NOCASE, number"
+    case .shortest: "format IS NULL, words, number"
+    case .longest: "words DESC, number"
+    case .progress: "reached DESC, added DESC, number"
+    }
+  }
+}
+
+extension ShelfIndex {
+  /// The articles a query asks for.
+  func rows(
+    _ statement: QueryStatement, order: ShelfOrder, limit: Int = -1, offset: Int = 0, passages: Bool = false
+  ) throws(ShelfFailure) -> [ShelfRow] {
+    var rows: [ShelfRow] = []
+    let (from, values, rank) = source(of: statement)
+    let passage = passages && statement.match != nil
+    let columns = passage ? "\(ShelfRow.columns), \(snippet(statement))" : ShelfRow.columns
+    let clause = order == .relevance ? rank.map { "\($0), \(order.clause)" } ?? order.clause : order.clause
+    try database.run(
+      "SELECT \(columns) FROM \(from) WHERE \(statement.condition) ORDER BY \(clause) LIMIT \(limit) OFFSET \(offset)",
+      values
+    ) { row in if let row = ShelfRow(row, hasPassage: passage) { rows.append(row) } }
+    return rows
+  }
+
+  /// How many articles a query asks for.
+  func count(_ statement: QueryStatement) throws(ShelfFailure) -> Int {
+    let (from, values, _) = source(of: statement)
+    var count = 0
+    try database.run("SELECT count(*) FROM \(from) WHERE \(statement.condition)", values) {
+      count = (try? $0.integer(0)) ?? 0
+    }
+    return count
+  }
+
+  private func source(of statement: QueryStatement) -> (from: String, values: [Database.Value], rank: String?) {
+    guard let match = statement.match else { return ("article", statement.values, nil) }
+    let number = statement.values.count + 1
+    return (
+      "(SELECT rowid AS found, rank AS likeness\(match.table == "words" ? "" : "") FROM \(match.table) WHERE \(match.table) MATCH ?\(number)) JOIN article ON number = found",
+      statement.values + [.text(match.text)], "likeness"
+    )
+  }
+
+  /// The passage, from the same question asked of one row alone: only rows that are shown are cut out of their text.
+  private func snippet(_ statement: QueryStatement) -> String {
+    guard let match = statement.match else { return "NULL" }
+    return """
+      (SELECT snippet(\(match.table), -1, char(2), char(3), ' … ', 24) FROM \(match.table)
+        WHERE \(match.table) MATCH ?\(statement.values.count + 1) AND rowid = article.number)
+      """
+  }
+}

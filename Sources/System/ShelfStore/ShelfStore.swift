@@ -1,0 +1,228 @@
+import ArticleShelf
+package import ShelfModel
+package import Timestamps
+
+/// The shelf: articles that were kept, and what became of them. Plain files are the truth, the index beside them is a cache.
+///
+/// Every call may wait for the disk and for other programs, so none is made where a key waits. Not for two threads at once.
+package final class ShelfStore {
+  /// Where the parts of a shelf lie.
+  package struct Places: Sendable {
+    /// The folder of the shelf.
+    package var root: String
+    /// The folder of the index.
+    package var cache: String
+    /// The name of this machine's journal.
+    package var machine: String
+
+    package init(root: String, cache: String, machine: String) {
+      self.root = root
+      self.cache = cache
+      self.machine = machine
+    }
+  }
+
+  package let places: Places
+  private let articles: ArticleFiles
+  private let journals: JournalFiles
+  private let read: IndexedText.Reader
+  private var index: ShelfIndex
+  /// Lines of journals that were torn, as the last bringing up to date has found them.
+  package private(set) var tornLines = 0
+
+  /// Opens a shelf; folders that are not there yet are made when something is kept.
+  package init(_ places: Places, read: @escaping IndexedText.Reader) throws(StoreFailure) {
+    self.places = places
+    self.read = read
+    articles = ArticleFiles(root: "\(places.root)/articles")
+    journals = JournalFiles(root: "\(places.root)/journal", machine: places.machine)
+    try FileCalls.makeFolder(places.cache)
+    let path = "\(places.cache)/index.sqlite"
+    let (articles, journals) = (articles, journals)
+    index = try ShelfStore.mapped(path) { () throws(ShelfFailure) in
+      try ShelfIndex(path: path, articles: articles, journals: journals, read: read)
+    }
+  }
+
+  /// The moment it is.
+  package static var now: Instant { Instant(milliseconds: FileCalls.now / 1_000_000) }
+
+  /// Whether anything was ever kept.
+  package static func isThere(_ root: String) -> Bool { FileCalls.isFolder("\(root)/articles") }
+
+  private static func mapped<Result>(_ name: String, _ work: () throws(ShelfFailure) -> Result) throws(StoreFailure)
+    -> Result
+  {
+    do { return try work() } catch { throw StoreFailure("\(name): \(error)") }
+  }
+
+  private func asking<Result>(_ work: (ShelfIndex) throws(ShelfFailure) -> Result) throws(StoreFailure) -> Result {
+    let index = index
+    return try ShelfStore.mapped("index of the shelf") { () throws(ShelfFailure) in try work(index) }
+  }
+
+  /// Asks the index one thing.
+  func run(
+    _ sql: String, _ values: [Database.Value] = [], use: (borrowing Row) -> Void = { _ in }
+  ) throws(StoreFailure) {
+    try asking { index throws(ShelfFailure) in try index.database.run(sql, values, use: use) }
+  }
+
+  // MARK: The index
+
+  /// Brings the index up to date with the files, as far as they have changed.
+  package func refresh(progress: (Int) -> Void = { _ in }) throws(StoreFailure) {
+    let change = try asking { index throws(ShelfFailure) in try index.update(progress: progress) }
+    tornLines = change.torn
+  }
+
+  /// Makes the index anew from the files alone, and answers how many articles there are.
+  package func reindex(progress: (Int) -> Void = { _ in }) throws(StoreFailure) -> Int {
+    try asking { index throws(ShelfFailure) in try index.clear() }
+    try refresh(progress: progress)
+    return try count(Query())
+  }
+
+  // MARK: Asking
+
+  /// The articles a query asks for.
+  package func rows(
+    _ query: Query, order: ShelfOrder = .newest, limit: Int = -1, offset: Int = 0, passages: Bool = false,
+    deleted: Bool = false, isTyping: Bool = false
+  ) throws(StoreFailure) -> [ShelfRow] {
+    let statement = QueryStatement(query, showsDeleted: deleted, isTyping: isTyping)
+    return try asking { index throws(ShelfFailure) in
+      try index.rows(statement, order: order, limit: limit, offset: offset, passages: passages)
+    }
+  }
+
+  /// How many articles a query asks for.
+  package func count(_ query: Query, deleted: Bool = false, isTyping: Bool = false) throws(StoreFailure) -> Int {
+    let statement = QueryStatement(query, showsDeleted: deleted, isTyping: isTyping)
+    return try asking { index throws(ShelfFailure) in try index.count(statement) }
+  }
+
+  /// What became of an article; nil where nothing is known of it.
+  package func state(of id: String) throws(StoreFailure) -> ArticleState? {
+    try asking { index throws(ShelfFailure) in try index.state(of: id) }
+  }
+
+  /// The bytes of an article as they came, and what is known of them; nil where there is no text.
+  package func source(of id: String) throws(StoreFailure) -> (about: About, bytes: [UInt8])? {
+    guard let folder = try folder(of: id), let about = articles.about(folder), let format = about.format else {
+      return nil
+    }
+    return (about, try articles.source(folder, format))
+  }
+
+  /// What is known of an article from when it was kept; nil where there is none of that id.
+  package func about(_ id: String) throws(StoreFailure) -> About? { try folder(of: id).flatMap { articles.about($0) } }
+
+  /// The folder an article lies in.
+  package func path(of id: String) throws(StoreFailure) -> String? {
+    try folder(of: id).map { "\(articles.root)/\($0)" }
+  }
+
+  private func folder(of id: String) throws(StoreFailure) -> String? {
+    try asking { index throws(ShelfFailure) in
+      var folder: String?
+      try index.database.run("SELECT folder FROM article WHERE id = ?1", [.text(id)]) { folder = $0.textIfAny(0) }
+      return folder
+    }
+  }
+
+  /// All tags that are in use, with how often, the most used first.
+  package func tags() throws(StoreFailure) -> [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    try asking { index throws(ShelfFailure) in
+      try index.database.run("SELECT tags FROM article WHERE tags <> '' AND folder IS NOT NULL AND NOT deleted") {
+        row in
+        for tag in (row.textIfAny(0) ?? "").split(separator: "\n") { counts[String(tag), default: 0] += 1 }
+      }
+    }
+    return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  // MARK: Changing
+
+  /// Keeps an article: its folder is whole on the disk when this returns.
+  ///
+  /// - Parameter text: what the parser has found in the source, if that was done already.
+  package func keep(
+    _ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = [], text: IndexedText? = nil
+  ) throws(StoreFailure) {
+    let folder = try articles.make(about, source: source, pictures: pictures)
+    let text = text ?? (about.format == nil ? IndexedText() : source.map { read($0, about) } ?? IndexedText())
+    try asking { index throws(ShelfFailure) in try index.add(about, folder: folder, text) }
+  }
+
+  /// Brings the text of an article that had none: another folder, and then the empty one goes.
+  package func complete(_ id: String, with about: About, source: [UInt8], text: IndexedText? = nil) throws(StoreFailure)
+  {
+    let old = try folder(of: id)
+    let oldHasText = old.flatMap { articles.about($0)?.format } != nil
+    try keep(about, source: source, text: text)
+    if let old, !oldHasText { try articles.remove(old) }
+    try change([(id, [.failed(nil)])])
+  }
+
+  /// Writes changes down, each with the article it belongs to; they hold when this returns.
+  package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
+    var last = try asking { index throws(ShelfFailure) in try index.lastStamp() }
+    var events: [Event] = []
+    for (id, change) in changes where !change.isEmpty {
+      let stamp = Stamp(after: last, now: FileCalls.now / 1_000_000, machine: places.machine)
+      last = stamp
+      events.append(Event(stamp, article: id, change))
+    }
+    try journals.append(events)
+    _ = try asking { index throws(ShelfFailure) in try index.updateStates() }
+  }
+
+  /// Takes what was deleted off the disk, and answers how many articles that were.
+  package func emptyTrash() throws(StoreFailure) -> Int {
+    let rows = try rows(Query(), deleted: true)
+    for row in rows {
+      // Every folder of the article, also those another machine has made.
+      for folder in try folders(of: row.id) { try articles.remove(folder) }
+    }
+    try refresh()
+    return rows.count
+  }
+
+  private func folders(of id: String) throws(StoreFailure) -> [String] {
+    try asking { index throws(ShelfFailure) in
+      var folders: [String] = []
+      try index.database.run("SELECT path FROM folder WHERE id = ?1", [.text(id)]) {
+        folders += [$0.textIfAny(0)].compactMap { $0 }
+      }
+      return folders
+    }
+  }
+
+  // MARK: Checking
+
+  /// Looks at every file, and says what is wrong with it; what programs left half made is swept up.
+  package func check() throws(StoreFailure) -> (articles: Int, swept: Int, problems: [String]) {
+    let swept = articles.sweep(now: FileCalls.now / 1_000_000)
+    var problems: [String] = []
+    var count = 0
+    for year in articles.years() {
+      for name in FileCalls.names(in: "\(articles.root)/\(year)") {
+        count += 1
+        let folder = "\(year)/\(name)"
+        guard let about = articles.about(folder) else {
+          problems.append("articles/\(folder): about.json cannot be read")
+          continue
+        }
+        guard let format = about.format else { continue }
+        do { _ = try articles.source(folder, format) } catch { problems.append("\(error)") }
+      }
+    }
+    for name in journals.names() {
+      let torn = (try? journals.read(name, from: 0).torn) ?? 0
+      if torn > 0 { problems.append("journal/\(name): \(torn) torn line\(torn == 1 ? "" : "s") left out") }
+    }
+    return (count, swept, problems)
+  }
+}

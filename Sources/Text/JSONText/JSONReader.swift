@@ -1,0 +1,219 @@
+/// Why bytes are no JSON: what is wrong, and at which byte.
+package struct JSONFailure: Error, Sendable, Equatable, CustomStringConvertible {
+  package let reason: String
+  package let offset: Int
+
+  package var description: String { "\(reason) at byte \(offset)" }
+}
+
+/// Reads JSON piece by piece: an array of a million records is gone through without a tree of it.
+///
+/// What is read may be hostile: depth is bounded, and nothing is copied but the strings asked for. A control character within a
+/// string, which RFC 8259 forbids and many exports hold, is taken as it is.
+package struct JSONReader {
+  /// How deep arrays and objects may stand within each other.
+  package static let deepest = 128
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private var depth = 0
+
+  /// Reads from bytes that stay valid as long as the reader is used. A byte order mark is left out.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
+  }
+
+  /// The first byte of the next value: what kind it is of; nil at the end.
+  package mutating func peek() -> UInt8? {
+    skipSpaces()
+    return at < bytes.count ? bytes[at] : nil
+  }
+
+  /// Throws where anything follows.
+  package mutating func finish() throws(JSONFailure) {
+    if peek() != nil { throw failure("more than one value") }
+  }
+
+  /// Goes through an array; `body` has to read or skip each element.
+  package mutating func forEachElement<E: Error>(
+    _ body: (inout JSONReader) throws(E) -> Void, or wrap: (JSONFailure) -> E
+  ) throws(E) {
+    var isFirst = true
+    do { try enter("[") } catch { throw wrap(error) }
+    while true {
+      do { if try leaves("]", isFirst) { return } } catch { throw wrap(error) }
+      isFirst = false
+      try body(&self)
+    }
+  }
+
+  /// Goes through an array of values that need no failures of their own.
+  package mutating func forEachElement(_ body: (inout JSONReader) throws(JSONFailure) -> Void) throws(JSONFailure) {
+    try forEachElement(body) { $0 }
+  }
+
+  /// Goes through an object; `body` has to read or skip the value of each member.
+  package mutating func forEachMember(
+    _ body: (String, inout JSONReader) throws(JSONFailure) -> Void
+  ) throws(JSONFailure) {
+    try enter("{")
+    var isFirst = true
+    while try !leaves("}", isFirst) {
+      isFirst = false
+      skipSpaces()
+      let name = try string()
+      try expect(":")
+      try body(name, &self)
+    }
+  }
+
+  /// Reads a value as a whole.
+  package mutating func value() throws(JSONFailure) -> JSONValue {
+    switch peek() {
+    case UInt8(ascii: "{"):
+      var members: [JSONValue.Member] = []
+      try forEachMember { name, reader throws(JSONFailure) in members.append(.init(name, try reader.value())) }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var elements: [JSONValue] = []
+      try forEachElement { reader throws(JSONFailure) in elements.append(try reader.value()) }
+      return .array(elements)
+    case UInt8(ascii: "\""): return .text(try string())
+    default: return try bare()
+    }
+  }
+
+  /// Reads over a value.
+  package mutating func skip() throws(JSONFailure) {
+    switch peek() {
+    case UInt8(ascii: "{"): try forEachMember { _, reader throws(JSONFailure) in try reader.skip() }
+    case UInt8(ascii: "["): try forEachElement { reader throws(JSONFailure) in try reader.skip() }
+    case UInt8(ascii: "\""): try skipString()
+    default: _ = try bare()
+    }
+  }
+
+  // MARK: Signs
+
+  private func failure(_ reason: String) -> JSONFailure { JSONFailure(reason: reason, offset: at) }
+
+  private mutating func skipSpaces() {
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
+  }
+
+  private mutating func expect(_ sign: Unicode.Scalar) throws(JSONFailure) {
+    guard peek() == UInt8(ascii: sign) else { throw failure("no well-formed JSON: no \(sign)") }
+    at += 1
+  }
+
+  private mutating func enter(_ sign: Unicode.Scalar) throws(JSONFailure) {
+    try expect(sign)
+    depth += 1
+    if depth > JSONReader.deepest { throw failure("nested too deep") }
+  }
+
+  /// Whether the array or object ends here; else reads the comma before the next part.
+  private mutating func leaves(_ sign: Unicode.Scalar, _ isFirst: Bool) throws(JSONFailure) -> Bool {
+    if peek() == UInt8(ascii: sign) {
+      at += 1
+      depth -= 1
+      return true
+    }
+    if !isFirst { try expect(",") }
+    return false
+  }
+
+  private mutating func bare() throws(JSONFailure) -> JSONValue {
+    let start = at
+    while at < bytes.count, JSONReader.isBare(bytes[at]) { at += 1 }
+    let word = String(decoding: bytes[start..<at], as: UTF8.self)
+    switch word {
+    case "null": return .null
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    default:
+      guard word.utf8.count < 400, Double(word) != nil, word.utf8.allSatisfy({ $0 < 0x3A || $0 | 0x20 == 0x65 }) else {
+        at = start
+        throw failure("no well-formed JSON")
+      }
+      return .number(word)
+    }
+  }
+
+  private static func isBare(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+  }
+
+  // MARK: Strings
+
+  private mutating func skipString() throws(JSONFailure) {
+    at += 1
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+    guard at < bytes.count else { throw failure("a text without an end") }
+    at += 1
+  }
+
+  private mutating func string() throws(JSONFailure) -> String {
+    try expect("\"")
+    var result: [UInt8] = []
+    while true {
+      let start = at
+      while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
+      result += bytes[start..<at]
+      guard at < bytes.count else { throw failure("a text without an end") }
+      at += 1
+      if bytes[at - 1] == UInt8(ascii: "\"") { return String(decoding: result, as: UTF8.self) }
+      try escape(into: &result)
+    }
+  }
+
+  private mutating func escape(into result: inout [UInt8]) throws(JSONFailure) {
+    guard at < bytes.count else { throw failure("a text without an end") }
+    at += 1
+    switch bytes[at - 1] {
+    case UInt8(ascii: "n"): result.append(0x0A)
+    case UInt8(ascii: "r"): result.append(0x0D)
+    case UInt8(ascii: "t"): result.append(0x09)
+    case UInt8(ascii: "b"): result.append(0x08)
+    case UInt8(ascii: "f"): result.append(0x0C)
+    case UInt8(ascii: "u"):
+      var unit = try hexadecimal()
+      if unit & 0xFC00 == 0xD800, at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == UInt8(ascii: "u") {
+        let before = at
+        at += 2
+        let low = try hexadecimal()
+        if low & 0xFC00 == 0xDC00 { unit = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF } else { at = before }
+      }
+      // Half of a pair alone means nothing.
+      result += String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8
+    case let byte where byte == 0x22 || byte == 0x5C || byte == 0x2F: result.append(byte)
+    default: throw failure("an escape JSON does not know")
+    }
+  }
+
+  private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
+    guard at + 4 <= bytes.count else { throw failure("a text without an end") }
+    var value: UInt32 = 0
+    for byte in bytes[at..<(at + 4)] {
+      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw failure("an escape JSON does not know")
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    at += 4
+    return value
+  }
+}
+
+extension JSONValue {
+  /// Reads one value that is all there is.
+  package static func value(of bytes: [UInt8]) throws(JSONFailure) -> JSONValue {
+    try bytes.withUnsafeBufferPointer { buffer throws(JSONFailure) in
+      var reader = JSONReader(buffer)
+      let value = try reader.value()
+      try reader.finish()
+      return value
+    }
+  }
+}

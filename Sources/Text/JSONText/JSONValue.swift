@@ -1,0 +1,73 @@
+/// A value of JSON (RFC 8259). Numbers stay as they were written, so none is rounded that is only handed on.
+package enum JSONValue: Sendable, Hashable {
+  /// A name and its value.
+  package struct Member: Sendable, Hashable {
+    package var name: String
+    package var value: JSONValue
+
+    package init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  case null
+  case bool(Bool)
+  case number(String)
+  case text(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// An integer.
+  package static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
+
+  /// A text, or `null`.
+  package static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+
+  /// The value of a member; of several with one name the last, as in most readers.
+  package subscript(_ name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.name == name }?.value
+  }
+
+  /// The text, where it is one.
+  package var asText: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// The elements; none where it is no array.
+  package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+
+  /// The members; none where it is no object.
+  package var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+  /// A number, also one that was written as text: many exports write all numbers so.
+  package var asDouble: Double? {
+    switch self {
+    case .number(let number): Double(number).flatMap { $0.isFinite ? $0 : nil }
+    case .text(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
+    default: nil
+    }
+  }
+
+  /// A whole number, also one that was written as text.
+  package var asInt: Int? {
+    switch self {
+    case .number(let text), .text(let text): Int(text) ?? asDouble.flatMap { Int(exactly: $0.rounded()) }
+    default: nil
+    }
+  }
+
+  /// A truth value, also one that was written as 0 and 1, or as text.
+  package var asBool: Bool? {
+    switch self {
+    case .bool(let flag): flag
+    case .number(let number): Double(number).map { $0 != 0 }
+    case .text(let text):
+      switch text.lowercased() {
+      case "1", "true", "yes": true
+      case "0", "false", "no", "": false
+      default: nil
+      }
+    default: nil
+    }
+  }
+}

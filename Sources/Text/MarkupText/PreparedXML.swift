@@ -1,0 +1,79 @@
+/// Bytes of XML made fit for a parser that expects it well-formed.
+///
+/// What stands before the first tag goes; the document type goes, and with it every entity it declares; entities of HTML, which feeds
+/// use as if they were declared, become characters by their number.
+enum PreparedXML {
+  static func bytes(of bytes: [UInt8]) -> [UInt8] {
+    // In UTF-16 nothing of this can be found by bytes.
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0) {
+      return bytes
+    }
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return [] }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "<"), holds(bytes, "<!DOCTYPE", at) {
+        at = endOfDocumentType(bytes, at)
+      } else if bytes[at] == UInt8(ascii: "<"), holds(bytes, "<![CDATA[", at) {
+        let end = end(of: "]]>", bytes, at)
+        result += bytes[at..<end]
+        at = end
+      } else if bytes[at] == UInt8(ascii: "&"), let (code, length) = entity(bytes, at) {
+        result += "&#\(code);".utf8
+        at += length
+      } else if bytes[at] == UInt8(ascii: "&"), !beginsReference(bytes, at) {
+        // A sign that stands for itself.
+        result += "&amp;".utf8
+        at += 1
+      } else {
+        result.append(bytes[at])
+        at += 1
+      }
+    }
+    return result
+  }
+
+  /// Whether a number, or one of the five names every document knows, stands behind `&`.
+  private static func beginsReference(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let name = bytes[(at + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
+    guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return false }
+    let word = String(decoding: name, as: UTF8.self)
+    return word.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(word)
+  }
+
+  private static func holds(_ bytes: [UInt8], _ word: StaticString, _ at: Int) -> Bool {
+    word.withUTF8Buffer { at + $0.count <= bytes.count && bytes[at..<(at + $0.count)].elementsEqual($0) }
+  }
+
+  private static func end(of mark: StaticString, _ bytes: [UInt8], _ start: Int) -> Int {
+    var at = start
+    while at < bytes.count, !holds(bytes, mark, at) { at += 1 }
+    return min(bytes.count, at + mark.utf8CodeUnitCount)
+  }
+
+  /// Quotes and brackets within it may hold `>`.
+  private static func endOfDocumentType(_ bytes: [UInt8], _ start: Int) -> Int {
+    var isInBrackets = false
+    var quote: UInt8?
+    for at in start..<bytes.count {
+      switch bytes[at] {
+      case let byte where quote != nil: if byte == quote { quote = nil }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = bytes[at]
+      case UInt8(ascii: "["): isInBrackets = true
+      case UInt8(ascii: "]"): isInBrackets = false
+      case UInt8(ascii: ">") where !isInBrackets: return at + 1
+      default: break
+      }
+    }
+    return bytes.count
+  }
+
+  private static func entity(_ bytes: [UInt8], _ at: Int) -> (code: UInt32, length: Int)? {
+    let name = bytes[(at + 1)...].prefix(32).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return nil }
+    let word = String(decoding: name, as: UTF8.self)
+    guard !["amp", "lt", "gt", "quot", "apos"].contains(word), let code = Entities.code(of: word) else { return nil }
+    return (code, name.count + 2)
+  }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import ArticleWriting
+import ShelfModel
+import ShelfStore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What commands that change many articles have in common: the query, and what they say at the end.
+struct ChangedArticles {
+  let words: QueryWords
+  /// Whether what lies in the trash is meant.
+  var areDeleted = false
+
+  /// Changes all articles a query asks for, and says how many. Throws where there are none, so that a script can tell.
+  func change(_ done: String, _ changes: (ShelfRow, ArticleState) -> [Event.Change]) throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      let rows = try rows(in: store)
+      try store.reporting { store in
+        try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
+      }
+      try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)")
+    }
+  }
+
+  func rows(in store: ShelfStore) throws -> [ShelfRow] {
+    let query = try words.read(in: store)
+    let rows = try store.reporting { try $0.rows(query, deleted: areDeleted) }
+    guard !rows.isEmpty else {
+      throw InputFailure(reason: "no article is like that", name: words.query.joined(separator: " "))
+    }
+    return rows
+  }
+
+  static func count(_ count: Int) -> String { "\(count) article\(count == 1 ? "" : "s")" }
+
+  static func say(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text + "\n") } }
+
+  /// A query that means everything was hardly meant: whoever means it says so by `--all`.
+  static func check(_ words: QueryWords) throws {
+    if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+  }
+}
+
+/// `lectern tag TAG QUERY`
+struct TagArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tag", abstract: "Give articles a tag.")
+
+  @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @OptionGroup var words: QueryWords
+
+  func validate() throws {
+    try ChangedArticles.check(words)
+    if tag.isEmpty { throw ValidationError("A tag cannot be empty.") }
+  }
+
+  func run() throws {
+    try ChangedArticles(words: words).change("tagged") { row, state in state.tags.contains(tag) ? [] : [.tag(tag)] }
+  }
+}
+
+/// `lectern untag TAG QUERY`
+struct UntagArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "untag", abstract: "Take a tag away from articles.")
+
+  @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @OptionGroup var words: QueryWords
+
+  func validate() throws { try ChangedArticles.check(words) }
+
+  func run() throws {
+    try ChangedArticles(words: words).change("without the tag") { _, state in
+      let ids = state.ids(ofTag: tag)
+      return ids.isEmpty ? [] : [.untag(ids)]
+    }
+  }
+}
+
+/// `lectern archive QUERY`
+struct ArchiveArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "archive", abstract: "Put articles into the archive.")
+
+  @Flag(help: "Take them out of the archive.") var undo = false
+  @OptionGroup var words: QueryWords
+
+  func validate() throws { try ChangedArticles.check(words) }
+
+  func run() throws {
+    try ChangedArticles(words: words).change(undo ? "back from the archive" : "archived") { row, _ in
+      row.isArchived == !undo ? [] : [.archived(!undo)]
+    }
+  }
+}
+
+/// `lectern star QUERY`
+struct StarArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "star", abstract: "Put a star on articles.")
+
+  @Flag(help: "Take the star away.") var undo = false
+  @OptionGroup var words: QueryWords
+
+  func validate() throws { try ChangedArticles.check(words) }
+
+  func run() throws {
+    try ChangedArticles(words: words).change(undo ? "without a star" : "starred") { row, _ in
+      row.isStarred == !undo ? [] : [.starred(!undo)]
+    }
+  }
+}
+
+/// `lectern delete QUERY`
+struct DeleteArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete", abstract: "Put articles into the trash.",
+    discussion: """
+      It says how many and asks first; without a terminal to ask at, --yes is needed. Nothing leaves the disk before `lectern \
+      shelf empty-trash`.
+      """)
+
+  @Flag(help: "Do not ask.") var yes = false
+  @Flag(help: "Take them back out of the trash.") var undo = false
+  @OptionGroup var words: QueryWords
+
+  func validate() throws { try ChangedArticles.check(words) }
+
+  func run() throws {
+    if undo {
+      return try ChangedArticles(words: words, areDeleted: true).change("back from the trash") { _, _ in
+        [.deleted(false)]
+      }
+    }
+    if !yes {
+      try Diagnostics.reporting {
+        let count = try ChangedArticles(words: words).rows(in: ShelfLocation.open()).count
+        try Question.confirm("\(ChangedArticles.count(count)) will go to the trash.")
+      }
+    }
+    try ChangedArticles(words: words).change("in the trash") { _, _ in [.deleted(true)] }
+  }
+}
+
+/// A question before what cannot be taken back easily.
+enum Question {
+  /// Asks at the terminal; throws where the answer is not yes, or there is nobody to ask.
+  static func confirm(_ words: String) throws {
+    guard SystemCalls.isTerminal(STDIN_FILENO), SystemCalls.isTerminal(STDERR_FILENO) else {
+      throw UsageFailure(message: "\(words) Give --yes to do it.")
+    }
+    let bytes = Array("\(words) Go on? [y/N] ".utf8)
+    _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,195 @@
+import ArgumentParser
+import ArticleWriting
+import FeedReading
+import JSONText
+import PageFetching
+import ShelfStore
+import Timestamps
+import UTF8Text
+
+/// `lectern feeds [list|add URL|remove|refresh|import|export]`
+struct Feeds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feeds", abstract: "Follow feeds: RSS, Atom and JSON Feed.",
+    discussion: """
+      What is followed stands in feeds.opml on the shelf, which may be edited by hand. A refresh tells servers what is known \
+      already and asks none more than once an hour; lectern fetch brings the whole articles.
+      """,
+    subcommands: [
+      ListFeeds.self, AddFeed.self, RemoveFeed.self, RefreshFeeds.self, ImportFeeds.self, ExportFeeds.self,
+    ],
+    defaultSubcommand: ListFeeds.self)
+
+  /// Does work on the shelf and the list of feeds.
+  static func reporting(_ work: (ShelfStore, FollowedFeeds) throws -> Void) throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      try store.reporting { try work($0, FollowedFeeds($0)) }
+    }
+  }
+
+  /// `lectern feeds list`
+  struct ListFeeds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the feeds, and what is wrong with each.")
+
+    @Flag(help: "Write JSON.") var json = false
+
+    func run() throws {
+      try Feeds.reporting { store, followed in
+        let feeds = try followed.all().map { feed in
+          (feed, try store.feed(feed.address), try store.itemCount(of: feed.address))
+        }
+        try OutputFile.write(to: nil) { output in
+          if json {
+            output.write(JSONValue.object([.init("feeds", .array(feeds.map(ListFeeds.json)))]).indented + "\n")
+          } else {
+            for (feed, record, count) in feeds { output.write(ListFeeds.line(feed, record, count) + "\n") }
+          }
+        }
+      }
+    }
+
+    private static func line(_ feed: FollowedFeed, _ record: FeedRecord, _ count: Int) -> String {
+      let title = [feed.title, record.title].first { !$0.isEmpty } ?? "(no title)"
+      let state =
+        record.isGone ? "gone (410)" : record.failure ?? (record.checked.map { "read \($0.day)" } ?? "not read yet")
+      return "\(count)\t\(PrintableText.of(title))\t\(PrintableText.of(feed.address))\t\(PrintableText.of(state))"
+    }
+
+    private static func json(_ feed: FollowedFeed, _ record: FeedRecord, _ count: Int) -> JSONValue {
+      .object([
+        .init("url", .text(feed.address)), .init("title", .text(feed.title.isEmpty ? record.title : feed.title)),
+        .init("home", .textOrNull(feed.home)), .init("folders", .array(feed.folders.map { .text($0) })),
+        .init("tags", .array(feed.tags.map { .text($0) })), .init("new", .integer(count)),
+        .init("checked", .textOrNull(record.checked?.text)), .init("failure", .textOrNull(record.failure)),
+        .init("gone", .bool(record.isGone)),
+      ])
+    }
+  }
+
+  /// `lectern feeds add URL`
+  struct AddFeed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Follow a feed, or the feed that a page names.")
+
+    @Option(name: .customLong("tag"), help: "A tag for it; may be given several times.") var tags: [String] = []
+    @Argument(help: ArgumentHelp("The address of the feed, or of a page.", valueName: "url")) var url: String
+
+    func run() throws {
+      try Feeds.reporting { store, followed in
+        guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "no address of a feed", name: url) }
+        let (address, feed, outcome) = try find(url)
+        let new = try followed.follow([
+          FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags)
+        ])
+        let items = try store.put(outcome.record, items: outcome.items)
+        let words = new == 0 ? "is followed already" : "\(items) item\(items == 1 ? "" : "s")"
+        try ChangedArticles.say("\(PrintableText.of(feed.title))\t\(PrintableText.of(address))\t\(words)")
+      }
+    }
+
+    /// The feed at an address, or the first that the page there names. Each is asked for once.
+    private func find(_ address: String) throws -> (String, Feed, FeedRefresh.Outcome) {
+      let first = FeedRefresh.ask(FeedRecord(address: address))
+      if let feed = first.feed { return (address, feed, first) }
+      guard let page = first.page else {
+        throw InputFailure(reason: first.record.failure ?? "no feed", name: address)
+      }
+      for candidate in FeedDiscovery.find(in: page.bytes, address: page.url).prefix(5) {
+        let outcome = FeedRefresh.ask(FeedRecord(address: candidate))
+        if let feed = outcome.feed { return (candidate, feed, outcome) }
+      }
+      throw InputFailure(reason: "no feed, and no page that names one", name: address)
+    }
+  }
+
+  /// `lectern feeds remove URL`
+  struct RemoveFeed: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Follow a feed no more.")
+
+    @Argument(help: ArgumentHelp("The address of the feed.", valueName: "url")) var url: String
+
+    func run() throws {
+      try Feeds.reporting { _, followed in
+        let feeds = try followed.all()
+        let rest = feeds.filter { $0.address != url }
+        guard rest.count < feeds.count else { throw InputFailure(reason: "is not followed", name: url) }
+        try followed.write(rest)
+      }
+    }
+  }
+
+  /// `lectern feeds refresh`
+  struct RefreshFeeds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "refresh", abstract: "Ask the feeds that are due for what is new.")
+
+    @Option(help: "How many servers to ask at a time.") var jobs = 8
+    @Flag(help: "Ask also those that are not due yet.") var force = false
+
+    func validate() throws {
+      guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }
+    }
+
+    func run() throws {
+      var failed = 0
+      try Feeds.reporting { store, followed in
+        var feeds = try followed.all()
+        var (asked, unchanged, new) = (0, 0, 0)
+        try FeedRefresh(store: store, jobs: jobs, isForced: force).run(feeds) { outcome, items in
+          asked += 1
+          unchanged += outcome.isUnchanged ? 1 : 0
+          new += items
+          if let failure = outcome.record.failure {
+            failed += 1
+            Diagnostics.report("\(outcome.record.address): \(failure)")
+          }
+          if let moved = outcome.movedTo, let index = feeds.firstIndex(where: { $0.address == outcome.record.address })
+          {
+            feeds[index].address = moved
+            var record = outcome.record
+            record.address = moved
+            _ = try store.put(record)
+          }
+        }
+        if try followed.all() != feeds { try followed.write(feeds) }
+        try ChangedArticles.say(
+          "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")")
+      }
+      if failed > 0 { throw Diagnostics.failure }
+    }
+  }
+
+  /// `lectern feeds import FILE`
+  struct ImportFeeds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Follow the feeds of an OPML file.")
+
+    @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file()) var file: String
+
+    func run() throws {
+      try Feeds.reporting { _, followed in
+        guard let feeds = OPML.feeds(in: try SourceFile.read(file)) else {
+          throw InputFailure(reason: "is no list of feeds (OPML)", name: file)
+        }
+        let new = try followed.follow(feeds)
+        try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")
+      }
+    }
+  }
+
+  /// `lectern feeds export`
+  struct ExportFeeds: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "export", abstract: "Write the feeds as OPML.")
+
+    @Option(name: [.customShort("o"), .long], help: "Where to write.", completion: .file()) var output: String?
+
+    func run() throws {
+      try Feeds.reporting { _, followed in
+        let text = OPML.text(try followed.all())
+        try OutputFile.write(to: output) { $0.write(text) }
+      }
+    }
+  }
+}

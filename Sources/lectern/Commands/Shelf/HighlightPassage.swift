@@ -1,0 +1,50 @@
+import ArgumentParser
+import ArticleModel
+import ArticleWriting
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+extension Highlight.Colour: ExpressibleByArgument {}
+
+/// `lectern highlight ID QUOTE`
+struct HighlightPassage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "highlight", abstract: "Mark a passage of an article by its words, or put a note to the article.",
+    discussion: "The words are looked for as highlights are: other spaces and quotation marks do no harm.")
+
+  @Option(help: "A note to it.") var note: String?
+  @Option(help: "The colour: yellow, green, blue or pink.") var colour = Highlight.Colour.yellow
+  @Argument(help: ArgumentHelp("The id of the article, or its beginning.", valueName: "id")) var id: String
+  @Argument(
+    help: ArgumentHelp("The words of the passage; none where the note is to the whole article.", valueName: "words"))
+  var words: [String] = []
+
+  func validate() throws {
+    if words.isEmpty, note == nil { throw ValidationError("Give the words of a passage, or --note.") }
+  }
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      try store.reporting { store in
+        let row = try ShelfArticle.row(of: id, in: store)
+        try store.change([(row.id, [.highlight(try highlight(in: row, store))])])
+        try ChangedArticles.say("\(row.id.prefix(ShelfRow.shownDigits))  marked")
+      }
+    }
+  }
+
+  private func highlight(in row: ShelfRow, _ store: ShelfStore) throws -> Highlight {
+    let wanted = Highlight(quote: words.joined(separator: " "), colour: colour, note: note, created: ShelfStore.now)
+    guard !wanted.quote.isEmpty else { return wanted }
+    guard let document = try ShelfArticle.document(of: row.id, in: store) else {
+      throw InputFailure(reason: "has no text yet; lectern fetch brings it", name: row.title)
+    }
+    let text = ReadingText(document.articles)
+    guard let found = Anchoring.find(wanted, in: text), found.certainty == .exact else {
+      throw InputFailure(reason: "these words are not in the text", name: row.title)
+    }
+    return text.highlight(found.range, colour: colour, note: note, created: wanted.created)
+  }
+}

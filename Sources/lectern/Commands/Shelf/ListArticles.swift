@@ -1,0 +1,89 @@
+import ArgumentParser
+import ArticleWriting
+import JSONText
+import ShelfModel
+import ShelfStore
+
+extension ShelfOrder: ExpressibleByArgument {}
+
+/// `lectern list [QUERY]`
+struct ListArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the articles of the shelf.",
+    discussion: "Each line is an id, the day it was kept, how long it is, how far it was read, title, site and tags.")
+
+  @Option(help: ArgumentHelp("By what to sort.", valueName: "order"))
+  var sort = ShelfOrder.newest
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @Flag(help: "List what was deleted.")
+  var trash = false
+
+  @OptionGroup var words: QueryWords
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      let query = try words.read(in: store)
+      let rows = try store.reporting { try $0.rows(query, order: sort, passages: true, deleted: trash) }
+      try RowList(rows: rows, isJSON: json, showsPassages: false).write()
+    }
+  }
+}
+
+/// `lectern search WORDS`
+struct SearchArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the texts and notes of the shelf, and show what was found.",
+    discussion: "The best come first. Words in quotation marks have to stand in a row.")
+
+  @Option(help: ArgumentHelp("By what to sort.", valueName: "order"))
+  var sort = ShelfOrder.relevance
+
+  @Option(help: ArgumentHelp("How many to show at most.", valueName: "number"))
+  var limit = 50
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var words: QueryWords
+
+  func validate() throws {
+    if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+    if limit < 1 { throw ValidationError("--limit must be 1 at least.") }
+  }
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      let query = try words.read(in: store)
+      let rows = try store.reporting { try $0.rows(query, order: sort, limit: limit, passages: true) }
+      try RowList(rows: rows, isJSON: json, showsPassages: true).write()
+    }
+  }
+}
+
+/// Rows as lines or as JSON.
+struct RowList {
+  let rows: [ShelfRow]
+  let isJSON: Bool
+  let showsPassages: Bool
+
+  func write() throws {
+    try OutputFile.write(to: nil) { output in
+      guard isJSON else {
+        for row in rows {
+          output.write(row.line + "\n")
+          if showsPassages, let passage = row.passageLine { output.write(passage + "\n") }
+        }
+        return
+      }
+      let value = JSONValue.object([
+        .init("schema", .text("lectern.shelf/1")), .init("articles", .array(rows.map(\.json))),
+      ])
+      output.write(value.indented + "\n")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import ArticleWriting
+import JSONText
+import ShelfModel
+import ShelfStore
+import UTF8Text
+
+/// `lectern shelf check|reindex|empty-trash|where`
+struct ManageShelf: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shelf", abstract: "Look after the shelf: check it, index it anew, empty the trash, tell where it is.",
+    discussion: """
+      The shelf is a folder of plain files: articles/ holds sources as they came, journal/ what became of them, one journal a \
+      machine. Two machines that share it by git, Syncthing or a stick never conflict. The index is a cache beside it.
+      """,
+    subcommands: [Check.self, Reindex.self, EmptyTrash.self, Where.self])
+
+  /// `lectern shelf where`
+  struct Where: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "where", abstract: "Print the folders of the shelf.")
+
+    @Flag(help: "Write JSON.") var json = false
+
+    func run() throws {
+      try Diagnostics.reporting {
+        let places = try ShelfLocation.places()
+        let lines = [("shelf", places.root), ("index", places.cache), ("machine", places.machine)]
+        try OutputFile.write(to: nil) { output in
+          if json {
+            output.write(JSONValue.object(lines.map { .init($0, .text($1)) }).indented + "\n")
+          } else {
+            for (name, path) in lines { output.write("\(name)\t\(PrintableText.of(path))\n") }
+          }
+        }
+      }
+    }
+  }
+
+  /// `lectern shelf check`
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Read every file of the shelf, and say what is wrong.")
+
+    func run() throws {
+      try Diagnostics.reporting {
+        let store = try ShelfLocation.open()
+        let (articles, swept, problems) = try store.reporting { try $0.check() }
+        for problem in problems { Diagnostics.report(problem) }
+        let sweeping = swept > 0 ? "; \(swept) half-made folder\(swept == 1 ? "" : "s") swept up" : ""
+        try ChangedArticles.say(
+          "\(ChangedArticles.count(articles)) checked, \(problems.count) problem\(problems.count == 1 ? "" : "s")\(sweeping)"
+        )
+        if !problems.isEmpty { throw Diagnostics.failure }
+      }
+    }
+  }
+
+  /// `lectern shelf reindex`
+  struct Reindex: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reindex", abstract: "Make the index anew from the files.")
+
+    func run() throws {
+      try Diagnostics.reporting {
+        let store = try ShelfLocation.open()
+        var progress = CountProgress("Indexing the shelf")
+        let count = try store.reporting { try $0.reindex { progress.show($0) } }
+        progress.clear()
+        try ChangedArticles.say("\(ChangedArticles.count(count)) indexed")
+      }
+    }
+  }
+
+  /// `lectern shelf empty-trash`
+  struct EmptyTrash: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "empty-trash", abstract: "Take deleted articles off the disk, for good.")
+
+    @Flag(help: "Do not ask.") var yes = false
+
+    func run() throws {
+      try Diagnostics.reporting {
+        let store = try ShelfLocation.open()
+        try store.reporting { store in
+          let count = try store.count(Query(), deleted: true)
+          if !yes, count > 0 {
+            try Question.confirm("\(ChangedArticles.count(count)) will be taken off the disk for good.")
+          }
+          try ChangedArticles.say("\(ChangedArticles.count(try store.emptyTrash())) taken off the disk")
+        }
+      }
+    }
+  }
+}

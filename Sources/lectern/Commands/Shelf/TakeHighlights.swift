@@ -1,0 +1,94 @@
+import ArgumentParser
+import ArticleModel
+import ArticleWriting
+import JSONText
+import ShelfExporting
+import ShelfModel
+import ShelfStore
+import Timestamps
+import UTF8Text
+
+/// `lectern highlights [QUERY]`
+struct TakeHighlights: ParsableCommand {
+  /// What highlights are written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "highlights", abstract: "List highlights and notes, or take them away.",
+    discussion: """
+      Markdown is a vault: one file an article in the directory named by -o. It may be written again at any time; what stands \
+      below the last line of a file is left alone. JSON is a collection of W3C Web Annotations.
+      """)
+
+  @Option(help: ArgumentHelp("What to write: markdown, json or csv.", valueName: "format")) var to: Format?
+  @Option(
+    name: [.customShort("o"), .long], help: "Where to write: a file, or a directory for Markdown.", completion: .file())
+  var output: String?
+  @OptionGroup var words: QueryWords
+
+  func validate() throws {
+    if to == .markdown, output == nil { throw ValidationError("Markdown needs -o with a directory.") }
+    if to == nil, output != nil { throw ValidationError("-o needs --to.") }
+  }
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let store = try ShelfLocation.open()
+      var query = try words.read(in: store)
+      query.terms.append(.init(.flag(.highlighted)))
+      try store.reporting { store in
+        let articles = try store.rows(query, order: .oldest).map { try article($0, store) }
+        switch to {
+        case .markdown: try writeVault(articles, in: output ?? ".")
+        case .json: try write(WebAnnotations.collection(articles).indented + "\n")
+        case .csv: try write(HighlightTable.text(articles))
+        case nil: try write(articles.map(lines).joined())
+        }
+      }
+    }
+  }
+
+  private func write(_ text: String) throws { try OutputFile.write(to: output) { $0.write(text) } }
+
+  private func article(_ row: ShelfRow, _ store: ShelfStore) throws -> MarkedArticle {
+    let text = try ShelfArticle.document(of: row.id, in: store).map { ReadingText($0.articles) }
+    let marks = try store.state(of: row.id)?.highlights ?? []
+    var placed = marks.map { id, highlight in
+      (id: id, highlight: highlight, place: text.flatMap { Anchoring.find(highlight, in: $0) })
+    }
+    placed.sort { ($0.place?.range.lowerBound ?? .max, $0.id) < ($1.place?.range.lowerBound ?? .max, $1.id) }
+    return MarkedArticle(
+      id: row.id, title: row.title, address: row.address, author: row.author, site: row.site, added: row.added,
+      tags: row.tags, marks: placed)
+  }
+
+  private func lines(_ article: MarkedArticle) -> String {
+    var text = "\(article.id.prefix(ShelfRow.shownDigits))  \(PrintableText.of(article.title))\n"
+    for mark in article.marks {
+      let state = mark.place == nil && !mark.highlight.quote.isEmpty ? "  (not in the text any more)" : ""
+      if !mark.highlight.quote.isEmpty {
+        text += "  \(mark.highlight.colour.rawValue)  “\(PrintableText.of(line(mark.highlight.quote)))”\(state)\n"
+      }
+      if let note = mark.highlight.note { text += "    note: \(PrintableText.of(line(note)))\n" }
+    }
+    return text
+  }
+
+  private func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// One file an article; a file that would not change is not touched.
+  private func writeVault(_ articles: [MarkedArticle], in folder: String) throws {
+    var changed = 0
+    for article in articles {
+      let path = "\(folder)/\(Slug.of(article.title))-\(article.id.prefix(6)).md"
+      let old = try ShelfStore.file(path).map { String(decoding: $0, as: UTF8.self) }
+      let text = MarkdownVault.file(article, over: old)
+      guard text != old else { continue }
+      try ShelfStore.replace(path, with: Array(text.utf8))
+      changed += 1
+    }
+    try ChangedArticles.say("\(ChangedArticles.count(articles.count)) in the vault, \(changed) written")
+  }
+}

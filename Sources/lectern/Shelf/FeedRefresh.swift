@@ -1,0 +1,114 @@
+import ArticleShelf
+import FeedReading
+import PageFetching
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+/// Asks feeds for what is new, with the manners of a guest: by the server's own validators, no more often than it likes, each host one
+/// feed at a time.
+struct FeedRefresh {
+  let store: ShelfStore
+  var jobs = 4
+  /// Whether feeds are asked for that are not due yet.
+  var isForced = false
+
+  /// What came of one feed.
+  struct Outcome: Sendable {
+    var record: FeedRecord
+    var items: [ItemRecord] = []
+    var feed: Feed?
+    /// What came in place of a feed.
+    var page: FetchedPage?
+    /// Where it is for good now.
+    var movedTo: String?
+    var isUnchanged = false
+  }
+
+  /// Asks for the feeds that are due and hands on what came of each, with how many items were new.
+  func run(_ feeds: [FollowedFeed], each: (Outcome, Int) throws -> Void) throws {
+    let now = ShelfStore.now
+    let due = try feeds.map { try store.feed($0.address) }.filter { !$0.isGone && (isForced || $0.due <= now) }
+    var failure: (any Error)?
+    let hosts = InputQueue(Dictionary(grouping: due) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value))
+    OrderedJobs.run(
+      jobs: jobs, next: { hosts.next() }, weigh: { _ in 0 },
+      work: { records in records.map { FeedRefresh.ask($0) } }
+    ) { (outcomes: [Outcome]) in
+      do {
+        for outcome in outcomes { try each(outcome, try store.put(outcome.record, items: outcome.items)) }
+      } catch let thrown {
+        failure = thrown
+      }
+      return failure == nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Asks for one feed.
+  static func ask(_ record: FeedRecord) -> Outcome {
+    var record = record
+    var limits = FetchLimits()
+    limits.bytes = 20_000_000
+    limits.totalMilliseconds = 60_000
+    let answer = PageFetcher(limits: limits).fetch(
+      record.address, unlessAs: FetchValidators(etag: record.etag, modified: record.modified))
+    let now = ShelfStore.now
+    record.checked = now
+    var outcome = Outcome(record: record)
+    switch answer.content {
+    case .unchanged:
+      outcome.isUnchanged = true
+      outcome.record.failure = nil
+      outcome.record.failures = 0
+    case .page(let page): outcome.take(page)
+    case .failure(let failure):
+      outcome.record.failure = failure.description
+      outcome.record.failures += 1
+      outcome.record.isGone = failure.reason == .status(410)
+    }
+    if outcome.record.failure == nil {
+      outcome.record.etag = answer.validators.etag
+      outcome.record.modified = answer.validators.modified
+      outcome.movedTo = answer.movedTo
+    }
+    outcome.record.due = Instant(milliseconds: now.milliseconds + 1000 * pause(outcome.record, answer.pause))
+    return outcome
+  }
+
+  /// The seconds to leave a feed alone: an hour with validators and a day without, or as long as the server asks; longer each time it
+  /// fails.
+  private static func pause(_ record: FeedRecord, _ asked: Int?) -> Int {
+    let usual = record.etag == nil && record.modified == nil ? 86_400 : 3_600
+    let backOff = record.failures > 0 ? min(7 * 86_400, 3_600 << min(record.failures - 1, 8)) : usual
+    return max(backOff, asked ?? 0)
+  }
+}
+
+extension FeedRefresh.Outcome {
+  /// Reads what came.
+  fileprivate mutating func take(_ page: FetchedPage) {
+    do throws(FeedFailure) {
+      let feed = try FeedParser.parse(page.bytes, address: page.url, charset: page.charset)
+      self.feed = feed
+      record.failure = nil
+      record.failures = 0
+      if !feed.title.isEmpty { record.title = feed.title }
+      items = feed.items.map { item(of: $0) }
+    } catch {
+      self.page = page
+      record.failure = error.description
+      record.failures += 1
+    }
+  }
+
+  private func item(of item: FeedItem) -> ItemRecord {
+    let address = item.address.flatMap { CanonicalAddress.of($0) }
+    let identity = DocumentIdentity(address: address ?? "\(record.address) \(item.id)")
+    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.title)
+    row.author = item.author
+    row.published = item.published
+    row.content = item.content
+    return row
+  }
+}

@@ -1,0 +1,30 @@
+import FeedReading
+import ShelfStore
+
+/// The feeds that are followed: `feeds.opml` on the shelf, which may be edited by hand.
+struct FollowedFeeds {
+  private let store: ShelfStore
+
+  init(_ store: ShelfStore) { self.store = store }
+
+  private var path: String { "\(store.places.root)/feeds.opml" }
+
+  /// The feeds, in the order of the file.
+  func all() throws -> [FollowedFeed] {
+    guard let bytes = try ShelfStore.file(path), !bytes.isEmpty else { return [] }
+    guard let feeds = OPML.feeds(in: bytes) else { throw StoreFailure("\(path): is no list of feeds") }
+    return feeds
+  }
+
+  /// Follows feeds; those that are followed already stay as they are. Answers how many are new.
+  @discardableResult
+  func follow(_ feeds: [FollowedFeed]) throws -> Int {
+    let known = try all()
+    let new = feeds.filter { feed in !known.contains { $0.address == feed.address } }
+    if !new.isEmpty { try write(known + new) }
+    return new.count
+  }
+
+  /// Puts another list in the place of the one there is.
+  func write(_ feeds: [FollowedFeed]) throws { try ShelfStore.replace(path, with: Array(OPML.text(feeds).utf8)) }
+}

@@ -1,0 +1,175 @@
+import ArticleModel
+import ArticleParsing
+import ArticleShelf
+import FeedReading
+import ShelfImporting
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+/// Takes what an export holds onto the shelf. What is there already is not kept twice, so an import that was stopped goes on where it
+/// was when it is asked for again.
+struct Import {
+  let store: ShelfStore
+  /// Whether it is only told what would be done.
+  let isTrial: Bool
+
+  /// What came of it.
+  struct Account {
+    var articles = 0
+    var known = 0
+    var contents = 0
+    var tags: Set<String> = []
+    var archived = 0
+    var starred = 0
+    var highlights = 0
+    var notes = 0
+    var feeds: [FollowedFeed] = []
+    var leftOut: [String: Int] = [:]
+    var kinds: [String] = []
+  }
+
+  private(set) var account = Account()
+  /// Records of one address, gathered before anything is kept.
+  private var gathered: [String: ImportedArticle] = [:]
+  private var order: [String] = []
+
+  init(store: ShelfStore, isTrial: Bool) {
+    self.store = store
+    self.isTrial = isTrial
+  }
+
+  /// Reads a file. Throws ``InputFailure`` where nothing in it can be imported.
+  mutating func read(_ bytes: [UInt8], name: String) throws {
+    var importer = Importer()
+    var pages: [ImportedPage] = []
+    do {
+      try importer.read(bytes, name: name) { piece in
+        switch piece {
+        case .article(let article): gather(article)
+        case .feed(let feed): account.feeds.append(feed)
+        case .page(let page):
+          pages.append(page)
+          if pages.count >= 16 { try keep(&pages) }
+        }
+      }
+    } catch let failure as ImportFailure {
+      throw InputFailure(reason: failure.description, name: name)
+    }
+    try keep(&pages)
+    account.kinds += importer.kinds.filter { !account.kinds.contains($0) }
+    account.leftOut.merge(importer.account.leftOut) { $0 + $1 }
+  }
+
+  private mutating func gather(_ article: ImportedArticle) {
+    var article = article
+    let key: String
+    if let address = article.address {
+      guard let canonical = CanonicalAddress.of(address) else {
+        account.leftOut["addresses that are no pages", default: 0] += 1
+        return
+      }
+      article.address = canonical
+      key = DocumentIdentity(address: canonical).key
+    } else if let content = article.content {
+      key = DocumentIdentity(of: SourceText(utf8: Array(content.utf8))).key
+    } else {
+      // Highlights of a book: the book is known by its title.
+      key = "book:\(article.title ?? "")"
+    }
+    guard gathered[key] == nil else {
+      gathered[key]?.merge(article)
+      return
+    }
+    gathered[key] = article
+    order.append(key)
+  }
+
+  // MARK: Keeping
+
+  private mutating func keep(_ pages: inout [ImportedPage]) throws {
+    for page in pages {
+      var source = LoadedSource(bytes: page.bytes, name: page.name, fileName: page.name, charset: page.charset)
+      source.format = .html
+      source.url = page.address
+      account.contents += 1
+      if isTrial {
+        account.articles += 1
+        continue
+      }
+      let kept = try Keeping(store: store).keep(source, via: "import")
+      if kept.wasThere { account.known += 1 } else { account.articles += 1 }
+    }
+    pages = []
+  }
+
+  /// Keeps what was gathered; `progress` is told how many are done.
+  mutating func finish(progress: (Int, Int) -> Void) throws {
+    for (number, key) in order.enumerated() {
+      guard let article = gathered[key] else { continue }
+      let id = DocumentIdentity(key: key).articleID
+      count(article)
+      if isTrial {
+        account.articles += 1
+        continue
+      }
+      try keep(article, id)
+      progress(number + 1, order.count)
+    }
+  }
+
+  private mutating func count(_ article: ImportedArticle) {
+    account.tags.formUnion(article.tags)
+    account.contents += article.content == nil ? 0 : 1
+    account.archived += article.isArchived ? 1 : 0
+    account.starred += article.isStarred ? 1 : 0
+    account.highlights += article.highlights.count
+    account.notes += article.note == nil ? 0 : 1
+  }
+
+  private mutating func keep(_ article: ImportedArticle, _ id: String) throws {
+    let known = try store.about(id)
+    let content = article.content ?? (article.address == nil ? Import.text(of: article) : nil)
+    if known == nil || known?.format == nil && content != nil {
+      var about = About(
+        id: id, address: article.address, title: article.title, added: article.added ?? ShelfStore.now, via: "import")
+      about.author = article.author
+      about.site = article.site
+      about.language = article.language
+      about.published = article.published
+      if content != nil {
+        about.format = article.contentIsText || article.address == nil ? .text : .html
+        about.charset = "utf-8"
+      }
+      if known == nil {
+        try store.keep(about, source: content.map { Array($0.utf8) })
+      } else if let content {
+        try store.complete(id, with: about, source: Array(content.utf8))
+      }
+    }
+    if known == nil { account.articles += 1 } else { account.known += 1 }
+    try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
+  }
+
+  /// The text of what has no page: a piece of text, or the quotes of a book.
+  private static func text(of article: ImportedArticle) -> String {
+    ([article.title].compactMap { $0 } + article.highlights.map(\.quote)).joined(separator: "\n\n")
+  }
+
+  /// What is new in an export, beside what is known by now.
+  private func changes(_ article: ImportedArticle, _ state: ArticleState) -> [Event.Change] {
+    var changes = article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
+    if article.isArchived, state.archived.stamp == nil { changes.append(.archived(true)) }
+    if article.isStarred, state.starred.stamp == nil { changes.append(.starred(true)) }
+    if let progress = article.progress, progress > state.reached { changes.append(.reached(progress)) }
+    let known = state.highlights.map(\.highlight)
+    var marks = article.highlights
+    if let note = article.note {
+      marks.append(Highlight(quote: "", note: note, created: article.added ?? Instant(milliseconds: 0)))
+    }
+    for mark in marks where !known.contains(where: { $0.quote == mark.quote && $0.note == mark.note }) {
+      changes.append(.highlight(mark))
+    }
+    return changes
+  }
+}

@@ -1,0 +1,56 @@
+import ArticleModel
+import ArticleParsing
+import ArticleShelf
+import ShelfModel
+import ShelfStore
+
+/// What the index of the shelf is told of an article: what the parser finds in its source.
+enum IndexedArticle {
+  /// Parses a source and takes what the index needs.
+  @Sendable
+  static func read(_ source: [UInt8], _ about: About) -> IndexedText {
+    text(of: document(source, about))
+  }
+
+  /// Parses the source of an article of the shelf.
+  static func document(_ source: [UInt8], _ about: About) -> Document {
+    let options = ParsingOptions(url: about.address, format: about.format.map(\.sourceFormat), charset: about.charset)
+    return ArticleParser(options: options).parse(source)
+  }
+
+  /// What the index needs of a document.
+  static func text(of document: Document) -> IndexedText {
+    let masthead = document.articles.first?.masthead ?? Masthead()
+    let authors = masthead.authors.map(\.name).joined(separator: ", ")
+    return IndexedText(
+      title: masthead.title?.text, site: masthead.site, authors: authors.isEmpty ? nil : authors,
+      language: masthead.language, published: masthead.published,
+      words: document.articles.reduce(0) { $0 + $1.wordCount },
+      text: String(decoding: ReadingText(document.articles).utf8, as: UTF8.self))
+  }
+}
+
+extension About.Format {
+  /// The parser's name for the format.
+  var sourceFormat: SourceFormat {
+    switch self {
+    case .html: .html
+    case .text: .text
+    case .markdown: .markdown
+    }
+  }
+
+  init(_ format: SourceFormat) {
+    switch format {
+    case .html: self = .html
+    case .text: self = .text
+    case .markdown: self = .markdown
+    }
+  }
+}
+
+/// Names that follow from paths.
+enum DocumentIdentityKey {
+  /// Eight letters that tell paths apart.
+  static func short(_ path: String) -> String { String(DocumentIdentity(address: path).articleID.prefix(8)) }
+}

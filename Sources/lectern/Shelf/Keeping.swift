@@ -1,0 +1,75 @@
+import ArticleModel
+import ArticleParsing
+import ArticleShelf
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+/// Keeps articles on the shelf.
+struct Keeping {
+  let store: ShelfStore
+  /// The address to keep what is read under, in place of its own.
+  var address: String?
+  var tags: [String] = []
+
+  /// What came of keeping an article.
+  struct Kept {
+    var id: String
+    var title: String
+    /// Whether it was there already; then only tags were added.
+    var wasThere: Bool
+  }
+
+  /// Keeps what was read: its folder is on the disk when this returns. The place it was left at is taken along.
+  func keep(_ source: consuming LoadedSource, via: String = "add") throws -> Kept {
+    let given = try address.map(canonical) ?? source.url.flatMap { CanonicalAddress.of($0) }
+    let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
+    let bytes = source.bytes
+    let origin = source.origin
+    let options = ParsingOptions(
+      url: given ?? source.url, format: format, fileName: source.fileName, charset: source.charset)
+    let document = ArticleParser(options: options).parse(bytes)
+    let text = IndexedArticle.text(of: document)
+    let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
+    let address = given ?? (format == .html ? found : nil)
+    let identity = address.map { DocumentIdentity(address: $0) } ?? DocumentIdentity(of: document.text)
+    let id = identity.articleID
+    var about = About(id: id, address: address, title: text.title, added: ShelfStore.now, via: via)
+    about.format = About.Format(format)
+    about.charset = source.charset
+    let wasThere = try store.about(id)
+    if wasThere?.format == nil {
+      try wasThere == nil
+        ? store.keep(about, source: bytes, text: text) : store.complete(id, with: about, source: bytes, text: text)
+    }
+    try store.change([(id, try changes(id, [identity, DocumentIdentity(of: document, from: origin)]))])
+    return Kept(id: id, title: text.title ?? address ?? source.name, wasThere: wasThere?.format != nil)
+  }
+
+  private func canonical(_ address: String) throws -> String {
+    guard let canonical = CanonicalAddress.of(address) else {
+      throw InputFailure(reason: "no address of a page", name: address)
+    }
+    return canonical
+  }
+
+  /// What is written down of it: tags, the place it was left at, and that it is back where it had been deleted.
+  private func changes(_ id: String, _ identities: [DocumentIdentity]) throws -> [Event.Change] {
+    let state = try store.state(of: id)
+    var changes: [Event.Change] = []
+    if state?.deleted.value ?? false { changes.append(.deleted(false)) }
+    changes += tags.filter { !(state?.tags.contains($0) ?? false) }.map { .tag($0) }
+    guard state?.place.value == nil, let kept = Keeping.place(identities) else { return changes }
+    if let place = kept.place { changes.append(.place(place)) }
+    if let furthest = kept.furthest { changes.append(.reached(min(1, max(0, furthest)))) }
+    return changes
+  }
+
+  /// What is known of a document from the times it was read without being kept.
+  private static func place(_ identities: [DocumentIdentity]) -> KeptReading? {
+    guard let path = StateFolder.path(of: "places.sqlite"), SystemCalls.isThere(path),
+      let shelf = try? Shelf(path: path)
+    else { return nil }
+    return identities.lazy.compactMap { try? shelf.reading(of: $0) }.first { $0.place != nil }
+  }
+}

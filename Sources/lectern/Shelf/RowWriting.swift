@@ -1,0 +1,56 @@
+import JSONText
+import ShelfModel
+import ShelfStore
+import Timestamps
+import UTF8Text
+
+extension ShelfRow {
+  /// How many digits of an id are shown: enough to tell apart the articles of a shelf of any size.
+  static let shownDigits = 8
+
+  /// The row as JSON.
+  var json: JSONValue {
+    .object(
+      [
+        .init("id", .text(id)), .init("title", .text(title)), .init("url", .textOrNull(address)),
+        .init("site", .text(site)), .init("author", .text(author)), .init("language", .text(language)),
+        .init("published", .textOrNull(published)), .init("added", .text(added.text)), .init("via", .text(via)),
+        .init("words", .integer(words)), .init("minutes", minutes.map(JSONValue.integer) ?? .null),
+        .init("progress", .number("\((reached * 100).rounded() / 100)")), .init("archived", .bool(isArchived)),
+        .init("starred", .bool(isStarred)), .init("unread", .bool(!isSeen && reached == 0)),
+        .init("text", .bool(hasText)), .init("highlights", .integer(highlights)),
+        .init("tags", .array(tags.map { .text($0) })), .init("failure", .textOrNull(failure)),
+      ] + (passage.map { [.init("passage", .text(ShelfRow.plain($0)))] } ?? []))
+  }
+
+  /// The row as a line: id, day, length, how far, title, site, tags.
+  ///
+  ///     7f3a9c01  2026-04-27    5 min   53 %  ★ Three Ways to Measure Rain — rain.example  #weather
+  var line: String {
+    let length = minutes.map { "\($0) min" } ?? "no text"
+    let far = reached > 0 ? "\(Int((reached * 100).rounded(.down))) %" : isSeen ? "" : "new"
+    var line =
+      "\(id.prefix(ShelfRow.shownDigits))  \(added.day)  \(ShelfRow.padded(length, 8))  \(ShelfRow.padded(far, 5))"
+    line += isStarred ? "  ★ " : "  "
+    line += PrintableText.of(title.isEmpty ? "(no title)" : title)
+    if !site.isEmpty { line += " — \(PrintableText.of(site))" }
+    if isArchived { line += "  (archived)" }
+    for tag in tags { line += "  #\(PrintableText.of(tag))" }
+    if let failure { line += "  (\(PrintableText.of(failure)))" }
+    return line
+  }
+
+  /// The passage that was found, on a line of its own.
+  var passageLine: String? {
+    passage.map { "          … \(PrintableText.of(ShelfRow.plain($0)))" }
+  }
+
+  /// The passage with stars around the words that were asked for.
+  private static func plain(_ passage: String) -> String {
+    String(passage.map { $0 == "\u{2}" || $0 == "\u{3}" ? "*" : $0.isNewline ? " " : $0 })
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import ShelfModel
+import ShelfStore
+import UTF8Text
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The words of a query at the end of a command.
+struct QueryWords: ParsableArguments {
+  // `-tag:work` begins as an option does.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      """
+      What is meant, all of it: an id, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
+      longer:10min, shorter:5min, unread, reading, read, inbox, archived, starred, tagged, highlighted, failed, empty, \
+      words, "words in a row"; - before one means not.
+      """, valueName: "query"))
+  var query: [String] = []
+
+  func validate() throws {
+    if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
+  }
+
+  /// Reads the query; a mistake in it is shown with its place.
+  func read(in store: ShelfStore) throws -> Query {
+    let text = query.joined(separator: " ")
+    do throws(QueryMistake) {
+      var query = try Query(text, now: ShelfStore.now)
+      query.terms = query.terms.map { QueryWords.resolved($0, in: store) }
+      return query
+    } catch {
+      Diagnostics.report(error, in: text)
+      throw ExitCode.validationFailure
+    }
+  }
+
+  /// A word that is the beginning of one article's id means that article.
+  private static func resolved(_ term: Query.Term, in store: ShelfStore) -> Query.Term {
+    guard case .words(let text, inARow: false) = term.condition, text.utf8.count >= 6, ArticleID.isBeginning(text),
+      (try? store.count(Query([.init(.id(text))]))) == 1
+        || (try? store.count(Query([.init(.id(text))]), deleted: true)) == 1
+    else { return term }
+    return Query.Term(.id(text), isNegated: term.isNegated)
+  }
+}
+
+extension Diagnostics {
+  /// Says what is wrong with a query, and shows where.
+  static func report(_ mistake: QueryMistake, in query: String) {
+    report(mistake.message)
+    let pointer =
+      String(repeating: " ", count: mistake.range.lowerBound)
+      + String(repeating: "^", count: max(1, mistake.range.count))
+    let lines = Array("  \(PrintableText.of(query))\n  \(pointer)\n".utf8)
+    _ = lines.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
+  }
+}
+
+extension ShelfStore {
+  /// Does work on the shelf; a failure is told as those of files are.
+  func reporting<Result>(_ work: (ShelfStore) throws -> Result) throws -> Result {
+    do {
+      return try work(self)
+    } catch let failure as StoreFailure {
+      throw InputFailure(reason: failure.description, name: "shelf")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import JSONText
+import Testing
+
+struct JSONTextTests {
+  @Test(arguments: [
+    (
+      #"{"a": [1, -2.5e3, true, null], "b": "x\n\u00e9\ud83d\ude00"}"#, #"{"a": [1, -2.5e3, true, null], "b": "x\né😀"}"#
+    ),
+    (#"[]"#, "[]"), (#"{}"#, "{}"), (#""\ud800""#, "\"\u{FFFD}\""), ("\"a\u{1B}[2J\u{202E}\"", #""a\u001b[2J\u202e""#),
+  ])
+  func valuesAreReadAndWritten(_ text: String, _ expected: String) throws {
+    #expect(try JSONValue.value(of: Array(text.utf8)).line == expected)
+  }
+
+  @Test(arguments: [
+    "", "{", "[1,", #"{"a" 1}"#, "[1] 2", #""abc"#, "nul", "[1 2]", #""\x""#, #""\u12"#, "1e", "infinity", "nan",
+  ])
+  func malformedTextIsRefused(_ text: String) {
+    #expect(throws: JSONFailure.self) { try JSONValue.value(of: Array(text.utf8)) }
+  }
+
+  @Test func depthIsBounded() {
+    let text = String(repeating: "[", count: 100_000)
+    #expect(throws: JSONFailure.self) { try JSONValue.value(of: Array(text.utf8)) }
+  }
+
+  @Test func arraysAreGoneThroughWithoutATree() throws {
+    let text = #"{"skipped": {"x": ["\"]"]}, "items": [{"n": 1}, {"n": "2"}]}"#
+    var numbers: [Int?] = []
+    try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      try reader.forEachMember { name, reader throws(JSONFailure) in
+        guard name == "items" else { return try reader.skip() }
+        try reader.forEachElement { reader throws(JSONFailure) in numbers.append(try reader.value()["n"]?.asInt) }
+      }
+      try reader.finish()
+    }
+    #expect(numbers == [1, 2])
+  }
+
+  @Test func membersStandOnLinesOfTheirOwnWhereItIsIndented() throws {
+    let value = JSONValue.object([.init("a", .array([.integer(1)])), .init("b", .object([]))])
+    #expect(value.indented == "{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}")
+  }
+}
