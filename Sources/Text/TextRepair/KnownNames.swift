@@ -12,7 +12,8 @@ package struct KnownNames {
   /// The offsets of the small letters that should be capitals, in order.
   package private(set) var places: [Int] = []
 
-  /// How often within sentences a name stands with a capital, at least, and with nothing before it that other words have, too.
+  /// Behind how many different words a name stands with a capital within sentences, at least, articles and the like not counted. One
+  /// that follows the same word each time is a part of a longer name: "the Merrow Ferry Line" makes no line a Line.
   private static let fewest = 2
 
   private struct Word {
@@ -25,6 +26,8 @@ package struct KnownNames {
 
   private struct Tally {
     var bare = 0
+    /// The word before the last that counted.
+    var before: UInt64 = 0
     var capital = 0
     var small = 0
   }
@@ -114,7 +117,9 @@ package struct KnownNames {
       tallies[word.key, default: Tally()].capital += 1
       let before = index > 0 && touches(words[index - 1], word, bytes) ? words[index - 1] : nil
       if let before, before.isCapital { pairs[pair(before.key, word.key), default: 0] += 1 }
-      if before.map({ !$0.isCapital && !isDeterminer($0, bytes) }) ?? false { tallies[word.key]?.bare += 1 }
+      guard let before, !before.isCapital, !isDeterminer(before, bytes) else { continue }
+      if tallies[word.key]?.before != before.key { tallies[word.key]?.bare += 1 }
+      tallies[word.key]?.before = before.key
     }
   }
 
