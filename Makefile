@@ -55,6 +55,7 @@ format: ## Format the sources
 
 eval: release ## Score the program on real pages, where their data is there
 	@python3 Benchmarks/floors.py --bin $(RELEASE) --eval $(SHARED)/eval
+	@python3 Benchmarks/cases.py --bin $(RELEASE) --cases $(SHARED)/cases
 
 examples: release ## Run the examples on this machine, with failures, and check what comes out
 	LECTERN=$(RELEASE) Examples/check.sh

@@ -34,6 +34,8 @@ struct DataTables {
         guard box.table >= 0, box.row >= 0 else { continue }
         facts[box.table, default: Facts()].addCell(
           row: box.row, columns: Int(element.columns), isHeader: element.tag == .th)
+      case .form:
+        if box.table >= 0 { facts[box.table, default: Facts()].addForm(row: box.row) }
       case .h1, .h2, .h3:
         if box.table >= 0, box.caption < 0, !isHeader(box, page) {
           facts[box.table, default: Facts()].takeHeading(row: box.row)
@@ -89,6 +91,8 @@ struct DataTables {
     private var cells = 0
     private var headers = 0
     private var wideRows = 0
+    private var formRows = 0
+    private var lastFormRow: Int32 = -1
     private var lastRow: Int32 = -1
     private var cellsInRow = 0
     private var columnsInRow = 0
@@ -96,6 +100,12 @@ struct DataTables {
     /// Headings in the first row name the columns; in other rows there are sections, not cells.
     mutating func takeHeading(row: Int32) {
       if row < 0 || rows > 1 { isBroken = true }
+    }
+
+    /// Notes a form in a row.
+    mutating func addForm(row: Int32) {
+      if row >= 0, row != lastFormRow { formRows += 1 }
+      lastFormRow = row
     }
 
     mutating func addCell(row: Int32, columns: Int, isHeader: Bool) {
@@ -124,6 +134,8 @@ struct DataTables {
 
     var isData: Bool {
       guard !isPresentation, !isBroken, rows >= 2, wideRows >= 1, wideRows * 2 >= rows else { return false }
+      // What a reader can do something with in each row is a list of things on sale or to vote on.
+      guard formRows * 2 < rows || formRows < 2 else { return false }
       return letters <= cells * DataTables.longestCell
     }
   }

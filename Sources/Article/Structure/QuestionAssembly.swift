@@ -14,11 +14,28 @@ extension BlockAssembler {
       appendAnswer(to: &entry)
       entries.append(entry)
     }
-    // Questions that are nowhere answered are a list of what an article goes into.
-    let isAnswered = entries.count < 2 || entries.contains { !$0.answer.isEmpty || !$0.blocks.isEmpty }
     let content: Block.Content =
-      isAnswered ? .faq(entries) : .list(List(ordered: false, items: entries.map { ListItem($0.question) }))
+      BlockAssembler.areAnswered(entries)
+      ? .faq(entries) : .list(List(ordered: false, items: BlockAssembler.questions(of: entries).map { ListItem($0) }))
     blocks.append(Block(content, source: source(start..<index)))
+  }
+
+  /// Whether questions have answers. Those that are nowhere answered, and those that only other questions seem to answer, are a list
+  /// of what an article goes into.
+  private static func areAnswered(_ entries: [Question]) -> Bool {
+    guard entries.count >= 2 else { return true }
+    let answered = entries.filter { !$0.answer.isEmpty || !$0.blocks.isEmpty }
+    return answered.contains { !isQuestion($0) }
+  }
+
+  /// Whether the answer of a question is a question and nothing else.
+  private static func isQuestion(_ entry: Question) -> Bool {
+    entry.blocks.isEmpty && entry.answer.text.utf8.last == UInt8(ascii: "?")
+  }
+
+  /// The questions of some entries, those that stand as answers among them.
+  private static func questions(of entries: [Question]) -> [RichText] {
+    entries.flatMap { $0.answer.isEmpty ? [$0.question] : [$0.question, $0.answer] }
   }
 
   /// The question of a fragment, and the part of the answer behind its question mark.

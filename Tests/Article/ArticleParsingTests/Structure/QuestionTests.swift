@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @Suite struct QuestionTests {
@@ -43,5 +44,27 @@ import Testing
     let text =
       "And what does a town want? It wants to go home.\n\n\(prose)\n\nWho would have thought it? Not the chair.\n\n\(prose)"
     #expect(!blocks(of: text).contains("faq"))
+  }
+}
+
+extension QuestionTests {
+  /// As accordions stand whose answers a script fetches.
+  @Test func questionsBelowOneAnotherAnswerNothing() {
+    let asked = [
+      "How far does the tram go?", "Who drives it at night?", "Is there a ticket for a week?", "May dogs come along?",
+    ]
+    let page = "<h2>Questions about the tram</h2>" + asked.map { "<p><b>\($0)</b></p>" }.joined()
+    let blocks = parsed(page)[0].blocks
+    #expect(!listing(blocks).contains("faq"))
+    for question in asked { #expect(listing(blocks).contains(question)) }
+  }
+
+  @Test func formsInEveryRowMakeNoTableOfData() {
+    let rows = (1...6).map {
+      "<tr><td>\($0)</td><td>Lamp \($0)</td><td><form><input type=submit value=Vote></form></td></tr>"
+    }
+    #expect(!listing(parsed("<table>\(rows.joined())</table>")[0].blocks).contains("row:"))
+    let plain = (1...6).map { "<tr><td>\($0)</td><td>Lamp \($0)</td><td>\($0 * 7) W</td></tr>" }
+    #expect(listing(parsed("<table>\(plain.joined())</table>")[0].blocks).contains("row:"))
   }
 }

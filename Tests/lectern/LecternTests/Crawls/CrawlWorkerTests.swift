@@ -47,6 +47,7 @@ import Testing
     // The worker is the one child of the program that waits for the pipe.
     let result = try Program.shell(
       """
+      : > out
       lectern convert --jsonl a.txt pipe b.txt > out & crawl=$!
       until [ "$(wc -l < out)" -ge 1 ] && worker=$(pgrep -P $crawl); do sleep .05; done
       sleep .2; kill -\(signal) $worker; wait $crawl; status=$?; cat out; exit $status
