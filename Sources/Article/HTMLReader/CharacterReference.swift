@@ -32,12 +32,12 @@ struct CharacterReference {
     let name = String(decoding: bytes[first..<end], as: UTF8.self)
     let isClosed = end < limit && bytes[end] == UInt8(ascii: ";")
     if isClosed {
+      // The parser knows it. The others are asked last: it takes a while to read their table.
+      if ReferenceNames.old.contains(name) { return nil }
       if let text = ReferenceNames.new[name] {
         self.init(text, end: end + 1)
         return
       }
-      // The parser knows it, or no one does.
-      if ReferenceNames.old.contains(name) { return nil }
     }
     guard let (text, length) = CharacterReference.loose(name) else { return nil }
     let next = first + length

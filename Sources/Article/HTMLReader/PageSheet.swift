@@ -206,11 +206,15 @@ enum StyleDeclarations {
     var effects: PageSheet.Effects = []
     var isCut = false
     var isTiny = false
-    for declaration in body.split(separator: UInt8(ascii: ";")) {
-      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = squeezed(declaration[declaration.startIndex..<colon])
-      guard let property = properties[name] else { continue }
-      let value = squeezed(declaration[(colon + 1)...])
+    var next = 0
+    while next < body.count {
+      let start = next
+      var end = start
+      while end < body.count, body[end] != UInt8(ascii: ";") { end += 1 }
+      next = end + 1
+      // Most declarations say nothing that a reader reads: their values are never looked at.
+      guard let (property, colon) = property(body, start..<end) else { continue }
+      let value = squeezed(body[(colon + 1)..<end])
       switch property {
       case .display:
         if value.hasPrefix("none") { effects.take(.hidden) } else { effects.take(.shown) }
@@ -233,13 +237,25 @@ enum StyleDeclarations {
 
   private enum Property { case display, visibility, clip, size, offset, space, decoration, indent, listStyle }
 
-  private static let properties: [String: Property] = [
-    "display": .display, "visibility": .visibility, "clip": .clip, "clip-path": .clip, "width": .size, "height": .size,
-    "left": .offset, "top": .offset, "text-indent": .offset, "margin-left": .indent, "padding-left": .indent,
-    "margin-inline-start": .indent, "padding-inline-start": .indent, "white-space": .space,
-    "text-decoration": .decoration, "text-decoration-line": .decoration, "list-style": .listStyle,
-    "list-style-type": .listStyle,
-  ]
+  private static let properties = NameTable<Property>([
+    ("display", .display), ("visibility", .visibility), ("clip", .clip), ("clip-path", .clip), ("width", .size),
+    ("height", .size), ("left", .offset), ("top", .offset), ("text-indent", .offset), ("margin-left", .indent),
+    ("padding-left", .indent), ("margin-inline-start", .indent), ("padding-inline-start", .indent),
+    ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
+    ("list-style", .listStyle), ("list-style-type", .listStyle),
+  ])
+
+  /// What a declaration is about, and where its colon stands; nil where it says nothing of interest.
+  private static func property(
+    _ body: UnsafeBufferPointer<UInt8>, _ declaration: Range<Int>
+  ) -> (Property, colon: Int)? {
+    var name = NameHash()
+    for at in declaration {
+      if body[at] == UInt8(ascii: ":") { return properties[name.value].map { ($0, at) } }
+      if !isSpace(body[at]) { name.add(body[at]) }
+    }
+    return nil
+  }
 
   /// Whether a clip leaves nothing: `rect(0,0,0,0)`, `rect(1px,1px,1px,1px)`, `inset(50%)`.
   private static func isEmptyClip(_ value: String) -> Bool {
@@ -269,7 +285,9 @@ enum StyleDeclarations {
 
   /// Bytes in small letters without the white space.
   private static func squeezed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: bytes.lazy.filter { !isSpace($0) }.map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    var squeezed: [UInt8] = []
+    for byte in bytes where !isSpace(byte) { squeezed.append(lowered(byte)) }
+    return String(decoding: squeezed, as: UTF8.self)
   }
 }
 
