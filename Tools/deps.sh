@@ -14,7 +14,6 @@ cmark-gfm-core-extensions.h|libcmark-gfm|libcmark-gfm-extensions-dev|cmark-gfm
 curl/curl.h|libcurl|libcurl4-openssl-dev|curl
 zlib.h|zlib|zlib1g-dev|zlib
 sqlite3.h|sqlite3|libsqlite3-dev|sqlite
-zlib.h|zlib|zlib1g-dev|zlib
 hyphen.h|hyphen|libhyphen-dev|
 fribidi/fribidi.h|fribidi|libfribidi-dev|
 '
@@ -72,6 +71,8 @@ find_missing() {
   missing_apt='' missing_brew='' optional_apt=''
   have pkg-config || note pkg-config pkg-config
   have make || note make make
+  # Tests end processes by their parents; macOS has both commands.
+  have pgrep && have pkill || note procps procps
   while IFS='|' read -r header module apt brew; do
     [ -z "$header" ] || finds_header "$header" "$module" || note "$apt" "$brew"
   done <<END
