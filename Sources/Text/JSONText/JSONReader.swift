@@ -154,7 +154,11 @@ package struct JSONReader {
     at += 1
   }
 
-  private mutating func string() throws(JSONFailure) -> String {
+  private mutating func string() throws(JSONFailure) -> String { String(decoding: try text(), as: UTF8.self) }
+
+  /// Reads a text as the bytes it stands for, which are no UTF-8 where the source is none.
+  package mutating func text() throws(JSONFailure) -> [UInt8] {
+    skipSpaces()
     try expect("\"")
     var result: [UInt8] = []
     while true {
@@ -163,7 +167,7 @@ package struct JSONReader {
       result += bytes[start..<at]
       guard at < bytes.count else { throw failure("a text without an end") }
       at += 1
-      if bytes[at - 1] == UInt8(ascii: "\"") { return String(decoding: result, as: UTF8.self) }
+      if bytes[at - 1] == UInt8(ascii: "\"") { return result }
       try escape(into: &result)
     }
   }
