@@ -108,14 +108,17 @@ public struct ArticleParser: Sendable {
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
-  let list: FragmentList
+  private(set) var list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
   let withoutPasses: Set<CleaningPass>
-  package let shapes: [Shape]
+  package private(set) var shapes: [Shape]
   private let memory: TextMemory
+  /// What cleaning says of a page that several write on, or that one writes from time to time; nil for all others.
+  private(set) var threadReasons: [Removal.Reason?]?
+  private var isThread = false
 
   package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -126,6 +129,17 @@ package struct ArticleFinder {
     withoutPasses = options.withoutPasses
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
+    if list.posts.count >= 2 { readThread() }
+  }
+
+  /// Takes a page for a thread, if it is one: its posts are put into boxes.
+  private mutating func readThread() {
+    let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    guard let thread = ThreadJudgement(list, shapes, reasons: reasons) else { return }
+    list = thread.boxed(list)
+    for index in thread.posts.flatMap(\.cuts.keys) { shapes[index] = Shape(of: list.fragments[index], in: bytes) }
+    threadReasons = thread.reasons
+    isThread = !thread.isLive
   }
 
   /// The articles among the fragments; one at least.
@@ -154,7 +168,10 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    reasons =
+      threadReasons ?? LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    HeldFigures.keep(in: &reasons, list)
+    PullQuotes.drop(from: &reasons, list, shapes, in: bytes)
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -194,6 +211,7 @@ package struct ArticleFinder {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
       }
+      LikeDates.even(&reasons, list, shapes, in: bytes)
     }
     let content = range.compactMap { (index: Int) -> Int32? in
       let fragment = list.fragments[index]
@@ -226,7 +244,7 @@ package struct ArticleFinder {
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+    return Article(kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
   /// What of a range of fragments was removed and is not `shown` in the masthead.

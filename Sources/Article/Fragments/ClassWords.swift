@@ -141,7 +141,13 @@ import UTF8Text
       ]
     ),
     (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),
-    (.caption, ["caption", "wp-caption-text", "image-caption", "media-caption", "figcaption"]),
+    (
+      .caption,
+      [
+        "caption", "wp-caption-text", "image-caption", "media-caption", "figcaption", "thumbcaption", "imagecaption",
+        "imgcaption", "photocaption", "picturecaption", "figurecaption", "gallerycaption", "videocaption", "gallerytext",
+      ]
+    ),
   ]
 
   private static let byHash: NameTable<ClassWords> = {

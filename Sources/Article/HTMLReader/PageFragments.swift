@@ -8,7 +8,7 @@ import UTF8Text
 ///     <h2>A <b>title</b></h2>     ►  [A title: heading 2]
 struct PageFragments {
   var page: RawPage
-  let boxes: [PageBox]
+  private(set) var boxes: [PageBox]
   let tables: DataTables
   var list = FragmentList()
   private var evidence: [FragmentEvidence] = []
@@ -21,17 +21,20 @@ struct PageFragments {
   var repeatable: Int
 
   /// The fragments of a page.
-  static func make(from page: RawPage, base: String?) -> FragmentList {
-    var maker = PageFragments(page)
+  static func make(from page: RawPage, base: String?, isPart: Bool = false) -> FragmentList {
+    var maker = PageFragments(page, isPart: isPart)
     maker.run()
     return maker.finished(base: base)
   }
 
-  private init(_ page: RawPage) {
+  private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     boxes = PageBox.all(page.elements, unfolded: page.unfolded)
-    tables = DataTables(page, boxes)
+    tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
+    if !tables.holding.isEmpty {
+      boxes = PageBox.all(page.elements, unfolded: page.unfolded, whole: tables.holding)
+    }
     lists = PageLists(page, boxes)
     unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
@@ -234,7 +237,7 @@ struct PageFragments {
     list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
   }
 
-  private mutating func takeFigure(_ index: Int) {
+  mutating func takeFigure(_ index: Int) {
     guard let figure = page.figures[index] else { return }
     let group = Int32(index + 1)
     list.figures[group] = figure
@@ -258,9 +261,22 @@ struct PageFragments {
 
   private mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
     let (run, end) = joined(from: index) { $0.code == code && !$0.isGutter }
-    if let language = page.languages[code] { list.languages[code] = language }
+    if let language = page.languages[code] ?? takeLabel(of: code, at: index) { list.languages[code] = language }
     takeLines(of: run, code)
     return end
+  }
+
+  /// Takes the name of a language that stands alone above a block of code, in the box it shares with it.
+  private mutating func takeLabel(of code: Int32, at index: Int) -> String? {
+    guard let last = list.fragments.last, last.form == .text, last.text.count <= CodeLanguages.longest,
+      let shown = evidence.last, shown.element == page.elements[Int(code)].parent,
+      Int(page.elements[Int(shown.element)].first) >= index - 3
+    else { return nil }
+    let label = String(decoding: page.utf8[last.text], as: UTF8.self)
+    guard CodeLanguages.holds(label) else { return nil }
+    list.fragments.removeLast()
+    evidence.removeLast()
+    return label
   }
 
   /// The lines of code that stand in the rows of a table, without their numbers.

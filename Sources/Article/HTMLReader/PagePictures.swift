@@ -29,6 +29,16 @@ extension PageWalk {
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
   }
 
+  /// Keeps a picture that turned out to stand before the text of its block.
+  mutating func note(_ figure: Figure, before run: Int) {
+    let interlude = Interlude(
+      content: .figure(figure), element: element, run: run, source: UInt32(clamping: self.run.sourceLower))
+    var place = page.interludes.count
+    while place > 0, page.interludes[place - 1].run > run { place -= 1 }
+    page.interludes.insert(interlude, at: place)
+    lastPicture = nil
+  }
+
   /// Whether a picture is the copy for browsers without scripts.
   private var isCopy: Bool { page.elements[Int(element)].tag == .noscript }
 

@@ -1,0 +1,156 @@
+package import ArticleModel
+package import Fragments
+import UTF8Text
+
+/// Judges whether a page is a thread, and keeps its posts whole.
+///
+/// The posts of a page are told by its mark-up (``FragmentList/posts``); they are the page's text where most of what cleaning
+/// keeps stands in them. Under an article they are comments.
+package struct ThreadJudgement {
+  /// The posts that are shown.
+  package private(set) var posts: [FragmentPost] = []
+  /// Whether they are the entries of a live blog, which nobody signs.
+  package let isLive: Bool
+  /// Why each fragment goes; nil for content.
+  package private(set) var reasons: [Removal.Reason?]
+
+  private let list: FragmentList
+  private let shapes: [Shape]
+  /// Which post each fragment is of; -1 for none.
+  private var owners: [Int]
+
+  /// More words than this no first post has without saying that it is one: it is an article with comments.
+  private static let longestOpening = 150
+  /// What stands outside of posts and is kept may have so many of their words.
+  private static let mostOutside = 0.5
+
+  /// Judges a page whose cleaning gave these reasons; nil where it is no thread.
+  package init?(_ list: FragmentList, _ shapes: [Shape], reasons: [Removal.Reason?]) {
+    guard let page = list.page, list.posts.count >= 2 else { return nil }
+    isLive = list.posts.allSatisfy { $0.author == nil }
+    let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
+    guard isLive || !isOther else { return nil }
+    self.list = list
+    self.shapes = shapes
+    self.reasons = reasons
+    owners = [Int](repeating: -1, count: list.fragments.count)
+    takePosts()
+    guard isThread(page.kinds) else { return nil }
+    decide()
+  }
+
+  /// Takes the posts that say something. Of a post that nothing is like, what cleaning keeps counts.
+  private mutating func takePosts() {
+    let counts = list.posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    for post in list.posts {
+      var post = post
+      if post.isVague, counts[post.kind] == 1 {
+        let kept = Set(post.said.filter { reasons[$0] == nil && list.fragments[$0].form != .heading })
+        post.rest = (post.rest + post.said.filter { !kept.contains($0) }).sorted()
+        post.said = post.said.filter(kept.contains)
+        guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
+      }
+      for index in post.said + post.rest { owners[index] = posts.count }
+      posts.append(post)
+    }
+  }
+
+  private func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
+
+  private func isThread(_ kinds: PageKinds) -> Bool {
+    guard posts.count >= 2, isLive || posts.count >= 3 || Set(posts.map(\.author)).count == 2 else { return false }
+    let inside = words(posts.flatMap(\.said))
+    let outside = words(list.fragments.indices.filter { owners[$0] < 0 && reasons[$0] == nil && shapes[$0].isProse })
+    guard inside > 0, Double(outside) <= Double(inside) * ThreadJudgement.mostOutside else { return false }
+    if isLive || kinds.contains(.thread) { return true }
+    let counts = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return !posts.contains { $0.kind != usual && words($0.said) > ThreadJudgement.longestOpening }
+  }
+
+  /// What is said in posts is kept, all else of them goes; of what stands outside of them, running text stays as it was judged,
+  /// and above the first post headings do.
+  private mutating func decide() {
+    let first = posts.lazy.compactMap { ($0.said + $0.rest).min() }.min() ?? 0
+    let said = Set(posts.flatMap(\.said))
+    for index in reasons.indices {
+      if said.contains(index) {
+        reasons[index] = nil
+      } else if owners[index] >= 0 {
+        reasons[index] = reasons[index] ?? .metadata
+      } else if !isLive, reasons[index] == nil, !shapes[index].isProse, index >= first || list.fragments[index].form != .heading {
+        reasons[index] = .siteBoilerplate
+      }
+    }
+  }
+
+  /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
+  package func boxed(_ list: FragmentList) -> FragmentList {
+    var list = list
+    list.posts = posts
+    for (number, post) in posts.enumerated() {
+      for (index, text) in post.cuts {
+        list.keepApart(index, text)
+      }
+      let own = Set(post.said + post.rest)
+      for index in post.said { list.freeOfPost(index, own) }
+      for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
+    }
+    list.boxes.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < ($1.range.lowerBound, $0.range.upperBound, $1.kind.order)
+    }
+    return list
+  }
+
+  /// Indices as ranges without one of another post between them.
+  private func runs(_ said: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in said {
+      if let last = runs.last, !(last.upperBound..<index).contains(where: { owners[$0] >= 0 && owners[$0] != owners[index] }) {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+    return runs
+  }
+}
+
+extension FragmentBox.Kind {
+  /// A post holds folds and callouts of the same extent.
+  fileprivate var order: Int { self == .post ? 0 : 1 }
+}
+
+extension FragmentList {
+  /// Leaves a part of a fragment's text; what else it says goes to what is not shown.
+  fileprivate mutating func keepApart(_ index: Int, _ text: Range<Int>) {
+    let whole = fragments[index].text
+    for rest in [whole.lowerBound..<text.lowerBound, text.upperBound..<whole.upperBound] where !rest.isEmpty {
+      unseen.append((String(decoding: utf8[rest], as: UTF8.self), fragments[index].source))
+    }
+    fragments[index].text = text
+    fragments[index].marker = nil
+  }
+
+  /// Makes a fragment plain text where its item, or its term, is the post itself or stands around it.
+  fileprivate mutating func freeOfPost(_ index: Int, _ own: Set<Int>) {
+    guard let page else { return }
+    let tags: [Tag]
+    switch fragments[index].form {
+    case .item, .itemPart: tags = [.li]
+    case .term, .meaning: tags = [.dd, .dt]
+    case .row, .headerRow: tags = [.table]
+    default: return
+    }
+    var element = Int(page.fragments[index].element)
+    while element >= 0, !tags.contains(page.elements[element].tag) { element = Int(page.elements[element].parent) }
+    guard element >= 0 else { return }
+    let range = Int(page.elements[element].first)..<Int(page.elements[element].end)
+    // One that holds what is said alone was written by the author.
+    guard range.contains(where: { !own.contains($0) }) || range.count >= own.count else { return }
+    fragments[index].form = .text
+    fragments[index].marker = nil
+    fragments[index].group = 0
+    fragments[index].indent = 0
+  }
+}
