@@ -58,13 +58,12 @@ extension ArticleFinder {
       reasons = thread
     }
     let readings = readings(&reasons)
-    for index in verdicts.indices where verdicts[index].reason == .unlikely && reasons[index] == nil {
-      verdicts[index].reason = nil
-      verdicts[index].decidedBy = .later("figures")
-    }
-    for index in verdicts.indices where verdicts[index].reason == nil && reasons[index] == .duplicate {
-      verdicts[index].reason = .duplicate
-      verdicts[index].decidedBy = .later("pull-quotes")
+    for index in verdicts.indices where !readings.contains(where: { $0.reasons[index] != nil }) {
+      let isHeld = verdicts[index].reason != nil && reasons[index] == nil
+      let isParted = verdicts[index].reason == nil && (reasons[index] == .duplicate || reasons[index] == .siteBoilerplate)
+      guard isHeld || isParted else { continue }
+      verdicts[index].reason = reasons[index]
+      verdicts[index].decidedBy = .later(isHeld ? "held-together" : "beside-the-text")
     }
     for index in verdicts.indices where verdicts[index].reason != reasons[index] {
       verdicts[index].reason = reasons[index]

@@ -135,7 +135,7 @@ package struct ArticleFinder {
   /// Takes a page for a thread, if it is one: its posts are put into boxes.
   private mutating func readThread() {
     let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
-    guard let thread = ThreadJudgement(list, shapes, reasons: reasons) else { return }
+    guard let thread = ThreadJudgement(list, shapes, in: bytes, reasons: reasons) else { return }
     list = thread.boxed(list)
     for index in thread.posts.flatMap(\.cuts.keys) { shapes[index] = Shape(of: list.fragments[index], in: bytes) }
     threadReasons = thread.reasons
@@ -170,8 +170,7 @@ package struct ArticleFinder {
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
     reasons =
       threadReasons ?? LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
-    HeldFigures.keep(in: &reasons, list)
-    PullQuotes.drop(from: &reasons, list, shapes, in: bytes)
+    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons) }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -181,6 +180,16 @@ package struct ArticleFinder {
       start = end
     }
     return parts
+  }
+
+  /// Keeps and takes out what goes with what was kept.
+  private func heldTogether(_ reasons: inout [Removal.Reason?]) {
+    HeldAnswers.keep(in: &reasons, list, shapes)
+    if threadReasons == nil {
+      DeclaredBody.keepAlone(in: &reasons, list, shapes)
+      PullQuotes.drop(from: &reasons, list, shapes, in: bytes)
+    }
+    HeldFigures.keep(in: &reasons, list)
   }
 
   /// The title of each article; nil for a first article without one.

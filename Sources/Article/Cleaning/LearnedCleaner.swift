@@ -39,7 +39,7 @@ package enum LearnedCleaner {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
-      return rules.honestReasons.map { Verdict($0, by: .rules) }
+      return honestReasons(rules, list).map { Verdict($0, by: .rules) }
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
@@ -95,6 +95,17 @@ package enum LearnedCleaner {
       }
     }
     return draft
+  }
+
+  /// What the rules say of a source that they judge alone. A page of a few fragments has no site around its text: nothing of it
+  /// goes by its place alone, but for links.
+  private static func honestReasons(_ rules: RuleVerdicts, _ list: FragmentList) -> [Removal.Reason?] {
+    var reasons = rules.honestReasons
+    guard let page = list.page, reasons.count < fewestFragments else { return reasons }
+    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < 64 {
+      reasons[index] = nil
+    }
+    return reasons
   }
 
   /// Whether a source has a site around its article, so that there is something to decide.

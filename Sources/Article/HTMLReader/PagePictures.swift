@@ -24,7 +24,8 @@ extension PageWalk {
     if isInCell { return noteCellPicture(alt) }
     if isWord(alt, reading) { return write(alt) }
     let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
-    guard !isDot, url != nil || !alt.isEmpty else { return }
+    let isFace = alt.isEmpty && reading.hasName(containing: "avatar")
+    guard !isDot, !isFace, url != nil || !alt.isEmpty else { return }
     lastPicture = .interlude(page.interludes.count)
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
   }

@@ -48,7 +48,7 @@ package enum PageReader {
       list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
       list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
       list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
-      list.posts = ThreadFinder.posts(in: list, page.postSigns.all)
+      list.posts = ThreadFinder.posts(in: list, page.postSigns)
       return (list, linked)
     }
   }

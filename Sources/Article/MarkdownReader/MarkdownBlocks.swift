@@ -61,6 +61,10 @@ struct MarkdownBlocks {
       blocks += figures.map { Block(.figure($0), source: source) }
       return
     }
+    if MarkdownFigures.areInTags(node) {
+      blocks += MarkdownHTML.blocks(of: self.text, source, base: base)
+      return
+    }
     let text = inlines(node)
     if let entry = MarkdownForms.definition(text, lines: self.text[source]) {
       blocks.append(Block(.definitions([entry]), source: source))

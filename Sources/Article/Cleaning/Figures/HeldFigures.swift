@@ -23,12 +23,32 @@ package enum HeldFigures {
       }
       var end = index + 1
       while end < reasons.count, isFigure(end, list, page) { end += 1 }
-      let isBetween = index > 0 && reasons[index - 1] == nil && end < reasons.count && reasons[end] == nil
-      if isBetween, end - index <= most {
-        for figure in index..<end where reasons[figure] == .unlikely { reasons[figure] = nil }
+      let isBefore = end < reasons.count && reasons[end] == nil
+      let isBetween = isBefore && index > 0 && reasons[index - 1] == nil
+      if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
+        for figure in index..<end where reasons[figure].map(isGuess) ?? false { reasons[figure] = nil }
       }
       index = end
     }
+  }
+
+  /// Whether a reason says no more than what stands around the figure.
+  private static func isGuess(_ reason: Removal.Reason) -> Bool {
+    switch reason {
+    case .unlikely, .strayLine, .siteBoilerplate, .relatedLinks, .navigation, .imageCredit: true
+    default: false
+    }
+  }
+
+  /// Whether a picture stands in a cell of the table whose rows follow.
+  private static func isOfTable(
+    _ index: Int, before row: Int, _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard list.fragments[row].form == .row || list.fragments[row].form == .headerRow else { return false }
+    let table = Int(list.fragments[row].group)
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<20 where element >= 0 && element != table { element = Int(page.elements[element].parent) }
+    return element == table
   }
 
   private static func isFigure(_ index: Int, _ list: FragmentList, _ page: PageEvidence) -> Bool {

@@ -25,7 +25,9 @@ package struct ThreadJudgement {
   private static let mostOutside = 0.5
 
   /// Judges a page whose cleaning gave these reasons; nil where it is no thread.
-  package init?(_ list: FragmentList, _ shapes: [Shape], reasons: [Removal.Reason?]) {
+  package init?(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, reasons: [Removal.Reason?]
+  ) {
     guard let page = list.page, list.posts.count >= 2 else { return nil }
     isLive = list.posts.allSatisfy { $0.author == nil }
     let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
@@ -35,6 +37,7 @@ package struct ThreadJudgement {
     self.reasons = reasons
     owners = [Int](repeating: -1, count: list.fragments.count)
     takePosts()
+    if !isLive, let title = list.declared?.title { dropTitle(PlainWords(title.text).bytes, in: bytes) }
     guard isThread(page.kinds) else { return nil }
     decide()
   }
@@ -53,6 +56,16 @@ package struct ThreadJudgement {
       for index in post.said + post.rest { owners[index] = posts.count }
       posts.append(post)
     }
+  }
+
+  /// Takes the page's title out of the post that opens it.
+  private mutating func dropTitle(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = posts.first?.said.first, posts[0].said.count > 1, shapes[first].words >= 2,
+      title.starts(with: PlainWords(bytes, list.fragments[first].text).bytes)
+    else { return }
+    posts[0].said.removeFirst()
+    posts[0].rest = (posts[0].rest + [first]).sorted()
+    reasons[first] = .duplicateTitle
   }
 
   private func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
@@ -96,10 +109,20 @@ package struct ThreadJudgement {
       for index in post.said { list.freeOfPost(index, own) }
       for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
     }
+    if !isLive { list.interludes = list.interludes.filter(isOfPost) }
     list.boxes.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < ($1.range.lowerBound, $0.range.upperBound, $1.kind.order)
     }
     return list
+  }
+
+  /// Whether a picture stands among what a post says: those beside names show who writes.
+  private func isOfPost(_ interlude: FragmentInterlude) -> Bool {
+    let beside = [interlude.fragment - 1, interlude.fragment].filter { owners.indices.contains($0) && owners[$0] >= 0 }
+    guard !beside.isEmpty else { return true }
+    return beside.contains { index in
+      interlude.around.contains(index) && posts[owners[index]].said.contains(index)
+    }
   }
 
   /// Indices as ranges without one of another post between them.

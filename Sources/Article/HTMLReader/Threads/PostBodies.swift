@@ -10,6 +10,8 @@ struct PostBodies {
   private let tree: ElementTree
   private let heads: [PostHead]
   private let owners: PostOwners
+  /// Elements that hold buttons by their name.
+  private let buttons: Set<Int32>
   /// The fragments of each post, in order.
   private var fragments: [[Int]]
   private var isHead: Set<Int> = []
@@ -18,7 +20,8 @@ struct PostBodies {
   /// How many words that are no links stand before each fragment.
   private var freeWords = [0]
 
-  init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ owners: PostOwners) {
+  init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ owners: PostOwners, _ buttons: Set<Int32>) {
+    self.buttons = buttons
     self.list = list
     self.tree = tree
     self.heads = heads
@@ -173,7 +176,9 @@ struct PostBodies {
     var element = tree.element(of: index)
     for _ in 0..<4 {
       let found = tree.elements[element]
-      if found.tag == .button || found.tag == .form || found.tag == .nav { return true }
+      if found.tag == .button || found.tag == .form || found.tag == .nav || buttons.contains(Int32(element)) {
+        return true
+      }
       if let page = list.page, page.names[Int(found.names.lowerBound)..<Int(found.names.upperBound)].contains(where: {
         Self.clutter.contains($0)
       }) {

@@ -145,7 +145,8 @@ struct PostHeads {
     let around = date.flatMap { tree.shared(element(of: $0), own) } ?? own
     if fragments.isEmpty { fragments.insert(name.fragment) }
     return PostHead(
-      name: words, date: day, fragments: fragments.sorted(), element: around, kind: tree.kind(of: own), text: text,
+      name: words, date: day, fragments: fragments.sorted(), element: around,
+      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: text,
       isSure: isSure)
   }
 

@@ -26,6 +26,8 @@ struct PostSign {
 /// Collects the signs of posts while a page is walked over.
 struct PostSigns {
   private(set) var all: [PostSign] = []
+  /// Elements of the page's own that hold buttons.
+  private(set) var buttons: Set<Int32> = []
   /// The longest name and date, in bytes.
   private static let longest = 100
   /// More signs than this no page has that is read in one go.
@@ -41,6 +43,7 @@ struct PostSigns {
     if tag == .custom, let author = reading.value(of: .author), !author.isEmpty, author.utf8.count < PostSigns.longest {
       note(PostSign(kind: .name, strength: .attribute, text: place..<place, element: element, value: author))
     }
+    if tag == .custom, PostSignWords.namesButtons(name) { buttons.insert(element) }
     var words = reading.postSigns.kinds
     if tag == .time || tag == .custom && PostSignWords.namesTime(name) { words.insert(.date) }
     switch reading.itemprop {
@@ -64,7 +67,9 @@ struct PostSigns {
     if words.contains(.date), !isNoted(.date, in: text) {
       note(PostSign(kind: .date, text: text, element: element))
     } else if !words.isDisjoint(with: [.name, .link]) {
-      if let inner = all.lastIndex(where: { $0.kind == .name && $0.text.lowerBound >= text.lowerBound }),
+      if let inner = all.lastIndex(where: {
+        $0.kind == .name && $0.strength != .attribute && $0.text.lowerBound >= text.lowerBound
+      }),
         all.count - inner < 4
       {
         if words.contains(.name), all[inner].strength == .link { all[inner].strength = .named }
@@ -78,6 +83,7 @@ struct PostSigns {
   /// Gives the elements of signs their new numbers.
   mutating func renumber(_ numbers: [Int32]) {
     for index in all.indices { all[index].element = numbers[Int(all[index].element)] }
+    buttons = Set(buttons.map { numbers[Int($0)] })
   }
 
   private func isNoted(_ kind: PostSign.Kind, in text: Range<Int>) -> Bool {

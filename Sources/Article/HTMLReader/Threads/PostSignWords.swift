@@ -109,6 +109,27 @@ struct PostSignWords: OptionSet {
   /// Whether the name of an element of the page's own says that it shows a time.
   static func namesTime(_ name: UnsafePointer<UInt8>) -> Bool { !read(name).kinds.isDisjoint(with: .date) }
 
+  private static let buttons: NameTable<Bool> = {
+    let words = "action actions vote votes share button buttons toolbar menu award awards flair".split(separator: " ")
+    return NameTable(words.map { (String($0), true) })
+  }()
+
+  /// Whether the name of an element of the page's own says that buttons are in it.
+  static func namesButtons(_ name: UnsafePointer<UInt8>) -> Bool {
+    var part = NameHash()
+    var at = name
+    while at.pointee != 0 {
+      if at.pointee == UInt8(ascii: "-") {
+        if buttons[part.value] == true { return true }
+        part = NameHash()
+      } else {
+        part.add(at.pointee)
+      }
+      at += 1
+    }
+    return buttons[part.value] == true
+  }
+
   private static let placesOfPeople: NameTable<Bool> = {
     let names = """
       u user users member members profile profiles people viewprofile userinfo memberlist.php profile.php member.php \

@@ -26,21 +26,23 @@ struct ThreadFinder {
   private static let fewestClocks = 3
 
   /// The posts of a page; none where fewer than two name their author.
-  static func posts(in list: FragmentList, _ signs: [PostSign]) -> [FragmentPost] {
-    guard let page = list.page, list.fragments.count <= mostFragments, signs.count >= fewestHeads else { return [] }
+  static func posts(in list: FragmentList, _ signs: PostSigns) -> [FragmentPost] {
+    guard let page = list.page, list.fragments.count <= mostFragments, signs.all.count >= fewestHeads else { return [] }
     let tree = ElementTree(page)
     let finder = PostHeads(list, tree)
-    let posts = posts(in: list, tree, finder.all(signs))
+    let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
     if posts.count >= fewestHeads { return posts }
-    let clocks = finder.clocks(signs)
-    return clocks.count >= fewestClocks ? Self.posts(in: list, tree, clocks) : []
+    let clocks = finder.clocks(signs.all)
+    return clocks.count >= fewestClocks ? Self.posts(in: list, tree, clocks, signs.buttons) : []
   }
 
-  private static func posts(in list: FragmentList, _ tree: ElementTree, _ heads: [PostHead]) -> [FragmentPost] {
+  private static func posts(
+    in list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ buttons: Set<Int32>
+  ) -> [FragmentPost] {
     guard heads.count >= fewestHeads else { return [] }
     var finder = ThreadFinder(list, tree, heads)
     finder.settleAll()
-    return PostBodies(list, tree, finder.heads, finder.owners).posts(settled: finder.settled)
+    return PostBodies(list, tree, finder.heads, finder.owners, buttons).posts(settled: finder.settled)
   }
 
   private init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead]) {
