@@ -97,12 +97,15 @@ package enum LearnedCleaner {
     return draft
   }
 
-  /// What the rules say of a source that they judge alone. A page of a few fragments has no site around its text: nothing of it
-  /// goes by its place alone, but for links.
+  /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
+  /// its text: nothing of it goes by its place alone, but for a link.
   private static func honestReasons(_ rules: RuleVerdicts, _ list: FragmentList) -> [Removal.Reason?] {
     var reasons = rules.honestReasons
-    guard let page = list.page, reasons.count < fewestFragments else { return reasons }
-    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < 64 {
+    guard let page = list.page, reasons.count < fewestFragments,
+      reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
+      page.fragments.count(where: { $0.linkShare >= linked }) <= 1
+    else { return reasons }
+    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
       reasons[index] = nil
     }
     return reasons
@@ -130,6 +133,8 @@ package enum LearnedCleaner {
   private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
+  /// The share of its letters from which on a fragment is a link, of 255.
+  private static let linked: UInt8 = 64
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.

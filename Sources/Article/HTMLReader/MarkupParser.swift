@@ -220,9 +220,9 @@ enum Attribute: String, CaseIterable {
     case .shadowrootmode: tag == .template
     case .open: tag == .details
     case .ariaLabel, .ariaChecked, .ariaLevel, .dataDepth, .dataLevel: true
-    case .author: tag == .custom
+    case .author: tag == .custom || tag == .other
     case .slot: true
-    case .indent, .depth: tag == .td || tag == .custom || tag == .div || tag == .li || tag == .tr
+    case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr
     case .name: tag == .a || tag == .meta || tag == .slot
     case .property, .content: tag == .meta
     case .rel: tag == .a || tag == .link

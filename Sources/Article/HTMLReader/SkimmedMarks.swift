@@ -155,7 +155,7 @@ extension SkimmedPage {
       }
       at += 1
     }
-    isWithinScript = state == .inner
+    isWithinScript = state != .data
     return nil
   }
 
@@ -220,17 +220,26 @@ extension SkimmedPage {
     "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var",
   ]
 
-  /// Closes a box to choose from before what cannot stand in one.
-  mutating func closeSelect(before name: Int) {
-    let isSelect = isName("select", name)
-    defer { if isSelect { isSelecting = true } }
-    guard isSelecting, Self.endsSelect.contains(where: { isName($0, name) }) else { return }
+  /// Closes a box to choose from before what cannot stand in one; a second one that begins in it ends it, and nothing begins: then
+  /// where to go on.
+  mutating func closeSelect(before name: Int) -> Int? {
+    if isName("select", name) {
+      defer { isSelecting.toggle() }
+      guard isSelecting else { return nil }
+      let end = endOfTag(name)
+      take(upTo: name - 1)
+      copy += "</select>".utf8
+      cut(to: min(end + 1, bytes.count))
+      return min(end + 1, bytes.count)
+    }
+    guard isSelecting, Self.endsSelect.contains(where: { isName($0, name) }) else { return nil }
     isSelecting = false
     insert("</select>", before: name - 1)
+    return nil
   }
 
   private static let endsSelect: [StaticString] = [
-    "select", "input", "keygen", "textarea", "caption", "table", "tbody", "tfoot", "thead", "tr", "td", "th",
+    "input", "keygen", "textarea", "caption", "table", "tbody", "tfoot", "thead", "tr", "td", "th",
   ]
 
   /// Writes marks before a place of the page.

@@ -36,7 +36,7 @@ struct SkimmedPage {
   var nextTextEnd = 0
   /// Whether a box to choose from is open.
   var isSelecting = false
-  /// Whether the page ends within a script in a comment of another.
+  /// Whether the page ends within a comment of a script, and so within the script.
   var isWithinScript = false
   /// What the page's own rules of style say.
   private(set) var sheet = PageSheet()
@@ -116,7 +116,7 @@ struct SkimmedPage {
 
   /// Goes over a start tag whose name begins at `name`, and what is left out behind it; where to go on.
   private mutating func skimTag(_ name: Int) -> Int {
-    closeSelect(before: name)
+    if let next = closeSelect(before: name) { return next }
     let end = endOfTag(name)
     guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
     if let next = skimRaw(name, end) { return next }

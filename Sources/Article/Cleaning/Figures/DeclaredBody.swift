@@ -11,7 +11,7 @@ import UTF8Text
 /// Running text outside of it stays as it was judged.
 package enum DeclaredBody {
   /// The share of the words that are kept which must stand in the element.
-  private static let leastShare = 0.6
+  private static let leastShare = 0.5
 
   /// Marks what stands outside of a page's declared text.
   package static func keepAlone(

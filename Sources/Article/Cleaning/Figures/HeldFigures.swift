@@ -25,6 +25,9 @@ package enum HeldFigures {
       while end < reasons.count, isFigure(end, list, page) { end += 1 }
       let isBefore = end < reasons.count && reasons[end] == nil
       let isBetween = isBefore && index > 0 && reasons[index - 1] == nil
+      for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+        if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
+      }
       if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
         for figure in index..<end where reasons[figure].map(isGuess) ?? false { reasons[figure] = nil }
       }
@@ -38,6 +41,16 @@ package enum HeldFigures {
     case .unlikely, .strayLine, .siteBoilerplate, .relatedLinks, .navigation, .imageCredit: true
     default: false
     }
+  }
+
+  /// Whether a picture shares its box, and no larger one, with text that is kept.
+  private static func isBesideText(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard list.fragments[index].form == .figure else { return false }
+    let box = page.elements[Int(page.fragments[index].element)]
+    guard box.tag != .body, box.tag != .html, box.end - box.first <= most else { return false }
+    return (Int(box.first)..<Int(box.end)).contains { reasons[$0] == nil && list.fragments[$0].form != .figure }
   }
 
   /// Whether a picture stands in a cell of the table whose rows follow.
