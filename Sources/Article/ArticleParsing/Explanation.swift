@@ -60,7 +60,8 @@ extension ArticleFinder {
     let readings = readings(&reasons)
     for index in verdicts.indices where !readings.contains(where: { $0.reasons[index] != nil }) {
       let isHeld = verdicts[index].reason != nil && reasons[index] == nil
-      let isParted = verdicts[index].reason == nil && (reasons[index] == .duplicate || reasons[index] == .siteBoilerplate)
+      let isParted =
+        verdicts[index].reason == nil && (reasons[index] == .duplicate || reasons[index] == .siteBoilerplate)
       guard isHeld || isParted else { continue }
       verdicts[index].reason = reasons[index]
       verdicts[index].decidedBy = .later(isHeld ? "held-together" : "beside-the-text")

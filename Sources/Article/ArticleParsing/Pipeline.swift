@@ -108,17 +108,17 @@ public struct ArticleParser: Sendable {
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
-  private(set) var list: FragmentList
+  var list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
   let withoutPasses: Set<CleaningPass>
-  package private(set) var shapes: [Shape]
+  package var shapes: [Shape]
   private let memory: TextMemory
   /// What cleaning says of a page that several write on, or that one writes from time to time; nil for all others.
-  private(set) var threadReasons: [Removal.Reason?]?
-  private var isThread = false
+  var threadReasons: [Removal.Reason?]?
+  var isThread = false
 
   package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -130,16 +130,6 @@ package struct ArticleFinder {
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
     if list.posts.count >= 2 { readThread() }
-  }
-
-  /// Takes a page for a thread, if it is one: its posts are put into boxes.
-  private mutating func readThread() {
-    let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
-    guard let thread = ThreadJudgement(list, shapes, in: bytes, reasons: reasons) else { return }
-    list = thread.boxed(list)
-    for index in thread.posts.flatMap(\.cuts.keys) { shapes[index] = Shape(of: list.fragments[index], in: bytes) }
-    threadReasons = thread.reasons
-    isThread = !thread.isLive
   }
 
   /// The articles among the fragments; one at least.
@@ -168,9 +158,9 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons =
-      threadReasons ?? LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
-    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons) }
+    let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    reasons = threadReasons ?? verdicts.map(\.reason)
+    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons, likelihoods: verdicts.map(\.likelihood)) }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -180,16 +170,6 @@ package struct ArticleFinder {
       start = end
     }
     return parts
-  }
-
-  /// Keeps and takes out what goes with what was kept.
-  private func heldTogether(_ reasons: inout [Removal.Reason?]) {
-    HeldAnswers.keep(in: &reasons, list, shapes)
-    if threadReasons == nil {
-      DeclaredBody.keepAlone(in: &reasons, list, shapes)
-      PullQuotes.drop(from: &reasons, list, shapes, in: bytes)
-    }
-    HeldFigures.keep(in: &reasons, list)
   }
 
   /// The title of each article; nil for a first article without one.
@@ -253,7 +233,8 @@ package struct ArticleFinder {
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
-    return Article(kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+    return Article(
+      kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
   /// What of a range of fragments was removed and is not `shown` in the masthead.
@@ -297,23 +278,6 @@ package struct ArticleFinder {
     guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
     let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
     return list.repairs.filter { source.contains($0.source.lowerBound) }
-  }
-
-  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
-  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
-    var index = range.upperBound - 1
-    var stray: [Int] = []
-    while index > range.lowerBound, stray.count < 3 {
-      if reasons[index] != nil {
-        for line in stray { reasons[line] = .strayLine }
-        stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
-        return
-      } else {
-        stray.append(index)
-      }
-      index -= 1
-    }
   }
 }
 

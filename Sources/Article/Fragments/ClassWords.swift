@@ -145,7 +145,8 @@ import UTF8Text
       .caption,
       [
         "caption", "wp-caption-text", "image-caption", "media-caption", "figcaption", "thumbcaption", "imagecaption",
-        "imgcaption", "photocaption", "picturecaption", "figurecaption", "gallerycaption", "videocaption", "gallerytext",
+        "imgcaption", "photocaption", "picturecaption", "figurecaption", "gallerycaption", "videocaption",
+        "gallerytext",
       ]
     ),
   ]

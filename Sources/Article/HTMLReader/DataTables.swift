@@ -54,10 +54,35 @@ struct DataTables {
       let outer = boxes[Int(element.parent)].table
       if outer >= 0, let inner = facts[Int32(index)] { facts[outer]?.take(inner) }
     }
+    notePosts(page, boxes, &facts)
     holding = Set(facts.filter { $0.value.holdsTables && $0.value.isData(leastRows: leastRows) }.keys)
     data = Set(facts.filter { $0.value.isData(leastRows: leastRows) }.keys)
     join(facts, page)
   }
+
+  /// Tells tables that lay out posts: one with several names of people and long cells, or several of a kind with a name each.
+  private func notePosts(_ page: RawPage, _ boxes: [PageBox], _ facts: inout [Int32: Facts]) {
+    var names: [Int32: Int] = [:]
+    for sign in page.postSigns.all where sign.kind == .name {
+      let table = boxes[Int(sign.element)].table
+      if table >= 0 { names[table, default: 0] += 1 }
+    }
+    var alike: [UInt32: [Int32]] = [:]
+    for (table, count) in names {
+      guard let found = facts[table], found.rows >= 2, found.letters >= found.rows * DataTables.shortestPost else {
+        continue
+      }
+      if count >= 2, found.letters >= found.rows * DataTables.longPost { facts[table]?.isBroken = true }
+      if count <= 2 { alike[page.elements[Int(table)].kind, default: []].append(table) }
+    }
+    for group in alike.values where group.count >= 2 {
+      for table in group { facts[table]?.isBroken = true }
+    }
+  }
+
+  /// The letters a row of posts has in the mean, at least, and where the table alone says that it holds posts.
+  private static let shortestPost = 20
+  private static let longPost = 120
 
   /// Finds the tables that the next one goes on with.
   private mutating func join(_ facts: [Int32: Facts], _ page: RawPage) {

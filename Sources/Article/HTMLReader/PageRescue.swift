@@ -14,12 +14,16 @@ enum PageRescue {
   private static let shortest = 100
   /// A body that says more than this is no shell, whatever its scripts hold.
   private static let mostOwn = 600
+  /// A page of more fragments, were they all links, is a list of something.
+  private static let mostFragments = 30
   /// The longest notice to those who browse without scripts.
   private static let longestNotice = 200
 
   /// The text in a page's scripts, as HTML, where its body is a shell; nil where it has a text of its own, or none is found.
   static func html(for list: FragmentList, in source: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let own = ownText(of: list), own <= mostOwn, let html = ScriptText.html(in: source) else { return nil }
+    guard list.fragments.count <= mostFragments, let own = ownText(of: list), own <= mostOwn,
+      let html = ScriptText.html(in: source)
+    else { return nil }
     return own * leastRatio < html.utf8.count ? html : nil
   }
 

@@ -130,7 +130,8 @@ struct PageWalk {
     signature.start(tag, reading, at: page.runs.count)
     noteParts(tag, reading, &opened)
     let root = opened.part == .root ? nil : open.last?.root
-    if (tag.isBlock || reading.isHidden && !staysInLine(tag, reading) || root != nil)
+    let isBox = tag.isBlock && !(tag == .custom && PostSignWords.namesTime(name))
+    if (isBox || reading.isHidden && !staysInLine(tag, reading) || root != nil)
       && !(tag == .label && reading.isMarginNote)
     {
       flush()

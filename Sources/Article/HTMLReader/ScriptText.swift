@@ -152,7 +152,8 @@ struct ScriptText {
     let wide = words.count { $0 >= 0xE0 }
     let marks = words.count { "{};=<>\\".utf8.contains($0) }
     let ends = words.indices.contains { index in
-      words[index] == UInt8(ascii: ".") && (index + 1 == words.count || isSpace(words[index + 1])) || words[index] == 0x82
+      words[index] == UInt8(ascii: ".") && (index + 1 == words.count || isSpace(words[index + 1]))
+        || words[index] == 0x82
     }
     return ends && marks * 50 < words.count && (spaces * 14 > words.count || wide * 4 > words.count)
   }

@@ -215,7 +215,8 @@ extension SkimmedPage {
   }
 
   private static let outside: [StaticString] = [
-    "div", "p", "section", "article", "main", "body", "b", "big", "blockquote", "br", "center", "code", "dd", "dl", "dt",
+    "div", "p", "section", "article", "main", "body", "b", "big", "blockquote", "br", "center", "code", "dd", "dl",
+    "dt",
     "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "menu", "ol", "pre", "ruby", "s", "small", "span",
     "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var",
   ]

@@ -37,7 +37,8 @@ enum MarkdownForms {
     else { return nil }
     let bytes = Array(text.text.utf8)
     let colons = bytes.indices.filter { at in
-      bytes[at] == UInt8(ascii: ":") && at > 0 && isSpace(bytes[at - 1]) && at + 1 < bytes.count && isSpace(bytes[at + 1])
+      bytes[at] == UInt8(ascii: ":") && at > 0 && isSpace(bytes[at - 1]) && at + 1 < bytes.count
+        && isSpace(bytes[at + 1])
     }
     guard colons.count == starts.count - 1 else { return nil }
     let parts = zip(colons, colons.dropFirst() + [bytes.count]).map { text.part(($0 + 1)..<$1) }

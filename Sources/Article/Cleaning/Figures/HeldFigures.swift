@@ -13,7 +13,9 @@ package enum HeldFigures {
   private static let most = 12
 
   /// Marks such fragments as kept.
-  package static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  package static func keep(
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, likelihoods: [Float?]
+  ) {
     guard let page = list.page else { return }
     var index = 0
     while index < reasons.count {
@@ -29,10 +31,19 @@ package enum HeldFigures {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
       if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
-        for figure in index..<end where reasons[figure].map(isGuess) ?? false { reasons[figure] = nil }
+        for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+          if isLikely(figure, list, likelihoods) { reasons[figure] = nil }
+        }
       }
       index = end
     }
+  }
+
+  /// How likely a caption must be to be content by itself: many a caption says who took the picture.
+  private static let leastLikelihood: Float = 0.3
+
+  private static func isLikely(_ index: Int, _ list: FragmentList, _ likelihoods: [Float?]) -> Bool {
+    list.fragments[index].text.isEmpty || (likelihoods[index] ?? 1) >= leastLikelihood
   }
 
   /// Whether a reason says no more than what stands around the figure.

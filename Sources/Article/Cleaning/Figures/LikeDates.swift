@@ -3,14 +3,14 @@ package import Fragments
 import Recognizers
 import UTF8Text
 
-/// Keeps the dates of like elements all, or none: some of a page's cards with their dates say the others have none.
+/// Takes the dates of like elements out where most of them went: a few of a page's cards with their dates say the others have none.
 ///
 ///     Kiosk gets a stove · 4 March 2025     x     ►     x –
 ///     Gull eats hat · 4 March 2025          x x   ►     x –
 package enum LikeDates {
   private static let fewest = 3
 
-  /// Takes such dates out where not all were kept.
+  /// Takes such dates out.
   package static func even(
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) {
@@ -22,7 +22,8 @@ package enum LikeDates {
       groups[StableHash.pair(element.kind, outer), default: []].append(index)
     }
     for group in groups.values where group.count >= fewest {
-      guard group.contains(where: { reasons[$0] != nil }) else { continue }
+      let gone = group.count { reasons[$0] != nil }
+      guard gone * 2 > group.count else { continue }
       for index in group where reasons[index] == nil { reasons[index] = .metadata }
     }
   }

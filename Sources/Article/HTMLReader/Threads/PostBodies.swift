@@ -118,7 +118,8 @@ struct PostBodies {
       let shared = bodies.filter { $0.value.words > 0 && isOnceInMost($0.value, of: count) }
       guard let most = shared.values.map(\.words).max(), most > 0 else { continue }
       // The innermost of those that hold nearly as much: buttons stand around it.
-      best[kind] = shared.filter { $0.value.words * 10 >= most * 7 }
+      best[kind] =
+        shared.filter { $0.value.words * 10 >= most * 7 }
         .max { ($0.value.depth, $0.value.words, $0.key) < ($1.value.depth, $1.value.words, $1.key) }?.key
     }
     return best
@@ -179,9 +180,11 @@ struct PostBodies {
       if found.tag == .button || found.tag == .form || found.tag == .nav || buttons.contains(Int32(element)) {
         return true
       }
-      if let page = list.page, page.names[Int(found.names.lowerBound)..<Int(found.names.upperBound)].contains(where: {
-        Self.clutter.contains($0)
-      }) {
+      if let page = list.page,
+        page.names[Int(found.names.lowerBound)..<Int(found.names.upperBound)].contains(where: {
+          Self.clutter.contains($0)
+        })
+      {
         return true
       }
       guard let outer = tree.parent(of: element) else { return false }

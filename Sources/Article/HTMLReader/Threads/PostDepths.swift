@@ -29,12 +29,17 @@ struct PostDepths {
       return heads.map { head in head.indent.flatMap { order.firstIndex(of: $0) }.map { min($0, Self.deepest) } ?? 0 }
     }
     var levels: [Int: Set<Int32>] = [:]
-    for (index, head) in heads.enumerated() { levels[kinds[index], default: []].insert(tree.depths[head.element]) }
+    for (index, head) in heads.enumerated() { levels[kinds[index], default: []].insert(depth(head)) }
     let orders = levels.mapValues { $0.sorted() }
     let ranks = heads.indices.map { index in
-      min(Self.deepest, orders[kinds[index]]?.firstIndex(of: tree.depths[heads[index].element]) ?? 0)
+      min(Self.deepest, orders[kinds[index]]?.firstIndex(of: depth(heads[index])) ?? 0)
     }
     return heads.indices.map { min(Self.deepest, ranks[$0] + owned($0, ranks)) }
+  }
+
+  /// How deep the element stands that a head's last words are in.
+  private func depth(_ head: PostHead) -> Int32 {
+    tree.depths[head.text.isEmpty ? head.element : tree.element(of: head.last)]
   }
 
   /// One more than the rank of the post that a post stands in, where that is of another kind; 0 where it stands in none.

@@ -56,20 +56,26 @@ enum PostText {
     beside name: Range<Int>, _ fragment: Int, _ list: FragmentList
   ) -> (range: Range<Int>, written: String)? {
     let own = list.fragments[fragment].text
-    for range in [name.upperBound..<max(name.upperBound, own.upperBound), own.lowerBound..<name.lowerBound] {
+    let behind = name.upperBound..<max(name.upperBound, own.upperBound)
+    let before = min(own.lowerBound, name.lowerBound)..<name.lowerBound
+    for range in [behind, before] {
       if range.count < 200, let found = date(in: range, of: list) { return found }
     }
-    for next in [fragment + 1, fragment - 1] where list.fragments.indices.contains(next) {
+    for next in [fragment + 1, fragment - 1, fragment + 2, fragment - 2] where list.fragments.indices.contains(next) {
       let text = list.fragments[next].text
-      guard text.count <= longestDate, list.fragments[next].form != .heading else { continue }
-      if let found = date(in: text, of: list) { return found }
+      guard text.count <= longestDate, list.fragments[next].form != .heading, let found = date(in: text, of: list),
+        !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])
+          .contains(where: isLetter)
+      else { continue }
+      return found
     }
     return nil
   }
 
   /// The first date, or time gone by, in a text.
-  private static func date(in range: Range<Int>, of list: FragmentList) -> (range: Range<Int>, written: String)? {
+  static func date(in range: Range<Int>, of list: FragmentList) -> (range: Range<Int>, written: String)? {
     guard !range.isEmpty else { return nil }
+    if let clock = ClockDate.first(in: range, of: list.utf8) { return (clock, line(clock, of: list)) }
     let found = list.utf8.withUnsafeBufferPointer { DateFinder.first(in: $0, range)?.range }
     if let found {
       var end = found.upperBound
@@ -141,6 +147,8 @@ enum PostText {
     while upper > lower {
       if isSpace(utf8[upper - 1]) {
         upper -= 1
+      } else if upper - lower >= 2, utf8[upper - 2] == 0xC2, utf8[upper - 1] == 0xA0 {
+        upper -= 2
       } else if utf8[upper - 1] == UInt8(ascii: "-") {
         hasDash = true
         upper -= 1

@@ -32,6 +32,8 @@ struct ThreadFinder {
     let finder = PostHeads(list, tree)
     let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
     if posts.count >= fewestHeads { return posts }
+    let plain = self.posts(in: list, tree, PlainHeads(list, tree).all(), signs.buttons)
+    if plain.count >= fewestHeads { return plain }
     let clocks = finder.clocks(signs.all)
     return clocks.count >= fewestClocks ? Self.posts(in: list, tree, clocks, signs.buttons) : []
   }
@@ -89,22 +91,26 @@ struct ThreadFinder {
   }
 
   private func isOne(_ one: PostHead, _ other: PostHead, _ firsts: [Int], of count: Int) -> Bool {
-    guard one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: []) else { return false }
-    if one.name != nil, one.name == other.name { return true }
-    guard count > 2, let shared = tree.shared(one.element, other.element) else { return false }
+    guard one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: []) else {
+      return false
+    }
+    let isSame = one.name != nil && one.name == other.name
+    if isSame, other.first <= one.last + 1 { return true }
+    guard isSame || count > 2, let shared = tree.shared(one.element, other.element) else { return false }
     let range = tree.fragments(of: shared)
     let held = firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
-    return held == 2 && isBare(range, but: one.fragments + other.fragments)
+    return held == 2 && (isSame || isBare(range, but: one.fragments + other.fragments))
   }
 
   /// Whether nothing is said in some fragments: each is a word or two.
   private func isBare(_ range: Range<Int>, but heads: [Int]) -> Bool {
     guard range.count <= 24 else { return false }
-    return range.allSatisfy { index in heads.contains(index) || isSmall(index) }
+    return range.allSatisfy { heads.contains($0) || isSmall($0) }
   }
 
   private func isSmall(_ index: Int) -> Bool {
     let text = list.fragments[index].text
+    if tree.linkShare(of: index) > 200 { return true }
     return PostText.wordCount(text, of: list.utf8) <= 3 && !PostText.endsSentence(text, list.utf8)
   }
 
@@ -127,7 +133,9 @@ struct ThreadFinder {
       if group.count > 1 {
         takeSideBySide(group, in: around)
       } else if !isPage(around) {
-        take(around, for: group[0])
+        settled[group[0]] = around
+        let head = heads[group[0]]
+        owners.takeAround(head.first..<(head.last + 1), in: tree.fragments(of: around), for: group[0])
       }
     }
   }
@@ -242,6 +250,15 @@ struct PostOwners {
       next[index] = Int32(index + 1)
       index = free(from: index + 1)
     }
+  }
+
+  /// Gives a post a stretch, and what stands around it without an owner, within a range.
+  mutating func takeAround(_ stretch: Range<Int>, in range: Range<Int>, for post: Int) {
+    var lower = stretch.lowerBound
+    while lower > range.lowerBound, owners[lower - 1] < 0 { lower -= 1 }
+    var upper = min(max(stretch.upperBound, lower), owners.count)
+    while upper < range.upperBound, owners[upper] < 0 { upper += 1 }
+    take(lower..<upper, for: post)
   }
 
   private mutating func free(from start: Int) -> Int {

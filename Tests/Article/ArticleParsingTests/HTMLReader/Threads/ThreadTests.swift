@@ -111,11 +111,14 @@ struct ThreadTests {
 
   @Test("Comments under an article are no thread")
   func comments() {
-    let text = (0..<12).map { "<p>The boat lay on the slip for week \($0), and nobody could say when it would be tarred.</p>" }
+    let text = (0..<12).map {
+      "<p>The boat lay on the slip for week \($0), and nobody could say when it would be tarred.</p>"
+    }
     let comments = Self.thread { number, name, text in
       "<li class=\"comment\"><b class=\"author\">\(name)</b> <time>May \(number + 3)</time><p>\(text)</p></li>"
     }
-    let page = Self.page("<article>\(text.joined())</article><section id=\"comments\"><h2>Comments</h2><ol>\(comments)</ol></section>")
+    let page = Self.page(
+      "<article>\(text.joined())</article><section id=\"comments\"><h2>Comments</h2><ol>\(comments)</ol></section>")
     let article = Page.document(page).articles[0]
     #expect(article.kind == .article)
     #expect(!article.blocks.contains { if case .post = $0.content { true } else { false } })
