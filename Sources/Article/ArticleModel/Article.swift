@@ -14,6 +14,15 @@ public struct Document: Sendable {
 
 /// An article as its author wrote it, and what was taken away and mended to get there.
 public struct Article: Sendable, Hashable {
+  /// What kind of text it is. Raw values are what the JSON shows.
+  public enum Kind: String, Sendable {
+    case article
+    /// What several write to each other: a topic of a forum, a question with its answers.
+    case thread
+  }
+
+  /// What kind of text it is.
+  public var kind: Kind
   /// Title, authors, dates.
   public var masthead: Masthead
   /// The article itself. The title is not repeated here.
@@ -25,8 +34,10 @@ public struct Article: Sendable, Hashable {
 
   /// Makes an article.
   public init(
-    masthead: Masthead = Masthead(), blocks: [Block] = [], removed: [Removal] = [], repairs: [Repair] = []
+    kind: Kind = .article, masthead: Masthead = Masthead(), blocks: [Block] = [], removed: [Removal] = [],
+    repairs: [Repair] = []
   ) {
+    self.kind = kind
     self.masthead = masthead
     self.blocks = blocks
     self.removed = removed

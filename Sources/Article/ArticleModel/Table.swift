@@ -10,6 +10,9 @@ public struct Table: Sendable, Hashable {
     case reconstructed
   }
 
+  /// How the cells of a column are set, where the source says it.
+  public enum Alignment: String, Sendable { case left, center, right }
+
   /// The grid is shown from this confidence up; below it the rows are shown as they stood.
   public static let gridThreshold = 0.8
 
@@ -19,6 +22,8 @@ public struct Table: Sendable, Hashable {
   public var rows: [[RichText]]
   /// The line above or below that names the table.
   public var caption: RichText?
+  /// How each column is set; empty where the source says nothing of it.
+  public var alignments: [Alignment?]
   /// Where the boundaries come from.
   public var origin: Origin
   /// How likely every boundary is right, 0 to 1; 1 for mark-up.
@@ -26,11 +31,13 @@ public struct Table: Sendable, Hashable {
 
   /// Makes a table.
   public init(
-    header: [RichText], rows: [[RichText]], caption: RichText? = nil, origin: Origin = .markup, confidence: Double = 1
+    header: [RichText], rows: [[RichText]], caption: RichText? = nil, alignments: [Alignment?] = [],
+    origin: Origin = .markup, confidence: Double = 1
   ) {
     self.header = header
     self.rows = rows
     self.caption = caption
+    self.alignments = alignments
     self.origin = origin
     self.confidence = confidence
   }

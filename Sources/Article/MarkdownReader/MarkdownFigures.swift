@@ -31,6 +31,28 @@ enum MarkdownFigures {
     return figures.isEmpty ? nil : figures
   }
 
+  /// Whether a paragraph holds nothing but pictures in tags of HTML, perhaps with links around them.
+  static func areInTags(_ paragraph: MarkdownNode) -> Bool {
+    var hasPicture = false
+    for node in paragraph.children {
+      switch node.type {
+      case CMARK_NODE_HTML_INLINE:
+        let tag = node.literal
+        if tag.starts(with: "<img".utf8) {
+          hasPicture = true
+        } else if !["<a ", "</a", "<!--", "<picture", "</picture", "<source", "<br"].contains(where: {
+          tag.starts(with: $0.utf8)
+        }) {
+          return false
+        }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
+      case CMARK_NODE_TEXT: if !node.literal.allSatisfy({ isSpace($0) }) { return false }
+      default: return false
+      }
+    }
+    return hasPicture
+  }
+
   /// A picture that is a link, and nothing beside it.
   private static func linked(_ link: MarkdownNode, base: String?) -> Figure? {
     guard let only = link.first, only.next == nil, only.type == CMARK_NODE_IMAGE else { return nil }

@@ -1,3 +1,4 @@
+import ArticleModel
 internal import CCmarkGFM
 import TextDecoding
 
@@ -60,6 +61,20 @@ struct MarkdownNode {
   /// Whether a task is done; nil for items that are none.
   var isDone: Bool? { lectern_is_task(pointer) ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil }
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
+
+  /// How the columns of a table are set.
+  var alignments: [Table.Alignment?] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    guard count > 0, let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<count).map { column in
+      switch letters[column] {
+      case UInt8(ascii: "l"): .left
+      case UInt8(ascii: "c"): .center
+      case UInt8(ascii: "r"): .right
+      default: nil
+      }
+    }
+  }
 
   /// The first and last line, counted from 0, and the columns in them, counted from 0, the last one past the end.
   var lines: (first: Int, last: Int) {

@@ -40,9 +40,19 @@ extension BlockAssembler {
       switch box.kind {
       case .fold: if appendFold(range) { return true }
       case .callout: if appendCallout(box, range) { return true }
+      case .post:
+        appendPost(texts.list.posts[box.post], range)
+        return true
       }
     }
     return false
+  }
+
+  private mutating func appendPost(_ post: FragmentPost, _ range: Range<Int>) {
+    let blocks = nested(upTo: range.upperBound)
+    self.blocks.append(
+      Block(
+        .post(Post(author: post.author, date: post.date, depth: post.depth, blocks: blocks)), source: source(range)))
   }
 
   private mutating func appendFold(_ range: Range<Int>) -> Bool {

@@ -7,8 +7,13 @@ struct PendingInterludes {
   private let all: [(at: Int, interlude: FragmentInterlude)]
   private var next = 0
 
-  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element.
-  init(_ interludes: [FragmentInterlude], _ draft: Draft) {
+  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element. Where nothing
+  /// was taken out of the source, which has so many fragments, all do.
+  init(_ interludes: [FragmentInterlude], _ draft: Draft, of count: Int) {
+    guard draft.count < count else {
+      all = interludes.map { ($0.fragment, $0) }
+      return
+    }
     all = interludes.compactMap { interlude in
       let place = interlude.fragment
       let before = draft.fragments.holds(place - 1)

@@ -28,23 +28,26 @@ struct MarkedQuestions {
     let level = draft.levels[title]
     var index = title + 1
     var asked: UInt8?
+    var isAsked = false
     var questions: [Int] = []
     while index < draft.count {
       let isSummary = draft.fragments[index].form == .summary
       if isQuestion(index, in: draft),
         asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading || isSummary
       {
-        // One of them may have lost its mark-up.
+        // One of them may have lost its mark-up, and the line above a fold has a level of its own.
         if draft.roles[index] == .heading, !isSummary { asked = draft.levels[index] }
-        asked = asked ?? draft.levels[index]
+        if !isSummary { asked = asked ?? draft.levels[index] }
+        isAsked = true
         questions.append(index)
         index = endOfAnswer(from: index + 1, in: draft)
       } else if draft.roles[index] == .heading {
         // A heading that asks nothing may part an FAQ in themes, if it stands below the title's level.
         guard level > 0, draft.levels[index] > level else { break }
         asked = nil
+        isAsked = false
         index += 1
-      } else if asked != nil ? !isFigure(draft.roles[index]) : index - title > 3 {
+      } else if isAsked ? !isFigure(draft.roles[index]) : index - title > 3 {
         break
       } else {
         index += 1
