@@ -1,4 +1,5 @@
 import HTMLReader
+import JSONText
 import TextDecoding
 import UTF8Text
 
@@ -116,7 +117,7 @@ struct FrontMatter {
   private static func plain(_ text: Substring) -> String {
     let value: String
     if text.first == "\"" {
-      value = JSONValue.read(Array(text.utf8))?.text ?? String(text)
+      value = JSONValue.read(patiently: Array(text.utf8))?.asWords ?? String(text)
     } else if text.first == "'", text.utf8.count >= 2, text.last == "'" {
       value = text.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false).joined(
         separator: "'")

@@ -1,4 +1,4 @@
-import Unpacking
+import Archives
 
 /// A transfer on its way: what has come, and why it was stopped.
 final class Transfer {

@@ -14,13 +14,19 @@ package struct JSONReader {
   /// How deep arrays and objects may stand within each other.
   package static let deepest = 128
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte to be read.
+  var at = 0
   private var depth = 0
+  /// Whether a mistake within a text is passed over instead of thrown.
+  private let isPatient: Bool
 
   /// Reads from bytes that stay valid as long as the reader is used. A byte order mark is left out.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes, isPatient: false) }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isPatient: Bool) {
     self.bytes = bytes
+    self.isPatient = isPatient
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
   }
 
@@ -98,7 +104,7 @@ package struct JSONReader {
 
   private func failure(_ reason: String) -> JSONFailure { JSONFailure(reason: reason, offset: at) }
 
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
   }
 
@@ -141,7 +147,7 @@ package struct JSONReader {
     }
   }
 
-  private static func isBare(_ byte: UInt8) -> Bool {
+  static func isBare(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2B || byte == 0x2E
   }
 
@@ -154,7 +160,7 @@ package struct JSONReader {
     at += 1
   }
 
-  private mutating func string() throws(JSONFailure) -> String { String(decoding: try text(), as: UTF8.self) }
+  mutating func string() throws(JSONFailure) -> String { String(decoding: try text(), as: UTF8.self) }
 
   /// Reads a text as the bytes it stands for, which are no UTF-8 where the source is none.
   package mutating func text() throws(JSONFailure) -> [UInt8] {
@@ -165,7 +171,10 @@ package struct JSONReader {
       let start = at
       while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
       result += bytes[start..<at]
-      guard at < bytes.count else { throw failure("a text without an end") }
+      guard at < bytes.count else {
+        if isPatient { return result }
+        throw failure("a text without an end")
+      }
       at += 1
       if bytes[at - 1] == UInt8(ascii: "\"") { return result }
       try escape(into: &result)
@@ -173,7 +182,10 @@ package struct JSONReader {
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(JSONFailure) {
-    guard at < bytes.count else { throw failure("a text without an end") }
+    guard at < bytes.count else {
+      if isPatient { return }
+      throw failure("a text without an end")
+    }
     at += 1
     switch bytes[at - 1] {
     case UInt8(ascii: "n"): result.append(0x0A)
@@ -191,21 +203,21 @@ package struct JSONReader {
       }
       // Half of a pair alone means nothing.
       result += String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8
-    case let byte where byte == 0x22 || byte == 0x5C || byte == 0x2F: result.append(byte)
+    case let byte where byte == 0x22 || byte == 0x5C || byte == 0x2F || isPatient: result.append(byte)
     default: throw failure("an escape JSON does not know")
     }
   }
 
   private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
-    guard at + 4 <= bytes.count else { throw failure("a text without an end") }
     var value: UInt32 = 0
-    for byte in bytes[at..<(at + 4)] {
-      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+    for _ in 0..<4 {
+      guard at < bytes.count, bytes[at] < 0x80, let digit = Character(Unicode.Scalar(bytes[at])).hexDigitValue else {
+        if isPatient { break }
         throw failure("an escape JSON does not know")
       }
       value = value << 4 | UInt32(digit)
+      at += 1
     }
-    at += 4
     return value
   }
 }

@@ -33,6 +33,17 @@ package enum JSONValue: Sendable, Hashable {
   /// The text, where it is one.
   package var asText: String? { if case .text(let text) = self { text } else { nil } }
 
+  /// The text, or the digits of a number.
+  package var asWords: String? {
+    switch self {
+    case .text(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  /// The elements of an array; any other value is one alone. JSON-LD writes a single element without its array.
+  package var oneOrMore: [JSONValue] { if case .array(let elements) = self { elements } else { [self] } }
+
   /// The elements; none where it is no array.
   package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
 

@@ -73,13 +73,13 @@ package struct KnownNames {
         continue
       }
       let start = at
-      var key: UInt64 = 0xCBF2_9CE4_8422_2325
+      var key = StableHash64()
       while at < range.upperBound, isLetter(bytes[at]) || bytes[at] >= 0x80 && bytes[at] != 0xE2 {
-        key = (key ^ UInt64(lowered(bytes[at]))) &* 0x0000_0100_0000_01B3
+        key.add(lowered(bytes[at]))
         at += 1
       }
       if isPlain(start..<at, range, bytes) {
-        words.append(Word(range: start..<at, key: key, isCapital: isUpper(bytes[start]), begins: begins))
+        words.append(Word(range: start..<at, key: key.value, isCapital: isUpper(bytes[start]), begins: begins))
       }
       begins = false
     }

@@ -1,13 +1,14 @@
 import ArgumentParser
+import ArticleModel
 import ArticleWriting
 
 /// `lectern convert --to FORMAT [-o OUT] FILE…`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write articles as JSON, Markdown, HTML, text or CSV.",
+    abstract: "Write articles as Markdown, HTML, text, JSON or CSV.",
     usage: """
-      lectern convert --to json|markdown|html|text|csv [-o OUT] [OPTIONS] FILE…
+      lectern convert --to \(OutputFormat.alternatives) [-o OUT] [OPTIONS] FILE…
       lectern convert --jsonl [-o OUT] [OPTIONS] [FILE…]
       lectern convert --jsonl --warc FILE [-o OUT] [OPTIONS]
       """,
@@ -108,6 +109,6 @@ struct Convert: ParsableCommand {
 
   private var format: FileConversion.Format {
     FileConversion.Format(
-      to: to ?? .json, options: OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
+      to: to ?? .json, options: WritingOptions(width: page.columns, guardsFormulas: guardFormulas))
   }
 }

@@ -1,3 +1,4 @@
+import Archives
 import ArticleParsing
 import ArticleWriting
 import PageFetching
@@ -52,11 +53,20 @@ struct DocumentConversion: Sendable {
         throw InputFailure(reason: "is no answer of HTTP", name: "")
       }
       page = FetchedPage(
-        bytes: try answer.page(limit: SourceFile.sizeLimit), url: document.url,
-        contentType: answer.fields["content-type"])
+        bytes: try unpackedPage(of: answer), url: document.url, contentType: answer.fields["content-type"])
     }
     guard !page.bytes.isEmpty else { throw InputFailure(reason: "the page is empty", name: "") }
     return try LoadedSource(page, name: "")
+  }
+
+  private static func unpackedPage(of answer: ArchivedAnswer) throws -> [UInt8] {
+    do throws(ArchivedAnswer.Failure) { return try answer.page(limit: SourceFile.sizeLimit) } catch {
+      switch error {
+      case .tooLarge: throw SourceFile.tooLarge("")
+      case .cut: throw InputFailure(reason: "the page was cut short on the way", name: "")
+      case .damaged: throw InputFailure(reason: "the page is packed in a way that cannot be read", name: "")
+      }
+    }
   }
 
   private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> CrawlAnswer {

@@ -6,7 +6,7 @@ struct FileConversion {
   /// What is written.
   struct Format: Sendable {
     var to: OutputFormat
-    var options: OutputFormat.Options
+    var options: WritingOptions
   }
 
   let source: SourceOptions

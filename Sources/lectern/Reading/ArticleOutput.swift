@@ -11,12 +11,7 @@ enum ArticleOutput {
   static func write(_ export: Export, source: SourceText) -> AskedFile.Result {
     let document = Document(text: source, articles: [export.article])
     return AskedFile.write(to: export.path, overwrites: export.overwrites) { output in
-      switch export.format {
-      case .markdown: MarkdownWriter().write(document, to: &output)
-      case .html: HTMLWriter().write(document, to: &output)
-      case .text: TextWriter().write(document, to: &output)
-      case .json: JSONWriter().write(document, to: &output)
-      }
+      export.format.writer().write(document, to: &output)
     }
   }
 }

@@ -125,8 +125,8 @@ struct EventLoop {
   }
 
   private mutating func takeResults() {
-    if let (document, identity) = whole?.takeResult() {
-      send(.completed(document, opening: places.opening(of: identity)))
+    if let article = whole?.takeResult() {
+      send(.completed(article.document, opening: places.opening(of: article.identity)))
     }
     if let next = hyphenator.successor() {
       hyphenator = next
@@ -178,7 +178,7 @@ struct EventLoop {
     send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)"))
   }
 
-  private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
+  private mutating func write(_ table: Table, _ format: OutputFormat, path: String, overwrites: Bool) {
     switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
     case .written: send(.notice("wrote \(path)"))
     case .exists: send(.tableFileExists(path: path))

@@ -1,12 +1,9 @@
-import ArticleModel
-import ArticleParsing
 import ArticleShelf
 import Dispatch
 import ReaderCore
 import ReaderUI
 import Settings
 import TerminalScreen
-import UTF8Text
 
 /// Reads the documents links lead to, in the background: one at a time, the latest asked for.
 final class LinkOpener: Sendable {
@@ -52,16 +49,11 @@ final class LinkOpener: Sendable {
   }
 
   private func read(_ address: LinkAddress, _ request: Int) throws -> Arrival {
-    var loaded = try load(address, request)
+    let loaded = try load(address, request)
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
-    let origin = loaded.origin
-    let name = PrintableText.of(loaded.name)
-    let options = ParsingOptions(
-      url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset, place: address.place)
-    let document = ArticleParser(options: options).parse(loaded.takeBytes())
-    let identity = DocumentIdentity(of: document, from: origin)
-    return Arrival(
-      document, name: name, opening: Opening(key: identity.key, kept: places.recall(identity), origin: origin))
+    let article = loaded.article(place: address.place)
+    let opening = Opening(key: article.identity.key, kept: places.recall(article.identity), origin: article.origin)
+    return Arrival(article.document, name: article.name, opening: opening)
   }
 
   private func load(_ address: LinkAddress, _ request: Int) throws -> LoadedSource {
@@ -75,20 +67,5 @@ final class LinkOpener: Sendable {
     case .file(let path): return try LoadedSource.load(foundFile: path)
     case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
     }
-  }
-}
-
-extension DocumentIdentity {
-  /// The identity of a document: by its address where it was fetched, else by its text.
-  init(of document: Document, from origin: DocumentOrigin) {
-    if case .page(let url) = origin { self.init(address: url) } else { self.init(of: document.text) }
-  }
-}
-
-extension LoadedSource {
-  /// Where it was found.
-  var origin: DocumentOrigin {
-    if let url { return .page(url) }
-    return fileName.map { .file($0) } ?? .unknown
   }
 }

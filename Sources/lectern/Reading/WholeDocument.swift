@@ -1,7 +1,3 @@
-import ArticleModel
-import ArticleShelf
-import ReaderCore
-import ReaderUI
 import TerminalScreen
 
 /// A long document that is read in the background while its beginning is shown.
@@ -10,7 +6,7 @@ final class WholeDocument: Sendable {
   let byteCount: Int
   private let source: Mailbox<LoadedSource>
   private let options: SourceOptions
-  private let result = Mailbox<(document: Document, identity: DocumentIdentity)>()
+  private let result = Mailbox<LoadedArticle>()
 
   /// Takes what was loaded; nobody else need keep its bytes.
   init(_ source: consuming LoadedSource, _ options: SourceOptions) {
@@ -24,13 +20,11 @@ final class WholeDocument: Sendable {
   func read(waking waker: Waker) {
     Task.detached { [source, options, result] in
       guard let loaded = source.take().values.first else { return }
-      let origin = loaded.origin
-      let document = options.document(of: loaded)
-      result.put((document, DocumentIdentity(of: document, from: origin)))
+      result.put(options.article(of: loaded))
       waker.wake()
     }
   }
 
-  /// The document, once it is there; only once.
-  func takeResult() -> (document: Document, identity: DocumentIdentity)? { result.take().values.first }
+  /// The article, once it is there; only once.
+  func takeResult() -> LoadedArticle? { result.take().values.first }
 }

@@ -14,8 +14,10 @@ enum IndexedArticle {
 
   /// Parses the source of an article of the shelf.
   static func document(_ source: [UInt8], _ about: About) -> Document {
-    let options = ParsingOptions(url: about.address, format: about.format.map(\.sourceFormat), charset: about.charset)
-    return ArticleParser(options: options).parse(source)
+    LoadedSource(
+      bytes: source, name: about.title ?? "", url: about.address, format: about.format.map(\.sourceFormat),
+      charset: about.charset
+    ).document()
   }
 
   /// What the index needs of a document.

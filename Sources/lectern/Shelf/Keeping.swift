@@ -26,9 +26,8 @@ struct Keeping {
     let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
     let bytes = source.bytes
     let origin = source.origin
-    let options = ParsingOptions(
-      url: given ?? source.url, format: format, fileName: source.fileName, charset: source.charset)
-    let document = ArticleParser(options: options).parse(bytes)
+    source.url = given ?? source.url
+    let document = source.parser(as: format).parse(bytes)
     let text = IndexedArticle.text(of: document)
     let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
     let address = given ?? (format == .html ? found : nil)

@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// The lines above an article.
 ///
@@ -61,14 +62,10 @@ struct MastheadLines {
   static func spelledDate(_ date: String) -> String {
     let parts = date.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4,
-      let month = Int(String(parts[1]) ?? ""), months.indices.contains(month - 1),
+      let month = Int(String(parts[1]) ?? ""), (1...12).contains(month),
       let day = Int(String(parts[2]) ?? ""), (1...31).contains(day)
     else { return date }
-    return "\(day) \(months[month - 1]) \(String(parts[0]) ?? "")"
+    let name = CalendarWords.englishMonths[month - 1][0]
+    return "\(day) \(name.prefix(1).uppercased())\(name.dropFirst()) \(String(parts[0]) ?? "")"
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

@@ -14,13 +14,8 @@ struct ExportArticles: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown, html, json, epub, bookmarks, opml
 
-    var ending: String {
-      switch self {
-      case .markdown: "md"
-      case .bookmarks: "html"
-      default: rawValue
-      }
-    }
+    /// The format of single articles; nil for what is written otherwise.
+    var ofArticles: OutputFormat? { OutputFormat(rawValue: rawValue) }
   }
 
   static let configuration = CommandConfiguration(
@@ -90,25 +85,17 @@ struct ExportArticles: ParsableCommand {
     var count = 0
     for row in rows {
       guard let chapter = try chapter(row, store) else { continue }
-      let path = "\(output ?? ".")/\(Slug.of(row.title))-\(row.id.prefix(6)).\(to.ending)"
-      if to == .epub {
+      let path = "\(output ?? ".")/\(Slug.of(row.title))-\(row.id.prefix(6))."
+      if let format = to.ofArticles {
+        try ShelfStore.replace(path + format.ending, with: Array(format.writer().string(for: chapter.document).utf8))
+      } else {
         let book = EPUBBook(
           id: row.id, title: row.title, language: row.language, modified: row.added, chapters: [chapter])
-        try ShelfStore.replace(path, with: try bytes(book))
-      } else {
-        try ShelfStore.replace(path, with: Array(writer.string(for: chapter.document).utf8))
+        try ShelfStore.replace(path + "epub", with: try bytes(book))
       }
       count += 1
     }
     return count
-  }
-
-  private var writer: any ArticleWriter {
-    switch to {
-    case .html: HTMLWriter()
-    case .json: JSONWriter()
-    default: MarkdownWriter()
-    }
   }
 }
 

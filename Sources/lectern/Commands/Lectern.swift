@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import UTF8Text
 
 #if canImport(Darwin)
@@ -16,7 +17,7 @@ struct Lectern: ParsableCommand {
     commandName: "lectern", abstract: "Read scraped articles as clean pages.",
     usage: """
       lectern FILE|DIR|URL|-
-      lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
+      lectern convert --to \(OutputFormat.alternatives) [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
       lectern explain [--line WORDS] [--json] FILE

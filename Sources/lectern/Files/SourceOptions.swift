@@ -17,21 +17,16 @@ struct SourceOptions: ParsableArguments {
   func document(at argument: String) throws -> Document { document(of: try LoadedSource.load(argument)) }
 
   /// Parses what was read.
-  func document(of source: consuming LoadedSource) -> Document {
-    parser(of: source).parse(source.takeBytes())
-  }
+  func document(of source: consuming LoadedSource) -> Document { source.document(as: from) }
+
+  /// Parses what was read, and tells what the article is known by.
+  func article(of source: consuming LoadedSource) -> LoadedArticle { source.article(as: from) }
 
   /// The beginning of what was read, where it is so long that a reader would wait for all of it.
-  func preview(of source: LoadedSource) -> Document? { parser(of: source).preview(of: source.bytes) }
+  func preview(of source: LoadedSource) -> Document? { source.parser(as: from).preview(of: source.bytes) }
 
   /// What became of each line of what was read, where it holds some words, and why.
   func explanations(of source: LoadedSource, where words: String) -> [Explanation] {
-    parser(of: source).explain(source.bytes, where: words)
-  }
-
-  private func parser(of source: LoadedSource) -> ArticleParser {
-    ArticleParser(
-      options: ParsingOptions(
-        url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset))
+    source.parser(as: from).explain(source.bytes, where: words)
   }
 }
