@@ -5,9 +5,9 @@ import Settings
 
 /// `man lectern`: made from the tables the program itself goes by, so that it cannot tell anything else.
 enum ManualPage {
-  /// The page, as roff.
-  static var text: String {
-    let configuration = Lectern.configuration
+  /// The page of a program, as roff.
+  static func text(of program: any ParsableCommand.Type) -> String {
+    let configuration = program.configuration
     var page = Roff(title: "lectern", version: configuration.version)
     page.section("Name")
     page.paragraph("lectern - \(lowered(configuration.abstract))")
@@ -21,20 +21,20 @@ enum ManualPage {
       always be seen.
       """)
     page.paragraph(configuration.discussion)
-    writeCommandLine(to: &page)
+    writeCommandLine(of: program, to: &page)
     writeKeys(to: &page)
     writeSettings(to: &page)
     writeSurroundings(to: &page)
     return page.text
   }
 
-  private static func writeCommandLine(to page: inout Roff) {
+  private static func writeCommandLine(of program: any ParsableCommand.Type, to page: inout Roff) {
     page.section("Commands")
-    for command in Lectern.configuration.subcommands where command.configuration.shouldDisplay {
+    for command in program.configuration.subcommands where command.configuration.shouldDisplay {
       page.part("lectern \(command._commandName)")
       page.paragraph(command.configuration.abstract)
       if !command.configuration.discussion.isEmpty { page.paragraph(command.configuration.discussion) }
-      page.verbatim(options(Lectern.helpMessage(for: command, columns: 72)))
+      page.verbatim(options(program.helpMessage(for: command, columns: 72)))
     }
   }
 
