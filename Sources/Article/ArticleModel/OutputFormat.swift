@@ -1,8 +1,8 @@
-/// The formats articles and tables are written in: the one list of them. `ArticleWriting` has a writer for each.
+/// The formats that articles and tables can be written in. `ArticleWriting` has a writer for each.
 public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   case markdown, html, text, json, csv
 
-  /// The endings of its files, without the dot; new files get the first.
+  /// The extensions of its files; new files get the first.
   public var endings: [String] {
     switch self {
     case .markdown: ["md", "markdown"]
@@ -13,13 +13,13 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The ending of new files, without the dot.
+  /// The extension of new files.
   public var ending: String { endings[0] }
 
-  /// Whether the format holds whole articles; one of spreadsheets holds their tables alone.
+  /// Whether the format can hold whole articles; that of spreadsheets holds only their tables.
   public var holdsArticles: Bool { self != .csv }
 
-  /// Whether the format holds the cells of a table as cells.
+  /// Whether the format keeps the cells of a table apart.
   public var holdsTables: Bool {
     switch self {
     case .markdown, .json, .csv: true
@@ -36,7 +36,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   /// The formats a table can be written in, the plainest first.
   public static let ofTables = allCases.reversed().filter(\.holdsTables)
 
-  /// The format of a name, or of an ending that its files have.
+  /// The format with a name or a file extension.
   public init?(name: String) {
     let name = name.lowercased()
     guard let format = Self.allCases.first(where: { $0.rawValue == name || $0.endings.contains(name) }) else {

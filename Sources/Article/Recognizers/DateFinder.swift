@@ -14,7 +14,7 @@ package enum DateFinder {
     package var range: Range<Int>
   }
 
-  /// The first date in a range; nil where there is none.
+  /// The first date in a range; nil if there is none.
   package static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     var at = range.lowerBound
     while at < range.upperBound {

@@ -19,7 +19,7 @@ package enum HighlightTable {
     return rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// What a spreadsheet would compute begins with an apostrophe; control characters but line breaks go.
+  /// Cells that a spreadsheet would compute get an apostrophe; control characters except line breaks are removed.
   private static func cell(_ text: String) -> String {
     var plain = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !PrintableText.isControl($0.value) || $0 == "\n" }))

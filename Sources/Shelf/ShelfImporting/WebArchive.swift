@@ -16,7 +16,7 @@ enum WebArchive {
       count += 1
       try each(page)
     }
-    if count == 0 { throw ImportFailure("is no web archive, or one without pages") }
+    if count == 0 { throw ImportFailure("is not a web archive, or has no pages") }
   }
 
   private static func next(

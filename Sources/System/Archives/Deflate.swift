@@ -6,8 +6,8 @@ package struct ArchiveFailure: Error, Sendable, Equatable, CustomStringConvertib
 
   package init(_ description: String) { self.description = description }
 
-  static let broken = ArchiveFailure("is packed in a way that cannot be read")
-  static let tooLarge = ArchiveFailure("is too large when unpacked")
+  static let broken = ArchiveFailure("cannot be decompressed")
+  static let tooLarge = ArchiveFailure("is too large when decompressed")
 }
 
 /// Whole byte sequences packed and unpacked by zlib.
@@ -23,12 +23,14 @@ package enum Deflate {
       case .raw: -MAX_WBITS
       }
     var stream = z_stream()
-    guard lectern_deflate_init(&stream, level, windowBits) == Z_OK else { throw ArchiveFailure("no memory to pack") }
+    guard lectern_deflate_init(&stream, level, windowBits) == Z_OK else {
+      throw ArchiveFailure("there is not enough memory to compress it")
+    }
     defer { deflateEnd(&stream) }
     var input = bytes
     var output: [UInt8] = []
     let result = input.withUnsafeMutableBufferPointer { run(&stream, $0, into: &output) }
-    guard result == Z_STREAM_END else { throw ArchiveFailure("cannot be packed") }
+    guard result == Z_STREAM_END else { throw ArchiveFailure("cannot be compressed") }
     return output
   }
 

@@ -25,9 +25,9 @@ package final class Unpacker {
   private enum State {
     case beginning
     case inside
-    /// A stream has ended; gzip may go on with another.
+    /// A stream has ended; in gzip another may follow.
     case betweenStreams
-    /// Whatever comes now belongs to no stream and is passed over.
+    /// Whatever comes now belongs to no stream and is skipped.
     case ended
   }
 
@@ -36,7 +36,7 @@ package final class Unpacker {
   private let stream: UnsafeMutablePointer<z_stream> = .allocate(capacity: 1)
   private var state = State.beginning
   private var isOpen = false
-  /// Bytes of a beginning that are too few to tell the wrapping.
+  /// The first bytes of a stream, while they are too few to tell the wrapping.
   private var held: [UInt8] = []
   /// How many bytes have been unpacked.
   private var count = 0
@@ -74,11 +74,11 @@ package final class Unpacker {
     }
   }
 
-  /// Says that no more bytes come. Throws ``Failure/cut`` where the stream had to go on.
+  /// Ends the input. Throws ``Failure/cut`` if the stream is not complete.
   package func finish() throws(Failure) {
     switch state {
     case .beginning where held.isEmpty, .ended: return
-    // A single byte behind a stream does not begin another.
+    // A single byte after a stream does not begin another.
     case .betweenStreams: return
     case .beginning, .inside: throw .cut
     }
@@ -114,7 +114,7 @@ package final class Unpacker {
     state = .inside
   }
 
-  /// The wrapping, as zlib wants to be told. Some servers send deflate without any (RFC 9110, 8.4.1.2).
+  /// The wrapping, in zlib's terms. Some servers send deflate without any (RFC 9110, 8.4.1.2).
   private func windowBits(_ beginning: UnsafeRawBufferPointer) -> Int32 {
     switch packing {
     case .gzip: return 16 + MAX_WBITS
@@ -152,7 +152,7 @@ package final class Unpacker {
         state = packing == .gzip ? .betweenStreams : .ended
         return Int(stream.pointee.avail_in)
       }
-      // Without input zlib makes no progress and says so; that is no damage.
+      // Without input zlib makes no progress and reports that; it is not damage.
       guard code == Z_OK || code == Z_BUF_ERROR else { throw .damaged }
       if stream.pointee.avail_out > 0 { return 0 }
     }

@@ -2,7 +2,7 @@ import ArticleShelf
 import Timestamps
 
 extension ShelfStore {
-  /// What is known of a feed.
+  /// What is known about a feed.
   package func feed(_ address: String) throws(StoreFailure) -> FeedRecord {
     var record = FeedRecord(address: address)
     try run(
@@ -21,7 +21,7 @@ extension ShelfStore {
     return record
   }
 
-  /// Keeps what is known of a feed, and its items that are new; answers how many those were.
+  /// Saves what is known about a feed and its new items; returns how many were new.
   package func put(_ record: FeedRecord, items: [ItemRecord] = []) throws(StoreFailure) -> Int {
     try run(
       "INSERT OR REPLACE INTO feed VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -46,7 +46,7 @@ extension ShelfStore {
     return try itemCount(of: record.address) - before
   }
 
-  /// How many items of a feed are known and not on the shelf yet.
+  /// How many known items of a feed are not on the shelf yet.
   package func itemCount(of feed: String) throws(StoreFailure) -> Int {
     var count = 0
     try run(

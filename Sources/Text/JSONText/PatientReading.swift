@@ -1,6 +1,6 @@
 extension JSONValue {
-  /// Reads the first value of a text as far as it can be read. Pages leave commas behind last elements, raw line breaks in texts,
-  /// and anything at all behind the end. Nil where no value begins.
+  /// Reads the first value of a text as far as possible. Pages write commas after last elements, raw line breaks in strings,
+  /// and anything at all after the end. Nil if there is no value.
   ///
   ///     {"name": "Ada", "tags": ["a", "b",],}   ►   {"name": "Ada", "tags": ["a", "b"]}
   package static func read(patiently bytes: [UInt8]) -> JSONValue? {
@@ -12,7 +12,7 @@ extension JSONValue {
 }
 
 extension JSONReader {
-  /// How deep arrays and objects may stand within each other here; what stands deeper is not read.
+  /// How deeply arrays and objects may be nested here; anything deeper is not read.
   private static let deepestPatient = 64
 
   fileprivate mutating func patientValue(depth: Int) -> JSONValue? {
@@ -49,7 +49,7 @@ extension JSONReader {
     return .array(elements)
   }
 
-  /// A word without quotes: what begins with a letter and is no word of JSON counts as null, and anything else as a number.
+  /// A word without quotes. Unknown words that begin with a letter count as null, anything else as a number.
   private mutating func patientWord() -> JSONValue? {
     let start = at
     while at < bytes.count, JSONReader.isBare(bytes[at]) { at += 1 }

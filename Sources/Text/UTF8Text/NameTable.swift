@@ -19,7 +19,7 @@
   }
 }
 
-/// What names mean, found by their hashes: faster than a dictionary, which hashes anew.
+/// What names mean, found by their hashes: faster than a dictionary, which hashes again.
 @usableFromInline package struct NameTable<Value: Sendable>: Sendable {
   /// Hash and value of each slot, with open addressing; half of the slots are free.
   @usableFromInline var slots: [(hash: UInt64, value: Value?)]

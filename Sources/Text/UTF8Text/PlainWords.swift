@@ -78,7 +78,7 @@
     self.words = words
   }
 
-  /// What each byte of ASCII is in a word: itself or the small letter; 0 for one that is in none, or beyond ASCII.
+  /// What each byte of ASCII is in a word: itself or the lowercase letter; 0 for one that is in none, or beyond ASCII.
   private static let lowerPlain: [UInt8] = (0...0xFF).map { (byte: UInt8) in
     if isLetter(byte) { return byte | 0x20 }
     return isDigit(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") ? byte : 0

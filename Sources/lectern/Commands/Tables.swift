@@ -52,7 +52,7 @@ struct Tables: ParsableCommand {
   private func chosen(from tables: [Block]) throws -> [Block] {
     guard let number else {
       if tables.isEmpty {
-        Diagnostics.report(InputFailure(reason: "holds no table", name: SourceFile.name(of: input.path)).message)
+        Diagnostics.report(InputFailure(reason: "contains no table", name: SourceFile.name(of: input.path)).message)
       }
       return tables
     }

@@ -13,7 +13,7 @@ import UTF8Text
 
 /// The pages of web archives, record by record; only one thread asks.
 final class ArchiveInputs: @unchecked Sendable {
-  /// What stands in an archive.
+  /// A record of an archive, as far as it concerns a crawl.
   enum Input: Sendable, Equatable {
     case page(CrawlDocument)
     case answer(CrawlAnswer)
@@ -22,13 +22,13 @@ final class ArchiveInputs: @unchecked Sendable {
   private var paths: ArraySlice<String>
   private var current: (reader: WebArchiveReader, descriptor: Int32, name: String)?
   private var number = 0
-  /// Records that hold no page: requests, pictures, answers that say there is none.
+  /// How many records held no page: requests, pictures, error responses.
   private(set) var passedOver = 0
 
   /// Reads archives; `-` is standard input.
   init(_ paths: [String]) { self.paths = paths[...] }
 
-  /// The next page, or what is said of a record instead; nil behind the last archive.
+  /// The next page, or the line that stands for a record; nil after the last archive.
   func next() -> Input? {
     while true {
       if current == nil {
@@ -97,7 +97,7 @@ final class ArchiveInputs: @unchecked Sendable {
         kind: .page, number: number, id: id ?? "", url: url, type: record.contentType, bytes: record.block))
   }
 
-  /// Whether a record holds what may be an article.
+  /// Whether a record may hold an article.
   private static func isPage(_ record: WebArchiveReader.Record) -> Bool {
     guard record.contentType.lowercased().hasPrefix("application/http") else { return isText(record.contentType) }
     guard let answer = ArchivedAnswer(record.block), (200..<300).contains(answer.status), !answer.body.isEmpty else {

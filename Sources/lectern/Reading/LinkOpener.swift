@@ -5,15 +5,15 @@ import ReaderUI
 import Settings
 import TerminalScreen
 
-/// Reads the documents links lead to, in the background: one at a time, the latest asked for.
+/// Loads the documents that links lead to, in the background; only the latest request counts.
 final class LinkOpener: Sendable {
   private let waker: Waker
   private let places: PlaceStore
   private let results = Mailbox<Result>()
-  // A thread that waits for the network is none of those the rest of the program shares.
+  // Waiting for the network must not occupy a thread of the shared pool.
   private let queue = DispatchQueue(label: "lectern.links", qos: .userInitiated, attributes: .concurrent)
 
-  /// What came of reading, with the number of the request: only the latest counts.
+  /// A result with the number of its request: only the latest counts.
   private struct Result: Sendable {
     var event: Event
     var request: Int
@@ -24,7 +24,7 @@ final class LinkOpener: Sendable {
     self.places = places
   }
 
-  /// Reads a document; an earlier one that has not come by then is given up.
+  /// Loads a document and gives up any earlier one that has not arrived.
   func open(_ address: LinkAddress) {
     let request = results.nextRequest()
     queue.async { [self] in
@@ -39,10 +39,10 @@ final class LinkOpener: Sendable {
     }
   }
 
-  /// Gives up what is being read.
+  /// Gives up the document being loaded.
   func stop() { _ = results.nextRequest() }
 
-  /// What has come since the last call, in order.
+  /// The results since the last call, in order.
   func takeResults() -> [Event] {
     let (found, latest) = results.take()
     return found.filter { $0.request == latest }.map(\.event)
@@ -65,7 +65,7 @@ final class LinkOpener: Sendable {
         return results.latest == request
       }
     case .file(let path): return try LoadedSource.load(foundFile: path)
-    case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
+    case .unknown: throw InputFailure(reason: "its address is not known", name: address.text)
     }
   }
 }

@@ -1,6 +1,6 @@
 import TerminalScreen
 
-/// A long document that is read in the background while its beginning is shown.
+/// A long document that is parsed in the background while its beginning is shown.
 final class WholeDocument: Sendable {
   /// The length of the source.
   let byteCount: Int
@@ -8,7 +8,7 @@ final class WholeDocument: Sendable {
   private let options: SourceOptions
   private let result = Mailbox<LoadedArticle>()
 
-  /// Takes what was loaded; nobody else need keep its bytes.
+  /// Takes over what was loaded, so that nobody else has to keep its bytes.
   init(_ source: consuming LoadedSource, _ options: SourceOptions) {
     byteCount = source.bytes.count
     self.source = Mailbox()
@@ -16,7 +16,7 @@ final class WholeDocument: Sendable {
     self.options = options
   }
 
-  /// Begins to read.
+  /// Starts parsing.
   func read(waking waker: Waker) {
     Task.detached { [source, options, result] in
       guard let loaded = source.take().values.first else { return }
@@ -25,6 +25,6 @@ final class WholeDocument: Sendable {
     }
   }
 
-  /// The article, once it is there; only once.
+  /// The article, once it is ready; returned only once.
   func takeResult() -> LoadedArticle? { result.take().values.first }
 }

@@ -52,8 +52,8 @@ struct WebArchiveTests {
   }
 
   @Test(arguments: [
-    ("<html>", "no web archive (WARC)"), ("WARC/1.0\r\n\r\nabc", "a record of the archive does not say how long it is"),
-    ("WARC/1.0\r\nContent-Length: -1\r\n\r\n", "a record of the archive does not say how long it is"),
+    ("<html>", "not a web archive (WARC)"), ("WARC/1.0\r\n\r\nabc", "a record of the archive has no valid length"),
+    ("WARC/1.0\r\nContent-Length: -1\r\n\r\n", "a record of the archive has no valid length"),
     ("WARC/1.0\r\nContent-Length: 9223372036854775807\r\n\r\nabc", "the archive ends within a record"),
   ])
   func otherBytes(_ text: String, _ failure: String) { #expect(blocks(Array(text.utf8)).failure == failure) }

@@ -29,7 +29,7 @@ public struct BlockLayout: Sendable {
     self.options = options
   }
 
-  /// The lines of a block. Never empty, but for an empty paragraph.
+  /// The lines of a block. Never empty, except for an empty paragraph.
   ///
   /// For a block that may be long, ``BlockLines`` makes only the lines that are looked at.
   public func lines(of block: Block, folds: BlockFolds = BlockFolds()) -> [LaidLine] {
@@ -38,7 +38,7 @@ public struct BlockLayout: Sendable {
     return lines
   }
 
-  /// Calls `body` with the lines of a block one after the other; none but the line at hand is kept.
+  /// Calls `body` with the lines of a block one after another; none but the line at hand is kept.
   public func forEachLine(
     of block: Block, folds: BlockFolds = BlockFolds(), _ body: (LaidLine) throws -> Void
   ) rethrows {
@@ -49,7 +49,7 @@ public struct BlockLayout: Sendable {
 
   /// The lines that open an article: title, subtitle, byline, date and place, site, minutes.
   ///
-  /// The minutes follow from the number of words; who lays out an article again and again counts them once and says so
+  /// The minutes follow from the number of words; callers that lay out an article repeatedly count them once and pass them
   /// in `words`.
   public func mastheadLines(of article: Article, words: Int? = nil) -> [LaidLine] {
     MastheadLines(of: article, words: words ?? article.wordCount, options: options).lines

@@ -8,7 +8,7 @@ import UTF8Text
 ///     By James Carter, Senior News Editor
 ///     20 August 2025 · Washington D.C. · memesita.example · 4 min
 ///
-/// What the article does not say is left out. The runs have no origin: a masthead is no part of any block's text.
+/// What the article does not say is left out. The runs have no origin: a masthead is not part of any block's text.
 struct MastheadLines {
   private(set) var lines: [LaidLine] = []
   private let margin: Margin

@@ -10,12 +10,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
   /// full, stay as they are.
   public var justified: Bool
-  /// The language of the text as a BCP 47 tag, nil where it is not known: what may stand at a line's end depends on it.
+  /// The language of the text as a BCP 47 tag, nil if it is not known: what may stand at a line's end depends on it.
   public var language: String?
   /// Divides words where a line would be ragged; nil leaves all of them whole. Without a language none is divided.
   public var hyphenator: (any Hyphenator)?
   /// Puts right-to-left text into the order in which it is shown; nil leaves that to the terminal. Lines are made in the
-  /// order their words are written in any case: who shows a line asks for the other.
+  /// order their words are written; whoever shows a line asks for the visual order.
   public var readingOrder: (any ReadingOrder)?
 
   /// Makes options; a measure below ``narrowestMeasure`` is taken as that.

@@ -18,7 +18,7 @@ package struct ArchivedAnswer {
   /// The media type of the body.
   package var contentType: String { fields["content-type"] ?? "" }
 
-  /// Reads a response; nil where the block does not begin with the header of one.
+  /// Reads a response; nil if the block does not begin with the header of one.
   package init?(_ block: [UInt8]) {
     var fields: [String: String] = [:]
     var at = 0
@@ -83,7 +83,7 @@ package struct ArchivedAnswer {
     body.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 
-  /// The chunks of a body (RFC 9112, 7.1) as one; nil where it has none.
+  /// The chunks of a body (RFC 9112, 7.1) as one; nil if it has none.
   private static func joinedChunks(_ body: ArraySlice<UInt8>) -> [UInt8]? {
     var joined: [UInt8] = []
     var at = body.startIndex

@@ -6,7 +6,7 @@ package struct WebArchiveReader {
     /// The fields of its header, by their names in lower case.
     package var fields: [String: String] = [:]
     package var block: [UInt8] = []
-    /// Whether the block was longer than the limit and was passed over.
+    /// Whether the block was longer than the limit and was skipped.
     package var isTooLong = false
 
     /// What kind of record it is, such as `response`.
@@ -35,7 +35,7 @@ package struct WebArchiveReader {
   /// The most bytes of a header.
   private static let longestHeader = 1 << 20
 
-  /// Reads what a source hands over; blocks of more than `limit` bytes are passed over.
+  /// Reads what a source hands over; blocks of more than `limit` bytes are skipped.
   package init(limit: Int, from source: @escaping Source) {
     self.source = source
     self.limit = limit
@@ -63,11 +63,11 @@ package struct WebArchiveReader {
       at += 1
     }
     guard let version = try line(), version.starts(with: "WARC/".utf8) else {
-      throw ArchiveFailure("no web archive (WARC)")
+      throw ArchiveFailure("not a web archive (WARC)")
     }
     var record = Record(fields: try fields())
     guard let length = record.fields["content-length"].flatMap({ Int($0) }), length >= 0 else {
-      throw ArchiveFailure("a record of the archive does not say how long it is")
+      throw ArchiveFailure("a record of the archive has no valid length")
     }
     record.isTooLong = length > limit
     record.block = try take(length, keeps: !record.isTooLong)

@@ -1,20 +1,20 @@
 package import Timestamps
 
-/// What is known of a feed from asking for it: kept in the index, since all of it can be asked for again.
+/// What is known about a feed from fetching it. It is in the index, since it can all be fetched again.
 package struct FeedRecord: Sendable, Hashable {
   package var address: String
   package var title = ""
   package var etag: String?
   package var modified: String?
-  /// When it was asked for last; nil where it never was.
+  /// When it was last fetched; nil if it never was.
   package var checked: Instant?
-  /// Before this moment it is not asked for again.
+  /// It is not fetched again before this moment.
   package var due = Instant(milliseconds: 0)
   /// Why it could not be read last time.
   package var failure: String?
-  /// How often in a row.
+  /// How often that has happened in a row.
   package var failures = 0
-  /// The server says that there is no such feed any more, for good.
+  /// The server says that the feed is gone for good.
   package var isGone = false
 
   package init(address: String) { self.address = address }
@@ -22,7 +22,7 @@ package struct FeedRecord: Sendable, Hashable {
 
 /// An item of a feed that is not on the shelf yet.
 package struct ItemRecord: Sendable, Hashable {
-  /// The id the article would have.
+  /// The id that the article will have.
   package var id: String
   package var feed: String
   package var address: String?
