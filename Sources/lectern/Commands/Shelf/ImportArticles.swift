@@ -12,8 +12,8 @@ struct ImportArticles: ParsableCommand {
     discussion: """
       Recognizes by their content: Pocket (CSV, HTML, zip, JSON), Instapaper, wallabag, Omnivore, Readwise, Karakeep, Linkwarden, \
       Raindrop, Matter, mymind, browsers' bookmarks, OPML, SingleFile pages, WARC and WACZ, and folders of such files. Texts, \
-      tags, dates, states, highlights and notes are imported; lectern fetch gets the texts that are missing. An interrupted \
-      import continues where it stopped when it is run again.
+      tags, dates, states, highlights and notes are imported; lectern fetch gets the texts that are missing. An \
+      interrupted import continues where it stopped when it is run again.
       """)
 
   @Flag(help: "Only report what would be imported.")
