@@ -13,10 +13,10 @@ public struct Table: Sendable, Hashable {
   /// How the cells of a column are set, where the source says it.
   public enum Alignment: String, Sendable { case left, center, right }
 
-  /// The grid is shown from this confidence up; below it the rows are shown as they stood.
+  /// The grid is shown from this confidence up; below it the rows are shown as they were.
   public static let gridThreshold = 0.8
 
-  /// The names of the columns; empty where the source has no header row.
+  /// The names of the columns; empty if the source has no header row.
   public var header: [RichText]
   /// The rows of cells.
   public var rows: [[RichText]]
@@ -42,7 +42,7 @@ public struct Table: Sendable, Hashable {
     self.confidence = confidence
   }
 
-  /// Whether a reader is shown a grid rather than the rows as they stood.
+  /// Whether a reader is shown a grid rather than the rows as they were.
   public var isShownAsGrid: Bool { confidence >= Table.gridThreshold }
 
   /// The number of cells in the widest row, header included.

@@ -6,11 +6,11 @@ import TextDecoding
 
 /// What became of one fragment of a source, and what that rests on.
 package struct Explanation: Sendable {
-  /// Its words as they stand in the source.
+  /// Its words as they are in the source.
   package let text: String
   /// The bytes of the source it was made of.
   package let source: Range<Int>
-  /// What was decided, and by whom; ``Verdict/reason`` is nil where it is shown.
+  /// What was decided, and by whom; ``Verdict/reason`` is nil if it is shown.
   package let verdict: Verdict
   /// What weighed most in the trees' judgement, the heaviest first.
   package let weights: [FeatureWeights.Weight]

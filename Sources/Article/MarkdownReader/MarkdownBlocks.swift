@@ -22,7 +22,7 @@ struct MarkdownBlocks {
     return MarkdownForms.captioned(blocks)
   }
 
-  /// The footnotes of the whole text as a list, in the order they are referred to; nil where there are none.
+  /// The footnotes of the whole text as a list, in the order they are referred to; nil if there are none.
   func footnotes(in root: MarkdownNode) -> Block? {
     let nodes = root.children.filter { $0.type == CMARK_NODE_FOOTNOTE_DEFINITION }
     guard !nodes.isEmpty else { return nil }

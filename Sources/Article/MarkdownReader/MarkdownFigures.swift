@@ -8,7 +8,7 @@ import UTF8Text
 ///     ![A heron](heron.jpg)\        ►   figure: A heron, caption: In the reeds
 ///     *In the reeds*
 enum MarkdownFigures {
-  /// The pictures; nil where the paragraph holds other words.
+  /// The pictures; nil if the paragraph holds other words.
   static func figures(in paragraph: MarkdownNode, base: String?) -> [Figure]? {
     var figures: [Figure] = []
     var isBroken = false

@@ -9,7 +9,7 @@ import UTF8Text
 ///
 ///     <p align="center"><b>Salt</b></p>   ►   paragraph: Salt
 enum MarkdownHTML {
-  /// The blocks of the HTML in a range of the text; none where it holds only tags and comments.
+  /// The blocks of the HTML in a range of the text; none if it holds only tags and comments.
   static func blocks(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, base: String?) -> [Block] {
     guard saysSomething(UnsafeBufferPointer(rebasing: text[range])) else { return [] }
     let list = PageReader.fragments(of: SourceText(utf8: Array(text[range])), url: base, isPart: true)
@@ -49,7 +49,7 @@ enum MarkdownHTML {
 }
 
 extension Block {
-  /// The block, and those in it, as they stand in a text of which the one they were read from is a part.
+  /// The block, and those in it, as they are in a text of which the one they were read from is a part.
   fileprivate func moved(by distance: Int, within whole: Range<Int>) -> Block {
     var block = self
     let lower = source.lowerBound + distance

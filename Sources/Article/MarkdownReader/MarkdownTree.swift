@@ -15,7 +15,7 @@ final class MarkdownTree {
     return true
   }()
 
-  /// Parses a text; nil where there is no memory for it.
+  /// Parses a text; nil if there is no memory for it.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard MarkdownTree.isReady, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
@@ -53,7 +53,7 @@ struct MarkdownNode {
   var url: String { PageText.line(MarkdownNode.buffer(cmark_node_get_url(pointer))) }
   /// The title of a link or picture.
   var title: String { PageText.line(MarkdownNode.buffer(cmark_node_get_title(pointer))) }
-  /// What stands behind the fence of a block of code.
+  /// What stands after the fence of a block of code.
   var info: String { PageText.line(MarkdownNode.buffer(cmark_node_get_fence_info(pointer))) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }

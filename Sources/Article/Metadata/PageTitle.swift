@@ -4,7 +4,7 @@ import UTF8Text
 
 /// Finds the line of a page that is its title: the heading most like the title the page declares.
 package enum PageTitle {
-  /// The fragment of the title; nil where no heading is one.
+  /// The fragment of the title; nil if no heading is one.
   package static func find(
     _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape], _ reasons: [Removal.Reason?]
   ) -> Int? {

@@ -90,7 +90,7 @@ package struct BlockAssembler {
     return end
   }
 
-  /// The text behind a fragment's marker, mended for its place.
+  /// The text after a fragment's marker, mended for its place.
   mutating func text(_ index: Int, _ setting: TextSetting) -> RichText {
     texts.text(draft.content(index), of: draft.fragments[index], setting)
   }

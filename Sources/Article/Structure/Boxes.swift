@@ -33,7 +33,7 @@ extension BlockAssembler {
   /// The longest title of a callout, in words.
   private static let longestLabel: Int32 = 12
 
-  /// Appends the box that begins here; false where none does.
+  /// Appends the box that begins here; false if none does.
   mutating func appendBox() -> Bool {
     while let (box, range) = boxes.take(at: index) {
       guard range.upperBound <= limit else { continue }

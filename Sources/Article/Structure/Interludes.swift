@@ -33,7 +33,7 @@ struct PendingInterludes {
 }
 
 extension BlockAssembler {
-  /// Appends what stands before the fragment that comes next, but for what belongs to the list that begins there.
+  /// Appends what stands before the fragment that comes next, except for what belongs to the list that begins there.
   mutating func appendInterludes() {
     let index = index
     let place = index < draft.count ? draft.fragments.place(index) : -1
@@ -63,7 +63,7 @@ extension BlockAssembler {
     }
   }
 
-  /// Gives a caption to what it is a caption of, if that is the block before it; false where it is not.
+  /// Gives a caption to what it is a caption of, if that is the block before it; false if it is not.
   mutating func giveCaption(_ caption: RichText, of kind: Captioned) -> Bool {
     guard let last = blocks.last else { return false }
     switch (kind, last.content) {

@@ -23,7 +23,7 @@ struct MarkedQuestions {
   }
 
   /// Marks the questions of the section below a title, each with what stands below it up to the next; the index of what comes
-  /// behind them.
+  /// after them.
   private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
     let level = draft.levels[title]
     var index = title + 1
@@ -77,7 +77,7 @@ struct MarkedQuestions {
     return true
   }
 
-  /// Where the box ends that holds a question and no other; nil where there is none.
+  /// Where the box ends that holds a question and no other; nil if there is none.
   private static func holderEnd(of number: Int, _ questions: [Int], in draft: Draft) -> Int? {
     guard let evidence = draft.evidence, !draft.elements.isEmpty else { return nil }
     let others = [number - 1, number + 1].filter(questions.indices.contains).map {
@@ -106,7 +106,7 @@ struct MarkedQuestions {
     }
   }
 
-  /// The index behind what answers a question.
+  /// The index after what answers a question.
   private static func endOfAnswer(from start: Int, in draft: Draft) -> Int {
     var index = start
     while index < draft.count {
@@ -119,7 +119,7 @@ struct MarkedQuestions {
     return index
   }
 
-  /// A marked line that ends in a question mark, an item that does and goes on, or a line that the page declares to machines as a
+  /// A marked line that ends in a question mark, an item that does and continues, or a line that the page declares to machines as a
   /// question.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]

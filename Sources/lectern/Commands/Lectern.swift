@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import UTF8Text
 
 #if canImport(Darwin)
@@ -16,7 +17,7 @@ struct Lectern: ParsableCommand {
     commandName: "lectern", abstract: "Read scraped articles as clean pages.",
     usage: """
       lectern FILE|DIR|URL|-
-      lectern convert --to json|markdown|html|text|csv [-o OUT] FILE…
+      lectern convert --to \(OutputFormat.alternatives) [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
       lectern explain [--line WORDS] [--json] FILE
@@ -33,8 +34,8 @@ struct Lectern: ParsableCommand {
       lectern shelf check|reindex|empty-trash|where
       """,
     discussion: """
-      A file that is named like a command is read as ./NAME. Exit status: 0 done, 1 an input could not be read or an \
-      output not be written, 64 wrong usage.
+      A file with the name of a command is read as ./NAME. Exit status: 0 success, 1 an input could not be read or an \
+      output could not be written, 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [
@@ -46,7 +47,7 @@ struct Lectern: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
-  /// What was typed behind the program's name. Names of files need be no text: ``FileName`` carries them.
+  /// The arguments as typed. File names need not be valid UTF-8; ``FileName`` carries their bytes.
   private static let arguments = (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
     CommandLine.unsafeArgv[index].map { FileName.text(of: UnsafePointer($0)) }
   }
@@ -61,7 +62,7 @@ struct Lectern: ParsableCommand {
     }
   }
 
-  /// Throws ``UsageFailure`` where the first argument can only be a command that was mistyped.
+  /// Throws ``UsageFailure`` if the first argument can only be a mistyped command.
   private static func checkSpelling() throws {
     guard let first = arguments.first else { return }
     let names = configuration.subcommands.compactMap { command in
@@ -71,8 +72,8 @@ struct Lectern: ParsableCommand {
     throw UsageFailure(message: "\(first): no such file or command; did you mean \"lectern \(meant)\"?")
   }
 
-  /// The one argument, where it can be nothing but something to read. Most runs are of this kind, and do without a look at all
-  /// commands and their options, which takes as long as reading an article of some pages.
+  /// The only argument, if it can only name something to read. Most runs are like this and skip setting up all
+  /// commands and their options, which takes as long as parsing an article of several pages.
   private static var lonePath: String? {
     guard arguments.count == 1, let path = arguments.last, !path.isEmpty, !path.hasPrefix("-"),
       path != "help", !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
@@ -80,8 +81,8 @@ struct Lectern: ParsableCommand {
     return path
   }
 
-  /// Ends the program as ArgumentParser would, but for control characters: its messages quote what was typed, and what is
-  /// wrong stands on one line above the usage.
+  /// Ends the program as ArgumentParser would, but without control characters: its messages quote what was typed. The
+  /// mistake is reported on one line above the usage.
   private static func leave(with error: any Error) -> Never {
     let code = exitCode(for: error)
     var message = fullMessage(for: error)
@@ -103,5 +104,5 @@ extension String {
   }
 }
 
-/// `exit` of the C library, which `ParsableCommand` has a method of the same name for.
+/// `exit` of the C library; `ParsableCommand` has a method of the same name.
 private func systemExit(_ status: Int32) -> Never { exit(status) }

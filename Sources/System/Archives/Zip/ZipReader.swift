@@ -1,11 +1,11 @@
-/// Reads the files of a zip (APPNOTE 6.3) by its central directory. Nothing is ever written by the names in it; they are text that
-/// somebody wrote.
+/// Reads the files of a zip (APPNOTE 6.3) by its central directory. The names in it are untrusted text and are never used as
+/// paths.
 package struct ZipReader: Sendable {
   /// A file in it.
   package struct Entry: Sendable, Hashable {
-    /// The name as it is written, with `/` between folders.
+    /// The name in the archive, with `/` between folders.
     package let name: String
-    /// The size that is announced.
+    /// The size the directory declares.
     package let size: Int
     fileprivate let method: UInt16
     fileprivate let packed: Int
@@ -13,12 +13,12 @@ package struct ZipReader: Sendable {
     fileprivate let isEncrypted: Bool
   }
 
-  /// What a zip may hold at most, so that one made to fill a disk does not.
+  /// What a zip may hold at most, so that one made to fill a disk cannot.
   package struct Limits: Sendable {
     package var entries = 200_000
     /// The most bytes of one file.
     package var file = 200_000_000
-    /// How many bytes may become of one.
+    /// How many bytes one packed byte may become.
     package var ratio = 1_100
 
     package init() {}
@@ -29,7 +29,7 @@ package struct ZipReader: Sendable {
   private let bytes: [UInt8]
   private let limits: Limits
 
-  /// Whether bytes begin as a zip does.
+  /// Whether bytes begin like a zip.
   package static func isZip(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
   }
@@ -41,7 +41,7 @@ package struct ZipReader: Sendable {
     entries = try ZipReader.entries(bytes, limits)
   }
 
-  /// The bytes of a file. Throws where they cannot be had whole, or are more than a zip may hold.
+  /// The bytes of a file. Throws if they are damaged, or more than the limits allow.
   package func read(_ entry: Entry) throws(ArchiveFailure) -> [UInt8] {
     if entry.isEncrypted { throw ArchiveFailure("is encrypted") }
     guard entry.size <= limits.file, entry.size / limits.ratio <= entry.packed + 1 else { throw .tooLarge }
@@ -64,7 +64,7 @@ package struct ZipReader: Sendable {
   }
 
   private static func entries(_ bytes: [UInt8], _ limits: Limits) throws(ArchiveFailure) -> [Entry] {
-    guard let end = endRecord(bytes) else { throw ArchiveFailure("is no whole zip") }
+    guard let end = endRecord(bytes) else { throw ArchiveFailure("is not a complete zip") }
     var count = number(bytes, end + 10, 2)
     var at = number(bytes, end + 16, 4)
     if at == 0xFFFF_FFFF || count == 0xFFFF, let wide = wideRecord(bytes, before: end) { (count, at) = wide }
@@ -89,14 +89,14 @@ package struct ZipReader: Sendable {
     return entries
   }
 
-  /// The last record, behind which only a comment may stand.
+  /// The end of the directory, which only a comment may follow.
   private static func endRecord(_ bytes: [UInt8]) -> Int? {
     guard bytes.count >= 22 else { return nil }
     let last = bytes.count - 22
     return (max(0, last - 65_535)...last).reversed().first { number(bytes, $0, 4) == 0x0605_4B50 }
   }
 
-  /// Number of files and directory of a zip of more than 4 GB or 65,535 files.
+  /// The number of files and the offset of the directory of a zip with more than 4 GB or 65,535 files.
   private static func wideRecord(_ bytes: [UInt8], before end: Int) -> (Int, Int)? {
     guard end >= 20, number(bytes, end - 20, 4) == 0x0706_4B50, bytes[end - 20 + 15] < 0x80 else { return nil }
     let record = number(bytes, end - 20 + 8, 8)

@@ -1,8 +1,8 @@
-/// Knows in which order the characters of a line are shown: which this module does without.
+/// Knows the order in which the characters of a line are shown, which this module leaves to others.
 ///
 /// A class, so that options that hold one can be compared.
 public protocol ReadingOrder: AnyObject, Sendable {
-  /// Whether any line has been put in order: until then nothing needs to be known of how the terminal would do it.
+  /// Whether any line has been reordered; until then it does not matter whether the terminal reorders text.
   var isInUse: Bool { get }
 
   /// Finds out how a line's characters are shown.
@@ -10,7 +10,7 @@ public protocol ReadingOrder: AnyObject, Sendable {
   /// - Parameters:
   ///   - scalars: the line as it is written.
   ///   - rightToLeft: the direction of its paragraph.
-  /// - Returns: nil where that cannot be told.
+  /// - Returns: nil if that cannot be told.
   func resolve(_ scalars: [UInt32], rightToLeft: Bool) -> ResolvedLine?
 }
 
@@ -18,7 +18,7 @@ public protocol ReadingOrder: AnyObject, Sendable {
 public struct ResolvedLine: Sendable, Hashable {
   /// The embedding level of each character: odd ones run from right to left.
   public var levels: [Int8]
-  /// What is shown in the place of each: itself, a mirrored bracket, a letter in the form that joins its neighbours.
+  /// What is shown in place of each: itself, a mirrored bracket, a letter in the form that joins its neighbours.
   public var shown: [UInt32]
 
   /// Makes a line; both have one entry for each character.

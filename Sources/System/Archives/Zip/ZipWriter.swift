@@ -1,6 +1,6 @@
 import CZlib
 
-/// Writes a zip: files one after another, then their directory. The same files make the same bytes, at whatever time.
+/// Writes a zip: the files, then their directory. The same files make the same bytes at any time.
 package struct ZipWriter {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
@@ -8,12 +8,12 @@ package struct ZipWriter {
 
   package init() {}
 
-  /// Adds a file. What does not become smaller is stored as it is, and so is what readers of the format ask to be.
+  /// Adds a file. A file is stored unpacked if packing does not make it smaller, or if a format requires that.
   package mutating func add(_ name: String, _ content: [UInt8], stored: Bool = false) throws(ArchiveFailure) {
     let packed = stored ? nil : try Deflate.packed(content, as: .raw)
     let body = packed.flatMap { $0.count < content.count ? $0 : nil } ?? content
     guard bytes.count + body.count < 0xFFFF_0000, count < 0xFFFE else {
-      throw ArchiveFailure("grew larger than a zip may be")
+      throw ArchiveFailure("is larger than a zip may be")
     }
     let sum = content.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
     var header: [UInt8] = []

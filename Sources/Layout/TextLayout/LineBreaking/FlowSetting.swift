@@ -4,9 +4,9 @@ struct FlowSetting: Sendable {
   var weighsParagraph = false
   /// Whether spaces are widened until lines end at the right edge.
   var isJustified = false
-  /// The language, as a BCP 47 tag; nil where it is not known.
+  /// The language, as a BCP 47 tag; nil if it is not known.
   var language: String?
-  /// Where words may be divided; nil where none may.
+  /// Where words may be divided; nil if none may.
   var hyphenator: (any Hyphenator)?
 
   /// Cells of tables and remarks: line after line.

@@ -20,7 +20,7 @@ struct StyleMap {
   /// A text in one role.
   init(_ role: TextRole) { stretches = [Stretch(start: 0, role: role, link: nil)] }
 
-  /// A text in `role` but for its spans; those are clamped to the `length` of the text.
+  /// A text in `role` except for its spans; those are clamped to the `length` of the text.
   init(_ role: TextRole, spans: [Span], length: Int) {
     self.init(role)
     if spans.isEmpty { return }
@@ -38,7 +38,7 @@ struct StyleMap {
     stretches.dropFirst().firstSortedIndex { $0.start > offset } - 1
   }
 
-  /// Whether a stretch goes on to an offset.
+  /// Whether a stretch continues to an offset.
   func ends(_ index: Int, atOrAfter offset: Int) -> Bool {
     index + 1 == stretches.count || stretches[index + 1].start >= offset
   }

@@ -1,19 +1,23 @@
-internal import CZlib
+import CZlib
 
-/// Unpacks bytes packed by gzip (RFC 1952) or deflate (RFC 1951, alone or in the wrapping of zlib, RFC 1950), as they come.
+/// Unpacks bytes packed by gzip (RFC 1952) or deflate (RFC 1951), piece by piece as they come.
 ///
-/// A stream that ends before its end is a failure, and so is one that unpacks to more than a limit: a few bytes may stand for
-/// gigabytes.
-public final class Unpacker {
-  /// How bytes are packed, by its name in HTTP.
-  public enum Packing: Sendable {
-    case gzip, deflate
+/// A stream that breaks off is a failure, and so is one that unpacks to more than a limit: a few bytes can stand for gigabytes.
+package final class Unpacker {
+  /// How the packed bytes are wrapped.
+  package enum Packing: Sendable {
+    /// Members of gzip, one after another.
+    case gzip
+    /// What HTTP calls deflate: in the wrapping of zlib (RFC 1950), or bare.
+    case deflate
+    /// Bare, as in a zip.
+    case raw
   }
 
   /// Why bytes cannot be unpacked.
-  public enum Failure: Error, Sendable {
+  package enum Failure: Error, Sendable {
     case damaged
-    /// They end too early.
+    /// The packed bytes break off.
     case cut
     case tooLarge
   }
@@ -21,9 +25,9 @@ public final class Unpacker {
   private enum State {
     case beginning
     case inside
-    /// A stream has come to its end; gzip may go on with another.
+    /// A stream has ended; in gzip another may follow.
     case betweenStreams
-    /// What comes now belongs to no stream, and is not looked at.
+    /// Whatever comes now belongs to no stream and is skipped.
     case ended
   }
 
@@ -32,13 +36,13 @@ public final class Unpacker {
   private let stream: UnsafeMutablePointer<z_stream> = .allocate(capacity: 1)
   private var state = State.beginning
   private var isOpen = false
-  /// First bytes that are too few yet to tell what follows.
+  /// The first bytes of a stream, while they are too few to tell the wrapping.
   private var held: [UInt8] = []
-  /// How many bytes were unpacked.
+  /// How many bytes have been unpacked.
   private var count = 0
 
   /// Prepares to unpack up to `limit` bytes.
-  public init(_ packing: Packing, limit: Int) {
+  package init(_ packing: Packing, limit: Int) {
     self.packing = packing
     self.limit = limit
     stream.initialize(to: z_stream())
@@ -50,26 +54,31 @@ public final class Unpacker {
     stream.deallocate()
   }
 
-  /// Unpacks a piece, and adds what comes of it to `output`.
-  public func unpack(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) throws(Failure) {
+  /// Unpacks a piece and appends what comes of it to `output`.
+  package func unpack(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) throws(Failure) {
     if held.isEmpty, state == .inside { return try unpackRest(piece, into: &output) }
-    // Of a beginning at least two bytes are needed, which may come one by one.
+    // The wrapping is told by the first two bytes, which may come one by one.
     held += piece
     let whole = held
     guard whole.count >= 2 else { return }
     held = []
-    var failure: Failure?
-    whole.withUnsafeBytes { bytes in
-      do throws(Failure) { try unpackRest(bytes, into: &output) } catch { failure = error }
+    try whole.withUnsafeBufferPointer { bytes throws(Failure) in
+      try unpackRest(UnsafeRawBufferPointer(bytes), into: &output)
     }
-    if let failure { throw failure }
   }
 
-  /// Says that no more bytes come. Throws ``Failure/cut`` where more had to.
-  public func finish() throws(Failure) {
+  /// Unpacks a piece and appends what comes of it to `output`.
+  package func unpack(_ piece: ArraySlice<UInt8>, into output: inout [UInt8]) throws(Failure) {
+    try piece.withUnsafeBufferPointer { bytes throws(Failure) in
+      try unpack(UnsafeRawBufferPointer(bytes), into: &output)
+    }
+  }
+
+  /// Ends the input. Throws ``Failure/cut`` if the stream is not complete.
+  package func finish() throws(Failure) {
     switch state {
     case .beginning where held.isEmpty, .ended: return
-    // A byte alone behind a stream is no other one.
+    // A single byte after a stream does not begin another.
     case .betweenStreams: return
     case .beginning, .inside: throw .cut
     }
@@ -88,7 +97,11 @@ public final class Unpacker {
         }
         // Padding and whatever else follows is left alone, as by gzip itself.
         if packing == .gzip, rest[0] == 0x1F, rest[1] == 0x8B { try open(beginning: rest) } else { state = .ended }
-      case .inside: rest = try inflatePiece(rest, into: &output)
+      case .inside:
+        // zlib counts its input in 32 bits.
+        let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 30))
+        let left = try inflatePiece(piece, into: &output)
+        rest = UnsafeRawBufferPointer(rebasing: rest[(piece.count - left)...])
       }
     }
   }
@@ -101,9 +114,13 @@ public final class Unpacker {
     state = .inside
   }
 
-  /// What tells the library the wrapping. Some servers send deflate without any (RFC 9110, 8.4.1.2).
+  /// The wrapping, in zlib's terms. Some servers send deflate without any (RFC 9110, 8.4.1.2).
   private func windowBits(_ beginning: UnsafeRawBufferPointer) -> Int32 {
-    if packing == .gzip { return 16 + MAX_WBITS }
+    switch packing {
+    case .gzip: return 16 + MAX_WBITS
+    case .raw: return -MAX_WBITS
+    case .deflate: break
+    }
     guard beginning.count >= 2 else { return MAX_WBITS }
     let isWrapped = beginning[0] & 0x0F == 8 && (Int(beginning[0]) << 8 | Int(beginning[1])) % 31 == 0
     return isWrapped ? MAX_WBITS : -MAX_WBITS
@@ -114,10 +131,8 @@ public final class Unpacker {
     isOpen = false
   }
 
-  /// Unpacks until the piece or the stream ends; returns what is left of the piece.
-  private func inflatePiece(
-    _ piece: UnsafeRawBufferPointer, into output: inout [UInt8]
-  ) throws(Failure) -> UnsafeRawBufferPointer {
+  /// Unpacks until the piece or the stream ends; returns how many bytes are left of the piece.
+  private func inflatePiece(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) throws(Failure) -> Int {
     let room = 1 << 16
     stream.pointee.next_in = UnsafeMutablePointer(
       mutating: piece.baseAddress?.assumingMemoryBound(to: UInt8.self))
@@ -135,11 +150,11 @@ public final class Unpacker {
       output += unpacked
       if code == Z_STREAM_END {
         state = packing == .gzip ? .betweenStreams : .ended
-        return UnsafeRawBufferPointer(rebasing: piece[(piece.count - Int(stream.pointee.avail_in))...])
+        return Int(stream.pointee.avail_in)
       }
-      // No progress is no mistake where there is nothing left to make it with.
+      // Without input zlib makes no progress and reports that; it is not damage.
       guard code == Z_OK || code == Z_BUF_ERROR else { throw .damaged }
-      if stream.pointee.avail_out > 0 { return UnsafeRawBufferPointer(rebasing: piece[piece.count...]) }
+      if stream.pointee.avail_out > 0 { return 0 }
     }
   }
 }

@@ -1,15 +1,25 @@
-import Unpacking
-
-/// An answer of HTTP as an archive keeps it: header and body, the body divided into chunks and packed as it came.
+/// An HTTP response as a web archive keeps it: the body is still in chunks and packed.
 ///
 ///     HTTP/1.1 200 OK … Content-Encoding: gzip … 5⏎\u{1F}\u{8B}…   ►   200, text/html, <p>Salt …
-struct ArchivedAnswer {
-  var status: Int
-  var fields: [String: String]
-  var body: ArraySlice<UInt8>
+package struct ArchivedAnswer {
+  /// Why the page of an answer cannot be had.
+  package enum Failure: Error, Sendable {
+    case damaged
+    /// The body breaks off after these bytes.
+    case cut([UInt8])
+    case tooLarge
+  }
 
-  /// Reads the header; nil where there is none.
-  init?(_ block: [UInt8]) {
+  package var status: Int
+  /// The fields of the header, by their names in lower case.
+  package var fields: [String: String]
+  package var body: ArraySlice<UInt8>
+
+  /// The media type of the body.
+  package var contentType: String { fields["content-type"] ?? "" }
+
+  /// Reads a response; nil if the block does not begin with the header of one.
+  package init?(_ block: [UInt8]) {
     var fields: [String: String] = [:]
     var at = 0
     var first: ArraySlice<UInt8>?
@@ -29,9 +39,9 @@ struct ArchivedAnswer {
     body = block[at...]
   }
 
-  /// The body as it was before it was divided and packed. Archives may keep it so and leave the header as it came: what is no chunk
-  /// and what is not packed is taken as it is. Throws ``InputFailure``.
-  func page(limit: Int) throws -> [UInt8] {
+  /// The body joined and unpacked. Some archives keep it that way already and leave the header as it came, so what turns out not
+  /// to be chunked or packed is taken as it is.
+  package func page(limit: Int) throws(Failure) -> [UInt8] {
     var body = body
     if let transfer = fields["transfer-encoding"], transfer.lowercased().hasSuffix("chunked"),
       let whole = ArchivedAnswer.joinedChunks(body)
@@ -45,38 +55,35 @@ struct ArchivedAnswer {
       packing = .gzip
     case "deflate": packing = .deflate
     case "", "identity", "none": return Array(body)
-    case _ where ArchivedAnswer.looksLikeText(body): return Array(body)
-    default: throw InputFailure(reason: "the page is packed in a way that cannot be read", name: "")
+    case _ where ArchivedAnswer.looksLikeMarkup(body): return Array(body)
+    default: throw .damaged
     }
     return try unpacked(body, packing, limit)
   }
 
-  private func unpacked(_ body: ArraySlice<UInt8>, _ packing: Unpacker.Packing, _ limit: Int) throws -> [UInt8] {
+  private func unpacked(_ body: ArraySlice<UInt8>, _ packing: Unpacker.Packing, _ limit: Int) throws(Failure) -> [UInt8]
+  {
     let unpacker = Unpacker(packing, limit: limit)
     var page: [UInt8] = []
     do throws(Unpacker.Failure) {
-      var failure: Unpacker.Failure?
-      body.withUnsafeBytes { bytes in
-        do throws(Unpacker.Failure) { try unpacker.unpack(bytes, into: &page) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try unpacker.unpack(body, into: &page)
       try unpacker.finish()
     } catch {
       switch error {
-      case .tooLarge: throw SourceFile.tooLarge("")
-      case .cut: throw InputFailure(reason: "the page was cut short on the way", name: "")
-      case .damaged where ArchivedAnswer.looksLikeText(body): return Array(body)
-      case .damaged: throw InputFailure(reason: "the page is packed in a way that cannot be read", name: "")
+      case .tooLarge: throw .tooLarge
+      case .cut: throw .cut(page)
+      case .damaged where ArchivedAnswer.looksLikeMarkup(body): return Array(body)
+      case .damaged: throw .damaged
       }
     }
     return page
   }
 
-  private static func looksLikeText(_ body: ArraySlice<UInt8>) -> Bool {
+  private static func looksLikeMarkup(_ body: ArraySlice<UInt8>) -> Bool {
     body.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 
-  /// The chunks of a body (RFC 9112, 7.1) as one; nil where it has none.
+  /// The chunks of a body (RFC 9112, 7.1) as one; nil if it has none.
   private static func joinedChunks(_ body: ArraySlice<UInt8>) -> [UInt8]? {
     var joined: [UInt8] = []
     var at = body.startIndex
@@ -92,5 +99,22 @@ struct ArchivedAnswer {
       while at < body.endIndex, body[at] == 0x0D || body[at] == 0x0A { at += 1 }
     }
     return joined.isEmpty ? nil : joined
+  }
+}
+
+/// The fields of a header; those of an archive's records and of HTTP are written alike.
+enum HeaderFields {
+  /// Adds a line such as `Content-Length: 12`.
+  static func add(_ line: ArraySlice<UInt8>, to fields: inout [String: String]) {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+    fields[name] = String(decoding: trimmed(line[(colon + 1)...]), as: UTF8.self)
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes.removeLast() }
+    return bytes
   }
 }

@@ -1,8 +1,8 @@
+import Archives
 import LoopbackServer
 import Testing
-import Unpacking
 
-/// Packed bytes, whole and otherwise, in pieces of any size.
+/// Packed bytes, whole and damaged, in pieces of any size.
 struct UnpackerTests {
   /// "Salt is old." as zlib packs it, in its wrapping and without.
   private static let wrapped: [UInt8] = [
@@ -34,6 +34,7 @@ struct UnpackerTests {
     #expect(try unpacked(packed + [0x1F], .gzip, pieces: pieces) == letters)
     #expect(try unpacked(UnpackerTests.wrapped, .deflate, pieces: pieces) == UnpackerTests.text)
     let bare = Array(UnpackerTests.wrapped.dropFirst(2).dropLast(4))
+    #expect(try unpacked(bare, .raw, pieces: pieces) == UnpackerTests.text)
     #expect(try unpacked(bare, .deflate, pieces: pieces) == UnpackerTests.text)
     #expect(try unpacked([], .gzip, pieces: pieces) == [])
   }
