@@ -70,7 +70,7 @@ package enum LearnedCleaner {
     _ rules: RuleVerdicts, boxes: PageSurroundings?, without passes: Set<CleaningPass>
   ) -> CleaningDraft {
     let words = shapes.map { Float($0.words) }
-    let even = EvenLikelihoods(likelihoods, words, list, in: bytes)
+    let even = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes)
     var draft = CleaningDraft(likelihoods, without: passes)
     draft.weigh(.blocks) { $0 = even.likelihoods }
     draft.weigh(.declaredQuestions) { DeclaredQuestions.raise(&$0, list, in: bytes) }

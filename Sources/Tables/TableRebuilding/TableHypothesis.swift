@@ -10,6 +10,11 @@ package struct TableHypothesis {
   var choiceScore: Float = 0
 
   package var columnCount: Int { fitted.columnCount }
+  /// Whether the first column has no name.
+  package var hasCorner: Bool {
+    guard let header else { return false }
+    return header.hasCorner
+  }
 }
 
 /// How good a reading of a table is, in numbers that can be compared between readings and learnt from.
@@ -53,6 +58,8 @@ package struct HypothesisEvidence {
     case rowMargin, worstRowMargin, narrowRows, rowRisk
     /// All of it in one number, and how far that is above the best other reading's.
     case total, totalMargin
+    /// Whether the first column has no name.
+    case hasCorner
   }
 
   /// The number of numbers: the fields, the mean fit by attribute, the edges of the cells, what is known of the header as it

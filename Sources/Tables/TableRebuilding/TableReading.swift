@@ -18,7 +18,7 @@ package struct TableReading {
 
   /// The cells of the header; empty if there is none.
   package var headerCells: [String] {
-    hypothesis.header.map { $0.row.cells($0.cells) } ?? []
+    hypothesis.header.map { ($0.hasCorner ? [""] : []) + $0.row.cells($0.cells) } ?? []
   }
 
   /// The cells of all rows of the table; those it was not made from are cut by its columns.

@@ -33,6 +33,8 @@ enum TokenWordLists {
     january february march april may june july august september october november december jan feb mar apr jun jul \
     aug sep sept oct nov dec
     """
+  /// Months that are other words in small letters.
+  static let doubtfulMonths: [UInt32] = ["may", "march", "mar"].map { StableHash.of($0.utf8) }
   /// Days of the week, whole and short.
   private static let weekdays =
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"

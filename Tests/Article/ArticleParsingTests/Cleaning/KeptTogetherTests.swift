@@ -93,7 +93,8 @@ import Testing
     list.utf8.withUnsafeBufferPointer { bytes in
       let count = list.fragments.count
       let even = EvenLikelihoods(
-        [Float](repeating: 0.5, count: count), [Float](repeating: 1, count: count), list, in: bytes)
+        [Float](repeating: 0.5, count: count), [Float](repeating: 1, count: count), list,
+        list.fragments.map { Shape(of: $0, in: bytes) }, in: bytes)
       var kept = [Bool](repeating: false, count: count)
       even.keepSeries(in: &kept)
       #expect(!kept.contains(true))
