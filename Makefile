@@ -19,7 +19,7 @@ ACYCLIC    := UTF8Text TextDecoding TextRepair BoostedTrees TableRebuilding Arti
               TerminalScreen ReaderFeatures ReaderUI
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release trainer test lint format eval examples bench accept fuzz events train-tables train-cleaning train-titles train-roles install docs clean
+.PHONY: help deps run build release trainer test lint format eval examples bench accept fuzz events train-tables train-check train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ endef
 
 train-tables: trainer ## Train the table model anew from the data in SHARED
 	$(call train,tables)
+
+train-check: trainer ## Train the table model on a fiftieth of the data, to see that training works; takes a minute
+	$(call train,tables) --part 0.02 --folder .build/training-check --out .build/training-check/table.weights
 
 train-cleaning: trainer ## Train the cleaning model anew from the data in SHARED
 	$(call train,cleaning)

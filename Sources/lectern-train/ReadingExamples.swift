@@ -15,11 +15,21 @@ struct ReadingExamples {
 
   /// The examples of a table, and of its first few rows alone: short tables are the hard ones.
   func examplesByLength(_ table: TrainingTable, index: Int) -> [Float] {
-    // The rows of damaged copies were seen in the tables they are copies of.
-    if table.form == .damaged, index % 4 != 0 { return [] }
+    if index % ReadingExamples.step(table) != 0 { return [] }
     let short = 3 + index % 3
     let whole = examples(table, index: 2 * index)
     return table.rows.count > short ? whole + examples(table.shortened(to: short), index: 2 * index + 1) : whole
+  }
+
+  /// Of how many tables one is taken: of copies few, whose rows were seen in the tables they are copies of, and of the many
+  /// handbooks every second.
+  private static func step(_ table: TrainingTable) -> Int {
+    switch table.form {
+    case .damaged: 4
+    case .dressed: 3
+    case .whole where table.weight <= 1: 2
+    default: 1
+    }
   }
 
   /// The examples of one table.

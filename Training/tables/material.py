@@ -20,6 +20,8 @@ WEIGHTS = {"wiki": 1.8, "page": 3.0, "guide": 1.0, "data": 0.5}
 # A group larger than this is one of many pages; neighbours stay together.
 LARGEST_GROUP = 600
 PART_OF_GROUP = 100
+# So many of the tables of handbooks, which are many, are given in another dress; of others all.
+SHARE_DRESSED = 0.5
 # So many of the tables whose first column may go without a name, as in matrices that compare things.
 SHARE_OF_CORNERS = 0.08
 # So many tables of one data file.
@@ -54,7 +56,8 @@ def tables(folders, part=1.0):
 def _copies(known):
     chance = random.Random(3)
     damaged = [(fold, "X", weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
-    dressed = [(fold, "C", weight * 0.6, dresses.dressed(rows, chance)) for fold, _, weight, rows in known]
+    dressed = [(fold, "C", weight * 0.7, dresses.dressed(rows, chance)) for fold, _, weight, rows in known
+               if weight > 1 or chance.random() < SHARE_DRESSED]
     return [copy for copy in damaged + dressed if copy[3]] + _cornered(known) + _rearranged(known)
 
 

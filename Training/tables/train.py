@@ -29,7 +29,9 @@ COMMON = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True,
 }
 SETTINGS = {
-    "body": ({"learning_rate": 0.13, "num_leaves": 32, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3}, 480, 6),
+    "body": ({"learning_rate": 0.13, "num_leaves": 32, "min_data_in_leaf": 30, "lambda_l2": 2.0, "feature_fraction": 0.3,
+              # Half of so many gaps is enough for a tree, and takes half the time.
+              "bagging_fraction": 0.5, "bagging_freq": 5}, 480, 6),
     "header": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 2.0}, 160, 6),
     "headers": ({"learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 30, "lambda_l2": 3.0}, 150, 0),
     "choice": ({"learning_rate": 0.075, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 200, 0),
@@ -107,11 +109,15 @@ class Training:
 
         def fit_without(held):
             """Fits without a fold, or with all; one process a fit, so that each is the same on any machine."""
-            seen = fold != (-1 if held is None else held)
+            seen = np.ones(len(y), bool)
+            if held is not None:
+                # What they are for needs no more: to say what models make of tables they have not seen.
+                seen = (fold != held) & (np.arange(len(y)) % 2 == 0)
             booster = fit(kind, x[seen], y[seen], weight[seen])
             self.save(f"{kind}.{'all' if held is None else held}", booster, x.shape[1])
             if held is not None:
-                right = (booster.predict(x[~seen], raw_score=True) > 0) == (y[~seen] > 0)
+                unseen = fold == held
+                right = (booster.predict(x[unseen], raw_score=True) > 0) == (y[unseen] > 0)
                 print(f"gaps, {kind}, fold {held}: {right.mean():.4f} of {len(right)} right", flush=True)
 
         beside = multiprocessing.get_context("fork")

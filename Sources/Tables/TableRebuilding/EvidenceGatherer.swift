@@ -130,7 +130,6 @@ struct EvidenceGatherer {
     _ header: CandidateRow, _ cells: RowSegmentation, columns: Int, to evidence: inout HypothesisEvidence
   ) {
     let gaps = GapLikelihood(header.allScores, boundaries: header.boundaryTokens(cells))
-    evidence[.hasHeader] = 1
     evidence[.headerTokens] = Float(header.row.count)
     evidence[.headerSpare] = Float(header.row.count - columns)
     evidence[.headerLikelihood] = gaps.logLikelihood

@@ -34,9 +34,9 @@ package struct HypothesisEvidence {
     case columnFit, meanColumnFit, worstColumnFit
     /// The sizes of things: columns, rows, tokens in a row (mean, least), the least less the columns, columns by token.
     case columns, rows, meanTokens, leastTokens, spareTokens, columnsPerToken
-    /// The header: tokens, tokens less columns, log-likelihood and its margin, columns it seems to have less columns,
+    /// The header: whether the first column has no name in it, tokens, tokens less columns, log-likelihood and its margin, columns it seems to have less columns,
     /// its weakest boundary, its strongest gap inside a cell, its longest cell.
-    case hasHeader, headerTokens, headerSpare, headerLikelihood, headerMargin, headerExcess
+    case hasCorner, headerTokens, headerSpare, headerLikelihood, headerMargin, headerExcess
     case headerWeakest, headerStrongest, headerLongest
     /// How likely the header's cells are right as a whole, and how much likelier than the next way to cut it.
     case headerChoice, headerChoiceMargin
@@ -58,8 +58,6 @@ package struct HypothesisEvidence {
     case rowMargin, worstRowMargin, narrowRows, rowRisk
     /// All of it in one number, and how far that is above the best other reading's.
     case total, totalMargin
-    /// Whether the first column has no name.
-    case hasCorner
   }
 
   /// The number of numbers: the fields, the mean fit by attribute, the edges of the cells, what is known of the header as it
