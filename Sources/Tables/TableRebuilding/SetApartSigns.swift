@@ -59,18 +59,24 @@ enum SetApartSigns {
       guard index > 0 else { continue }
       let before = words[index - 1]
       let belongsToNext = before.count == 1 && isOpening(before[0]) && (closing > 0 || word.contains(where: isClosing))
-      joins[index] = belongsToNext || belongs(word, to: before, isOpen: opened > 0) || endsNumber(index, words)
+      joins[index] =
+        belongsToNext || belongs(word, to: before, isJoined: joins[index - 1], isOpen: opened > 0)
+        || endsNumber(index, words)
     }
     return joins
   }
 
   /// Whether a word is a sign that belongs to the word before it.
+  ///
+  /// - Parameters:
+  ///   - isJoined: Whether that is itself joined to the one before.
+  ///   - isOpen: Whether a bracket is open.
   private static func belongs(
-    _ word: UnsafeBufferPointer<UInt8>, to before: UnsafeBufferPointer<UInt8>, isOpen: Bool
+    _ word: UnsafeBufferPointer<UInt8>, to before: UnsafeBufferPointer<UInt8>, isJoined: Bool, isOpen: Bool
   ) -> Bool {
     guard word.count == 1, let last = before.last else { return false }
     switch word[0] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return before.count > 1 || !mayBe(last)
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return before.count > 1 || !mayBe(last) || isJoined
     case UInt8(ascii: "."): return before.count > 1 && (isLetter(last) || isClosing(last))
     case UInt8(ascii: "%"): return isDigit(last)
     default: return isOpen && isClosing(word[0])
