@@ -19,7 +19,7 @@ struct SparseRow {
   private static let skipCost: Float = 1
   /// How much better the best cells must be than those without an empty one, and how much more for each that is empty: what
   /// a row among full rows lacks must show.
-  private static let leastGain: Float = 3
+  private static let leastGain: Float = 5
   private static let leastGainPerCell: Float = 1
   /// The longest row in which empty cells are looked for.
   private static let longestRow = 80
