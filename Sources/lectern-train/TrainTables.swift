@@ -1,33 +1,17 @@
 import ArgumentParser
-import ArticleParsing
-import BoostedTrees
-import TableRebuilding
 
-/// `lectern-train tables STEP --folder DIR`: turns known tables into numbers for the trainer in `Training/tables`. `lectern-train
-/// tables read --weights FILE --read FILE` writes the articles of a document as JSON, their tables rebuilt by these weights.
+/// `lectern-train tables STEP --folder DIR`: turns known tables into numbers for the trainer in `Training/tables`.
 struct TrainTables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables", abstract: "Turn known tables into examples for training.")
 
-  @Argument(
-    help: "words, gaps, background, columns, headers, readings, phrases, lines or runs; read, to read a document.")
+  @Argument(help: "words, gaps, background, columns, headers, readings, phrases, lines or runs.")
   var step: String
 
   @Option(help: "Where tables.tsv, documents.tsv and the results of earlier steps are, and where results go.")
-  var folder = "."
-
-  @Option(help: "A file of weights to read with.")
-  var weights: String?
-
-  @Option(help: "A document to read.")
-  var read: String?
+  var folder: String
 
   func run() throws {
-    if let read {
-      var options = ParsingOptions(fileName: read)
-      options.tables = try weights.map { TableModel(ModelSections(try TrainingFiles.weights($0))) }
-      return try TrainingFiles.writeArticles(of: read, options)
-    }
     guard let step = TableTraining.Step(rawValue: step) else { throw ValidationError("No step is called \(step).") }
     let material = TableTraining.Material(
       tables: String(decoding: try TrainingFiles.read("\(folder)/tables.tsv"), as: UTF8.self),

@@ -13,4 +13,4 @@ parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".b
 parser.add_argument("file", type=pathlib.Path)
 arguments = parser.parse_args()
 weights = arguments.folder / f"model.{material.fold_of_page(arguments.file)}"
-os.execv(arguments.bin, [arguments.bin, "tables", "read", "--weights", str(weights), "--read", str(arguments.file)])
+os.execv(arguments.bin, [arguments.bin, "read", "--tables", str(weights), str(arguments.file)])
