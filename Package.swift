@@ -104,7 +104,7 @@ let package = Package(
       "ArticleParsing", in: "Article",
       uses: [
         "MarkdownReader", "Structure", "Metadata", "Cleaning", "HTMLReader", "TextReader", "Recognizers", "Fragments",
-        "TextRepair", "TextDecoding", "ArticleModel", "UTF8Text",
+        "TableRebuilding", "TextRepair", "TextDecoding", "ArticleModel", "UTF8Text",
       ]),
     part("ArticleWriting", in: "Article", uses: ["ArticleModel", "TextLayout", "UTF8Text"]),
     // Trained weights, as bytes.

@@ -6,6 +6,7 @@ import MarkdownReader
 package import Metadata
 import Recognizers
 package import Structure
+package import TableRebuilding
 import TextDecoding
 import TextReader
 import TextRepair
@@ -26,6 +27,8 @@ public struct ParsingOptions: Sendable {
   package var withoutPasses: Set<CleaningPass> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
+  /// What tables are rebuilt by; nil for the program's own model.
+  package var tables: TableModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -113,6 +116,7 @@ package struct ArticleFinder {
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
+  let tables: TableModel?
   let withoutPasses: Set<CleaningPass>
   package var shapes: [Shape]
   private let memory: TextMemory
@@ -126,6 +130,7 @@ package struct ArticleFinder {
     url = options.url
     model = options.cleaning
     roles = options.roles
+    tables = options.tables
     withoutPasses = options.withoutPasses
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
@@ -207,7 +212,8 @@ package struct ArticleFinder {
       guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
       return Int32(index)
     }
-    let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    draft.tableModel = tables
     return Part(range: range, reading: reading, draft: draft)
   }
 

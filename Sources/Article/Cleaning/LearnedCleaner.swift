@@ -72,7 +72,7 @@ package enum LearnedCleaner {
     let words = shapes.map { Float($0.words) }
     var draft = CleaningDraft(likelihoods, without: passes)
     draft.weigh(.units) { likelihoods in
-      likelihoods = EvenLikelihoods(likelihoods, words, list, in: bytes).likelihoods
+      likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
       if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
     }
     if let questions = judgement.questions {

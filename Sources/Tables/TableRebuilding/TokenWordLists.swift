@@ -30,6 +30,8 @@ enum TokenWordLists {
     """
   private static let months = CalendarWords.englishMonths.joined().joined(separator: " ")
   private static let weekdays = CalendarWords.englishWeekdays.joined(separator: " ")
+  /// Months that are other words in small letters.
+  static let doubtfulMonths: [UInt32] = ["may", "march", "mar"].map { StableHash.of($0.utf8) }
   /// Words that fill a cell alone: answers, results, ratings.
   private static let verdicts = """
     yes no true false won lost win loss draw w l d x ✓ ✔ ✗ ✘ ✅ ❌ n/a na tbd tba high low medium none nominated \
