@@ -1,30 +1,16 @@
 import Fragments
 
-/// Makes siblings of one kind that each hold a question and its answer stay or go together.
+/// Finds runs of sibling elements of one kind that each hold a question and its answer.
 ///
-///     <div class="qa"><b>Is it safe?</b><p>It is. …</p></div>      –  x             x  x
-///     <div class="qa"><b>Who pays?</b><p>The towns. …</p></div>    x  x      ►      x  x
-///     <div class="qa"><b>When?</b><p>In May, …</p></div>           –  –             x  x
-///
-/// An FAQ is read as a whole: a question without its answer, or an answer without its question, helps nobody.
+///     <div class="qa"><b>Is it safe?</b><p>It is. …</p></div>      ►   a run of three questions
+///     <div class="qa"><b>Who pays?</b><p>The towns. …</p></div>
+///     <div class="qa"><b>When?</b><p>In May, …</p></div>
 struct SiblingRuns {
   /// The fewest siblings that make an FAQ.
   private static let fewest = 3
-  /// All stay where the words to keep are one part in so many: to lose an answer is worse than to show one too many.
-  private static let leastPart = 3
 
   private let page: PageEvidence
   private let shapes: [Shape]
-
-  /// Decides each run of such siblings of a page as a whole.
-  static func even(_ kept: inout [Bool], _ list: FragmentList, _ shapes: [Shape]) {
-    guard let page = list.page else { return }
-    for run in all(page, shapes).map(\.range) {
-      let words = run.reduce(0) { $0 + Int(shapes[$1].words) }
-      let keptWords = run.reduce(0) { $0 + (kept[$1] ? Int(shapes[$1].words) : 0) }
-      for index in run { kept[index] = keptWords * SiblingRuns.leastPart >= words }
-    }
-  }
 
   /// The outermost runs of a page, by where they begin: their fragments, and how many begin with a question.
   static func all(_ page: PageEvidence, _ shapes: [Shape]) -> [(range: Range<Int>, questions: Int)] {
@@ -56,7 +42,7 @@ struct SiblingRuns {
     }
   }
 
-  /// Whether an element begins with a question, and goes on.
+  /// Whether an element begins with a question and has more in it.
   private func asks(_ element: PageElement) -> Bool {
     element.end - element.first >= 2 && shapes[Int(element.first)].asks
   }
