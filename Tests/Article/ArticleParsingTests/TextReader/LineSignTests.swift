@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "if (a == b) {", "}", "return x;", "$ ls -l /tmp", ">>> print(1)", "#!/bin/sh", "let a = items.map { $0 }()",
+    "if (a == b) {", "}", "return x;", "$ ls -l /tmp", ">>> print(1)", "#!/bin/sh", "foo(\"a\"); bar();",
     "std::cout << x;", "</div>",
   ])
   func code(_ text: String) { #expect(codeScore(text) >= 2) }
