@@ -123,6 +123,7 @@ package struct ThreadJudgement {
     let authors = posts.compactMap(\.author)
     if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
     let called = posts.count { post in
+      if post.isDeclared { return true }
       guard let index = (post.rest + post.said).min() else { return false }
       var element = Int(page.fragments[index].element)
       for _ in 0..<10 where element >= 0 {

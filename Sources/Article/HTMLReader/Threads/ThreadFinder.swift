@@ -27,7 +27,7 @@ struct ThreadFinder {
 
   /// The posts of a page; none where fewer than two name their author.
   static func posts(in list: FragmentList, _ signs: PostSigns) -> [FragmentPost] {
-    guard let page = list.page, list.fragments.count <= mostFragments, signs.all.count >= fewestHeads else { return [] }
+    guard let page = list.page, list.fragments.count <= mostFragments else { return [] }
     let tree = ElementTree(page)
     let finder = PostHeads(list, tree)
     let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
@@ -82,6 +82,7 @@ struct ThreadFinder {
       var one = head
       one.date = head.date ?? last.date
       one.indent = last.indent ?? head.indent
+      one.isDeclared = last.isDeclared || head.isDeclared
       one.element = tree.shared(last.element, head.element) ?? head.element
       one.fragments = Set(last.fragments + head.fragments).sorted()
       if last.last != head.first { one.text = head.text }
@@ -111,7 +112,8 @@ struct ThreadFinder {
   private func isSmall(_ index: Int) -> Bool {
     let text = list.fragments[index].text
     if tree.linkShare(of: index) > 200 { return true }
-    return PostText.wordCount(text, of: list.utf8) <= 3 && !PostText.endsSentence(text, list.utf8)
+    let most = list.utf8[text].contains(where: isDigit) ? 6 : 3
+    return PostText.wordCount(text, of: list.utf8) <= most && !PostText.endsSentence(text, list.utf8)
   }
 
   // MARK: How far posts reach
