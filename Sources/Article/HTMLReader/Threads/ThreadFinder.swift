@@ -22,6 +22,8 @@ struct ThreadFinder {
   /// A page of more fragments is no page that people write on.
   private static let mostFragments = 20_000
   private static let fewestHeads = 2
+  /// The most fragments a head has.
+  private static let mostOfHead = 12
   /// Fewer times of the day are no live blog.
   private static let fewestClocks = 3
 
@@ -92,7 +94,9 @@ struct ThreadFinder {
   }
 
   private func isOne(_ one: PostHead, _ other: PostHead, _ firsts: [Int], of count: Int) -> Bool {
-    guard one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: []) else {
+    guard one.fragments.count <= ThreadFinder.mostOfHead, !(one.isDeclared && other.isDeclared),
+      one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: [])
+    else {
       return false
     }
     let isSame = one.name != nil && one.name == other.name
