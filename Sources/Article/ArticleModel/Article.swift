@@ -104,13 +104,22 @@ public struct Removal: Sendable, Hashable {
   public var source: Range<Int>
   /// The names by which links of the article lead here: a note that was taken for clutter.
   public var places: [String]
+  /// Who decided it: the name of a step of cleaning; nil where the form of the source says it.
+  public var decidedBy: String?
+  /// How likely it was found to be of the article, 0 to 1; nil where nobody weighed it.
+  public var likelihood: Float?
 
   /// Makes a removal.
-  public init(_ reason: Reason, words: RichText, source: Range<Int>, places: [String] = []) {
+  public init(
+    _ reason: Reason, words: RichText, source: Range<Int>, places: [String] = [], decidedBy: String? = nil,
+    likelihood: Float? = nil
+  ) {
     self.reason = reason
     self.words = words
     self.source = source
     self.places = places
+    self.decidedBy = decidedBy
+    self.likelihood = likelihood
   }
 
   /// Why a fragment is no part of the article. Raw values are what the JSON and the reader show.
@@ -135,6 +144,8 @@ public struct Removal: Sendable, Hashable {
     case metadata
     /// Nothing says what it is; it is unlikely to be of the article by all that was measured.
     case unlikely
+    /// Whoever read the article took it out.
+    case reader = "taken out by you"
   }
 }
 

@@ -131,8 +131,9 @@ package struct ArticleFinder {
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
     let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
-    var reasons: [Removal.Reason?] = []
-    let articles = parts(&reasons).map { article($0, language: language, reasons) }
+    let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    var reasons = verdicts.map(\.reason)
+    let articles = parts(revising: &reasons).map { article($0, language: language, reasons, verdicts) }
     return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
   }
 
@@ -155,6 +156,11 @@ package struct ArticleFinder {
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
     reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    return parts(revising: &reasons)
+  }
+
+  /// The same, where cleaning has decided already.
+  private func parts(revising reasons: inout [Removal.Reason?]) -> [Part] {
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -204,7 +210,9 @@ package struct ArticleFinder {
     return Part(range: range, reading: reading, draft: draft)
   }
 
-  private func article(_ part: Part, language: String?, _ reasons: [Removal.Reason?]) -> Article {
+  private func article(
+    _ part: Part, language: String?, _ reasons: [Removal.Reason?], _ verdicts: [Verdict]
+  ) -> Article {
     let (range, reading) = (part.range, part.reading)
     var draft = part.draft
     ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
@@ -219,7 +227,7 @@ package struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    var removed = removals(in: range, but: reading.shown, reasons) + unseen()
+    var removed = removals(in: range, but: reading, reasons, verdicts) + unseen()
     if !signs.isEmpty {
       removed = (removed + signs.map { removal($0, .metadata) }).sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
@@ -229,13 +237,22 @@ package struct ArticleFinder {
     return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
-  /// What of a range of fragments was removed and is not `shown` in the masthead.
-  private func removals(in range: Range<Int>, but shown: Set<Int>, _ reasons: [Removal.Reason?]) -> [Removal] {
+  /// What of a range of fragments was removed and is not shown in the masthead, and who decided it.
+  private func removals(
+    in range: Range<Int>, but reading: MastheadReader.Reading, _ reasons: [Removal.Reason?], _ verdicts: [Verdict]
+  ) -> [Removal] {
     var removed: [Removal] = []
     removed.reserveCapacity(range.reduce(0) { reasons[$1] == nil ? $0 : $0 + 1 })
     for index in range {
-      guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
-      removed.append(removal(list.fragments[index], reason))
+      guard let reason = reasons[index], !reading.shown.contains(index), !list.fragments[index].text.isEmpty else {
+        continue
+      }
+      var removal = removal(list.fragments[index], reason)
+      let verdict = verdicts[index]
+      let later = reading.reasons[index] != nil ? "masthead" : "stray-lines"
+      removal.decidedBy = verdict.reason == reason ? verdict.decidedBy.name : later
+      removal.likelihood = verdict.weighed ?? verdict.likelihood
+      removed.append(removal)
     }
     return list.setAside.isEmpty ? removed : withSetAside(removed, in: range)
   }

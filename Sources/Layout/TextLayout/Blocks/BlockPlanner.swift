@@ -19,7 +19,12 @@ struct BlockPlanner {
   /// The sources of a block's lines.
   static func sources(of block: Block, options: LayoutOptions, folds: BlockFolds) -> [any LineSource] {
     var planner = BlockPlanner(options: options)
-    planner.add(block, in: Margin(measure: options.measure), folds: folds)
+    let margin = Margin(measure: options.measure)
+    if let leftOut = folds.leftOut {
+      planner.addRemark(leftOut.line, .gap, in: margin, target: .gap)
+      guard leftOut.isOpen else { return planner.sources }
+    }
+    planner.add(block, in: margin, folds: folds)
     return planner.sources
   }
 
@@ -81,8 +86,8 @@ struct BlockPlanner {
   }
 
   /// Adds words of the program's own.
-  mutating func addRemark(_ text: String, _ role: TextRole, in margin: Margin) {
-    sources.append(FlowLines(RichText(text), role, origin: nil, margin: margin))
+  mutating func addRemark(_ text: String, _ role: TextRole, in margin: Margin, target: LaidLine.Target? = nil) {
+    sources.append(FlowLines(RichText(text), role, origin: nil, margin: margin, target: target))
   }
 
   mutating func add(_ source: any LineSource) { sources.append(source) }

@@ -9,6 +9,8 @@ struct Glyphs: Sendable {
   var open: String
   var calloutBar: String
   var quoteBar: String
+  /// Beside what was left out of an article, and before the line that stands for it.
+  var leftOutBar: String
   var dash: String
   var separator: String
   var line: String
@@ -39,13 +41,13 @@ struct Glyphs: Sendable {
   static func marks(unicode: Bool) -> Glyphs { unicode ? drawn : ascii }
 
   private static let drawn = Glyphs(
-    bullets: ["•", "◦", "▪"], done: "☑", openTask: "☐", closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│",
+    bullets: ["•", "◦", "▪"], done: "☑", openTask: "☐", closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│", leftOutBar: "┊",
     dash: "—", separator: "·",
     line: "─", continuation: "↳", top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
 
   private static let ascii = Glyphs(
-    bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">",
+    bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">", leftOutBar: ":",
     dash: "--", separator: "-",
     line: "-", continuation: "\\", top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")

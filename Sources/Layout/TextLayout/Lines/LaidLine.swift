@@ -9,6 +9,8 @@ public enum TextRole: UInt8, Sendable, CaseIterable {
   /// Remarks of the program's own: "rebuilt from text, 94 % sure".
   case note
   case rule
+  /// The line that stands where something was left out, and the words that were, once they are looked at.
+  case gap, leftOut
 }
 
 /// A stretch of a line in one role.
@@ -45,6 +47,12 @@ public struct LaidLine: Sendable, Hashable {
     case section
     /// The table this line belongs to.
     case table
+    /// What was left out where this line stands.
+    case gap
+    /// One of the passages that were left out here, by its index.
+    case passage(Int)
+    /// A picture, a film or a sound: it is shown or played by another program.
+    case media
   }
 
   /// From left to right, spaces included, starting at the column of text.

@@ -66,6 +66,22 @@ public struct BlockFolds: Sendable, Hashable {
   public var allOpen = false
   /// For a heading: whether its section is folded. The page leaves the section's other blocks out; the heading says so.
   public var sectionFolded = false
+  /// Where the reader has taken the block out of the article: what stands in its place, or above it while it is looked at.
+  public var leftOut: LeftOut?
+
+  /// A block that was taken out.
+  public struct LeftOut: Sendable, Hashable {
+    /// The line that says so.
+    public var line: String
+    /// Whether the block is looked at nevertheless.
+    public var isOpen: Bool
+
+    /// Says what is said of it.
+    public init(line: String, isOpen: Bool) {
+      self.line = line
+      self.isOpen = isOpen
+    }
+  }
 
   /// Makes the state a block starts in: questions closed, sections open.
   public init() {}

@@ -82,6 +82,10 @@ public enum Effect: Sendable, Equatable {
   case keep(ReadingNote)
   /// Keep a mark of the document with this key.
   case keepMark(Character, TextAnchor, key: String)
+  /// Keep, or forget, the reader's own word on a passage of the document with this key.
+  case keepPassage(PassageWord, isOwn: Bool, key: String)
+  /// Show a picture over the whole terminal, or where there is nothing to do so, say so by ``Event/notice(_:)``.
+  case showPicture(LinkAddress)
   /// Find out the title of an entry of the list.
   case describeEntry(Int)
 }

@@ -68,6 +68,7 @@ package struct Look {
     case .code: Look(.code)
     case .link: Look(.accent, [.underline])
     case .listMarker, .foldMarker: Look(.accent)
+    case .gap, .leftOut: faint
     case .calloutBar: Look(.warm)
     case .calloutLabel: Look(.warm, [.bold])
     case .quoteBar: Look(.quote)

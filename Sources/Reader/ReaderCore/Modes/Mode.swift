@@ -90,8 +90,8 @@ package struct Reply {
 package enum PanelSubject {
   /// The keys of some modes.
   case help([Command.Mode])
-  /// What was removed: that with a place links lead to, else that of the article being read.
-  case removed(place: String?)
+  /// What was left out of the page.
+  case removed
   case repairs
   /// The source of a range; without one, of what is being read.
   case source(Range<Int>?)

@@ -12,6 +12,24 @@ package struct Folds: Sendable {
   private var sections: [Int: Range<Int>] = [:]
   /// All hidden items: in order, apart from each other.
   private var hidden: [Range<Int>] = []
+  /// Whether what was left out is looked at, unless a gap was opened or closed by itself.
+  package private(set) var gapsOpen = false
+  /// The gaps that differ from that.
+  private var gapExceptions: Set<Int> = []
+
+  /// Whether what was left out at an item is looked at.
+  package func isGapOpen(_ item: Int) -> Bool { gapsOpen != gapExceptions.contains(item) }
+
+  /// Opens or closes a gap.
+  package mutating func setGapOpen(_ open: Bool, _ item: Int) {
+    if open == gapsOpen { gapExceptions.remove(item) } else { gapExceptions.insert(item) }
+  }
+
+  /// Opens or closes all gaps.
+  package mutating func setAllGaps(open: Bool) {
+    gapsOpen = open
+    gapExceptions = []
+  }
 
   /// Whether the entry of an FAQ shows its answer.
   package func isOpen(question: Int, of item: Int) -> Bool {

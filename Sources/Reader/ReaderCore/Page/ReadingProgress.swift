@@ -15,12 +15,10 @@ package struct ReadingProgress: Sendable {
     var sums = [0]
     sums.reserveCapacity(items.count + 1)
     var total = 0
-    for article in items.articles {
+    for item in 0..<items.count {
+      // What was left out is not counted, and a masthead has no weight.
+      items.block(item)?.forEachText { total += $0.utf8Count }
       sums.append(total)
-      for block in article.blocks {
-        block.forEachText { total += $0.utf8Count }
-        sums.append(total)
-      }
     }
     self.sums = sums
     portion = items.portion

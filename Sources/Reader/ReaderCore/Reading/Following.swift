@@ -81,13 +81,18 @@ extension ReadingState {
     return Reply()
   }
 
-  /// Shows a place among what was removed, where it stands there: a note that was taken for clutter.
+  /// Shows a place among what was left out, where it stands there: a note that was taken for clutter.
   private mutating func lookAmongRemoved(for name: String, orSay failure: String) -> Reply {
-    let found = [name, PercentCoding.decoded(name)].first { name in
-      page.items.articles.contains { $0.removed.contains { $0.places.contains(name) } }
+    for name in [name, PercentCoding.decoded(name)] {
+      for (article, value) in page.items.articles.enumerated() {
+        guard let removal = value.removed.firstIndex(where: { $0.places.contains(name) }) else { continue }
+        message = "it was left out of the article"
+        show(removal: removal, article: article)
+        return Reply()
+      }
     }
-    message = found == nil ? failure : "it was removed from the article"
-    return found.map { .show(.removed(place: $0)) } ?? Reply()
+    message = failure
+    return Reply()
   }
 
   /// Jumps to a place and opens what it is folded into.

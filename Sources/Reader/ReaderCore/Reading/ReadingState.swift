@@ -54,6 +54,7 @@ package struct ReadingState {
     preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options, portion: portion)
+    page.openKey = settings.keys[.page].label(of: .open)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     outline.isShown = settings.outline

@@ -3,7 +3,7 @@ package import ReaderCore
 package import Settings
 import TextLayout
 
-/// A view over the page or the list: help, what was removed, what was repaired, the source.
+/// A view over the page or the list: help, what was repaired, the source.
 package struct PanelMode: Mode {
   private var panel: Panel
   /// What opened it, and closes it again.
@@ -20,10 +20,8 @@ package struct PanelMode: Mode {
     let items = reading.page.items
     switch subject {
     case .help(let modes): panel = Panel(HelpContent(maps: modes.map { workspace.keys[$0] }))
-    case .removed(let place):
-      let content = RemovedContent(items.articles)
-      let item = place.flatMap { content.item(ofPlace: $0) } ?? content.firstItem(of: reading.currentArticle)
-      panel = Panel(content, at: item)
+    // A list with a selection of its own.
+    case .removed: return nil
     case .repairs:
       let content = RepairsContent(items.articles)
       panel = Panel(content, at: content.firstItem(of: reading.currentArticle))
@@ -51,7 +49,7 @@ package struct PanelMode: Mode {
     switch request {
     case .cancel: return .close
     case self.request: return .close
-    case .showRemoved: change(to: .removed(place: nil), in: workspace)
+    case .showRemoved: return Reply(closes: true, next: .show(.removed))
     case .showRepairs: change(to: .repairs, in: workspace)
     case .showSource: change(to: .source(nil), in: workspace)
     case .showHelp: change(to: .help([.page, .outline, .links, .table, .view]), in: workspace)

@@ -27,6 +27,8 @@ struct PageFooter {
     case .table: return "opens the table"
     case .question(let question):
       return state.page.folds.isOpen(question: question, of: focus.item) ? "closes" : "opens"
+    case .gap, .passage: return state.page.folds.isGapOpen(focus.item) ? "hides" : "shows"
+    case .media: return "shows it"
     case .section: return state.page.folds.isFolded(focus.item) ? "unfolds" : "folds"
     }
   }

@@ -52,7 +52,7 @@ extension ReadingState {
     case .searchWord(let step): return Reply(searchWord(step))
     case .match(let step): return Reply(goToMatch(step * count * (search?.isBackward == true ? -1 : 1)))
     case .showSource: return guessedTable.map { .open(openTable($0)) } ?? .show(.source(nil))
-    case .showRemoved: return .show(.removed(place: nil))
+    case .showRemoved: return .show(.removed)
     case .showRepairs: return .show(.repairs)
     case .showHelp: return .show(.help([.page, .outline, .links, .table, .view]))
     case .toggleOutline: return .open(toggleOutline())
@@ -72,6 +72,7 @@ extension ReadingState {
     case .focus(let step): moveFocus(step)
     case .open: return openFocused()
     case .toggleFold, .openFold, .closeFold, .openAllFolds, .closeAllFolds, .toggleQuestions: fold(outcome.request)
+    case .showGaps, .putBack, .takeOut: return Reply(leaveOut(outcome.request))
     // Motions and travels are done by now; the others are asked for in other modes, or of the program.
     case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .section, .article, .jumpToMark,
       .jumpBack,
@@ -109,6 +110,7 @@ extension ReadingState {
     switch focus.target {
     case .link(let link): return follow(link)
     case .line(.table): return .open(openTable(focus.item))
+    case .line(.media): return Reply(showMedia(focus.item))
     case .line: fold(.toggleFold)
     }
     return Reply()

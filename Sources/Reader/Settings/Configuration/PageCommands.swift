@@ -8,6 +8,9 @@ public enum Request: Sendable, Hashable {
   // Opening and folding.
   case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
 
+  // What was left out.
+  case showGaps, putBack, takeOut
+
   // Links.
   case showHints, showLinks, goToLink, browse, articleBefore
 
@@ -111,6 +114,10 @@ extension CommandTable {
     Command("close-fold", .page, in: .folds, keys: ["zc"], .closeFold, "fold it"),
     Command("open-all-folds", .page, in: .folds, keys: ["zR"], .openAllFolds, "unfold everything"),
     Command("close-all-folds", .page, in: .folds, keys: ["zM"], .closeAllFolds, "fold everything"),
+    Command("put-back", .page, in: .folds, keys: ["zk"], .putBack, "put back into the article what was left out here"),
+    Command("take-out", .page, in: .folds, keys: ["zx"], .takeOut, "take this passage out of the article"),
+    Command(
+      "show-left-out", .page, in: .folds, keys: ["zX"], .showGaps, "show or hide everything that was left out, dimmed"),
   ]
 
   package static let links = [
@@ -136,12 +143,15 @@ extension CommandTable {
   ]
 
   package static let views = [
-    Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
-    Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
-    Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
-    Command("help", .page, .outline, .links, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
     Command(
-      "commands", .page, .outline, .links, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "show-removed", .page, .view, .removed, in: .views, keys: ["x"], .showRemoved, "what was left out, by the reason"),
+    Command(
+      "show-repairs", .page, .view, .removed, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
+    Command(
+      "show-source", .page, .view, .removed, in: .views, keys: ["r"], .showSource, "the source of this passage"),
+    Command("help", .page, .outline, .links, .removed, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
+    Command(
+      "commands", .page, .outline, .links, .removed, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
       "every command by name, found as you type"),
   ]
 
@@ -170,10 +180,10 @@ extension CommandTable {
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(
-      "redraw", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
+      "redraw", .page, .outline, .links, .removed, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
       "draw the screen again"),
     Command(
-      "suspend", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "suspend", .page, .outline, .links, .removed, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
     Command("quit", .page, .list, in: .program, keys: ["q"], .quit, "quit, or back to the list"),
