@@ -26,6 +26,8 @@ public struct ParsingOptions: Sendable {
   package var withoutPasses: Set<CleaningPass> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
+  /// Whether all of a source is kept as its text: nothing is taken for clutter, and no masthead is read of it.
+  public var keepsEverything = false
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -69,8 +71,8 @@ public struct ArticleParser: Sendable {
   /// nil where a text's marks are not to be read.
   private func markdown(_ source: DecodedSource) -> Document? {
     let text = SourceText(source)
-    return MarkdownReader.article(of: text, url: options.url, place: options.place).map {
-      Document(text: text, articles: [$0])
+    return MarkdownReader.articles(of: text, url: options.url, place: options.place).map {
+      Document(text: text, articles: $0)
     }
   }
 
@@ -114,6 +116,7 @@ package struct ArticleFinder {
   let model: CleaningModel
   let roles: RoleModel?
   let withoutPasses: Set<CleaningPass>
+  let keepsEverything: Bool
   package let shapes: [Shape]
   private let memory: TextMemory
 
@@ -124,6 +127,7 @@ package struct ArticleFinder {
     model = options.cleaning
     roles = options.roles
     withoutPasses = options.withoutPasses
+    keepsEverything = options.keepsEverything
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
   }
@@ -131,7 +135,10 @@ package struct ArticleFinder {
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
     let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
-    let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    let verdicts =
+      keepsEverything
+      ? list.fragments.map { _ in Verdict(nil, by: .rules) }
+      : LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
     var reasons = verdicts.map(\.reason)
     let articles = parts(revising: &reasons).map { article($0, language: language, reasons, verdicts) }
     return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
@@ -161,6 +168,7 @@ package struct ArticleFinder {
 
   /// The same, where cleaning has decided already.
   private func parts(revising reasons: inout [Removal.Reason?]) -> [Part] {
+    if keepsEverything { return [part(list.fragments.indices, title: nil, &reasons)] }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -192,9 +200,13 @@ package struct ArticleFinder {
 
   private func part(_ range: Range<Int>, title: Int?, _ reasons: inout [Removal.Reason?]) -> Part {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
-    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
+    let reading =
+      keepsEverything
+      ? MastheadReader.Reading() : reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
-    if list.page == nil {
+    if keepsEverything {
+      // Nothing is judged.
+    } else if list.page == nil {
       if !list.isWhole { markStrayLines(range, &reasons) }
     } else {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {

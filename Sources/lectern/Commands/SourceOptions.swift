@@ -12,6 +12,9 @@ struct SourceOptions: ParsableArguments {
       "What the source is written in (default: told by content, then by the file's name).", valueName: "format"))
   var from: SourceFormat?
 
+  @Flag(name: .long, help: "Keep all of the source: take nothing for clutter, read no title or author of it.")
+  var everything = false
+
   /// Reads and parses what an argument names: a file, an address, or standard input under the name `-`. Throws
   /// ``InputFailure``.
   func document(at argument: String) throws -> Document { document(of: try LoadedSource.load(argument)) }
@@ -30,8 +33,9 @@ struct SourceOptions: ParsableArguments {
   }
 
   private func parser(of source: LoadedSource) -> ArticleParser {
-    ArticleParser(
-      options: ParsingOptions(
-        url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset))
+    var options = ParsingOptions(
+      url: source.url, format: from ?? source.format, fileName: source.fileName, charset: source.charset)
+    options.keepsEverything = everything
+    return ArticleParser(options: options)
   }
 }

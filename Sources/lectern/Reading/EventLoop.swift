@@ -175,6 +175,7 @@ struct EventLoop {
       case .showPicture(let address):
         send(.notice("fetching the picture…"))
         pictures.open(address)
+      case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
       }
     }
@@ -201,6 +202,14 @@ struct EventLoop {
     }
   }
 
+  private mutating func save(_ changes: [Setting.Change]) {
+    do throws(InputFailure) {
+      send(.settingsSaved(path: PrintableText.of(try SettingsLocation.save(changes))))
+    } catch {
+      send(.notice(error.message))
+    }
+  }
+
   private mutating func show(_ picture: PictureOpener.Outcome) {
     switch picture {
     case .failed(let reason): send(.notice(reason))
@@ -208,7 +217,7 @@ struct EventLoop {
       let reason = PictureViewer.show(path, on: terminal)
       if isCopy { PictureOpener.forget(path) }
       send(.resized(terminal.size))
-      send(.notice(reason ?? ""))
+      if let reason { send(.notice(reason)) }
     }
   }
 

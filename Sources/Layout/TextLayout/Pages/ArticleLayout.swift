@@ -7,6 +7,11 @@ public struct LayoutOptions: Sendable, Hashable {
 
   /// The cells a line of text may take, 10 to 120 on a screen.
   public var measure: Int
+  /// The cells that lines may take which are not to be broken, those of programs; nil for the measure.
+  public var wideMeasure: Int?
+  /// Whether headings are marked as plain text marks them: the title underlined by "=", the second level by "-", those below it
+  /// behind "###".
+  public var plainHeadings = false
   /// Whether box-drawing, bullets and arrows may be used; otherwise ASCII stands in.
   public var unicode: Bool
   /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
@@ -42,7 +47,8 @@ public struct LayoutOptions: Sendable, Hashable {
 
   /// Options are the same only with the same hyphenator and the same order.
   public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
-    left.measure == right.measure && left.unicode == right.unicode && left.justified == right.justified
+    left.measure == right.measure && left.wideMeasure == right.wideMeasure
+      && left.plainHeadings == right.plainHeadings && left.unicode == right.unicode && left.justified == right.justified
       && left.language == right.language && left.hyphenator === right.hyphenator
       && left.readingOrder === right.readingOrder
   }
@@ -50,6 +56,7 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Adds what makes options differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(measure)
+    hasher.combine(wideMeasure)
     hasher.combine(unicode)
     hasher.combine(justified)
     hasher.combine(language)
@@ -64,8 +71,12 @@ public struct BlockFolds: Sendable, Hashable {
   public var openQuestions: Set<Int> = []
   /// Whether every FAQ entry is shown open, whatever `openQuestions` says: for pipes and exports.
   public var allOpen = false
+  /// Of a table that is too wide: the column that stands beside the first one.
+  public var firstTableColumn = 1
   /// For a heading: whether its section is folded. The page leaves the section's other blocks out; the heading says so.
   public var sectionFolded = false
+  /// For a post: how many answers are folded away with it; nil where it is shown.
+  public var foldedAnswers: Int?
   /// Where the reader has taken the block out of the article: what stands in its place, or above it while it is looked at.
   public var leftOut: LeftOut?
 

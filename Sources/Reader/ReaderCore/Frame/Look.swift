@@ -61,7 +61,11 @@ package struct Look {
     switch role {
     case .body, .question, .tableNumber: Look()
     case .title, .heading: Look(.accent, [.bold])
+    case .headingFour: Look(.text, [.bold, .italic])
+    case .headingFive: Look(.text, [.underline])
+    case .headingSix: Look(.text, [.italic])
     case .subtitle, .emphasis: Look(.text, [.italic])
+    case .postByline: Look(.muted, [.bold])
     case .byline, .note, .rule, .tableRule: Look(.muted)
     case .subheading, .strong, .term, .tableHeader: Look(.text, [.bold])
     case .strongEmphasis: Look(.text, [.bold, .italic])
@@ -71,6 +75,14 @@ package struct Look {
     case .gap, .leftOut: faint
     case .calloutBar: Look(.warm)
     case .calloutLabel: Look(.warm, [.bold])
+    case .noteCallout: Look(.accent, [.bold])
+    case .tipCallout: Look(.good, [.bold])
+    case .importantCallout: Look(.quote, [.bold])
+    case .cautionCallout: Look(.bad, [.bold])
+    case .codeComment: Look(.muted, [.italic])
+    case .codeString: Look(.good)
+    case .codeNumber: Look(.warm)
+    case .codeKeyword: Look(.accent, [.bold])
     case .quoteBar: Look(.quote)
     case .attribution: Look(.muted, [.italic])
     }

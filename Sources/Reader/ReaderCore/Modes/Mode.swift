@@ -71,7 +71,11 @@ package struct Reply {
   }
 
   /// Going from article to article.
-  package enum Travel { case leave, back, forward, articleBefore, stopOpening }
+  package enum Travel {
+    case leave, back, forward, articleBefore, stopOpening
+    /// So many files further on, among those that are read in turn.
+    case file(Int)
+  }
 
   package init(_ effects: [Effect] = [], closes: Bool = false, next: Next? = nil) {
     self.effects = effects

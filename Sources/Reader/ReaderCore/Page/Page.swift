@@ -52,8 +52,13 @@ package struct Page: LineSource {
     if let entries = block?.content.foldables { questions = entries.count }
     var conditions = LayoutMemo.Conditions(
       options: options, folds: folds.block(item, questions: questions), previous: above >= 0 ? above : nil)
+    if conditions.folds.sectionFolded, case .post? = block?.content {
+      conditions.folds.foldedAnswers = items.answers(to: item).count(where: { items.post($0) != nil })
+    }
     conditions.folds.leftOut = leftOut(item, block)
-    if block == nil { conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item)) }
+    if block == nil {
+      conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item))
+    }
     return memo.item(item, conditions) { layOut(item, block: block, conditions) }
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// How far a reader has come, without laying anything out.
 ///
@@ -36,6 +37,15 @@ package struct ReadingProgress: Sendable {
     guard total > 0 else { return 1 }
     let passed = min(sums[item] + offset, sums[item + 1])
     return portion * Double(passed) / Double(total)
+  }
+
+  /// The item and the offset of its text that a share of what is there begins at.
+  package func place(of share: Double) -> (item: Int, offset: Int) {
+    let total = sums[sums.count - 1]
+    let wanted = Int(Double(total) * share)
+    let item = max(0, sums.firstSortedIndex { $0 > wanted } - 1)
+    guard item + 1 < sums.count else { return (max(0, sums.count - 2), 0) }
+    return (item, wanted - sums[item])
   }
 
   /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.

@@ -136,6 +136,7 @@ extension ReadingState {
     case .table: lines = [(-1, Focus(item: item, target: .table))]
     case .media: lines = [(-1, Focus(item: item, target: .media))]
     case .figure(let figure) where figure.url != nil: lines = [(-1, Focus(item: item, target: .media))]
+    case .post where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .post))]
     case .heading where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .section))]
     case .faq, .fold:
       var offset = 0

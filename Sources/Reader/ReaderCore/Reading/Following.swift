@@ -23,7 +23,7 @@ extension ReadingState {
   package func label(of link: ItemLink) -> String {
     switch destination(of: link) {
     case .here(let name):
-      guard let place = place(named: name, from: link) else { return "#\(name), among what was removed" }
+      guard let place = place(named: name, from: link) else { return "#\(name), among what was left out" }
       guard let section = page.items.section(of: place.item), let title = page.items[section].title else {
         return "#\(name)"
       }

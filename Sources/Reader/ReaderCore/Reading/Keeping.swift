@@ -5,7 +5,7 @@ extension ReadingState {
   /// What is to be kept.
   package var note: ReadingNote {
     let title = page.items.articles[currentArticle].masthead.title?.text ?? name
-    return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: share)
+    return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: shareRead)
   }
 
   /// A place as it can be written down.
@@ -52,5 +52,11 @@ extension ReadingState {
   }
 
   /// The furthest share of the text that was passed, now and at any time before.
-  package var furthest: Double { max(share, opening.kept.furthest ?? 0) }
+  package var furthest: Double { max(shareRead, opening.kept.furthest ?? 0) }
+
+  /// How much of the text was read: of an article that was merely opened, nothing, unless all of it is on the screen.
+  private var shareRead: Double {
+    let share = share
+    return share < 1 && top == page.firstPosition ? 0 : share
+  }
 }

@@ -163,6 +163,7 @@ extension ReadingState {
     keepingPlace {
       $0.outline.isShown.toggle()
       $0.page.options.measure = $0.geometry.measure
+      $0.page.options.wideMeasure = $0.geometry.wideMeasure
     }
   }
 

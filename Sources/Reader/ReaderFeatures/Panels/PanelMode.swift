@@ -13,7 +13,9 @@ package struct PanelMode: Mode {
   package init?(_ subject: PanelSubject, in workspace: Workspace) {
     request = subject.request
     if case .help(let modes) = subject {
-      panel = Panel(HelpContent(maps: modes.map { workspace.keys[$0] }))
+      // Without an article there is nothing to look into.
+      let maps = modes.map { workspace.reading == nil ? workspace.keys[$0].withoutArticle : workspace.keys[$0] }
+      panel = Panel(HelpContent(maps: maps))
       return
     }
     guard let reading = workspace.reading else { return nil }
@@ -88,5 +90,13 @@ extension ReadingState {
     let previous = page.items.article(of: item) - 1
     let start = previous >= 0 ? page.items.articles[previous].blocks.last?.source.upperBound ?? 0 : 0
     return min(start, end)..<end
+  }
+}
+
+extension KeyMap {
+  /// The keys that do something where no article is open.
+  fileprivate var withoutArticle: KeyMap {
+    let needing: [Request] = [.showRemoved, .showRepairs, .showSource]
+    return KeyMap(bindings: bindings.filter { !needing.contains($0.command.request) })
   }
 }

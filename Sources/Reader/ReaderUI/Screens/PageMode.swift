@@ -64,7 +64,7 @@ extension ReadingState {
       return Reply([.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)])
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
-    case .pace(let step): changePace(step * count)
+    case .pace(let step): if isScrolling || !scrollTable(step.signum() * count) { changePace(step * count) }
     case .cancel: cancel()
     case .showHints: return .open(showHints())
     case .showLinks: return .open(showLinks())
@@ -74,7 +74,8 @@ extension ReadingState {
     case .toggleFold, .openFold, .closeFold, .openAllFolds, .closeAllFolds, .toggleQuestions: fold(outcome.request)
     case .showGaps, .putBack, .takeOut: return Reply(leaveOut(outcome.request))
     // Motions and travels are done by now; the others are asked for in other modes, or of the program.
-    case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .section, .article, .jumpToMark,
+    case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .percent, .share, .paragraphNumber,
+      .leaveProgram, .saveSettings, .file, .post, .answer, .section, .article, .jumpToMark,
       .jumpBack,
       .historyBack, .historyForward, .articleBefore, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
       .suspend,
@@ -88,6 +89,7 @@ extension ReadingState {
   private func travel(_ request: Request) -> Reply.Travel? {
     switch request {
     case .quit: .leave
+    case .file(let step): .file(step)
     case .historyBack: .back
     case .historyForward: .forward
     case .articleBefore: .articleBefore
@@ -108,7 +110,7 @@ extension ReadingState {
       return Reply()
     }
     switch focus.target {
-    case .link(let link): return follow(link)
+    case .link(let link): return note(of: link).map { .open($0) } ?? follow(link)
     case .line(.table): return .open(openTable(focus.item))
     case .line(.media): return Reply(showMedia(focus.item))
     case .line: fold(.toggleFold)

@@ -25,6 +25,10 @@ struct PageView {
       if isDimmed { line = line.dimmed }
       if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
+      if position == state.newLines, geometry.textColumn >= 2 {
+        let mark = state.page.options.unicode ? "╶" : "-"
+        frame.draw(ScreenLine(mark, .headerDetail), row: geometry.pageTop + row, column: geometry.textColumn - 2)
+      }
     }
   }
 

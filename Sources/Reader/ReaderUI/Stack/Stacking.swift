@@ -102,6 +102,7 @@ extension ReaderState {
     case .forward: goForward()
     case .articleBefore: goToArticleBefore()
     case .stopOpening: stopOpening()
+    case .file(let step): goToFile(step)
     }
   }
 }

@@ -81,7 +81,8 @@ struct RandomReader {
         send(random.below(2) == 0 ? .exportExists(export) : .notice("written to \(export.path)"))
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
-      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse:
+      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
+        .keepPassage, .showPicture, .saveSettings:
         break
       }
     }
