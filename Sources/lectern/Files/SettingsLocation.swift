@@ -1,3 +1,4 @@
+import ArticleWriting
 import ReaderCore
 import ReaderUI
 import Settings

@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleWriting
 import ReaderUI
 import UTF8Text
 
@@ -17,7 +18,8 @@ enum LinearSession {
   /// Reads an article to its end, or until the reader leaves.
   static func read(_ document: Document) throws {
     var reader = LinearReader(document)
-    guard let input = fopen("/dev/tty", "r") ?? (SystemCalls.isTerminal(STDIN_FILENO) ? stdin : nil) else {
+    guard let input = fopen("/dev/tty", "r") ?? (SystemCalls.isTerminal(STDIN_FILENO) ? fdopen(STDIN_FILENO, "r") : nil)
+    else {
       throw InputFailure(reason: "there is no terminal to take keys from", name: "--linear")
     }
     try print(reader.start())

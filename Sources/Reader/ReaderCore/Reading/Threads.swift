@@ -1,5 +1,4 @@
-import ArticleModel
-package import Settings
+package import ArticleModel
 import TextLayout
 
 /// Moving about in a thread of posts, and folding a post with its answers.

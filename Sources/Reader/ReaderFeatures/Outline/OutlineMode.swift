@@ -75,7 +75,7 @@ package struct OutlineMode: Mode {
     case .toggleOutline:
       if reading.geometry.size.columns >= Geometry.paneColumns { reading.toggleOutlinePane() }
       return .close
-    case .showHelp: return .show(.help([.page, .outline, .links, .table, .view]))
+    case .showHelp: return .show(.help([.page, .outline, .links, .removed, .table, .view]))
     case .cancel:
       guard filtered != nil else { return .close }
       setFilter("", in: reading)

@@ -54,7 +54,7 @@ package struct PanelMode: Mode {
     case .showRemoved: return Reply(closes: true, next: .show(.removed))
     case .showRepairs: change(to: .repairs, in: workspace)
     case .showSource: change(to: .source(nil), in: workspace)
-    case .showHelp: change(to: .help([.page, .outline, .links, .table, .view]), in: workspace)
+    case .showHelp: change(to: .help([.page, .outline, .links, .removed, .table, .view]), in: workspace)
     default:
       let before = panel.top
       panel.scroll(request, geometry: workspace.geometry)

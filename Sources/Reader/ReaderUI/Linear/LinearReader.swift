@@ -1,6 +1,5 @@
 public import ArticleModel
 import ReaderCore
-import Settings
 
 /// Reading without a screen: a block at a time is printed, and a line that is typed says what comes next. Nothing moves, nothing is
 /// drawn over. The keys are those of the page.

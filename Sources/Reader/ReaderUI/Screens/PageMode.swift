@@ -54,7 +54,7 @@ extension ReadingState {
     case .showSource: return guessedTable.map { .open(openTable($0)) } ?? .show(.source(nil))
     case .showRemoved: return .show(.removed)
     case .showRepairs: return .show(.repairs)
-    case .showHelp: return .show(.help([.page, .outline, .links, .table, .view]))
+    case .showHelp: return .show(.help([.page, .outline, .links, .removed, .table, .view]))
     case .toggleOutline: return .open(toggleOutline())
     case .enterOutline: return .open(enterOutline())
     case .widen(let step): widen(by: 4 * step * count)

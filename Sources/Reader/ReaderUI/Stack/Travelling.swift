@@ -1,5 +1,5 @@
 import ArticleModel
-import ReaderCore
+public import ReaderCore
 import Settings
 import TextLayout
 
@@ -92,8 +92,9 @@ extension ReaderState {
       reading?.message = step > 0 ? "the last file" : "the first file"
       return []
     }
-    reading?.pending = PendingDocument(address: workspace.queue[place], purpose: .file(place))
-    return [.openLink(workspace.queue[place])]
+    let address = workspace.queue[place]
+    reading?.pending = PendingDocument(address: address, purpose: .file(place))
+    return [.openLink(address)]
   }
 
   /// The files and addresses that are read in turn; the first is open.

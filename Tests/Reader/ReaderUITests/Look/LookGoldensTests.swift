@@ -13,7 +13,7 @@ import TextLayout
   static let everything: Document = {
     var document = LookTests.levels
     let callouts = CalloutType.allCases.map { type in
-      Block(.callout(Callout(label: type.rawValue.capitalized, "Mind the gauge.", type: type)))
+      Block(.callout(Callout(label: type.rawValue.uppercased(), "Mind the gauge.", type: type)))
     }
     document.articles[0].blocks += callouts
     document.articles[0].blocks += [

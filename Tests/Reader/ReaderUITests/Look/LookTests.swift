@@ -43,7 +43,7 @@ import TextLayout
     let signs = signs(theme)
     for first in signs.indices {
       for second in signs.indices where second > first {
-        let differing = zip(signs[first], signs[second]).count { $0 != $1 }
+        let differing = zip(signs[first], signs[second]).count(where: { $0 != $1 })
         #expect(differing > 1, "\(theme.name): \(signs[first]) and \(signs[second])")
       }
     }

@@ -107,7 +107,8 @@ extension ReaderState {
   var leaves: Bool {
     var copy = self
     for _ in 0..<4 { _ = copy.update(.key(.escape)) }
-    return (0..<4).contains { _ in
+    // Through all articles that links have led through.
+    return (0..<110).contains { _ in
       _ = copy.update(.key(.escape))
       return copy.update(.key("q")).contains(.quit)
     }

@@ -98,7 +98,7 @@ import Testing
     var reader = ReaderDriver(SampleDocuments.long(200))
     #expect(reader.lines.count { $0.contains(" min") || $0.contains("\u{A0}min") } == 1)
     reader.type("<Space>")
-    #expect(reader.lines.count { $0.contains("min") } == 1 && reader.footer.contains("min left"))
+    #expect(reader.lines.count(where: { $0.contains("min") }) == 1 && reader.footer.contains("min left"))
   }
 
   @Test func theLastSectionIsCurrentAtTheEnd() {
