@@ -11,7 +11,7 @@ extension BlockPlanner {
     let width = CellWidth.of(label)
     let sign = callout.type.flatMap { glyphs.callouts[$0] }.map { TextRun($0 + " ", role ?? .calloutLabel, width: 2) }
     let signs = sign.map { [$0] } ?? []
-    if width > 0, width + 4 <= inner.textWidth / 2, label == callout.label {
+    if width > 0, width + 2 + 2 * signs.count <= inner.textWidth / 2, label == callout.label {
       let origin = take(RichText(callout.label))
       let labelRun = TextRun(label, role ?? .calloutLabel, width: width, origin: origin)
       addFlow(callout.text, .body, in: inner, first: inner.runs + signs + [labelRun, Margin.spaceRun(2)])

@@ -16,6 +16,8 @@ struct Glyphs: Sendable {
   var dash: String
   var separator: String
   var line: String
+  /// The rule below headings of the second level.
+  var headingLine: String
   /// The rule below headings of the third level.
   var brokenLine: String
   /// The signs before headings of the fourth level and those below.
@@ -52,7 +54,7 @@ struct Glyphs: Sendable {
     bullets: ["•", "◦", "▪"], done: "☑", openTask: "☐", closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│",
     leftOutBar: "┊",
     dash: "—", separator: "·",
-    line: "─", brokenLine: "╌", headings: ["»", "›", "·"],
+    line: "─", headingLine: "─", brokenLine: "╌", headings: ["»", "›", "·"],
     callouts: [.note: "i", .tip: "✓", .important: "*", .warning: "!", .caution: "✗"], continuation: "↳",
     top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
@@ -61,7 +63,7 @@ struct Glyphs: Sendable {
     bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">",
     leftOutBar: ":",
     dash: "--", separator: "-",
-    line: "=", brokenLine: "-", headings: [">>", ">", "-"],
+    line: "-", headingLine: "=", brokenLine: "-", headings: [">>", ">", "-"],
     callouts: [.note: "i", .tip: "+", .important: "*", .warning: "!", .caution: "x"], continuation: "\\",
     top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")

@@ -46,7 +46,7 @@ extension BlockPlanner {
     let isMain = heading.level <= 2
     let width = isMain ? margin.textWidth : min(margin.textWidth, max(1, words))
     let line = TextRun(
-      String(repeating: isMain ? glyphs.line : glyphs.brokenLine, count: width), .rule, width: width)
+      String(repeating: isMain ? glyphs.headingLine : glyphs.brokenLine, count: width), .rule, width: width)
     add(FixedLines([LaidLine(margin.runs + [line])]))
   }
 }

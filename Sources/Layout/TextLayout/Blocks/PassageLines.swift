@@ -18,7 +18,6 @@ extension BlockPlanner {
   ///
   ///     ⋯ 2 passages left out here ── Enter hides them
   ///     ┊ related links: Five more ways to measure rain
-  ///
   ///     ┊ newsletter: Get the tables by mail.
   static func sources(of passages: [PassageLines], options: LayoutOptions) -> [any LineSource] {
     var planner = BlockPlanner(options: options)
@@ -29,7 +28,6 @@ extension BlockPlanner {
       case .line(let text, let target): planner.addRemark(text, .gap, in: margin, target: target)
       case .hidden(let text): planner.pass(over: text)
       case .leftOut(let text, let reason, let target):
-        if index > 1 { planner.add(blankLine: margin) }
         let label = reason + ": "
         let width = CellWidth.of(label)
         if width <= barred.textWidth / 2 {

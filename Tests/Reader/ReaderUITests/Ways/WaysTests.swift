@@ -113,9 +113,10 @@ import Testing
   }
 
   @Test func aLineMarksWhereNewLinesBegin() {
+    var whole = ReaderDriver(SampleDocuments.long(60))
+    whole.type("<Space>")
+    #expect(!whole.lines.contains { $0.contains("╶") })
     var reader = ReaderDriver(SampleDocuments.long(12))
-    reader.type("<Space>")
-    #expect(!reader.lines.contains { $0.contains("╶") })
     reader.type("<Space>")
     let marked = reader.lines.first { $0.contains("╶") } ?? ""
     #expect(!marked.isEmpty)
