@@ -2,8 +2,8 @@ public import ArticleModel
 
 /// A table that is too wide for the page: its first column stays, and beside it stand as many of the others as fit.
 enum SidewaysTable {
-  /// The most columns that are tried together: more than that never fit.
-  private static let mostColumns = 24
+  /// The cells a column has at least on average, so that most cells need not be wrapped.
+  private static let cellsOfColumn = 14
   /// The narrowest measure in which a pinned column leaves room for another.
   private static let narrowest = 36
 
@@ -12,7 +12,7 @@ enum SidewaysTable {
     let count = texts.columnCount
     guard count > 2, margin.textWidth >= narrowest else { return nil }
     let start = max(1, min(first, count - 1))
-    for end in stride(from: min(count, start + mostColumns), to: start, by: -1) {
+    for end in stride(from: min(count, start + max(1, margin.textWidth / cellsOfColumn - 1)), to: start, by: -1) {
       let columns = [0] + Array(start..<end)
       if let grid = TableGrid(texts, columns: columns, margin: margin, glyphs: glyphs) { return (grid, start..<end) }
     }
