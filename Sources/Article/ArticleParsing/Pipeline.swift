@@ -6,6 +6,7 @@ import MarkdownReader
 package import Metadata
 import Recognizers
 package import Structure
+package import TableRebuilding
 import TextDecoding
 import TextReader
 import TextRepair
@@ -28,6 +29,8 @@ public struct ParsingOptions: Sendable {
   package var roles: RoleModel?
   /// Whether all of a source is kept as its text: nothing is taken for clutter, and no masthead is read of it.
   public var keepsEverything = false
+  /// What tables are rebuilt by; nil for the program's own model.
+  package var tables: TableModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -110,15 +113,19 @@ public struct ArticleParser: Sendable {
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
-  let list: FragmentList
+  var list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
+  let tables: TableModel?
   let withoutPasses: Set<CleaningPass>
   let keepsEverything: Bool
-  package let shapes: [Shape]
+  package var shapes: [Shape]
   private let memory: TextMemory
+  /// What cleaning says of a page that several write on, or that one writes from time to time; nil for all others.
+  var threadReasons: [Removal.Reason?]?
+  var isThread = false
 
   package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -126,21 +133,20 @@ package struct ArticleFinder {
     url = options.url
     model = options.cleaning
     roles = options.roles
+    tables = options.tables
     withoutPasses = options.withoutPasses
     keepsEverything = options.keepsEverything
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
+    if list.posts.count >= 2 { readThread() }
   }
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
     let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
-    let verdicts =
-      keepsEverything
-      ? list.fragments.map { _ in Verdict(nil, by: .rules) }
-      : LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
-    var reasons = verdicts.map(\.reason)
-    let articles = parts(revising: &reasons).map { article($0, language: language, reasons, verdicts) }
+    var reasons: [Removal.Reason?] = []
+    var verdicts: [Verdict] = []
+    let articles = parts(&reasons, &verdicts).map { article($0, language: language, reasons, verdicts) }
     return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
   }
 
@@ -162,13 +168,20 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
-    return parts(revising: &reasons)
+    var verdicts: [Verdict] = []
+    return parts(&reasons, &verdicts)
   }
 
-  /// The same, where cleaning has decided already.
-  private func parts(revising reasons: inout [Removal.Reason?]) -> [Part] {
-    if keepsEverything { return [part(list.fragments.indices, title: nil, &reasons)] }
+  /// The same, with what cleaning decided about each fragment.
+  private func parts(_ reasons: inout [Removal.Reason?], _ verdicts: inout [Verdict]) -> [Part] {
+    if keepsEverything {
+      verdicts = list.fragments.map { _ in Verdict(nil, by: .rules) }
+      reasons = verdicts.map(\.reason)
+      return [part(list.fragments.indices, title: nil, &reasons)]
+    }
+    verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    reasons = threadReasons ?? verdicts.map(\.reason)
+    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons, likelihoods: verdicts.map(\.likelihood)) }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -212,13 +225,15 @@ package struct ArticleFinder {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
       }
+      LikeDates.even(&reasons, list, shapes, in: bytes)
     }
     let content = range.compactMap { (index: Int) -> Int32? in
       let fragment = list.fragments[index]
       guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
       return Int32(index)
     }
-    let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    draft.tableModel = tables
     return Part(range: range, reading: reading, draft: draft)
   }
 
@@ -246,7 +261,8 @@ package struct ArticleFinder {
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+    return Article(
+      kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
   /// What of a range of fragments was removed and is not shown in the masthead, and who decided it.
@@ -299,23 +315,6 @@ package struct ArticleFinder {
     guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
     let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
     return list.repairs.filter { source.contains($0.source.lowerBound) }
-  }
-
-  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
-  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
-    var index = range.upperBound - 1
-    var stray: [Int] = []
-    while index > range.lowerBound, stray.count < 3 {
-      if reasons[index] != nil {
-        for line in stray { reasons[line] = .strayLine }
-        stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
-        return
-      } else {
-        stray.append(index)
-      }
-      index -= 1
-    }
   }
 }
 

@@ -39,11 +39,11 @@ package enum LearnedCleaner {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
-      return rules.honestReasons.map { Verdict($0, by: .rules) }
+      return honestReasons(rules, list).map { Verdict($0, by: .rules) }
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
-    let draft = decided(likelihoods, list, shapes, in: bytes, rules, boxes: judgement.boxes, without: passes)
+    let draft = decided(likelihoods, list, shapes, in: bytes, rules, judgement, without: passes)
     let reasons = RemovalReasons(kept: draft.kept, rules: rules, shapes: shapes).all()
     return reasons.indices.map { index in
       var verdict = Verdict(reasons[index], by: .pass(draft.decidedBy[index]))
@@ -67,27 +67,28 @@ package enum LearnedCleaner {
   /// Runs the passes behind the trees, in the order of ``CleaningPass``.
   private static func decided(
     _ likelihoods: [Float], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>,
-    _ rules: RuleVerdicts, boxes: PageSurroundings?, without passes: Set<CleaningPass>
+    _ rules: RuleVerdicts, _ judgement: ContentJudgement, without passes: Set<CleaningPass>
   ) -> CleaningDraft {
     let words = shapes.map { Float($0.words) }
-    let even = EvenLikelihoods(likelihoods, words, list, in: bytes)
     var draft = CleaningDraft(likelihoods, without: passes)
-    draft.weigh(.blocks) { $0 = even.likelihoods }
-    draft.weigh(.declaredQuestions) { DeclaredQuestions.raise(&$0, list, in: bytes) }
-    draft.weigh(.announcedQuestions) { AnnouncedQuestions.raise(&$0, list, shapes, in: bytes) }
-    if let page = list.page, let boxes {
-      draft.weigh(.threadPosts) { ThreadPosts.raise(&$0, words, page, boxes) }
+    draft.weigh(.units) { likelihoods in
+      likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
+      if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
     }
-    var decoder = ContentDecoder(likelihoods: draft.likelihoods, words: words)
+    if let questions = judgement.questions {
+      draft.weigh(.announcedQuestions) {
+        AnnouncedQuestions.raise(&$0, declared: questions.isDeclared, announced: questions.sections, words)
+      }
+    }
+    let weighed = draft.likelihoods
+    var decoder = ContentDecoder(likelihoods: weighed, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
-    draft.decide(.decoder) { $0 = decoder.kept() }
+    draft.decide(.decoder) { kept in
+      kept = decoder.kept()
+      if let page = list.page { NamedEnd.cut(&kept, judgement.bodies, words, page) }
+    }
     if list.page != nil {
-      let weighed = draft.likelihoods
-      draft.decide(.tableSeries) { even.keepSeries(in: &$0) }
       draft.decide(.siblingRuns) { SiblingRuns.even(&$0, list, shapes) }
-      draft.decide(.heldQuestions) { HeldQuestions.keep(in: &$0, list, shapes) }
-      draft.decide(.heldItems) { HeldItems.keep(in: &$0, list, shapes) }
-      draft.decide(.islands) { Islands.drop(from: &$0, weighed, words) }
       draft.decide(.emptySections) { EmptySections.drop(from: &$0, weighed, list, shapes) }
     } else {
       draft.decide(.wording) { kept in
@@ -95,6 +96,20 @@ package enum LearnedCleaner {
       }
     }
     return draft
+  }
+
+  /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
+  /// its text: nothing of it goes by its place alone, but for a link.
+  private static func honestReasons(_ rules: RuleVerdicts, _ list: FragmentList) -> [Removal.Reason?] {
+    var reasons = rules.honestReasons
+    guard let page = list.page, reasons.count < fewestFragments,
+      reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
+      page.fragments.count(where: { $0.linkShare >= linked }) <= 1
+    else { return reasons }
+    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
+      reasons[index] = nil
+    }
+    return reasons
   }
 
   /// Whether a source has a site around its article, so that there is something to decide.
@@ -119,6 +134,8 @@ package enum LearnedCleaner {
   private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
+  /// The share of its letters from which on a fragment is a link, of 255.
+  private static let linked: UInt8 = 64
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.

@@ -8,7 +8,7 @@ import UTF8Text
 ///     # Salt               ►   title: Salt
 ///     Salt is *old*.           paragraph: Salt is old. (old: emphasis)
 package enum MarkdownReader {
-  /// A longer text is no article; its tree would take a hundred times the space.
+  /// A longer text is not an article; its tree would take a hundred times the space.
   static let longest = 16 << 20
 
   /// A text with more marks and lines is none either: each becomes a node of the tree, which takes some hundred bytes.
@@ -42,7 +42,7 @@ package enum MarkdownReader {
     let fields = FrontMatter(bytes)
     let guarded = MarkdownGuard(bytes[fields.end...])
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
-    let places = MarkdownPlaces(guarded, start: fields.end)
+    let places = MarkdownPlaces(guarded, of: bytes, start: fields.end)
     let builder = MarkdownBlocks(places: places, text: bytes, base: url)
     let blocks =
       MarkdownQuestions.gathered(builder.blocks(in: tree.root)) + [builder.footnotes(in: tree.root)].compactMap { $0 }
@@ -52,13 +52,13 @@ package enum MarkdownReader {
     masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)
     var removed: [Removal] = []
     if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
-    removed += unseen(tree, places, in: bytes)
+    removed += unseen(tree, places, hidden: guarded.hiddenLines, in: bytes)
     return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 
   /// The lines of which nothing became of a block.
   private static func unseen(
-    _ tree: MarkdownTree, _ places: MarkdownPlaces, in bytes: UnsafeBufferPointer<UInt8>
+    _ tree: MarkdownTree, _ places: MarkdownPlaces, hidden: [Int], in bytes: UnsafeBufferPointer<UInt8>
   ) -> [Removal] {
     var isSeen = [Bool](repeating: false, count: places.lineCount)
     for node in tree.root.children {
@@ -68,6 +68,8 @@ package enum MarkdownReader {
       else { continue }
       for line in first...min(last, isSeen.count - 1) { isSeen[line] = true }
     }
+    // A node may reach over lines that were hidden from the parser.
+    for line in hidden { isSeen[line] = false }
     var removed: [Removal] = []
     var line = 0
     while line < isSeen.count {

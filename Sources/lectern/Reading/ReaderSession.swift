@@ -17,10 +17,10 @@ import TextLayout
 
 /// The interactive reader, from the first screen to the last key.
 enum ReaderSession {
-  /// Lets the reader read a document.
+  /// Opens a document in the reader.
   ///
   /// - Parameters:
-  ///   - name: what the document is called where it has no title.
+  ///   - name: what the document is called if it has no title.
   ///   - origin: where it was found.
   ///   - queue: what is read in turn, where several were named; the document is the first.
   /// - Throws: ``TerminalError`` where there is no terminal.
@@ -37,12 +37,12 @@ enum ReaderSession {
     }
   }
 
-  /// Lets the reader begin to read a long document.
+  /// Opens the beginning of a long document in the reader.
   ///
   /// - Parameters:
   ///   - beginning: what is shown until the whole is there.
   ///   - origin: where it was found.
-  /// - Throws: ``TerminalError`` where there is no terminal.
+  /// - Throws: ``TerminalError`` if there is no terminal.
   static func read(beginning: Document, of whole: WholeDocument, name: String, origin: DocumentOrigin) throws {
     // Never 1: that would be the whole.
     let portion = min(0.99, Double(beginning.text.utf8.count) / Double(whole.byteCount))
@@ -53,13 +53,13 @@ enum ReaderSession {
     }
   }
 
-  /// Lets the reader choose among the articles of a folder.
+  /// Opens a list of the articles of a folder.
   ///
   /// - Parameters:
-  ///   - entries: the articles; what is not known of them is found out while the list is shown.
+  ///   - entries: the articles; missing titles are looked up while the list is shown.
   ///   - name: what the folder is called.
   ///   - open: reads an article; called in the background.
-  /// - Throws: ``TerminalError`` where there is no terminal.
+  /// - Throws: ``TerminalError`` if there is no terminal.
   static func browse(
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
@@ -69,8 +69,8 @@ enum ReaderSession {
     }
   }
 
-  /// How long a page waits for the dictionary of its language, in milliseconds. Where that is not enough, it is set anew
-  /// once the dictionary is there.
+  /// How long a page waits for the dictionary of its language, in milliseconds. If that is not enough, it is laid out again
+  /// once the dictionary is loaded.
   private static let patience = 30
 
   private static func run(
@@ -89,7 +89,7 @@ enum ReaderSession {
     whole?.read(waking: terminal.waker)
     let places = PlaceKeeper(store, waker: terminal.waker)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
-    // No dictionary and no library is opened before a paragraph asks for one.
+    // Dictionaries and libraries are opened when the first paragraph needs them.
     let hyphenator = DictionaryHyphenator(
       patience: .init(milliseconds: patience) { [waker = terminal.waker] in waker.wake() })
     let options = LayoutOptions(hyphenator: hyphenator, readingOrder: BidirectionalOrder())

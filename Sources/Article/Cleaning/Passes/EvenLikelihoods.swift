@@ -4,33 +4,30 @@ import Fragments
 /// series that of their likelier half.
 ///
 ///     rows of a table          .9 .3 .9         ►  .7 .7 .7
+///     lines of data            .2 .9 .8         ►  .6 .6 .6      in a text, whose tables have no mark-up: ``DataRows``
 ///     three tables of data     .9 … .2 … .7     ►  .8 … .8 … .8      where they have the same rows: Price, Weight, Colour
 struct EvenLikelihoods {
   private let list: FragmentList
   private let bytes: UnsafeBufferPointer<UInt8>
   private let words: [Float]
   private(set) var likelihoods: [Float]
-  /// The tables of each series.
-  private var series: [[Range<Int>]] = []
 
   /// Evens the likelihoods of the fragments of a source, which have so many words each.
-  init(_ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ likelihoods: [Float], _ words: [Float], _ list: FragmentList, _ shapes: [Shape],
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     self.list = list
     self.bytes = bytes
     self.words = words
     self.likelihoods = likelihoods
     let blocks = blocks()
     for block in blocks { even(block) }
-    guard list.page != nil else { return }
-    series = series(of: blocks)
-    for tables in series { even(tables) }
-  }
-
-  /// Keeps all tables of a series of which one is kept.
-  func keepSeries(in kept: inout [Bool]) {
-    for tables in series where tables.contains(where: { kept[$0.lowerBound] }) {
-      for index in tables.joined() { kept[index] = true }
+    guard list.page != nil else {
+      for rows in DataRows.runs(list.fragments, shapes, in: bytes) { even(rows) }
+      return
     }
+    for tables in series(of: blocks) { even(tables) }
   }
 
   /// The lines of each block of code, and the rows of each table.

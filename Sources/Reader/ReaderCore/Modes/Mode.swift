@@ -83,6 +83,11 @@ package struct Reply {
     self.next = next
   }
 
+  /// What comes of following a link.
+  package init(_ outcome: LinkOutcome) {
+    self.init(outcome.effects)
+  }
+
   package static var close: Reply { Reply(closes: true) }
 
   package static func open(_ mode: (any Mode)?) -> Reply { Reply(next: mode.map { .open($0) }) }

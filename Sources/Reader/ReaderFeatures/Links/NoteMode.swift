@@ -20,7 +20,8 @@ package struct NoteMode: Mode {
   package mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
     case .key(.enter):
-      var reply = workspace.reading?.follow(link) ?? Reply()
+      var reply = Reply()
+      if let outcome = workspace.reading?.follow(link) { reply = Reply(outcome) }
       reply.closes = true
       return reply
     case .key, .press, .wheel: return .close

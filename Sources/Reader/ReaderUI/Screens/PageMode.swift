@@ -110,7 +110,7 @@ extension ReadingState {
       return Reply()
     }
     switch focus.target {
-    case .link(let link): return note(of: link).map { .open($0) } ?? follow(link)
+    case .link(let link): return note(of: link).map { .open($0) } ?? Reply(follow(link))
     case .line(.table): return .open(openTable(focus.item))
     case .line(.media): return Reply(showMedia(focus.item))
     case .line: fold(.toggleFold)
@@ -138,7 +138,7 @@ extension ReadingState {
         return Reply()
       }
       // The first click shows where it leads.
-      if focus == Focus(link) { return follow(link) }
+      if focus == Focus(link) { return Reply(follow(link)) }
       focus = Focus(link)
       return Reply()
     }

@@ -16,15 +16,15 @@ import Timestamps
 /// `lectern fetch`
 struct FetchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch", abstract: "Bring the texts of what was imported or followed and has none yet.",
+    commandName: "fetch", abstract: "Fetch the texts of imported and followed articles that have none yet.",
     discussion: """
-      Each server is asked for one page at a time and one a second at most. Where a page cannot be had, the reason is kept; \
-      what a feed brings itself is used where it is longer than its page.
+      Each server is asked for one page at a time, and for at most one per second. If a page cannot be fetched, the reason is \
+      kept. The text in a feed is used if it is longer than that of the page.
       """)
 
   @Option(help: "How many servers to ask at a time.") var jobs = 4
-  @Flag(help: "Try again what has failed before.") var retry = false
-  @Option(help: "How many articles to fetch at most.") var limit = 10_000
+  @Flag(help: "Retry what failed before.") var retry = false
+  @Option(help: "Fetch at most this many articles.") var limit = 10_000
 
   func validate() throws {
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }
@@ -88,7 +88,7 @@ struct FetchArticles: ParsableCommand {
     return Array((rows + items).prefix(limit))
   }
 
-  /// Fetches the pages of one server, one a second.
+  /// Fetches the pages of one server, one per second.
   private static func fetch(_ wanted: [Wanted]) -> [Fetched] {
     wanted.enumerated().map { number, wanted in
       if number > 0 { sleep(1) }
@@ -100,7 +100,7 @@ struct FetchArticles: ParsableCommand {
     }
   }
 
-  /// Puts a page on the shelf; answers whether there is a text now.
+  /// Puts a page on the shelf; returns whether the article has a text now.
   private func keep(_ fetched: Fetched, _ store: ShelfStore) throws -> Bool {
     let (wanted, item) = (fetched.wanted, fetched.wanted.item)
     var about =
@@ -116,7 +116,7 @@ struct FetchArticles: ParsableCommand {
       about.charset = charset
       return IndexedArticle.read(bytes, about)
     }
-    // A feed may bring the whole article where its page shows the beginning.
+    // Some feeds hold the whole article while the page shows only its beginning.
     if let content = item?.content {
       about.charset = "utf-8"
       let own = IndexedArticle.read(Array(content.utf8), about)

@@ -18,10 +18,10 @@ import UTF8Text
 /// `lectern show ID`
 struct ShowArticle: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Read an article of the shelf.",
-    discussion: "Where standard output is no terminal, the article is written as plain text.")
+    commandName: "show", abstract: "Read an article on the shelf.",
+    discussion: "If standard output is not a terminal, the article is written as plain text.")
 
-  @Flag(help: "Write what is known of it as JSON.")
+  @Flag(help: "Write what is known about it as JSON.")
   var json = false
 
   @OptionGroup var page: PageWidth
@@ -36,7 +36,7 @@ struct ShowArticle: ParsableCommand {
         let row = try ShelfArticle.row(of: id, in: store)
         if json { return try writeJSON(row, store) }
         guard let document = try ShelfArticle.document(of: row.id, in: store) else {
-          throw InputFailure(reason: "has no text yet; lectern fetch brings it", name: row.title)
+          throw InputFailure(reason: "has no text yet; lectern fetch gets it", name: row.title)
         }
         guard SystemCalls.isTerminal(STDOUT_FILENO) else {
           return try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
@@ -64,19 +64,21 @@ struct ShowArticle: ParsableCommand {
   }
 }
 
-/// An article of the shelf by its id.
+/// Finds articles on the shelf by their ids.
 enum ShelfArticle {
-  /// The one article whose id begins so. Throws ``InputFailure`` where there is none, or more than one.
+  /// The one article whose id begins like this. Throws ``InputFailure`` if there is none or more than one.
   static func row(of id: String, in store: ShelfStore) throws -> ShelfRow {
     let id = id.lowercased()
-    guard ArticleID.isBeginning(id) else { throw InputFailure(reason: "no id of an article", name: id) }
+    guard ArticleID.isBeginning(id) else { throw InputFailure(reason: "not the id of an article", name: id) }
     let rows = try store.rows(Query([.init(.id(id))]), limit: 2)
-    guard let row = rows.first else { throw InputFailure(reason: "no article of the shelf", name: id) }
-    guard rows.count == 1 else { throw InputFailure(reason: "several articles begin so", name: id) }
+    guard let row = rows.first else { throw InputFailure(reason: "not on the shelf", name: id) }
+    guard rows.count == 1 else {
+      throw InputFailure(reason: "several articles have ids that begin like this", name: id)
+    }
     return row
   }
 
-  /// The article as it is parsed now; nil where it has no text yet.
+  /// The article, parsed by this version of the program; nil if it has no text yet.
   static func document(of id: String, in store: ShelfStore) throws -> Document? {
     try store.source(of: id).map { IndexedArticle.document($0.bytes, $0.about) }
   }
