@@ -20,13 +20,19 @@ struct SourceOptions: ParsableArguments {
   func document(at argument: String) throws -> Document { document(of: try LoadedSource.load(argument)) }
 
   /// Parses what was read.
-  func document(of source: consuming LoadedSource) -> Document { source.document(as: from, everything: everything) }
+  func document(of source: consuming LoadedSource) -> Document {
+    source.document(as: from, everything: everything)
+  }
 
   /// Parses what was read, and adds what the article is known by.
-  func article(of source: consuming LoadedSource) -> LoadedArticle { source.article(as: from, everything: everything) }
+  func article(of source: consuming LoadedSource) -> LoadedArticle {
+    source.article(as: from, everything: everything)
+  }
 
   /// The beginning of a source that is so long that parsing all of it would keep the reader waiting.
-  func preview(of source: LoadedSource) -> Document? { source.parser(as: from, everything: everything).preview(of: source.bytes) }
+  func preview(of source: LoadedSource) -> Document? {
+    source.parser(as: from, everything: everything).preview(of: source.bytes)
+  }
 
   /// What became of each line that contains some words, and why.
   func explanations(of source: LoadedSource, where words: String) -> [Explanation] {

@@ -83,7 +83,8 @@ extension Page {
       if isBack {
         result += run.map { .putBack(removals[$0].words, .passage($0)) }
       } else {
-        let target: LaidLine.Target = result.contains { if case .line = $0 { true } else { false } } ? .passage(first) : .gap
+        let isFirst = !result.contains { if case .line = $0 { true } else { false } }
+        let target: LaidLine.Target = isFirst ? .gap : .passage(first)
         result.append(.line(lines.line(Array(removals[run]), gap.position, isOpen: isOpen), target))
         result += run.map { passage in
           isOpen

@@ -116,9 +116,11 @@ package struct RemovedMode: Mode {
     var line = ScreenLine()
     var hints = [KeyHint(key: keys.lastLabel(of: .cancel), what: "closes")]
     if reading.size.columns >= 60 {
-      hints = [
-        KeyHint(key: keys.label(of: .open), what: "leads there"), KeyHint(key: keys.label(of: .filter), what: "filters"),
-      ] + hints
+      hints =
+        [
+          KeyHint(key: keys.label(of: .open), what: "leads there"),
+          KeyHint(key: keys.label(of: .filter), what: "filters"),
+        ] + hints
     }
     for hint in hints where hint.line.width > 0 { line.append(hint.line.indented(by: line.width > 0 ? 2 : 0)) }
     return line

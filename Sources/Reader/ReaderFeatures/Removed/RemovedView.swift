@@ -29,7 +29,8 @@ struct RemovedView {
 
   private func line(_ index: Int, width: Int) -> ScreenLine {
     switch list.rows[index] {
-    case .article(let article): return ScreenLine(" " + list.title(ofArticle: article), .panelTitle).shortened(to: width)
+    case .article(let article):
+      return ScreenLine(" " + list.title(ofArticle: article), .panelTitle).shortened(to: width)
     case .group(let reason, let count):
       var line = ScreenLine([ScreenRun(" \(reason.rawValue)", .reason)])
       line.append(ScreenRun(" · \(count)", .panelDetail))

@@ -58,7 +58,8 @@ public struct Command: Sendable {
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
-    moving + sections + folds + links + search + views + taking + aids + program + settings + outline + linkList + removed
+    moving + sections + folds + links + search + views + taking + aids + program + settings + outline + linkList
+    + removed
     + table
     + view + list
 

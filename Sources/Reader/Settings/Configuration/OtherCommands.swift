@@ -36,7 +36,8 @@ extension CommandTable {
   package static let removed = [
     Command("removed-down", .removed, in: .removed, keys: ["j", "Down"], .scrollLines(1), "a passage down"),
     Command("removed-up", .removed, in: .removed, keys: ["k", "Up"], .scrollLines(-1), "a passage up"),
-    Command("removed-page-down", .removed, in: .removed, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
+    Command(
+      "removed-page-down", .removed, in: .removed, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
     Command("removed-page-up", .removed, in: .removed, keys: ["b", "PgUp", "^B"], .scrollPages(-1), "a page up"),
     Command("removed-top", .removed, in: .removed, keys: ["g", "Home"], .top, "to the first"),
     Command("removed-bottom", .removed, in: .removed, keys: ["G", "End"], .bottom, "to the last"),
