@@ -1,3 +1,4 @@
+import JSONText
 import TextDecoding
 import UTF8Text
 
@@ -26,7 +27,7 @@ struct ScriptText {
     while left > 0, let script = nextScript(in: page, from: &at) {
       guard script.count >= shortest, let data = data(in: page, script) else { continue }
       left -= script.count
-      if let value = JSONValue.read(data) { finder.visit(value, depth: 0) }
+      if let value = JSONValue.read(patiently: data) { finder.visit(value, depth: 0) }
     }
     return finder.best.text.isEmpty ? nil : finder.best.text
   }
@@ -73,7 +74,7 @@ struct ScriptText {
     switch page[at] {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return data
     // A text that holds the data, for `JSON.parse`.
-    case UInt8(ascii: "\""): return JSONValue.read(data)?.text.map { Array($0.utf8) }
+    case UInt8(ascii: "\""): return JSONValue.read(patiently: data)?.asWords.map { Array($0.utf8) }
     default: return nil
     }
   }
@@ -84,7 +85,7 @@ struct ScriptText {
     seen += 1
     guard seen < ScriptText.mostValues, depth < 40 else { return }
     switch value {
-    case .string(let text):
+    case .text(let text):
       let words = ScriptText.words(of: text)
       if words.count > best.count, ScriptText.isRunningText(words) {
         best = (ScriptText.isMarkedUp(text) ? text : ScriptText.paragraphs(text), words.count)
@@ -93,7 +94,7 @@ struct ScriptText {
       take(parts: elements)
       for element in elements { visit(element, depth: depth + 1) }
     case .object(let members):
-      for (_, member) in members { visit(member, depth: depth + 1) }
+      for member in members { visit(member.value, depth: depth + 1) }
     default: break
     }
   }
@@ -117,12 +118,12 @@ struct ScriptText {
   private static func text(of value: JSONValue, depth: Int) -> String {
     guard depth < 6 else { return "" }
     switch value {
-    case .string(let text): return depth == 0 ? text : ""
+    case .text(let text): return depth == 0 ? text : ""
     case .array(let elements): return elements.map { text(of: $0, depth: depth + 1) }.joined()
     case .object:
       for key in ["text", "value", "html", "content", "children", "data", "spans", "body", "paragraph"] {
         switch value[key] {
-        case .string(let text)?: return text
+        case .text(let text)?: return text
         case let inner?:
           let text = text(of: inner, depth: depth + 1)
           if !text.isEmpty { return text }
