@@ -88,6 +88,8 @@ struct Lectern: ParsableCommand {
     var message = fullMessage(for: error)
     let mistake = code.isSuccess ? "" : Self.message(for: error)
     if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(mistake)) }
+    // What is wrong begins like everything the program says.
+    if !code.isSuccess, message.hasPrefix("Error: ") { message = "lectern: " + message.dropFirst("Error: ".count) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     if !message.isEmpty {

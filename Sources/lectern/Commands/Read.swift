@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticleWriting
+import PageFetching
 import ReaderCore
 import ReaderFeatures
 import ReaderUI
@@ -28,11 +29,23 @@ struct Read: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @Flag(name: .long, inversion: .prefixedNo, help: "Write the title and what is known of it above the text.")
+  var masthead = true
+
+  @Flag(name: .long, help: "Read line by line, without a screen; so it is too where TERM is dumb.")
+  var linear = false
+
   @OptionGroup var input: InputFile
+
+  @Argument(
+    help: ArgumentHelp("More articles: on a terminal they are read in turn (]f and [f).", valueName: "more"),
+    completion: .file())
+  var more: [String] = []
 
   func run() throws {
     let path = input.path
     try Diagnostics.reporting {
+      guard more.isEmpty else { return try open(several: [path] + more) }
       if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
     }
   }
@@ -43,9 +56,30 @@ struct Read: ParsableCommand {
     if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
     guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
       let document = source.document(of: consume loaded)
-      return try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
+      var writer = TextWriter(width: page.columns)
+      writer.hidesMasthead = !masthead
+      return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
     }
+    if linear || LinearSession.isNeeded { return try LinearSession.read(source.document(of: loaded)) }
     try show(loaded)
+  }
+
+  /// On a terminal the first is opened, and the others come after it; else all are written, one behind the other.
+  private func open(several paths: [String]) throws {
+    for path in paths where try SourceFile.isDirectory(path) {
+      throw UsageFailure(message: "\(path): a directory is read alone, not beside other files")
+    }
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      for path in paths { try open(file: path) }
+      return
+    }
+    let queue = try paths.map { path in
+      PageFetcher.isAddress(path) ? LinkAddress(.page(path)) : LinkAddress(.file(try FileAddress.path(of: path)))
+    }
+    let loaded = try LoadedSource.load(paths[0])
+    let origin = loaded.origin
+    let name = PrintableText.of(loaded.name)
+    try ReaderSession.read(source.document(of: loaded), name: name, origin: origin, then: queue)
   }
 
   private func show(_ loaded: consuming LoadedSource) throws {

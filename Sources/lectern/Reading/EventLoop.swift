@@ -13,6 +13,7 @@ struct EventLoop {
   private let shelf: OpeningShelf
   private let links: LinkOpener
   private let places: PlaceKeeper
+  private let pictures: PictureOpener
   /// The hyphenator; it is replaced when a dictionary arrives late.
   private var hyphenator: DictionaryHyphenator
   /// The document whose beginning is shown, until it has been parsed.
@@ -35,6 +36,7 @@ struct EventLoop {
     self.shelf = shelf
     self.links = links
     self.places = places
+    pictures = PictureOpener(waker: terminal.waker)
     self.hyphenator = hyphenator
     self.whole = whole
   }
@@ -132,6 +134,7 @@ struct EventLoop {
       hyphenator = next
       send(.hyphenates(next))
     }
+    for picture in pictures.takeResults() { show(picture) }
     (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }
 
@@ -168,6 +171,11 @@ struct EventLoop {
         shelf.open(index)
       case .keep(let note): places.keep(note)
       case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
+      case .keepPassage(let word, let isOwn, let key): places.keepPassage(word, isOwn: isOwn, key: key)
+      case .showPicture(let address):
+        send(.notice("fetching the picture…"))
+        pictures.open(address)
+      case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
       }
     }
@@ -191,6 +199,25 @@ struct EventLoop {
     case .written: send(.notice("wrote \(export.path)"))
     case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
+    }
+  }
+
+  private mutating func save(_ changes: [Setting.Change]) {
+    do throws(InputFailure) {
+      send(.settingsSaved(path: PrintableText.of(try SettingsLocation.save(changes))))
+    } catch {
+      send(.notice(error.message))
+    }
+  }
+
+  private mutating func show(_ picture: PictureOpener.Outcome) {
+    switch picture {
+    case .failed(let reason): send(.notice(reason))
+    case .fetched(let path, let isCopy):
+      let reason = PictureViewer.show(path, on: terminal)
+      if isCopy { PictureOpener.forget(path) }
+      send(.resized(terminal.size))
+      if let reason { send(.notice(reason)) }
     }
   }
 

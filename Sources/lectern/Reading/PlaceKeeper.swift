@@ -87,6 +87,13 @@ final class PlaceKeeper {
     store.write { shelf throws(ShelfFailure) in try shelf.setMark(name, at: place, in: DocumentIdentity(key: key)) }
   }
 
+  /// Keeps the reader's own word on a passage, or forgets it.
+  func keepPassage(_ word: PassageWord, isOwn: Bool, key: String) {
+    store.write { shelf throws(ShelfFailure) in
+      try shelf.setPassage(word, isOwn: isOwn, in: DocumentIdentity(key: key))
+    }
+  }
+
   /// The answers and failures since the last call.
   func takeResults(for state: ReaderState) -> [Event] {
     var events: [Event] = []

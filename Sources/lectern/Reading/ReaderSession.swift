@@ -22,13 +22,18 @@ enum ReaderSession {
   /// - Parameters:
   ///   - name: what the document is called if it has no title.
   ///   - origin: where it was found.
-  /// - Throws: ``TerminalError`` if there is no terminal.
-  static func read(_ document: Document, name: String, origin: DocumentOrigin) throws {
+  ///   - queue: what is read in turn, where several were named; the document is the first.
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func read(
+    _ document: Document, name: String, origin: DocumentOrigin, then queue: [LinkAddress] = []
+  ) throws {
     try run { size, settings, options, places in
       var opening = places.opening(of: DocumentIdentity(of: document, from: origin))
       opening.origin = origin
-      return ReaderState(
+      var state = ReaderState(
         reading: document, name: name, size: size, options: options, settings: settings, opening: opening)
+      state.readInTurn(queue)
+      return state
     }
   }
 

@@ -93,7 +93,7 @@ struct ReaderDriver {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Space": .character(" "),
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
     "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
-    "C-p": .control("p"),
+    "C-p": .control("p"), "C-n": .control("n"),
     "C-l": .control("l"), "C-r": .control("r"),
   ]
 }

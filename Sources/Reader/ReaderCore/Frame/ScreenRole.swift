@@ -31,3 +31,13 @@ public enum ScreenRole: Sendable, Hashable {
   /// The list of a folder's articles.
   case listEntry, listDetail, listSelected
 }
+
+extension ScreenRole {
+  /// Whether it marks what is selected.
+  var isSelected: Bool {
+    switch self {
+    case .focused, .currentMatch, .outlineSelected, .listSelected: true
+    default: false
+    }
+  }
+}

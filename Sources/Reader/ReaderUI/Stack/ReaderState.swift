@@ -24,6 +24,12 @@ public struct ReaderState {
   var timer = 0
   /// The timer of the next line, where the page scrolls by itself.
   var scrollTimer: Int?
+  /// The timer after which the footer says what may follow the keys that were typed.
+  var hintTimer: Int?
+  /// The keys that have been told to do nothing.
+  var idleKeys: Set<String> = []
+  /// The values of the settings that the settings file has, as far as is known.
+  var savedSettings: [String: Setting.Value] = [:]
   /// The number of the latest timer.
   var lastTimer = 0
 
@@ -41,6 +47,7 @@ public struct ReaderState {
     settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening(), portion: Double = 1
   ) {
     workspace = Workspace(size: size, options: options, settings: settings)
+    savedSettings = Self.values(of: settings)
     modes = [PageMode()]
     reading = ReadingState(
       document, name: name, size: size, options: pageOptions, settings: settings, opening: opening,
@@ -53,6 +60,7 @@ public struct ReaderState {
     settings: ReaderSettings = ReaderSettings()
   ) {
     workspace = Workspace(size: size, options: options, settings: settings)
+    savedSettings = Self.values(of: settings)
     modes = [ListMode(LibraryState(entries, name: name))]
   }
 
@@ -81,6 +89,7 @@ public struct ReaderState {
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
       if id == scrollTimer { takeScrollTimer() }
+      if id == hintTimer { tellContinuations() }
     case .idle: return reading?.searchOn() ?? []
     case .described(let entry, let title, let minutes, let date, let furthest):
       return inLibrary {
@@ -104,6 +113,9 @@ public struct ReaderState {
     case .tableFileExists(let path): askToOverwrite(path)
     case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }
     case .notice(let text): message = text
+    case .settingsSaved(let path):
+      savedSettings = Self.values(of: settings)
+      message = "saved in \(path)"
     case .hyphenates(let hyphenator):
       workspace.options.hyphenator = hyphenator
       adoptOptions()

@@ -65,6 +65,7 @@ extension ReaderState {
     switch reply.next {
     case nil: return reply.effects
     case .open(let mode): modes.append(mode)
+    case .show(.removed): if let list = RemovedMode(in: workspace) { modes.append(list) }
     case .show(let subject): if let panel = PanelMode(subject, in: workspace) { modes.append(panel) }
     case .press(let cell): return reply.effects + hand(.press(cell))
     case .perform(let request): return reply.effects + choose(request)
@@ -101,6 +102,7 @@ extension ReaderState {
     case .forward: goForward()
     case .articleBefore: goToArticleBefore()
     case .stopOpening: stopOpening()
+    case .file(let step): goToFile(step)
     }
   }
 }

@@ -81,7 +81,8 @@ struct RandomReader {
         send(random.below(2) == 0 ? .exportExists(export) : .notice("written to \(export.path)"))
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
-      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse:
+      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
+        .keepPassage, .showPicture, .saveSettings:
         break
       }
     }
@@ -106,7 +107,8 @@ extension ReaderState {
   var leaves: Bool {
     var copy = self
     for _ in 0..<4 { _ = copy.update(.key(.escape)) }
-    return (0..<4).contains { _ in
+    // Through all articles that links have led through.
+    return (0..<110).contains { _ in
       _ = copy.update(.key(.escape))
       return copy.update(.key("q")).contains(.quit)
     }

@@ -1,5 +1,4 @@
 import ArticleModel
-package import ReaderCore
 import TextLayout
 
 /// Setting plain text in lines for panels.
