@@ -4,6 +4,8 @@ import ArticleWriting
 import ReaderCore
 import ReaderFeatures
 import ReaderUI
+import ShelfModel
+import ShelfStore
 import UTF8Text
 
 #if canImport(Darwin)
@@ -14,7 +16,7 @@ import UTF8Text
   import Glibc
 #endif
 
-/// `lectern FILE|DIR|URL|-`: the reader, or plain text where standard output is no terminal.
+/// `lectern [FILE|DIR|URL|-]`: the reader, at the shelf where nothing is named, or plain text where standard output is no terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -28,13 +30,29 @@ struct Read: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @OptionGroup var input: InputFile
+  @Argument(
+    help: ArgumentHelp(
+      "The article; - is standard input, and so is no name at all when something is piped in. Without either: the shelf.",
+      valueName: "file"),
+    completion: .file())
+  var file: String?
 
   func run() throws {
-    let path = input.path
+    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(Read.showShelf) }
+    let path = file ?? SourceFile.standardInput
     try Diagnostics.reporting {
       if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
     }
+  }
+
+  /// Without a file, and with nothing piped in, the shelf is meant.
+  private static func showShelf() throws {
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      let store = try ShelfLocation.open()
+      let rows = try store.reporting { try $0.rows(Query([.init(.flag(.inbox))])) }
+      return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
+    }
+    try ReaderSession.home()
   }
 
   private func open(file path: String) throws {

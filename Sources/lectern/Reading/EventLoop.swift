@@ -11,6 +11,7 @@ struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let desk: ShelfDesk
   private let links: LinkOpener
   private let places: PlaceKeeper
   /// What divides words; another takes its place when a dictionary comes late.
@@ -27,12 +28,13 @@ struct EventLoop {
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
-    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
-    hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, desk: ShelfDesk, links: LinkOpener,
+    places: PlaceKeeper, hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.desk = desk
     self.links = links
     self.places = places
     self.hyphenator = hyphenator
@@ -45,7 +47,9 @@ struct EventLoop {
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    awaitShelf()
     places.observe(state)
+    desk.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
@@ -60,9 +64,22 @@ struct EventLoop {
       }
       takeResults()
       places.observe(state)
+      desk.observe(state)
     }
     links.stop()
     places.finish(with: state)
+    desk.finish()
+  }
+
+  /// How long the first screen waits for what is on the shelf, in milliseconds: nearly always less is needed.
+  private static let shelfPatience = 40
+
+  /// Lets the first screen show what is on the shelf.
+  private mutating func awaitShelf() {
+    guard state.showsShelf else { return }
+    desk.wait(milliseconds: EventLoop.shelfPatience)
+    desk.takeResults().forEach { send($0) }
+    desk.watch()
   }
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
@@ -132,7 +149,9 @@ struct EventLoop {
       hyphenator = next
       send(.hyphenates(next))
     }
-    (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+    (shelf.takeResults() + desk.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach {
+      send($0)
+    }
   }
 
   /// Hands an event to the state. What is said goes through the filter here, whoever says it.
@@ -169,6 +188,7 @@ struct EventLoop {
       case .keep(let note): places.keep(note)
       case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
       case .describeEntry(let index): shelf.describe(index)
+      case .shelf(let task): desk.perform(task)
       }
     }
   }

@@ -14,6 +14,7 @@ final class PlaceKeeper {
 
   private let store: PlaceStore
   private let waker: Waker
+  private let shelf: ShelfDesk
   /// When the place is to be kept next.
   private(set) var deadline: ContinuousClock.Instant?
   /// What ``ReaderState/noteMark`` was when the place was kept last.
@@ -25,8 +26,9 @@ final class PlaceKeeper {
   /// Answers that did not come in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
-  init(_ store: PlaceStore, waker: Waker) {
+  init(_ store: PlaceStore, waker: Waker, shelf: ShelfDesk) {
     self.store = store
+    self.shelf = shelf
     self.waker = waker
     store.warn(by: waker)
   }
@@ -55,7 +57,7 @@ final class PlaceKeeper {
     guard let deadline, deadline <= .now else { return }
     self.deadline = nil
     keptMark = state.noteMark
-    if let note = state.note { keep(note) }
+    if let note = state.note { keep(note, isLast: false) }
   }
 
   /// Sees whether the reader has moved since the article was opened.
@@ -73,8 +75,11 @@ final class PlaceKeeper {
   ///
   /// Who opened an article and did not move in it has left nothing: where another reader of the same article went
   /// meanwhile stays what is kept.
-  func keep(_ note: ReadingNote) {
+  ///
+  /// - Parameter isLast: whether the article is left for now.
+  func keep(_ note: ReadingNote, isLast: Bool = true) {
     let hasMoved = note.key == movedKey
+    if hasMoved { shelf.note(note, isLast: isLast) }
     store.write { shelf throws(ShelfFailure) in
       try shelf.keep(
         note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title,

@@ -40,6 +40,8 @@ public enum Event: Sendable {
   case hyphenates(any Hyphenator)
   /// The terminal has told whether its own ground is dark.
   case ground(isDark: Bool)
+  /// The shelf has something to tell.
+  case shelf(ShelfNews)
   /// Something the reader should be told.
   case notice(String)
 }
@@ -84,4 +86,6 @@ public enum Effect: Sendable, Equatable {
   case keepMark(Character, TextAnchor, key: String)
   /// Find out the title of an entry of the list.
   case describeEntry(Int)
+  /// Do something with the shelf, in the background.
+  case shelf(ShelfTask)
 }

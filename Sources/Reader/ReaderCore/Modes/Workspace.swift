@@ -13,6 +13,8 @@ package struct Workspace {
   package var reading: ReadingState?
   /// What the program has to say until the next key.
   package var message: String?
+  /// What takes back what was done to the shelf, the latest last.
+  package var undo: [[ShelfEdit]] = []
   /// The keys typed so far of an unfinished sequence, as footers show them.
   package var typed = ""
 

@@ -11,6 +11,8 @@ struct PageMode: Mode {
 
   mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
+    case .request(let outcome) where outcome.request.ofShelf != nil:
+      outcome.request.ofShelf.map { act($0, in: &workspace) } ?? Reply()
     case .request(let outcome): workspace.reading?.perform(outcome) ?? Reply()
     case .press(let cell): workspace.reading?.press(cell) ?? Reply()
     case .wheel(let direction): handle(.request(.scrollLines(Input.wheelLines * direction)), in: &workspace)
@@ -77,7 +79,7 @@ extension ReadingState {
       .jumpBack,
       .historyBack, .historyForward, .articleBefore, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
       .suspend,
-      .turnSetting, .changeSetting, .typeNumber:
+      .turnSetting, .changeSetting, .typeNumber, .home, .shelf, .selection:
       break
     }
     return Reply()

@@ -22,8 +22,12 @@ struct PageView {
     for (row, position) in shown.enumerated() {
       var line = line(position, matches: matches[position.item] ?? [])
       if let lit, !lit.contains(position.item) { line = line.dimmed }
+      line = state.overlaid(line, at: position)
       if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
+      if let sign = state.marginSign(at: position) {
+        frame.draw(sign, row: geometry.pageTop + row, column: max(0, geometry.textColumn - 2))
+      }
     }
   }
 

@@ -72,7 +72,7 @@ extension ReaderState {
     reading = nil
     trail = Trail()
     leaveModes()
-    return kept
+    return kept + refreshHome()
   }
 }
 

@@ -29,6 +29,9 @@ public enum Request: Sendable, Hashable {
   // The full-screen table.
   case table(TableRequest)
 
+  // The shelf, and words that are selected.
+  case home(HomeRequest), shelf(ShelfRequest), selection(SelectionRequest)
+
   // The page and the program.
   case widen(Int), redraw, suspend, cancel, quit
   /// A setting is to have its next value, or this one.
@@ -139,9 +142,9 @@ extension CommandTable {
     Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
     Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
     Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
-    Command("help", .page, .outline, .links, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
+    Command("help", Command.Mode.allCases, in: .views, keys: ["?"], .showHelp, "this help"),
     Command(
-      "commands", .page, .outline, .links, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "commands", Command.Mode.allCases, in: .views, keys: [":", "^P"], .showCommands,
       "every command by name, found as you type"),
   ]
 
@@ -170,12 +173,12 @@ extension CommandTable {
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(
-      "redraw", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
+      "redraw", Command.Mode.allCases, in: .program, keys: ["^L"], .redraw,
       "draw the screen again"),
     Command(
-      "suspend", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "suspend", Command.Mode.allCases, in: .program, keys: ["^Z"], .suspend,
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
-    Command("quit", .page, .list, in: .program, keys: ["q"], .quit, "quit, or back to the list"),
+    Command("quit", .page, .list, .home, in: .program, keys: ["q"], .quit, "quit, or back to the list"),
   ]
 }

@@ -9,12 +9,16 @@ struct QueryStatement {
   /// The words as FTS5 is asked for them; nil where there are none.
   private(set) var match: (table: String, text: String)?
 
+  /// Whether the last word may go on.
+  let isTyping: Bool
+
   /// Makes the condition.
   ///
   /// - Parameters:
   ///   - showsDeleted: whether what lies in the trash is meant, and nothing else.
   ///   - isTyping: whether the last word may go on.
   init(_ query: Query, showsDeleted: Bool = false, isTyping: Bool = false) {
+    self.isTyping = isTyping
     condition += showsDeleted ? " AND deleted" : " AND NOT deleted"
     for term in query.terms {
       if case .words(let text, let inARow) = term.condition {
