@@ -27,7 +27,7 @@ enum IndexSchema {
     );
     CREATE INDEX article_added ON article (added DESC);
     CREATE INDEX article_title ON article (title COLLATE NOCASE);
-    CREATE INDEX article_parts ON article (deleted, archived, starred, seen, reached, highlights) WHERE folder IS NOT NULL;
+    CREATE INDEX article_parts ON article (deleted, archived, starred, seen, reached, highlights, folder);
     CREATE TABLE folder (path TEXT PRIMARY KEY, id TEXT NOT NULL, format TEXT, added INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX folder_id ON folder (id);
     CREATE TABLE year (name TEXT PRIMARY KEY, modified INTEGER NOT NULL) WITHOUT ROWID;

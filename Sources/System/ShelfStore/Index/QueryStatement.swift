@@ -63,12 +63,15 @@ struct QueryStatement {
     return "number IN (SELECT rowid FROM words WHERE words MATCH \(bind(phrase)))"
   }
 
-  /// A phrase of FTS5; nil where there is no letter in it that could be found.
+  /// A phrase of FTS5, which begins a longer word where it has two letters at least; nil where there is no letter in it that
+  /// could be found.
+  /// A phrase of FTS5, whose last word may go on where it has two letters at least; nil where no letter could be found.
   private static func phrase(_ text: String, mayGoOn: Bool) -> String? {
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
       return nil
     }
-    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (mayGoOn ? "*" : "")
+    let goesOn = mayGoOn && text.unicodeScalars.count > 1
+    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (goesOn ? "*" : "")
   }
 
   private mutating func condition(_ condition: Query.Condition) -> String {

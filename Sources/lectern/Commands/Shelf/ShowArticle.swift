@@ -89,11 +89,11 @@ struct ShowArticle: ParsableCommand {
 
   private func writeJSON(_ rows: [ShelfRow], _ store: ShelfStore) throws {
     let values = try rows.map { try value(of: $0, store) }
-    let value =
+    let written =
       values.count == 1
       ? values[0]
       : JSONValue.object([.init("schema", .text("lectern.shelf/1")), .init("articles", .array(values))])
-    try OutputFile.write(to: nil) { $0.write(value.indented + "\n") }
+    try OutputFile.write(to: nil) { $0.write(written.indented + "\n") }
   }
 
   private func value(of row: ShelfRow, _ store: ShelfStore) throws -> JSONValue {
