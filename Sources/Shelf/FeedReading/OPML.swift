@@ -55,8 +55,10 @@ package enum OPML {
 
   /// The list as a file, feeds in their folders.
   package static func text(_ feeds: [FollowedFeed], title: String = "Feeds") -> String {
+    let hasWishes = feeds.contains { $0.wishes != FeedWishes() }
+    let namespace = hasWishes ? " xmlns:lectern=\"\(FeedWishes.namespace)\"" : ""
     var lines = [
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\" xmlns:lectern=\"\(FeedWishes.namespace)\">",
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\"\(namespace)>",
       "<head><title>\(XMLNode.escaped(title))</title></head>", "<body>",
     ]
     write(feeds.map { ($0, $0.folders[...]) }, to: &lines, indentation: "  ")

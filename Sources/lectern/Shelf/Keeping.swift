@@ -50,9 +50,9 @@ struct Keeping {
       about.author = about.author ?? wasThere.author
     }
     if wasThere?.format == nil {
+      let pictures = withPictures ? PictureFetching.pictures(of: document, base: source.url ?? given) : []
       try wasThere == nil
-        ? store.keep(
-          about, source: bytes, pictures: withPictures ? PictureFetching.pictures(of: document) : [], text: text)
+        ? store.keep(about, source: bytes, pictures: pictures, text: text)
         : store.complete(id, with: about, source: bytes, text: text)
     }
     try store.change([(id, try changes(id, [identity, DocumentIdentity(of: document, from: origin)]))])

@@ -8,14 +8,16 @@ enum PictureFetching {
   private static let mostBytes = 200_000_000
 
   /// The pictures of a document, in the order they stand. What cannot be had, or is none, is left out.
-  static func pictures(of document: Document) -> [(name: String, bytes: [UInt8])] {
+  ///
+  /// - Parameter base: the address of the page, where it does not say it itself.
+  static func pictures(of document: Document, base: String?) -> [(name: String, bytes: [UInt8])] {
     var limits = FetchLimits()
     limits.bytes = 20_000_000
     limits.totalMilliseconds = 30_000
     let fetcher = PageFetcher(limits: limits)
     var rest = mostBytes
     var pictures: [(name: String, bytes: [UInt8])] = []
-    for address in addresses(in: document).prefix(mostPictures) where rest > 0 {
+    for address in addresses(in: document, base: base).prefix(mostPictures) where rest > 0 {
       guard let page = try? fetcher.fetch(address), let ending = ending(of: page.bytes), page.bytes.count <= rest else {
         continue
       }
@@ -29,7 +31,7 @@ enum PictureFetching {
   }
 
   /// The addresses of pictures, each once.
-  static func addresses(in document: Document) -> [String] {
+  static func addresses(in document: Document, base: String?) -> [String] {
     var addresses: [String] = []
     var seen: Set<String> = []
     func add(_ reference: String?, _ base: String?) {
@@ -44,8 +46,8 @@ enum PictureFetching {
       }
     }
     for article in document.articles {
-      add(article.masthead.image, article.masthead.url)
-      look(article.blocks, article.masthead.url)
+      add(article.masthead.image, base ?? article.masthead.url)
+      look(article.blocks, base ?? article.masthead.url)
     }
     return addresses
   }

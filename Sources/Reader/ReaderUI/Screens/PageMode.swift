@@ -12,7 +12,7 @@ struct PageMode: Mode {
   mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
     case .request(let outcome) where outcome.request.ofShelf != nil:
-      outcome.request.ofShelf.map { act($0, in: &workspace) } ?? Reply()
+      act(outcome, in: &workspace)
     case .request(let outcome): workspace.reading?.perform(outcome) ?? Reply()
     case .press(let cell): workspace.reading?.press(cell) ?? Reply()
     case .wheel(let direction): handle(.request(.scrollLines(Input.wheelLines * direction)), in: &workspace)

@@ -46,8 +46,9 @@ extension Request {
 
 extension PageMode {
   /// Does something with the article that is read, as one of the shelf.
-  func act(_ request: ShelfRequest, in workspace: inout Workspace) -> Reply {
-    guard var reading = workspace.reading else { return Reply() }
+  func act(_ outcome: KeySequence.Outcome, in workspace: inout Workspace) -> Reply {
+    guard var reading = workspace.reading, let request = outcome.request.ofShelf else { return Reply() }
+    if outcome.replacesLast { reading.takeBack() }
     workspace.reading = nil
     defer { if workspace.reading == nil { workspace.reading = reading } }
     if reading.isBeginning {

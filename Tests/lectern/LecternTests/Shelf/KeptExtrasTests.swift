@@ -42,7 +42,7 @@ struct KeptExtrasTests {
       for n in $(seq 50); do grep -q One said && break; sleep 0.2; done
       printf '# Two\\n\\nSnow fell all day.\\n' > in/two.md
       for n in $(seq 50); do grep -q Two said && break; sleep 0.2; done
-      kill $watcher; lectern list tag:inbox | cut -c 39-
+      kill $watcher; lectern list tag:inbox | cut -c 40-
       """, in: folder)
     #expect(result.text == "Two  #inbox\nOne  #inbox\n", "\(result.text) \(result.message)")
   }

@@ -60,7 +60,8 @@ struct ManyFeedsTests {
       let items = ["Rain today", "Snow tomorrow", "Rain and football"].enumerated().map {
         "<item><title>\($1)</title><link>/page/\($0)</link></item>"
       }
-      connection.answer(Array("<rss version=\"2.0\"><channel><title>Sky</title>\(items.joined())</channel></rss>".utf8))
+      let feed = "<rss version=\"2.0\"><channel><title>Sky</title>\(items.joined())</channel></rss>"
+      connection.answer(headers: [], Array(feed.utf8))
     }
     let url = server.url("/feed")
     let opml = "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"Sky\" xmlUrl=\"\(url)\"/></body></opml>"
