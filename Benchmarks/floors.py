@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Scores a build and compares it with the floors in floors.json.
 
-    floors.py --bin PATH --eval DIR
+    floors.py --bin LECTERN --trainer LECTERN-TRAIN --eval DIR
 
-DIR holds check_seed.py, score.py and their data, and below `more` documents that no training reads; the text that check_seed.py reads stands in DIR/../seeds.
+DIR holds check_seed.py, score.py and their data; the text that check_seed.py reads stands in DIR/../seeds. The floors of "unseen" suites
+are of documents read by weights that have not seen them: a training leaves those of each fold in Training/held-out. The others show
+what the program's own weights make of documents they were trained on.
 Exit status: 1 when a score is below its floor or a document could not be read; 0 otherwise, also when DIR is
 not there.
 """
@@ -15,6 +17,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+HELD_OUT = HERE.parent / "Training/held-out"
 
 
 def run(command):
@@ -44,9 +47,18 @@ def least_confidence(binary, folder):
     return min(found, default=0)
 
 
+def unseen(arguments, suite):
+    """The command that scores a suite by weights that have not seen its documents."""
+    command = [sys.executable, str(HERE / "unseen.py"), "--bin", str(arguments.trainer.resolve()), "--eval", str(arguments.eval)]
+    for model in ("cleaning", "roles"):
+        command += [f"--{model}", str(HELD_OUT / model)]
+    return [*command, "--suite", suite]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--trainer", type=pathlib.Path, required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
     folder = arguments.eval
@@ -64,13 +76,11 @@ def main():
     if confidence < floor:
         failures.append(f"check_seed: a table's confidence is {confidence}, the floor is {floor}")
     for suite, least in floors.items():
-        # "unseen page" are pages that no weights were trained on; the others show what the shipped weights make of their own.
-        data = ["--data", str(folder / "more")] if suite.startswith("unseen ") else []
-        if data and not (folder / "more").is_dir():
-            print(f"{suite}: the data is not there; not scored")
-            continue
         kind = suite.removeprefix("unseen ")
-        status, report = run([sys.executable, str(folder / "score.py"), kind, "--bin", binary, *data])
+        if suite == kind:
+            status, report = run([sys.executable, str(folder / "score.py"), kind, "--bin", binary])
+        else:
+            status, report = run(unseen(arguments, kind))
         if status != 0:
             failures.append(f"{suite}: not every document could be read")
         for name, floor in least.items():

@@ -6,5 +6,5 @@ import ArgumentParser
 struct LecternTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern-train", abstract: "Turn known documents into examples for training.",
-    subcommands: [TrainTables.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self])
+    subcommands: [TrainTables.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self, ReadDocument.self])
 }

@@ -4,13 +4,13 @@ import BoostedTrees
 import Cleaning
 
 /// `lectern-train cleaning --list FILE --out NAME [--weights FILE]`: turns documents into numbers for the trainer in
-/// `Training/cleaning`. With `--read`, writes the articles of a document as JSON, cleaned by other weights than the program's.
+/// `Training/cleaning`.
 struct TrainCleaning: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cleaning", abstract: "Turn documents into examples for training.")
 
   @Option(help: "A file with the documents' paths, one a line.")
-  var list: String?
+  var list: String
 
   @Option(help: "What the names of the results begin with.")
   var out = "examples"
@@ -18,21 +18,8 @@ struct TrainCleaning: ParsableCommand {
   @Option(help: "A file of weights.")
   var weights: String?
 
-  @Option(help: "A document to clean.")
-  var read: String?
-
-  @Option(help: "A pass of cleaning to leave out while reading; may be given several times.")
-  var without: [String] = []
-
   func run() throws {
     let model = try weights.map { CleaningModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
-    if let read {
-      var options = ParsingOptions(fileName: read)
-      options.cleaning = model
-      options.withoutPasses = try Set(without.map(Self.pass))
-      return try TrainingFiles.writeArticles(of: read, options)
-    }
-    guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
     var texts: [UInt8] = []
     var phrases: [UInt32] = []
     var names: [UInt32] = []
@@ -55,13 +42,5 @@ struct TrainCleaning: ParsableCommand {
     try TrainingFiles.write(numbers: sections, out + ".sections")
     try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
-  }
-
-  private static func pass(_ name: String) throws -> CleaningPass {
-    guard let pass = CleaningPass(rawValue: name), pass != .decoder else {
-      let names = CleaningPass.allCases.filter { $0 != .decoder }.map(\.rawValue)
-      throw ValidationError("No pass is called \(name): \(names.joined(separator: ", ")).")
-    }
-    return pass
   }
 }

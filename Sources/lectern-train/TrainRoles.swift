@@ -5,13 +5,13 @@ import Cleaning
 import Structure
 
 /// `lectern-train roles --list FILE --out NAME [--weights FILE] [--cleaning FILE]`: turns documents into numbers for the
-/// trainer in `Training/roles`. With `--read`, writes the articles of a document as JSON, made by these weights.
+/// trainer in `Training/roles`.
 struct TrainRoles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles", abstract: "Turn documents into examples for training.")
 
   @Option(help: "A file with the documents' paths, one a line.")
-  var list: String?
+  var list: String
 
   @Option(help: "What the names of the results begin with.")
   var out = "examples"
@@ -22,19 +22,9 @@ struct TrainRoles: ParsableCommand {
   @Option(help: "A file of weights for cleaning.")
   var cleaning: String?
 
-  @Option(help: "A document to read.")
-  var read: String?
-
   func run() throws {
     let model = try weights.map { RoleModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
     let cleaning = try cleaning.map { CleaningModel(ModelSections(try TrainingFiles.weights($0))) } ?? .standard
-    if let read {
-      var options = ParsingOptions(fileName: read)
-      options.cleaning = cleaning
-      options.roles = model
-      return try TrainingFiles.writeArticles(of: read, options)
-    }
-    guard let list else { throw ValidationError("Nothing to do: give --list or --read.") }
     var texts: [UInt8] = []
     var phrases: [UInt32] = []
     var rows: [Float] = []

@@ -27,7 +27,7 @@ struct Lectern: ParsableCommand {
       lectern show ID|QUERY
       lectern import [--dry-run] FILE|DIR…
       lectern fetch [--jobs N]
-      lectern feeds [list|add URL|set URL|remove URL|refresh|import FILE|export]
+      lectern feeds list|add|set|remove URL|refresh|import FILE|export
       lectern highlight ID WORDS… [--note NOTE]
       lectern highlights [QUERY] [--to markdown|json|csv] [-o DIR]
       lectern export [QUERY] --to markdown|html|json|epub|bookmarks|opml -o DIR

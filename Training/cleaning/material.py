@@ -11,6 +11,8 @@ from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
 LEAST_RUN = 4
+# Where teachers found fewer words, they found no article.
+LEAST_TAUGHT = 80
 
 
 def documents(folder, target):
@@ -27,6 +29,19 @@ def documents(folder, target):
             path.write_bytes(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))
         gold = words(known["text"]) if "text" in known else None
         yield {"name": name, "type": known.get("type", folder.name), "path": path, "gold": gold}
+
+
+def taught(folder, target):
+    """News pages without a known article: what a careful extractor took for it, and in `other` what a generous one did."""
+    target.mkdir(parents=True, exist_ok=True)
+    for found in sorted(folder.glob("*.teachers.json")):
+        name, teachers = found.name.replace(".teachers.json", ""), json.loads(found.read_text())
+        careful, generous = words(teachers["trafilatura precision"] or ""), words(teachers["readability"] or "")
+        if min(len(careful), len(generous)) < LEAST_TAUGHT:
+            continue
+        path = target / f"{name}.html"
+        path.write_bytes(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))
+        yield {"name": name, "type": "news", "path": path, "gold": careful, "other": generous}
 
 
 def words(text):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the cleaning model, from pages with their known articles to the weights in the program.
 
-    train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--only KIND]
+    train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--only KIND] [--part SHARE] [--no-taught]
 
 The program works out every feature (`lectern-train cleaning`); this script only fits. Folds hold whole pages, and what a
 model gives as evidence to another is what it gave for pages it had not seen. The figures printed are of unseen pages.
@@ -27,15 +27,15 @@ COMMON = {
     "objective": "binary", "verbose": -1, "num_threads": 1, "deterministic": True, "bagging_fraction": 0.7,
     "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127, "lambda_l2": 5.0, "extra_trees": True,
 }
-# What each kind of source learns with: the suites, phrases kept, features kept, the trees, and the power of its words by
-# which a fragment counts.
+# What each kind of source learns with: the suites, what a fragment of news counts on which two teachers agree, phrases kept,
+# features kept, the trees, and the power of its words by which a fragment counts.
 KINDS = {
     "text": {
         "letter": "T", "suites": ["scrape", "body"], "phrases": 4000, "least": {}, "features": 80, "power": 0.5, "rounds": 150,
         "trees": {"learning_rate": 0.1, "num_leaves": 16, "min_data_in_leaf": 60, "feature_fraction": 0.5},
     },
     "page": {
-        "letter": "P", "suites": ["page"], "phrases": 4000, "names": 5000, "sections": 1500,
+        "letter": "P", "suites": ["page"], "taught": 0.4, "phrases": 4000, "names": 5000, "sections": 1500,
         "least": {"names": 3, "sections": 3}, "features": 120, "power": 0.7, "rounds": 180,
         "trees": {"learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 60, "feature_fraction": 0.4},
         "second": {
@@ -58,8 +58,11 @@ class Kind:
     def __init__(self, name, arguments):
         self.name, self.settings, self.arguments = name, KINDS[name], arguments
         self.folder = arguments.folder
-        data = arguments.eval / "data"
-        self.documents = [d for s in self.settings["suites"] for d in material.documents(data / s, self.folder / s)]
+        places = [(arguments.eval / part / suite, self.folder / suite) for suite in self.settings["suites"] for part in folds.SETS]
+        found = [document for place in places for document in material.documents(*place)]
+        if self.settings.get("taught") and arguments.taught:
+            found += material.taught(arguments.eval / "more/news", self.folder / "news")
+        self.documents = [d for d in found if folds.is_in_part(d["name"], arguments.part)]
         self.folds = np.array([folds.fold_of(d["name"]) for d in self.documents])
 
     def export(self, name, documents, weights=None):
@@ -84,14 +87,18 @@ class Kind:
             if document["gold"] is None:
                 document["gold"] = [word for fragment in fragments for word in fragment]
             document["truth"] = (np.array(material.shares(fragments, document["gold"])) >= 0.5).astype(float)
+            document["trust"] = np.ones(count)
+            if "other" in document:
+                other = np.array(material.shares(fragments, document["other"])) >= 0.5
+                document["trust"] = np.where(other == document["truth"], self.settings["taught"], 0)
             for name in TABLES:
                 document[name] = [next(lists[name], NOTHING) for _ in range(count)]
-        best = statistics.mean(self.f1(d, d["truth"] > 0) for d in self.documents)
+        best = statistics.mean(self.f1(d, d["truth"] > 0) for d in self.documents if "other" not in d)
         print(f"{self.name}: {len(self.documents)} documents, {counts[:, 0].sum()} fragments, labels give {best:.4f}", flush=True)
 
     def weights_of(self, document):
         weight = np.where(document["size"] > 0, document["size"] + 0.5, 0) ** self.settings["power"]
-        return weight / max(1e-9, 0.5 * weight.sum() + (weight * document["truth"]).sum()) * 100
+        return weight * document["trust"] / max(1e-9, 0.5 * weight.sum() + (weight * document["truth"]).sum()) * 100
 
     # ---------- phrases ----------
     def fit_phrases(self, documents):
@@ -111,11 +118,13 @@ class Kind:
         sums, seen = collections.Counter(), collections.Counter()
         for document in documents:
             lengths = np.array([len(keys) for keys in document[name]])
-            if not lengths.sum():
+            lengths = np.where(document["trust"] > 0, lengths, 0)
+            trusted = [found for found, length in zip(document[name], lengths) if length]
+            if not trusted:
                 continue
-            weight, truth = np.sqrt(document["size"] + 1), document["truth"]
+            weight, truth = np.sqrt(document["size"] + 1) * (document["trust"] > 0), document["truth"]
             share = (weight * truth).sum() / weight.sum()
-            keys, slots = np.unique(np.concatenate(document[name]), return_inverse=True)
+            keys, slots = np.unique(np.concatenate(trusted), return_inverse=True)
             rows = np.repeat(np.arange(len(lengths)), lengths)
             found = np.bincount(slots, (weight * truth)[rows]) / np.bincount(slots, weight[rows])
             score = (found - share) / max(0.15, np.sqrt(share * (1 - share)))
@@ -212,7 +221,8 @@ class Kind:
             for document in self.documents:
                 likelihoods = sum(document[look, kind] for look in looks) / len(looks)
                 f = self.f1(document, expected_f1(likelihoods, document["size"]))
-                by_type["all"].append(f)
+                if "other" not in document:
+                    by_type["all"].append(f)
                 by_type[document["type"]].append(f)
             figures = ", ".join(f"{type} {statistics.mean(values):.4f}" for type, values in sorted(by_type.items()))
             print(f"{self.name}, {name}, {kind}: {figures}", flush=True)
@@ -260,6 +270,8 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CCleaningModel/cleaning.weights")
     parser.add_argument("--only", choices=list(KINDS))
     parser.add_argument("--seed", type=int, default=1, help="draws other samples: how far two trainings come apart by chance")
+    parser.add_argument("--part", type=float, default=1, help="the share of the documents to learn from: 0.1 to try the way")
+    parser.add_argument("--no-taught", dest="taught", action="store_false", help="without the pages known from teachers alone")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name in [arguments.only] if arguments.only else KINDS:

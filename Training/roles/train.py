@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the role model, from articles with known structure to the weights in the program.
 
-    train.py --bin PATH --eval DIR [--folder DIR] [--cleaning DIR] [--out FILE]
+    train.py --bin PATH --eval DIR [--folder DIR] [--cleaning DIR] [--out FILE] [--part SHARE]
 
 The program works out every feature (`lectern-train roles`); this script only fits. Folds hold whole pages, and what one model
 gives as evidence to another is what it gave for pages it had not seen. The figures printed are of unseen pages.
@@ -47,7 +47,8 @@ class Roles:
 
     def __init__(self, arguments):
         self.arguments, self.folder = arguments, arguments.folder
-        self.documents = list(articles.documents(arguments.eval / "data", self.folder / "texts"))
+        found = [d for part in folds.SETS for d in articles.documents(arguments.eval / part, self.folder / "texts")]
+        self.documents = [d for d in found if folds.is_in_part(d["name"], arguments.part)]
         self.folds = np.array([folds.fold_of(d["name"]) for d in self.documents])
 
     def of_fold(self, fold):
@@ -209,6 +210,7 @@ def main():
     parser.add_argument("--cleaning", type=pathlib.Path, help="weights of cleaning that have not seen each fold")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CRoleModel/role.weights")
     parser.add_argument("--seed", type=int, default=1, help="draws other samples: how far two trainings come apart by chance")
+    parser.add_argument("--part", type=float, default=1, help="the share of the documents to learn from: 0.1 to try the way")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     roles = Roles(arguments)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains how lines above a text are weighed as its title, from texts with known titles to a file of the program.
 
-    train.py --bin PATH --eval DIR [--folder DIR] [--out FILE]
+    train.py --bin PATH --eval DIR [--folder DIR] [--out FILE] [--part SHARE]
 
 The program works out every number (`lectern-train titles`); this script only fits: a conditional logit over the lines of a
 text, with "none of them" as one more choice of weight 0. Folds hold whole pages; the figures printed are of unseen ones.
@@ -132,9 +132,13 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, default=HERE.parents[1] / ".build/training-files/titles")
     out = HERE.parents[1] / "Sources/Article/Metadata/TitleWeights.swift"
     parser.add_argument("--out", type=pathlib.Path, default=out)
+    parser.add_argument("--part", type=float, default=1, help="the share of the documents to learn from: 0.1 to try the way")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    names, found = texts(arguments.bin, arguments.eval / "data", arguments.folder)
+    names, found = None, []
+    for part in folds.SETS:
+        names, more = texts(arguments.bin, arguments.eval / part, arguments.folder)
+        found += [text for text in more if folds.is_in_part(pathlib.Path(text.path).name, arguments.part)]
     report(found, len(names))
     weights = fit(found, len(names))
     lines = [f"    {weight:.2f},  // {name}\n" for name, weight in zip(names, weights)]

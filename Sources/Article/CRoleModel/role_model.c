@@ -2,7 +2,8 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char weights[] = {
+// Read in place, so numbers have to stand where numbers may.
+_Alignas(16) static const unsigned char weights[] = {
 #embed "role.weights"
 };
 

@@ -43,7 +43,7 @@ package enum LearnedCleaner {
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
-    let draft = decided(likelihoods, list, shapes, in: bytes, rules, boxes: judgement.boxes, without: passes)
+    let draft = decided(likelihoods, list, shapes, in: bytes, rules, judgement, without: passes)
     let reasons = RemovalReasons(kept: draft.kept, rules: rules, shapes: shapes).all()
     return reasons.indices.map { index in
       var verdict = Verdict(reasons[index], by: .pass(draft.decidedBy[index]))
@@ -67,27 +67,28 @@ package enum LearnedCleaner {
   /// Runs the passes behind the trees, in the order of ``CleaningPass``.
   private static func decided(
     _ likelihoods: [Float], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>,
-    _ rules: RuleVerdicts, boxes: PageSurroundings?, without passes: Set<CleaningPass>
+    _ rules: RuleVerdicts, _ judgement: ContentJudgement, without passes: Set<CleaningPass>
   ) -> CleaningDraft {
     let words = shapes.map { Float($0.words) }
-    let even = EvenLikelihoods(likelihoods, words, list, in: bytes)
     var draft = CleaningDraft(likelihoods, without: passes)
-    draft.weigh(.blocks) { $0 = even.likelihoods }
-    draft.weigh(.declaredQuestions) { DeclaredQuestions.raise(&$0, list, in: bytes) }
-    draft.weigh(.announcedQuestions) { AnnouncedQuestions.raise(&$0, list, shapes, in: bytes) }
-    if let page = list.page, let boxes {
-      draft.weigh(.threadPosts) { ThreadPosts.raise(&$0, words, page, boxes) }
+    draft.weigh(.units) { likelihoods in
+      likelihoods = EvenLikelihoods(likelihoods, words, list, in: bytes).likelihoods
+      if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
     }
-    var decoder = ContentDecoder(likelihoods: draft.likelihoods, words: words)
+    if let questions = judgement.questions {
+      draft.weigh(.announcedQuestions) {
+        AnnouncedQuestions.raise(&$0, declared: questions.isDeclared, announced: questions.sections, words)
+      }
+    }
+    let weighed = draft.likelihoods
+    var decoder = ContentDecoder(likelihoods: weighed, words: words)
     if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
-    draft.decide(.decoder) { $0 = decoder.kept() }
+    draft.decide(.decoder) { kept in
+      kept = decoder.kept()
+      if let page = list.page { NamedEnd.cut(&kept, judgement.bodies, words, page) }
+    }
     if list.page != nil {
-      let weighed = draft.likelihoods
-      draft.decide(.tableSeries) { even.keepSeries(in: &$0) }
       draft.decide(.siblingRuns) { SiblingRuns.even(&$0, list, shapes) }
-      draft.decide(.heldQuestions) { HeldQuestions.keep(in: &$0, list, shapes) }
-      draft.decide(.heldItems) { HeldItems.keep(in: &$0, list, shapes) }
-      draft.decide(.islands) { Islands.drop(from: &$0, weighed, words) }
       draft.decide(.emptySections) { EmptySections.drop(from: &$0, weighed, list, shapes) }
     } else {
       draft.decide(.wording) { kept in

@@ -34,6 +34,10 @@ import UTF8Text
   @inlinable package static var gutter: ClassWords { ClassWords(rawValue: 1 << 21) }
   @inlinable package static var source: ClassWords { ClassWords(rawValue: 1 << 22) }
   @inlinable package static var caption: ClassWords { ClassWords(rawValue: 1 << 23) }
+  /// The body of an article: `itemprop="articleBody"`, or a class of that meaning.
+  @inlinable package static var body: ClassWords { ClassWords(rawValue: 1 << 24) }
+  /// The lines between an article's title and its first paragraph.
+  @inlinable package static var standfirst: ClassWords { ClassWords(rawValue: 1 << 25) }
 
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
@@ -141,6 +145,26 @@ import UTF8Text
       ]
     ),
     (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),
+    (
+      .body,
+      [
+        "articlebody", "articlecontent", "articletext", "articlebodytext", "articlebodycontent", "articlemain",
+        "entrycontent", "postcontent", "postbody", "posttext", "postentry", "storybody", "storycontent", "storytext",
+        "newsbody", "newscontent", "newstext", "bodycopy", "bodytext", "contentbody", "contenttext", "singlecontent",
+        "blogcontent", "blogbody", "tdpostcontent", "contentarticle", "textarticle", "textearticle", "contenuarticle",
+        "corpsarticle", "artikeltext", "artikelinhalt", "artikelbody", "artikelinhoud", "cuerponoticia",
+        "cuerpoarticulo", "textonoticia", "corpomateria", "testoarticolo", "corpoarticolo", "brodtext", "brødtext",
+      ]
+    ),
+    (
+      .standfirst,
+      [
+        "lead", "lede", "leadtext", "leadin", "intro", "introtext", "introduction", "standfirst", "dek", "deck",
+        "abstract", "teasertext", "articleintro", "articlelead", "articlesummary", "articlesubtitle", "articledek",
+        "postexcerpt", "excerpt", "subtitle", "subheadline", "subheading", "subtitulo", "vorspann", "anleser",
+        "chapo", "chapeau", "entradilla", "sommario", "occhiello", "ingress", "manchet", "samenvatting",
+      ]
+    ),
     (.caption, ["caption", "wp-caption-text", "image-caption", "media-caption", "figcaption"]),
   ]
 
@@ -152,11 +176,16 @@ import UTF8Text
     return NameTable(table.map { ($0.key, $0.value) })
   }()
 
+  /// The meanings whose names are written in one word, with hyphens or with underlines alike.
+  private static let joinedMeanings: ClassWords = [.body, .standfirst]
+
   /// What a class attribute's names and their parts say. Looks at the first 32 names.
   package static func read(_ value: UnsafePointer<UInt8>) -> ClassWords {
     var found: ClassWords = []
     var whole = NameHash()
     var part = NameHash()
+    // The whole name without what parts its words: "article__body" and "articleBody" are one.
+    var joined = NameHash()
     var length = 0
     var names = 0
     var previous: UInt8 = 0x20
@@ -172,12 +201,15 @@ import UTF8Text
       }
       if endsName {
         found.formUnion(byHash[whole.value] ?? [])
+        found.formUnion((byHash[joined.value] ?? []).intersection(Self.joinedMeanings))
         whole = NameHash()
+        joined = NameHash()
         names += 1
         if byte == 0 { break }
       } else {
         whole.add(byte)
         if isLetter(byte) {
+          joined.add(byte)
           part.add(byte)
           length += 1
         }

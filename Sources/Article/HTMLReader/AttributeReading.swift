@@ -119,6 +119,7 @@ struct AttributeReading {
     case .lang, .xmlLanguage: note(PageText.line(value), .lang)
     case .itemprop:
       namings.property = value
+      words.formUnion(ClassWords.read(value).intersection(.body))
       note(PageText.line(value).lowercased(), .itemprop)
     case .type: note(PageText.line(value), .type)
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,

@@ -1,17 +1,31 @@
 import UTF8Text
 
-/// Keeps from the parser what would take it more than linear time or memory, by replacing single bytes with a backslash:
-/// marks of lists and quotes nested a hundred deep, pictures and instructions begun by the thousand in one paragraph, tables whose
-/// rows are mostly missing or have hundreds of cells, and long addresses used over and over.
+/// Keeps from the parser what would take it more than linear time or memory, or many times the memory of the text, by replacing
+/// bytes: marks of lists and quotes nested a hundred deep, pictures and instructions begun by the thousand in one paragraph,
+/// tables whose rows are mostly missing or have hundreds of cells, long addresses used over and over, notes by the thousand that
+/// nothing refers to, and the line breaks of paragraphs of thousands of lines.
 ///
 ///     > > > … (100 of them) > text   ►   > > > … \ > text
 struct MarkdownGuard {
   /// The text as the parser gets it.
   private(set) var bytes: [UInt8]
-  /// What was replaced, by offset, in order; so that code can be given back as it was.
-  private(set) var replaced: [(offset: Int, byte: UInt8)] = []
-  /// Where each line begins.
+  /// What was replaced, in order; so that code can be given back as it was.
+  private(set) var replaced: [Replacement] = []
+  /// Where each line begins; one that was joined to the line above is no line.
   private(set) var lineStarts: [Int] = []
+
+  /// The lines of which the parser sees nothing.
+  private(set) var hiddenLines: [Int] = []
+
+  /// A run of bytes that the parser does not get to see. There may be one for each few bytes of a text.
+  struct Replacement {
+    private let start: Int32
+    private let count: Int32
+
+    init(_ range: Range<Int>) { (start, count) = (Int32(range.lowerBound), Int32(range.count)) }
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  }
 
   /// Marks that begin further to the right than this begin nothing.
   private static let deepestColumn = 128
@@ -21,6 +35,9 @@ struct MarkdownGuard {
   private static let mostLinesAbove = 200
   /// Missing cells a table may have whatever its size.
   private static let mostMissing = 50_000
+
+  /// Lines of a paragraph that are left as they are.
+  private static let mostShortLines = 2000
 
   /// Cells of a line of a table; the parser needs a time that grows with the square of them.
   private static let mostCells = 300
@@ -34,19 +51,44 @@ struct MarkdownGuard {
   /// Lines since the last empty one.
   private var lines = 0
   private var table: (offset: Int, columns: Int, cells: Int, missing: Int)?
+  /// Whether the line above is nothing but words.
+  private var isBelowWords = false
 
   /// Guards a text.
   init(_ text: some Sequence<UInt8>) {
     bytes = Array(text)
     var start = 0
     while start < bytes.count {
-      lineStarts.append(start)
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if !joins(start..<end) { lineStarts.append(start) }
       check(start..<end)
       start = end + 1
     }
     for offset in LongDefinitions.offsets(in: bytes, lineStarts: lineStarts) { replace(offset) }
-    replaced.sort { $0.offset < $1.offset }
+    hiddenLines = UnusedNotes.lines(in: bytes, lineStarts: lineStarts)
+    for line in hiddenLines {
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+      replaced.append(Replacement(lineStarts[line]..<end))
+      for offset in lineStarts[line]..<end where bytes[offset] != 0x0A { bytes[offset] = 0x20 }
+    }
+    replaced.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Makes one line of this and the one above, deep in a paragraph: the parser keeps some hundred bytes for each line.
+  private mutating func joins(_ line: Range<Int>) -> Bool {
+    let isWords = isWords(line)
+    defer { isBelowWords = isWords }
+    guard isWords, isBelowWords, lines > MarkdownGuard.mostShortLines else { return false }
+    replace(line.lowerBound - 1, with: 0x20)
+    return true
+  }
+
+  /// Whether a line begins nothing, breaks nothing behind it, and is no row.
+  private func isWords(_ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].first, let last = bytes[line].last, isLetter(first) || first >= 0x80 else {
+      return false
+    }
+    return !isSpace(last) && last != UInt8(ascii: "\\") && !bytes[line].contains(UInt8(ascii: "|"))
   }
 
   private mutating func check(_ line: Range<Int>) {
@@ -88,9 +130,9 @@ struct MarkdownGuard {
     return bytes[line].allSatisfy { isSpace($0) || $0 == sign }
   }
 
-  private mutating func replace(_ offset: Int) {
-    replaced.append((offset, bytes[offset]))
-    bytes[offset] = UInt8(ascii: "\\")
+  private mutating func replace(_ offset: Int, with byte: UInt8 = UInt8(ascii: "\\")) {
+    replaced.append(Replacement(offset..<offset + 1))
+    bytes[offset] = byte
   }
 
   /// A link in a paragraph makes the parser look at all pictures begun before it.

@@ -36,7 +36,7 @@ package enum MarkdownReader {
     let fields = FrontMatter(bytes)
     let guarded = MarkdownGuard(bytes[fields.end...])
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
-    let places = MarkdownPlaces(guarded, start: fields.end)
+    let places = MarkdownPlaces(guarded, of: bytes, start: fields.end)
     let builder = MarkdownBlocks(places: places, text: bytes, base: url)
     let blocks =
       MarkdownQuestions.gathered(builder.blocks(in: tree.root)) + [builder.footnotes(in: tree.root)].compactMap { $0 }
@@ -46,13 +46,13 @@ package enum MarkdownReader {
     masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)
     var removed: [Removal] = []
     if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
-    removed += unseen(tree, places, in: bytes)
+    removed += unseen(tree, places, hidden: guarded.hiddenLines, in: bytes)
     return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 
   /// The lines of which nothing became of a block.
   private static func unseen(
-    _ tree: MarkdownTree, _ places: MarkdownPlaces, in bytes: UnsafeBufferPointer<UInt8>
+    _ tree: MarkdownTree, _ places: MarkdownPlaces, hidden: [Int], in bytes: UnsafeBufferPointer<UInt8>
   ) -> [Removal] {
     var isSeen = [Bool](repeating: false, count: places.lineCount)
     for node in tree.root.children {
@@ -62,6 +62,8 @@ package enum MarkdownReader {
       else { continue }
       for line in first...min(last, isSeen.count - 1) { isSeen[line] = true }
     }
+    // A node may reach over lines that were hidden from the parser.
+    for line in hidden { isSeen[line] = false }
     var removed: [Removal] = []
     var line = 0
     while line < isSeen.count {

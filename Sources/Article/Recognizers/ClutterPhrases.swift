@@ -40,6 +40,32 @@ package enum ClutterPhrases {
     (.metadata, ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]),
   ])
 
+  /// Whether a line begins as one that leads to another page does: "Read also", "Mehr zum Thema".
+  package static func leadsElsewhere(_ words: PlainWords) -> Bool { elsewhere.match(words) != nil }
+
+  private static let elsewhere = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^read more", "^read also", "^also read", "^see also", "^read next", "^related", "^more on", "^more from",
+        "^watch",
+        "^lesen sie", "^lies auch", "^auch interessant", "^mehr zum", "^mehr zu", "^mehr dazu", "^weiterlesen",
+        "^siehe auch",
+        "^lire aussi", "^à lire", "^lire la suite", "^voir aussi", "^sur le même", "^en savoir plus",
+        "^lee también", "^lea también", "^lea además", "^te puede interesar", "^ver también", "^leer más",
+        "^más información",
+        "^leggi anche", "^leggi tutto", "^vedi anche", "^approfondisci", "^lees ook", "^lees meer", "^lees verder",
+        "^bekijk ook",
+        "^leia também", "^leia mais", "^veja também", "^saiba mais", "^läs också", "^läs mer", "^läs även", "^les også",
+        "^les mer", "^læs også", "^læs mere", "^lue myös", "^lue lisää", "^czytaj też", "^czytaj także",
+        "^czytaj więcej",
+        "^zobacz też", "^zobacz także", "^čtěte také", "^přečtěte si", "^citește și", "^olvasd el", "^kapcsolódó",
+        "^ayrıca okuyun", "^ilgili haber", "^читайте также", "^читайте ещё", "^читайте також", "^смотрите также",
+        "^διαβάστε επίσης", "^関連", "^あわせて読みたい", "^相关", "^相關", "^관련",
+      ]
+    )
+  ])
+
   /// The verdict on a row of buttons: a short line of nothing but the names of buttons and networks.
   package static func verdict(onButtons words: PlainWords) -> Removal.Reason? {
     guard words.count >= 2, words.count <= 12 else { return nil }

@@ -5,13 +5,14 @@ import Testing
 struct BoostedTreesTests {
   /// Two features. First tree: x₀ ≤ 1.5 gives 10, else x₁ in {0, 3} gives −20, else 30. Second tree: always 1.
   private static let model: [UInt8] =
-    Array("BST1".utf8) + [2, 0, 2, 0] + bytes(Float(0.5)) + [0, 0, 0, 0]
-    + [1, 0] + bytes(Float(1.5)) + [0, 0]
-    + [21, 0] + [0, 0, 7, 0] + [127, 10, 0] + [1 | 128, 0, 18, 0, 0b1001, 0, 0, 0] + [127, 236, 255] + [127, 30, 0]
-    + [3, 0] + [127, 1, 0]
+    Array("BST2".utf8) + [2, 0, 2, 0] + bytes(Float(0.5).bitPattern) + bytes(0, 1, 1, 6, 3, 4)
+    + bytes(0, 1, 1) + bytes(Float(1.5).bitPattern) + bytes(0, 1)
+    + bytes(~0b001) + [0, 0, 0, 0]
+    + bytes(0, 0, 6) + bytes(0, 0, 1, 2, 2, 3) + bytes(~0b010, ~0b010, ~0b010) + [UInt8](repeating: 0, count: 8)
+    + bytes(0, 3) + [10, 0, 236, 255, 30, 0, 1, 0] + [UInt8](repeating: 0, count: 64)
 
-  private static func bytes(_ number: Float) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * UInt32($0))) }
+  private static func bytes(_ numbers: UInt32...) -> [UInt8] {
+    numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) } }
   }
 
   private func score(_ bytes: [UInt8], _ features: [Float]) -> Float {
@@ -61,6 +62,14 @@ struct BoostedTreesTests {
       }
     }
     #expect(score([], [1, 2]) == 0)
+  }
+
+  @Test("A model at an odd place, where its numbers cannot be read, answers nothing")
+  func oddPlace() {
+    ([0] + BoostedTreesTests.model).withUnsafeBytes { bytes in
+      let trees = BoostedTrees(ModelBytes(UnsafeRawBufferPointer(rebasing: bytes[1...])))
+      #expect(trees.isEmpty && trees.score([1, 2]) == 0)
+    }
   }
 
   @Test("Sections are found by name")

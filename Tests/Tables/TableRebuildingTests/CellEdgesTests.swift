@@ -42,11 +42,12 @@ struct CellEdgesTests {
     #expect(edges([["Quay", "—"], ["Pier", "open"]])[.dashFirst] == 0)
   }
 
-  @Test("No model of tables has more features than a node can name")
+  @Test("The weights that come with the program are there, and ask for the features that are worked out")
   func featuresFit() {
-    let widest = TableReading.featureCount + RowRun.featureCount
-    #expect(widest <= BoostedTrees.mostFeatures)
-    #expect(GapFeatures.count <= BoostedTrees.mostFeatures)
-    #expect(LineFeatures.count + StretchFeatures.count <= BoostedTrees.mostFeatures)
+    let model = TableModel.standard
+    #expect(model.bodyGaps.featureCount == GapFeatures.count && model.headerGaps.featureCount == GapFeatures.count)
+    #expect(model.runs.featureCount == TableReading.featureCount + RowRun.featureCount)
+    let all = [model.bodyGaps, model.headerGaps, model.headers, model.choice, model.certainty, model.lines, model.runs]
+    #expect(!all.contains { $0.isEmpty })
   }
 }

@@ -19,6 +19,12 @@ package struct ContentJudgement {
   /// What stands around the elements of a page.
   var boxes: PageSurroundings? { pageFeatures?.boxes }
 
+  /// The questions and answers of a page; nil without one.
+  var questions: QuestionEvidence? { pageFeatures?.questions }
+
+  /// What is named the article's body; none without a page.
+  var bodies: [NamedBody] { pageFeatures?.bodies ?? [] }
+
   /// How many of the first features stand for one of several kinds.
   package static func categoryCount(isPage: Bool) -> Int {
     FragmentFeatures.categoryCount + (isPage ? PageFeatures.categoryCount : 0)

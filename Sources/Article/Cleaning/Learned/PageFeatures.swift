@@ -1,6 +1,7 @@
 import BoostedTrees
 import Fragments
 import Recognizers
+import UTF8Text
 
 /// What a page's mark-up tells the trees about a fragment: the elements around it, what they hold, and how often elements of
 /// their kind are met.
@@ -15,6 +16,9 @@ struct PageFeatures {
   private let overview: PageOverview
   private let holder: Range<Int>
   private let firstHeading: Int
+  /// The parts named as the article's body: by a name of that meaning, and by the element `article`.
+  let bodies: [NamedBody]
+  let questions: QuestionEvidence
 
   init(_ survey: FragmentSurvey, _ page: PageEvidence, _ judge: CleaningModel.Judge) {
     self.survey = survey
@@ -27,6 +31,8 @@ struct PageFeatures {
     overview = PageOverview(survey, page)
     holder = PageFeatures.paragraphHolder(survey, page, boxes)
     firstHeading = survey.fragments.firstIndex { $0.form == .heading && $0.group == 1 } ?? -1
+    bodies = NamedBody.all(survey, page)
+    questions = QuestionEvidence(survey, page)
   }
 
   /// The tags that are told apart.
@@ -75,6 +81,20 @@ struct PageFeatures {
     row.begin("the page as a whole")
     appendHolder(index, element, &row)
     row.append(contentsOf: overview.features)
+    row.begin("what is named the article's body")
+    for body in bodies { body.append(index, to: &row) }
+    row.append(boxes.words[element].contains(.body) ? 1 : 0)
+    row.append(boxes.words[element].contains(.standfirst) ? 1 : 0)
+    row.append(page.elements[element].words.contains(.standfirst) ? 1 : 0)
+    row.append(leadsElsewhere(index) ? 1 : 0)
+    row.begin("questions around it")
+    questions.append(index, to: &row)
+  }
+
+  /// Whether it is a linked line that begins as one that leads to another page does.
+  private func leadsElsewhere(_ index: Int) -> Bool {
+    guard survey.linkShares[index] >= 0.3, survey.shapes[index].words <= 30 else { return false }
+    return ClutterPhrases.leadsElsewhere(PlainWords(survey.bytes, survey.fragments[index].text))
   }
 
   private func appendHolder(_ index: Int, _ element: Int, _ row: inout FeatureRow) {

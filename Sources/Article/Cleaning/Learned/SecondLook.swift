@@ -21,6 +21,8 @@ package struct SecondLook {
   private let sections: SectionLikelihoods
   private let ranks: Ranks
   private let whole: [Float]
+  /// What is named the article's body, with the share of all expected words that it holds, and of its own that are expected.
+  private let bodies: [(body: NamedBody, share: Float, mean: Float)]
 
   /// What is expected of an element's fragments.
   private struct Container {
@@ -36,7 +38,14 @@ package struct SecondLook {
     var sum: Float = 0
     var count: Float = 0
     var most: Float = 0
+    /// The mean of the likeliest fragments that hold some of its words: where the first post of a thread is sure, what is
+    /// written below it is of the thread as well.
+    var likeliest: Float = 0
+    var words: Float = 0
   }
+
+  /// The share of a pattern's words that its likeliest fragments hold.
+  private static let likeliestPart: Float = 0.3
 
   init(_ survey: FragmentSurvey, _ page: PageEvidence, _ boxes: PageSurroundings, _ likelihoods: [Float]) {
     self.survey = survey
@@ -65,7 +74,21 @@ package struct SecondLook {
       patterns[pattern].count += 1
       patterns[pattern].most = max(patterns[pattern].most, likelihoods[index])
     }
+    for index in likelihoods.indices {
+      patterns[Int(boxes.patterns[Int(page.fragments[index].element)])].words += words[index]
+    }
+    var taken = [Float](repeating: 0, count: patterns.count)
+    for index in ContentDecoder.order(likelihoods) {
+      let pattern = Int(boxes.patterns[Int(page.fragments[index].element)])
+      guard taken[pattern] <= Self.likeliestPart * patterns[pattern].words else { continue }
+      taken[pattern] += words[index]
+      patterns[pattern].likeliest += words[index] * likelihoods[index]
+    }
+    for pattern in patterns.indices { patterns[pattern].likeliest /= max(1, taken[pattern]) }
     self.patterns = patterns
+    bodies = NamedBody.all(survey, page).map { body in
+      (body, body.words(expected) / total, body.words(expected) / max(1, body.words(survey.words)))
+    }
     sections = SectionLikelihoods(survey, likelihoods, words)
     ranks = Ranks(likelihoods, words)
     let sure = likelihoods.indices.reduce(Float(0)) { $0 + abs(likelihoods[$1] - 0.5) * words[$1] }
@@ -89,6 +112,16 @@ package struct SecondLook {
     let pattern = patterns[Int(boxes.patterns[element])]
     row.append(pattern.sum / max(1, pattern.count))
     row.append(pattern.most)
+    row.append(pattern.likeliest)
+    row.append(pattern.words / max(1, pattern.count))
+    row.append(boxes.words[element].contains(.comment) ? 1 : 0)
+    row.append(page.kinds.isArticle ? 1 : 0)
+    row.append(page.kinds.contains(.thread) ? 1 : 0)
+    for body in bodies {
+      body.body.append(index, to: &row)
+      row.append(body.share)
+      row.append(body.mean)
+    }
     sections.append(index, &row)
     ranks.append(index, &row)
     row.append(contentsOf: whole)

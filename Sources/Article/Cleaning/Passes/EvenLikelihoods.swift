@@ -10,8 +10,6 @@ struct EvenLikelihoods {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let words: [Float]
   private(set) var likelihoods: [Float]
-  /// The tables of each series.
-  private var series: [[Range<Int>]] = []
 
   /// Evens the likelihoods of the fragments of a source, which have so many words each.
   init(_ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -22,15 +20,7 @@ struct EvenLikelihoods {
     let blocks = blocks()
     for block in blocks { even(block) }
     guard list.page != nil else { return }
-    series = series(of: blocks)
-    for tables in series { even(tables) }
-  }
-
-  /// Keeps all tables of a series of which one is kept.
-  func keepSeries(in kept: inout [Bool]) {
-    for tables in series where tables.contains(where: { kept[$0.lowerBound] }) {
-      for index in tables.joined() { kept[index] = true }
-    }
+    for tables in series(of: blocks) { even(tables) }
   }
 
   /// The lines of each block of code, and the rows of each table.

@@ -19,19 +19,25 @@ struct SiblingRuns {
   /// Decides each run of such siblings of a page as a whole.
   static func even(_ kept: inout [Bool], _ list: FragmentList, _ shapes: [Shape]) {
     guard let page = list.page else { return }
-    let runs = SiblingRuns(page: page, shapes: shapes)
-    var end = 0
-    // The outermost run decides.
-    for run in runs.all() where run.lowerBound >= end {
+    for run in all(page, shapes).map(\.range) {
       let words = run.reduce(0) { $0 + Int(shapes[$1].words) }
       let keptWords = run.reduce(0) { $0 + (kept[$1] ? Int(shapes[$1].words) : 0) }
       for index in run { kept[index] = keptWords * SiblingRuns.leastPart >= words }
-      end = run.upperBound
     }
   }
 
-  /// The fragments of all runs, by where they begin; one that holds others stands before them.
-  private func all() -> [Range<Int>] {
+  /// The outermost runs of a page, by where they begin: their fragments, and how many begin with a question.
+  static func all(_ page: PageEvidence, _ shapes: [Shape]) -> [(range: Range<Int>, questions: Int)] {
+    var end = 0
+    return SiblingRuns(page: page, shapes: shapes).found().filter { run in
+      guard run.range.lowerBound >= end else { return false }
+      end = run.range.upperBound
+      return true
+    }
+  }
+
+  /// All runs, by where they begin; one that holds others stands before them.
+  private func found() -> [(range: Range<Int>, questions: Int)] {
     // The last run in each element.
     var open = [Int32](repeating: -1, count: page.elements.count)
     var runs: [Run] = []
@@ -45,7 +51,9 @@ struct SiblingRuns {
       }
     }
     let found = runs.filter { $0.count >= SiblingRuns.fewest && $0.questions * 4 >= $0.count * 3 }
-    return found.map { $0.start..<$0.end }.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    return found.map { ($0.start..<$0.end, $0.questions) }.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
   }
 
   /// Whether an element begins with a question, and goes on.

@@ -114,7 +114,9 @@ struct PageCleaner {
   }
 
   private func byWords(_ element: PageElement, _ range: Range<Int>) -> Removal.Reason? {
-    let words = element.words.intersection(.clutter).subtracting(meaninglessWords)
+    var words = element.words.intersection(.clutter).subtracting(meaninglessWords)
+    // "teaser-text" and the like name the lines below the title, which lead to no other page.
+    if element.words.contains(.standfirst), sums.linkShare(in: range) < 0.3 { words.subtract(.related) }
     if words.isEmpty || element.words.contains(.content) || holdsTitle(range) || element.tag == .body { return nil }
     for (mark, reason) in PageCleaner.reasonsOfWords where words.contains(mark) { return reason }
     return nil

@@ -10,21 +10,6 @@ import Testing
 @testable import UTF8Text
 
 @Suite struct LearnedCleaningTests {
-  @Test(
-    "Fragments are kept for the best expected F1, and what stands behind the last sure one must be likelier",
-    arguments: [
-      // All likely or unlikely: as a threshold would.
-      ([0.9, 0.95, 0.1, 0.92], [100, 100, 100, 100], [true, true, false, true]),
-      // Nothing is likely: the best is kept all the same.
-      ([0.1, 0.3, 0.05], [10, 100, 10], [false, true, false]),
-      // A doubtful line between sure ones is kept, behind them not.
-      ([0.95, 0.5, 0.95, 0.5], [100, 20, 100, 20], [true, true, true, false]),
-      ([], [], []),
-    ] as [([Float], [Float], [Bool])])
-  func keepsTheBest(likelihoods: [Float], words: [Float], kept: [Bool]) {
-    #expect(ContentDecoder(likelihoods: likelihoods, words: words).kept() == kept)
-  }
-
   private func keys(_ text: String) -> Set<UInt32> {
     Set(PhraseKeys(PlainWords(text), isCut: false).keys)
   }
@@ -133,63 +118,6 @@ import Testing
     #expect(found.removed["Who pays?"] == nil)
   }
 
-  @Test func aTableIsNoAnswerInPart() {
-    let rows = (0..<20).map { "<tr><td>Town \($0)<td>\($0) boats" }.joined()
-    let page = "<h2>Who pays?</h2><p>The towns.<table>\(rows)</table><h2>When?</h2><p>In May."
-    var list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
-    list.page?.questions = [PlainWords("Who pays?").bytes, PlainWords("When?").bytes]
-    var likelihoods = [Float](repeating: 0.1, count: list.fragments.count)
-    list.utf8.withUnsafeBufferPointer { DeclaredQuestions.raise(&likelihoods, list, in: $0) }
-    #expect(likelihoods.count == 24 && Set(likelihoods).count == 1)
-  }
-
-  @Test(
-    "A heading goes where all below it was taken out",
-    arguments: [
-      ("h2 On this page\nx Prices\nx Hours\nh2 Prices\np Five.", "Prices, Five."),
-      ("h1 Ferries\nx Menu\nh2 Prices\nh2 Hours\np Nine.", "Ferries, Prices, Hours, Nine."),
-      ("h2 Routes\nh3 North\nx Ad\nh3 South\nx Ad\nh2 Fares\np Six.", "Fares, Six."),
-      ("h2 Routes\nh3 North\nx Ad\nh3 South\np By night.\nh2 Fares\np Six.", "Routes, South, By night., Fares, Six."),
-      (
-        "h2 Frequently asked questions\nx Open all\nh2 Is it safe?\np Yes.",
-        "Frequently asked questions, Is it safe?, Yes."
-      ),
-      ("h2 What to read next\nx Ten beaches", ""),
-    ]) func headingsLeftAlone(page: String, expected: String)
-  {
-    var list = FragmentList()
-    var kept: [Bool] = []
-    for line in page.split(separator: "\n") {
-      let text = line.drop { $0 != " " }.dropFirst()
-      let start = list.utf8.count
-      list.utf8 += Array(text.utf8)
-      var fragment = Fragment(text: start..<list.utf8.count, source: start..<list.utf8.count)
-      if line.first == "h" {
-        fragment.form = .heading
-        fragment.group = Int32(line.dropFirst().prefix(1)) ?? 2
-      }
-      list.fragments.append(fragment)
-      kept.append(line.first != "x")
-    }
-    let shapes = list.utf8.withUnsafeBufferPointer { bytes in list.fragments.map { Shape(of: $0, in: bytes) } }
-    EmptySections.drop(from: &kept, kept.map { $0 ? 0.5 : 0.1 }, list, shapes)
-    let left = zip(list.fragments, kept).filter(\.1).map { list.text(of: $0.0) }
-    #expect(left.joined(separator: ", ") == expected)
-  }
-
-  @Test(
-    "A doubtful line far from all others goes",
-    arguments: [
-      ("99----5----99", "xx---------xx"), ("99---5----99", "xx---x----xx"), ("99----9----99", "xx----x----xx"),
-      ("----55----99", "----------xx"), ("----555----99", "----xxx----xx"), ("99----5", "xx----x"), ("", ""),
-    ]) func islands(marks: String, expected: String)
-  {
-    var kept = marks.map { $0 != "-" }
-    let likelihoods = marks.map { Float($0.wholeNumberValue ?? 1) / 10 }
-    Islands.drop(from: &kept, likelihoods, marks.map { _ in 3 })
-    #expect(kept.map { $0 ? "x" : "-" }.joined() == expected)
-  }
-
   @Test func theSignThatOpensAnAnswerIsSetAside() {
     let found = article("<h1>Ferries</h1><p>\(paragraphs[0])</p><div>+</div><p>\(paragraphs[1])</p>")
     #expect(found.removed["+"] == "navigation")
@@ -212,19 +140,6 @@ import Testing
     #expect(reasons(links).contains(.relatedLinks))
   }
 
-  @Test func tablesOfOneSeriesStayOrGoTogether() {
-    func table(_ price: Int) -> String {
-      "<table class='t\(price)'><tr><td>Price<td>\(price) €<tr><td>Weight<td>\(price + 3) g<tr><td>Colour<td>red</table>"
-    }
-    let parts = paragraphs.enumerated().map { "<h2>Lamp \($0 + 1)</h2><p>\($1)</p>\(table(10 + $0))" }
-    let page =
-      "<html><body><h1>Four lamps</h1><div>\(parts.joined())</div><div>All rights reserved.</div></body></html>"
-    let tables = ArticleParser().parse(Array(page.utf8)).articles[0].blocks.filter {
-      if case .table = $0.content { true } else { false }
-    }
-    #expect(tables.isEmpty || tables.count == 4)
-  }
-
   @Test func siteAroundAnArticleOfATextGoes() {
     let menu = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
     let behind = [
@@ -245,9 +160,8 @@ import Testing
     let list = PlainTextReader.fragments(of: text)
     list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      let rules = Cleaner.verdicts(list, shapes, in: bytes).honestReasons
-      let reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: .standard)
-      #expect((reasons != rules) == isJudged)
+      let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: .standard)
+      #expect(verdicts.allSatisfy { ($0.likelihood != nil) == isJudged })
     }
   }
 

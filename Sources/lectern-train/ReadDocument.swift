@@ -1,0 +1,40 @@
+import ArgumentParser
+import ArticleParsing
+import BoostedTrees
+import Cleaning
+import Structure
+
+/// `lectern-train read [--cleaning FILE] [--roles FILE] [--without PASS] DOCUMENT`: writes the articles of a document as JSON,
+/// read by other weights than the program's or without some passes; for scores of documents the weights have not seen.
+struct ReadDocument: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read a document by other weights than the program's.")
+
+  @Option(help: "A file of weights for cleaning.")
+  var cleaning: String?
+
+  @Option(help: "A file of weights for roles.")
+  var roles: String?
+
+  @Option(help: "A pass of cleaning to leave out; may be given several times.")
+  var without: [String] = []
+
+  @Argument(help: "The document.")
+  var document: String
+
+  func run() throws {
+    var options = ParsingOptions(fileName: document)
+    if let cleaning { options.cleaning = CleaningModel(ModelSections(try TrainingFiles.weights(cleaning))) }
+    if let roles { options.roles = RoleModel(ModelSections(try TrainingFiles.weights(roles))) }
+    options.withoutPasses = try Set(without.map(Self.pass))
+    try TrainingFiles.writeArticles(of: document, options)
+  }
+
+  private static func pass(_ name: String) throws -> CleaningPass {
+    guard let pass = CleaningPass(rawValue: name), pass != .decoder else {
+      let names = CleaningPass.allCases.filter { $0 != .decoder }.map(\.rawValue)
+      throw ValidationError("No pass is called \(name): \(names.joined(separator: ", ")).")
+    }
+    return pass
+  }
+}
