@@ -20,6 +20,8 @@ public struct FetchLimits: Sendable {
   public var slowestBytes = 16
   /// … for so many seconds is given up.
   public var slowestSeconds = 20
+  /// Whether what is no text is taken, too: pictures.
+  public var takesAnything = false
   /// How often a page may be elsewhere.
   public var redirects = 10
 

@@ -13,6 +13,7 @@ enum PictureFetching {
   static func pictures(of document: Document, base: String?) -> [(name: String, bytes: [UInt8])] {
     var limits = FetchLimits()
     limits.bytes = 20_000_000
+    limits.takesAnything = true
     limits.totalMilliseconds = 30_000
     let fetcher = PageFetcher(limits: limits)
     var rest = mostBytes

@@ -92,8 +92,9 @@ extension ShelfIndex {
       // FTS5 itself goes through its rows from the last to the first, so that no more are looked at than are shown.
       try database.run(
         """
-        SELECT \(columns) FROM (SELECT rowid AS found FROM \(match.table) WHERE \(match.table) MATCH ?\(number)
-          ORDER BY rowid DESC) CROSS JOIN article ON number = found WHERE \(statement.condition) LIMIT \(limit) OFFSET \(offset)
+        SELECT \(columns) FROM (SELECT rowid AS found FROM \(match.table) WHERE \(match.table) MATCH ?\(number))
+          CROSS JOIN article ON number = found WHERE \(statement.condition)
+          ORDER BY found DESC LIMIT \(limit) OFFSET \(offset)
         """, statement.values + [.text(match.text)]
       ) { row in if let row = ShelfRow(row, hasPassage: passages) { rows.append(row) } }
       return rows
