@@ -22,6 +22,7 @@ train() {
 
 train cleaning --part 0.05 --out "$folder/cleaning.weights"
 train roles --part 0.05 --cleaning "$folder/cleaning" --out "$folder/role.weights"
+train tables --part 0.02 --out "$folder/table.weights"
 train titles --part 0.2 --out "$folder/TitleWeights.swift"
 
 # A page by the new weights has the words of its article.
@@ -33,5 +34,5 @@ cat > "$page" <<'PAGE'
 <p>By noon the sea was calm again. The captain said that he had seen worse, but not in a summer, and not here.</p>
 </article></body></html>
 PAGE
-"$TRAINER" read --cleaning "$folder/cleaning.weights" --roles "$folder/role.weights" "$page" | grep -q "nobody on deck"
+"$TRAINER" read --cleaning "$folder/cleaning.weights" --roles "$folder/role.weights" --tables "$folder/table.weights" "$page" | grep -q "nobody on deck"
 echo "train-check: every training runs"

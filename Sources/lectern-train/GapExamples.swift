@@ -19,7 +19,7 @@ struct GapExamples {
   /// The examples of one table and of a shortened copy of it.
   func examples(_ table: TrainingTable, header: Bool, index: Int) -> [Float] {
     // Damaged copies are there for their headers; a few are enough to show what lost spaces do to rows.
-    if table.isDamaged, !header, index % 4 != 0 { return [] }
+    if table.form == .damaged, !header, index % 4 != 0 { return [] }
     var values = examples(table, header: header)
     if table.rows.count > 3 {
       values += examples(table.shortened(to: 2 + index % min(4, table.rows.count - 2)), header: header)

@@ -14,7 +14,7 @@ struct NamedColumnCounts {
 
   /// Counts a set of tables, each column as much as ten cells.
   init(_ tables: [TrainingTable]) {
-    for table in tables where !table.isDamaged { count(table) }
+    for table in tables where table.form == .whole { count(table) }
   }
 
   private mutating func count(_ table: TrainingTable) {

@@ -26,7 +26,7 @@ enum PhraseExamples {
       let isHeader = index == 0
       let scores =
         isHeader ? scorer.headerScores(row, columns: cells[0].count) : scorer.rowScores(row, isMember: true)
-      let bounds = Set(TrainingTable.bounds(cells[index]))
+      guard let bounds = row.bounds(of: cells[index]).map(Set.init) else { continue }
       for (gap, evidence) in phrases.evidence(of: row).enumerated() where evidence != PhraseEvidence() {
         examples.append([bounds.contains(gap + 1) ? 1 : 0, isHeader ? 1 : 0, scores[gap]] + evidence.features)
       }

@@ -3,9 +3,10 @@ import ArticleParsing
 import BoostedTrees
 import Cleaning
 import Structure
+import TableRebuilding
 
-/// `lectern-train read [--cleaning FILE] [--roles FILE] [--without PASS] DOCUMENT`: writes the articles of a document as JSON,
-/// read by other weights than the program's or without some passes; for scores of documents the weights have not seen.
+/// `lectern-train read [--cleaning FILE] [--roles FILE] [--tables FILE] [--without PASS] DOCUMENT`: writes the articles of a
+/// document as JSON, read by other weights than the program's or without some passes; for scores of documents the weights have not seen.
 struct ReadDocument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read a document by other weights than the program's.")
@@ -15,6 +16,9 @@ struct ReadDocument: ParsableCommand {
 
   @Option(help: "A file of weights for roles.")
   var roles: String?
+
+  @Option(help: "A file of weights for tables.")
+  var tables: String?
 
   @Option(help: "A pass of cleaning to leave out; may be given several times.")
   var without: [String] = []
@@ -26,6 +30,7 @@ struct ReadDocument: ParsableCommand {
     var options = ParsingOptions(fileName: document)
     if let cleaning { options.cleaning = CleaningModel(ModelSections(try TrainingFiles.weights(cleaning))) }
     if let roles { options.roles = RoleModel(ModelSections(try TrainingFiles.weights(roles))) }
+    if let tables { options.tables = TableModel(ModelSections(try TrainingFiles.weights(tables))) }
     options.withoutPasses = try Set(without.map(Self.pass))
     try TrainingFiles.writeArticles(of: document, options)
   }

@@ -15,11 +15,21 @@ struct ReadingExamples {
 
   /// The examples of a table, and of its first few rows alone: short tables are the hard ones.
   func examplesByLength(_ table: TrainingTable, index: Int) -> [Float] {
-    // The rows of damaged copies were seen in the tables they are copies of.
-    if table.isDamaged, index % 4 != 0 { return [] }
+    if index % ReadingExamples.step(table) != 0 { return [] }
     let short = 3 + index % 3
     let whole = examples(table, index: 2 * index)
     return table.rows.count > short ? whole + examples(table.shortened(to: short), index: 2 * index + 1) : whole
+  }
+
+  /// Of how many tables one is taken: of copies few, whose rows were seen in the tables they are copies of, and of the many
+  /// handbooks every second.
+  private static func step(_ table: TrainingTable) -> Int {
+    switch table.form {
+    case .damaged: 4
+    case .dressed: 3
+    case .whole where table.weight <= 1: 2
+    default: 1
+    }
   }
 
   /// The examples of one table.
@@ -29,7 +39,9 @@ struct ReadingExamples {
     for hypothesis in TableSegmenter(model: model).hypotheses(look, header: table.header) {
       var right = 0
       var all = 0
-      var exact = hypothesis.columnCount == table.columnCount
+      let isRightCount =
+        hypothesis.columnCount == table.columnCount && hypothesis.hasCorner == (table.form == .cornered)
+      var exact = isRightCount
       var pairs = Array(zip(zip(hypothesis.fitted.candidates, hypothesis.fitted.rows), table.rowBounds))
       if let header = hypothesis.header { pairs.append(((header.row, header.cells), table.headerBounds)) }
       for ((row, cells), bounds) in pairs {
@@ -40,7 +52,7 @@ struct ReadingExamples {
         if mine != truth { exact = false }
       }
       values += [Float(index), Float(table.fold), table.weight]
-      values += [hypothesis.columnCount == table.columnCount ? 1 : 0, exact ? 1 : 0]
+      values += [isRightCount ? 1 : 0, exact ? 1 : 0]
       values.append(Float(right) / Float(max(1, all)))
       values += hypothesis.evidence.values
     }

@@ -27,6 +27,8 @@ enum TableTraining {
   /// Known tables and documents.
   struct Material {
     var tables: [TrainingTable]
+    /// Copies of them whose first column has no name.
+    var cornered: [TrainingTable]
     /// Copies of them with their columns in other places.
     var rearranged: [TrainingTable]
     var documents: [TrainingDocument]
@@ -34,8 +36,9 @@ enum TableTraining {
     /// Reads the texts that `TrainingTable` and `TrainingDocument` describe.
     init(tables: String, documents: String) {
       let all = TrainingTable.read(tables)
-      self.tables = all.filter { !$0.isRearranged }
-      rearranged = all.filter(\.isRearranged)
+      self.tables = all.filter { $0.form != .rearranged && $0.form != .cornered }
+      cornered = all.filter { $0.form == .cornered }
+      rearranged = all.filter { $0.form == .rearranged }
       self.documents = TrainingDocument.read(documents)
     }
 
@@ -52,7 +55,8 @@ enum TableTraining {
     switch step {
     case .words: return words(material)
     case .gaps: return try gaps(material, read)
-    case .background: return [("background", bytes(ColumnExamples.background(material.tables)))]
+    case .background:
+      return [("background", bytes(ColumnExamples.background(material.tables.filter { $0.form == .whole })))]
     case .columns: return [("columns", try columns(material, models(material, read)))]
     case .readings: return [("readings", try readings(material, models(material, read)))]
     case .headers: return [("headers", try headers(material, models(material, read)))]
@@ -121,14 +125,14 @@ enum TableTraining {
   private static func columns(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
     var group = 0
     return bytes(
-      material.tables.flatMap { table in
+      material.tables.filter { $0.form == .whole }.flatMap { table in
         models[table.fold].map { ColumnExamples.examples(table, model: $0, group: &group) } ?? []
       })
   }
 
   private static func readings(_ material: Material, _ models: [Int: TableModel]) throws -> [UInt8] {
     bytes(
-      material.tables.enumerated().flatMap { index, table in
+      (material.tables + material.cornered).enumerated().flatMap { index, table in
         models[table.fold].map { ReadingExamples(model: $0).examplesByLength(table, index: index) } ?? []
       })
   }

@@ -5,7 +5,7 @@ struct TrainTables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables", abstract: "Turn known tables into examples for training.")
 
-  @Argument(help: "words, gaps, background, columns, readings, lines or runs.")
+  @Argument(help: "words, gaps, background, columns, headers, readings, phrases, lines or runs.")
   var step: String
 
   @Option(help: "Where tables.tsv, documents.tsv and the results of earlier steps are, and where results go.")

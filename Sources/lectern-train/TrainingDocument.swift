@@ -80,7 +80,8 @@ struct TrainingDocument {
     let table = tables[range.lowerBound]
     guard table > 0, tables[range].allSatisfy({ $0 == table }) else { return 0 }
     guard tables.filter({ $0 == table }).count == range.count else { return 0 }
-    return [reading.headerCells] + reading.cells(of: Array(rows.dropFirst())) == truth ? 1 : 0
+    let header = reading.headerCells.filter { !$0.isEmpty }
+    return [header] + reading.cells(of: Array(rows.dropFirst())) == truth ? 1 : 0
   }
 
   /// Whether the lines are one table, all of it and hardly more.

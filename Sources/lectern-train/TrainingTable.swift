@@ -6,35 +6,46 @@ struct TrainingTable {
   let fold: Int
   /// How much the table counts.
   let weight: Float
-  /// Whether the table is a damaged copy of another: its words were counted there.
-  let isDamaged: Bool
-  /// Whether it is a copy with other columns next to each other: what is learnt from it is what cells look like at their
-  /// boundaries, and no more.
-  let isRearranged: Bool
+  let form: Form
   let header: TokenRow
   let rows: [TokenRow]
   /// The tokens at which cells begin, the number of tokens last: for the header and each row.
   let headerBounds: [Int]
   let rowBounds: [[Int]]
 
-  /// The number of columns.
-  var columnCount: Int { headerBounds.count - 1 }
+  /// What a table is a copy of, and how it was changed.
+  enum Form: String {
+    /// No copy.
+    case whole = "H"
+    /// A copy with damage to its header.
+    case damaged = "X"
+    /// A copy in another dress: small letters or capitals, punctuation set apart or gone.
+    case dressed = "C"
+    /// A copy with other columns next to each other: what is learnt from it is what cells look like at their boundaries, and
+    /// no more.
+    case rearranged = "P"
+    /// A copy whose first column has lost its name: the header given has a cell less than the rows.
+    case cornered = "K"
+  }
 
-  /// Reads tables from lines of cells parted by tabs: `H` (`X` for a damaged copy, `P` for one with its columns in other
-  /// places), fold, weight, then the header's cells begins a table; `R`, then cells is a row of it.
+  /// The number of columns.
+  var columnCount: Int { headerBounds.count - (form == .cornered ? 0 : 1) }
+
+  /// Reads tables from lines of cells parted by tabs: the sign of a ``Form``, fold, weight, then the header's cells begins a
+  /// table; `R`, then cells is a row of it. A table with a cell that no word begins with, such as a comma, is left out.
   static func read(_ text: String) -> [TrainingTable] {
     var tables: [TrainingTable] = []
     var pending: TrainingTable.Source?
     func finish() {
-      if let source = pending { tables.append(TrainingTable(source)) }
+      if let source = pending, let table = TrainingTable(source) { tables.append(table) }
     }
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "\t").map(String.init)
       if fields[0] != "R" {
         finish()
         pending = Source(
-          fold: Int(fields[1]) ?? 0, weight: Float(fields[2]) ?? 1, isDamaged: fields[0] == "X",
-          isRearranged: fields[0] == "P", header: Array(fields[3...]))
+          fold: Int(fields[1]) ?? 0, weight: Float(fields[2]) ?? 1, form: Form(rawValue: fields[0]) ?? .whole,
+          header: Array(fields[3...]))
       } else {
         pending?.rows.append(Array(fields[1...]))
       }
@@ -46,21 +57,21 @@ struct TrainingTable {
   private struct Source {
     var fold: Int
     var weight: Float
-    var isDamaged: Bool
-    var isRearranged: Bool
+    var form: Form
     var header: [String]
     var rows: [[String]] = []
   }
 
-  private init(_ source: Source) {
+  private init?(_ source: Source) {
     fold = source.fold
     weight = source.weight
-    isDamaged = source.isDamaged
-    isRearranged = source.isRearranged
+    form = source.form
     header = TokenRow(source.header.joined(separator: " "))
     rows = source.rows.map { TokenRow($0.joined(separator: " ")) }
-    headerBounds = TrainingTable.bounds(source.header)
-    rowBounds = source.rows.map(TrainingTable.bounds)
+    guard let headerBounds = header.bounds(of: source.header) else { return nil }
+    self.headerBounds = headerBounds
+    rowBounds = zip(rows, source.rows).compactMap { $0.bounds(of: $1) }
+    if rowBounds.count < rows.count { return nil }
   }
 
   /// The same table with its first rows only: short tables are the hard ones.
@@ -72,17 +83,24 @@ struct TrainingTable {
   private init(copying table: TrainingTable, rows: [TokenRow], rowBounds: [[Int]]) {
     fold = table.fold
     weight = table.weight
-    isDamaged = table.isDamaged
-    isRearranged = table.isRearranged
+    form = table.form
     header = table.header
     headerBounds = table.headerBounds
     self.rows = rows
     self.rowBounds = rowBounds
   }
+}
 
-  static func bounds(_ cells: [String]) -> [Int] {
-    var bounds = [0]
-    for cell in cells { bounds.append(bounds[bounds.count - 1] + TokenRow(cell).count) }
-    return bounds
+extension TokenRow {
+  /// The tokens at which the cells begin that a row was joined of, the number of tokens last; nil if one begins within a token.
+  func bounds(of cells: [String]) -> [Int]? {
+    var bounds: [Int] = []
+    var byte = 0
+    for cell in cells {
+      guard let token = token(beginningAt: byte) else { return nil }
+      bounds.append(token)
+      byte += cell.utf8.count + 1
+    }
+    return bounds + [count]
   }
 }

@@ -8,7 +8,7 @@ struct WordCounts {
 
   /// Counts a set of tables.
   init(_ tables: [TrainingTable]) {
-    for table in tables where !table.isDamaged { count(table) }
+    for table in tables where table.form == .whole { count(table) }
   }
 
   private mutating func count(_ table: TrainingTable) {

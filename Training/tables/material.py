@@ -1,9 +1,10 @@
 """Prepares what the table model learns from, as the lines that the program's `lectern-train tables` command reads.
 
-Tables come from table-training.jsonl.gz. Those with names in capitals are given once more with the damage that rewriting and scraping do:
-a capital of the header lost, the spaces after commas lost; some with their columns in another order. Documents are the article bodies, as they are and with
-training tables put in between their lines, spaced as tables are met: tight, among lines without empty lines, or with
-an empty line between rows. Whole pages as text are among them.
+Tables come from table-training.jsonl.gz and from the gold of web pages. Copies of them show what happens to tables: a capital of the
+header lost, the spaces after commas lost (`X`); another dress, such as small letters with punctuation set apart (`C`); the name of the
+first column left out (`K`); their columns in another order (`P`). Documents are the article bodies, as they are and with training tables put in between their
+lines, spaced as tables are met: tight, among lines without empty lines, or with an empty line between rows. Whole pages as
+text are among them.
 """
 import collections
 import gzip
@@ -11,53 +12,114 @@ import json
 import random
 import re
 
+import dresses
+
 FOLDS = 5
-WEIGHTS = {"wiki": 3.0, "guide": 1.0}
+# Tables of handbooks are many and alike, those of data files hardly more than cuts of a few.
+WEIGHTS = {"wiki": 1.8, "page": 3.0, "guide": 1.0, "data": 0.5}
+# A group larger than this is one of many pages; neighbours stay together.
+LARGEST_GROUP = 600
+PART_OF_GROUP = 100
+# So many of the tables of handbooks, which are many, are given in another dress; of others all.
+SHARE_DRESSED = 0.5
+# So many of the tables whose first column may go without a name, as in matrices that compare things.
+SHARE_OF_CORNERS = 0.08
+# So many tables of one data file.
+DATA_CUTS = 12
 
 
 def clean(text):
     return " ".join(text.split())
 
 
-def tables(path):
+def tables(folders, part=1.0):
     """(fold, mark, weight, rows) of each table, header first. A fold holds whole groups, the largest in different ones.
 
-    Tables of the smaller source count for more: both kinds are to be read equally well.
+    Tables of the smaller source count for more: all kinds are to be read equally well. `part` is the share of them taken.
     """
-    all_tables = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf8")]
-    sizes = collections.Counter((t["source"], t["group"]) for t in all_tables)
+    chance = random.Random(5)
+    read = [table for folder in folders for table in _read(folder)]
+    if part < 1:
+        read = [table for table in read if chance.random() < part]
+    sizes = collections.Counter((source, group) for source, group, _ in read)
     folds = {}
     for source in sorted({s for s, _ in sizes}):
         groups = sorted((g for g in sizes if g[0] == source), key=lambda g: (-sizes[g], g))
         folds.update((group, place % FOLDS) for place, group in enumerate(groups))
-    known = []
-    for t in all_tables:
+    known = [(folds[source, group], "H", WEIGHTS[source], rows) for source, group, rows in read]
+    for folder in folders:
+        pages = [table for table in _of_pages(folder) if part == 1 or chance.random() < part]
+        known += [(fold, "H", WEIGHTS["page"], rows) for fold, rows in pages]
+    return known + _copies(known)
+
+
+def _copies(known):
+    chance = random.Random(3)
+    damaged = [(fold, "X", weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
+    dressed = [(fold, "C", weight * 0.7, dresses.dressed(rows, chance)) for fold, _, weight, rows in known
+               if weight > 1 or chance.random() < SHARE_DRESSED]
+    return [copy for copy in damaged + dressed if copy[3]] + _cornered(known) + _rearranged(known)
+
+
+def _cornered(known):
+    """Copies of some tables without the name of their first column, where that holds names of things."""
+    chance = random.Random(17)
+    return [(fold, "K", weight, [rows[0][1:]] + rows[1:]) for fold, _, weight, rows in known
+            if len(rows[0]) > 2 and _names_things(rows) and chance.random() < SHARE_OF_CORNERS]
+
+
+def _names_things(rows):
+    return not any(row[0][0].isdigit() for row in rows[1:])
+
+
+def _read(folder):
+    """(source, group, rows) of the tables of a folder that have no empty cell."""
+    number = collections.Counter()
+    for line in gzip.open(folder / "table-training.jsonl.gz", "rt", encoding="utf8"):
+        t = json.loads(line)
+        source, group = t["source"], t["group"]
+        number[group] += 1
+        if source == "data" and number[group] > DATA_CUTS:
+            continue
+        if source == "wiki":
+            group = f"{group}.{number[group] // PART_OF_GROUP}"
         rows = [[clean(c) for c in row] for row in [t["header"]] + t["rows"]]
         if all(all(row) for row in rows):
-            known.append((folds[t["source"], t["group"]], "H", WEIGHTS[t["source"]], rows))
-    chance = random.Random(3)
-    copies = [(fold, "X", weight / 2, _damaged(rows, chance)) for fold, _, weight, rows in known]
-    return known + [copy for copy in copies if copy[3]] + _rearranged(known)
+            yield source, group, rows
+
+
+def _of_pages(folder):
+    """(fold, rows) of the tables in the gold of web pages, each once, with the fold of the page."""
+    for gold in sorted((folder / "page").glob("*.gold.json")):
+        for rows in _gold_tables(json.loads(gold.read_text(encoding="utf8"))["blocks"]):
+            width = len(rows[0])
+            is_whole = all(len(row) == width and all(row) for row in rows)
+            longest = max(len(cell.split()) for row in rows for cell in row)
+            if len(rows) > 2 and 2 <= width <= 12 and is_whole and longest <= 40:
+                yield fold_of_page(gold), rows[:60]
 
 
 def _rearranged(known):
     """Copies of tables with their columns in another order, some left out: cells meet that did not meet before.
 
-    Three of each table of the smaller source, one of two in five of the others.
+    One of each table of Wikipedia and of pages, one of two in five of the others; of some the words are dressed too.
     """
     chance = random.Random(11)
     copies = []
     for fold, _, weight, rows in known:
         width = len(rows[0])
         is_rare = weight > 1
-        count = 3 if is_rare else int(chance.random() < 0.4)
+        count = 1 if is_rare else int(chance.random() < 0.4)
         if width < 3 or any(len(row) != width for row in rows):
             continue
         for _ in range(count):
             size = width if chance.random() < 0.5 else chance.randint(2, width)
             order = chance.sample(range(width), size)
             if order != list(range(width)):
-                copies.append((fold, "P", weight / 3 if is_rare else weight / 2, [[row[c] for c in order] for row in rows]))
+                copy = [[row[c] for c in order] for row in rows]
+                if chance.random() < 0.3:
+                    copy = dresses.dressed(copy, chance) or copy
+                copies.append((fold, "P", weight / 2, copy))
     return copies
 
 
@@ -82,7 +144,7 @@ def write_tables(known, path):
                 out.write("\t".join(["R"] + row) + "\n")
 
 
-def write_documents(known, data, path):
+def write_documents(known, folders, path, part=1.0):
     """Documents of a page are all in the fold of its number; tables put in are of that fold too.
 
     Whole pages as scrapers print them are there for their menus, lists of links and code, which are no tables: some of
@@ -90,27 +152,34 @@ def write_documents(known, data, path):
     """
     chance = random.Random(7)
     by_fold = collections.defaultdict(list)
-    for fold, mark, _, rows in known:
-        if mark == "H":
+    for fold, mark, weight, rows in known:
+        # Tables of pages stand in their pages already.
+        if mark == "H" and weight < WEIGHTS["page"]:
             by_fold[fold].append(rows)
     with open(path, "w", encoding="utf8") as out:
-        for gold in sorted((data / "body").glob("*.gold.json")):
-            fold = _fold_of_page(gold)
-            lines = _labelled(gold)
-            is_dense = "dense" in gold.name
-            for version in [lines] + [_with_tables(lines, by_fold[fold], is_dense, chance) for _ in range(2)]:
-                out.write(f"D\t{fold}\n")
-                _write_lines(out, version)
-        for gold in sorted((data / "scrape").glob("*.gold.json"))[::3]:
-            lines = _labelled(gold)
-            tables = list(_gold_tables(json.loads(gold.read_text(encoding="utf8"))["blocks"]))
-            # A table that a scraper printed in another way than a row a line is neither an example nor none.
-            if len(tables) == len({table for _, table, _ in lines if table}):
-                out.write(f"D\t{_fold_of_page(gold)}\n")
-                _write_lines(out, lines)
+        for folder in folders:
+            for gold in _some((folder / "body").glob("*.gold.json"), part):
+                fold = fold_of_page(gold)
+                lines = _labelled(gold)
+                is_dense = "dense" in gold.name
+                for version in [lines] + [_with_tables(lines, by_fold[fold], is_dense, chance) for _ in range(2)]:
+                    out.write(f"D\t{fold}\n")
+                    _write_lines(out, version)
+            for gold in _some((folder / "scrape").glob("*.gold.json"), part)[::3]:
+                lines = _labelled(gold)
+                tables = list(_gold_tables(json.loads(gold.read_text(encoding="utf8"))["blocks"]))
+                # A table that a scraper printed in another way than a row a line is neither an example nor none.
+                if len(tables) == len({table for _, table, _ in lines if table}):
+                    out.write(f"D\t{fold_of_page(gold)}\n")
+                    _write_lines(out, lines)
 
 
-def _fold_of_page(gold):
+def _some(paths, part):
+    paths = sorted(paths)
+    return paths[:: max(1, round(1 / part))]
+
+
+def fold_of_page(gold):
     return int(re.match("[0-9]+", gold.name)[0]) % FOLDS
 
 
@@ -166,7 +235,9 @@ def _gold_tables(blocks):
     for block in blocks:
         if block["kind"] == "table":
             rows = [[clean(c) for c in row] for row in [block.get("header") or []] + block["rows"]]
-            yield [row for row in rows if any(row)]
+            rows = [row for row in rows if any(row)]
+            if rows:
+                yield rows
         yield from _gold_tables(block.get("blocks") or [])
         for item in block.get("items") or []:
             yield from _gold_tables(item.get("blocks") or [])
@@ -181,6 +252,10 @@ def _with_tables(lines, known, is_dense, chance):
         if place in spots and known and not inside:
             number += 1
             rows = chance.choice(known)
+            if chance.random() < 0.15:
+                rows = dresses.dressed(rows, chance) or rows
+            if chance.random() < SHARE_OF_CORNERS and len(rows[0]) > 2 and _names_things(rows):
+                rows = [rows[0][1:]] + rows[1:]
             if chance.random() < 0.1 and len(rows) > 3:
                 # A table without its header is a table, but its cells are no measure for readings that have one.
                 rows = [[" ".join(row)] for row in rows[1:]]

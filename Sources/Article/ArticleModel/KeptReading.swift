@@ -1,13 +1,13 @@
-/// What is known of an article from the times it was read before.
+/// What is known about an article from earlier reading.
 public struct KeptReading: Sendable, Hashable {
-  /// Where it was left; nil where it was never read.
+  /// Where it was left; nil if it was never read.
   public var place: TextAnchor?
-  /// The furthest share of the text that was ever passed, 0 to 1; nil where it was never read.
+  /// The furthest share of the text that was read, 0 to 1; nil if it was never read.
   public var furthest: Double?
   /// The reader's marks.
   public var marks: [Character: TextAnchor]
 
-  /// Makes what is known of an article that was never read, unless more is said.
+  /// Makes the state of an article; by default, that of one never read.
   public init(place: TextAnchor? = nil, furthest: Double? = nil, marks: [Character: TextAnchor] = [:]) {
     self.place = place
     self.furthest = furthest

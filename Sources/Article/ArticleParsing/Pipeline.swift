@@ -6,6 +6,7 @@ import MarkdownReader
 package import Metadata
 import Recognizers
 package import Structure
+package import TableRebuilding
 import TextDecoding
 import TextReader
 import TextRepair
@@ -26,6 +27,8 @@ public struct ParsingOptions: Sendable {
   package var withoutPasses: Set<CleaningPass> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
+  /// What tables are rebuilt by; nil for the program's own model.
+  package var tables: TableModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
   public var charset: String?
 
@@ -108,14 +111,18 @@ public struct ArticleParser: Sendable {
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
-  let list: FragmentList
+  var list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
+  let tables: TableModel?
   let withoutPasses: Set<CleaningPass>
-  package let shapes: [Shape]
+  package var shapes: [Shape]
   private let memory: TextMemory
+  /// What cleaning says of a page that several write on, or that one writes from time to time; nil for all others.
+  var threadReasons: [Removal.Reason?]?
+  var isThread = false
 
   package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -123,9 +130,11 @@ package struct ArticleFinder {
     url = options.url
     model = options.cleaning
     roles = options.roles
+    tables = options.tables
     withoutPasses = options.withoutPasses
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
+    if list.posts.count >= 2 { readThread() }
   }
 
   /// The articles among the fragments; one at least.
@@ -154,7 +163,9 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    reasons = threadReasons ?? verdicts.map(\.reason)
+    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons, likelihoods: verdicts.map(\.likelihood)) }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -194,13 +205,15 @@ package struct ArticleFinder {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
       }
+      LikeDates.even(&reasons, list, shapes, in: bytes)
     }
     let content = range.compactMap { (index: Int) -> Int32? in
       let fragment = list.fragments[index]
       guard reasons[index] == nil, !reading.shown.contains(index), !fragment.isInvisible(in: bytes) else { return nil }
       return Int32(index)
     }
-    let draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    var draft = Draft(bytes: bytes, fragments: list.fragments, shapes: shapes, content: content, page: list.page)
+    draft.tableModel = tables
     return Part(range: range, reading: reading, draft: draft)
   }
 
@@ -226,7 +239,8 @@ package struct ArticleFinder {
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+    return Article(
+      kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
   /// What of a range of fragments was removed and is not `shown` in the masthead.
@@ -270,23 +284,6 @@ package struct ArticleFinder {
     guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
     let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
     return list.repairs.filter { source.contains($0.source.lowerBound) }
-  }
-
-  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
-  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
-    var index = range.upperBound - 1
-    var stray: [Int] = []
-    while index > range.lowerBound, stray.count < 3 {
-      if reasons[index] != nil {
-        for line in stray { reasons[line] = .strayLine }
-        stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
-        return
-      } else {
-        stray.append(index)
-      }
-      index -= 1
-    }
   }
 }
 

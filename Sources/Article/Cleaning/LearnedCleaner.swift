@@ -39,7 +39,7 @@ package enum LearnedCleaner {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
-      return rules.honestReasons.map { Verdict($0, by: .rules) }
+      return honestReasons(rules, list).map { Verdict($0, by: .rules) }
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
@@ -72,7 +72,7 @@ package enum LearnedCleaner {
     let words = shapes.map { Float($0.words) }
     var draft = CleaningDraft(likelihoods, without: passes)
     draft.weigh(.units) { likelihoods in
-      likelihoods = EvenLikelihoods(likelihoods, words, list, in: bytes).likelihoods
+      likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
       if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
     }
     if let questions = judgement.questions {
@@ -98,6 +98,20 @@ package enum LearnedCleaner {
     return draft
   }
 
+  /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
+  /// its text: nothing of it goes by its place alone, but for a link.
+  private static func honestReasons(_ rules: RuleVerdicts, _ list: FragmentList) -> [Removal.Reason?] {
+    var reasons = rules.honestReasons
+    guard let page = list.page, reasons.count < fewestFragments,
+      reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
+      page.fragments.count(where: { $0.linkShare >= linked }) <= 1
+    else { return reasons }
+    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
+      reasons[index] = nil
+    }
+    return reasons
+  }
+
   /// Whether a source has a site around its article, so that there is something to decide.
   ///
   /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
@@ -120,6 +134,8 @@ package enum LearnedCleaner {
   private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
+  /// The share of its letters from which on a fragment is a link, of 255.
+  private static let linked: UInt8 = 64
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.

@@ -156,10 +156,8 @@ struct PageSheet {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
-  /// FNV-1a; capitals are told from small letters, as browsers do.
-  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+  /// Capitals are told from small letters, as in browsers.
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 { StableHash64.of(name) }
 
   // MARK: Elements
 

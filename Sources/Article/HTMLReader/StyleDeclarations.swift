@@ -37,6 +37,17 @@ enum StyleDeclarations {
     return effects
   }
 
+  /// How far a style sets an element in from the left, in the style's own unit; nil where it does not.
+  static func indent(_ body: UnsafeBufferPointer<UInt8>) -> Int32? {
+    for declaration in body.split(separator: UInt8(ascii: ";")) {
+      guard case (.indent, let colon)? = property(body, declaration.indices),
+        let number = leadingNumber(squeezed(body[(colon + 1)..<declaration.endIndex])), number > 0
+      else { continue }
+      return Int32(clamping: Int(min(number, 10_000)))
+    }
+    return nil
+  }
+
   private enum Property { case display, visibility, clip, size, offset, space, decoration, indent, listStyle }
 
   private static let properties = NameTable<Property>([

@@ -8,7 +8,7 @@ import UTF8Text
 ///     # Salt               ►   title: Salt
 ///     Salt is *old*.           paragraph: Salt is old. (old: emphasis)
 package enum MarkdownReader {
-  /// A longer text is no article; its tree would take a hundred times the space.
+  /// A longer text is not an article; its tree would take a hundred times the space.
   static let longest = 16 << 20
 
   /// A text with more marks and lines is none either: each becomes a node of the tree, which takes some hundred bytes.

@@ -8,7 +8,7 @@ import TableRebuilding
 ///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
 struct RebuiltTables {
   static func apply(to draft: inout Draft) {
-    let rebuilder = TableRebuilder()
+    let rebuilder = rebuilder(for: draft)
     let found = stretches(of: draft).map { (start: $0.lowerBound, rebuilder.candidates(in: lines($0, in: draft))) }
     let rows = found.flatMap { start, candidates in candidates.runs.map { $0.lines.shifted(by: start) } }
     let phrases = ArticlePhrases(lineCount: draft.count, but: rows) { [draft] index, longest in
@@ -18,6 +18,10 @@ struct RebuiltTables {
       let tables = rebuilder.tables(of: candidates, phrases: phrases) { [draft] in text(start + $0, in: draft) }
       for table in tables { take(table, from: start, &draft) }
     }
+  }
+
+  private static func rebuilder(for draft: Draft) -> TableRebuilder {
+    draft.tableModel.map { TableRebuilder(model: $0) } ?? TableRebuilder()
   }
 
   /// Lines in a row that may be rows.
@@ -50,7 +54,7 @@ struct RebuiltTables {
 
   /// Whether lines are the rows of one table, likelier so than not.
   static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
-    TableRebuilder().tables(in: lines(range, in: draft)).contains {
+    rebuilder(for: draft).tables(in: lines(range, in: draft)).contains {
       $0.lines.count == range.count && $0.likelihood > 0.5
     }
   }

@@ -22,7 +22,7 @@ package struct FollowedFeed: Sendable, Hashable {
 
 /// Lists of feeds (OPML 1.0 and 2.0).
 package enum OPML {
-  /// The feeds of a list; nil where it is none. An outline that is a comment is left out with all in it.
+  /// The feeds of a list; nil if it is not one. An outline that is a comment is left out with everything in it.
   package static func feeds(in bytes: [UInt8]) -> [FollowedFeed]? {
     guard let root = XMLTree.parse(bytes), root.name == "opml" else { return nil }
     var feeds: [FollowedFeed] = []

@@ -29,21 +29,25 @@ struct EvidenceGatherer {
     evidence[.firstLikelihood] = mean(firstGaps.map(\.logLikelihood))
     evidence[.unchanged] = mean(zip(fitted.rows, first).map { $0.bounds == $1.bounds ? 1 : 0 })
     if let header {
-      addHeader(header.row, header.cells, columns: fitted.columnCount, to: &evidence)
+      addHeader(header.row, header.cells, columns: nameCount(header), to: &evidence)
+      evidence[.hasCorner] = header.hasCorner ? 1 : 0
       evidence[.headerChoice] = header.choiceScore
       evidence[.headerChoiceMargin] = header.choiceMargin
       evidence.setHeader(header.features)
     }
     if let names {
-      evidence[.namesExcess] = Float(names.columns - fitted.columnCount)
-      evidence[.namesMargin] = names.margin(fitted.columnCount)
-      evidence[.nameCost] = names.costPerName(fitted.columnCount)
+      let count = header.map(nameCount) ?? fitted.columnCount
+      evidence[.namesExcess] = Float(names.columns - count)
+      evidence[.namesMargin] = names.margin(count)
+      evidence[.nameCost] = names.costPerName(count)
     }
     evidence[.total] =
       evidence[.gapLikelihood] + evidence[.columnFit] * 0.3
       + evidence[.headerLikelihood] / Float(max(1, rows.count)).squareRoot()
     return evidence
   }
+
+  private func nameCount(_ header: AlignedHeader) -> Int { fitted.columnCount - (header.hasCorner ? 1 : 0) }
 
   /// Below this a row might as well be cut in another way.
   private static let narrowMargin: Float = 1
@@ -126,7 +130,6 @@ struct EvidenceGatherer {
     _ header: CandidateRow, _ cells: RowSegmentation, columns: Int, to evidence: inout HypothesisEvidence
   ) {
     let gaps = GapLikelihood(header.allScores, boundaries: header.boundaryTokens(cells))
-    evidence[.hasHeader] = 1
     evidence[.headerTokens] = Float(header.row.count)
     evidence[.headerSpare] = Float(header.row.count - columns)
     evidence[.headerLikelihood] = gaps.logLikelihood

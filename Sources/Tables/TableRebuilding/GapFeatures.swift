@@ -11,7 +11,7 @@ package struct GapFeatures {
   }
 
   /// The number of features of a gap; the first `categoryCount` of them are kinds of tokens.
-  package static let count = 119
+  package static let count = 124
   static let categoryCount = 6
   /// Stands for the kind of a token that is not there.
   private static let noKind = Float(TokenKind.count)
@@ -25,6 +25,7 @@ package struct GapFeatures {
     let context = RowContext(row)
     let known = RowWords(row, words, isHeader: columns != nil)
     let echo = NameEcho(row)
+    let units = RowUnits(row)
     let size = (row.count - 1) * GapFeatures.count
     return [Float](unsafeUninitializedCapacity: size) { buffer, count in
       var values = FeatureWriter(buffer)
@@ -36,6 +37,7 @@ package struct GapFeatures {
         addPlace(row, gap, context, known, to: &values)
         addColumns(row, gap, columns, to: &values)
         values.add(echo.words[gap], echo.shares[gap], echo.isWithin[gap])
+        addUnits(units, gap, isMember, to: &values)
         precondition(values.count == gap * GapFeatures.count, "a gap has not \(GapFeatures.count) features")
       }
       count = values.count
@@ -86,6 +88,12 @@ package struct GapFeatures {
     values.add(context.stopsNear(gap, -1), context.stopsNear(gap, 1))
     values.add(known.ranks[gap - 1], known.ranks[gap])
     values.add(context.lowersSince(gap), context.lowersUntil(gap), Float(context.capitalRun(gap)))
+  }
+
+  private func addUnits(_ units: RowUnits, _ gap: Int, _ isMember: Bool, to values: inout FeatureWriter) {
+    let inside = units.inside[gap]
+    values.add(Float(inside.rawValue), Float(units.ends[gap - 1].rawValue), Float(units.begins[gap].rawValue))
+    values.add(evidence.unitShare(inside, isMember: isMember), evidence.capitalShare)
   }
 
   /// Of a header: how many columns there are to name, how many words names have to spare, and which are names already.

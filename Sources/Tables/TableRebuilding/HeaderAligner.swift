@@ -10,11 +10,16 @@ struct HeaderAligner {
   private var model: TableModel { scorer.model }
 
   /// The likeliest cells of the header, or nil if it has fewer words than there are columns.
-  func align(_ header: TokenRow, columns: FittedColumns) -> AlignedHeader? {
-    let scores = scorer.headerScores(header, columns: columns.columnCount)
-    let ways = HeaderCandidates(row: header, scores: scores).ways(columns: columns.columnCount)
+  ///
+  /// - Parameter hasCorner: Whether the first column has no name, as in a matrix that compares things.
+  func align(_ header: TokenRow, columns: FittedColumns, hasCorner: Bool = false) -> AlignedHeader? {
+    let unnamed = hasCorner ? 1 : 0
+    let scores = scorer.headerScores(header, columns: columns.columnCount - unnamed)
+    let ways = HeaderCandidates(row: header, scores: scores).ways(columns: columns.columnCount - unnamed)
     guard !ways.isEmpty else { return nil }
-    let bounds = zip(columns.candidates, columns.rows).map { row, cells in cells.bounds.map { row.cuts[$0] } }
+    let bounds = zip(columns.candidates, columns.rows).map { row, cells in
+      cells.bounds.dropFirst(unnamed).map { row.cuts[$0] }
+    }
     let known = HeaderFeatures(
       model: model, row: header, scores: scores,
       columns: ColumnProfile.profiles(columns.candidates.map(\.row), bounds: bounds))
@@ -27,22 +32,24 @@ struct HeaderAligner {
     let best = ways[chosen]
     let margin = likings.indices.filter { $0 != chosen }.map { likings[chosen] - likings[$0] }.min() ?? 5
     return AlignedHeader(
-      row: CandidateRow(header, gapScores: scores, cuts: best),
+      hasCorner: hasCorner, row: CandidateRow(header, gapScores: scores, cuts: best),
       cells: RowSegmentation(bounds: Array(best.indices), score: 0), choiceScore: likings[chosen],
       choiceMargin: margin, features: features[chosen])
   }
 
   /// What is known of the cells under the names of the columns, as the header is cut by its gaps alone.
-  func ratios(_ header: TokenRow, columns: Int) -> [[Float]] {
-    let scores = scorer.headerScores(header, columns: columns)
-    guard let way = HeaderCandidates(row: header, scores: scores).ways(columns: columns).first else { return [] }
-    return ratios(header, way)
+  func ratios(_ header: TokenRow, columns: Int, hasCorner: Bool) -> [[Float]] {
+    let names = columns - (hasCorner ? 1 : 0)
+    let scores = scorer.headerScores(header, columns: names)
+    guard let way = HeaderCandidates(row: header, scores: scores).ways(columns: names).first else { return [] }
+    return ratios(header, way, hasCorner: hasCorner)
   }
 
   /// What is known of the cells under the names of the columns.
-  func ratios(_ header: TokenRow, _ bounds: [Int]) -> [[Float]] {
+  func ratios(_ header: TokenRow, _ bounds: [Int], hasCorner: Bool) -> [[Float]] {
     let words = model.names.ratios(of: header)
-    return zip(bounds, bounds.dropFirst()).map { NamedColumns.ratios(words, $0..<$1) }
+    let corner = hasCorner ? [[Float](repeating: 0, count: NamedColumns.size)] : []
+    return corner + zip(bounds, bounds.dropFirst()).map { NamedColumns.ratios(words, $0..<$1) }
   }
 
   /// The log-odds of each way to cut the header.

@@ -1,5 +1,7 @@
 /// A header and its cells.
 package struct AlignedHeader {
+  /// Whether the first column has no name.
+  package var hasCorner = false
   package var row: CandidateRow
   package var cells: RowSegmentation
   /// What speaks for this way to cut it, in log-odds, and how far that is above the next best way's.

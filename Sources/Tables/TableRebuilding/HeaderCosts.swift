@@ -43,6 +43,9 @@ struct HeaderCosts {
     return max(-20, min(20, other - cost(columns)))
   }
 
+  /// Whether the header makes as good names for all columns but the first as for all.
+  func mayLackFirst(of columns: Int) -> Bool { cost(columns - 1) <= cost(columns) }
+
   /// The cost by the name; 30 at most.
   func costPerName(_ columns: Int) -> Float { min(30, cost(columns) / Float(max(1, columns))) }
 

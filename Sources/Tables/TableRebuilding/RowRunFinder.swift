@@ -90,13 +90,22 @@ package struct RowRunFinder {
     let scores = profiles.indices.map { model.lines.score(features.features($0) + setting.values) }
     var ranges = RowRunFinder.likeliestRuns(scores)
     let isMostlyRows = ranges.reduce(0, { $0 + $1.count }) * 2 > scores.count
-    if isBlock && isMostlyRows || setting.isBlockUnderNames { ranges = [0..<scores.count] }
+    if isBlock && isMostlyRows || setting.isBlockUnderNames { ranges = [RowRunFinder.block(profiles, around: ranges)] }
     return ranges.filter { $0.count >= RowRunFinder.leastLines }.map { run in
       let range = start + run.lowerBound..<start + run.upperBound
       let first = profiles[run.lowerBound].row
       let names = run.lowerBound == 0 ? setting.names : ColumnNames.share(of: first, words: model.words)
       return RowRun(lines: range, scores: Array(scores[run]), names: names)
     }
+  }
+
+  /// All lines of a block, but for paragraphs above and below the rows found in it.
+  private static func block(_ profiles: [LineProfile], around runs: [Range<Int>]) -> Range<Int> {
+    guard let first = runs.first, let last = runs.last else { return 0..<profiles.count }
+    var (start, end) = (0, profiles.count)
+    while start < first.lowerBound, profiles[start].isProse { start += 1 }
+    while end > last.upperBound, profiles[end - 1].isProse { end -= 1 }
+    return start..<end
   }
 
   /// What is added to the log-odds of every line: low lines among rows are rows, and the run is judged again as a whole.

@@ -1,4 +1,4 @@
-/// Puts the words of a row that has fewer of them than there are columns into cells, and leaves the others empty.
+/// Puts the words of a row into cells of which some may be empty.
 ///
 /// Before, rows among others of four cells; after, their cells:
 ///
@@ -9,19 +9,60 @@
 /// (columns, words so far), where a column may take no word.
 struct SparseRow {
   let row: TokenRow
-  /// The log-odds of a boundary before each token but the first.
-  let gapScores: [Float]
   let columns: ColumnModels
+  /// The row with a cut at each word.
+  private let candidate: CandidateRow
 
   /// How much the fit to the columns counts against the log-odds of boundaries.
   private static let columnWeight: Float = 0.5
   /// How unlikely a word is to stand in any column but the first when columns before it are empty.
   private static let skipCost: Float = 1
+  /// How much better the best cells must be than those without an empty one, and how much more for each that is empty: what
+  /// a row among full rows lacks must show.
+  private static let leastGain: Float = 5
+  private static let leastGainPerCell: Float = 1
+  /// The longest row in which empty cells are looked for.
+  private static let longestRow = 80
+
+  /// - Parameters:
+  ///   - gapScores: The log-odds of a boundary before each token but the first.
+  ///   - columns: The columns of the other rows.
+  init(row: TokenRow, gapScores: [Float], columns: ColumnModels) {
+    self.row = row
+    self.columns = columns
+    candidate = CandidateRow(row, gapScores: gapScores, cuts: Array(0...row.count))
+  }
 
   /// The text of each cell, one a column.
   func cells() -> [String] {
+    let bounds = best().bounds
+    return zip(bounds, bounds.dropFirst()).map { row.cell($0, $1) }
+  }
+
+  /// The text of each cell if some are so much likelier empty than full; nil if not.
+  ///
+  /// - Parameter full: The tokens at which the cells begin that are all full, the number of tokens last.
+  func cells(insteadOf full: [Int]) -> [String]? {
+    guard row.count <= SparseRow.longestRow else { return nil }
+    let (bounds, score) = best()
+    let empty = zip(bounds, bounds.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+    guard empty > 0 else { return nil }
+    let fullScore = zip(full, full.dropFirst()).enumerated().reduce(Float(0)) { sum, cell in
+      sum + self.score(cell.element.0, cell.element.1, column: cell.offset)
+    }
+    guard score - fullScore > SparseRow.leastGain + SparseRow.leastGainPerCell * Float(empty) else { return nil }
+    return zip(bounds, bounds.dropFirst()).map { row.cell($0, $1) }
+  }
+
+  /// What speaks for a cell: the boundary at its beginning, and its fit.
+  private func score(_ from: Int, _ to: Int, column: Int) -> Float {
+    if to == from { return from < row.count ? -SparseRow.skipCost : 0 }
+    return candidate.scores[from] + SparseRow.columnWeight * columns.weightedFit(candidate, from, to, column: column)
+  }
+
+  /// The best cells, as the tokens at which they begin, and what speaks for them.
+  private func best() -> (bounds: [Int], score: Float) {
     let words = row.count
-    let candidate = CandidateRow(row, gapScores: gapScores, cuts: Array(0...words))
     let width = words + 1
     var best = [Float](repeating: -.infinity, count: (columns.columnCount + 1) * width)
     var back = [Int](repeating: 0, count: best.count)
@@ -29,13 +70,7 @@ struct SparseRow {
     for column in 0..<columns.columnCount {
       for from in 0...words where best[column * width + from] > -.infinity {
         for to in from...words {
-          var value = best[column * width + from]
-          if to > from {
-            value +=
-              candidate.scores[from] + SparseRow.columnWeight * columns.weightedFit(candidate, from, to, column: column)
-          } else if from < words {
-            value -= SparseRow.skipCost
-          }
+          let value = best[column * width + from] + score(from, to, column: column)
           if value > best[(column + 1) * width + to] {
             best[(column + 1) * width + to] = value
             back[(column + 1) * width + to] = from
@@ -43,22 +78,18 @@ struct SparseRow {
         }
       }
     }
-    return trace(back, width)
-  }
-
-  private func trace(_ back: [Int], _ width: Int) -> [String] {
-    var cells = [String](repeating: "", count: columns.columnCount)
-    var end = row.count
+    var bounds = [Int](repeating: words, count: columns.columnCount + 1)
     for column in stride(from: columns.columnCount, to: 0, by: -1) {
-      let start = back[column * width + end]
-      cells[column - 1] = row.cell(start, end)
-      end = start
+      bounds[column - 1] = back[column * width + bounds[column]]
     }
-    return cells
+    return (bounds, best[columns.columnCount * width + words])
   }
 }
 
 extension SparseRow {
+  /// The most words of such a row.
+  private static let mostSparseWords = 5
+
   /// The rows of a table that have far fewer words than most: groups that span the table, totals, rows with empty cells.
   ///
   /// They say nothing about how many columns there are, so columns are found without them. No more than a quarter of the
@@ -66,7 +97,7 @@ extension SparseRow {
   static func indices(among rows: [TokenRow]) -> Set<Int> {
     guard rows.count > 3 else { return [] }
     let usual = rows.map(\.count).sorted()[rows.count / 2]
-    let sparse = rows.indices.filter { rows[$0].count * 2 <= usual && rows[$0].count <= 3 }
+    let sparse = rows.indices.filter { rows[$0].count * 2 <= usual && rows[$0].count <= mostSparseWords }
     return sparse.count * 4 <= rows.count ? Set(sparse) : []
   }
 }

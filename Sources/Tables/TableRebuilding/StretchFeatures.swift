@@ -43,4 +43,10 @@ package struct StretchFeatures {
 extension LineProfile {
   /// Whether the line ends as a sentence does.
   var endsSentence: Bool { row.tokens.last?.marks.contains(.endsSentence) == true }
+
+  /// Whether it is running text: a dozen words that end as a sentence does, most of them small.
+  var isProse: Bool {
+    let small = row.tokens.reduce(0) { $0 + ($1.kind == .lower || $1.kind == .stopWord ? 1 : 0) }
+    return row.count >= 12 && endsSentence && small * 3 >= row.count * 2
+  }
 }

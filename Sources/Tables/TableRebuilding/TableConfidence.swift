@@ -7,15 +7,17 @@ struct TableConfidence {
 
   /// The log-odds above which a run is taken for a table.
   static let tableThreshold: Float = -1.0
+  /// The same where the run is one of a series.
+  static let seriesThreshold: Float = -3.0
 
-  /// Whether the run is taken for a table, the likelihood that it is one, and the likelihood that it is one and that all its
+  /// The log-odds that the run is a table, the likelihood that it is one, and the likelihood that it is one and that all its
   /// cells are right.
-  func judge(_ reading: TableReading, _ run: RowRun) -> (isTable: Bool, likelihood: Double, confidence: Double) {
+  func judge(_ reading: TableReading, _ run: RowRun) -> (asTable: Float, likelihood: Double, confidence: Double) {
     let asTable = model.runs.score(reading.features + run.features)
     let asRight = model.certainty.score(reading.features)
     let asBoth = model.calibration.logOdds(asTable: asTable, asRight: asRight)
     return (
-      asTable > TableConfidence.tableThreshold, PortableMath.logistic(Double(asTable)),
+      asTable, PortableMath.logistic(Double(asTable)),
       PortableMath.logistic(Double(asBoth))
     )
   }

@@ -10,6 +10,11 @@ package struct TableHypothesis {
   var choiceScore: Float = 0
 
   package var columnCount: Int { fitted.columnCount }
+  /// Whether the first column has no name.
+  package var hasCorner: Bool {
+    guard let header else { return false }
+    return header.hasCorner
+  }
 }
 
 /// How good a reading of a table is, in numbers that can be compared between readings and learnt from.
@@ -29,9 +34,9 @@ package struct HypothesisEvidence {
     case columnFit, meanColumnFit, worstColumnFit
     /// The sizes of things: columns, rows, tokens in a row (mean, least), the least less the columns, columns by token.
     case columns, rows, meanTokens, leastTokens, spareTokens, columnsPerToken
-    /// The header: tokens, tokens less columns, log-likelihood and its margin, columns it seems to have less columns,
+    /// The header: whether the first column has no name in it, tokens, tokens less columns, log-likelihood and its margin, columns it seems to have less columns,
     /// its weakest boundary, its strongest gap inside a cell, its longest cell.
-    case hasHeader, headerTokens, headerSpare, headerLikelihood, headerMargin, headerExcess
+    case hasCorner, headerTokens, headerSpare, headerLikelihood, headerMargin, headerExcess
     case headerWeakest, headerStrongest, headerLongest
     /// How likely the header's cells are right as a whole, and how much likelier than the next way to cut it.
     case headerChoice, headerChoiceMargin

@@ -18,18 +18,33 @@ package struct TableReading {
 
   /// The cells of the header; empty if there is none.
   package var headerCells: [String] {
-    hypothesis.header.map { $0.row.cells($0.cells) } ?? []
+    hypothesis.header.map { ($0.hasCorner ? [""] : []) + $0.row.cells($0.cells) } ?? []
   }
 
   /// The cells of all rows of the table; those it was not made from are cut by its columns.
   package func cells(of rows: [TokenRow]) -> [[String]] {
     var cells = [[String]](repeating: [], count: rows.count)
+    var columns = hypothesis.fitted.models
     for (index, (row, bounds)) in zip(fittedRows, zip(hypothesis.fitted.candidates, hypothesis.fitted.rows)) {
-      cells[index] = row.cells(bounds)
+      columns.count(row, bounds.bounds, sign: -1)
+      cells[index] = TableReading.cells(row, bounds, among: columns)
+      columns.count(row, bounds.bounds)
     }
     for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index]) }
     return cells
   }
+
+  /// The cells of a row as it was cut, or with some of them empty where the columns of the other rows say so.
+  private static func cells(
+    _ row: CandidateRow, _ segmentation: RowSegmentation, among columns: ColumnModels
+  ) -> [String] {
+    let hasRows = columns.rowCount >= fewestRows && columns.columnCount > 2
+    let sparse = hasRows ? SparseRow(row: row.row, gapScores: row.allScores, columns: columns) : nil
+    return sparse?.cells(insteadOf: segmentation.bounds.map { row.cuts[$0] }) ?? row.cells(segmentation)
+  }
+
+  /// The fewest other rows that tell what a row lacks.
+  private static let fewestRows = 2
 
   private func cut(_ row: TokenRow) -> [String] {
     let columns = hypothesis.fitted.models
@@ -38,7 +53,7 @@ package struct TableReading {
       return SparseRow(row: row, gapScores: candidate.allScores, columns: columns).cells()
     }
     let cells = RowSegmenter(columnWeight: ColumnFitter.fullWeight).segment(candidate, columns: columns)
-    return cells.map { candidate.cells($0) } ?? []
+    return cells.map { TableReading.cells(candidate, $0, among: columns) } ?? []
   }
 }
 

@@ -47,9 +47,15 @@ public struct TableRebuilder: Sendable {
   ///   - text: Gives the text of a line.
   package func tables(of candidates: TableCandidates, phrases: ArticlePhrases, text: (Int) -> String) -> [RebuiltTable]
   {
-    merged(
-      candidates.runs.compactMap { run in table(run, run.lines.map { TokenRow(text($0)) }, phrases) },
-      candidates.stacked)
+    let judged = candidates.runs.compactMap { run in
+      let rows = run.lines.map { TokenRow(text($0)) }
+      return table(run, rows, phrases).map { (labels: TableSeries.labels(rows), table: $0.table, odds: $0.odds) }
+    }
+    let sure = TableSeries(judged.filter { $0.odds > TableConfidence.tableThreshold }.map(\.labels))
+    let tables = judged.filter {
+      $0.odds > (sure.holds($0.labels) ? TableConfidence.seriesThreshold : TableConfidence.tableThreshold)
+    }
+    return merged(tables.map(\.table), candidates.stacked)
   }
 
   /// Both kinds of tables in order; where two share a line, the likelier one.
@@ -66,22 +72,27 @@ public struct TableRebuilder: Sendable {
     return result
   }
 
-  private func table(_ run: RowRun, _ rows: [TokenRow], _ phrases: ArticlePhrases) -> RebuiltTable? {
+  /// A run read as a table, with the log-odds that it is one.
+  private func table(
+    _ run: RowRun, _ rows: [TokenRow], _ phrases: ArticlePhrases
+  ) -> (table: RebuiltTable, odds: Float)? {
     let body = Array(rows.dropFirst())
     let segmenter = TableSegmenter(model: model, phrases: phrases)
     guard let reading = segmenter.best(header: rows[0], rows: body) else { return nil }
     let judgement = TableConfidence(model: model).judge(reading, run)
-    guard judgement.isTable else { return nil }
+    guard judgement.asTable > TableConfidence.seriesThreshold else { return nil }
     if HeaderPresence(model: model).isRow(rows[0], reading),
       let bare = segmenter.best(header: nil, rows: rows)
     {
-      return RebuiltTable(
+      let table = RebuiltTable(
         lines: run.lines, header: [], rows: bare.cells(of: rows), confidence: judgement.confidence,
         likelihood: judgement.likelihood)
+      return (table, judgement.asTable)
     }
-    return RebuiltTable(
+    let table = RebuiltTable(
       lines: run.lines, header: reading.headerCells, rows: reading.cells(of: body),
       confidence: judgement.confidence, likelihood: judgement.likelihood)
+    return (table, judgement.asTable)
   }
 }
 

@@ -6,6 +6,8 @@ package struct TableSegmenter {
   static let columnLimit = 24
   /// Numbers of columns kept for the slow part.
   static let hypothesisLimit = 6
+  /// The fewest columns of a table whose first has no name.
+  static let leastWithCorner = 3
   /// Tables longer than this are fitted on a sample of their rows.
   static let sampleSize = 48
 
@@ -36,16 +38,20 @@ package struct TableSegmenter {
 
   /// The readings worth comparing.
   package func hypotheses(_ look: FirstLook, header: TokenRow?) -> [TableHypothesis] {
-    let shortest = min(look.rows.map(\.row.count).min() ?? 0, header?.count ?? .max)
+    // A header may have a name less than there are columns.
+    let shortest = min(look.rows.map(\.row.count).min() ?? 0, header.map { $0.count + 1 } ?? .max)
     guard shortest >= 2 else { return [] }
     let aligner = HeaderAligner(scorer: look.scorer)
     let names = header.map { HeaderCosts($0, words: model.words) }
     var hypotheses: [TableHypothesis] = []
     for (columns, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
-      let (fitted, aligned) = fit(look.rows, columns, first, header, aligner)
-      if header != nil, aligned == nil { continue }
-      let weighed = EvidenceGatherer(fitted).evidence(header: aligned, names: names, first: first)
-      hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
+      for hasCorner in [false, true] {
+        if hasCorner, columns < TableSegmenter.leastWithCorner || names?.mayLackFirst(of: columns) != true { continue }
+        let (fitted, aligned) = fit(look.rows, columns, first, header, aligner, hasCorner: hasCorner)
+        if header != nil, aligned == nil { continue }
+        let weighed = EvidenceGatherer(fitted).evidence(header: aligned, names: names, first: first)
+        hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
+      }
     }
     HypothesisEvidence.setMargins(&hypotheses)
     return hypotheses
@@ -53,18 +59,19 @@ package struct TableSegmenter {
 
   /// Fits columns under a header: its names say what cells to expect, and are cut anew once the cells are known.
   private func fit(
-    _ rows: [CandidateRow], _ columns: Int, _ first: [RowSegmentation], _ header: TokenRow?, _ aligner: HeaderAligner
+    _ rows: [CandidateRow], _ columns: Int, _ first: [RowSegmentation], _ header: TokenRow?, _ aligner: HeaderAligner,
+    hasCorner: Bool
   ) -> (FittedColumns, AlignedHeader?) {
     let fitter = ColumnFitter(background: model.background)
     guard let header else { return (fitter.fit(rows, columnCount: columns, first: first, ratios: []), nil) }
-    let guess = aligner.ratios(header, columns: columns)
+    let guess = aligner.ratios(header, columns: columns, hasCorner: hasCorner)
     var fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: guess)
-    var aligned = aligner.align(header, columns: fitted)
+    var aligned = aligner.align(header, columns: fitted, hasCorner: hasCorner)
     if let cells = aligned {
-      let ratios = aligner.ratios(header, cells.row.cuts)
+      let ratios = aligner.ratios(header, cells.row.cuts, hasCorner: hasCorner)
       if ratios != guess {
         fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: ratios)
-        aligned = aligner.align(header, columns: fitted)
+        aligned = aligner.align(header, columns: fitted, hasCorner: hasCorner)
       }
     }
     return (fitted, aligned)

@@ -34,6 +34,7 @@ package struct TokenRow {
     text.withUnsafeBufferPointer { bytes in
       tokens.reserveCapacity(bytes.count / 5 + 2)
       var start = 0
+      var hasLoneSign = false
       while start < bytes.count {
         if isSpace(bytes[start]) {
           start += 1
@@ -42,8 +43,11 @@ package struct TokenRow {
         var end = start + 1
         while end < bytes.count, !isSpace(bytes[end]) || TokenRow.isHeldTogether(bytes, at: end) { end += 1 }
         tokens.append(TokenReader(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start).token())
+        if end == start + 1, SetApartSigns.mayBe(bytes[start]) { hasLoneSign = true }
         start = end
       }
+      if hasLoneSign { tokens = SetApartSigns.joined(tokens, in: bytes) }
+      TokenRow.markSmallMonths(&tokens)
       TokenRow.markNesting(&tokens, in: bytes)
     }
     self.tokens = tokens
@@ -54,6 +58,19 @@ package struct TokenRow {
   private static func isHeldTogether(_ bytes: UnsafeBufferPointer<UInt8>, at space: Int) -> Bool {
     isByteOrderMark(bytes, at: space - 3) || isByteOrderMark(bytes, at: space + 1)
   }
+
+  /// Takes `may`, `march` and `mar` for months where a number stands beside them.
+  private static func markSmallMonths(_ tokens: inout [Token]) {
+    for index in tokens.indices where TokenWordLists.doubtfulMonths.contains(tokens[index].word) {
+      let isBesideNumber = [index - 1, index + 1].contains {
+        tokens.indices.contains($0) && [.integer, .ordinal, .year].contains(tokens[$0].kind)
+      }
+      if isBesideNumber { tokens[index].kind = .month }
+    }
+  }
+
+  /// The token that begins at a byte, or nil if none does.
+  package func token(beginningAt byte: Int) -> Int? { tokens.firstIndex { $0.start == byte } }
 
   /// The number of tokens.
   package var count: Int { tokens.count }

@@ -85,7 +85,7 @@ struct TokenShape {
   /// - Parameter word: The hash of the token's word.
   func kind(isOrdinalPoint: Bool, word: UInt32) -> TokenKind {
     let classes = TokenWordLists.classes(of: word)
-    if !classes.isEmpty, let listed = listedKind(classes) { return listed }
+    if !classes.isEmpty, let listed = listedKind(classes, word) { return listed }
     if isWord { return wordKind(classes) }
     if isDashOnly { return .dash }
     if !digitRuns.isEmpty, let number = numberKind(isOrdinalPoint: isOrdinalPoint) { return number }
@@ -95,10 +95,10 @@ struct TokenShape {
     return wordKind(classes)
   }
 
-  private func listedKind(_ classes: TokenWordLists.Classes) -> TokenKind? {
+  private func listedKind(_ classes: TokenWordLists.Classes, _ word: UInt32) -> TokenKind? {
     let isCapital = isUpper(bytes[0])
-    if isCapital, classes.contains(.month) { return .month }
-    if isCapital, bytes.count > 2, classes.contains(.weekday) { return .weekday }
+    if classes.contains(.month), isCapital || !TokenWordLists.doubtfulMonths.contains(word) { return .month }
+    if classes.contains(.weekday), bytes.count > (isCapital ? 2 : 5) { return .weekday }
     if classes.contains(.verdict), bytes.count > 1 || isCapital { return .verdict }
     return nil
   }

@@ -13,6 +13,8 @@ package struct VerticalEvidence {
   let lengthSpread: Float
   /// The fewest tokens in a row.
   let leastLength: Int
+  /// The share of all tokens that begin with a capital: where none does, small letters say nothing.
+  let capitalShare: Float
 
   private var wordRows: [UInt32: Int32] = [:]
   private var pairRows: [UInt32: Int32] = [:]
@@ -22,6 +24,8 @@ package struct VerticalEvidence {
   private var fromLeft: OffsetCounts
   private var fromRight: OffsetCounts
   private var kindCountConsistency: [Float] = []
+  /// How many rows have units of each kind.
+  private var unitRows = [Int32](repeating: 0, count: RowUnits.Kind.allCases.count)
 
   package init(_ rows: [TokenRow]) {
     rowCount = rows.count
@@ -30,11 +34,23 @@ package struct VerticalEvidence {
     meanLength = mean
     lengthSpread = (variance / Float(max(1, rows.count))).squareRoot() / max(1, mean)
     leastLength = rows.map(\.count).min() ?? 0
+    let capitals = rows.reduce(0) { $0 + $1.tokens.reduce(0) { $0 + ($1.kind.isCapital ? 1 : 0) } }
+    capitalShare = Float(capitals) / max(1, mean * Float(rows.count))
     phrases = PhraseCounts(rows)
     fromLeft = OffsetCounts(rows)
     fromRight = OffsetCounts(rows)
     countWords(rows)
     countKinds(rows)
+    for row in rows {
+      for kind in Set(RowUnits(row).begins) { unitRows[kind.rawValue] += 1 }
+    }
+  }
+
+  /// The share of the other rows that have a unit of a kind.
+  func unitShare(_ kind: RowUnits.Kind, isMember: Bool) -> Float {
+    let own: Int32 = isMember ? 1 : 0
+    guard kind != .none, rowCount > Int(own) else { return 0 }
+    return Float(max(0, unitRows[kind.rawValue] - own)) / Float(rowCount - Int(own))
   }
 
   private mutating func countWords(_ rows: [TokenRow]) {

@@ -13,10 +13,10 @@ import TextLayout
 struct PageWidth: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Wrap text to so many columns (default: COLUMNS, or 80).", valueName: "columns"))
+    help: ArgumentHelp("Wrap text at this many columns (default: COLUMNS, or 80).", valueName: "columns"))
   var width: Int?
 
-  /// The width that was asked for, that of the environment, or 80.
+  /// The width asked for, or that of the environment, or 80.
   var columns: Int {
     if let width { return width }
     guard let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) else { return 80 }

@@ -22,8 +22,8 @@ struct Read: ParsableCommand {
     commandName: "read",
     abstract: "Read an article, or choose one from a directory (the default).",
     discussion: """
-      Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \
-      articles: name, tab, title. Of a directory, its README, hidden files and the directories in it are left out.
+      If standard output is not a terminal, an article is written as plain text, and a directory as a list of its \
+      articles: name, tab, title. READMEs, hidden files and subdirectories are left out.
       """)
 
   @OptionGroup var page: PageWidth
@@ -79,7 +79,7 @@ struct Read: ParsableCommand {
   private func open(directory argument: String) throws {
     let path = try FileAddress.path(of: argument)
     let names = try ArticleFolder.names(in: path)
-    guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
+    guard !names.isEmpty else { throw InputFailure(reason: "contains no articles", name: path) }
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
       var isWhole = true
       try OutputFile.write(to: nil) { isWhole = list(names, in: path, to: &$0) }
@@ -95,7 +95,7 @@ struct Read: ParsableCommand {
     }
   }
 
-  /// Writes name and title, a tab between; what cannot be read is named on standard error. Answers whether all could be read.
+  /// Writes name, tab and title of each article; failures go to standard error. Returns whether all could be read.
   private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) -> Bool {
     var isWhole = true
     for name in names {

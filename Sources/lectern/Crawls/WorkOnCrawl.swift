@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleParsing
 import CWorker
 
-/// The hidden command by which a crawl starts its workers: takes documents from a socket and answers each, until there are no
+/// The hidden command that a crawl starts its workers with: it answers documents from a socket until there are no
 /// more.
 struct WorkOnCrawl: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +20,7 @@ struct WorkOnCrawl: ParsableCommand {
     let channel = WorkerChannel(descriptor: socket)
     let conversion = DocumentConversion(source: source)
     while let document = CrawlDocument(from: channel) {
-      // The signal that then ends this process tells the crawl why.
+      // The signal that ends this process tells the crawl why.
       if let timeLimit { lectern_worker_end_after(timeLimit) }
       let answer = conversion.answer(to: document)
       if timeLimit != nil { lectern_worker_end_after(0) }

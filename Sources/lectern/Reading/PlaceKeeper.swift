@@ -5,11 +5,11 @@ import ReaderCore
 import ReaderUI
 import TerminalScreen
 
-/// Sees to it that the place in an article is kept: a moment after the reader moved, and when the article is left.
+/// Saves the place in an article, a moment after the reader moved and when the article is left.
 final class PlaceKeeper {
-  /// How long the first page waits for the shelf. Where that is not enough, the page moves once the place is known.
+  /// How long the first page waits for the shelf. If that is not enough, the page moves once the place is known.
   private static let patience = DispatchTimeInterval.milliseconds(50)
-  /// How long after a move the place is kept.
+  /// How long after a move the place is saved.
   private static let delay = Duration.seconds(1)
 
   private let store: PlaceStore
@@ -17,13 +17,13 @@ final class PlaceKeeper {
   private let shelf: ShelfDesk
   /// When the place is to be kept next.
   private(set) var deadline: ContinuousClock.Instant?
-  /// What ``ReaderState/noteMark`` was when the place was kept last.
+  /// The ``ReaderState/noteMark`` when the place was last saved.
   private var keptMark = 0
-  /// The article being read, and what ``ReaderState/noteMark`` was when it was opened.
+  /// The article being read, and the ``ReaderState/noteMark`` when it was opened.
   private var openedMark: (key: String, mark: Int)?
   /// The article being read, once the reader has moved in it.
   private var movedKey: String?
-  /// Answers that did not come in time.
+  /// Answers that did not arrive in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
   init(_ store: PlaceStore, waker: Waker, shelf: ShelfDesk) {
@@ -33,7 +33,7 @@ final class PlaceKeeper {
     store.warn(by: waker)
   }
 
-  /// How a document is opened: with what is known of it, as far as that can be told at once.
+  /// How a document is opened: with what is known about it, if that is known in time.
   func opening(of document: DocumentIdentity) -> Opening {
     guard store.isThere else { return Opening(key: document.key) }
     let answer = Mailbox<KeptReading>()
@@ -50,7 +50,7 @@ final class PlaceKeeper {
     return Opening(key: document.key, kept: kept)
   }
 
-  /// Looks whether the reader has moved, and keeps the place where it is time. Asked first before any key is taken.
+  /// Checks whether the reader has moved, and saves the place when it is time. First called before any key is handled.
   func observe(_ state: ReaderState) {
     noteMove(in: state)
     if deadline == nil, state.noteMark != keptMark { deadline = .now + Self.delay }
@@ -60,7 +60,7 @@ final class PlaceKeeper {
     if let note = state.note { keep(note, isLast: false) }
   }
 
-  /// Sees whether the reader has moved since the article was opened.
+  /// Checks whether the reader has moved since the article was opened.
   private func noteMove(in state: ReaderState) {
     guard let key = state.readingKey, key != movedKey else { return }
     if let opened = openedMark, opened.key == key {
@@ -92,21 +92,21 @@ final class PlaceKeeper {
     store.write { shelf throws(ShelfFailure) in try shelf.setMark(name, at: place, in: DocumentIdentity(key: key)) }
   }
 
-  /// What has become known, and what went wrong, since the last call.
+  /// The answers and failures since the last call.
   func takeResults(for state: ReaderState) -> [Event] {
     var events: [Event] = []
     noteMove(in: state)
     awaited.removeAll { key, answer in
       guard let kept = answer.take().values.first else { return false }
       events.append(.remembered(key: key, kept))
-      // Where this takes the page is no move of the reader's.
+      // This is not a move of the reader's.
       if openedMark?.key == key { openedMark = nil }
       return true
     }
     return events + store.takeWarnings().map { .notice($0) }
   }
 
-  /// Keeps the place for the last time.
+  /// Saves the place for the last time.
   func finish(with state: ReaderState) {
     noteMove(in: state)
     if state.noteMark != keptMark, let note = state.note { keep(note) }

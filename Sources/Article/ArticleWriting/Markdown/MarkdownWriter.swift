@@ -2,7 +2,7 @@ public import ArticleModel
 
 /// Writes articles as GitHub Flavored Markdown.
 ///
-/// What is known of the first article beyond its title stands in YAML front matter. Questions are items whose bold first
+/// What is known about the first article beyond its title stands in YAML front matter. Questions are items whose bold first
 /// line is the question; definitions are items with the term in bold; callouts are quotes with a bold label. A table
 /// that is not sure enough to be shown as a grid is written as its rows stood.
 public struct MarkdownWriter: ArticleWriter {

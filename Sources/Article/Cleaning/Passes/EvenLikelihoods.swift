@@ -4,6 +4,7 @@ import Fragments
 /// series that of their likelier half.
 ///
 ///     rows of a table          .9 .3 .9         ►  .7 .7 .7
+///     lines of data            .2 .9 .8         ►  .6 .6 .6      in a text, whose tables have no mark-up: ``DataRows``
 ///     three tables of data     .9 … .2 … .7     ►  .8 … .8 … .8      where they have the same rows: Price, Weight, Colour
 struct EvenLikelihoods {
   private let list: FragmentList
@@ -12,14 +13,20 @@ struct EvenLikelihoods {
   private(set) var likelihoods: [Float]
 
   /// Evens the likelihoods of the fragments of a source, which have so many words each.
-  init(_ likelihoods: [Float], _ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ likelihoods: [Float], _ words: [Float], _ list: FragmentList, _ shapes: [Shape],
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     self.list = list
     self.bytes = bytes
     self.words = words
     self.likelihoods = likelihoods
     let blocks = blocks()
     for block in blocks { even(block) }
-    guard list.page != nil else { return }
+    guard list.page != nil else {
+      for rows in DataRows.runs(list.fragments, shapes, in: bytes) { even(rows) }
+      return
+    }
     for tables in series(of: blocks) { even(tables) }
   }
 

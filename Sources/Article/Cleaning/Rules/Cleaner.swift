@@ -20,6 +20,8 @@ package struct Cleaner {
   /// Whether a reason is a guess by nothing but the place.
   private var isGuess: [Bool]
   private var endings: [Bool]
+  /// The runs of lines of data of a text.
+  private var dataRows: [Range<Int>] = []
   /// Whether empty lines set paragraphs apart.
   private let isSpaced: Bool
   /// Whether so much is clutter by its wording that the source must be a page with a site around it.
@@ -49,6 +51,8 @@ package struct Cleaner {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
     cleaner.judgeSignUps()
+    cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
+    cleaner.spareDataRows()
     let wording = cleaner.reasons
     cleaner.judgeRepetition()
     cleaner.judgePlace()
@@ -124,6 +128,16 @@ package struct Cleaner {
     for index in fragments.indices where reasons[index] == .newsletter {
       for line in SignUpBox.pitch(above: index, fragments, shapes, in: bytes) where reasons[line] == nil {
         reasons[line] = .newsletter
+      }
+    }
+  }
+
+  /// Takes labels off lines of data where few of a run have one: a row that sounds like clutter is a row.
+  private mutating func spareDataRows() {
+    for run in dataRows where run.reduce(0, { $0 + (reasons[$1] == nil ? 0 : 1) }) * 2 < run.count {
+      for index in run {
+        reasons[index] = nil
+        endings[index] = false
       }
     }
   }
@@ -210,11 +224,18 @@ package struct Cleaner {
       || (isPage && range.count >= 25)
   }
 
-  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words.
+  /// Whether a range is a menu by its look alone: many fragments, nearly all of a few words, that are no data.
   private func isMenu(_ range: Range<Int>) -> Bool {
     guard range.count >= Cleaner.fewestMenuLines else { return false }
-    let short = range.reduce(0) { $0 + (shapes[$1].words <= 4 && !shapes[$1].endsSentence ? 1 : 0) }
-    return short * 10 >= range.count * 9
+    func isShort(_ index: Int) -> Bool { shapes[index].words <= 4 && !shapes[index].endsSentence }
+    var lines = range.count
+    var short = range.reduce(0) { $0 + (isShort($1) ? 1 : 0) }
+    for run in dataRows {
+      let inside = run.clamped(to: range)
+      lines -= inside.count
+      short -= inside.reduce(0) { $0 + (isShort($1) ? 1 : 0) }
+    }
+    return lines >= Cleaner.fewestMenuLines && short * 10 >= lines * 9
   }
 
   private mutating func guess(_ range: Range<Int>, _ reason: Removal.Reason) {

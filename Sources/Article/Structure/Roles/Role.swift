@@ -1,5 +1,5 @@
 package import Fragments
-import TableRebuilding
+package import TableRebuilding
 import UTF8Text
 
 /// What a fragment is within an article. Passes decide it one after the other; what one has decided, later ones keep.
@@ -65,6 +65,8 @@ package struct Draft {
   var confidences: [Float]
   /// The tables that were rebuilt, by the index of their first fragment.
   var tables: [Int: RebuiltTable] = [:]
+  /// What tables are rebuilt by; nil for the program's own model, which is read when it is needed.
+  package var tableModel: TableModel?
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
   /// What a page's mark-up says about each fragment; nil for other formats.

@@ -18,7 +18,7 @@ extension BlockPlanner {
     addNested(callout.blocks, after: Block(.paragraph(callout.text)), in: inner, depth: depth)
   }
 
-  /// The quoted blocks behind a bar, and below them who said it.
+  /// The quoted blocks after a bar, and below them who said it.
   mutating func addQuote(_ quote: Quote, in margin: Margin, depth: Int) {
     let inner = margin.barred(glyphs.quoteBar, .quoteBar)
     addNested(quote.blocks, after: nil, in: inner, depth: depth)

@@ -21,7 +21,7 @@ public struct BlockLines: Sendable {
   private let cellsFrom: [Int]
   /// The place before every line whose index is a multiple of `stride`.
   private var notes: [LineCursor] = []
-  /// The place behind the last line that is known.
+  /// The place after the last line that is known.
   private var front: LineCursor
 
   /// How many lines are known so far.
@@ -65,7 +65,7 @@ public struct BlockLines: Sendable {
     return knownCount + max(1, cells / max(1, measure * 15 / 16))
   }
 
-  /// A line; nil where the block has fewer.
+  /// A line; nil if the block has fewer.
   public mutating func line(at index: Int) -> LaidLine? {
     lines(index..<index + 1).first
   }
@@ -83,7 +83,7 @@ public struct BlockLines: Sendable {
   }
 
   /// The line that shows the byte `origin` of ``BlockText/text``, or the last one before it that shows any of the
-  /// author's words; nil where the block shows none. Breaks lines as far as that takes.
+  /// author's words; nil if the block shows none. Breaks lines as far as that takes.
   public mutating func lineIndex(ofOrigin origin: Int) -> Int? {
     while !isComplete, front.beginsAfter(in: sources).map({ $0 <= origin }) ?? true {
       extend(to: knownCount + BlockLines.stride)
@@ -120,7 +120,7 @@ public struct BlockLines: Sendable {
 private struct LineCursor: Sendable {
   /// The source the next line comes from.
   private(set) var index = 0
-  /// That source, in the state it has come to; nil where the block has no lines.
+  /// That source, in the state it has come to; nil if the block has no lines.
   private var state: (any LineSource)?
 
   init(_ sources: [any LineSource]) { state = sources.first }
@@ -150,13 +150,13 @@ private struct LineCursor: Sendable {
     return false
   }
 
-  /// The offset from which on no byte is shown before this place; nil where nothing more of the author's comes.
+  /// The offset from which on no byte is shown before this place; nil if nothing more of the author's comes.
   func beginsAfter(in sources: [any LineSource]) -> Int? {
     if let origin = state?.nextOrigin { return origin }
     return sources.dropFirst(index + 1).lazy.compactMap(\.nextOrigin).first
   }
 
-  /// The offset before which no byte is shown after this place; nil where nothing more of the author's comes.
+  /// The offset before which no byte is shown after this place; nil if nothing more of the author's comes.
   func finishedBefore(in sources: [any LineSource]) -> Int? {
     if let origin = state?.currentOrigin { return origin }
     return sources.dropFirst(index + 1).lazy.compactMap(\.currentOrigin).first

@@ -67,7 +67,7 @@ struct BlockPlanner {
       FlowLines(text, role, origin: origin, margin: margin, first: first, target: target, setting: setting))
   }
 
-  /// Adds one of the block's texts behind a marker. Where the measure has no room for both side by side, the marker
+  /// Adds one of the block's texts after a marker. Where the measure has no room for both side by side, the marker
   /// stands above.
   mutating func addHanging(
     _ text: RichText, _ role: TextRole, behind marker: TextRun, in margin: Margin, target: LaidLine.Target? = nil
@@ -96,10 +96,10 @@ struct BlockPlanner {
     return start
   }
 
-  /// Passes over a text that is folded away.
+  /// Skips a text that is folded away.
   mutating func pass(over text: RichText) { _ = take(text) }
 
-  /// Passes over blocks that are folded away.
+  /// Skips blocks that are folded away.
   mutating func pass(over blocks: [Block]) {
     for block in blocks { block.forEachText { pass(over: $0) } }
   }

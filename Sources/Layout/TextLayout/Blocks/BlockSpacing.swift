@@ -1,8 +1,8 @@
 import ArticleModel
 
-/// How blocks are set apart.
+/// The spacing between blocks.
 enum BlockSpacing {
-  /// The blank lines before a block of the page; `previous` is nil where the masthead or nothing stands above.
+  /// The blank lines before a block of the page; `previous` is nil if the masthead or nothing stands above.
   ///
   /// A heading stands apart from what it ends and close to what it begins; on a narrow page one line must do.
   static func blankLines(before block: Block, after previous: Block?, measure: Int) -> Int {

@@ -1,6 +1,6 @@
 /// Lines of code: kept as they are, tabs filled up to every fourth column.
 ///
-/// A line longer than the measure goes on below behind a mark, so nothing is hidden; it is cut at a space where the last
+/// A line longer than the measure continues below after a mark, so nothing is hidden; it is cut at a space where the last
 /// quarter has one. Columns are counted from the beginning of the source's line.
 ///
 ///     before  "if (first) {\treturn second; }"  at 20 cells
@@ -15,7 +15,7 @@ struct CodeLines: LineSource {
   private let margin: Margin
   private let continuation: TextRun
   private var position = 0
-  /// The column the next line begins at in the source's line; 0 where a line of the source begins.
+  /// The column the next line begins at in the source's line; 0 if a line of the source begins.
   private var column = 0
   private var continues = false
   private var isDone = false
@@ -107,7 +107,7 @@ private struct CodeFill {
     isLast = true
   }
 
-  /// Takes printable ASCII, as much as there is room for, but for the last one: a mark may follow that.
+  /// Takes printable ASCII, as much as there is room for, except for the last one: a mark may follow that.
   private mutating func takePlain() {
     let last = min(bytes.count - 1, index + room - used)
     var end = index

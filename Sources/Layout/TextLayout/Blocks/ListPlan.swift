@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Lists, definitions and questions: texts that hang behind a marker.
+/// Lists, definitions and questions: texts that hang after a marker.
 extension BlockPlanner {
   /// "• item" or " 9. item", the lines below hanging under the first word.
   mutating func addList(_ list: List, in margin: Margin, depth: Int) {

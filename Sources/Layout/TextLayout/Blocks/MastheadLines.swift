@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// The lines above an article.
 ///
@@ -7,7 +8,7 @@ import ArticleModel
 ///     By James Carter, Senior News Editor
 ///     20 August 2025 · Washington D.C. · memesita.example · 4 min
 ///
-/// What the article does not say is left out. The runs have no origin: a masthead is no part of any block's text.
+/// What the article does not say is left out. The runs have no origin: a masthead is not part of any block's text.
 struct MastheadLines {
   private(set) var lines: [LaidLine] = []
   private let margin: Margin
@@ -61,14 +62,10 @@ struct MastheadLines {
   static func spelledDate(_ date: String) -> String {
     let parts = date.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4,
-      let month = Int(String(parts[1]) ?? ""), months.indices.contains(month - 1),
+      let month = Int(String(parts[1]) ?? ""), (1...12).contains(month),
       let day = Int(String(parts[2]) ?? ""), (1...31).contains(day)
     else { return date }
-    return "\(day) \(months[month - 1]) \(String(parts[0]) ?? "")"
+    let name = CalendarWords.englishMonths[month - 1][0]
+    return "\(day) \(name.prefix(1).uppercased())\(name.dropFirst()) \(String(parts[0]) ?? "")"
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

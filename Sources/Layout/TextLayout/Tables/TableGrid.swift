@@ -15,7 +15,7 @@ struct TableGrid: PieceSource {
   private let columns: [GridColumn]
   private let hasRowRules: Bool
 
-  /// Chooses the columns' widths; nil where the table does not fit the measure.
+  /// Chooses the columns' widths; nil if the table does not fit the measure.
   init?(_ texts: TableTexts, margin: Margin, glyphs: Glyphs) {
     self.texts = texts
     self.margin = margin
@@ -38,7 +38,7 @@ struct TableGrid: PieceSource {
     hasRowRules = chosen.wrapsRows
   }
 
-  /// The cells of the header (empty where there is none) and of the rows that are measured, all of one length.
+  /// The cells of the header (empty if there is none) and of the rows that are measured, all of one length.
   private static func measuredRows(_ texts: TableTexts) -> [[String]] {
     let rows = texts.table.rows
     let step = max(1, (rows.count + rowsMeasured - 1) / rowsMeasured)

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Tables: a grid, records where no grid fits, or the rows as they stood where the boundaries are not sure.
+/// Tables: a grid, records where no grid fits, or the rows as they were where the boundaries are not sure.
 extension BlockPlanner {
   mutating func addTable(_ table: Table, in margin: Margin, isOpenable: Bool) {
     var target: LaidLine.Target? = isOpenable ? .table : nil
@@ -71,10 +71,10 @@ struct TableTexts: Sendable {
   /// A row's cells with their origins.
   func row(_ index: Int) -> [(text: RichText, origin: Int)] { cells(table.rows[index], from: rowOrigins[index]) }
 
-  /// The rows as they stood: the header first, where there is one.
+  /// The rows as they were: the header first, where there is one.
   var flatRowCount: Int { table.rows.count + (table.header.isEmpty ? 0 : 1) }
 
-  /// A row as it stood, its cells joined by one space, with its origin: the joined text has a space wherever
+  /// A row as it was, its cells joined by one space, with its origin: the joined text has a space wherever
   /// ``BlockText`` has a line feed, so one origin serves the whole row.
   func flatRow(_ index: Int) -> (text: RichText, origin: Int) {
     let cells = table.header.isEmpty ? row(index) : index == 0 ? header : row(index - 1)
@@ -91,7 +91,7 @@ struct TableTexts: Sendable {
     return (joined, flatOrigin(index))
   }
 
-  /// Where a row as it stood begins in the block's text.
+  /// Where a row as it was begins in the block's text.
   func flatOrigin(_ index: Int) -> Int {
     if table.header.isEmpty { return rowOrigins[index] }
     return index == 0 ? headerOrigin : rowOrigins[index - 1]

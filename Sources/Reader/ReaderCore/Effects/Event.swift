@@ -64,7 +64,7 @@ public enum Effect: Sendable, Equatable {
   case copyTable(Table)
   /// Write a table to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if `overwrites`
   /// says so; else ``Event/tableFileExists(path:)`` is sent.
-  case writeTable(Table, TableFileFormat, path: String, overwrites: Bool)
+  case writeTable(Table, OutputFormat, path: String, overwrites: Bool)
   /// Write an article to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if
   /// ``Export/overwrites`` says so; else ``Event/exportExists(_:)`` is sent.
   case export(Export)

@@ -79,6 +79,11 @@ package struct Reply {
     self.next = next
   }
 
+  /// What comes of following a link.
+  package init(_ outcome: LinkOutcome) {
+    self.init(outcome.effects, next: outcome.removedPlace.map { .show(.removed(place: $0)) })
+  }
+
   package static var close: Reply { Reply(closes: true) }
 
   package static func open(_ mode: (any Mode)?) -> Reply { Reply(next: mode.map { .open($0) }) }

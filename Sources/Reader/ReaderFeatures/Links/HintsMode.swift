@@ -32,7 +32,8 @@ package struct HintsMode: Mode {
       }
       guard let link = hints.chosen?.link else { return Reply() }
       reading?.focus = Focus(link)
-      guard letter.isUppercase, var reply = reading?.follow(link) else { return .close }
+      guard letter.isUppercase, let outcome = reading?.follow(link) else { return .close }
+      var reply = Reply(outcome)
       reply.closes = true
       return reply
     default: return .close

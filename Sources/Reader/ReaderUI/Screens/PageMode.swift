@@ -109,7 +109,7 @@ extension ReadingState {
       return Reply()
     }
     switch focus.target {
-    case .link(let link): return follow(link)
+    case .link(let link): return Reply(follow(link))
     case .line(.table): return .open(openTable(focus.item))
     case .line: fold(.toggleFold)
     }
@@ -136,7 +136,7 @@ extension ReadingState {
         return Reply()
       }
       // The first click shows where it leads.
-      if focus == Focus(link) { return follow(link) }
+      if focus == Focus(link) { return Reply(follow(link)) }
       focus = Focus(link)
       return Reply()
     }

@@ -20,7 +20,7 @@ extension ReaderState {
     switch pending.purpose {
     case .link:
       trail.leave(old.stop)
-      if let place = pending.address.place { reply = new.arrive(at: place) }
+      if let place = pending.address.place { reply = Reply(new.arrive(at: place)) }
     case .back, .forward:
       let stop = pending.purpose == .back ? trail.goBack(from: old.stop) : trail.goForward(from: old.stop)
       if let stop { new.take(up: stop) }

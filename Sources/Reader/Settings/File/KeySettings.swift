@@ -31,7 +31,7 @@ extension SettingsInterpreter {
   }
 
   private mutating func keys(_ text: String, for command: Command, line: Int) -> [Key]? {
-    do throws(KeyText.Mistake) {
+    do throws(KeyText.Problem) {
       let keys = try KeyText.keys(text)
       if command.modes.contains(.page), case .character(let first)? = keys.first, ("1"..."9").contains(first) {
         mistakes.append(Mistake(line, "\(command.name): \(first) is no key of its own: numbers say how often"))

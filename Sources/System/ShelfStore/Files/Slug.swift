@@ -1,6 +1,6 @@
-/// A title as the name of a file: letters and digits of ASCII with hyphens between, and nothing a path could be made of.
+/// A title as a file name: ASCII letters and digits with hyphens between, and nothing that could form a path.
 package enum Slug {
-  /// The name; "article" where nothing of the title is left.
+  /// The name; "article" if nothing of the title is left.
   ///
   ///     "Überraschung: ../etc/passwd?"   ►   uberraschung-etc-passwd
   package static func of(_ title: String) -> String {
@@ -38,7 +38,7 @@ package enum Slug {
     default: break
     }
     guard scalar.value < 0x250, scalar.value > 0xBF else { return "" }
-    // Letters with marks: those of Latin-1 and Latin Extended-A by the rows of their tables.
+    // Letters with diacritics, by the rows of Latin-1 and Latin Extended-A.
     let rows = [
       (0xC0...0xC5, "a"), (0xC7...0xC7, "c"), (0xC8...0xCB, "e"), (0xCC...0xCF, "i"), (0xD1...0xD1, "n"),
       (0xD2...0xD6, "o"), (0xD9...0xDC, "u"), (0xDD...0xDD, "y"), (0xE0...0xE5, "a"), (0xE7...0xE7, "c"),

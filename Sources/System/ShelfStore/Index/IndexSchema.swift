@@ -1,10 +1,10 @@
 import ArticleShelf
 
-/// The tables of the index. It is a cache: one of another version is made anew.
+/// The tables of the index, a cache that is rebuilt if its version differs.
 enum IndexSchema {
   static let version = 2
 
-  /// Makes the tables in an empty file. Within the transaction of whoever asks.
+  /// Creates the tables in an empty file, within the transaction of the caller.
   static func make(_ database: Database) throws(ShelfFailure) {
     for name in ["article", "body", "words", "wide", "folder", "year", "journal", "known", "feed", "item"] {
       try database.execute("DROP TABLE IF EXISTS \(name)")

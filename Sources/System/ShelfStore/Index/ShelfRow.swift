@@ -22,10 +22,10 @@ package struct ShelfRow: Sendable, Hashable {
   package var highlights: Int
   package var tags: [String]
   package var failure: String?
-  /// The passage that was found, with U+0002 before and U+0003 behind the words that were asked for.
+  /// The passage that was found, with U+0002 before and U+0003 after the words of the query.
   package var passage: String?
 
-  /// The minutes it takes; nil where there is no text yet.
+  /// How many minutes it takes to read; nil if there is no text yet.
   package var minutes: Int? { hasText ? max(1, (words + 119) / 238) : nil }
 
   static let columns = """
@@ -55,10 +55,10 @@ package struct ShelfRow: Sendable, Hashable {
   }
 }
 
-/// By what a list is sorted.
+/// The order of a list.
 package enum ShelfOrder: String, Sendable, CaseIterable {
   case newest, oldest, title, site, author, shortest, longest, progress
-  /// The best match first; the newest where nothing is searched for.
+  /// The best match first; the newest if the query has no words.
   case relevance
 
   var clause: String {
@@ -131,7 +131,7 @@ extension ShelfIndex {
     )
   }
 
-  /// The passage, from the same question asked of one row alone: only rows that are shown are cut out of their text.
+  /// The passage, from the same query on a single row: snippets are made only for rows that are shown.
   private func snippet(_ statement: QueryStatement) -> String {
     guard let match = statement.match else { return "NULL" }
     return """

@@ -9,15 +9,15 @@ struct AddArticles: ParsableCommand {
     commandName: "add",
     abstract: "Keep articles on the shelf.",
     discussion: """
-      The bytes are kept as they came. `curl … | lectern add --url URL -` keeps a page as a browser or a login shows it. What \
-      is there already gets the tags and is not kept twice.
+      Pages are kept byte for byte. `curl … | lectern add --url URL -` keeps a page that needs a login or a browser. An \
+      article that is already on the shelf gets the tags and is not kept twice.
       """)
 
-  @Option(help: ArgumentHelp("The address to keep it under, for pages that are piped in.", valueName: "url"))
+  @Option(help: ArgumentHelp("The address of a page that is piped in.", valueName: "url"))
   var url: String?
 
   @Option(
-    name: .customLong("tag"), help: ArgumentHelp("A tag to give it; may be given several times.", valueName: "tag"))
+    name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
   var tags: [String] = []
 
   @Flag(help: "Keep the pictures of the articles, too.")
@@ -80,7 +80,7 @@ struct AddArticles: ParsableCommand {
   }
 
   private func write(_ kept: Keeping.Kept) throws {
-    let words = kept.wasThere ? "is there already: " : ""
+    let words = kept.wasThere ? "already there: " : ""
     try OutputFile.write(to: nil) { $0.write("\(kept.id.prefix(8))  \(words)\(PrintableText.of(kept.title))\n") }
   }
 

@@ -2,15 +2,15 @@ import ArgumentParser
 /// `lectern fetch`
 struct FetchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch", abstract: "Bring the texts of what was imported or followed and has none yet.",
+    commandName: "fetch", abstract: "Fetch the texts of imported and followed articles that have none yet.",
     discussion: """
-      Each server is asked for one page at a time and one a second at most. Where a page cannot be had, the reason is kept; \
-      what a feed brings itself is used where it is longer than its page.
+      Each server is asked for one page at a time, and for at most one per second. If a page cannot be fetched, the reason is \
+      kept. The text in a feed is used if it is longer than that of the page.
       """)
 
   @Option(help: "How many servers to ask at a time.") var jobs = 4
-  @Flag(help: "Try again what has failed before.") var retry = false
-  @Option(help: "How many articles to fetch at most.") var limit = 10_000
+  @Flag(help: "Retry what failed before.") var retry = false
+  @Option(help: "Fetch at most this many articles.") var limit = 10_000
 
   func validate() throws {
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }

@@ -24,7 +24,7 @@ struct ShowArticle: ParsableCommand {
       terminal one is read; of several, the list is shown.
       """)
 
-  @Flag(help: "Write what is known of it as JSON.")
+  @Flag(help: "Write what is known about it as JSON.")
   var json = false
 
   @OptionGroup var page: PageWidth
@@ -111,19 +111,21 @@ struct ShowArticle: ParsableCommand {
   }
 }
 
-/// An article of the shelf by its id.
+/// Finds articles on the shelf by their ids.
 enum ShelfArticle {
-  /// The one article whose id begins so. Throws ``InputFailure`` where there is none, or more than one.
+  /// The one article whose id begins like this. Throws ``InputFailure`` if there is none or more than one.
   static func row(of id: String, in store: ShelfStore) throws -> ShelfRow {
     let id = id.lowercased()
-    guard ArticleID.isBeginning(id) else { throw InputFailure(reason: "no id of an article", name: id) }
+    guard ArticleID.isBeginning(id) else { throw InputFailure(reason: "not the id of an article", name: id) }
     let rows = try store.rows(Query([.init(.id(id))]), limit: 2)
-    guard let row = rows.first else { throw InputFailure(reason: "no article of the shelf", name: id) }
-    guard rows.count == 1 else { throw InputFailure(reason: "several articles begin so", name: id) }
+    guard let row = rows.first else { throw InputFailure(reason: "not on the shelf", name: id) }
+    guard rows.count == 1 else {
+      throw InputFailure(reason: "several articles have ids that begin like this", name: id)
+    }
     return row
   }
 
-  /// The article as it is parsed now; nil where it has no text yet.
+  /// The article, parsed by this version of the program; nil if it has no text yet.
   static func document(of id: String, in store: ShelfStore) throws -> Document? {
     try store.source(of: id).map { IndexedArticle.document($0.bytes, $0.about) }
   }

@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", KeyText.Mistake.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
+    ("", KeyText.Problem.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
     ("PgDown", .unknown("PgDown")), ("Ctrl-B", .unknown("Ctrl-B")), ("g F1", .unknown("F1")), ("C-n", .unknown("C-n")),
   ])
-  func whatIsNoKeyIsTold(text: String, mistake: KeyText.Mistake) {
+  func whatIsNoKeyIsTold(text: String, mistake: KeyText.Problem) {
     #expect(throws: mistake) { try KeyText.keys(text) }
   }
 

@@ -67,9 +67,9 @@ import Testing
   @Test func archivesThatEndTooEarlyOrAreNone() throws {
     let cut = try answers(Array(ArchiveTests.archive.dropLast(10)))
     #expect(cut.lines.last == "a.warc  the archive ends within a record")
-    #expect(try answers(Array("<html>".utf8)).lines == ["a.warc  no web archive (WARC)"])
+    #expect(try answers(Array("<html>".utf8)).lines == ["a.warc  not a web archive (WARC)"])
     #expect(try answers([]).lines == [])
-    #expect(try answers(Gzip.letters(500)).lines == ["a.warc  no web archive (WARC)"])
+    #expect(try answers(Gzip.letters(500)).lines == ["a.warc  not a web archive (WARC)"])
   }
 
   @Test func packedMembers() throws {

@@ -11,7 +11,8 @@ struct EvenLikelihoodsTests {
     let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
     return list.utf8.withUnsafeBufferPointer { bytes in
       let words = [Float](repeating: 1, count: list.fragments.count)
-      return EvenLikelihoods(likelihoods, words, list, in: bytes).likelihoods.map { Int(($0 * 10).rounded()) }
+      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
+      return EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods.map { Int(($0 * 10).rounded()) }
     }
   }
 
