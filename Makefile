@@ -15,7 +15,7 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release trainer test lint format eval examples bench accept fuzz events train-check train-tables train-cleaning train-titles train-roles install docs clean
+.PHONY: help deps run build release trainer test lint format eval examples bench bench-shelf accept fuzz events train-check train-tables train-cleaning train-titles train-roles install docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench: release ## Measure speed and memory, beside trafilatura
 	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
 	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
 	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python
+
+bench-shelf: release ## Measure the shelf on 100,000 made-up articles
+	python3 Benchmarks/shelf.py --bin $(RELEASE)
 
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
 	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)

@@ -156,6 +156,8 @@ let package = Package(
       uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
+    // The articles that come with the program, for a shelf with nothing on it.
+    cPart("CSamples", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
@@ -172,7 +174,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
-        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "ShelfModel", "ShelfStore",
+        "TextDecoding", "UTF8Text", "CSamples", "CTerminalGuard", "CWorker", "ShelfModel", "ShelfStore",
         "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -5,6 +5,8 @@ import PageFetching
 import ReaderCore
 import ReaderFeatures
 import ReaderUI
+import ShelfModel
+import ShelfStore
 import UTF8Text
 
 #if canImport(Darwin)
@@ -15,7 +17,7 @@ import UTF8Text
   import Glibc
 #endif
 
-/// `lectern FILE|DIR|URL|-`: the reader, or plain text where standard output is not a terminal.
+/// `lectern [FILE|DIR|URL|-]`: the reader, at the shelf where nothing is named, or plain text where standard output is no terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -35,7 +37,12 @@ struct Read: ParsableCommand {
   @Flag(name: .long, help: "Read line by line, without a screen; so it is too where TERM is dumb.")
   var linear = false
 
-  @OptionGroup var input: InputFile
+  @Argument(
+    help: ArgumentHelp(
+      "The article; - is standard input, and so is no name at all when something is piped in. Without either: the shelf.",
+      valueName: "file"),
+    completion: .file())
+  var file: String?
 
   @Argument(
     help: ArgumentHelp("More articles: on a terminal they are read in turn (]f and [f).", valueName: "more"),
@@ -43,11 +50,22 @@ struct Read: ParsableCommand {
   var more: [String] = []
 
   func run() throws {
-    let path = input.path
+    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(Read.showShelf) }
+    let path = file ?? SourceFile.standardInput
     try Diagnostics.reporting {
       guard more.isEmpty else { return try open(several: [path] + more) }
       if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
     }
+  }
+
+  /// Without a file, and with nothing piped in, the shelf is meant.
+  private static func showShelf() throws {
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      let store = try ShelfLocation.open()
+      let rows = try store.reporting { try $0.rows(Query([.init(.flag(.inbox))])) }
+      return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
+    }
+    try ReaderSession.home()
   }
 
   private func open(file path: String) throws {

@@ -11,6 +11,7 @@ struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let desk: ShelfDesk
   private let links: LinkOpener
   private let places: PlaceKeeper
   private let pictures: PictureOpener
@@ -28,12 +29,13 @@ struct EventLoop {
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
-    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
-    hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, desk: ShelfDesk, links: LinkOpener,
+    places: PlaceKeeper, hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.desk = desk
     self.links = links
     self.places = places
     pictures = PictureOpener(waker: terminal.waker)
@@ -47,7 +49,9 @@ struct EventLoop {
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    awaitShelf()
     places.observe(state)
+    desk.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
@@ -62,9 +66,22 @@ struct EventLoop {
       }
       takeResults()
       places.observe(state)
+      desk.observe(state)
     }
     links.stop()
     places.finish(with: state)
+    desk.finish()
+  }
+
+  /// How long the first screen waits for what is on the shelf, in milliseconds: nearly always less is needed.
+  private static let shelfPatience = 40
+
+  /// Lets the first screen show what is on the shelf.
+  private mutating func awaitShelf() {
+    guard state.showsShelf else { return }
+    desk.wait(milliseconds: EventLoop.shelfPatience)
+    desk.takeResults().forEach { send($0) }
+    desk.watch()
   }
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
@@ -135,7 +152,9 @@ struct EventLoop {
       send(.hyphenates(next))
     }
     for picture in pictures.takeResults() { show(picture) }
-    (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+    (shelf.takeResults() + desk.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach {
+      send($0)
+    }
   }
 
   /// Passes an event to the state. Every message goes through the control filter here.
@@ -177,6 +196,7 @@ struct EventLoop {
         pictures.open(address)
       case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
+      case .shelf(let task): desk.perform(task)
       }
     }
   }

@@ -42,6 +42,8 @@ public enum Event: Sendable {
   case ground(isDark: Bool)
   /// The settings that were changed are in the file at this path.
   case settingsSaved(path: String)
+  /// The shelf has something to tell.
+  case shelf(ShelfNews)
   /// Something the reader should be told.
   case notice(String)
 }
@@ -92,4 +94,6 @@ public enum Effect: Sendable, Equatable {
   case saveSettings([Setting.Change])
   /// Find out the title of an entry of the list.
   case describeEntry(Int)
+  /// Do something with the shelf, in the background.
+  case shelf(ShelfTask)
 }

@@ -43,10 +43,11 @@ package struct Look {
     case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
     case .text(let role): of(role)
     case .match: Look(.markText, [.underline], on: .mark)
+    case .highlight(let colour): of(colour)
     case .hint: Look(.markText, [.bold], on: .mark)
     case .hintTyped: Look(.muted, [.underline])
     case .currentMatch: Look(.text, [.bold, .reverse])
-    case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
+    case .focused, .selected, .outlineSelected, .listSelected: Look(.text, [.reverse])
     case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)
     case .frameLine, .dimmed: faint
     case .footerKey, .key, .promptLabel, .outlineCurrent: Look(.accent, [.bold])
@@ -54,6 +55,16 @@ package struct Look {
     case .reason: Look(.warm, [.bold])
     case .was: Look(.bad)
     case .now: Look(.good, [.bold])
+    }
+  }
+
+  /// Underlined, so that it is seen where there are no colours.
+  private static func of(_ colour: HighlightColour) -> Look {
+    switch colour {
+    case .yellow: Look(.warm, [.underline])
+    case .green: Look(.good, [.underline])
+    case .blue: Look(.accent, [.underline])
+    case .pink: Look(.bad, [.underline])
     }
   }
 

@@ -20,6 +20,8 @@ package struct Workspace {
   /// The files and addresses that are read in turn, where several were named, and which of them is open.
   package var queue: [LinkAddress] = []
   package var queuePlace = 0
+  /// What takes back what was done to the shelf, the latest last.
+  package var undo: [[ShelfEdit]] = []
   /// The keys typed so far of an unfinished sequence, as footers show them.
   package var typed = ""
 

@@ -45,6 +45,12 @@ package struct ReadingState {
   package var lit: Int?
   /// Whether the page scrolls by itself.
   package var isScrolling = false
+  /// What the shelf knows of the document; nil where it is not kept.
+  package var shelf: ShelfStatus?
+  /// The words that are selected.
+  package var selection: Selection?
+  /// The highlight that was gone to last.
+  package var highlightShown: String?
 
   package init(
     _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
@@ -52,6 +58,7 @@ package struct ReadingState {
   ) {
     self.name = name
     self.opening = opening
+    shelf = opening.shelf
     self.settings = settings
     preferredMeasure = settings.measure
     self.size = size

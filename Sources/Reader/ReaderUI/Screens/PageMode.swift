@@ -11,6 +11,8 @@ struct PageMode: Mode {
 
   mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
+    case .request(let outcome) where outcome.request.ofShelf != nil:
+      act(outcome, in: &workspace)
     case .request(let outcome): workspace.reading?.perform(outcome) ?? Reply()
     case .press(let cell): workspace.reading?.press(cell) ?? Reply()
     case .wheel(let direction): handle(.request(.scrollLines(Input.wheelLines * direction)), in: &workspace)
@@ -79,7 +81,7 @@ extension ReadingState {
       .jumpBack,
       .historyBack, .historyForward, .articleBefore, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
       .suspend,
-      .turnSetting, .changeSetting, .typeNumber:
+      .turnSetting, .changeSetting, .typeNumber, .home, .shelf, .selection:
       break
     }
     return Reply()

@@ -23,9 +23,12 @@ struct PageView {
       var line = line(position, matches: matches[position.item] ?? [])
       let isDimmed = lit.map { !$0.contains(position.item) } ?? false || state.page.words.isTakenOut(position.item)
       if isDimmed { line = line.dimmed }
+      line = state.overlaid(line, at: position)
       if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
-      if position == state.newLines, geometry.textColumn >= 2 {
+      if let sign = state.marginSign(at: position) {
+        frame.draw(sign, row: geometry.pageTop + row, column: max(0, geometry.textColumn - 2))
+      } else if position == state.newLines, geometry.textColumn >= 2 {
         let mark = state.page.options.unicode ? "╶" : "-"
         frame.draw(ScreenLine(mark, .headerDetail), row: geometry.pageTop + row, column: geometry.textColumn - 2)
       }

@@ -64,13 +64,21 @@ public struct ReaderState {
     modes = [ListMode(LibraryState(entries, name: name))]
   }
 
+  /// Begins with the shelf.
+  public init(
+    home size: ScreenSize, options: LayoutOptions = LayoutOptions(), settings: ReaderSettings = ReaderSettings()
+  ) {
+    workspace = Workspace(size: size, options: options, settings: settings)
+    modes = [HomeMode()]
+  }
+
   /// Whether characters that are typed are words of the reader's: those that wait together are best handed on as one text that
   /// was pasted, so that a paste the terminal does not announce is looked for once, and not once a character.
   public var takesWords: Bool { modes.last?.takesWords ?? false }
 
   /// What the program does first: asks for what the list is to show.
   public mutating func start() -> [Effect] {
-    inLibrary { $0.requestDescription(height: $1) }
+    inLibrary { $0.requestDescription(height: $1) } + refreshHome()
   }
 
   /// The document being read, if one is.
@@ -98,13 +106,16 @@ public struct ReaderState {
     case .remembered(let key, let kept):
       if reading?.opening.key == key { reading?.restore(kept) }
     case .opened(let document, let name, let opening):
+      let left = leavingForAnother()
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      reading?.showHighlightAsked()
       trail = Trail()
       whole = nil
       showPage()
       sequence = KeySequence()
       message = nil
+      return left
     case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
     case .linkOpened(let arrival): return arrive(arrival)
     case .linkFailed(let reason): takeFailure(reason)
@@ -116,6 +127,7 @@ public struct ReaderState {
     case .settingsSaved(let path):
       savedSettings = Self.values(of: settings)
       message = "saved in \(path)"
+    case .shelf(let news): return take(news)
     case .hyphenates(let hyphenator):
       workspace.options.hyphenator = hyphenator
       adoptOptions()

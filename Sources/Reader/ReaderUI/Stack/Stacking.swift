@@ -33,7 +33,10 @@ extension ReaderState {
   }
 
   /// Whether there is a list of articles below the page.
-  var hasList: Bool { modes.first is ListMode }
+  var hasList: Bool { modes.first is ListMode || modes.first is HomeMode }
+
+  /// Whether the shelf is below the page.
+  public var showsShelf: Bool { modes.first is HomeMode }
 
   /// Changes the list, which needs to know how many lines it shows; nothing happens where there is none.
   mutating func inLibrary(_ change: (inout LibraryState, Int) -> [Effect]) -> [Effect] {

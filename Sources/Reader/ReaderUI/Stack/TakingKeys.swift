@@ -105,7 +105,7 @@ extension ReaderState {
     reading = nil
     trail = Trail()
     leaveModes()
-    return kept
+    return kept + refreshHome()
   }
 }
 

@@ -40,6 +40,9 @@ public enum Request: Sendable, Hashable {
   // The full-screen table.
   case table(TableRequest)
 
+  // The shelf, and words that are selected.
+  case home(HomeRequest), shelf(ShelfRequest), selection(SelectionRequest)
+
   // The page and the program.
   case widen(Int), redraw, suspend, cancel, quit, leaveProgram, saveSettings
   /// A setting is to have its next value, or this one.
@@ -164,10 +167,9 @@ extension CommandTable {
       "show-repairs", .page, .view, .removed, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
     Command(
       "show-source", .page, .view, .removed, in: .views, keys: ["r"], .showSource, "the source of this passage"),
+    Command("help", Command.Mode.allCases, in: .views, keys: ["?"], .showHelp, "this help"),
     Command(
-      "help", .page, .outline, .links, .removed, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
-    Command(
-      "commands", .page, .outline, .links, .removed, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "commands", Command.Mode.allCases, in: .views, keys: [":", "^P"], .showCommands,
       "every command by name, found as you type"),
   ]
 
@@ -196,16 +198,15 @@ extension CommandTable {
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(
-      "redraw", .page, .outline, .links, .removed, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
+      "redraw", Command.Mode.allCases, in: .program, keys: ["^L"], .redraw,
       "draw the screen again"),
     Command(
-      "suspend", .page, .outline, .links, .removed, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "suspend", Command.Mode.allCases, in: .program, keys: ["^Z"], .suspend,
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
     Command(
-      "quit", .page, .list, in: .program, keys: ["q"], .quit, "back to where you came from, to the list, then out"),
+      "quit", .page, .list, .home, in: .program, keys: ["q"], .quit, "back to where you came from, to the list, then out"),
     Command(
-      "leave-program", .page, .outline, .links, .removed, .table, .view, .list, in: .program, keys: ["Q"],
-      .leaveProgram, "out of the program at once"),
+      "leave-program", Command.Mode.allCases, in: .program, keys: ["Q"], .leaveProgram, "out of the program at once"),
   ]
 }
