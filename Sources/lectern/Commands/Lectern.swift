@@ -56,7 +56,8 @@ struct Lectern: ParsableCommand {
   static func main() {
     do {
       try Diagnostics.reporting(checkSpelling)
-      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot(arguments)
+      if let lonePath { return try ArticleReading().open(lonePath) }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(with: error)

@@ -1,10 +1,4 @@
 import ArgumentParser
-import ArticleModel
-import ArticleWriting
-import PageFetching
-import ReaderCore
-import ReaderFeatures
-import ReaderUI
 import ShelfModel
 import ShelfStore
 import UTF8Text
@@ -29,7 +23,7 @@ struct Read: ParsableCommand {
 
   @OptionGroup var page: PageWidth
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @Flag(name: .long, inversion: .prefixedNo, help: "Write the title and what is known of it above the text.")
   var masthead = true
@@ -52,10 +46,9 @@ struct Read: ParsableCommand {
   func run() throws {
     if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(Read.showShelf) }
     let path = file ?? SourceFile.standardInput
-    try Diagnostics.reporting {
-      guard more.isEmpty else { return try open(several: [path] + more) }
-      if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
-    }
+    let reading = ArticleReading(
+      source: source.options, columns: page.columns, showsMasthead: masthead, isLinear: linear)
+    try more.isEmpty ? reading.open(path) : reading.open(several: [path] + more)
   }
 
   /// Without a file, and with nothing piped in, the shelf is meant.
@@ -66,83 +59,5 @@ struct Read: ParsableCommand {
       return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
     }
     try ReaderSession.home()
-  }
-
-  private func open(file path: String) throws {
-    let loaded = try LoadedSource.load(path)
-    let isEmpty = loaded.bytes.isEmpty
-    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
-    guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
-      let document = source.document(of: consume loaded)
-      var writer = TextWriter(width: page.columns)
-      writer.hidesMasthead = !masthead
-      return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
-    }
-    if linear || LinearSession.isNeeded { return try LinearSession.read(source.document(of: loaded)) }
-    try show(loaded)
-  }
-
-  /// On a terminal the first is opened, and the others come after it; else all are written, one behind the other.
-  private func open(several paths: [String]) throws {
-    for path in paths where try SourceFile.isDirectory(path) {
-      throw UsageFailure(message: "\(path): a directory is read alone, not beside other files")
-    }
-    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      for path in paths { try open(file: path) }
-      return
-    }
-    let queue = try paths.map { path in
-      PageFetcher.isAddress(path) ? LinkAddress(.page(path)) : LinkAddress(.file(try FileAddress.path(of: path)))
-    }
-    let loaded = try LoadedSource.load(paths[0])
-    let origin = loaded.origin
-    let name = PrintableText.of(loaded.name)
-    try ReaderSession.read(source.document(of: loaded), name: name, origin: origin, then: queue)
-  }
-
-  private func show(_ loaded: consuming LoadedSource) throws {
-    let name = PrintableText.of(loaded.name)
-    let origin = loaded.origin
-    if let beginning = source.preview(of: loaded) {
-      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
-    } else {
-      try ReaderSession.read(source.document(of: loaded), name: name, origin: origin)
-    }
-  }
-
-  private func open(directory argument: String) throws {
-    let path = try FileAddress.path(of: argument)
-    let names = try ArticleFolder.names(in: path)
-    guard !names.isEmpty else { throw InputFailure(reason: "contains no articles", name: path) }
-    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      var isWhole = true
-      try OutputFile.write(to: nil) { isWhole = list(names, in: path, to: &$0) }
-      guard isWhole else { throw Diagnostics.failure }
-      return
-    }
-    let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
-    let source = source
-    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
-      let loaded = try LoadedSource.load(foundFile: entry.path)
-      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
-      return source.document(of: loaded)
-    }
-  }
-
-  /// Writes name, tab and title of each article; failures go to standard error. Returns whether all could be read.
-  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) -> Bool {
-    var isWhole = true
-    for name in names {
-      do {
-        try Diagnostics.reporting {
-          let loaded = try LoadedSource.load(foundFile: ArticleFolder.path(of: name, in: directory))
-          let title = source.document(of: loaded).articles.first?.masthead.title?.text ?? ""
-          output.write("\(PrintableText.of(name))\t\(PrintableText.of(title))\n")
-        }
-      } catch {
-        isWhole = false
-      }
-    }
-    return isWhole
   }
 }

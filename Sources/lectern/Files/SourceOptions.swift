@@ -1,18 +1,12 @@
-public import ArgumentParser
 import ArticleModel
 import ArticleParsing
 
-extension SourceFormat: ExpressibleByArgument {}
-
-/// The option `--from` of commands that read articles.
-struct SourceOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The format of the source (default: told by its content, then by the file name).", valueName: "format"))
+/// How sources are read.
+struct SourceOptions: Sendable {
+  /// The format of sources; nil where each tells its own.
   var from: SourceFormat?
 
-  @Flag(name: .long, help: "Keep all of the source: take nothing for clutter, read no title or author of it.")
+  /// Whether all of a source is kept: nothing is taken for clutter, no title or author is read of it.
   var everything = false
 
   /// Loads and parses what an argument names: a file, an address, or `-` for standard input. Throws

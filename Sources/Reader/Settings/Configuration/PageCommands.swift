@@ -205,7 +205,8 @@ extension CommandTable {
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
     Command(
-      "quit", .page, .list, .home, in: .program, keys: ["q"], .quit, "back to where you came from, to the list, then out"),
+      "quit", .page, .list, .home, in: .program, keys: ["q"], .quit,
+      "back to where you came from, to the list, then out"),
     Command(
       "leave-program", Command.Mode.allCases, in: .program, keys: ["Q"], .leaveProgram, "out of the program at once"),
   ]
