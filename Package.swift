@@ -156,6 +156,8 @@ let package = Package(
       uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
+    // The articles that come with the program, for a shelf with nothing on it.
+    cPart("CSamples", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
@@ -172,7 +174,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
-        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "ShelfModel", "ShelfStore",
+        "TextDecoding", "UTF8Text", "CSamples", "CTerminalGuard", "CWorker", "ShelfModel", "ShelfStore",
         "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -232,7 +234,8 @@ let package = Package(
     tests(
       "LecternTests", in: "lectern",
       uses: [
-        "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
+        "lectern", "Archives", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing",
+        "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TextLayout", "PageFetching", "TerminalScreen",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
@@ -256,13 +259,17 @@ if let hyphenFolder {
 
 // `make fuzz` builds a program that no other build needs, with flags that no other build may have.
 if Context.environment["FUZZ"] != nil {
-  package.products.append(.executable(name: "FuzzPipeline", targets: ["FuzzPipeline"]))
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Support/CFuzzer"),
     .executableTarget(
-      name: "FuzzPipeline",
-      dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "TextDecoding", "CFuzzer"],
-      path: "Tests/Support/FuzzPipeline", swiftSettings: strict),
+      name: "Fuzz",
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "Fragments", "TableRebuilding", "TextLayout", "Hyphenation",
+        "Bidirectional", "Settings", "ReaderCore", "ReaderFeatures", "ReaderUI", "JSONText", "Timestamps", "ShelfModel",
+        "ShelfImporting", "FeedReading", "CFuzzer",
+      ],
+      path: "Tests/Support/Fuzz", exclude: ["Corpora"], swiftSettings: strict),
   ]
 }
 

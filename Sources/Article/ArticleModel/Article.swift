@@ -115,13 +115,22 @@ public struct Removal: Sendable, Hashable {
   public var source: Range<Int>
   /// The names that links of the article use for this place, such as a note that was taken for clutter.
   public var places: [String]
+  /// Who decided it: the name of a step of cleaning; nil where the form of the source says it.
+  public var decidedBy: String?
+  /// How likely it was found to be of the article, 0 to 1; nil where nobody weighed it.
+  public var likelihood: Float?
 
   /// Makes a removal.
-  public init(_ reason: Reason, words: RichText, source: Range<Int>, places: [String] = []) {
+  public init(
+    _ reason: Reason, words: RichText, source: Range<Int>, places: [String] = [], decidedBy: String? = nil,
+    likelihood: Float? = nil
+  ) {
     self.reason = reason
     self.words = words
     self.source = source
     self.places = places
+    self.decidedBy = decidedBy
+    self.likelihood = likelihood
   }
 
   /// Why a fragment is not part of the article. Raw values are what the JSON and the reader show.
@@ -146,6 +155,8 @@ public struct Removal: Sendable, Hashable {
     case metadata
     /// Of unknown kind, but unlikely to be part of the article by all the evidence.
     case unlikely
+    /// Whoever read the article took it out.
+    case reader = "taken out by you"
   }
 }
 

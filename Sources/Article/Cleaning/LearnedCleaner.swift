@@ -39,7 +39,7 @@ package enum LearnedCleaner {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
-      return honestReasons(rules, list).map { Verdict($0, by: .rules) }
+      return honestReasons(rules, list, shapes).map { Verdict($0, by: .rules) }
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
@@ -99,17 +99,24 @@ package enum LearnedCleaner {
   }
 
   /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
-  /// its text: nothing of it goes by its place alone, but for a link.
-  private static func honestReasons(_ rules: RuleVerdicts, _ list: FragmentList) -> [Removal.Reason?] {
+  /// its text: nothing of it goes by its place alone, but for a link, or a line with numbers that stands in an element of its own.
+  private static func honestReasons(
+    _ rules: RuleVerdicts, _ list: FragmentList, _ shapes: [Shape]
+  ) -> [Removal.Reason?] {
     var reasons = rules.honestReasons
     guard let page = list.page, reasons.count < fewestFragments,
       reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
       page.fragments.count(where: { $0.linkShare >= linked }) <= 1
     else { return reasons }
+    let kept = Set(reasons.indices.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
     for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
-      reasons[index] = nil
+      if shapes[index].numberWords == 0 || kept.contains(kind(of: index, page)) { reasons[index] = nil }
     }
     return reasons
+  }
+
+  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+    page.elements[Int(page.fragments[index].element)].kind
   }
 
   /// Whether a source has a site around its article, so that there is something to decide.

@@ -15,10 +15,12 @@ package struct FragmentPost {
   package var kind: Int
   /// Whether nothing but its place tells what of it is said.
   package var isVague: Bool
+  /// Whether the page's own element for it says who wrote it.
+  package var isDeclared: Bool
 
   package init(
     author: String?, date: String?, depth: Int, said: [Int], rest: [Int], cuts: [Int: Range<Int>], kind: Int,
-    isVague: Bool
+    isVague: Bool, isDeclared: Bool = false
   ) {
     self.author = author
     self.date = date
@@ -28,5 +30,6 @@ package struct FragmentPost {
     self.cuts = cuts
     self.kind = kind
     self.isVague = isVague
+    self.isDeclared = isDeclared
   }
 }

@@ -11,8 +11,7 @@ enum StyleDeclarations {
     var next = 0
     while next < body.count {
       let start = next
-      var end = start
-      while end < body.count, body[end] != UInt8(ascii: ";") { end += 1 }
+      let end = PageSheet.place(of: ";", body, start..<body.count) ?? body.count
       next = end + 1
       // Most declarations say nothing that a reader reads: their values are never looked at.
       guard let (property, colon) = property(body, start..<end) else { continue }

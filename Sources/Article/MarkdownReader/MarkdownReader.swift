@@ -16,6 +16,12 @@ package enum MarkdownReader {
 
   /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
   /// is too long, or has too many marks.
+  package static func articles(of text: SourceText, url: String?, place: String? = nil) -> [Article]? {
+    guard let article = article(of: text, url: url, place: place) else { return nil }
+    return text.utf8.withUnsafeBufferPointer { MarkdownBoundaries(of: article, in: $0).articles }
+  }
+
+  /// Reads a text as one article, whatever it says of others.
   package static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
     guard text.utf8.count <= longest else { return nil }
     return text.utf8.withUnsafeBufferPointer { bytes in

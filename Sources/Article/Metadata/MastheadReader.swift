@@ -40,6 +40,9 @@ package struct MastheadReader {
     /// The fragments of title and subtitle.
     package var title: Int?
     package var subtitle: Int?
+
+    /// A reading of nothing.
+    package init() {}
   }
 
   /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave. Pages have

@@ -48,6 +48,16 @@ public final class Shelf {
         guard let place = try? TextAnchor(row), let name = try? row.text(5), let character = name.first else { return }
         kept.marks[character] = place
       }
+      try database.run(
+        "SELECT fingerprint, source, isOfArticle FROM passage WHERE document = ?1 ORDER BY setAt DESC LIMIT 10000",
+        [.text(document.key)]
+      ) { row in
+        guard let fingerprint = try? row.integer(0), let source = try? row.integer(1),
+          let isOfArticle = try? row.integer(2)
+        else { return }
+        kept.passages.append(
+          PassageWord(fingerprint: fingerprint, source: source, isOfArticle: isOfArticle != 0))
+      }
     }
     return kept
   }
@@ -79,6 +89,23 @@ public final class Shelf {
       ON CONFLICT (document, name) DO UPDATE SET \(Self.takeOverPlace) setAt = excluded.setAt
       """,
       [.text(document.key), .text(String(name))] + place.values)
+  }
+
+  /// Keeps the reader's own word on a passage, or forgets it where there is none any more.
+  public func setPassage(
+    _ word: PassageWord, isOwn: Bool, in document: DocumentIdentity
+  ) throws(ShelfFailure) {
+    let key: [Database.Value] = [.text(document.key), .integer(word.fingerprint), .integer(word.source)]
+    guard isOwn else {
+      try database.run("DELETE FROM passage WHERE document = ?1 AND fingerprint = ?2 AND source = ?3", key)
+      return
+    }
+    try database.run(
+      """
+      INSERT INTO passage (document, fingerprint, source, isOfArticle, setAt) VALUES (?1, ?2, ?3, ?4, strftime('%s'))
+      ON CONFLICT (document, fingerprint, source) DO UPDATE SET isOfArticle = excluded.isOfArticle, setAt = excluded.setAt
+      """,
+      key + [.integer(word.isOfArticle ? 1 : 0)])
   }
 
   /// The assignments that replace the old place by the new one.

@@ -19,7 +19,16 @@ enum ShelfSchema {
       setAt INTEGER NOT NULL,
       PRIMARY KEY (document, name)
     ) \(options);
+    """,
     """
+    CREATE TABLE IF NOT EXISTS passage (
+      document TEXT NOT NULL,
+      fingerprint INTEGER NOT NULL, source INTEGER NOT NULL,
+      isOfArticle INTEGER NOT NULL,
+      setAt INTEGER NOT NULL,
+      PRIMARY KEY (document, fingerprint, source)
+    ) \(options);
+    """,
   ]
 
   private static let options = Database.hasStrictTables ? "WITHOUT ROWID, STRICT" : "WITHOUT ROWID"

@@ -20,7 +20,9 @@ public struct FetchLimits: Sendable {
   public var slowestBytes = 16
   /// … for this many seconds is given up.
   public var slowestSeconds = 20
-  /// How many redirects are followed.
+  /// Whether what is no text is taken, too: pictures.
+  public var takesAnything = false
+  /// How often a page may be elsewhere.
   public var redirects = 10
 
   /// The usual limits.

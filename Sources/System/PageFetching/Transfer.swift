@@ -77,7 +77,7 @@ final class Transfer {
 
   func typeFailure(_ header: String?) -> FetchFailure? {
     let type = ContentType(header ?? "")
-    return type.mayBeText ? nil : FetchFailure(.noText(type.mediaType ?? ""))
+    return type.mayBeText || limits.takesAnything ? nil : FetchFailure(.noText(type.mediaType ?? ""))
   }
 
   func goesOn(_ received: Int, _ expected: Int) -> Bool {

@@ -74,5 +74,51 @@ extension ShelfStore {
     return items
   }
 
+  /// The items whose title or feed holds words, without what the feeds brought of them; the newest first.
+  package func items(holding words: String, limit: Int, offset: Int) throws(StoreFailure) -> [ItemRecord] {
+    var items: [ItemRecord] = []
+    try run(
+      """
+      SELECT id, feed, address, title, author, coalesce(published, found) FROM item WHERE \(ShelfStore.listed)
+      ORDER BY coalesce(published, found) DESC, id LIMIT \(limit) OFFSET \(offset)
+      """, [.text(words)]
+    ) { row in
+      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
+      var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
+      item.author = row.textIfAny(4)
+      item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// How many items hold words in title or feed.
+  package func itemCount(holding words: String) throws(StoreFailure) -> Int {
+    var count = 0
+    try run("SELECT count(*) FROM item WHERE \(ShelfStore.listed)", [.text(words)]) {
+      count = (try? $0.integer(0)) ?? 0
+    }
+    return count
+  }
+
+  private static let listed = """
+    NOT EXISTS (SELECT 1 FROM article WHERE article.id = item.id)
+    AND (?1 = '' OR instr(lower(title), lower(?1)) OR instr(lower(feed), lower(?1)))
+    """
+
+  /// An item with what its feed brought of it; nil where there is none of that id.
+  package func item(_ id: String) throws(StoreFailure) -> ItemRecord? {
+    var item: ItemRecord?
+    try run("SELECT id, feed, address, title, author, published, content FROM item WHERE id = ?1", [.text(id)]) { row in
+      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
+      var found = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
+      found.author = row.textIfAny(4)
+      found.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      found.content = row.textIfAny(6)
+      item = found
+    }
+    return item
+  }
+
   private func value(_ text: String?) -> Database.Value { text.map { .text($0) } ?? .null }
 }

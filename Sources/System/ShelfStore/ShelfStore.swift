@@ -76,7 +76,14 @@ package final class ShelfStore {
     tornLines = change.torn
   }
 
-  /// Rebuilds the index from the files alone; returns how many articles there are.
+  /// A number that is another whenever somebody else has changed the index: another program, or another store of this one.
+  package func changeNumber() throws(StoreFailure) -> Int {
+    var number = 0
+    try run("PRAGMA data_version") { number = (try? $0.integer(0)) ?? 0 }
+    return number
+  }
+
+  /// Makes the index anew from the files alone, and answers how many articles there are.
   package func reindex(progress: (Int) -> Void = { _ in }) throws(StoreFailure) -> Int {
     try asking { index throws(ShelfFailure) in try index.clear() }
     try refresh(progress: progress)
@@ -96,10 +103,14 @@ package final class ShelfStore {
     }
   }
 
-  /// How many articles match a query.
-  package func count(_ query: Query, deleted: Bool = false, isTyping: Bool = false) throws(StoreFailure) -> Int {
+  /// How many articles a query asks for.
+  ///
+  /// - Parameter most: no more than that are counted.
+  package func count(
+    _ query: Query, deleted: Bool = false, isTyping: Bool = false, upTo most: Int = -1
+  ) throws(StoreFailure) -> Int {
     let statement = QueryStatement(query, showsDeleted: deleted, isTyping: isTyping)
-    return try asking { index throws(ShelfFailure) in try index.count(statement) }
+    return try asking { index throws(ShelfFailure) in try index.count(statement, upTo: most) }
   }
 
   /// The state of an article; nil if nothing is known about it.

@@ -56,6 +56,7 @@ struct CellPainter {
       wmove(lectern_screen(), Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
     } else {
+      if let place = frame.attention { wmove(lectern_screen(), Int32(place.row), Int32(place.column)) }
       curs_set(0)
     }
     wrefresh(lectern_screen())

@@ -9,7 +9,7 @@ struct Convert: ParsableCommand {
     abstract: "Write articles as Markdown, HTML, text, JSON or CSV.",
     usage: """
       lectern convert --to \(OutputFormat.alternatives) [-o OUT] [OPTIONS] FILE…
-      lectern convert --jsonl [-o OUT] [OPTIONS] [FILE…]
+      lectern convert --jsonl [--fields FIELDS] [-o OUT] [OPTIONS] [FILE…]
       lectern convert --jsonl --warc FILE [-o OUT] [OPTIONS]
       """,
     discussion: """
@@ -20,6 +20,9 @@ struct Convert: ParsableCommand {
       address, or an object with "html", "text" or "markdown" and, optionally, "id" and "url". A document that cannot be \
       read, that makes the program fail, or that takes longer than --time-limit becomes a line with "error", and the exit \
       status is 1.
+
+      With --fields, each line holds these fields and nothing else: title, subtitle, authors, published, modified, dateline, \
+      site, url, description, image, language, words, and the whole as text, markdown or html.
       """)
 
   @Option(
@@ -35,9 +38,12 @@ struct Convert: ParsableCommand {
   @Flag(help: "Write JSON, one document per line, for any number of documents.")
   var jsonl = false
 
+  @Option(help: ArgumentHelp("With --jsonl: what a line holds, such as title,text.", valueName: "fields"))
+  var fields: FieldList?
+
   @Option(
     help: ArgumentHelp(
-      "With --jsonl: a web archive to read (WARC or WET, gzipped or not); - is standard input. May be repeated.",
+      "With --jsonl: a web archive to read (WARC, WET or WACZ, gzipped or not); - is standard input. May be repeated.",
       valueName: "file"),
     completion: .file())
   var warc: [String] = []
@@ -56,7 +62,7 @@ struct Convert: ParsableCommand {
 
   @OptionGroup var page: PageWidth
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
@@ -73,8 +79,8 @@ struct Convert: ParsableCommand {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1_000_000) {
       throw ValidationError("--time-limit must be a number of seconds above 0.")
     }
-    guard jsonl || timeLimit == nil && !stats && warc.isEmpty else {
-      throw ValidationError("--warc, --time-limit and --stats need --jsonl.")
+    guard jsonl || timeLimit == nil && !stats && warc.isEmpty && fields == nil else {
+      throw ValidationError("--fields, --warc, --time-limit and --stats need --jsonl.")
     }
     guard warc.isEmpty || files.isEmpty else { throw ValidationError("--warc cannot be combined with files.") }
     if files.isEmpty, warc.isEmpty { try InputFile.expectPipe() }
@@ -95,17 +101,18 @@ struct Convert: ParsableCommand {
     try Diagnostics.reporting {
       let plan = try OutputPlan(files: files, output: output, ending: to?.ending ?? "")
       try plan.makeDirectory()
-      failed = try FileConversion(source: source, format: format, jobs: jobs).run(Array(zip(files, plan.paths)))
+      failed = try FileConversion(source: source.options, format: format, jobs: jobs).run(Array(zip(files, plan.paths)))
     }
     if failed { throw Diagnostics.failure }
   }
 
   private var crawl: Crawl {
-    let workers = WorkerPool { [timeLimit, source] in
-      WorkOnCrawl.arguments(socket: $0, timeLimit: timeLimit, source: source)
+    let workers = WorkerPool { [timeLimit, source = source.options, fields] in
+      WorkOnCrawl.arguments(socket: $0, timeLimit: timeLimit, source: source, fields: fields)
     }
     return Crawl(
-      conversion: DocumentConversion(source: source), jobs: jobs, timeLimit: timeLimit, tellsStatistics: stats,
+      conversion: DocumentConversion(source: source.options, fields: fields?.fields), jobs: jobs, timeLimit: timeLimit,
+      tellsStatistics: stats,
       files: files, archives: warc.isEmpty ? nil : ArchiveInputs(warc), workers: workers)
   }
 

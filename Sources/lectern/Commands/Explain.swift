@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say for each line of a source whether it is shown, which step decided that, and what weighed most.")
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @Option(name: .long, help: ArgumentHelp("Only lines that contain these words.", valueName: "words"))
   var line: String?
@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Diagnostics.reporting {
       let loaded = try LoadedSource.load(input.path)
-      let found = source.explanations(of: loaded, where: line ?? "")
+      let found = source.options.explanations(of: loaded, where: line ?? "")
       try OutputFile.write(to: nil) { output in
         for explanation in found {
           if json { write(explanation, to: &output) } else { output.write(text(explanation)) }

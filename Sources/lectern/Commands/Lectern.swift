@@ -16,18 +16,19 @@ struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern", abstract: "Read scraped articles as clean pages.",
     usage: """
-      lectern FILE|DIR|URL|-
+      lectern [FILE|DIR|URL|-]
       lectern convert --to \(OutputFormat.alternatives) [-o OUT] FILE…
       lectern outline FILE
       lectern tables [--to csv|json|markdown] [--n NUMBER] FILE
       lectern explain [--line WORDS] [--json] FILE
       lectern config [--default] [--check [FILE]]
-      lectern add [--url URL] [--tag TAG]… URL|FILE|-…
+      lectern add [--url URL] [--tag TAG]… [--pictures] URL|FILE|-…
+      lectern add --watch DIR
       lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
-      lectern show ID
+      lectern show ID|QUERY
       lectern import [--dry-run] FILE|DIR…
       lectern fetch [--jobs N]
-      lectern feeds [list|add URL|remove URL|refresh|import FILE|export]
+      lectern feeds list|add|set|remove URL|refresh|import FILE|export
       lectern highlight ID WORDS… [--note NOTE]
       lectern highlights [QUERY] [--to markdown|json|csv] [-o DIR]
       lectern export [QUERY] --to markdown|html|json|epub|bookmarks|opml -o DIR
@@ -55,7 +56,8 @@ struct Lectern: ParsableCommand {
   static func main() {
     do {
       try Diagnostics.reporting(checkSpelling)
-      var command = try lonePath.map { try Read.parseAsRoot([$0]) } ?? parseAsRoot(arguments)
+      if let lonePath { return try ArticleReading().open(lonePath) }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(with: error)
@@ -88,6 +90,8 @@ struct Lectern: ParsableCommand {
     var message = fullMessage(for: error)
     let mistake = code.isSuccess ? "" : Self.message(for: error)
     if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(mistake)) }
+    // What is wrong begins like everything the program says.
+    if !code.isSuccess, message.hasPrefix("Error: ") { message = "lectern: " + message.dropFirst("Error: ".count) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     if !message.isEmpty {

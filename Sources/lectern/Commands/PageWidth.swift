@@ -17,8 +17,10 @@ struct PageWidth: ParsableArguments {
   var width: Int?
 
   /// The width asked for, or that of the environment, or 80.
-  var columns: Int {
-    if let width { return width }
+  var columns: Int { width ?? PageWidth.usual }
+
+  /// The width of the environment, or 80.
+  static var usual: Int {
     guard let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) else { return 80 }
     return min(max(columns, LayoutOptions.narrowestMeasure), 1000)
   }

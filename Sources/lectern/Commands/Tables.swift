@@ -31,7 +31,7 @@ struct Tables: ParsableCommand {
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @OptionGroup var input: InputFile
 
@@ -41,7 +41,7 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let document = try source.document(at: input.path)
+      let document = try source.options.document(at: input.path)
       let tables = try chosen(from: document.tables)
       let chosen = Document(text: document.text, articles: [Article(blocks: tables)])
       let writer = to.writer(WritingOptions(guardsFormulas: guardFormulas))

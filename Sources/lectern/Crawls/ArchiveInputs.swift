@@ -21,6 +21,8 @@ final class ArchiveInputs: @unchecked Sendable {
 
   private var paths: ArraySlice<String>
   private var current: (reader: WebArchiveReader, descriptor: Int32, name: String)?
+  /// The archives of a WACZ that come after the current one.
+  private var members: ArraySlice<ZippedArchives.Member> = []
   private var number = 0
   /// How many records held no page: requests, pictures, error responses.
   private(set) var passedOver = 0
@@ -37,15 +39,13 @@ final class ArchiveInputs: @unchecked Sendable {
       }
       do throws(ArchiveFailure) {
         guard let record = try current?.reader.next() else {
-          leave()
+          if let failure = leave() { return .answer(failure) }
           continue
         }
         if let input = input(of: record) { return input }
         passedOver += 1
       } catch {
-        let name = current?.name ?? ""
-        leave()
-        return .answer(DocumentConversion.error("\(error)", .text(name)))
+        return .answer(endHere(error))
       }
     }
   }
@@ -56,26 +56,62 @@ final class ArchiveInputs: @unchecked Sendable {
     guard let descriptor = isInput ? STDIN_FILENO : SystemCalls.openForReading(path) else {
       return DocumentConversion.error(SystemCalls.describe(errno), .text(name))
     }
-    let reader = WebArchiveReader(limit: SourceFile.sizeLimit) { () throws(ArchiveFailure) in
-      try ArchiveInputs.read(descriptor)
+    current = (ArchiveInputs.reader(descriptor), descriptor, name)
+    do throws(ArchiveFailure) {
+      guard let members = try ZippedArchives.members(of: descriptor) else { return nil }
+      self.members = members[...]
+      return leave()
+    } catch {
+      return endHere(error)
     }
-    current = (reader, descriptor, name)
-    return nil
   }
 
-  private static func read(_ descriptor: Int32) throws(ArchiveFailure) -> [UInt8] {
+  /// Reads from where a descriptor stands, so many bytes at most.
+  private static func reader(_ descriptor: Int32, length: Int = .max) -> WebArchiveReader {
+    var left = length
+    return WebArchiveReader(limit: SourceFile.sizeLimit) { () throws(ArchiveFailure) in
+      let bytes = try read(descriptor, atMost: left)
+      left -= bytes.count
+      return bytes
+    }
+  }
+
+  private static func read(_ descriptor: Int32, atMost limit: Int) throws(ArchiveFailure) -> [UInt8] {
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, filled in
-      count = SystemCalls.readInto(UnsafeMutableRawBufferPointer(room), from: descriptor)
+      let room = UnsafeMutableRawBufferPointer(room)
+      if limit > 0 {
+        count = SystemCalls.readInto(UnsafeMutableRawBufferPointer(rebasing: room.prefix(limit)), from: descriptor)
+      }
       filled = max(0, count)
     }
     if count < 0 { throw ArchiveFailure(SystemCalls.describe(errno)) }
     return bytes
   }
 
-  private func leave() {
-    if let current, current.descriptor != STDIN_FILENO { close(current.descriptor) }
-    current = nil
+  /// Goes on to the next archive of the same file, or leaves the file. Answers with the line that stands for an archive that cannot
+  /// be read.
+  private func leave() -> CrawlAnswer? {
+    guard let last = current else { return nil }
+    guard let member = members.popFirst() else {
+      if last.descriptor != STDIN_FILENO { close(last.descriptor) }
+      current = nil
+      return nil
+    }
+    guard let bytes = member.bytes else {
+      current?.reader = ArchiveInputs.reader(last.descriptor, length: 0)
+      return DocumentConversion.error("is packed within the archive", .text(FileName.readable(member.name)))
+    }
+    lseek(last.descriptor, off_t(bytes.lowerBound), SEEK_SET)
+    current?.reader = ArchiveInputs.reader(last.descriptor, length: bytes.count)
+    return nil
+  }
+
+  /// The line that stands for an archive that cannot be read on; the next one within the same file comes next.
+  private func endHere(_ failure: ArchiveFailure) -> CrawlAnswer {
+    let last = current
+    current?.reader = ArchiveInputs.reader(last?.descriptor ?? -1, length: 0)
+    return DocumentConversion.error("\(failure)", .text(last?.name ?? ""))
   }
 
   private func input(of record: WebArchiveReader.Record) -> Input? {

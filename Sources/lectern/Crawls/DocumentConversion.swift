@@ -7,6 +7,8 @@ import UTF8Text
 /// Turns one document of a crawl into its line.
 struct DocumentConversion: Sendable {
   let source: SourceOptions
+  /// What a line holds; nil for everything.
+  var fields: [DocumentField]?
 
   /// The line a document becomes.
   func answer(to document: CrawlDocument) -> CrawlAnswer {
@@ -73,7 +75,10 @@ struct DocumentConversion: Sendable {
     do {
       let document = source.document(of: try load())
       return CrawlAnswer(
-        line: DocumentConversion.gathered { JSONWriter(isOneLine: true).write(document, id: id, to: &$0) })
+        line: DocumentConversion.gathered { output in
+          if let fields { return FieldsWriter(fields).write(document, id: id, to: &output) }
+          JSONWriter(isOneLine: true).write(document, id: id, to: &output)
+        })
     } catch let failure {
       return DocumentConversion.error((failure as? InputFailure)?.reason ?? "cannot be read", id)
     }

@@ -14,11 +14,14 @@ struct WorkOnCrawl: ParsableCommand {
   @Option(help: "The seconds a document may take.")
   var timeLimit: Double?
 
-  @OptionGroup var source: SourceOptions
+  @Option(help: "What a line holds.")
+  var fields: FieldList?
+
+  @OptionGroup var source: SourceArguments
 
   func run() throws {
     let channel = WorkerChannel(descriptor: socket)
-    let conversion = DocumentConversion(source: source)
+    let conversion = DocumentConversion(source: source.options, fields: fields?.fields)
     while let document = CrawlDocument(from: channel) {
       // The signal that ends this process tells the crawl why.
       if let timeLimit { lectern_worker_end_after(timeLimit) }
@@ -29,9 +32,12 @@ struct WorkOnCrawl: ParsableCommand {
   }
 
   /// The arguments that start a worker for a crawl with these options.
-  static func arguments(socket: Int32, timeLimit: Double?, source: SourceOptions) -> [String] {
+  static func arguments(
+    socket: Int32, timeLimit: Double?, source: SourceOptions, fields: FieldList? = nil
+  ) -> [String] {
     var words = [configuration.commandName ?? "", "--socket", String(socket)]
     if let timeLimit { words += ["--time-limit", String(timeLimit)] }
+    if let fields { words += ["--fields", fields.text] }
     if let format = source.from { words += ["--from", format.rawValue] }
     return words
   }

@@ -15,21 +15,28 @@ struct LoadedArticle: Sendable {
 
 extension LoadedSource {
   /// A parser set up with everything known about the source. A format given by the caller overrides what a server says.
-  func parser(as format: SourceFormat? = nil, place: String? = nil) -> ArticleParser {
-    ArticleParser(
-      options: ParsingOptions(
-        url: url, format: format ?? self.format, fileName: fileName, charset: charset, place: place))
+  func parser(
+    as format: SourceFormat? = nil, place: String? = nil, everything: Bool = false
+  ) -> ArticleParser {
+    var options = ParsingOptions(
+      url: url, format: format ?? self.format, fileName: fileName, charset: charset, place: place)
+    options.keepsEverything = everything
+    return ArticleParser(options: options)
   }
 
   /// Parses the source and frees its bytes.
-  consuming func document(as format: SourceFormat? = nil, place: String? = nil) -> Document {
-    parser(as: format, place: place).parse(takeBytes())
+  consuming func document(
+    as format: SourceFormat? = nil, place: String? = nil, everything: Bool = false
+  ) -> Document {
+    parser(as: format, place: place, everything: everything).parse(takeBytes())
   }
 
   /// Parses the source, frees its bytes, and adds what the article is known by.
-  consuming func article(as format: SourceFormat? = nil, place: String? = nil) -> LoadedArticle {
+  consuming func article(
+    as format: SourceFormat? = nil, place: String? = nil, everything: Bool = false
+  ) -> LoadedArticle {
     let (name, origin) = (PrintableText.of(name), origin)
-    let document = document(as: format, place: place)
+    let document = document(as: format, place: place, everything: everything)
     return LoadedArticle(
       document: document, name: name, origin: origin, identity: DocumentIdentity(of: document, from: origin))
   }

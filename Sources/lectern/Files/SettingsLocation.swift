@@ -1,3 +1,4 @@
+import ArticleWriting
 import ReaderCore
 import ReaderUI
 import Settings
@@ -19,7 +20,25 @@ enum SettingsLocation {
     return environment("HOME").map { $0 + "/.config/lectern/config.toml" }
   }
 
-  /// The settings, and a warning if the file cannot be used and the defaults apply.
+  /// Writes settings into the file, beside what stands there; answers its path.
+  static func save(_ changes: [Setting.Change]) throws(InputFailure) -> String {
+    guard let path else { throw InputFailure(reason: "HOME is not set", name: "settings") }
+    do {
+      var text = ""
+      do {
+        text = String(decoding: try bytes(of: path), as: UTF8.self)
+      } catch let failure as InputFailure where failure.isMissing {
+        try StateFolder.make(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)))
+      }
+      try OutputFile.write(to: path) { $0.write(SettingsWriting.text(text, with: changes)) }
+      return path
+    } catch {
+      let reason = (error as? OutputFailure)?.reason ?? (error as? InputFailure)?.reason
+      throw InputFailure(reason: reason ?? "\(error)", name: path)
+    }
+  }
+
+  /// The settings for a reader, and what to tell them where the file, or a line of it, cannot be used.
   static func load() -> (settings: ReaderSettings, warning: String?) {
     guard let path else { return (ReaderSettings(), nil) }
     do {

@@ -15,7 +15,13 @@ enum StateFolder {
   ///
   /// - Throws: ``OutputFailure``.
   static func make() throws {
-    guard let path else { return }
+    if let path { try make(path) }
+  }
+
+  /// Makes a folder and those it lies in, for the reader alone.
+  ///
+  /// - Throws: ``OutputFailure``.
+  static func make(_ path: String) throws {
     var end = path.utf8.startIndex
     while end < path.utf8.endIndex {
       end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex

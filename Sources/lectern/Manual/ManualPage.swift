@@ -24,6 +24,7 @@ enum ManualPage {
     writeCommandLine(of: program, to: &page)
     writeKeys(to: &page)
     writeSettings(to: &page)
+    writeOtherPrograms(to: &page)
     writeSurroundings(to: &page)
     return page.text
   }
@@ -81,6 +82,29 @@ enum ManualPage {
     page.part("Parts of a theme")
     for part in Theme.Part.allCases { page.term(part.rawValue, part.help) }
   }
+
+  /// Lines for the files of other programs, in which lectern is a filter.
+  private static func writeOtherPrograms(to page: inout Roff) {
+    page.section("With other programs")
+    page.paragraph(
+      """
+      As a filter lectern keeps all of a text and adds nothing: lectern --everything --no-masthead - reads standard input
+      and writes it wrapped to COLUMNS, or to --width.
+      """)
+    for (name, lines) in otherPrograms {
+      page.part(name)
+      page.verbatim(lines)
+    }
+  }
+
+  private static let otherPrograms = [
+    ("mutt, neomutt (~/.mailcap)", "text/html; lectern --everything --no-masthead --from html -; copiousoutput"),
+    ("aerc (aerc.conf, [filters])", "text/html=lectern --everything --no-masthead --from html -"),
+    ("newsboat (config)", "browser \"lectern %u\"\nhtml-renderer \"lectern --everything --no-masthead --from html -\""),
+    ("less", "LESSOPEN=\"|lectern --everything %s\" less page.html"),
+    ("mdfried and other viewers of Markdown", "lectern convert --to markdown page.html | mdfried -"),
+    ("fzf", "ls *.html | fzf --preview 'lectern --width $FZF_PREVIEW_COLUMNS {}'"),
+  ]
 
   private static func writeSurroundings(to page: inout Roff) {
     page.section("Environment")

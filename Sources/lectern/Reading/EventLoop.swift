@@ -11,8 +11,10 @@ struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let desk: ShelfDesk
   private let links: LinkOpener
   private let places: PlaceKeeper
+  private let pictures: PictureOpener
   /// The hyphenator; it is replaced when a dictionary arrives late.
   private var hyphenator: DictionaryHyphenator
   /// The document whose beginning is shown, until it has been parsed.
@@ -27,14 +29,16 @@ struct EventLoop {
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
-    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
-    hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, desk: ShelfDesk, links: LinkOpener,
+    places: PlaceKeeper, hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.desk = desk
     self.links = links
     self.places = places
+    pictures = PictureOpener(waker: terminal.waker)
     self.hyphenator = hyphenator
     self.whole = whole
   }
@@ -45,7 +49,9 @@ struct EventLoop {
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    awaitShelf()
     places.observe(state)
+    desk.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
@@ -60,9 +66,22 @@ struct EventLoop {
       }
       takeResults()
       places.observe(state)
+      desk.observe(state)
     }
     links.stop()
     places.finish(with: state)
+    desk.finish()
+  }
+
+  /// How long the first screen waits for what is on the shelf, in milliseconds: nearly always less is needed.
+  private static let shelfPatience = 40
+
+  /// Lets the first screen show what is on the shelf.
+  private mutating func awaitShelf() {
+    guard state.showsShelf else { return }
+    desk.wait(milliseconds: EventLoop.shelfPatience)
+    desk.takeResults().forEach { send($0) }
+    desk.watch()
   }
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
@@ -132,7 +151,10 @@ struct EventLoop {
       hyphenator = next
       send(.hyphenates(next))
     }
-    (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+    for picture in pictures.takeResults() { show(picture) }
+    (shelf.takeResults() + desk.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach {
+      send($0)
+    }
   }
 
   /// Passes an event to the state. Every message goes through the control filter here.
@@ -168,7 +190,13 @@ struct EventLoop {
         shelf.open(index)
       case .keep(let note): places.keep(note)
       case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
+      case .keepPassage(let word, let isOwn, let key): places.keepPassage(word, isOwn: isOwn, key: key)
+      case .showPicture(let address):
+        send(.notice("fetching the picture…"))
+        pictures.open(address)
+      case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
+      case .shelf(let task): desk.perform(task)
       }
     }
   }
@@ -191,6 +219,25 @@ struct EventLoop {
     case .written: send(.notice("wrote \(export.path)"))
     case .exists: send(.exportExists(export))
     case .failed(let reason): send(.notice(reason))
+    }
+  }
+
+  private mutating func save(_ changes: [Setting.Change]) {
+    do throws(InputFailure) {
+      send(.settingsSaved(path: PrintableText.of(try SettingsLocation.save(changes))))
+    } catch {
+      send(.notice(error.message))
+    }
+  }
+
+  private mutating func show(_ picture: PictureOpener.Outcome) {
+    switch picture {
+    case .failed(let reason): send(.notice(reason))
+    case .fetched(let path, let isCopy):
+      let reason = PictureViewer.show(path, on: terminal)
+      if isCopy { PictureOpener.forget(path) }
+      send(.resized(terminal.size))
+      if let reason { send(.notice(reason)) }
     }
   }
 

@@ -14,7 +14,8 @@ final class PlaceKeeper {
 
   private let store: PlaceStore
   private let waker: Waker
-  /// When the place is to be saved next.
+  private let shelf: ShelfDesk
+  /// When the place is to be kept next.
   private(set) var deadline: ContinuousClock.Instant?
   /// The ``ReaderState/noteMark`` when the place was last saved.
   private var keptMark = 0
@@ -25,8 +26,9 @@ final class PlaceKeeper {
   /// Answers that did not arrive in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
-  init(_ store: PlaceStore, waker: Waker) {
+  init(_ store: PlaceStore, waker: Waker, shelf: ShelfDesk) {
     self.store = store
+    self.shelf = shelf
     self.waker = waker
     store.warn(by: waker)
   }
@@ -55,7 +57,7 @@ final class PlaceKeeper {
     guard let deadline, deadline <= .now else { return }
     self.deadline = nil
     keptMark = state.noteMark
-    if let note = state.note { keep(note) }
+    if let note = state.note { keep(note, isLast: false) }
   }
 
   /// Checks whether the reader has moved since the article was opened.
@@ -71,10 +73,13 @@ final class PlaceKeeper {
 
   /// Keeps a place.
   ///
-  /// A reader who opened an article without moving in it saves nothing: if another reader of the same article moved
-  /// meanwhile, that place stays.
-  func keep(_ note: ReadingNote) {
+  /// Who opened an article and did not move in it has left nothing: where another reader of the same article went
+  /// meanwhile stays what is kept.
+  ///
+  /// - Parameter isLast: whether the article is left for now.
+  func keep(_ note: ReadingNote, isLast: Bool = true) {
     let hasMoved = note.key == movedKey
+    if hasMoved { shelf.note(note, isLast: isLast) }
     store.write { shelf throws(ShelfFailure) in
       try shelf.keep(
         note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title,
@@ -85,6 +90,13 @@ final class PlaceKeeper {
   /// Keeps a mark.
   func keepMark(_ name: Character, at place: TextAnchor, key: String) {
     store.write { shelf throws(ShelfFailure) in try shelf.setMark(name, at: place, in: DocumentIdentity(key: key)) }
+  }
+
+  /// Keeps the reader's own word on a passage, or forgets it.
+  func keepPassage(_ word: PassageWord, isOwn: Bool, key: String) {
+    store.write { shelf throws(ShelfFailure) in
+      try shelf.setPassage(word, isOwn: isOwn, in: DocumentIdentity(key: key))
+    }
   }
 
   /// The answers and failures since the last call.

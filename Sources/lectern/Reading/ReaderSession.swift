@@ -22,13 +22,18 @@ enum ReaderSession {
   /// - Parameters:
   ///   - name: what the document is called if it has no title.
   ///   - origin: where it was found.
-  /// - Throws: ``TerminalError`` if there is no terminal.
-  static func read(_ document: Document, name: String, origin: DocumentOrigin) throws {
+  ///   - queue: what is read in turn, where several were named; the document is the first.
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func read(
+    _ document: Document, name: String, origin: DocumentOrigin, then queue: [LinkAddress] = []
+  ) throws {
     try run { size, settings, options, places in
       var opening = places.opening(of: DocumentIdentity(of: document, from: origin))
       opening.origin = origin
-      return ReaderState(
+      var state = ReaderState(
         reading: document, name: name, size: size, options: options, settings: settings, opening: opening)
+      state.readInTurn(queue)
+      return state
     }
   }
 
@@ -64,8 +69,15 @@ enum ReaderSession {
     }
   }
 
-  /// How long a page waits for the dictionary of its language, in milliseconds. If that is not enough, it is laid out again
-  /// once the dictionary is loaded.
+  /// Lets the reader choose among what is on the shelf.
+  ///
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func home() throws {
+    try run { size, settings, options, _ in ReaderState(home: size, options: options, settings: settings) }
+  }
+
+  /// How long a page waits for the dictionary of its language, in milliseconds. Where that is not enough, it is set anew
+  /// once the dictionary is there.
   private static let patience = 30
 
   private static func run(
@@ -82,7 +94,8 @@ enum ReaderSession {
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
     whole?.read(waking: terminal.waker)
-    let places = PlaceKeeper(store, waker: terminal.waker)
+    let desk = ShelfDesk(waker: terminal.waker, places: store)
+    let places = PlaceKeeper(store, waker: terminal.waker, shelf: desk)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
     // Dictionaries and libraries are opened when the first paragraph needs them.
     let hyphenator = DictionaryHyphenator(
@@ -92,8 +105,8 @@ enum ReaderSession {
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
     let links = LinkOpener(waker: terminal.waker, places: store)
     var loop = EventLoop(
-      state: state, terminal: terminal, shelf: shelf, links: links, places: places, hyphenator: hyphenator,
-      whole: whole)
+      state: state, terminal: terminal, shelf: shelf, desk: desk, links: links, places: places,
+      hyphenator: hyphenator, whole: whole)
     if let warning { loop.tell(warning) }
     loop.run()
   }

@@ -28,7 +28,10 @@ struct FeedRefresh {
   /// Fetches the feeds that are due and passes on the outcome of each, with the number of new items.
   func run(_ feeds: [FollowedFeed], each: (Outcome, Int) throws -> Void) throws {
     let now = ShelfStore.now
-    let due = try feeds.map { try store.feed($0.address) }.filter { !$0.isGone && (isForced || $0.due <= now) }
+    let wishes = Dictionary(feeds.map { ($0.address, $0.wishes) }) { first, _ in first }
+    let due = try feeds.map { try store.feed($0.address) }.filter { record in
+      !record.isGone && (isForced || record.due <= now && FeedRefresh.isWanted(record, wishes[record.address], now))
+    }
     var failure: (any Error)?
     let hosts = InputQueue(Dictionary(grouping: due) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value))
     OrderedJobs.run(
@@ -36,7 +39,10 @@ struct FeedRefresh {
       work: { records in records.map { FeedRefresh.ask($0) } }
     ) { (outcomes: [Outcome]) in
       do {
-        for outcome in outcomes { try each(outcome, try store.put(outcome.record, items: outcome.items)) }
+        for outcome in outcomes {
+          let items = outcome.items.filter { wishes[outcome.record.address]?.wants($0.title, $0.content) ?? true }
+          try each(outcome, try store.put(outcome.record, items: items))
+        }
       } catch let thrown {
         failure = thrown
       }
@@ -45,7 +51,13 @@ struct FeedRefresh {
     if let failure { throw failure }
   }
 
-  /// Fetches one feed.
+  /// Whether it is time again for a feed that is not wanted as often as its server would allow.
+  private static func isWanted(_ record: FeedRecord, _ wishes: FeedWishes?, _ now: Instant) -> Bool {
+    guard let hours = wishes?.hours, let checked = record.checked else { return true }
+    return checked.milliseconds + hours * 3_600_000 <= now.milliseconds
+  }
+
+  /// Asks for one feed.
   static func ask(_ record: FeedRecord) -> Outcome {
     var record = record
     var limits = FetchLimits()

@@ -11,6 +11,10 @@ struct Keeping {
   /// The address to keep the article under, in place of its own.
   var address: String?
   var tags: [String] = []
+  /// Whether the pictures of what is kept are fetched and kept beside it.
+  var withPictures = false
+  /// The item of a feed it is.
+  var item: ItemRecord?
 
   /// What came of keeping an article.
   struct Kept {
@@ -36,10 +40,19 @@ struct Keeping {
     var about = About(id: id, address: address, title: text.title, added: ShelfStore.now, via: via)
     about.format = About.Format(format)
     about.charset = source.charset
+    about.feed = item?.feed
+    about.author = item?.author
     let wasThere = try store.about(id)
+    // What was imported without a text stays where it stood in time.
+    if let wasThere, wasThere.format == nil {
+      (about.added, about.via, about.feed) = (wasThere.added, wasThere.via, wasThere.feed)
+      about.author = about.author ?? wasThere.author
+    }
     if wasThere?.format == nil {
+      let pictures = withPictures ? PictureFetching.pictures(of: document, base: source.url ?? given) : []
       try wasThere == nil
-        ? store.keep(about, source: bytes, text: text) : store.complete(id, with: about, source: bytes, text: text)
+        ? store.keep(about, source: bytes, pictures: pictures, text: text)
+        : store.complete(id, with: about, source: bytes, text: text)
     }
     try store.change([(id, try changes(id, [identity, DocumentIdentity(of: document, from: origin)]))])
     return Kept(id: id, title: text.title ?? address ?? source.name, wasThere: wasThere?.format != nil)

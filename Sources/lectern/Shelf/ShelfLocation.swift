@@ -57,7 +57,7 @@ enum ShelfLocation {
     return variable("HOME").map { "\($0)/\(usual)/lectern" }
   }
 
-  private static func variable(_ name: String) -> String? {
+  static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

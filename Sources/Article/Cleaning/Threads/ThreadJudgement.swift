@@ -123,6 +123,7 @@ package struct ThreadJudgement {
     let authors = posts.compactMap(\.author)
     if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
     let called = posts.count { post in
+      if post.isDeclared { return true }
       guard let index = (post.rest + post.said).min() else { return false }
       var element = Int(page.fragments[index].element)
       for _ in 0..<10 where element >= 0 {
@@ -149,7 +150,7 @@ package struct ThreadJudgement {
     let first = posts.lazy.compactMap { ($0.said + $0.rest).min() }.min() ?? 0
     var said: Set<Int> = []
     for post in posts {
-      for index in post.said where isShort || isLive || !post.isVague && !isQuoted(index) { said.insert(index) }
+      for index in post.said where isShort || isLive || !post.isVague && mayBeSaid(index) { said.insert(index) }
     }
     let known = Set(posts.flatMap(\.said))
     for index in reasons.indices {
@@ -164,6 +165,14 @@ package struct ThreadJudgement {
       {
         reasons[index] = .siteBoilerplate
       }
+    }
+  }
+
+  /// Whether cleaning takes a fragment out for nothing that it says, and it is no quotation.
+  private func mayBeSaid(_ index: Int) -> Bool {
+    switch reasons[index] {
+    case nil, .unlikely, .commentForm, .siteBoilerplate, .strayLine: !isQuoted(index)
+    default: false
     }
   }
 

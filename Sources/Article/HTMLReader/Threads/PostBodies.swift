@@ -69,7 +69,7 @@ struct PostBodies {
             author: head.name, date: head.date, depth: depths[index], said: said,
             rest: own.filter { !shown.contains($0) },
             cuts: parts.reduce(into: [:]) { $0[$1] = cuts[$1] },
-            kind: kinds[index], isVague: isVague), own[0]
+            kind: kinds[index], isVague: isVague, isDeclared: head.isDeclared), own[0]
         ))
     }
     posts.sort { ($0.post.said[0], $0.first) < ($1.post.said[0], $1.first) }

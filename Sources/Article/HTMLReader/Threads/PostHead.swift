@@ -19,6 +19,8 @@ struct PostHead {
   var indent: Int32?
   /// Whether a date, or the page's own word, makes it more than a name.
   var isSure: Bool
+  /// Whether an attribute of the page's own element says who wrote it.
+  var isDeclared = false
 
   var first: Int { fragments[0] }
   var last: Int { fragments[fragments.count - 1] }
@@ -147,7 +149,7 @@ struct PostHeads {
     return PostHead(
       name: words, date: day, fragments: fragments.sorted(), element: around,
       kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: text,
-      isSure: isSure)
+      isSure: isSure, isDeclared: name.sign.strength == .attribute)
   }
 
   /// Gives each head the indent that was told last before it and behind the head before.

@@ -22,12 +22,14 @@ struct ThreadFinder {
   /// A page of more fragments is no page that people write on.
   private static let mostFragments = 20_000
   private static let fewestHeads = 2
+  /// The most fragments a head has.
+  private static let mostOfHead = 12
   /// Fewer times of the day are no live blog.
   private static let fewestClocks = 3
 
   /// The posts of a page; none where fewer than two name their author.
   static func posts(in list: FragmentList, _ signs: PostSigns) -> [FragmentPost] {
-    guard let page = list.page, list.fragments.count <= mostFragments, signs.all.count >= fewestHeads else { return [] }
+    guard let page = list.page, list.fragments.count <= mostFragments else { return [] }
     let tree = ElementTree(page)
     let finder = PostHeads(list, tree)
     let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
@@ -82,6 +84,7 @@ struct ThreadFinder {
       var one = head
       one.date = head.date ?? last.date
       one.indent = last.indent ?? head.indent
+      one.isDeclared = last.isDeclared || head.isDeclared
       one.element = tree.shared(last.element, head.element) ?? head.element
       one.fragments = Set(last.fragments + head.fragments).sorted()
       if last.last != head.first { one.text = head.text }
@@ -91,7 +94,9 @@ struct ThreadFinder {
   }
 
   private func isOne(_ one: PostHead, _ other: PostHead, _ firsts: [Int], of count: Int) -> Bool {
-    guard one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: []) else {
+    guard one.fragments.count <= ThreadFinder.mostOfHead, !(one.isDeclared && other.isDeclared),
+      one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: [])
+    else {
       return false
     }
     let isSame = one.name != nil && one.name == other.name
@@ -111,7 +116,8 @@ struct ThreadFinder {
   private func isSmall(_ index: Int) -> Bool {
     let text = list.fragments[index].text
     if tree.linkShare(of: index) > 200 { return true }
-    return PostText.wordCount(text, of: list.utf8) <= 3 && !PostText.endsSentence(text, list.utf8)
+    let most = list.utf8[text].contains(where: isDigit) ? 6 : 3
+    return PostText.wordCount(text, of: list.utf8) <= most && !PostText.endsSentence(text, list.utf8)
   }
 
   // MARK: How far posts reach

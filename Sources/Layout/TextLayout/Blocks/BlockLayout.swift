@@ -6,8 +6,28 @@ public struct BlockFolds: Sendable, Hashable {
   public var openQuestions: Set<Int> = []
   /// Whether every FAQ entry is shown open, whatever `openQuestions` says: for pipes and exports.
   public var allOpen = false
+  /// Of a table that is too wide: the column that stands beside the first one.
+  public var firstTableColumn = 1
   /// For a heading: whether its section is folded. The page leaves the section's other blocks out; the heading says so.
   public var sectionFolded = false
+  /// For a post: how many answers are folded away with it; nil where it is shown.
+  public var foldedAnswers: Int?
+  /// Where the reader has taken the block out of the article: what stands in its place, or above it while it is looked at.
+  public var leftOut: LeftOut?
+
+  /// A block that was taken out.
+  public struct LeftOut: Sendable, Hashable {
+    /// The line that says so.
+    public var line: String
+    /// Whether the block is looked at nevertheless.
+    public var isOpen: Bool
+
+    /// Says what is said of it.
+    public init(line: String, isOpen: Bool) {
+      self.line = line
+      self.isOpen = isOpen
+    }
+  }
 
   /// Makes the state a block starts in: questions closed, sections open.
   public init() {}

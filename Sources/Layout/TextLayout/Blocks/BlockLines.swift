@@ -31,8 +31,17 @@ public struct BlockLines: Sendable {
 
   /// Takes the block apart; no line is broken yet.
   public init(_ block: Block, layout: BlockLayout, folds: BlockFolds = BlockFolds()) {
+    self.init(BlockPlanner.sources(of: block, options: layout.options, folds: folds), layout)
+  }
+
+  /// Takes passages apart that stand where they were left out of an article; no line is broken yet.
+  public init(_ passages: [PassageLines], layout: BlockLayout) {
+    self.init(BlockPlanner.sources(of: passages, options: layout.options), layout)
+  }
+
+  private init(_ sources: [any LineSource], _ layout: BlockLayout) {
     measure = layout.options.measure
-    sources = BlockPlanner.sources(of: block, options: layout.options, folds: folds)
+    self.sources = sources
     var cells = [0]
     for source in sources.reversed() { cells.append(cells[cells.count - 1] + source.remainingCells) }
     cellsFrom = cells.reversed()

@@ -8,10 +8,10 @@ enum BlockSpacing {
   static func blankLines(before block: Block, after previous: Block?, measure: Int) -> Int {
     if isEmptyParagraph(block) { return 0 }
     guard let previous else { return 1 }
-    if case .heading(let heading) = previous.content {
+    if case .heading = previous.content {
       if case .heading = block.content { return 1 }
-      if case .faq = block.content { return 0 }
-      return heading.level <= 2 ? 1 : 0
+      // The rule below a heading, or its sign, parts it from the text.
+      return 0
     }
     if case .heading(let heading) = block.content, heading.level <= 2, measure >= 40 { return 2 }
     return 1

@@ -14,13 +14,15 @@ struct CodeLines: LineSource {
   private let origin: Int
   private let margin: Margin
   private let continuation: TextRun
+  private let roles: CodeRoles
   private var position = 0
   /// The column the next line begins at in the source's line; 0 if a line of the source begins.
   private var column = 0
   private var continues = false
   private var isDone = false
 
-  init(_ text: String, origin: Int, margin: Margin, continuation: String) {
+  init(_ text: String, origin: Int, margin: Margin, continuation: String, roles: CodeRoles = CodeRoles()) {
+    self.roles = roles
     self.text = text
     self.origin = origin
     self.margin = margin
@@ -58,7 +60,7 @@ struct CodeLines: LineSource {
       if piece.isTab {
         builder.append(mark: String(repeating: " ", count: piece.width), .code)
       } else {
-        builder.append(verbatim: bytes, piece.range, .code, origin: origin)
+        roles.forEach(in: piece.range) { builder.append(verbatim: bytes, $0, $1, origin: origin) }
       }
     }
   }

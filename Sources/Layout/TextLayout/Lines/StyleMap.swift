@@ -90,7 +90,7 @@ private struct OpenSpans {
   /// Titles and headings keep their look; elsewhere a link outweighs code, and code outweighs emphasis.
   var role: TextRole {
     switch base {
-    case .title, .heading, .subheading, .tableHeader, .term: return base
+    case .title, .heading, .subheading, .headingFour, .headingFive, .headingSix, .tableHeader, .term: return base
     default: break
     }
     if !links.isEmpty { return .link }

@@ -5,6 +5,11 @@ public struct LayoutOptions: Sendable, Hashable {
 
   /// The cells a line of text may take, 10 to 120 on a screen.
   public var measure: Int
+  /// The cells that lines may take which are not to be broken, those of programs; nil for the measure.
+  public var wideMeasure: Int?
+  /// Whether headings are marked as plain text marks them: the title underlined by "=", the second level by "-", those below it
+  /// behind "###".
+  public var plainHeadings = false
   /// Whether box-drawing, bullets and arrows may be used; otherwise ASCII stands in.
   public var unicode: Bool
   /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
@@ -40,7 +45,8 @@ public struct LayoutOptions: Sendable, Hashable {
 
   /// Options are the same only with the same hyphenator and the same order.
   public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
-    left.measure == right.measure && left.unicode == right.unicode && left.justified == right.justified
+    left.measure == right.measure && left.wideMeasure == right.wideMeasure
+      && left.plainHeadings == right.plainHeadings && left.unicode == right.unicode && left.justified == right.justified
       && left.language == right.language && left.hyphenator === right.hyphenator
       && left.readingOrder === right.readingOrder
   }
@@ -48,6 +54,7 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Adds what makes options differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(measure)
+    hasher.combine(wideMeasure)
     hasher.combine(unicode)
     hasher.combine(justified)
     hasher.combine(language)

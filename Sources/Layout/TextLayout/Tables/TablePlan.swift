@@ -13,14 +13,24 @@ extension BlockPlanner {
     guard table.columnCount > 0 else { return addRemark("empty table", .note, in: margin) }
     guard table.isShownAsGrid else {
       add(PiecedLines(FlatRows(texts, margin: margin), target: target))
-      return addRemark("may be a table \(glyphs.separator) \(percent(table.confidence)) sure", .note, in: margin)
+      // Whoever looks at it as a table sees at once whether it is one.
+      let offer = isOpenable ? " \(glyphs.separator) Enter shows it as one" : ""
+      let sure = "may be a table \(glyphs.separator) \(percent(table.confidence)) sure\(offer)"
+      return addRemark(sure, .note, in: margin)
     }
     if let grid = TableGrid(texts, margin: margin, glyphs: glyphs) {
       add(PiecedLines(grid, target: target))
+    } else if isOpenable,
+      let (grid, shown) = SidewaysTable.grid(
+        texts, from: firstTableColumn, margin: margin, glyphs: glyphs)
+    {
+      let range = "columns 1, \(shown.lowerBound + 1) to \(shown.upperBound) of \(table.columnCount)"
+      addRemark("\(range) \(glyphs.separator) > and < show others", .note, in: margin, target: target)
+      add(PiecedLines(grid, target: nil))
     } else {
-      add(PiecedLines(TableRecords(texts, margin: margin, glyphs: glyphs), target: target))
-      addRemark(
-        "\(table.columnCount) columns \(glyphs.separator) one field a line", .note, in: margin.indented(by: 2))
+      let many = "\(table.columnCount) columns \(glyphs.separator) one field a line"
+      addRemark(many, .note, in: margin, target: target)
+      add(PiecedLines(TableRecords(texts, margin: margin, glyphs: glyphs), target: nil))
     }
     if table.origin == .reconstructed {
       let sure = "rebuilt from text \(glyphs.separator) \(percent(table.confidence)) sure"

@@ -5,8 +5,6 @@ import TextLayout
 /// What following a link asks for beyond the page itself.
 package struct LinkOutcome {
   package var effects: [Effect] = []
-  /// The place to be shown among what was removed.
-  package var removedPlace: String?
 }
 
 /// Following links from an article that is being read.
@@ -30,7 +28,7 @@ extension ReadingState {
   package func label(of link: ItemLink) -> String {
     switch destination(of: link) {
     case .here(let name):
-      guard let place = place(named: name, from: link) else { return "#\(name), among what was removed" }
+      guard let place = place(named: name, from: link) else { return "#\(name), among what was left out" }
       guard let section = page.items.section(of: place.item), let title = page.items[section].title else {
         return "#\(name)"
       }
@@ -88,13 +86,18 @@ extension ReadingState {
     return LinkOutcome()
   }
 
-  /// Shows a place among what was removed, where it stands there: a note that was taken for clutter.
+  /// Shows a place among what was left out, where it stands there: a note that was taken for clutter.
   private mutating func lookAmongRemoved(for name: String, orSay failure: String) -> LinkOutcome {
-    let found = [name, PercentCoding.decoded(name)].first { name in
-      page.items.articles.contains { $0.removed.contains { $0.places.contains(name) } }
+    for name in [name, PercentCoding.decoded(name)] {
+      for (article, value) in page.items.articles.enumerated() {
+        guard let removal = value.removed.firstIndex(where: { $0.places.contains(name) }) else { continue }
+        message = "it was left out of the article"
+        show(removal: removal, article: article)
+        return LinkOutcome()
+      }
     }
-    message = found == nil ? failure : "it was removed from the article"
-    return LinkOutcome(removedPlace: found)
+    message = failure
+    return LinkOutcome()
   }
 
   /// Jumps to a place and opens what it is folded into.

@@ -67,6 +67,12 @@ extension TableViewState {
     keepingRow { $0.rows.narrow(to: text, $0.table) }
   }
 
+  /// Shows all rows again; the table stays.
+  package mutating func dropFilter() {
+    keepingRow { $0.rows.narrow(to: "", $0.table) }
+    message = "all rows again"
+  }
+
   private mutating func typePath(_ key: Key, _ path: String) -> [Effect] {
     switch key {
     case .escape: typing = nil

@@ -24,7 +24,7 @@ struct ArticleFiles: Sendable {
       }
       if !pictures.isEmpty { try FileCalls.makeFolder("\(aside)/pictures") }
       for (index, picture) in pictures.enumerated() {
-        try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.of(picture.name))")
+        try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.file(picture.name))")
       }
       FileCalls.sync(folder: aside)
       // Each time an article is kept it gets its own folder, so two machines that keep a page at once do not conflict.

@@ -18,6 +18,16 @@ package enum Slug {
     return slug.isEmpty ? "article" : slug
   }
 
+  /// The name of a file as such a name, its ending kept where that is one of a few letters.
+  ///
+  ///     "The Pier (May).JPG"   ►   the-pier-may.jpg
+  static func file(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return of(name) }
+    let ending = name[name.index(after: dot)...].lowercased()
+    let isPlain = (1...5).contains(ending.utf8.count) && ending.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    return isPlain ? "\(of(String(name[..<dot]))).\(ending)" : of(name)
+  }
+
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)

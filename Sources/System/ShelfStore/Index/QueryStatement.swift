@@ -9,12 +9,16 @@ struct QueryStatement {
   /// The words as an FTS5 expression; nil if there are none.
   private(set) var match: (table: String, text: String)?
 
+  /// Whether the last word may go on.
+  let isTyping: Bool
+
   /// Makes the condition.
   ///
   /// - Parameters:
   ///   - showsDeleted: whether to match articles in the trash, and only those.
   ///   - isTyping: whether the last word may be incomplete.
   init(_ query: Query, showsDeleted: Bool = false, isTyping: Bool = false) {
+    self.isTyping = isTyping
     condition += showsDeleted ? " AND deleted" : " AND NOT deleted"
     for term in query.terms {
       if case .words(let text, let inARow) = term.condition {
@@ -59,12 +63,14 @@ struct QueryStatement {
     return "number IN (SELECT rowid FROM words WHERE words MATCH \(bind(phrase)))"
   }
 
-  /// An FTS5 phrase; nil if it has no letter that could be found.
+  /// An FTS5 phrase whose last word may be incomplete if it has two letters at least; nil if it has no letter that could be
+  /// found.
   private static func phrase(_ text: String, mayGoOn: Bool) -> String? {
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
       return nil
     }
-    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (mayGoOn ? "*" : "")
+    let goesOn = mayGoOn && text.unicodeScalars.count > 1
+    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (goesOn ? "*" : "")
   }
 
   private mutating func condition(_ condition: Query.Condition) -> String {

@@ -20,23 +20,35 @@ struct AddArticles: ParsableCommand {
     name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
   var tags: [String] = []
 
-  @Flag(help: "Report what was kept as JSON.")
+  @Flag(help: "Keep the pictures of the articles, too.")
+  var pictures = false
+
+  @Option(
+    help: ArgumentHelp("Keep what is put into this folder, until the program is stopped.", valueName: "folder"),
+    completion: .directory)
+  var watch: String?
+
+  @Flag(help: "Write what was kept as JSON.")
   var json = false
 
   @Argument(help: ArgumentHelp("Addresses and files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   func validate() throws {
-    if files.isEmpty { try InputFile.expectPipe() }
-    if url != nil, files.count > 1 { throw ValidationError("--url needs a single article.") }
+    if files.isEmpty, watch == nil { try InputFile.expectPipe() }
+    if watch != nil, !files.isEmpty || json || url != nil {
+      throw ValidationError("--watch stands alone with --tag and --pictures.")
+    }
+    if url != nil, files.count > 1 { throw ValidationError("--url is for one article.") }
     if tags.contains(where: { $0.isEmpty }) { throw ValidationError("A tag cannot be empty.") }
   }
 
   func run() throws {
+    if let watch { return try Diagnostics.reporting { try keepAll(in: watch) } }
     var failed = false
     var kept: [Keeping.Kept] = []
     try Diagnostics.reporting {
-      let keeping = Keeping(store: try ShelfLocation.open(), address: url, tags: tags)
+      let keeping = Keeping(store: try ShelfLocation.open(), address: url, tags: tags, withPictures: pictures)
       for file in files.isEmpty ? [SourceFile.standardInput] : files {
         do {
           try Diagnostics.reporting {
@@ -52,6 +64,19 @@ struct AddArticles: ParsableCommand {
       if json { try writeJSON(kept) }
     }
     if failed { throw Diagnostics.failure }
+  }
+
+  /// Keeps what stands in a folder and what comes into it from now on.
+  private func keepAll(in folder: String) throws {
+    let store = try ShelfLocation.open()
+    let keeping = Keeping(store: store, tags: tags, withPictures: pictures)
+    try WatchedFolder(folder).watch { path in
+      try? Diagnostics.reporting {
+        let source = try LoadedSource.load(foundFile: path)
+        if source.bytes.isEmpty { throw InputFailure(reason: "is empty", name: source.name) }
+        try write(try keeping.store.reporting { _ in try keeping.keep(source, via: "folder") })
+      }
+    }
   }
 
   private func write(_ kept: Keeping.Kept) throws {

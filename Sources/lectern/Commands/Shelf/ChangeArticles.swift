@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleWriting
+import JSONText
 import ShelfModel
 import ShelfStore
 
@@ -14,7 +15,9 @@ import ShelfStore
 /// What commands that change many articles share: the query, and the report at the end.
 struct ChangedArticles {
   let words: QueryWords
-  /// Whether the query means articles in the trash.
+  /// Whether what was changed is told as JSON.
+  var isJSON = false
+  /// Whether what lies in the trash is meant.
   var areDeleted = false
 
   /// Changes all articles that match the query and reports how many. Throws if none do, so that scripts notice.
@@ -25,7 +28,12 @@ struct ChangedArticles {
       try store.reporting { store in
         try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
       }
-      try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)")
+      guard isJSON else { return try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)") }
+      let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
+      let value = JSONValue.object([
+        .init("schema", .text("lectern.shelf/1")), .init("done", .text(done)), .init("changed", .array(changed)),
+      ])
+      try ChangedArticles.say(value.indented)
     }
   }
 
@@ -53,6 +61,7 @@ struct TagArticles: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "tag", abstract: "Tag articles.")
 
   @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws {
@@ -61,7 +70,9 @@ struct TagArticles: ParsableCommand {
   }
 
   func run() throws {
-    try ChangedArticles(words: words).change("tagged") { row, state in state.tags.contains(tag) ? [] : [.tag(tag)] }
+    try ChangedArticles(words: words, isJSON: json).change("tagged") { row, state in
+      state.tags.contains(tag) ? [] : [.tag(tag)]
+    }
   }
 }
 
@@ -70,12 +81,13 @@ struct UntagArticles: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "untag", abstract: "Remove a tag from articles.")
 
   @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change("without the tag") { _, state in
+    try ChangedArticles(words: words, isJSON: json).change("without the tag") { _, state in
       let ids = state.ids(ofTag: tag)
       return ids.isEmpty ? [] : [.untag(ids)]
     }
@@ -87,12 +99,13 @@ struct ArchiveArticles: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "archive", abstract: "Archive articles.")
 
   @Flag(help: "Take them out of the archive.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change(undo ? "back from the archive" : "archived") { row, _ in
+    try ChangedArticles(words: words, isJSON: json).change(undo ? "back from the archive" : "archived") { row, _ in
       row.isArchived == !undo ? [] : [.archived(!undo)]
     }
   }
@@ -102,13 +115,14 @@ struct ArchiveArticles: ParsableCommand {
 struct StarArticles: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "star", abstract: "Star articles.")
 
-  @Flag(help: "Remove the star.") var undo = false
+  @Flag(help: "Take the star away.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change(undo ? "without a star" : "starred") { row, _ in
+    try ChangedArticles(words: words, isJSON: json).change(undo ? "without a star" : "starred") { row, _ in
       row.isStarred == !undo ? [] : [.starred(!undo)]
     }
   }
@@ -124,14 +138,15 @@ struct DeleteArticles: ParsableCommand {
       """)
 
   @Flag(help: "Do not ask.") var yes = false
-  @Flag(help: "Restore them from the trash.") var undo = false
+  @Flag(help: "Take them back out of the trash.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
     if undo {
-      return try ChangedArticles(words: words, areDeleted: true).change("back from the trash") { _, _ in
+      return try ChangedArticles(words: words, isJSON: json, areDeleted: true).change("back from the trash") { _, _ in
         [.deleted(false)]
       }
     }
@@ -141,7 +156,7 @@ struct DeleteArticles: ParsableCommand {
         try Question.confirm("\(ChangedArticles.count(count)) will be moved to the trash.")
       }
     }
-    try ChangedArticles(words: words).change("in the trash") { _, _ in [.deleted(true)] }
+    try ChangedArticles(words: words, isJSON: json).change("in the trash") { _, _ in [.deleted(true)] }
   }
 }
 

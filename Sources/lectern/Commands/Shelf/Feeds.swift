@@ -7,7 +7,7 @@ import ShelfStore
 import Timestamps
 import UTF8Text
 
-/// `lectern feeds [list|add URL|remove|refresh|import|export]`
+/// `lectern feeds [list|add URL|set URL|remove|refresh|import|export]`
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds", abstract: "Follow feeds: RSS, Atom and JSON Feed.",
@@ -16,7 +16,8 @@ struct Feeds: ParsableCommand {
       and for no feed more than once an hour; lectern fetch gets the whole articles.
       """,
     subcommands: [
-      ListFeeds.self, AddFeed.self, RemoveFeed.self, RefreshFeeds.self, ImportFeeds.self, ExportFeeds.self,
+      ListFeeds.self, AddFeed.self, SetFeed.self, RemoveFeed.self, RefreshFeeds.self, ImportFeeds.self,
+      ExportFeeds.self,
     ],
     defaultSubcommand: ListFeeds.self)
 
@@ -134,28 +135,12 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       var failed = 0
-      try Feeds.reporting { store, followed in
-        var feeds = try followed.all()
-        var (asked, unchanged, new) = (0, 0, 0)
-        try FeedRefresh(store: store, jobs: jobs, isForced: force).run(feeds) { outcome, items in
-          asked += 1
-          unchanged += outcome.isUnchanged ? 1 : 0
-          new += items
-          if let failure = outcome.record.failure {
-            failed += 1
-            Diagnostics.report("\(outcome.record.address): \(failure)")
-          }
-          if let moved = outcome.movedTo, let index = feeds.firstIndex(where: { $0.address == outcome.record.address })
-          {
-            feeds[index].address = moved
-            var record = outcome.record
-            record.address = moved
-            _ = try store.put(record)
-          }
+      try Feeds.reporting { store, _ in
+        let summary = try FeedRefresh(store: store, jobs: jobs, isForced: force).runAll { record in
+          Diagnostics.report("\(record.address): \(record.failure ?? "")")
         }
-        if try followed.all() != feeds { try followed.write(feeds) }
-        try ChangedArticles.say(
-          "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")")
+        failed = summary.failed
+        try ChangedArticles.say(summary.text)
       }
       if failed > 0 { throw Diagnostics.failure }
     }

@@ -70,7 +70,7 @@ import Testing
     #expect(reader.footer.contains("end"))
     reader.type("g!s")
     #expect(reader.footer.hasPrefix(" /"))
-    reader.type("<Esc>?")
+    reader.type("<Esc>??")
     #expect(!reader.header.contains("Keys"))
     #expect(reader.footer.contains("^G help"))
     reader.press(.control("g"))
@@ -79,7 +79,7 @@ import Testing
 
   @Test func ownKeysWorkInEveryMode() {
     var reader = ReaderDriver(keys: KeyMaps(own: ["view-close": [["c"]], "outline-leave": [["o"]]]))
-    reader.type("xc")
+    reader.type("Rc")
     #expect(!reader.header.contains("moved"))
     reader.type("Tq")
     #expect(reader.state.context == .outline)

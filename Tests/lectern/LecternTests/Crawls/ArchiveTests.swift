@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import LoopbackServer
 import Testing
@@ -62,6 +63,35 @@ import Testing
     #expect(result.message.hasPrefix("lectern: 1 of 6 documents could not be read\n"))
     #expect(result.message.contains("6 documents, 1 not read, 3 records passed over, 0 workers failed, "))
     #expect(result.status == 1)
+  }
+
+  /// A WACZ holds its archives in one folder, beside pictures, lists and a file that says what it is.
+  @Test func archivesWithinAZip() throws {
+    var zip = ZipWriter()
+    try zip.add("datapackage.json", Array("{}".utf8))
+    try zip.add(
+      "archive/one.warc", ArchiveTests.response("one", "200 OK\r\nContent-Type: text/html", ArchiveTests.page),
+      stored: true)
+    try zip.add("archive/cut.warc", Array(ArchiveTests.archive.dropLast(10)), stored: true)
+    try zip.add(
+      "archive/two.warc.gz",
+      try Deflate.packed(ArchiveTests.response("two", "200 OK\r\nContent-Type: text/html", ArchiveTests.page)),
+      stored: true)
+    try zip.add("archive/packed.warc", ArchiveTests.archive)
+    try zip.add("pages/pages.jsonl", Array("{}".utf8))
+    let lines = try answers(zip.finished()).lines
+    #expect(lines.first == "one https://example.org/one Salt")
+    #expect(
+      lines.suffix(3) == [
+        "a.warc  the archive ends within a record", "two https://example.org/two Salt",
+        "archive/packed.warc  is packed within the archive",
+      ])
+    #expect(lines.count == 9)
+    #expect(try answers(ZipWriter().finished()).lines == ["a.warc  not a web archive (WARC)"])
+    var other = ZipWriter()
+    try other.add("a.txt", [])
+    #expect(try answers(other.finished()).lines == ["a.warc  holds no web archive"])
+    #expect(try answers(Array(zip.finished().dropLast(30))).lines == ["a.warc  is not a complete zip"])
   }
 
   @Test func archivesThatEndTooEarlyOrAreNone() throws {
