@@ -180,17 +180,6 @@ public struct PageHighlight: Sendable, Hashable {
   }
 }
 
-extension Workspace {
-  /// Takes back what was done to the shelf last.
-  package mutating func takeBack() -> [Effect] {
-    guard let edits = undo.popLast() else {
-      message = "there is nothing to take back"
-      return []
-    }
-    return [.shelf(.change(edits, done: ShelfTask.takenBack))]
-  }
-}
-
 extension ShelfTask {
   /// What is said where something was taken back: that is not taken back again.
   package static let takenBack = "taken back"
