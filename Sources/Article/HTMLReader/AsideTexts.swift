@@ -15,7 +15,7 @@ extension PageWalk {
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {
-    let start = place() + 1
+    let start = placeBehind
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
   }

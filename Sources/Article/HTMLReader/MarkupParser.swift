@@ -67,9 +67,7 @@ enum MarkupParser {
     guard let base = bytes.baseAddress, let context = htmlNewParserCtxt() else { return nil }
     defer { htmlFreeParserCtxt(context) }
     var stopped: Int?
-    // In a tag that the page ends in, the parser may stand behind the end.
-    let end = bytes.count
-    walker.walk.place = { [unowned(unsafe) walker] in walker.source(of: min(start + place(in: context), end)) }
+    walker.walk.place = { [unowned(unsafe) walker] in walker.source(of: start + place(in: context)) }
     walker.walk.stop = {
       stopped = place(in: context)
       xmlStopParser(context)

@@ -12,6 +12,10 @@ struct PageWalk {
   var page = RawPage()
   /// Tells where in the source the parser stands.
   var place: () -> Int = { 0 }
+  private let pageEnd: Int
+
+  /// The place behind the sign that the parser stands before; a page may end within a tag, without that sign.
+  var placeBehind: Int { min(place() + 1, pageEnd) }
 
   /// Stops the parser; it is begun anew behind that place, with no element open.
   var stop: () -> Void = {}
@@ -92,6 +96,7 @@ struct PageWalk {
 
   /// Makes a walk over a page of about `size` bytes.
   init(size: Int, sheet: PageSheet = PageSheet()) {
+    pageEnd = size
     self.sheet = sheet
     page.utf8.reserveCapacity(size / 4)
     page.runs.reserveCapacity(size / 256)
@@ -225,12 +230,12 @@ struct PageWalk {
     if tag == .td || tag == .th { (isInCell, cellSign, cellPicture) = (true, nil, nil) }
     if tag.isPreformatted { preformatted += 1 }
     if let language = reading.programmingLanguage, tag.isPreformatted { page.languages[element] = language }
-    sourcePlace = place() + 1
+    sourcePlace = placeBehind
   }
 
   /// Whether a style began that the end tag ends.
   private mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    sourcePlace = place() + 1
+    sourcePlace = placeBehind
     switch tag {
     case .br: lineBreak()
     case .hr: appendMark(.rule)

@@ -24,7 +24,7 @@ public enum SettingsWriting {
       var place = root
       while place > 0, lines[place - 1].trimmedStart.isEmpty { place -= 1 }
       lines.insert(line, at: place)
-      if place + 1 == root, root < lines.count - 1 { lines.insert("", at: place + 1) }
+      if place + 1 < lines.count, lines[place + 1].trimmedStart.first == "[" { lines.insert("", at: place + 1) }
     }
   }
 

@@ -159,6 +159,7 @@ import Testing
 
   @Test func placesBetweenBlocksAreKeptAsBlocks() {
     var reader = ReaderDriver(Self.document, rows: 8)
+    reader.state.reading?.opening.key = "rain"
     reader.type("}")
     #expect(reader.state.note?.place.block == 0)
   }

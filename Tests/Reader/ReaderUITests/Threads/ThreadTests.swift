@@ -40,7 +40,7 @@ import Testing
     #expect(top().contains("Dee"))
     reader.type("[r")
     #expect(top().contains("Ben"))
-    reader.type("9]p")
+    reader.type("]p]p]p]p]p")
     #expect(reader.footer.contains("the last post"))
   }
 
