@@ -13,13 +13,9 @@ STATIC     := $(if $(filter Linux,$(UNAME)),--static-swift-stdlib)
 # Swift Testing only: the tests use no XCTest.
 TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
-# The targets whose folders are floors.
-ACYCLIC    := UTF8Text TextDecoding TextRepair BoostedTrees TableRebuilding ArticleModel Fragments Recognizers TextReader \
-              HTMLReader Cleaning Metadata Structure MarkdownReader ArticleParsing ArticleWriting ArticleShelf PageFetching \
-              TerminalScreen ReaderFeatures ReaderUI
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release trainer test lint format eval examples bench accept fuzz events train-check train-tables train-cleaning train-titles train-roles install docs clean
+.PHONY: help deps run build release trainer test lint format eval examples bench bench-shelf accept fuzz fuzz-long asan tsan attack events train-check train-tables train-cleaning train-titles train-roles install deb deb-test tarball pictures docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,7 +43,7 @@ test: deps ## Run all tests
 
 lint: ## Check the format of the sources, the walls between targets, and that no folders use one another in a circle
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
-	python3 Tools/folders.py $(ACYCLIC)
+	python3 Tools/folders.py
 	python3 Tools/walls.py
 
 format: ## Format the sources
@@ -67,16 +63,37 @@ bench: release ## Measure speed and memory, beside trafilatura
 	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt
 	python3 Benchmarks/run.py --bin $(RELEASE) --shared $(SHARED) --peer $(PEER)/bin/python
 
+bench-shelf: release ## Measure the shelf on 100,000 made-up articles
+	python3 Benchmarks/shelf.py --bin $(RELEASE)
+
 accept: deps ## Record anew what the golden tests expect; look at the difference before you commit
 	LECTERN_ACCEPT=1 $(SWIFT) test $(TESTFLAGS)
 
-FUZZ_RUNS  ?= 100000
-fuzz: deps ## Read, lay out and write random bytes (FUZZ_RUNS=100000)
-	FUZZ=1 $(SWIFT) build --product FuzzPipeline -c release --scratch-path .build-fuzz \
+FUZZERS    := pipeline text html markdown tables layout keys settings records addresses expressions journals imports
+FUZZ_TIME  ?= 60
+FUZZ_BUILD := .build-fuzz
+fuzz: deps ## Run every fuzzer for a minute (FUZZERS="text html", FUZZ_TIME=60)
+	FUZZ=1 $(SWIFT) build --product Fuzz -c release --scratch-path $(FUZZ_BUILD) \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
-	@mkdir -p .build-fuzz/corpus
-	.build-fuzz/release/FuzzPipeline -runs=$(FUZZ_RUNS) -max_len=16384 -artifact_prefix=.build-fuzz/ \
-	  .build-fuzz/corpus seeds
+	@for fuzzer in $(FUZZERS); do \
+	  mkdir -p $(FUZZ_BUILD)/corpora/$$fuzzer; \
+	  $(FUZZ_BUILD)/release/Fuzz $$fuzzer -max_total_time=$(FUZZ_TIME) -max_len=4096 -timeout=20 -print_final_stats=1 \
+	    -artifact_prefix=$(FUZZ_BUILD)/$$fuzzer- $(FUZZ_BUILD)/corpora/$$fuzzer Tests/Support/Fuzz/Corpora/$$fuzzer \
+	    >$(FUZZ_BUILD)/$$fuzzer.log 2>&1 || { tail -n 40 $(FUZZ_BUILD)/$$fuzzer.log; exit 1; }; \
+	  awk -v name=$$fuzzer '/number_of_executed_units|average_exec_per_sec/ { print name, $$1, $$2 }' $(FUZZ_BUILD)/$$fuzzer.log; \
+	done
+
+fuzz-long: ## Run every fuzzer for an hour
+	$(MAKE) fuzz FUZZ_TIME=3600
+
+asan: deps ## Run the tests with AddressSanitizer
+	$(SWIFT) test $(TESTFLAGS) --sanitize=address --scratch-path .build-asan $(ONLY)
+
+tsan: deps ## Run the tests with ThreadSanitizer
+	$(SWIFT) test $(TESTFLAGS) --sanitize=thread --scratch-path .build-tsan $(ONLY)
+
+attack: release ## Throw at the program what a hostile world may (up to ten minutes)
+	python3 Tools/attack --bin $(RELEASE)
 
 EVENTS     ?= 10000
 events: deps ## Random keys, clicks and sizes on each sample and on twenty pages (EVENTS=10000)
@@ -117,6 +134,22 @@ train-check: trainer ## Run each training on a small part of its data, where tha
 
 install: release ## Install program, manual and completions (PREFIX=/usr/local, DESTDIR=)
 	@Tools/install.sh "$(RELEASE)" "$(DESTDIR)$(PREFIX)"
+
+# What is given to others stands here.
+PACKAGES   := .build/packages
+deb: release ## Make the Debian package (apt-get install debhelper)
+	@Tools/deb.sh "$(RELEASE)" $(PACKAGES)
+
+deb-test: deb ## Install the package in a fresh Debian, run it there, remove it (as root; apt-get install debootstrap)
+	@Tools/deb-test.sh $(PACKAGES)/lectern_*.deb
+
+tarball: release ## Pack the program and its libraries into a folder that runs from anywhere
+	@Tools/tarball.sh "$(RELEASE)" $(PACKAGES)
+
+PICTURE    := env HOME=/nonexistent XDG_STATE_HOME=/nonexistent python3 Tools/picture.py --columns 112
+pictures: release ## Take the pictures of the README from a real terminal (pip install pyte pillow)
+	$(PICTURE) --rows 27 --keys ']]' Documentation/Pictures/page.png -- $(RELEASE) seeds/03-three-ways-to-measure-rain.txt
+	$(PICTURE) --rows 24 --keys 'x' --ground light Documentation/Pictures/removed.png -- $(RELEASE) seeds/01-harbor-towns-flood-guarantee.txt
 
 docs: deps ## Write the reference of the modules to docs/
 	@Tools/docs.sh

@@ -59,7 +59,7 @@ let package = Package(
     // Text: bytes and words, nothing of articles.
     part("UTF8Text", in: "Text"),
     part("JSONText", in: "Text", uses: ["UTF8Text"]),
-    part("Timestamps", in: "Text"),
+    part("Timestamps", in: "Text", uses: ["UTF8Text"]),
     part("MarkupText", in: "Text", uses: ["CLibXML2"]),
     // Any bytes become clean UTF-8 that knows where each of its bytes stood.
     part("TextDecoding", in: "Text", uses: ["ArticleModel", "UTF8Text", "CUchardet"]),
@@ -80,7 +80,7 @@ let package = Package(
     part("TextReader", in: "Article", uses: ["Recognizers", "Fragments", "TextRepair", "ArticleModel", "UTF8Text"]),
     part(
       "HTMLReader", in: "Article",
-      uses: ["Recognizers", "Fragments", "TextDecoding", "ArticleModel", "UTF8Text", "CLibXML2"]),
+      uses: ["Recognizers", "Fragments", "TextDecoding", "ArticleModel", "JSONText", "UTF8Text", "CLibXML2"]),
     // Which fragments the author wrote, and what stands above the article.
     part(
       "Cleaning", in: "Article",
@@ -96,7 +96,8 @@ let package = Package(
     part(
       "MarkdownReader", in: "Article",
       uses: [
-        "Structure", "HTMLReader", "Recognizers", "Fragments", "TextDecoding", "ArticleModel", "UTF8Text", "CCmarkGFM",
+        "Structure", "HTMLReader", "Recognizers", "Fragments", "TextDecoding", "ArticleModel", "JSONText", "UTF8Text",
+        "CCmarkGFM",
       ]),
     // The way from bytes to a document.
     part(
@@ -146,16 +147,17 @@ let package = Package(
     part(
       "TerminalScreen", in: "System",
       uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
-    part("Unpacking", in: "System", uses: ["CZlib"]),
-    part("PageFetching", in: "System", uses: ["CCurl", "Unpacking", "UTF8Text"]),
-    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
-    // Packed bytes: gzip and zip.
+    // Packed bytes, zips and web archives.
     part("Archives", in: "System", uses: ["CZlib"]),
+    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "UTF8Text"]),
+    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
     part(
       "ShelfStore", in: "System",
       uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
+    // The articles that come with the program, for a shelf with nothing on it.
+    cPart("CSamples", in: "System"),
     cPart("CCurl", in: "System"),
     cPart("CFriBidi", in: "System"),
     library("CNcurses", apt: ["libncursesw5-dev"], brew: ["ncurses"]),
@@ -172,7 +174,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticleParsing", "ArticleWriting", "TextLayout", "Hyphenation", "Bidirectional", "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TerminalScreen", "ArticleShelf", "PageFetching", "Cleaning",
-        "TextDecoding", "UTF8Text", "CTerminalGuard", "CWorker", "Unpacking", "ShelfModel", "ShelfStore",
+        "TextDecoding", "UTF8Text", "CSamples", "CTerminalGuard", "CWorker", "ShelfModel", "ShelfStore",
         "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -225,15 +227,15 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
-    tests("UnpackingTests", in: "System", uses: ["Unpacking", "LoopbackServer"]),
-    tests("ArchivesTests", in: "System", uses: ["Archives"]),
+    tests("ArchivesTests", in: "System", uses: ["Archives", "LoopbackServer"]),
     tests("ShelfStoreTests", in: "System", uses: ["ShelfStore", "ShelfModel", "Timestamps"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
     // The real binary: golden command files, and runs in a pseudo-terminal.
     tests(
       "LecternTests", in: "lectern",
       uses: [
-        "lectern", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing", "ReaderUI",
+        "lectern", "Archives", "Bidirectional", "CPseudoTerminal", "LoopbackServer", "ArticleModel", "ArticleParsing",
+        "ReaderUI",
         "ReaderCore", "ReaderFeatures", "Settings", "TextLayout", "PageFetching", "TerminalScreen",
       ],
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
@@ -257,13 +259,17 @@ if let hyphenFolder {
 
 // `make fuzz` builds a program that no other build needs, with flags that no other build may have.
 if Context.environment["FUZZ"] != nil {
-  package.products.append(.executable(name: "FuzzPipeline", targets: ["FuzzPipeline"]))
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Support/CFuzzer"),
     .executableTarget(
-      name: "FuzzPipeline",
-      dependencies: ["ArticleModel", "ArticleParsing", "ArticleWriting", "TextDecoding", "CFuzzer"],
-      path: "Tests/Support/FuzzPipeline", swiftSettings: strict),
+      name: "Fuzz",
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "ArticleWriting", "Fragments", "TableRebuilding", "TextLayout", "Hyphenation",
+        "Bidirectional", "Settings", "ReaderCore", "ReaderFeatures", "ReaderUI", "JSONText", "Timestamps", "ShelfModel",
+        "ShelfImporting", "FeedReading", "CFuzzer",
+      ],
+      path: "Tests/Support/Fuzz", exclude: ["Corpora"], swiftSettings: strict),
   ]
 }
 

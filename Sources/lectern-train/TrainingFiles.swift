@@ -48,7 +48,7 @@ enum TrainingFiles {
     try write(bytes, "/dev/stdout")
   }
 
-  /// Writes numbers one after the other, as they stand in memory.
+  /// Writes numbers one after another, as they are in memory.
   static func write<Number: BitwiseCopyable>(numbers: [Number], _ path: String) throws {
     try write(numbers.withUnsafeBytes { [UInt8]($0) }, path)
   }

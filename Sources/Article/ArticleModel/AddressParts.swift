@@ -6,11 +6,11 @@ public struct AddressParts: Sendable, Hashable {
   public var scheme: String?
   /// The server, with user and port: "a.org:8080".
   public var authority: String?
-  /// The path; empty where there is none.
+  /// The path; empty if there is none.
   public var path: String
-  /// What stands behind `?`.
+  /// What stands after `?`.
   public var query: String?
-  /// What stands behind `#`: the name of a place in the document.
+  /// What stands after `#`: the name of a place in the document.
   public var fragment: String?
 
   /// Takes a reference apart. Any text is one.

@@ -1,4 +1,4 @@
-/// What one source turned out to hold: its text, and the articles found in it.
+/// The contents of a source: its text, and the articles found in it.
 public struct Document: Sendable {
   /// The text the articles were found in; every `source` range refers to it.
   public var text: SourceText
@@ -12,21 +12,32 @@ public struct Document: Sendable {
   }
 }
 
-/// An article as its author wrote it, and what was taken away and mended to get there.
+/// An article as its author wrote it, with what was removed and repaired to get there.
 public struct Article: Sendable, Hashable {
+  /// What kind of text it is. Raw values are what the JSON shows.
+  public enum Kind: String, Sendable {
+    case article
+    /// What several write to each other: a topic of a forum, a question with its answers.
+    case thread
+  }
+
+  /// What kind of text it is.
+  public var kind: Kind
   /// Title, authors, dates.
   public var masthead: Masthead
   /// The article itself. The title is not repeated here.
   public var blocks: [Block]
-  /// What was judged clutter, in the order of the source.
+  /// What was removed as clutter, in the order of the source.
   public var removed: [Removal]
-  /// What was mended, in the order of the source.
+  /// What was repaired, in the order of the source.
   public var repairs: [Repair]
 
   /// Makes an article.
   public init(
-    masthead: Masthead = Masthead(), blocks: [Block] = [], removed: [Removal] = [], repairs: [Repair] = []
+    kind: Kind = .article, masthead: Masthead = Masthead(), blocks: [Block] = [], removed: [Removal] = [],
+    repairs: [Repair] = []
   ) {
+    self.kind = kind
     self.masthead = masthead
     self.blocks = blocks
     self.removed = removed
@@ -34,9 +45,9 @@ public struct Article: Sendable, Hashable {
   }
 }
 
-/// What stands above an article.
+/// The title and the other metadata of an article.
 public struct Masthead: Sendable, Hashable {
-  /// The title, or nil where the source gives none.
+  /// The title, or nil if the source gives none.
   public var title: RichText?
   /// The line below the title.
   public var subtitle: RichText?
@@ -46,17 +57,17 @@ public struct Masthead: Sendable, Hashable {
   public var published: String?
   /// The day it was last changed, as YYYY-MM-DD.
   public var modified: String?
-  /// The place it was written at: "Washington D.C.".
+  /// The place where it was written: "Washington D.C.".
   public var dateline: String?
-  /// The publication's name.
+  /// The name of the publication.
   public var site: String?
-  /// Where it was found.
+  /// Its address.
   public var url: String?
-  /// What the source itself says it is about, in a sentence or two; shown in no page.
+  /// The description in the source's metadata, in a sentence or two, which pages do not show.
   public var description: String?
-  /// The address of the picture that stands for the article.
+  /// The address of the picture that represents the article.
   public var image: String?
-  /// The language as a BCP 47 tag, where it could be told.
+  /// The language as a BCP 47 tag, if known.
   public var language: String?
 
   /// Makes an empty masthead.
@@ -80,11 +91,11 @@ public struct Masthead: Sendable, Hashable {
   }
 }
 
-/// A writer, and what they are at the publication.
+/// An author and their role.
 public struct Author: Sendable, Hashable {
   /// "James Carter".
   public var name: String
-  /// "Senior News Editor", where the byline gives it.
+  /// "Senior News Editor", if the byline gives it.
   public var role: String?
 
   /// Makes an author.
@@ -94,26 +105,35 @@ public struct Author: Sendable, Hashable {
   }
 }
 
-/// A fragment judged not to be the author's, with the reason.
+/// A fragment that was removed from the article, with the reason.
 public struct Removal: Sendable, Hashable {
   /// Why it was taken out.
   public var reason: Reason
-  /// What it said, without styles.
+  /// Its text, without styles.
   public var words: RichText
   /// Where it stood.
   public var source: Range<Int>
-  /// The names by which links of the article lead here: a note that was taken for clutter.
+  /// The names that links of the article use for this place, such as a note that was taken for clutter.
   public var places: [String]
+  /// Who decided it: the name of a step of cleaning; nil where the form of the source says it.
+  public var decidedBy: String?
+  /// How likely it was found to be of the article, 0 to 1; nil where nobody weighed it.
+  public var likelihood: Float?
 
   /// Makes a removal.
-  public init(_ reason: Reason, words: RichText, source: Range<Int>, places: [String] = []) {
+  public init(
+    _ reason: Reason, words: RichText, source: Range<Int>, places: [String] = [], decidedBy: String? = nil,
+    likelihood: Float? = nil
+  ) {
     self.reason = reason
     self.words = words
     self.source = source
     self.places = places
+    self.decidedBy = decidedBy
+    self.likelihood = likelihood
   }
 
-  /// Why a fragment is no part of the article. Raw values are what the JSON and the reader show.
+  /// Why a fragment is not part of the article. Raw values are what the JSON and the reader show.
   public enum Reason: String, Sendable, CaseIterable {
     case navigation
     case breadcrumb
@@ -133,16 +153,18 @@ public struct Removal: Sendable, Hashable {
     case strayLine = "stray line"
     case siteBoilerplate = "site boilerplate"
     case metadata
-    /// Nothing says what it is; it is unlikely to be of the article by all that was measured.
+    /// Of unknown kind, but unlikely to be part of the article by all the evidence.
     case unlikely
+    /// Whoever read the article took it out.
+    case reader = "taken out by you"
   }
 }
 
-/// A place where what scraping broke was mended.
+/// A place where damage from scraping was repaired.
 public struct Repair: Sendable, Hashable {
-  /// The words as they stood in the source.
+  /// The text in the source.
   public var was: String
-  /// The words as they are shown.
+  /// The text as shown.
   public var now: String
   /// Where they stood.
   public var source: Range<Int>

@@ -1,9 +1,9 @@
-/// The kinds of callouts that documentation and code hosts tell apart, by how much they matter.
+/// The kinds of callouts that documentation distinguishes, by importance.
 public enum CalloutType: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 }
 
-/// A film, a sound, or something of another page set into this one: a terminal shows its words and where it is.
+/// A video, a sound, or an embedded part of another page, of which a terminal shows words and address.
 public struct Media: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -30,7 +30,7 @@ public struct Media: Sendable, Hashable {
   }
 }
 
-/// What is folded away below a line that says what it is.
+/// Content that is folded away below a summary.
 public struct Fold: Sendable, Hashable {
   /// The line that is always shown.
   public var summary: RichText
@@ -44,13 +44,13 @@ public struct Fold: Sendable, Hashable {
   }
 }
 
-/// What one of several writes in a thread, a comment section or a live blog.
+/// A post in a thread, a comment section or a live blog.
 public struct Post: Sendable, Hashable {
   /// Who wrote it.
   public var author: String?
-  /// When, as the source writes it.
+  /// When it was written, as the source puts it.
   public var date: String?
-  /// How many posts it answers, from the first on: 0 for one that answers nobody.
+  /// Its depth in the thread: 0 for a post that does not answer another.
   public var depth: Int
   /// What it says.
   public var blocks: [Block]
@@ -63,12 +63,12 @@ public struct Post: Sendable, Hashable {
     self.blocks = blocks
   }
 
-  /// The line that stands above it: "Ann Field · 3 May, 14:10"; empty where nothing is known.
+  /// The line above it: "Ann Field · 3 May, 14:10"; empty if nothing is known.
   public var byline: String { [author, date].compactMap { $0 }.joined(separator: " · ") }
 }
 
 extension Block.Content {
-  /// What can be opened in the block, one by one: the questions of an FAQ, or the one line of a fold; nil for other blocks.
+  /// What can be opened in the block: the questions of an FAQ, or the summary of a fold; nil for other blocks.
   public var foldables: [Question]? {
     switch self {
     case .faq(let entries): entries

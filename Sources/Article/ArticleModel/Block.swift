@@ -1,4 +1,4 @@
-/// One piece of an article, and where in the source it came from.
+/// A block of an article, and where in the source it came from.
 public struct Block: Sendable, Hashable {
   /// What it is and what it says.
   public var content: Content
@@ -26,11 +26,11 @@ public struct Block: Sendable, Hashable {
     indirect case figure(Figure)
     /// A film, a sound, or something of another page set into this one.
     indirect case media(Media)
-    /// What is folded away below a line that says what it is.
+    /// Content that is folded away below a summary.
     indirect case fold(Fold)
-    /// What one of several writes in a thread, a comment section or a live blog.
+    /// A post in a thread, a comment section or a live blog.
     indirect case post(Post)
-    /// A line drawn between two parts of a text.
+    /// A rule between two parts of a text.
     case rule
   }
 }
@@ -41,7 +41,7 @@ public struct Heading: Sendable, Hashable {
   public var level: Int
   /// The title's words.
   public var text: RichText
-  /// How sure it is that this is a heading, 0 to 1; 1 where mark-up says so.
+  /// How certain it is that this is a heading, 0 to 1; 1 if mark-up says so.
   public var confidence: Double
 
   /// Makes a heading of `level` 1 to 6.
@@ -77,17 +77,17 @@ public struct List: Sendable, Hashable {
   }
 }
 
-/// An item of a list: its text, and what stands below it (a nested list, a second paragraph).
+/// An item of a list: its text, and blocks nested below it (a list, a second paragraph).
 public struct ListItem: Sendable, Hashable {
   /// The item's own line.
   public var text: RichText
   /// What is nested below it.
   public var blocks: [Block]
-  /// Its number, where that does not follow from the one before it.
+  /// Its number, if that does not follow from the item before it.
   public var number: Int?
-  /// Its marker as the author wrote it, where that is more than a number or letter: "§ 4", "1.2".
+  /// Its marker as the author wrote it, if that is more than a number or letter: "§ 4", "1.2".
   public var marker: String?
-  /// Whether it is ticked; nil where it has no box to tick.
+  /// Whether it is ticked; nil if it has no box to tick.
   public var isDone: Bool?
 
   /// Makes an item with the blocks nested below it.
@@ -102,13 +102,13 @@ public struct ListItem: Sendable, Hashable {
   }
 }
 
-/// A term and what is said of it.
+/// A term and its definition.
 public struct Definition: Sendable, Hashable {
   /// The term, without the colon.
   public var term: RichText
-  /// Its meaning; empty only where the source's is.
+  /// Its definition; empty only if it is empty in the source.
   public var text: RichText
-  /// What follows in the meaning: more paragraphs, lists, code.
+  /// The rest of the definition: more paragraphs, lists, code.
   public var blocks: [Block]
 
   /// Makes an entry.
@@ -125,7 +125,7 @@ public struct Question: Sendable, Hashable {
   public var question: RichText
   /// The answer's first paragraph.
   public var answer: RichText
-  /// What follows in the answer: more paragraphs, lists.
+  /// The rest of the answer: more paragraphs, lists.
   public var blocks: [Block]
 
   /// Makes an entry.
@@ -136,7 +136,7 @@ public struct Question: Sendable, Hashable {
   }
 }
 
-/// Words taken from somebody else.
+/// A quotation.
 public struct Quote: Sendable, Hashable {
   /// What is quoted.
   public var blocks: [Block]
@@ -154,7 +154,7 @@ public struct Quote: Sendable, Hashable {
 public struct Code: Sendable, Hashable {
   /// The lines, without a trailing line break and without the indentation common to all.
   public var text: String
-  /// The language, where the source names it.
+  /// The language, if the source names it.
   public var language: String?
 
   /// Makes a block of code.
@@ -172,7 +172,7 @@ public struct Callout: Sendable, Hashable {
   public var text: RichText
   /// What follows: more paragraphs, lists, code.
   public var blocks: [Block]
-  /// Which of the usual kinds it is, where the source says.
+  /// Which of the usual kinds it is, if the source says so.
   public var type: CalloutType?
 
   /// Makes a callout.
@@ -184,7 +184,7 @@ public struct Callout: Sendable, Hashable {
   }
 }
 
-/// A picture, of which a terminal shows the words.
+/// A picture, of which a terminal shows the description.
 public struct Figure: Sendable, Hashable {
   /// What the picture shows, for those who cannot see it.
   public var alt: String?

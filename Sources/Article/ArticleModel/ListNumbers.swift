@@ -6,7 +6,7 @@ public enum NumberStyle: String, Sendable, CaseIterable {
   case lowerRoman = "lower-roman"
   case upperRoman = "upper-roman"
 
-  /// A number as a list of this style writes it: 4 as "4", "d" or "iv". What has no letter or numeral is written in digits.
+  /// A number in this style: 4 as "4", "d" or "iv". Numbers without a letter or numeral are written in digits.
   public func numeral(_ number: Int) -> String {
     switch self {
     case .decimal: String(number)
@@ -57,12 +57,12 @@ extension List {
     }
   }
 
-  /// Whether its numbers are 1, 2, 3 … from the first on, in digits, as every format can write them.
+  /// Whether its numbers are consecutive and in digits, which every format can express.
   public var countsPlainly: Bool {
     ordered && style == .decimal && !isReversed && items.allSatisfy { $0.number == nil && $0.marker == nil }
   }
 
-  /// What stands before each item: "12", "c", "iv", or the author's own marker; nil for a bullet.
+  /// The marker of each item: "12", "c", "iv", or the author's own; nil for a bullet.
   public var markers: [String?] {
     zip(items, numbers).map { item, number in item.marker ?? (ordered ? style.numeral(number) : nil) }
   }

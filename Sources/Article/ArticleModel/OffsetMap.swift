@@ -1,14 +1,14 @@
 import UTF8Text
 
-/// The way from an offset in decoded text back to the offset in the source's bytes.
+/// Maps offsets in decoded text back to offsets in the bytes of the source.
 ///
 /// Text that needed no decoding has an empty map. Otherwise each entry says: from this text offset on, every
 /// `textStep` bytes of text stand for `sourceStep` bytes of source, beginning at that source offset. A step of 1 to 1
-/// is text as it stood; Latin-1's "é" takes 2 bytes of text for 1 of source; a line feed made of CR LF takes 1 for 2.
+/// is unchanged text; Latin-1's "é" takes 2 bytes of text for 1 of source; a line feed made of CR LF takes 1 for 2.
 /// Between two entries of an encoding that is not read character for character the answer is the offset of the entry
 /// at or before, moved on at its pace but never past the next entry.
 public struct OffsetMap: Sendable, Hashable {
-  /// A place where text and source get out of step.
+  /// A place where the relation of text and source changes.
   public struct Entry: Sendable, Hashable {
     /// An offset in the decoded text.
     public var text: Int
@@ -27,21 +27,21 @@ public struct OffsetMap: Sendable, Hashable {
       self.sourceStep = sourceStep
     }
 
-    /// Where a text offset at or after this entry stood: the start of the character it lies in.
+    /// The source offset of a text offset at or after this entry: the start of the character it is in.
     public func start(of offset: Int) -> Int {
       let distance = offset - text
       if textStep == sourceStep { return source + distance }
       return source + distance / Int(textStep) * Int(sourceStep)
     }
 
-    /// Where text that ends at an offset after this entry ended: the end of the character it lies in.
+    /// The source offset where text ends that ends at an offset after this entry: the end of the character it is in.
     public func end(of offset: Int) -> Int {
       let distance = offset - text
       if textStep == sourceStep { return source + distance }
       return source + (distance + Int(textStep) - 1) / Int(textStep) * Int(sourceStep)
     }
 
-    /// Whether `next` says nothing that this entry does not say already.
+    /// Whether `next` adds nothing to this entry.
     fileprivate func implies(_ next: Entry) -> Bool {
       guard textStep == next.textStep, sourceStep == next.sourceStep else { return false }
       return (next.text - text) % Int(textStep) == 0 && start(of: next.text) == next.source
@@ -51,10 +51,10 @@ public struct OffsetMap: Sendable, Hashable {
   /// In order of both offsets.
   public private(set) var entries: [Entry] = []
 
-  /// Makes the map of a text that is its source.
+  /// Makes the map of a text that equals its source.
   public init() {}
 
-  /// Notes that the text at `text` stood at `source`, and at which pace both go on; calls come in order.
+  /// Records that the text at `text` was at `source`, and the pace from there on; calls come in order.
   public mutating func append(text: Int, source: Int, textStep: UInt8 = 1, sourceStep: UInt8 = 1) {
     let entry = Entry(
       text: text, source: source, textStep: textStep == sourceStep ? 1 : textStep,
@@ -68,7 +68,7 @@ public struct OffsetMap: Sendable, Hashable {
     entries.append(entry)
   }
 
-  /// Forgets what was noted for text at `text` and after it, because that text was taken back.
+  /// Removes the entries at `text` and after it, because that text was removed.
   public mutating func truncate(to text: Int) {
     while let last = entries.last, last.text >= text { entries.removeLast() }
   }
@@ -80,13 +80,13 @@ public struct OffsetMap: Sendable, Hashable {
     return next < entries.count ? min(offset, entries[next].source) : offset
   }
 
-  /// The source range of a text range. What was taken out just before or just after the text is not part of it.
+  /// The source range of a text range, without anything that was removed right before or after the text.
   public func sourceRange(_ text: Range<Int>) -> Range<Int> {
     let lower = sourceOffset(text.lowerBound)
     return lower..<max(lower, sourceEnd(text.upperBound))
   }
 
-  /// Where text that ends at a text offset ended in the source.
+  /// The source offset where text ends that ends at a text offset.
   private func sourceEnd(_ text: Int) -> Int {
     let next = entries.firstSortedIndex { $0.text >= text }
     let offset = next > 0 ? entries[next - 1].end(of: text) : text

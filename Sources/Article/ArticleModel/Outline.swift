@@ -7,9 +7,9 @@ import UTF8Text
 public struct Outline: Sendable, Hashable {
   /// A section.
   public struct Section: Sendable, Hashable {
-    /// The heading's words; nil for what stands before the first heading.
+    /// The text of the heading; nil for the part before the first heading.
     public var title: String?
-    /// The heading's level, 1 to 6; 2 for what stands before the first heading.
+    /// The level of the heading, 1 to 6; 2 for the part before the first heading.
     public var level: Int
     /// The indices of its blocks in ``Article/blocks``, the heading included.
     public var blocks: Range<Int>
@@ -38,7 +38,7 @@ public struct Outline: Sendable, Hashable {
     }
   }
 
-  /// The index of the section that holds a block, by binary search; nil where there are no sections.
+  /// The index of the section that holds a block, by binary search; nil if there are no sections.
   public func section(ofBlock block: Int) -> Int? {
     let next = sections.firstSortedIndex { $0.blocks.lowerBound > block }
     return next > 0 ? next - 1 : nil

@@ -2,7 +2,7 @@ import UTF8Text
 
 /// Bytes that addresses write as `%XX`.
 public enum PercentCoding {
-  /// The text with every `%XX` made the byte it stands for; NUL stays as it is written.
+  /// The text with every `%XX` decoded, except NUL.
   ///
   ///     "a%20b%C3%A9"   ►   "a bé"
   public static func decoded(_ text: some StringProtocol) -> String {
@@ -10,7 +10,7 @@ public enum PercentCoding {
     return String(decoding: bytes(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// The path of a file with every `%XX` made the byte it stands for, which need be no text (see `FileName`).
+  /// The path of a file with every `%XX` decoded, which need not be valid UTF-8 (see `FileName`).
   public static func decodedPath(_ text: some StringProtocol) -> String {
     FileName.text(of: bytes(FileName.bytes(of: String(text))))
   }
@@ -31,7 +31,7 @@ public enum PercentCoding {
     return bytes
   }
 
-  /// The text with every byte that is no printable ASCII, and every blank, written as `%XX`.
+  /// The text with every space and every byte outside printable ASCII written as `%XX`.
   ///
   ///     "https://a.org/é x"   ►   "https://a.org/%C3%A9%20x"
   public static func printable(_ text: String) -> String {

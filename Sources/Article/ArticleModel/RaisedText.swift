@@ -9,10 +9,10 @@ package enum RaisedText {
     Dictionary(uniqueKeysWithValues: zip(plain, other))
   }
 
-  /// A text raised; nil where it is told from its line without that, as a note's "[3]" is.
+  /// A text in superscript; nil if it is recognizable without that, like the "[3]" of a note.
   package static func raised(_ text: String) -> String? { written(text, up, "^") }
 
-  /// A text lowered; nil where it is told from its line without that.
+  /// A text in subscript; nil if it is recognizable without that.
   package static func lowered(_ text: String) -> String? { written(text, down, "_") }
 
   private static func written(_ text: String, _ table: [Character: Character], _ sign: String) -> String? {

@@ -1,4 +1,4 @@
-/// A run of text with the emphasis, code and links its author put into it.
+/// A run of text with the emphasis, code and links of its author.
 ///
 /// Offsets are UTF-8 bytes of `text`. Spans are in order of their start, may nest, and never overlap otherwise.
 public struct RichText: Sendable, Hashable {
@@ -12,20 +12,20 @@ public struct RichText: Sendable, Hashable {
     self.spans = spans
   }
 
-  /// Makes a text that stays where it stands: in a range of `memory` that begins and ends between characters.
+  /// Makes a text that stays in place: in a range of `memory` that begins and ends between characters.
   public init(_ range: Range<Int>, of memory: TextMemory, spans: [Span] = []) {
     stored = StoredText(range, of: memory)
     self.spans = spans
   }
 
-  /// The words, without mark-up: no line breaks but those the author meant. Where they stand in the memory of their source,
+  /// The words, without mark-up; line breaks are the author's. If they are in the memory of their source,
   /// each call makes a copy; see ``withUTF8(_:)``.
   public var text: String {
     get { stored.string }
     set { stored = StoredText(newValue) }
   }
 
-  /// Calls `body` with the UTF-8 bytes of the text, where they stand.
+  /// Calls `body` with the UTF-8 bytes of the text, without copying them.
   public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { stored.withUTF8(body) }
 
   /// The number of UTF-8 bytes of the text.
@@ -36,12 +36,12 @@ public struct RichText: Sendable, Hashable {
 }
 
 extension RichText: CustomStringConvertible {
-  /// The words, for whoever looks at a value while debugging.
+  /// The words, for debugging.
   public var description: String { text }
 }
 
 extension RichText: ExpressibleByStringLiteral {
-  /// Plain text, as tests and samples write it.
+  /// Makes plain text, for tests and samples.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
@@ -50,11 +50,11 @@ public struct Span: Sendable, Hashable {
   /// What the author meant by the mark-up.
   public enum Style: Sendable, Hashable {
     case strong, emphasis, code
-    /// Raised and lowered text: powers, marks of notes, chemical signs.
+    /// Superscript and subscript: powers, note marks, chemical formulas.
     case superscript, `subscript`
     /// What the author struck out.
     case strike
-    /// Words of somebody else within a sentence; the quotation marks are not in the text.
+    /// A quotation within a sentence; the quotation marks are not in the text.
     case quote
     /// How the words before it are read, in brackets: "漁師（りょうし）".
     case ruby
@@ -62,7 +62,7 @@ public struct Span: Sendable, Hashable {
     case formula(tex: String?)
     /// A link and the address it leads to, resolved where a base is known; `#name` for a place of the same article.
     case link(url: String)
-    /// A place that links lead to by its name. It covers the character it stands before and looks like nothing.
+    /// A named place that links lead to. It covers the character after it and is invisible.
     case place(name: String)
   }
 

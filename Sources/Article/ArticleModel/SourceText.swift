@@ -1,11 +1,11 @@
-/// The text of a source: valid UTF-8 without control characters, and the way back to the bytes it came from.
+/// The text of a source: valid UTF-8 without control characters, with a map back to its bytes.
 public struct SourceText: Sendable {
-  /// What the text stands in; texts of its articles may stand behind it.
+  /// The memory of the text; texts of its articles may follow it.
   public let memory: TextMemory
   private let count: Int
   /// The encoding the source was in: an IANA name such as "UTF-8" or "windows-1252".
   public var encoding: String
-  /// Where each part of `utf8` stood in the source.
+  /// Where each part of `utf8` was in the source.
   public var offsets: OffsetMap
 
   /// The text. It holds no control characters but tab, line feed and form feed, and no bidirectional overrides.

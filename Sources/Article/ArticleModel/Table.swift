@@ -10,15 +10,20 @@ public struct Table: Sendable, Hashable {
     case reconstructed
   }
 
-  /// The grid is shown from this confidence up; below it the rows are shown as they stood.
+  /// How the cells of a column are set, where the source says it.
+  public enum Alignment: String, Sendable { case left, center, right }
+
+  /// The grid is shown from this confidence up; below it the rows are shown as they were.
   public static let gridThreshold = 0.8
 
-  /// The names of the columns; empty where the source has no header row.
+  /// The names of the columns; empty if the source has no header row.
   public var header: [RichText]
   /// The rows of cells.
   public var rows: [[RichText]]
   /// The line above or below that names the table.
   public var caption: RichText?
+  /// How each column is set; empty where the source says nothing of it.
+  public var alignments: [Alignment?]
   /// Where the boundaries come from.
   public var origin: Origin
   /// How likely every boundary is right, 0 to 1; 1 for mark-up.
@@ -26,16 +31,18 @@ public struct Table: Sendable, Hashable {
 
   /// Makes a table.
   public init(
-    header: [RichText], rows: [[RichText]], caption: RichText? = nil, origin: Origin = .markup, confidence: Double = 1
+    header: [RichText], rows: [[RichText]], caption: RichText? = nil, alignments: [Alignment?] = [],
+    origin: Origin = .markup, confidence: Double = 1
   ) {
     self.header = header
     self.rows = rows
     self.caption = caption
+    self.alignments = alignments
     self.origin = origin
     self.confidence = confidence
   }
 
-  /// Whether a reader is shown a grid rather than the rows as they stood.
+  /// Whether a reader is shown a grid rather than the rows as they were.
   public var isShownAsGrid: Bool { confidence >= Table.gridThreshold }
 
   /// The number of cells in the widest row, header included.

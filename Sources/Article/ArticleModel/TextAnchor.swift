@@ -4,7 +4,7 @@ public struct TextAnchor: Sendable, Hashable {
   public var article: Int
   /// The index in ``Article/blocks``; nil for the masthead.
   public var block: Int?
-  /// A byte of the block's texts as ``Block/forEachText(_:)`` gives them, joined by line feeds; nil where no words of the
+  /// A byte of the block's texts as ``Block/forEachText(_:)`` gives them, joined by line feeds; nil if no words of the
   /// block stand at or above the place.
   public var offset: Int?
   /// How many lines below the line of that byte (or the block's first line) the place is.

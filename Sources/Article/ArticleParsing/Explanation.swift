@@ -6,11 +6,11 @@ import TextDecoding
 
 /// What became of one fragment of a source, and what that rests on.
 package struct Explanation: Sendable {
-  /// Its words as they stand in the source.
+  /// Its words as they are in the source.
   package let text: String
   /// The bytes of the source it was made of.
   package let source: Range<Int>
-  /// What was decided, and by whom; ``Verdict/reason`` is nil where it is shown.
+  /// What was decided, and by whom; ``Verdict/reason`` is nil if it is shown.
   package let verdict: Verdict
   /// What weighed most in the trees' judgement, the heaviest first.
   package let weights: [FeatureWeights.Weight]
@@ -50,7 +50,22 @@ extension ArticleFinder {
   private func finalVerdicts() -> [Verdict] {
     var verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
     var reasons = verdicts.map(\.reason)
+    if let thread = threadReasons {
+      for index in verdicts.indices where verdicts[index].reason != thread[index] {
+        verdicts[index].decidedBy = .later("thread")
+        verdicts[index].reason = thread[index]
+      }
+      reasons = thread
+    }
     let readings = readings(&reasons)
+    for index in verdicts.indices where !readings.contains(where: { $0.reasons[index] != nil }) {
+      let isHeld = verdicts[index].reason != nil && reasons[index] == nil
+      let isParted =
+        verdicts[index].reason == nil && (reasons[index] == .duplicate || reasons[index] == .siteBoilerplate)
+      guard isHeld || isParted else { continue }
+      verdicts[index].reason = reasons[index]
+      verdicts[index].decidedBy = .later(isHeld ? "held-together" : "beside-the-text")
+    }
     for index in verdicts.indices where verdicts[index].reason != reasons[index] {
       verdicts[index].reason = reasons[index]
       verdicts[index].decidedBy = .later(readings.contains { $0.reasons[index] != nil } ? "masthead" : "stray-lines")

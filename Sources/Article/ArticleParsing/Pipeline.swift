@@ -27,6 +27,8 @@ public struct ParsingOptions: Sendable {
   package var withoutPasses: Set<CleaningPass> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
+  /// Whether all of a source is kept as its text: nothing is taken for clutter, and no masthead is read of it.
+  public var keepsEverything = false
   /// What tables are rebuilt by; nil for the program's own model.
   package var tables: TableModel?
   /// The encoding that came along with the source, such as a server's "iso-8859-1".
@@ -72,8 +74,8 @@ public struct ArticleParser: Sendable {
   /// nil where a text's marks are not to be read.
   private func markdown(_ source: DecodedSource) -> Document? {
     let text = SourceText(source)
-    return MarkdownReader.article(of: text, url: options.url, place: options.place).map {
-      Document(text: text, articles: [$0])
+    return MarkdownReader.articles(of: text, url: options.url, place: options.place).map {
+      Document(text: text, articles: $0)
     }
   }
 
@@ -111,15 +113,19 @@ public struct ArticleParser: Sendable {
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
-  let list: FragmentList
+  var list: FragmentList
   let bytes: UnsafeBufferPointer<UInt8>
   let url: String?
   let model: CleaningModel
   let roles: RoleModel?
   let tables: TableModel?
   let withoutPasses: Set<CleaningPass>
-  package let shapes: [Shape]
+  let keepsEverything: Bool
+  package var shapes: [Shape]
   private let memory: TextMemory
+  /// What cleaning says of a page that several write on, or that one writes from time to time; nil for all others.
+  var threadReasons: [Removal.Reason?]?
+  var isThread = false
 
   package init(list: FragmentList, bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.list = list
@@ -129,15 +135,18 @@ package struct ArticleFinder {
     roles = options.roles
     tables = options.tables
     withoutPasses = options.withoutPasses
+    keepsEverything = options.keepsEverything
     shapes = list.fragments.map { Shape(of: $0, in: bytes) }
     memory = TextMemory(list.utf8)
+    if list.posts.count >= 2 { readThread() }
   }
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
     let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
     var reasons: [Removal.Reason?] = []
-    let articles = parts(&reasons).map { article($0, language: language, reasons) }
+    var verdicts: [Verdict] = []
+    let articles = parts(&reasons, &verdicts).map { article($0, language: language, reasons, verdicts) }
     return list.places.isEmpty ? articles : KeptPlaces.withoutDanglingLinks(articles)
   }
 
@@ -159,7 +168,20 @@ package struct ArticleFinder {
 
   /// Parts the fragments into articles, and says what of them is removed and why.
   private func parts(_ reasons: inout [Removal.Reason?]) -> [Part] {
-    reasons = LearnedCleaner.reasons(list, shapes, in: bytes, model: model, without: withoutPasses)
+    var verdicts: [Verdict] = []
+    return parts(&reasons, &verdicts)
+  }
+
+  /// The same, with what cleaning decided about each fragment.
+  private func parts(_ reasons: inout [Removal.Reason?], _ verdicts: inout [Verdict]) -> [Part] {
+    if keepsEverything {
+      verdicts = list.fragments.map { _ in Verdict(nil, by: .rules) }
+      reasons = verdicts.map(\.reason)
+      return [part(list.fragments.indices, title: nil, &reasons)]
+    }
+    verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
+    reasons = threadReasons ?? verdicts.map(\.reason)
+    if list.page?.rescued.isEmpty ?? false { heldTogether(&reasons, likelihoods: verdicts.map(\.likelihood)) }
     let titles = list.page == nil ? titles(reasons) : [PageTitle.find(list, in: bytes, shapes, reasons)]
     var parts: [Part] = []
     var start = 0
@@ -191,14 +213,19 @@ package struct ArticleFinder {
 
   private func part(_ range: Range<Int>, title: Int?, _ reasons: inout [Removal.Reason?]) -> Part {
     let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
-    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
+    let reading =
+      keepsEverything
+      ? MastheadReader.Reading() : reader.read(range, title: title, isPage: list.page != nil, reasons: reasons)
     for (index, reason) in reading.reasons { reasons[index] = reason }
-    if list.page == nil {
+    if keepsEverything {
+      // Nothing is judged.
+    } else if list.page == nil {
       if !list.isWhole { markStrayLines(range, &reasons) }
     } else {
       for index in range where reasons[index] == nil && list.fragments[index].isSwitch(in: bytes) {
         reasons[index] = .navigation
       }
+      LikeDates.even(&reasons, list, shapes, in: bytes)
     }
     let content = range.compactMap { (index: Int) -> Int32? in
       let fragment = list.fragments[index]
@@ -210,7 +237,9 @@ package struct ArticleFinder {
     return Part(range: range, reading: reading, draft: draft)
   }
 
-  private func article(_ part: Part, language: String?, _ reasons: [Removal.Reason?]) -> Article {
+  private func article(
+    _ part: Part, language: String?, _ reasons: [Removal.Reason?], _ verdicts: [Verdict]
+  ) -> Article {
     let (range, reading) = (part.range, part.reading)
     var draft = part.draft
     ArticleStructure.decideRoles(&draft, model: roles ?? .standard)
@@ -225,23 +254,33 @@ package struct ArticleFinder {
     masthead.language = language
     masthead.url = url
     if let declared = list.declared { masthead.take(declared) }
-    var removed = removals(in: range, but: reading.shown, reasons) + unseen()
+    var removed = removals(in: range, but: reading, reasons, verdicts) + unseen()
     if !signs.isEmpty {
       removed = (removed + signs.map { removal($0, .metadata) }).sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
     let mended = (texts.repairs + repairs + readersRepairs(range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
-    return Article(masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
+    return Article(
+      kind: isThread ? .thread : .article, masthead: masthead, blocks: blocks, removed: removed, repairs: mended)
   }
 
-  /// What of a range of fragments was removed and is not `shown` in the masthead.
-  private func removals(in range: Range<Int>, but shown: Set<Int>, _ reasons: [Removal.Reason?]) -> [Removal] {
+  /// What of a range of fragments was removed and is not shown in the masthead, and who decided it.
+  private func removals(
+    in range: Range<Int>, but reading: MastheadReader.Reading, _ reasons: [Removal.Reason?], _ verdicts: [Verdict]
+  ) -> [Removal] {
     var removed: [Removal] = []
     removed.reserveCapacity(range.reduce(0) { reasons[$1] == nil ? $0 : $0 + 1 })
     for index in range {
-      guard let reason = reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else { continue }
-      removed.append(removal(list.fragments[index], reason))
+      guard let reason = reasons[index], !reading.shown.contains(index), !list.fragments[index].text.isEmpty else {
+        continue
+      }
+      var removal = removal(list.fragments[index], reason)
+      let verdict = verdicts[index]
+      let later = reading.reasons[index] != nil ? "masthead" : "stray-lines"
+      removal.decidedBy = verdict.reason == reason ? verdict.decidedBy.name : later
+      removal.likelihood = verdict.weighed ?? verdict.likelihood
+      removed.append(removal)
     }
     return list.setAside.isEmpty ? removed : withSetAside(removed, in: range)
   }
@@ -276,23 +315,6 @@ package struct ArticleFinder {
     guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
     let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
     return list.repairs.filter { source.contains($0.source.lowerBound) }
-  }
-
-  /// A short line that clutter surrounds, at the end of an article, belongs to the clutter.
-  private func markStrayLines(_ range: Range<Int>, _ reasons: inout [Removal.Reason?]) {
-    var index = range.upperBound - 1
-    var stray: [Int] = []
-    while index > range.lowerBound, stray.count < 3 {
-      if reasons[index] != nil {
-        for line in stray { reasons[line] = .strayLine }
-        stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
-        return
-      } else {
-        stray.append(index)
-      }
-      index -= 1
-    }
   }
 }
 

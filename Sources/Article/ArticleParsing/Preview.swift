@@ -8,7 +8,7 @@ import TextDecoding
 ///     4 MB of text    ► the articles of its first 16 KB, up to an empty line
 ///     100 KB of text  ► nothing: the whole is there as soon
 ///
-/// A part of a text reads as it does within the whole, but for what only the whole tells: whether there is a site around the
+/// A part of a text reads as it does within the whole, except for what only the whole tells: whether there is a site around the
 /// article, which lines are repeated. So what is shown first may change a little, and is to be replaced once the
 /// whole is there.
 extension ArticleParser {
@@ -34,7 +34,7 @@ extension ArticleParser {
     return isRead ? document : nil
   }
 
-  /// Where the beginning ends: behind the last empty line, or the last line; nil where it cannot be read on its own.
+  /// Where the beginning ends: after the last empty line, or the last line; nil if it cannot be read on its own.
   private static func endOfBeginning(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> Int? {
     let beginning = UnsafeBufferPointer(rebasing: bytes[..<Self.beginning])
     guard SourceFormat.of(beginning, name: name) != .html else { return nil }

@@ -4,10 +4,10 @@ public import ArticleModel
 /// needs them, an empty line between two tables.
 ///
 /// Every record of a table has as many cells as its widest row. The rows of a table that is not sure enough to be shown
-/// as a grid are written as they stood, one cell each.
+/// as a grid are written as they were, one cell each.
 public struct CSVWriter: ArticleWriter {
   /// Whether a cell that a spreadsheet would take for a formula gets an apostrophe before it: one that begins with `=`,
-  /// `+`, `-` or `@` and is no number. Off by default, so that the cells are the source's own.
+  /// `+`, `-` or `@` and is not a number. Off by default, so that the cells are the source's own.
   public var guardsFormulas: Bool
 
   /// Makes a writer.

@@ -6,6 +6,9 @@ public struct TextWriter: ArticleWriter {
   /// The cells a line may take.
   public var width: Int
 
+  /// Whether the lines above an article are left out.
+  public var hidesMasthead = false
+
   /// Makes a writer of lines at most `width` cells wide; a word that is wider than a line is the only thing wider.
   public init(width: Int = 80) {
     self.width = width
@@ -13,7 +16,9 @@ public struct TextWriter: ArticleWriter {
 
   /// Writes the document with all questions open.
   public func write(_ document: Document, to output: inout ChunkedOutput) {
-    PlainPage(width: width).forEachLine(of: document) { line in
+    var page = PlainPage(width: width)
+    page.hidesMasthead = hidesMasthead
+    page.forEachLine(of: document) { line in
       output.write(line)
       output.write("\n")
     }

@@ -39,7 +39,7 @@ package enum LearnedCleaner {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
     let judge = model.judge(ofPage: list.page != nil)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
-      return rules.honestReasons.map { Verdict($0, by: .rules) }
+      return honestReasons(rules, list, shapes).map { Verdict($0, by: .rules) }
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
@@ -98,6 +98,27 @@ package enum LearnedCleaner {
     return draft
   }
 
+  /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
+  /// its text: nothing of it goes by its place alone, but for a link, or a line with numbers that stands in an element of its own.
+  private static func honestReasons(
+    _ rules: RuleVerdicts, _ list: FragmentList, _ shapes: [Shape]
+  ) -> [Removal.Reason?] {
+    var reasons = rules.honestReasons
+    guard let page = list.page, reasons.count < fewestFragments,
+      reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
+      page.fragments.count(where: { $0.linkShare >= linked }) <= 1
+    else { return reasons }
+    let kept = Set(reasons.indices.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
+    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
+      if shapes[index].numberWords == 0 || kept.contains(kind(of: index, page)) { reasons[index] = nil }
+    }
+    return reasons
+  }
+
+  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+    page.elements[Int(page.fragments[index].element)].kind
+  }
+
   /// Whether a source has a site around its article, so that there is something to decide.
   ///
   /// A text that the rules take little out of was cleaned before, or is one its author wrote: nothing of it may be lost, and
@@ -120,6 +141,8 @@ package enum LearnedCleaner {
   private static let leastBehindOther: Float = 0.4
   /// The most fragments of one page: twice as many as the longest that the model was trained on.
   private static let mostFragments = 10_000
+  /// The share of its letters from which on a fragment is a link, of 255.
+  private static let linked: UInt8 = 64
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
   /// The fewest lines the rules take out of a text with one.

@@ -165,7 +165,14 @@ import UTF8Text
         "chapo", "chapeau", "entradilla", "sommario", "occhiello", "ingress", "manchet", "samenvatting",
       ]
     ),
-    (.caption, ["caption", "wp-caption-text", "image-caption", "media-caption", "figcaption"]),
+    (
+      .caption,
+      [
+        "caption", "wp-caption-text", "image-caption", "media-caption", "figcaption", "thumbcaption", "imagecaption",
+        "imgcaption", "photocaption", "picturecaption", "figurecaption", "gallerycaption", "videocaption",
+        "gallerytext",
+      ]
+    ),
   ]
 
   private static let byHash: NameTable<ClassWords> = {

@@ -117,19 +117,22 @@ package struct FragmentInterlude {
   }
 }
 
-/// Fragments that a page sets apart in a box: what is folded below a line, or a callout.
+/// Fragments that a page sets apart in a box: what is folded below a line, a callout, or what one of several writes.
 package struct FragmentBox {
-  package enum Kind { case fold, callout }
+  package enum Kind { case fold, callout, post }
 
   package var kind: Kind
   package var type: CalloutType?
   /// The fragments in it.
   package var range: Range<Int>
+  /// The index of a post in ``FragmentList/posts``.
+  package var post: Int
 
-  package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>) {
+  package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>, post: Int = 0) {
     self.kind = kind
     self.type = type
     self.range = range
+    self.post = post
   }
 }
 
@@ -162,8 +165,10 @@ package struct FragmentList {
   package var interludes: [FragmentInterlude] = []
   /// What the caption of a figure is a caption of, where that is no picture; by the fragment's group.
   package var captioned: [Int32: Captioned] = [:]
-  /// Folds and callouts: the outer before the inner.
+  /// Folds, callouts and the posts of a thread: the outer before the inner.
   package var boxes: [FragmentBox] = []
+  /// What several write on a page, be it a thread or not.
+  package var posts: [FragmentPost] = []
   /// Texts that no reader of the page sees.
   package var unseen: [(text: String, source: Range<Int>)] = []
   /// Whether the box of an item is ticked, by the beginning of its text.

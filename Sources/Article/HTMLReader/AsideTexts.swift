@@ -15,7 +15,7 @@ extension PageWalk {
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {
-    let start = place() + 1
+    let start = placeBehind
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
   }
@@ -82,11 +82,21 @@ extension AttributeReading {
 
   /// Whether the class or id holds a word. Looks at the first 200 bytes.
   func hasName(containing word: StaticString) -> Bool {
-    for value in [namings.classes, namings.id] {
-      guard let value else { continue }
-      var bytes: [UInt8] = []
-      while bytes.count < 200, value[bytes.count] != 0 { bytes.append(value[bytes.count] | 0x20) }
-      if bytes.holds(word) { return true }
+    AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
+  }
+
+  /// Asked for nearly every element of a page, so most places are passed by their first byte.
+  private static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
+    guard let value else { return false }
+    let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
+    var at = 0
+    while at < 200, value[at] != 0 {
+      if value[at] | 0x20 == first {
+        var next = 1
+        while next < count, at + next < 200, value[at + next] | 0x20 == word.utf8Start[next] { next += 1 }
+        if next == count { return true }
+      }
+      at += 1
     }
     return false
   }

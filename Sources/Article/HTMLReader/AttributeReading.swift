@@ -18,6 +18,9 @@ struct AttributeReading {
   var rows: UInt16 = 1
   var start: Int32 = 1
   var programmingLanguage: String?
+  /// What the class says of a post, and how far the element's own style sets it in.
+  var postSigns = PostSignWords.Reading()
+  var indentWidth: Int32?
   /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
   private var texts: [(attribute: Attribute, text: String)] = []
   /// What keeps the reading of the class; -1 for nothing.
@@ -36,12 +39,16 @@ struct AttributeReading {
   /// No attributes.
   init() {}
 
-  /// Reads the attributes of a tag; `classes` are those of the page.
-  init(_ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet = PageSheet()) {
+  /// Reads the attributes of a tag; `classes` are those of the page, the `name` is that of an element of the page's own.
+  init(
+    _ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet = PageSheet(),
+    name: UnsafePointer<UInt8>? = nil
+  ) {
     // What stands there is shown only without scripts, and mostly says so.
     isHidden = tag == .noscript
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
     isHidden = isHidden || effects.contains(.hidden)
+    if tag == .custom, let name, ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
     if !sheet.isEmpty {
       var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
       isHiddenByRule = all.contains(.hidden)
@@ -87,6 +94,7 @@ struct AttributeReading {
       let (slot, reading) = classes.read(value)
       (classSlot, classKind) = (slot, reading.kind)
       words.formUnion(reading.words)
+      postSigns = reading.postSigns
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
@@ -96,7 +104,7 @@ struct AttributeReading {
     case .role:
       namings.role = value
       words.formUnion(ClassWords.read(value))
-    case .style: effects.take(Self.declarations(value))
+    case .style: takeStyle(value)
     case .hidden:
       isHidden = true
       effects.take(.hidden)
@@ -114,6 +122,7 @@ struct AttributeReading {
     guard attribute.isRead(of: tag) else { return }
     switch attribute {
     case .name where tag == .a: if place == nil { takePlace(value) }
+    case .name where tag == .slot: note(PageText.line(value), .name)
     case .name, .property: note(PageText.line(value).lowercased(), .name)
     case .rel: note(PageText.line(value).lowercased(), .rel)
     case .lang, .xmlLanguage: note(PageText.line(value), .lang)
@@ -124,7 +133,8 @@ struct AttributeReading {
     case .type: note(PageText.line(value), .type)
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
-      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display:
+      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
+      .dataDepth, .dataLevel, .ariaLevel, .slot:
       note(PageText.line(value), attribute)
     default: break
     }
@@ -169,11 +179,14 @@ struct AttributeReading {
     return names.split(whereSeparator: isSpace).contains { $0.elementsEqual("hidden".utf8) }
   }
 
-  /// What a style attribute says. Looks at the first 2,000 bytes.
-  private static func declarations(_ value: UnsafePointer<UInt8>) -> PageSheet.Effects {
+  /// Takes what a style attribute says. Looks at the first 2,000 bytes.
+  private mutating func takeStyle(_ value: UnsafePointer<UInt8>) {
     var count = 0
     while count < 2000, value[count] != 0 { count += 1 }
-    return StyleDeclarations.effects(UnsafeBufferPointer(start: value, count: count))
+    let style = UnsafeBufferPointer(start: value, count: count)
+    let own = StyleDeclarations.effects(style)
+    effects.take(own)
+    if own.contains(.indented) { indentWidth = StyleDeclarations.indent(style) }
   }
 }
 

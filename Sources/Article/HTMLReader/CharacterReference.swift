@@ -17,7 +17,10 @@ struct CharacterReference {
     let first = start + 1
     guard first < limit else { return nil }
     if bytes[first] == UInt8(ascii: "#") {
-      guard let (number, end) = CharacterReference.number(bytes, first + 1, limit) else { return nil }
+      guard let (number, end) = CharacterReference.number(bytes, first + 1, limit) else {
+        self.init("&", end: first)
+        return
+      }
       let isClosed = end < limit && bytes[end] == UInt8(ascii: ";")
       guard !isClosed || (0x80...0x9F).contains(number) || CharacterReference.isNone(number) else { return nil }
       let scalar = CharacterReference.scalar(number)

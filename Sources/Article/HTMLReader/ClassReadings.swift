@@ -18,6 +18,8 @@ struct ClassReadings {
     var kind: UInt32 = 0
     /// Where the numbers of its names stand in the page's; nil where no element has asked for them.
     var names: Range<Int32>?
+    /// What it says of a post.
+    var postSigns = PostSignWords.Reading()
     fileprivate var text: Range<Int> = 0..<0
     fileprivate var hash: UInt64 = 0
   }
@@ -62,7 +64,7 @@ struct ClassReadings {
   }
 
   private static func reading(of value: UnsafePointer<UInt8>) -> Reading {
-    Reading(words: ClassWords.read(value), kind: kind(value))
+    Reading(words: ClassWords.read(value), kind: kind(value), postSigns: PostSignWords.read(value))
   }
 
   private func holds(_ text: Range<Int>, _ value: UnsafePointer<UInt8>) -> Bool {

@@ -17,9 +17,12 @@ struct DataTables {
   }
 
   private var data: Set<Int32> = []
+  /// Those with tables in their cells.
+  private(set) var holding: Set<Int32> = []
   private var continuations: [Int32: Continuation] = [:]
 
-  init(_ page: RawPage, _ boxes: [PageBox]) {
+  /// Finds the tables of data on a page; those of fewer rows than `leastRows` are none.
+  init(_ page: RawPage, _ boxes: [PageBox], leastRows: Int = 2) {
     var facts: [Int32: Facts] = [:]
     for (index, element) in page.elements.enumerated() {
       let box = boxes[index]
@@ -28,7 +31,7 @@ struct DataTables {
         facts[box.table, default: Facts()].isPresentation = element.words.contains(.presentation)
         if element.parent >= 0 {
           let outer = boxes[Int(element.parent)].table
-          if outer >= 0 { facts[outer, default: Facts()].isBroken = true }
+          if outer >= 0 { facts[outer, default: Facts()].holdTable() }
         }
       case .td, .th:
         guard box.table >= 0, box.row >= 0 else { continue }
@@ -47,9 +50,39 @@ struct DataTables {
       let table = boxes[Int(run.element)].table
       if table >= 0 { facts[table]?.letters += Int(run.letters) }
     }
-    data = Set(facts.filter { $0.value.isData }.keys)
+    for (index, element) in page.elements.enumerated() where element.tag == .table && element.parent >= 0 {
+      let outer = boxes[Int(element.parent)].table
+      if outer >= 0, let inner = facts[Int32(index)] { facts[outer]?.take(inner) }
+    }
+    notePosts(page, boxes, &facts)
+    holding = Set(facts.filter { $0.value.holdsTables && $0.value.isData(leastRows: leastRows) }.keys)
+    data = Set(facts.filter { $0.value.isData(leastRows: leastRows) }.keys)
     join(facts, page)
   }
+
+  /// Tells tables that lay out posts: one with several names of people and long cells, or several of a kind with a name each.
+  private func notePosts(_ page: RawPage, _ boxes: [PageBox], _ facts: inout [Int32: Facts]) {
+    var names: [Int32: Int] = [:]
+    for sign in page.postSigns.all where sign.kind == .name {
+      let table = boxes[Int(sign.element)].table
+      if table >= 0 { names[table, default: 0] += 1 }
+    }
+    var alike: [UInt32: [Int32]] = [:]
+    for (table, count) in names {
+      guard let found = facts[table], found.rows >= 2, found.letters >= found.rows * DataTables.shortestPost else {
+        continue
+      }
+      if count >= 2, found.letters >= found.rows * DataTables.longPost { facts[table]?.isBroken = true }
+      if count <= 2 { alike[page.elements[Int(table)].kind, default: []].append(table) }
+    }
+    for group in alike.values where group.count >= 2 {
+      for table in group { facts[table]?.isBroken = true }
+    }
+  }
+
+  /// The letters a row of posts has in the mean, at least, and where the table alone says that it holds posts.
+  private static let shortestPost = 20
+  private static let longPost = 120
 
   /// Finds the tables that the next one goes on with.
   private mutating func join(_ facts: [Int32: Facts], _ page: RawPage) {
@@ -83,6 +116,10 @@ struct DataTables {
     var isPresentation = false
     var isBroken = false
     var letters = 0
+    /// Whether tables stand in its cells, and what those hold.
+    private(set) var holdsTables = false
+    private var innerLetters = 0
+    private var holdsMore = false
     private(set) var rows = 0
     /// The most columns in one row.
     private(set) var widest = 0
@@ -100,6 +137,18 @@ struct DataTables {
     /// Headings in the first row name the columns; in other rows there are sections, not cells.
     mutating func takeHeading(row: Int32) {
       if row < 0 || rows > 1 { isBroken = true }
+    }
+
+    /// Notes a table within the table: where the rows have no header above them, it lays out what stands in it.
+    mutating func holdTable() {
+      holdsTables = true
+      if !hasHeader || rows < 2 { isBroken = true }
+    }
+
+    /// Takes what a table within the table holds.
+    mutating func take(_ inner: Facts) {
+      innerLetters += inner.letters
+      holdsMore = holdsMore || inner.holdsTables || inner.rows < 2 || inner.formRows > 0
     }
 
     /// Notes a form in a row.
@@ -132,10 +181,11 @@ struct DataTables {
     /// Whether it is one row of header cells.
     var isHeader: Bool { rows == 1 && widest >= 2 && headers == cells }
 
-    var isData: Bool {
-      guard !isPresentation, !isBroken, rows >= 2, wideRows >= 1, wideRows * 2 >= rows else { return false }
+    func isData(leastRows: Int) -> Bool {
+      guard !isPresentation, !isBroken, rows >= leastRows, wideRows >= 1, wideRows * 2 >= rows else { return false }
       // What a reader can do something with in each row is a list of things on sale or to vote on.
       guard formRows * 2 < rows || formRows < 2 else { return false }
+      if holdsTables, holdsMore || letters + innerLetters > cells * DataTables.longestCell { return false }
       return letters <= cells * DataTables.longestCell
     }
   }

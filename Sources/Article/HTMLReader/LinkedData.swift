@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import JSONText
 import Recognizers
 import TextDecoding
 
@@ -31,7 +32,7 @@ struct LinkedData {
 
   /// Reads all blocks of a page.
   init(_ blocks: [[UInt8]]) {
-    let values = blocks.compactMap(JSONValue.read)
+    let values = blocks.compactMap(JSONValue.read(patiently:))
     for value in values { note(value, depth: 0) }
     for value in values { visit(value) }
   }
@@ -42,15 +43,15 @@ struct LinkedData {
     switch value {
     case .array(let elements): for element in elements { note(element, depth: depth + 1) }
     case .object(let members):
-      if members.count > 1, let name = value["@id"]?.text, named[name] == nil { named[name] = value }
-      for (_, member) in members { note(member, depth: depth + 1) }
+      if members.count > 1, let name = value["@id"]?.asWords, named[name] == nil { named[name] = value }
+      for member in members { note(member.value, depth: depth + 1) }
     default: break
     }
   }
 
   /// An object that is only referred to, or the value itself.
   private func resolved(_ value: JSONValue) -> JSONValue {
-    guard case .object(let members) = value, members.count <= 2, let name = value["@id"]?.text else { return value }
+    guard case .object(let members) = value, members.count <= 2, let name = value["@id"]?.asWords else { return value }
     return named[name] ?? value
   }
 
@@ -61,19 +62,19 @@ struct LinkedData {
     case .array(let elements): for element in elements { visit(element) }
     case .object(let members):
       read(value)
-      for (key, member) in members where key == "@graph" || key == "mainEntity" || key == "mainEntityOfPage" {
-        visit(member)
+      for member in members where ["@graph", "mainEntity", "mainEntityOfPage"].contains(member.name) {
+        visit(member.value)
       }
     default: break
     }
   }
 
   private mutating func read(_ object: JSONValue) {
-    let types = object["@type"]?.elements.compactMap(\.text) ?? []
+    let types = object["@type"]?.oneOrMore.compactMap(\.asWords) ?? []
     for type in types { kinds.formUnion(PageKinds(type: type)) }
-    if types.contains("Question"), let name = object["name"]?.text { questions.append(PageText.line(name)) }
+    if types.contains("Question"), let name = object["name"]?.asWords { questions.append(PageText.line(name)) }
     if types.contains("QAPage"), let question = object["mainEntity"].map(resolved) { readThread(question) }
-    if types.contains("WebSite"), site == nil { site = object["name"]?.text.map { PageText.line($0) } }
+    if types.contains("WebSite"), site == nil { site = object["name"]?.asWords.map { PageText.line($0) } }
     let isArticle = types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
     let isPage = types.contains { $0 == "WebPage" || $0 == "Recipe" || $0 == "HowTo" }
     let found = isArticle ? 2 : isPage ? 1 : 0
@@ -90,29 +91,29 @@ struct LinkedData {
   }
 
   private mutating func readArticle(_ object: JSONValue) {
-    func line(_ key: String) -> String? { object[key]?.text.map { PageText.line($0) } }
+    func line(_ key: String) -> String? { object[key]?.asWords.map { PageText.line($0) } }
     title = line("headline") ?? line("name") ?? title
     published = (line("datePublished") ?? line("dateCreated")).flatMap(PageDate.read) ?? published
     modified = line("dateModified").flatMap(PageDate.read) ?? modified
     language = line("inLanguage") ?? language
     description = line("description") ?? description
-    body = object["articleBody"]?.text ?? object["text"]?.text ?? body
+    body = object["articleBody"]?.asWords ?? object["text"]?.asWords ?? body
     image = (object["image"].flatMap(address) ?? object["thumbnailUrl"].flatMap(address)) ?? image
-    if let name = (object["publisher"]?.elements.first).map(resolved)?["name"]?.text { site = PageText.line(name) }
-    let people = object["author"]?.elements.compactMap { LinkedData.author(resolved($0)) } ?? []
+    if let name = (object["publisher"]?.oneOrMore.first).map(resolved)?["name"]?.asWords { site = PageText.line(name) }
+    let people = object["author"]?.oneOrMore.compactMap { LinkedData.author(resolved($0)) } ?? []
     if !people.isEmpty { authors = Array(people.prefix(20)) }
   }
 
   /// The address of a picture: a text, an ImageObject, or the first of several. An `@id` is a name and no address.
   private func address(_ value: JSONValue) -> String? {
-    guard let first = value.elements.first.map(resolved) else { return nil }
-    return (first.text ?? first["url"]?.text ?? first["contentUrl"]?.text).map { PageText.line($0) }
+    guard let first = value.oneOrMore.first.map(resolved) else { return nil }
+    return (first.asWords ?? first["url"]?.asWords ?? first["contentUrl"]?.asWords).map { PageText.line($0) }
   }
 
   private static func author(_ value: JSONValue) -> Author? {
-    let name = PageText.line(value.text ?? value["name"]?.text ?? "")
+    let name = PageText.line(value.asWords ?? value["name"]?.asWords ?? "")
     guard let name = PersonName.read(name) else { return nil }
-    return Author(name: name, role: value["jobTitle"]?.text.map { PageText.line($0) })
+    return Author(name: name, role: value["jobTitle"]?.asWords.map { PageText.line($0) })
   }
 }
 

@@ -148,11 +148,14 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display
+    open, width, height, display, author, indent, depth, slot
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
   case ariaChecked = "aria-checked"
+  case ariaLevel = "aria-level"
+  case dataDepth = "data-depth"
+  case dataLevel = "data-level"
   // Where pages keep the address of a picture that is fetched later.
   case dataSource = "data-src"
   case dataLazySource = "data-lazy-src"
@@ -216,8 +219,11 @@ enum Attribute: String, CaseIterable {
     case .alttext, .display: tag == .math
     case .shadowrootmode: tag == .template
     case .open: tag == .details
-    case .ariaLabel, .ariaChecked: true
-    case .name: tag == .a || tag == .meta
+    case .ariaLabel, .ariaChecked, .ariaLevel, .dataDepth, .dataLevel: true
+    case .author: tag == .custom || tag == .other
+    case .slot: true
+    case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr
+    case .name: tag == .a || tag == .meta || tag == .slot
     case .property, .content: tag == .meta
     case .rel: tag == .a || tag == .link
     case .lang, .xmlLanguage: tag == .html

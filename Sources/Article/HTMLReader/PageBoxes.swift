@@ -22,16 +22,24 @@ struct PageBox {
   /// The table whose rows are lines of code; the cells of their numbers.
   var listing: Int32 = -1
   var isGutter = false
+  /// The row of a table that stands in a cell of another one: what it holds is text of that cell.
+  var innerRow: Int32 = -1
   /// Whether it stands in a fold that is open.
   var isUnfolded = false
 
-  /// The boxes of all elements.
-  static func all(_ elements: [PageElement], unfolded: Set<Int32> = []) -> [PageBox] {
+  /// The boxes of all elements; tables in cells of the tables `whole` are text of those cells.
+  static func all(
+    _ elements: [PageElement], unfolded: Set<Int32> = [], whole: Set<Int32> = []
+  ) -> [PageBox] {
     var boxes: [PageBox] = []
     boxes.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       var box = element.parent >= 0 ? boxes[Int(element.parent)] : PageBox()
-      box.enter(element.tag, element.words, Int32(index))
+      if box.table >= 0, box.cell >= 0, whole.contains(box.table), element.tag == .table || element.tag.isOfTables {
+        if element.tag == .tr { box.innerRow = Int32(index) }
+      } else {
+        box.enter(element.tag, element.words, Int32(index))
+      }
       if element.tag == .details { box.isUnfolded = unfolded.contains(Int32(index)) }
       boxes.append(box)
     }

@@ -8,10 +8,10 @@ import UTF8Text
 ///     <h2>A <b>title</b></h2>     ►  [A title: heading 2]
 struct PageFragments {
   var page: RawPage
-  let boxes: [PageBox]
+  private(set) var boxes: [PageBox]
   let tables: DataTables
   var list = FragmentList()
-  private var evidence: [FragmentEvidence] = []
+  var evidence: [FragmentEvidence] = []
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
@@ -21,17 +21,20 @@ struct PageFragments {
   var repeatable: Int
 
   /// The fragments of a page.
-  static func make(from page: RawPage, base: String?) -> FragmentList {
-    var maker = PageFragments(page)
+  static func make(from page: RawPage, base: String?, isPart: Bool = false) -> FragmentList {
+    var maker = PageFragments(page, isPart: isPart)
     maker.run()
     return maker.finished(base: base)
   }
 
-  private init(_ page: RawPage) {
+  private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     boxes = PageBox.all(page.elements, unfolded: page.unfolded)
-    tables = DataTables(page, boxes)
+    tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
+    if !tables.holding.isEmpty {
+      boxes = PageBox.all(page.elements, unfolded: page.unfolded, whole: tables.holding)
+    }
     lists = PageLists(page, boxes)
     unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
@@ -234,7 +237,7 @@ struct PageFragments {
     list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
   }
 
-  private mutating func takeFigure(_ index: Int) {
+  mutating func takeFigure(_ index: Int) {
     guard let figure = page.figures[index] else { return }
     let group = Int32(index + 1)
     list.figures[group] = figure
@@ -251,56 +254,6 @@ struct PageFragments {
       list.figures[group] = Figure()
       list.captioned[group] = captioned(box.figure)
       append(run, .figure, group: group)
-    }
-  }
-
-  // MARK: Code
-
-  private mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
-    let (run, end) = joined(from: index) { $0.code == code && !$0.isGutter }
-    if let language = page.languages[code] { list.languages[code] = language }
-    takeLines(of: run, code)
-    return end
-  }
-
-  /// The lines of code that stand in the rows of a table, without their numbers.
-  private mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
-    var end = index
-    while end < page.runs.count, case let box = boxes[Int(page.runs[end].element)], box.listing == table || box.isGutter
-    {
-      if !(box.isGutter && isNumbers(page.runs[end])) { takeLines(of: page.runs[end], table) }
-      end += 1
-    }
-    return max(end, index + 1)
-  }
-
-  private func isNumbers(_ run: RawPage.Run) -> Bool {
-    page.utf8[run.text].allSatisfy { isDigit($0) || isSpace($0) }
-  }
-
-  /// Makes a fragment of each line of a run of code.
-  private mutating func takeLines(of run: RawPage.Run, _ code: Int32) {
-    var blank = 0
-    var isFirst = true
-    for line in page.utf8[run.text].split(separator: 0x0A, omittingEmptySubsequences: false) {
-      var start = line.startIndex
-      var columns = 0
-      while start < line.endIndex, isSpace(page.utf8[start]) {
-        columns += page.utf8[start] == 0x09 ? 4 : 1
-        start += 1
-      }
-      if start == line.endIndex {
-        blank += 1
-        continue
-      }
-      var fragment = Fragment(text: start..<line.endIndex, source: run.source)
-      fragment.form = .code
-      fragment.group = code
-      fragment.indent = Int32(columns)
-      fragment.blankLinesBefore = isFirst ? 0 : UInt8(clamping: blank)
-      append(fragment, of: run)
-      blank = 0
-      isFirst = false
     }
   }
 }

@@ -94,7 +94,7 @@ enum PageMetadata {
     return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
 
-  private static let separators = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "]
+  private static let separators = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « ", " : "]
 
   /// The name of the site that a page's `title` element has behind the title.
   ///

@@ -24,9 +24,20 @@ extension PageWalk {
     if isInCell { return noteCellPicture(alt) }
     if isWord(alt, reading) { return write(alt) }
     let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
-    guard !isDot, url != nil || !alt.isEmpty else { return }
+    let isFace = alt.isEmpty && reading.hasName(containing: "avatar")
+    guard !isDot, !isFace, url != nil || !alt.isEmpty else { return }
     lastPicture = .interlude(page.interludes.count)
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
+  }
+
+  /// Keeps a picture that turned out to stand before the text of its block.
+  mutating func note(_ figure: Figure, before run: Int) {
+    let interlude = Interlude(
+      content: .figure(figure), element: element, run: run, source: UInt32(clamping: self.run.sourceLower))
+    var place = page.interludes.count
+    while place > 0, page.interludes[place - 1].run > run { place -= 1 }
+    page.interludes.insert(interlude, at: place)
+    lastPicture = nil
   }
 
   /// Whether a picture is the copy for browsers without scripts.

@@ -10,18 +10,46 @@ import UTF8Text
 /// A fragment's `source` runs from the first byte of its text in the page to the byte behind its last, mark-up and entities
 /// between them included; within a fragment, places are exact up to the next run of white space or entity.
 package enum PageReader {
-  /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere.
-  package static func fragments(of text: SourceText, url: String?, place: String? = nil) -> FragmentList {
-    var page = text.utf8.withUnsafeBufferPointer(MarkupParser.page)
-    PagePlaces.keepReferred(in: &page, address: url ?? page.head.canonical, wanted: place)
-    var base = url ?? page.head.canonical
-    if let declared = page.head.base { base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared }
-    var list = PageFragments.make(from: page, base: base)
-    let linked = LinkedData(page.head.linkedData)
-    list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
-    PageRescue.add(linked.body ?? list.declared?.description ?? "", to: &list)
-    list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
-    list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
-    return list
+  /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere, and `isPart`
+  /// says that it is a part of another text.
+  package static func fragments(
+    of text: SourceText, url: String?, place: String? = nil, isPart: Bool = false
+  ) -> FragmentList {
+    text.utf8.withUnsafeBufferPointer { source in
+      let reader = Reading(url: url, place: place, isPart: isPart)
+      var (list, linked) = reader.read(source)
+      guard !isPart else { return list }
+      if linked.body == nil, let html = PageRescue.html(for: list, in: source) {
+        let whole = Array(source) + "<div>\(html)</div>".utf8
+        (list, _) = whole.withUnsafeBufferPointer(reader.read)
+        PageRescue.mark(behind: source.count, in: &list)
+      } else {
+        PageRescue.add(linked.body ?? list.declared?.description ?? "", to: &list)
+      }
+      return list
+    }
+  }
+
+  /// How a page is read.
+  private struct Reading {
+    var url: String?
+    var place: String?
+    var isPart: Bool
+
+    func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (list: FragmentList, linked: LinkedData) {
+      var page = MarkupParser.page(of: bytes)
+      PagePlaces.keepReferred(in: &page, address: url ?? page.head.canonical, wanted: place)
+      var base = url ?? page.head.canonical
+      if let declared = page.head.base {
+        base = base.map { ResolvedAddress.resolve(declared, against: $0) } ?? declared
+      }
+      var list = PageFragments.make(from: page, base: base, isPart: isPart)
+      let linked = LinkedData(page.head.linkedData)
+      list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
+      list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
+      list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
+      list.posts = ThreadFinder.posts(in: list, page.postSigns)
+      return (list, linked)
+    }
   }
 }

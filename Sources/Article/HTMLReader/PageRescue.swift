@@ -1,24 +1,68 @@
 import Fragments
 import TextDecoding
+import UTF8Text
 
-/// Takes the text a page declares where its body is an empty shell that a script would fill.
+/// Takes the text that a page declares, or keeps in the data of its scripts, where its body is an empty shell that a script would
+/// fill.
 ///
 ///     <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "It rained. …"}</script>
 ///     <body><div id="app"></div></body>      ►   [It rained. …: text]
 enum PageRescue {
-  /// The declared text is taken only where it is this many times as long as what the body says outside of links.
+  /// Such a text is taken only where it is this many times as long as what the body says outside of links.
   private static let leastRatio = 3
   /// The shortest text worth taking, in bytes.
   private static let shortest = 100
+  /// A body that says more than this is no shell, whatever its scripts hold.
+  private static let mostOwn = 600
+  /// A page of more fragments, were they all links, is a list of something.
+  private static let mostFragments = 30
+  /// The longest notice to those who browse without scripts.
+  private static let longestNotice = 200
+
+  /// The text in a page's scripts, as HTML, where its body is a shell; nil where it has a text of its own, or none is found.
+  static func html(for list: FragmentList, in source: UnsafeBufferPointer<UInt8>) -> String? {
+    guard list.fragments.count <= mostFragments, let own = ownText(of: list), own <= mostOwn,
+      let html = ScriptText.html(in: source)
+    else { return nil }
+    return own * leastRatio < html.utf8.count ? html : nil
+  }
+
+  /// How much a body says outside of links and of notices to those without scripts, in bytes; nil where there is none.
+  private static func ownText(of list: FragmentList) -> Int? {
+    guard let page = list.page, !page.elements.isEmpty else { return nil }
+    return list.fragments.indices.reduce(0) { sum, index in
+      let count = list.fragments[index].text.count
+      if count <= longestNotice, isWithoutScripts(Int(page.fragments[index].element), page) { return sum }
+      return sum + count * Int(255 - page.fragments[index].linkShare) / 255
+    }
+  }
+
+  private static func isWithoutScripts(_ element: Int, _ page: PageEvidence) -> Bool {
+    var element = element
+    for _ in 0..<4 where element >= 0 {
+      if page.elements[element].tag == .noscript { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// Marks the fragments that were read behind the first `count` bytes of the source as the page's text. They have no place in
+  /// the source: its scripts hold them in another form.
+  static func mark(behind count: Int, in list: inout FragmentList) {
+    guard let first = list.fragments.firstIndex(where: { $0.source.lowerBound >= count }) else { return }
+    for index in first..<list.fragments.count { list.fragments[index].source = 0..<0 }
+    for index in list.seams.indices where list.seams[index].source >= count { list.seams[index].source = 0 }
+    for index in list.interludes.indices where list.interludes[index].source.lowerBound >= count {
+      list.interludes[index].source = 0..<0
+    }
+    list.page?.rescued = first..<list.fragments.count
+  }
 
   /// Appends the paragraphs of a declared text where the page has next to none of its own. Their place in the source is its
-  /// beginning: a text within a script's data has none of its own.
+  /// beginning, as they have none of their own.
   static func add(_ body: String, to list: inout FragmentList) {
-    guard body.utf8.count >= shortest, let page = list.page, let root = page.elements.indices.first else { return }
-    let own = list.fragments.indices.reduce(0) { sum, index in
-      sum + list.fragments[index].text.count * Int(255 - page.fragments[index].linkShare) / 255
-    }
-    guard own * leastRatio < body.utf8.count else { return }
+    guard body.utf8.count >= shortest, let root = list.page?.elements.indices.first else { return }
+    guard let own = ownText(of: list), own * leastRatio < body.utf8.count else { return }
     let first = list.fragments.count
     for paragraph in body.split(whereSeparator: \.isNewline) {
       let text = PageText.whole(String(paragraph))

@@ -2,6 +2,12 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the page's own rules of style say of elements, as far as it changes what a reader reads: what is hidden, which lines are
 /// kept, what is struck out.
 ///
@@ -91,13 +97,24 @@ struct PageSheet {
   private func endOfBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var depth = 1
     var at = start
-    while at < end {
-      if bytes[at] == UInt8(ascii: "{") { depth += 1 }
-      if bytes[at] == UInt8(ascii: "}") { depth -= 1 }
-      if depth == 0 { return at }
-      at += 1
+    while let close = PageSheet.place(of: "}", bytes, at..<end) {
+      while let open = PageSheet.place(of: "{", bytes, at..<close) {
+        depth += 1
+        at = open + 1
+      }
+      depth -= 1
+      if depth == 0 { return close }
+      at = close + 1
     }
     return end
+  }
+
+  /// The first of a sign in a range; the C library looks at many bytes at once.
+  static func place(of sign: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let start = bytes.baseAddress,
+      let found = memchr(start + range.lowerBound, Int32(sign.value), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   private mutating func take(
@@ -156,10 +173,8 @@ struct PageSheet {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
-  /// FNV-1a; capitals are told from small letters, as browsers do.
-  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+  /// Capitals are told from small letters, as in browsers.
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 { StableHash64.of(name) }
 
   // MARK: Elements
 

@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import UTF8Text
 
@@ -50,7 +51,9 @@ extension PageFragments {
     var cells: [Int32: [Int]] = [:]
     while end < page.runs.count, boxes[Int(page.runs[end].element)].table == table {
       let box = boxes[Int(page.runs[end].element)]
-      if box.cell >= 0 {
+      if page.runs[end].kind == .figure, box.cell >= 0 {
+        takePicture(end, in: box.cell, &cells)
+      } else if box.cell >= 0 {
         cells[box.cell, default: []].append(end)
       } else {
         append(page.runs[end], box.caption >= 0 ? .caption : .text, group: table)
@@ -58,6 +61,23 @@ extension PageFragments {
       end += 1
     }
     return (rows(of: table, cells), end)
+  }
+
+  /// A picture that is all its cell holds is read as what it shows; above what is said of it, or of several cells, it stands
+  /// before the table.
+  private mutating func takePicture(_ index: Int, in cell: Int32, _ cells: inout [Int32: [Int]]) {
+    let element = page.elements[Int(cell)]
+    guard let figure = page.figures[index] else { return }
+    if element.columns == 1, Int(element.first) == index, Int(element.end) == index + 1, let alt = figure.alt {
+      page.runs[index].lower = UInt32(clamping: page.utf8.count)
+      page.utf8 += alt.utf8
+      page.runs[index].upper = UInt32(clamping: page.utf8.count)
+      page.runs[index].letters = page.runs[index].upper - page.runs[index].lower
+      page.utf8.append(0x20)
+      cells[cell, default: []].append(index)
+    } else {
+      takeFigure(index)
+    }
   }
 
   private mutating func rows(of table: Int32, _ runs: [Int32: [Int]]) -> [Row] {
@@ -83,7 +103,7 @@ extension PageFragments {
       }
       guard isInside else { break }
       let found = page.elements[Int(element)]
-      if found.tag == .td || found.tag == .th, !found.isHidden {
+      if box.cell == element, !found.isHidden {
         row.append(Cell(runs: runs[element] ?? [], element: element))
       }
       element += 1
@@ -135,8 +155,12 @@ extension PageFragments {
     for (column, cell) in row.cells.enumerated() {
       if column > 0 { page.utf8.append(0x09) }
       let start = page.utf8.count
+      var innerRow: Int32 = -1
       for index in cell.runs {
-        if page.utf8.count > start { page.utf8.append(PageFragments.lineBreakInCell) }
+        let row = boxes[Int(page.runs[index].element)].innerRow
+        let isOneLine = row >= 0 && row == innerRow
+        if page.utf8.count > start { page.utf8.append(isOneLine ? 0x20 : PageFragments.lineBreakInCell) }
+        innerRow = row
         copyText(of: page.runs[index])
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked

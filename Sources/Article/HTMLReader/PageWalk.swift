@@ -12,6 +12,10 @@ struct PageWalk {
   var page = RawPage()
   /// Tells where in the source the parser stands.
   var place: () -> Int = { 0 }
+  private let pageEnd: Int
+
+  /// The place behind the sign that the parser stands before; a page may end within a tag, without that sign.
+  var placeBehind: Int { min(place() + 1, pageEnd) }
 
   /// Stops the parser; it is begun anew behind that place, with no element open.
   var stop: () -> Void = {}
@@ -59,8 +63,10 @@ struct PageWalk {
   /// What the first picture in it shows.
   var cellPicture: String?
   var isInCell = false
-  /// Where a `span` of a cell ended: only its style may part what it holds from what follows.
+  /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
   var endOfSpan = -1
+  /// How many captions are open.
+  var captions = 0
   /// Whether an end tag was read for the row that cells without one stand in.
   var impliedRowEnded = false
 
@@ -77,14 +83,20 @@ struct PageWalk {
     /// Where the text was when it began, and what stands for it if it holds none.
     var textStart = 0
     var label: String?
+    var isCaption = false
+    /// The number of its own inside, if it has one.
+    var root: Int?
+    /// What its text says of a post.
+    var postSigns: PostSignWords = []
     var effects: PageSheet.Effects = []
 
     /// Elements whose text is read in a way of its own.
-    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source }
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root }
   }
 
   /// Makes a walk over a page of about `size` bytes.
   init(size: Int, sheet: PageSheet = PageSheet()) {
+    pageEnd = size
     self.sheet = sheet
     page.utf8.reserveCapacity(size / 4)
     page.runs.reserveCapacity(size / 256)
@@ -108,7 +120,7 @@ struct PageWalk {
       let isDropped = startDropped(tag, name, attributes, &opened)
       if isDropped { return }
     }
-    let reading = AttributeReading(tag, attributes, &classes, sheet)
+    let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
     if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
       opened.isDropped = true
       dropped += 1
@@ -122,7 +134,11 @@ struct PageWalk {
     if let name = reading.place { PagePlaces.note(name, in: &page) }
     signature.start(tag, reading, at: page.runs.count)
     noteParts(tag, reading, &opened)
-    if (tag.isBlock || reading.isHidden) && !(tag == .label && reading.isMarginNote) {
+    let root = opened.part == .root ? nil : open.last?.root
+    let isBox = tag.isBlock && !(tag == .custom && PostSignWords.namesTime(name))
+    if (isBox || reading.isHidden && !staysInLine(tag, reading) || root != nil)
+      && !(tag == .label && reading.isMarginNote)
+    {
       flush()
       opened.outer = element
       beginElement(tag, reading)
@@ -132,11 +148,14 @@ struct PageWalk {
         page.hiddenByRule.insert(element)
       }
       if tag.headingLevel > 0 { headings += 1 }
+      if let root { page.streamed.notePart(of: root, slot: reading.value(of: .slot), element: Int(element)) }
       if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
     } else {
       if isInCell { noteSign(tag, reading) }
+      if captions > 0, tag == .span { endOfSpan = page.utf8.count }
       opened.hasStyle = startInline(tag, reading)
     }
+    opened.postSigns = page.postSigns.start(tag, name, reading, at: page.utf8.count, element: element)
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
@@ -150,13 +169,16 @@ struct PageWalk {
       return endDropped(opened)
     }
     endParts(opened)
+    if !opened.postSigns.isEmpty {
+      page.postSigns.end(opened.postSigns, text: opened.textStart..<page.utf8.count, element: element)
+    }
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
     if opened.hasStyle {
       if opened.tag == .a { dropSign(since: opened.textStart) }
       endStyle()
     }
-    if isInCell, opened.tag == .span { endOfSpan = page.utf8.count }
+    if opened.tag == .span, isInCell || captions > 0 { endOfSpan = page.utf8.count }
     if let outer = opened.outer {
       if opened.tag == .td || opened.tag == .th { endCell() }
       flush()
@@ -208,12 +230,12 @@ struct PageWalk {
     if tag == .td || tag == .th { (isInCell, cellSign, cellPicture) = (true, nil, nil) }
     if tag.isPreformatted { preformatted += 1 }
     if let language = reading.programmingLanguage, tag.isPreformatted { page.languages[element] = language }
-    sourcePlace = place() + 1
+    sourcePlace = placeBehind
   }
 
   /// Whether a style began that the end tag ends.
   private mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    sourcePlace = place() + 1
+    sourcePlace = placeBehind
     switch tag {
     case .br: lineBreak()
     case .hr: appendMark(.rule)
@@ -239,26 +261,6 @@ struct PageWalk {
     return false
   }
 
-  // MARK: Styles
-
-  mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil, number: Int32 = -1) -> Bool {
-    var link = number
-    if let address {
-      link = Int32(page.links.count)
-      page.links.append(address)
-    }
-    styles.begin(style, link: link, at: page.utf8.count)
-    return true
-  }
-
-  mutating func endStyle() {
-    guard let span = styles.end(in: page.utf8) else { return }
-    page.spans.append(span)
-    if span.style == .link, isNoteNumber(span) {
-      page.spans.append(InlineSpan(lower: span.lower, upper: span.upper, link: -1, style: .superscript))
-    }
-  }
-
   // MARK: Text
 
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
@@ -269,7 +271,7 @@ struct PageWalk {
       formulas.text(text)
       return head.scriptText(text)
     }
-    if ruby.isInBracket { return }
+    if ruby.isInBracket, RubyState.isBracket(text) { return }
     if open.last?.tag == .title { return head.titleText(text) }
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)

@@ -48,6 +48,8 @@ struct RawPage {
 
   /// Whether the box before a run is ticked, by the run.
   var boxes: [Int: Bool] = [:]
+  /// What says who wrote a post, and when.
+  var postSigns = PostSigns()
   /// What was sent after the page, to be put into it.
   var streamed = StreamedParts()
   /// What the page says about itself.

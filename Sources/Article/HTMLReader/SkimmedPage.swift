@@ -15,35 +15,44 @@ import UTF8Text
 ///     <p data-a="1" id="b" width=9>         ►   <p  id="b" >
 struct SkimmedPage {
   /// More attributes than this no page means.
-  private static let mostAttributes = 500
+  static let mostAttributes = 500
 
   /// What is parsed; nil where that is the page as it stands.
   private(set) var utf8: [UInt8]?
   /// Where in `utf8` something was left out, and where in the page that ended.
   private var cuts: [(at: Int, source: Int)] = []
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var copy: [UInt8] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var copy: [UInt8] = []
   /// How much of the page was copied or left out.
   private var done = 0
   /// Where a script and a style end next.
-  private var nextScriptEnd = 0
+  var nextScriptEnd = 0
   private var nextStyleEnd = 0
   private var nextFrameEnd = 0
   private var nextExampleEnd = 0
+  var nextSectionEnd = Int.max
+  var nextTemplateEnd = Int.max
+  var nextTextEnd = 0
+  /// Whether a box to choose from is open.
+  var isSelecting = false
+  /// Whether the page ends within a comment of a script, and so within the script.
+  var isWithinScript = false
   /// What the page's own rules of style say.
   private(set) var sheet = PageSheet()
   /// Whether scripts keep the TeX of formulas.
   private(set) var hasFormulaScripts = false
   /// How many bytes of rules are still read.
   private var readableStyle = 1 << 20
-  private var drawing: Drawing?
+  var drawing: Drawing?
 
   /// A drawing that is open: where what it holds begins, and how many are open in it.
-  private struct Drawing {
+  struct Drawing {
     var at: Int
     var cuts: Int
     var depth = 1
+    /// How many elements are open in it that hold a page's own elements.
+    var pages = 0
   }
 
   /// Goes over a page. The bytes must stay where they are while it is.
@@ -81,9 +90,9 @@ struct SkimmedPage {
       if isLetter(bytes[at]) {
         at = skimTag(at)
       } else if bytes[at] == UInt8(ascii: "/") {
-        if drawing != nil, isName("svg", at + 1) { endDrawing(at: tag) }
-      } else if starts(with: "!--", at) {
-        guard let end = endOfComment(from: at + 3) else { return }
+        at = skimEndTag(tag)
+      } else if bytes[at] == UInt8(ascii: "!") {
+        guard let end = skimDeclaration(tag) else { return }
         at = end
       }
     }
@@ -91,7 +100,7 @@ struct SkimmedPage {
   }
 
   /// Writes references to characters so that the parser reads them as browsers do.
-  private mutating func rewriteReferences(in range: Range<Int>, inAttribute: Bool = false) {
+  mutating func rewriteReferences(in range: Range<Int>, inAttribute: Bool = false) {
     var at = range.lowerBound
     while at < range.upperBound, let sign = find(UInt8(ascii: "&"), from: at, to: range.upperBound) {
       at = sign + 1
@@ -107,13 +116,15 @@ struct SkimmedPage {
 
   /// Goes over a start tag whose name begins at `name`, and what is left out behind it; where to go on.
   private mutating func skimTag(_ name: Int) -> Int {
+    if let next = closeSelect(before: name) { return next }
     let end = endOfTag(name)
     guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
+    if let next = skimRaw(name, end) { return next }
     if isName("script", name) {
       if (name..<end).contains(where: { starts(with: "math/tex", $0) }) { hasFormulaScripts = true }
       return isData(name..<end)
         ? passOver(from: end + 1, before: "script", \.nextScriptEnd)
-        : leaveOut(from: end + 1, before: "script", \.nextScriptEnd)
+        : leaveOutScript(from: end + 1)
     } else if isName("style", name) {
       let next = leaveOut(from: end + 1, before: "style", \.nextStyleEnd)
       if next - end <= readableStyle, next > end + 1 {
@@ -132,9 +143,8 @@ struct SkimmedPage {
       cut(to: end)
     } else if isName("svg", name) {
       beginDrawing(at: end + 1)
-    } else if drawing != nil, ["div", "p", "section", "article", "main", "body"].contains(where: { isName($0, name) }) {
-      // It was never closed.
-      drawing = nil
+    } else if drawing != nil {
+      endOpenDrawing(before: name)
     }
     return end
   }
@@ -148,7 +158,7 @@ struct SkimmedPage {
 
   /// Leaves the inside of an element out; where its end tag begins, or `start` where it has none. Ends that were found are kept,
   /// or a page of many beginnings and one end would be searched as often.
-  private mutating func leaveOut(
+  mutating func leaveOut(
     from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
   ) -> Int {
     if self[keyPath: next] < start { self[keyPath: next] = endTag(name, from: start) ?? bytes.count }
@@ -162,7 +172,7 @@ struct SkimmedPage {
   }
 
   /// Goes over the inside of an element that is kept as it stands.
-  private mutating func passOver(
+  mutating func passOver(
     from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
   ) -> Int {
     if self[keyPath: next] < start { self[keyPath: next] = endTag(name, from: start) ?? bytes.count }
@@ -171,16 +181,12 @@ struct SkimmedPage {
   }
 
   /// Lets the inside of an element be text, whatever marks stand in it.
-  private mutating func escape(
+  mutating func escape(
     from start: Int, before name: StaticString, _ next: WritableKeyPath<SkimmedPage, Int>
   ) -> Int {
     let end = passOver(from: start, before: name, next)
     guard end > start else { return start }
-    for at in start..<end where bytes[at] == UInt8(ascii: "<") || bytes[at] == UInt8(ascii: "&") {
-      take(upTo: at)
-      copy += bytes[at] == UInt8(ascii: "<") ? "&lt;".utf8 : "&amp;".utf8
-      cut(to: at + 1)
-    }
+    escape(start..<end)
     return end
   }
 
@@ -193,7 +199,7 @@ struct SkimmedPage {
     }
   }
 
-  private mutating func endDrawing(at end: Int) {
+  mutating func endDrawing(at end: Int) {
     guard let open = drawing else { return }
     drawing?.depth -= 1
     guard open.depth == 1 else { return }
@@ -203,105 +209,29 @@ struct SkimmedPage {
     cut(to: end)
   }
 
-  private mutating func take(upTo end: Int) {
+  mutating func take(upTo end: Int) {
     guard end > done else { return }
     if copy.isEmpty { copy.reserveCapacity(bytes.count) }
     copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<end]))
     done = end
   }
 
-  private mutating func cut(to end: Int) {
+  mutating func cut(to end: Int) {
     done = end
     cuts.append((copy.count, end))
   }
 
-  // MARK: Tags
-
-  /// Where the tag whose name begins at `start` ends; leaves attributes out that are not read or too many.
-  private mutating func endOfTag(_ start: Int) -> Int {
-    var nameEnd = start
-    while nameEnd < bytes.count, SkimmedPage.isOfTagName(bytes[nameEnd]) { nameEnd += 1 }
-    let tag = Tag(name: bytes[start..<nameEnd])
-    var attributes = 0
-    var last: UInt8 = 0x20
-    var beforeLast: UInt8 = UInt8(ascii: "<")
-    var at = nameEnd
-    while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
-      let byte = bytes[at]
-      var end = at + 1
-      if isSpace(beforeLast), !isSpace(byte), last != UInt8(ascii: "=") {
-        attributes += 1
-        if let (name, attributeEnd) = attribute(at) {
-          end = attributeEnd
-          let isRead = Attribute(name: bytes[at..<name])?.isRead(of: tag) ?? false
-          if attributes > SkimmedPage.mostAttributes || !isRead {
-            take(upTo: at)
-            cut(to: end)
-          } else {
-            rewriteReferences(in: name..<end, inAttribute: true)
-          }
-        }
-      } else if byte == 0x22 || byte == 0x27, last == UInt8(ascii: "=") {
-        end = find(byte, from: end).map { $0 + 1 } ?? bytes.count
-      }
-      beforeLast = bytes[end - 1]
-      if !isSpace(beforeLast) { last = beforeLast }
-      at = end
-    }
-    return at
-  }
-
-  /// Where the name of a plain attribute ends and where the attribute does: `name`, `name=value` or `name="value"`, with a space
-  /// or the end of the tag behind it; nil for any other.
-  private func attribute(_ start: Int) -> (name: Int, end: Int)? {
-    var name = start
-    while name < bytes.count, isOfName(bytes[name]) { name += 1 }
-    guard name > start, name < bytes.count else { return nil }
-    var end = name
-    if bytes[name] == UInt8(ascii: "="), name + 1 < bytes.count {
-      let quote = bytes[name + 1]
-      if quote == 0x22 || quote == 0x27 {
-        guard let close = find(quote, from: name + 2) else { return nil }
-        end = close + 1
-      } else {
-        end = name + 1
-        while end < bytes.count, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: ">") { end += 1 }
-      }
-    }
-    guard end < bytes.count, isSpace(bytes[end]) || bytes[end] == UInt8(ascii: ">") else { return nil }
-    // A name alone may have its value behind a space.
-    if end == name {
-      var next = end
-      while next < bytes.count, isSpace(bytes[next]) { next += 1 }
-      if next < bytes.count, bytes[next] == UInt8(ascii: "=") { return nil }
-    }
-    return (name, end)
-  }
-
-  /// Whether libxml2 takes a byte for one of a tag's name.
-  private static func isOfTagName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
-      || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ".")
-  }
-
-  /// Whether a byte may be of an attribute's name: frameworks write `@click`, `:class` and `[value]`, at which libxml2 loses its way.
-  private func isOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x20, 0x22, 0x27, UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<"): false
-    default: true
-    }
-  }
+  // MARK: Finding
 
   /// Whether an element's name stands at an offset, in capitals or not.
-  private func isName(_ name: StaticString, _ at: Int) -> Bool {
+  func isName(_ name: StaticString, _ at: Int) -> Bool {
     let end = at + name.utf8CodeUnitCount
     guard end < bytes.count, starts(with: name, at) else { return false }
     return isSpace(bytes[end]) || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/")
   }
 
   /// Whether small letters or signs stand at an offset, in capitals or not.
-  private func starts(with word: StaticString, _ at: Int) -> Bool {
+  func starts(with word: StaticString, _ at: Int) -> Bool {
     guard at + word.utf8CodeUnitCount <= bytes.count else { return false }
     for place in 0..<word.utf8CodeUnitCount {
       let byte = bytes[at + place]
@@ -320,18 +250,8 @@ struct SkimmedPage {
     return nil
   }
 
-  /// Where `-->` ends next.
-  private func endOfComment(from start: Int) -> Int? {
-    var at = start
-    while let end = find(UInt8(ascii: ">"), from: at) {
-      if end >= start + 2, bytes[end - 1] == UInt8(ascii: "-"), bytes[end - 2] == UInt8(ascii: "-") { return end }
-      at = end + 1
-    }
-    return nil
-  }
-
   /// Where a byte stands next.
-  private func find(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+  func find(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = end ?? bytes.count
     guard start < end, let base = bytes.baseAddress else { return nil }
     return memchr(base + start, Int32(byte), end - start).map { $0 - UnsafeMutableRawPointer(mutating: base) }

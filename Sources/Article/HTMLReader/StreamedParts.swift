@@ -1,13 +1,16 @@
 import ArticleModel
 import Fragments
 
-/// Puts the parts of a page that were sent after it where the page has a place for them, as its script would.
+/// Puts the parts of a page that stand elsewhere where the page has a place for them, as a browser or its script would.
 ///
-/// React sends what takes long last, hidden, and leaves an empty `template` where it belongs.
+/// React sends what takes long last, hidden, and leaves an empty `template` where it belongs. An element with an inside of its own
+/// (a shadow root) has slots for what stands in it in the page.
 ///
 ///     <p>One.</p><template id="B:1"></template><p>Three.</p>          <p>One.</p>
 ///     <div hidden id="S:1"><p>Two.</p></div>                     ►    <div><p>Two.</p></div>
 ///                                                                     <p>Three.</p>
+///
+///     <x-card><template shadowrootmode="open"><p>One.</p><slot></slot></template><p>Two.</p></x-card>   ►   One. · Two.
 struct StreamedParts {
   /// Where something is missing: the element that stands for it, and its place in the source.
   struct Slot {
@@ -18,7 +21,12 @@ struct StreamedParts {
 
   /// The slots, and the elements that hold what belongs there by the same names.
   private(set) var slots: [Slot] = []
-  private var parts: [String: Int] = [:]
+  private var parts: [String: [Int]] = [:]
+  /// How many elements with an inside of their own were met, and those whose inside is open.
+  private var roots = 0
+  private var openRoots: [Int] = []
+  /// Slots that stand in each other's parts could be filled without end.
+  private static let mostRoots = 10_000
 
   /// The name of a slot or part, behind "B:" or "S:"; nil for any other element.
   private static func name(_ id: UnsafePointer<UInt8>?, _ letter: UInt8) -> String? {
@@ -38,7 +46,27 @@ struct StreamedParts {
 
   /// Notes an element if it holds what belongs into a slot.
   mutating func notePart(_ id: UnsafePointer<UInt8>?, element: Int) {
-    if let name = StreamedParts.name(id, UInt8(ascii: "S")) { parts[name] = element }
+    if let name = StreamedParts.name(id, UInt8(ascii: "S")) { parts[name] = [element] }
+  }
+
+  // MARK: Insides of elements
+
+  /// Begins the inside of an element; the number by which what stands in it in the page is known.
+  mutating func beginRoot() -> Int? {
+    guard roots < StreamedParts.mostRoots else { return nil }
+    roots += 1
+    openRoots.append(roots)
+    return roots
+  }
+
+  mutating func endRoot() { _ = openRoots.popLast() }
+
+  /// The name of a slot of the inside that is open; nil where none is.
+  func slotName(_ name: String?) -> String? { openRoots.last.map { "\($0)/\(name ?? "")" } }
+
+  /// Notes an element that goes into a slot of what it stands in.
+  mutating func notePart(of root: Int, slot: String?, element: Int) {
+    parts["\(root)/\(slot ?? "")", default: []].append(element)
   }
 
   /// Moves the parts of a page into their slots.
@@ -46,7 +74,7 @@ struct StreamedParts {
     guard !slots.isEmpty, !parts.isEmpty else { return }
     var order = Reordering(page)
     for slot in slots {
-      if let part = parts[slot.name] { order.move(part, into: slot) }
+      for part in parts[slot.name] ?? [] { order.move(part, into: slot) }
     }
     order.apply(to: &page)
   }
@@ -57,7 +85,11 @@ extension PageWalk {
   mutating func noteSlot(_ attributes: Attributes) {
     var name: String?
     attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
-    guard let name, run.letters == 0 else { return }
+    if let name, run.letters == 0 { placeSlot(name) }
+  }
+
+  /// Lets an empty element stand where what goes into a slot belongs.
+  mutating func placeSlot(_ name: String) {
     flush()
     let outer = element
     beginElement(.other, AttributeReading())
@@ -74,7 +106,7 @@ private struct Reordering {
   /// Behind the last element in each.
   private var ends: [Int]
   private var slotOfPart: [Int: StreamedParts.Slot] = [:]
-  private var partOfSlot: [Int: Int] = [:]
+  private var partsOfSlot: [Int: [Int]] = [:]
   private var newElements: [Int] = []
   /// The first run of each element, in the new order.
   private var firsts: [Int32]
@@ -94,9 +126,9 @@ private struct Reordering {
 
   mutating func move(_ part: Int, into slot: StreamedParts.Slot) {
     let holdsItsSlot = part <= slot.element && slot.element < ends[part]
-    guard !holdsItsSlot, slotOfPart[part] == nil, partOfSlot[slot.element] == nil else { return }
+    guard !holdsItsSlot, slotOfPart[part] == nil else { return }
     slotOfPart[part] = slot
-    partOfSlot[slot.element] = part
+    partsOfSlot[slot.element, default: []].append(part)
   }
 
   /// Elements and runs still to be written, and the slot's place in the source if they go into one.
@@ -104,6 +136,8 @@ private struct Reordering {
     var elements: Range<Int>
     var runs: Range<Int>
     var source: UInt32?
+    /// The element that goes into a slot, whose inside this is, until it is written.
+    var part: Int?
 
     /// Goes on with another element and run.
     mutating func skip(to element: Int, _ run: Int) {
@@ -116,6 +150,10 @@ private struct Reordering {
   mutating func apply(to page: inout RawPage) {
     var open = [Stretch(elements: elements.indices, runs: 0..<runCount)]
     while var stretch = open.popLast() {
+      if let part = stretch.part {
+        write(part)
+        stretch.part = nil
+      }
       guard let element = stretch.elements.first else {
         write(stretch.runs, stretch.source)
         continue
@@ -130,12 +168,12 @@ private struct Reordering {
       write(element)
       stretch.skip(to: element + 1, first)
       open.append(stretch)
-      guard let part = partOfSlot[element] else { continue }
-      write(part)
-      let runs = Int(elements[part].first)..<max(Int(elements[part].first), Int(elements[part].end))
-      // What goes into a slot of a part goes where the part went.
-      let source = stretch.source ?? slotOfPart[part]?.source
-      open.append(Stretch(elements: (part + 1)..<ends[part], runs: runs, source: source))
+      for part in (partsOfSlot[element] ?? []).reversed() {
+        let runs = Int(elements[part].first)..<max(Int(elements[part].first), Int(elements[part].end))
+        // What goes into a slot of a part goes where the part went.
+        let source = stretch.source ?? slotOfPart[part]?.source
+        open.append(Stretch(elements: (part + 1)..<ends[part], runs: runs, source: source, part: part))
+      }
     }
     // Parts that hold one another's slots would be lost.
     guard newElements.count == elements.count, newRuns.count == runCount else { return }
@@ -149,6 +187,29 @@ private struct Reordering {
 
   private mutating func write(_ runs: Range<Int>, _ source: UInt32?) {
     for run in runs { newRuns.append((run, source)) }
+  }
+
+  /// Gives what was noted of elements and runs their new numbers.
+  private func renumberNotes(_ page: inout RawPage, _ numbers: [Int32]) {
+    var places = [Int](repeating: runCount, count: runCount + 1)
+    for (number, moved) in newRuns.enumerated() { places[moved.run] = number }
+    func renumbered<Value>(_ notes: [Int32: Value]) -> [Int32: Value] {
+      Dictionary(uniqueKeysWithValues: notes.map { (numbers[Int($0.key)], $0.value) })
+    }
+    page.languages = renumbered(page.languages)
+    page.listForms = renumbered(page.listForms)
+    page.itemNumbers = renumbered(page.itemNumbers)
+    page.callouts = renumbered(page.callouts)
+    page.unfolded = Set(page.unfolded.map { numbers[Int($0)] })
+    page.hiddenByRule = Set(page.hiddenByRule.map { numbers[Int($0)] })
+    page.boxes = Dictionary(
+      page.boxes.map { (places[min($0.key, runCount)], $0.value) }, uniquingKeysWith: { first, _ in first })
+    for index in page.interludes.indices {
+      page.interludes[index].run = places[min(page.interludes[index].run, runCount)]
+      page.interludes[index].element = numbers[Int(page.interludes[index].element)]
+    }
+    page.interludes.sort { $0.run < $1.run }
+    page.postSigns.renumber(numbers)
   }
 
   /// Gives elements and runs their new numbers.
@@ -166,7 +227,7 @@ private struct Reordering {
       return run
     }
     page.figures = figures
-    page.languages = Dictionary(uniqueKeysWithValues: page.languages.map { (numbers[Int($0.key)], $0.value) })
+    renumberNotes(&page, numbers)
     page.elements = newElements.map { old in
       var element = elements[old]
       if let slot = slotOfPart[old] {

@@ -11,8 +11,7 @@ enum StyleDeclarations {
     var next = 0
     while next < body.count {
       let start = next
-      var end = start
-      while end < body.count, body[end] != UInt8(ascii: ";") { end += 1 }
+      let end = PageSheet.place(of: ";", body, start..<body.count) ?? body.count
       next = end + 1
       // Most declarations say nothing that a reader reads: their values are never looked at.
       guard let (property, colon) = property(body, start..<end) else { continue }
@@ -35,6 +34,17 @@ enum StyleDeclarations {
     }
     if isCut, isTiny { effects.insert(.unseen) }
     return effects
+  }
+
+  /// How far a style sets an element in from the left, in the style's own unit; nil where it does not.
+  static func indent(_ body: UnsafeBufferPointer<UInt8>) -> Int32? {
+    for declaration in body.split(separator: UInt8(ascii: ";")) {
+      guard case (.indent, let colon)? = property(body, declaration.indices),
+        let number = leadingNumber(squeezed(body[(colon + 1)..<declaration.endIndex])), number > 0
+      else { continue }
+      return Int32(clamping: Int(min(number, 10_000)))
+    }
+    return nil
   }
 
   private enum Property { case display, visibility, clip, size, offset, space, decoration, indent, listStyle }

@@ -15,7 +15,12 @@ extension PageWalk {
       switch tag {
       case .embed: return false
       // What a page declares as the inside of a box of its own is shown there.
-      case .template where attributes.has(.shadowrootmode): return false
+      case .template where attributes.has(.shadowrootmode):
+        if !open.isEmpty, let root = page.streamed.beginRoot() {
+          open[open.count - 1].root = root
+          opened.part = .root
+        }
+        return false
       case .template: noteSlot(attributes)
       case .script:
         head.beginScript(attributes)
@@ -101,6 +106,18 @@ extension PageWalk {
     note(.figure(Figure(alt: label)))
   }
 
+  /// Whether what is hidden from ears alone is a part of its line for eyes: the word below a reading, the picture of a formula, the
+  /// sign that links to a heading.
+  func staysInLine(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    guard reading.isMute, !reading.effects.contains(.hidden) else { return false }
+    switch tag {
+    case .ruby, .rb, .rt, .rtc, .rp: return true
+    case .a: return headings > 0
+    case .img: return reading.alt.flatMap { FormulaCollector.formula(ofPicture: $0, reading) } != nil
+    default: return false
+    }
+  }
+
   // MARK: Boxes and labels
 
   /// A box of a task, before the text of an item.
@@ -141,6 +158,10 @@ extension PageWalk {
       opened.part = .source
     }
     if !tag.isBlock { noteLine(reading.effects) }
+    if tag == .figcaption || tag.isBlock && !reading.words.isDisjoint(with: [.caption, .credit]) {
+      captions += 1
+      opened.isCaption = true
+    }
     switch tag {
     case .ruby: opened.part = .ruby
     case .rt, .rtc:
@@ -151,6 +172,7 @@ extension PageWalk {
       endReading()
       ruby.isInBracket = true
     case .rb: endReading()
+    case .slot: if let name = page.streamed.slotName(reading.value(of: .name)) { placeSlot(name) }
     case .custom, .other: note(MediaElements.media(tag, reading))
     case .span, .i, .abbr, .div:
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
@@ -179,11 +201,13 @@ extension PageWalk {
       keptLines -= 1
       if opened.effects.contains(.keepsSpaces) { keptSpaces -= 1 }
     }
+    if opened.isCaption { captions -= 1 }
     if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
     switch opened.part {
     case .reading, .ruby: endReading()
     case .bracket: ruby.isInBracket = false
     case .source: preformatted -= 1
+    case .root: page.streamed.endRoot()
     default: break
     }
     if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
@@ -232,6 +256,11 @@ struct RubyState {
   var isWide = false
   var hasStyle = false
   var start = 0
+
+  /// Whether a text is no more than a bracket.
+  static func isBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count < 64 && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
+  }
 }
 
 extension Attributes {

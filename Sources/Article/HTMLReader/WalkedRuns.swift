@@ -12,6 +12,7 @@ extension PageWalk {
       run.upper = UInt32(clamping: textEnd())
       run.element = element
       if breaks > 0, run.breaks >= UInt16(min(breaks, 60_000)) { run.breaks -= UInt16(min(breaks, 60_000)) }
+      if let pendingPicture { note(pendingPicture, before: page.runs.count) }
       if run.upper > run.lower { page.runs.append(run) }
       styles.cut(in: page.utf8, into: &page.spans)
       if preformatted == 0 { page.utf8.append(0x20) } else if page.utf8.last != 0x0A { page.utf8.append(0x0A) }

@@ -12,7 +12,7 @@ extension PageWalk {
         at += 1
         continue
       }
-      if endOfSpan == page.utf8.count, !needsSpace { needsSpace = partsNumber(from: text[at]) }
+      if endOfSpan == page.utf8.count, !needsSpace { needsSpace = partsWords(from: text[at]) }
       var end = at + 1
       while end < text.count, !isSpace(text[end]) { end += 1 }
       if !isNoted {
@@ -35,9 +35,12 @@ extension PageWalk {
     }
   }
 
-  /// Whether a number in a `span` of a cell and a name behind it are two words: "1" and "Detroit".
-  private func partsNumber(from first: UInt8) -> Bool {
-    run.letters > 0 && isUpper(first) && isDigit(page.utf8.last ?? 0)
+  /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
+  /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
+  private func partsWords(from first: UInt8) -> Bool {
+    guard run.letters > 0, let last = page.utf8.last else { return false }
+    if isInCell, isUpper(first), isDigit(last) { return true }
+    return captions > 0 && isUpper(first) && (isLower(last) || ".!?:)".utf8.contains(last))
   }
 
   /// Appends text as it stands.

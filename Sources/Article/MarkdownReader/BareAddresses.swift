@@ -50,7 +50,7 @@ enum BareAddresses {
     return nil
   }
 
-  /// The end of the address that begins at `start`, without punctuation that belongs to the sentence, nil where it is none;
+  /// The end of the address that begins at `start`, without punctuation that belongs to the sentence, nil if it is not one;
   /// and how far was looked.
   private static func end(
     _ bytes: [UInt8], _ start: Int, behind prefix: Int, limit: Int

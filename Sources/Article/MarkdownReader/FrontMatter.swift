@@ -1,4 +1,5 @@
 import HTMLReader
+import JSONText
 import TextDecoding
 import UTF8Text
 
@@ -10,15 +11,15 @@ import UTF8Text
 ///     author: [Ada Moor, Tom Lee]
 ///     ---
 struct FrontMatter {
-  /// The values of each field, by its name in small letters.
+  /// The values of each field, by its name in lower case.
   private(set) var fields: [String: [String]] = [:]
-  /// Where the text behind it begins; 0 where there is no front matter.
+  /// Where the text after it begins; 0 if there is no front matter.
   private(set) var end = 0
 
   /// The most bytes that are looked at for the closing line.
   private static let longest = 1 << 16
 
-  /// Reads what a text begins with. What is no well-formed front matter is text.
+  /// Reads the front matter of a text; anything malformed is text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let close = FrontMatter.closing(bytes) else { return }
     let text = String(decoding: bytes[4..<close.lowerBound], as: UTF8.self)
@@ -60,7 +61,7 @@ struct FrontMatter {
     return nil
   }
 
-  /// Reads the lines; false where one fits nothing.
+  /// Reads the lines; false if one fits nothing.
   private mutating func read(_ lines: [Substring]) -> Bool {
     var key: String?
     var isList = false
@@ -112,11 +113,11 @@ struct FrontMatter {
     return text.dropFirst().dropLast().split(separator: ",").map { plain($0.trimmed) }
   }
 
-  /// A value without its quotes or the comment behind it.
+  /// A value without its quotes or the comment after it.
   private static func plain(_ text: Substring) -> String {
     let value: String
     if text.first == "\"" {
-      value = JSONValue.read(Array(text.utf8))?.text ?? String(text)
+      value = JSONValue.read(patiently: Array(text.utf8))?.asWords ?? String(text)
     } else if text.first == "'", text.utf8.count >= 2, text.last == "'" {
       value = text.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false).joined(
         separator: "'")

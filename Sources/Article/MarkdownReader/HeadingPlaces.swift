@@ -6,7 +6,7 @@ import UTF8Text
 ///
 ///     [prices](#what-it-costs) … ## What it costs!   ►   link "#what-it-costs"; a place of that name in the heading
 ///
-/// Links that lead to no place of the text are no links, and names nothing leads to are forgotten.
+/// Links to no place in the text are no links, and names without links to them are dropped.
 struct HeadingPlaces {
   /// The names links lead to, as the links write them and as the places are called.
   private var referred: [String: String] = [:]
@@ -61,7 +61,7 @@ struct HeadingPlaces {
     for span in text.spans { if case .place(let name) = span.style { known.insert(name) } }
   }
 
-  /// Finds the place each link means: by its name as it stands, decoded, or in small letters.
+  /// Finds the place each link means: by its name as it is, decoded, or in lower case.
   private mutating func resolve() {
     for name in referred.keys {
       let decoded = PercentCoding.decoded(name)

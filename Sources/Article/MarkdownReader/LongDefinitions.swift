@@ -3,7 +3,7 @@
 ///     [a]: https://… (a thousand letters)     ►   nothing, where it is used as often as others
 ///     [a]: https://… (100,000) [a] [a] [a] …  ►   the definition, where its uses come to many times the text
 enum LongDefinitions {
-  /// A shorter line is no danger, however often it is used.
+  /// A shorter line is harmless, however often it is used.
   private static let shortest = 1024
   /// The longest label the parser takes.
   private static let longestLabel = 999

@@ -22,7 +22,7 @@ struct MarkdownBlocks {
     return MarkdownForms.captioned(blocks)
   }
 
-  /// The footnotes of the whole text as a list, in the order they are referred to; nil where there are none.
+  /// The footnotes of the whole text as a list, in the order they are referred to; nil if there are none.
   func footnotes(in root: MarkdownNode) -> Block? {
     let nodes = root.children.filter { $0.type == CMARK_NODE_FOOTNOTE_DEFINITION }
     guard !nodes.isEmpty else { return nil }
@@ -61,8 +61,16 @@ struct MarkdownBlocks {
       blocks += figures.map { Block(.figure($0), source: source) }
       return
     }
+    if MarkdownFigures.areInTags(node) {
+      blocks += MarkdownHTML.blocks(of: self.text, source, base: base)
+      return
+    }
     let text = inlines(node)
-    if !text.isEmpty { blocks.append(Block(.paragraph(text), source: source)) }
+    if let entry = MarkdownForms.definition(text, lines: self.text[source]) {
+      blocks.append(Block(.definitions([entry]), source: source))
+    } else if !text.isEmpty {
+      blocks.append(Block(.paragraph(text), source: source))
+    }
   }
 
   private func code(_ node: MarkdownNode) -> Code {
@@ -99,12 +107,18 @@ struct MarkdownBlocks {
   private func table(_ node: MarkdownNode) -> Table {
     var header: [RichText] = []
     var rows: [[RichText]] = []
+    let alignments = node.alignments
     for row in node.children {
       let cells = row.children.map { inlines($0) }
-      if row.isHeaderRow { header = cells } else { rows.append(cells) }
+      if row.isHeaderRow {
+        header = cells
+      } else {
+        rows.append(cells + MarkdownRows.surplus(in: text, places.source(row), columns: alignments.count))
+      }
     }
     // Markdown asks for a header even where there is none.
     if header.allSatisfy(\.isEmpty) { header = [] }
-    return Table(header: header, rows: rows)
+    let isSet = alignments.contains { $0 != nil }
+    return Table(header: header, rows: rows, alignments: isSet ? alignments : [])
   }
 }

@@ -8,7 +8,7 @@ import UTF8Text
 ///     ![A heron](heron.jpg)\        ►   figure: A heron, caption: In the reeds
 ///     *In the reeds*
 enum MarkdownFigures {
-  /// The pictures; nil where the paragraph holds other words.
+  /// The pictures; nil if the paragraph holds other words.
   static func figures(in paragraph: MarkdownNode, base: String?) -> [Figure]? {
     var figures: [Figure] = []
     var isBroken = false
@@ -29,6 +29,28 @@ enum MarkdownFigures {
       }
     }
     return figures.isEmpty ? nil : figures
+  }
+
+  /// Whether a paragraph holds nothing but pictures in tags of HTML, perhaps with links around them.
+  static func areInTags(_ paragraph: MarkdownNode) -> Bool {
+    var hasPicture = false
+    for node in paragraph.children {
+      switch node.type {
+      case CMARK_NODE_HTML_INLINE:
+        let tag = node.literal
+        if tag.starts(with: "<img".utf8) {
+          hasPicture = true
+        } else if !["<a ", "</a", "<!--", "<picture", "</picture", "<source", "<br"].contains(where: {
+          tag.starts(with: $0.utf8)
+        }) {
+          return false
+        }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: break
+      case CMARK_NODE_TEXT: if !node.literal.allSatisfy({ isSpace($0) }) { return false }
+      default: return false
+      }
+    }
+    return hasPicture
   }
 
   /// A picture that is a link, and nothing beside it.

@@ -41,7 +41,7 @@ struct MarkdownFolds {
     return true
   }
 
-  /// The words of the summary, where nothing stands behind it.
+  /// The words of the summary, where nothing stands after it.
   private static func summary(of html: String) -> RichText? {
     let small = html.inSmallLetters
     guard let end = small.range(ofWord: "</summary>"), let start = small.range(ofWord: "<summary") else { return nil }
@@ -72,7 +72,7 @@ struct MarkdownFolds {
 }
 
 extension String {
-  /// The text with ASCII's capitals as small letters; every byte keeps its place.
+  /// The text with ASCII's capitals as lowercase letters; every byte keeps its place.
   fileprivate var inSmallLetters: String { String(decoding: utf8.map { lowered($0) }, as: UTF8.self) }
 
   /// The bytes a word takes at its first place.

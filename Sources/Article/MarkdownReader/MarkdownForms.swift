@@ -26,6 +26,29 @@ enum MarkdownForms {
     return entries.isEmpty ? nil : entries
   }
 
+  /// A line with what it means on the lines below it, each behind a colon.
+  ///
+  ///     Delta              ►   definitions: Delta – Land between arms.
+  ///     : Land between arms.
+  static func definition(_ text: RichText, lines: Slice<UnsafeBufferPointer<UInt8>>) -> Definition? {
+    let starts = lines.split(separator: 0x0A).map { $0.drop(while: isSpace) }
+    guard starts.count >= 2, starts[0].first != UInt8(ascii: ":"), starts[0].count <= longestTerm,
+      starts.dropFirst().allSatisfy({ $0.first == UInt8(ascii: ":") && $0.dropFirst().first.map(isSpace) == true })
+    else { return nil }
+    let bytes = Array(text.text.utf8)
+    let colons = bytes.indices.filter { at in
+      bytes[at] == UInt8(ascii: ":") && at > 0 && isSpace(bytes[at - 1]) && at + 1 < bytes.count
+        && isSpace(bytes[at + 1])
+    }
+    guard colons.count == starts.count - 1 else { return nil }
+    let parts = zip(colons, colons.dropFirst() + [bytes.count]).map { text.part(($0 + 1)..<$1) }
+    return Definition(
+      term: text.part(0..<colons[0]), text: parts[0],
+      blocks: parts.dropFirst().map { Block(.paragraph($0)) })
+  }
+
+  private static let longestTerm = 120
+
   /// A list whose every item is a bold question with its answer on the next line.
   ///
   ///     - **Who pays?**\          ►   faq: Who pays? – The insurer does.

@@ -9,10 +9,10 @@ import UTF8Text
 ///
 ///     <p align="center"><b>Salt</b></p>   ►   paragraph: Salt
 enum MarkdownHTML {
-  /// The blocks of the HTML in a range of the text; none where it holds only tags and comments.
+  /// The blocks of the HTML in a range of the text; none if it holds only tags and comments.
   static func blocks(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, base: String?) -> [Block] {
     guard saysSomething(UnsafeBufferPointer(rebasing: text[range])) else { return [] }
-    let list = PageReader.fragments(of: SourceText(utf8: Array(text[range])), url: base)
+    let list = PageReader.fragments(of: SourceText(utf8: Array(text[range])), url: base, isPart: true)
     return list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
       let all = list.fragments.indices.map { Int32($0) }
@@ -49,7 +49,7 @@ enum MarkdownHTML {
 }
 
 extension Block {
-  /// The block, and those in it, as they stand in a text of which the one they were read from is a part.
+  /// The block, and those in it, as they are in a text of which the one they were read from is a part.
   fileprivate func moved(by distance: Int, within whole: Range<Int>) -> Block {
     var block = self
     let lower = source.lowerBound + distance
@@ -73,6 +73,9 @@ extension Block {
     case .fold(var fold):
       fold.blocks = moved(fold.blocks)
       block.content = .fold(fold)
+    case .post(var post):
+      post.blocks = moved(post.blocks)
+      block.content = .post(post)
     default: break
     }
     return block

@@ -23,7 +23,7 @@ struct MarkdownInlines {
 
   /// A style that has begun.
   private struct Open {
-    /// The node that ends it; nil where a tag does.
+    /// The node that ends it; nil if a tag does.
     var node: OpaquePointer?
     var style: Span.Style?
     var start: Int

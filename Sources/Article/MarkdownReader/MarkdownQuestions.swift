@@ -34,7 +34,7 @@ enum MarkdownQuestions {
     return result
   }
 
-  /// Appends the questions of one level from `start` on; the index behind them.
+  /// Appends the questions of one level from `start` on; the index after them.
   private static func append(from start: Int, level: Int, _ blocks: [Block], to result: inout [Block]) -> Int {
     var entries: [Question] = []
     var index = start

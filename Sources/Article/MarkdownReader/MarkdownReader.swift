@@ -8,7 +8,7 @@ import UTF8Text
 ///     # Salt               ►   title: Salt
 ///     Salt is *old*.           paragraph: Salt is old. (old: emphasis)
 package enum MarkdownReader {
-  /// A longer text is no article; its tree would take a hundred times the space.
+  /// A longer text is not an article; its tree would take a hundred times the space.
   static let longest = 16 << 20
 
   /// A text with more marks and lines is none either: each becomes a node of the tree, which takes some hundred bytes.
@@ -16,6 +16,12 @@ package enum MarkdownReader {
 
   /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
   /// is too long, or has too many marks.
+  package static func articles(of text: SourceText, url: String?, place: String? = nil) -> [Article]? {
+    guard let article = article(of: text, url: url, place: place) else { return nil }
+    return text.utf8.withUnsafeBufferPointer { MarkdownBoundaries(of: article, in: $0).articles }
+  }
+
+  /// Reads a text as one article, whatever it says of others.
   package static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
     guard text.utf8.count <= longest else { return nil }
     return text.utf8.withUnsafeBufferPointer { bytes in

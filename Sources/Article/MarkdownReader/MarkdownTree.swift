@@ -1,3 +1,4 @@
+import ArticleModel
 internal import CCmarkGFM
 import TextDecoding
 
@@ -14,7 +15,7 @@ final class MarkdownTree {
     return true
   }()
 
-  /// Parses a text; nil where there is no memory for it.
+  /// Parses a text; nil if there is no memory for it.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard MarkdownTree.isReady, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
@@ -52,7 +53,7 @@ struct MarkdownNode {
   var url: String { PageText.line(MarkdownNode.buffer(cmark_node_get_url(pointer))) }
   /// The title of a link or picture.
   var title: String { PageText.line(MarkdownNode.buffer(cmark_node_get_title(pointer))) }
-  /// What stands behind the fence of a block of code.
+  /// What stands after the fence of a block of code.
   var info: String { PageText.line(MarkdownNode.buffer(cmark_node_get_fence_info(pointer))) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
@@ -60,6 +61,20 @@ struct MarkdownNode {
   /// Whether a task is done; nil for items that are none.
   var isDone: Bool? { lectern_is_task(pointer) ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil }
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
+
+  /// How the columns of a table are set.
+  var alignments: [Table.Alignment?] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    guard count > 0, let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<count).map { column in
+      switch letters[column] {
+      case UInt8(ascii: "l"): .left
+      case UInt8(ascii: "c"): .center
+      case UInt8(ascii: "r"): .right
+      default: nil
+      }
+    }
+  }
 
   /// The first and last line, counted from 0, and the columns in them, counted from 0, the last one past the end.
   var lines: (first: Int, last: Int) {

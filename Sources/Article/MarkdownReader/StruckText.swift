@@ -5,7 +5,7 @@ import UTF8Text
 ///
 ///     It costs ~~3.20~~ 2.90.     ►   It costs 3.20 2.90. (3.20: struck)
 ///
-/// One pass from left to right: a mark that closes is one with a word right before it, a mark that opens has one right behind.
+/// One pass from left to right: a mark that closes is one with a word right before it, a mark that opens has one right after.
 enum StruckText {
   private static let tilde = UInt8(ascii: "~")
 

@@ -1,10 +1,10 @@
 /// Finds instructions, declarations and sections of CDATA that begin within a line and do not end in it. The parser looks for
-/// the end of each through the rest of the paragraph, and begins anew at the next.
+/// the end of each through the rest of the paragraph, and begins again at the next.
 ///
 ///     a <? b <? c        ►   two
 ///     a <? b ?> <!X c>   ►   none
 enum UnendedMarkup {
-  /// What begins such markup, what ends it, and the byte that makes an end none where it stands before it: the parser reads
+  /// What begins such markup, what ends it, and the byte that makes an end none if it stands before it: the parser reads
   /// those bytes in pairs.
   private static let kinds: [(start: [UInt8], end: [UInt8], spoiler: UInt8)] = [
     (Array("<?".utf8), Array("?>".utf8), UInt8(ascii: "?")),

@@ -27,12 +27,12 @@ package struct ArticleSplitter {
 
   /// How alike two titles must be: the share of words in common.
   private static let leastLikeness = 0.5
-  /// How many words of running text an article has at least.
+  /// The fewest words of running text in an article.
   private static let leastWords = 100
-  /// How many fragments before a title are looked at for the end of the article before.
+  /// How many fragments before a title are searched for the end of the previous article.
   private static let endingReach = 4
 
-  /// The titles of the articles behind the first, whose title is `first`.
+  /// The titles of the articles after the first, whose title is `first`.
   package func furtherTitles(after first: Int) -> [Int] {
     var titles: [Int] = []
     let likeness = PlainWords(bytes, fragments[first].text)
@@ -58,7 +58,7 @@ package struct ArticleSplitter {
       && (reasons[index] == nil || reasons[index] == .duplicateTitle)
   }
 
-  /// Whether clutter stands shortly before, or a byline shortly behind: a section's heading has neither.
+  /// Whether clutter is shortly before it or a byline shortly after it; a section's heading has neither.
   private func followsAnEnding(_ index: Int) -> Bool {
     if (max(0, index - ArticleSplitter.endingReach)..<index).contains(where: { reasons[$0] != nil }) { return true }
     return (index + 1..<min(index + 3, fragments.count)).contains { Byline.isByline(bytes, fragments[$0].text) }

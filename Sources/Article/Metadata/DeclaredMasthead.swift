@@ -1,7 +1,7 @@
 package import ArticleModel
 
 extension Masthead {
-  /// Takes over what the source says about itself; the page's own line stays the title, and authors' roles stay.
+  /// Takes over what the source declares about itself; the title line of the page and the roles of authors are kept.
   package mutating func take(_ declared: Masthead) {
     title = title ?? declared.title
     published = declared.published ?? published
@@ -18,7 +18,7 @@ extension Masthead {
 }
 
 extension RichText {
-  /// The same on one line: where a title is broken on a page is the page's matter. Ranges stay.
+  /// The title on one line, since its line breaks are for the page only. Ranges stay the same.
   package var onOneLine: RichText {
     guard text.utf8.contains(0x0A) else { return self }
     let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }

@@ -3,7 +3,7 @@ package import Fragments
 import Recognizers
 import UTF8Text
 
-/// Reads what stands above an article: title, subtitle, authors, dates, place.
+/// Reads the masthead of an article: title, subtitle, authors, dates, place.
 ///
 ///     Home » Ferries run again            breadcrumb
 ///     Ferries run again                   ► title
@@ -14,7 +14,7 @@ package struct MastheadReader {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let fragments: [Fragment]
   package let shapes: [Shape]
-  /// What a page's mark-up says of the fragments; nil for other formats.
+  /// What the mark-up of a page says about its fragments; nil for other formats.
   package var page: PageEvidence?
 
   package init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence? = nil) {
@@ -26,20 +26,23 @@ package struct MastheadReader {
 
   /// How many lines below the title may belong to the masthead.
   private static let reach = 14
-  /// How many lines above it may.
+  /// How many lines above the title may.
   private static let reachAbove = 3
 
-  /// What was read, and the fragments it was read from.
+  /// A masthead and the fragments it was read from.
   package struct Reading {
-    /// What stands above the article; texts as they stood.
+    /// The masthead, with texts as in the source.
     package var masthead = Masthead()
     /// The fragments of title and subtitle: shown in the masthead, so neither content nor removed.
     package var shown: Set<Int> = []
-    /// Why other fragments are no content: byline, metadata, duplicate title.
+    /// The reasons why other fragments are not content: byline, metadata, duplicate title.
     package var reasons: [Int: Removal.Reason] = [:]
     /// The fragments of title and subtitle.
     package var title: Int?
     package var subtitle: Int?
+
+    /// A reading of nothing.
+    package init() {}
   }
 
   /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave. Pages have
@@ -97,7 +100,7 @@ package struct MastheadReader {
     }
   }
 
-  /// Reads a line of names alone, as papers have it between their title and the abstract.
+  /// Reads a line of names, as papers have between title and abstract.
   private func readNames(_ index: Int, _ reading: inout Reading) -> Bool {
     guard index + 1 < fragments.count, maySign(index), shapes[index].words <= 24, shapes[index].smallWords <= 2,
       MastheadReader.abstract.match(PlainWords(bytes, fragments[index + 1].text)) != nil
@@ -113,7 +116,7 @@ package struct MastheadReader {
     return true
   }
 
-  /// What papers begin with.
+  /// The words that papers begin with.
   private static let abstract = PhraseBook<Bool>([
     (
       true,
@@ -124,12 +127,12 @@ package struct MastheadReader {
     )
   ])
 
-  /// Lines above the text of an article without a title: a byline or a date line still says what it says.
+  /// Reads the lines above an article without a title, where bylines and date lines still count.
   private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {
     for index in range.suffix(MastheadReader.reach) { _ = readMark(index, &reading) }
   }
 
-  /// Reads a byline or a line of dates; false where the fragment is neither.
+  /// Reads a byline or a line of dates; false if the fragment is neither.
   private func readMark(_ index: Int, _ reading: inout Reading) -> Bool {
     guard shapes[index].words <= 24, maySign(index) else { return false }
     let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
@@ -156,62 +159,8 @@ package struct MastheadReader {
     }
   }
 
-  /// The most words of a list's item that says who or when.
+  /// The most words of a list item with names or dates.
   private static let longestSigningItem: Int32 = 8
-
-  /// Whether a line stands among others with dates, without empty lines between: they are rows or entries of a list.
-  private func isAmongDates(_ index: Int) -> Bool {
-    func dated(_ step: Int) -> Int {
-      var count = 0
-      var next = index + step
-      while count < MastheadReader.fewestEntries, fragments.indices.contains(next), fragments[next].form == .text,
-        fragments[max(next, next - step)].blankLinesBefore == 0, shapes[next].words <= 24,
-        DateFinder.first(in: bytes, fragments[next].text) != nil
-      {
-        count += 1
-        next += step
-      }
-      return count
-    }
-    return dated(-1) + dated(1) >= MastheadReader.fewestEntries
-  }
-
-  /// Whether a line begins with a date and says what was then, as the line before or behind it does: "4 March: ice".
-  private func isEntry(_ index: Int) -> Bool {
-    guard page != nil else { return false }
-    return saysWhatWasThen(index)
-      && [index - 1, index + 1].contains { fragments.indices.contains($0) && saysWhatWasThen($0) }
-  }
-
-  private func saysWhatWasThen(_ index: Int) -> Bool {
-    let text = fragments[index].text
-    guard shapes[index].words <= 60, let found = DateFinder.first(in: bytes, text),
-      found.range.lowerBound - text.lowerBound <= 3
-    else { return false }
-    let rest = PlainWords(bytes, found.range.upperBound..<text.upperBound)
-    return rest.bytes.contains(where: isLetter) && !rest.bytes.contains(where: isDigit)
-  }
-
-  /// Whether a line is an entry of a list by date: it begins with the date, has words behind it, and so has the line before or
-  /// behind it, with another date.
-  private func isDatedEntry(_ index: Int) -> Bool {
-    guard let date = entryDate(index) else { return false }
-    return [index - 1, index + 1].contains { other in entryDate(other).map { $0 != date } ?? false }
-  }
-
-  /// The date that begins an item or line with words behind it.
-  private func entryDate(_ index: Int) -> String? {
-    guard fragments.indices.contains(index), shapes[index].words <= 40 else { return nil }
-    let text = fragments[index].text
-    let start = text.lowerBound + Int(fragments[index].marker?.length ?? 0)
-    guard let found = DateFinder.first(in: bytes, start..<text.upperBound), found.range.lowerBound == start else {
-      return nil
-    }
-    return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
-  }
-
-  /// How many lines with dates around a line make it one of many.
-  private static let fewestEntries = 3
 
   private func hasMark(_ index: Int) -> Bool {
     shapes[index].words <= 12 && !shapes[index].isProse && !isDatedEntry(index)
@@ -229,7 +178,7 @@ package struct MastheadReader {
     return true
   }
 
-  /// The words before a date that says when an article was last changed.
+  /// The words before the date of the last change.
   private static let changed = PhraseBook<Bool>([
     (
       true,
@@ -237,7 +186,7 @@ package struct MastheadReader {
     )
   ])
 
-  /// A line of some length directly below title or byline, with the text or nothing but marks and space below it.
+  /// Reads a subtitle: a longer line directly below title or byline, with the text or only signs and space below it.
   private func isSubtitle(
     _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
   ) -> Bool {
@@ -258,13 +207,13 @@ package struct MastheadReader {
     return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
   }
 
-  /// Whether a fragment is what a page leads on with: three lines or more, or nothing but links.
+  /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.
   private func isListOfLinks(_ index: Int) -> Bool {
     let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
   }
 
-  /// Whether a page calls a line that of its authors.
+  /// Whether the mark-up calls a line the byline.
   private func namesAuthors(_ index: Int) -> Bool {
     guard let page else { return false }
     let element = page.elements[Int(page.fragments[index].element)]
@@ -308,7 +257,7 @@ package struct MastheadReader {
     if isReport { reading.masthead.published = found.date }
   }
 
-  /// The words right before a date that make it the day of a report.
+  /// The words right before a date that make it the date of a report.
   private static let reportDays = PhraseBook<Bool>([
     (
       true,

@@ -4,7 +4,7 @@ import UTF8Text
 
 /// Finds the line of a page that is its title: the heading most like the title the page declares.
 package enum PageTitle {
-  /// The fragment of the title; nil where no heading is one.
+  /// The fragment of the title; nil if no heading is one.
   package static func find(
     _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape], _ reasons: [Removal.Reason?]
   ) -> Int? {
@@ -19,7 +19,22 @@ package enum PageTitle {
       if index > first + 12 { score -= 0.3 }
       if score > best?.score ?? 0.59 { best = (index, score) }
     }
+    if let declared, let said = line(declared, list, in: bytes, shapes, instead: best?.index) { return said }
     return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
+  }
+
+  /// The line that says what the page declares as its title, word for word, where the heading has none of those words: it names
+  /// the place the page stands in.
+  private static func line(
+    _ declared: PlainWords, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape],
+    instead heading: Int?
+  ) -> Int? {
+    guard declared.count >= 3 else { return nil }
+    if let heading, TitleLikeness.share(PlainWords(bytes, list.fragments[heading].text), declared) > 0 { return nil }
+    return list.fragments.indices.first { index in
+      shapes[index].words >= 3 && shapes[index].words <= 40
+        && PlainWords(bytes, list.fragments[index].text).bytes == declared.bytes
+    }
   }
 
   /// On a page without headings: the line of bold type that says what the page declares as its title.

@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// What speaks for or against a line above a text being its title, as numbers.
+/// The evidence for or against a line above a text being its title, as numbers.
 ///
 ///     Ferries run again   ► four words, no full stop, stands alone, said twice, byline below, its words recur in the text
 ///     Book a demo         ► among short lines, its words do not recur
@@ -14,25 +14,25 @@ package struct TitleEvidence {
   private let reasons: [Removal.Reason?]
   /// Where the running text begins.
   private let text: Int
-  /// The comparable words of the lines looked at, the first of the source among them.
+  /// The comparable words of the lines examined, including the first ones of the source.
   private let words: [Int: PlainWords]
-  /// How often each line stands above the text, by its words.
+  /// How often each line occurs above the text, by its words.
   private let above: [[UInt8]: Int]
   /// The short lines at the end of the source.
   private let closing: Set<[UInt8]>
   /// How often words occur in the text, by their hash.
   private let frequency: [UInt64: Int]
 
-  /// How many lines above a candidate are looked at for a breadcrumb that ends with it.
+  /// How many lines above a candidate are searched for a breadcrumb that ends with it.
   private static let crumbReach = 8
-  /// How many fragments of the text are looked at for the words of a title.
+  /// How many fragments of the text are searched for the words of a title.
   private static let textReach = 120
-  /// How many fragments at the end of the source are looked at for lines of menus that are said again.
+  /// How many fragments at the end of the source are searched for repeated menu items.
   private static let closingReach = 200
   /// How many lines above the text are compared.
   private static let reach = 80
 
-  /// What each number is, in their order.
+  /// The names of the numbers, in order.
   package static let names = [
     "is a line", "one word", "two words", "three words", "4 to 20 words", "more than 20", "more than 30",
     "ends as a sentence", "ends with a colon", "ends with ? or !", "begins small", "log distance", "right above",
@@ -90,7 +90,7 @@ package struct TitleEvidence {
     [Self.log2(Float(text - index)), text - index == 1 ? 1 : 0]
   }
 
-  /// The logarithm to the base 2, the fraction by the line between two powers: the same on every machine.
+  /// The binary logarithm, interpolated linearly between powers of two: the same on every machine.
   private static func log2(_ value: Float) -> Float {
     let whole = Float(max(1, value).exponent)
     return whole + max(1, value).significand - 1

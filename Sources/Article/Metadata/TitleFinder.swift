@@ -10,9 +10,9 @@ import UTF8Text
 ///     Subscribe
 ///     The ferries of the bay run again since the storm is over …
 ///
-/// Each line is weighed by what is measured of it (``TitleEvidence``), and the line with the most weight is the title, if
-/// that outweighs having none: a conditional logit (McFadden, 1973), whose weights (``TitleWeights``) are learnt from texts
-/// with known titles. Where hardly anything stands above the text, there is no site to be told from the article, and rules
+/// Each line is scored by its evidence (``TitleEvidence``), and the line with the highest score is the title, if
+/// that is higher than having none: a conditional logit (McFadden, 1973), whose weights (``TitleWeights``) are learnt from texts
+/// with known titles. If hardly anything is above the text, there is no site to tell apart from the article, and rules
 /// say what looks like a title (``TitleRules``).
 package struct TitleFinder {
   package let bytes: UnsafeBufferPointer<UInt8>
@@ -27,12 +27,12 @@ package struct TitleFinder {
     self.reasons = reasons
   }
 
-  /// How many fragments above the text are looked at.
+  /// How many fragments above the text are examined.
   private static let reach = 70
-  /// How many lines above the text are taken out, at least, where a site stands around the article.
+  /// The fewest lines above the text that are clutter if the article is surrounded by a site.
   private static let fewestOfSite = 12
 
-  /// The title of the article whose running text begins at `text`; nil where no line is likely to be one.
+  /// The title of the article whose running text begins at `text`; nil if no line is likely to be one.
   package func title(above text: Int) -> Int? {
     let removed = reasons[..<text].count { $0 != nil }
     guard removed >= Self.fewestOfSite else { return TitleRules(self).title(above: text) }
@@ -50,7 +50,7 @@ package struct TitleFinder {
     (max(0, text - TitleFinder.reach)..<text).filter(mayBeTitle)
   }
 
-  /// What is measured of each candidate.
+  /// The evidence of each candidate.
   package func evidence(of candidates: [Int], above text: Int) -> [[Float]] {
     guard !candidates.isEmpty else { return [] }
     let measure = TitleEvidence(self, above: text)
@@ -67,8 +67,8 @@ package struct TitleFinder {
       && !Self.headsRows(index, fragments, shapes)
   }
 
-  /// Whether lines of about its length, that are no text and no byline, follow without a blank line: a table's header,
-  /// not a title.
+  /// Whether lines of about its length that are neither text nor bylines follow without a blank line, as below the header of a table,
+  /// which is not a title.
   static func headsRows(_ index: Int, _ fragments: [Fragment], _ shapes: [Shape]) -> Bool {
     guard index + 2 < fragments.count else { return false }
     return (index + 1...index + 2).allSatisfy { below in

@@ -21,12 +21,12 @@ struct TitleRules {
     reasons = finder.reasons
   }
 
-  /// How many fragments above the text are looked at.
+  /// How many fragments above the text are examined.
   private static let reach = 60
   /// The least score of a title.
   private static let leastScore = 1.5
 
-  /// The title of the article whose running text begins at `text`; nil where no line looks like one.
+  /// The title of the article whose running text begins at `text`; nil if no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
     guard start < text else { return nil }
     let candidates = max(start, text - TitleRules.reach)..<text
@@ -52,7 +52,7 @@ struct TitleRules {
     return best?.index
   }
 
-  /// Whom the copyright line at the end names, in plain words: a line that begins with that name and goes on is the site's.
+  /// The name in the copyright line at the end, in plain words: a longer line that begins with it belongs to the site.
   private func copyrightHolder() -> [UInt8]? {
     guard let line = fragments.indices.suffix(6).last(where: { beginsWithCopyright(fragments[$0].text) })
     else { return nil }
@@ -64,7 +64,7 @@ struct TitleRules {
     return Array(words.joined(separator: [0x20]))
   }
 
-  /// Whether a line is a question or answer behind its letter: "Q1: What does it grind?"
+  /// Whether a line is a question or answer after its letter: "Q1: What does it grind?"
   private func isLettered(_ index: Int) -> Bool {
     let text = fragments[index].text
     guard text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "Q") || bytes[text.lowerBound] == UInt8(ascii: "A")
@@ -79,7 +79,7 @@ struct TitleRules {
     text.count > 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
   }
 
-  /// Whether a line of three words or more stands alone above the text, behind a blank line.
+  /// Whether a line of three words or more is alone above the text, after a blank line.
   private func opensText(_ index: Int, at text: Int) -> Bool {
     text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
@@ -94,7 +94,7 @@ struct TitleRules {
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }
 
-  /// Whether its wording, not only its place, says that it belongs to the site.
+  /// Whether its wording, and not only its position, says that it belongs to the site.
   private func isKnownClutter(_ index: Int) -> Bool {
     if reasons[index] == .breadcrumb { return true }
     return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
@@ -116,7 +116,7 @@ struct TitleRules {
     return score
   }
 
-  /// The lines that are said twice above the text, or end a breadcrumb.
+  /// The lines that occur twice above the text, or end a breadcrumb.
   private func repeatedLines(_ range: Range<Int>) -> Set<[UInt8]> {
     var seen: Set<[UInt8]> = []
     var repeated: Set<[UInt8]> = []
@@ -130,7 +130,7 @@ struct TitleRules {
     return repeated
   }
 
-  /// The words of a breadcrumb behind its last separator: » › > → or |.
+  /// The words of a breadcrumb after its last separator: » › > → or |.
   private func lastPart(of text: Range<Int>) -> [UInt8] {
     var at = text.upperBound - 1
     while at > text.lowerBound, !isSeparator(at) { at -= 1 }

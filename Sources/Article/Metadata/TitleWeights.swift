@@ -1,4 +1,4 @@
-/// How much each number of ``TitleEvidence`` speaks for a title, in the order of ``TitleEvidence/names``.
+/// The weight of each number of ``TitleEvidence``, in the order of ``TitleEvidence/names``.
 ///
 /// Made by `make train-titles`; not to be changed by hand.
 enum TitleWeights {

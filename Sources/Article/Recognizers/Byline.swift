@@ -1,7 +1,7 @@
 package import ArticleModel
 import UTF8Text
 
-/// Reads the line that says who wrote an article.
+/// Reads the byline of an article.
 ///
 ///     "by James Carter Senior News Editor"    ► James Carter, Senior News Editor
 ///     "By Ada Moor and Lee Stone"             ► Ada Moor · Lee Stone
@@ -28,7 +28,7 @@ package enum Byline {
     "rédacteur", "rédactrice", "periodista", "redactor", "redactora", "giornalista",
   ]
 
-  /// The nouns a role ends in, whatever stands before them: "Recipe Editor", "Rowing Correspondent".
+  /// The nouns that roles end in, whatever comes before them: "Recipe Editor", "Rowing Correspondent".
   private static let roleNouns: Set<String> = [
     "editor", "editors", "reporter", "correspondent", "writer", "journalist", "columnist", "contributor", "producer",
     "critic", "analyst", "director", "professor", "lecturer", "researcher", "fellow", "photographer", "blogger",
@@ -43,13 +43,13 @@ package enum Byline {
     "y", "af",
   ]
 
-  /// Whether a short line opens as a byline does and goes on with a name.
+  /// Whether a short line begins like a byline and goes on with a name.
   package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 160, range.count >= 5 else { return false }
     return !authors(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
   }
 
-  /// The authors a byline names; none where the line is no byline.
+  /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
     guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
     var authors: [Author] = []
@@ -103,7 +103,7 @@ package enum Byline {
     return parts.filter { !$0.allSatisfy { $0 == " " } }
   }
 
-  /// Splits "James Carter Senior News Editor" into name and role; nil where the part is neither.
+  /// Splits "James Carter Senior News Editor" into name and role; nil if the part is neither.
   private static func author(_ part: Substring) -> Author? {
     let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
     let roleStart = roleStart(words)
@@ -118,7 +118,7 @@ package enum Byline {
       name: name.joined(separator: " "), role: role.isEmpty ? nil : role.joined(separator: " "))
   }
 
-  /// Where the role begins: at its first known word, or behind the name where the last word is what somebody is.
+  /// Where the role begins: at its first known word, or after the name if the last word is a role.
   private static func roleStart(_ words: [Substring]) -> Int {
     let known = words.firstIndex { roleWords.contains($0.lowercased()) } ?? words.count
     guard let last = words.last, known > 2, roleNouns.contains(last.lowercased()) else { return known }
@@ -128,14 +128,14 @@ package enum Byline {
     return min(end, known)
   }
 
-  /// Whether a part behind a comma is what somebody is: up to six words that end in such a noun.
+  /// Whether a part after a comma is a role: up to six words that end in such a noun.
   private static func isRole(_ part: Substring) -> Bool {
     let words = part.split(separator: " ")
     guard words.count <= 6, let last = words.last else { return false }
     return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())
   }
 
-  /// Whether a single word stands behind the comma after a whole name: "Tracy Parker, Dietitian". Another writer would have
+  /// Whether a single word follows the comma after a full name: "Tracy Parker, Dietitian". Another author would have
   /// two names as well.
   private static func isProfession(_ part: Substring, behind author: Author, in line: Substring) -> Bool {
     guard author.name.utf8.contains(0x20), !part.utf8.contains(0x20), part.utf8.count >= 5, isNameWord(part) else {
@@ -152,7 +152,7 @@ package enum Byline {
       && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
   }
 
-  /// A single word is a writer's name only if it is no common word of menus.
+  /// A single word is a writer's name only if it is not a common word of menus.
   private static func isSingleName(_ word: Substring) -> Bool {
     word.utf8.count >= 4 && word.utf8.count <= 30
       && !["Topic", "Category", "Date", "Author", "Default", "Relevance", "Popularity"].contains(String(word))

@@ -1,7 +1,7 @@
 package import Fragments
 import UTF8Text
 
-/// Tells the caption of a picture by the credit it ends in, and the line that may say what the picture shows.
+/// Recognizes the caption of a picture by its credit, and lines that may describe a picture.
 ///
 ///     She fits a new seat. Photo: Imre Castellane   ►   a caption
 ///     A woman kneels before an open valve chest     ►   may be an alternative text
@@ -11,7 +11,7 @@ package enum CaptionSign {
   /// The longest credit, in bytes.
   private static let longestCredit = 60
 
-  /// Whether a fragment says something and ends in the credit of a picture: "Photo: Imre Castellane".
+  /// Whether a fragment has words and ends in the credit of a picture: "Photo: Imre Castellane".
   package static func isCaption(_ fragment: Fragment, _ shape: Shape, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard fragment.form == .text, shape.words >= 5, shape.words <= longestCaption else { return false }
     var at = fragment.text.upperBound - 1
@@ -24,7 +24,7 @@ package enum CaptionSign {
     return labels.match(PlainWords(bytes, start..<at)) != nil && endsPart(before, in: bytes)
   }
 
-  /// Whether a line could say what a picture shows: some words and no full stop.
+  /// Whether a line may describe a picture: some words and no full stop.
   package static func mayBeAlternative(_ shape: Shape) -> Bool {
     shape.words >= 4 && shape.words <= 40 && !shape.endsSentence && shape.ending != .colon && shape.separators == 0
       && shape.smallWords >= 3

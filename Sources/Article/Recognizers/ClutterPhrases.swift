@@ -1,27 +1,27 @@
 package import ArticleModel
 package import UTF8Text
 
-/// The wording sites put around articles, with what each is: share prompts, menus, notices.
+/// The wording that sites put around articles, by kind: share prompts, menus, notices.
 ///
 /// General wording only: no site's name, no article's subject.
 package enum ClutterPhrases {
-  /// What a phrase says about the fragment it stands in.
+  /// What a phrase says about its fragment.
   package struct Verdict: Sendable {
-    /// Why the fragment goes.
+    /// Why the fragment is removed.
     package var reason: Removal.Reason
-    /// The longest fragment, in words, for which the phrase says so.
+    /// The longest fragment, in words, to which the phrase applies.
     var longest: Int
-    /// Whether an article does not go on behind such a fragment, once most of it has been read.
+    /// Whether such a fragment ends an article, once most of it has been read.
     package var endsArticle = false
   }
 
-  /// The verdict on a fragment; nil where nothing in it is known as clutter.
+  /// The verdict on a fragment; nil if nothing in it is known as clutter.
   package static func verdict(on words: PlainWords) -> Verdict? {
     guard let verdict = book.match(words), words.count <= verdict.longest else { return nil }
     return verdict
   }
 
-  /// The verdict on a fragment that begins with a lead and a colon: "Read also: …"; nil where there is none.
+  /// The verdict on a fragment that begins with a lead and a colon: "Read also: …"; nil if there is none.
   package static func verdict(onLead lead: PlainWords?) -> Removal.Reason? { lead.flatMap(leads.match) }
 
   private static let leads = PhraseBook<Removal.Reason>([
@@ -86,7 +86,7 @@ package enum ClutterPhrases {
       "deel", "delen", "bewaar", "シェア", "ポスト", "保存", "ツイート", "印刷",
     ].map { PlainWords($0).words[0].hash })
 
-  /// Services that keep comments, or keep spam out of them; a line that names one says how the form works.
+  /// Services that host comments or filter spam; a line that names one explains a form.
   private static let commentSystems = [
     "akismet", "antispam bee", "cleantalk", "commento", "coral", "disqus", "friendly captcha", "hcaptcha",
     "hyvor talk", "intensedebate", "jetpack", "livefyre", "openweb", "recaptcha", "remark42", "spot im", "turnstile",

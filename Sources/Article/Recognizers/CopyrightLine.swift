@@ -1,8 +1,8 @@
 import UTF8Text
 
-/// Tells the line with which a site claims its rights: "© 2026 The Gable Post".
+/// Recognizes copyright lines: "© 2026 The Gable Post".
 package enum CopyrightLine {
-  /// Whether a short line begins with the sign of copyright, or "(c)", and names a year.
+  /// Whether a short line begins with "©" or "(c)" and has a year.
   package static func holds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count >= 6, range.count <= 240 else { return false }
     let at = range.lowerBound

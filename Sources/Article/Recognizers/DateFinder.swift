@@ -14,7 +14,7 @@ package enum DateFinder {
     package var range: Range<Int>
   }
 
-  /// The first date in a range; nil where there is none.
+  /// The first date in a range; nil if there is none.
   package static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
     var at = range.lowerBound
     while at < range.upperBound {
@@ -126,30 +126,8 @@ package enum DateFinder {
     while next < end, isWordByte(bytes[next]), next - at < 14 { next += 1 }
     guard next - at >= 3 else { return nil }
     let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<next]), as: UTF8.self).lowercased()
-    return monthNames[word].map { ($0, next) }
+    return CalendarWords.month(word).map { ($0, next) }
   }
-
-  private static let monthNames: [String: Int] = {
-    let names = [
-      "january jan januar janvier enero gennaio januari janeiro janv ene gen",
-      "february feb februar février febrero febbraio februari fevereiro févr fev",
-      "march mar märz mars marzo maart março mrz mrt",
-      "april apr avril abril aprile avr abr",
-      "may mai mayo maggio mei maio mag",
-      "june jun juni juin junio giugno junho giu",
-      "july jul juli juillet julio luglio julho juil lug",
-      "august aug août agosto augustus ago",
-      "september sep sept septembre septiembre settembre setembro set",
-      "october oct oktober okt octobre octubre ottobre outubro ott out",
-      "november nov novembre noviembre novembro",
-      "december dec dezember dez décembre diciembre dicembre desember dezembro déc dic",
-    ]
-    var months: [String: Int] = [:]
-    for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { months[String(name)] = index + 1 }
-    }
-    return months
-  }()
 
   private static func starts(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, with word: StaticString

@@ -1,9 +1,9 @@
-/// Reads the place a report was written at, which opens its first paragraph.
+/// Reads the dateline, the place of a report at the beginning of its first paragraph.
 ///
 ///     "Washington D.C. – Top officials met …"      ► Washington D.C.
 ///     "HAMBURG (dpa) — Der Hafen …"                ► HAMBURG
 package enum Dateline {
-  /// The place at the beginning of a paragraph, and where the text behind the dash begins; nil where there is none.
+  /// The place at the beginning of a paragraph, and where the text after the dash begins; nil if there is none.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     let limit = min(range.upperBound, range.lowerBound + 64)
     var at = range.lowerBound
@@ -27,7 +27,7 @@ package enum Dateline {
     return bytes[at + 2] == UInt8(ascii: "-") && bytes[at + 3] == 0x20 ? 4 : nil
   }
 
-  /// Up to five words, each beginning with a capital; an agency in brackets and a date behind a comma are left out.
+  /// Up to five words, each beginning with a capital; an agency in brackets and a date after a comma are left out.
   private static func place(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after: Int, end: Int
   ) -> String? {

@@ -1,6 +1,6 @@
 import TextDecoding
 
-/// Decodes the references to characters that are left in what a page declares of itself, because it encoded them twice.
+/// Decodes the character references left in the metadata of a page that encoded them twice.
 ///
 /// Before: `Plumbing &amp; Drains`, `Data&#x27;s Home` as a value of JSON-LD or of `content="…&amp;amp;…"`. After: `Plumbing & Drains`,
 /// `Data's Home`. Once only, and nothing in the text of an article, which may be about references.

@@ -1,8 +1,8 @@
 package import UTF8Text
 
-/// The titles under which FAQs stand, in several languages.
+/// The titles of FAQs, in several languages.
 package enum FAQTitle {
-  /// What such titles hold.
+  /// The words of such titles.
   package static let phrases = PhraseBook<Bool>([
     (
       true,

@@ -1,9 +1,9 @@
 package import Fragments
 import UTF8Text
 
-/// Guesses the language of a text from its script and its most common small words.
+/// Guesses the language of a text from its script and its most common function words.
 package enum LanguageGuess {
-  /// How many bytes are looked at.
+  /// How many bytes are examined.
   private static let sample = 20_000
 
   private static let smallWords: [(tag: String, words: [String])] = [
@@ -50,7 +50,7 @@ package enum LanguageGuess {
     return beginning.withUnsafeBufferPointer { tag(of: $0) }
   }
 
-  /// The language as a BCP 47 tag; nil where the text is too short or speaks none of them.
+  /// The language as a BCP 47 tag; nil if the text is too short or in none of them.
   package static func tag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let end = min(bytes.count, sample)
     if let script = script(bytes, end) { return script }

@@ -1,12 +1,12 @@
 import UTF8Text
 
-/// Tells names of people from what else stands in fields for them.
+/// Tells names of people from other contents of the fields for them.
 package enum PersonName {
-  /// The name in a field: without "By" before it and degrees behind it; nil for an address or the name of a role.
+  /// The name in a field: without "By" before it and degrees after it; nil for an address or the name of a role.
   ///
   ///     "By Ada Moor, PhD"   ►   Ada Moor
   package static func read(_ text: String) -> String? {
-    // What stands behind a bar is the house one writes for.
+    // What follows a bar is the publication.
     let signed = EncodedTwice.decoded(text).components(separatedBy: " | ").first ?? ""
     var parts = signed.components(separatedBy: ", ").filter { !$0.isEmpty }
     while parts.count > 1, let last = parts.last, isDegree(last) { parts.removeLast() }
@@ -36,7 +36,7 @@ package enum PersonName {
     return read("\(parts[1]) \(parts[0])")
   }
 
-  /// Whether a part is the name of a newspaper, as writers of one put it behind their own: "USA TODAY".
+  /// Whether a part is the name of a newspaper, which its writers put after their own: "USA TODAY".
   private static func isHouse(_ text: String) -> Bool {
     text.utf8.contains(0x20) && text.utf8.allSatisfy { isUpper($0) || $0 == 0x20 }
       && text.split(separator: " ").contains { Self.papers.contains(String($0)) }
@@ -66,7 +66,7 @@ package enum PersonName {
       && text.utf8.allSatisfy { isDigit($0) || $0 == 0x2D || (0x61...0x66).contains($0 | 0x20) }
   }
 
-  /// Whether a part is letters behind a name: "PhD", "M.D.", "CFP", "RN".
+  /// Whether a part is letters after a name: "PhD", "M.D.", "CFP", "RN".
   private static func isDegree(_ text: String) -> Bool {
     let letters = text.utf8.filter(isLetter)
     guard letters.count >= 2, letters.count <= 6, text.utf8.count <= 10, !text.utf8.contains(0x20) else { return false }

@@ -25,7 +25,7 @@ package struct PhraseKeys {
     static let whole: UInt32 = 6
   }
 
-  /// The phrases of `words`; `isCut` where the text goes on behind them.
+  /// The phrases of `words`; `isCut` where the text continues after them.
   package init(_ words: PlainWords, isCut: Bool) {
     let hashes = words.words.prefix(PhraseKeys.mostWords).map { word in
       PhraseKeys.hash(words.bytes, from: word.start)

@@ -1,6 +1,6 @@
 package import BoostedTrees
 
-/// How much phrases speak for content: a weight each, added up for a text.
+/// The weights of phrases as evidence for content, summed over a text.
 ///
 /// Layout, little-endian: the number of phrases (32 bits), the scale of weights (float), the weight of nothing (float), the
 /// phrases' keys (32 bits each), their weights (8 bits each, signed).
@@ -11,7 +11,7 @@ package struct PhraseWeights: Sendable {
   private var slots: [(key: UInt32, weight: Int8)]
   private let mask: Int
 
-  /// Reads a table; bytes that are none give one that knows no phrase.
+  /// Reads a table; invalid bytes give an empty one.
   package init(_ bytes: ModelBytes) {
     let count = min(Int(bytes.long(0)), max(0, bytes.count - 12) / 5)
     scale = count > 0 && bytes.float(4).isFinite ? bytes.float(4) : 0
@@ -32,7 +32,7 @@ package struct PhraseWeights: Sendable {
     slots[slot] = (key, weight)
   }
 
-  /// Whether it knows no phrase.
+  /// Whether it has no phrases.
   package var isEmpty: Bool { scale == 0 }
 
   /// The sum of the weights of phrases.

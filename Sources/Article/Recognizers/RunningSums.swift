@@ -1,6 +1,6 @@
 package import BoostedTrees
 
-/// Sums of one number a fragment, for any range of fragments at once.
+/// Prefix sums of a number per fragment, for sums over any range.
 @usableFromInline package struct RunningSums {
   @usableFromInline var sums: [Float] = [0]
 
@@ -17,7 +17,7 @@ package import BoostedTrees
   @inlinable package var total: Float { sums[sums.count - 1] }
   /// The sum of those before an index.
   @inlinable @inline(__always) package func before(_ index: Int) -> Float { sums[index] }
-  /// The sum of those behind an index.
+  /// The sum of those after an index.
   @inlinable @inline(__always) package func behind(_ index: Int) -> Float { total - sums[index + 1] }
   /// The sum over a range, cut to what there is.
   @inlinable @inline(__always) package func over(_ lower: Int, _ upper: Int) -> Float {
@@ -25,14 +25,14 @@ package import BoostedTrees
   }
 }
 
-/// How far it is from each fragment to the nearest of some fragments before and behind, in fragments and in words.
+/// How far it is from each fragment to the nearest of some fragments before and after it, in fragments and in words.
 package struct Distances {
   package private(set) var up: [Float]
   package private(set) var down: [Float]
   package private(set) var wordsUp: [Float]
   package private(set) var wordsDown: [Float]
 
-  /// What stands for farther away, or none.
+  /// The distance that stands for farther away or none.
   private static let far: Float = 60
   private static let farWords: Float = 2000
 

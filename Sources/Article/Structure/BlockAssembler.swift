@@ -43,7 +43,7 @@ package struct BlockAssembler {
     self.texts = texts
     limit = draft.count
     boxes = PendingBoxes(texts.list.boxes, draft)
-    interludes = PendingInterludes(texts.list.interludes, draft)
+    interludes = PendingInterludes(texts.list.interludes, draft, of: texts.list.fragments.count)
   }
 
   mutating func run() {
@@ -90,7 +90,7 @@ package struct BlockAssembler {
     return end
   }
 
-  /// The text behind a fragment's marker, mended for its place.
+  /// The text after a fragment's marker, mended for its place.
   mutating func text(_ index: Int, _ setting: TextSetting) -> RichText {
     texts.text(draft.content(index), of: draft.fragments[index], setting)
   }

@@ -33,16 +33,26 @@ extension BlockAssembler {
   /// The longest title of a callout, in words.
   private static let longestLabel: Int32 = 12
 
-  /// Appends the box that begins here; false where none does.
+  /// Appends the box that begins here; false if none does.
   mutating func appendBox() -> Bool {
     while let (box, range) = boxes.take(at: index) {
       guard range.upperBound <= limit else { continue }
       switch box.kind {
       case .fold: if appendFold(range) { return true }
       case .callout: if appendCallout(box, range) { return true }
+      case .post:
+        appendPost(texts.list.posts[box.post], range)
+        return true
       }
     }
     return false
+  }
+
+  private mutating func appendPost(_ post: FragmentPost, _ range: Range<Int>) {
+    let blocks = nested(upTo: range.upperBound)
+    self.blocks.append(
+      Block(
+        .post(Post(author: post.author, date: post.date, depth: post.depth, blocks: blocks)), source: source(range)))
   }
 
   private mutating func appendFold(_ range: Range<Int>) -> Bool {

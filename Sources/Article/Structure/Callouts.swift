@@ -30,7 +30,7 @@ struct Callouts {
     }
   }
 
-  /// The offset behind the label, from the fragment's beginning; nil where the fragment begins with none.
+  /// The offset after the label, from the fragment's beginning; nil if the fragment begins with none.
   static func labelEnd(_ index: Int, in draft: Draft) -> Int? {
     let shape = draft.shapes[index]
     let text = draft.fragments[index].text

@@ -21,7 +21,7 @@ struct Headings {
     looksLikeTitle(index, in: draft) && draft.isSetApart(index) && hasBodyBelow(index, in: draft)
   }
 
-  /// Whether a fragment is surely a heading: what stands below is much longer than it, or is no running text.
+  /// Whether a fragment is surely a heading: what stands below is much longer than it, or is not running text.
   static func isSureHeading(_ index: Int, in draft: Draft) -> Bool {
     isHeading(index, in: draft)
       && (draft.roles[index + 1] != .undecided || draft.shapes[index + 1].words > draft.shapes[index].words + 4)

@@ -7,8 +7,13 @@ struct PendingInterludes {
   private let all: [(at: Int, interlude: FragmentInterlude)]
   private var next = 0
 
-  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element.
-  init(_ interludes: [FragmentInterlude], _ draft: Draft) {
+  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element. Where nothing
+  /// was taken out of the source, which has so many fragments, all do.
+  init(_ interludes: [FragmentInterlude], _ draft: Draft, of count: Int) {
+    guard draft.count < count else {
+      all = interludes.map { ($0.fragment, $0) }
+      return
+    }
     all = interludes.compactMap { interlude in
       let place = interlude.fragment
       let before = draft.fragments.holds(place - 1)
@@ -28,7 +33,7 @@ struct PendingInterludes {
 }
 
 extension BlockAssembler {
-  /// Appends what stands before the fragment that comes next, but for what belongs to the list that begins there.
+  /// Appends what stands before the fragment that comes next, except for what belongs to the list that begins there.
   mutating func appendInterludes() {
     let index = index
     let place = index < draft.count ? draft.fragments.place(index) : -1
@@ -58,7 +63,7 @@ extension BlockAssembler {
     }
   }
 
-  /// Gives a caption to what it is a caption of, if that is the block before it; false where it is not.
+  /// Gives a caption to what it is a caption of, if that is the block before it; false if it is not.
   mutating func giveCaption(_ caption: RichText, of kind: Captioned) -> Bool {
     guard let last = blocks.last else { return false }
     switch (kind, last.content) {

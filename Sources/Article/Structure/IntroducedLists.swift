@@ -26,7 +26,7 @@ struct IntroducedLists {
     }
   }
 
-  /// The index behind the last fragment that is parallel to the first one after `intro`.
+  /// The index after the last fragment that is parallel to the first one after `intro`.
   private static func endOfItems(after intro: Int, in draft: Draft) -> Int {
     let first = intro + 1
     guard draft.isOpen(first), !draft.introduces(first) else { return first }

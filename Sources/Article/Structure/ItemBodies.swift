@@ -26,7 +26,7 @@ struct ItemBodies {
     }
   }
 
-  /// Marks what belongs to the item at `index`; the index of the first fragment behind it.
+  /// Marks what belongs to the item at `index`; the index of the first fragment after it.
   private static func markBodies(below item: Int, _ draft: inout Draft) -> Int {
     var end = item + 1
     while end < draft.count, mayBelong(end, in: draft), isIndented(end, below: item, in: draft) { end += 1 }
@@ -43,7 +43,7 @@ struct ItemBodies {
     draft.fragments[index].indent >= draft.fragments[item].indent + step && draft.fragments[index].indent <= 40
   }
 
-  /// The index of the item with the next number, if only paragraphs and code stand before it; else the index behind
+  /// The index of the item with the next number, if only paragraphs and code stand before it; else the index after
   /// `item`.
   private static func endBeforeNextNumber(_ item: Int, in draft: Draft) -> Int {
     guard let marker = draft.fragments[item].marker, marker.kind == .number else { return item + 1 }

@@ -53,7 +53,7 @@ struct KeptLines {
     return !(hasOneEnding && lines.lowerBound > 0 && draft.introduces(lines.lowerBound - 1))
   }
 
-  /// Whether the sentence of a line goes on in the next: it stops at a comma, or without a sign before a small letter.
+  /// Whether the sentence of a line continues in the next: it stops at a comma, or without a sign before a lowercase letter.
   private static func runsOn(_ index: Int, in draft: Draft) -> Bool {
     switch draft.shapes[index].ending {
     case .comma, .semicolon: true

@@ -1,6 +1,6 @@
 package import ArticleModel
 
-/// Takes the links away that lead to places no article has kept: what is no link in the end does not look like one.
+/// Takes the links away that lead to places no article has kept: what is not a link in the end does not look like one.
 ///
 ///     link "#chart" and no place of that name   ►   the words of the link
 package enum KeptPlaces {

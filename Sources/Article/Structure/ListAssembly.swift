@@ -128,14 +128,14 @@ struct ListOutline {
   private let draft: Draft
   private var levels: [Level] = []
 
-  /// The entries of the list that begins a range, which ends where another list begins or something that is no item.
+  /// The entries of the list that begins a range, which ends where another list begins or something that is not an item.
   static func entries(of range: Range<Int>, in draft: Draft) -> [Entry] {
     var outline = ListOutline(draft: draft)
     var entries: [Entry] = []
     for index in range {
       guard draft.roles[index].isOfList else { break }
       let isBody = draft.roles[index] == .itemBody || draft.roles[index] == .itemCode
-      // Mark-up numbers its lists, so that two may stand one behind the other.
+      // Mark-up numbers its lists, so that two may stand one after another.
       guard isBody || draft.fragments[index].group == draft.fragments[range.lowerBound].group else { break }
       guard let level = isBody ? outline.levelOfBody(index) : outline.place(index) else { break }
       entries.append(Entry(index: index, level: level, isBody: isBody))
@@ -145,7 +145,7 @@ struct ListOutline {
 
   private init(draft: Draft) { self.draft = draft }
 
-  /// The level of an item; nil where it begins another list.
+  /// The level of an item; nil if it begins another list.
   private mutating func place(_ index: Int) -> Int? {
     let indent = draft.fragments[index].indent
     let marker = draft.fragments[index].marker

@@ -137,7 +137,7 @@ extension BlockAssembler {
 }
 
 extension RichText {
-  /// The text with another behind it, a space between them.
+  /// The text with another after it, a space between them.
   func joined(with other: RichText, by sign: String = " ") -> RichText {
     if isEmpty { return other }
     let shift = text.utf8.count + sign.utf8.count

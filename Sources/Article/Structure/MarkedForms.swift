@@ -59,9 +59,15 @@ struct MarkedForms {
 /// Tells where lines of bold type stand for headings: in an article that has no others, several of them, each with text below.
 ///
 ///     <p><b>Getting there</b></p><p>The ferry leaves …</p>   ►   heading: Getting there
+///
+/// Lines that ask are headings all or none, however short their answers. On a page that knows no headings at all, one line is
+/// enough.
 enum BoldHeadings {
   /// Fewer such lines are emphasis.
   private static let fewest = 2
+  /// The shortest sentence below a heading, and the shortest answer, in words.
+  private static let shortestSentence: Int32 = 6
+  private static let shortestAnswer: Int32 = 2
 
   static func areHeadings(in draft: Draft) -> Bool {
     guard draft.evidence != nil else { return false }
@@ -73,12 +79,17 @@ enum BoldHeadings {
       default: break
       }
     }
-    return found >= fewest
+    return found >= (draft.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 
   static func isHeading(_ index: Int, in draft: Draft) -> Bool {
     guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) else { return false }
-    let next = draft.fragments[index + 1].form
-    return next == .item || next == .row || next == .headerRow || draft.shapes[index + 1].isProse
+    let next = draft.shapes[index + 1]
+    switch draft.fragments[index + 1].form {
+    case .item, .row, .headerRow: return true
+    case .text where next.endsSentence:
+      return next.isProse || next.words >= shortestSentence || draft.asks(index) && next.words >= shortestAnswer
+    default: return next.isProse
+    }
   }
 }

@@ -21,7 +21,7 @@ struct MarkedLists {
     }
   }
 
-  /// Dashes also open lines of dialogue and attributions; one alone is no list.
+  /// Dashes also open lines of dialogue and attributions; one alone is not a list.
   private static func isDash(_ marker: ListMarker) -> Bool {
     marker.value == Int32(UInt8(ascii: "-")) || marker.value == 0x93 || marker.value == 0x94
   }

@@ -23,28 +23,31 @@ struct MarkedQuestions {
   }
 
   /// Marks the questions of the section below a title, each with what stands below it up to the next; the index of what comes
-  /// behind them.
+  /// after them.
   private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
     let level = draft.levels[title]
     var index = title + 1
     var asked: UInt8?
+    var isAsked = false
     var questions: [Int] = []
     while index < draft.count {
       let isSummary = draft.fragments[index].form == .summary
       if isQuestion(index, in: draft),
         asked == nil || asked == draft.levels[index] || draft.roles[index] != .heading || isSummary
       {
-        // One of them may have lost its mark-up.
+        // One of them may have lost its mark-up, and the line above a fold has a level of its own.
         if draft.roles[index] == .heading, !isSummary { asked = draft.levels[index] }
-        asked = asked ?? draft.levels[index]
+        if !isSummary { asked = asked ?? draft.levels[index] }
+        isAsked = true
         questions.append(index)
         index = endOfAnswer(from: index + 1, in: draft)
       } else if draft.roles[index] == .heading {
         // A heading that asks nothing may part an FAQ in themes, if it stands below the title's level.
         guard level > 0, draft.levels[index] > level else { break }
         asked = nil
+        isAsked = false
         index += 1
-      } else if asked != nil ? !isFigure(draft.roles[index]) : index - title > 3 {
+      } else if isAsked ? !isFigure(draft.roles[index]) : index - title > 3 {
         break
       } else {
         index += 1
@@ -74,7 +77,7 @@ struct MarkedQuestions {
     return true
   }
 
-  /// Where the box ends that holds a question and no other; nil where there is none.
+  /// Where the box ends that holds a question and no other; nil if there is none.
   private static func holderEnd(of number: Int, _ questions: [Int], in draft: Draft) -> Int? {
     guard let evidence = draft.evidence, !draft.elements.isEmpty else { return nil }
     let others = [number - 1, number + 1].filter(questions.indices.contains).map {
@@ -103,7 +106,7 @@ struct MarkedQuestions {
     }
   }
 
-  /// The index behind what answers a question.
+  /// The index after what answers a question.
   private static func endOfAnswer(from start: Int, in draft: Draft) -> Int {
     var index = start
     while index < draft.count {
@@ -116,7 +119,7 @@ struct MarkedQuestions {
     return index
   }
 
-  /// A marked line that ends in a question mark, an item that does and goes on, or a line that the page declares to machines as a
+  /// A marked line that ends in a question mark, an item that does and continues, or a line that the page declares to machines as a
   /// question.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]

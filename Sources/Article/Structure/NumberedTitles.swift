@@ -7,11 +7,11 @@ import Fragments
 ///     • $15                                • $15
 ///     2. Cutting tools                     heading: 2. Cutting tools
 ///
-/// Items of a list stand one behind the other, or have a short remark below them: those are left to ``MarkedLists``.
+/// Items of a list stand one after another, or have a short remark below them: those are left to ``MarkedLists``.
 struct NumberedTitles {
   /// The longest title, in words.
   private static let longest = 14
-  /// A section begins with so many words at least.
+  /// A section begins with this many words at least.
   private static let fewestWords = 20
   /// The next title stands no further than this, in fragments.
   private static let furthest = 80
@@ -59,7 +59,7 @@ struct NumberedTitles {
     return series
   }
 
-  /// Whether the lines are no sentences, or whether most have long texts below.
+  /// Whether the lines are not sentences, or whether most have long texts below.
   private static func areTitles(_ series: [Int], in draft: Draft) -> Bool {
     let long = series.reduce(0) { $0 + ($1 + 1 < draft.count && draft.shapes[$1 + 1].words >= fewestWords ? 1 : 0) }
     if long * 5 >= series.count * 3 { return true }

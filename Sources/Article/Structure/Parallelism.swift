@@ -13,7 +13,7 @@ enum Parallelism {
     return longer <= 10 || (longer <= 40 && longer <= shorter * 3 + 4)
   }
 
-  /// Both with a small letter, or neither; an amount ("400 g flour") goes with both.
+  /// Both with a lowercase letter, or neither; an amount ("400 g flour") goes with both.
   private static func beginAlike(_ a: Shape, _ b: Shape) -> Bool {
     a.opening == .digit || b.opening == .digit || (a.opening == .lower) == (b.opening == .lower)
   }

@@ -38,7 +38,7 @@ extension BlockAssembler {
     entries.flatMap { $0.answer.isEmpty ? [$0.question] : [$0.question, $0.answer] }
   }
 
-  /// The question of a fragment, and the part of the answer behind its question mark.
+  /// The question of a fragment, and the part of the answer after its question mark.
   private mutating func question(_ index: Int) -> Question {
     let fragment = draft.fragments[index]
     var content = draft.content(index)

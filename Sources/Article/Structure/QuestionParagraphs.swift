@@ -8,14 +8,14 @@ import Fragments
 ///     Who decides?          paragraph
 ///     The council.          paragraph
 ///
-/// A paragraph may also hold a question and its answer, on two lines or one behind the other.
+/// A paragraph may also hold a question and its answer, on two lines or one after another.
 struct QuestionParagraphs {
   /// The fewest questions that make an FAQ.
   private static let fewest = 2
   /// How many paragraphs may stand between the heading and the first question.
   private static let mostBefore = 2
 
-  /// Marks the questions of the section below a title; the index of the first fragment behind them.
+  /// Marks the questions of the section below a title; the index of the first fragment after them.
   static func mark(below title: Int, _ draft: inout Draft) -> Int {
     var index = title + 1
     while index <= title + mostBefore, isParagraph(index, in: draft), !isQuestion(index, in: draft) { index += 1 }
@@ -49,7 +49,7 @@ struct QuestionParagraphs {
     return Questions.holdsAnswer(index, in: draft) && shape.questionEnd < 200
   }
 
-  /// Whether nearly all questions have answers: a list of questions that nobody answers is no FAQ.
+  /// Whether nearly all questions have answers: a list of questions that nobody answers is not an FAQ.
   private static func hasAnswers(_ questions: [Int], end: Int, in draft: Draft) -> Bool {
     let ends = questions.dropFirst() + [end]
     let answered = zip(questions, ends).count { Questions.holdsAnswer($0, in: draft) || $1 > $0 + 1 }

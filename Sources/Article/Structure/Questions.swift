@@ -76,7 +76,7 @@ struct Questions {
     }
   }
 
-  /// Q or A for a line that begins "Q:", "Q.", "A)" and the like, with a space behind.
+  /// Q or A for a line that begins "Q:", "Q.", "A)" and the like, with a space after it.
   ///
   /// "A. Smith" is a name, so without a colon or a number an A counts only where a question is known to stand above.
   static func letter(_ index: Int, in draft: Draft, belowQuestion: Bool = false) -> UInt8? {
@@ -131,7 +131,7 @@ struct Questions {
 
   // MARK: Question lines below a title
 
-  /// Marks the questions below the title at `index`; the index of the first fragment behind them.
+  /// Marks the questions below the title at `index`; the index of the first fragment after them.
   private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
     var index = title + 1
     var found = 0

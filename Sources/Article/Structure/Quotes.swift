@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Finds quotes that stand by themselves: a paragraph in quotation marks or set in, with its speaker below behind a
+/// Finds quotes that stand by themselves: a paragraph in quotation marks or set in, with its speaker below after a
 /// dash, or a paragraph in quotation marks that is set in further than those around it.
 ///
 ///     “A gauge measures how much rain was willing to come.”     ►  quote, attributed to
@@ -44,7 +44,7 @@ struct Quotes {
     return isDash && shape.opening == .upper && shape.words <= longestAttribution && shape.innerSentenceEnds == 0
   }
 
-  /// Whether a paragraph is indented further than the one above it, and than the next that is no attribution.
+  /// Whether a paragraph is indented further than the one above it, and than the next that is not an attribution.
   private static func isSetIn(_ index: Int, in draft: Draft) -> Bool {
     let indent = draft.fragments[index].indent
     guard index > 0, draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0 else {

@@ -22,7 +22,7 @@ package struct TextMaker {
     memory = TextMemory(list.utf8)
   }
 
-  /// The text of a range of a fragment's bytes, trimmed and mended; `continues` says whether it goes on with a sentence that
+  /// The text of a range of a fragment's bytes, trimmed and mended; `continues` says whether it continues a sentence that
   /// began before it.
   package mutating func text(
     _ range: Range<Int>, of fragment: Fragment, _ setting: TextSetting, continues: Bool = false
@@ -72,7 +72,7 @@ private struct CellPlace {
     at = fragments.first?.text.lowerBound ?? 0
   }
 
-  /// The fragment and bytes of the next cell; nil where its words stand in no single fragment.
+  /// The fragment and bytes of the next cell; nil if its words stand in no single fragment.
   mutating func advance(past cell: String) -> (Fragment, Range<Int>)? {
     skipSpaces()
     if index < fragments.endIndex, at >= fragments[index].text.upperBound {

@@ -10,7 +10,7 @@ struct AlignedTable {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
 
-  /// The widest line that is looked at, in columns; beyond it a line is no row.
+  /// The widest line that can be a row, in columns.
   private static let widestRow = 400
 
   /// The table that begins at line `index`: three lines or more (two with a rule) that leave the same columns empty.
@@ -98,14 +98,14 @@ struct AlignedTable {
     return MarkedTable.Row(cells: cells, source: lines[index].text)
   }
 
-  /// Whether the grid is a table: most cells filled, in most rows more than one, and the cells no halves of sentences.
+  /// Whether the grid is a table: most cells are filled, most rows have several, and cells are not halves of sentences.
   private func isFilled(_ rows: [MarkedTable.Row], columns: Int) -> Bool {
     let filled = rows.reduce(0) { $0 + $1.cells.filter { !$0.isEmpty }.count }
     let full = rows.filter { row in row.cells.filter { !$0.isEmpty }.count >= 2 }.count
     return filled * 2 >= rows.count * columns && full * 3 >= rows.count * 2
   }
 
-  /// A row whose first cell is empty and whose others begin in lower case goes on with the row above.
+  /// A row whose first cell is empty and whose others begin in lower case continues the row above.
   private func mergeContinuations(_ rows: inout [MarkedTable.Row]) {
     var merged: [MarkedTable.Row] = []
     for row in rows {

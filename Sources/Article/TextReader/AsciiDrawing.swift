@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Keeps drawings made of signs as they stand: the fields of a packet, boxes that no table is.
+/// Keeps drawings in ASCII as they are: the fields of a packet, boxes that are not tables.
 ///
 ///      0 1 2 3 4 5 6 7       ►   code, three lines
 ///     +-+-+-+-+-+-+-+-+
@@ -24,7 +24,7 @@ struct AsciiDrawing {
     }
   }
 
-  /// "+-+-+-+-+": a cell of one sign four times at least, which no table has.
+  /// "+-+-+-+-+": at least four cells of a single sign, which no table has.
   private static func isRuler(_ line: Line, in text: TextLines) -> Bool {
     guard line.said == .nothing, text.bytes[line.text.lowerBound] == UInt8(ascii: "+"), line.text.count >= 9 else {
       return false

@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Takes a book out of what a library of free books wraps it in: title and author are read, chapters become headings.
+/// Unwraps a book of a free library: title and author are read, chapters become headings.
 ///
 ///     The Project Gutenberg eBook of The Keeper's Cat        (set aside)
 ///     Title: The Keeper's Cat                                ►   title
@@ -12,7 +12,7 @@ import UTF8Text
 ///     THE LAMP
 ///     *** END OF THE PROJECT GUTENBERG EBOOK … ***           (set aside, with all behind)
 struct BookWrapper {
-  /// How many lines are looked at for the beginning.
+  /// How many lines are searched for the beginning.
   private static let reach = 600
   /// The longest title of a chapter, in words.
   private static let longestTitle = 14
@@ -28,7 +28,7 @@ struct BookWrapper {
     text = pass.text
   }
 
-  /// "*** START OF THIS PROJECT GUTENBERG EBOOK …", with or without a space behind the stars.
+  /// "*** START OF THIS PROJECT GUTENBERG EBOOK …", with or without a space after the stars.
   private static func isMark(_ index: Int, _ word: String, in text: TextLines) -> Bool {
     guard text.begins(index, "***") else { return false }
     let words = String(decoding: text.text(index).prefix(80), as: UTF8.self).uppercased()
@@ -49,7 +49,7 @@ struct BookWrapper {
 
   // MARK: Head
 
-  /// Reads title and author, and sets the rest aside; the title's words.
+  /// Reads title and author and sets the rest aside; returns the words of the title.
   private mutating func readHead() -> PlainWords? {
     var masthead = text.declared ?? Masthead()
     var title: (line: Int, text: Range<Int>)?
@@ -83,7 +83,7 @@ struct BookWrapper {
 
   // MARK: The front of the book
 
-  /// Sets aside title and author where the book says them once more, before its first chapter.
+  /// Sets title and author aside where the book repeats them before its first chapter.
   private mutating func readFront(_ title: PlainWords?, _ end: Int) {
     let names = text.declared?.authors.map(\.name).joined(separator: " and ")
     let author = names.map { PlainWords($0) }
@@ -113,7 +113,7 @@ struct BookWrapper {
         continue
       }
       text.say(.heading, index, level: 2)
-      // The name of a chapter stands alone below its number.
+      // The name of a chapter may be on its own line below the number.
       var name = index + 1
       while name < end, isName(name, below: index, end) {
         text.say(.goesOn, name)
@@ -123,7 +123,7 @@ struct BookWrapper {
     }
   }
 
-  /// "CHAPTER I." and the like, alone on a line that is set apart.
+  /// "CHAPTER I." and the like, on a separate line.
   private func isChapter(_ index: Int) -> Bool {
     guard text.lines[index].said == .nothing, text.lines[index].blankLinesBefore > 0, text.words(index) <= longest
     else {
@@ -166,7 +166,7 @@ struct BookWrapper {
         && last != UInt8(ascii: ":")
   }
 
-  /// What ends in a sentence, or opens what somebody says, is no heading.
+  /// A line that ends a sentence or opens direct speech is not a heading.
   private mutating func readParagraph(_ index: Int) {
     guard text.lines[index].blankLinesBefore > 0, text.lines[index].indent == 0,
       ListMarker.read(text.bytes, text.lines[index].text) == nil

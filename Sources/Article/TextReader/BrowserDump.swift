@@ -2,7 +2,7 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Reads a page as a text browser wrote it down (lynx, links): the numbers of links, menus and the list of addresses go.
+/// Reads a page dumped by a text browser (lynx, links): link numbers, menus and the list of addresses are removed.
 ///
 ///     [1]Hill Paper[2]News [3]Sport         (menu)
 ///                  Fish Soup                ►   title
@@ -10,11 +10,11 @@ import UTF8Text
 ///     References
 ///       1. https://hill.example/            (set aside)
 struct BrowserDump {
-  /// How many lines from the end are looked at for the list of addresses, at most.
+  /// How many lines at the end are searched for the list of addresses.
   private static let reach = 20_000
-  /// A line with a link for so few words is a menu.
+  /// A line with a link for every few words is a menu; this many at most.
   private static let wordsOfLink = 5
-  /// From this column on a short line is set in the middle.
+  /// A short line that begins at this column or later is centred.
   private static let middle: Int32 = 12
 
   private var text: TextLines
@@ -27,7 +27,7 @@ struct BrowserDump {
     text = pass.text
   }
 
-  /// Where the list of addresses begins, with its heading; nil where the text ends in none.
+  /// Where the list of addresses begins, with its heading; nil if the text ends in none.
   private static func references(in text: TextLines) -> Int? {
     var index = text.lines.count - 1
     let first = max(0, text.lines.count - reach)
@@ -91,7 +91,7 @@ struct BrowserDump {
     text.width = width > 0 ? width : nil
   }
 
-  /// The first line that is set apart and holds no link: all links above it are the site's.
+  /// The first separate line without a link: all links above it belong to the site.
   private func firstTitle() -> Int {
     (0..<references).first { index in
       let line = text.lines[index]
@@ -126,7 +126,7 @@ struct BrowserDump {
     return marks
   }
 
-  /// A line of links alone: it begins with one, and has one for every few words. Above the title one link, or an item with
+  /// A line of links: it begins with one and has one for every few words. Above the title, one link or an item with
   /// one, is enough.
   private func isMenu(_ index: Int, _ marks: [Range<Int>], isAbove: Bool) -> Bool {
     let range = text.lines[index].text

@@ -1,6 +1,6 @@
 import UTF8Text
 
-/// Reads the log of a chat: each line is what somebody wrote, and no line is a title.
+/// Reads the log of a chat: each line is a message, and no line is a title.
 ///
 ///     [09:12] <mara> has anybody seen the hook   ►   two paragraphs
 ///     [09:13] <piet> which one
@@ -46,7 +46,7 @@ struct ChatLog {
     if bytes[at] == UInt8(ascii: "<") { return isNick(at, range.upperBound, in: bytes) }
     guard hasClock, at > range.lowerBound else { return false }
     if bytes[at] == UInt8(ascii: "*") { return at + 2 < range.upperBound && bytes[at + 1] == 0x20 }
-    // "[00:04] RUTH: …" is a transcript; a chat has the time of a day, or a dash behind it.
+    // "[00:04] RUTH: …" is a transcript; a chat has the time of a day, or a dash after it.
     let isDated = bytes[range.lowerBound..<at].count(where: { isDigit($0) }) > 6 || bytes[at - 2] == UInt8(ascii: "-")
     return isDated && SpeakerLabel.end(bytes, at..<range.upperBound) != nil
   }

@@ -1,8 +1,8 @@
 import UTF8Text
 
-/// Tells lines of code from lines of prose by the signs programs are written with.
+/// Tells code from prose by the characters programs are written with.
 enum CodeEvidence {
-  /// How much a line looks like code: 0 for prose, 2 or more for a line that is hardly anything else.
+  /// How much a line looks like code: 0 for prose, 2 or more for almost certain code.
   static func score(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Line) -> Int {
     line.hasCodeSign ? score(bytes, line.text) : min(1, openingScore(bytes, line.text))
   }
@@ -22,12 +22,12 @@ enum CodeEvidence {
     return score
   }
 
-  /// Signs inside the line: "()", "==", "=>", "->", "::", "</", "&&", "+=" and brackets behind a letter.
+  /// Signs inside the line: "()", "==", "=>", "->", "::", "</", "&&", "+=" and brackets after a letter.
   private static func signScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var pairs = 0
     var at = range.lowerBound
     while at + 1 < range.upperBound {
-      // Letters and most of what stands between them begin no pair.
+      // Letters and most characters between them begin no pair.
       if bytes[at] > 0x5B && bytes[at] < 0x7B || bytes[at] == 0x20 {
         at += 1
         continue
@@ -44,7 +44,7 @@ enum CodeEvidence {
     return min(pairs, 2)
   }
 
-  /// Openings that programs and shells have: "$ ", ">>> ", "#!", "//", "import x", "<tag".
+  /// Beginnings of lines in programs and shells: "$ ", ">>> ", "#!", "//", "import x", "<tag".
   static func openingScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let first = bytes[range.lowerBound]
     guard isLower(first) || !isLetter(first) || first == UInt8(ascii: "S") else { return 0 }

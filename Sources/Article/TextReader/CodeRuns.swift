@@ -1,4 +1,4 @@
-/// Finds lines of code that stand between prose.
+/// Finds lines of code among prose.
 ///
 ///     Then type:                ►   (prose)
 ///     let gauge = Gauge()           code, two lines
@@ -32,7 +32,7 @@ struct CodeRuns {
 
   /// The run of code that begins at line `index`: two lines or more that look like code, no more than three others between two.
   ///
-  /// Calls come in order of `index`; each line is looked at a bounded number of times.
+  /// Calls come in order of `index`; each line is examined a bounded number of times.
   mutating func run(at index: Int) -> Range<Int>? {
     guard index >= from, CodeEvidence.score(bytes, lines[index]) > 0 || isIndentedBlock(index) else { return nil }
     var end = index

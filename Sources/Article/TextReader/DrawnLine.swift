@@ -1,10 +1,10 @@
-/// Recognises lines that draw, and headings that are marked by drawing.
+/// Recognizes rules, and headings that are marked by them.
 ///
 ///     What a millimeter means     ►  heading of level 2
 ///     -----------------------
 ///     * * *                          rule
 enum DrawnLine {
-  /// Whether a line only draws: three or more of one sign among - = _ * ~ with nothing else but spaces.
+  /// Whether a line is a rule: three or more of one of - = _ * ~ and nothing else but spaces.
   static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Bool {
     if TableSign.isRule(bytes, text) { return true }
     let sign = bytes[text.lowerBound]
@@ -20,7 +20,7 @@ enum DrawnLine {
     return level
   }
 
-  /// The level of a heading of so many columns that the line `rule` underlines: 1 with equals signs, 2 with dashes.
+  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs, 2 for dashes.
   static func underlineLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ rule: Range<Int>, columns: Int) -> Int? {
     let sign = bytes[rule.lowerBound]
     guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"), rule.count >= 3 else { return nil }

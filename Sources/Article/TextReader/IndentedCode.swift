@@ -1,20 +1,20 @@
 import Fragments
 
-/// Finds blocks of code that nothing marks but their indentation.
+/// Finds blocks of code that only their indentation marks.
 ///
 ///     Write these lines into the file:        ►   paragraph
 ///
 ///         [Service]                               code: [Service]
 ///         Restart=always                                Restart=always
 ///
-/// Quotes and lists are indented too, so half of the lines must have signs of a program or a file of settings in them.
+/// Quotes and lists are indented, too, so half of the lines must look like a program or a configuration file.
 struct IndentedCode {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
-  /// No block begins before this line: what was looked at and found to be none is not looked at again.
+  /// No block begins before this line; lines already examined are not examined again.
   private var from = 0
 
-  /// How much deeper than the line before it a block stands.
+  /// How much deeper than the line before it a block is indented.
   private static let leastStep: Int32 = 4
   /// How many blank lines may stand inside a block.
   private static let mostBlankLines = 2
@@ -24,7 +24,7 @@ struct IndentedCode {
     self.lines = lines
   }
 
-  /// The block that begins at line `index`; nil where none does. Calls come in order of `index`.
+  /// The block that begins at line `index`; nil if none does. Calls come in order of `index`.
   mutating func block(at index: Int) -> Range<Int>? {
     guard index >= from, begins(index) else { return nil }
     let indent = lines[index].indent
@@ -45,7 +45,7 @@ struct IndentedCode {
     return nil
   }
 
-  /// A line that steps in behind a blank line and is no item of a list.
+  /// A line that is indented after a blank line and not an item of a list.
   private func begins(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.indent >= IndentedCode.leastStep, line.blankLinesBefore > 0 else { return false }
@@ -53,7 +53,7 @@ struct IndentedCode {
     return ListMarker.read(bytes, line.text) == nil
   }
 
-  /// Whether a line has a sign that prose hardly has: brackets at its ends, an equals sign, an opening "#" or "$".
+  /// Whether a line has something rare in prose: brackets at its ends, an equals sign, an opening "#" or "$".
   private func hasSign(_ text: Range<Int>) -> Bool {
     switch bytes[text.lowerBound] {
     case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "$"),

@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Reads signs that stand on both sides of words and set them in a style, as several kinds of mark-up have them.
+/// Reads signs on both sides of words that set them in a style, as several kinds of mark-up have them.
 ///
 ///     She is *sound*.   ►   She is sound., with "sound" set strong
 struct InlineSigns {
@@ -18,11 +18,11 @@ struct InlineSigns {
     }
   }
 
-  /// The farthest the other sign is looked for.
+  /// How far the closing sign is searched for.
   private static let reach = 600
   let signs: [Sign]
 
-  /// Sets what stands between signs in a line in their styles, and leaves the signs out.
+  /// Sets text between signs in their styles and leaves the signs out.
   func apply(to range: Range<Int>, of text: inout TextLines) {
     var at = range.lowerBound
     while at < range.upperBound {
@@ -47,7 +47,7 @@ struct InlineSigns {
     return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: "\\")
   }
 
-  /// Where the sign closes: right behind a word, with no letter behind it.
+  /// Where the sign closes: right after a word, with no letter after it.
   private func end(of sign: Sign, from start: Int, _ range: Range<Int>, _ text: TextLines) -> Int? {
     guard start < range.upperBound, !isSpace(text.bytes[start]) else { return nil }
     let length = sign.closing.utf8CodeUnitCount

@@ -3,7 +3,7 @@ import Fragments
 import TextRepair
 import UTF8Text
 
-/// Texts that are joined of several lines, and of what is left of lines within which something was taken out.
+/// Texts that are joined from several lines, or from what is left of a line after parts of it were taken out.
 ///
 ///     We looked at forty bolts. The loss of mate-   ►   We looked at forty bolts. The loss of material was larger
 ///     rial was larger                                   on the side of the sea
@@ -23,13 +23,13 @@ extension PlainTextReader {
     return fragment
   }
 
-  /// Whether something is left out within a stretch of the source.
+  /// Whether anything within a stretch of the source is left out.
   private func isCut(_ range: Range<Int>) -> Bool {
     let next = cuts.firstSortedIndex { $0.range.upperBound > range.lowerBound }
     return next < cuts.count && cuts[next].range.lowerBound < range.upperBound
   }
 
-  /// Takes spaces off the ends of a joined text.
+  /// Trims a joined text.
   private func trimJoined(_ text: inout Range<Int>) {
     var (low, high) = (text.lowerBound, text.upperBound)
     while low < high, isSpace(joined[low - bytes.count]) { low += 1 }
@@ -37,7 +37,7 @@ extension PlainTextReader {
     text = low..<high
   }
 
-  /// Where the next joined text begins: behind the source and all others.
+  /// Where the next joined text begins: after the source and all other joined texts.
   var nextJoined: Int { bytes.count + joined.count }
 
   /// Appends a stretch of the source to the text that is being joined, without what is left out of it.
@@ -76,7 +76,7 @@ extension PlainTextReader {
     }
   }
 
-  /// Appends a line to a fragment that goes on with it: behind a space, or at once where a word was broken.
+  /// Appends a line to the fragment it continues: after a space, or directly if a word was broken.
   mutating func extend(_ fragment: inout Fragment, by range: Range<Int>) {
     var start = fragment.text.lowerBound
     if start < bytes.count {
@@ -101,15 +101,15 @@ extension PlainTextReader {
     return joined.suffix(3).elementsEqual([0xE2, 0x80, 0x90]) ? 3 : 0
   }
 
-  /// Whether the joined text from `text` on ends so far in the first part of a word whose other part begins `range`; a hyphen
-  /// that only the end of the line called for is taken out, and noted.
+  /// Whether the joined text from `text` on ends in the first part of a word whose other part begins `range`. A hyphen
+  /// that is there only because the line ended is taken out and recorded.
   private mutating func joinBrokenWord(_ range: Range<Int>, in text: Int) -> Bool {
     let length = hyphenLength
     let word = joined.count - length
     guard length > 0, word > text, isLetter(joined[word - 1]) || joined[word - 1] >= 0x80,
       isLetter(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0x80
     else { return false }
-    // "North-" and "South" are two names; only a small letter goes on with a word.
+    // "North-" and "South" are two names; only a lowercase letter continues a word.
     if isUpper(bytes[range.lowerBound]) { return isCompound(endingAt: word, from: text) }
     var start = word
     while start > text, !isSpace(joined[start - 1]), word - start < 64 { start -= 1 }

@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Reads LaTeX: title, sections, lists, tables and emphasis are shown as such; what is for the typesetter alone goes.
+/// Reads LaTeX: title, sections, lists, tables and emphasis are shown as such; typesetting commands are removed.
 ///
 ///     \section{Introduction}             ►   heading: Introduction
 ///     Held by \emph{bolts}. % a remark       paragraph: Held by bolts. (set aside: % a remark)
@@ -168,7 +168,7 @@ struct LatexText {
     commands.read(line.text, of: &text)
   }
 
-  /// Rows whose cells stand apart by "&", up to "\\".
+  /// Rows whose cells are separated by "&", up to "\\".
   private mutating func readTable(_ range: Range<Int>) {
     blocks &+= 1
     var isFirst = true
@@ -190,13 +190,13 @@ struct LatexText {
   }
 }
 
-/// The commands of LaTeX within a line: emphasis is kept as a style, signs are unescaped, the rest goes.
+/// The commands of LaTeX within a line: emphasis is kept as a style, characters are unescaped, the rest is removed.
 struct LatexCommands {
   private static let styles: [String: InlineSpan.Style] = [
     "emph": .emphasis, "textit": .emphasis, "textsl": .emphasis, "textbf": .strong, "texttt": .code, "verb": .code,
     "textsuperscript": .superscript, "textsubscript": .subscript,
   ]
-  /// Commands whose argument is no text of the author's.
+  /// Commands whose argument is not text.
   private static let unread: Set<String> = ["label", "index", "vspace", "hspace", "includegraphics"]
 
   /// Where the brace at `start` closes.

@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Reads laws and rules: sections are headings, and numbers like "2.1" begin paragraphs that hang behind them.
+/// Reads laws and rules: sections are headings, and numbers like "2.1" begin paragraphs that hang after them.
 ///
 ///     § 1 Begriffe                             ►   heading
 ///     2.1 No boat shall lie at the quay for        paragraph: 2.1 No boat shall lie at the quay for longer than a day.
@@ -44,7 +44,7 @@ struct LegalText {
     text.say(.title, 0)
   }
 
-  /// Joins the lines that stand deeper than an item without one of their own.
+  /// Joins lines that are indented deeper than an item and are no items themselves.
   private static func joinItem(below item: Int, _ text: inout TextLines) {
     var next = item + 1
     while next < text.lines.count, text.lines[next].blankLinesBefore == 0,
@@ -55,7 +55,7 @@ struct LegalText {
     }
   }
 
-  /// "§ 1 Begriffe", "Section 2. Lying at the Quay", "Art. 5": short, and set apart.
+  /// "§ 1 Begriffe", "Section 2. Lying at the Quay", "Art. 5": short and on a separate line.
   private static func isSection(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0, text.words(index) <= longestTitle,
@@ -66,7 +66,7 @@ struct LegalText {
     return !text.endsSentence(index) || text.words(index) <= 3
   }
 
-  /// Where the number stands behind the name of a section; nil where no such name begins the line.
+  /// Where the number stands after the name of a section; nil if no such name begins the line.
   private static func behindName(_ range: Range<Int>, in text: TextLines) -> Int? {
     if text.holds("§", at: range.lowerBound) {
       var at = range.lowerBound + 2

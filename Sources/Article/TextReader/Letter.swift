@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Reads a letter: who writes, to whom and when stand above the address as lines, and none of them is a title.
+/// Reads a letter: sender, recipient and date are lines above the salutation, and none of them is a title.
 ///
 ///     Ina Brook                      ►   lines
 ///     The Kiosk, North Quay
@@ -9,11 +9,11 @@ import UTF8Text
 ///     To the Harbour Board               lines
 ///     Dear Sirs,                         paragraph
 struct Letter {
-  /// How far down a letter begins.
+  /// How many lines are searched for the salutation.
   private static let reach = 30
   private static let longestLine = 10
   private static let fewestLines = 2
-  /// Closing lines are set in so far.
+  /// The indentation of closing lines.
   private static let closing: Int32 = 16
 
   static func apply(to text: inout TextLines) {
@@ -25,7 +25,7 @@ struct Letter {
     else { return }
     for index in head { text.say(.kept, index) }
     text.say(.paragraph, salutation)
-    // Who signs stands set in, in lines of a few words.
+    // The signature is indented, in lines of a few words.
     for index in salutation + 1..<text.lines.count
     where text.lines[index].indent >= closing && text.words(index) <= longestLine
       && ListMarker.read(text.bytes, text.lines[index].text) == nil && isClosing(index, in: text)
@@ -37,7 +37,7 @@ struct Letter {
     text.isUntitled = true
   }
 
-  /// The lines at the end that close no sentence: the greeting and who signs.
+  /// The lines at the end that do not end a sentence: the closing and the signature.
   private static func markSignature(below salutation: Int, _ text: inout TextLines) {
     var first = text.lines.count
     while first > salutation + 1, text.words(first - 1) <= longestName, !text.endsSentence(first - 1) { first -= 1 }
@@ -52,12 +52,12 @@ struct Letter {
       || text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ",")
   }
 
-  /// Whether lines stand together, as those of an address do.
+  /// Whether lines are together, like those of an address.
   private static func hasBlock(_ head: Range<Int>, in text: TextLines) -> Bool {
     head.dropFirst().contains { text.lines[$0].blankLinesBefore == 0 }
   }
 
-  /// The line that addresses somebody, with text below.
+  /// The salutation, with text below.
   private static func salutation(in text: TextLines) -> Int? {
     (0..<min(reach, text.lines.count)).first { index in
       guard text.words(index) <= 7, index + 1 < text.lines.count, text.lines[index].blankLinesBefore > 0,

@@ -1,13 +1,13 @@
 import Fragments
 import UTF8Text
 
-/// Joins the lines of questions and answers that their letters set apart.
+/// Joins the lines of questions and answers that are marked by letters.
 ///
 ///     Q: How long does a bag take, if I bring it in   ►   Q: How long does a bag take, if I bring it in the morning?
 ///     the morning?                                        A: Until noon.
 ///     A: Until noon.
 ///
-/// Up to the next letter or blank line all is one question or one answer, wherever its lines break.
+/// Everything up to the next letter or blank line is one question or answer, wherever its lines break.
 struct LetteredQuestions {
   private static let fewest = 2
 
@@ -33,7 +33,7 @@ struct LetteredQuestions {
     }
   }
 
-  /// Q or A where a line begins "Q:", "A.", "Q1:" and the like.
+  /// Q or A if a line begins with "Q:", "A.", "Q1:" and the like.
   private static func letter(_ index: Int, in text: TextLines) -> UInt8? {
     let range = text.lines[index].text
     let first = text.bytes[range.lowerBound]

@@ -1,31 +1,31 @@
 import UTF8Text
 
-/// A line of the source that is not blank.
+/// A nonblank line of the source.
 struct Line {
-  /// The bytes from the first to the last that is no white space.
+  /// The bytes of the trimmed line.
   var text: Range<Int>
-  /// The columns before the text; a tab goes on to the next multiple of eight.
+  /// The columns before the text; a tab continues to the next multiple of eight.
   var indent: Int32
-  /// The column behind the last character: indentation plus characters.
+  /// The column after the last character: indentation plus characters.
   var endColumn: Int32
   /// Blank lines before it, 0 to 255. A form feed counts as one.
   var blankLinesBefore: UInt8
-  /// Whether a tab stands inside the text.
+  /// Whether the text contains a tab.
   var hasTab: Bool
-  /// Whether two spaces or more stand together inside the text.
+  /// Whether the text contains two spaces or more in a row.
   var hasGap: Bool
-  /// Whether an upright stands in the text: a pipe or box drawing.
+  /// Whether the text contains a vertical bar: a pipe or box drawing.
   var hasUpright: Bool
-  /// Whether a sign stands in the text that code has and prose seldom: = { } ; [ ] < > & \ and the like.
+  /// Whether the text contains a character that is common in code and rare in prose: = { } ; [ ] < > & \ and the like.
   var hasCodeSign: Bool
-  /// Whether a page of print begins with it: a form feed stands before.
+  /// Whether it begins a printed page: a form feed precedes it.
   var startsPage = false
-  /// What a pass over a kind of text found it to be.
+  /// What the pass for a kind of text found it to be.
   var said = Said.nothing
-  /// How deep it stands as that: the level of a heading, the depth of a quote.
+  /// Its level in that role: of a heading, or the depth of a quote.
   var level: UInt8 = 0
 
-  /// What a kind of text (mail, subtitles, a manual page …) says of a line for certain.
+  /// What a kind of text (mail, subtitles, a manual page …) says about a line for certain.
   enum Said: UInt8 {
     /// Nothing: the rules for all texts decide.
     case nothing
@@ -35,9 +35,9 @@ struct Line {
     case heading
     /// The first line of running text.
     case paragraph
-    /// A line that goes on with the one before it.
+    /// A line that continues the one before it.
     case goesOn
-    /// A line that stays a line: of verse, of an address.
+    /// A line that stays a separate line: of verse, of an address.
     case kept
     case code
     /// A line of a quote `level` deep.
@@ -46,14 +46,14 @@ struct Line {
     case term, meaning
     /// The first line of an item of a list; `level` is its number where the form and not the text gives it, else 0.
     case item
-    /// A row of a table, its cells apart by tabs.
+    /// A row of a table, with tabs between its cells.
     case row, headerRow
     /// A line that was taken out.
     case gone
   }
 }
 
-/// What single bytes say about the line they stand in.
+/// What single bytes say about their line.
 private enum LineSign {
   static let upright: UInt8 = 1
   static let code: UInt8 = 2
@@ -61,7 +61,7 @@ private enum LineSign {
   static let opening: UInt8 = 8
   static let maybeUpright: UInt8 = 16
 
-  /// The signs of each byte; box drawing is told by its second byte, which letters of many scripts share.
+  /// The signs of each byte. Box drawing is recognized by its second byte, which letters of many scripts share.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
     for sign in "={}[]<>;&\\$#`/".utf8 { table[Int(sign)] = code }
@@ -141,7 +141,7 @@ struct LineScanner {
     var columns = indent
     var gaps: UInt64 = 0
     var signs: UInt8 = 0
-    /// The high bit of a byte where the byte before is a space.
+    /// The high bit of each byte that follows a space.
     var afterSpace: UInt64 = 0
     LineSign.table.withUnsafeBufferPointer { table in
       var at = text.lowerBound
@@ -170,12 +170,12 @@ struct LineScanner {
       hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
   }
 
-  /// Whether box drawing stands in the text, U+2500 to U+257F.
+  /// Whether the text contains box drawing, U+2500 to U+257F.
   private func hasBoxDrawing(_ text: Range<Int>) -> Bool {
     text.dropLast(2).contains { bytes[$0] == 0xE2 && (bytes[$0 + 1] == 0x94 || bytes[$0 + 1] == 0x95) }
   }
 
-  /// Whether a call without arguments stands in the text.
+  /// Whether the text contains a call without arguments.
   private func hasEmptyBrackets(_ text: Range<Int>) -> Bool {
     text.dropLast().contains { bytes[$0] == UInt8(ascii: "(") && bytes[$0 + 1] == UInt8(ascii: ")") }
   }

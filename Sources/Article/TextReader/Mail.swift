@@ -2,8 +2,8 @@ import ArticleModel
 import Recognizers
 import UTF8Text
 
-/// Reads a mail: its head becomes title, author and date, who wrote what is quoted stays above it, signature and the list's footer
-/// go.
+/// Reads a mail: its header becomes title, author and date, attributions stay above quotations, signature and the footer of a mailing list
+/// are removed.
 ///
 ///     From: Ina Brook <ina@hill.example>     ►   author
 ///     Subject: Re: Who has the boat hook?        title
@@ -19,7 +19,7 @@ struct Mail {
   private static let longestHead = 40
   /// The most lines of a signature, and of a list's footer.
   private static let longestSignature = 8
-  /// The longest line that says who wrote what follows, in words.
+  /// The longest attribution of a quotation, in words.
   private static let longestAttribution = 30
 
   static func apply(to text: inout TextLines) {
@@ -59,7 +59,7 @@ struct Mail {
     text.setAside(text.lines[title.line].text.lowerBound..<title.text.lowerBound, as: .metadata)
     text.say(.title, title.line)
     text.lines[title.line].text = title.text
-    // A subject may go on in lines that are set in.
+    // A subject may continue on indented lines.
     var next = title.line + 1
     while next < end, text.lines[next].indent > 0 {
       text.say(.goesOn, next)
@@ -77,7 +77,7 @@ struct Mail {
     var value: Range<Int>
   }
 
-  /// The fields of the head that begins the text, and the line behind it.
+  /// The fields of the header that begins the text, and the line after it.
   private static func fields(in text: TextLines) -> (fields: [Field], end: Int) {
     var fields: [Field] = []
     var index = 0
@@ -114,7 +114,7 @@ struct Mail {
 
   // MARK: Who wrote what is quoted
 
-  /// Keeps the line above a quotation that says who wrote it; whether there was one with a date or an address, as mails have.
+  /// Keeps attributions above quotations; returns whether one had a date or an address, as in mails.
   private static func markAttributions(_ text: inout TextLines) -> Bool {
     var found = false
     for index in text.lines.indices.dropFirst() {
@@ -141,7 +141,7 @@ struct Mail {
 
   // MARK: Signature and footer
 
-  /// Sets aside what stands behind "-- ", and behind a drawn line the words of a mailing list.
+  /// Sets aside what follows "-- ", and the words of a mailing list after a rule.
   private static func readFooter(_ text: inout TextLines, isMail: Bool) {
     let first = max(0, text.lines.count - 4 * longestSignature)
     let footer = (first..<text.lines.count).first { isRuleOfList($0, in: text) }
@@ -153,14 +153,14 @@ struct Mail {
     if let footer { text.setAside(footer..<text.lines.count, .siteBoilerplate) }
   }
 
-  /// Two hyphens and a space, alone on a line; in a mail the space may be lost.
+  /// Two hyphens and a space on a line; the space may have been lost.
   private static func isSignatureSign(_ index: Int, in text: TextLines, isMail: Bool) -> Bool {
     let range = text.lines[index].text
     guard range.count == 2, text.begins(index, "--"), text.lines[index].indent == 0 else { return false }
     return isMail || text.holds(" \n", at: range.upperBound)
   }
 
-  /// Twenty low strokes or more, with a mailing list and an address below.
+  /// Twenty underscores or more, with a mailing list and an address below.
   private static func isRuleOfList(_ index: Int, in text: TextLines) -> Bool {
     let range = text.lines[index].text
     guard range.count >= 20, range.allSatisfy({ text.bytes[$0] == UInt8(ascii: "_") }) else { return false }
@@ -173,7 +173,7 @@ struct Mail {
 
 /// The name in the field of a mail that says who sent it.
 enum SenderName {
-  /// "Ina Brook <ina@hill.example>", "ina@hill.example (Ina Brook)", "\"Brook, Ina\" <…>"; nil where there is an address alone.
+  /// "Ina Brook <ina@hill.example>", "ina@hill.example (Ina Brook)", "\"Brook, Ina\" <…>"; nil if there is an address alone.
   static func read(_ field: String) -> String? {
     var name = field[...]
     if let angle = name.firstIndex(of: "<") {

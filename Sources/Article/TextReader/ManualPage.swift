@@ -2,8 +2,8 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Reads a page of the manual: its name is the title, lines flush left are headings, options stand with what they do; the
-/// running head and foot go.
+/// Reads a manual page: its name is the title, unindented lines are headings, options are kept with their descriptions; the
+/// running header and footer are removed.
 ///
 ///     GATE(8)            Valley Manual            GATE(8)   ►   title: GATE(8)
 ///
@@ -11,7 +11,7 @@ import UTF8Text
 ///            gate - open and close the gate of a mill           paragraph
 ///            -a     all gates                                   definition: -a – all gates
 struct ManualPage {
-  /// How much deeper than its heading the text of a section stands, at least.
+  /// The least indentation of a section's text below its heading.
   private static let step: Int32 = 3
 
   static func apply(to text: inout TextLines) {
@@ -79,7 +79,7 @@ struct ManualPage {
     text.lines = lines
   }
 
-  /// A line that begins with a hyphen and has its meaning deeper below it, or behind a gap.
+  /// A line that begins with a hyphen, with its description indented below it or after a gap.
   private static func isOption(_ index: Int, below next: Int32, in text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.indent >= step, text.bytes[line.text.lowerBound] == UInt8(ascii: "-"), line.text.count > 1,
@@ -88,8 +88,8 @@ struct ManualPage {
     return line.hasGap || next >= line.indent + step
   }
 
-  /// Makes a term of an option, and a meaning of what stands behind it or deeper below; the line behind a gap in the same
-  /// line is new.
+  /// Makes a term of an option, and its definition of what follows it or is indented below; the text after a gap in the same
+  /// line becomes a new line.
   private static func readOption(_ index: Int, _ text: inout TextLines) -> Line? {
     let line = text.lines[index]
     var meaning: Line?
@@ -122,7 +122,7 @@ struct ManualPage {
     return start..<end
   }
 
-  /// A block that is set in deeper than the text before it, with no sentence in it: a command to type.
+  /// A block indented deeper than the text before it, without a sentence: a command to type.
   private static func isExample(_ index: Int, in range: Range<Int>, of text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.said == .nothing, index > range.lowerBound, line.blankLinesBefore > 0,

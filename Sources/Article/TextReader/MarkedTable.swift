@@ -1,8 +1,8 @@
-/// A table whose cells are marked in the source: by pipes, by tabs, by box drawing or by columns of spaces.
+/// A table whose cells are marked in the source by pipes, tabs, box drawing or columns of spaces.
 struct MarkedTable {
   /// The lines of the source it takes.
   var lines: Range<Int>
-  /// Whether the first row is a header for certain: a rule stands below it.
+  /// Whether the first row is certainly a header, since a rule is below it.
   var hasHeader: Bool
   /// The rows; each cell is the ranges of source bytes it is made of, joined by a space.
   var rows: [Row]
@@ -17,19 +17,19 @@ struct MarkedTable {
 }
 
 extension MarkedTable {
-  /// A line with more parts than this is no row of a table, and hostile input must not make millions of cells.
+  /// A line with more cells than this is not a row; hostile input must not produce millions of cells.
   static let mostCells = 256
 }
 
-/// What looking for a table at a line came to.
+/// The outcome of searching for a table at a line.
 struct MarkedTableScan {
   /// The table, if there is one.
   var table: MarkedTable?
-  /// The line behind the last that was looked at: without a table, none of this kind begins before it.
+  /// The line after the last one examined; if there is no table, none of this kind begins before it.
   var end: Int
 }
 
-/// Finds the table that begins at a line, trying each way of marking cells; each line is looked at once for each.
+/// Finds the table that begins at a line, trying each way of marking cells; each line is examined once for each.
 struct MarkedTableFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
@@ -42,7 +42,7 @@ struct MarkedTableFinder {
     self.lines = lines
   }
 
-  /// The table that begins at line `index`; nil where none does. Calls come in order of `index`.
+  /// The table that begins at line `index`; nil if none does. Calls come in order of `index`.
   mutating func table(at index: Int) -> MarkedTable? {
     let line = lines[index]
     if index >= pipesFrom, line.hasUpright || isRuledLine(line) {
@@ -75,7 +75,7 @@ struct MarkedTableFinder {
 
 /// The signs tables are drawn with.
 enum TableSign {
-  /// │ ┃ ║ and their ASCII twin are handled apart: whether a box-drawing upright begins at `at`.
+  /// Whether one of │ ┃ ║ begins at `at`; their ASCII counterpart is handled separately.
   static func isBoxPipe(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     guard bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x94 || bytes[at + 1] == 0x95 else { return false }
     switch (bytes[at + 1], bytes[at + 2]) {
@@ -90,7 +90,7 @@ enum TableSign {
       || (bytes[at] == 0xE2 && at + 1 < bytes.count && (bytes[at + 1] == 0x94 || bytes[at + 1] == 0x95))
   }
 
-  /// Whether a line only draws: dashes, equals signs, plus signs, pipes, colons, box drawing; three signs at least.
+  /// Whether a line is drawn of at least three dashes, equals signs, plus signs, pipes, colons or box drawing.
   static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     var drawn = 0

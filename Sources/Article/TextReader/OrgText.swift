@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Reads an outline in Org: stars are headings, blocks of code are code, what is said about the file is its masthead.
+/// Reads an Org document: stars are headings, blocks of code are code, keywords about the file become the masthead.
 ///
 ///     #+TITLE: The Boat Book      ►   title
 ///     * Heron                         heading
@@ -37,7 +37,7 @@ struct OrgText {
     return (name, value.trimmed(in: text.bytes))
   }
 
-  /// How many stars begin a line flush left, with a space behind.
+  /// How many stars begin an unindented line, with a space after them.
   private static func stars(_ line: Line, in text: TextLines) -> Int {
     guard line.indent == 0 else { return 0 }
     let stars = text.bytes[line.text].prefix { $0 == UInt8(ascii: "*") }.count
@@ -78,7 +78,7 @@ struct OrgText {
     return index + 1
   }
 
-  /// Reads from "#+BEGIN_SRC" to "#+END_SRC"; the line behind it.
+  /// Reads from "#+BEGIN_SRC" to "#+END_SRC"; the line after it.
   private mutating func readBlock(_ name: String, at index: Int) -> Int {
     let end = (index + 1..<text.lines.count).first { Self.keyword($0, in: text)?.name == "END_" + name }
     guard let end else {

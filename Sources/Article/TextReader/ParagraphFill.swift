@@ -1,13 +1,13 @@
 import Fragments
 import UTF8Text
 
-/// Finds the width a text was wrapped at from its paragraphs, where too few of its lines tell, or too narrow ones.
+/// Finds the width at which a text was wrapped from its paragraphs, where single lines are too few or too narrow to tell.
 ///
 ///     The ferry between the two islands has run     ►   42 columns: no line but the last of a paragraph
 ///     every hour since the bridge was closed for        had room for the first word of the next
 ///     repairs.
 ///
-/// Whoever wraps a text fills each line as far as it goes. Rows, verses and items end where they end, so that most of them would
+/// Wrapping fills each line as far as possible. Rows, verses and items end anywhere, so most of them would
 /// have had room for more.
 struct ParagraphFill {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -15,12 +15,12 @@ struct ParagraphFill {
 
   private static let widest = 140
   private static let narrowest = 24
-  /// From this width on a line may end a few columns early: people break lines by hand, and programs before short words.
+  /// From this width on, a line may end a few columns early: people break lines by hand, and some programs before short words.
   private static let ample = 60
   private static let slack = 3
-  /// The fewest words before the last of a line of prose.
+  /// The fewest words before the last one of a line of prose.
   private static let fewestSpaces = 3
-  /// A line with as many spaces beyond the width is a paragraph that was not wrapped.
+  /// A line with this many spaces that exceeds the width is an unwrapped paragraph.
   private static let spacesOfParagraph = 12
 
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
@@ -28,14 +28,14 @@ struct ParagraphFill {
     self.lines = lines
   }
 
-  /// What was counted of the lines that others follow within a paragraph.
+  /// The counts of lines that another follows within a paragraph.
   private struct Count {
-    /// Lines that come close to the width, and those of them that had no room for the next word.
+    /// Lines close to the width, and those of them that had no room for the next word.
     var near = 0
     var forced = 0
-    /// Those whose sentence goes on in a small letter, or in a script without capitals.
+    /// Those whose sentence continues with a lowercase letter, or in a script without capitals.
     var goingOn = 0
-    /// Lines that others follow though they are short.
+    /// Short lines that another follows.
     var short = 0
     /// Bytes in lines close to the width.
     var bytes = 0
@@ -43,7 +43,7 @@ struct ParagraphFill {
     var closed = 0
   }
 
-  /// The width; nil where nothing was wrapped.
+  /// The width; nil if nothing was wrapped.
   func width() -> Int? {
     var width = 0
     for index in lines.indices where isFollowed(index) { width = max(width, Int(lines[index].endColumn)) }
@@ -56,14 +56,14 @@ struct ParagraphFill {
     return count.short <= 2 * count.near && count.bytes * 4 >= all ? width : nil
   }
 
-  /// Whether nearly all lines close to the width had no room for more; of wide ones two in three, where most go on in the midst
+  /// Whether nearly all lines close to the width had no room for more; of wide ones two in three, if most of them end in the middle
   /// of a sentence: items of a list are set narrower.
   private func isForced(_ count: Count, at width: Int) -> Bool {
     if count.forced * 10 >= count.near * 9 { return true }
     return width >= Self.ample && count.forced * 3 >= count.near * 2 && count.goingOn * 3 >= count.near * 2
   }
 
-  /// How many columns before a width a line may end for want of room.
+  /// How many columns before the width a line may end for lack of room.
   static func slack(at width: Int) -> Int { width >= ample ? slack : 0 }
 
   private func count(at width: Int) -> Count {
@@ -109,9 +109,9 @@ struct ParagraphFill {
   }
 }
 
-/// The first word of a line, which was put there because the line before had no room for it.
+/// The first word of a line, which the line before had no room for.
 enum FirstWord {
-  /// How many columns it takes. Where words are not set apart, a line may be broken behind nearly every character.
+  /// How many columns it takes. In scripts without spaces a line may be broken after nearly every character.
   static func columns(of text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     if UnspacedScript.holds(bytes, at: text.lowerBound) { return unspaced }
     var columns = 0
@@ -122,10 +122,10 @@ enum FirstWord {
     return columns
   }
 
-  /// A character and a sign behind it that must not begin a line.
+  /// A character and a sign after it that must not begin a line.
   private static let unspaced = 2
 
-  /// Whether a line may go on with the sentence of the one before, by its first letter: a small one, one of a script without
+  /// Whether a line may continue the sentence of the one before, by its first letter: a lowercase one, one of a script without
   /// capitals, or "I".
   static func mayGoOn(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = bytes[text.lowerBound]
@@ -136,7 +136,7 @@ enum FirstWord {
     return scalar.properties.isLowercase || scalar.properties.generalCategory == .otherLetter
   }
 
-  /// Whether the script of a line sets words apart.
+  /// Whether the script of a line has spaces between words.
   static func hasSpaces(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     !UnspacedScript.holds(bytes, at: text.lowerBound)
   }
@@ -144,7 +144,7 @@ enum FirstWord {
 
 /// The last word of a line.
 enum LastWord {
-  /// Whether it begins with a small letter and no sign follows it: the line ends in the midst of a sentence.
+  /// Whether it begins with a lowercase letter and no sign follows it, so that the line ends in the middle of a sentence.
   static func isSmall(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isLetter(bytes[text.upperBound - 1]) || bytes[text.upperBound - 1] >= 0x80 else { return false }
     let start = bytes[text].lastIndex(where: isSpace).map { $0 + 1 } ?? text.lowerBound
@@ -152,7 +152,7 @@ enum LastWord {
   }
 }
 
-/// Scripts that set no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan.
+/// Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan.
 enum UnspacedScript {
   /// Whether the character at an offset is of such a script.
   static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

@@ -1,6 +1,6 @@
 import UTF8Text
 
-/// Tables with uprights between the cells: pipes as in Markdown, or box drawing.
+/// Tables with vertical bars between the cells: pipes as in Markdown, or box drawing.
 ///
 ///     Gauge | Price      ►  header: Gauge, Price
 ///     ------|------         row: Bucket, 12
@@ -10,7 +10,7 @@ struct PipeTable {
   let lines: [Line]
 
   /// The table that begins at line `index`; nil unless two rows or more agree in their cells and something shows
-  /// that the uprights are no separators of a menu: a rule, outer uprights, or three rows.
+  /// that the bars do not just separate the items of a menu: a rule, outer bars, or three rows.
   func scan(at index: Int) -> MarkedTableScan {
     var rows: [(line: Int, row: MarkedTable.Row)] = []
     var rules: [Int] = []
@@ -40,7 +40,7 @@ struct PipeTable {
     rows.allSatisfy { $0.cells.count == rows[0].cells.count }
   }
 
-  /// A header is what stands above a rule that is not the first line. Where rules part all rows, the lines between
+  /// Rows above a rule that is not the first line are the header. If rules separate all rows, the lines between
   /// two of them are one row.
   private func assembled(
     _ range: Range<Int>, rows: [(line: Int, row: MarkedTable.Row)], rules: [Int]
@@ -71,7 +71,7 @@ struct PipeTable {
     bytes[at] == UInt8(ascii: "|") || TableSign.isBoxPipe(bytes, at)
   }
 
-  /// The cells of a line: the parts between uprights, outer ones left out. A pipe behind a backslash is a letter.
+  /// The cells of a line: the parts between bars, without the outer ones. A pipe after a backslash is literal.
   private func cells(_ text: Range<Int>) -> [[Range<Int>]] {
     var parts: [Range<Int>] = []
     var start = text.lowerBound

@@ -3,15 +3,15 @@ package import Fragments
 import TextRepair
 import UTF8Text
 
-/// Turns plain text into fragments: lines, and paragraphs whose wrapping is undone.
+/// Turns plain text into fragments: lines, and unwrapped paragraphs.
 ///
 ///     "The ferry leaves at\nnoon.\n\n• Bring water"
 ///     ► [The ferry leaves at noon.] [• Bring water, bullet, one blank line before]
 ///
-/// A line break inside a paragraph is undone where it was forced by the width of the text; never across a list item, a
+/// A line break inside a paragraph is undone if the width of the text forced it, but never across a list item, a
 /// table, code or a blank line.
 ///
-/// A text that is one stretch of the source stays there. What is joined of several stands in ``FragmentList/utf8`` behind the
+/// A text that is one stretch of the source stays there. Text joined from several stretches is in ``FragmentList/utf8`` after the
 /// source.
 package struct PlainTextReader {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -23,7 +23,7 @@ package struct PlainTextReader {
   private var indentedCode: IndentedCode
   private var codeRuns: CodeRuns
   var list = FragmentList()
-  /// The joined texts; they come to stand behind the source.
+  /// The joined texts, which are put after the source.
   var joined: [UInt8] = []
   var group: Int32 = 0
   var hyphens: HyphenJoiner
@@ -31,11 +31,11 @@ package struct PlainTextReader {
   /// Reads a whole text.
   package static func fragments(of text: SourceText) -> FragmentList { read(text.memory.utf8) }
 
-  /// Reads a whole text that is given away: it becomes ``FragmentList/utf8``, without a copy that stays.
+  /// Reads a whole text, consuming it: it becomes ``FragmentList/utf8`` without a lasting copy.
   package static func read(_ source: consuming [UInt8]) -> FragmentList {
     var utf8 = source
     // Joined texts are hardly ever longer than the source. Memory that is never written to costs nothing, but a source
-    // that has to move while its lines are known stands in memory twice.
+    // that has to be moved while its lines are known is in memory twice.
     utf8.reserveCapacity(2 * utf8.count)
     var (list, joined) = utf8.withUnsafeBufferPointer { bytes in
       var reader = PlainTextReader(bytes: bytes)
@@ -81,7 +81,7 @@ package struct PlainTextReader {
 
   // MARK: Text
 
-  /// Reads a line and those that go on with it.
+  /// Reads a line and those that continue it.
   private mutating func readText(at index: Int) -> Int {
     let first = lines[index]
     let marker = ListMarker.read(bytes, first.text)
@@ -97,7 +97,7 @@ package struct PlainTextReader {
     return last + 1
   }
 
-  /// Where lines stand; of two columns, the second stands before the end of the first.
+  /// Where lines are in the source; the second of two columns begins before the end of the first.
   func source(_ range: ClosedRange<Int>) -> Range<Int> {
     let (first, last) = (lines[range.lowerBound].text, lines[range.upperBound].text)
     return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
@@ -105,7 +105,7 @@ package struct PlainTextReader {
 
   // MARK: Code
 
-  /// Reads code between fences; the fences go.
+  /// Reads code between fences, which are removed.
   private mutating func readFencedCode(at index: Int) -> Int? {
     guard let block = codeRuns.fenced(at: index) else { return nil }
     appendCode(block, lead: index)
@@ -119,7 +119,7 @@ package struct PlainTextReader {
     return block.upperBound
   }
 
-  /// Reads a block that only its indentation sets apart.
+  /// Reads a block that only its indentation marks.
   private mutating func readIndentedCode(at index: Int) -> Int? {
     guard let block = indentedCode.block(at: index) else { return nil }
     appendCode(block, lead: index)
@@ -185,8 +185,8 @@ package struct PlainTextReader {
     return index + 1
   }
 
-  /// Whether the # of a line is the name of a column of numbers: the two lines right below begin with numbers. Where
-  /// those look like the numbers of a list, there must be figures behind them as well.
+  /// Whether the # of a line names a column of numbers: the two lines right below begin with numbers. If
+  /// those look like the numbers of a list, there must be digits after them as well.
   private func countsRows(below index: Int) -> Bool {
     guard index + 2 < lines.count else { return false }
     return lines[index + 1...index + 2].allSatisfy { line in
@@ -197,7 +197,7 @@ package struct PlainTextReader {
     }
   }
 
-  /// How many digits a row has, at least, behind its number.
+  /// The fewest digits of a row after its number.
   private static let fewestFigures = 4
 
   /// Reads a paragraph of quoted lines; a line with nothing but the sign ends it.

@@ -2,7 +2,7 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes the heads and feet of pages out of a text that was set for print, and joins the sentences they stand in.
+/// Takes the headers and footers of printed pages out of a text and joins the sentences they interrupt.
 ///
 ///     … for bolts that are painted, al-           ►   … for bolts that are painted, although most of them are.
 ///                                       17            (set aside: 17)
@@ -11,22 +11,22 @@ import UTF8Text
 ///
 ///     though most of them are.
 ///
-/// A line at the edge of a page is its head or foot if it is said at the edge of other pages too, numbers apart, or has the number of
-/// the page, or is set in parts that all stand on the first page.
+/// A line at the edge of a page is a header or footer if it also occurs, apart from numbers, at the edges of other pages, if it has the number of
+/// the page, or if it has several parts that all occur on the first page.
 struct PrintPages {
-  /// How many lines at an edge are looked at.
+  /// How many lines at an edge are examined.
   private static let edge = 3
   /// The longest head or foot, in words.
   private static let longest = 20
-  /// How much of the first page is looked at for the parts of a head, in bytes.
+  /// How much of the first page is searched for the parts of a header, in bytes.
   private static let firstPage = 4096
-  /// From this column on a short line is set in the middle.
+  /// A short line that begins at this column or later is centred.
   private static let middle: Int32 = 8
 
   private var text: TextLines
   private let pages: [Range<Int>]
   private var seen: [String: Set<Int>] = [:]
-  /// What a page's number is more than its place.
+  /// The difference between the number of a page and its position.
   private var offset: Int?
   private var front = ""
 
@@ -124,7 +124,7 @@ struct PrintPages {
     return key == [UInt8(ascii: "#")] ? "\(index)" : String(decoding: key, as: UTF8.self)
   }
 
-  /// The numbers a line may give its page: it is one, or begins or ends in one that a gap or a stroke sets apart.
+  /// The page numbers a line may contain: it is one, or begins or ends with one set off by a gap or a dash.
   private func numbers(_ index: Int) -> [Int] {
     let parts = parts(index)
     let ends = parts.count > 1 ? [parts[0], parts[parts.count - 1]] : parts
@@ -137,7 +137,7 @@ struct PrintPages {
     }
   }
 
-  /// The parts of a line that two spaces or more set apart.
+  /// The parts of a line that are separated by two spaces or more.
   private func parts(_ index: Int) -> [String] {
     var parts: [String] = []
     var part: [UInt8] = []
@@ -160,7 +160,7 @@ struct PrintPages {
     return parts
   }
 
-  /// What most numbers at the edges are more than the places of their pages.
+  /// The difference between number and position that most pages share.
   private func commonOffset() -> Int? {
     var counts: [Int: Int] = [:]
     for (number, page) in pages.enumerated() {
@@ -173,7 +173,7 @@ struct PrintPages {
     return best.key
   }
 
-  /// Whether most parts of a line stand on the first page, as title, author and date do.
+  /// Whether most parts of a line occur on the first page, like title, author and date.
   private func isOfFront(_ index: Int) -> Bool {
     let parts = parts(index).filter { !$0.allSatisfy(\.isNumber) }
     let known = parts.count { $0.utf8.count >= 4 && front.contains($0.lowercased()) }
@@ -182,7 +182,7 @@ struct PrintPages {
 
   // MARK: From page to page
 
-  /// Lets a sentence go on that was broken off by the end of a page.
+  /// Continues a sentence that the end of a page interrupted.
   private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
     guard let first = body.first, let last = before?.last else { return }
     guard !text.endsSentence(last), text.bytes[text.lines[last].text.upperBound - 1] != UInt8(ascii: ":"),
@@ -196,7 +196,7 @@ struct PrintPages {
 
   // MARK: The front of the first page
 
-  /// Takes out the lines of a table of contents, and marks the headings of a standard, whose text is set in below them.
+  /// Takes out a table of contents, and marks the headings of a standard, whose text is indented below them.
   private mutating func readLines(_ body: Range<Int>, isStandard: Bool) {
     for index in body where text.lines[index].said == .nothing {
       let line = text.lines[index]
@@ -218,9 +218,9 @@ struct PrintPages {
     return before.prefix(8).allSatisfy { $0 == UInt8(ascii: ".") || $0 == 0x20 } && before.prefix(8).count == 8
   }
 
-  /// Reads the two columns that stand above a standard's title, and a title that is set in the middle.
+  /// Reads the two columns above the title of a standard, and a centred title.
   private mutating func readFront(_ body: Range<Int>, below top: Int) {
-    // Where the first page has nothing above its text but its head, that is the title.
+    // If only its header is above the text of the first page, that is the title.
     if body.lowerBound == top + 1, !text.lines[top].hasGap, text.words(body.lowerBound) >= 8, numbers(top).isEmpty {
       text.takeBack(top)
       text.say(.title, top)

@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Reads reStructuredText: underlined titles, blocks of code, notes, links; directives go.
+/// Reads reStructuredText: underlined titles, blocks of code, notes, links; directives are removed.
 ///
 ///     Heron             ►   heading
 ///     =====
@@ -29,7 +29,7 @@ struct RestText {
     text.isWhole = true
   }
 
-  /// The name of a directive and what stands behind it: ".. code-block:: sh".
+  /// The name of a directive and what stands after it: ".. code-block:: sh".
   private static func directive(_ index: Int, in text: TextLines) -> (name: String, argument: Range<Int>)? {
     guard text.begins(index, ".. ") else { return nil }
     let range = text.lines[index].text
@@ -64,7 +64,7 @@ struct RestText {
       String(decoding: text.bytes[(colon + 1..<range.upperBound).trimmed(in: text.bytes)], as: UTF8.self)
   }
 
-  /// Reads what begins at a line; the line behind it.
+  /// Reads the element that begins at a line; returns the line after it.
   private mutating func read(_ index: Int) -> Int {
     if let title = readTitle(index) { return title }
     if let (name, argument) = Self.directive(index, in: text) { return readDirective(name, argument, at: index) }
@@ -84,7 +84,7 @@ struct RestText {
 
   // MARK: Titles
 
-  /// Whether a line is drawn of one sign, as titles are underlined.
+  /// Whether a line repeats a single sign, as the underlines of titles do.
   private func rule(_ index: Int) -> UInt8? {
     guard index < text.lines.count, text.lines[index].indent == 0 else { return nil }
     let range = text.lines[index].text
@@ -140,7 +140,7 @@ struct RestText {
     text.setAside(index..<index + 1, .metadata)
   }
 
-  /// The end of what is set in below a line.
+  /// The end of what is indented below a line.
   private func endOfBody(_ index: Int) -> Int {
     var end = index + 1
     while end < text.lines.count, text.lines[end].indent > text.lines[index].indent { end += 1 }
@@ -172,7 +172,7 @@ struct RestText {
     return end
   }
 
-  /// Keeps what stands behind a directive's name as a paragraph, or takes the whole line out.
+  /// Keeps what follows the name of a directive as a paragraph, or takes the whole line out.
   private mutating func readArgument(_ argument: Range<Int>, of index: Int, label: StaticString?) {
     guard !argument.isEmpty else { return text.setAside(index..<index + 1, .metadata) }
     text.setAside(text.lines[index].text.lowerBound..<argument.lowerBound, as: .metadata)
@@ -181,7 +181,7 @@ struct RestText {
     readInline(argument)
   }
 
-  /// Directives whose body is no text to be read.
+  /// Directives whose body is not meant to be read.
   private static let unread: Set<String> = [
     "image", "figure", "contents", "toctree", "include", "raw", "meta", "index", "highlight", "default-role",
   ]

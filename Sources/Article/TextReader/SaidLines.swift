@@ -2,9 +2,9 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Lines of which a pass over a kind of text said what they are (``Line/said``).
+/// Lines that the pass for a kind of text has decided on (``Line/said``).
 extension PlainTextReader {
-  /// Reads what a pass over a kind of text said of a line, with the lines that go on with it.
+  /// Reads a line that a pass has decided on, with the lines that continue it.
   mutating func readSaid(at index: Int) -> Int? {
     let line = lines[index]
     guard line.said != .nothing else { return nil }
@@ -27,7 +27,7 @@ extension PlainTextReader {
     return last + 1
   }
 
-  /// Reads lines of code up to one that is none, or that is of another block.
+  /// Reads lines of code up to one that is not code or belongs to another block.
   private mutating func readSaidCode(at index: Int) -> Int {
     var end = index + 1
     while end < lines.count, lines[end].said == .code, lines[end].level == lines[index].level { end += 1 }
@@ -37,7 +37,7 @@ extension PlainTextReader {
 }
 
 extension Line.Said {
-  /// What a fragment is whose first line was said to be this.
+  /// The form of a fragment whose first line was decided to be this.
   fileprivate var form: Fragment.Form {
     switch self {
     case .title, .heading: .heading

@@ -1,12 +1,12 @@
 import UTF8Text
 
-/// Reads a screenplay: who speaks stands above what is said, and no name is a heading; scenes are.
+/// Reads a screenplay: the name of a speaker is above the speech, and not a heading, while scenes are.
 ///
 ///                      INA              ►   paragraph: INA
 ///             Is this yours? Nobody         paragraph: Is this yours? Nobody has asked for it.
 ///             has asked for it.
 struct Screenplay {
-  /// How far a name is set in, at least.
+  /// The least indentation of a name.
   private static let name: Int32 = 15
   private static let fewest = 2
   private static let longestName = 6
@@ -19,7 +19,7 @@ struct Screenplay {
     text.isWhole = true
   }
 
-  /// A name in capitals, set in, with speech right below that is set in less.
+  /// An indented name in capitals, with less indented speech right below.
   private static func isCue(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.indent >= name, line.blankLinesBefore > 0, index + 1 < text.lines.count,

@@ -1,18 +1,18 @@
 import ArticleModel
 import UTF8Text
 
-/// Reads subtitles (SubRip, WebVTT): the spoken lines stay, as paragraphs; numbers, times, notes and marks go.
+/// Reads subtitles (SubRip, WebVTT): speech is kept as paragraphs; numbers, times, notes and tags are removed.
 ///
 ///     1                                  ►   The boat left at eight, and nobody was on it.
 ///     00:00:01,000 --> 00:00:04,200
 ///     The boat left at eight,
 ///     and nobody was on it.
 struct Subtitles {
-  /// How many lines are looked at for the first time.
+  /// How many lines are searched for the first time code.
   private static let reach = 60
-  /// A pause of so many milliseconds ends a paragraph where a sentence ends.
+  /// A pause of this many milliseconds ends a paragraph at the end of a sentence.
   private static let pause = 2_500
-  /// A paragraph of so many words ends where a sentence ends.
+  /// A paragraph of this many words ends at the end of a sentence.
   private static let manyWords = 60
 
   private var text: TextLines
@@ -66,7 +66,7 @@ struct Subtitles {
     }
   }
 
-  /// The cue whose number or name, or time, stands at `index`; `end` is behind its time.
+  /// The cue whose number, name or time is at `index`; `end` is after its time.
   private func cue(at index: Int) -> (begins: Int, ends: Int, end: Int)? {
     if let times = Self.times(text.lines[index], in: text) { return (times.begins, times.ends, index + 1) }
     guard index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0,
@@ -76,7 +76,7 @@ struct Subtitles {
     return (times.begins, times.ends, index + 2)
   }
 
-  /// The end of a header, note or style sheet of WebVTT, which goes on to the next blank line.
+  /// The end of a header, note or style sheet of WebVTT, which continues to the next blank line.
   private func endOfNote(_ index: Int) -> Int? {
     guard index == 0 || text.lines[index].blankLinesBefore > 0 else { return nil }
     let isHeader = index == 0 && text.begins(index, "WEBVTT")
@@ -96,7 +96,7 @@ struct Subtitles {
     let range = text.lines[index].text
     let (start, voice) = cutMarks(range)
     guard start < range.upperBound else {
-      // Nothing but marks: they are noted already.
+      // Nothing but tags, which have been recorded already.
       text.drop(index..<index + 1)
       return
     }
@@ -123,7 +123,7 @@ struct Subtitles {
         && (bytes[range.lowerBound + 2] == 0x93 || bytes[range.lowerBound + 2] == 0x94)
   }
 
-  /// What is heard and not said: "[gulls]", "(music)".
+  /// Sounds: "[gulls]", "(music)".
   private func isSound(_ range: Range<Int>) -> Bool {
     let pair = (text.bytes[range.lowerBound], text.bytes[range.upperBound - 1])
     return pair == (UInt8(ascii: "["), UInt8(ascii: "]")) || pair == (UInt8(ascii: "("), UInt8(ascii: ")"))

@@ -1,6 +1,6 @@
 import UTF8Text
 
-/// Tables with tabs between the cells, as they are pasted from a spreadsheet or a page.
+/// Tables with tabs between the cells, as pasted from a spreadsheet or a page.
 ///
 ///     Gauge⇥Price      ►  row: Gauge, Price
 ///     Bucket⇥12           row: Bucket, 12
@@ -8,7 +8,7 @@ struct TabTable {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
 
-  /// The table that begins at line `index`: two lines or more with tabs whose numbers of cells agree but for one.
+  /// The table that begins at line `index`: two lines or more with tabs whose numbers of cells agree except for one.
   func scan(at index: Int) -> MarkedTableScan {
     var rows: [MarkedTable.Row] = []
     var end = index
@@ -23,7 +23,7 @@ struct TabTable {
     return MarkedTableScan(table: MarkedTable(lines: index..<end, hasHeader: false, rows: rows), end: end)
   }
 
-  /// The parts between tabs; none where there are more than a table can have.
+  /// The parts between tabs; none if there are more than a table can have.
   private func cells(_ text: Range<Int>) -> [[Range<Int>]] {
     var cells: [[Range<Int>]] = []
     var start = text.lowerBound

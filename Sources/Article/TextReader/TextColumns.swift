@@ -1,16 +1,16 @@
 import UTF8Text
 
-/// Reads the two columns of a page one after the other.
+/// Reads the two columns of a page one after another.
 ///
 ///     Bridges over salt water are        is larger on the side of the sea,    ►   Bridges over salt water are held by
 ///     held by bolts. The loss we         and twice as large where there is        bolts. The loss we found is larger on
 ///     found                              no paint.                                the side of the sea, …
 ///
-/// Columns of prose are wide, go on from line to line, and begin at one column on most lines of the page. A table's cells are short.
+/// Columns of prose are wide, continue from line to line, and begin at the same column on most lines of the page. Cells of tables are short.
 struct TextColumns {
   /// The fewest lines with both columns.
   private static let fewest = 6
-  /// The narrowest column of prose, and where the right one begins at the earliest and at the latest.
+  /// The narrowest column of prose, and the range of columns in which the right one begins.
   private static let narrowest = 20
   private static let latest = 100
 
@@ -36,11 +36,11 @@ struct TextColumns {
     text.lines = lines
   }
 
-  /// The lines of a page, those of its left column before those of its right one.
+  /// The lines of a page, the left column before the right one.
   private func page(_ page: Range<Int>) -> [Line] {
     guard let column = rightColumn(page) else { return Array(text.lines[page]) }
     var start = page.lowerBound
-    // A head that is set in two parts stands alone above the columns.
+    // A header in two parts is alone above the columns.
     if start + 1 < page.upperBound, text.lines[start + 1].blankLinesBefore > 0 { start += 1 }
     while start < page.upperBound, split(start, at: column).right == nil { start += 1 }
     var end = start
@@ -57,7 +57,7 @@ struct TextColumns {
       + Array(text.lines[columns.upperBound..<page.upperBound])
   }
 
-  /// Where the lines end that go on in the left column below the end of the right one.
+  /// Where the left column ends below the end of the right one.
   private func leftEnd(from start: Int, _ page: Range<Int>, at column: Int) -> Int {
     var end = start
     while end < page.upperBound, text.lines[end].blankLinesBefore == 0, Int(text.lines[end].endColumn) < column {
@@ -66,7 +66,7 @@ struct TextColumns {
     return end
   }
 
-  /// The column at which text begins behind a gap on most lines.
+  /// The column where text begins after a gap on most lines.
   private func rightColumn(_ page: Range<Int>) -> Int? {
     var counts: [Int: Int] = [:]
     for index in page {
@@ -80,7 +80,7 @@ struct TextColumns {
     return best.key
   }
 
-  /// The columns at which text begins behind two spaces or more, or behind the beginning of the line.
+  /// The columns at which text begins after two spaces or more, or after the beginning of the line.
   private func startsBehindGaps(_ index: Int) -> [Int] {
     let line = text.lines[index]
     var starts: [Int] = line.indent >= Self.narrowest ? [Int(line.indent)] : []
@@ -99,7 +99,7 @@ struct TextColumns {
     return starts
   }
 
-  /// The parts of a line in the two columns; both nil where its text runs over the gap between them.
+  /// The parts of a line in the two columns; both nil if its text crosses the gap between them.
   private func split(_ index: Int, at column: Int) -> (left: Line?, right: Line?) {
     let line = text.lines[index]
     if Int(line.indent) >= column { return (nil, shifted(line, by: column)) }
@@ -140,7 +140,7 @@ struct TextColumns {
     range.dropLast().contains { text.bytes[$0] == 0x20 && text.bytes[$0 + 1] == 0x20 }
   }
 
-  /// Whether both columns are running text: wide, of several words a line, and most lines in the midst of a sentence.
+  /// Whether both columns are running text: wide, with several words per line, and most lines within a sentence.
   private func isProse(_ range: Range<Int>, at column: Int) -> Bool {
     var counts = (both: 0, words: 0, parts: 0, wide: 0, open: 0)
     for index in range {
@@ -178,14 +178,14 @@ struct TextColumns {
       }
     }
     joinColumns(left, &right)
-    // Both columns are filled to their own width: the narrower is counted as if it were as wide.
+    // Each column is filled to its own width, so the narrower one is counted as if it were as wide.
     let difference = (right.map(\.endColumn).max() ?? 0) - (left.map(\.endColumn).max() ?? 0)
     for index in left.indices where difference > 0 { left[index].endColumn += difference }
     for index in right.indices where difference < 0 { right[index].endColumn -= difference }
     return left + right
   }
 
-  /// Lets a sentence go on from the foot of one column to the head of the other.
+  /// Continues a sentence from the bottom of one column to the top of the other.
   private func joinColumns(_ left: [Line], _ right: inout [Line]) {
     guard let last = left.last, let first = right.first else { return }
     if !SentenceEnd.closes(last.text, in: text.bytes), FirstWord.mayGoOn(first.text, in: text.bytes) {

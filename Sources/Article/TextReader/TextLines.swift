@@ -2,11 +2,11 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// The lines of a text while passes over kinds of text (mail, subtitles, pages of print …) say what they know of them, before
+/// The lines of a text while the passes for kinds of text (mail, subtitles, printed pages …) decide on them, before
 /// fragments are made.
 ///
-/// A pass takes out lines (``setAside(_:_:)``) and stretches of lines (``cut(_:_:putting:)``), both with a reason, and says of others what they
-/// are (``Line/said``). Where the sign of its kind is absent it does nothing, after one look at the bytes.
+/// A pass takes out lines (``setAside(_:_:)``) and parts of lines (``cut(_:_:putting:)``), both with a reason, and says what other lines
+/// are (``Line/said``). If the sign of its kind is absent, it does nothing but scan the bytes once.
 struct TextLines {
   let bytes: UnsafeBufferPointer<UInt8>
   var lines: [Line]
@@ -18,23 +18,23 @@ struct TextLines {
   private(set) var styles: [Style] = []
   /// The addresses that links lead to.
   private(set) var links: [String] = []
-  /// What the text says about itself in a form of its own: the head of a mail.
+  /// What the text declares about itself, such as the header of a mail.
   var declared: Masthead?
-  /// The width its kind is wrapped at, where it is known.
+  /// The width at which its kind is wrapped, if known.
   var width: Int?
-  /// Whether all that is left is the author's, since the form says what is not.
+  /// Whether everything left is the author's, since the format says what is not.
   var isWhole = false
-  /// Whether the kind has no title, whatever its first lines look like.
+  /// Whether this kind of text has no title, whatever its first lines look like.
   var isUntitled = false
   private var hasGone = false
 
-  /// A stretch within a line that is not shown, and what stands in its place.
+  /// A part of a line that is not shown, and what replaces it.
   struct Cut {
     var range: Range<Int>
     var put: StaticString
   }
 
-  /// A stretch of a line in a style; for a link, with the index of its address.
+  /// A part of a line in a style; a link has the index of its address.
   struct Style {
     var range: Range<Int>
     var style: InlineSpan.Style
@@ -46,7 +46,7 @@ struct TextLines {
     self.lines = lines
   }
 
-  /// Applies every pass, each to what those before it left.
+  /// Runs every pass on what the earlier ones left.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> TextLines {
     var text = TextLines(bytes: bytes, lines: LineScanner(bytes: bytes).lines())
     for pass in TextKinds.passes {
@@ -61,51 +61,51 @@ struct TextLines {
 
   // MARK: What passes do
 
-  /// Takes out lines that stand one behind the other.
+  /// Takes out lines that stand one after another.
   mutating func setAside(_ range: Range<Int>, _ reason: Removal.Reason) {
     guard !range.isEmpty else { return }
     setAside(lines[range.lowerBound].text.lowerBound..<lines[range.upperBound - 1].text.upperBound, as: reason)
     drop(range)
   }
 
-  /// Keeps a line after all that was taken out alone.
+  /// Keeps a line that was taken out alone.
   mutating func takeBack(_ index: Int) {
     removed.removeAll { $0.range == lines[index].text }
     lines[index].said = .nothing
   }
 
-  /// Takes out lines that say nothing: a quotation's sign alone, what opens and closes a block.
+  /// Takes out lines without content: a lone quotation sign, the delimiters of a block.
   mutating func drop(_ range: Range<Int>) {
     for index in range { lines[index].said = .gone }
     hasGone = true
   }
 
-  /// Leaves out a stretch of a line, which was no word of the author's.
+  /// Leaves out a part of a line that is not the author's.
   mutating func cut(_ range: Range<Int>, _ reason: Removal.Reason, putting put: StaticString = "") {
     guard !range.isEmpty else { return }
     cuts.append(Cut(range: range, put: put))
     setAside(range, as: reason)
   }
 
-  /// Leaves out signs of mark-up that are shown in another way: stars around words that are set bold.
+  /// Leaves out mark-up that is shown in another way, such as asterisks around bold words.
   mutating func drop(signs range: Range<Int>, putting put: StaticString = "") {
     if !range.isEmpty { cuts.append(Cut(range: range, put: put)) }
   }
 
-  /// Sets a stretch of a line in a style; its signs were left out on both sides.
+  /// Sets a part of a line in a style, after its signs were left out.
   mutating func style(_ range: Range<Int>, _ style: InlineSpan.Style, link: String? = nil) {
     guard !range.isEmpty else { return }
     if let link { links.append(link) }
     styles.append(Style(range: range, style: style, link: link == nil ? -1 : Int32(links.count - 1)))
   }
 
-  /// Notes what is taken out, apart from lines.
+  /// Records what is taken out, apart from lines.
   mutating func setAside(_ range: Range<Int>, as reason: Removal.Reason) {
     let range = range.trimmed(in: bytes)
     if !range.isEmpty { removed.append(FragmentList.SetAside(range: range, reason: reason)) }
   }
 
-  /// Says what a line is. Its columns tell nothing any more.
+  /// Says what a line is, after which its columns do not matter.
   mutating func say(_ said: Line.Said, _ index: Int, level: Int = 0) {
     lines[index].said = said
     lines[index].level = UInt8(clamping: level)
@@ -115,7 +115,7 @@ struct TextLines {
     lines[index].hasCodeSign = false
   }
 
-  /// Takes out the lines that are gone; what follows is set apart as they were.
+  /// Removes the lines that were taken out; the blank lines before them go to what follows.
   private mutating func dropGone() {
     guard hasGone else { return }
     hasGone = false
@@ -143,7 +143,7 @@ struct TextLines {
   /// Whether a line begins with these bytes.
   func begins(_ index: Int, _ words: StaticString) -> Bool { holds(words, at: lines[index].text.lowerBound) }
 
-  /// Whether these bytes stand at an offset.
+  /// Whether these bytes are at an offset.
   func holds(_ words: StaticString, at offset: Int) -> Bool {
     words.withUTF8Buffer { wanted in
       offset + wanted.count <= bytes.count && wanted.indices.allSatisfy { bytes[offset + $0] == wanted[$0] }
@@ -173,7 +173,7 @@ struct TextLines {
     return capitals >= 2
   }
 
-  /// The end of the lines from `index` on that no blank line sets apart.
+  /// The end of the lines from `index` on without a blank line between them.
   func endOfBlock(_ index: Int) -> Int {
     var end = index + 1
     while end < lines.count, lines[end].blankLinesBefore == 0 { end += 1 }
@@ -181,7 +181,7 @@ struct TextLines {
   }
 }
 
-/// The kinds of text that are told by a form of their own, in the order they are looked for.
+/// The kinds of text that are recognized by their form, in the order they are tried.
 enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 

@@ -4,14 +4,14 @@ import UTF8Text
 struct TimeMark {
   /// Its bytes, brackets included.
   var range: Range<Int>
-  /// What it says, in milliseconds.
+  /// The time, in milliseconds.
   var milliseconds: Int
-  /// Whether it stands in brackets.
+  /// Whether it is in brackets.
   var isBracketed: Bool
-  /// Whether it says hours, minutes and seconds.
+  /// Whether it has hours, minutes and seconds.
   var hasHours: Bool
 
-  /// Reads the time that begins at an offset; nil where none does.
+  /// Reads the time that begins at an offset; nil if none does.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> TimeMark? {
     var at = start
     guard at < end else { return nil }
@@ -72,11 +72,11 @@ struct TimeMark {
   }
 }
 
-/// The name of who speaks, at the beginning of what is said: "RUTH: We came in the spring".
+/// The name of a speaker before the speech: "RUTH: We came in the spring".
 enum SpeakerLabel {
   private static let longest = 40
 
-  /// The end of the label behind its colon; nil where the text begins with none.
+  /// The end of the label after its colon; nil if the text does not begin with one.
   static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Int? {
     var at = text.lowerBound
     if at + 1 < text.upperBound, bytes[at] == UInt8(ascii: ">"), bytes[at + 1] == UInt8(ascii: ">") { at += 2 }

@@ -1,26 +1,26 @@
 import ArticleModel
 import UTF8Text
 
-/// Reads transcripts with times: what is said stays, as running text with a paragraph for each who speaks; the times go.
+/// Reads transcripts with times: speech is kept as running text with a paragraph for each speaker; the times are removed.
 ///
 ///     [00:00:04] RUTH: We came in the spring, when    ►   RUTH: We came in the spring, when the channel was full of leaves.
 ///     [00:00:07] the channel was full of leaves.          KARL: How long did it take?
 ///     [00:00:11] KARL: How long did it take?
 ///
-/// A timetable and the chapters of a film have times too; their lines are no sentences that go on from one to the next.
+/// Timetables and the chapters of films have times, too, but not sentences that continue from line to line.
 struct Transcript {
-  /// How many lines are looked at for times.
+  /// How many lines are searched for times.
   private static let reach = 40
   private static let fewestTimes = 3
-  /// A paragraph of so many words ends with a sentence, one of twice as many with any line.
+  /// A paragraph of this many words ends with a sentence, one of twice as many with any line.
   private static let manyWords = 80
 
   private enum Form {
     /// A time alone on its line.
     case alone
-    /// A time before what is said, in brackets or with hours.
+    /// A time before speech, in brackets or with hours.
     case leading
-    /// A name with a time behind it, above what is said.
+    /// A name with a time after it, above the speech.
     case heading
   }
 
@@ -42,7 +42,7 @@ struct Transcript {
     self.hasNames = hasNames
   }
 
-  /// Whether the text is a transcript, and whether names tell who speaks; nil where it is none.
+  /// Whether names tell who speaks in the transcript; nil if the text is not one.
   private static func sign(in text: TextLines) -> Bool? {
     var times: [Int] = []
     var marked = 0
@@ -51,7 +51,7 @@ struct Transcript {
     let reached = min(reach, text.lines.count)
     for index in 0..<reached {
       guard let (form, mark) = form(index, in: text) else { continue }
-      // A list of the chapters of a film begins each line with a name; speech goes on in small letters.
+      // In a list of the chapters of a film each line begins with a name; speech continues in lower case.
       times.append(mark.milliseconds)
       marked += 1
       let said = mark.range.upperBound..<text.lines[index].text.upperBound
@@ -67,7 +67,7 @@ struct Transcript {
     return names > 0
   }
 
-  /// How a time stands in a line; nil where none does.
+  /// The position of a time in a line; nil if there is none.
   private static func form(_ index: Int, in text: TextLines) -> (Form, TimeMark)? {
     let range = text.lines[index].text
     let bytes = text.bytes

@@ -1,18 +1,18 @@
 import UTF8Text
 
-/// Finds out whether the paragraphs of a text were cut into lines, and undoes it.
+/// Finds out whether a text was hard-wrapped, and at which width.
 ///
 ///     The ferry leaves at    ►   The ferry leaves at noon and
 ///     noon and returns.          returns.
 struct WrapWidth {
-  /// The column no line of prose goes beyond; nil where lines are whole paragraphs.
+  /// The column no line of prose goes beyond; nil if lines are whole paragraphs.
   var columns: Int?
-  /// Whether the text has next to no blank lines, so that a line break says little.
+  /// Whether the text has hardly any blank lines, so that a line break says little.
   var isDense: Bool
 
-  /// Looks at the lines of a source.
+  /// Examines the lines of a source.
   ///
-  /// A line was cut where the next, without a blank line between, begins with a small letter. A text is wrapped when most such lines
+  /// A line was cut where the next, without a blank line between, begins with a lowercase letter. A text is wrapped when most such lines
   /// come close to the longest of them, or when nearly all of its lines keep within a width and some come close to it.
   init(of lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) {
     var all = Lengths()
@@ -27,20 +27,20 @@ struct WrapWidth {
       if WrapWidth.startsSmall(bytes[lines[index + 1].text]), !line.hasTab, !line.hasGap { cut.add(line) }
     }
     isDense = lines.count > 4 && apart * 33 < lines.count
-    // Where next to no line was cut, lines that come close to a width are rows or items, not paragraphs.
+    // If hardly any line was cut, lines close to a width are rows or items, not paragraphs.
     let wasCut = cut.count * WrapWidth.fewestCut >= lines.count - apart
     let width = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
     let isKept = width.map { cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
     columns = isKept ? width : isDense ? nil : ParagraphFill(bytes: bytes, lines: lines).width()
   }
 
-  /// Takes a width that the kind of the text tells.
+  /// Takes the width of a kind of text.
   init(columns: Int) {
     self.columns = columns
     isDense = false
   }
 
-  /// Whether a line begins with a small letter as a line does that goes on with a sentence: `read_page` names something in a table.
+  /// Whether a line begins with a lowercase word that can continue a sentence, unlike `read_page`, which names something.
   static func startsSmall(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = line.first else { return false }
     if first >= 0x80 {
@@ -54,7 +54,7 @@ struct WrapWidth {
   /// One in this many lines that another follows must have been cut for the text to be wrapped.
   private static let fewestCut = 16
 
-  /// A line with as many spaces is one of prose, not an address or a heading.
+  /// A line with this many spaces is prose, not an address or a heading.
   private static let fewestSpaces = 12
 
   /// Whether a width makes lines end, and none goes beyond it: rows and items end where they end.
@@ -119,9 +119,9 @@ struct WrapWidth {
     }
   }
 
-  /// Whether `next` goes on with the sentence of `line`, given the width of the first word of `next`.
+  /// Whether `next` continues the sentence of `line`, given the width of the first word of `next`.
   ///
-  /// The break was forced where that word would not have fit. In a dense text a small letter or a closing sign at the
+  /// The break was forced where that word would not have fit. In a dense text a lowercase letter or a closing sign at the
   /// beginning says the same, if `line` does not end a sentence.
   func continues(
     _ line: Line, _ next: Line, firstWord: Int, startsSmall: Bool, startsClosing: Bool, lineEnds: Bool, lineHangs: Bool

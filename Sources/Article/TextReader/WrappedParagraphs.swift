@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Tells which lines of a text belong to one paragraph.
+/// Decides which lines of a text belong to one paragraph.
 ///
 ///     The ferry leaves at    ►   one paragraph
 ///     noon and returns.
@@ -11,21 +11,21 @@ struct WrappedParagraphs {
   private let lines: [Line]
   private let wrap: WrapWidth
 
-  /// Looks at all lines to find out how the text was wrapped.
+  /// Examines all lines to find out how the text was wrapped.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(of: lines, in: bytes)
   }
 
-  /// Takes the width that the kind of the text tells.
+  /// Takes the width of the kind of text.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line], width: Int) {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(columns: width)
   }
 
-  /// Whether the line behind line `index` goes on with its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
+  /// Whether the line after line `index` continues its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
   /// or number.
   func continues(at index: Int, isFirst: Bool, marker: ListMarker?) -> Bool {
     guard index + 1 < lines.count else { return false }
@@ -48,24 +48,24 @@ struct WrappedParagraphs {
       startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
   }
 
-  /// A paragraph keeps its indentation; its first line may stand deeper, and a list item's text hangs behind its marker.
+  /// A paragraph keeps its indentation; its first line may be indented deeper, and the text of a list item hangs after its marker.
   private func indentContinues(_ line: Line, _ next: Line, first: Bool, marker: ListMarker?) -> Bool {
     if next.indent == line.indent { return true }
     if let marker, first { return next.indent > line.indent && next.indent <= line.indent + marker.length + 2 }
     return first && next.indent < line.indent && line.indent - next.indent <= 8
   }
 
-  /// Whether a line hangs exactly below the words of the item it belongs to, behind the marker.
+  /// Whether a line hangs exactly below the words of the item it belongs to, after the marker.
   private func hangs(_ next: Line, below line: Line, isFirst: Bool, marker: ListMarker?) -> Bool {
     guard let marker, next.indent > 0, !next.hasGap else { return false }
     if !isFirst { return next.indent == line.indent }
     guard next.indent == line.indent + marker.columns(in: bytes, at: line.text.lowerBound) else { return false }
-    // "* Fruit" and below it "Apples" are a name and what it is of.
+    // "* Fruit" and "Apples" below it are a name and its entry.
     let words = bytes[line.text].count(where: isSpace)
     return words >= Self.fewestWords || FirstWord.mayGoOn(next.text, in: bytes)
   }
 
-  /// An item of fewer words may be a name for what hangs below it.
+  /// An item of fewer words may be the name of what hangs below it.
   private static let fewestWords = 4
 
   /// Whether a word or a compound is divided between two lines: a letter and a hyphen end one, a letter begins the other.

@@ -26,7 +26,7 @@ public struct DictionaryFolders {
     return data.map { $0 + "/hyphen" } + names(in: office).filter { $0.hasPrefix("dict-") }.map { "\(office)/\($0)" }
   }
 
-  /// The path of the best dictionary for a BCP 47 tag; nil where there is none, or where the tag is none.
+  /// The path of the best dictionary for a BCP 47 tag; nil if there is none or the tag is invalid.
   public func dictionary(for tag: String) -> String? {
     let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     guard let first = parts.first, parts.allSatisfy(Self.isSubtag) else { return nil }

@@ -18,14 +18,14 @@ public import TextLayout
 /// Some dictionaries take seconds to open. A hyphenator with ``Patience`` does not wait for those: it divides no word of
 /// such a language as long as it lives, so that it answers the same all along, and its ``successor()`` does.
 public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
-  /// How long to wait for a dictionary, and whom to tell of one that was opened later.
+  /// How long to wait for a dictionary, and whom to notify of one that arrives late.
   public struct Patience: Sendable {
     let limit: DispatchTimeInterval
     let tell: @Sendable () -> Void
 
     /// - Parameters:
     ///   - milliseconds: how long to wait.
-    ///   - tell: called on another thread once a dictionary has come too late.
+    ///   - tell: called on another thread when a dictionary arrives late.
     public init(milliseconds: Int, tell: @escaping @Sendable () -> Void) {
       limit = .milliseconds(milliseconds)
       self.tell = tell
@@ -35,7 +35,7 @@ public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
   private let folders: [String]?
   private let patience: Patience?
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  /// What was found for each language that was asked for: nil where there is no dictionary, or none in time.
+  /// The dictionary of each language asked for; nil if there is none, or none in time.
   private var dictionaries: [String: HyphenDictionary?] = [:]
   /// What came too late, for this one or its predecessors.
   private let late: LateDictionaries
@@ -61,20 +61,20 @@ public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Where a word may be divided, as byte offsets within it; none where there is no dictionary for the language.
+  /// Where a word may be divided, as byte offsets within it; none if there is no dictionary for the language.
   public func divisions(of word: UnsafeBufferPointer<UInt8>, language: String) -> [Int] {
     if let known = locked({ dictionaries[language] }) { return locked { known?.divisions(of: word) ?? [] } }
     let opened = open(language)
     return locked {
-      // A language tag comes out of the text; a text may name no more of them than a reader would meet.
+      // Language tags come from the text, so their number is limited.
       if dictionaries.count >= 64 { dictionaries = [:] }
       dictionaries[language] = .some(opened)
       return opened?.divisions(of: word) ?? []
     }
   }
 
-  /// A hyphenator that knows what came too late for this one, too; nil where nothing did. This one is not to be asked any
-  /// more: a dictionary answers one thread at a time.
+  /// A hyphenator that also has the dictionaries that arrived too late for this one; nil if none did. Do not use this one any
+  /// more, since a dictionary serves one thread at a time.
   public func successor() -> DictionaryHyphenator? {
     let found = late.take()
     guard !found.isEmpty else { return nil }
@@ -83,7 +83,7 @@ public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
     return next
   }
 
-  /// The dictionary of a language; nil where there is none, or where it takes too long to open.
+  /// The dictionary of a language; nil if there is none, or where it takes too long to open.
   private func open(_ language: String) -> HyphenDictionary? {
     let folders = self.folders ?? DictionaryFolders.standard
     guard let path = DictionaryFolders(folders).dictionary(for: language) else { return nil }
@@ -105,7 +105,7 @@ public final class DictionaryHyphenator: Hyphenator, @unchecked Sendable {
   }
 }
 
-/// Dictionaries that were opened when nobody waited for them any more.
+/// Dictionaries that arrived too late.
 private final class LateDictionaries: @unchecked Sendable {
   private let turn = DispatchSemaphore(value: 1)
   private var dictionaries: [String: HyphenDictionary?] = [:]
@@ -124,14 +124,14 @@ private final class LateDictionaries: @unchecked Sendable {
   }
 }
 
-/// A dictionary that is being opened, and somebody who waits for it, for a while.
+/// A dictionary being opened, with a thread that waits for it for a while.
 private final class Opening: @unchecked Sendable {
   private let done = DispatchSemaphore(value: 0)
   private let turn = DispatchSemaphore(value: 1)
   private var isAwaited = true
   private(set) var dictionary: HyphenDictionary?
 
-  /// Hands over what was opened; false where nobody waits any more.
+  /// Delivers the dictionary; false if nobody is waiting any more.
   func finish(with opened: HyphenDictionary?) -> Bool {
     turn.wait()
     defer { turn.signal() }
@@ -140,7 +140,7 @@ private final class Opening: @unchecked Sendable {
     return isAwaited
   }
 
-  /// What was opened within the time; nil where it was not.
+  /// The dictionary, if it was opened in time.
   func wait(_ limit: DispatchTimeInterval) -> HyphenDictionary? {
     if done.wait(timeout: .now() + limit) == .success { return dictionary }
     turn.wait()

@@ -14,10 +14,10 @@
   /// To be used by one thread at a time.
   final class HyphenDictionary {
     private let patterns: UnsafeMutablePointer<HyphenDict>
-    /// From UTF-8 to the dictionary's own encoding; nil where that is UTF-8.
+    /// From UTF-8 to the dictionary's own encoding; nil if that is UTF-8.
     private let converter: iconv_t?
 
-    /// Opens a dictionary; nil where it cannot be read or its encoding is not known.
+    /// Opens a dictionary; nil if it cannot be read or its encoding is not known.
     init?(path: String) {
       guard let patterns = hnj_hyphen_load(path) else { return nil }
       self.patterns = patterns
@@ -85,7 +85,7 @@
         }
       }
       guard status == 0, inputLeft == 0 else {
-        // A letter the language does not know must not leave the converter in the midst of it.
+        // A letter that the encoding lacks must not leave the converter in the middle of a sequence.
         _ = iconv(converter, nil, nil, nil, nil)
         return nil
       }
@@ -109,7 +109,7 @@
     }
   }
 
-  /// How divisions would change the spelling, as libhyphen reports it in memory of its own.
+  /// The changes of spelling at divisions, as libhyphen reports them in its own memory.
   private struct Changes {
     let count: Int
     var texts: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
@@ -138,7 +138,7 @@
     }
   }
 #else
-  /// Stands in where the program is built without libhyphen: there are no dictionaries.
+  /// Takes the place of libhyphen in builds without it: there are no dictionaries.
   final class HyphenDictionary {
     init?(path: String) { return nil }
 

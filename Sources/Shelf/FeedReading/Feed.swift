@@ -1,6 +1,6 @@
 package import Timestamps
 
-/// A feed as it is now.
+/// A feed in its current state.
 package struct Feed: Sendable, Hashable {
   package var title: String
   /// The page it belongs to.
@@ -16,14 +16,14 @@ package struct Feed: Sendable, Hashable {
 
 /// An item of a feed.
 package struct FeedItem: Sendable, Hashable {
-  /// What the feed knows it by; its address where it gives nothing else.
+  /// The identifier in the feed; the address if there is none.
   package var id: String
-  /// The page it leads to: of http or https, nothing else.
+  /// The http or https address of its page.
   package var address: String?
   package var title: String
   package var author: String?
   package var published: Instant?
-  /// The longest text the feed has of it, as HTML.
+  /// The longest text of the item in the feed, as HTML.
   package var content: String?
 
   package init(
@@ -39,7 +39,7 @@ package struct FeedItem: Sendable, Hashable {
   }
 }
 
-/// Why bytes are no feed.
+/// Why bytes are not a feed.
 package struct FeedFailure: Error, Sendable, Equatable, CustomStringConvertible {
   package let description: String
 }

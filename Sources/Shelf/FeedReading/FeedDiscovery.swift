@@ -1,8 +1,8 @@
 import MarkupText
 
-/// Finds the feeds a page names in its head.
+/// Finds the feeds that the head of a page links to.
 package enum FeedDiscovery {
-  /// Their addresses, the likeliest first; what is only JSON comes after what says that it is a feed.
+  /// Their addresses, the likeliest first; anything that is just JSON comes after declared feeds.
   package static func find(in page: [UInt8], address: String) -> [String] {
     var scanner = TagScanner(Array(page.prefix(1 << 20)))
     var base = address

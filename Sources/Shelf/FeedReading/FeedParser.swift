@@ -3,7 +3,7 @@ import JSONText
 import MarkupText
 import Timestamps
 
-/// Reads feeds of every kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. A part that is wrong costs that part alone.
+/// Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed. A mistake in one part does not affect the others.
 package enum FeedParser {
   /// The most items that are taken of one feed.
   package static let mostItems = 5_000
@@ -11,19 +11,19 @@ package enum FeedParser {
   /// Reads a feed.
   ///
   /// - Parameters:
-  ///   - address: where it was found; what is relative in it is resolved against it.
+  ///   - address: where it was found, against which relative addresses are resolved.
   ///   - charset: the encoding the server names.
   package static func parse(_ bytes: [UInt8], address: String, charset: String? = nil) throws(FeedFailure) -> Feed {
     let start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if start.first == UInt8(ascii: "{") { return try JSONFeed.parse(Array(start), address) }
     guard let root = XMLTree.parse(bytes, charset: charset) else {
-      throw FeedFailure(description: "no feed: no XML and no JSON")
+      throw FeedFailure(description: "not a feed: neither XML nor JSON")
     }
     switch root.name {
     case "rss", "rdf": return RSSFeed.parse(root, address)
     case "feed": return AtomFeed.parse(root, address)
-    case "html": throw FeedFailure(description: "no feed: a page")
-    default: throw FeedFailure(description: "no feed: \(root.name)")
+    case "html": throw FeedFailure(description: "not a feed: a web page")
+    default: throw FeedFailure(description: "not a feed: \(root.name)")
     }
   }
 
@@ -40,7 +40,7 @@ package enum FeedParser {
     node.attributes["xml:base"].map { AddressParts.resolve($0, against: base) } ?? base
   }
 
-  /// Words of a title: tags and entities that were escaped into it go, and white space becomes one space.
+  /// The text of a title: escaped tags and entities are decoded, and white space is collapsed.
   static func plain(_ markup: String?) -> String {
     guard let markup else { return "" }
     var words = ""
@@ -119,7 +119,7 @@ private enum RSSFeed {
       node.elements.first { $0.name == "description" && !isMedia($0) }, node.first("summary"),
       node.elements.first { $0.name == "description" },
     ]
-    // Mark-up that was not escaped is taken as it stands.
+    // Mark-up that was not escaped is taken as it is.
     return candidates.lazy.compactMap { node in
       node.flatMap { $0.elements.isEmpty ? $0.trimmedText : XMLNode.trimmed($0.markup) }
     }.first
@@ -161,7 +161,7 @@ private enum AtomFeed {
       content: body.lazy.compactMap { $0.flatMap(content) }.first)
   }
 
-  /// What a text of Atom says, as HTML.
+  /// An Atom text construct, as HTML.
   private static func content(_ node: XMLNode) -> String? {
     let type = (node.attributes["type"] ?? "text").lowercased()
     if type == "xhtml" || node.attributes["mode"] == "xml" || !node.elements.isEmpty {
@@ -169,7 +169,7 @@ private enum AtomFeed {
       return XMLNode.trimmed(inner.markup)
     }
     guard let text = node.trimmedText else { return nil }
-    // Plain text has to be escaped to become HTML; a title goes through the same way.
+    // Plain text has to be escaped to become HTML; the same goes for titles.
     return type == "text" || type == "text/plain" ? XMLNode.escaped(text) : text
   }
 }
@@ -177,8 +177,12 @@ private enum AtomFeed {
 /// JSON Feed 1.0 and 1.1.
 private enum JSONFeed {
   static func parse(_ bytes: [UInt8], _ address: String) throws(FeedFailure) -> Feed {
-    guard let json = try? JSONValue.value(of: bytes) else { throw FeedFailure(description: "no feed: broken JSON") }
-    guard case .array(let items)? = json["items"] else { throw FeedFailure(description: "no feed: JSON without items") }
+    guard let json = try? JSONValue.value(of: bytes) else {
+      throw FeedFailure(description: "not a feed: malformed JSON")
+    }
+    guard case .array(let items)? = json["items"] else {
+      throw FeedFailure(description: "not a feed: JSON without items")
+    }
     return Feed(
       title: FeedParser.plain(json["title"]?.asText.map(XMLNode.escaped)),
       home: FeedParser.resolved(json["home_page_url"]?.asText, address),

@@ -8,6 +8,8 @@ package struct FollowedFeed: Sendable, Hashable {
   /// The folders it lies in, outermost first.
   package var folders: [String]
   package var tags: [String]
+  /// What the reader wants of it.
+  package var wishes = FeedWishes()
 
   package init(address: String, title: String = "", home: String? = nil, folders: [String] = [], tags: [String] = []) {
     self.address = address
@@ -20,7 +22,7 @@ package struct FollowedFeed: Sendable, Hashable {
 
 /// Lists of feeds (OPML 1.0 and 2.0).
 package enum OPML {
-  /// The feeds of a list; nil where it is none. An outline that is a comment is left out with all in it.
+  /// The feeds of a list; nil if it is not one. An outline that is a comment is left out with everything in it.
   package static func feeds(in bytes: [UInt8]) -> [FollowedFeed]? {
     guard let root = XMLTree.parse(bytes), root.name == "opml" else { return nil }
     var feeds: [FollowedFeed] = []
@@ -41,10 +43,11 @@ package enum OPML {
       let categories = (attributes["category"] ?? "").split(separator: ",").compactMap { XMLNode.trimmed(String($0)) }
       // A category with slashes is a path of folders; all others are tags.
       let path = categories.first { $0.hasPrefix("/") }?.split(separator: "/").map(String.init) ?? []
-      feeds.append(
-        FollowedFeed(
-          address: address, title: title, home: FeedParser.resolved(attributes["htmlurl"], address),
-          folders: folders.isEmpty ? path : folders, tags: categories.filter { !$0.hasPrefix("/") }))
+      var feed = FollowedFeed(
+        address: address, title: title, home: FeedParser.resolved(attributes["htmlurl"], address),
+        folders: folders.isEmpty ? path : folders, tags: categories.filter { !$0.hasPrefix("/") })
+      feed.wishes = FeedWishes(attributes)
+      feeds.append(feed)
     }
     let inner = title.isEmpty || attributes["xmlurl"] != nil ? folders : folders + [title]
     for child in outline.elements { collect(child, inner, into: &feeds) }
@@ -52,8 +55,10 @@ package enum OPML {
 
   /// The list as a file, feeds in their folders.
   package static func text(_ feeds: [FollowedFeed], title: String = "Feeds") -> String {
+    let hasWishes = feeds.contains { $0.wishes != FeedWishes() }
+    let namespace = hasWishes ? " xmlns:lectern=\"\(FeedWishes.namespace)\"" : ""
     var lines = [
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">",
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\"\(namespace)>",
       "<head><title>\(XMLNode.escaped(title))</title></head>", "<body>",
     ]
     write(feeds.map { ($0, $0.folders[...]) }, to: &lines, indentation: "  ")
@@ -68,6 +73,7 @@ package enum OPML {
       var attributes: [(String, String)] = [("text", text), ("type", "rss"), ("xmlUrl", feed.address)]
       if let home = feed.home { attributes.append(("htmlUrl", home)) }
       if !feed.tags.isEmpty { attributes.append(("category", feed.tags.joined(separator: ","))) }
+      attributes += feed.wishes.attributes
       lines.append(indentation + "<outline" + attributes.map { " \($0)=\"\(line($1))\"" }.joined() + "/>")
     }
     var names: [String] = []

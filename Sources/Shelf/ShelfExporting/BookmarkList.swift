@@ -1,6 +1,6 @@
 import MarkupText
 
-/// Articles as a list of bookmarks that every browser and service reads.
+/// Articles as a list of bookmarks that every browser and service can read.
 package enum BookmarkList {
   /// A bookmark.
   package struct Entry: Sendable {

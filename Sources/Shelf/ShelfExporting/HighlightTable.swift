@@ -1,5 +1,7 @@
 import ShelfModel
 import Timestamps
+import UTF8Text
+
 /// Highlights as CSV (RFC 4180), with the columns Readwise reads, and more.
 package enum HighlightTable {
   /// The table.
@@ -17,10 +19,10 @@ package enum HighlightTable {
     return rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// What a spreadsheet would compute begins with an apostrophe; control characters but line breaks go.
+  /// Cells that a spreadsheet would compute get an apostrophe; control characters except line breaks are removed.
   private static func cell(_ text: String) -> String {
     var plain = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" }))
+      String.UnicodeScalarView(text.unicodeScalars.filter { !PrintableText.isControl($0.value) || $0 == "\n" }))
     if let first = plain.first, "=+-@".contains(first) { plain = "'" + plain }
     guard plain.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return plain }
     return "\"" + plain.replacing("\"", with: "\"\"") + "\""

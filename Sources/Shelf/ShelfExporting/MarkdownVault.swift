@@ -3,13 +3,13 @@ import Timestamps
 import JSONText
 import UTF8Text
 
-/// Highlights as a vault of Markdown: one file an article, rewritten as often as one likes. What was written by hand below a marked
+/// Highlights as a Markdown vault: one file per article, which can be rewritten at any time. Whatever was written below a marked
 /// line stays.
 package enum MarkdownVault {
   /// The line below which a file belongs to the reader.
   package static let line = "%% Below this line lectern changes nothing. %%"
 
-  /// The file of an article; what stands below the line in the file there is stays as it is.
+  /// The file of an article; everything below the line in the existing file is kept.
   package static func file(_ article: MarkedArticle, over old: String?) -> String {
     var lines = frontMatter(article)
     lines += ["", "# \(escaped(article.title))", ""]
@@ -21,7 +21,7 @@ package enum MarkdownVault {
         lines += mark.highlight.quote.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
           $0.isEmpty ? ">" : "> \(escaped(String($0)))"
         }
-        let lost = mark.place == nil ? " · not in the text any more" : ""
+        let lost = mark.place == nil ? " · no longer in the text" : ""
         lines += [">", "> — \(mark.highlight.colour.rawValue), \(mark.highlight.created.day)\(lost)", ""]
       }
       if let note = mark.highlight.note {
@@ -32,13 +32,13 @@ package enum MarkdownVault {
     return lines.joined(separator: "\n") + "\n" + (old.flatMap(ownPart) ?? line + "\n")
   }
 
-  /// What stands in a file from the line on.
+  /// The contents of a file from the line on.
   private static func ownPart(_ old: String) -> String? {
     old.firstRange(of: line).map { String(old[$0.lowerBound...]) }
   }
 
   private static func frontMatter(_ article: MarkedArticle) -> [String] {
-    // A text of JSON is one of YAML.
+    // A JSON string is a YAML string.
     let text: (String) -> String = { JSONValue.text($0).line }
     var lines = ["---", "title: \(text(article.title))", "id: \(text(article.id))"]
     if let address = article.address { lines.append("url: \(text(address))") }
@@ -49,7 +49,7 @@ package enum MarkdownVault {
     return lines + ["---"]
   }
 
-  /// Text that means in Markdown what it says, on one line.
+  /// Text escaped for Markdown, on one line.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in PrintableText.of(text) {

@@ -1,7 +1,7 @@
 package import ShelfModel
 package import Timestamps
 
-/// An article with its highlights, as they are taken away.
+/// An article with its highlights, for an export.
 package struct MarkedArticle: Sendable {
   package var id: String
   package var title: String
@@ -10,7 +10,7 @@ package struct MarkedArticle: Sendable {
   package var site: String
   package var added: Instant
   package var tags: [String]
-  /// The highlights with their ids, in the order of the text, and where each stands in it now.
+  /// The highlights with their ids, in the order of the text, and where each of them is now.
   package var marks: [(id: String, highlight: Highlight, place: Anchoring?)]
 
   package init(

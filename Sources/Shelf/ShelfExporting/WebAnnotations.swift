@@ -2,7 +2,7 @@ import ShelfModel
 import Timestamps
 package import JSONText
 
-/// Highlights as W3C Web Annotations: each with its quote, its surroundings, and its position where that is known.
+/// Highlights as W3C Web Annotations: each with its quote, its surroundings, and its position if that is known.
 package enum WebAnnotations {
   /// All highlights of articles as one collection.
   package static func collection(_ articles: [MarkedArticle]) -> JSONValue {

@@ -1,9 +1,9 @@
 import MarkupText
 import Timestamps
 
-/// Lists of links in HTML: Netscape bookmarks as every browser writes them, and Pocket's older export.
+/// Lists of links in HTML: Netscape bookmarks, which every browser writes, and Pocket's older export.
 enum BookmarkImports {
-  /// Whether a page is such a list, and no article.
+  /// Whether a page is such a list and not an article.
   static func isList(_ bytes: some Collection<UInt8>) -> Bool {
     let beginning = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
     if beginning.contains("netscape-bookmark-file") { return true }
@@ -23,7 +23,7 @@ enum BookmarkImports {
   }
 }
 
-/// Where one is in a list.
+/// A position in a list.
 private struct BookmarkList {
   private enum Place { case outside, folder, title, description }
 
@@ -95,7 +95,7 @@ private struct BookmarkList {
     if attributes["time_added"] != nil { isPocket = true }
     article.added = (attributes["add_date"] ?? attributes["time_added"]).flatMap { Instant(reading: $0) }
     article.tags = ImportText.tags(attributes["tags"], ",")
-    // Names of the bars and menus browsers keep all bookmarks in say nothing of these.
+    // The names of browsers' bars and menus say nothing about the bookmarks in them.
     let bars = [
       "", "bookmarks", "bookmarks bar", "bookmarks menu", "bookmarks toolbar", "lesezeichen", "other bookmarks",
     ]
@@ -109,7 +109,7 @@ private struct BookmarkList {
     place = .title
   }
 
-  /// Ends the article that is being read, and answers it.
+  /// Ends the current article and returns it.
   mutating func finish() -> ImportedArticle? {
     defer {
       article = nil

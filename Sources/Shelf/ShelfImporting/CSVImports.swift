@@ -2,9 +2,9 @@ import JSONText
 import ShelfModel
 import Timestamps
 
-/// Exports that are tables: each is known by its columns, never by where they stand.
+/// Exports that are tables, recognized by the names of their columns in any order.
 enum CSVImports {
-  /// Reads a table and hands on its articles.
+  /// Reads a table and passes on its articles.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ account: inout ImportAccount, each: (ImportedArticle) throws -> Void
   ) throws -> String {
@@ -31,7 +31,7 @@ enum CSVImports {
     if columns.isSuperset(of: ["url", "in queue", "favorited"]) { return ("Matter", matter) }
     if columns.isSuperset(of: ["url", "type", "content", "note"]) { return ("mymind", mymind) }
     if columns.contains("url") { return (columns.contains("excerpt") ? "Raindrop" : "table", raindrop) }
-    throw ImportFailure("is a table of no known kind: no column is called url")
+    throw ImportFailure("is not a known kind of table: no column is named url")
   }
 
   private static func pocket(_ row: CSVTable.Row) -> ImportedArticle? {
@@ -77,7 +77,7 @@ enum CSVImports {
 
   private static func readwiseHighlight(_ row: CSVTable.Row) -> ImportedArticle? {
     guard let quote = row["highlight"] else { return nil }
-    // Highlights of books have no address: the book becomes an article of its own.
+    // Highlights of books have no address: the book becomes an article.
     var article = ImportedArticle(title: row["book title"].map(ImportText.line))
     article.author = row["book author"]
     article.tags = ImportText.list(row["document tags"])
@@ -146,7 +146,7 @@ enum ImportText {
     return tags
   }
 
-  /// A list within a cell, as JSON or as Python writes it; else words between commas.
+  /// A list within a cell, in the notation of JSON or Python, or separated by commas.
   ///
   ///     ["a", "b"]  ·  ['it''s', "b"]  ·  a, b
   static func list(_ text: String?) -> [String] {

@@ -1,14 +1,14 @@
-/// Rows of CSV (RFC 4180), one at a time: quotes, line breaks within them, a byte order mark, any line ending. Cells are bounded, so
-/// that a quote without an end takes no memory.
+/// Rows of CSV (RFC 4180), one at a time, with quotes, line breaks within them, a byte order mark and any line ending. Cells are bounded, so
+/// that an unclosed quote does not take up memory.
 package struct CSVRows {
-  /// The most bytes of a cell; what is longer is cut.
+  /// The most bytes of a cell; longer ones are cut.
   package static let longestCell = 4 << 20
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private let separator: UInt8
 
-  /// Reads from bytes that stay valid as long as the reader is used. The separator is the one the first line has most of.
+  /// Reads from bytes that have to outlive the reader. The separator is the one that is most frequent in the first line.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
@@ -68,13 +68,13 @@ package struct CSVRows {
   }
 }
 
-/// Rows by the names of their columns, wherever those stand.
+/// Rows by the names of their columns.
 package struct CSVTable {
   private var rows: CSVRows
-  /// The names, in small letters.
+  /// The names, in lower case.
   package let columns: [String]
 
-  /// Reads the header; nil where there is none.
+  /// Reads the header; nil if there is none.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     rows = CSVRows(bytes)
     guard let header = rows.next() else { return nil }
@@ -89,7 +89,7 @@ package struct CSVTable {
     let columns: [String]
     let cells: [String]
 
-    /// The cell of a column, without white space at its ends; nil where it is empty, or there is no such column.
+    /// The trimmed cell of a column; nil if it is empty or there is no such column.
     package subscript(_ names: String...) -> String? {
       for name in names {
         guard let index = columns.firstIndex(of: name), index < cells.count else { continue }

@@ -1,9 +1,9 @@
 package import ShelfModel
 package import Timestamps
 
-/// An article as an export of another service has it.
+/// An article in the export of another service.
 package struct ImportedArticle: Sendable, Hashable {
-  /// The address, as it was written; nil for a piece of text.
+  /// The address as written; nil for a piece of text.
   package var address: String?
   package var title: String?
   package var author: String?
@@ -19,7 +19,7 @@ package struct ImportedArticle: Sendable, Hashable {
   package var progress: Double?
   package var highlights: [Highlight] = []
   package var note: String?
-  /// The text that came along: it is used, not fetched anew.
+  /// The text from the export, which is used instead of fetching the page.
   package var content: String?
   package var contentIsText = false
 
@@ -28,7 +28,7 @@ package struct ImportedArticle: Sendable, Hashable {
     self.title = title
   }
 
-  /// What two records of one address come to: tags of both, the earlier date, archived if either is, notes joined.
+  /// Merges two records of one address: tags of both, the earlier date, archived if either is, notes joined.
   package mutating func merge(_ other: ImportedArticle) {
     title = title ?? other.title
     author = author ?? other.author
@@ -52,9 +52,9 @@ package struct ImportedArticle: Sendable, Hashable {
   }
 }
 
-/// What an import came to, apart from its articles.
+/// The outcome of an import, apart from its articles.
 package struct ImportAccount: Sendable, Hashable {
-  /// What was left out, and why, with how often.
+  /// The reasons for leaving things out, with their counts.
   package var leftOut: [String: Int] = [:]
 
   package init() {}

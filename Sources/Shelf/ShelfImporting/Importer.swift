@@ -4,7 +4,7 @@ import MarkupText
 import ShelfModel
 package import Timestamps
 
-/// What an export holds, piece by piece.
+/// A piece of an export.
 package enum ImportedPiece: Sendable {
   case article(ImportedArticle)
   /// A page as it came: from a folder, from SingleFile, from a web archive.
@@ -21,25 +21,25 @@ package struct ImportedPage: Sendable {
   package var name: String
 }
 
-/// Reads exports of other services: each file is known by what is in it, not by its name.
+/// Reads exports of other services. Files are recognized by their contents, not by their names.
 package struct Importer {
-  /// How deep archives may stand in archives.
+  /// How deeply archives may be nested.
   private static let deepest = 2
 
   package private(set) var account = ImportAccount()
-  /// What the files turned out to be, as a reader would call them.
+  /// The kinds of the files, as users would call them.
   package private(set) var kinds: [String] = []
 
   package init() {}
 
-  /// Reads a file and hands on what it holds. Throws ``ImportFailure`` where it is of no known kind.
+  /// Reads a file and passes on its contents. Throws ``ImportFailure`` if it is of no known kind.
   package mutating func read(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
     try read(bytes, name: name, depth: 0, each: each)
   }
 
   private mutating func read(_ bytes: [UInt8], name: String, depth: Int, each: (ImportedPiece) throws -> Void) throws {
     if ZipReader.isZip(bytes) {
-      guard depth < Importer.deepest else { throw ImportFailure("holds archives within archives") }
+      guard depth < Importer.deepest else { throw ImportFailure("contains archives within archives") }
       return try readZip(bytes, depth: depth, each: each)
     }
     if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "WARC/".utf8) {
@@ -93,17 +93,17 @@ package struct Importer {
     var found = false
     for entry in zip.entries where Importer.isImported(entry.name) {
       guard let content = try? zip.read(entry) else {
-        account.leaveOut("files of the archive that cannot be unpacked")
+        account.leaveOut("files in the archive that cannot be unpacked")
         continue
       }
       do {
         try read(content, name: entry.name, depth: depth + 1, each: each)
         found = true
       } catch is ImportFailure {
-        account.leaveOut("files of the archive that are of no known kind")
+        account.leaveOut("files in the archive that are of no known kind")
       }
     }
-    if !found { throw ImportFailure("is an archive without anything that could be imported") }
+    if !found { throw ImportFailure("is an archive with nothing to import") }
   }
 
   private static func isImported(_ name: String) -> Bool {

@@ -2,9 +2,9 @@ import JSONText
 import ShelfModel
 import Timestamps
 
-/// Exports that are JSON. Records are read one by one: no tree of a whole file is ever made.
+/// Exports in JSON. Records are read one by one, so a whole file is never in memory as a tree.
 enum JSONImports {
-  /// Reads a file and hands on its articles; the kind is told by the fields of each record.
+  /// Reads a file and passes on its articles; the fields of each record tell its kind.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ account: inout ImportAccount, each: (ImportedArticle) throws -> Void
   ) throws -> String {
@@ -15,17 +15,17 @@ enum JSONImports {
     } catch {
       let cause = (error as? WalkFailure)?.cause ?? error
       guard let failure = cause as? JSONFailure else { throw cause }
-      // What came before the break is kept.
-      guard walk.count > 0 else { throw ImportFailure("is no JSON that could be read: \(failure)") }
-      walk.account.leaveOut("the rest of a file that breaks off")
+      // Whatever came before the mistake is kept.
+      guard walk.count > 0 else { throw ImportFailure("is not readable JSON: \(failure)") }
+      walk.account.leaveOut("the rest of a file that was cut off")
     }
     account = walk.account
-    guard walk.count > 0 else { throw ImportFailure("is JSON without articles of a known kind") }
+    guard walk.count > 0 else { throw ImportFailure("is JSON without any known kind of article") }
     return walk.kind
   }
 }
 
-/// Goes through JSON down to the records.
+/// Walks JSON down to its records.
 private struct RecordWalk {
   typealias Taking = (ImportedArticle) throws -> Void
 
@@ -35,7 +35,7 @@ private struct RecordWalk {
 
   init(account: ImportAccount) { self.account = account }
 
-  /// Arrays hold records; objects hold such arrays under any name (`bookmarks`, `collections`, `links`), or records by id.
+  /// Arrays contain records; objects contain such arrays under any name (`bookmarks`, `collections`, `links`), or records by id.
   mutating func values(_ reader: inout JSONReader, _ each: Taking) throws {
     guard reader.peek() == UInt8(ascii: "[") else { return try record(try reader.value(), isRoot: true, each) }
     try reader.forEachElement(
@@ -65,7 +65,7 @@ private struct RecordWalk {
   }
 }
 
-/// A failure of any kind on its way through the reader.
+/// Carries any error through the reader.
 private struct WalkFailure: Error {
   let cause: any Error
   init(_ cause: any Error) { self.cause = cause }
@@ -73,7 +73,7 @@ private struct WalkFailure: Error {
 
 /// A record of a service.
 enum JSONRecord {
-  /// The article a record describes, and whose record it is; nil where it has no address and no text.
+  /// The article of a record, and the service it is from; nil if it has neither an address nor a text.
   static func article(_ json: JSONValue) -> (article: ImportedArticle, kind: String)? {
     guard !json.members.isEmpty else { return nil }
     if json["given_url"]?.asText != nil, json["time_added"] != nil { return pocket(json).map { ($0, "Pocket") } }
@@ -157,7 +157,7 @@ enum JSONRecord {
     return article
   }
 
-  /// What services write where there is no title, in the languages they do.
+  /// What services write in place of a missing title, in their languages.
   private static let noTitles: Set<String> = [
     "untitled", "no title found", "sans titre", "kein titel gefunden", "sin título", "nessun titolo", "bez tytułu",
   ]

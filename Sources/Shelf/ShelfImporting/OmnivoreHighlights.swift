@@ -21,7 +21,7 @@ enum OmnivoreHighlights {
     return highlights
   }
 
-  /// Runs of lines that belong together; an empty line within a quote is `> ` and ends nothing.
+  /// Runs of lines that belong together. An empty line within a quote is `> ` and does not end the run.
   private static func parts(of markdown: String) -> [[Substring]] {
     var parts: [[Substring]] = [[]]
     for line in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

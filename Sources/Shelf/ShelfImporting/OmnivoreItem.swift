@@ -6,7 +6,7 @@ struct OmnivoreItem {
   let slug: String
   var article: ImportedArticle
 
-  /// The items of a file; nil where it is broken.
+  /// The items of a file; nil if it is broken.
   static func items(in bytes: [UInt8]) -> [OmnivoreItem]? {
     guard case .array(let values)? = try? JSONValue.value(of: bytes) else { return nil }
     return values.compactMap { json in

@@ -1,9 +1,9 @@
 import MarkupText
 package import Timestamps
 
-/// A page that was saved by SingleFile: the comment at its beginning says where it came from and when.
+/// A page saved by SingleFile, whose first comment says where it came from and when.
 package enum SavedPage {
-  /// Address and time; nil for any other page.
+  /// The address and the time; nil for any other page.
   package static func origin(of bytes: some Collection<UInt8>) -> (address: String, saved: Instant?)? {
     var scanner = TagScanner(Array(bytes.prefix(1 << 14)))
     while let token = scanner.next() {

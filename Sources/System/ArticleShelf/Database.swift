@@ -1,8 +1,8 @@
 import CSQLite
 
-/// An open SQLite file. Not for two threads at once.
+/// An open SQLite file. Not safe to use from two threads at once.
 package final class Database {
-  /// A value that is handed to a statement.
+  /// A value bound to a statement.
   package enum Value {
     case null
     case integer(Int)
@@ -15,15 +15,15 @@ package final class Database {
   /// Opens a file.
   ///
   /// - Parameters:
-  ///   - mayCreate: Whether a file that is not there is made.
-  ///   - patience: How long another program that is writing is waited for, in milliseconds.
+  ///   - mayCreate: Whether to create a missing file.
+  ///   - patience: How long to wait for another program that is writing, in milliseconds.
   package init(path: String, mayCreate: Bool, patience: Int32) throws(ShelfFailure) {
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mayCreate ? SQLITE_OPEN_CREATE : 0)
     let result = sqlite3_open_v2(path, &handle, flags, nil)
     guard result == SQLITE_OK, let handle else {
       let failure = ShelfFailure(result, in: handle)
-      // Even a connection that could not be opened holds memory.
+      // A connection that could not be opened holds memory, too.
       sqlite3_close_v2(handle)
       throw failure
     }
@@ -33,13 +33,13 @@ package final class Database {
 
   deinit { sqlite3_close_v2(handle) }
 
-  /// Runs statements that need no values and answer none.
+  /// Runs statements without values or results.
   package func execute(_ sql: String) throws(ShelfFailure) {
     let result = sqlite3_exec(handle, sql, nil, nil, nil)
     if result != SQLITE_OK { throw ShelfFailure(result, in: handle) }
   }
 
-  /// Runs one statement with the values for `?1`, `?2`, … to its end, and hands its rows on.
+  /// Runs one statement with values for `?1`, `?2`, … and passes on its rows.
   package func run(_ sql: String, _ values: [Value] = [], use: (borrowing Row) -> Void = { _ in }) throws(ShelfFailure)
   {
     let statement = try Statement(sql, of: handle)
@@ -49,13 +49,13 @@ package final class Database {
 
   /// How a transaction begins.
   package enum Lock: String {
-    /// It sees the file as it is at its first question, whatever others write meanwhile.
+    /// It sees the file as of its first query, whatever others write meanwhile.
     case reading = "DEFERRED"
-    /// It is the only one that writes, from the start: it need not be tried again once it has read something.
+    /// It is the only writer from the start, so it never has to be retried after reading something.
     case writing = "IMMEDIATE"
   }
 
-  /// Does all of the work or, where it throws, none of it.
+  /// Does all of the work or, if it throws, none of it.
   package func transaction<Result>(
     for lock: Lock, _ work: () throws(ShelfFailure) -> Result
   ) throws(ShelfFailure) -> Result {
@@ -71,7 +71,7 @@ package final class Database {
     }
   }
 
-  /// Whether this version of SQLite can be told to keep the type of each column.
+  /// Whether this version of SQLite can enforce the type of each column.
   static var hasStrictTables: Bool { sqlite3_libversion_number() >= 3_037_000 }
 }
 
@@ -103,7 +103,7 @@ struct Statement: ~Copyable {
     if result != SQLITE_OK { throw ShelfFailure(result, in: database) }
   }
 
-  /// Goes to the next row; false where there is none.
+  /// Goes to the next row; false if there is none.
   fileprivate func step() throws(ShelfFailure) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
@@ -113,10 +113,10 @@ struct Statement: ~Copyable {
   }
 }
 
-/// A row of an answer, while the statement stands at it.
+/// A row of a result, valid while the statement is at it.
 ///
-/// A column may hold a value of any type, whatever the table says: a file can be written by others. So each is asked for by
-/// its type, and one of another type is an error of its row alone.
+/// A column may hold a value of any type, whatever the table says: other programs can write the file. So each value is read by
+/// its type, and a value of another type is an error of its row alone.
 package struct Row: ~Copyable {
   /// A column holds a value of another type than the one asked for.
   package struct UnexpectedValue: Error {}
@@ -146,7 +146,7 @@ package struct Row: ~Copyable {
     return sqlite3_column_double(statement, column)
   }
 
-  /// A text; what is no UTF-8 in it is replaced.
+  /// A text; invalid UTF-8 in it is replaced.
   package func text(_ column: Int32) throws(UnexpectedValue) -> String {
     guard sqlite3_column_type(statement, column) == SQLITE_TEXT, let bytes = sqlite3_column_text(statement, column)
     else { throw UnexpectedValue() }
@@ -154,6 +154,6 @@ package struct Row: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// A text, or nil for `NULL` and for what is none.
+  /// A text, or nil for `NULL` and for any other type.
   package func textIfAny(_ column: Int32) -> String? { try? text(column) }
 }

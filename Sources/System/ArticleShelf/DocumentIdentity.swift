@@ -1,9 +1,9 @@
 public import ArticleModel
 
-/// What makes two documents the same one, so that it is opened where it was left.
+/// What makes two documents the same, so that a document is opened where it was left.
 ///
-/// A document that was fetched is known by its address, however its text has changed since. Any other is known by its
-/// text, wherever the file lies and whatever it is called.
+/// A document that was fetched is identified by its address, however its text has changed since. Any other is identified by its
+/// text, wherever the file is and whatever its name.
 public struct DocumentIdentity: Sendable, Hashable {
   /// The identity as it is written down: `url:https://…` or `text:` and 32 hexadecimal digits.
   public let key: String

@@ -1,24 +1,24 @@
 public import ArticleModel
 
-/// What was read and where it was left, in one SQLite file that several readers may have open at once.
+/// Documents that were read and where they were left, in one SQLite file that several readers may have open at once.
 ///
-/// Every call may wait for the disk and for other programs, so none is made where a key waits. Not for two threads at once.
+/// Every call may wait for the disk and for other programs, so never call it while a key is waiting. Not safe to use from two threads at once.
 public final class Shelf {
-  /// How long another program that is writing is waited for, in milliseconds.
+  /// How long to wait for another program that is writing, in milliseconds.
   private static let patience: Int32 = 2_000
 
   private let database: Database
 
-  /// Opens the file, or makes it; the folder must be there.
+  /// Opens or creates the file; its folder must exist.
   public init(path: String) throws(ShelfFailure) {
     database = try Database(path: path, mayCreate: true, patience: Self.patience)
-    // A file system that cannot share memory leaves the mode as it is; then writers wait for each other a little longer.
+    // On file systems without shared memory the mode stays as it is, and writers wait for each other a little longer.
     try? database.execute("PRAGMA journal_mode = WAL")
     try database.execute("PRAGMA synchronous = NORMAL")
     try ShelfSchema.update(database)
   }
 
-  /// Whether every page of a file can be read; nil where there is no file, or nobody can tell now.
+  /// Whether every page of a file can be read; nil if there is no file or it cannot be checked now.
   static func isWhole(_ path: String) -> Bool? {
     do {
       let database = try Database(path: path, mayCreate: false, patience: patience)
@@ -30,8 +30,8 @@ public final class Shelf {
     }
   }
 
-  /// What is known of a document; nothing but empty marks where it was never read. A row that cannot be of this program's
-  /// making is as good as none.
+  /// What is known about a document; empty if it was never read. A row that this program cannot have written
+  /// is ignored.
   public func reading(of document: DocumentIdentity) throws(ShelfFailure) -> KeptReading {
     var kept = KeptReading()
     try database.transaction(for: .reading) { () throws(ShelfFailure) in
@@ -48,13 +48,23 @@ public final class Shelf {
         guard let place = try? TextAnchor(row), let name = try? row.text(5), let character = name.first else { return }
         kept.marks[character] = place
       }
+      try database.run(
+        "SELECT fingerprint, source, isOfArticle FROM passage WHERE document = ?1 ORDER BY setAt DESC LIMIT 10000",
+        [.text(document.key)]
+      ) { row in
+        guard let fingerprint = try? row.integer(0), let source = try? row.integer(1),
+          let isOfArticle = try? row.integer(2)
+        else { return }
+        kept.passages.append(
+          PassageWord(fingerprint: fingerprint, source: source, isOfArticle: isOfArticle != 0))
+      }
     }
     return kept
   }
 
-  /// Keeps where a document was left. How far it was read never becomes less.
+  /// Saves where a document was left. The furthest share read never decreases.
   ///
-  /// - Parameter overOther: Whether the place takes the place of one that is kept already; else that one stays.
+  /// - Parameter overOther: Whether to replace a place that is already saved.
   public func keep(
     _ place: TextAnchor, furthest: Double, of document: DocumentIdentity, title: String, overOther: Bool = true
   ) throws(ShelfFailure) {
@@ -81,7 +91,24 @@ public final class Shelf {
       [.text(document.key), .text(String(name))] + place.values)
   }
 
-  /// What takes over a new place in place of the old one.
+  /// Keeps the reader's own word on a passage, or forgets it where there is none any more.
+  public func setPassage(
+    _ word: PassageWord, isOwn: Bool, in document: DocumentIdentity
+  ) throws(ShelfFailure) {
+    let key: [Database.Value] = [.text(document.key), .integer(word.fingerprint), .integer(word.source)]
+    guard isOwn else {
+      try database.run("DELETE FROM passage WHERE document = ?1 AND fingerprint = ?2 AND source = ?3", key)
+      return
+    }
+    try database.run(
+      """
+      INSERT INTO passage (document, fingerprint, source, isOfArticle, setAt) VALUES (?1, ?2, ?3, ?4, strftime('%s'))
+      ON CONFLICT (document, fingerprint, source) DO UPDATE SET isOfArticle = excluded.isOfArticle, setAt = excluded.setAt
+      """,
+      key + [.integer(word.isOfArticle ? 1 : 0)])
+  }
+
+  /// The assignments that replace the old place by the new one.
   private static let takeOverPlace = """
     article = excluded.article, block = excluded.block, offset = excluded.offset, below = excluded.below,
     source = excluded.source,
@@ -94,7 +121,7 @@ extension TextAnchor {
     self.init(
       article: try row.integer(0), block: try row.integerIfAny(1), offset: try row.integerIfAny(2),
       below: try row.integer(3), source: try row.integer(4))
-    // Lines are counted on from here.
+    // Lines are counted from here.
     guard 0...Int(Int32.max) ~= below else { throw Row.UnexpectedValue() }
   }
 

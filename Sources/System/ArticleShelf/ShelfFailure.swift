@@ -1,8 +1,8 @@
 import CSQLite
 
-/// Why places cannot be kept: a few words for the reader.
+/// Why reading positions cannot be saved: a few words for the reader.
 public struct ShelfFailure: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The file is no database, or not a whole one any more.
+  /// The file is not a database, or a damaged one.
   public static let damaged = ShelfFailure("the file is damaged")
 
   /// "the disk is full".
@@ -10,13 +10,13 @@ public struct ShelfFailure: Error, Sendable, Equatable, CustomStringConvertible 
 
   init(_ description: String) { self.description = description }
 
-  /// Says of a result code of SQLite what it means for the reader.
+  /// Says what a result code of SQLite means for the reader.
   init(_ result: Int32, in database: OpaquePointer?) {
-    // The upper bits tell more than a reader can use.
+    // The upper bits hold details that are of no use to a reader.
     switch result & 0xFF {
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged
     case SQLITE_FULL: self.init("the disk is full")
-    case SQLITE_BUSY, SQLITE_LOCKED: self.init("another program holds the file")
+    case SQLITE_BUSY, SQLITE_LOCKED: self.init("another program is using the file")
     case SQLITE_READONLY: self.init("the file cannot be written")
     case SQLITE_CANTOPEN: self.init("the file cannot be opened")
     case SQLITE_PERM, SQLITE_AUTH: self.init("permission denied")

@@ -6,19 +6,19 @@
   import Glibc
 #endif
 
-/// The files a shelf consists of: the database, and what SQLite lays beside it.
+/// The files of a shelf: the database, and those that SQLite puts beside it.
 public enum ShelfFile {
-  /// Puts a damaged shelf aside, so that another can be begun: its files keep their names with `.damaged` behind them.
-  /// One that was put aside before is replaced.
+  /// Puts a damaged shelf aside, so that another can be started: its files get `.damaged` appended to their names,
+  /// replacing any that were put aside before.
   ///
-  /// Two readers may have found the same damage: whether it is there still is looked at anew, while no other reader can
-  /// move the files, so that none takes away what another has just begun.
+  /// Two readers may have found the same damage, so the file is checked again while no other reader can
+  /// move the files. That way none moves the one that another has just started.
   ///
-  /// - Returns: where the database is now; nil where it could not be moved, or there is no damaged one any more.
+  /// - Returns: where the database is now; nil if it could not be moved or is no longer damaged.
   public static func putAside(_ path: String) -> String? {
     let folder = open(parent(of: path), O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return nil }
-    // Closing it ends the lock.
+    // Closing it releases the lock.
     defer { close(folder) }
     while flock(folder, LOCK_EX) != 0 {
       guard errno == EINTR else { return nil }

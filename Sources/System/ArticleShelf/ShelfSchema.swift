@@ -1,8 +1,8 @@
-/// The tables of the shelf, and how older ones become these.
+/// The tables of the shelf, and the migrations from older ones.
 enum ShelfSchema {
-  /// The steps from each version to the next; the version of a file is how many of them it has taken.
+  /// The migrations from each version to the next; the version of a file is how many of them it has had.
   ///
-  /// A table may be there although the file is of version 0: a program that counted its steps elsewhere has made it.
+  /// A file of version 0 may have tables already, made by a program that counted versions elsewhere.
   private static let steps = [
     """
     CREATE TABLE IF NOT EXISTS document (
@@ -19,18 +19,27 @@ enum ShelfSchema {
       setAt INTEGER NOT NULL,
       PRIMARY KEY (document, name)
     ) \(options);
+    """,
     """
+    CREATE TABLE IF NOT EXISTS passage (
+      document TEXT NOT NULL,
+      fingerprint INTEGER NOT NULL, source INTEGER NOT NULL,
+      isOfArticle INTEGER NOT NULL,
+      setAt INTEGER NOT NULL,
+      PRIMARY KEY (document, fingerprint, source)
+    ) \(options);
+    """,
   ]
 
   private static let options = Database.hasStrictTables ? "WITHOUT ROWID, STRICT" : "WITHOUT ROWID"
 
-  /// Brings a file up to date. The version is looked at within the transaction, so two programs may do it at once.
+  /// Migrates a file. The version is read within the transaction, so two programs may do this at once.
   static func update(_ database: Database) throws(ShelfFailure) {
     if try version(of: database) == steps.count { return }
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
       let version = try version(of: database)
       guard steps.indices.contains(version) || version == steps.count else {
-        throw ShelfFailure("the file is of a newer version of this program")
+        throw ShelfFailure("the file was written by a newer version of this program")
       }
       for step in steps[version...] { try database.execute(step) }
       try database.execute("PRAGMA user_version = \(steps.count)")

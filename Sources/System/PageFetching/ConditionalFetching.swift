@@ -1,25 +1,25 @@
-/// By what a server knows whether it has anything new: its own words from last time, sent back as they came.
+/// What lets a server say that nothing has changed: its own validators from last time, sent back unchanged.
 public struct FetchValidators: Sendable, Hashable {
   /// The header `ETag`, with its quotes.
   public var etag: String?
-  /// The header `Last-Modified`; never read as a date.
+  /// The header `Last-Modified`; never parsed as a date.
   public var modified: String?
 
-  /// Makes validators; without any the page is sent whatever it is.
+  /// Makes validators; without any, the page is always sent.
   public init(etag: String? = nil, modified: String? = nil) {
     self.etag = etag
     self.modified = modified
   }
 
-  /// The lines of the request. What could end a line is in no header of a server's.
+  /// The lines of the request. Nothing in them can end a line, since they came from header lines.
   var lines: [String] {
     [etag.map { "If-None-Match: \($0)" }, modified.map { "If-Modified-Since: \($0)" }].compactMap { $0 }
   }
 }
 
-/// What came of asking for a page that may not have changed.
+/// The outcome of asking for a page that may not have changed.
 public struct ConditionalAnswer: Sendable {
-  /// What there is.
+  /// The page.
   public enum Content: Sendable {
     case page(FetchedPage)
     /// Nothing new since last time (304).
@@ -27,18 +27,18 @@ public struct ConditionalAnswer: Sendable {
     case failure(FetchFailure)
   }
 
-  /// What there is.
+  /// The page.
   public var content: Content
-  /// What to send back next time; from a 304 too.
+  /// The validators for the next time; a 304 may bring them, too.
   public var validators: FetchValidators
-  /// How many seconds the server asks to be left alone: `Retry-After`, or else `max-age`.
+  /// How many seconds the server asks to wait: `Retry-After`, or else `max-age`.
   public var pause: Int?
-  /// Where the page is for good now, if every redirect that led there said so (301, 308).
+  /// The new address of the page, if every redirect to it was permanent (301, 308).
   public var movedTo: String?
 }
 
 extension PageFetcher {
-  /// Fetches a page unless it is what it was. Call it from a thread that may wait.
+  /// Fetches a page unless it has not changed. Blocks the calling thread.
   public func fetch(
     _ url: String, unlessAs validators: FetchValidators,
     proceed: (_ received: Int, _ expected: Int) -> Bool = { _, _ in true }
@@ -69,13 +69,13 @@ extension PageFetcher {
   }
 }
 
-/// The headers of one answer after another: those of the last count, and what the redirects before it said.
+/// The headers of the responses: the fields of the last one, and the redirects before it.
 struct AnswerHeads {
   private var fields: [String: String] = [:]
   private var redirects: [Int] = []
   private var status = 0
 
-  /// Takes a line as it came.
+  /// Adds a line as it came.
   mutating func take(_ line: UnsafeRawBufferPointer) {
     let words = String(decoding: line.prefix(8_192).prefix { $0 != 0x0D && $0 != 0x0A }, as: UTF8.self)
     if words.hasPrefix("HTTP/") {
@@ -92,7 +92,7 @@ struct AnswerHeads {
     FetchValidators(etag: usable(fields["etag"]), modified: usable(fields["last-modified"]))
   }
 
-  /// A header that can be sent back: without control characters, and of a length that makes sense.
+  /// A header that can be sent back: without control characters, and of a sensible length.
   private func usable(_ header: String?) -> String? {
     guard let header, !header.isEmpty, header.utf8.count <= 1_024, header.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else {

@@ -1,12 +1,12 @@
-/// A page as a server sent it.
+/// A page as sent by a server.
 public struct FetchedPage: Sendable {
-  /// Its bytes, unpacked.
+  /// Its bytes, decompressed.
   public var bytes: [UInt8]
-  /// Where it was found in the end, all redirects followed.
+  /// Its address after all redirects.
   public var url: String
-  /// What the server says it is: "text/html", in small letters; nil where it says nothing.
+  /// The media type the server declares, in lower case: "text/html"; nil if it declares none.
   public var mediaType: String?
-  /// The encoding the server names, in small letters.
+  /// The encoding the server declares, in lower case.
   public var charset: String?
 
   /// Makes a page; `contentType` is the header as it came.
@@ -19,7 +19,7 @@ public struct FetchedPage: Sendable {
   }
 }
 
-/// The header that says what a page is.
+/// The header with the type of a page.
 ///
 ///     text/HTML; Charset="ISO-8859-1"   ►   text/html, iso-8859-1
 struct ContentType {
@@ -38,7 +38,7 @@ struct ContentType {
       }.first
   }
 
-  /// Whether a page of this type may be text. What says nothing, or only that it is a file, is told by its bytes.
+  /// Whether a page of this type may be text. If the type is missing or generic, the bytes decide.
   var mayBeText: Bool {
     guard let mediaType else { return true }
     if mediaType.hasPrefix("text/") || mediaType.hasSuffix("+xml") || mediaType.hasSuffix("+json") {

@@ -8,18 +8,20 @@ internal import CCurl
   import Glibc
 #endif
 
-/// How much of size and time a page may take.
+/// Limits on the size of a page and the time it may take.
 public struct FetchLimits: Sendable {
-  /// The most bytes, unpacked.
+  /// The most bytes, decompressed.
   public var bytes = 200_000_000
-  /// How long finding the server may take.
+  /// How long connecting may take.
   public var connectMilliseconds = 15_000
-  /// How long all of it may take.
+  /// How long the whole transfer may take.
   public var totalMilliseconds = 120_000
-  /// A transfer that brings less than this a second …
+  /// A transfer slower than this many bytes per second …
   public var slowestBytes = 16
-  /// … for so many seconds is given up.
+  /// … for this many seconds is given up.
   public var slowestSeconds = 20
+  /// Whether what is no text is taken, too: pictures.
+  public var takesAnything = false
   /// How often a page may be elsewhere.
   public var redirects = 10
 
@@ -27,29 +29,29 @@ public struct FetchLimits: Sendable {
   public init() {}
 }
 
-/// Fetches pages over HTTP. No cookies are kept and nothing is stored.
+/// Fetches pages over HTTP, without cookies or a cache.
 public struct PageFetcher: Sendable {
-  /// The name the program gives itself.
+  /// The user agent.
   private static let agent = "Mozilla/5.0 (compatible; Lectern/0.1; reads one page for its reader)"
 
-  /// How much of size and time a page may take.
+  /// Limits on the size of a page and the time it may take.
   public var limits: FetchLimits
 
   /// Makes a fetcher.
   public init(limits: FetchLimits = FetchLimits()) { self.limits = limits }
 
-  /// Whether a name is the address of a page and not a path.
+  /// Whether a name is an http or https address and not a path.
   public static func isAddress(_ name: String) -> Bool {
     let start = name.utf8.prefix(8).map { $0 | 0x20 }
     return start.starts(with: "http://".utf8.map { $0 | 0x20 }) || start.starts(with: "https://".utf8.map { $0 | 0x20 })
   }
 
-  /// Fetches a page, and returns when it is there. Call it from a thread that may wait.
+  /// Fetches a page. Blocks the calling thread.
   ///
   /// - Parameters:
   ///   - url: an address of http or https.
-  ///   - proceed: asked several times a second with the bytes that have come and those announced (0 where unknown); the
-  ///     transfer is stopped where it answers false.
+  ///   - proceed: asked several times a second with the bytes that have come and those announced (0 if unknown); the
+  ///     transfer stops when it returns false.
   public func fetch(
     _ url: String, proceed: (_ received: Int, _ expected: Int) -> Bool = { _, _ in true }
   ) throws(FetchFailure) -> FetchedPage {

@@ -1,21 +1,21 @@
-import Unpacking
+import Archives
 
-/// A transfer on its way: what has come, and why it was stopped.
+/// A transfer in progress: the bytes received, and why it was stopped.
 final class Transfer {
-  /// What an answer says of its body.
+  /// What the header of a response says about its body.
   struct Header {
     var status: Int
     /// Content-Type.
     var type: String?
-    /// Content-Encoding; empty where there is none.
+    /// Content-Encoding; empty if there is none.
     var encoding: String
   }
 
-  /// The headers of the answers.
+  /// The headers of the responses.
   var heads = AnswerHeads()
-  /// The page, unpacked.
+  /// The page, decompressed.
   private(set) var bytes: [UInt8] = []
-  /// Why the transfer was stopped from here.
+  /// Why this program stopped the transfer.
   private(set) var failure: FetchFailure?
   private let limits: FetchLimits
   private let proceed: (Int, Int) -> Bool
@@ -33,7 +33,7 @@ final class Transfer {
 
   static func text(_ text: UnsafePointer<CChar>?) -> String? { text.map { String(cString: $0) } }
 
-  /// Takes bytes of the page; false where there is no use in more.
+  /// Receives bytes of the page; false to stop the transfer.
   func receive(_ piece: UnsafeRawBufferPointer, _ header: Header) -> Bool {
     if !isBegun { begin(header) }
     guard failure == nil else { return false }
@@ -47,7 +47,7 @@ final class Transfer {
     return failure == nil
   }
 
-  /// Says that everything has come. Throws where what was packed had to go on.
+  /// Ends the transfer. Throws if compressed data is incomplete.
   func finish() throws(FetchFailure) {
     do { try unpacker?.finish() } catch { throw unpackingFailure(error) }
   }
@@ -77,11 +77,11 @@ final class Transfer {
 
   func typeFailure(_ header: String?) -> FetchFailure? {
     let type = ContentType(header ?? "")
-    return type.mayBeText ? nil : FetchFailure(.noText(type.mediaType ?? ""))
+    return type.mayBeText || limits.takesAnything ? nil : FetchFailure(.noText(type.mediaType ?? ""))
   }
 
   func goesOn(_ received: Int, _ expected: Int) -> Bool {
-    // What is announced as too large is not waited for; packed, it would be larger still.
+    // A body announced as too large is not waited for; decompressed, it would be larger still.
     if expected > limits.bytes { failure = failure ?? FetchFailure(.tooLarge, limits: limits) }
     if failure == nil, !proceed(received, expected) { failure = FetchFailure(.stopped) }
     return failure == nil

@@ -2,11 +2,11 @@ import ArticleShelf
 package import ShelfModel
 package import Timestamps
 
-/// The shelf: articles that were kept, and what became of them. Plain files are the truth, the index beside them is a cache.
+/// The shelf: articles that were kept, and their states. Plain files are the truth; the index beside them is a cache.
 ///
-/// Every call may wait for the disk and for other programs, so none is made where a key waits. Not for two threads at once.
+/// Every call may wait for the disk and for other programs, so never call it while a key is waiting. Not safe to use from two threads at once.
 package final class ShelfStore {
-  /// Where the parts of a shelf lie.
+  /// Where the parts of a shelf are.
   package struct Places: Sendable {
     /// The folder of the shelf.
     package var root: String
@@ -27,10 +27,10 @@ package final class ShelfStore {
   private let journals: JournalFiles
   private let read: IndexedText.Reader
   private var index: ShelfIndex
-  /// Lines of journals that were torn, as the last bringing up to date has found them.
+  /// Incomplete lines of journals that the last update found.
   package private(set) var tornLines = 0
 
-  /// Opens a shelf; folders that are not there yet are made when something is kept.
+  /// Opens a shelf; missing folders are created when something is kept.
   package init(_ places: Places, read: @escaping IndexedText.Reader) throws(StoreFailure) {
     self.places = places
     self.read = read
@@ -44,10 +44,10 @@ package final class ShelfStore {
     }
   }
 
-  /// The moment it is.
+  /// The current time.
   package static var now: Instant { Instant(milliseconds: FileCalls.now / 1_000_000) }
 
-  /// Whether anything was ever kept.
+  /// Whether anything has ever been kept.
   package static func isThere(_ root: String) -> Bool { FileCalls.isFolder("\(root)/articles") }
 
   private static func mapped<Result>(_ name: String, _ work: () throws(ShelfFailure) -> Result) throws(StoreFailure)
@@ -61,7 +61,7 @@ package final class ShelfStore {
     return try ShelfStore.mapped("index of the shelf") { () throws(ShelfFailure) in try work(index) }
   }
 
-  /// Asks the index one thing.
+  /// Runs a query on the index.
   func run(
     _ sql: String, _ values: [Database.Value] = [], use: (borrowing Row) -> Void = { _ in }
   ) throws(StoreFailure) {
@@ -70,10 +70,17 @@ package final class ShelfStore {
 
   // MARK: The index
 
-  /// Brings the index up to date with the files, as far as they have changed.
+  /// Updates the index from files that have changed.
   package func refresh(progress: (Int) -> Void = { _ in }) throws(StoreFailure) {
     let change = try asking { index throws(ShelfFailure) in try index.update(progress: progress) }
     tornLines = change.torn
+  }
+
+  /// A number that is another whenever somebody else has changed the index: another program, or another store of this one.
+  package func changeNumber() throws(StoreFailure) -> Int {
+    var number = 0
+    try run("PRAGMA data_version") { number = (try? $0.integer(0)) ?? 0 }
+    return number
   }
 
   /// Makes the index anew from the files alone, and answers how many articles there are.
@@ -85,7 +92,7 @@ package final class ShelfStore {
 
   // MARK: Asking
 
-  /// The articles a query asks for.
+  /// The articles that match a query.
   package func rows(
     _ query: Query, order: ShelfOrder = .newest, limit: Int = -1, offset: Int = 0, passages: Bool = false,
     deleted: Bool = false, isTyping: Bool = false
@@ -97,17 +104,21 @@ package final class ShelfStore {
   }
 
   /// How many articles a query asks for.
-  package func count(_ query: Query, deleted: Bool = false, isTyping: Bool = false) throws(StoreFailure) -> Int {
+  ///
+  /// - Parameter most: no more than that are counted.
+  package func count(
+    _ query: Query, deleted: Bool = false, isTyping: Bool = false, upTo most: Int = -1
+  ) throws(StoreFailure) -> Int {
     let statement = QueryStatement(query, showsDeleted: deleted, isTyping: isTyping)
-    return try asking { index throws(ShelfFailure) in try index.count(statement) }
+    return try asking { index throws(ShelfFailure) in try index.count(statement, upTo: most) }
   }
 
-  /// What became of an article; nil where nothing is known of it.
+  /// The state of an article; nil if nothing is known about it.
   package func state(of id: String) throws(StoreFailure) -> ArticleState? {
     try asking { index throws(ShelfFailure) in try index.state(of: id) }
   }
 
-  /// The bytes of an article as they came, and what is known of them; nil where there is no text.
+  /// The bytes of an article as they came, and what is known about them; nil if there is no text.
   package func source(of id: String) throws(StoreFailure) -> (about: About, bytes: [UInt8])? {
     guard let folder = try folder(of: id), let about = articles.about(folder), let format = about.format else {
       return nil
@@ -115,10 +126,10 @@ package final class ShelfStore {
     return (about, try articles.source(folder, format))
   }
 
-  /// What is known of an article from when it was kept; nil where there is none of that id.
+  /// What was known about an article when it was kept; nil if there is no article with this id.
   package func about(_ id: String) throws(StoreFailure) -> About? { try folder(of: id).flatMap { articles.about($0) } }
 
-  /// The folder an article lies in.
+  /// The folder of an article.
   package func path(of id: String) throws(StoreFailure) -> String? {
     try folder(of: id).map { "\(articles.root)/\($0)" }
   }
@@ -131,7 +142,7 @@ package final class ShelfStore {
     }
   }
 
-  /// All tags that are in use, with how often, the most used first.
+  /// All tags with their number of uses, the most used first.
   package func tags() throws(StoreFailure) -> [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
     try asking { index throws(ShelfFailure) in
@@ -147,7 +158,7 @@ package final class ShelfStore {
 
   /// Keeps an article: its folder is whole on the disk when this returns.
   ///
-  /// - Parameter text: what the parser has found in the source, if that was done already.
+  /// - Parameter text: what the parser found in the source, if it was parsed already.
   package func keep(
     _ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = [], text: IndexedText? = nil
   ) throws(StoreFailure) {
@@ -156,7 +167,7 @@ package final class ShelfStore {
     try asking { index throws(ShelfFailure) in try index.add(about, folder: folder, text) }
   }
 
-  /// Brings the text of an article that had none: another folder, and then the empty one goes.
+  /// Adds the text of an article that had none: in a new folder, after which the empty one is removed.
   package func complete(_ id: String, with about: About, source: [UInt8], text: IndexedText? = nil) throws(StoreFailure)
   {
     let old = try folder(of: id)
@@ -166,7 +177,7 @@ package final class ShelfStore {
     try change([(id, [.failed(nil)])])
   }
 
-  /// Writes changes down, each with the article it belongs to; they hold when this returns.
+  /// Records changes, each with its article; they are on the disk when this returns.
   package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
     var last = try asking { index throws(ShelfFailure) in try index.lastStamp() }
     var events: [Event] = []
@@ -179,11 +190,11 @@ package final class ShelfStore {
     _ = try asking { index throws(ShelfFailure) in try index.updateStates() }
   }
 
-  /// Takes what was deleted off the disk, and answers how many articles that were.
+  /// Removes deleted articles from the disk; returns how many there were.
   package func emptyTrash() throws(StoreFailure) -> Int {
     let rows = try rows(Query(), deleted: true)
     for row in rows {
-      // Every folder of the article, also those another machine has made.
+      // Every folder of the article, including those another machine made.
       for folder in try folders(of: row.id) { try articles.remove(folder) }
     }
     try refresh()
@@ -202,7 +213,7 @@ package final class ShelfStore {
 
   // MARK: Checking
 
-  /// Looks at every file, and says what is wrong with it; what programs left half made is swept up.
+  /// Checks every file and reports what is wrong; unfinished folders are removed.
   package func check() throws(StoreFailure) -> (articles: Int, swept: Int, problems: [String]) {
     let swept = articles.sweep(now: FileCalls.now / 1_000_000)
     var problems: [String] = []

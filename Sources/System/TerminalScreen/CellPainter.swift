@@ -5,14 +5,14 @@ import TextLayout
 
 /// Puts a frame's lines into the cells of the screen.
 struct CellPainter {
-  /// The lines drawn last; a line that is the same is not drawn again.
+  /// The lines drawn last; unchanged lines are not drawn again.
   private var drawn: [ScreenLine] = []
   private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
   private var theme = ThemeTable.mono
-  /// How many colours the terminal has; 0 where none are to be used.
+  /// How many colours the terminal has; 0 if none are to be used.
   let colourCount: Int
 
-  /// Begins to use colours, where the terminal has any and they are wanted.
+  /// Starts using colours, if the terminal has them and they are wanted.
   init(colours: Bool) {
     if colours, has_colors() {
       start_color()
@@ -23,7 +23,7 @@ struct CellPainter {
     }
   }
 
-  /// Draws in another theme from now on: everything anew.
+  /// Changes the theme, after which everything is redrawn.
   mutating func use(_ theme: Theme) {
     guard colourCount >= 8, theme != self.theme else { return }
     self.theme = theme
@@ -33,20 +33,20 @@ struct CellPainter {
     forget()
   }
 
-  /// Forgets what is on the screen: everything is drawn with the next frame.
+  /// Forgets what is on the screen, so that the next frame draws everything.
   mutating func forget() {
     drawn = []
     werase(lectern_screen())
   }
 
-  /// Draws a screen; `send` writes to the terminal past ncurses.
+  /// Draws a screen; `send` writes to the terminal, bypassing ncurses.
   mutating func draw(_ frame: Frame, send: ([UInt8]) -> Void) {
     var links: [LinkedCells] = []
     for (row, line) in frame.lines.enumerated() where row >= drawn.count || drawn[row] != line {
       wmove(lectern_screen(), Int32(row), 0)
       wclrtoeol(lectern_screen())
-      // Without this ncurses would scroll what has moved, by a sequence that not every terminal knows (SU and SD of
-      // ECMA-48), and there is no way to tell it not to.
+      // Otherwise ncurses would scroll lines that have moved, with sequences that not every terminal knows (SU and SD of
+      // ECMA-48), and that cannot be switched off.
       wredrawln(lectern_screen(), Int32(row), 1)
       links += draw(line, row: Int32(row), columns: frame.size.columns)
     }
@@ -56,12 +56,13 @@ struct CellPainter {
       wmove(lectern_screen(), Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
     } else {
+      if let place = frame.attention { wmove(lectern_screen(), Int32(place.row), Int32(place.column)) }
       curs_set(0)
     }
     wrefresh(lectern_screen())
   }
 
-  /// Draws a line. Stretches that lead somewhere are drawn with an attribute they do not have, and returned.
+  /// Draws a line. Stretches with links are drawn with a wrong attribute first, and returned.
   private mutating func draw(_ line: ScreenLine, row: Int32, columns: Int) -> [LinkedCells] {
     var links: [LinkedCells] = []
     var column = 0
@@ -70,7 +71,7 @@ struct CellPainter {
       let attributes = run.link == nil ? look.attributes : look.attributes ^ lectern_underline
       let start = Int32(column)
       var cells: [(cell: [wchar_t], width: Int32)] = []
-      // The layout shows nothing that may not be shown; names of files and titles of lists have not been through it.
+      // Text from the layout is safe to show, but file names and titles of lists have not been through it.
       let text = CellWidth.showable(run.text)
       let bytes = Array(text.utf8)
       for cluster in CellWidth.clusters(of: text) where cluster.width > 0 && column + cluster.width <= columns {
@@ -86,11 +87,11 @@ struct CellPainter {
     return links
   }
 
-  /// Tells the terminal where stretches of the screen lead.
+  /// Tells the terminal where stretches of the screen link to.
   ///
-  /// ncurses knows no such attribute. But it writes what has changed and nothing else, beginning where the cursor stands: so each
-  /// stretch is drawn in an attribute it does not have, the cursor put before it, and the stretch drawn as it is to be
-  /// between the two sequences. Whatever is drawn over it later takes the link away.
+  /// ncurses has no attribute for links, but it writes only what has changed, starting at the cursor. So each
+  /// stretch is drawn with a wrong attribute, the cursor is put before it, and the stretch is drawn correctly
+  /// between the two sequences. Whatever is drawn over it later removes the link.
   private func draw(_ links: [LinkedCells], _ send: ([UInt8]) -> Void) {
     wrefresh(lectern_screen())
     for link in links {
@@ -102,7 +103,7 @@ struct CellPainter {
         lectern_put(link.row, column, cell, link.attributes, link.pair)
         column += width
       }
-      // The cursor stays where it is then: no cell outside of the link is written to bring it anywhere.
+      // Then the cursor is in place, and no cell outside the link is written to move it.
       leaveok(lectern_screen(), true)
       wrefresh(lectern_screen())
       leaveok(lectern_screen(), false)

@@ -4,29 +4,29 @@
   import Darwin
 #endif
 
-/// The clipboard of the terminal, by the sequence OSC 52: it works over a network and needs no program of the system.
+/// The clipboard of the terminal, set by OSC 52, which works over a network and needs no other program.
 extension Terminal {
   /// What terminals take at most, in bytes of text: xterm stops at 74,994.
   public static let clipboardLimit = 74_994
 
-  /// Puts text into the clipboard; false where it is too long.
+  /// Copies text to the clipboard; false if it is too long.
   public func copy(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.clipboardLimit else { return false }
     let sequence = Array("\u{1B}]52;c;".utf8) + Base64.encode(bytes) + [0x07]
-    // tmux takes the sequence itself where `set-clipboard` is on, and hands it on in this wrapping where
-    // `allow-passthrough` is. Nothing tells which; the same text twice does no harm.
+    // tmux handles the sequence itself if `set-clipboard` is on, and passes it on in this wrapping if
+    // `allow-passthrough` is. There is no way to know which, and sending both does no harm.
     send(Self.isWithinTmux ? sequence + Self.passingThroughTmux(sequence) : sequence)
     return true
   }
 
   private static var isWithinTmux: Bool {
     if let socket = getenv("TMUX"), socket.pointee != 0 { return true }
-    // Over a network tmux is known by its terminal alone.
+    // Over a network only TERM gives tmux away.
     return getenv("TERM").map { String(cString: $0).hasPrefix("tmux") } ?? false
   }
 
-  /// A sequence as tmux hands it on to the terminal it runs in: every Escape within it doubled.
+  /// A sequence in the wrapping that tmux passes on to its own terminal: every Escape in it is doubled.
   static func passingThroughTmux(_ sequence: [UInt8]) -> [UInt8] {
     let doubled = sequence.flatMap { $0 == 0x1B ? [0x1B, 0x1B] : [$0] }
     return Array("\u{1B}Ptmux;".utf8) + doubled + Array("\u{1B}\\".utf8)

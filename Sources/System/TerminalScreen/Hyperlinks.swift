@@ -14,11 +14,11 @@ extension Terminal {
   }
 }
 
-/// Tells by the environment whether a terminal takes links. Those that do not mostly pass them over, but some show them.
+/// Tells from the environment whether a terminal supports links. Most others ignore the sequence, but some show it.
 struct HyperlinkSupport {
   let variable: (String) -> String?
 
-  /// Whether it is known to.
+  /// Whether the terminal is known to support links.
   var isKnown: Bool {
     let kind = value("TERM")
     if value("TMUX") != nil || kind?.hasPrefix("tmux") == true || kind?.hasPrefix("screen") == true { return isNewTmux }
@@ -37,7 +37,7 @@ struct HyperlinkSupport {
     "xterm-kitty", "foot", "alacritty", "wezterm", "contour", "xterm-ghostty", "ghostty", "rio",
   ]
 
-  /// tmux takes them from version 3.4 on, and hands them on where its own terminal does.
+  /// tmux supports them since version 3.4 and passes them on if its own terminal supports them.
   private var isNewTmux: Bool {
     guard value("TERM_PROGRAM") == "tmux", let version = value("TERM_PROGRAM_VERSION") else { return false }
     let numbers = version.split { !$0.isNumber }.prefix(2).compactMap { Int($0) }
@@ -47,7 +47,7 @@ struct HyperlinkSupport {
   private func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
 }
 
-/// A stretch of a line that leads somewhere, in the cells of the screen.
+/// A stretch of a line with a link, in cells of the screen.
 struct LinkedCells {
   let row: Int32
   var column: Int32
@@ -56,15 +56,15 @@ struct LinkedCells {
   let pair: Int32
   let link: String
 
-  /// The sequence that lets what follows lead somewhere. Parts of one link share an `id`, so that they light up together.
+  /// The sequence that begins a link. Parts of one link share an `id`, so that they light up together.
   var opening: [UInt8] {
     var hash: UInt32 = 2_166_136_261
     for byte in link.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    // Only what is printable may stand there; anything else would end the sequence or begin another.
+    // Only printable characters are allowed here; others could end the sequence or begin another.
     let address = link.utf8.filter { (0x21...0x7E).contains($0) }
     return Array("\u{1B}]8;id=\(String(hash, radix: 36));".utf8) + address + Array("\u{1B}\\".utf8)
   }
 
-  /// The sequence that ends it.
+  /// The sequence that ends a link.
   static let closing = Array("\u{1B}]8;;\u{1B}\\".utf8)
 }

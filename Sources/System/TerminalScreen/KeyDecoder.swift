@@ -10,7 +10,7 @@ struct KeyDecoder {
     case pasteBegins, pasteEnds
     /// A report of the mouse begins.
     case mouse
-    /// Something that is no key of ours.
+    /// Something without a meaning here.
     case other
   }
 
@@ -26,7 +26,7 @@ struct KeyDecoder {
     KEY_ENTER: .enter,
   ]
 
-  /// Tells ncurses of the sequences terminals send in the other of their two modes, and of pasted text.
+  /// Tells ncurses about the sequences terminals send in the other of their two modes, and for pasted text.
   static func define() {
     let sequences: [(String, Int32)] = [
       ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END),
@@ -39,13 +39,13 @@ struct KeyDecoder {
       define_key("\u{1B}[\(number)~", code)
     }
     define_key("\u{1B}[Z", KEY_BTAB)
-    // Terminfo may name this sequence, too; ncurses would then take the report for its own.
+    // Terminfo may define this sequence, too, and then ncurses would handle the report itself.
     define_key("\u{1B}[<", mouse)
     define_key("\u{1B}[200~", pasteBegin)
     define_key("\u{1B}[201~", pasteEnd)
   }
 
-  /// The key of a code from the keypad.
+  /// The key for a keypad code.
   static func keypad(_ code: Int32) -> Input {
     if code == pasteBegin { return .pasteBegins }
     if code == pasteEnd { return .pasteEnds }
@@ -53,7 +53,7 @@ struct KeyDecoder {
     return named[code].map { .key($0) } ?? .other
   }
 
-  /// The key of a character.
+  /// The key for a character.
   static func character(_ value: UInt32) -> Input {
     switch value {
     case 0x1B: return .key(.escape)

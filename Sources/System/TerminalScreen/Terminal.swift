@@ -10,10 +10,10 @@ import UTF8Text
   import Darwin
 #endif
 
-/// The terminal the reader sits at, whatever standard input and output are.
+/// The controlling terminal, whatever standard input and output are.
 ///
-/// It is taken when a value is made and given back by ``leave()``; a signal or a crash gives it back, too. There is one
-/// terminal and so never more than one value; it belongs to the main thread.
+/// It is set up by the initializer and restored by ``leave()``; a signal or a crash restores it, too. There is one
+/// terminal, and so only one instance, which belongs to the main thread.
 public final class Terminal {
   let descriptor: Int32
   let wakePipe: WakePipe
@@ -22,16 +22,16 @@ public final class Terminal {
   private let stream: UnsafeMutablePointer<FILE>
   private let screen: OpaquePointer
   private var isHeld = false
-  /// Whether the terminal was told not to put right-to-left text in order.
+  /// Whether the terminal was told not to reorder right-to-left text.
   private var leavesText = false
   /// Whether clicks are reported.
   private var reportsClicks = false
-  /// When the terminal was asked for the colour of its ground; nil once it has answered.
+  /// When the terminal was asked for its background colour; nil once it has answered.
   var groundAsked: ContinuousClock.Instant?
 
-  /// Takes the terminal.
+  /// Sets up the terminal.
   ///
-  /// - Parameter colours: whether colours may be used, where the terminal has any.
+  /// - Parameter colours: whether colours may be used, if the terminal has any.
   public init(colours: Bool) throws(TerminalError) {
     Self.chooseLocale()
     guard let stream = fopen("/dev/tty", "r+e") else { throw .noTerminal }
@@ -39,8 +39,8 @@ public final class Terminal {
     descriptor = fileno(stream)
     wakePipe = try WakePipe()
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    // The handlers come first: ncurses then leaves these signals alone. What they are to write is not known yet, and the
-    // terminal not taken.
+    // The handlers come first, since ncurses leaves handled signals alone. They have nothing to write yet, as the
+    // terminal is not set up.
     guard !name.isEmpty, setupterm(nil, descriptor, nil) == OK else {
       fclose(stream)
       throw .unknownTerminal(name)
@@ -70,8 +70,8 @@ public final class Terminal {
     configure()
   }
 
-  /// A screen that shows any colour, where the environment says that the terminal can and terminfo knows how; else one
-  /// of the kind TERM names.
+  /// A screen with all colours, if the environment says that the terminal has them and terminfo knows how; else one
+  /// of the type in TERM.
   private static func screen(
     kind name: String, colours: Bool, _ stream: UnsafeMutablePointer<FILE>
   ) -> OpaquePointer? {
@@ -89,7 +89,7 @@ public final class Terminal {
   /// What ends a wait for keys from another thread.
   public var waker: Waker { Waker(pipe: wakePipe) }
 
-  /// Gives the terminal back.
+  /// Restores the terminal.
   public func leave() {
     guard isHeld else { return }
     release()
@@ -98,10 +98,10 @@ public final class Terminal {
     fclose(stream)
   }
 
-  /// Runs another program on the terminal and waits for it; then everything is drawn anew.
+  /// Runs another program in the terminal, waits for it and then redraws everything.
   ///
   /// - Parameter arguments: the program's name, looked up in PATH, and its arguments.
-  /// - Returns: the wait status: 0 where all went well; -1 where it could not be started.
+  /// - Returns: the wait status: 0 for success, -1 if it could not be started.
   public func run(_ arguments: [String]) -> Int32 {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { FileName.withCString($0) { strdup($0) } ?? nil }
     defer { pointers.forEach { free($0) } }
@@ -111,7 +111,7 @@ public final class Terminal {
     return status
   }
 
-  /// Starts a program that runs on beside the reader and gets nothing of the terminal; false where it cannot be started.
+  /// Starts a program in the background, without access to the terminal; false if it cannot be started.
   ///
   /// - Parameter arguments: the program's name, looked up in PATH, and its arguments.
   public func start(_ arguments: [String]) -> Bool {
@@ -121,7 +121,7 @@ public final class Terminal {
     return lectern_guard_start(pointers) == 0
   }
 
-  /// Gives the terminal back, does something, takes it again and draws everything anew.
+  /// Restores the terminal, runs a body, sets the terminal up again and redraws everything.
   private func interrupted<Result>(by work: () -> Result) -> Result {
     release()
     let result = work()
@@ -132,13 +132,13 @@ public final class Terminal {
   /// Stops the program until the shell continues it.
   public func suspend() {
     interrupted { lectern_guard_stop() }
-    // The signal that continued it has been dealt with.
+    // The signal that continued it has been handled.
     pendingSignals |= lectern_guard_take()
     pendingSignals &= ~LECTERN_SIGNAL_CONTINUE
     adoptSize()
   }
 
-  /// After the program was stopped and continued by somebody else: sets the modes and draws everything anew.
+  /// After the program was stopped and continued from outside: sets the modes and redraws everything.
   public func resume() {
     take()
     adoptSize()
@@ -150,27 +150,27 @@ public final class Terminal {
     painter.draw(frame) { send($0) }
   }
 
-  /// Has clicks reported, or leaves the mouse to the terminal.
+  /// Turns the reporting of clicks on or off.
   public func reportClicks(_ wanted: Bool) {
     guard wanted != reportsClicks else { return }
     reportsClicks = wanted
     send(Array((wanted ? TerminalModes.enterClicks : TerminalModes.leaveClicks).utf8))
   }
 
-  /// Lets the terminal put right-to-left text in order, or tells it to show what it gets as it comes.
+  /// Lets the terminal reorder right-to-left text, or tells it to show text in the order it is sent.
   public func orderText(_ wanted: Bool) {
     guard wanted == leavesText else { return }
     leavesText = !wanted
     send(Array((wanted ? TerminalModes.orderText : TerminalModes.leaveText).utf8))
   }
 
-  /// Sends everything anew with the next ``draw(_:)``.
+  /// Redraws everything with the next ``draw(_:)``.
   public func redraw() {
     painter.forget()
     clearok(lectern_screen(), true)
   }
 
-  /// Writes bytes to the terminal, past the screen.
+  /// Writes bytes to the terminal, bypassing ncurses.
   public func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -180,12 +180,12 @@ public final class Terminal {
     }
   }
 
-  /// Takes over the terminal's present size.
+  /// Updates the size of the terminal.
   func adoptSize() {
     var columns: Int32 = 0
     var rows: Int32 = 0
     lectern_terminal_size(descriptor, &columns, &rows)
-    // A terminal that does not know its size is taken as the usual one.
+    // A terminal that does not know its size gets the usual one.
     if columns <= 0 { columns = 80 }
     if rows <= 0 { rows = 24 }
     size = ScreenSize(columns: Int(columns), rows: Int(rows))
@@ -199,7 +199,7 @@ public final class Terminal {
     nonl()
     keypad(lectern_screen(), true)
     nodelay(lectern_screen(), true)
-    // Long enough for a sequence that comes in pieces over a network, too short to be felt.
+    // Long enough for a sequence that arrives in pieces over a network, too short to be noticed.
     set_escdelay(25)
     KeyDecoder.define()
     curs_set(0)
@@ -227,7 +227,7 @@ public final class Terminal {
     redraw()
   }
 
-  /// The locale of the environment; where that knows no characters beyond one byte, UTF-8 all the same.
+  /// The locale of the environment, or UTF-8 if that has only single-byte characters.
   private static func chooseLocale() {
     setlocale(LC_ALL, "")
     if lectern_bytes_of_character() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }

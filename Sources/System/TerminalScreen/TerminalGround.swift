@@ -6,20 +6,20 @@ import CNcurses
   import Darwin
 #endif
 
-/// The colour of the terminal's own ground: asked for by OSC 11 while the first page is drawn, never waited for.
+/// The background colour of the terminal, queried by OSC 11 while the first page is drawn and never waited for.
 extension Terminal {
-  /// The question; BEL ends it, since every terminal that knows the sequence knows that end.
+  /// The query. It ends in BEL, which every terminal that knows the sequence understands.
   private static let question = "\u{1B}]11;?\u{07}"
-  /// How long an answer may take over a network. Leaving the terminal waits for the rest of that time at most, so that no
+  /// How long an answer may take over a network. Leaving the terminal waits at most for the rest of that time, so that no
   /// answer is left for the shell to read.
   private static let patience = Duration.milliseconds(150)
 
-  /// What COLORFGBG says, where it is set: nil where it does not tell.
+  /// Whether COLORFGBG names a dark background; nil if it does not say.
   public static var isGroundDarkByEnvironment: Bool? {
     getenv("COLORFGBG").flatMap { isDark(colours: String(cString: $0)) }
   }
 
-  /// Whether the last of `15;default;0`, the number of the ground, is a dark one of the 16 colours.
+  /// Whether the last part of `15;default;0`, the background, is a dark one of the 16 colours.
   static func isDark(colours: String) -> Bool? {
     guard colours.contains(";"), let ground = colours.split(separator: ";").last.flatMap({ Int($0) }) else {
       return nil
@@ -27,14 +27,14 @@ extension Terminal {
     return (0...15).contains(ground) ? ground < 7 || ground == 8 : nil
   }
 
-  /// Asks, where the terminal is one that understands: those of 256 colours do.
+  /// Sends the query if the terminal understands it; those with 256 colours do.
   func askForGround() {
     guard painter.colourCount >= 256 else { return }
     groundAsked = .now
     send(Array(Self.question.utf8))
   }
 
-  /// Whether an answer such as `11;rgb:1c1c/1c1c/1c1c` names a dark colour; nil where it names none.
+  /// Whether an answer such as `11;rgb:1c1c/1c1c/1c1c` names a dark colour; nil if it names none.
   static func isDark(answer: String) -> Bool? {
     guard answer.hasPrefix("11;"), let colon = answer.lastIndex(of: ":") else { return nil }
     let parts = answer[answer.index(after: colon)...].split(separator: "/").prefix(3)
@@ -43,11 +43,11 @@ extension Terminal {
       return value * 255 / (1 << (4 * UInt32(part.utf8.count)) - 1)
     }
     guard levels.count == 3 else { return nil }
-    // Light as eyes see it (ITU-R BT.601).
+    // Perceived brightness (ITU-R BT.601).
     return 299 * levels[0] + 587 * levels[1] + 114 * levels[2] < 128_000
   }
 
-  /// Waits for an answer that is still to come, before the terminal is given back.
+  /// Waits for a pending answer before the terminal is restored.
   func awaitGround() {
     guard let asked = groundAsked else { return }
     while groundAsked != nil {

@@ -15,20 +15,20 @@ public enum TerminalInput: Sendable {
   case pasted(String)
   case mouse(Mouse)
   case resized(ScreenSize)
-  /// The terminal has told the colour of its own ground.
+  /// The terminal has reported its background colour.
   case ground(isDark: Bool)
   /// The program was asked to stop, as by ^Z.
   case stopAsked
-  /// The program goes on after it was stopped.
+  /// The program continues after it was stopped.
   case continued
-  /// The time is over, or a ``Waker`` ended the wait.
+  /// The time is up, or a ``Waker`` ended the wait.
   case nothing
   /// The terminal is gone.
   case closed
 }
 
 extension Terminal {
-  /// More than this is not taken of one paste.
+  /// The most that is taken of one paste.
   private static let pasteLimit = 4_096
 
   /// Waits for a key, a signal or a ``Waker``.
@@ -63,7 +63,7 @@ extension Terminal {
     return .resized(size)
   }
 
-  /// A key that is there already, or nil.
+  /// A key that is already there, or nil.
   func readKey() -> TerminalInput? {
     while let input = readCode() {
       switch input {
@@ -90,7 +90,7 @@ extension Terminal {
     return kind == KEY_CODE_YES ? KeyDecoder.keypad(Int32(bitPattern: code)) : KeyDecoder.character(code)
   }
 
-  /// The next code, or one that comes a moment later: the rest of a sequence that came in pieces.
+  /// The next code, waiting a moment for the rest of a sequence that arrives in pieces.
   func readCodeSoon() -> KeyDecoder.Input? {
     for _ in 0..<10 {
       if let input = readCode() { return input }
@@ -100,7 +100,7 @@ extension Terminal {
     return nil
   }
 
-  /// The text between the marks of a paste, or as much of it as has come.
+  /// The text between the marks of a paste, or as much of it as has arrived.
   private func readPaste() -> String {
     var text = ""
     var waits = 0

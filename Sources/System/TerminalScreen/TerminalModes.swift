@@ -1,23 +1,23 @@
 import CNcurses
 
-/// The sequences by which a terminal is taken and given back, beyond what ncurses does.
+/// The sequences that set up and restore a terminal, beyond what ncurses does.
 enum TerminalModes {
   /// The wheel sends arrow keys, so that it scrolls while the mouse still selects text; and pasted text is marked as such.
   static let enter = "\u{1B}[?1007h\u{1B}[?2004h"
   /// The modes before.
   static let leave = "\u{1B}[?1007l\u{1B}[?2004l" + leaveClicks + orderText
-  /// Presses and the wheel are reported, in the form that has no limit of columns.
+  /// Presses and the wheel are reported, in the form that has no limit on columns.
   static let enterClicks = "\u{1B}[?1000h\u{1B}[?1006h"
   /// They are not.
   static let leaveClicks = "\u{1B}[?1006l\u{1B}[?1000l"
   /// Text is shown in the order it is sent (ECMA-48, BDSM): the program knows where a line ends and another begins
   /// beside it.
   static let leaveText = "\u{1B}[8l"
-  /// Text is put in order by the terminal, where that can: the mode it begins in.
+  /// The terminal reorders text if it can, which is its initial mode.
   static let orderText = "\u{1B}[8h"
 
-  /// All that has to be written to leave the screen as it was found, where ncurses gets no chance to do it: whatever
-  /// sequence was being written ends, then modes, letters, cursor, keypad and screen are reset.
+  /// Everything that restores the screen if ncurses gets no chance to do it: whatever
+  /// sequence was being written is ended, then modes, attributes, cursor, keypad and screen are reset.
   static func restore() -> [UInt8] {
     var bytes = Array("\u{1B}\\".utf8) + Array(leave.utf8)
     for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
@@ -25,7 +25,7 @@ enum TerminalModes {
       bytes += withoutPadding(
         Array(UnsafeBufferPointer(start: text, count: length(text))).map { UInt8(bitPattern: $0) })
     }
-    // Without another screen to leave, what comes next begins on a line of its own.
+    // Without an alternate screen to leave, what comes next begins on a new line.
     return lectern_capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
   }
 
@@ -35,7 +35,7 @@ enum TerminalModes {
     return length
   }
 
-  /// Capabilities may hold waiting times for terminals of old: `$<5/>`.
+  /// Capabilities may contain padding for old terminals: `$<5/>`.
   private static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0

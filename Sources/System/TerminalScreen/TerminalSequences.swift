@@ -14,7 +14,7 @@ extension Terminal {
   enum Escaped {
     /// The key.
     case key
-    /// A sequence that tells nothing.
+    /// A sequence without a meaning here.
     case skipped
     case input(TerminalInput)
   }
@@ -37,7 +37,7 @@ extension Terminal {
     }
   }
 
-  /// An operating system command: the answer to the question for the ground.
+  /// An operating system command: the answer about the background colour.
   private func readAnswer() -> Escaped {
     var text = ""
     while text.utf8.count < 256, let input = readCodeSoon() {
@@ -59,7 +59,7 @@ extension Terminal {
     return .input(.ground(isDark: isDark))
   }
 
-  /// The rest of a report of the mouse, `<button;column;row` and M or m (SGR 1006); nil where it tells nothing.
+  /// The rest of a mouse report, `<button;column;row` and M or m (SGR 1006); nil if it means nothing here.
   func readMouse() -> TerminalInput? {
     var numbers = [0]
     for _ in 0..<24 {

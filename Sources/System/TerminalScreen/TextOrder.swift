@@ -5,7 +5,7 @@
 #endif
 
 extension Terminal {
-  /// Whether the terminal puts right-to-left text in order by itself, whatever it is told: Konsole, mlterm and the
+  /// Whether the terminal reorders right-to-left text by itself, whatever it is told: Konsole, mlterm and the
   /// Terminal of macOS do.
   public static var ordersText: Bool {
     if getenv("KONSOLE_VERSION") != nil || getenv("MLTERM") != nil { return true }

@@ -11,7 +11,7 @@ final class WakePipe: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
 
-  /// Throws ``TerminalError/system(_:)`` where no pipe is to be had.
+  /// Throws ``TerminalError/system(_:)`` if there is no pipe left.
   init() throws(TerminalError) {
     var ends: [Int32] = [0, 0]
     let failure = lectern_guard_pipe(&ends)

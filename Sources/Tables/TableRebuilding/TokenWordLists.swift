@@ -28,16 +28,10 @@ enum TokenWordLists {
     into per via over under between within without can may will which who when where while using use vs vs. & / your \
     you their his her our all any more most each de la le du von van der
     """
-  /// Months, whole and short.
-  private static let months = """
-    january february march april may june july august september october november december jan feb mar apr jun jul \
-    aug sep sept oct nov dec
-    """
+  private static let months = CalendarWords.englishMonths.joined().joined(separator: " ")
+  private static let weekdays = CalendarWords.englishWeekdays.joined(separator: " ")
   /// Months that are other words in small letters.
   static let doubtfulMonths: [UInt32] = ["may", "march", "mar"].map { StableHash.of($0.utf8) }
-  /// Days of the week, whole and short.
-  private static let weekdays =
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
   /// Words that fill a cell alone: answers, results, ratings.
   private static let verdicts = """
     yes no true false won lost win loss draw w l d x ✓ ✔ ✗ ✘ ✅ ❌ n/a na tbd tba high low medium none nominated \

@@ -1,4 +1,4 @@
-/// Why bytes are no JSON: what is wrong, and at which byte.
+/// Why bytes are not JSON, and at which byte.
 package struct JSONFailure: Error, Sendable, Equatable, CustomStringConvertible {
   package let reason: String
   package let offset: Int
@@ -6,36 +6,42 @@ package struct JSONFailure: Error, Sendable, Equatable, CustomStringConvertible 
   package var description: String { "\(reason) at byte \(offset)" }
 }
 
-/// Reads JSON piece by piece: an array of a million records is gone through without a tree of it.
+/// Reads JSON piece by piece, so that an array of a million records never has to be in memory as a tree.
 ///
-/// What is read may be hostile: depth is bounded, and nothing is copied but the strings asked for. A control character within a
-/// string, which RFC 8259 forbids and many exports hold, is taken as it is.
+/// The input may be hostile: depth is bounded, and only the strings asked for are copied. A control character within a
+/// string, which RFC 8259 forbids but many exports contain, is taken as it is.
 package struct JSONReader {
-  /// How deep arrays and objects may stand within each other.
+  /// How deeply arrays and objects may be nested.
   package static let deepest = 128
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte to be read.
+  var at = 0
   private var depth = 0
+  /// Whether mistakes within strings are tolerated instead of thrown.
+  private let isPatient: Bool
 
-  /// Reads from bytes that stay valid as long as the reader is used. A byte order mark is left out.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads from bytes that have to outlive the reader. A byte order mark is skipped.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes, isPatient: false) }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isPatient: Bool) {
     self.bytes = bytes
+    self.isPatient = isPatient
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
   }
 
-  /// The first byte of the next value: what kind it is of; nil at the end.
+  /// The first byte of the next value, which tells its kind; nil at the end.
   package mutating func peek() -> UInt8? {
     skipSpaces()
     return at < bytes.count ? bytes[at] : nil
   }
 
-  /// Throws where anything follows.
+  /// Throws if anything follows.
   package mutating func finish() throws(JSONFailure) {
     if peek() != nil { throw failure("more than one value") }
   }
 
-  /// Goes through an array; `body` has to read or skip each element.
+  /// Iterates over an array; `body` has to read or skip each element.
   package mutating func forEachElement<E: Error>(
     _ body: (inout JSONReader) throws(E) -> Void, or wrap: (JSONFailure) -> E
   ) throws(E) {
@@ -48,12 +54,12 @@ package struct JSONReader {
     }
   }
 
-  /// Goes through an array of values that need no failures of their own.
+  /// Iterates over an array whose elements throw no other errors.
   package mutating func forEachElement(_ body: (inout JSONReader) throws(JSONFailure) -> Void) throws(JSONFailure) {
     try forEachElement(body) { $0 }
   }
 
-  /// Goes through an object; `body` has to read or skip the value of each member.
+  /// Iterates over an object; `body` has to read or skip the value of each member.
   package mutating func forEachMember(
     _ body: (String, inout JSONReader) throws(JSONFailure) -> Void
   ) throws(JSONFailure) {
@@ -84,7 +90,7 @@ package struct JSONReader {
     }
   }
 
-  /// Reads over a value.
+  /// Skips a value.
   package mutating func skip() throws(JSONFailure) {
     switch peek() {
     case UInt8(ascii: "{"): try forEachMember { _, reader throws(JSONFailure) in try reader.skip() }
@@ -98,22 +104,22 @@ package struct JSONReader {
 
   private func failure(_ reason: String) -> JSONFailure { JSONFailure(reason: reason, offset: at) }
 
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
   }
 
   private mutating func expect(_ sign: Unicode.Scalar) throws(JSONFailure) {
-    guard peek() == UInt8(ascii: sign) else { throw failure("no well-formed JSON: no \(sign)") }
+    guard peek() == UInt8(ascii: sign) else { throw failure("not well-formed JSON: expected \(sign)") }
     at += 1
   }
 
   private mutating func enter(_ sign: Unicode.Scalar) throws(JSONFailure) {
     try expect(sign)
     depth += 1
-    if depth > JSONReader.deepest { throw failure("nested too deep") }
+    if depth > JSONReader.deepest { throw failure("nested too deeply") }
   }
 
-  /// Whether the array or object ends here; else reads the comma before the next part.
+  /// Whether the array or object ends here; if not, reads the comma before the next part.
   private mutating func leaves(_ sign: Unicode.Scalar, _ isFirst: Bool) throws(JSONFailure) -> Bool {
     if peek() == UInt8(ascii: sign) {
       at += 1
@@ -135,13 +141,13 @@ package struct JSONReader {
     default:
       guard word.utf8.count < 400, Double(word) != nil, word.utf8.allSatisfy({ $0 < 0x3A || $0 | 0x20 == 0x65 }) else {
         at = start
-        throw failure("no well-formed JSON")
+        throw failure("not well-formed JSON")
       }
       return .number(word)
     }
   }
 
-  private static func isBare(_ byte: UInt8) -> Bool {
+  static func isBare(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2B || byte == 0x2E
   }
 
@@ -150,13 +156,13 @@ package struct JSONReader {
   private mutating func skipString() throws(JSONFailure) {
     at += 1
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-    guard at < bytes.count else { throw failure("a text without an end") }
+    guard at < bytes.count else { throw failure("an unterminated string") }
     at += 1
   }
 
-  private mutating func string() throws(JSONFailure) -> String { String(decoding: try text(), as: UTF8.self) }
+  mutating func string() throws(JSONFailure) -> String { String(decoding: try text(), as: UTF8.self) }
 
-  /// Reads a text as the bytes it stands for, which are no UTF-8 where the source is none.
+  /// Reads a string as bytes, which are invalid UTF-8 if the source is.
   package mutating func text() throws(JSONFailure) -> [UInt8] {
     skipSpaces()
     try expect("\"")
@@ -165,7 +171,10 @@ package struct JSONReader {
       let start = at
       while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
       result += bytes[start..<at]
-      guard at < bytes.count else { throw failure("a text without an end") }
+      guard at < bytes.count else {
+        if isPatient { return result }
+        throw failure("an unterminated string")
+      }
       at += 1
       if bytes[at - 1] == UInt8(ascii: "\"") { return result }
       try escape(into: &result)
@@ -173,7 +182,10 @@ package struct JSONReader {
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(JSONFailure) {
-    guard at < bytes.count else { throw failure("a text without an end") }
+    guard at < bytes.count else {
+      if isPatient { return }
+      throw failure("an unterminated string")
+    }
     at += 1
     switch bytes[at - 1] {
     case UInt8(ascii: "n"): result.append(0x0A)
@@ -189,29 +201,29 @@ package struct JSONReader {
         let low = try hexadecimal()
         if low & 0xFC00 == 0xDC00 { unit = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF } else { at = before }
       }
-      // Half of a pair alone means nothing.
+      // An unpaired surrogate stands for nothing.
       result += String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8
-    case let byte where byte == 0x22 || byte == 0x5C || byte == 0x2F: result.append(byte)
-    default: throw failure("an escape JSON does not know")
+    case let byte where byte == 0x22 || byte == 0x5C || byte == 0x2F || isPatient: result.append(byte)
+    default: throw failure("an unknown escape")
     }
   }
 
   private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
-    guard at + 4 <= bytes.count else { throw failure("a text without an end") }
     var value: UInt32 = 0
-    for byte in bytes[at..<(at + 4)] {
-      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure("an escape JSON does not know")
+    for _ in 0..<4 {
+      guard at < bytes.count, bytes[at] < 0x80, let digit = Character(Unicode.Scalar(bytes[at])).hexDigitValue else {
+        if isPatient { break }
+        throw failure("an unknown escape")
       }
       value = value << 4 | UInt32(digit)
+      at += 1
     }
-    at += 4
     return value
   }
 }
 
 extension JSONValue {
-  /// Reads one value that is all there is.
+  /// Reads a value that nothing follows.
   package static func value(of bytes: [UInt8]) throws(JSONFailure) -> JSONValue {
     try bytes.withUnsafeBufferPointer { buffer throws(JSONFailure) in
       var reader = JSONReader(buffer)

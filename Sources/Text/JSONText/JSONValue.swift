@@ -1,4 +1,4 @@
-/// A value of JSON (RFC 8259). Numbers stay as they were written, so none is rounded that is only handed on.
+/// A JSON value (RFC 8259). Numbers stay as they were written, so passing one on never rounds it.
 package enum JSONValue: Sendable, Hashable {
   /// A name and its value.
   package struct Member: Sendable, Hashable {
@@ -24,22 +24,33 @@ package enum JSONValue: Sendable, Hashable {
   /// A text, or `null`.
   package static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-  /// The value of a member; of several with one name the last, as in most readers.
+  /// The value of a member; of several with the same name the last, as in most readers.
   package subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
   }
 
-  /// The text, where it is one.
+  /// The text of a string; nil for any other value.
   package var asText: String? { if case .text(let text) = self { text } else { nil } }
 
-  /// The elements; none where it is no array.
+  /// The text of a string or a number as written; nil for any other value.
+  package var asWords: String? {
+    switch self {
+    case .text(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  /// The elements of an array, or the value itself. JSON-LD may write a single element without its array.
+  package var oneOrMore: [JSONValue] { if case .array(let elements) = self { elements } else { [self] } }
+
+  /// The elements of an array; none for any other value.
   package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
 
-  /// The members; none where it is no object.
+  /// The members of an object; none for any other value.
   package var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
-  /// A number, also one that was written as text: many exports write all numbers so.
+  /// A number, even if it was written as a string, as many exports do.
   package var asDouble: Double? {
     switch self {
     case .number(let number): Double(number).flatMap { $0.isFinite ? $0 : nil }
@@ -48,7 +59,7 @@ package enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// A whole number, also one that was written as text.
+  /// A whole number, even if it was written as a string.
   package var asInt: Int? {
     switch self {
     case .number(let text), .text(let text): Int(text) ?? asDouble.flatMap { Int(exactly: $0.rounded()) }
@@ -56,7 +67,7 @@ package enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// A truth value, also one that was written as 0 and 1, or as text.
+  /// A Boolean, even if it was written as 0 or 1 or as a string.
   package var asBool: Bool? {
     switch self {
     case .bool(let flag): flag

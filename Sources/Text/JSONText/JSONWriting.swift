@@ -9,7 +9,7 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The value with two spaces of indentation a level, for readers.
+  /// The value on several lines, indented by two spaces per level.
   package var indented: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indentation: 0)

@@ -2,14 +2,14 @@ import CLibXML2
 
 /// The entities of HTML.
 package enum Entities {
-  /// The character an entity of HTML 4 stands for; nil for any other name.
+  /// The character of an HTML 4 entity; nil for any other name.
   static func code(of name: String) -> UInt32? {
     name.withCString { pointer in
       pointer.withMemoryRebound(to: xmlChar.self, capacity: name.utf8.count + 1) { htmlEntityLookup($0)?.pointee.value }
     }
   }
 
-  /// Text with its entities as the characters they stand for; what is none stays as it is.
+  /// Text with its entities replaced by their characters; anything else stays as it is.
   ///
   ///     "A &amp; B &#8217;s"   ►   A & B ’s
   package static func decoded(_ text: String) -> String {

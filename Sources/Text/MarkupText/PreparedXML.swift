@@ -1,10 +1,10 @@
-/// Bytes of XML made fit for a parser that expects it well-formed.
+/// Prepares XML for a parser that expects it to be well-formed.
 ///
-/// What stands before the first tag goes; the document type goes, and with it every entity it declares; entities of HTML, which feeds
-/// use as if they were declared, become characters by their number.
+/// Anything before the first tag is removed, and so is the document type with the entities it declares. HTML entities, which feeds
+/// use without declaring them, become character references.
 enum PreparedXML {
   static func bytes(of bytes: [UInt8]) -> [UInt8] {
-    // In UTF-16 nothing of this can be found by bytes.
+    // Bytes are no way to find any of this in UTF-16.
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0) {
       return bytes
     }
@@ -23,7 +23,7 @@ enum PreparedXML {
         result += "&#\(code);".utf8
         at += length
       } else if bytes[at] == UInt8(ascii: "&"), !beginsReference(bytes, at) {
-        // A sign that stands for itself.
+        // A literal ampersand.
         result += "&amp;".utf8
         at += 1
       } else {
@@ -34,7 +34,7 @@ enum PreparedXML {
     return result
   }
 
-  /// Whether a number, or one of the five names every document knows, stands behind `&`.
+  /// Whether `&` is followed by a number or by one of the five predefined names.
   private static func beginsReference(_ bytes: [UInt8], _ at: Int) -> Bool {
     let name = bytes[(at + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
     guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return false }
@@ -52,7 +52,7 @@ enum PreparedXML {
     return min(bytes.count, at + mark.utf8CodeUnitCount)
   }
 
-  /// Quotes and brackets within it may hold `>`.
+  /// Quotes and brackets in it may contain `>`.
   private static func endOfDocumentType(_ bytes: [UInt8], _ start: Int) -> Int {
     var isInBrackets = false
     var quote: UInt8?

@@ -1,8 +1,8 @@
-/// Goes through HTML tag by tag, without asking whether anything is ever closed: for lists of bookmarks, and for the heads of pages.
+/// Reads HTML tag by tag without checking what is closed, for lists of bookmarks and the heads of pages.
 package struct TagScanner {
-  /// What stands next.
+  /// A piece of the source.
   package enum Token: Sendable, Hashable {
-    /// A start tag: its name and the names of its attributes in small letters, and their values.
+    /// A start tag, with its name and attribute names in lower case.
     case start(String, [String: String])
     case end(String)
     /// Text between tags, entities decoded.
@@ -13,7 +13,7 @@ package struct TagScanner {
   private let bytes: [UInt8]
   private var at = 0
 
-  /// Scans bytes of UTF-8, or of anything that has ASCII in common with it.
+  /// Scans bytes in UTF-8 or any other superset of ASCII.
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next token; nil at the end.
@@ -37,7 +37,7 @@ package struct TagScanner {
         at += 1
         return tag()
       default:
-        // No tag: a sign that stands for itself.
+        // Not a tag but a literal sign.
         return text()
       }
     }
@@ -51,7 +51,7 @@ package struct TagScanner {
     return .text(Entities.decoded(String(decoding: bytes[start..<at], as: UTF8.self)))
   }
 
-  /// The words of a comment; nil for a declaration, which is read over.
+  /// The text of a comment; nil for a declaration, which is skipped.
   private mutating func comment() -> String? {
     guard at + 3 < bytes.count, bytes[at + 2] == UInt8(ascii: "-"), bytes[at + 3] == UInt8(ascii: "-") else {
       skip(to: UInt8(ascii: ">"))

@@ -1,16 +1,16 @@
-/// An element of XML as feeds and lists of feeds use it.
+/// An XML element, as far as feeds need it.
 package struct XMLNode: Sendable, Hashable {
-  /// What stands in an element.
+  /// A child of an element.
   package enum Child: Sendable, Hashable {
     case text(String)
     case element(XMLNode)
   }
 
-  /// The name without its prefix, in small letters.
+  /// The name without its prefix, in lower case.
   package var name: String
-  /// The address of its vocabulary; empty where it has none.
+  /// The namespace; empty if it has none.
   package var namespace: String
-  /// The attributes by their names as they are written, with prefix.
+  /// The attributes by their qualified names.
   package var attributes: [String: String] = [:]
   package var children: [Child] = []
 
@@ -19,15 +19,15 @@ package struct XMLNode: Sendable, Hashable {
     self.namespace = namespace
   }
 
-  /// The elements in it.
+  /// The child elements.
   package var elements: [XMLNode] {
     children.compactMap { child in if case .element(let node) = child { node } else { nil } }
   }
 
-  /// The first element of a name.
+  /// The first child element with a name.
   package func first(_ name: String) -> XMLNode? { elements.first { $0.name == name } }
 
-  /// All text in it.
+  /// All text in the element.
   package var text: String {
     children.reduce(into: "") { text, child in
       switch child {
@@ -37,10 +37,10 @@ package struct XMLNode: Sendable, Hashable {
     }
   }
 
-  /// The text without white space at its ends; nil where nothing is left.
+  /// The text without white space at its ends; nil if nothing is left.
   package var trimmedText: String? { XMLNode.trimmed(text) }
 
-  /// What stands in it as mark-up.
+  /// The contents as mark-up.
   package var markup: String {
     children.reduce(into: "") { markup, child in
       switch child {
@@ -54,7 +54,7 @@ package struct XMLNode: Sendable, Hashable {
     }
   }
 
-  /// Text without white space at its ends; nil where nothing is left.
+  /// Text without white space at its ends; nil if nothing is left.
   package static func trimmed(_ text: String) -> String? {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -63,7 +63,7 @@ package struct XMLNode: Sendable, Hashable {
     return String(scalars[first...last])
   }
 
-  /// Text as it may stand in XML: its special signs as entities, and no control character, which no version of XML has.
+  /// Text escaped for XML: special characters become entities, and control characters, which XML forbids, are dropped.
   package static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,11 +1,11 @@
 import CLibXML2
 
-/// Reads XML that need not be well-formed, by libxml2 in recovery mode. No document type is looked at, so no entity is ever declared,
+/// Reads XML that need not be well-formed, using libxml2 in recovery mode. Document types are ignored, so no entity is ever declared,
 /// and nothing is fetched.
 package enum XMLTree {
-  /// The root element; nil where there is none.
+  /// The root element; nil if there is none.
   ///
-  /// - Parameter charset: the encoding a server names; else the document's own word counts.
+  /// - Parameter charset: the encoding a server declares; without it, the document's own declaration counts.
   package static func parse(_ bytes: [UInt8], charset: String? = nil) -> XMLNode? {
     let prepared = PreparedXML.bytes(of: bytes)
     let builder = TreeBuilder()
@@ -43,16 +43,16 @@ package enum XMLTree {
   }
 }
 
-/// Makes a tree of what libxml2 reports.
+/// Builds a tree from the events of libxml2.
 private final class TreeBuilder {
-  /// Elements that stand deeper are read as what they hold.
+  /// Elements nested deeper than this are replaced by their contents.
   private static let deepest = 96
 
   private var open: [XMLNode] = []
   private var depth = 0
   private(set) var finished: XMLNode?
 
-  /// The root, also where the document broke off.
+  /// The root, even if the document broke off.
   var root: XMLNode? {
     while open.count > 1 { close() }
     return finished ?? open.first
@@ -70,7 +70,7 @@ private final class TreeBuilder {
     guard depth <= TreeBuilder.deepest, finished == nil else { return }
     var node = XMLNode(
       name.map { String(cString: $0) }?.lowercased() ?? "", namespace: uri.map { String(cString: $0) } ?? "")
-    // Five pointers an attribute: name, prefix, address, and the bounds of the value.
+    // Five pointers per attribute: name, prefix, namespace, and the bounds of the value.
     for index in 0..<min(count, 64) {
       guard let attributes, let key = attributes[index * 5], let start = attributes[index * 5 + 3],
         let end = attributes[index * 5 + 4]

@@ -1,4 +1,4 @@
-/// What bytes are that are no text.
+/// Kinds of content that are not text.
 public enum BinaryContent: String, Sendable, CaseIterable {
   case pdf = "a PDF document"
   case zip = "a ZIP archive, or an office document or e-book packed as one"
@@ -9,18 +9,18 @@ public enum BinaryContent: String, Sendable, CaseIterable {
   case gzip = "gzip-compressed data"
   case unknown = "binary data"
 
-  /// What to call it in a message: "a PNG picture".
+  /// Its name in a message: "a PNG picture".
   public var name: String { rawValue }
 
-  /// How many bytes at the beginning are looked at.
+  /// How many bytes at the beginning are examined.
   static let sampleSize = 8192
 }
 
 extension SourceDecoder {
-  /// What the bytes of a source are, if they are clearly no text; nil for anything that may be read.
+  /// The kind of a source that is clearly not text; nil for anything that can be read.
   ///
-  /// Tells well-known files by their first bytes; beyond that, NULs that make no UTF-16 or UTF-32, and controls that no
-  /// text has, in number, mean binary data. Escape sequences and overstrikes do not count.
+  /// Well-known files are recognized by their first bytes. Otherwise, many NULs outside UTF-16 and UTF-32, or many controls that no
+  /// text has, mean binary data. Escape sequences and overstrikes do not count.
   public func looksBinary(_ bytes: [UInt8]) -> BinaryContent? {
     bytes.withUnsafeBufferPointer { buffer in
       if let known = signature(of: buffer) { return known }
@@ -38,7 +38,7 @@ extension SourceDecoder {
     return signatures.first { bytes.starts(with: $0.0) }?.1
   }
 
-  /// More than one NUL in 50 bytes, or one odd control in 20; but a few of them in a short text are damage like any other.
+  /// More than one NUL in 50 bytes, or one odd control in 20. A few of them in a short text are just damage.
   private func hasControlsOfBinaryData(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let sample = bytes.prefix(BinaryContent.sampleSize)
     guard sample.count >= 8 else { return false }

@@ -4,10 +4,10 @@ import UTF8Text
 ///
 ///     <meta http-equiv="Content-Type" content="text/html; charset=koi8-r">   ►   KOI8-R
 package enum DeclaredEncoding {
-  /// How many bytes at the beginning are looked at. Browsers look at 1,024, but pages with long heads want to be read too.
+  /// How many bytes at the beginning are searched. Browsers search 1,024, but some pages have longer heads.
   private static let reach = 8192
 
-  /// The encoding named; nil where none is, or one whose name nobody would write.
+  /// The encoding that is declared; nil if there is none or its name is not plausible.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
     var at = 0
@@ -21,11 +21,11 @@ package enum DeclaredEncoding {
     return nil
   }
 
-  /// The encoding of a label, after the WHATWG's: what calls itself Latin-1 or ASCII is Windows-1252.
+  /// The encoding of a label, as the WHATWG maps it: Latin-1 and ASCII mean Windows-1252.
   package static func encoding(_ label: String) -> SourceEncoding? {
     switch label {
     case "utf-8", "utf8": .utf8
-    // A page whose first bytes could be read as ASCII is in no UTF-16, whatever it says.
+    // A declaration that can be read as ASCII is not in UTF-16, whatever it says.
     case "utf-16", "utf-16le", "utf-16be", "unicode": .utf8
     case "iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "windows-1252", "cp1252": .windows1252
     case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j": .named("CP932")

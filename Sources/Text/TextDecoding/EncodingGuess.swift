@@ -1,11 +1,11 @@
 import CUchardet
 
-/// Names the encoding of bytes that are not Unicode, from a sample of them.
+/// Detects the encoding of bytes that are not Unicode from a sample of them.
 struct EncodingGuess {
-  /// uchardet reads about 5 MB a second, and more text makes it hardly surer.
+  /// uchardet reads about 5 MB per second, and more text hardly makes it more certain.
   private static let sampleSize = 32 * 1024
 
-  /// The encoding uchardet finds, made good where its answer is known to be weak.
+  /// The encoding uchardet detects, corrected where it is known to be unreliable.
   static func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
     let sample = sample(of: bytes)
     let name = uchardetName(of: sample)
@@ -17,7 +17,7 @@ struct EncodingGuess {
     }
   }
 
-  /// The encoding of 7-bit text that switches between character sets by escape sequences; nil where there are none.
+  /// The encoding of 7-bit text that switches between character sets by escape sequences; nil if there are none.
   ///
   /// Before: `ESC $ B $ 3 ESC ( B`. After: "ISO-2022-JP".
   static func shiftedEncoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
@@ -77,12 +77,12 @@ struct EncodingGuess {
       || name.hasPrefix("ISO-2022-")
   }
 
-  /// Whether bytes occur that an ISO 8859 encoding has controls for and a Windows one letters and quotation marks.
+  /// Whether bytes occur that are controls in ISO 8859 and letters or quotation marks in Windows encodings.
   private static func hasWindowsPunctuation(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
     sample.contains { $0 >= 0x80 && $0 < 0xA0 }
   }
 
-  /// The Windows encoding made for the same languages as one of ISO 8859.
+  /// The Windows encoding for the same languages as an ISO 8859 one.
   private static func windowsSibling(of name: String) -> String {
     switch name {
     case "ISO-8859-2": "WINDOWS-1250"

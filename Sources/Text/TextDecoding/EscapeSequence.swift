@@ -1,10 +1,10 @@
-/// Finds where the sequences end by which a text would command a terminal (ECMA-48, and xterm's OSC ended by BEL).
+/// Finds the ends of escape sequences, by which a text would control a terminal (ECMA-48, and xterm's OSC ended by BEL).
 ///
-/// They begin with ESC and a byte, or with one C1 control: `ESC [ 1 m` is also `U+009B 1 m`. A sequence that does not
-/// end as it should is none: a string (OSC, DCS, SOS, PM, APC) gives up at a line end, at the next ESC or C1 control,
-/// and after ``longestString`` bytes. No byte is looked at twice for that, whatever the text holds.
+/// They begin with ESC and a byte, or with one C1 control: `ESC [ 1 m` is also `U+009B 1 m`. A malformed sequence does not
+/// count: a string (OSC, DCS, SOS, PM, APC) is given up at a line end, at the next ESC or C1 control,
+/// and after ``longestString`` bytes. No byte is examined twice for that, whatever the text contains.
 struct EscapeSequence {
-  /// What is longer carries data, not a title or an address.
+  /// Anything longer carries data, not a title or an address.
   static let longestString = 4096
   /// Parameters and intermediates of a control sequence.
   static let longestParameters = 128
@@ -20,7 +20,7 @@ struct EscapeSequence {
     self.bytes = bytes
   }
 
-  /// The end of what is to be dropped at `start`, which holds ESC or a C1 control: the whole sequence, or the one control.
+  /// The end of what is to be dropped at `start`, where ESC or a C1 control is: the whole sequence, or the control alone.
   func end(at start: Int) -> Int {
     let isEscape = bytes[start] == 0x1B
     let body = start + (isEscape ? 1 : 2)
@@ -36,7 +36,7 @@ struct EscapeSequence {
     }
   }
 
-  /// What the byte after ESC begins; a C1 control is 0x40 above it.
+  /// The kind of sequence the byte after ESC begins; the equivalent C1 control is 0x40 above it.
   private func introducer(_ byte: UInt8) -> Introducer {
     switch byte {
     case 0x5B: .control

@@ -8,12 +8,12 @@ import CUchardet
 
 /// Reads encodings through the system's iconv.
 ///
-/// Single-byte encodings become a table, so that every character leads back to its byte. The others are converted line
-/// by line; each line leads back to the bytes it came from.
+/// Single-byte encodings become a table, so that every character can be traced to its byte. The others are converted line
+/// by line, and each line can be traced to its bytes.
 struct IconvDecoder {
   /// Longer lines are converted in parts.
   private static let partSize = 16 * 1024
-  /// No encoding of iconv takes more bytes for a character, shift sequences included.
+  /// No encoding of iconv takes more bytes per character, shift sequences included.
   private static let longestCharacter = 16
 
   private let converter: iconv_t
@@ -27,7 +27,7 @@ struct IconvDecoder {
     return decoder.convertLines(of: bytes)
   }
 
-  /// The table of the encoding, or nil if a byte can be the beginning of something longer.
+  /// The table of the encoding, or nil if it has characters of several bytes.
   private func singleByteTable() -> SingleByteTable? {
     var scalars: [UInt32] = []
     for byte in UInt8.min...UInt8.max {
@@ -49,7 +49,7 @@ struct IconvDecoder {
     var output = [UInt8](repeating: 0, count: Self.partSize * 6 + 64)
     var index = 0
     while index < bytes.count {
-      // Line ends have the same bytes in all of them, and none has these inside a longer character.
+      // Line ends are the same bytes in all these encodings and never part of a longer character.
       let limit = min(bytes.count, index + Self.partSize)
       let end = isLineEnd(bytes[index]) ? index + 1 : bytes[index..<limit].firstIndex(where: isLineEnd) ?? limit
       let result = convert(UnsafeBufferPointer(rebasing: bytes[index..<end]), into: &output)
@@ -58,7 +58,7 @@ struct IconvDecoder {
       }
       index += result.read
       if result.failure == 0 { continue }
-      // A part may end within a character; then the next part begins with it, unless nothing more can come.
+      // A part may end within a character, with which the next part then begins, unless this was the last.
       let canContinue = result.failure == EINVAL && end < bytes.count && !isLineEnd(bytes[end])
       if canContinue && end - index < Self.longestCharacter && result.read > 0 { continue }
       text.append(DecodedText.replacement, source: index, width: 1)
@@ -72,7 +72,7 @@ struct IconvDecoder {
     byte == 0x0A || byte == 0x0D
   }
 
-  /// Converts as much as can be; says how much was read and written, and the error number, or 0.
+  /// Converts as much as possible; returns how much was read and written, and the error number or 0.
   private func convert(
     _ input: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], flushing: Bool = false
   ) -> (read: Int, written: Int, failure: Int32) {

@@ -1,8 +1,8 @@
 import UTF8Text
 
-/// Reads UTF-8 whose bytes somebody took for Windows-1252 or Latin-1 characters and encoded again: "â€™" for "’".
+/// Reads UTF-8 that was decoded as Windows-1252 or Latin-1 and encoded again: "â€™" for "’".
 package enum MisreadUTF8 {
-  /// The byte a scalar stands for in Windows-1252, or in Latin-1 where that leaves a gap; nil for other scalars.
+  /// The byte of a scalar in Windows-1252, or in Latin-1 where that has a gap; nil for other scalars.
   static func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0x100 { return UInt8(scalar) }
     guard scalar == 0x20AC || scalar >= 0x0152 && scalar <= 0x2122 else { return nil }
@@ -10,7 +10,7 @@ package enum MisreadUTF8 {
     return UInt8(0x80 + place)
   }
 
-  /// The scalar that the 2 to 4 scalars at `index` were as bytes, and the end of these scalars; nil if they were none.
+  /// The scalar that the 2 to 4 scalars at `index` encode as bytes, and where these end; nil if they encode none.
   package static func scalar(
     at index: Int, in base: UnsafePointer<UInt8>, count: Int
   ) -> (scalar: UInt32, end: Int)? {

@@ -1,9 +1,9 @@
 import ArticleModel
 
-/// Walks along a map of offsets, for a text made from another by taking parts of it in order.
+/// Walks along an offset map, for a text made from parts of another, in order.
 struct OffsetMapCursor {
   private let entries: [OffsetMap.Entry]
-  /// The number of entries at or before the last offset asked for.
+  /// The number of entries up to the last offset asked for.
   private var passed = 0
 
   /// Makes a cursor at the start of a map.
@@ -11,7 +11,7 @@ struct OffsetMapCursor {
     entries = map.entries
   }
 
-  /// Makes a cursor from another by going back to a text offset a few bytes before the last one asked for.
+  /// Makes a cursor by moving another back to a text offset a few bytes before the last one asked for.
   init(_ other: OffsetMapCursor, backTo text: Int) {
     self = other
     while passed > 0, entries[passed - 1].text > text { passed -= 1 }
@@ -23,13 +23,13 @@ struct OffsetMapCursor {
     return entry(at: text).source
   }
 
-  /// Where text that ends at an offset no smaller than those asked for before ended in the source.
+  /// The source offset where text ended that ends at an offset no smaller than those asked for before.
   mutating func end(of text: Int) -> Int {
     while passed < entries.count, entries[passed].text < text { passed += 1 }
     return min(current.end(of: text), limit)
   }
 
-  /// Notes in `map` where the text of `range`, which is copied to the offset `target`, stood in the source.
+  /// Records in `map` where the text of `range`, copied to the offset `target`, was in the source.
   mutating func append(_ range: Range<Int>, to map: inout OffsetMap, at target: Int) {
     advance(to: range.lowerBound)
     let first = entry(at: range.lowerBound)
@@ -47,7 +47,7 @@ struct OffsetMapCursor {
     while passed < entries.count, entries[passed].text <= text { passed += 1 }
   }
 
-  /// The entry that holds at `text`, moved on to there.
+  /// Moves to the entry that applies at `text`.
   private func entry(at text: Int) -> OffsetMap.Entry {
     var entry = current
     entry.source = min(entry.start(of: text), limit)
@@ -55,12 +55,12 @@ struct OffsetMapCursor {
     return entry
   }
 
-  /// The last entry passed; before the first, text and source are in step.
+  /// The last entry passed; before the first, text and source offsets are equal.
   private var current: OffsetMap.Entry {
     passed > 0 ? entries[passed - 1] : OffsetMap.Entry(text: 0, source: 0)
   }
 
-  /// The source offset that nothing before the next entry goes beyond.
+  /// The source offset that limits everything before the next entry.
   private var limit: Int {
     passed < entries.count ? entries[passed].source : Int.max
   }

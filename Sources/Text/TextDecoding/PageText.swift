@@ -1,12 +1,12 @@
 import ArticleModel
 import UTF8Text
 
-/// Texts from a page's attributes and head, made fit to be shown.
+/// Texts from the attributes and the head of a page, made safe to be shown.
 package enum PageText {
   /// The longest text that is kept, in bytes.
   private static let longest = 4096
 
-  /// Text without controls and overrides; whatever entities made is treated as the source's own bytes are.
+  /// Text without controls and overrides; characters that came from entities are treated like the source's own.
   package static func clean(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var wellFormed = String(decoding: text, as: UTF8.self)
     return wellFormed.withUTF8 { String(decoding: TextCleaner.clean($0, offsets: OffsetMap()).utf8, as: UTF8.self) }

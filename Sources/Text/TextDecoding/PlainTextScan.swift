@@ -1,8 +1,8 @@
 import UTF8Text
 
-/// Finds the places of a text where the decoder has work to do, at the speed of memory where there are none.
+/// Finds the places of a text where the decoder has work to do, at memory speed if there are none.
 ///
-/// A place is *plain* if it is well-formed UTF-8 and stays as it is: printable ASCII, tab, line feed, form feed, and
+/// A place is *plain* if it is well-formed UTF-8 that stays as it is: printable ASCII, tab, line feed, form feed, and
 /// every scalar beyond ASCII that ``Scalars/isKept(_:)`` keeps.
 package struct PlainTextScan {
   private let base: UnsafePointer<UInt8>
@@ -12,9 +12,9 @@ package struct PlainTextScan {
   private static let spaces: UInt64 = 0x2020_2020_2020_2020
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// Makes a scan of bytes that outlive it.
+  /// Makes a scan of bytes, which have to outlive it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // An empty buffer may have no address; nothing is read from this one then.
+    // An empty buffer may have no address; then nothing is read from this one.
     base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
     count = bytes.count
   }
@@ -62,7 +62,7 @@ package struct PlainTextScan {
     return index
   }
 
-  /// The length of the plain scalar beyond ASCII at `index`, or 0 if it is malformed or to be changed.
+  /// The length of the plain non-ASCII scalar at `index`, or 0 if it is malformed or has to be changed.
   @inline(__always)
   private func plainLength(at index: Int) -> Int {
     let lead = base[index]
@@ -78,9 +78,9 @@ package struct PlainTextScan {
   }
 }
 
-/// Which scalars a text may hold.
+/// The scalars a text may contain.
 package enum Scalars {
-  /// Whether a scalar beyond ASCII stays in the text.
+  /// Whether a non-ASCII scalar stays in the text.
   ///
   /// Not kept: C1 controls, line and paragraph separators, bidirectional overrides and isolates, byte order marks
   /// (but ``TextCleaner`` keeps pairs of them around a sign), interlinear annotation marks, tags, and noncharacters.

@@ -1,9 +1,9 @@
 public import ArticleModel
 import UTF8Text
 
-/// Turns the bytes of a source into clean text. Any bytes are valid input.
+/// Decodes the bytes of a source into clean text. Any bytes are valid input.
 ///
-/// The encoding is what a byte order mark says; else UTF-16 if the places of the NULs say so; else UTF-8, even with a
+/// The encoding is that of a byte order mark; else UTF-16 if the positions of NULs suggest it; else UTF-8, even with a
 /// few bad bytes in it, which become U+FFFD; else what came along with the source; else what a page declares; else what uchardet finds; else Windows-1252. The text keeps no controls
 /// but tab, line feed and form feed, no terminal escape sequences, and nothing that reorders or hides text.
 ///
@@ -11,21 +11,21 @@ import UTF8Text
 public struct SourceDecoder: Sendable {
   private let charset: SourceEncoding?
 
-  /// Makes a decoder; `charset` is the encoding that came along with the source, which is believed before what a page declares.
+  /// Makes a decoder; `charset` is the encoding that came with the source, which overrides what a page declares.
   public init(charset: String? = nil) { self.charset = charset.flatMap { DeclaredEncoding.encoding($0.lowercased()) } }
 
   /// Decodes and cleans a source.
   ///
-  /// - Parameter bytes: given away, so that a source that is decoded does not stay in memory beside its text.
+  /// - Parameter bytes: consumed, so that the source does not stay in memory beside its text.
   public func decode(_ bytes: consuming [UInt8]) -> SourceText { SourceText(decoded(consume bytes)) }
 
-  /// What ``decode(_:)`` makes a text of, in memory that nothing else refers to.
+  /// The text that ``decode(_:)`` returns, in memory that nothing else refers to.
   package func decoded(_ bytes: consuming [UInt8]) -> DecodedSource {
     let source = bytes
     return source.withUnsafeBufferPointer(changed) ?? DecodedSource(utf8: source)
   }
 
-  /// The text of a source that is not clean UTF-8 already; nil for one that is.
+  /// The text of a source that is not yet clean UTF-8; nil for one that is.
   private func changed(_ buffer: UnsafeBufferPointer<UInt8>) -> DecodedSource? {
     if let encoding = SourceEncoding.fromByteOrder(of: buffer), encoding != .utf8 {
       return text(of: buffer, in: encoding)
@@ -74,13 +74,13 @@ public struct SourceDecoder: Sendable {
   }
 }
 
-/// A source's text and where it came from, before it is decided what else stands in its memory.
+/// A source's text with its offsets, before anything else is put into its memory.
 package struct DecodedSource {
   package var utf8: [UInt8]
   package var encoding = SourceEncoding.utf8.name
   package var offsets = OffsetMap()
 
-  /// Gives the text away.
+  /// Moves the text out.
   package mutating func takeText() -> [UInt8] {
     defer { utf8 = [] }
     return utf8
@@ -97,11 +97,11 @@ extension SourceText {
 package struct UTF8Census {
   /// Whether the text needs no change at all.
   private(set) var isPlain = true
-  /// Whether no byte lies beyond ASCII.
+  /// Whether all bytes are ASCII.
   private(set) var isASCII = true
   /// The number of malformed sequences, not counting one that the end of the source cuts off.
   package private(set) var malformed = 0
-  /// The number of well-formed sequences beyond ASCII; counted only where there are malformed ones.
+  /// The number of well-formed non-ASCII sequences; counted only if there are malformed ones.
   private var wellFormed = 0
   private var isCutOff = false
 
@@ -127,7 +127,7 @@ package struct UTF8Census {
     if malformed > 0 { countWellFormed(bytes, base) }
   }
 
-  /// Whether so much of it is UTF-8 that the rest is damage: other encodings make well-formed sequences only by chance.
+  /// Whether so much of it is UTF-8 that the rest must be damage: other encodings form valid sequences only by chance.
   var isMostlyUTF8: Bool {
     wellFormed >= 2 * malformed || isCutOff && malformed == 1
   }

@@ -4,7 +4,7 @@ package enum SourceEncoding: Equatable {
   case utf16(bigEndian: Bool)
   case utf32(bigEndian: Bool)
   case windows1252
-  /// One that the system's iconv knows by this name.
+  /// An encoding that the system's iconv knows by this name.
   case named(String)
 
   /// The name the Internet Assigned Numbers Authority gives it.
@@ -18,7 +18,7 @@ package enum SourceEncoding: Equatable {
     }
   }
 
-  /// Names as uchardet writes them, all in capitals, set as the registry has them.
+  /// Names that uchardet writes in capitals, spelled as in the registry.
   private static func registeredName(_ name: String) -> String {
     if name.hasPrefix("WINDOWS-") { return "windows-" + name.dropFirst("WINDOWS-".count) }
     return switch name {
@@ -31,7 +31,7 @@ package enum SourceEncoding: Equatable {
 }
 
 extension SourceEncoding {
-  /// What the first bytes or the places of the NULs say; nil where they say nothing.
+  /// The encoding that the first bytes or the positions of NULs imply; nil if they imply none.
   package static func fromByteOrder(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     let wholeUnits = bytes.count % 4 == 0
@@ -58,7 +58,7 @@ extension SourceEncoding {
     return isText(UTF16Units(bytes: bytes, bigEndian: bigEndian), in: units) ? .utf16(bigEndian: bigEndian) : nil
   }
 
-  /// Whether the first `count` units are such as text has: next to no controls, lone surrogates or noncharacters.
+  /// Whether the first `count` units look like text: hardly any controls, lone surrogates or noncharacters.
   private static func isText(_ units: UTF16Units, in count: Int) -> Bool {
     var odd = 0
     for index in 0..<count {

@@ -4,14 +4,14 @@ import UTF8Text
 ///
 ///     46 84 68 72 65   ►   Fähre: 0x84 stands between letters, where Windows has a quotation mark
 ///
-/// Both put accented letters of Western Europe from 0x80 to 0xA5, where Windows has quotation marks and dashes: signs that hardly ever
-/// stand between two letters.
+/// Both have accented letters of Western Europe from 0x80 to 0xA5, where Windows has quotation marks and dashes, which hardly ever
+/// occur between two letters.
 enum TerminalEncoding {
-  /// The fewest such bytes, and the share of them between letters, in percent, that tell.
+  /// The number of such bytes, and the percentage of them between letters, that are enough evidence.
   private static let fewest = 3
   private static let share = 70
 
-  /// The encoding of bytes that are not UTF-8; nil where nothing speaks for a terminal's.
+  /// The encoding of bytes that are not UTF-8; nil if nothing suggests a terminal code page.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
     var signs = 0
     var within = 0
@@ -31,7 +31,7 @@ enum TerminalEncoding {
     return .named(drawn > 0 && !hasFrames(bytes) ? "CP850" : "CP437")
   }
 
-  /// Whether Windows-1252 has a sign and no letter here, or nothing.
+  /// Whether Windows-1252 has a sign or nothing here, rather than a letter.
   private static func isSignOfWindows(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x83, 0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F: false
@@ -40,14 +40,14 @@ enum TerminalEncoding {
     }
   }
 
-  /// Whether a small letter stands on both sides, or on one with nothing of a quotation on the other.
+  /// Whether a lowercase letter is on both sides, or on one with no sign of a quotation on the other.
   private static func isLetterBeside(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let before = at > 0 ? bytes[at - 1] : 0x20
     let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
     return isLetter(before) && isLetter(after) || isSpace(before) && isLower(after) && bytes[at] < 0x91
   }
 
-  /// Whether lines are drawn: the same sign three times, as only frames have it.
+  /// Whether box drawing occurs: the same character three times in a row, as only frames have it.
   private static func hasFrames(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 2 else { return false }
     return (2..<bytes.count).contains {

@@ -1,7 +1,7 @@
 import ArticleModel
 import UTF8Text
 
-/// Takes out of a text what is not text, and makes every line end a line feed.
+/// Removes everything from a text that is not text, and turns every line end into a line feed.
 ///
 /// Before: `B\bBo\bol\bld \u{1B}[31mred\u{1B}[0m line\r\n`. After: `Bold red line\n`.
 struct TextCleaner {
@@ -9,14 +9,14 @@ struct TextCleaner {
   private let base: UnsafePointer<UInt8>
   private let scan: PlainTextScan
   private let sequences: EscapeSequence
-  /// Where the parts of `bytes` stood in the source.
+  /// Where the parts of `bytes` were in the source.
   private var places: OffsetMapCursor
-  /// Where the stretch began that was copied last.
+  /// Where the last copied stretch began.
   private var copiedFrom = 0
   private var output: [UInt8] = []
   private var offsets = OffsetMap()
 
-  /// Makes a cleaner of well-formed UTF-8; `offsets` leads from it back to the source.
+  /// Makes a cleaner of well-formed UTF-8; `offsets` maps it back to the source.
   private init(_ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, offsets: OffsetMap) {
     self.bytes = bytes
     self.base = base
@@ -26,7 +26,7 @@ struct TextCleaner {
     output.reserveCapacity(bytes.count)
   }
 
-  /// The clean text of well-formed UTF-8, and the way from it back to the source.
+  /// The clean text of well-formed UTF-8, and its map back to the source.
   static func clean(_ bytes: UnsafeBufferPointer<UInt8>, offsets: OffsetMap) -> (utf8: [UInt8], offsets: OffsetMap) {
     guard let base = bytes.baseAddress else { return ([], OffsetMap()) }
     var cleaner = TextCleaner(bytes, base: base, offsets: offsets)
@@ -45,7 +45,7 @@ struct TextCleaner {
     offsets.append(text: output.count, source: places.end(of: bytes.count))
   }
 
-  /// Copies what stays as it is.
+  /// Copies everything that stays as it is.
   private mutating func copy(_ range: Range<Int>) {
     copiedFrom = range.lowerBound
     guard !range.isEmpty else { return }
@@ -53,7 +53,7 @@ struct TextCleaner {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
-  /// Changes or drops the scalar at `index`, or the sequence that begins there; returns where the text goes on.
+  /// Changes or drops the scalar at `index`, or the sequence that begins there; returns where the text continues.
   private mutating func change(at index: Int) -> Int {
     switch bytes[index] {
     case 0x0D:
@@ -74,8 +74,8 @@ struct TextCleaner {
     }
   }
 
-  /// Whether a byte order mark is one of two around a sign between spaces: there they are no marks but what keeps a line from
-  /// breaking at the sign, as in `36°34′N ⁄ 118°17′W`, and part of the text. Alone, it is left over from an editor.
+  /// Whether a byte order mark is one of a pair around a sign between spaces. Such a pair keeps a line from
+  /// breaking at the sign, as in `36°34′N ⁄ 118°17′W`, and is part of the text. A single mark is left over from an editor.
   private func isOfPair(_ range: Range<Int>) -> Bool {
     for sign in [1, 3] {
       let reach = sign + 2
@@ -87,7 +87,7 @@ struct TextCleaner {
     return false
   }
 
-  /// Whether a sign of so many bytes stands between two spaces from `start` on.
+  /// Whether a sign of this many bytes is between two spaces, starting at `start`.
   private func isJoint(_ start: Int, _ sign: Int) -> Bool {
     guard start >= 0, start + sign + 2 <= bytes.count, bytes[start] == 0x20, bytes[start + sign + 1] == 0x20 else {
       return false
@@ -96,7 +96,7 @@ struct TextCleaner {
     return sign == 1 ? first > 0x20 && first < 0x7F && !isLetter(first) && !isDigit(first) : first == 0xE2
   }
 
-  /// Reads a C1 control that is the middle of a character encoded twice together with what is before and after it.
+  /// Reads a C1 control that is the middle of a doubly encoded character, together with what is before and after it.
   ///
   /// Before: `â`, U+0080, U+009C. After: `“`. As controls these would be dropped, or even begin and end a string.
   private mutating func putMisread(around index: Int) -> Int? {
@@ -124,9 +124,9 @@ struct TextCleaner {
     return range.upperBound
   }
 
-  /// Lets a backspace take back the character before it, as a printer's second strike makes it bold or underlined.
+  /// Lets a backspace remove the character before it, which printers struck twice to make it bold or underlined.
   ///
-  /// Underlining may come after the letter instead of before it: then the stroke is what goes.
+  /// The underscore may come after the letter instead of before it; then the underscore is removed.
   private mutating func overstrike(at index: Int) -> Int {
     guard let last = output.last, last != 0x0A, last != 0x0C else { return index + 1 }
     if last != 0x5F, index + 1 < bytes.count, bytes[index + 1] == 0x5F {

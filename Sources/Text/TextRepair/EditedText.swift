@@ -2,7 +2,7 @@ package import ArticleModel
 import UTF8Text
 
 extension TextEdit {
-  /// The text with edits made; they must be in order, disjoint, and within it.
+  /// The text after edits, which must be in order, disjoint, and within it.
   @inlinable package static func apply(_ edits: [TextEdit], to utf8: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count + edits.count)
@@ -19,9 +19,9 @@ extension TextEdit {
     return result
   }
 
-  /// A styled text with edits made, its spans moved along. A span that lost all its text goes.
+  /// A styled text after edits, with its spans moved along. A span that lost all its text is removed.
   ///
-  /// What is put in just before or after a span stays outside it; what replaces the edge of a span is part of it.
+  /// Text inserted right before or after a span stays outside it; text that replaces the edge of a span is part of it.
   package static func apply(_ edits: [TextEdit], to text: RichText) -> RichText {
     guard !edits.isEmpty else { return text }
     var mended = RichText(String(decoding: apply(edits, to: Array(text.text.utf8)), as: UTF8.self))
@@ -36,12 +36,12 @@ extension TextEdit {
 }
 
 extension [TextEdit] {
-  /// The edits that change nothing that a page marks as code, where spaces, stops and small letters mean themselves.
+  /// The edits outside code, in which spaces, full stops and lowercase letters are meant as they are.
   package func outsideCode(of spans: [Span]) -> [TextEdit] {
     guard !isEmpty, !spans.isEmpty else { return self }
     let code = spans.filter { $0.style == .code }.map(\.range)
     guard !code.isEmpty else { return self }
-    // Both are in order, so one walk along both finds what overlaps.
+    // Both are in order, so a single walk finds the overlaps.
     var next = 0
     return filter { edit in
       while next < code.count, code[next].upperBound <= edit.range.lowerBound { next += 1 }
@@ -51,7 +51,7 @@ extension [TextEdit] {
   }
 }
 
-/// Where offsets of a text are after edits.
+/// Where the offsets of a text are after edits.
 struct OffsetShift {
   private let edits: [TextEdit]
   /// By how much the text has grown before each edit.

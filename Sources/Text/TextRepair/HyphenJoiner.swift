@@ -1,22 +1,22 @@
-/// Decides whether the hyphen at the end of a line goes when the line is joined with the next.
+/// Decides whether the hyphen at the end of a line is removed when the line is joined with the next.
 ///
 /// Before: `inter-` and `national`, `well-` and `known`. After: `international`, `well-known`.
 ///
-/// The evidence is the document itself: whether the joined word, the hyphenated one, or the parts occur elsewhere in it.
-/// Its words are counted when the first hyphen asks.
+/// The evidence is the document itself: whether the joined word, the hyphenated word or its parts occur elsewhere in it.
+/// Its words are counted when the first hyphen needs them.
 package struct HyphenJoiner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private lazy var vocabulary = Vocabulary(bytes)
 
-  /// Makes a joiner that takes its evidence from the text of a document, which has to stay where it is.
+  /// Makes a joiner that takes its evidence from the text of a document, which has to stay in place.
   package init(document bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  /// Whether the hyphen goes between the last word of a line, without its hyphen, and the first word of the next.
+  /// Whether the hyphen between the last word of a line and the first word of the next is removed.
   ///
-  /// What is more than letters, as in "COVID-" and "19", keeps it. `isFar` where something else stands between the two in the
-  /// document, the foot of a page, so that the second part was counted as a word.
+  /// It stays unless both are letters only: "COVID-" and "19". `isFar` says that something else is between the two in the
+  /// document, such as the foot of a page, so that the second part was counted as a word.
   package mutating func dropsHyphen(between before: String, and after: String, isFar: Bool = false) -> Bool {
     guard let first = after.unicodeScalars.first, first.isSmall, before.unicodeScalars.last?.isCasedLetter == true,
       before.unicodeScalars.count > 1, !before.contains("-"), !after.contains("-")
@@ -28,14 +28,14 @@ package struct HyphenJoiner {
     if joined + hyphenated > 0 { return joined >= hyphenated }
     if Self.prefixesWithHyphen.contains(start) { return false }
     if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
-    // The second part of a compound is a word of its own; a piece of a broken word is one only by chance.
+    // The second part of a compound is a word by itself; a piece of a broken word is one only by chance.
     return vocabulary.count(of: end) <= (isFar ? 1 : 0)
   }
 
-  /// Whether the hyphen at the end of a line stands for a dash between two words that are whole: `missing-` and
+  /// Whether the hyphen at the end of a line stands for a dash between two whole words: `missing-` and
   /// `hardly noticeable`.
   ///
-  /// No word is divided behind its ending, nor before a word that sentences begin with.
+  /// No word is divided after its ending or before a word that begins sentences.
   package mutating func isDash(between before: String, and after: String) -> Bool {
     let start = before.lowercased()
     let end = Self.withoutPunctuation(after)
@@ -55,7 +55,7 @@ package struct HyphenJoiner {
     return String(String.UnicodeScalarView(letters))
   }
 
-  /// A word without the endings that English and its neighbors inflect by.
+  /// A word without the inflections of English and related languages.
   private static func stem(_ word: String) -> String {
     for ending in endings.dropFirst() where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 5 {
       return String(word.dropLast(ending.count))
@@ -65,11 +65,11 @@ package struct HyphenJoiner {
 
   private static let endings = ["", "ings", "ing", "ers", "er", "es", "ed", "s", "e", "ly", "en", "n"]
 
-  /// First parts that are written with a hyphen before nearly every word.
+  /// Prefixes that take a hyphen before nearly every word.
   private static let prefixesWithHyphen: Set<String> = ["all", "ex", "half", "quasi", "self", "well"]
 }
 
-/// How often each word of a document occurs, hyphenated words as one.
+/// How often each word of a document occurs; a hyphenated word counts as one.
 private struct Vocabulary {
   private var counts: [Int: Int] = [:]
 
@@ -81,7 +81,7 @@ private struct Vocabulary {
       let start = index
       while index < bytes.count, Self.isInWord(bytes[index]) { index += 1 }
       if index > start {
-        // A hyphen at the end of a line is a question, not evidence, and so is what begins the next line.
+        // A hyphen at the end of a line is what is in question, and so is the word that begins the next line; neither is evidence.
         let isBroken = bytes[index - 1] == 0x2D
         if !isBroken, !followsBroken { counts[Self.key(bytes[start..<index]), default: 0] += 1 }
         followsBroken = isBroken && index < bytes.count && bytes[index] == 0x0A
@@ -90,7 +90,7 @@ private struct Vocabulary {
     }
   }
 
-  /// How often a word in small letters occurs.
+  /// How often a word in lower case occurs.
   func count(of word: String) -> Int {
     let bytes = Array(word.utf8)
     return bytes.withUnsafeBufferPointer { counts[Self.key($0[...])] ?? 0 }
@@ -100,7 +100,7 @@ private struct Vocabulary {
     byte >= 0x80 || byte == 0x2D || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
-  /// A number for a word, the same for small letters and the capitals of ASCII.
+  /// A hash of a word that ignores the case of ASCII letters.
   private static func key(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var hasher = Hasher()
     for byte in word {

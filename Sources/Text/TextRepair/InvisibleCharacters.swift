@@ -1,8 +1,8 @@
-/// Takes out characters nobody sees, and spells out letters that were printed as one sign.
+/// Removes invisible characters and spells out ligatures.
 ///
 /// Before: `eﬃ\u{AD}cient work\u{200B}ing`. After: `efficient working`.
 ///
-/// Zero-width spaces stay beside letters of scripts that are written without spaces, where they part the words.
+/// Zero-width spaces stay next to letters of scripts without spaces, where they separate words.
 struct InvisibleCharacters {
   let text: TextBytes
 

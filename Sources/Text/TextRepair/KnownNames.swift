@@ -1,15 +1,15 @@
 import UTF8Text
 
-/// Finds names that lost their capital in one place, by an article that writes them with one everywhere else.
+/// Finds names that lost their capital in one place, if the article capitalizes them everywhere else.
 ///
 ///     … the ferries of merrow run twice a day …   ►   of Merrow, where "Merrow" stands within sentences and "merrow" only here
 ///     Ida brandt had asked …                      ►   Ida Brandt, where "Ida Brandt" stands elsewhere
 ///
-/// A word that stands small twice is small for a reason, and so is one behind an article or a pronoun: "a turkey", "they may".
+/// A word in lower case twice is meant that way, and so is one after an article or a pronoun: "a turkey", "they may".
 /// Words that are names and others as well ("may", "polish") are never touched alone. German is left out, which writes every noun with a
 /// capital.
 package struct KnownNames {
-  /// The offsets of the small letters that should be capitals, in order.
+  /// The offsets of the lowercase letters that should be capitals, in order.
   package private(set) var places: [Int] = []
 
   /// Behind how many different words a name stands with a capital within sentences, at least, articles and the like not counted. One
@@ -73,20 +73,20 @@ package struct KnownNames {
         continue
       }
       let start = at
-      var key: UInt64 = 0xCBF2_9CE4_8422_2325
+      var key = StableHash64()
       while at < range.upperBound, isLetter(bytes[at]) || bytes[at] >= 0x80 && bytes[at] != 0xE2 {
-        key = (key ^ UInt64(lowered(bytes[at]))) &* 0x0000_0100_0000_01B3
+        key.add(lowered(bytes[at]))
         at += 1
       }
       if isPlain(start..<at, range, bytes) {
-        words.append(Word(range: start..<at, key: key, isCapital: isUpper(bytes[start]), begins: begins))
+        words.append(Word(range: start..<at, key: key.value, isCapital: isUpper(bytes[start]), begins: begins))
       }
       begins = false
     }
     return words
   }
 
-  /// Whether a word is written in letters alone, small behind the first, and is part of no address or compound.
+  /// Whether a word consists of letters, all but the first in lower case, and is not part of an address or compound.
   private static func isPlain(_ word: Range<Int>, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isLetter(bytes[word.lowerBound]), word.dropFirst().allSatisfy({ !isUpper(bytes[$0]) }) else {
       return false
@@ -149,7 +149,7 @@ package struct KnownNames {
 
   private static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a ^ b >> 7) &* 0x9E37_79B9_7F4A_7C15 ^ b }
 
-  /// Whether the word right before another is an article or the like, behind which common nouns stand.
+  /// Whether the word right before another is an article or the like, which common nouns follow.
   private static func isDeterminer(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     determiners.contains(String(decoding: bytes[word.range], as: UTF8.self))
   }

@@ -2,12 +2,12 @@
 ///
 /// Before: `the situation is open. the debate goes on.` After: `The situation is open. The debate goes on.`
 ///
-/// Only for words that begin sentences and are no names ("the", not "npm" or "van"), and only where the rest of the
-/// text is written with capitals, so that a poet's small letters stay.
+/// Only for words that begin sentences and are not names ("the", not "npm" or "van"), and only where the rest of the
+/// text is written with capitals, so that a poet's lowercase letters stay.
 struct LostCapitals {
   private let text: TextBytes
   private let language: String?
-  /// Whether capitals occur at all; the first few thousand bytes tell.
+  /// Whether capitals occur at all, judged by the first few thousand bytes.
   private lazy var hasCapitals = text.hasCapitals(in: 0..<4000)
 
   init(text: TextBytes, language: String?) {
@@ -64,14 +64,14 @@ struct LostCapitals {
     return !SentenceWords.isAbbreviation(letters) && letters.unicodeScalars.contains { Self.isVowel($0) }
   }
 
-  /// Whether a word is in small letters alone and no part of an address, a name of code, or a longer sign.
+  /// Whether a word is all lower case and not part of an address, an identifier, or a longer sign.
   private func isOrdinary(_ word: TextWord) -> Bool {
     guard word.isSmall else { return false }
     let next = text[word.range.upperBound]
     return next == 0x20 || next == 0x2C || next == 0x3F || next == 0x3A || next == 0
   }
 
-  /// Whether a word is a name of somebody's own spelling, with what it stands for in brackets: "amondale (Amondale)".
+  /// Whether a word is deliberately lower case, with another spelling in brackets: "amondale (Amondale)".
   private func isHandle(_ word: TextWord) -> Bool {
     text[word.range.upperBound + 1] == 0x28
   }
@@ -90,7 +90,7 @@ struct LostCapitals {
     return isTurkic || language.hasPrefix("nl") && text[offset + 1] == 0x6A
   }
 
-  /// Whether a paragraph has the length and the end of a sentence; list items and captions in small letters have not.
+  /// Whether a paragraph has the length and the end of a sentence, unlike list items and captions in lower case.
   private var isWholeSentence: Bool {
     var end = text.count
     while end > 0, TextBytes.isSpace(text[end - 1]) { end -= 1 }
@@ -120,7 +120,7 @@ struct LostCapitals {
     return false
   }
 
-  /// Whether the other long words of a heading, at least so many, are capitalized, so that the first must be too.
+  /// Whether at least this many other long words of a heading are capitalized, so that the first must be too.
   private func isTitle(after word: TextWord, others: Int) -> Bool {
     var offset = word.range.upperBound
     var capitalized = 0

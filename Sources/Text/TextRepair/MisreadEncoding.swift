@@ -99,13 +99,13 @@ struct MisreadEncoding {
     return parts.allSatisfy { part in
       guard part.scalar < 0x180, !isClosing(part.range.upperBound) else { return false }
       guard let before = text.scalar(before: parts[0].range.lowerBound)?.scalar else { return true }
-      // "FÃ¤hre" is a word, of which a small letter goes on.
+      // "FÃ¤hre" is a word that continues with a lowercase letter.
       if before.isCapital, isWithinWord(parts) { return true }
       return !before.isCapital && !Self.quotes.contains(before)
     }
   }
 
-  /// Whether characters are letters with a small one behind them.
+  /// Whether characters are letters followed by a lowercase one.
   private func isWithinWord(_ parts: [(scalar: UInt32, range: Range<Int>)]) -> Bool {
     guard let end = parts.last?.range.upperBound, text.scalar(at: end)?.scalar.isSmall == true else { return false }
     return parts.allSatisfy { Unicode.Scalar($0.scalar)?.isSmall == true }

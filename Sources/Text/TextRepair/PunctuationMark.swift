@@ -89,7 +89,7 @@ struct PunctuationMark {
     "a", "an", "the", "The", "A", "An", "new", "each", "every", "these", "any",
   ]
 
-  /// Whether two words and the mark between them are all of a token, but for quotes, brackets and a mark at its end.
+  /// Whether two words and the mark between them are all of a token, except for quotes, brackets and a mark at its end.
   var isAlone: Bool {
     before.range.lowerBound - token.lowerBound <= 3 && token.upperBound - after.range.upperBound <= 3
   }
@@ -100,7 +100,7 @@ struct PunctuationMark {
     return last == ")" || last == "%" || last == "\u{201D}" || last.isDigit
   }
 
-  /// Whether the mark stands after a bracket, a quotation mark, or digits alone, which are no version or code.
+  /// Whether the mark follows a bracket, a quotation mark, or digits that are not a version or code.
   var closesSentence: Bool {
     guard let last = text.scalar(before: index)?.scalar else { return false }
     if last == ")" || last == "\u{201D}" { return true }
@@ -128,7 +128,7 @@ struct PunctuationMark {
       && !touches(text.scalar(at: word.range.upperBound)?.scalar)
   }
 
-  /// Single letters are of formulas and lists of initials, but for the words that English, French and others have.
+  /// Single letters are of formulas and lists of initials, except for the words that English, French and others have.
   func isPlausible(_ word: TextWord) -> Bool {
     if word.letters >= 2 { return true }
     let isFollowed = TextBytes.isSpace(text[word.range.upperBound])

@@ -1,6 +1,6 @@
 package import ArticleModel
 
-/// Turns edits into what a reader is shown of them: the words as they stood and as they are.
+/// Turns edits into what a reader is shown of them: the words as they were and as they are.
 ///
 /// Before: a space put in at 17 of `A heavy undertow,mutual support`. After: was `undertow,mutual`, now
 /// `undertow, mutual`. Edits of words that touch make one record.
@@ -10,7 +10,7 @@ package struct RepairRecords {
 
   private let utf8: [UInt8]
 
-  /// Makes the records of a text as it stood.
+  /// Makes the records of a text as it was.
   package init(_ text: String) {
     utf8 = Array(text.utf8)
   }

@@ -7,23 +7,23 @@ enum SentenceWords {
     allStarters.contains(word.lowercased())
   }
 
-  /// Whether a word in small letters begins sentences of a language, and never is a name: "the", not "npm".
+  /// Whether a word in lower case begins sentences in a language and is never a name: "the", not "npm".
   static func isStarter(_ word: String, language: String?) -> Bool {
     let primary = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() } ?? "en"
     return starters[primary]?.contains(word) ?? false
   }
 
-  /// Whether a word that begins sentences more often goes on with one, so that a text may begin with it in its middle.
+  /// Whether a word that can begin sentences is more often found within them, so that a text may begin mid-sentence with it.
   static func isContinuation(_ word: String) -> Bool {
     continuations.contains(word)
   }
 
-  /// Whether a word in small letters begins questions of a language, though it would go on with another sentence: "is".
+  /// Whether a word in lower case begins questions in a language, although it continues other sentences: "is".
   static func isQuestionStarter(_ word: String, language: String?) -> Bool {
     isStarter(word, language: language) || questionVerbs.contains(word)
   }
 
-  /// Whether a word and the full stop after it are an abbreviation that a sentence goes on after.
+  /// Whether a word and its full stop are an abbreviation within a sentence.
   static func isAbbreviation(_ word: String) -> Bool {
     abbreviations.contains(word.lowercased())
   }
@@ -109,7 +109,7 @@ enum SentenceWords {
     o para por que se sin sobre y een en het met of om op te tot uit van voor и в на по с что как для от
     """)
 
-  /// Whether a word in small letters is part of family names: "van Gogh".
+  /// Whether a word in lower case is part of family names: "van Gogh".
   static func isNameParticle(_ word: String) -> Bool {
     nameParticles.contains(word)
   }

@@ -1,13 +1,13 @@
-/// Takes out the space before a comma or a full stop that the text of a link, set apart by a scraper, left behind.
+/// Removes the space before a comma or a full stop that is left over from a link, whose text a scraper set apart.
 ///
 /// Before: `The best shoes in the world , say our readers .` After: `The best shoes in the world, say our readers.`
 ///
 /// No language has a space there; commands have ("git add ."), and so have signatures and names of files (".txt"), so a stop
-/// must end a sentence of words, and both signs must stand behind a word and before a space or the end.
+/// must end a sentence of words, and both signs must stand after a word and before a space or the end.
 struct StrayedSpaces {
   let text: TextBytes
 
-  /// The edit that takes out the spaces in `range`, if the sign behind them should touch the word before them.
+  /// The edit that removes the spaces in `range`, if the sign after them belongs to the word before them.
   func edit(_ range: Range<Int>, _ setting: TextSetting) -> TextEdit? {
     let sign = range.upperBound
     guard text[sign] == 0x2C || text[sign] == 0x2E && setting == .prose else { return nil }
@@ -38,7 +38,7 @@ struct StrayedSpaces {
   }
 
   /// Whether four words or more stand before a stop, the last of them no command that takes a directory, and a sentence
-  /// or nothing behind it.
+  /// or nothing after them.
   private func endsSentence(_ end: Int, stop: Int) -> Bool {
     guard !Self.commands.contains(text.string(text.word(to: end).range)), !isAmongSigns(stop) else { return false }
     if let next = text.scalar(at: stop + 2)?.scalar, next.isSmall || next == "." { return false }

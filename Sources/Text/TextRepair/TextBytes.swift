@@ -115,7 +115,7 @@ struct TextWord {
   private(set) var letters = 0
   private(set) var capitals = 0
   private(set) var startsWithCapital = false
-  /// Whether a capital follows a small letter, as in "iPhone" and in names of code.
+  /// Whether a capital follows a lowercase letter, as in "iPhone" and in names of code.
   private(set) var hasInnerCapital = false
   private var lastWasSmall = false
 
@@ -125,7 +125,7 @@ struct TextWord {
 
   /// Whether all its letters are small.
   var isSmall: Bool { letters > 0 && capitals == 0 }
-  /// Whether it begins with a capital and goes on in small letters.
+  /// Whether it is a capital followed by lowercase letters.
   var isCapitalized: Bool { startsWithCapital && capitals == 1 && letters > 1 }
   /// Whether it is written in capitals alone.
   var isAllCapitals: Bool { letters > 1 && capitals == letters }
@@ -159,7 +159,7 @@ extension Unicode.Scalar {
     value < 0x80 ? value >= 0x41 && value <= 0x5A : properties.isUppercase
   }
 
-  /// Whether this is a small letter.
+  /// Whether this is a lowercase letter.
   var isSmall: Bool {
     value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase
   }

@@ -5,14 +5,14 @@ package struct TextEdit: Hashable {
     case lostSpace, strayedSpace, lostCapital, misreadEncoding, ligature, invisible, spaceRun
   }
 
-  /// What is replaced: UTF-8 offsets of the text as it stood. Empty where something is put in.
+  /// What is replaced: UTF-8 offsets of the text as it was. Empty where something is put in.
   var range: Range<Int>
   /// What is put there.
   var replacement: [UInt8]
   /// Why.
   package var kind: Kind
 
-  /// Whether a reader who asks for the repairs is shown this one; that a run of spaces became one is not worth a line.
+  /// Whether the list of repairs shows this one; collapsed spaces are not worth a line.
   package var isRecorded: Bool { kind != .spaceRun }
 }
 

@@ -11,8 +11,8 @@ package struct TextMender {
   /// - Parameters:
   ///   - utf8: well-formed UTF-8.
   ///   - setting: what the text is.
-  ///   - language: a BCP 47 tag, or nil where the language is not known, which is taken for English.
-  ///   - continuesSentence: whether the text goes on with a sentence that began in the text before it.
+  ///   - language: a BCP 47 tag, or nil if the language is not known, which is taken for English.
+  ///   - continuesSentence: whether the text continues a sentence that began in the text before it.
   package func edits(
     in utf8: UnsafeBufferPointer<UInt8>, setting: TextSetting, language: String?, continuesSentence: Bool = false
   ) -> [TextEdit] {
@@ -169,7 +169,7 @@ private enum Interest {
   static let stop: UInt8 = 3
   static let lead: UInt8 = 4
 
-  /// Whether a mark is followed by anything but a space, a space by another or by a comma or a stop, a full stop by a sentence in small letters.
+  /// Whether a mark is followed by anything but a space, a space by another or by a comma or a stop, a full stop by a sentence in lower case.
   @inline(__always)
   static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int, _ interest: UInt8) -> Bool {
     guard index &+ 1 < bytes.count else { return false }

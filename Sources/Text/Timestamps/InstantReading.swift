@@ -1,3 +1,5 @@
+import UTF8Text
+
 extension Instant {
   /// Reads a moment as exports and feeds write it: RFC 3339 with all that is left out or put in its place, RFC 822 with its
   /// slips, and seconds or milliseconds since 1970. A moment without a zone is one of UTC.
@@ -35,8 +37,8 @@ extension Instant {
           index += 1
         }
         words.append(.number(number, digits: index - start))
-      } else if (0x61...0x7A).contains(bytes[index] | 0x20) {
-        while index < bytes.count, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+      } else if isLetter(bytes[index]) {
+        while index < bytes.count, isLetter(bytes[index]) { index += 1 }
         words.append(.letters(String(decoding: bytes[start..<index], as: UTF8.self).lowercased()))
       } else {
         if bytes[index] > 0x20, bytes[index] != UInt8(ascii: ",") { words.append(.sign(bytes[index])) }
@@ -45,10 +47,6 @@ extension Instant {
     }
     return words
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   /// Hours that names of zones stand for (RFC 822, section 5).
   private static let zones = ["est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7]
@@ -65,7 +63,7 @@ extension Instant {
   }
 
   private static func takeDate(from words: inout ArraySlice<Word>) -> (year: Int, month: Int, day: Int)? {
-    if case .letters(let name) = words.first, month(name) == nil { words.removeFirst() }
+    if case .letters(let name) = words.first, CalendarWords.month(name) == nil { words.removeFirst() }
     guard let first = words.popFirst() else { return nil }
     if case .number(let year, digits: 4) = first {
       if words.first == .sign(UInt8(ascii: "-")) || words.first == .sign(UInt8(ascii: "/")) { words.removeFirst() }
@@ -89,15 +87,12 @@ extension Instant {
     guard let second = next(), case .number(let written, let digits) = next() else { return nil }
     let year = digits > 2 ? written : written < 50 ? 2000 + written : 1900 + written
     switch (first, second) {
-    case (.number(let day, digits: _), .letters(let name)): return month(name).flatMap { valid(year, $0, day) }
-    case (.letters(let name), .number(let day, digits: _)): return month(name).flatMap { valid(year, $0, day) }
+    case (.number(let day, digits: _), .letters(let name)):
+      return CalendarWords.month(name).flatMap { valid(year, $0, day) }
+    case (.letters(let name), .number(let day, digits: _)):
+      return CalendarWords.month(name).flatMap { valid(year, $0, day) }
     default: return nil
     }
-  }
-
-  private static func month(_ name: String) -> Int? {
-    guard name.utf8.count >= 3 else { return nil }
-    return months.firstIndex(of: String(name.prefix(3))).map { $0 + 1 }
   }
 
   private static func valid(_ year: Int, _ month: Int, _ day: Int) -> (year: Int, month: Int, day: Int)? {

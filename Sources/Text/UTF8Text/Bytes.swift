@@ -13,10 +13,10 @@
 /// Space, tab, line feed and form feed.
 @inlinable @inline(__always) package func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
-/// The small letter of an ASCII capital; other bytes stay.
+/// The lowercase letter of an ASCII capital; other bytes stay.
 @inlinable @inline(__always) package func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
-/// The bytes a UTF-8 character takes, told by its first.
+/// The length of a UTF-8 sequence, by its first byte.
 @inlinable @inline(__always) package func sequenceLength(_ lead: UInt8) -> Int {
   lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }

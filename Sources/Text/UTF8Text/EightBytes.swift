@@ -26,7 +26,7 @@
   /// The bytes beyond ASCII.
   @inlinable @inline(__always) package var beyondASCII: UInt64 { bits & EightBytes.highBits }
 
-  /// The bytes that go on with a character.
+  /// The bytes that continue a character.
   @inlinable @inline(__always) package var continuations: UInt64 { bits & ~(bits << 1) & EightBytes.highBits }
 
   /// How many bytes stand before the first of a mask; 8 where it is empty.

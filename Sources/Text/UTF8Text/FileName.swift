@@ -41,7 +41,7 @@ public enum FileName {
     return text.unicodeScalars.flatMap { scalar in byte(of: scalar).map { [$0] } ?? Array(String(scalar).utf8) }
   }
 
-  /// The name as it may stand in a document: U+FFFD for what is no text.
+  /// The name as it may stand in a document: U+FFFD for what is not text.
   public static func readable(_ text: String) -> String { String(decoding: bytes(of: text), as: UTF8.self) }
 
   /// Lends the name as the system takes it; nil for one with a NUL, which no file can have.

@@ -1,6 +1,6 @@
 /// Phrases with a tag each, found in a text in time linear in the text's words.
 ///
-/// A phrase is written as ``PlainWords`` writes it. `^` before it: the text must begin with it; `$` behind it: the text must end
+/// A phrase is written as ``PlainWords`` writes it. `^` before it: the text must begin with it; `$` after it: the text must end
 /// with it; both: the text must be it. Otherwise whole words anywhere match.
 @usableFromInline package struct PhraseBook<Tag: Sendable>: Sendable {
   @usableFromInline package let tags: [Tag]
@@ -18,7 +18,7 @@
   }
 }
 
-/// The phrases of a book, whatever they stand for: code that knows the tag's type would be made anew for each.
+/// The phrases of a book, whatever they stand for: code that knows the tag's type would be made again for each.
 @usableFromInline package struct PhraseFinder: Sendable {
   private struct Phrase: Sendable {
     var firstWord: UInt64

@@ -78,7 +78,7 @@
     self.words = words
   }
 
-  /// What each byte of ASCII is in a word: itself or the small letter; 0 for one that is in none, or beyond ASCII.
+  /// What each byte of ASCII is in a word: itself or the lowercase letter; 0 for one that is in none, or beyond ASCII.
   private static let lowerPlain: [UInt8] = (0...0xFF).map { (byte: UInt8) in
     if isLetter(byte) { return byte | 0x20 }
     return isDigit(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") ? byte : 0
@@ -97,11 +97,8 @@ private struct WordWriter {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   /// The number of bytes written.
   private(set) var count = 0
-  private var hash: UInt64 = 0
+  private var hash = StableHash64()
   private var inWord = false
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
 
   init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     self.buffer = buffer
@@ -111,7 +108,7 @@ private struct WordWriter {
   private mutating func add(_ byte: UInt8, to words: inout [PlainWords.Word]) {
     if !inWord { beginWord(&words) }
     put(byte)
-    hash = (hash ^ UInt64(byte)) &* WordWriter.prime
+    hash.add(byte)
   }
 
   /// Adds ASCII up to the next byte that is in no word, or beyond ASCII; gives its place.
@@ -128,7 +125,7 @@ private struct WordWriter {
       let byte = lowered[Int(text[index])]
       if byte == 0 { break }
       buffer.initializeElement(at: place, to: byte)
-      hash = (hash ^ UInt64(byte)) &* WordWriter.prime
+      hash.add(byte)
       place += 1
       index += 1
     }
@@ -140,14 +137,14 @@ private struct WordWriter {
   private mutating func beginWord(_ words: inout [PlainWords.Word]) {
     if count > 0 { put(0x20) }
     words.append(PlainWords.Word(start: count, hash: 0))
-    hash = WordWriter.seed
+    hash = StableHash64()
     inWord = true
   }
 
   /// Ends the word, if there is one.
   @inline(__always) mutating func endWord(_ words: inout [PlainWords.Word]) {
     guard inWord else { return }
-    words[words.count - 1].hash = hash
+    words[words.count - 1].hash = hash.value
     inWord = false
   }
 

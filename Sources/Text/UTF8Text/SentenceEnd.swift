@@ -8,7 +8,7 @@
 package enum SentenceEnd: UInt8 {
   case statement, question, exclamation
 
-  /// What a scalar ends; nil where it ends no sentence.
+  /// What a scalar ends; nil if it ends no sentence.
   package static func of(_ scalar: UInt32) -> SentenceEnd? {
     switch scalar {
     case 0x2E: return .statement
@@ -33,7 +33,7 @@ package enum SentenceEnd: UInt8 {
     return bytes[first] >= 0xC0 ? of(scalar(bytes, at: first).value) : nil
   }
 
-  /// Whether a text ends a sentence, behind which quotation marks and brackets may close.
+  /// Whether a text ends a sentence, after which quotation marks and brackets may close.
   package static func closes(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = text.upperBound
     while end > text.lowerBound {
@@ -70,9 +70,9 @@ package enum SentenceEnd: UInt8 {
   ]
 }
 
-/// The signs that may close behind the end of a sentence: quotation marks and brackets.
+/// The signs that may close after the end of a sentence: quotation marks and brackets.
 package enum ClosingSign {
-  /// The length of a closing sign whose last byte stands at `last`; 0 where there is none.
+  /// The length of a closing sign whose last byte stands at `last`; 0 if there is none.
   package static func length(endingAt last: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     switch bytes[last] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
@@ -89,7 +89,7 @@ package enum ClosingSign {
 }
 
 extension Array {
-  /// The index of the first element for which a condition holds that holds for all behind it; the count where none does.
+  /// The index of the first element for which a condition holds that holds for all after it; the count where none does.
   fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -26,3 +26,20 @@
     return mixed ^ (mixed >> 12)
   }
 }
+
+/// The FNV-1a hash of a run of bytes, 64 bits: where many names are told apart by their hash alone.
+@usableFromInline package struct StableHash64: Sendable {
+  @usableFromInline package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inlinable @inline(__always) package init() {}
+
+  @inlinable @inline(__always) package mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  @inlinable package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = StableHash64()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
+}

@@ -10,18 +10,18 @@ struct Config: ParsableCommand {
     abstract: "Show where the settings are, print the defaults, or check a file.",
     discussion: "The settings are in lectern/config.toml under XDG_CONFIG_HOME, or under ~/.config.")
 
-  @Flag(name: .customLong("default"), help: "Print a settings file with all settings and keys, explained.")
+  @Flag(name: .customLong("default"), help: "Print a settings file that explains every setting and key.")
   var printsDefault = false
 
-  @Flag(help: "Tell what is wrong in the settings, line by line.")
+  @Flag(help: "Report mistakes in the settings, line by line.")
   var check = false
 
-  @Argument(help: "The file to check, if it is another one.", completion: .file(extensions: ["toml"]))
+  @Argument(help: "The file to check in place of your own settings.", completion: .file(extensions: ["toml"]))
   var file: String?
 
   func validate() throws {
-    if file != nil, !check { throw ValidationError("A file is named with --check only.") }
-    if check, printsDefault { throw ValidationError("Give one of --default and --check.") }
+    if file != nil, !check { throw ValidationError("A file can only be given with --check.") }
+    if check, printsDefault { throw ValidationError("Use either --default or --check.") }
   }
 
   func run() throws {
@@ -40,7 +40,7 @@ struct Config: ParsableCommand {
     do {
       reading = SettingsReading(try SettingsLocation.bytes(of: path))
     } catch let failure as InputFailure where failure.isMissing && file == nil {
-      return try write("\(name): there is no such file; all settings are the defaults\n")
+      return try write("\(name): no such file; the defaults apply\n")
     }
     for mistake in reading.mistakes { Diagnostics.report("\(name):\(mistake.line): \(mistake.message)") }
     for remark in reading.remarks { try write("\(name):\(remark.line): note: \(remark.message)\n") }

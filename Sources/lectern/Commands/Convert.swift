@@ -1,27 +1,32 @@
 import ArgumentParser
+import ArticleModel
 import ArticleWriting
 
 /// `lectern convert --to FORMAT [-o OUT] FILE…`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write articles as JSON, Markdown, HTML, text or CSV.",
+    abstract: "Write articles as Markdown, HTML, text, JSON or CSV.",
     usage: """
-      lectern convert --to json|markdown|html|text|csv [-o OUT] [OPTIONS] FILE…
-      lectern convert --jsonl [-o OUT] [OPTIONS] [FILE…]
+      lectern convert --to \(OutputFormat.alternatives) [-o OUT] [OPTIONS] FILE…
+      lectern convert --jsonl [--fields FIELDS] [-o OUT] [OPTIONS] [FILE…]
       lectern convert --jsonl --warc FILE [-o OUT] [OPTIONS]
       """,
     discussion: """
-      Without -o everything goes to standard output, one article file after another. With -o each output is complete or \
-      not there at all. CSV holds the tables of the articles.
+      Without -o, everything goes to standard output, one file after another. With -o, each output is written whole or not \
+      at all. CSV holds only the tables of the articles.
 
-      With --jsonl each document is one line of JSON. Where no files are named, each line of standard input is a path, an \
-      address, or an object with "html", "text" or "markdown", and perhaps "id" and "url". What cannot be read is a line \
-      with "error", and the exit status is 1 at the end; so is a document on which the program fails, or which takes longer \
-      than --time-limit.
+      With --jsonl, each document becomes one line of JSON. If no files are given, each line of standard input is a path, an \
+      address, or an object with "html", "text" or "markdown" and, optionally, "id" and "url". A document that cannot be \
+      read, that makes the program fail, or that takes longer than --time-limit becomes a line with "error", and the exit \
+      status is 1.
+
+      With --fields, each line holds these fields and nothing else: title, subtitle, authors, published, modified, dateline, \
+      site, url, description, image, language, words, and the whole as text, markdown or html.
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The format to write; needed but with --jsonl.", valueName: "format"))
+  @Option(
+    name: .long, help: ArgumentHelp("The format to write; required unless --jsonl is given.", valueName: "format"))
   var to: OutputFormat?
 
   @Option(
@@ -30,38 +35,42 @@ struct Convert: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Write JSON, one document a line, for any number of documents.")
+  @Flag(help: "Write JSON, one document per line, for any number of documents.")
   var jsonl = false
+
+  @Option(help: ArgumentHelp("With --jsonl: what a line holds, such as title,text.", valueName: "fields"))
+  var fields: FieldList?
 
   @Option(
     help: ArgumentHelp(
-      "With --jsonl: a web archive to read, packed by gzip or not (WARC, WET); - is standard input. For several, repeat it.",
+      "With --jsonl: a web archive to read (WARC, WET or WACZ, gzipped or not); - is standard input. May be repeated.",
       valueName: "file"),
     completion: .file())
   var warc: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "With --jsonl: the seconds a document may take; one that takes longer is a line with \"error\".",
+      "With --jsonl: how many seconds a document may take before it becomes a line with \"error\".",
       valueName: "seconds"))
   var timeLimit: Double?
 
-  @Flag(help: "With --jsonl: say on standard error at the end how many documents there were, and how fast they were.")
+  @Flag(help: "With --jsonl: report on standard error how many documents were converted, and how fast.")
   var stats = false
 
-  @Option(help: ArgumentHelp("How many documents to work on at a time.", valueName: "number"))
+  @Option(help: ArgumentHelp("How many documents to convert at a time.", valueName: "number"))
   var jobs = 1
 
   @OptionGroup var page: PageWidth
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
   @Argument(
     help: ArgumentHelp(
-      "The articles; - is standard input, and so is no name at all when something is piped in.", valueName: "file"),
+      "The articles; - is standard input, which is also read if none is given and something is piped in.",
+      valueName: "file"),
     completion: .file())
   var files: [String] = []
 
@@ -70,18 +79,18 @@ struct Convert: ParsableCommand {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1_000_000) {
       throw ValidationError("--time-limit must be a number of seconds above 0.")
     }
-    guard jsonl || timeLimit == nil && !stats && warc.isEmpty else {
-      throw ValidationError("--warc, --time-limit and --stats go with --jsonl.")
+    guard jsonl || timeLimit == nil && !stats && warc.isEmpty && fields == nil else {
+      throw ValidationError("--fields, --warc, --time-limit and --stats need --jsonl.")
     }
-    guard warc.isEmpty || files.isEmpty else { throw ValidationError("--warc goes with no other files.") }
+    guard warc.isEmpty || files.isEmpty else { throw ValidationError("--warc cannot be combined with files.") }
     if files.isEmpty, warc.isEmpty { try InputFile.expectPipe() }
     if jsonl {
-      guard to == nil || to == .json else { throw ValidationError("--jsonl writes JSON and nothing else.") }
+      guard to == nil || to == .json else { throw ValidationError("--jsonl writes JSON only.") }
       return
     }
     guard let to else { throw ValidationError("Missing expected argument '--to <format>'") }
     if files.count > 1, output == nil, !to.canBeConcatenated {
-      throw ValidationError("Several files in this format need -o with a directory.")
+      throw ValidationError("Several files in this format need a directory, given by -o.")
     }
   }
 
@@ -92,22 +101,23 @@ struct Convert: ParsableCommand {
     try Diagnostics.reporting {
       let plan = try OutputPlan(files: files, output: output, ending: to?.ending ?? "")
       try plan.makeDirectory()
-      failed = try FileConversion(source: source, format: format, jobs: jobs).run(Array(zip(files, plan.paths)))
+      failed = try FileConversion(source: source.options, format: format, jobs: jobs).run(Array(zip(files, plan.paths)))
     }
     if failed { throw Diagnostics.failure }
   }
 
   private var crawl: Crawl {
-    let workers = WorkerPool { [timeLimit, source] in
-      WorkOnCrawl.arguments(socket: $0, timeLimit: timeLimit, source: source)
+    let workers = WorkerPool { [timeLimit, source = source.options, fields] in
+      WorkOnCrawl.arguments(socket: $0, timeLimit: timeLimit, source: source, fields: fields)
     }
     return Crawl(
-      conversion: DocumentConversion(source: source), jobs: jobs, timeLimit: timeLimit, tellsStatistics: stats,
+      conversion: DocumentConversion(source: source.options, fields: fields?.fields), jobs: jobs, timeLimit: timeLimit,
+      tellsStatistics: stats,
       files: files, archives: warc.isEmpty ? nil : ArchiveInputs(warc), workers: workers)
   }
 
   private var format: FileConversion.Format {
     FileConversion.Format(
-      to: to ?? .json, options: OutputFormat.Options(width: page.columns, guardsFormulas: guardFormulas))
+      to: to ?? .json, options: WritingOptions(width: page.columns, guardsFormulas: guardFormulas))
   }
 }

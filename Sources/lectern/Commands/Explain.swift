@@ -8,14 +8,14 @@ import UTF8Text
 /// `lectern explain FILE [--line WORDS] [--json]`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say for each line of a source whether it is shown, who decided that, and what weighed most.")
+    abstract: "Say for each line of a source whether it is shown, which step decided that, and what weighed most.")
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
-  @Option(name: .long, help: ArgumentHelp("Only lines that hold these words.", valueName: "words"))
+  @Option(name: .long, help: ArgumentHelp("Only lines that contain these words.", valueName: "words"))
   var line: String?
 
-  @Flag(name: .long, help: "A JSON object for each line.")
+  @Flag(name: .long, help: "Write a JSON object for each line.")
   var json = false
 
   @OptionGroup var input: InputFile
@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Diagnostics.reporting {
       let loaded = try LoadedSource.load(input.path)
-      let found = source.explanations(of: loaded, where: line ?? "")
+      let found = source.options.explanations(of: loaded, where: line ?? "")
       try OutputFile.write(to: nil) { output in
         for explanation in found {
           if json { write(explanation, to: &output) } else { output.write(text(explanation)) }
@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
     }
   }
 
-  /// A line for the words and one for what was decided.
+  /// The words on one line, the decision on the next.
   private func text(_ explanation: Explanation) -> String {
     let verdict = explanation.verdict
     var parts = [verdict.reason.map { "removed: \($0.rawValue)" } ?? "shown", "by \(verdict.decidedBy.name)"]

@@ -12,7 +12,8 @@ import ArgumentParser
 struct InputFile: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The article; - is standard input, and so is no name at all when something is piped in.", valueName: "file"),
+      "The article; - is standard input, which is also read if none is given and something is piped in.",
+      valueName: "file"),
     completion: .file())
   var file: String?
 
@@ -23,7 +24,7 @@ struct InputFile: ParsableArguments {
     if file == nil { try InputFile.expectPipe() }
   }
 
-  /// Throws a `ValidationError` where standard input is a terminal, at which nobody is going to type an article.
+  /// Throws a `ValidationError` if standard input is a terminal: nobody types an article into one.
   static func expectPipe() throws {
     guard SystemCalls.isTerminal(STDIN_FILENO) else { return }
     throw ValidationError("Nothing to read: name a file, or pipe an article in.")

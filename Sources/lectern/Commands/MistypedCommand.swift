@@ -1,8 +1,8 @@
-/// Tells a command that was mistyped from a file that is not there.
+/// Tells a mistyped command from a missing file.
 ///
 ///     lectern convrt page.html   ►   convrt: no such file or command; did you mean "lectern convert"?
 enum MistypedCommand {
-  /// The command that the first argument nearly spells; nil where it is one, or leads to a file, or looks like a path.
+  /// The command that the first argument nearly spells; nil if it is a command, names a file or looks like a path.
   static func meant(by argument: String, among commands: [String]) -> String? {
     guard argument.utf8.count >= 3, argument.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
       argument.utf8.count <= 20, !commands.contains(argument), !SystemCalls.isThere(argument)
@@ -14,7 +14,7 @@ enum MistypedCommand {
     return best.name
   }
 
-  /// How many letters have to be put in, taken out, changed, or swapped with the next to make one word of the other
+  /// How many letters have to be inserted, deleted, changed or swapped with their neighbour to turn one word into the other
   /// (optimal string alignment distance).
   private static func slips(_ from: [UInt8], _ to: [UInt8]) -> Int {
     var rows = [Array(0...to.count)]

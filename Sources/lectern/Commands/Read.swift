@@ -1,9 +1,6 @@
 import ArgumentParser
-import ArticleModel
-import ArticleWriting
-import ReaderCore
-import ReaderFeatures
-import ReaderUI
+import ShelfModel
+import ShelfStore
 import UTF8Text
 
 #if canImport(Darwin)
@@ -14,83 +11,53 @@ import UTF8Text
   import Glibc
 #endif
 
-/// `lectern FILE|DIR|URL|-`: the reader, or plain text where standard output is no terminal.
+/// `lectern [FILE|DIR|URL|-]`: the reader, at the shelf where nothing is named, or plain text where standard output is no terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Read an article, or choose one from a directory (the default).",
     discussion: """
-      Where standard output is no terminal, the article is written as plain text, and a directory as a list of its \
-      articles: name, tab, title. Of a directory, its README, hidden files and the directories in it are left out.
+      If standard output is not a terminal, an article is written as plain text, and a directory as a list of its \
+      articles: name, tab, title. READMEs, hidden files and subdirectories are left out.
       """)
 
   @OptionGroup var page: PageWidth
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
-  @OptionGroup var input: InputFile
+  @Flag(name: .long, inversion: .prefixedNo, help: "Write the title and what is known of it above the text.")
+  var masthead = true
+
+  @Flag(name: .long, help: "Read line by line, without a screen; so it is too where TERM is dumb.")
+  var linear = false
+
+  @Argument(
+    help: ArgumentHelp(
+      "The article; - is standard input, and so is no name at all when something is piped in. Without either: the shelf.",
+      valueName: "file"),
+    completion: .file())
+  var file: String?
+
+  @Argument(
+    help: ArgumentHelp("More articles: on a terminal they are read in turn (]f and [f).", valueName: "more"),
+    completion: .file())
+  var more: [String] = []
 
   func run() throws {
-    let path = input.path
-    try Diagnostics.reporting {
-      if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
-    }
+    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(Read.showShelf) }
+    let path = file ?? SourceFile.standardInput
+    let reading = ArticleReading(
+      source: source.options, columns: page.columns, showsMasthead: masthead, isLinear: linear)
+    try more.isEmpty ? reading.open(path) : reading.open(several: [path] + more)
   }
 
-  private func open(file path: String) throws {
-    let loaded = try LoadedSource.load(path)
-    let isEmpty = loaded.bytes.isEmpty
-    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
-    guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
-      let document = source.document(of: consume loaded)
-      return try OutputFile.write(to: nil) { TextWriter(width: page.columns).write(document, to: &$0) }
-    }
-    try show(loaded)
-  }
-
-  private func show(_ loaded: consuming LoadedSource) throws {
-    let name = PrintableText.of(loaded.name)
-    let origin = loaded.origin
-    if let beginning = source.preview(of: loaded) {
-      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
-    } else {
-      try ReaderSession.read(source.document(of: loaded), name: name, origin: origin)
-    }
-  }
-
-  private func open(directory argument: String) throws {
-    let path = try FileAddress.path(of: argument)
-    let names = try ArticleFolder.names(in: path)
-    guard !names.isEmpty else { throw InputFailure(reason: "holds no articles", name: path) }
+  /// Without a file, and with nothing piped in, the shelf is meant.
+  private static func showShelf() throws {
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      var isWhole = true
-      try OutputFile.write(to: nil) { isWhole = list(names, in: path, to: &$0) }
-      guard isWhole else { throw Diagnostics.failure }
-      return
+      let store = try ShelfLocation.open()
+      let rows = try store.reporting { try $0.rows(Query([.init(.flag(.inbox))])) }
+      return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
     }
-    let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
-    let source = source
-    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
-      let loaded = try LoadedSource.load(foundFile: entry.path)
-      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
-      return source.document(of: loaded)
-    }
-  }
-
-  /// Writes name and title, a tab between; what cannot be read is named on standard error. Answers whether all could be read.
-  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) -> Bool {
-    var isWhole = true
-    for name in names {
-      do {
-        try Diagnostics.reporting {
-          let loaded = try LoadedSource.load(foundFile: ArticleFolder.path(of: name, in: directory))
-          let title = source.document(of: loaded).articles.first?.masthead.title?.text ?? ""
-          output.write("\(PrintableText.of(name))\t\(PrintableText.of(title))\n")
-        }
-      } catch {
-        isWhole = false
-      }
-    }
-    return isWhole
+    try ReaderSession.home()
   }
 }

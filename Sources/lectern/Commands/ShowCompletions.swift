@@ -3,7 +3,7 @@ import ArticleWriting
 
 /// `lectern completions SHELL`: what `make install` puts where the shell finds it.
 struct ShowCompletions: ParsableCommand {
-  /// The shells there are scripts for.
+  /// The shells that have scripts.
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash, zsh, fish
   }
@@ -17,7 +17,7 @@ struct ShowCompletions: ParsableCommand {
     try Diagnostics.reporting { try OutputFile.write(to: nil) { $0.write(Self.script(for: shell) + "\n") } }
   }
 
-  /// ArgumentParser's script. It offers only commands for the first word, which may as well be a file.
+  /// ArgumentParser's script, changed to offer files for the first word as well as commands.
   static func script(for shell: Shell) -> String {
     switch shell {
     case .bash:

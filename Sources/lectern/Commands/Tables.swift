@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleModel
 import ArticleWriting
 
-/// `lectern tables FILE [--to csv|json|markdown] [--n K]`
+/// `lectern tables FILE [--to FORMAT] [--n K]`
 struct Tables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables",
@@ -12,19 +12,17 @@ struct Tables: ParsableCommand {
       rows stood; in JSON it always has its cells and its confidence.
       """)
 
-  /// The formats tables can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, markdown
-
-    /// Takes the name of a format, or the ending of Markdown's files.
-    init?(argument: String) {
-      let name = argument.lowercased()
-      self.init(rawValue: name == "md" ? "markdown" : name)
-    }
-  }
-
-  @Option(name: .long, help: ArgumentHelp("The format to write.", valueName: "format"))
-  var to: Format = .csv
+  @Option(
+    name: .long, help: ArgumentHelp("The format to write.", valueName: "format"),
+    completion: .list(OutputFormat.ofTables.map(\.rawValue)),
+    transform: { argument in
+      guard let format = OutputFormat(name: argument), format.holdsTables else {
+        let names = OutputFormat.ofTables.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("Tables are written as one of: \(names).")
+      }
+      return format
+    })
+  var to: OutputFormat = .csv
 
   @Option(
     name: .customLong("n"), help: ArgumentHelp("Only the table of this number; the first is 1.", valueName: "number"))
@@ -33,7 +31,7 @@ struct Tables: ParsableCommand {
   @Flag(help: "CSV: put an apostrophe before cells that a spreadsheet would take for formulas.")
   var guardFormulas = false
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var source: SourceArguments
 
   @OptionGroup var input: InputFile
 
@@ -43,23 +41,18 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let document = try source.document(at: input.path)
+      let document = try source.options.document(at: input.path)
       let tables = try chosen(from: document.tables)
       let chosen = Document(text: document.text, articles: [Article(blocks: tables)])
-      try OutputFile.write(to: nil) { output in
-        switch to {
-        case .csv: CSVWriter(guardsFormulas: guardFormulas).write(chosen, to: &output)
-        case .json: JSONWriter().writeTables(of: chosen, to: &output)
-        case .markdown: MarkdownWriter().write(chosen, to: &output)
-        }
-      }
+      let writer = to.writer(WritingOptions(guardsFormulas: guardFormulas))
+      try OutputFile.write(to: nil) { writer.writeTables(of: chosen, to: &$0) }
     }
   }
 
   private func chosen(from tables: [Block]) throws -> [Block] {
     guard let number else {
       if tables.isEmpty {
-        Diagnostics.report(InputFailure(reason: "holds no table", name: SourceFile.name(of: input.path)).message)
+        Diagnostics.report(InputFailure(reason: "contains no table", name: SourceFile.name(of: input.path)).message)
       }
       return tables
     }

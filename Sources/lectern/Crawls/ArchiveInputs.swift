@@ -1,3 +1,4 @@
+import Archives
 import ArticleWriting
 import PageFetching
 import UTF8Text
@@ -12,39 +13,39 @@ import UTF8Text
 
 /// The pages of web archives, record by record; only one thread asks.
 final class ArchiveInputs: @unchecked Sendable {
-  /// What stands in an archive.
+  /// A record of an archive, as far as it concerns a crawl.
   enum Input: Sendable, Equatable {
     case page(CrawlDocument)
     case answer(CrawlAnswer)
   }
 
   private var paths: ArraySlice<String>
-  private var current: (reader: ArchiveReader, descriptor: Int32, name: String)?
+  private var current: (reader: WebArchiveReader, descriptor: Int32, name: String)?
+  /// The archives of a WACZ that come after the current one.
+  private var members: ArraySlice<ZippedArchives.Member> = []
   private var number = 0
-  /// Records that hold no page: requests, pictures, answers that say there is none.
+  /// How many records held no page: requests, pictures, error responses.
   private(set) var passedOver = 0
 
   /// Reads archives; `-` is standard input.
   init(_ paths: [String]) { self.paths = paths[...] }
 
-  /// The next page, or what is said of a record instead; nil behind the last archive.
+  /// The next page, or the line that stands for a record; nil after the last archive.
   func next() -> Input? {
     while true {
       if current == nil {
         guard let path = paths.popFirst() else { return nil }
         if let failure = open(path) { return .answer(failure) }
       }
-      do throws(ArchiveReader.Failure) {
+      do throws(ArchiveFailure) {
         guard let record = try current?.reader.next() else {
-          leave()
+          if let failure = leave() { return .answer(failure) }
           continue
         }
         if let input = input(of: record) { return input }
         passedOver += 1
       } catch {
-        let name = current?.name ?? ""
-        leave()
-        return .answer(DocumentConversion.error(error.reason, .text(name)))
+        return .answer(endHere(error))
       }
     }
   }
@@ -55,53 +56,95 @@ final class ArchiveInputs: @unchecked Sendable {
     guard let descriptor = isInput ? STDIN_FILENO : SystemCalls.openForReading(path) else {
       return DocumentConversion.error(SystemCalls.describe(errno), .text(name))
     }
-    current = (ArchiveReader(descriptor, limit: SourceFile.sizeLimit), descriptor, name)
+    current = (ArchiveInputs.reader(descriptor), descriptor, name)
+    do throws(ArchiveFailure) {
+      guard let members = try ZippedArchives.members(of: descriptor) else { return nil }
+      self.members = members[...]
+      return leave()
+    } catch {
+      return endHere(error)
+    }
+  }
+
+  /// Reads from where a descriptor stands, so many bytes at most.
+  private static func reader(_ descriptor: Int32, length: Int = .max) -> WebArchiveReader {
+    var left = length
+    return WebArchiveReader(limit: SourceFile.sizeLimit) { () throws(ArchiveFailure) in
+      let bytes = try read(descriptor, atMost: left)
+      left -= bytes.count
+      return bytes
+    }
+  }
+
+  private static func read(_ descriptor: Int32, atMost limit: Int) throws(ArchiveFailure) -> [UInt8] {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, filled in
+      let room = UnsafeMutableRawBufferPointer(room)
+      if limit > 0 {
+        count = SystemCalls.readInto(UnsafeMutableRawBufferPointer(rebasing: room.prefix(limit)), from: descriptor)
+      }
+      filled = max(0, count)
+    }
+    if count < 0 { throw ArchiveFailure(SystemCalls.describe(errno)) }
+    return bytes
+  }
+
+  /// Goes on to the next archive of the same file, or leaves the file. Answers with the line that stands for an archive that cannot
+  /// be read.
+  private func leave() -> CrawlAnswer? {
+    guard let last = current else { return nil }
+    guard let member = members.popFirst() else {
+      if last.descriptor != STDIN_FILENO { close(last.descriptor) }
+      current = nil
+      return nil
+    }
+    guard let bytes = member.bytes else {
+      current?.reader = ArchiveInputs.reader(last.descriptor, length: 0)
+      return DocumentConversion.error("is packed within the archive", .text(FileName.readable(member.name)))
+    }
+    lseek(last.descriptor, off_t(bytes.lowerBound), SEEK_SET)
+    current?.reader = ArchiveInputs.reader(last.descriptor, length: bytes.count)
     return nil
   }
 
-  private func leave() {
-    if let current, current.descriptor != STDIN_FILENO { close(current.descriptor) }
-    current = nil
+  /// The line that stands for an archive that cannot be read on; the next one within the same file comes next.
+  private func endHere(_ failure: ArchiveFailure) -> CrawlAnswer {
+    let last = current
+    current?.reader = ArchiveInputs.reader(last?.descriptor ?? -1, length: 0)
+    return DocumentConversion.error("\(failure)", .text(last?.name ?? ""))
   }
 
-  private func input(of record: ArchiveReader.Record) -> Input? {
-    let id = record.fields["warc-record-id"].map { RecordID.text(ArchiveInputs.bare($0)) }
-    let url = ArchiveInputs.bare(record.fields["warc-target-uri"] ?? "")
-    switch record.fields["warc-type"] {
+  private func input(of record: WebArchiveReader.Record) -> Input? {
+    let id = record.address("warc-record-id")
+    let url = record.address("warc-target-uri") ?? ""
+    func recordID() -> RecordID { id.map { .text($0) } ?? .line(number) }
+    switch record.type {
     case "revisit":
       number += 1
-      let first = record.fields["warc-refers-to-target-uri"].map(ArchiveInputs.bare)
-      return .answer(DocumentConversion.revisit(id ?? .line(number), url: url, of: first))
+      return .answer(DocumentConversion.revisit(recordID(), url: url, of: record.address("warc-refers-to-target-uri")))
     case "response", "resource", "conversion": break
     default: return nil
     }
-    let type = record.fields["content-type"] ?? ""
-    guard record.isTooLong || ArchiveInputs.isPage(record, type) else { return nil }
+    guard record.isTooLong || ArchiveInputs.isPage(record) else { return nil }
     number += 1
-    guard !record.isTooLong else {
-      return .answer(DocumentConversion.error(SourceFile.tooLarge("").reason, id ?? .line(number)))
-    }
-    let name = record.fields["warc-record-id"].map(ArchiveInputs.bare) ?? ""
-    return .page(CrawlDocument(kind: .page, number: number, id: name, url: url, type: type, bytes: record.block))
+    if record.isTooLong { return .answer(DocumentConversion.error(SourceFile.tooLarge("").reason, recordID())) }
+    return .page(
+      CrawlDocument(
+        kind: .page, number: number, id: id ?? "", url: url, type: record.contentType, bytes: record.block))
   }
 
-  /// Whether a record holds what may be an article.
-  private static func isPage(_ record: ArchiveReader.Record, _ type: String) -> Bool {
-    guard type.lowercased().hasPrefix("application/http") else { return isText(type) }
+  /// Whether a record may hold an article.
+  private static func isPage(_ record: WebArchiveReader.Record) -> Bool {
+    guard record.contentType.lowercased().hasPrefix("application/http") else { return isText(record.contentType) }
     guard let answer = ArchivedAnswer(record.block), (200..<300).contains(answer.status), !answer.body.isEmpty else {
       return false
     }
-    return isText(answer.fields["content-type"] ?? "")
+    return isText(answer.contentType)
   }
 
   private static func isText(_ type: String) -> Bool {
     let texts = ["text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", ""]
     let mediaType = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return texts.contains(mediaType)
-  }
-
-  /// An identifier or address without the brackets some archives put around it.
-  private static func bare(_ text: String) -> String {
-    text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
   }
 }

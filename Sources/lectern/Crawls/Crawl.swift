@@ -9,25 +9,25 @@ import UTF8Text
   import Glibc
 #endif
 
-/// Converts any number of documents to lines of JSON, in order. A document that cannot be read is one line too, with `error`; so
-/// is one on which a worker fails, or which takes it too long.
+/// Converts any number of documents to lines of JSON, in order. A document that cannot be read becomes a line with `error`;
+/// so does one on which a worker fails or takes too long.
 struct Crawl {
   let conversion: DocumentConversion
   let jobs: Int
-  /// The seconds a document may take; nil where it may take any time.
+  /// How many seconds a document may take; nil for no limit.
   let timeLimit: Double?
-  /// Whether to say at the end what was done.
+  /// Whether to report statistics at the end.
   let tellsStatistics: Bool
-  /// The files to read; where there are none, the lines of standard input.
+  /// The files to read; if there are none, the lines of standard input are.
   let files: [String]
   /// The web archives to read instead.
   let archives: ArchiveInputs?
   let workers: WorkerPool
 
-  /// A line may be longer than a page: JSON takes up to six bytes for one.
+  /// The longest line. JSON may take up to six bytes for one byte of a page.
   private static let longestLine = 3 * SourceFile.sizeLimit
 
-  /// A document to work on, or what is said at once.
+  /// A document to convert, or a line that needs no work.
   private enum Input: Sendable {
     case document(CrawlDocument)
     case answer(CrawlAnswer)
@@ -40,8 +40,8 @@ struct Crawl {
     var inputBytes: Int
   }
 
-  /// Writes the lines to a file, or to standard output. Where any tells of a failure, that is said at the end, and the exit
-  /// status is that of a failure.
+  /// Writes the lines to a file or to standard output. If any of them reports a failure, the exit
+  /// status is that of a failure, and a summary says so.
   func convert(to path: String?) throws {
     var statistics = CrawlStatistics()
     defer { workers.finish() }
@@ -51,9 +51,9 @@ struct Crawl {
           guard !done.answer.line.isEmpty else { return true }
           statistics.note(done.answer, inputBytes: done.inputBytes)
           done.answer.line.withUnsafeBufferPointer { output.write($0) }
-          // Whoever sent the document may wait for the answer before the next.
+          // The sender of the document may be waiting for the answer before sending the next.
           output.flush()
-          // Nobody gets what is written after a failure.
+          // Output after a failure reaches nobody.
           return !isBroken()
         }
       }
@@ -112,7 +112,7 @@ struct Crawl {
     }
   }
 
-  /// Whether a document is still there after it has been read: a pipe or standard input is not.
+  /// Whether a document can be read a second time: pipes and standard input cannot.
   private static func canBeReadAgain(_ document: CrawlDocument) -> Bool {
     guard document.kind == .name else { return true }
     let name = FileName.text(of: document.bytes)
@@ -120,7 +120,7 @@ struct Crawl {
   }
 }
 
-/// The lines of a stream with their numbers; only one thread asks.
+/// The lines of a stream with their numbers; used by one thread only.
 private final class NumberedLines: @unchecked Sendable {
   private var reader: LineReader
   private var number = 0

@@ -1,23 +1,23 @@
-/// What a crawl sends to a worker: one document, or where it is.
+/// What a crawl sends to a worker: a document, or where to find it.
 struct CrawlDocument: Sendable, Equatable {
   /// What the bytes are.
   enum Kind: UInt8, Sendable {
-    /// A line of standard input: a path, an address, or an object of JSON.
+    /// A line of standard input: a path, an address or a JSON object.
     case line
-    /// What was typed behind the command: a path or an address, whatever it looks like.
+    /// An argument of the command: a path or an address, whatever it looks like.
     case name
-    /// A page that was kept with what its server said of it.
+    /// A page from an archive, with what its server said about it.
     case page
   }
 
   var kind: Kind
   /// The number of the line or of the document, from 1.
   var number: Int
-  /// What a kept page is called; empty for others.
+  /// The identifier of an archived page; empty for others.
   var id = ""
-  /// Where a kept page was found; empty for others.
+  /// The address of an archived page; empty for others.
   var url = ""
-  /// What a server or an archive says a kept page is; empty for others.
+  /// The media type of an archived page; empty for others.
   var type = ""
   var bytes: [UInt8]
 
@@ -55,7 +55,7 @@ struct CrawlDocument: Sendable, Equatable {
   }
 }
 
-/// What a document becomes: its line, empty for an empty line of input, and whether it tells of a failure.
+/// The line a document becomes (empty for an empty line of input), and whether it reports a failure.
 struct CrawlAnswer: Sendable, Equatable {
   var line: [UInt8]
   var isError = false
@@ -73,7 +73,7 @@ struct CrawlAnswer: Sendable, Equatable {
     return message
   }
 
-  /// Receives a message; nil where none comes any more.
+  /// Receives a message; nil if none comes any more.
   init?(from channel: WorkerChannel) {
     guard let kind = channel.receive(1), let line = channel.receiveBytes() else { return nil }
     self.init(line: line, isError: kind[0] == 1)

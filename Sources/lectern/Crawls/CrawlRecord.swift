@@ -3,12 +3,12 @@ import ArticleWriting
 import JSONText
 import UTF8Text
 
-/// A line of a crawl: a page in an object of JSON, or the path or address of one.
+/// A line of a crawl: a page in a JSON object, or the path or address of one.
 ///
 ///     {"id": 7, "url": "https://…", "html": "<p>Salt</p>"}   ►   7, a page of HTML found at https://…
 ///     pages/salt.html                                         ►   the file
 enum CrawlRecord {
-  /// An article that stands in the line.
+  /// An article that is contained in the line.
   struct Page {
     var id: RecordID?
     var url: String?
@@ -31,12 +31,12 @@ enum CrawlRecord {
   }
 }
 
-/// What the members of a record's object say.
+/// The members of a record's object.
 private struct RecordMembers {
   private var id: RecordID?
   private var url: String?
   private var content: (format: SourceFormat, bytes: [UInt8])?
-  /// What is wrong with the members, though the object is well-formed.
+  /// What is wrong with the members of a well-formed object.
   private var fault: String?
 
   static func record(_ bytes: UnsafeBufferPointer<UInt8>) -> CrawlRecord {
@@ -46,11 +46,11 @@ private struct RecordMembers {
       try reader.forEachMember { name, reader throws(JSONFailure) in try members.take(name, &reader) }
       try reader.finish()
     } catch {
-      return .malformed(members.id, members.fault ?? "no well-formed JSON")
+      return .malformed(members.id, members.fault ?? "not well-formed JSON")
     }
     if let fault = members.fault { return .malformed(members.id, fault) }
     guard let content = members.content else {
-      return .malformed(members.id, "holds neither html nor text nor markdown")
+      return .malformed(members.id, "has neither html nor text nor markdown")
     }
     return .page(CrawlRecord.Page(id: members.id, url: members.url, format: content.format, bytes: content.bytes))
   }
@@ -62,7 +62,7 @@ private struct RecordMembers {
     } else if name == "url", isText {
       url = String(decoding: try reader.text(), as: UTF8.self)
     } else if let format = SourceFormat(rawValue: name), isText {
-      if content != nil { fault = fault ?? "holds more than one text" }
+      if content != nil { fault = fault ?? "has more than one of html, text and markdown" }
       content = (format, try reader.text())
     } else {
       try reader.skip()
@@ -74,7 +74,7 @@ private struct RecordMembers {
     case .null: break
     case .text(let text): id = .text(text)
     case .number(let number) where RecordMembers.isNumber(number.utf8[...]): id = .number(number)
-    case .number, .bool, .array, .object: fault = fault ?? "the id is neither text nor a number"
+    case .number, .bool, .array, .object: fault = fault ?? "the id is neither a string nor a number"
     }
   }
 

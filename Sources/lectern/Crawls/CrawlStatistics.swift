@@ -22,14 +22,14 @@ struct CrawlStatistics {
     bytesWritten += answer.line.count
   }
 
-  /// What is said where documents could not be read.
+  /// The summary if documents could not be read.
   var failures: String? {
     errors == 0 ? nil : "\(errors) of \(CrawlStatistics.count(documents, "document")) could not be read"
   }
 
   /// All of it in one line.
   ///
-  /// - Parameter passedOver: the records of archives that held no page; nil where none were read.
+  /// - Parameter passedOver: the records of archives that held no page; nil if none were read.
   func summary(workerFailures: Int, passedOver: Int?) -> String {
     let seconds = CrawlStatistics.seconds() - start
     let rate = seconds > 0 ? Double(documents) / seconds : 0
@@ -43,7 +43,7 @@ struct CrawlStatistics {
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// A number with one decimal place, or none where it is whole.
+  /// A number with one decimal, or none if it is whole.
   static func decimal(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
     let tenths = Int((number * 10).rounded())

@@ -1,3 +1,4 @@
+import Archives
 import ArticleParsing
 import ArticleWriting
 import PageFetching
@@ -6,8 +7,10 @@ import UTF8Text
 /// Turns one document of a crawl into its line.
 struct DocumentConversion: Sendable {
   let source: SourceOptions
+  /// What a line holds; nil for everything.
+  var fields: [DocumentField]?
 
-  /// What a document becomes.
+  /// The line a document becomes.
   func answer(to document: CrawlDocument) -> CrawlAnswer {
     switch document.kind {
     case .name: answer(toName: FileName.text(of: document.bytes), isTyped: true)
@@ -20,7 +23,7 @@ struct DocumentConversion: Sendable {
     switch record {
     case .malformed(let id, let reason): return DocumentConversion.error(reason, id ?? .line(number))
     case .name(let name):
-      // A line without words asks for nothing; an argument without any is a mistake, and is told.
+      // An empty line asks for nothing; an empty argument is a mistake and is reported.
       if name.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return CrawlAnswer(line: []) }
       return answer(toName: name, isTyped: false)
     case .page(let page):
@@ -36,7 +39,7 @@ struct DocumentConversion: Sendable {
     answer(.text(FileName.readable(name))) { try load(name, isTyped: isTyped) }
   }
 
-  /// Reads what a name leads to. One that was typed may lead to a pipe; a list of names must not make a crawl wait for one.
+  /// Loads what a name leads to. A typed name may lead to a pipe; a name from a list must not make a crawl wait for one.
   private func load(_ name: String, isTyped: Bool) throws -> LoadedSource {
     if isTyped || PageFetcher.isAddress(name) || name == SourceFile.standardInput {
       return try LoadedSource.load(name) { _, _ in true }
@@ -44,26 +47,38 @@ struct DocumentConversion: Sendable {
     return try LoadedSource.load(foundFile: FileAddress.path(of: name))
   }
 
-  /// Takes a page out of what an archive keeps of it. Throws ``InputFailure``.
+  /// Loads a page from its archived form. Throws ``InputFailure``.
   private static func load(kept document: CrawlDocument) throws -> LoadedSource {
     var page = FetchedPage(bytes: document.bytes, url: document.url, contentType: document.type)
     if page.mediaType == "application/http" {
       guard let answer = ArchivedAnswer(document.bytes) else {
-        throw InputFailure(reason: "is no answer of HTTP", name: "")
+        throw InputFailure(reason: "is not an HTTP response", name: "")
       }
       page = FetchedPage(
-        bytes: try answer.page(limit: SourceFile.sizeLimit), url: document.url,
-        contentType: answer.fields["content-type"])
+        bytes: try unpackedPage(of: answer), url: document.url, contentType: answer.fields["content-type"])
     }
     guard !page.bytes.isEmpty else { throw InputFailure(reason: "the page is empty", name: "") }
     return try LoadedSource(page, name: "")
+  }
+
+  private static func unpackedPage(of answer: ArchivedAnswer) throws -> [UInt8] {
+    do throws(ArchivedAnswer.Failure) { return try answer.page(limit: SourceFile.sizeLimit) } catch {
+      switch error {
+      case .tooLarge: throw SourceFile.tooLarge("")
+      case .cut: throw InputFailure(reason: "the page was cut short on the way", name: "")
+      case .damaged: throw InputFailure(reason: "the page cannot be decompressed", name: "")
+      }
+    }
   }
 
   private func answer(_ id: RecordID, load: () throws -> LoadedSource) -> CrawlAnswer {
     do {
       let document = source.document(of: try load())
       return CrawlAnswer(
-        line: DocumentConversion.gathered { JSONWriter(isOneLine: true).write(document, id: id, to: &$0) })
+        line: DocumentConversion.gathered { output in
+          if let fields { return FieldsWriter(fields).write(document, id: id, to: &output) }
+          JSONWriter(isOneLine: true).write(document, id: id, to: &output)
+        })
     } catch let failure {
       return DocumentConversion.error((failure as? InputFailure)?.reason ?? "cannot be read", id)
     }
@@ -74,7 +89,7 @@ struct DocumentConversion: Sendable {
     CrawlAnswer(line: gathered { ErrorRecord.write(reason, id: id, to: &$0) }, isError: true)
   }
 
-  /// The line of a page that an archive has not kept again, since it was the same as before.
+  /// The line of a page that an archive did not store again because it had not changed.
   static func revisit(_ id: RecordID, url: String, of first: String?) -> CrawlAnswer {
     CrawlAnswer(line: gathered { RevisitRecord.write(id: id, url: url, of: first, to: &$0) })
   }
@@ -89,7 +104,7 @@ struct DocumentConversion: Sendable {
     return bytes
   }
 
-  /// What a document is called where nothing came of it.
+  /// The id of a document whose line has to be made up, because its worker failed.
   static func id(of document: CrawlDocument) -> RecordID {
     switch document.kind {
     case .name: return .text(FileName.readable(FileName.text(of: document.bytes)))

@@ -1,12 +1,12 @@
 import ArticleModel
 import ArticleWriting
 
-/// Converts files, several at a time, with the same outputs and messages in the same order as one after the other.
+/// Converts files, several at a time, with the same output and messages in the same order as one at a time.
 struct FileConversion {
   /// What is written.
   struct Format: Sendable {
     var to: OutputFormat
-    var options: OutputFormat.Options
+    var options: WritingOptions
   }
 
   let source: SourceOptions
@@ -15,16 +15,16 @@ struct FileConversion {
 
   /// What came of one file.
   private enum Outcome: Sendable {
-    /// It was written where it belongs.
+    /// It was written to its file.
     case written
-    /// What goes to standard output.
+    /// It has to go to standard output.
     case text([UInt8])
     case failed(String)
     case other(any Error)
   }
 
-  /// Converts each file to its output; nil is standard output. Answers whether any failed; each that did is told on standard
-  /// error. Throws ``OutputFailure`` where standard output cannot be written.
+  /// Converts each file to its output; nil is standard output. Returns whether any failed; failures are reported on standard
+  /// error. Throws ``OutputFailure`` if standard output cannot be written.
   func run(_ files: [(file: String, output: String?)]) throws -> Bool {
     if jobs == 1 || files.count == 1 { return try runOneByOne(files) }
     var failed = false
@@ -55,7 +55,7 @@ struct FileConversion {
       do {
         try write(try source.document(at: file), to: path)
       } catch let failure as OutputFailure where path == nil {
-        // Nothing goes to standard output any more, so nothing is read for it either.
+        // Standard output is gone, so there is no point in reading on.
         throw failure
       } catch {
         guard let message = Diagnostics.message(of: error) else { throw error }
@@ -85,13 +85,13 @@ struct FileConversion {
   }
 }
 
-/// Hands out values one by one; only one thread asks.
+/// Hands out values one by one; used by one thread only.
 final class InputQueue<Value: Sendable>: @unchecked Sendable {
   private var values: ArraySlice<Value>
 
   /// Queues values.
   init(_ values: [Value]) { self.values = values[...] }
 
-  /// The next value; nil behind the last.
+  /// The next value; nil after the last.
   func next() -> Value? { values.popFirst() }
 }

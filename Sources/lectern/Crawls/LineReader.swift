@@ -6,12 +6,12 @@
   import Glibc
 #endif
 
-/// Reads a stream line by line, as lines come.
+/// Reads a stream line by line, as the lines arrive.
 struct LineReader {
   /// What a line is.
   enum Line: Sendable {
     case bytes([UInt8])
-    /// One that was longer than the limit; it was read over.
+    /// A line longer than the limit, which was skipped.
     case tooLong
   }
 
@@ -21,13 +21,13 @@ struct LineReader {
   private var rest = 0..<0
   private var isFirst = true
 
-  /// Reads from a descriptor lines of up to `limit` bytes.
+  /// Reads lines of up to `limit` bytes from a descriptor.
   init(_ descriptor: Int32, limit: Int) {
     self.descriptor = descriptor
     self.limit = limit
   }
 
-  /// The next line without its line break; nil at the end, and where reading fails.
+  /// The next line without its line break; nil at the end or if reading fails.
   mutating func next() -> Line? {
     var line: [UInt8] = []
     var isTooLong = false
@@ -43,7 +43,7 @@ struct LineReader {
     }
     guard isBegun else { return nil }
     if line.last == 0x0D { line.removeLast() }
-    // The mark some programs write at the beginning of a file (U+FEFF) belongs to no line.
+    // A byte order mark at the beginning of a file is not part of the first line.
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     isFirst = false
     return isTooLong ? .tooLong : .bytes(line)

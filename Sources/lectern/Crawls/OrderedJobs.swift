@@ -6,12 +6,12 @@
   import Glibc
 #endif
 
-/// Works on inputs in several threads, and hands on what came of them in the order of the inputs.
+/// Works on inputs in several threads and delivers the outputs in the order of the inputs.
 ///
-/// No more inputs are taken than can be worked on soon, so that memory stays flat however many there are, and however fast they
+/// No more inputs are taken than can be worked on soon, so memory stays flat however many there are and however fast they
 /// come.
 final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
-  /// The most bytes of inputs that are waited for at a time, beyond the first.
+  /// The most bytes of pending inputs, not counting the first.
   private static var mostWeight: Int { 32 << 20 }
 
   private let next: @Sendable () -> Input?
@@ -29,7 +29,7 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
   private var isExhausted = false
   private var isStopped = false
 
-  /// Prepares to work on what `next` gives until it gives nothing, `weigh` saying how many bytes each input is.
+  /// Prepares to work on what `next` returns until it returns nil; `weigh` is the number of bytes of an input.
   private init(
     jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int,
     work: @escaping @Sendable (Input) -> Output
@@ -49,8 +49,8 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     lock.deallocate()
   }
 
-  /// Works on all inputs in `jobs` threads; `deliver` gets the outputs in order on the thread that calls, and answers false to
-  /// stop. One job is done on the thread that calls, an input after the other.
+  /// Works on all inputs in `jobs` threads; `deliver` gets the outputs in order on the calling thread and returns false to
+  /// stop. A single job runs on the calling thread.
   static func run(
     jobs: Int, next: @escaping @Sendable () -> Input?, weigh: @escaping @Sendable (Input) -> Int = { _ in 0 },
     work: @escaping @Sendable (Input) -> Output, deliver: (Output) -> Bool
@@ -158,7 +158,7 @@ enum WorkThread {
         return nil
       }, box.toOpaque())
     pthread_attr_destroy(&attributes)
-    // Without threads, nothing can be done at the same time: it is done now.
+    // No thread could be started, so the work is done here.
     if failure != 0 { box.takeRetainedValue().run() }
   }
 

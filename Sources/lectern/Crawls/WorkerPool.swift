@@ -12,12 +12,12 @@ import CWorker
 struct WorkerChannel: Sendable {
   let descriptor: Int32
 
-  /// Sends a message; false where nobody takes it any more.
+  /// Sends a message; false if the other end is closed.
   func send(_ message: [UInt8]) -> Bool {
     message.withUnsafeBytes { lectern_worker_send(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// Receives so many bytes; nil where they do not come.
+  /// Receives this many bytes; nil if they do not arrive.
   func receive(_ count: Int) -> [UInt8]? {
     var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -28,13 +28,13 @@ struct WorkerChannel: Sendable {
   }
 }
 
-/// Processes that each work on one document at a time, so that one on which the program fails, or which takes too long, costs
-/// that document and no other.
+/// Processes that each convert one document at a time. If the program fails on a document or takes too long for it, only
+/// that document is lost.
 final class WorkerPool: @unchecked Sendable {
   /// What came of a document.
   enum Outcome: Sendable, Equatable {
     case answer(CrawlAnswer)
-    /// The worker ended on it, by this signal or by none (0).
+    /// The worker ended on it, by this signal, or without one (0).
     case ended(signal: Int32)
     /// No worker could be started.
     case unavailable
@@ -51,7 +51,7 @@ final class WorkerPool: @unchecked Sendable {
   private var idle: [Worker] = []
   private var ended = 0
 
-  /// Prepares to start a program; `arguments` are those behind its name, given the descriptor of its socket.
+  /// Prepares to start a program with arguments made from the descriptor of its socket.
   init(program: String = WorkerPool.ownProgram, arguments: @escaping (_ descriptor: Int32) -> [String]) {
     self.program = program
     self.arguments = arguments
@@ -64,7 +64,7 @@ final class WorkerPool: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Lets all workers end that have nothing to do, and waits for them.
+  /// Ends all idle workers and waits for them.
   func finish() {
     let workers = locked { () -> [Worker] in
       defer { idle = [] }
@@ -75,12 +75,12 @@ final class WorkerPool: @unchecked Sendable {
     for worker in workers { _ = lectern_worker_wait(worker.process) }
   }
 
-  /// How many workers ended on a document.
+  /// How many workers have failed on a document.
   var failures: Int { locked { ended } }
 
-  /// Has a document worked on, and waits for that. Each thread that asks is given a worker of its own.
+  /// Has a worker convert a document and waits for the answer. Each calling thread gets its own worker.
   ///
-  /// - Parameter mayRepeat: whether to try once more where a worker ends other than by the limit of time: it may have been ended
+  /// - Parameter mayRepeat: whether to try again if a worker ends for any reason but the time limit: it may have been ended
   ///   from outside.
   func outcome(of message: [UInt8], mayRepeat: Bool) -> Outcome {
     let outcome = self.outcome(of: message)
@@ -100,7 +100,7 @@ final class WorkerPool: @unchecked Sendable {
     return .ended(signal: signal)
   }
 
-  /// Starts a worker, with the lock held: two at a time would each get the socket of the other.
+  /// Starts a worker, with the lock held: two started at a time would inherit each other's socket.
   private func start() -> Worker? {
     var ends: (Int32, Int32) = (-1, -1)
     let failure = withUnsafeMutableBytes(of: &ends) {
@@ -126,7 +126,7 @@ final class WorkerPool: @unchecked Sendable {
     return body()
   }
 
-  /// The program that is running, even where its file has been replaced meanwhile.
+  /// The running program, even if its file has been replaced since.
   static var ownProgram: String {
     #if os(Linux)
       "/proc/self/exe"

@@ -10,7 +10,7 @@ import UTF8Text
 
 /// A directory as a list of articles.
 enum ArticleFolder {
-  /// The endings of file names that articles have.
+  /// The extensions of files that are taken for articles.
   private static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"]
 
   /// The names of the articles in a directory, sorted. Hidden files, other kinds of files (pipes and devices,

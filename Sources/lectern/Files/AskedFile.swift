@@ -9,19 +9,19 @@ import CTerminalGuard
   import Glibc
 #endif
 
-/// A file a reader asks for while reading: what is there already is never replaced unasked.
+/// A file the reader asks for while reading. An existing file is never replaced without asking.
 enum AskedFile {
   /// What became of it.
   enum Result: Equatable {
     case written
-    /// The file is there already and was left as it is.
+    /// The file exists and was left as it is.
     case exists
-    /// It could not be written: one line for the reader.
+    /// It could not be written; a message for the reader.
     case failed(String)
   }
 
-  /// Writes a file whole or not at all. One that is there already is replaced only if `overwrites` says so. A path that
-  /// begins with `~/` is in the reader's home.
+  /// Writes a file whole or not at all. An existing file is replaced only if `overwrites` is set. A path that
+  /// begins with `~/` is relative to the home directory.
   static func write(to path: String, overwrites: Bool, _ write: (inout ChunkedOutput) -> Void) -> Result {
     let path = expandingHome(path)
     var slot: Int32 = -1
@@ -42,7 +42,7 @@ enum AskedFile {
     }
   }
 
-  /// Makes the file, so that no other program can make it in between; returns 0 or the error.
+  /// Creates the file now, so that no other program can create it in between; returns 0 or the error.
   private static func reserve(_ path: String, _ slot: inout Int32) -> Int32 {
     let descriptor = lectern_unfinished_reserve(path, &slot)
     guard descriptor >= 0 else { return errno }

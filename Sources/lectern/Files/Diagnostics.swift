@@ -10,7 +10,7 @@ import UTF8Text
   import Glibc
 #endif
 
-/// A command that cannot be meant as it was typed, found out after its arguments were read.
+/// A usage error that is found after the arguments were parsed.
 struct UsageFailure: Error, CustomStringConvertible {
   /// What is wrong with it, in one line.
   let message: String
@@ -20,23 +20,23 @@ struct UsageFailure: Error, CustomStringConvertible {
   var description: String { message }
 }
 
-/// What the program says on standard error, one line each.
+/// The messages of the program on standard error, one line each.
 enum Diagnostics {
-  /// The exit status when an input could not be read or an output not be written.
+  /// The exit status if an input could not be read or an output could not be written.
   static let failure = ExitCode(1)
 
-  /// Prints `lectern: MESSAGE`: one line, and nothing a terminal would obey, whatever the message quotes.
+  /// Prints `lectern: MESSAGE` on one line, without anything a terminal would obey, whatever the message quotes.
   static func report(_ message: String) {
     let line = Array("lectern: \(PrintableText.of(message))\n".utf8)
     _ = line.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
   }
 
-  /// The line for a failure of reading or writing; nil for any other.
+  /// The message for a failure of reading or writing; nil for other errors.
   static func message(of failure: any Error) -> String? {
     (failure as? InputFailure)?.message ?? (failure as? OutputFailure)?.message
   }
 
-  /// Runs a command's work, and turns a failure into its line and the exit status: 1 for reading and writing, 64 for usage.
+  /// Runs the work of a command and turns a failure into its message and exit status: 1 for reading and writing, 64 for usage.
   static func reporting(_ work: () throws -> Void) throws {
     do {
       try work()

@@ -8,7 +8,7 @@ import UTF8Text
   import Glibc
 #endif
 
-/// The line on standard error that says how far a page has come; nothing where standard error is no terminal.
+/// The progress of fetching a page, on one line of standard error; silent if that is not a terminal.
 struct FetchProgress {
   private let name: String
   private let isShown: Bool
@@ -30,14 +30,14 @@ struct FetchProgress {
     write("\r\(line)\u{1B}[K")
   }
 
-  /// Takes the line away.
+  /// Clears the line.
   mutating func clear() {
     guard !last.isEmpty else { return }
     last = ""
     write("\r\u{1B}[K")
   }
 
-  /// Writes what is ours alone: the name went through the filter.
+  /// Writes text that is safe: the name has been through the filter.
   private func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }

@@ -1,17 +1,17 @@
 import ArticleModel
 
-/// Paths written as addresses.
+/// Paths written as `file:` addresses.
 enum FileAddress {
-  /// The path an argument names; an argument that is no address of a file is one itself.
+  /// The path an argument names; anything but a `file:` address is a path itself.
   ///
   ///     file:///home/ada/a%20b.txt   ►   /home/ada/a b.txt
   ///
-  /// Throws ``InputFailure`` for a file on another machine, for an address of a kind that is not read, and for no name.
+  /// Throws ``InputFailure`` for a file on another machine, an unsupported scheme, or an empty name.
   static func path(of argument: String) throws -> String {
-    guard !argument.isEmpty else { throw InputFailure(reason: "a file's name cannot be empty", name: "\"\"") }
+    guard !argument.isEmpty else { throw InputFailure(reason: "a file name cannot be empty", name: "\"\"") }
     if let scheme = scheme(of: argument), scheme != "file", !SystemCalls.isThere(argument) {
       throw InputFailure(
-        reason: "addresses of \(scheme): cannot be read, only http, https and file", name: argument)
+        reason: "\(scheme): addresses cannot be read, only http, https and file", name: argument)
     }
     guard argument.prefix(5).lowercased() == "file:" else { return argument }
     var rest = argument.dropFirst(5)
@@ -26,7 +26,7 @@ enum FileAddress {
     return PercentCoding.decodedPath(rest.prefix { $0 != "?" && $0 != "#" })
   }
 
-  /// What stands before `://`, in small letters; nil where an argument is a path.
+  /// The scheme before `://`, in lower case; nil if the argument is a path.
   private static func scheme(of argument: String) -> String? {
     guard let sign = argument.firstRange(of: "://"), sign.lowerBound != argument.startIndex else { return nil }
     let scheme = argument[..<sign.lowerBound].lowercased()

@@ -6,10 +6,10 @@ struct InputFailure: Error, CustomStringConvertible {
   let reason: String
   /// The file as it was given.
   let name: String
-  /// Whether there simply is no such file.
+  /// Whether the file does not exist.
   var isMissing = false
 
-  /// The reason alone, for places that name the file themselves; without anything a terminal would obey, as all messages are.
+  /// The reason alone, for callers that name the file themselves; safe for a terminal, like all messages.
   var description: String { PrintableText.of(reason) }
 
   /// "FILE: no such file".

@@ -1,32 +1,32 @@
 import ArticleParsing
 import PageFetching
 
-/// An article as it was found: its bytes, and what is known of them from where they were found.
+/// An article as it was found: its bytes, and what their origin says about them.
 struct LoadedSource {
-  /// What was read, as it was.
+  /// The bytes as they were read.
   var bytes: [UInt8]
-  /// What it is called in messages.
+  /// Its name in messages.
   var name: String
-  /// Where a page was found, all redirects followed.
+  /// The address of a page after all redirects.
   var url: String?
-  /// The name whose ending tells what is in it.
+  /// The file name, whose extension hints at the format.
   var fileName: String?
-  /// What a server says is in it.
+  /// The format a server declares.
   var format: SourceFormat?
   /// The encoding a server names.
   var charset: String?
 
-  /// Gives the bytes away, so that they need not stay in memory beside the text made of them.
+  /// Moves the bytes out, so that they do not stay in memory beside the text made of them.
   mutating func takeBytes() -> [UInt8] {
     let taken = bytes
     bytes = []
     return taken
   }
 
-  /// Reads what an argument of the command line names: an address of http, https or file, a path, or `-`.
+  /// Loads what a command-line argument names: an http, https or file address, a path, or `-`.
   ///
   /// - Parameter proceed: asked several times a second while a page is fetched, with the bytes that have come and those
-  ///   announced (0 where unknown); answers false to stop.
+  ///   announced (0 if unknown); returns false to stop.
   /// - Throws: ``InputFailure``.
   static func load(_ argument: String, proceed: (_ received: Int, _ expected: Int) -> Bool) throws -> LoadedSource {
     if PageFetcher.isAddress(argument) { return try fetch(argument, proceed) }
@@ -38,20 +38,20 @@ struct LoadedSource {
     try fetch(url, proceed)
   }
 
-  /// Reads the file at a path, whatever its name looks like, or standard input under the name `-`.
+  /// Loads the file at a path, whatever its name looks like, or standard input for `-`.
   static func load(file path: String) throws -> LoadedSource {
     let name = SourceFile.name(of: path)
     return LoadedSource(
       bytes: try SourceFile.read(path), name: name, fileName: path == SourceFile.standardInput ? nil : path)
   }
 
-  /// Reads a file nobody named by hand (a link leads to it, it is listed in a directory or in a crawl): an ordinary one, so
-  /// that nobody waits for a device or a pipe.
+  /// Loads a file that the user did not name (a link leads to it, or it is listed in a directory or a crawl). It has to be a
+  /// regular file, so that the program never waits for a device or a pipe.
   static func load(foundFile path: String) throws -> LoadedSource {
     LoadedSource(bytes: try SourceFile.read(ordinary: path), name: path, fileName: path)
   }
 
-  /// Reads as ``load(_:proceed:)`` does, and shows on standard error how far a page has come, if that is a terminal.
+  /// Loads like ``load(_:proceed:)`` and shows the progress of a page on standard error, if that is a terminal.
   static func load(_ argument: String) throws -> LoadedSource {
     guard PageFetcher.isAddress(argument) else { return try load(argument) { _, _ in true } }
     var progress = FetchProgress(argument)
@@ -71,7 +71,7 @@ struct LoadedSource {
     }
   }
 
-  /// Servers call Markdown plain text, and pages too: only what nobody says by mistake is believed.
+  /// Servers call Markdown, and even pages, plain text, so only types that nobody declares by mistake are believed.
   fileprivate static func format(_ mediaType: String?) -> SourceFormat? {
     switch mediaType {
     case "text/markdown", "text/x-markdown", "application/markdown": .markdown
@@ -88,7 +88,7 @@ struct LoadedSource {
 }
 
 extension LoadedSource {
-  /// Takes a page as a server sent it. Throws ``InputFailure`` where it is no text.
+  /// Makes a source of a fetched page. Throws ``InputFailure`` if it is not text.
   init(_ page: FetchedPage, name: String) throws {
     try SourceFile.checkIsText(page.bytes, name: name)
     self.init(

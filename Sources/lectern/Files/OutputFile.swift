@@ -17,7 +17,7 @@ struct OutputFailure: Error, CustomStringConvertible {
   /// The file as it was given.
   let name: String
 
-  /// A failure of writing where nothing can be put; where its directory is missing, that is named.
+  /// A failure to write to a path; if its directory is missing, the message names that.
   init(_ code: Int32, writing path: String) {
     let folder = OutputFailure.folder(of: path)
     if code == ENOENT, let folder, !SystemCalls.isThere(folder) {
@@ -32,7 +32,7 @@ struct OutputFailure: Error, CustomStringConvertible {
     self.name = name
   }
 
-  /// The directory a path lies in; nil where the path names none.
+  /// The directory a path lies in; nil if the path names none.
   private static func folder(of path: String) -> String? {
     let path = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return nil }
@@ -45,22 +45,22 @@ struct OutputFailure: Error, CustomStringConvertible {
   var description: String { message }
 }
 
-/// Where writers' output goes. After a failure nothing more is written, and the failure is told at the end.
+/// The destination of writers. After a failure nothing more is written, and the failure is thrown at the end.
 enum OutputFile {
-  /// Writes a file as ``writeFile(_:_:)`` does, or standard output where `path` is nil. Throws ``OutputFailure``.
+  /// Writes a file like ``writeFile(_:_:)``, or standard output if `path` is nil. Throws ``OutputFailure``.
   static func write(to path: String?, _ write: (inout ChunkedOutput) -> Void) throws {
     try self.write(to: path) { output, _ in write(&output) }
   }
 
-  /// Writes as ``write(to:_:)`` does; `isBroken` tells whether anything failed, so that long work can be given up.
+  /// Like ``write(to:_:)``; `isBroken` says whether writing has failed, so that long work can be given up.
   static func write(to path: String?, _ write: Writing) throws {
     if let path { try writeFile(path, write) } else { try writeToStandardOutput(write) }
   }
 
-  /// What writes, and may ask whether there is still anybody to write for.
+  /// A writer that can ask whether its output still goes anywhere.
   typealias Writing = (_ output: inout ChunkedOutput, _ isBroken: () -> Bool) -> Void
 
-  /// Writes to standard output. Throws ``OutputFailure``; a pipe that was closed at the other end (`| head`) is no failure.
+  /// Writes to standard output. Throws ``OutputFailure``; a pipe closed at its other end (`| head`) is not a failure.
   private static func writeToStandardOutput(_ write: Writing) throws {
     let failure = send(to: STDOUT_FILENO, write)
     if failure != 0, failure != EPIPE {
@@ -68,8 +68,8 @@ enum OutputFile {
     }
   }
 
-  /// Writes a file that is never seen half written: under another name beside it, which goes where a signal ends the program,
-  /// then renamed. An existing file keeps its permissions; what a symbolic link leads to is replaced, not the link. Throws ``OutputFailure``.
+  /// Writes a file that is never seen half written: under another name beside it, which is removed if a signal ends the program,
+  /// then renamed. An existing file keeps its permissions; the target of a symbolic link is replaced, not the link. Throws ``OutputFailure``.
   private static func writeFile(_ path: String, _ write: Writing) throws {
     if try writeInPlace(path, write) { return }
     let target = resolvingLinks(path)
@@ -89,7 +89,7 @@ enum OutputFile {
     }
   }
 
-  /// Writes to what is no ordinary file (`/dev/stdout`, a named pipe); false where the path is an ordinary file or none.
+  /// Writes to something other than a regular file (`/dev/stdout`, a named pipe); false if the path is a regular file or missing.
   private static func writeInPlace(_ path: String, _ write: Writing) throws -> Bool {
     guard let status = SystemCalls.status(of: path), status.st_mode & S_IFMT != S_IFREG else { return false }
     let descriptor = SystemCalls.withPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
@@ -100,7 +100,7 @@ enum OutputFile {
     return true
   }
 
-  /// Sends everything to a descriptor; returns 0 or the first error.
+  /// Writes everything to a descriptor; returns 0 or the first error.
   private static func send(to descriptor: Int32, _ write: Writing) -> Int32 {
     var failure: Int32 = 0
     withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in

@@ -8,16 +8,16 @@ import PageFetching
   import Glibc
 #endif
 
-/// Which input is written where.
+/// Where the output of each input goes.
 ///
 /// Before: `-o out a.txt b.txt`, JSON — after: `out/a.json`, `out/b.json`; `-o one.json a.txt` — after: `one.json`.
 struct OutputPlan {
   /// The output of each input, in order; nil is standard output.
   let paths: [String?]
-  /// The directory that has to be made if it is not there.
+  /// The directory to be created if it does not exist.
   let directory: String?
 
-  /// Plans where `files` go. Throws ``UsageFailure`` where two outputs would be the same file, or an output an input.
+  /// Plans the outputs of `files`. Throws ``UsageFailure`` if two outputs, or an input and an output, would be the same file.
   init(files: [String], output: String?, ending: String) throws {
     guard let output else {
       paths = files.map { _ in nil }
@@ -42,12 +42,12 @@ struct OutputPlan {
     directory = output
   }
 
-  /// Makes the directory, but not those it lies in. Throws ``OutputFailure``.
+  /// Creates the directory, but not its parents. Throws ``OutputFailure``.
   func makeDirectory() throws {
     guard let directory, SystemCalls.withPath(directory, { mkdir($0, 0o777) }) != 0 else { return }
     let reason = errno
     if OutputPlan.isDirectory(directory) { return }
-    if reason == EEXIST { throw OutputFailure(reason: "is no directory", name: directory) }
+    if reason == EEXIST { throw OutputFailure(reason: "is not a directory", name: directory) }
     throw OutputFailure(reason, writing: directory)
   }
 
@@ -60,7 +60,7 @@ struct OutputPlan {
     }
   }
 
-  /// The file's name without folders and ending; `article` for standard input.
+  /// The file name without folders and extension; `article` for standard input.
   private static func stem(of path: String) -> String {
     guard path != SourceFile.standardInput else { return "article" }
     let name = OutputPlan.name(of: path)
@@ -68,7 +68,7 @@ struct OutputPlan {
     return String(name[..<dot])
   }
 
-  /// The last part of a path or of an address's path; the server's name where an address has no path.
+  /// The last component of a path or address; the name of the server if an address has no path.
   private static func name(of path: String) -> String {
     guard PageFetcher.isAddress(path) else {
       let path = (try? FileAddress.path(of: path)) ?? path
@@ -82,7 +82,7 @@ struct OutputPlan {
     status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
-  /// What makes two paths the same ordinary file.
+  /// Device and inode, by which two paths are the same regular file.
   private static func identity(_ path: String) -> [UInt64]? {
     guard let status = status(path), status.st_mode & S_IFMT == S_IFREG else { return nil }
     return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]

@@ -1,3 +1,4 @@
+import ArticleWriting
 import ReaderCore
 import ReaderUI
 import Settings
@@ -12,29 +13,47 @@ import Settings
 
 /// Where the settings are, as the XDG Base Directory Specification says.
 enum SettingsLocation {
-  /// The file; nil where there is no home.
+  /// The path of the file; nil if there is no home directory.
   static var path: String? {
-    // The specification has relative paths ignored.
+    // The specification says to ignore relative paths.
     if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/lectern/config.toml" }
     return environment("HOME").map { $0 + "/.config/lectern/config.toml" }
   }
 
-  /// The settings for a reader, and what to tell them where the file cannot be used; defaults are taken then.
+  /// Writes settings into the file, beside what stands there; answers its path.
+  static func save(_ changes: [Setting.Change]) throws(InputFailure) -> String {
+    guard let path else { throw InputFailure(reason: "HOME is not set", name: "settings") }
+    do {
+      var text = ""
+      do {
+        text = String(decoding: try bytes(of: path), as: UTF8.self)
+      } catch let failure as InputFailure where failure.isMissing {
+        try StateFolder.make(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)))
+      }
+      try OutputFile.write(to: path) { $0.write(SettingsWriting.text(text, with: changes)) }
+      return path
+    } catch {
+      let reason = (error as? OutputFailure)?.reason ?? (error as? InputFailure)?.reason
+      throw InputFailure(reason: reason ?? "\(error)", name: path)
+    }
+  }
+
+  /// The settings for a reader, and what to tell them where the file, or a line of it, cannot be used.
   static func load() -> (settings: ReaderSettings, warning: String?) {
     guard let path else { return (ReaderSettings(), nil) }
     do {
       let reading = SettingsReading(try bytes(of: path))
       guard let first = reading.mistakes.first else { return (reading.settings, nil) }
       let more = reading.mistakes.count > 1 ? " (and \(reading.mistakes.count - 1) more)" : ""
-      return (reading.settings, "settings left out: line \(first.line): \(first.message)\(more)")
+      return (reading.settings, "settings ignored: line \(first.line): \(first.message)\(more)")
     } catch let failure as InputFailure {
-      return (ReaderSettings(), failure.isMissing ? nil : "settings left out: \(failure.message)")
+      return (ReaderSettings(), failure.isMissing ? nil : "settings ignored: \(failure.message)")
     } catch {
       return (ReaderSettings(), nil)
     }
   }
 
-  /// A settings file's bytes; nobody writes one larger than a megabyte. Throws ``InputFailure``.
+  /// The bytes of a settings file of at most a megabyte. Throws ``InputFailure``.
   static func bytes(of path: String) throws -> [UInt8] {
     guard let descriptor = SystemCalls.openForReading(path) else {
       let code = errno

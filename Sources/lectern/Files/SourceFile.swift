@@ -11,17 +11,17 @@ import TextDecoding
 
 /// Reads the bytes of an article: a file, a pipe, or standard input under the name `-`.
 enum SourceFile {
-  /// The most bytes that are read: 200 MB. A text that long is a mistake, and parsing it would take memory several times as
-  /// large.
+  /// The most bytes that are read. A text of 200 MB is a mistake, and parsing it would take several times as
+  /// much memory.
   static let sizeLimit = 200_000_000
 
-  /// The name that stands for standard input.
+  /// The argument that stands for standard input.
   static let standardInput = "-"
 
-  /// How a path is called in messages.
+  /// The name of a path in messages.
   static func name(of path: String) -> String { path == standardInput ? "standard input" : path }
 
-  /// Reads everything there is. Throws ``InputFailure``.
+  /// Reads a file or standard input to the end. Throws ``InputFailure``.
   static func read(_ path: String) throws -> [UInt8] {
     if path == standardInput { return try readText(from: STDIN_FILENO, name: name(of: path)) }
     guard let descriptor = SystemCalls.openForReading(path) else {
@@ -31,10 +31,10 @@ enum SourceFile {
     return try readText(from: descriptor, name: path)
   }
 
-  /// Reads a file nobody named by hand: an ordinary one, so that no pipe and no device makes anybody wait. Throws
+  /// Reads a file that the user did not name. It has to be a regular file, so that no pipe or device is waited for. Throws
   /// ``InputFailure``.
   static func read(ordinary path: String) throws -> [UInt8] {
-    // Looked at before it is opened, since opening a device may do something; and after, since it may be another by then.
+    // Checked before opening, which may have effects on a device, and after it, since the file may have been replaced.
     guard let status = SystemCalls.status(of: path) else {
       throw InputFailure(reason: SystemCalls.describe(errno), name: path)
     }
@@ -52,11 +52,11 @@ enum SourceFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
     case S_IFDIR: throw InputFailure(reason: "is a directory", name: name)
-    default: throw InputFailure(reason: "is no ordinary file", name: name)
+    default: throw InputFailure(reason: "is not a regular file", name: name)
     }
   }
 
-  /// What a path leads to, without opening it. Throws ``InputFailure`` where it leads nowhere.
+  /// Whether a path is a directory, without opening it. Throws ``InputFailure`` if it does not exist.
   static func isDirectory(_ path: String) throws -> Bool {
     if path == standardInput || PageFetcher.isAddress(path) { return false }
     let path = try FileAddress.path(of: path)
@@ -66,7 +66,7 @@ enum SourceFile {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether a path leads to an ordinary file: no directory, device or pipe.
+  /// Whether a path is a regular file, and no directory, device or pipe.
   static func isOrdinary(_ path: String) -> Bool {
     SystemCalls.status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
@@ -82,16 +82,16 @@ enum SourceFile {
     return bytes
   }
 
-  /// Throws ``InputFailure`` where bytes are clearly no text.
+  /// Throws ``InputFailure`` if bytes are clearly not text.
   static func checkIsText(_ bytes: [UInt8], name: String) throws {
     if let content = SourceDecoder().looksBinary(bytes) {
-      throw InputFailure(reason: "no text: \(content.name)", name: name)
+      throw InputFailure(reason: "not text: \(content.name)", name: name)
     }
   }
 
-  /// Reads to the end, in one piece where the size told the truth; a file that grows meanwhile is read as it is then.
+  /// Reads to the end, in one piece if the expected size is right; if the file grows meanwhile, the new part is read too.
   private static func readAll(from descriptor: Int32, expected: Int, name: String) throws -> [UInt8] {
-    // One byte more than expected: the read that finds the end needs no room of its own.
+    // One byte more than expected, so that finding the end needs no extra buffer.
     var bytes = try [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, name: name)
     }
@@ -119,7 +119,7 @@ enum SourceFile {
     return filled
   }
 
-  /// What is said of an input beyond the limit.
+  /// The failure of an input beyond the limit.
   static func tooLarge(_ name: String) -> InputFailure {
     InputFailure(reason: "too large: more than \(sizeLimit / 1_000_000) MB", name: name)
   }

@@ -6,16 +6,22 @@
   import Glibc
 #endif
 
-/// The folder for what the program remembers: `$XDG_STATE_HOME/lectern`, else `~/.local/state/lectern`.
+/// The directory for the state of the program: `$XDG_STATE_HOME/lectern`, else `~/.local/state/lectern`.
 enum StateFolder {
-  /// The path of a file in it; nil where the reader has no home.
+  /// The path of a file in it; nil if there is no home directory.
   static func path(of name: String) -> String? { path.map { ArticleFolder.path(of: name, in: $0) } }
 
-  /// Makes the folder and those it lies in, for the reader alone.
+  /// Creates the directory and its parents, accessible to the user only.
   ///
   /// - Throws: ``OutputFailure``.
   static func make() throws {
-    guard let path else { return }
+    if let path { try make(path) }
+  }
+
+  /// Makes a folder and those it lies in, for the reader alone.
+  ///
+  /// - Throws: ``OutputFailure``.
+  static func make(_ path: String) throws {
     var end = path.utf8.startIndex
     while end < path.utf8.endIndex {
       end = path.utf8[path.utf8.index(after: end)...].firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
@@ -25,7 +31,7 @@ enum StateFolder {
     }
   }
 
-  /// A relative `XDG_STATE_HOME` counts as none, as the specification of the folders says.
+  /// A relative `XDG_STATE_HOME` is ignored, as the specification says.
   private static var path: String? {
     if let state = variable("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") { return "\(state)/lectern" }
     return variable("HOME").map { "\($0)/.local/state/lectern" }

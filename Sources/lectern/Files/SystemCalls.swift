@@ -8,24 +8,24 @@ import UTF8Text
   import Glibc
 #endif
 
-/// The few calls of the operating system that files need, each repeated where a signal broke it off.
+/// The system calls that files need, each repeated if a signal interrupted it.
 enum SystemCalls {
   /// Opens a file for reading; nil with `errno` set when that fails.
   ///
-  /// - Parameter waits: whether to wait for somebody to open the other end of a named pipe.
+  /// - Parameter waits: whether to wait until the other end of a named pipe is opened.
   static func openForReading(_ path: String, waits: Bool = true) -> Int32? {
     let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
     let descriptor = withPath(path) { path in repeating { open(path, flags) } }
     return descriptor >= 0 ? descriptor : nil
   }
 
-  /// What the system knows of the file a path leads to; nil with `errno` set where it leads nowhere.
+  /// The status of the file at a path; nil with `errno` set if there is none.
   static func status(of path: String) -> stat? {
     var status = stat()
     return withPath(path) { stat($0, &status) } == 0 ? status : nil
   }
 
-  /// Gives a file another name; not 0 with `errno` set on failure.
+  /// Renames a file; nonzero with `errno` set on failure.
   static func rename(_ path: String, to name: String) -> Int32 {
     withPath(path) { path in
       withPath(name) { name in
@@ -40,7 +40,7 @@ enum SystemCalls {
     }
   }
 
-  /// Calls the system with the bytes of a path; a path no file can have is one that is not there.
+  /// Calls the system with the bytes of a path; a path that no file can have counts as missing.
   static func withPath(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
     guard let result = FileName.withCString(path, call) else {
       errno = ENOENT
@@ -65,7 +65,7 @@ enum SystemCalls {
     return true
   }
 
-  /// What the system says of an error, in the words this program uses everywhere.
+  /// The message for an error, in the words this program uses everywhere.
   static func describe(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"
@@ -78,7 +78,7 @@ enum SystemCalls {
     }
   }
 
-  /// Whether a path leads to anything.
+  /// Whether anything exists at a path.
   static func isThere(_ path: String) -> Bool { withPath(path) { access($0, F_OK) } == 0 }
 
   /// Whether a descriptor is a terminal.

@@ -16,7 +16,7 @@ struct Roff {
     body(words)
   }
 
-  /// A term, and what it means, set in from it.
+  /// A term, and its meaning indented below it.
   mutating func term(_ name: String, _ meaning: String) {
     line(".TP")
     line(".B \"\(Self.quotable(name))\"")
@@ -36,7 +36,7 @@ struct Roff {
 
   private mutating func line(_ line: String) { text += line + "\n" }
 
-  /// Words that are no requests, whatever they begin with, and hyphens that stay what can be typed.
+  /// Text that roff takes for no request, and whose hyphens can be copied into a shell.
   static func escaped(_ words: String) -> String {
     var result = words.first == "." || words.first == "'" ? "\\&" : ""
     for character in words {

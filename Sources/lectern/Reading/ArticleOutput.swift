@@ -3,20 +3,15 @@ import ArticleWriting
 import ReaderCore
 import ReaderUI
 
-/// Writes the article a reader has before them, or a section of it, to a file.
+/// Writes the article being read, or a section of it, to a file.
 enum ArticleOutput {
-  /// Writes it, unless the file is there already and may not be replaced.
+  /// Writes it, unless the file exists and may not be replaced.
   ///
-  /// - Parameter source: the text the article was found in; JSON says where each block stood there.
+  /// - Parameter source: the source of the article; JSON says where each block is in it.
   static func write(_ export: Export, source: SourceText) -> AskedFile.Result {
     let document = Document(text: source, articles: [export.article])
     return AskedFile.write(to: export.path, overwrites: export.overwrites) { output in
-      switch export.format {
-      case .markdown: MarkdownWriter().write(document, to: &output)
-      case .html: HTMLWriter().write(document, to: &output)
-      case .text: TextWriter().write(document, to: &output)
-      case .json: JSONWriter().write(document, to: &output)
-      }
+      export.format.writer().write(document, to: &output)
     }
   }
 }

@@ -6,33 +6,33 @@ import TerminalScreen
   import Glibc
 #endif
 
-/// The reader's browser, for pages that ask for one.
+/// The browser, for pages that have to be seen in one.
 enum Browser {
-  /// Browsers that need the terminal for themselves.
+  /// Browsers that run in the terminal.
   private static let onTerminal: Set<String> = [
     "w3m", "lynx", "links", "links2", "elinks", "felinks", "www-browser", "browsh", "carbonyl", "cha", "chawan",
     "edbrowse",
     "retawq", "netrik", "nano", "less", "cat",
   ]
 
-  /// Shows a page: waits for a browser on the terminal, starts any other beside the reader. Answers what went wrong, if
+  /// Shows a page: waits for a browser in the terminal, starts any other in the background. Returns what went wrong, if
   /// anything did.
   ///
-  /// - Parameter url: an address of http or https in printable ASCII; any other is turned away.
+  /// - Parameter url: an http or https address in printable ASCII; any other is refused.
   static func show(_ url: String, on terminal: Terminal) -> String? {
-    guard let url = ProgramArgument.address(url) else { return "no address of a page for a browser" }
+    guard let url = ProgramArgument.address(url) else { return "not an address that a browser can open" }
     guard let browser = chosen else { return "no browser is known: set BROWSER" }
-    // The address is an argument and never part of what the shell reads.
+    // The address is passed as an argument and never becomes part of the shell command.
     let arguments = ["sh", "-c", command(browser), "sh", url]
     let program = programName(browser)
     guard isInstalled(firstWord(browser)) else { return "\(program) is not installed" }
     if needsTerminal(program) {
-      return terminal.run(arguments) == 0 ? nil : "\(program) did not run as it should"
+      return terminal.run(arguments) == 0 ? nil : "\(program) ended with an error"
     }
     return terminal.start(arguments) ? nil : "\(program) cannot be started"
   }
 
-  /// `$BROWSER`, the first of those it lists; else what the system has for it.
+  /// The first command in `$BROWSER`, or else the opener of the system.
   private static var chosen: String? {
     if let own = variable("BROWSER")?.split(separator: ":").first(where: { !$0.isEmpty }) { return String(own) }
     #if canImport(Darwin)
@@ -42,7 +42,7 @@ enum Browser {
     #endif
   }
 
-  /// The command of the shell: `%s` stands for the address, which else comes last.
+  /// The shell command; `%s` stands for the address, which otherwise comes last.
   static func command(_ browser: String) -> String {
     let parts = browser.split(separator: " ")
     guard parts.contains(where: { $0.contains("%s") }) else { return "exec \(browser) \"$1\"" }
@@ -52,7 +52,7 @@ enum Browser {
       }.joined(separator: " ")
   }
 
-  /// A word of a command with `%s`, quoted or not, made the first argument of the shell.
+  /// A word of a command in which `%s`, quoted or not, became the first argument of the shell.
   private static func replaced(_ word: String) -> String {
     var bare = word.filter { $0 != "\"" && $0 != "'" }
     var result = ""

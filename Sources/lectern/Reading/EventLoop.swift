@@ -6,52 +6,58 @@ import Settings
 import TerminalScreen
 import UTF8Text
 
-/// Hands what happens to the reader's state, and does what the state asks for.
+/// Passes events to the state of the reader and carries out the effects it asks for.
 struct EventLoop {
   private var state: ReaderState
   private let terminal: Terminal
   private let shelf: OpeningShelf
+  private let desk: ShelfDesk
   private let links: LinkOpener
   private let places: PlaceKeeper
-  /// What divides words; another takes its place when a dictionary comes late.
+  private let pictures: PictureOpener
+  /// The hyphenator; it is replaced when a dictionary arrives late.
   private var hyphenator: DictionaryHyphenator
-  /// The document whose beginning is shown, until it has been read.
+  /// The document whose beginning is shown, until it has been parsed.
   private let whole: WholeDocument?
-  /// The most bytes of words that are taken at once.
+  /// The most bytes of typed text that are handled at once.
   private static let mostWords = 1 << 16
   private var isDone = false
-  /// Whether a search goes on whenever no key is waiting.
+  /// Whether a search is continued while no key is waiting.
   private var searches = false
-  /// What the terminal reported behind characters that were taken together.
+  /// An input that came after characters that were handled together.
   private var held: TerminalInput?
   private var timers: [(id: Int, deadline: ContinuousClock.Instant)] = []
 
   init(
-    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, links: LinkOpener, places: PlaceKeeper,
-    hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
+    state: ReaderState, terminal: Terminal, shelf: OpeningShelf, desk: ShelfDesk, links: LinkOpener,
+    places: PlaceKeeper, hyphenator: DictionaryHyphenator, whole: WholeDocument? = nil
   ) {
     self.state = state
     self.terminal = terminal
     self.shelf = shelf
+    self.desk = desk
     self.links = links
     self.places = places
+    pictures = PictureOpener(waker: terminal.waker)
     self.hyphenator = hyphenator
     self.whole = whole
   }
 
-  /// Says something on the first screen.
+  /// Shows a message on the first screen.
   mutating func tell(_ message: String) { send(.notice(message)) }
 
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
     interpret(state.start())
+    awaitShelf()
     places.observe(state)
+    desk.observe(state)
     while !isDone {
       terminal.reportClicks(state.wantsClicks)
       let frame = state.view()
       terminal.orderText(!state.ordersText)
       terminal.draw(frame, state.theme)
-      // Keys that are waiting already are all taken before the screen is drawn again: a key held down does not lag.
+      // All waiting keys are handled before the screen is drawn again, so a key held down does not lag.
       var wait = patience
       var taken = 0
       while !isDone, take(nextInput(within: wait)), taken < 64 {
@@ -60,9 +66,22 @@ struct EventLoop {
       }
       takeResults()
       places.observe(state)
+      desk.observe(state)
     }
     links.stop()
     places.finish(with: state)
+    desk.finish()
+  }
+
+  /// How long the first screen waits for what is on the shelf, in milliseconds: nearly always less is needed.
+  private static let shelfPatience = 40
+
+  /// Lets the first screen show what is on the shelf.
+  private mutating func awaitShelf() {
+    guard state.showsShelf else { return }
+    desk.wait(milliseconds: EventLoop.shelfPatience)
+    desk.takeResults().forEach { send($0) }
+    desk.watch()
   }
 
   /// How long to wait for the next key, in milliseconds; nil for as long as it takes.
@@ -73,7 +92,7 @@ struct EventLoop {
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
 
-  /// Takes what the terminal reports; false where nothing was waiting.
+  /// Handles an input from the terminal; false if nothing was waiting.
   private mutating func take(_ input: TerminalInput) -> Bool {
     switch input {
     case .key(.character(let character)): take(character)
@@ -101,7 +120,7 @@ struct EventLoop {
     return held ?? terminal.input(within: wait)
   }
 
-  /// Takes a character, and with it those that wait behind it where they are words.
+  /// Handles a character, together with those waiting after it if they are typed text.
   private mutating func take(_ character: Character) {
     var text = String(character)
     while state.takesWords, held == nil, text.utf8.count < EventLoop.mostWords {
@@ -125,17 +144,20 @@ struct EventLoop {
   }
 
   private mutating func takeResults() {
-    if let (document, identity) = whole?.takeResult() {
-      send(.completed(document, opening: places.opening(of: identity)))
+    if let article = whole?.takeResult() {
+      send(.completed(article.document, opening: places.opening(of: article.identity)))
     }
     if let next = hyphenator.successor() {
       hyphenator = next
       send(.hyphenates(next))
     }
-    (shelf.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach { send($0) }
+    for picture in pictures.takeResults() { show(picture) }
+    (shelf.takeResults() + desk.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach {
+      send($0)
+    }
   }
 
-  /// Hands an event to the state. What is said goes through the filter here, whoever says it.
+  /// Passes an event to the state. Every message goes through the control filter here.
   private mutating func send(_ event: Event) {
     switch event {
     case .notice(let message): interpret(state.update(.notice(PrintableText.of(message))))
@@ -168,17 +190,23 @@ struct EventLoop {
         shelf.open(index)
       case .keep(let note): places.keep(note)
       case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
+      case .keepPassage(let word, let isOwn, let key): places.keepPassage(word, isOwn: isOwn, key: key)
+      case .showPicture(let address):
+        send(.notice("fetching the picture…"))
+        pictures.open(address)
+      case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
+      case .shelf(let task): desk.perform(task)
       }
     }
   }
 
   private mutating func copy(_ text: String) {
     guard !terminal.copy(text) else { return }
-    send(.notice("too long for the clipboard: \(text.utf8.count) bytes; it takes \(Terminal.clipboardLimit)"))
+    send(.notice("too long for the clipboard: \(text.utf8.count) bytes, more than \(Terminal.clipboardLimit)"))
   }
 
-  private mutating func write(_ table: Table, _ format: TableFileFormat, path: String, overwrites: Bool) {
+  private mutating func write(_ table: Table, _ format: OutputFormat, path: String, overwrites: Bool) {
     switch TableOutput.write(table, format, path: path, overwrites: overwrites) {
     case .written: send(.notice("wrote \(path)"))
     case .exists: send(.tableFileExists(path: path))
@@ -194,6 +222,25 @@ struct EventLoop {
     }
   }
 
+  private mutating func save(_ changes: [Setting.Change]) {
+    do throws(InputFailure) {
+      send(.settingsSaved(path: PrintableText.of(try SettingsLocation.save(changes))))
+    } catch {
+      send(.notice(error.message))
+    }
+  }
+
+  private mutating func show(_ picture: PictureOpener.Outcome) {
+    switch picture {
+    case .failed(let reason): send(.notice(reason))
+    case .fetched(let path, let isCopy):
+      let reason = PictureViewer.show(path, on: terminal)
+      if isCopy { PictureOpener.forget(path) }
+      send(.resized(terminal.size))
+      if let reason { send(.notice(reason)) }
+    }
+  }
+
   private mutating func browse(_ url: String) {
     let result = Browser.show(url, on: terminal)
     send(.resized(terminal.size))
@@ -206,7 +253,7 @@ struct EventLoop {
     send(.resized(terminal.size))
     switch outcome {
     case .looked: break
-    case .lookedAtCopy: send(.notice("that was a copy: there is no file to change"))
+    case .lookedAtCopy: send(.notice("that was a copy; there is no file to change"))
     case .changed: send(.sourceChanged)
     case .failed(let reason): send(.notice(reason))
     }

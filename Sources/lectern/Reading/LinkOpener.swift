@@ -1,22 +1,19 @@
-import ArticleModel
-import ArticleParsing
 import ArticleShelf
 import Dispatch
 import ReaderCore
 import ReaderUI
 import Settings
 import TerminalScreen
-import UTF8Text
 
-/// Reads the documents links lead to, in the background: one at a time, the latest asked for.
+/// Loads the documents that links lead to, in the background; only the latest request counts.
 final class LinkOpener: Sendable {
   private let waker: Waker
   private let places: PlaceStore
   private let results = Mailbox<Result>()
-  // A thread that waits for the network is none of those the rest of the program shares.
+  // Waiting for the network must not occupy a thread of the shared pool.
   private let queue = DispatchQueue(label: "lectern.links", qos: .userInitiated, attributes: .concurrent)
 
-  /// What came of reading, with the number of the request: only the latest counts.
+  /// A result with the number of its request: only the latest counts.
   private struct Result: Sendable {
     var event: Event
     var request: Int
@@ -27,7 +24,7 @@ final class LinkOpener: Sendable {
     self.places = places
   }
 
-  /// Reads a document; an earlier one that has not come by then is given up.
+  /// Loads a document and gives up any earlier one that has not arrived.
   func open(_ address: LinkAddress) {
     let request = results.nextRequest()
     queue.async { [self] in
@@ -42,26 +39,21 @@ final class LinkOpener: Sendable {
     }
   }
 
-  /// Gives up what is being read.
+  /// Gives up the document being loaded.
   func stop() { _ = results.nextRequest() }
 
-  /// What has come since the last call, in order.
+  /// The results since the last call, in order.
   func takeResults() -> [Event] {
     let (found, latest) = results.take()
     return found.filter { $0.request == latest }.map(\.event)
   }
 
   private func read(_ address: LinkAddress, _ request: Int) throws -> Arrival {
-    var loaded = try load(address, request)
+    let loaded = try load(address, request)
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
-    let origin = loaded.origin
-    let name = PrintableText.of(loaded.name)
-    let options = ParsingOptions(
-      url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset, place: address.place)
-    let document = ArticleParser(options: options).parse(loaded.takeBytes())
-    let identity = DocumentIdentity(of: document, from: origin)
-    return Arrival(
-      document, name: name, opening: Opening(key: identity.key, kept: places.recall(identity), origin: origin))
+    let article = loaded.article(place: address.place)
+    let opening = Opening(key: article.identity.key, kept: places.recall(article.identity), origin: article.origin)
+    return Arrival(article.document, name: article.name, opening: opening)
   }
 
   private func load(_ address: LinkAddress, _ request: Int) throws -> LoadedSource {
@@ -73,22 +65,7 @@ final class LinkOpener: Sendable {
         return results.latest == request
       }
     case .file(let path): return try LoadedSource.load(foundFile: path)
-    case .unknown: throw InputFailure(reason: "nobody knows where it is", name: address.text)
+    case .unknown: throw InputFailure(reason: "its address is not known", name: address.text)
     }
-  }
-}
-
-extension DocumentIdentity {
-  /// The identity of a document: by its address where it was fetched, else by its text.
-  init(of document: Document, from origin: DocumentOrigin) {
-    if case .page(let url) = origin { self.init(address: url) } else { self.init(of: document.text) }
-  }
-}
-
-extension LoadedSource {
-  /// Where it was found.
-  var origin: DocumentOrigin {
-    if let url { return .page(url) }
-    return fileName.map { .file($0) } ?? .unknown
   }
 }

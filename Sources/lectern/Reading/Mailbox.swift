@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Values handed from threads in the background to the one that reads the keys.
+/// Values passed from background threads to the one that reads the keys.
 final class Mailbox<Value: Sendable>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var values: [Value] = []

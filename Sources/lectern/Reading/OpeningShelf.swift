@@ -6,7 +6,7 @@ import ReaderUI
 import Settings
 import TerminalScreen
 
-/// Reads the articles of a folder in the background and hands the results to the event loop.
+/// Loads the articles of a folder in the background for the event loop.
 final class OpeningShelf: Sendable {
   private let entries: [LibraryEntry]
   private let waker: Waker
@@ -32,7 +32,7 @@ final class OpeningShelf: Sendable {
     read = open
   }
 
-  /// Finds out what an entry has to say of itself.
+  /// Finds the title and length of an entry.
   func describe(_ index: Int) {
     run { [entries, read, places] in
       guard let document = try? read(entries[index]), let article = document.articles.first else {
@@ -48,7 +48,7 @@ final class OpeningShelf: Sendable {
     }
   }
 
-  /// Opens an entry; an earlier one that has not been opened by then is not opened any more.
+  /// Opens an entry and gives up any earlier one that has not been opened yet.
   func open(_ index: Int) {
     let request = results.nextRequest()
     run { [entries, read, places] in
@@ -64,7 +64,7 @@ final class OpeningShelf: Sendable {
     }
   }
 
-  /// What has come since the last call, in order.
+  /// The results since the last call, in order.
   func takeResults() -> [Event] {
     let (found, latest) = results.take()
     return found.compactMap { result in

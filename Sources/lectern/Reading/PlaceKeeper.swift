@@ -5,33 +5,35 @@ import ReaderCore
 import ReaderUI
 import TerminalScreen
 
-/// Sees to it that the place in an article is kept: a moment after the reader moved, and when the article is left.
+/// Saves the place in an article, a moment after the reader moved and when the article is left.
 final class PlaceKeeper {
-  /// How long the first page waits for the shelf. Where that is not enough, the page moves once the place is known.
+  /// How long the first page waits for the shelf. If that is not enough, the page moves once the place is known.
   private static let patience = DispatchTimeInterval.milliseconds(50)
-  /// How long after a move the place is kept.
+  /// How long after a move the place is saved.
   private static let delay = Duration.seconds(1)
 
   private let store: PlaceStore
   private let waker: Waker
+  private let shelf: ShelfDesk
   /// When the place is to be kept next.
   private(set) var deadline: ContinuousClock.Instant?
-  /// What ``ReaderState/noteMark`` was when the place was kept last.
+  /// The ``ReaderState/noteMark`` when the place was last saved.
   private var keptMark = 0
-  /// The article being read, and what ``ReaderState/noteMark`` was when it was opened.
+  /// The article being read, and the ``ReaderState/noteMark`` when it was opened.
   private var openedMark: (key: String, mark: Int)?
   /// The article being read, once the reader has moved in it.
   private var movedKey: String?
-  /// Answers that did not come in time.
+  /// Answers that did not arrive in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
-  init(_ store: PlaceStore, waker: Waker) {
+  init(_ store: PlaceStore, waker: Waker, shelf: ShelfDesk) {
     self.store = store
+    self.shelf = shelf
     self.waker = waker
     store.warn(by: waker)
   }
 
-  /// How a document is opened: with what is known of it, as far as that can be told at once.
+  /// How a document is opened: with what is known about it, if that is known in time.
   func opening(of document: DocumentIdentity) -> Opening {
     guard store.isThere else { return Opening(key: document.key) }
     let answer = Mailbox<KeptReading>()
@@ -48,17 +50,17 @@ final class PlaceKeeper {
     return Opening(key: document.key, kept: kept)
   }
 
-  /// Looks whether the reader has moved, and keeps the place where it is time. Asked first before any key is taken.
+  /// Checks whether the reader has moved, and saves the place when it is time. First called before any key is handled.
   func observe(_ state: ReaderState) {
     noteMove(in: state)
     if deadline == nil, state.noteMark != keptMark { deadline = .now + Self.delay }
     guard let deadline, deadline <= .now else { return }
     self.deadline = nil
     keptMark = state.noteMark
-    if let note = state.note { keep(note) }
+    if let note = state.note { keep(note, isLast: false) }
   }
 
-  /// Sees whether the reader has moved since the article was opened.
+  /// Checks whether the reader has moved since the article was opened.
   private func noteMove(in state: ReaderState) {
     guard let key = state.readingKey, key != movedKey else { return }
     if let opened = openedMark, opened.key == key {
@@ -73,8 +75,11 @@ final class PlaceKeeper {
   ///
   /// Who opened an article and did not move in it has left nothing: where another reader of the same article went
   /// meanwhile stays what is kept.
-  func keep(_ note: ReadingNote) {
+  ///
+  /// - Parameter isLast: whether the article is left for now.
+  func keep(_ note: ReadingNote, isLast: Bool = true) {
     let hasMoved = note.key == movedKey
+    if hasMoved { shelf.note(note, isLast: isLast) }
     store.write { shelf throws(ShelfFailure) in
       try shelf.keep(
         note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title,
@@ -87,21 +92,28 @@ final class PlaceKeeper {
     store.write { shelf throws(ShelfFailure) in try shelf.setMark(name, at: place, in: DocumentIdentity(key: key)) }
   }
 
-  /// What has become known, and what went wrong, since the last call.
+  /// Keeps the reader's own word on a passage, or forgets it.
+  func keepPassage(_ word: PassageWord, isOwn: Bool, key: String) {
+    store.write { shelf throws(ShelfFailure) in
+      try shelf.setPassage(word, isOwn: isOwn, in: DocumentIdentity(key: key))
+    }
+  }
+
+  /// The answers and failures since the last call.
   func takeResults(for state: ReaderState) -> [Event] {
     var events: [Event] = []
     noteMove(in: state)
     awaited.removeAll { key, answer in
       guard let kept = answer.take().values.first else { return false }
       events.append(.remembered(key: key, kept))
-      // Where this takes the page is no move of the reader's.
+      // This is not a move of the reader's.
       if openedMark?.key == key { openedMark = nil }
       return true
     }
     return events + store.takeWarnings().map { .notice($0) }
   }
 
-  /// Keeps the place for the last time.
+  /// Saves the place for the last time.
   func finish(with state: ReaderState) {
     noteMove(in: state)
     if state.noteMark != keptMark, let note = state.note { keep(note) }

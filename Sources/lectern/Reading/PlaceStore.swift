@@ -3,11 +3,11 @@ import ArticleShelf
 import Dispatch
 import TerminalScreen
 
-/// The shelf of what was read, used from one thread of its own: no key ever waits for the disk.
+/// The shelf of reading positions, used on its own thread: no key ever waits for the disk.
 ///
-/// The first thing that goes wrong is told, once; then the reader reads on, and what cannot be kept is not kept.
+/// The first failure is reported once; after that, reading goes on without saving.
 final class PlaceStore: @unchecked Sendable {
-  // Everything but the mailbox is touched on the queue alone.
+  // Everything but the mailbox is used only on the queue.
   private let queue = DispatchQueue(label: "lectern.places", qos: .userInitiated)
   private var shelf: Shelf?
   private var wasOpened = false
@@ -15,13 +15,13 @@ final class PlaceStore: @unchecked Sendable {
   private var waker: Waker?
   private let warnings = Mailbox<String>()
 
-  /// Whether anything can be known of any document: not before the first shelf is made.
+  /// Whether the shelf exists, and with it anything known about documents.
   let isThere: Bool
 
-  /// How long a new shelf lets the first page go before it.
+  /// How long creating a new shelf waits for the first page.
   private static let delay = DispatchTimeInterval.milliseconds(100)
 
-  /// Begins to open the shelf; one that is not there yet is made once the first page is drawn, which needs nothing of it.
+  /// Starts opening the shelf. A missing one is created once the first page is drawn, which needs nothing from it.
   init() {
     isThere = StateFolder.path(of: PlaceStore.file).map { SystemCalls.isThere($0) } ?? false
     queue.asyncAfter(deadline: isThere ? .now() : .now() + Self.delay) { self.openOnce() }
@@ -29,7 +29,7 @@ final class PlaceStore: @unchecked Sendable {
 
   private static let file = "places.sqlite"
 
-  /// From now on the reader is woken where something goes wrong.
+  /// From now on, failures wake the reader.
   func warn(by waker: Waker) {
     queue.async {
       self.waker = waker
@@ -37,12 +37,12 @@ final class PlaceStore: @unchecked Sendable {
     }
   }
 
-  /// What is known of a document; waits for it.
+  /// What is known about a document; waits for the answer.
   func recall(_ document: DocumentIdentity) -> KeptReading {
     queue.sync { access { shelf throws(ShelfFailure) in try shelf.reading(of: document) } ?? KeptReading() }
   }
 
-  /// Finds out what is known of a document, and hands it on.
+  /// Looks up what is known about a document and passes it on.
   func recall(_ document: DocumentIdentity, then receive: @escaping @Sendable (KeptReading) -> Void) {
     queue.async {
       receive(self.access { shelf throws(ShelfFailure) in try shelf.reading(of: document) } ?? KeptReading())
@@ -52,7 +52,7 @@ final class PlaceStore: @unchecked Sendable {
   /// Writes in the background.
   func write(_ work: @escaping @Sendable (Shelf) throws(ShelfFailure) -> Void) { queue.async { self.access(work) } }
 
-  /// Waits until everything is written, but not for ever.
+  /// Waits until everything is written, but not forever.
   func finish() {
     let done = DispatchSemaphore(value: 0)
     queue.async { done.signal() }
@@ -73,7 +73,7 @@ final class PlaceStore: @unchecked Sendable {
         self.shelf = nil
         beginAnew()
       } else {
-        warn("places are not kept: \(error)")
+        warn("reading positions are not saved: \(error)")
       }
       return nil
     }
@@ -87,21 +87,21 @@ final class PlaceStore: @unchecked Sendable {
       try StateFolder.make()
       shelf = try Shelf(path: path)
     } catch let failure as OutputFailure {
-      warn("places are not kept: \(failure.message)")
+      warn("reading positions are not saved: \(failure.message)")
     } catch {
-      if error as? ShelfFailure == .damaged { beginAnew() } else { warn("places are not kept: \(error)") }
+      if error as? ShelfFailure == .damaged { beginAnew() } else { warn("reading positions are not saved: \(error)") }
     }
   }
 
-  /// Puts a damaged shelf aside and begins another. Where another reader has done so by now, its shelf is taken.
+  /// Puts a damaged shelf aside and starts another. If another reader has already done so, its shelf is used.
   private func beginAnew() {
     guard let path = StateFolder.path(of: PlaceStore.file) else { return }
     let aside = ShelfFile.putAside(path)
     shelf = try? Shelf(path: path)
     if let aside {
-      warn("the file of places was damaged; it is now \(aside)")
+      warn("the file of reading positions was damaged; it has been moved to \(aside)")
     } else if shelf == nil {
-      warn("places are not kept: \(ShelfFailure.damaged)")
+      warn("reading positions are not saved: \(ShelfFailure.damaged)")
     }
   }
 

@@ -17,27 +17,32 @@ import TextLayout
 
 /// The interactive reader, from the first screen to the last key.
 enum ReaderSession {
-  /// Lets the reader read a document.
+  /// Opens a document in the reader.
   ///
   /// - Parameters:
-  ///   - name: what the document is called where it has no title.
+  ///   - name: what the document is called if it has no title.
   ///   - origin: where it was found.
+  ///   - queue: what is read in turn, where several were named; the document is the first.
   /// - Throws: ``TerminalError`` where there is no terminal.
-  static func read(_ document: Document, name: String, origin: DocumentOrigin) throws {
+  static func read(
+    _ document: Document, name: String, origin: DocumentOrigin, then queue: [LinkAddress] = []
+  ) throws {
     try run { size, settings, options, places in
       var opening = places.opening(of: DocumentIdentity(of: document, from: origin))
       opening.origin = origin
-      return ReaderState(
+      var state = ReaderState(
         reading: document, name: name, size: size, options: options, settings: settings, opening: opening)
+      state.readInTurn(queue)
+      return state
     }
   }
 
-  /// Lets the reader begin to read a long document.
+  /// Opens the beginning of a long document in the reader.
   ///
   /// - Parameters:
   ///   - beginning: what is shown until the whole is there.
   ///   - origin: where it was found.
-  /// - Throws: ``TerminalError`` where there is no terminal.
+  /// - Throws: ``TerminalError`` if there is no terminal.
   static func read(beginning: Document, of whole: WholeDocument, name: String, origin: DocumentOrigin) throws {
     // Never 1: that would be the whole.
     let portion = min(0.99, Double(beginning.text.utf8.count) / Double(whole.byteCount))
@@ -48,13 +53,13 @@ enum ReaderSession {
     }
   }
 
-  /// Lets the reader choose among the articles of a folder.
+  /// Opens a list of the articles of a folder.
   ///
   /// - Parameters:
-  ///   - entries: the articles; what is not known of them is found out while the list is shown.
+  ///   - entries: the articles; missing titles are looked up while the list is shown.
   ///   - name: what the folder is called.
   ///   - open: reads an article; called in the background.
-  /// - Throws: ``TerminalError`` where there is no terminal.
+  /// - Throws: ``TerminalError`` if there is no terminal.
   static func browse(
     directory entries: [LibraryEntry], name: String = "Articles",
     open: @escaping @Sendable (LibraryEntry) throws -> Document
@@ -62,6 +67,13 @@ enum ReaderSession {
     try run(entries: entries, open: open) { size, settings, options, _ in
       ReaderState(browsing: entries, name: name, size: size, options: options, settings: settings)
     }
+  }
+
+  /// Lets the reader choose among what is on the shelf.
+  ///
+  /// - Throws: ``TerminalError`` where there is no terminal.
+  static func home() throws {
+    try run { size, settings, options, _ in ReaderState(home: size, options: options, settings: settings) }
   }
 
   /// How long a page waits for the dictionary of its language, in milliseconds. Where that is not enough, it is set anew
@@ -82,9 +94,10 @@ enum ReaderSession {
     let terminal = try Terminal(colours: !noColour)
     defer { terminal.leave() }
     whole?.read(waking: terminal.waker)
-    let places = PlaceKeeper(store, waker: terminal.waker)
+    let desk = ShelfDesk(waker: terminal.waker, places: store)
+    let places = PlaceKeeper(store, waker: terminal.waker, shelf: desk)
     let shelf = OpeningShelf(entries: entries, waker: terminal.waker, places: store, open: open)
-    // No dictionary and no library is opened before a paragraph asks for one.
+    // Dictionaries and libraries are opened when the first paragraph needs them.
     let hyphenator = DictionaryHyphenator(
       patience: .init(milliseconds: patience) { [waker = terminal.waker] in waker.wake() })
     let options = LayoutOptions(hyphenator: hyphenator, readingOrder: BidirectionalOrder())
@@ -92,8 +105,8 @@ enum ReaderSession {
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
     let links = LinkOpener(waker: terminal.waker, places: store)
     var loop = EventLoop(
-      state: state, terminal: terminal, shelf: shelf, links: links, places: places, hyphenator: hyphenator,
-      whole: whole)
+      state: state, terminal: terminal, shelf: shelf, desk: desk, links: links, places: places,
+      hyphenator: hyphenator, whole: whole)
     if let warning { loop.tell(warning) }
     loop.run()
   }

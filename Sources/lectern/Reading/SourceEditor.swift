@@ -10,18 +10,18 @@ import TerminalScreen
   import Glibc
 #endif
 
-/// Shows the source of an article in the reader's editor, at the passage that was read: the file itself, or a copy that cannot be
-/// changed of what came from elsewhere.
+/// Shows the source of an article in the user's editor, at the passage being read: the file itself, or a read-only copy
+/// of anything else.
 enum SourceEditor {
   /// What came of it.
   enum Outcome {
     case looked, lookedAtCopy
-    /// The file is another than before.
+    /// The file has changed.
     case changed
     case failed(String)
   }
 
-  /// Editors that take the line to begin with as `+LINE`.
+  /// Editors that take the line to start at as `+LINE`.
   private static let takingLines: Set<String> = [
     "vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "less", "ed", "mg",
     "ne",
@@ -43,24 +43,24 @@ enum SourceEditor {
     return open(path, line, on: terminal).map { .failed($0) } ?? .lookedAtCopy
   }
 
-  /// Opens a file at a line; answers what went wrong, if anything did.
+  /// Opens a file at a line; returns what went wrong, if anything did.
   private static func open(_ path: String, _ line: Int, on terminal: Terminal) -> String? {
     let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
     var arguments = ["sh", "-c", "exec \(editor) \"$@\"", "sh"]
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
     if takingLines.contains(program) { arguments.append("+\(line)") }
     arguments.append(ProgramArgument.path(path))
-    return terminal.run(arguments) == 0 ? nil : "\(editor) did not run as it should"
+    return terminal.run(arguments) == 0 ? nil : "\(editor) ended with an error"
   }
 
-  /// What tells that a file was changed.
+  /// What changes when a file is changed.
   private struct FileState: Equatable {
     private let size: Int
     private let seconds: Int
     private let nanoseconds: Int
     private let number: UInt64
 
-    /// nil where there is no such file, or no plain one.
+    /// Nil if there is no such regular file.
     init?(of path: String) {
       guard let found = SystemCalls.status(of: path), found.st_mode & S_IFMT == S_IFREG else { return nil }
       size = Int(found.st_size)
@@ -77,7 +77,7 @@ enum SourceEditor {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Writes the copy, which goes with the program where a signal ends it meanwhile.
+  /// Writes the copy, which is removed if a signal ends the program.
   private static func writeCopy(of text: SourceText, _ slot: inout Int32) -> String? {
     var template = Array("\(variable("TMPDIR") ?? "/tmp")/lectern-XXXXXX".utf8CString)
     let file = lectern_unfinished_temporary(&template, &slot)

@@ -1,18 +1,14 @@
-import ArticleModel
-import ArticleShelf
-import ReaderCore
-import ReaderUI
 import TerminalScreen
 
-/// A long document that is read in the background while its beginning is shown.
+/// A long document that is parsed in the background while its beginning is shown.
 final class WholeDocument: Sendable {
   /// The length of the source.
   let byteCount: Int
   private let source: Mailbox<LoadedSource>
   private let options: SourceOptions
-  private let result = Mailbox<(document: Document, identity: DocumentIdentity)>()
+  private let result = Mailbox<LoadedArticle>()
 
-  /// Takes what was loaded; nobody else need keep its bytes.
+  /// Takes over what was loaded, so that nobody else has to keep its bytes.
   init(_ source: consuming LoadedSource, _ options: SourceOptions) {
     byteCount = source.bytes.count
     self.source = Mailbox()
@@ -20,17 +16,15 @@ final class WholeDocument: Sendable {
     self.options = options
   }
 
-  /// Begins to read.
+  /// Starts parsing.
   func read(waking waker: Waker) {
     Task.detached { [source, options, result] in
       guard let loaded = source.take().values.first else { return }
-      let origin = loaded.origin
-      let document = options.document(of: loaded)
-      result.put((document, DocumentIdentity(of: document, from: origin)))
+      result.put(options.article(of: loaded))
       waker.wake()
     }
   }
 
-  /// The document, once it is there; only once.
-  func takeResult() -> (document: Document, identity: DocumentIdentity)? { result.take().values.first }
+  /// The article, once it is ready; returned only once.
+  func takeResult() -> LoadedArticle? { result.take().values.first }
 }

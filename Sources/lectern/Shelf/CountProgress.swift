@@ -6,23 +6,23 @@
   import Glibc
 #endif
 
-/// The line on standard error that says how many are done; nothing where standard error is no terminal, or all is done at once.
+/// A count of what is done, on one line of standard error; silent if that is not a terminal or the work is quick.
 struct CountProgress {
   private let words: String
   private let isShown = SystemCalls.isTerminal(STDERR_FILENO)
   private var wasWritten = false
 
-  /// Begins; the words are the program's own.
+  /// Starts with a label, which is the program's own text.
   init(_ words: String) { self.words = words }
 
-  /// Shows how many are done, of how many if that is known.
+  /// Shows how many are done, and of how many if that is known.
   mutating func show(_ count: Int, of all: Int? = nil) {
     guard isShown else { return }
     wasWritten = true
     write("\r\(words) … \(count)\(all.map { " of \($0)" } ?? "")\u{1B}[K")
   }
 
-  /// Takes the line away.
+  /// Clears the line.
   mutating func clear() {
     if wasWritten { write("\r\u{1B}[K") }
     wasWritten = false

@@ -5,30 +5,33 @@ import ShelfModel
 import ShelfStore
 import Timestamps
 
-/// Asks feeds for what is new, with the manners of a guest: by the server's own validators, no more often than it likes, each host one
-/// feed at a time.
+/// Checks feeds for new items considerately: with the server's own validators, no more often than it allows, and one feed per
+/// host at a time.
 struct FeedRefresh {
   let store: ShelfStore
   var jobs = 4
-  /// Whether feeds are asked for that are not due yet.
+  /// Whether feeds that are not due yet are fetched, too.
   var isForced = false
 
-  /// What came of one feed.
+  /// The outcome for one feed.
   struct Outcome: Sendable {
     var record: FeedRecord
     var items: [ItemRecord] = []
     var feed: Feed?
-    /// What came in place of a feed.
+    /// What was found in place of a feed.
     var page: FetchedPage?
-    /// Where it is for good now.
+    /// The address it has moved to for good.
     var movedTo: String?
     var isUnchanged = false
   }
 
-  /// Asks for the feeds that are due and hands on what came of each, with how many items were new.
+  /// Fetches the feeds that are due and passes on the outcome of each, with the number of new items.
   func run(_ feeds: [FollowedFeed], each: (Outcome, Int) throws -> Void) throws {
     let now = ShelfStore.now
-    let due = try feeds.map { try store.feed($0.address) }.filter { !$0.isGone && (isForced || $0.due <= now) }
+    let wishes = Dictionary(feeds.map { ($0.address, $0.wishes) }) { first, _ in first }
+    let due = try feeds.map { try store.feed($0.address) }.filter { record in
+      !record.isGone && (isForced || record.due <= now && FeedRefresh.isWanted(record, wishes[record.address], now))
+    }
     var failure: (any Error)?
     let hosts = InputQueue(Dictionary(grouping: due) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value))
     OrderedJobs.run(
@@ -36,13 +39,22 @@ struct FeedRefresh {
       work: { records in records.map { FeedRefresh.ask($0) } }
     ) { (outcomes: [Outcome]) in
       do {
-        for outcome in outcomes { try each(outcome, try store.put(outcome.record, items: outcome.items)) }
+        for outcome in outcomes {
+          let items = outcome.items.filter { wishes[outcome.record.address]?.wants($0.title, $0.content) ?? true }
+          try each(outcome, try store.put(outcome.record, items: items))
+        }
       } catch let thrown {
         failure = thrown
       }
       return failure == nil
     }
     if let failure { throw failure }
+  }
+
+  /// Whether it is time again for a feed that is not wanted as often as its server would allow.
+  private static func isWanted(_ record: FeedRecord, _ wishes: FeedWishes?, _ now: Instant) -> Bool {
+    guard let hours = wishes?.hours, let checked = record.checked else { return true }
+    return checked.milliseconds + hours * 3_600_000 <= now.milliseconds
   }
 
   /// Asks for one feed.
@@ -76,8 +88,8 @@ struct FeedRefresh {
     return outcome
   }
 
-  /// The seconds to leave a feed alone: an hour with validators and a day without, or as long as the server asks; longer each time it
-  /// fails.
+  /// How many seconds to leave a feed alone: an hour with validators and a day without, or as long as the server asks; longer each
+  /// time it fails.
   private static func pause(_ record: FeedRecord, _ asked: Int?) -> Int {
     let usual = record.etag == nil && record.modified == nil ? 86_400 : 3_600
     let backOff = record.failures > 0 ? min(7 * 86_400, 3_600 << min(record.failures - 1, 8)) : usual
@@ -86,7 +98,7 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh.Outcome {
-  /// Reads what came.
+  /// Parses the response.
   fileprivate mutating func take(_ page: FetchedPage) {
     do throws(FeedFailure) {
       let feed = try FeedParser.parse(page.bytes, address: page.url, charset: page.charset)

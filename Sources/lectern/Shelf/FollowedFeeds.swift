@@ -12,11 +12,11 @@ struct FollowedFeeds {
   /// The feeds, in the order of the file.
   func all() throws -> [FollowedFeed] {
     guard let bytes = try ShelfStore.file(path), !bytes.isEmpty else { return [] }
-    guard let feeds = OPML.feeds(in: bytes) else { throw StoreFailure("\(path): is no list of feeds") }
+    guard let feeds = OPML.feeds(in: bytes) else { throw StoreFailure("\(path): is not a list of feeds") }
     return feeds
   }
 
-  /// Follows feeds; those that are followed already stay as they are. Answers how many are new.
+  /// Follows feeds; those already followed stay as they are. Returns how many are new.
   @discardableResult
   func follow(_ feeds: [FollowedFeed]) throws -> Int {
     let known = try all()
@@ -25,6 +25,6 @@ struct FollowedFeeds {
     return new.count
   }
 
-  /// Puts another list in the place of the one there is.
+  /// Replaces the list.
   func write(_ feeds: [FollowedFeed]) throws { try ShelfStore.replace(path, with: Array(OPML.text(feeds).utf8)) }
 }

@@ -7,11 +7,11 @@ import ShelfModel
 import ShelfStore
 import Timestamps
 
-/// Takes what an export holds onto the shelf. What is there already is not kept twice, so an import that was stopped goes on where it
-/// was when it is asked for again.
+/// Puts what an export holds onto the shelf. Nothing is kept twice, so an interrupted import continues where it
+/// stopped when it is run again.
 struct Import {
   let store: ShelfStore
-  /// Whether it is only told what would be done.
+  /// Whether to report what would be done without doing it.
   let isTrial: Bool
 
   /// What came of it.
@@ -30,7 +30,7 @@ struct Import {
   }
 
   private(set) var account = Account()
-  /// Records of one address, gathered before anything is kept.
+  /// Records by address, gathered before anything is kept.
   private var gathered: [String: ImportedArticle] = [:]
   private var order: [String] = []
 
@@ -39,7 +39,7 @@ struct Import {
     self.isTrial = isTrial
   }
 
-  /// Reads a file. Throws ``InputFailure`` where nothing in it can be imported.
+  /// Reads a file. Throws ``InputFailure`` if nothing in it can be imported.
   mutating func read(_ bytes: [UInt8], name: String) throws {
     var importer = Importer()
     var pages: [ImportedPage] = []
@@ -66,7 +66,7 @@ struct Import {
     let key: String
     if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
-        account.leftOut["addresses that are no pages", default: 0] += 1
+        account.leftOut["addresses that are not pages", default: 0] += 1
         return
       }
       article.address = canonical
@@ -74,7 +74,7 @@ struct Import {
     } else if let content = article.content {
       key = DocumentIdentity(of: SourceText(utf8: Array(content.utf8))).key
     } else {
-      // Highlights of a book: the book is known by its title.
+      // Highlights of a book; the book is identified by its title.
       key = "book:\(article.title ?? "")"
     }
     guard gathered[key] == nil else {
@@ -103,7 +103,7 @@ struct Import {
     pages = []
   }
 
-  /// Keeps what was gathered; `progress` is told how many are done.
+  /// Keeps what was gathered; `progress` receives how many are done.
   mutating func finish(progress: (Int, Int) -> Void) throws {
     for (number, key) in order.enumerated() {
       guard let article = gathered[key] else { continue }
@@ -151,12 +151,12 @@ struct Import {
     try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
   }
 
-  /// The text of what has no page: a piece of text, or the quotes of a book.
+  /// The text of a record without a page: a piece of text, or the quotes from a book.
   private static func text(of article: ImportedArticle) -> String {
     ([article.title].compactMap { $0 } + article.highlights.map(\.quote)).joined(separator: "\n\n")
   }
 
-  /// What is new in an export, beside what is known by now.
+  /// The changes an export adds to what is already known.
   private func changes(_ article: ImportedArticle, _ state: ArticleState) -> [Event.Change] {
     var changes = article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
     if article.isArchived, state.archived.stamp == nil { changes.append(.archived(true)) }

@@ -4,9 +4,9 @@ import ArticleShelf
 import ShelfModel
 import ShelfStore
 
-/// What the index of the shelf is told of an article: what the parser finds in its source.
+/// What the index of the shelf holds about an article: what the parser finds in its source.
 enum IndexedArticle {
-  /// Parses a source and takes what the index needs.
+  /// Parses a source for the index.
   @Sendable
   static func read(_ source: [UInt8], _ about: About) -> IndexedText {
     text(of: document(source, about))
@@ -14,8 +14,10 @@ enum IndexedArticle {
 
   /// Parses the source of an article of the shelf.
   static func document(_ source: [UInt8], _ about: About) -> Document {
-    let options = ParsingOptions(url: about.address, format: about.format.map(\.sourceFormat), charset: about.charset)
-    return ArticleParser(options: options).parse(source)
+    LoadedSource(
+      bytes: source, name: about.title ?? "", url: about.address, format: about.format.map(\.sourceFormat),
+      charset: about.charset
+    ).document()
   }
 
   /// What the index needs of a document.
@@ -49,8 +51,8 @@ extension About.Format {
   }
 }
 
-/// Names that follow from paths.
+/// Short names derived from paths.
 enum DocumentIdentityKey {
-  /// Eight letters that tell paths apart.
+  /// Eight characters that identify a path.
   static func short(_ path: String) -> String { String(DocumentIdentity(address: path).articleID.prefix(8)) }
 }

@@ -8,27 +8,30 @@ import Timestamps
 /// Keeps articles on the shelf.
 struct Keeping {
   let store: ShelfStore
-  /// The address to keep what is read under, in place of its own.
+  /// The address to keep the article under, in place of its own.
   var address: String?
   var tags: [String] = []
+  /// Whether the pictures of what is kept are fetched and kept beside it.
+  var withPictures = false
+  /// The item of a feed it is.
+  var item: ItemRecord?
 
   /// What came of keeping an article.
   struct Kept {
     var id: String
     var title: String
-    /// Whether it was there already; then only tags were added.
+    /// Whether it was already there, so that only tags were added.
     var wasThere: Bool
   }
 
-  /// Keeps what was read: its folder is on the disk when this returns. The place it was left at is taken along.
+  /// Keeps an article; its folder is on the disk when this returns. Its reading position is taken over.
   func keep(_ source: consuming LoadedSource, via: String = "add") throws -> Kept {
     let given = try address.map(canonical) ?? source.url.flatMap { CanonicalAddress.of($0) }
     let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
     let bytes = source.bytes
     let origin = source.origin
-    let options = ParsingOptions(
-      url: given ?? source.url, format: format, fileName: source.fileName, charset: source.charset)
-    let document = ArticleParser(options: options).parse(bytes)
+    source.url = given ?? source.url
+    let document = source.parser(as: format).parse(bytes)
     let text = IndexedArticle.text(of: document)
     let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
     let address = given ?? (format == .html ? found : nil)
@@ -37,10 +40,19 @@ struct Keeping {
     var about = About(id: id, address: address, title: text.title, added: ShelfStore.now, via: via)
     about.format = About.Format(format)
     about.charset = source.charset
+    about.feed = item?.feed
+    about.author = item?.author
     let wasThere = try store.about(id)
+    // What was imported without a text stays where it stood in time.
+    if let wasThere, wasThere.format == nil {
+      (about.added, about.via, about.feed) = (wasThere.added, wasThere.via, wasThere.feed)
+      about.author = about.author ?? wasThere.author
+    }
     if wasThere?.format == nil {
+      let pictures = withPictures ? PictureFetching.pictures(of: document, base: source.url ?? given) : []
       try wasThere == nil
-        ? store.keep(about, source: bytes, text: text) : store.complete(id, with: about, source: bytes, text: text)
+        ? store.keep(about, source: bytes, pictures: pictures, text: text)
+        : store.complete(id, with: about, source: bytes, text: text)
     }
     try store.change([(id, try changes(id, [identity, DocumentIdentity(of: document, from: origin)]))])
     return Kept(id: id, title: text.title ?? address ?? source.name, wasThere: wasThere?.format != nil)
@@ -48,12 +60,12 @@ struct Keeping {
 
   private func canonical(_ address: String) throws -> String {
     guard let canonical = CanonicalAddress.of(address) else {
-      throw InputFailure(reason: "no address of a page", name: address)
+      throw InputFailure(reason: "not the address of a page", name: address)
     }
     return canonical
   }
 
-  /// What is written down of it: tags, the place it was left at, and that it is back where it had been deleted.
+  /// The changes to record: tags, the reading position, and the return of a deleted article.
   private func changes(_ id: String, _ identities: [DocumentIdentity]) throws -> [Event.Change] {
     let state = try store.state(of: id)
     var changes: [Event.Change] = []
@@ -65,7 +77,7 @@ struct Keeping {
     return changes
   }
 
-  /// What is known of a document from the times it was read without being kept.
+  /// What is known about a document from reading it before it was kept.
   private static func place(_ identities: [DocumentIdentity]) -> KeptReading? {
     guard let path = StateFolder.path(of: "places.sqlite"), SystemCalls.isThere(path),
       let shelf = try? Shelf(path: path)

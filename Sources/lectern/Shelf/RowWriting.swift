@@ -5,7 +5,7 @@ import Timestamps
 import UTF8Text
 
 extension ShelfRow {
-  /// How many digits of an id are shown: enough to tell apart the articles of a shelf of any size.
+  /// How many digits of an id are shown, which is enough for a shelf of any size.
   static let shownDigits = 8
 
   /// The row as JSON.
@@ -23,7 +23,7 @@ extension ShelfRow {
       ] + (passage.map { [.init("passage", .text(ShelfRow.plain($0)))] } ?? []))
   }
 
-  /// The row as a line: id, day, length, how far, title, site, tags.
+  /// The row as a line: id, day, length, progress, title, site, tags.
   ///
   ///     7f3a9c01  2026-04-27    5 min   53 %  ★ Three Ways to Measure Rain — rain.example  #weather
   var line: String {
@@ -40,12 +40,12 @@ extension ShelfRow {
     return line
   }
 
-  /// The passage that was found, on a line of its own.
+  /// The passage found by a search, on its own line.
   var passageLine: String? {
     passage.map { "          … \(PrintableText.of(ShelfRow.plain($0)))" }
   }
 
-  /// The passage with stars around the words that were asked for.
+  /// The passage, with asterisks around the words of the query.
   private static func plain(_ passage: String) -> String {
     String(passage.map { $0 == "\u{2}" || $0 == "\u{3}" ? "*" : $0.isNewline ? " " : $0 })
   }

@@ -12,9 +12,9 @@ import ShelfStore
   import Glibc
 #endif
 
-/// Where the shelf is: as the settings say, else as the XDG Base Directory Specification does.
+/// Where the shelf is: given by the settings, or else by the XDG Base Directory Specification.
 enum ShelfLocation {
-  /// Opens the shelf and brings its index up to date; on a terminal it says how far that has come where it takes long.
+  /// Opens the shelf and updates its index, showing progress on a terminal if that takes long.
   ///
   /// - Throws: ``InputFailure``.
   static func open() throws -> ShelfStore {
@@ -29,7 +29,7 @@ enum ShelfLocation {
     }
   }
 
-  /// The folders of the shelf and the name of this machine. Throws ``InputFailure`` where the reader has no home.
+  /// The folders of the shelf and the name of this machine. Throws ``InputFailure`` if there is no home directory.
   static func places() throws -> ShelfStore.Places {
     guard let root, let cache = folder("XDG_CACHE_HOME", ".cache"), let machine = StateFolder.path(of: "machine") else {
       throw InputFailure(reason: "HOME is not set", name: "shelf")
@@ -43,7 +43,7 @@ enum ShelfLocation {
     }
   }
 
-  /// The folder of the shelf; nil where the reader has no home.
+  /// The folder of the shelf; nil if there is no home directory.
   static var root: String? {
     let setting = SettingsLocation.load().settings.shelf
     if setting.hasPrefix("/") { return setting }
@@ -51,13 +51,13 @@ enum ShelfLocation {
     return folder("XDG_DATA_HOME", ".local/share").map { $0 + "/shelf" }
   }
 
-  /// The program's folder in one of the reader's; a relative path counts as none.
+  /// The program's folder in one of the user's directories; relative paths are ignored.
   private static func folder(_ name: String, _ usual: String) -> String? {
     if let folder = variable(name), folder.hasPrefix("/") { return "\(folder)/lectern" }
     return variable("HOME").map { "\($0)/\(usual)/lectern" }
   }
 
-  private static func variable(_ name: String) -> String? {
+  static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -11,16 +11,16 @@ import UTF8Text
   import Glibc
 #endif
 
-/// The words of a query at the end of a command.
+/// The query at the end of a command line.
 struct QueryWords: ParsableArguments {
-  // `-tag:work` begins as an option does.
+  // `-tag:work` looks like an option.
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       """
-      What is meant, all of it: an id, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
+      Which articles; all terms have to match: an id, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
       longer:10min, shorter:5min, unread, reading, read, inbox, archived, starred, tagged, highlighted, failed, empty, \
-      words, "words in a row"; - before one means not.
+      words, "words in a row"; - before a term negates it.
       """, valueName: "query"))
   var query: [String] = []
 
@@ -28,7 +28,7 @@ struct QueryWords: ParsableArguments {
     if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
   }
 
-  /// Reads the query; a mistake in it is shown with its place.
+  /// Parses the query; a mistake in it is pointed out.
   func read(in store: ShelfStore) throws -> Query {
     let text = query.joined(separator: " ")
     do throws(QueryMistake) {
@@ -41,7 +41,7 @@ struct QueryWords: ParsableArguments {
     }
   }
 
-  /// A word that is the beginning of one article's id means that article.
+  /// A word that begins the id of a single article stands for that article.
   private static func resolved(_ term: Query.Term, in store: ShelfStore) -> Query.Term {
     guard case .words(let text, inARow: false) = term.condition, text.utf8.count >= 6, ArticleID.isBeginning(text),
       (try? store.count(Query([.init(.id(text))]))) == 1
@@ -52,7 +52,7 @@ struct QueryWords: ParsableArguments {
 }
 
 extension Diagnostics {
-  /// Says what is wrong with a query, and shows where.
+  /// Reports what is wrong with a query, and where.
   static func report(_ mistake: QueryMistake, in query: String) {
     report(mistake.message)
     let pointer =
@@ -64,7 +64,7 @@ extension Diagnostics {
 }
 
 extension ShelfStore {
-  /// Does work on the shelf; a failure is told as those of files are.
+  /// Works on the shelf, turning its failures into those of files.
   func reporting<Result>(_ work: (ShelfStore) throws -> Result) throws -> Result {
     do {
       return try work(self)

@@ -23,7 +23,8 @@ struct PlainPageTests {
   func article() {
     #expect(
       page([first]) == [
-        "Peace terms", "1\u{A0}min", "", "The talks went on.", "", "", "Questions", "▾ What is it?", "    A promise.",
+        "Peace terms", "===========", "1\u{A0}min", "", "The talks went on.", "", "", "Questions", "---------",
+        "▾ What is it?", "    A promise.",
         "",
         "▾ For whom?", "    For all.",
       ])
@@ -32,7 +33,7 @@ struct PlainPageTests {
   @Test("A rule between articles")
   func divider() {
     let lines = page([first, Article(masthead: Masthead(title: "Second"))], width: 12, unicode: false)
-    #expect(lines.suffix(4) == ["", "------------", "", "Second"])
+    #expect(lines.suffix(4) == ["------------", "", "Second", "======"])
   }
 
   @Test("Numbers of links go on behind the article's own notes, and stand behind code")

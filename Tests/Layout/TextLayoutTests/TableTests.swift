@@ -54,6 +54,8 @@ struct TableTests {
   func records() {
     #expect(
       lines(table(["Kind", "Example", "Strengths"], treaties), measure: 24) == [
+        "3 columns · one field a",
+        "line",
         "Kind: Article 5",
         "Example: NATO",
         "Strengths: Strong",
@@ -64,8 +66,6 @@ struct TableTests {
         "  Security Treaty",
         "Strengths: Direct",
         "  commitment",
-        "  3 columns · one field",
-        "  a line",
       ])
   }
 
@@ -73,14 +73,14 @@ struct TableTests {
   func emptyFields() {
     let wide = (1...7).map { "Name\($0)" }
     let shown = lines(table(wide, [["a"], ["b", "", "c"]]), measure: 20)
-    #expect(shown.prefix(3) == ["Name1: a", "Name2: ", "Name3: "])
-    #expect(shown.dropFirst(7).prefix(3) == ["────", "Name1: b", "Name3: c"])
+    #expect(shown.dropFirst(2).prefix(3) == ["Name1: a", "Name2: ", "Name3: "])
+    #expect(shown.dropFirst(9).prefix(3) == ["────", "Name1: b", "Name3: c"])
   }
 
   @Test("Records without a header count their fields")
   func recordsWithoutHeader() {
     let wide = (1...12).map { "cell\($0)" }
-    #expect(lines(table([], [wide]), measure: 20).prefix(2) == ["1: cell1", "2: cell2"])
+    #expect(lines(table([], [wide]), measure: 20).dropFirst(2).prefix(2) == ["1: cell1", "2: cell2"])
   }
 
   @Test("A rebuilt table says so, and how sure it is")
@@ -93,9 +93,10 @@ struct TableTests {
   func unsure() {
     let content = table(
       ["Kind", "Example"], [["Article 5", ""], ["", "Japan"]], origin: .reconstructed, confidence: 0.6)
-    #expect(lines(content) == ["Kind Example", "Article 5", "Japan", "may be a table · 60\u{A0}% sure"])
+    let offer = "may be a table · 60\u{A0}% sure · Enter shows it as one"
+    #expect(lines(content, measure: 60) == ["Kind Example", "Article 5", "Japan", offer])
     guard case .table(let model) = content else { return }
-    #expect(lines(content).dropLast() == model.flattenedRows[...])
+    #expect(lines(content, measure: 60).dropLast() == model.flattenedRows[...])
   }
 
   @Test("Numbers stand below one another by their decimal marks")
@@ -162,8 +163,7 @@ struct TableTests {
   @Test("A thousand columns")
   func manyColumns() {
     let shown = lines(table([], [(0..<1000).map { "\($0)" }]), measure: 72)
-    #expect(shown.first == "1: 0")
-    #expect(shown.last?.contains("1000 columns") == true)
+    #expect(shown.first?.hasPrefix("columns 1, 2 to ") == true && shown.first?.contains("of 1000") == true)
   }
 
   @Test("No table of small random words can be set in fewer lines", arguments: 0..<30)

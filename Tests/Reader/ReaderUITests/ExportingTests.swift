@@ -20,10 +20,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "md", ArticleFileFormat.markdown), (1, "html", .html), (2, "txt", .text), (3, "json", .json),
+    (0, "md", OutputFormat.markdown), (1, "html", .html), (2, "txt", .text), (3, "json", .json),
     (4, "md", .markdown),
   ])
-  func tabChangesTheFormat(tabs: Int, ending: String, format: ArticleFileFormat) {
+  func tabChangesTheFormat(tabs: Int, ending: String, format: OutputFormat) {
     var reader = ReaderDriver()
     reader.type("e" + String(repeating: "<Tab>", count: tabs) + "<Enter>")
     #expect(export(reader)?.format == format)
@@ -31,10 +31,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.MD", ArticleFileFormat.markdown), ("~/b.markdown", .markdown), ("x/c.htm", .html), ("d.e.text", .text),
+    ("a.MD", OutputFormat.markdown), ("~/b.markdown", .markdown), ("x/c.htm", .html), ("d.e.text", .text),
     ("é.json", .json),
   ])
-  func theEndingTellsTheFormat(path: String, format: ArticleFileFormat) {
+  func theEndingTellsTheFormat(path: String, format: OutputFormat) {
     var reader = ReaderDriver()
     reader.type("e<C-u>\(path)<Enter>")
     #expect(export(reader)?.format == format)

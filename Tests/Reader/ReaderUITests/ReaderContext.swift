@@ -6,7 +6,7 @@ import ReaderFeatures
 /// What is on top, in the words of tests.
 enum ReaderContext: Hashable {
   case tooSmall, commands, prompt, hints, panel, table, tableTyping, links, outline, page, libraryHelp, libraryFilter
-  case library
+  case library, home, homeTyping, selection, highlights
 }
 
 extension ReaderState {
@@ -14,7 +14,10 @@ extension ReaderState {
     guard size.isLargeEnough else { return .tooSmall }
     switch modes.last {
     case is PaletteMode: return .commands
-    case is SearchPrompt, is ExportPrompt: return .prompt
+    case is SearchPrompt, is ExportPrompt, is TagPrompt, is NotePrompt: return .prompt
+    case let home as HomeMode: return home.map == nil ? .homeTyping : .home
+    case is SelectionMode: return .selection
+    case let highlights as HighlightListMode: return highlights.map == nil ? .prompt : .highlights
     case is HintsMode: return .hints
     case is PanelMode: return reading == nil ? .libraryHelp : .panel
     case let table as TableMode: return table.map == nil ? .tableTyping : .table

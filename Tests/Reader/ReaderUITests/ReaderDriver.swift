@@ -10,6 +10,8 @@ struct ReaderDriver {
   var state: ReaderState
   /// Everything the state has asked for.
   private(set) var effects: [Effect] = []
+  /// What answers for the shelf.
+  var shelf: TestShelf?
   /// Whether time passes between two keys, so that a search comes to its end.
   var isPatient = true
 
@@ -23,6 +25,13 @@ struct ReaderDriver {
     state = ReaderState(
       reading: document, name: "sample.txt", size: size, settings: settings, portion: portion)
     effects = state.start()
+  }
+
+  /// A reader at the shelf, which is answered by `shelf`.
+  init(home shelf: TestShelf, columns: Int = 80, rows: Int = 24) {
+    state = ReaderState(home: ScreenSize(columns: columns, rows: rows))
+    self.shelf = shelf
+    take(state.start())
   }
 
   init(browsing entries: [LibraryEntry], columns: Int = 80, rows: Int = 24) {
@@ -50,8 +59,16 @@ struct ReaderDriver {
 
   mutating func send(_ event: Event) {
     let asked = state.update(event)
-    effects += asked
+    take(asked)
     if isPatient, asked.contains(.continueCounting) { leaveAlone() }
+  }
+
+  /// Notes what was asked for, and lets the shelf answer.
+  private mutating func take(_ asked: [Effect]) {
+    effects += asked
+    for case .shelf(let task) in asked {
+      for event in shelf?.answer(task) ?? [] { send(event) }
+    }
   }
 
   /// No key comes for as long as a search goes on, as in the program.
@@ -93,7 +110,7 @@ struct ReaderDriver {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Space": .character(" "),
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
     "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
-    "C-p": .control("p"),
-    "C-l": .control("l"), "C-r": .control("r"),
+    "C-p": .control("p"), "C-n": .control("n"),
+    "C-f": .control("f"), "C-l": .control("l"), "C-r": .control("r"),
   ]
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(!reader.shows("breadcrumb"))
   }
 
-  @Test func aLongRemovedPassageIsShownToItsEnd() {
+  @Test func aLongPassageThatWasLeftOutIsShownToItsEnd() {
     var document = SampleDocuments.full
     let text = (1...3_000).map { "word\($0)" }.joined(separator: " ")
     document.articles[0].removed = [Removal(.navigation, words: RichText(text), source: 0..<1)]
@@ -23,11 +23,13 @@ import Testing
     var reader = ReaderDriver(document)
     reader.type("x")
     #expect(reader.shows("word1 word2"))
-    reader.type("G")
-    #expect(reader.page.last { !$0.isEmpty }?.hasSuffix("word3000") == true)
-    let content = RemovedContent(document.articles)
-    let lines = (0..<content.itemCount).flatMap { content.lines(of: $0, width: 76) }.map(\.text)
-    #expect(lines.joined(separator: " ").split(separator: " ").filter { $0.hasPrefix("word") }.count == 3_000)
+    reader.type("<Enter>")
+    var words: Set<String> = []
+    for _ in 0..<40 {
+      words.formUnion(reader.page.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("word") }.map(String.init))
+      reader.type("<Space>")
+    }
+    #expect(words.count == 3_000)
   }
 
   @Test func repairsShowWhatStoodThere() {
@@ -87,7 +89,7 @@ import Testing
   @Test func anOutlineOfThousandsDrawsWhatIsSeen() {
     var reader = ReaderDriver(SampleDocuments.long(50_000), columns: 120, rows: 40)
     reader.type("G")
-    #expect(reader.lines.contains { $0.contains("●") && $0.contains("Section 499") })
+    #expect(reader.lines.contains { $0.contains("●") && $0.contains("Section 5000") })
     #expect(reader.lines.contains { $0.contains("Section 5000") })
   }
 

@@ -79,7 +79,7 @@ struct FeedParserTests {
         """, title: "J",
       items: ["https://feed.example/seven|Seven|2020-01-01|Jo|<p>x</p>", "https://e.example/||||a &lt; b"]),
     Case(
-      name: "addresses that are no pages",
+      name: "addresses that are not pages",
       feed: """
         <rss version="2.0"><channel><title>X</title><item><title>J</title><link>javascript:alert(1)</link><guid>g1</guid></item>
         <item><title>D</title><link>data:text/html,x</link><guid isPermaLink="true">file:///etc/passwd</guid></item></channel></rss>

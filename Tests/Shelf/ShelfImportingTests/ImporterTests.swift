@@ -258,7 +258,7 @@ struct ImporterTests {
     let text = #"[{"url": "https://a.example/", "title": "A"}, {"url": "https://b.exa"#
     let (lines, importer) = try lines(Array(text.utf8))
     #expect(lines == ["https://a.example/|A|-|"])
-    #expect(importer.account.leftOut == ["the rest of a file that breaks off": 1])
+    #expect(importer.account.leftOut == ["the rest of a file that was cut off": 1])
   }
 
   @Test func brokenExportsEnd() {

@@ -19,9 +19,9 @@ struct QueryTests {
   }
 
   @Test(arguments: [
-    ("tag:", "nothing stands behind tag:", 0..<4), ("unread colour:red", "there is no colour: ", 7..<17),
-    ("newer:soon", "no time: ", 0..<10), ("longer:x", "no length: ", 0..<8),
-    ("a \"b", "a quotation mark without", 2..<4),
+    ("tag:", "nothing follows tag:", 0..<4), ("unread colour:red", "unknown term colour: ", 7..<17),
+    ("newer:soon", "not a time: ", 0..<10), ("longer:x", "not a length: ", 0..<8),
+    ("a \"b", "an unclosed quotation mark", 2..<4),
   ])
   func mistakesAreShownWithTheirPlace(_ text: String, _ message: String, _ range: Range<Int>) {
     #expect {

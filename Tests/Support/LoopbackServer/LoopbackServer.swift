@@ -26,7 +26,9 @@ public final class LoopbackServer: @unchecked Sendable {
 
   /// Begins to listen at a port of its own.
   public init(_ handler: @escaping Handler) {
-    signal(SIGPIPE, SIG_IGN)
+    #if canImport(Darwin)
+      signal(SIGPIPE, SIG_IGN)
+    #endif
     let (socket, port) = LoopbackServer.listening()
     descriptor = socket
     self.port = port
@@ -89,11 +91,20 @@ public final class Connection: @unchecked Sendable {
   public func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Connection.write($0, to: descriptor) }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
     return true
+  }
+
+  /// Writes to a client that may be gone, without the signal for that: programs that tests start would inherit that it is ignored.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+    #endif
   }
 
   /// Sends text.

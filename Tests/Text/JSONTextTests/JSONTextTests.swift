@@ -24,6 +24,31 @@ struct JSONTextTests {
     #expect(throws: JSONFailure.self) { try JSONValue.value(of: Array(text.utf8)) }
   }
 
+  /// What pages write in place of JSON.
+  @Test(arguments: [
+    (#"{"a": ["x", "y",], "b": 1,}"#, #"{"a": ["x", "y"], "b": 1}"#),
+    (#" [1 2,,3] and more"#, "[1, 2, 3]"),
+    ("{\"a\": \"one\ntwo\tthree\"}", #"{"a": "one\ntwo\tthree"}"#),
+    (#"{"a": "cut"#, #"{"a": "cut"}"#), (#"{"a": {"b": [1"#, #"{"a": {"b": [1]}}"#),
+    (#"{"a": undefined, "b": true}"#, #"{"a": null, "b": true}"#),
+    (#"{"a": 2024-05-01}"#, #"{"a": 2024-05-01}"#),
+    (#"{"a": "\x\/\u00e9\u12"}"#, "{\"a\": \"x/é\u{12}\"}".replacing("\u{12}", with: #"\u0012"#)),
+    (#"{"a" "b"}"#, "{}"), (#"{a: 1}"#, "{}"), (#""\ud83d\ude00\ud800""#, "\"😀\u{FFFD}\""),
+  ])
+  func pagesAreReadPatiently(_ text: String, _ expected: String) {
+    #expect(JSONValue.read(patiently: Array(text.utf8))?.line == expected)
+  }
+
+  @Test(arguments: ["", "   ", "}", ",", "<!-- -->"])
+  func whereNoValueBegins(_ text: String) { #expect(JSONValue.read(patiently: Array(text.utf8)) == nil) }
+
+  /// Deep nesting and any cut end somewhere, and quickly.
+  @Test func patienceIsBounded() {
+    let text = #"{"a":[1,{"b":"\u00e9\\"},"# + String(repeating: "[{\"c\":", count: 50_000)
+    #expect(JSONValue.read(patiently: Array(text.utf8)) != nil)
+    for length in 0..<40 { _ = JSONValue.read(patiently: Array(text.utf8.prefix(length))) }
+  }
+
   @Test func arraysAreGoneThroughWithoutATree() throws {
     let text = #"{"skipped": {"x": ["\"]"]}, "items": [{"n": 1}, {"n": "2"}]}"#
     var numbers: [Int?] = []

@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Writes tables as HTML.
 enum HTMLTableWriter {
-  /// Writes a grid, or the rows as they stood where the grid is not sure enough.
+  /// Writes a grid, or the rows as they were where the grid is not sure enough.
   static func write(_ table: Table, to output: inout ChunkedOutput) {
     guard table.isShownAsGrid else { return writeRowsAsTheyStood(table, to: &output) }
     output.write("<div class=\"wide\">\n<table>\n")

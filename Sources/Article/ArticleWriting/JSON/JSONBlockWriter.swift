@@ -99,6 +99,11 @@ struct JSONBlockWriter {
     object.array("rows", table.rows, to: &output) { row, output in write(row: row, to: &output) }
     writeCellSpans(of: table, in: &object, to: &output)
     object.field("caption", ifAny: table.caption, to: &output)
+    if !table.alignments.isEmpty {
+      object.array("alignments", table.alignments, to: &output) { alignment, output in
+        if let alignment { JSONString.write(alignment.rawValue, to: &output) } else { output.write("null") }
+      }
+    }
     object.field("origin", table.origin.rawValue, to: &output)
     object.field("confidence", share: table.confidence, to: &output)
   }

@@ -49,7 +49,7 @@ package struct JSONObject {
     output.write(share.isNaN ? "0" : rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)")
   }
 
-  /// Writes a number, 0 where it is none, with two decimals.
+  /// Writes a number, 0 if it is none, with two decimals.
   package mutating func field(_ name: String, hundredths number: Double, to output: inout ChunkedOutput) {
     self.name(name, to: &output)
     let hundredths = number.isFinite && abs(number) < 1e12 ? (number * 100).rounded() / 100 : 0

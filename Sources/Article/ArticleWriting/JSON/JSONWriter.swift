@@ -52,7 +52,7 @@ public struct JSONWriter: ArticleWriter {
   }
 
   private func write(_ article: Article, offsets: OffsetMap, to output: inout ChunkedOutput) {
-    writeMasthead(article.masthead, words: article.wordCount, to: &output)
+    writeMasthead(article.masthead, of: article, to: &output)
     let blocks = JSONBlockWriter(offsets: offsets)
     writeLines(article.blocks, named: "blocks", to: &output) { block, output in blocks.write(block, to: &output) }
     output.write(",")
@@ -79,7 +79,7 @@ public struct JSONWriter: ArticleWriter {
     output.write("}")
   }
 
-  private func writeMasthead(_ masthead: Masthead, words: Int, to output: inout ChunkedOutput) {
+  private func writeMasthead(_ masthead: Masthead, of article: Article, to output: inout ChunkedOutput) {
     var object = JSONObject(to: &output)
     object.field("title", orNull: masthead.title, to: &output)
     object.field("subtitle", orNull: masthead.subtitle, to: &output)
@@ -101,7 +101,8 @@ public struct JSONWriter: ArticleWriter {
     object.field("description", orNull: masthead.description, to: &output)
     object.field("image", orNull: masthead.image, to: &output)
     object.field("language", orNull: masthead.language, to: &output)
-    object.field("words", words, to: &output)
+    if article.kind != .article { object.field("kind", article.kind.rawValue, to: &output) }
+    object.field("words", article.wordCount, to: &output)
     output.write(",")
     output.write(lineBreak)
   }

@@ -46,7 +46,7 @@ struct MarkdownBlockWriter {
   }
 
   private mutating func write(_ list: List, bullet: Character, to output: inout ChunkedOutput) {
-    // Markdown counts in digits and upwards alone: other numbers stand behind a bullet.
+    // Markdown counts in digits and upwards alone: other numbers stand after a bullet.
     let countsPlainly = list.countsPlainly
     let markers = list.markers
     for (index, item) in list.items.enumerated() {

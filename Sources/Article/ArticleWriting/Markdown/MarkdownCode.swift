@@ -15,7 +15,7 @@ enum MarkdownCode {
     return bytes
   }
 
-  /// The language as it stands behind the fence: one word without backticks.
+  /// The language as it is after the fence: one word without backticks.
   static func infoString(_ language: String?) -> String {
     String((language ?? "").unicodeScalars.filter { $0.value > 0x20 && $0 != "`" && !(0x7F..<0xA0).contains($0.value) })
   }

@@ -1,4 +1,4 @@
-/// Writes lines behind the marks of the lists and quotes they stand in.
+/// Writes lines after the marks of the lists and quotes they stand in.
 ///
 /// Before: a paragraph of two lines in a quote in a list item — after:
 ///
@@ -7,7 +7,7 @@
 ///   > second
 /// ```
 struct MarkdownLines {
-  /// What stands before a line that goes on.
+  /// What stands before a line that continues.
   private var prefix = ""
   /// What stands before the next line instead, where an item begins with it.
   private var marker: String?
@@ -36,7 +36,7 @@ struct MarkdownLines {
     output.write("\n")
   }
 
-  /// Begins something whose first line stands behind `marker` and whose other lines stand behind `continuation`; returns
+  /// Begins something whose first line stands after `marker` and whose other lines stand after `continuation`; returns
   /// what ``leave(_:to:)`` needs.
   mutating func enter(marker newMarker: String, continuation: String) -> String {
     let outer = prefix

@@ -14,8 +14,18 @@ enum MarkdownTableWriter {
     }
     var widths = (0..<columns).map { column in rows.reduce(3) { max($0, width(of: $1[column])) } }
     if widths.reduce(1, { $0 + $1 + 3 }) > paddedWidth { widths = widths.map { _ in 3 } }
-    let delimiter = widths.map { [UInt8](repeating: 0x2D, count: $0) }
+    let delimiter = widths.enumerated().map { column, width in
+      dashes(width, column < table.alignments.count ? table.alignments[column] : nil)
+    }
     return [line(rows[0], widths), line(delimiter, widths)] + rows.dropFirst().map { line($0, widths) }
+  }
+
+  /// The line below a column's name, with a colon on the side or sides its cells are set to.
+  private static func dashes(_ width: Int, _ alignment: Table.Alignment?) -> [UInt8] {
+    var dashes = [UInt8](repeating: 0x2D, count: width)
+    if alignment == .left || alignment == .center { dashes[0] = 0x3A }
+    if alignment == .right || alignment == .center { dashes[width - 1] = 0x3A }
+    return dashes
   }
 
   private static func width(of cell: [UInt8]) -> Int {

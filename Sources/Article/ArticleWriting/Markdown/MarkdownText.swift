@@ -21,7 +21,7 @@ struct MarkdownText {
   private let text: [UInt8]
   /// The marks that close the spans that are open.
   private var closers: [[UInt8]] = []
-  /// Whether the last thing written closed emphasis: another mark right behind it would run into it.
+  /// Whether the last thing written closed emphasis: another mark right after it would run into it.
   private var endsInMark = false
   private var openLinks = 0
 
@@ -140,7 +140,7 @@ struct MarkdownText {
     return isPlain ? Array("<a id=\"\(name)\"></a>".utf8) : []
   }
 
-  /// An address as it stands between the parentheses of a link.
+  /// An address as it is between the parentheses of a link.
   static func destination(_ url: String) -> String {
     var encoded = ""
     for scalar in url.unicodeScalars {

@@ -2,7 +2,7 @@ public import ArticleModel
 
 /// Writes articles as GitHub Flavored Markdown.
 ///
-/// What is known of the first article beyond its title stands in YAML front matter. Questions are items whose bold first
+/// What is known about the first article beyond its title stands in YAML front matter. Questions are items whose bold first
 /// line is the question; definitions are items with the term in bold; callouts are quotes with a bold label. A table
 /// that is not sure enough to be shown as a grid is written as its rows stood.
 public struct MarkdownWriter: ArticleWriter {
@@ -13,12 +13,21 @@ public struct MarkdownWriter: ArticleWriter {
   public func write(_ document: Document, to output: inout ChunkedOutput) {
     if let first = document.articles.first { writeFrontMatter(first.masthead, to: &output) }
     for (index, article) in document.articles.enumerated() {
-      if index > 0 { output.write("\n") }
-      if index > 0, article.masthead.title == nil { output.write("***\n\n") }
+      if index > 0 { writeBoundary(article.masthead, to: &output) }
       let hasMasthead = writeMasthead(article.masthead, to: &output)
       var blocks = MarkdownBlockWriter()
       blocks.write(article.blocks, isFirst: !hasMasthead, to: &output)
     }
+  }
+
+  /// Where another article begins: a comment that no page shows, and that Markdown is read again by. Front matter within it says
+  /// what is known of the article beyond its title.
+  private func writeBoundary(_ masthead: Masthead, to output: inout ChunkedOutput) {
+    output.write("\n")
+    if masthead.title == nil { output.write("***\n\n") }
+    output.write("<!-- article\n")
+    writeFrontMatter(masthead.withoutCommentEnds, to: &output)
+    output.write("-->\n\n")
   }
 
   private func writeMasthead(_ masthead: Masthead, to output: inout ChunkedOutput) -> Bool {
@@ -65,5 +74,25 @@ public struct MarkdownWriter: ArticleWriter {
     output.write(": ")
     JSONString.write(value, to: &output)
     output.write("\n")
+  }
+}
+
+extension Masthead {
+  /// The masthead without what would end the comment it stands in.
+  fileprivate var withoutCommentEnds: Masthead {
+    func safe(_ text: String?) -> String? { text.flatMap { $0.contains("-->") ? nil : $0 } }
+    var masthead = self
+    if safe(title?.text) == nil { masthead.title = nil }
+    if safe(subtitle?.text) == nil { masthead.subtitle = nil }
+    masthead.authors.removeAll { safe($0.name) == nil }
+    masthead.published = safe(published)
+    masthead.modified = safe(modified)
+    masthead.dateline = safe(dateline)
+    masthead.site = safe(site)
+    masthead.url = safe(url)
+    masthead.description = safe(description)
+    masthead.image = safe(image)
+    masthead.language = safe(language)
+    return masthead
   }
 }

@@ -2,7 +2,7 @@ import UTF8Text
 
 /// Decides which addresses a written article may link to.
 enum LinkTarget {
-  /// The address without control characters and surrounding spaces, or nil where it must not be followed: an address
+  /// The address without control characters and surrounding spaces, or nil if it must not be followed: an address
   /// that carries a program or a document of its own (`javascript:`, `data:`, `vbscript:`), or none at all.
   ///
   /// Before: `java⇥script:alert(1)` — after: nil. Browsers leave tabs and line breaks out of an address, so the scheme

@@ -167,7 +167,7 @@ enum ReasonKind {
     case .siteBoilerplate: 17
     case .metadata: 18
     // No rule gives it.
-    case .unlikely: 0
+    case .unlikely, .reader: 0
     }
   }
 }

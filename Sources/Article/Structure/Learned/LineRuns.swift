@@ -52,7 +52,7 @@ struct LineRuns {
   }
 
   /// The places of lines in rows, where `continues` tells of the first line of a row, the line above and this one whether
-  /// this one goes on with it.
+  /// this one continues it.
   private static func places(_ count: Int, _ continues: (_ first: Int, _ above: Int, _ here: Int) -> Bool) -> [Place] {
     var places = [Place](repeating: Place(), count: count)
     var start = 0

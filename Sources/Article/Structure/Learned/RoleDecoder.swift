@@ -51,7 +51,7 @@ struct RoleDecoder {
     }
   }
 
-  /// A single line behind such a list, unlike its items, closes it: it is the paragraph that goes on.
+  /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.
   private func closeList(at end: Int, _ roles: inout [Role]) {
     guard draft.isOpen(end), roles[end] == .item, end + 1 >= draft.count || roles[end + 1] != .item else { return }
     roles[end] = .paragraph

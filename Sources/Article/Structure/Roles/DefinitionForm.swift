@@ -31,7 +31,7 @@ enum DefinitionForm {
       && (shape.colon < 0 || shape.colon > shape.dash)
   }
 
-  /// Whether a fragment has the form with a colon: a term of a few words without a sentence end, and words behind it.
+  /// Whether a fragment has the form with a colon: a term of a few words without a sentence end, and words after it.
   static func fits(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     guard draft.fragments[index].marker == nil, shape.dash < 0 || shape.dash > shape.colon else { return false }
@@ -57,7 +57,7 @@ enum DefinitionForm {
     return range.allSatisfy { fits($0, in: draft) } || range.allSatisfy { fitsDash($0, in: draft) }
   }
 
-  /// Whether a sentence ends before the colon, so that what stands before it is no term.
+  /// Whether a sentence ends before the colon, so that what stands before it is not a term.
   private static func endsSentence(before colon: Int, _ index: Int, in draft: Draft) -> Bool {
     let start = draft.fragments[index].text.lowerBound
     var at = start

@@ -2,23 +2,30 @@ import ArticleModel
 
 /// Callouts, quotes and figures: what stands beside the text.
 extension BlockPlanner {
-  /// "▌ Did you know?  The text", the bar on every line; a long label stands on a line of its own.
+  /// "▌ Did you know?  The text", the bar on every line; a long label stands on a line of its own. Before the label of a kind
+  /// that is told apart stands its sign: "▌ ! Warning  The text".
   mutating func addCallout(_ callout: Callout, in margin: Margin, depth: Int) {
-    let inner = margin.barred(glyphs.calloutBar, .calloutBar)
+    let role = callout.type.map { TextRole.ofCallout($0) }
+    let inner = margin.barred(glyphs.calloutBar, role ?? .calloutBar)
     let label = CellWidth.showable(callout.label)
     let width = CellWidth.of(label)
-    if width > 0, width + 2 <= inner.textWidth / 2, label == callout.label {
+    let sign = callout.type.flatMap { glyphs.callouts[$0] }.map { TextRun($0 + " ", role ?? .calloutLabel, width: 2) }
+    let signs = sign.map { [$0] } ?? []
+    if width > 0, width + 2 + 2 * signs.count <= inner.textWidth / 2, label == callout.label {
       let origin = take(RichText(callout.label))
-      let labelRun = TextRun(label, .calloutLabel, width: width, origin: origin)
-      addFlow(callout.text, .body, in: inner, first: inner.runs + [labelRun, Margin.spaceRun(2)])
+      let labelRun = TextRun(label, role ?? .calloutLabel, width: width, origin: origin)
+      addFlow(callout.text, .body, in: inner, first: inner.runs + signs + [labelRun, Margin.spaceRun(2)])
+    } else if callout.label.isEmpty {
+      pass(over: RichText(callout.label))
+      addFlow(callout.text, .body, in: inner, first: sign.map { inner.runs + [$0] })
     } else {
-      addFlow(RichText(callout.label), .calloutLabel, in: inner)
+      addFlow(RichText(callout.label), role ?? .calloutLabel, in: inner, first: sign.map { inner.runs + [$0] })
       addFlow(callout.text, .body, in: inner)
     }
     addNested(callout.blocks, after: Block(.paragraph(callout.text)), in: inner, depth: depth)
   }
 
-  /// The quoted blocks behind a bar, and below them who said it.
+  /// The quoted blocks after a bar, and below them who said it.
   mutating func addQuote(_ quote: Quote, in margin: Margin, depth: Int) {
     let inner = margin.barred(glyphs.quoteBar, .quoteBar)
     addNested(quote.blocks, after: nil, in: inner, depth: depth)
@@ -29,38 +36,81 @@ extension BlockPlanner {
     }
   }
 
-  /// "[Video] its title · its address", and the caption below.
-  mutating func addMedia(_ media: Media, in margin: Margin) {
+  /// "[Video] its title · its server", and the caption below.
+  mutating func addMedia(_ media: Media, in margin: Margin, isOpenable: Bool) {
     let name = media.kind.rawValue
     let label = TextRun("[\(name.prefix(1).uppercased() + name.dropFirst())]", .note, width: name.utf8.count + 2)
+    let target: LaidLine.Target? = isOpenable ? .media : nil
     if let title = media.title, margin.textWidth >= 24 {
-      addFlow(RichText(title), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)])
+      addFlow(RichText(title), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)], target: target)
+      if let url = media.url { addRemark(address(url), .note, in: margin.indented(by: 2)) }
+    } else if let title = media.title {
+      addRemark(label.text, .note, in: margin, target: target)
+      addFlow(RichText(title), .body, in: margin)
     } else {
-      addRemark(label.text, .note, in: margin)
-      if let title = media.title { addFlow(RichText(title), .body, in: margin) }
+      let place = media.url.map { " " + address($0) } ?? ""
+      addRemark(label.text + place, .note, in: margin, target: target)
     }
-    if let url = media.url { addRemark(CellWidth.showable(url), .note, in: margin.indented(by: 2)) }
     if let caption = media.caption { addFlow(caption, .emphasis, in: margin) }
   }
 
-  /// Who wrote a post and when, and the post below, a bar for each post it answers.
-  mutating func addPost(_ post: Post, in margin: Margin, depth: Int) {
+  /// An address without what every one has.
+  private func address(_ url: String) -> String {
+    let shown = CellWidth.showable(url)
+    for start in ["https://", "http://"] where shown.hasPrefix(start) { return String(shown.dropFirst(start.count)) }
+    return shown
+  }
+
+  /// Who wrote a post and when, and the post below, a bar for each post it answers:
+  ///
+  ///     Ann Field · 3 May, 14:10
+  ///     The gauge froze in March.
+  ///     │ Ben Moor · 3 May, 15:02
+  ///     │ Mine did too.
+  mutating func addPost(_ post: Post, in margin: Margin, depth: Int, folds: BlockFolds?) {
     var inner = margin
     for _ in 0..<min(post.depth, 8) where inner.textWidth > 24 { inner = inner.barred(glyphs.quoteBar, .quoteBar) }
     let byline = RichText(post.byline)
-    if byline.isEmpty { pass(over: byline) } else { addFlow(byline, .byline, in: inner) }
+    let target: LaidLine.Target? = folds == nil ? nil : .post
+    if let answers = folds?.foldedAnswers {
+      let count = answers == 1 ? "1 answer" : "\(answers) answers"
+      let marker = TextRun(glyphs.closed + " ", .foldMarker, width: 2)
+      let more = answers > 0 ? " \(glyphs.separator) \(count)" : ""
+      let origin = take(byline)
+      let name = byline.isEmpty ? "a post" : byline.text
+      sources.append(
+        FlowLines(
+          RichText(CellWidth.showable(name) + more), .byline, origin: byline.isEmpty || !more.isEmpty ? nil : origin,
+          margin: inner, first: inner.runs + [marker], target: target))
+      return pass(over: post.blocks)
+    }
+    if byline.isEmpty { pass(over: byline) } else { addFlow(byline, .postByline, in: inner, target: target) }
     addNested(post.blocks, after: nil, in: inner, depth: depth)
   }
 
   /// "[Figure] what it shows", and the caption below.
-  mutating func addFigure(_ figure: Figure, in margin: Margin) {
+  mutating func addFigure(_ figure: Figure, in margin: Margin, isOpenable: Bool) {
+    let target: LaidLine.Target? = isOpenable && figure.url != nil ? .media : nil
     let label = TextRun("[Figure]", .note, width: 8)
     if let alt = figure.alt, margin.textWidth >= 24 {
-      addFlow(RichText(alt), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)])
+      addFlow(RichText(alt), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)], target: target)
     } else {
-      addRemark(label.text, .note, in: margin)
+      addRemark(label.text, .note, in: margin, target: target)
       if let alt = figure.alt { addFlow(RichText(alt), .body, in: margin) }
     }
     if let caption = figure.caption { addFlow(caption, .emphasis, in: margin) }
+  }
+}
+
+extension TextRole {
+  /// The role of the bar and the label of a kind of callout.
+  static func ofCallout(_ type: CalloutType) -> TextRole {
+    switch type {
+    case .note: .noteCallout
+    case .tip: .tipCallout
+    case .important: .importantCallout
+    case .warning: .calloutLabel
+    case .caution: .cautionCallout
+    }
   }
 }

@@ -21,7 +21,7 @@ public struct BlockLines: Sendable {
   private let cellsFrom: [Int]
   /// The place before every line whose index is a multiple of `stride`.
   private var notes: [LineCursor] = []
-  /// The place behind the last line that is known.
+  /// The place after the last line that is known.
   private var front: LineCursor
 
   /// How many lines are known so far.
@@ -31,8 +31,17 @@ public struct BlockLines: Sendable {
 
   /// Takes the block apart; no line is broken yet.
   public init(_ block: Block, layout: BlockLayout, folds: BlockFolds = BlockFolds()) {
+    self.init(BlockPlanner.sources(of: block, options: layout.options, folds: folds), layout)
+  }
+
+  /// Takes passages apart that stand where they were left out of an article; no line is broken yet.
+  public init(_ passages: [PassageLines], layout: BlockLayout) {
+    self.init(BlockPlanner.sources(of: passages, options: layout.options), layout)
+  }
+
+  private init(_ sources: [any LineSource], _ layout: BlockLayout) {
     measure = layout.options.measure
-    sources = BlockPlanner.sources(of: block, options: layout.options, folds: folds)
+    self.sources = sources
     var cells = [0]
     for source in sources.reversed() { cells.append(cells[cells.count - 1] + source.remainingCells) }
     cellsFrom = cells.reversed()
@@ -65,7 +74,7 @@ public struct BlockLines: Sendable {
     return knownCount + max(1, cells / max(1, measure * 15 / 16))
   }
 
-  /// A line; nil where the block has fewer.
+  /// A line; nil if the block has fewer.
   public mutating func line(at index: Int) -> LaidLine? {
     lines(index..<index + 1).first
   }
@@ -83,7 +92,7 @@ public struct BlockLines: Sendable {
   }
 
   /// The line that shows the byte `origin` of ``BlockText/text``, or the last one before it that shows any of the
-  /// author's words; nil where the block shows none. Breaks lines as far as that takes.
+  /// author's words; nil if the block shows none. Breaks lines as far as that takes.
   public mutating func lineIndex(ofOrigin origin: Int) -> Int? {
     while !isComplete, front.beginsAfter(in: sources).map({ $0 <= origin }) ?? true {
       extend(to: knownCount + BlockLines.stride)
@@ -120,7 +129,7 @@ public struct BlockLines: Sendable {
 private struct LineCursor: Sendable {
   /// The source the next line comes from.
   private(set) var index = 0
-  /// That source, in the state it has come to; nil where the block has no lines.
+  /// That source, in the state it has come to; nil if the block has no lines.
   private var state: (any LineSource)?
 
   init(_ sources: [any LineSource]) { state = sources.first }
@@ -150,13 +159,13 @@ private struct LineCursor: Sendable {
     return false
   }
 
-  /// The offset from which on no byte is shown before this place; nil where nothing more of the author's comes.
+  /// The offset from which on no byte is shown before this place; nil if nothing more of the author's comes.
   func beginsAfter(in sources: [any LineSource]) -> Int? {
     if let origin = state?.nextOrigin { return origin }
     return sources.dropFirst(index + 1).lazy.compactMap(\.nextOrigin).first
   }
 
-  /// The offset before which no byte is shown after this place; nil where nothing more of the author's comes.
+  /// The offset before which no byte is shown after this place; nil if nothing more of the author's comes.
   func finishedBefore(in sources: [any LineSource]) -> Int? {
     if let origin = state?.currentOrigin { return origin }
     return sources.dropFirst(index + 1).lazy.compactMap(\.currentOrigin).first

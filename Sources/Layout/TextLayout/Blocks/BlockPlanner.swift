@@ -7,7 +7,9 @@ struct BlockPlanner {
   let options: LayoutOptions
   let glyphs: Glyphs
   /// What the block's lines come from, in order.
-  private(set) var sources: [any LineSource] = []
+  var sources: [any LineSource] = []
+  /// The column of a wide table that stands beside its first one.
+  private(set) var firstTableColumn = 1
   /// Where the next text begins in the block's text.
   private(set) var nextOrigin = 0
 
@@ -19,7 +21,13 @@ struct BlockPlanner {
   /// The sources of a block's lines.
   static func sources(of block: Block, options: LayoutOptions, folds: BlockFolds) -> [any LineSource] {
     var planner = BlockPlanner(options: options)
-    planner.add(block, in: Margin(measure: options.measure), folds: folds)
+    planner.firstTableColumn = folds.firstTableColumn
+    let margin = Margin(measure: options.measure)
+    if let leftOut = folds.leftOut {
+      planner.addRemark(leftOut.line, .gap, in: margin, target: .gap)
+      guard leftOut.isOpen else { return planner.sources }
+    }
+    planner.add(block, in: margin, folds: folds)
     return planner.sources
   }
 
@@ -32,13 +40,13 @@ struct BlockPlanner {
     case .list(let list): addList(list, in: margin, depth: depth)
     case .definitions(let entries): addDefinitions(entries, in: margin, depth: depth)
     case .faq, .fold: addQuestions(block.content.foldables ?? [], in: margin, folds: folds, depth: depth)
-    case .table(let table): addTable(table, in: margin, isOpenable: folds != nil)
+    case .table(let table): addTable(table, in: margin, isOpenable: folds?.allOpen == false)
     case .quote(let quote): addQuote(quote, in: margin, depth: depth)
     case .code(let code): addCode(code, in: margin)
     case .callout(let callout): addCallout(callout, in: margin, depth: depth)
-    case .figure(let figure): addFigure(figure, in: margin)
-    case .media(let media): addMedia(media, in: margin)
-    case .post(let post): addPost(post, in: margin, depth: depth)
+    case .figure(let figure): addFigure(figure, in: margin, isOpenable: folds != nil)
+    case .media(let media): addMedia(media, in: margin, isOpenable: folds != nil)
+    case .post(let post): addPost(post, in: margin, depth: depth, folds: folds)
     case .rule: addRule(in: margin)
     }
   }
@@ -60,14 +68,14 @@ struct BlockPlanner {
     let origin = take(text)
     let setting: FlowSetting =
       switch role {
-      case .heading, .subheading: .display(options)
+      case .heading, .subheading, .headingFour, .headingFive, .headingSix: .display(options)
       default: .prose(options)
       }
     sources.append(
       FlowLines(text, role, origin: origin, margin: margin, first: first, target: target, setting: setting))
   }
 
-  /// Adds one of the block's texts behind a marker. Where the measure has no room for both side by side, the marker
+  /// Adds one of the block's texts after a marker. Where the measure has no room for both side by side, the marker
   /// stands above.
   mutating func addHanging(
     _ text: RichText, _ role: TextRole, behind marker: TextRun, in margin: Margin, target: LaidLine.Target? = nil
@@ -81,8 +89,8 @@ struct BlockPlanner {
   }
 
   /// Adds words of the program's own.
-  mutating func addRemark(_ text: String, _ role: TextRole, in margin: Margin) {
-    sources.append(FlowLines(RichText(text), role, origin: nil, margin: margin))
+  mutating func addRemark(_ text: String, _ role: TextRole, in margin: Margin, target: LaidLine.Target? = nil) {
+    sources.append(FlowLines(RichText(text), role, origin: nil, margin: margin, target: target))
   }
 
   mutating func add(_ source: any LineSource) { sources.append(source) }
@@ -96,34 +104,19 @@ struct BlockPlanner {
     return start
   }
 
-  /// Passes over a text that is folded away.
+  /// Skips a text that is folded away.
   mutating func pass(over text: RichText) { _ = take(text) }
 
-  /// Passes over blocks that are folded away.
+  /// Skips blocks that are folded away.
   mutating func pass(over blocks: [Block]) {
     for block in blocks { block.forEachText { pass(over: $0) } }
   }
 }
 
 extension BlockPlanner {
-  /// "Direct talks", or folded "▸ Direct talks" with a note below.
-  private mutating func addHeading(_ heading: Heading, in margin: Margin, folds: BlockFolds?) {
-    let role: TextRole = heading.level <= 2 ? .heading : .subheading
-    let target: LaidLine.Target? = folds == nil ? nil : .section
-    guard folds?.sectionFolded == true else { return addFlow(heading.text, role, in: margin, target: target) }
-    let marker = TextRun(glyphs.closed + " ", .foldMarker, width: 2)
-    addHanging(heading.text, role, behind: marker, in: margin, target: target)
-    addRemark("section folded", .note, in: margin.indented(by: 2))
-  }
-
   private mutating func addRule(in margin: Margin) {
     let width = margin.textWidth
     let line = TextRun(String(repeating: glyphs.line, count: width), .rule, width: width)
     add(FixedLines([LaidLine(margin.runs + [line])]))
-  }
-
-  private mutating func addCode(_ code: Code, in margin: Margin) {
-    let origin = take(RichText(code.text))
-    add(CodeLines(code.text, origin: origin, margin: margin.indented(by: 2), continuation: glyphs.continuation))
   }
 }

@@ -1,17 +1,17 @@
 import ArticleModel
 
-/// How blocks are set apart.
+/// The spacing between blocks.
 enum BlockSpacing {
-  /// The blank lines before a block of the page; `previous` is nil where the masthead or nothing stands above.
+  /// The blank lines before a block of the page; `previous` is nil if the masthead or nothing stands above.
   ///
   /// A heading stands apart from what it ends and close to what it begins; on a narrow page one line must do.
   static func blankLines(before block: Block, after previous: Block?, measure: Int) -> Int {
     if isEmptyParagraph(block) { return 0 }
     guard let previous else { return 1 }
-    if case .heading(let heading) = previous.content {
+    if case .heading = previous.content {
       if case .heading = block.content { return 1 }
-      if case .faq = block.content { return 0 }
-      return heading.level <= 2 ? 1 : 0
+      // The rule below a heading, or its sign, parts it from the text.
+      return 0
     }
     if case .heading(let heading) = block.content, heading.level <= 2, measure >= 40 { return 2 }
     return 1

@@ -1,6 +1,6 @@
 /// Lines of code: kept as they are, tabs filled up to every fourth column.
 ///
-/// A line longer than the measure goes on below behind a mark, so nothing is hidden; it is cut at a space where the last
+/// A line longer than the measure continues below after a mark, so nothing is hidden; it is cut at a space where the last
 /// quarter has one. Columns are counted from the beginning of the source's line.
 ///
 ///     before  "if (first) {\treturn second; }"  at 20 cells
@@ -14,13 +14,15 @@ struct CodeLines: LineSource {
   private let origin: Int
   private let margin: Margin
   private let continuation: TextRun
+  private let roles: CodeRoles
   private var position = 0
-  /// The column the next line begins at in the source's line; 0 where a line of the source begins.
+  /// The column the next line begins at in the source's line; 0 if a line of the source begins.
   private var column = 0
   private var continues = false
   private var isDone = false
 
-  init(_ text: String, origin: Int, margin: Margin, continuation: String) {
+  init(_ text: String, origin: Int, margin: Margin, continuation: String, roles: CodeRoles = CodeRoles()) {
+    self.roles = roles
     self.text = text
     self.origin = origin
     self.margin = margin
@@ -58,7 +60,7 @@ struct CodeLines: LineSource {
       if piece.isTab {
         builder.append(mark: String(repeating: " ", count: piece.width), .code)
       } else {
-        builder.append(verbatim: bytes, piece.range, .code, origin: origin)
+        roles.forEach(in: piece.range) { builder.append(verbatim: bytes, $0, $1, origin: origin) }
       }
     }
   }
@@ -107,7 +109,7 @@ private struct CodeFill {
     isLast = true
   }
 
-  /// Takes printable ASCII, as much as there is room for, but for the last one: a mark may follow that.
+  /// Takes printable ASCII, as much as there is room for, except for the last one: a mark may follow that.
   private mutating func takePlain() {
     let last = min(bytes.count - 1, index + room - used)
     var end = index

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The marks a page is drawn with, in Unicode or in ASCII. All but the dash and the boxes are one cell wide.
 struct Glyphs: Sendable {
   /// The bullets of lists, from the outermost inwards.
@@ -9,9 +11,19 @@ struct Glyphs: Sendable {
   var open: String
   var calloutBar: String
   var quoteBar: String
+  /// Beside what was left out of an article, and before the line that stands for it.
+  var leftOutBar: String
   var dash: String
   var separator: String
   var line: String
+  /// The rule below headings of the second level.
+  var headingLine: String
+  /// The rule below headings of the third level.
+  var brokenLine: String
+  /// The signs before headings of the fourth level and those below.
+  var headings: [String]
+  /// The signs of callouts, by their kind.
+  var callouts: [CalloutType: String]
   /// Begins a line of code that continues the one above.
   var continuation: String
   /// The rules of a grid: left end, line, crossing, right end.
@@ -40,13 +52,19 @@ struct Glyphs: Sendable {
 
   private static let drawn = Glyphs(
     bullets: ["•", "◦", "▪"], done: "☑", openTask: "☐", closed: "▸", open: "▾", calloutBar: "▌", quoteBar: "│",
+    leftOutBar: "┊",
     dash: "—", separator: "·",
-    line: "─", continuation: "↳", top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
+    line: "─", headingLine: "─", brokenLine: "╌", headings: ["»", "›", "·"],
+    callouts: [.note: "i", .tip: "✓", .important: "*", .warning: "!", .caution: "✗"], continuation: "↳",
+    top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
 
   private static let ascii = Glyphs(
     bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">",
+    leftOutBar: ":",
     dash: "--", separator: "-",
-    line: "-", continuation: "\\", top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
+    line: "-", headingLine: "=", brokenLine: "-", headings: [">>", ">", "-"],
+    callouts: [.note: "i", .tip: "+", .important: "*", .warning: "!", .caution: "x"], continuation: "\\",
+    top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")
 }

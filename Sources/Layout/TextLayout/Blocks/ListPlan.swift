@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Lists, definitions and questions: texts that hang behind a marker.
+/// Lists, definitions and questions: texts that hang after a marker.
 extension BlockPlanner {
   /// "• item" or " 9. item", the lines below hanging under the first word.
   mutating func addList(_ list: List, in margin: Margin, depth: Int) {
@@ -43,14 +43,15 @@ extension BlockPlanner {
     }
   }
 
-  /// "Term: what it means", the lines below indented; a long term stands on a line of its own.
+  /// "Term: what it means", the lines below indented; where a term of the list is long, all stand on lines of their own.
   mutating func addDefinitions(_ entries: [Definition], in margin: Margin, depth: Int) {
+    let isCompact = entries.allSatisfy { $0.text.isEmpty || CellWidth.of($0.term.text) + 2 <= margin.textWidth / 2 }
     for entry in entries {
       let colon = BlockPlanner.endsSentence(entry.term.text) ? "" : ":"
       let indented = margin.indented(by: 2)
       let lead = termRuns(entry.term, closing: colon)
       let leadWidth = lead.reduce(0) { $0 + $1.width }
-      if leadWidth <= margin.textWidth / 2 || entry.text.isEmpty && leadWidth <= margin.textWidth {
+      if isCompact && leadWidth <= margin.textWidth {
         pass(over: entry.term)
         let space = entry.text.isEmpty ? [] : [Margin.spaceRun(1)]
         addFlow(entry.text, .body, in: indented, first: margin.runs + lead + space)

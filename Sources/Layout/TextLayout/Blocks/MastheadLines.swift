@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// The lines above an article.
 ///
@@ -7,7 +8,7 @@ import ArticleModel
 ///     By James Carter, Senior News Editor
 ///     20 August 2025 · Washington D.C. · memesita.example · 4 min
 ///
-/// What the article does not say is left out. The runs have no origin: a masthead is no part of any block's text.
+/// What the article does not say is left out. The runs have no origin: a masthead is not part of any block's text.
 struct MastheadLines {
   private(set) var lines: [LaidLine] = []
   private let margin: Margin
@@ -18,10 +19,20 @@ struct MastheadLines {
     setting = .display(options)
     let masthead = article.masthead
     if let title = masthead.title { add(title, .title) }
+    if options.plainHeadings, let last = lines.last {
+      lines.append(LaidLine([TextRun(String(repeating: "=", count: last.width), .rule, width: last.width)]))
+    }
     if let subtitle = masthead.subtitle { add(subtitle, .subtitle) }
-    if let byline = MastheadLines.byline(of: masthead.authors) { add(RichText(byline), .byline) }
+    if let byline = MastheadLines.byline(of: masthead.authors, language: masthead.language) {
+      add(RichText(byline), .byline)
+    }
     let separator = " \(Glyphs.marks(unicode: options.unicode).separator) "
     add(RichText(MastheadLines.facts(of: masthead, words: words).joined(separator: separator)), .byline)
+    if masthead.title != nil, !options.plainHeadings {
+      let sign = options.unicode ? "━" : "="
+      lines.append(
+        LaidLine([TextRun(String(repeating: sign, count: options.measure), .rule, width: options.measure)]))
+    }
   }
 
   private mutating func add(_ text: RichText, _ role: TextRole) {
@@ -30,17 +41,19 @@ struct MastheadLines {
   }
 
   /// "By James Carter, Senior News Editor"; "By A and B"; several authors with what they are, parted by semicolons.
-  static func byline(of authors: [Author]) -> String? {
+  /// The words around them are those of the article's language.
+  static func byline(of authors: [Author], language: String? = nil) -> String? {
+    let words = BylineWords.of(language)
     let named = authors.filter { !$0.name.isEmpty }
     guard let last = named.last else { return nil }
     if named.contains(where: { $0.role?.isEmpty == false }) {
       let entries = named.map { author in
         author.role.map { $0.isEmpty ? author.name : "\(author.name), \($0)" } ?? author.name
       }
-      return "By " + entries.joined(separator: "; ")
+      return words.by + entries.joined(separator: "; ")
     }
-    let others = named.dropLast().map(\.name).joined(separator: ", ")
-    return others.isEmpty ? "By \(last.name)" : "By \(others) and \(last.name)"
+    let others = named.dropLast().map(\.name).joined(separator: words.comma)
+    return words.by + (others.isEmpty ? last.name : others + words.and + last.name)
   }
 
   /// Date, place, site and reading time, as far as they are known.
@@ -61,14 +74,10 @@ struct MastheadLines {
   static func spelledDate(_ date: String) -> String {
     let parts = date.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4,
-      let month = Int(String(parts[1]) ?? ""), months.indices.contains(month - 1),
+      let month = Int(String(parts[1]) ?? ""), (1...12).contains(month),
       let day = Int(String(parts[2]) ?? ""), (1...31).contains(day)
     else { return date }
-    return "\(day) \(months[month - 1]) \(String(parts[0]) ?? "")"
+    let name = CalendarWords.englishMonths[month - 1][0]
+    return "\(day) \(name.prefix(1).uppercased())\(name.dropFirst()) \(String(parts[0]) ?? "")"
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

@@ -1,9 +1,9 @@
-/// Tells text that runs from right to left.
+/// Recognizes right-to-left text.
 public enum RightToLeft {
   /// How many characters are looked at for the direction of a paragraph.
   private static let reach = 4_096
 
-  /// Whether any letter of a text runs from right to left; a look at the bytes alone tells it of most texts.
+  /// Whether any letter of a text is right-to-left; for most texts, the bytes alone rule that out.
   public static func stands(in text: String) -> Bool {
     CellWidth.withBytes(of: text) { bytes in
       var index = 0
@@ -22,7 +22,7 @@ public enum RightToLeft {
     }
   }
 
-  /// Whether a paragraph runs from right to left, as its first letter does; nil where it has no letters.
+  /// Whether a paragraph runs from right to left, like its first letter; nil if it has no letters.
   public static func direction(of text: String) -> Bool? {
     for scalar in text.unicodeScalars.prefix(reach) {
       if isRightToLeft(scalar.value) { return true }

@@ -19,7 +19,7 @@ public enum VisualLine {
     var isBlank: Bool
   }
 
-  /// Puts texts that stand in a row into the order in which they are shown; nil where that cannot be told.
+  /// Puts adjacent texts into the order in which they are shown; nil if that is not known.
   ///
   ///     before  "see ", "אבג", " (1)"      in a paragraph that runs from left to right
   ///     after   "see ", "גבא", " (1)"
@@ -68,7 +68,7 @@ public enum VisualLine {
     }
   }
 
-  /// Turns round every stretch of a level and above it, the highest levels first (L2 of UAX #9).
+  /// Reverses every stretch of a level and above, the highest levels first (L2 of UAX #9).
   private static func reorder(_ cells: inout [Cell]) {
     guard let highest = cells.map(\.level).max(), highest > 0 else { return }
     for level in (1...highest).reversed() {

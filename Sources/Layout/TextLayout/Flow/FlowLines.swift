@@ -19,7 +19,7 @@ struct FlowLines: LineSource {
   /// Whether a text without words still makes one line, for the sake of its marker.
   private let showsMarkerAlone: Bool
 
-  /// A text in `role` but for its spans.
+  /// A text in `role` except for its spans.
   ///
   /// - Parameters:
   ///   - origin: where the text begins in ``BlockText/text``; nil for words of the program's own.
@@ -90,7 +90,7 @@ struct FlowLines: LineSource {
     let markerAlone = BrokenLine(range: 0..<0, width: 0, next: 0)
     guard let line = breaker.nextLine(in: bytes) else { return showsMarkerAlone ? markerAlone : nil }
     if line.isCut, firstWidth < restWidth {
-      // A word that would be cut behind the marker has more room on the next line.
+      // A word that would be cut after the marker has more room on the next line.
       breaker = breaker.startingOver(measure: restWidth)
       return markerAlone
     }

@@ -1,6 +1,6 @@
 extension LaidLine {
   /// The cells of the line, counted from its left edge, that show bytes of a range of ``BlockText/text``: what a search
-  /// hit lights up. A hit that goes on in the next line shows there too; marks of the program's own are never part, but
+  /// hit lights up. A hit that continues in the next line shows there too; marks of the program's own are never part, but
   /// for the space that justification adds within a hit.
   ///
   ///     line      "▌ Note  Mind the gap", the text beginning at byte 5
@@ -8,7 +8,7 @@ extension LaidLine {
   public func cells(showing places: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var column = 0
-    /// Where in the block's text the hit goes on behind what is lit last.
+    /// Where in the block's text the hit continues after what is lit last.
     var next: Int?
     for run in runs {
       defer { column += run.width }

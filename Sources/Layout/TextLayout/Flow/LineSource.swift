@@ -2,13 +2,13 @@
 protocol LineSource: Sendable {
   /// The next line, or nil at the end.
   mutating func next() -> LaidLine?
-  /// Passes over the next line, at less cost where that can be; false at the end.
+  /// Skips the next line, at less cost where that can be; false at the end.
   mutating func skip() -> Bool
   /// About how many more cells of text there are, for an estimate of the lines to come.
   var remainingCells: Int { get }
-  /// Where in the block's text the words begin that come wholly after this place; nil where none of the author's do.
+  /// Where in the block's text the words begin that come wholly after this place; nil if none of the author's do.
   var nextOrigin: Int? { get }
-  /// Where in the block's text the words begin that are shown next; less than `nextOrigin` only in the midst of words
+  /// Where in the block's text the words begin that are shown next; less than `nextOrigin` only in the middle of words
   /// that stand side by side, as the cells of a row do.
   var currentOrigin: Int? { get }
   /// The same place with as little as it takes to come back to it, for notes that are kept.

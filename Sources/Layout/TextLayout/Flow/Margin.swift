@@ -44,9 +44,9 @@ struct Margin {
     return inner
   }
 
-  /// The margin of a text that hangs behind a marker, and the runs of its first line.
+  /// The margin of a text that hangs after a marker, and the runs of its first line.
   ///
-  /// Where there is no room for both, the marker moves to the left into the indentation; nil where even that does not do.
+  /// Where there is no room for both, the marker moves to the left into the indentation; nil if even that does not do.
   func hanging(behind marker: TextRun) -> (first: [TextRun], rest: Margin)? {
     let textColumn = min(width + marker.width, max(width, measure - minimumText))
     let markerColumn = textColumn - marker.width

@@ -40,7 +40,7 @@ struct RunBuilder {
     append(bytes, BrokenLine(range: 0..<bytes.count, width: 0, next: bytes.count), styles: styles, origin: origin)
   }
 
-  /// Adds the bytes `range`, in one role, every space as it stands.
+  /// Adds the bytes `range`, in one role, every space as it is.
   mutating func append(verbatim bytes: Bytes, _ range: Range<Int>, _ role: TextRole, origin: Int?) {
     let stretch = StyleMap.Stretch(start: 0, role: role, link: nil)
     if CellWidth.isPlain(bytes, range) {

@@ -29,8 +29,8 @@ enum BreakRules {
 
   /// What a character is taken for after `before` (nil at the beginning of a stretch), `width` cells into the stretch.
   ///
-  /// A hyphen that is no hyphen ("-5", "--flag"), a slash that parts nothing ("km/h", "://") and a quote that closes in
-  /// one language and opens in another become characters that tie both sides.
+  /// A minus ("-5", "--flag"), a slash that separates nothing ("km/h", "://") and a quote that closes in
+  /// one language and opens in another become characters that keep both sides together.
   static func resolve(_ breakClass: BreakClass, after before: BreakClass?, width: Int) -> BreakClass {
     switch breakClass {
     case .hyphen: return before.map(endsWord) == true ? .hyphen : .prefix
@@ -40,7 +40,7 @@ enum BreakRules {
     }
   }
 
-  /// The cells that must stand before a slash for a line to end after it: "and/or" may part, "km/h" not.
+  /// The fewest cells before a slash for a line to end after it: "and/or" may be broken, "km/h" may not.
   private static let shortestBeforeSlash = 3
 
   private static func endsWord(_ breakClass: BreakClass) -> Bool {

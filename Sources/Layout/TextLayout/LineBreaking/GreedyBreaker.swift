@@ -10,7 +10,7 @@ struct BrokenLine {
   var isHyphenated = false
   /// Whether it ends within a word too long for any line.
   var isCut = false
-  /// Whether every byte may be shown as it stands.
+  /// Whether every byte may be shown as it is.
   var isVerbatim = false
   /// Whether the text or the author's line ends with it.
   var endsParagraph = false

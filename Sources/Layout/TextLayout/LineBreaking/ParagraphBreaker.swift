@@ -2,7 +2,7 @@
 ///
 /// What is weighed at once is a stretch: the text up to the author's own line end, or ``itemsWeighed`` items of it. Of a
 /// longer paragraph the first three quarters of the lines are taken, since what comes later hardly changes those, and the
-/// rest is weighed anew with what follows; so the first lines of a paragraph of any length cost the same.
+/// rest is weighed again with what follows; so the first lines of a paragraph of any length cost the same.
 ///
 /// A value: a copy is a place to come back to. ``rested()`` makes it a small one.
 struct ParagraphBreaker: Sendable {
@@ -16,7 +16,7 @@ struct ParagraphBreaker: Sendable {
   private var stretch = 0
   /// How many of its lines have been handed out.
   private var given = 0
-  /// Its lines; empty where they have still to be found, or found again.
+  /// Its lines; empty if they have still to be found, or found again.
   private var lines: [BrokenLine] = []
 
   /// The cells the first line may take, and all others.

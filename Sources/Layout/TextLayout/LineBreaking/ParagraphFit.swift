@@ -3,7 +3,7 @@
 /// right edge.
 ///
 /// There is no glue to stretch here, so the badness of a line is the square of the cells it leaves empty, and lines are
-/// never too full. The last line may be of any length, but for a very short one, which costs something; so does a hyphen,
+/// never too full. The last line may be of any length, except for a very short one, which costs something; so does a hyphen,
 /// and more so one right below another. The least sum is found by dynamic programming over the places where a line may
 /// end.
 ///
@@ -74,13 +74,13 @@ struct ParagraphFit {
     filled += item.width + item.glue
   }
 
-  /// Says that nothing follows: a soft hyphen at the end divides no word.
+  /// Ends the paragraph: a soft hyphen at its end divides no word.
   mutating func endParagraph() {
     if let last = items.indices.last, items[last].breakAfter == .hyphen { items[last].breakAfter = .end }
   }
 
   /// The lines with the least cost, each as the range of its items. `endsParagraph` says that the last one is a
-  /// paragraph's last line; otherwise it goes on with words that have not been added. There must be an item, and the
+  /// paragraph's last line; otherwise words follow that have not been added. There must be an item, and the
   /// first one must fit the first line.
   mutating func lines(endsParagraph: Bool) -> [Range<Int>] {
     let end = items.count
@@ -102,7 +102,7 @@ struct ParagraphFit {
   func isHyphenated(_ line: Range<Int>) -> Bool {
     let last = line.upperBound - 1
     guard items[last].breakAfter == .hyphen else { return false }
-    // At a soft hyphen in a word as long as the measure there is no room for it.
+    // A word as long as the measure leaves no room for the hyphen of its soft hyphen.
     return line.count > 1 || items[last].width < limit(line.lowerBound)
   }
 
@@ -153,7 +153,7 @@ struct ParagraphFit {
 }
 
 extension ParagraphFit {
-  /// The paragraph with those words divided that would leave a line ragged, did they move to the next one; nil where
+  /// The paragraph with those words divided that would leave a line ragged, did they move to the next one; nil if
   /// there are none.
   func dividing(with divider: WordDivider, in bytes: Bytes) -> ParagraphFit? {
     var divided = ParagraphFit(measure: measure, firstMeasure: firstMeasure)

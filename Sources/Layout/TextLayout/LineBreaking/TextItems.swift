@@ -11,7 +11,7 @@ struct TextItem {
     case hyphen
     /// The author ends the line here.
     case mandatory
-    /// The stretch is longer than the limit; it goes on, and no line ends here by rights.
+    /// The stretch is longer than the limit and is cut where no line should end.
     case cut
     /// The text ends.
     case end
@@ -27,7 +27,7 @@ struct TextItem {
   var next: Int
   /// What may happen after it.
   var breakAfter: Break
-  /// Whether every byte up to the next stretch may be shown as it stands.
+  /// Whether every byte up to the next stretch may be shown as it is.
   var isVerbatim = true
 }
 
@@ -71,7 +71,7 @@ struct TextItems {
     return item
   }
 
-  /// The offset of the first byte at or after `index` that is no space.
+  /// The offset of the first byte at or after `index` that is not a space.
   static func skipSpaces(in bytes: Bytes, from index: Int, end: Int) -> Int {
     var index = index
     while index < end {
@@ -125,7 +125,7 @@ private struct ItemScan {
     return item(.end)
   }
 
-  /// Takes ASCII letters and digits, the most of most texts, without looking anything up.
+  /// Takes ASCII letters and digits, which make up most of most texts, without any lookup.
   private mutating func takeWord(_ bytes: Bytes) -> TextItem? {
     let first: BreakClass = bytes[index] < 0x3A ? .numeric : .alphabetic
     if let before, BreakRules.allowsBreak(between: before, and: first) { return item(.between) }
@@ -223,7 +223,7 @@ private struct ItemScan {
   /// Whether a word of one ASCII letter stands before the space at `index`.
   private func endsInSingleLetter(_ bytes: Bytes) -> Bool {
     guard before == .alphabetic, index > start, (bytes[index - 1] | 0x20) &- 0x61 < 26 else { return false }
-    // Above the digits and below the small letters no byte is one that words begin after.
+    // No byte between the digits and the lowercase letters precedes a word.
     return index - 1 == start || bytes[index - 2] < 0x30
   }
 

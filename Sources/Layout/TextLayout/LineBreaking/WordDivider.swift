@@ -27,7 +27,7 @@ struct WordDivider: Sendable {
   }
 
   /// The parts of a stretch of text in which no line ends: all but the last end in a hyphen that shows only where a line
-  /// ends there. Nil where the stretch must stay whole.
+  /// ends there. Nil if the stretch must stay whole.
   func divide(_ item: TextItem, in bytes: Bytes) -> [TextItem]? {
     guard let word = WordScan.word(of: item, in: bytes), !isCode(item.range) else { return nil }
     let offsets = hyphenator.divisions(of: Bytes(rebasing: bytes[word.range]), language: language)

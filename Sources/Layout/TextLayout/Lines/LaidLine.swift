@@ -1,14 +1,23 @@
 /// What a run of text is; a theme decides how it looks. Meaning is never carried by colour alone.
 public enum TextRole: UInt8, Sendable, CaseIterable {
   case body, title, subtitle, byline
-  case heading, subheading
+  /// Who wrote a post, and when.
+  case postByline
+  /// Headings of the levels 1 and 2, 3, 4, 5 and 6.
+  case heading, subheading, headingFour, headingFive, headingSix
   case strong, emphasis, strongEmphasis, code, link
   case listMarker, foldMarker, question, term
   case calloutBar, calloutLabel, quoteBar, attribution
+  /// The bar and the label of callouts of a kind that is told apart.
+  case noteCallout, tipCallout, importantCallout, cautionCallout
+  /// Program text that means more than a name.
+  case codeComment, codeString, codeNumber, codeKeyword
   case tableRule, tableHeader, tableNumber
   /// Remarks of the program's own: "rebuilt from text, 94 % sure".
   case note
   case rule
+  /// The line that stands where something was left out, and the words that were, once they are looked at.
+  case gap, leftOut
 }
 
 /// A stretch of a line in one role.
@@ -45,6 +54,14 @@ public struct LaidLine: Sendable, Hashable {
     case section
     /// The table this line belongs to.
     case table
+    /// What was left out where this line stands.
+    case gap
+    /// One of the passages that were left out here, by its index.
+    case passage(Int)
+    /// A post of a thread, with the answers to it.
+    case post
+    /// A picture, a film or a sound: it is shown or played by another program.
+    case media
   }
 
   /// From left to right, spaces included, starting at the column of text.

@@ -5,7 +5,7 @@ public import ArticleModel
 ///     10(6) m(2), raised     ►   10⁶ m²          CO(2), lowered   ►   CO₂
 ///     (4.00) 4.50, struck    ►   ~~4.00~~ 4.50   (wait), quoted   ►   “wait”
 extension Block {
-  /// The block with its raised, lowered, struck and quoted words in other characters; nil where it has none of them.
+  /// The block with its raised, lowered, struck and quoted words in other characters; nil if it has none of them.
   public func shownOtherwise(language: String?) -> Block? {
     var found = false
     forEachText { text in found = found || text.spans.contains(where: \.style.needsCharacters) }

@@ -5,7 +5,7 @@ import ArticleModel
 ///     before  "as the treaty says", a link over "the treaty"
 ///     after   "as the treaty [1] says", and below the article "[1] https://treaty.example/"
 ///
-/// Where the article has such numbers of its own, those of its links go on behind them. A link in code is numbered behind the
+/// Where the article has such numbers of its own, those of its links go on after them. A link in code is numbered after the
 /// code. The same address keeps its number. A link whose words are its address stays as it is, and so does one that leads to
 /// another place of the same article.
 struct LinkFootnotes {
@@ -15,7 +15,7 @@ struct LinkFootnotes {
   /// The highest number in brackets that the article has itself.
   private var taken = 0
 
-  /// Begins behind the numbers that the blocks have in brackets; those above 999 are years and the like.
+  /// Begins after the numbers that the blocks have in brackets; those above 999 are years and the like.
   init(behind blocks: [Block]) {
     var highest = 0
     for block in blocks {
@@ -48,7 +48,7 @@ struct LinkFootnotes {
   /// The block with its links numbered.
   mutating func number(_ block: Block) -> Block { block.mappingTexts { number($0) } }
 
-  /// The text with a number behind each link. Its spans are dropped: they no longer fit, and plain text shows none.
+  /// The text with a number after each link. Its spans are dropped: they no longer fit, and plain text shows none.
   private mutating func number(_ text: RichText) -> RichText {
     if text.spans.isEmpty { return text }
     var ends: [(end: Int, number: Int)] = []

@@ -11,8 +11,13 @@ public struct PlainPage: Sendable {
   /// Makes a page `width` cells wide (at least ``LayoutOptions/narrowestMeasure``); without `unicode` its marks and
   /// rules are ASCII. The words are the article's either way.
   public init(width: Int = 72, unicode: Bool = true) {
-    layout = BlockLayout(options: LayoutOptions(measure: width, unicode: unicode))
+    var options = LayoutOptions(measure: width, unicode: unicode)
+    options.plainHeadings = true
+    layout = BlockLayout(options: options)
   }
+
+  /// Whether the lines above an article are left out.
+  public var hidesMasthead = false
 
   /// Calls `body` with each line of a document, without a line break. A rule parts one article from the next.
   public func forEachLine(of document: Document, _ body: (String) throws -> Void) rethrows {
@@ -29,14 +34,16 @@ public struct PlainPage: Sendable {
   /// Calls `body` with each line of an article. Addresses below it are whole, however long.
   public func forEachLine(of article: Article, _ body: (String) throws -> Void) rethrows {
     let layout = BlockLayout(options: layout.options.language(article.masthead.language))
-    for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) }
+    if !hidesMasthead { for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) } }
     var folds = BlockFolds()
     folds.allOpen = true
     let blocks = article.blocks.map { $0.shownOtherwise(language: article.masthead.language) ?? $0 }
     var footnotes = LinkFootnotes(behind: blocks)
     var previous: Block?
     for block in blocks {
-      for _ in 0..<layout.blankLinesBefore(block, after: previous) { try body("") }
+      if previous != nil || !hidesMasthead {
+        for _ in 0..<layout.blankLinesBefore(block, after: previous) { try body("") }
+      }
       let numbered = footnotes.number(block)
       try layout.forEachLine(of: numbered, folds: folds) { try body(PlainPage.text(of: $0)) }
       previous = block

@@ -1,6 +1,6 @@
 /// What the width of a cell does to its height, measured once so that many widths can be tried.
 struct CellMeasure {
-  /// The items of the cell's text: cells, cells of the space behind, whether the line ends here.
+  /// The items of the cell's text: cells, cells of the space after it, whether the line ends here.
   private var items: [(width: Int, glue: Int, endsLine: Bool)] = []
   /// The cells of its longest line when nothing is wrapped.
   private(set) var natural = 0

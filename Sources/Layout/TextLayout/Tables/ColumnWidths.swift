@@ -28,7 +28,7 @@ struct ColumnWidths {
   }
 
   /// Chooses widths for `rows` (the header first, all of one length) that take `available` cells together. `minimum` is
-  /// the least a column needs beside its words; nil where even the narrowest columns do not fit.
+  /// the least a column needs beside its words; nil if even the narrowest columns do not fit.
   static func choose(_ rows: [[CellMeasure]], available: Int, minimum: [Int]) -> Choice? {
     let columns = minimum.indices
     let natural = columns.map { column in rows.reduce(minimum[column]) { max($0, $1[column].natural) } }

@@ -1,14 +1,14 @@
 /// A cell that holds one number: "1,234", "−0.5 %", "$3.20", "12 km".
 public struct NumberShape: Sendable, Equatable {
-  /// The cells up to the decimal mark, sign and currency included.
+  /// The cells before the decimal mark, including sign and currency.
   public let left: Int
-  /// The cells from the decimal mark on, unit included.
+  /// The cells from the decimal mark on, including the unit.
   public let right: Int
 
-  /// The longest unit behind a number, in bytes.
+  /// The longest unit after a number, in bytes.
   private static let longestUnit = 4
 
-  /// Reads a cell; nil where it is no number.
+  /// Reads a cell; nil if it is not a number.
   public init?(_ text: String) {
     guard let shape = CellWidth.withBytes(of: text, NumberShape.read) else { return nil }
     self = shape
@@ -56,7 +56,7 @@ public struct NumberShape: Sendable, Equatable {
     return index
   }
 
-  /// The offset after the digit or the mark between digits at `index`; nil where the number ends.
+  /// The offset after the digit or the mark between digits at `index`; nil if the number ends.
   private static func number(_ bytes: Bytes, _ index: Int) -> Int? {
     func isDigit(_ at: Int) -> Bool { at < bytes.count && bytes[at] &- 0x30 < 10 }
     if isDigit(index) { return index + 1 }
@@ -64,7 +64,7 @@ public struct NumberShape: Sendable, Equatable {
     let (scalar, length) = bytes.scalar(at: index)
     switch scalar {
     case 0x2E, 0x2C: return isDigit(index + 1) ? index + 1 : nil
-    // The spaces that part thousands.
+    // The spaces that separate thousands.
     case 0xA0, 0x202F, 0x2009: return isDigit(index + length) ? index + length : nil
     case 0x20, 0x27:
       let isGroup = isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
@@ -85,8 +85,8 @@ public struct NumberShape: Sendable, Equatable {
     return bytes[index...].allSatisfy { $0 > 0x20 && !($0 &- 0x30 < 10) }
   }
 
-  /// Whether a full stop or comma parts the decimals. With three digits behind it a comma parts thousands, and so does
-  /// any mark that stands more than once.
+  /// Whether a full stop or comma separates the decimals. With three digits after it a comma separates thousands, and so does
+  /// any mark that occurs more than once.
   private static func isDecimal(_ bytes: Bytes, _ mark: Int, end: Int, isOnly: Bool) -> Bool {
     if bytes[mark] == UInt8(ascii: ".") { return isOnly || bytes[..<mark].contains(UInt8(ascii: ",")) }
     return end - mark - 1 != 3 && (isOnly || bytes[..<mark].contains(UInt8(ascii: ".")))
@@ -95,7 +95,7 @@ public struct NumberShape: Sendable, Equatable {
 
 /// A column whose cells are numbers, set so that the decimal marks stand below one another.
 public struct NumberColumn: Sendable {
-  /// The cells the widest part behind a decimal mark takes.
+  /// The cells the widest part after a decimal mark takes.
   public let right: Int
   /// The cells the column needs for its decimal marks to stand below one another.
   public let width: Int
@@ -112,7 +112,7 @@ public struct NumberColumn: Sendable {
   /// The cells to leave to the right of a number.
   public func cellsRight(of shape: NumberShape) -> Int { right - shape.right }
 
-  /// Whether a cell says that there is nothing to say.
+  /// Whether a cell stands for an empty one, such as "–".
   private static func isBlank(_ text: String) -> Bool {
     ["", "-", "–", "—", "n/a", "N/A", "?", "…", "..."].contains(text)
   }

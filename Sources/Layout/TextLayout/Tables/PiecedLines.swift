@@ -50,7 +50,7 @@ struct PiecedLines<Source: PieceSource>: LineSource {
   var remainingCells: Int { (source.pieceCount - piece) * 80 }
 }
 
-/// A table's rows as they stood, one paragraph each.
+/// A table's rows as they were, one paragraph each.
 struct FlatRows: PieceSource {
   private let texts: TableTexts
   private let margin: Margin
@@ -81,7 +81,7 @@ extension LineSource {
   }
 }
 
-/// A table as records, for columns that have no room side by side: a line for each cell, behind its column's name.
+/// A table as records, for columns that have no room side by side: a line for each cell, after its column's name.
 ///
 ///     Guarantee: Article 5
 ///     Strengths: Strong deterrent, mutual

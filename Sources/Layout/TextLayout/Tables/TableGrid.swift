@@ -13,18 +13,22 @@ struct TableGrid: PieceSource {
   private let margin: Margin
   private let glyphs: Glyphs
   private let columns: [GridColumn]
+  /// Which columns of the table they are.
+  private let indexes: [Int]
   private let hasRowRules: Bool
 
-  /// Chooses the columns' widths; nil where the table does not fit the measure.
-  init?(_ texts: TableTexts, margin: Margin, glyphs: Glyphs) {
+  /// Chooses the columns' widths; nil where the table, or those of its columns that are asked for, does not fit the measure.
+  init?(_ texts: TableTexts, columns chosenColumns: [Int]? = nil, margin: Margin, glyphs: Glyphs) {
     self.texts = texts
     self.margin = margin
     self.glyphs = glyphs
-    let available = margin.textWidth - texts.columnCount * TableGrid.borderWidth - 1
+    let indexes = chosenColumns ?? Array(0..<texts.columnCount)
+    self.indexes = indexes
+    let available = margin.textWidth - indexes.count * TableGrid.borderWidth - 1
     // Even one cell a column would not do: no need to measure anything.
-    guard texts.columnCount * ColumnWidths.narrowest <= available else { return nil }
-    let rows = TableGrid.measuredRows(texts)
-    let numbers = (0..<texts.columnCount).map { column in NumberColumn(rows.dropFirst().map { $0[column] }) }
+    guard indexes.count * ColumnWidths.narrowest <= available else { return nil }
+    let rows = TableGrid.measuredRows(texts, indexes)
+    let numbers = indexes.indices.map { column in NumberColumn(rows.dropFirst().map { $0[column] }) }
     let measured = rows.enumerated().map { index, row in
       row.enumerated().map { column, text in
         CellMeasure(of: text, isWhole: index > 0 && numbers[column] != nil)
@@ -39,11 +43,11 @@ struct TableGrid: PieceSource {
   }
 
   /// The cells of the header (empty where there is none) and of the rows that are measured, all of one length.
-  private static func measuredRows(_ texts: TableTexts) -> [[String]] {
+  private static func measuredRows(_ texts: TableTexts, _ indexes: [Int]) -> [[String]] {
     let rows = texts.table.rows
     let step = max(1, (rows.count + rowsMeasured - 1) / rowsMeasured)
     let chosen = [texts.table.header] + stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-    return chosen.map { row in (0..<texts.columnCount).map { $0 < row.count ? row[$0].text : "" } }
+    return chosen.map { row in indexes.map { $0 < row.count ? row[$0].text : "" } }
   }
 
   /// The top with the header, the rows, the bottom.
@@ -73,7 +77,7 @@ struct TableGrid: PieceSource {
 
   /// The lines of one row: as many as its tallest cell has.
   private func rowLines(_ cells: [(text: RichText, origin: Int)], isHeader: Bool) -> [LaidLine] {
-    let laid = columns.enumerated().map { index, column in
+    let laid = zip(indexes, columns).map { index, column in
       index < cells.count ? column.lines(of: cells[index].text, origin: cells[index].origin, isHeader: isHeader) : []
     }
     let height = max(1, laid.map(\.count).max() ?? 1)

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Tables: a grid, records where no grid fits, or the rows as they stood where the boundaries are not sure.
+/// Tables: a grid, records where no grid fits, or the rows as they were where the boundaries are not sure.
 extension BlockPlanner {
   mutating func addTable(_ table: Table, in margin: Margin, isOpenable: Bool) {
     var target: LaidLine.Target? = isOpenable ? .table : nil
@@ -13,14 +13,24 @@ extension BlockPlanner {
     guard table.columnCount > 0 else { return addRemark("empty table", .note, in: margin) }
     guard table.isShownAsGrid else {
       add(PiecedLines(FlatRows(texts, margin: margin), target: target))
-      return addRemark("may be a table \(glyphs.separator) \(percent(table.confidence)) sure", .note, in: margin)
+      // Whoever looks at it as a table sees at once whether it is one.
+      let offer = isOpenable ? " \(glyphs.separator) Enter shows it as one" : ""
+      let sure = "may be a table \(glyphs.separator) \(percent(table.confidence)) sure\(offer)"
+      return addRemark(sure, .note, in: margin)
     }
     if let grid = TableGrid(texts, margin: margin, glyphs: glyphs) {
       add(PiecedLines(grid, target: target))
+    } else if isOpenable,
+      let (grid, shown) = SidewaysTable.grid(
+        texts, from: firstTableColumn, margin: margin, glyphs: glyphs)
+    {
+      let range = "columns 1, \(shown.lowerBound + 1) to \(shown.upperBound) of \(table.columnCount)"
+      addRemark("\(range) \(glyphs.separator) > and < show others", .note, in: margin, target: target)
+      add(PiecedLines(grid, target: nil))
     } else {
-      add(PiecedLines(TableRecords(texts, margin: margin, glyphs: glyphs), target: target))
-      addRemark(
-        "\(table.columnCount) columns \(glyphs.separator) one field a line", .note, in: margin.indented(by: 2))
+      let many = "\(table.columnCount) columns \(glyphs.separator) one field a line"
+      addRemark(many, .note, in: margin, target: target)
+      add(PiecedLines(TableRecords(texts, margin: margin, glyphs: glyphs), target: nil))
     }
     if table.origin == .reconstructed {
       let sure = "rebuilt from text \(glyphs.separator) \(percent(table.confidence)) sure"
@@ -71,10 +81,10 @@ struct TableTexts: Sendable {
   /// A row's cells with their origins.
   func row(_ index: Int) -> [(text: RichText, origin: Int)] { cells(table.rows[index], from: rowOrigins[index]) }
 
-  /// The rows as they stood: the header first, where there is one.
+  /// The rows as they were: the header first, where there is one.
   var flatRowCount: Int { table.rows.count + (table.header.isEmpty ? 0 : 1) }
 
-  /// A row as it stood, its cells joined by one space, with its origin: the joined text has a space wherever
+  /// A row as it was, its cells joined by one space, with its origin: the joined text has a space wherever
   /// ``BlockText`` has a line feed, so one origin serves the whole row.
   func flatRow(_ index: Int) -> (text: RichText, origin: Int) {
     let cells = table.header.isEmpty ? row(index) : index == 0 ? header : row(index - 1)
@@ -91,7 +101,7 @@ struct TableTexts: Sendable {
     return (joined, flatOrigin(index))
   }
 
-  /// Where a row as it stood begins in the block's text.
+  /// Where a row as it was begins in the block's text.
   func flatOrigin(_ index: Int) -> Int {
     if table.header.isEmpty { return rowOrigins[index] }
     return index == 0 ? headerOrigin : rowOrigins[index - 1]

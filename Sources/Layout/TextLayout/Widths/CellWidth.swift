@@ -11,7 +11,7 @@ public enum CellWidth {
     withBytes(of: text) { width(of: $0, 0..<$0.count) }
   }
 
-  /// The clusters of a string, in order: what a screen puts into its cells one after the other.
+  /// The clusters of a string, in order: what a screen puts into its cells one after another.
   public static func clusters(of text: String) -> [CellCluster] {
     withBytes(of: text) { bytes in
       var result: [CellCluster] = []

@@ -40,6 +40,10 @@ public enum Event: Sendable {
   case hyphenates(any Hyphenator)
   /// The terminal has told whether its own ground is dark.
   case ground(isDark: Bool)
+  /// The settings that were changed are in the file at this path.
+  case settingsSaved(path: String)
+  /// The shelf has something to tell.
+  case shelf(ShelfNews)
   /// Something the reader should be told.
   case notice(String)
 }
@@ -62,7 +66,7 @@ public enum Effect: Sendable, Equatable {
   case copyTable(Table)
   /// Write a table to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if `overwrites`
   /// says so; else ``Event/tableFileExists(path:)`` is sent.
-  case writeTable(Table, TableFileFormat, path: String, overwrites: Bool)
+  case writeTable(Table, OutputFormat, path: String, overwrites: Bool)
   /// Write an article to a file, and say so by ``Event/notice(_:)``. A file that is there is replaced only if
   /// ``Export/overwrites`` says so; else ``Event/exportExists(_:)`` is sent.
   case export(Export)
@@ -82,6 +86,14 @@ public enum Effect: Sendable, Equatable {
   case keep(ReadingNote)
   /// Keep a mark of the document with this key.
   case keepMark(Character, TextAnchor, key: String)
+  /// Keep, or forget, the reader's own word on a passage of the document with this key.
+  case keepPassage(PassageWord, isOwn: Bool, key: String)
+  /// Show a picture over the whole terminal, or where there is nothing to do so, say so by ``Event/notice(_:)``.
+  case showPicture(LinkAddress)
+  /// Write settings into the settings file, and say so by ``Event/settingsSaved(path:)``.
+  case saveSettings([Setting.Change])
   /// Find out the title of an entry of the list.
   case describeEntry(Int)
+  /// Do something with the shelf, in the background.
+  case shelf(ShelfTask)
 }

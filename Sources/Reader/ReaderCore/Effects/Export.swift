@@ -1,31 +1,17 @@
 public import ArticleModel
 
-/// The formats an article can be written to a file in.
-public enum ArticleFileFormat: Sendable, Hashable, CaseIterable, FileFormat {
-  case markdown, html, text, json
-
-  package var endings: [String] {
-    switch self {
-    case .markdown: ["md", "markdown"]
-    case .html: ["html", "htm"]
-    case .text: ["txt", "text"]
-    case .json: ["json"]
-    }
-  }
-}
-
 /// An article, or a section of one, that is to be written to a file.
 public struct Export: Sendable, Hashable {
   /// What is to be written: of a section, its blocks below the masthead of its article.
   public var article: Article
   /// The format.
-  public var format: ArticleFileFormat
+  public var format: OutputFormat
   /// The file, as the reader typed it.
   public var path: String
   /// Whether a file that is there already may be replaced.
   public var overwrites: Bool
 
-  package init(article: Article, format: ArticleFileFormat, path: String, overwrites: Bool) {
+  package init(article: Article, format: OutputFormat, path: String, overwrites: Bool) {
     self.article = article
     self.format = format
     self.path = path

@@ -22,14 +22,21 @@ public struct Opening: Sendable {
   public var kept: KeptReading
   /// Where it was found.
   public var origin: DocumentOrigin
+  /// What the shelf knows of it; nil where it is not kept, or where that is not known yet.
+  public var shelf: ShelfStatus?
+  /// The highlight it is opened for.
+  public var highlight: String?
 
   /// Makes the opening of a document nothing is known of.
   public init(
-    key: String = "", entry: Int? = nil, kept: KeptReading = KeptReading(), origin: DocumentOrigin = .unknown
+    key: String = "", entry: Int? = nil, kept: KeptReading = KeptReading(), origin: DocumentOrigin = .unknown,
+    shelf: ShelfStatus? = nil, highlight: String? = nil
   ) {
     self.key = key
     self.entry = entry
     self.kept = kept
     self.origin = origin
+    self.shelf = shelf
+    self.highlight = highlight
   }
 }

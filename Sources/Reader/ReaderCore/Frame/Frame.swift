@@ -41,6 +41,9 @@ public struct Frame: Sendable, Hashable {
   /// Where the cursor is shown; nil hides it.
   public var cursor: Cell?
 
+  /// Where the cursor stands while it is hidden: on what is selected or read, so that a braille display or a magnifier finds it.
+  public var attention: Cell?
+
   /// Makes an empty screen.
   public init(size: ScreenSize) {
     self.size = size
@@ -59,6 +62,21 @@ public struct Frame: Sendable, Hashable {
     result.append(over)
     result.append(base.dropping(column + room))
     lines[row] = result
+  }
+
+  /// Where what is selected begins: a row, a link, a cell, the current match; nil where nothing is.
+  package var selected: Cell? {
+    for (row, line) in lines.enumerated() {
+      var column = 0
+      for run in line.runs {
+        if run.role.isSelected {
+          let blanks = run.text.utf8.prefix { $0 == 0x20 }.count
+          return Cell(column: min(size.columns - 1, column + (blanks < run.width ? blanks : 0)), row: row)
+        }
+        column += run.width
+      }
+    }
+    return nil
   }
 
   /// The screen as text, blanks at the ends of lines left out.

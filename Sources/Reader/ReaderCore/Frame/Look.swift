@@ -43,10 +43,11 @@ package struct Look {
     case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
     case .text(let role): of(role)
     case .match: Look(.markText, [.underline], on: .mark)
+    case .highlight(let colour): of(colour)
     case .hint: Look(.markText, [.bold], on: .mark)
     case .hintTyped: Look(.muted, [.underline])
     case .currentMatch: Look(.text, [.bold, .reverse])
-    case .focused, .outlineSelected, .listSelected: Look(.text, [.reverse])
+    case .focused, .selected, .outlineSelected, .listSelected: Look(.text, [.reverse])
     case .headerDetail, .footerDetail, .outlineDetail, .panelDetail, .listDetail: Look(.muted)
     case .frameLine, .dimmed: faint
     case .footerKey, .key, .promptLabel, .outlineCurrent: Look(.accent, [.bold])
@@ -57,19 +58,42 @@ package struct Look {
     }
   }
 
+  /// Underlined, so that it is seen where there are no colours.
+  private static func of(_ colour: HighlightColour) -> Look {
+    switch colour {
+    case .yellow: Look(.warm, [.underline])
+    case .green: Look(.good, [.underline])
+    case .blue: Look(.accent, [.underline])
+    case .pink: Look(.bad, [.underline])
+    }
+  }
+
   private static func of(_ role: TextRole) -> Look {
     switch role {
     case .body, .question, .tableNumber: Look()
     case .title, .heading: Look(.accent, [.bold])
+    case .headingFour: Look(.text, [.bold, .italic])
+    case .headingFive: Look(.text, [.underline])
+    case .headingSix: Look(.text, [.italic])
     case .subtitle, .emphasis: Look(.text, [.italic])
+    case .postByline: Look(.muted, [.bold])
     case .byline, .note, .rule, .tableRule: Look(.muted)
     case .subheading, .strong, .term, .tableHeader: Look(.text, [.bold])
     case .strongEmphasis: Look(.text, [.bold, .italic])
     case .code: Look(.code)
     case .link: Look(.accent, [.underline])
     case .listMarker, .foldMarker: Look(.accent)
+    case .gap, .leftOut: faint
     case .calloutBar: Look(.warm)
     case .calloutLabel: Look(.warm, [.bold])
+    case .noteCallout: Look(.accent, [.bold])
+    case .tipCallout: Look(.good, [.bold])
+    case .importantCallout: Look(.quote, [.bold])
+    case .cautionCallout: Look(.bad, [.bold])
+    case .codeComment: Look(.muted, [.italic])
+    case .codeString: Look(.good)
+    case .codeNumber: Look(.warm)
+    case .codeKeyword: Look(.accent, [.bold])
     case .quoteBar: Look(.quote)
     case .attribution: Look(.muted, [.italic])
     }

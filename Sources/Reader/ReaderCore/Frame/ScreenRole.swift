@@ -1,3 +1,4 @@
+public import Settings
 public import TextLayout
 
 /// What a stretch of the screen is. A ``Theme`` decides how it looks.
@@ -10,6 +11,10 @@ public enum ScreenRole: Sendable, Hashable {
   case dimmed
   /// Found by the search; `currentMatch` is the one the reader stands on.
   case match, currentMatch
+  /// Highlighted by the reader, in a colour.
+  case highlight(HighlightColour)
+  /// Selected, to be highlighted or copied.
+  case selected
   /// What Enter would open.
   case focused
   /// The letters of a hint over a link, and those that were typed.
@@ -30,4 +35,14 @@ public enum ScreenRole: Sendable, Hashable {
   case panelTitle, panelText, panelDetail, key, reason, was, now
   /// The list of a folder's articles.
   case listEntry, listDetail, listSelected
+}
+
+extension ScreenRole {
+  /// Whether it marks what is selected.
+  var isSelected: Bool {
+    switch self {
+    case .focused, .currentMatch, .outlineSelected, .listSelected: true
+    default: false
+    }
+  }
 }

@@ -49,6 +49,9 @@ package struct KeySequence: Sendable, Hashable {
   /// What has been typed, as the footer shows it.
   package var label: String { (count.map { String($0) } ?? "") + keys.map(\.label).joined() }
 
+  /// The keys that more may follow: those of an unfinished sequence, or of one that a longer one begins with.
+  package var begun: [Key] { keys.isEmpty ? extensible : keys }
+
   /// Whether nothing has been typed that waits for more.
   package var isEmpty: Bool { keys.isEmpty && count == nil && open == nil }
 

@@ -19,6 +19,8 @@ package struct PendingDocument: Sendable, Hashable {
     case link
     /// The reader goes back, or forward, to where they were before.
     case back, forward
+    /// It is one of the files that are read in turn.
+    case file(Int)
     /// Its file was changed in the reader's editor.
     case again
   }
@@ -26,11 +28,13 @@ package struct PendingDocument: Sendable, Hashable {
   /// "fetching https://… 120 kB of 1.4 MB"
   package var label: String {
     guard case .page = address.origin else { return "opening \(address.text)" }
+    guard received > 0 else { return "waiting for \(address.text)" }
     let share = expected > 0 ? " of \(Self.size(expected))" : ""
     return "fetching \(address.text) \(Self.size(received))\(share)"
   }
 
   private static func size(_ bytes: Int) -> String {
-    bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
+    if bytes < 1_000 { return "\(bytes) bytes" }
+    return bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
   }
 }

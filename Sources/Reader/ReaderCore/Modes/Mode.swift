@@ -71,12 +71,21 @@ package struct Reply {
   }
 
   /// Going from article to article.
-  package enum Travel { case leave, back, forward, articleBefore, stopOpening }
+  package enum Travel {
+    case leave, back, forward, articleBefore, stopOpening
+    /// So many files further on, among those that are read in turn.
+    case file(Int)
+  }
 
   package init(_ effects: [Effect] = [], closes: Bool = false, next: Next? = nil) {
     self.effects = effects
     self.closes = closes
     self.next = next
+  }
+
+  /// What comes of following a link.
+  package init(_ outcome: LinkOutcome) {
+    self.init(outcome.effects)
   }
 
   package static var close: Reply { Reply(closes: true) }
@@ -90,8 +99,8 @@ package struct Reply {
 package enum PanelSubject {
   /// The keys of some modes.
   case help([Command.Mode])
-  /// What was removed: that with a place links lead to, else that of the article being read.
-  case removed(place: String?)
+  /// What was left out of the page.
+  case removed
   case repairs
   /// The source of a range; without one, of what is being read.
   case source(Range<Int>?)

@@ -13,6 +13,15 @@ package struct Workspace {
   package var reading: ReadingState?
   /// What the program has to say until the next key.
   package var message: String?
+  /// What was searched for, the latest last.
+  package var searches: [String] = []
+  /// How many searches are remembered.
+  package static let searchesKept = 100
+  /// The files and addresses that are read in turn, where several were named, and which of them is open.
+  package var queue: [LinkAddress] = []
+  package var queuePlace = 0
+  /// What takes back what was done to the shelf, the latest last.
+  package var undo: [[ShelfEdit]] = []
   /// The keys typed so far of an unfinished sequence, as footers show them.
   package var typed = ""
 

@@ -12,6 +12,32 @@ package struct Folds: Sendable {
   private var sections: [Int: Range<Int>] = [:]
   /// All hidden items: in order, apart from each other.
   private var hidden: [Range<Int>] = []
+  /// The first columns shown of tables that are too wide, beside the one that is pinned, by item.
+  private var tableColumns: [Int: Int] = [:]
+
+  /// The column of a wide table that stands beside its first one.
+  package func firstColumn(ofTable item: Int) -> Int { tableColumns[item] ?? 1 }
+
+  package mutating func setFirstColumn(_ column: Int, ofTable item: Int) { tableColumns[item] = column }
+
+  /// Whether what was left out is looked at, unless a gap was opened or closed by itself.
+  package private(set) var gapsOpen = false
+  /// The gaps that differ from that.
+  private var gapExceptions: Set<Int> = []
+
+  /// Whether what was left out at an item is looked at.
+  package func isGapOpen(_ item: Int) -> Bool { gapsOpen != gapExceptions.contains(item) }
+
+  /// Opens or closes a gap.
+  package mutating func setGapOpen(_ open: Bool, _ item: Int) {
+    if open == gapsOpen { gapExceptions.remove(item) } else { gapExceptions.insert(item) }
+  }
+
+  /// Opens or closes all gaps.
+  package mutating func setAllGaps(open: Bool) {
+    gapsOpen = open
+    gapExceptions = []
+  }
 
   /// Whether the entry of an FAQ shows its answer.
   package func isOpen(question: Int, of item: Int) -> Bool {
@@ -78,6 +104,7 @@ package struct Folds: Sendable {
   package func block(_ item: Int, questions: Int) -> BlockFolds {
     var folds = BlockFolds()
     folds.sectionFolded = isFolded(item)
+    folds.firstTableColumn = firstColumn(ofTable: item)
     guard questions > 0 else { return folds }
     let different = exceptions[item] ?? []
     folds.openQuestions = questionsOpen ? Set(0..<questions).subtracting(different) : different

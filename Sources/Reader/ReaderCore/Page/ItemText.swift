@@ -12,6 +12,8 @@ extension PageItems {
     }
     if let block = block(item) {
       block.forEachText(next)
+    } else if gap(item) != nil {
+      for removal in removals(of: item) { next(removal.words) }
     } else {
       let masthead = articles[article(of: item)].masthead
       masthead.searchedTexts.forEach(next)

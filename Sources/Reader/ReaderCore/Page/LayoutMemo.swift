@@ -11,6 +11,14 @@ package final class LayoutMemo {
     package var folds: BlockFolds
     /// The item above it: it decides how many blank lines come between.
     package var previous: Int?
+    /// What is shown of what was left out; nil where the item is of the article.
+    package var gap: GapState?
+  }
+
+  /// Whether the passages of a gap are looked at, and which of them were put back.
+  package struct GapState: Equatable {
+    package var isOpen: Bool
+    package var putBack: Set<Int>
   }
 
   private typealias Entry = (conditions: Conditions, item: LaidItem)

@@ -7,6 +7,10 @@ package struct Page: LineSource {
   /// How it is set; each article in its own language.
   package var options: LayoutOptions
   package var folds = Folds()
+  /// The reader's own word on what is of the article.
+  package var words = PassageWords()
+  /// The key that opens things, as the page names it.
+  package var openKey: String?
   private var memo = LayoutMemo()
 
   package init(_ document: Document, options: LayoutOptions, folds: Folds = Folds(), portion: Double = 1) {
@@ -46,14 +50,25 @@ package struct Page: LineSource {
     var questions = 0
     let block = items.block(item)
     if let entries = block?.content.foldables { questions = entries.count }
-    let conditions = LayoutMemo.Conditions(
+    var conditions = LayoutMemo.Conditions(
       options: options, folds: folds.block(item, questions: questions), previous: above >= 0 ? above : nil)
+    if conditions.folds.sectionFolded, case .post? = block?.content {
+      conditions.folds.foldedAnswers = items.answers(to: item).count(where: { items.post($0) != nil })
+    }
+    conditions.folds.leftOut = leftOut(item, block)
+    if block == nil {
+      conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item))
+    }
     return memo.item(item, conditions) { layOut(item, block: block, conditions) }
   }
 
   private func layOut(_ item: Int, block: Block?, _ conditions: LayoutMemo.Conditions) -> LaidItem {
     let layout = BlockLayout(options: options.language(items.articles[items.article(of: item)].masthead.language))
-    guard let block else { return layOutMasthead(items.article(of: item), layout) }
+    guard let block else {
+      guard let gap = items.gap(item) else { return layOutMasthead(items.article(of: item), layout) }
+      let passages = lines(ofGap: gap, item: item, isOpen: folds.isGapOpen(item))
+      return LaidItem(blanks: 1, block: BlockLines(passages, layout: layout))
+    }
     let previous = conditions.previous.flatMap { items.block($0) }
     let lines = BlockLines(block, layout: layout, folds: conditions.folds)
     return LaidItem(blanks: layout.blankLinesBefore(block, after: previous), block: lines)

@@ -2,13 +2,16 @@ package import ArticleModel
 import TextLayout
 import UTF8Text
 
-/// The articles of a document as one row of items: each article's masthead, followed by its blocks.
+/// The articles of a document as one row of items: each article's masthead, followed by its blocks and by what stands
+/// between them where something was left out.
 package struct PageItems: Sendable {
   /// What an item is.
   package enum Kind {
     case masthead
     /// The index in ``Article/blocks``.
     case block(Int)
+    /// Something was left out here; the index among the article's gaps.
+    case gap(Int)
   }
 
   package let document: Document
@@ -20,6 +23,8 @@ package struct PageItems: Sendable {
   package let sectionEnds: [[Int]]
   /// The item of each article's masthead, and at the end the number of all items.
   private let firstItems: [Int]
+  /// The row of each article's items.
+  let rows: [ArticleRow]
   /// The blocks that are shown in other characters than they are written in, by their item.
   private let shown: [Int: Block]
 
@@ -29,17 +34,18 @@ package struct PageItems: Sendable {
     outlines = document.articles.map { Outline(of: $0) }
     sectionEnds = outlines.map(Self.ends)
     var firsts = [0]
-    for article in document.articles { firsts.append(firsts[firsts.count - 1] + article.blocks.count + 1) }
+    rows = document.articles.map { ArticleRow($0) }
+    for row in rows { firsts.append(firsts[firsts.count - 1] + row.count) }
     firstItems = firsts
-    shown = Self.shownOtherwise(document, firsts)
+    shown = Self.shownOtherwise(document, firsts, rows)
   }
 
-  private static func shownOtherwise(_ document: Document, _ firsts: [Int]) -> [Int: Block] {
+  private static func shownOtherwise(_ document: Document, _ firsts: [Int], _ rows: [ArticleRow]) -> [Int: Block] {
     var shown: [Int: Block] = [:]
     for (number, article) in document.articles.enumerated() {
       for (index, block) in article.blocks.enumerated() {
         if let other = block.shownOtherwise(language: article.masthead.language) {
-          shown[firsts[number] + 1 + index] = other
+          shown[firsts[number] + rows[number].place(ofBlock: index)] = other
         }
       }
     }
@@ -64,29 +70,41 @@ package struct PageItems: Sendable {
   package func masthead(of article: Int) -> Int { firstItems[article] }
 
   /// The item of a block.
-  package func item(article: Int, block: Int) -> Int { firstItems[article] + 1 + block }
+  package func item(article: Int, block: Int) -> Int { firstItems[article] + rows[article].place(ofBlock: block) }
 
   /// The items of an article, its masthead first.
   package func items(ofArticle article: Int) -> Range<Int> { firstItems[article]..<firstItems[article + 1] }
 
   package func kind(of item: Int) -> Kind {
-    let block = item - firstItems[article(of: item)] - 1
-    return block < 0 ? .masthead : .block(block)
+    let article = article(of: item)
+    return rows[article].kind(at: item - firstItems[article])
   }
 
-  /// The block of an item as it is shown, or nil for a masthead.
-  package func block(_ item: Int) -> Block? {
+  /// The block of an item as it is shown; nil for a masthead, and where something was left out.
+  package func block(_ item: Int) -> Block? { shown[item] ?? writtenBlock(item) }
+
+  /// The block of an item as it is written.
+  func writtenBlock(_ item: Int) -> Block? {
     let article = article(of: item)
-    let block = item - firstItems[article] - 1
-    return block < 0 ? nil : shown[item] ?? articles[article].blocks[block]
+    guard case .block(let block) = rows[article].kind(at: item - firstItems[article]) else { return nil }
+    return articles[article].blocks[block]
   }
 
   /// The section an item stands in; nil for a masthead.
   package func section(of item: Int) -> SectionID? {
     let article = article(of: item)
-    let block = item - firstItems[article] - 1
-    guard block >= 0, let section = outlines[article].section(ofBlock: block) else { return nil }
+    guard let block = lastBlock(upTo: item), let section = outlines[article].section(ofBlock: block) else { return nil }
     return SectionID(article: article, section: section)
+  }
+
+  /// The index of the block that an item is or stands behind; nil above the first block of an article.
+  package func lastBlock(upTo item: Int) -> Int? {
+    let article = article(of: item)
+    switch rows[article].kind(at: item - firstItems[article]) {
+    case .masthead: return nil
+    case .block(let block): return block
+    case .gap(let gap): return rows[article].gaps[gap].block > 0 ? rows[article].gaps[gap].block - 1 : nil
+    }
   }
 
   /// The item a section begins with.

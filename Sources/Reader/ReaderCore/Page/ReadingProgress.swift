@@ -1,4 +1,5 @@
 import ArticleModel
+import UTF8Text
 
 /// How far a reader has come, without laying anything out.
 ///
@@ -15,12 +16,10 @@ package struct ReadingProgress: Sendable {
     var sums = [0]
     sums.reserveCapacity(items.count + 1)
     var total = 0
-    for article in items.articles {
+    for item in 0..<items.count {
+      // What was left out is not counted, and a masthead has no weight.
+      items.block(item)?.forEachText { total += $0.utf8Count }
       sums.append(total)
-      for block in article.blocks {
-        block.forEachText { total += $0.utf8Count }
-        sums.append(total)
-      }
     }
     self.sums = sums
     portion = items.portion
@@ -38,6 +37,15 @@ package struct ReadingProgress: Sendable {
     guard total > 0 else { return 1 }
     let passed = min(sums[item] + offset, sums[item + 1])
     return portion * Double(passed) / Double(total)
+  }
+
+  /// The item and the offset of its text that a share of what is there begins at.
+  package func place(of share: Double) -> (item: Int, offset: Int) {
+    let total = sums[sums.count - 1]
+    let wanted = Int(Double(total) * share)
+    let item = max(0, sums.firstSortedIndex { $0 > wanted } - 1)
+    guard item + 1 < sums.count else { return (max(0, sums.count - 2), 0) }
+    return (item, wanted - sums[item])
   }
 
   /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.

@@ -127,12 +127,16 @@ extension ReadingState {
   /// What opens in an item, in the order of its text; told without laying it out. A section that is open is folded by `za`,
   /// without a stop.
   private func stops(of item: Int) -> [Focus] {
+    if let stops = gapStops(of: item) { return stops }
     guard let block = page.items.block(item) else { return [] }
     let links = page.items.hasLinks(item) ? page.items.links(of: item) : []
     let others = links.map { (offset: $0.range.lowerBound, stop: Focus($0)) }
     var lines: [(offset: Int, stop: Focus)] = []
     switch block.content {
     case .table: lines = [(-1, Focus(item: item, target: .table))]
+    case .media: lines = [(-1, Focus(item: item, target: .media))]
+    case .figure(let figure) where figure.url != nil: lines = [(-1, Focus(item: item, target: .media))]
+    case .post where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .post))]
     case .heading where page.folds.isFolded(item): lines = [(-1, Focus(item: item, target: .section))]
     case .faq, .fold:
       var offset = 0

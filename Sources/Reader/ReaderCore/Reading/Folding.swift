@@ -40,6 +40,8 @@ extension ReadingState {
 
   /// Folds or unfolds what has the focus, else the section that is being read.
   private mutating func toggleFold() {
+    if let item = focusedGap { return setGapOpen(!page.folds.isGapOpen(item), item) }
+    if let post = postToFold { return setPostFolded(!page.folds.isFolded(post), post) }
     if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(!page.folds.isOpen(question: question, of: focus.item), question: question, of: focus.item)
     } else if let section = foldedSection {
@@ -53,6 +55,8 @@ extension ReadingState {
   private var nothingToFold: String { "no section begins here: there is nothing to fold" }
 
   private mutating func setFold(open: Bool) {
+    if let item = focusedGap { return setGapOpen(open, item) }
+    if let post = postToFold { return setPostFolded(!open, post) }
     if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(open, question: question, of: focus.item)
     } else if let section = foldedSection {

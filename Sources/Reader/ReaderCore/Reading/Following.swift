@@ -2,6 +2,11 @@ import ArticleModel
 import Settings
 import TextLayout
 
+/// What following a link asks for beyond the page itself.
+package struct LinkOutcome {
+  package var effects: [Effect] = []
+}
+
 /// Following links from an article that is being read.
 extension ReadingState {
   /// Where a link leads.
@@ -23,7 +28,7 @@ extension ReadingState {
   package func label(of link: ItemLink) -> String {
     switch destination(of: link) {
     case .here(let name):
-      guard let place = place(named: name, from: link) else { return "#\(name), among what was removed" }
+      guard let place = place(named: name, from: link) else { return "#\(name), among what was left out" }
       guard let section = page.items.section(of: place.item), let title = page.items[section].title else {
         return "#\(name)"
       }
@@ -40,17 +45,17 @@ extension ReadingState {
   }
 
   /// Goes where a link leads.
-  package mutating func follow(_ link: ItemLink) -> Reply {
+  package mutating func follow(_ link: ItemLink) -> LinkOutcome {
     switch destination(of: link) {
     case .here(let name):
       return goTo(placeNamed: name, from: link)
     case .document(let address):
       pending = PendingDocument(address: address)
-      return Reply([.openLink(address)])
+      return LinkOutcome(effects: [.openLink(address)])
     case .shown(let address, let why):
       let copy = keys[.page].label(of: .copyLink).map { "; \($0) copies it" } ?? ""
       message = "\(address) is not opened: \(why)\(copy)"
-      return Reply()
+      return LinkOutcome()
     }
   }
 
@@ -61,33 +66,38 @@ extension ReadingState {
       ?? (name.isEmpty || name == "top" ? Place(item: page.items.masthead(of: article), offset: nil, below: 0) : nil)
   }
 
-  private mutating func goTo(placeNamed name: String, from link: ItemLink) -> Reply {
+  private mutating func goTo(placeNamed name: String, from link: ItemLink) -> LinkOutcome {
     guard let place = place(named: name, from: link) else {
       return lookAmongRemoved(for: name, orSay: "there is no place called \(name) in this article")
     }
     let before = top
     go(to: place)
     message = top == before ? "it is on this screen" : nil
-    return Reply()
+    return LinkOutcome()
   }
 
   /// Goes to a place that has been led to from another document.
-  package mutating func arrive(at name: String) -> Reply {
+  package mutating func arrive(at name: String) -> LinkOutcome {
     let place = page.items.place(named: name, near: 0) ?? page.items.place(named: PercentCoding.decoded(name), near: 0)
     guard let place else { return lookAmongRemoved(for: name, orSay: "there is no place called \(name) here") }
     message = nil
     reveal(place)
     top = page.position(of: place)
-    return Reply()
+    return LinkOutcome()
   }
 
-  /// Shows a place among what was removed, where it stands there: a note that was taken for clutter.
-  private mutating func lookAmongRemoved(for name: String, orSay failure: String) -> Reply {
-    let found = [name, PercentCoding.decoded(name)].first { name in
-      page.items.articles.contains { $0.removed.contains { $0.places.contains(name) } }
+  /// Shows a place among what was left out, where it stands there: a note that was taken for clutter.
+  private mutating func lookAmongRemoved(for name: String, orSay failure: String) -> LinkOutcome {
+    for name in [name, PercentCoding.decoded(name)] {
+      for (article, value) in page.items.articles.enumerated() {
+        guard let removal = value.removed.firstIndex(where: { $0.places.contains(name) }) else { continue }
+        message = "it was left out of the article"
+        show(removal: removal, article: article)
+        return LinkOutcome()
+      }
     }
-    message = found == nil ? failure : "it was removed from the article"
-    return found.map { .show(.removed(place: $0)) } ?? Reply()
+    message = failure
+    return LinkOutcome()
   }
 
   /// Jumps to a place and opens what it is folded into.

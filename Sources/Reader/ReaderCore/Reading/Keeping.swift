@@ -5,16 +5,22 @@ extension ReadingState {
   /// What is to be kept.
   package var note: ReadingNote {
     let title = page.items.articles[currentArticle].masthead.title?.text ?? name
-    return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: share)
+    return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: shareRead)
   }
 
   /// A place as it can be written down.
   package func anchor(of place: Place) -> TextAnchor {
     let article = page.items.article(of: place.item)
+    let blocks = page.items.articles[article].blocks
     guard case .block(let block) = page.items.kind(of: place.item) else {
+      // A gap is no place that lasts: the block below it is, or else the one above.
+      if let gap = page.items.gap(place.item), !blocks.isEmpty {
+        let near = min(gap.block, blocks.count - 1)
+        return TextAnchor(article: article, block: near, offset: 0, source: blocks[near].source.lowerBound)
+      }
       return TextAnchor(article: article, block: nil, offset: place.offset, below: place.below, source: 0)
     }
-    let source = page.items.articles[article].blocks[block].source.lowerBound
+    let source = blocks[block].source.lowerBound
     return TextAnchor(article: article, block: block, offset: place.offset, below: place.below, source: source)
   }
 
@@ -32,6 +38,7 @@ extension ReadingState {
   /// Takes over what is known from before: marks, and the place, unless the reader has moved on meanwhile.
   package mutating func restore(_ kept: KeptReading) {
     opening.kept = kept
+    if page.words.isEmpty, !kept.passages.isEmpty { keepingPlace { $0.page.words = $0.page.items.find(kept.passages) } }
     for (name, anchor) in kept.marks where marks[name] == nil { marks[name] = place(of: anchor) }
     guard let anchor = kept.place, top == page.firstPosition else { return }
     let place = place(of: anchor)
@@ -45,5 +52,11 @@ extension ReadingState {
   }
 
   /// The furthest share of the text that was passed, now and at any time before.
-  package var furthest: Double { max(share, opening.kept.furthest ?? 0) }
+  package var furthest: Double { max(shareRead, opening.kept.furthest ?? 0) }
+
+  /// How much of the text was read: of an article that was merely opened, nothing, unless all of it is on the screen.
+  private var shareRead: Double {
+    let share = share
+    return share < 1 && top == page.firstPosition ? 0 : share
+  }
 }

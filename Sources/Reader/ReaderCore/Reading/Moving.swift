@@ -13,6 +13,11 @@ extension ReadingState {
     case .scrollPages(let step): scrollPages(step * times)
     case .top: outcome.count.map { jump(toSection: $0) } ?? goToBeginning()
     case .bottom: goToEnd()
+    case .post(let step): goToPost(step * times, answersOnly: false)
+    case .answer(let step): goToPost(step * times, answersOnly: true)
+    case .percent: goTo(percent: outcome.count)
+    case .share(let percent): goTo(percent: percent)
+    case .paragraphNumber(let number): goTo(paragraph: number)
     case .paragraph(let step) where settings.focus: moveLight(step * times)
     case .paragraph(let step): repeated(times) { $0.goToParagraph(step) }
     case .section(let step): goToSection(step * times)
@@ -44,8 +49,35 @@ extension ReadingState {
 
   /// Scrolls by screens: what stood below the last line shown comes to the top.
   private mutating func scrollPages(_ pages: Int) {
-    let shown = pages > 0 ? max(1, visible.count) : geometry.pageHeight
+    let before = visible
+    let shown = pages > 0 ? max(1, before.count) : geometry.pageHeight
     scroll(by: pages * shown)
+    // Where a page is not a whole one, the eye is told where the new lines begin.
+    if pages > 0, let last = before.last, top <= last { newLines = visible.first { $0 > last } }
+  }
+
+  /// Goes to a share of the text; without a number, says how far the reader has come.
+  private mutating func goTo(percent: Int?) {
+    guard let percent else {
+      message = "\(Int(share * 100)) % read; a number before it leads there: 50%"
+      return
+    }
+    let place = progress.place(of: Double(min(percent, 100)) / 100)
+    jump(to: page.position(of: Place(item: place.item, offset: place.offset, below: 0)))
+    message = "\(min(percent, 100)) %"
+  }
+
+  /// Goes to a paragraph of this article by its number, as `=` counts them.
+  private mutating func goTo(paragraph number: Int) {
+    let article = currentArticle
+    let count = page.items.articles[article].blocks.count
+    guard count > 0 else {
+      message = Self.nothingToRead
+      return
+    }
+    let block = max(0, min(number, count) - 1)
+    jump(toItem: page.items.item(article: article, block: block))
+    message = number > count ? "the last paragraph is \(count)" : "paragraph \(block + 1) of \(count)"
   }
 
   private mutating func goToBeginning() {

@@ -1,7 +1,8 @@
 import ArticleModel
 import UTF8Text
 
-/// The places an outline lists, over all articles: each article's masthead, then its sections that have a title.
+/// The places an outline lists, over all articles: each article's masthead, then its sections that have a title, and the posts
+/// of a thread.
 package struct OutlineStops: Sendable {
   /// The item each begins with, in order.
   package private(set) var items: [Int] = []
@@ -15,13 +16,26 @@ package struct OutlineStops: Sendable {
       articles.append(items.count)
       items.append(page.masthead(of: article))
       sections.append(nil)
+      let posts = page.items(ofArticle: article).filter { page.post($0) != nil }
+      var next = posts.count > 1 ? posts[...] : []
       for (index, section) in outline.sections.enumerated() where section.title != nil {
         let id = SectionID(article: article, section: index)
-        items.append(page.item(of: id))
+        let item = page.item(of: id)
+        while let post = next.first, post < item {
+          add(post: post)
+          next.removeFirst()
+        }
+        items.append(item)
         sections.append(id)
       }
+      for post in next { add(post: post) }
     }
     articles.append(items.count)
+  }
+
+  private mutating func add(post: Int) {
+    items.append(post)
+    sections.append(nil)
   }
 
   /// The stop of an article's masthead; for the article after the last, the number of all stops.

@@ -39,10 +39,18 @@ package struct ReadingState {
   /// Where the reader stood before the request that the next key may take back.
   package var undo: (top: LinePosition, history: Int)?
   package var message: String?
+  /// The first line that a page key has brought, where it does not stand at the top.
+  package var newLines: LinePosition?
   /// The item that is lit in focus mode.
   package var lit: Int?
   /// Whether the page scrolls by itself.
   package var isScrolling = false
+  /// What the shelf knows of the document; nil where it is not kept.
+  package var shelf: ShelfStatus?
+  /// The words that are selected.
+  package var selection: Selection?
+  /// The highlight that was gone to last.
+  package var highlightShown: String?
 
   package init(
     _ document: Document, name: String, size: ScreenSize, options: LayoutOptions, settings: ReaderSettings,
@@ -50,15 +58,18 @@ package struct ReadingState {
   ) {
     self.name = name
     self.opening = opening
+    shelf = opening.shelf
     self.settings = settings
     preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options, portion: portion)
+    page.openKey = settings.keys[.page].label(of: .open)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     outline.isShown = settings.outline
     top = LinePosition(item: 0, line: 0)
     page.options.measure = geometry.measure
+    page.options.wideMeasure = geometry.wideMeasure
     top = page.firstPosition ?? top
     restore(opening.kept)
   }
@@ -82,8 +93,11 @@ package struct ReadingState {
 
   /// Sets the page anew where the measure has changed, and keeps the line that was being read.
   package mutating func reset() {
-    guard page.options.measure != geometry.measure else { return }
-    keepingPlace { $0.page.options.measure = $0.geometry.measure }
+    guard page.options.measure != geometry.measure || page.options.wideMeasure != geometry.wideMeasure else { return }
+    keepingPlace {
+      $0.page.options.measure = $0.geometry.measure
+      $0.page.options.wideMeasure = $0.geometry.wideMeasure
+    }
   }
 
   /// Makes a change that moves lines about, and shows the same words at the top as before.
@@ -125,6 +139,18 @@ package struct ReadingState {
       if let found = shown.first(where: { !page[$0].runs.isEmpty }) { return found.item }
     }
     return top.item
+  }
+
+  /// The item whose section is being read: at the end of the text, that of the last heading on the screen, which could never
+  /// come to the top.
+  package var sectionItem: Int {
+    let shown = visible
+    guard let last = shown.last, let first = shown.first, top != page.firstPosition,
+      page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2)
+    else { return currentItem }
+    let heading = outline.stops.index(ofItem: last.item)
+    let item = outline.stops.items.indices.contains(heading) ? outline.stops.items[heading] : last.item
+    return item > first.item ? item : currentItem
   }
 
   /// The article that is being read.

@@ -57,6 +57,7 @@ extension ReadingState {
     if let question = page.items.question(at: match.range.lowerBound, in: match.item) {
       page.folds.setOpen(true, question: question, of: match.item)
     }
+    openGap(at: match)
     let line = page.line(of: match.range.lowerBound, in: match.item)
     let position = LinePosition(item: match.item, line: line)
     guard !visible.contains(position) else { return }

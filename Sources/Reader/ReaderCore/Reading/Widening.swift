@@ -11,6 +11,7 @@ extension ReadingState {
     keepingPlace {
       $0.preferredMeasure = width
       $0.page.options.measure = $0.geometry.measure
+      $0.page.options.wideMeasure = $0.geometry.wideMeasure
     }
     let measure = geometry.measure
     message = measure == width ? "\(width) columns" : "\(width) columns, of which \(measure) fit"

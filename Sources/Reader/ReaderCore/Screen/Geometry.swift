@@ -8,7 +8,9 @@ package struct Geometry: Sendable, Hashable {
   package static let ruledRows = 16
 
   /// The cells between outline and column, and behind the column.
-  private static let gutter = 8
+  private static let gutter = 5
+  /// The narrowest pane in which titles can be told apart.
+  private static let narrowestPane = 18
 
   package let size: ScreenSize
   /// The cells of the outline's pane, without the line beside it; 0 where there is none.
@@ -19,9 +21,10 @@ package struct Geometry: Sendable, Hashable {
   /// Divides a screen.
   package init(size: ScreenSize, outlineShown: Bool, preferredMeasure: Int) {
     self.size = size
-    // The outline takes what the column leaves, so that titles are cut as little as can be.
+    // The text has its cells first; the outline takes what is left, and gives way where that is too little for titles.
     let free = size.columns - preferredMeasure - Self.gutter
-    paneWidth = outlineShown && size.columns >= Self.paneColumns ? max(26, min(44, size.columns / 3, free)) : 0
+    let room = min(44, size.columns / 3, free)
+    paneWidth = outlineShown && size.columns >= Self.paneColumns && room >= Self.narrowestPane ? room : 0
     let area = size.columns - (paneWidth > 0 ? paneWidth + 1 : 0)
     measure = max(LayoutOptions.narrowestMeasure, min(preferredMeasure, area - (area >= 44 ? 4 : 2)))
   }
@@ -43,6 +46,9 @@ package struct Geometry: Sendable, Hashable {
 
   /// The cells of that area.
   package var areaWidth: Int { size.columns - areaColumn }
+
+  /// The cells from the column of text to the edge of the screen.
+  package var wideMeasure: Int { max(measure, size.columns - textColumn - 1) }
 
   /// The first column of the text: the column is centred.
   package var textColumn: Int { areaColumn + max(0, (areaWidth - measure) / 2) }

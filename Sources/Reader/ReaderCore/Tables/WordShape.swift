@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// What a word of a cell looks like: all that is asked of it when a boundary is looked for.
 package struct WordShape: Equatable {
   /// Kinds of words. Cells of one column tend to begin and end with the same ones.
@@ -15,7 +17,7 @@ package struct WordShape: Equatable {
     var digits = 0
     var signs = 0
     var first: UInt8?
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash64()
     for byte in word {
       let isDigit = byte &- 0x30 < 10
       let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3
@@ -24,11 +26,10 @@ package struct WordShape: Equatable {
       if !isDigit, byte < 0x80, !isLetter, !".,:;()'\"".utf8.contains(byte) { signs += 1 }
       if isDigit || isLetter || byte >= 0x80 {
         if first == nil { first = byte }
-        let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+        hash.add(lowered(byte))
       }
     }
-    name = hash
+    name = hash.value
     if digits > 0 {
       kind = letters > 0 ? .mixed : signs > 0 ? .amount : .number
     } else if letters > 0 {

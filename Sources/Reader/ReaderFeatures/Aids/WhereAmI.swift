@@ -3,7 +3,7 @@ package import ReaderCore
 
 /// Where the reader stands, in numbers.
 extension ReadingState {
-  /// "section 2 of 9 · paragraph 14 of 80 · 41 % · about 560 of 1370 words"; what there is only one of is left out.
+  /// "section 2 of 9 · paragraph 14 of 80 · 41 % · about 560 of 1370 words · https://…"; what there is only one of is left out.
   package var whereabouts: String {
     let items = page.items
     let article = currentArticle
@@ -20,6 +20,7 @@ extension ReadingState {
     let words = items.outlines.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.words } }
     parts.append("\(Int(share * 100)) %")
     parts.append("about \(Int((share * Double(words)).rounded())) of \(words) words")
+    if let address = opening.origin.name { parts.append(address) }
     return parts.joined(separator: " · ")
   }
 }

@@ -14,7 +14,7 @@ package struct ExportPrompt: Mode {
   /// Proposes a name made of a title.
   package init(_ article: Article, named title: String) {
     self.article = article
-    path = "\(FileNameProposal.stem(of: title)).\(ArticleFileFormat.markdown.ending)"
+    path = "\(FileNameProposal.stem(of: title)).\(OutputFormat.markdown.ending)"
     asksToReplace = false
   }
 
@@ -40,7 +40,7 @@ package struct ExportPrompt: Mode {
   private mutating func type(_ key: Key, in workspace: inout Workspace) -> Reply {
     switch key {
     case .escape: return .close
-    case .tab: path = ArticleFileFormat.nextEnding(of: path)
+    case .tab: path = OutputFormat.ofArticles.pathOfNext(after: path)
     case .enter: return write(overwrites: false, in: &workspace)
     default: if let changed = TypedLine.changed(path, by: key) { path = changed }
     }
@@ -58,8 +58,8 @@ package struct ExportPrompt: Mode {
   }
 
   private func write(overwrites: Bool, in workspace: inout Workspace) -> Reply {
-    guard let format = ArticleFileFormat(path: path) else {
-      workspace.reading?.message = ArticleFileFormat.hint
+    guard let format = OutputFormat.ofArticles.format(of: path) else {
+      workspace.reading?.message = OutputFormat.ofArticles.hint
       return Reply()
     }
     return Reply(

@@ -8,7 +8,7 @@ extension ReadingState {
     let article = page.items.articles[currentArticle]
     let title = article.masthead.title?.text ?? name.withoutFolderAndEnding
     guard request == .exportSection else {
-      return ExportPrompt(article, named: title)
+      return ExportPrompt(article.revised(by: page.words, in: page.items, index: currentArticle), named: title)
     }
     // Beside the title, what it says is meant: what stands above the first heading.
     let lead = SectionID(article: currentArticle, section: 0)

@@ -15,7 +15,8 @@ package struct LibraryView {
   package func draw(on frame: inout Frame) {
     let bars = Bars(geometry: geometry)
     bars.drawRules(on: &frame, outline: false)
-    let count = state.count == 1 ? "1 article" : "\(state.count) articles"
+    let all = state.entries.count == 1 ? "1 article" : "\(state.entries.count) articles"
+    let count = state.filter.isEmpty ? all : "\(state.count) of \(all)"
     frame.draw(bars.line(ScreenLine(state.name, .header), ScreenLine(count, .headerDetail)), row: 0)
     drawEntries(on: &frame)
     drawFooter(on: &frame, bars)

@@ -21,7 +21,7 @@ package struct HintsMode: Mode {
     }
   }
 
-  /// A label selects its link, and follows it where its last letter is a capital.
+  /// A label follows its link; where its last letter is a capital, it only selects it.
   private mutating func type(_ key: Key, in reading: inout ReadingState?) -> Reply {
     switch key {
     case .backspace, .delete: return hints.takeBack() ? Reply() : .close
@@ -32,7 +32,8 @@ package struct HintsMode: Mode {
       }
       guard let link = hints.chosen?.link else { return Reply() }
       reading?.focus = Focus(link)
-      guard letter.isUppercase, var reply = reading?.follow(link) else { return .close }
+      guard !letter.isUppercase, let outcome = reading?.follow(link) else { return .close }
+      var reply = Reply(outcome)
       reply.closes = true
       return reply
     default: return .close
@@ -44,7 +45,7 @@ package struct HintsMode: Mode {
     HintsView(state: reading, hints: hints).draw(on: &frame)
     let bars = Bars(geometry: reading.geometry)
     if Footer(workspace).drawMessage(on: &frame, bars) { return }
-    let what = ScreenLine("the letters of a link; Esc: none", .footer)
+    let what = ScreenLine("the letters of a link follow it, a capital selects it; Esc: none", .footer)
     frame.draw(bars.line(what, ScreenLine()), row: bars.geometry.footerRow)
   }
 }

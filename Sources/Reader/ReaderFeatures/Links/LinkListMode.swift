@@ -50,7 +50,7 @@ package struct LinkListMode: Mode {
     case .bottom: list.select(.max, height: height)
     case .open:
       guard let link = selected(in: &reading) else { return Reply() }
-      var reply = reading.follow(link)
+      var reply = Reply(reading.follow(link))
       reply.closes = true
       return reply
     case .goToLink:

@@ -75,7 +75,7 @@ package struct OutlineMode: Mode {
     case .toggleOutline:
       if reading.geometry.size.columns >= Geometry.paneColumns { reading.toggleOutlinePane() }
       return .close
-    case .showHelp: return .show(.help([.page, .outline, .links, .table, .view]))
+    case .showHelp: return .show(.help([.page, .outline, .links, .removed, .table, .view]))
     case .cancel:
       guard filtered != nil else { return .close }
       setFilter("", in: reading)
@@ -163,6 +163,7 @@ extension ReadingState {
     keepingPlace {
       $0.outline.isShown.toggle()
       $0.page.options.measure = $0.geometry.measure
+      $0.page.options.wideMeasure = $0.geometry.wideMeasure
     }
   }
 

@@ -49,24 +49,45 @@ package struct OutlineView {
 
   /// The lines that are shown; no others are made.
   private func lines(width: Int, height: Int) -> [ScreenLine] {
-    let stops = state.outline.stops
     guard count > 0 else { return [ScreenLine(" no title holds these words", .outlineDetail)] }
-    let item = state.currentItem
+    return rows(width: width, height: height).map(\.text)
+  }
+
+  /// The rows of the screen with the line of the outline that each shows: long titles take two. The line that is selected, or
+  /// read, stands in the middle, as far as there are lines above and below it.
+  private func rows(width: Int, height: Int) -> [(line: Int, text: ScreenLine)] {
+    let stops = state.outline.stops
+    let item = state.sectionItem
     let current = stops.index(ofItem: item)
     let numbered = state.page.items.article(of: item)
-    let first = firstLine(height: height)
-    return (first..<min(count, first + height)).map { line in
+    func made(_ line: Int) -> [(line: Int, text: ScreenLine)] {
       let stop = focus?.stop(line) ?? line
       let isSelected = line == focus?.selection
       let number = number(stop, in: numbered)
-      return row(stop, number, isCurrent: stop == current, isSelected: isSelected, width: width)
+      return entry(stop, number, isCurrent: stop == current, isSelected: isSelected, width: width).map { (line, $0) }
     }
-  }
-
-  /// The first line that is shown.
-  private func firstLine(height: Int) -> Int {
-    let middle = focus?.selection ?? state.outline.stops.index(ofItem: state.currentItem)
-    return max(0, min(middle - height / 2, count - height))
+    let middle = max(0, min(focus?.selection ?? current, count - 1))
+    var rows = made(middle)
+    var (above, below) = (middle - 1, middle + 1)
+    var before = 0
+    while above >= 0, before < height / 2 {
+      let more = made(above)
+      rows = more + rows
+      before += more.count
+      above -= 1
+    }
+    while below < count, rows.count < height + before {
+      rows += made(below)
+      below += 1
+    }
+    while above >= 0, rows.count < height {
+      let more = made(above)
+      rows = more + rows
+      before += more.count
+      above -= 1
+    }
+    let first = max(0, min(before - height / 2, rows.count - height))
+    return Array(rows[first..<min(rows.count, first + height)])
   }
 
   /// How many lines there are.
@@ -79,36 +100,59 @@ package struct OutlineView {
     let width = geometry.paneWidth > 0 ? geometry.paneWidth : sheet
     let row = cell.row - geometry.pageTop
     guard cell.column < width, (0..<geometry.pageHeight).contains(row) else { return nil }
-    let line = firstLine(height: geometry.pageHeight) + row
-    return line < count ? line : nil
+    guard count > 0 else { return nil }
+    let rows = rows(width: width, height: geometry.pageHeight)
+    return row < rows.count ? rows[row].line : nil
   }
 
   private var sheetWidth: Int { min(state.geometry.size.columns - (state.geometry.size.columns > 40 ? 4 : 1), 64) }
 
   /// A section: a sign (being read, folded, else the number that jumps to it), its title indented by its level, and how
   /// many questions it holds.
-  private func row(_ stop: Int, _ number: Int?, isCurrent: Bool, isSelected: Bool, width: Int) -> ScreenLine {
+  private func entry(
+    _ stop: Int, _ number: Int?, isCurrent: Bool, isSelected: Bool, width: Int
+  ) -> [ScreenLine] {
     let stops = state.outline.stops
     let items = state.page.items
     let section = stops.sections[stop].map { items[$0] }
-    let isFolded = section != nil && state.page.folds.isFolded(stops.items[stop])
-    let sign = isCurrent ? "●" : isFolded ? "▸" : section == nil ? "▾" : number.map { "\($0)" } ?? " "
+    let isFolded = state.page.folds.isFolded(stops.items[stop])
+    let post = items.post(stops.items[stop])
+    let isTitle = section == nil && post == nil
+    let sign = isCurrent ? "●" : isFolded ? "▸" : isTitle ? "▾" : number.map { "\($0)" } ?? " "
     let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
-    let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? 0
+    let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? post.map { min($0.depth, 4) } ?? 0
     let role: ScreenRole =
-      isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : section == nil ? .outlineArticle : .outline
-    let label = ScreenLine(items.label(of: stops, stop), role)
+      isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : isTitle ? .outlineArticle : .outline
+    let label = items.label(of: stops, stop)
     let found = matches(of: stop)
     let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
     let signRole = number == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
     var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
-    line.append(label.shortened(to: room).ordered(by: state.page.options.readingOrder))
+    let words = wrapped(label, role, room: room)
+    line.append(words[0].ordered(by: state.page.options.readingOrder))
     line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
     if !found.isEmpty {
       line = line.padded(to: width - found.utf8.count - 1, isSelected ? role : .blank)
       line.append(ScreenRun(found, .match))
     }
-    return isSelected ? line.padded(to: width, role) : line
+    var lines = [line]
+    if words.count > 1 {
+      var second = ScreenLine([.blanks(3 + indent, role)])
+      second.append(words[1].ordered(by: state.page.options.readingOrder))
+      lines.append(second)
+    }
+    return isSelected ? lines.map { $0.padded(to: width, role) } : lines
+  }
+
+  /// A title on one line, or on two where it is longer; what does not fit on those is cut.
+  private func wrapped(_ label: String, _ role: ScreenRole, room: Int) -> [ScreenLine] {
+    let whole = ScreenLine(label, role)
+    guard whole.width > room, room >= 8 else { return [whole.shortened(to: room)] }
+    let lines = WrappedText.lines(label, role, width: room)
+    guard lines.count > 1 else { return [whole.shortened(to: room)] }
+    if lines.count == 2 { return lines }
+    let rest = lines[1...].map(\.text).joined(separator: " ")
+    return [lines[0], ScreenLine(rest, role).shortened(to: room)]
   }
 
   /// How many matches of the search a section holds; empty where there are none.
@@ -122,6 +166,8 @@ package struct OutlineView {
     let stops = state.outline.stops
     guard let section = stops.sections[stop], section.article == article else { return nil }
     let number = stop - stops.index(ofArticle: section.article)
-    return number <= 9 ? number : nil
+    // Beside a number of the author's own a second one would only confuse.
+    let title = state.page.items.label(of: stops, stop)
+    return number <= 9 && title.first?.isNumber != true ? number : nil
   }
 }

@@ -10,6 +10,8 @@ package struct Palette {
     /// The keys that would have done it.
     package let keys: String
     package let request: Request
+    /// Other words it is found by.
+    package var otherNames: [String] = []
   }
 
   /// A line of the list.
@@ -32,7 +34,9 @@ package struct Palette {
   /// The commands of a map, and every value a setting may have.
   package init(_ map: KeyMap, settings: ReaderSettings) {
     entries = map.bindings.filter { $0.command.request != .showCommands }.map {
-      Entry(name: $0.command.name, help: $0.command.help, keys: $0.keyLabels, request: $0.command.request)
+      Entry(
+        name: $0.command.name, help: $0.command.help, keys: $0.keyLabels, request: $0.command.request,
+        otherNames: $0.command.otherNames)
     }
     for setting in SettingTable.all {
       for value in setting.choices(in: settings) { entries.append(Entry(setting, value)) }
@@ -95,6 +99,10 @@ package struct Palette {
   private mutating func find() {
     entries.removeSubrange(fixedCount...)
     entries += numberEntries
+    if let place = entries.indices.dropFirst(fixedCount).first(where: { entries[$0].isPlace }) {
+      lines = [Line(entry: place, places: [])]
+      return
+    }
     let byName = entries.indices.compactMap { entry in
       FuzzyMatch(text, in: entries[entry].name).map { (entry: entry, match: $0) }
     }
@@ -108,13 +116,23 @@ package struct Palette {
       return
     }
     let sorted = byName.sorted { ($1.match, $0.entry) < ($0.match, $1.entry) }
-    lines = sorted.map { Line(entry: $0.entry, places: $0.match.places) } + byHelp.map { Line(entry: $0, places: []) }
+    let all = sorted.map { Line(entry: $0.entry, places: $0.match.places) } + byHelp.map { Line(entry: $0, places: []) }
+    // A name that is typed in full is meant; after it, what other programs call by that word.
+    let word = text.lowercased()
+    let called = entries.indices.filter { entries[$0].otherNames.contains(word) }
+    let begun = word.count < 3 ? [] : entries.indices.filter { entries[$0].otherNames.contains { $0.hasPrefix(word) } }
+    let exact = all.filter { entries[$0.entry].name == word }
+    var listed: Set<Int> = []
+    lines = (exact + (called + begun).map { Line(entry: $0, places: []) } + all).filter {
+      listed.insert($0.entry).inserted
+    }
   }
 }
 
 extension Palette {
   /// A setting with the number that is typed behind its name, or a word that stands for it: "measure 60".
   private var numberEntries: [Entry] {
+    if let place = Entry(place: text) { return [place] }
     let words = text.split(separator: " ")
     guard words.count >= 2, let number = words.last.flatMap({ Int($0) }) else { return [] }
     let name = words[words.count - 2]
@@ -128,12 +146,29 @@ extension Setting {
 }
 
 extension Palette.Entry {
+  fileprivate var isPlace: Bool {
+    switch request {
+    case .share, .paragraphNumber: true
+    default: false
+    }
+  }
+
   /// A setting whose number is still to be typed.
   package init(asking setting: Setting, now value: Setting.Value) {
     name = "set \(setting.name) N"
     help = "\(setting.help) Now \(value.label)."
     keys = ""
     request = .typeNumber(setting.name)
+  }
+
+  /// A place that is typed as in vim: "120" a paragraph, "50%" a share of the text; nil for what is neither.
+  package init?(place text: String) {
+    let isShare = text.last == "%"
+    guard let number = Int(isShare ? text.dropLast() : text[...]), (0...99_999).contains(number) else { return nil }
+    name = isShare ? "\(min(number, 100)) %" : "paragraph \(number)"
+    help = "go there"
+    keys = ""
+    request = isShare ? .share(min(number, 100)) : .paragraphNumber(number)
   }
 
   package init(_ setting: Setting, _ value: Setting.Value) {

@@ -19,6 +19,11 @@ package struct HelpContent: PanelContent {
     for binding in bindings where !groups.contains(binding.command.group) { groups.append(binding.command.group) }
     for group in groups {
       items.append(.group(group.rawValue))
+      if group == .sections {
+        items.append(
+          .row(
+            keys: "1 to 9", description: "to the section of that number; before a key that moves, how often: 3j, 2]"))
+      }
       for binding in bindings where binding.command.group == group {
         items.append(.row(keys: binding.keyLabels, description: binding.command.help))
       }

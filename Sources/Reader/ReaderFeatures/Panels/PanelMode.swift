@@ -3,7 +3,7 @@ package import ReaderCore
 package import Settings
 import TextLayout
 
-/// A view over the page or the list: help, what was removed, what was repaired, the source.
+/// A view over the page or the list: help, what was repaired, the source.
 package struct PanelMode: Mode {
   private var panel: Panel
   /// What opened it, and closes it again.
@@ -13,17 +13,17 @@ package struct PanelMode: Mode {
   package init?(_ subject: PanelSubject, in workspace: Workspace) {
     request = subject.request
     if case .help(let modes) = subject {
-      panel = Panel(HelpContent(maps: modes.map { workspace.keys[$0] }))
+      // Without an article there is nothing to look into.
+      let maps = modes.map { workspace.reading == nil ? workspace.keys[$0].withoutArticle : workspace.keys[$0] }
+      panel = Panel(HelpContent(maps: maps))
       return
     }
     guard let reading = workspace.reading else { return nil }
     let items = reading.page.items
     switch subject {
     case .help(let modes): panel = Panel(HelpContent(maps: modes.map { workspace.keys[$0] }))
-    case .removed(let place):
-      let content = RemovedContent(items.articles)
-      let item = place.flatMap { content.item(ofPlace: $0) } ?? content.firstItem(of: reading.currentArticle)
-      panel = Panel(content, at: item)
+    // A list with a selection of its own.
+    case .removed: return nil
     case .repairs:
       let content = RepairsContent(items.articles)
       panel = Panel(content, at: content.firstItem(of: reading.currentArticle))
@@ -51,10 +51,10 @@ package struct PanelMode: Mode {
     switch request {
     case .cancel: return .close
     case self.request: return .close
-    case .showRemoved: change(to: .removed(place: nil), in: workspace)
+    case .showRemoved: return Reply(closes: true, next: .show(.removed))
     case .showRepairs: change(to: .repairs, in: workspace)
     case .showSource: change(to: .source(nil), in: workspace)
-    case .showHelp: change(to: .help([.page, .outline, .links, .table, .view]), in: workspace)
+    case .showHelp: change(to: .help([.page, .outline, .links, .removed, .table, .view]), in: workspace)
     default:
       let before = panel.top
       panel.scroll(request, geometry: workspace.geometry)
@@ -90,5 +90,13 @@ extension ReadingState {
     let previous = page.items.article(of: item) - 1
     let start = previous >= 0 ? page.items.articles[previous].blocks.last?.source.upperBound ?? 0 : 0
     return min(start, end)..<end
+  }
+}
+
+extension KeyMap {
+  /// The keys that do something where no article is open.
+  fileprivate var withoutArticle: KeyMap {
+    let needing: [Request] = [.showRemoved, .showRepairs, .showSource]
+    return KeyMap(bindings: bindings.filter { !needing.contains($0.command.request) })
   }
 }

@@ -7,13 +7,18 @@ package struct SearchPrompt: Mode {
   package private(set) var text = ""
   /// Whether the search goes up the text.
   package let isBackward: Bool
+  /// Whether what is typed is a regular expression. It holds for this search alone.
+  package private(set) var isExpression: Bool
+  /// Which of the earlier searches is shown, counted from the latest; nil for what was typed.
+  private var recalled: Int?
   /// Why what is typed is no regular expression.
   private var mistake: ExpressionMistake?
   /// What Escape goes back to.
   private let before: ReadingState.Snapshot
 
-  package init(isBackward: Bool, before: ReadingState.Snapshot) {
+  package init(isBackward: Bool, isExpression: Bool = false, before: ReadingState.Snapshot) {
     self.isBackward = isBackward
+    self.isExpression = isExpression
     self.before = before
   }
 
@@ -26,7 +31,14 @@ package struct SearchPrompt: Mode {
     workspace.reading = nil
     defer { workspace.reading = reading }
     switch input {
-    case .key(let key): return type(key, in: &reading)
+    case .key(.up): return Reply(recall(1, workspace.searches, in: &reading))
+    case .key(.down): return Reply(recall(-1, workspace.searches, in: &reading))
+    case .key(let key):
+      if key == .enter, !text.isEmpty {
+        workspace.searches.removeAll { $0 == text }
+        workspace.searches = workspace.searches.suffix(Workspace.searchesKept - 1) + [text]
+      }
+      return type(key, in: &reading)
     case .pasted(let pasted): return Reply(change(to: text + pasted.asTypedLine, in: &reading))
     case .request, .press, .wheel, .resized: return Reply()
     }
@@ -38,12 +50,20 @@ package struct SearchPrompt: Mode {
     case .escape: return abandon(in: &reading)
     case .backspace where text.isEmpty, .delete where text.isEmpty: return abandon(in: &reading)
     case .control("r"):
-      reading.settings.expressions.toggle()
+      isExpression.toggle()
       return Reply(change(to: text, in: &reading))
-    case .down, .control("n"): return Reply(reading.goToMatch(1))
-    case .up, .control("p"): return Reply(reading.goToMatch(-1))
+    case .control("n"): return Reply(reading.goToMatch(1))
+    case .control("p"): return Reply(reading.goToMatch(-1))
     default: return Reply(TypedLine.changed(text, by: key).map { change(to: $0, in: &reading) } ?? [])
     }
+  }
+
+  /// Shows an earlier search, or a later one again.
+  private mutating func recall(_ step: Int, _ searches: [String], in reading: inout ReadingState) -> [Effect] {
+    let next = (recalled ?? -1) + step
+    guard next < searches.count else { return [] }
+    recalled = next < 0 ? nil : next
+    return change(to: next < 0 ? "" : searches[searches.count - 1 - next], in: &reading)
   }
 
   /// Looks for other words, from where the reader stood when the search began.
@@ -51,7 +71,7 @@ package struct SearchPrompt: Mode {
     self.text = text
     reading.page.folds = before.folds
     reading.top = before.top
-    guard let pattern = pattern(expressions: reading.settings.expressions) else {
+    guard let pattern = pattern(expressions: isExpression) else {
       reading.search = nil
       return []
     }
@@ -101,7 +121,7 @@ package struct SearchPrompt: Mode {
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {
     guard let reading = workspace.reading else { return }
-    let label = (reading.settings.expressions ? "regex " : "") + (isBackward ? "\\" : "/")
+    let label = (isExpression ? "regex " : "") + (isBackward ? "\\" : "/")
     let right = text.isEmpty ? "" : mistake?.description ?? reading.search?.count ?? ""
     PromptLine(label: label, text: text, right: right).draw(on: &frame, row: reading.geometry.footerRow)
   }
@@ -118,8 +138,9 @@ extension ReadingState {
   package var snapshot: Snapshot { Snapshot(top: top, folds: page.folds, search: search) }
 
   /// Begins to search for what will be typed.
-  package mutating func openSearch(isBackward: Bool = false) -> SearchPrompt {
+  package mutating func openSearch(isBackward: Bool = false, isExpression: Bool? = nil) -> SearchPrompt {
     isSearchTyped = true
-    return SearchPrompt(isBackward: isBackward, before: snapshot)
+    let isExpression = isExpression ?? settings.expressions
+    return SearchPrompt(isBackward: isBackward, isExpression: isExpression, before: snapshot)
   }
 }

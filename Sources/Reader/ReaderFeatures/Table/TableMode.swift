@@ -42,9 +42,11 @@ package struct TableMode: Mode {
       return .show(.source(workspace.reading?.page.items.block(state.item)?.source ?? 0..<0))
     case .table(let request): return Reply(state.perform(request))
     case .showHelp: return .show(.help([.table, .view]))
+    case .cancel where !state.rows.filter.isEmpty: state.dropFilter()
     case .cancel: return Reply(workspace.reading?.takeBack(state) ?? [], closes: true)
     default: return Reply()
     }
+    return Reply()
   }
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {

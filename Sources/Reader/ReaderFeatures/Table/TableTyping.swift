@@ -67,10 +67,16 @@ extension TableViewState {
     keepingRow { $0.rows.narrow(to: text, $0.table) }
   }
 
+  /// Shows all rows again; the table stays.
+  package mutating func dropFilter() {
+    keepingRow { $0.rows.narrow(to: "", $0.table) }
+    message = "all rows again"
+  }
+
   private mutating func typePath(_ key: Key, _ path: String) -> [Effect] {
     switch key {
     case .escape: typing = nil
-    case .tab: typing = .path(TableFileFormat.nextEnding(of: path))
+    case .tab: typing = .path(OutputFormat.ofTables.pathOfNext(after: path))
     case .enter: return write(to: path, overwrites: false)
     default: if let changed = TypedLine.changed(path, by: key) { typing = .path(changed) }
     }
@@ -78,8 +84,8 @@ extension TableViewState {
   }
 
   private mutating func write(to path: String, overwrites: Bool) -> [Effect] {
-    guard let format = TableFileFormat(path: path) else {
-      message = TableFileFormat.hint
+    guard let format = OutputFormat.ofTables.format(of: path) else {
+      message = OutputFormat.ofTables.hint
       return []
     }
     typing = nil

@@ -42,12 +42,19 @@ package struct TableViewState {
   package init(_ table: Table, item: Int, file: String, number: Int, size: ScreenSize) {
     self.item = item
     self.size = size
-    proposedPath = TableFileFormat.proposedPath(file: file, number: number)
+    proposedPath = Self.proposedPath(file: file, number: number)
     corrections = TableCorrections(table)
     rows = TableRows(table)
     columns = TableColumns(table)
     mode = size.columns < Self.gridColumns ? .record : .grid
     settle()
+  }
+
+  /// The name proposed for a table of a file: `seeds/rain.txt` and 2 make `rain-table-2.csv`.
+  private static func proposedPath(file: String, number: Int) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? "article"
+    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
+    return "\(stem.asTypedLine)-table-\(number).\(OutputFormat.csv.ending)"
   }
 
   /// Goes on with corrections that were made when the table was open before.

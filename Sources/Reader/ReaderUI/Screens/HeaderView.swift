@@ -3,7 +3,7 @@ import ReaderCore
 import ReaderFeatures
 import TextLayout
 
-/// The line above the page: the article's title, its site, and the minutes it takes.
+/// The line above the page: the article's title and its site.
 struct HeaderView {
   let state: ReadingState
 
@@ -11,11 +11,9 @@ struct HeaderView {
     let masthead = state.page.items.articles[state.currentArticle].masthead
     let title = ScreenLine(masthead.title?.text ?? state.name, .header)
       .ordered(by: state.page.options.readingOrder)
-    let minutes = ScreenLine("\(state.progress.minutes) min", .headerDetail)
-    guard let site = masthead.site else { return bars.line(title, minutes) }
-    let details = ScreenLine("\(site) · \(minutes.text)", .headerDetail)
+    let details = ScreenLine(masthead.site ?? "", .headerDetail)
     // The title matters more than the site.
     let fits = min(title.width, 30) + details.width + 4 <= bars.geometry.size.columns
-    return bars.line(title, fits ? details : minutes)
+    return bars.line(title, fits ? details : ScreenLine())
   }
 }

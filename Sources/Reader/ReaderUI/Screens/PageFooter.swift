@@ -27,7 +27,9 @@ struct PageFooter {
     case .table: return "opens the table"
     case .question(let question):
       return state.page.folds.isOpen(question: question, of: focus.item) ? "closes" : "opens"
-    case .section: return state.page.folds.isFolded(focus.item) ? "unfolds" : "folds"
+    case .gap, .passage: return state.page.folds.isGapOpen(focus.item) ? "hides" : "shows"
+    case .media: return "shows it"
+    case .post, .section: return state.page.folds.isFolded(focus.item) ? "unfolds" : "folds"
     }
   }
 
@@ -56,9 +58,9 @@ struct PageFooter {
     let share = state.share
     let percent = "\(Int(share * 100)) %"
     if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
-    let left = "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
-    guard state.size.columns >= Geometry.paneColumns, let section = state.minutesOfSection else { return left }
-    return "\(left), \(section) of this section"
+    // The masthead says how long the article takes; two counts on one screen would only be compared.
+    guard !state.showsMasthead else { return percent }
+    return "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
   }
 
   /// Whether the screen is too narrow for the minutes left.
@@ -73,5 +75,12 @@ struct PageFooter {
 
 extension ReadingState {
   /// The title of the section being read; nil above the first heading.
-  var sectionTitle: String? { page.items.section(of: currentItem).flatMap { page.items[$0].title } }
+  var sectionTitle: String? { page.items.section(of: sectionItem).flatMap { page.items[$0].title } }
+
+  /// Whether the lines above an article, which say how long it takes, are on the screen.
+  var showsMasthead: Bool {
+    visible.contains { position in
+      if case .masthead = page.items.kind(of: position.item) { !page[position].runs.isEmpty } else { false }
+    }
+  }
 }

@@ -11,6 +11,8 @@ struct PageMode: Mode {
 
   mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
+    case .request(let outcome) where outcome.request.ofShelf != nil:
+      act(outcome, in: &workspace)
     case .request(let outcome): workspace.reading?.perform(outcome) ?? Reply()
     case .press(let cell): workspace.reading?.press(cell) ?? Reply()
     case .wheel(let direction): handle(.request(.scrollLines(Input.wheelLines * direction)), in: &workspace)
@@ -52,9 +54,9 @@ extension ReadingState {
     case .searchWord(let step): return Reply(searchWord(step))
     case .match(let step): return Reply(goToMatch(step * count * (search?.isBackward == true ? -1 : 1)))
     case .showSource: return guessedTable.map { .open(openTable($0)) } ?? .show(.source(nil))
-    case .showRemoved: return .show(.removed(place: nil))
+    case .showRemoved: return .show(.removed)
     case .showRepairs: return .show(.repairs)
-    case .showHelp: return .show(.help([.page, .outline, .links, .table, .view]))
+    case .showHelp: return .show(.help([.page, .outline, .links, .removed, .table, .view]))
     case .toggleOutline: return .open(toggleOutline())
     case .enterOutline: return .open(enterOutline())
     case .widen(let step): widen(by: 4 * step * count)
@@ -64,7 +66,7 @@ extension ReadingState {
       return Reply([.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)])
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
-    case .pace(let step): changePace(step * count)
+    case .pace(let step): if isScrolling || !scrollTable(step.signum() * count) { changePace(step * count) }
     case .cancel: cancel()
     case .showHints: return .open(showHints())
     case .showLinks: return .open(showLinks())
@@ -72,12 +74,14 @@ extension ReadingState {
     case .focus(let step): moveFocus(step)
     case .open: return openFocused()
     case .toggleFold, .openFold, .closeFold, .openAllFolds, .closeAllFolds, .toggleQuestions: fold(outcome.request)
+    case .showGaps, .putBack, .takeOut: return Reply(leaveOut(outcome.request))
     // Motions and travels are done by now; the others are asked for in other modes, or of the program.
-    case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .section, .article, .jumpToMark,
+    case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .percent, .share, .paragraphNumber,
+      .leaveProgram, .saveSettings, .file, .post, .answer, .section, .article, .jumpToMark,
       .jumpBack,
       .historyBack, .historyForward, .articleBefore, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
       .suspend,
-      .turnSetting, .changeSetting, .typeNumber:
+      .turnSetting, .changeSetting, .typeNumber, .home, .shelf, .selection:
       break
     }
     return Reply()
@@ -87,6 +91,7 @@ extension ReadingState {
   private func travel(_ request: Request) -> Reply.Travel? {
     switch request {
     case .quit: .leave
+    case .file(let step): .file(step)
     case .historyBack: .back
     case .historyForward: .forward
     case .articleBefore: .articleBefore
@@ -107,8 +112,9 @@ extension ReadingState {
       return Reply()
     }
     switch focus.target {
-    case .link(let link): return follow(link)
+    case .link(let link): return note(of: link).map { .open($0) } ?? Reply(follow(link))
     case .line(.table): return .open(openTable(focus.item))
+    case .line(.media): return Reply(showMedia(focus.item))
     case .line: fold(.toggleFold)
     }
     return Reply()
@@ -134,7 +140,7 @@ extension ReadingState {
         return Reply()
       }
       // The first click shows where it leads.
-      if focus == Focus(link) { return follow(link) }
+      if focus == Focus(link) { return Reply(follow(link)) }
       focus = Focus(link)
       return Reply()
     }

@@ -21,9 +21,17 @@ struct PageView {
     let direction = LineDirection(state, shown: shown)
     for (row, position) in shown.enumerated() {
       var line = line(position, matches: matches[position.item] ?? [])
-      if let lit, !lit.contains(position.item) { line = line.dimmed }
+      let isDimmed = lit.map { !$0.contains(position.item) } ?? false || state.page.words.isTakenOut(position.item)
+      if isDimmed { line = line.dimmed }
+      line = state.overlaid(line, at: position)
       if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
+      if let sign = state.marginSign(at: position) {
+        frame.draw(sign, row: geometry.pageTop + row, column: max(0, geometry.textColumn - 2))
+      } else if position == state.newLines, geometry.textColumn >= 2 {
+        let mark = state.page.options.unicode ? "╶" : "-"
+        frame.draw(ScreenLine(mark, .headerDetail), row: geometry.pageTop + row, column: geometry.textColumn - 2)
+      }
     }
   }
 

@@ -27,6 +27,25 @@ extension ReaderState {
     adoptSettings()
   }
 
+  /// The value of each setting.
+  static func values(of settings: ReaderSettings) -> [String: Setting.Value] {
+    Dictionary(uniqueKeysWithValues: SettingTable.all.map { ($0.name, $0.value(in: settings)) })
+  }
+
+  /// Asks for what was changed to be written into the settings file.
+  mutating func saveSettings() -> [Effect] {
+    keepSettingsOfPage()
+    let changes = SettingTable.all.compactMap { setting -> Setting.Change? in
+      let value = setting.value(in: settings)
+      return savedSettings[setting.name] == value ? nil : Setting.Change(name: setting.name, value: value)
+    }
+    guard !changes.isEmpty else {
+      message = "no setting was changed"
+      return []
+    }
+    return [.saveSettings(changes)]
+  }
+
   /// Sets a setting to the value after the one it has.
   mutating func turn(_ name: String) {
     guard let setting = SettingTable.setting(named: name) else { return }
@@ -64,7 +83,6 @@ extension ReaderState {
     settings.measure = reading.preferredMeasure
     settings.outline = reading.outline.isShown
     settings.pace = reading.settings.pace
-    settings.expressions = reading.settings.expressions
   }
 }
 
@@ -75,5 +93,6 @@ extension ReadingState {
     page.options.hyphenator = options.hyphenator
     page.options.readingOrder = options.readingOrder
     page.options.measure = geometry.measure
+    page.options.wideMeasure = geometry.wideMeasure
   }
 }

@@ -26,10 +26,11 @@ extension ReaderState {
     on reading: inout ReadingState, from beginning: ReadingState, _ typed: SearchPrompt?
   ) -> [Effect] {
     guard let search = beginning.search else {
-      if let typed { modes.append(reading.openSearch(isBackward: typed.isBackward)) }
+      if let typed { modes.append(reading.openSearch(isBackward: typed.isBackward, isExpression: typed.isExpression)) }
       return []
     }
-    var prompt = reading.openSearch(isBackward: search.isBackward)
+    var prompt = reading.openSearch(
+      isBackward: search.isBackward, isExpression: typed?.isExpression ?? (search.pattern.kind == .expression))
     var effects = prompt.change(to: typed?.text ?? search.pattern.text, in: &reading)
     if typed == nil {
       effects += prompt.accept(in: &reading).effects
@@ -50,6 +51,7 @@ extension ReadingState {
     preferredMeasure = beginning.preferredMeasure
     outline.isShown = beginning.outline.isShown
     page.options.measure = geometry.measure
+    page.options.wideMeasure = geometry.wideMeasure
     if beginning.top != beginning.page.firstPosition {
       top = page.position(of: here(beginning.page.place(of: beginning.top)))
       message = beginning.message

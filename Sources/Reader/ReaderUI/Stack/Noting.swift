@@ -11,6 +11,9 @@ extension ReaderState {
   /// What the program calls the document being read; nil where none is.
   public var readingKey: String? { reading?.opening.key }
 
+  /// Where the document that is being read was found.
+  public var readingOrigin: DocumentOrigin { reading?.opening.origin ?? .unknown }
+
   /// What tells whether ``note`` may have changed, without making it.
   public var noteMark: Int {
     guard let reading else { return 0 }

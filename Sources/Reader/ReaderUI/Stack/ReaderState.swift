@@ -24,6 +24,12 @@ public struct ReaderState {
   var timer = 0
   /// The timer of the next line, where the page scrolls by itself.
   var scrollTimer: Int?
+  /// The timer after which the footer says what may follow the keys that were typed.
+  var hintTimer: Int?
+  /// The keys that have been told to do nothing.
+  var idleKeys: Set<String> = []
+  /// The values of the settings that the settings file has, as far as is known.
+  var savedSettings: [String: Setting.Value] = [:]
   /// The number of the latest timer.
   var lastTimer = 0
 
@@ -41,6 +47,7 @@ public struct ReaderState {
     settings: ReaderSettings = ReaderSettings(), opening: Opening = Opening(), portion: Double = 1
   ) {
     workspace = Workspace(size: size, options: options, settings: settings)
+    savedSettings = Self.values(of: settings)
     modes = [PageMode()]
     reading = ReadingState(
       document, name: name, size: size, options: pageOptions, settings: settings, opening: opening,
@@ -53,7 +60,16 @@ public struct ReaderState {
     settings: ReaderSettings = ReaderSettings()
   ) {
     workspace = Workspace(size: size, options: options, settings: settings)
+    savedSettings = Self.values(of: settings)
     modes = [ListMode(LibraryState(entries, name: name))]
+  }
+
+  /// Begins with the shelf.
+  public init(
+    home size: ScreenSize, options: LayoutOptions = LayoutOptions(), settings: ReaderSettings = ReaderSettings()
+  ) {
+    workspace = Workspace(size: size, options: options, settings: settings)
+    modes = [HomeMode()]
   }
 
   /// Whether characters that are typed are words of the reader's: those that wait together are best handed on as one text that
@@ -62,7 +78,7 @@ public struct ReaderState {
 
   /// What the program does first: asks for what the list is to show.
   public mutating func start() -> [Effect] {
-    inLibrary { $0.requestDescription(height: $1) }
+    inLibrary { $0.requestDescription(height: $1) } + refreshHome()
   }
 
   /// The document being read, if one is.
@@ -81,6 +97,7 @@ public struct ReaderState {
     case .timer(let id):
       if id == timer { sequence = KeySequence() }
       if id == scrollTimer { takeScrollTimer() }
+      if id == hintTimer { tellContinuations() }
     case .idle: return reading?.searchOn() ?? []
     case .described(let entry, let title, let minutes, let date, let furthest):
       return inLibrary {
@@ -89,13 +106,16 @@ public struct ReaderState {
     case .remembered(let key, let kept):
       if reading?.opening.key == key { reading?.restore(kept) }
     case .opened(let document, let name, let opening):
+      let left = leavingForAnother()
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      reading?.showHighlightAsked()
       trail = Trail()
       whole = nil
       showPage()
       sequence = KeySequence()
       message = nil
+      return left
     case .linkProgress(let received, let expected): takeProgress(received: received, expected: expected)
     case .linkOpened(let arrival): return arrive(arrival)
     case .linkFailed(let reason): takeFailure(reason)
@@ -104,6 +124,10 @@ public struct ReaderState {
     case .tableFileExists(let path): askToOverwrite(path)
     case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }
     case .notice(let text): message = text
+    case .settingsSaved(let path):
+      savedSettings = Self.values(of: settings)
+      message = "saved in \(path)"
+    case .shelf(let news): return take(news)
     case .hyphenates(let hyphenator):
       workspace.options.hyphenator = hyphenator
       adoptOptions()

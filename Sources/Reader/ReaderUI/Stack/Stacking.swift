@@ -33,7 +33,10 @@ extension ReaderState {
   }
 
   /// Whether there is a list of articles below the page.
-  var hasList: Bool { modes.first is ListMode }
+  var hasList: Bool { modes.first is ListMode || modes.first is HomeMode }
+
+  /// Whether the shelf is below the page.
+  public var showsShelf: Bool { modes.first is HomeMode }
 
   /// Changes the list, which needs to know how many lines it shows; nothing happens where there is none.
   mutating func inLibrary(_ change: (inout LibraryState, Int) -> [Effect]) -> [Effect] {
@@ -65,6 +68,7 @@ extension ReaderState {
     switch reply.next {
     case nil: return reply.effects
     case .open(let mode): modes.append(mode)
+    case .show(.removed): if let list = RemovedMode(in: workspace) { modes.append(list) }
     case .show(let subject): if let panel = PanelMode(subject, in: workspace) { modes.append(panel) }
     case .press(let cell): return reply.effects + hand(.press(cell))
     case .perform(let request): return reply.effects + choose(request)
@@ -101,6 +105,7 @@ extension ReaderState {
     case .forward: goForward()
     case .articleBefore: goToArticleBefore()
     case .stopOpening: stopOpening()
+    case .file(let step): goToFile(step)
     }
   }
 }

@@ -8,15 +8,45 @@ extension ReaderState {
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
     reading?.message = nil
+    reading?.newLines = nil
     if size.isLargeEnough, let top = modes.last, top.map == nil { return hand(.key(key)) }
     if pauses(key) { return [] }
     let map = size.isLargeEnough ? keys[mode] : .tooSmall
     if sequence.isEmpty, !sequence.extends(key, map: map), let here = reading?.undoable { reading?.undo = here }
+    let typed = sequence.label + key.label
     switch sequence.take(key, map: map, counts: isOnPage) {
-    case .done(let outcome): return perform(outcome)
+    case .done(let outcome): return perform(outcome) + awaitHint()
     case .counting(let number): return jump(toSection: number)
-    case .waiting, .nothing: return []
+    case .waiting: return awaitHint()
+    case .nothing: tellIdleKey(typed, key)
     }
+    return []
+  }
+
+  /// How long a sequence that is begun waits before the footer says what may follow, in milliseconds.
+  private static let hintDelay = 500
+
+  /// Sees to it that what may follow is said where the next key does not come soon.
+  private mutating func awaitHint() -> [Effect] {
+    guard !sequence.begun.isEmpty else { return [] }
+    lastTimer += 1
+    hintTimer = lastTimer
+    return [.startTimer(id: lastTimer, milliseconds: Self.hintDelay)]
+  }
+
+  /// Says what may follow the keys that were typed.
+  mutating func tellContinuations() {
+    let begun = sequence.begun
+    guard !begun.isEmpty, message == nil, reading?.message == nil, size.isLargeEnough else { return }
+    let ways = keys[mode].continuations(of: begun).map { "\($0.label) \($0.command.name)" }
+    if !ways.isEmpty { message = ways.joined(separator: "   ") }
+  }
+
+  /// Says of a key that does nothing that it does nothing: once.
+  private mutating func tellIdleKey(_ typed: String, _ key: Key) {
+    guard key != .escape, size.isLargeEnough, idleKeys.insert(typed).inserted else { return }
+    let help = keys[mode].label(of: .showHelp).map { "; \($0) shows the keys" } ?? ""
+    message = "\(typed) does nothing here\(help)"
   }
 
   /// A click does what the key would do for the thing that is clicked, the wheel scrolls what is on top.
@@ -46,6 +76,8 @@ extension ReaderState {
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
     switch outcome.request {
     case .suspend: return [.suspend]
+    case .leaveProgram: return [.quit]
+    case .saveSettings: return saveSettings()
     case .redraw: return [.redraw]
     case .quit where !size.isLargeEnough: return [.quit]
     case _ where !size.isLargeEnough: return []
@@ -57,8 +89,9 @@ extension ReaderState {
     return []
   }
 
-  /// Goes back from the page to the list; where there is none, the program ends.
+  /// Goes back from the page to the article a link led from, then to the list; where there is none, the program ends.
   mutating func leavePage() -> [Effect] {
+    if !trail.back.isEmpty, reading?.pending == nil { return goToArticleBefore() }
     guard hasList else { return [.quit] }
     keepSettingsOfPage()
     let stopped: [Effect] = reading?.pending == nil ? [] : [.stopOpening]
@@ -72,7 +105,7 @@ extension ReaderState {
     reading = nil
     trail = Trail()
     leaveModes()
-    return kept
+    return kept + refreshHome()
   }
 }
 

@@ -1,5 +1,5 @@
 import ArticleModel
-import ReaderCore
+public import ReaderCore
 import Settings
 import TextLayout
 
@@ -20,10 +20,11 @@ extension ReaderState {
     switch pending.purpose {
     case .link:
       trail.leave(old.stop)
-      if let place = pending.address.place { reply = new.arrive(at: place) }
+      if let place = pending.address.place { reply = Reply(new.arrive(at: place)) }
     case .back, .forward:
       let stop = pending.purpose == .back ? trail.goBack(from: old.stop) : trail.goForward(from: old.stop)
       if let stop { new.take(up: stop) }
+    case .file(let place): workspace.queuePlace = place
     case .again:
       new.opening.entry = old.opening.entry
       new.take(up: old.stop)
@@ -79,6 +80,25 @@ extension ReaderState {
     }
     return next.reading == nil ? reopen(next, .forward) : take(trail.goForward(from: old.stop))
   }
+
+  /// Goes to another of the files that are read in turn.
+  mutating func goToFile(_ step: Int) -> [Effect] {
+    let place = workspace.queuePlace + step
+    guard workspace.queue.count > 1 else {
+      reading?.message = "no other file was named"
+      return []
+    }
+    guard workspace.queue.indices.contains(place) else {
+      reading?.message = step > 0 ? "the last file" : "the first file"
+      return []
+    }
+    let address = workspace.queue[place]
+    reading?.pending = PendingDocument(address: address, purpose: .file(place))
+    return [.openLink(address)]
+  }
+
+  /// The files and addresses that are read in turn; the first is open.
+  public mutating func readInTurn(_ queue: [LinkAddress]) { workspace.queue = queue }
 
   /// Reads the file of the article again, to show it where it was left.
   mutating func readAgain() -> [Effect] {

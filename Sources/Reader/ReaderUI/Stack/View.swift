@@ -11,6 +11,11 @@ extension ReaderState {
     var frame = Frame(size: size)
     let first = modes.lastIndex { $0.coversScreen } ?? 0
     for mode in modes[first...] { mode.draw(on: &frame, in: workspace) }
+    frame.attention =
+      frame.cursor ?? frame.selected
+      ?? workspace.reading.map {
+        Frame.Cell(column: min($0.geometry.textColumn, size.columns - 1), row: min($0.geometry.pageTop, size.rows - 1))
+      }
     return frame
   }
 }

@@ -37,16 +37,20 @@ public enum ThemeTable {
   /// No colours.
   public static let mono = Theme(name: "mono", colours: [:])
 
-  /// For a ground nobody knows: colours that are read on black and on white, and in 16 colours the terminal's own, which
-  /// its owner has chosen to be readable.
-  package static let unsure = Theme(
-    name: automatic,
+  /// Letters that stand out from their ground by 7 to 1 and more.
+  public static let contrast = Theme(
+    name: "contrast",
     colours: [
-      .muted: Style.Colour(7, 243), .accent: Style.Colour(6, 63), .warm: Style.Colour(3, 131),
-      .good: Style.Colour(2, 29), .bad: Style.Colour(5, 163), .quote: Style.Colour(5, 98), .code: Style.Colour(6, 29),
-      .mark: Style.Colour(3, 222), .markText: Style.Colour(0, 16),
+      .ground: Style.Colour(0, 16, 0x000000), .text: Style.Colour(15, 231, 0xFFFFFF), .muted: Style.Colour(7, 252),
+      .accent: Style.Colour(14, 117), .warm: Style.Colour(11, 221), .good: Style.Colour(10, 120),
+      .bad: Style.Colour(11, 217), .quote: Style.Colour(14, 225), .code: Style.Colour(14, 123),
+      .mark: Style.Colour(11, 226), .markText: Style.Colour(0, 16, 0x000000),
     ])
 
+  /// For a ground nobody knows. There is no colour that is read well on every ground a terminal may have, so words have the
+  /// terminal's own, and weight, slant and lines tell them apart.
+  package static let unsure = Theme(name: automatic, colours: [:])
+
   /// Those the program brings along, in the order a key goes through them.
-  public static let builtIn = [dark, light, sepia, mono]
+  public static let builtIn = [dark, light, sepia, mono, contrast]
 }

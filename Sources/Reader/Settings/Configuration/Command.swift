@@ -3,7 +3,7 @@
 public struct Command: Sendable {
   /// The parts of the program that take keys of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case page, outline, links, table, view, list
+    case page, outline, links, removed, table, view, list, home, selection, highlights
   }
 
   /// The parts of help.
@@ -20,9 +20,14 @@ public struct Command: Sendable {
     case settings = "Settings"
     case outline = "In the outline"
     case linkList = "In the list of links"
+    case removed = "In the list of what was left out"
     case table = "In a table"
     case panel = "In a view like this one"
     case list = "In the list of articles"
+    case home = "In the list of the shelf"
+    case shelf = "The shelf"
+    case selection = "While words are selected"
+    case highlights = "In the list of highlights"
   }
 
   /// What settings and the list of commands call it; no two commands share a name.
@@ -57,8 +62,8 @@ public struct Command: Sendable {
 public enum CommandTable {
   /// All of them, in the order of help.
   public static let all =
-    moving + sections + folds + links + search + views + taking + aids + program + settings + outline + linkList + table
-    + view + list
+    moving + sections + folds + links + search + views + taking + shelf + aids + program + settings + outline + linkList
+    + removed + table + view + list + home + selection + highlights
 
   /// The commands of a mode: first those of its own, then those it shares with others.
   public static func commands(of mode: Command.Mode) -> [Command] {

@@ -68,6 +68,14 @@ public struct KeyMap: Sendable {
     bindings.contains { $0.sequences.contains { $0.count > keys.count && Self.begins($0, with: keys) } }
   }
 
+  /// What may follow some keys, in the order of the rows: each with what is typed of it.
+  package func continuations(of keys: [Key]) -> [(label: String, command: Command)] {
+    bindings.flatMap { binding in
+      binding.sequences.filter { $0.count > keys.count && Self.begins($0, with: keys) }
+        .map { (Binding.label($0), binding.command) }
+    }
+  }
+
   /// The first way to ask for something, as hints name it; nil where no key does.
   package func label(of request: Request) -> String? { labels(of: request).first }
 

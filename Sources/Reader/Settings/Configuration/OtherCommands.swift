@@ -32,7 +32,23 @@ extension CommandTable {
     Command("links-close", .links, in: .linkList, keys: ["q", "Esc"], .cancel, "back to the page"),
   ]
 
-  /// Help, what was removed, and the other views that lie over the page.
+  /// What was left out of the page.
+  package static let removed = [
+    Command("removed-down", .removed, in: .removed, keys: ["j", "Down"], .scrollLines(1), "a passage down"),
+    Command("removed-up", .removed, in: .removed, keys: ["k", "Up"], .scrollLines(-1), "a passage up"),
+    Command(
+      "removed-page-down", .removed, in: .removed, keys: ["Space", "PgDn", "^F"], .scrollPages(1), "a page down"),
+    Command("removed-page-up", .removed, in: .removed, keys: ["b", "PgUp", "^B"], .scrollPages(-1), "a page up"),
+    Command("removed-top", .removed, in: .removed, keys: ["g", "Home"], .top, "to the first"),
+    Command("removed-bottom", .removed, in: .removed, keys: ["G", "End"], .bottom, "to the last"),
+    Command("removed-open", .removed, in: .removed, keys: ["Enter"], .open, "go to where it was left out"),
+    Command(
+      "removed-filter", .removed, in: .removed, keys: ["/"], .filter,
+      "show only those with these words, or this reason"),
+    Command("removed-close", .removed, in: .removed, keys: ["q", "Esc"], .cancel, "back to the page"),
+  ]
+
+  /// Help, what was repaired, and the other views that lie over the page.
   package static let view = [
     Command("view-down", .view, in: .panel, keys: ["j", "Down", "Enter"], .scrollLines(1), "a line down"),
     Command("view-up", .view, in: .panel, keys: ["k", "Up"], .scrollLines(-1), "a line up"),

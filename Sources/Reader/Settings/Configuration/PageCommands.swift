@@ -2,11 +2,22 @@
 public enum Request: Sendable, Hashable {
   // Moving. Numbers are signed: negative goes up.
   case scrollLines(Int), scrollHalfPages(Int), scrollPages(Int), top, bottom, paragraph(Int)
+  /// So many percent of the text, by the number typed before it.
+  case percent
+  /// A share of the text in percent, and a paragraph by its number, as they are typed behind a colon.
+  case share(Int), paragraphNumber(Int)
   case section(Int), article(Int)
+  /// The next or previous post of a thread, and the next answer to the first one.
+  case post(Int), answer(Int)
+  /// The next or previous of the files that are read in turn.
+  case file(Int)
   case setMark, jumpToMark, jumpBack, historyBack, historyForward
 
   // Opening and folding.
   case focus(Int), open, toggleFold, openFold, closeFold, openAllFolds, closeAllFolds, toggleQuestions
+
+  // What was left out.
+  case showGaps, putBack, takeOut
 
   // Links.
   case showHints, showLinks, goToLink, browse, articleBefore
@@ -29,8 +40,11 @@ public enum Request: Sendable, Hashable {
   // The full-screen table.
   case table(TableRequest)
 
+  // The shelf, and words that are selected.
+  case home(HomeRequest), shelf(ShelfRequest), selection(SelectionRequest)
+
   // The page and the program.
-  case widen(Int), redraw, suspend, cancel, quit
+  case widen(Int), redraw, suspend, cancel, quit, leaveProgram, saveSettings
   /// A setting is to have its next value, or this one.
   case turnSetting(String), changeSetting(String, Setting.Value)
   /// The number of a setting is to be typed.
@@ -40,7 +54,7 @@ public enum Request: Sendable, Hashable {
   package var takesCount: Bool {
     switch self {
     case .scrollLines, .scrollHalfPages, .scrollPages, .paragraph, .section, .article, .match, .top, .bottom, .widen,
-      .pace:
+      .pace, .percent, .file, .post, .answer:
       true
     default: false
     }
@@ -78,15 +92,22 @@ extension CommandTable {
     Command("half-page-up", .page, in: .moving, keys: ["u", "^U"], .scrollHalfPages(-1), "half a page up"),
     Command("top", .page, in: .moving, keys: ["g", "Home"], .top, "to the beginning"),
     Command("bottom", .page, in: .moving, keys: ["G", "End"], .bottom, "to the end"),
+    Command("go-to-percent", .page, in: .moving, keys: ["%"], .percent, "to so many percent of the text: 50%"),
     Command("next-paragraph", .page, in: .moving, keys: ["}"], .paragraph(1), "to the next paragraph"),
     Command("previous-paragraph", .page, in: .moving, keys: ["{"], .paragraph(-1), "to the previous paragraph"),
   ]
 
   package static let sections = [
-    Command("next-section", .page, in: .sections, keys: ["]"], .section(1), "to the next section (3: to the third)"),
+    Command("next-section", .page, in: .sections, keys: ["]"], .section(1), "to the next section (2]: two further on)"),
     Command("previous-section", .page, in: .sections, keys: ["["], .section(-1), "to the previous section"),
     Command("next-article", .page, in: .sections, keys: ["]a"], .article(1), "to the next article"),
     Command("previous-article", .page, in: .sections, keys: ["[a"], .article(-1), "to the previous article"),
+    Command("next-post", .page, in: .sections, keys: ["]p"], .post(1), "to the next post of a thread"),
+    Command("previous-post", .page, in: .sections, keys: ["[p"], .post(-1), "to the previous post"),
+    Command("next-answer", .page, in: .sections, keys: ["]r"], .answer(1), "to the next answer to the first post"),
+    Command("previous-answer", .page, in: .sections, keys: ["[r"], .answer(-1), "to the previous answer to the first"),
+    Command("next-file", .page, in: .sections, keys: ["]f"], .file(1), "to the next file that was named"),
+    Command("previous-file", .page, in: .sections, keys: ["[f"], .file(-1), "to the previous file that was named"),
     Command(
       "outline", .page, .outline, in: .sections, keys: ["t"], .toggleOutline, "show or hide the outline"),
     Command("enter-outline", .page, in: .sections, keys: ["T"], .enterOutline, "move into the outline"),
@@ -111,12 +132,16 @@ extension CommandTable {
     Command("close-fold", .page, in: .folds, keys: ["zc"], .closeFold, "fold it"),
     Command("open-all-folds", .page, in: .folds, keys: ["zR"], .openAllFolds, "unfold everything"),
     Command("close-all-folds", .page, in: .folds, keys: ["zM"], .closeAllFolds, "fold everything"),
+    Command("put-back", .page, in: .folds, keys: ["zk"], .putBack, "put back into the article what was left out here"),
+    Command("take-out", .page, in: .folds, keys: ["zx"], .takeOut, "take this passage out of the article"),
+    Command(
+      "show-left-out", .page, in: .folds, keys: ["zX"], .showGaps, "show or hide everything that was left out, dimmed"),
   ]
 
   package static let links = [
     Command(
       "link-hints", .page, in: .links, keys: ["f"], .showHints,
-      "a letter for each link: it selects, as a capital it follows"),
+      "a letter for each link: it follows, as a capital it selects"),
     Command("link-list", .page, .links, in: .links, keys: ["L"], .showLinks, "all links of the article"),
     Command("article-before", .page, in: .links, keys: ["B"], .articleBefore, "back to the article a link led from"),
     Command(
@@ -136,12 +161,15 @@ extension CommandTable {
   ]
 
   package static let views = [
-    Command("show-removed", .page, .view, in: .views, keys: ["x"], .showRemoved, "what was removed, and why"),
-    Command("show-repairs", .page, .view, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
-    Command("show-source", .page, .view, in: .views, keys: ["r"], .showSource, "the source of this passage"),
-    Command("help", .page, .outline, .links, .table, .view, .list, in: .views, keys: ["?"], .showHelp, "this help"),
     Command(
-      "commands", .page, .outline, .links, .table, .view, .list, in: .views, keys: [":", "^P"], .showCommands,
+      "show-removed", .page, .view, .removed, in: .views, keys: ["x"], .showRemoved, "what was left out, by the reason"),
+    Command(
+      "show-repairs", .page, .view, .removed, in: .views, keys: ["R"], .showRepairs, "what was repaired"),
+    Command(
+      "show-source", .page, .view, .removed, in: .views, keys: ["r"], .showSource, "the source of this passage"),
+    Command("help", Command.Mode.allCases, in: .views, keys: ["?"], .showHelp, "this help"),
+    Command(
+      "commands", Command.Mode.allCases, in: .views, keys: [":", "^P"], .showCommands,
       "every command by name, found as you type"),
   ]
 
@@ -161,8 +189,8 @@ extension CommandTable {
       "focus-mode", .page, in: .aids, keys: ["p"], .turnSetting("focus"),
       "light the paragraph that is read, dim the rest"),
     Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
-    Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace"),
-    Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace"),
+    Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace; at a wide table, further columns"),
+    Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace; at a wide table, the columns before"),
     Command("where", .page, in: .aids, keys: ["=", "^G"], .whereAmI, "say where this is: section, paragraph, words"),
   ]
 
@@ -170,12 +198,16 @@ extension CommandTable {
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(
-      "redraw", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^L"], .redraw,
+      "redraw", Command.Mode.allCases, in: .program, keys: ["^L"], .redraw,
       "draw the screen again"),
     Command(
-      "suspend", .page, .outline, .links, .table, .view, .list, in: .program, keys: ["^Z"], .suspend,
+      "suspend", Command.Mode.allCases, in: .program, keys: ["^Z"], .suspend,
       "back to the shell, until it says fg"),
     Command("clear", .page, in: .program, keys: ["Esc"], .cancel, "clear the search, the selection"),
-    Command("quit", .page, .list, in: .program, keys: ["q"], .quit, "quit, or back to the list"),
+    Command(
+      "quit", .page, .list, .home, in: .program, keys: ["q"], .quit,
+      "back to where you came from, to the list, then out"),
+    Command(
+      "leave-program", Command.Mode.allCases, in: .program, keys: ["Q"], .leaveProgram, "out of the program at once"),
   ]
 }

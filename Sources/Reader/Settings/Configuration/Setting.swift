@@ -37,6 +37,20 @@ public struct Setting: Sendable {
     case folder
   }
 
+  /// A setting and the value it is to have in the settings file.
+  public struct Change: Sendable, Hashable {
+    /// What the settings file calls it.
+    public var name: String
+    /// The value.
+    public var value: Value
+
+    /// Makes a change.
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// What the settings file calls it.
   public let name: String
   /// Which values it may have.
@@ -99,7 +113,8 @@ public enum SettingTable {
       get: { .number($0.pace) }, put: { if case .number(let number) = $1 { $0.pace = number } }),
     Setting(
       name: "theme", kind: .theme,
-      help: "The colours: auto (those that fit the terminal), dark, light, sepia, mono, or a theme of your own.",
+      help:
+        "The colours: auto (those that fit the terminal), dark, light, sepia, mono, contrast, or a theme of your own.",
       get: { .word($0.theme) }, put: { if case .word(let word) = $1 { $0.theme = word } }),
     Setting(
       name: "mouse", kind: .word(ReaderSettings.Mouse.allCases.map(\.rawValue)),

@@ -10,12 +10,16 @@ extension SettingsInterpreter {
         mistakes.append(Mistake(item.line, "there is no command \(name)" + Self.suggestion(for: name, among: known)))
         continue
       }
-      own[name] = sequences(of: item, for: command)
+      let before = mistakes.count
+      let keys = sequences(of: item, for: command)
+      // Where none of the keys can be read, the command keeps those it has.
+      if !keys.isEmpty || mistakes.count == before { own[name] = keys }
       lines[name] = item.line
     }
     for mode in Command.Mode.allCases { tellClashes(in: mode, own, lines) }
     settings.keys = KeyMaps(own: own)
-    tellLostWays(own, lines)
+    let lost = tellLostWays(own, lines)
+    if !lost.isEmpty { settings.keys = KeyMaps(own: own.filter { !lost.contains($0.key) }) }
   }
 
   private mutating func sequences(of item: TOMLItem, for command: Command) -> [[Key]] {
@@ -31,7 +35,7 @@ extension SettingsInterpreter {
   }
 
   private mutating func keys(_ text: String, for command: Command, line: Int) -> [Key]? {
-    do throws(KeyText.Mistake) {
+    do throws(KeyText.Problem) {
       let keys = try KeyText.keys(text)
       if command.modes.contains(.page), case .character(let first)? = keys.first, ("1"..."9").contains(first) {
         mistakes.append(Mistake(line, "\(command.name): \(first) is no key of its own: numbers say how often"))
@@ -72,8 +76,9 @@ extension SettingsInterpreter {
     }
   }
 
-  /// Every mode must have a way out.
-  private mutating func tellLostWays(_ own: [String: [[Key]]], _ lines: [String: Int]) {
+  /// Every mode must have a way out; the commands that are left without one.
+  private mutating func tellLostWays(_ own: [String: [[Key]]], _ lines: [String: Int]) -> Set<String> {
+    var lost: Set<String> = []
     for name in own.keys.sorted() {
       guard let command = CommandTable.command(named: name), own[name]?.isEmpty == true else { continue }
       let isLastWay = command.modes.contains { mode in
@@ -81,8 +86,12 @@ extension SettingsInterpreter {
         return bindings.allSatisfy(\.sequences.isEmpty)
       }
       let isWayOut = command.request == .quit || (command.request == .cancel && command.modes != [.list])
-      if isWayOut, isLastWay { tell(Mistake(lines[name] ?? 0, "\(name) needs a key")) }
+      if isWayOut, isLastWay {
+        tell(Mistake(lines[name] ?? 0, "\(name) needs a key"))
+        lost.insert(name)
+      }
     }
+    return lost
   }
 
   private mutating func tell(_ mistake: Mistake) {

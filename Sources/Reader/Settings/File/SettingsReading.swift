@@ -1,6 +1,6 @@
 /// What a settings file says, and what is wrong with it.
 public struct SettingsReading: Sendable {
-  /// The settings; where anything is wrong, those of a reader without a file.
+  /// The settings; what is wrong in the file is left out of them, and nothing else.
   public let settings: ReaderSettings
   /// Everything that is wrong, in the order of the file.
   public let mistakes: [Mistake]
@@ -10,14 +10,12 @@ public struct SettingsReading: Sendable {
   /// Reads a file's bytes.
   public init(_ bytes: [UInt8]) {
     var interpreter = SettingsInterpreter()
-    do throws(Mistake) {
-      interpreter.read(try TOMLReader.read(bytes))
-    } catch {
-      interpreter.mistakes.append(error)
-    }
+    let (table, unreadable) = TOMLReader.readable(bytes)
+    interpreter.read(table)
+    interpreter.mistakes += unreadable
     mistakes = interpreter.mistakes.sorted { $0.line < $1.line }
     remarks = interpreter.remarks.sorted { $0.line < $1.line }
-    settings = mistakes.isEmpty ? interpreter.settings : ReaderSettings()
+    settings = interpreter.settings
   }
 }
 

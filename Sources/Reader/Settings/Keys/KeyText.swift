@@ -5,7 +5,7 @@ import UTF8Text
 /// Blanks part keys. A name or `^` and a letter is one key; two other characters are two keys.
 public enum KeyText {
   /// Why a text names no keys.
-  public enum Mistake: Error, Equatable, Sendable {
+  public enum Problem: Error, Equatable, Sendable {
     /// There is nothing.
     case empty
     /// The terminal keeps this key for itself, or sends it as another one.
@@ -24,7 +24,7 @@ public enum KeyText {
   ]
 
   /// Reads the keys of one sequence.
-  public static func keys(_ text: String) throws(Mistake) -> [Key] {
+  public static func keys(_ text: String) throws(Problem) -> [Key] {
     var keys: [Key] = []
     for word in text.split(separator: " ") {
       if word.unicodeScalars.contains(where: { PrintableText.isControl($0.value) }) {
@@ -52,7 +52,7 @@ public enum KeyText {
   }
 
   /// A key held with Control: some are other keys for a terminal, ^C and ^Q never come through.
-  private static func control(_ letter: Character) throws(Mistake) -> Key {
+  private static func control(_ letter: Character) throws(Problem) -> Key {
     let lower = Character(letter.lowercased())
     switch lower {
     case "i": return .tab

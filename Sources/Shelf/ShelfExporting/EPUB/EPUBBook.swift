@@ -24,7 +24,7 @@ package struct EPUBBook {
   private let modified: Instant
   private let chapters: [Chapter]
 
-  /// Makes a book; `id` is what readers know it by when it is made again.
+  /// Makes a book; `id` identifies it when it is made again.
   package init(id: String, title: String, language: String?, modified: Instant, chapters: [Chapter]) {
     self.id = id
     self.title = EPUBBook.line(title)
@@ -36,7 +36,7 @@ package struct EPUBBook {
   /// The file.
   package func file() throws(ArchiveFailure) -> [UInt8] {
     var zip = ZipWriter()
-    // First, and not packed, so that the kind of file is told by its first bytes (OCF 3.3).
+    // First and uncompressed, so that the first bytes tell the type of the file (OCF 3.3).
     try zip.add("mimetype", Array("application/epub+zip".utf8), stored: true)
     try zip.add("META-INF/container.xml", Array(EPUBBook.container.utf8))
     try zip.add("EPUB/package.opf", Array(package.utf8))
@@ -138,7 +138,7 @@ package struct EPUBBook {
     return line.isEmpty ? "Untitled" : line
   }
 
-  /// A language as BCP 47 writes it; "und" where it is not known.
+  /// A BCP 47 language tag; "und" if it is not known.
   private static func tag(_ language: String?) -> String {
     guard let language, (2...20).contains(language.utf8.count),
       language.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D })

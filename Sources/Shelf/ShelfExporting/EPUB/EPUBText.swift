@@ -1,7 +1,7 @@
 import ArticleModel
 import MarkupText
 
-/// Blocks as XHTML 5, as chapters of an EPUB hold them: nothing in them loads or runs anything.
+/// Blocks as XHTML 5 for the chapters of an EPUB, where nothing loads or runs anything.
 struct EPUBText {
   private(set) var markup = ""
 
@@ -52,7 +52,7 @@ struct EPUBText {
     }
   }
 
-  /// A book plays nothing: what there was to see or hear is named, and linked where it has an address.
+  /// Books do not play media: these are named, and linked if they have an address.
   private mutating func write(_ media: Media) {
     let name = XMLNode.escaped(media.title ?? media.url ?? media.kind.rawValue)
     let address = media.url.flatMap(EPUBText.address)
@@ -96,7 +96,7 @@ struct EPUBText {
     markup += "<\(name)>\(EPUBText.inline(text))</\(name)>\n"
   }
 
-  /// A text with its styles. Where spans overlap each stretch is written by itself, so that elements nest.
+  /// A text with its styles. Where spans overlap, each stretch is written separately, so that elements nest.
   static func inline(_ text: RichText) -> String {
     let bytes = Array(text.text.utf8)
     var cuts: Set<Int> = [0, bytes.count]
@@ -132,7 +132,7 @@ struct EPUBText {
     return markup
   }
 
-  /// An address that may stand in a book; nil for what is not of http or https, or is no address by the letter.
+  /// An address that is allowed in a book; nil for anything but a valid http or https address.
   static func address(_ url: String) -> String? {
     let lower = url.prefix(8).lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }

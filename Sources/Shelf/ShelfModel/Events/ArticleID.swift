@@ -1,14 +1,14 @@
-/// What an article of the shelf is known by: sixteen hexadecimal digits that follow from its address, or from its text where it
-/// has none, so that two machines that keep one page keep one article.
+/// The identifier of an article: sixteen hexadecimal digits derived from its address, or from its text if it
+/// has none, so that two machines that keep the same page keep one article.
 package enum ArticleID {
   package static let length = 16
 
-  /// Whether a text is an id: nothing else may become part of a path or a question to the index.
+  /// Whether a text is an id: nothing else may become part of a path or a query of the index.
   package static func isValid(_ text: String) -> Bool {
     text.utf8.count == length && text.utf8.allSatisfy(isDigit)
   }
 
-  /// Whether a text may be the beginning of one, as it is typed.
+  /// Whether a text may be the beginning of an id.
   package static func isBeginning(_ text: String) -> Bool {
     (4...length).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
   }

@@ -1,9 +1,9 @@
 import ArticleModel
 
-/// The one form of an address by which a page is known: small letters in scheme and server, no place within the page, and nothing
+/// The canonical form of the address of a page: scheme and server in lower case, no fragment, and nothing
 /// that only tells the site where a reader came from.
 package enum CanonicalAddress {
-  /// The form; nil for what is no address of http or https.
+  /// The canonical form; nil for anything but an http or https address.
   ///
   ///     HTTPS://Example.org/a?utm_source=x&id=3#top   ►   https://example.org/a?id=3
   package static func of(_ address: String) -> String? {
@@ -23,7 +23,7 @@ package enum CanonicalAddress {
     return parts.joined
   }
 
-  /// The server, as a reader names it: without "www." and port.
+  /// The server without "www." and port, as people write it.
   package static func site(of address: String) -> String? {
     guard let authority = AddressParts(address).authority?.lowercased() else { return nil }
     let host = authority.split(separator: "@").last ?? ""

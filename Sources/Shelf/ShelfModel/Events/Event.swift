@@ -1,27 +1,27 @@
 package import ArticleModel
 
-/// A thing that happened to an article on one machine: a line of a journal.
+/// Something that happened to an article on one machine: a line of a journal.
 package struct Event: Sendable, Hashable {
   /// What happened. An event may hold several changes, which happen together.
   package enum Change: Sendable, Hashable {
     case archived(Bool)
     case starred(Bool)
     case deleted(Bool)
-    /// It was looked at, or is to be new again.
+    /// It was opened, or is to count as new again.
     case seen(Bool)
-    /// Where it was left.
+    /// Where reading stopped.
     case place(TextAnchor)
     /// The furthest share of the text that was passed, 0 to 1.
     case reached(Double)
     /// Why its page could not be fetched; nil once it could.
     case failed(String?)
     case tag(String)
-    /// Takes tags away by the ids of the events that gave them.
+    /// Removes tags, by the ids of the events that added them.
     case untag([String])
     case highlight(Highlight)
-    /// Takes a highlight away.
+    /// Removes a highlight.
     case unhighlight(String)
-    /// Puts another note to a highlight; an empty one is none.
+    /// Changes the note of a highlight; an empty one removes it.
     case note(String, of: String)
     case colour(Highlight.Colour, of: String)
   }
@@ -37,6 +37,6 @@ package struct Event: Sendable, Hashable {
     self.changes = changes
   }
 
-  /// The id by which others name what a change of this event gave.
+  /// The id by which other events refer to what a change of this event added.
   package func id(ofChange index: Int) -> String { index == 0 ? stamp.text : "\(stamp.text)/\(index)" }
 }

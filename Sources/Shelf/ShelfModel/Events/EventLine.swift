@@ -13,7 +13,7 @@ extension Event {
     ]).line
   }
 
-  /// Reads a line; nil for one that is torn, or of no program's making. Changes that only a newer version knows keep their
+  /// Reads a line; nil if it is incomplete or invalid. Changes that only a newer version knows keep their
   /// place, so that ids stay what they are.
   package init?(line: [UInt8]) {
     guard let json = try? JSONValue.value(of: line), let stamp = json["id"]?.asText.flatMap({ Stamp($0) }),

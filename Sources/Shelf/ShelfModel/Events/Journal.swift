@@ -3,16 +3,16 @@ package enum Journal {
   /// What was read of a journal.
   package struct Reading: Sendable {
     package var events: [Event] = []
-    /// Lines that are no events: they were torn when a machine stopped while it wrote.
+    /// Lines that are not events, because a machine stopped while writing them.
     package var torn = 0
     /// How many bytes were read: up to the end of the last whole line.
     package var length = 0
   }
 
-  /// The most bytes a line may have; a longer one counts as torn.
+  /// The most bytes a line may have; a longer one counts as incomplete.
   package static let longestLine = 1 << 20
 
-  /// Reads the whole lines of bytes; what stands behind the last line break is left for another time, since whoever writes it
+  /// Reads the complete lines of bytes. Anything after the last line break is left for another time, since its writer
   /// may not be done.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
     var reading = Reading()

@@ -1,11 +1,11 @@
-/// When and where an event happened: a hybrid logical clock (Kulkarni et al. 2014), so that what was written after something
-/// else was known is later, whatever the clocks of the machines say.
+/// When and where an event happened: a hybrid logical clock (Kulkarni et al. 2014), by which whatever was written after something
+/// else was known counts as later, whatever the clocks of the machines say.
 package struct Stamp: Sendable, Hashable, Comparable {
   /// The clock, in milliseconds since 1970.
   package var milliseconds: Int
-  /// Tells apart what happened in one millisecond, or while the clock stood behind what was known.
+  /// Tells apart events of the same millisecond, or while the clock was behind what was known.
   package var counter: Int
-  /// The machine: its name and a few letters drawn once.
+  /// The machine: its name and a few random letters.
   package var machine: String
 
   package init(milliseconds: Int, counter: Int = 0, machine: String) {
@@ -29,7 +29,7 @@ package struct Stamp: Sendable, Hashable, Comparable {
   /// The stamp as it is written: "1796000000123-4-host-4f2c".
   package var text: String { "\(milliseconds)-\(counter)-\(machine)" }
 
-  /// Reads a stamp; nil for what no program has written.
+  /// Reads a stamp; nil if it is invalid.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
     // The year 9999, and a counter that no machine reaches: a stamp beyond them would be later than all to come.

@@ -1,18 +1,18 @@
-/// Where a highlight stands in a text that may have changed since: by its words and what stood around them, else by the nearest
-/// likeness, else nowhere; then it is listed as not in the text any more, and kept.
+/// Where a highlight is in a text that may have changed since: found by its words and those around them, else by the nearest
+/// likeness, else nowhere; then it is listed as no longer in the text, and kept.
 package struct Anchoring: Sendable, Hashable {
-  /// How sure the place is.
+  /// How certain the place is.
   package enum Certainty: String, Sendable, Hashable {
-    /// The very words stand there.
+    /// The exact words are there.
     case exact
-    /// Most of the words do.
+    /// Most of the words are.
     case near
   }
 
   package var range: Range<Int>
   package var certainty: Certainty
 
-  /// Looks for a highlight; nil where it is not in the text any more. Takes time in proportion to the text.
+  /// Looks for a highlight; nil if it is no longer in the text. Takes time in proportion to the text.
   package static func find(_ highlight: Highlight, in text: ReadingText) -> Anchoring? {
     let words = PlainLetters(Array(highlight.quote.utf8)).bytes
     guard !words.isEmpty, !text.utf8.isEmpty else { return nil }
@@ -26,7 +26,7 @@ package struct Anchoring: Sendable, Hashable {
     }
   }
 
-  /// All places of the words, by the method of Knuth, Morris and Pratt: linear, whatever repeats itself.
+  /// All occurrences of the words, by the algorithm of Knuth, Morris and Pratt: linear, whatever repeats itself.
   private static func occurrences(of words: [UInt8], in text: [UInt8]) -> [Int] {
     var borders = [0]
     var length = 0
@@ -45,7 +45,7 @@ package struct Anchoring: Sendable, Hashable {
     return found
   }
 
-  /// The place whose surroundings are most alike; of equal ones the nearest to where the words stood.
+  /// The place whose surroundings are most alike; of several, the nearest to where the words were.
   private static func best(of places: [Int], length: Int, _ highlight: Highlight, _ plain: PlainLetters) -> Int? {
     guard places.count > 1 else { return places.first }
     let before = PlainLetters(Array(highlight.prefix.utf8)).bytes.filter { $0 != 0x20 }
@@ -61,7 +61,7 @@ package struct Anchoring: Sendable, Hashable {
     }?.place
   }
 
-  /// Where the words stood, as a place in the plain form.
+  /// Where the words were, as an offset in the plain form.
   private static func hint(_ highlight: Highlight, _ plain: PlainLetters) -> Int {
     guard let position = highlight.position else { return 0 }
     var low = 0
@@ -74,7 +74,7 @@ package struct Anchoring: Sendable, Hashable {
   }
 }
 
-/// Finds the stretch of a text that has most words of a quote, by a window of as many words.
+/// Finds the stretch of a text with the most words of a quote, using a window of as many words.
 private struct Likeness {
   private var starts: [Range<Int>] = []
   private var keys: [Int?] = []
@@ -98,7 +98,7 @@ private struct Likeness {
     keys = starts.map { numbers[Likeness.folded(text[$0])] }
   }
 
-  /// The window with most words of the quote, if those are three of five at least and three in all.
+  /// The window with the most words of the quote, if those are at least three and at least three in five.
   func window(near hint: Int) -> Range<Int>? {
     guard wanted >= 3, !keys.isEmpty else { return nil }
     var rest = counts

@@ -1,14 +1,14 @@
 package import JSONText
 package import Timestamps
 
-/// A passage a reader has marked, kept as W3C Web Annotations keep it: the exact words, what stands around them, and where they
-/// stood.
+/// A passage that a reader has marked, in the terms of W3C Web Annotations: the exact words, what is around them, and where they
+/// were.
 package struct Highlight: Sendable, Hashable {
   /// The four colours.
   package enum Colour: String, Sendable, CaseIterable {
     case yellow, green, blue, pink
 
-    /// The colour a service of another name for it means; yellow for all others.
+    /// The colour that another service's name stands for; yellow for unknown ones.
     package init(named name: String) {
       switch name.lowercased() {
       case "green", "mint": self = .green
@@ -19,12 +19,12 @@ package struct Highlight: Sendable, Hashable {
     }
   }
 
-  /// The words, as they stood in the text.
+  /// The words, as they were in the text.
   package var quote: String
-  /// Up to 32 characters before and behind them.
+  /// Up to 32 characters before and after them.
   package var prefix: String
   package var suffix: String
-  /// The byte of the article's text they began at; nil where only the words are known, as from most exports.
+  /// The byte of the article's text where they began; nil if only the words are known, as in most exports.
   package var position: Int?
   package var colour: Colour
   package var note: String?
@@ -43,7 +43,7 @@ package struct Highlight: Sendable, Hashable {
     self.created = created
   }
 
-  /// How it stands in a journal.
+  /// Its form in a journal.
   package var json: JSONValue {
     var members: [JSONValue.Member] = [.init("exact", .text(quote))]
     if !prefix.isEmpty { members.append(.init("prefix", .text(prefix))) }

@@ -1,10 +1,10 @@
-/// A text in the form in which quotes are looked for: runs of white space as one space, signs that programs exchange for each other
-/// as one. Each byte knows where it stood.
+/// A text in the form in which quotes are searched: runs of white space as one space, characters that programs exchange for each other
+/// as one. Each byte knows where it was.
 struct PlainLetters {
   private(set) var bytes: [UInt8] = []
   private(set) var offsets: [Int] = []
 
-  /// Makes the form of a text; white space at its ends is left out.
+  /// Makes the plain form of a text, trimmed.
   init(_ text: [UInt8]) {
     bytes.reserveCapacity(text.count)
     offsets.reserveCapacity(text.count + 1)
@@ -39,7 +39,7 @@ struct PlainLetters {
   /// The range of the text that a range of these bytes stands for.
   func source(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return offsets[range.lowerBound]..<offsets[range.lowerBound] }
-    // Up to the end of the last character, not to the beginning of the next, before which white space may stand.
+    // Up to the end of the last character, not the beginning of the next, since there may be white space between.
     let last = offsets[range.upperBound - 1]
     let next = offsets[range.upperBound]
     return offsets[range.lowerBound]..<(last + min(next - last, PlainLetters.width(lastOf: bytes, range.upperBound)))
@@ -52,7 +52,7 @@ struct PlainLetters {
     }
   }
 
-  /// What a character counts as; nil for itself. Its length in bytes.
+  /// What a character is replaced by, and its length in bytes; nil if it stays.
   private static func sign(_ text: [UInt8], at index: Int) -> (UInt8?, Int) {
     let byte = text[index]
     if byte <= 0x20 { return (0x20, 1) }

@@ -1,7 +1,7 @@
 package import ArticleModel
 package import Timestamps
 
-/// The text of a document as highlights count in it: the texts of its articles' blocks in reading order, a line feed between.
+/// The text of a document that the offsets of highlights refer to: the texts of its blocks in reading order, joined by line feeds.
 package struct ReadingText: Sendable {
   package private(set) var utf8: [UInt8] = []
   /// Where each block begins.

@@ -1,8 +1,8 @@
 package import Timestamps
 
-/// What is asked of the shelf: `tag:tech unread newer:30d -tag:work "exact words" words`. All terms have to hold.
+/// A query of the shelf: `tag:tech unread newer:30d -tag:work "exact words" words`. All terms have to match.
 package struct Query: Sendable, Hashable {
-  /// A condition, or what must not hold.
+  /// A condition, or the negation of one.
   package struct Term: Sendable, Hashable {
     package var condition: Condition
     package var isNegated = false
@@ -15,12 +15,12 @@ package struct Query: Sendable, Hashable {
 
   package enum Condition: Sendable, Hashable {
     case tag(String), site(String), author(String), title(String), language(String), feed(String), id(String)
-    /// It came after, or before, a moment.
+    /// It was kept after, or before, a moment.
     case newer(Instant), older(Instant)
-    /// It takes longer, or shorter, than so many minutes to read.
+    /// It takes more, or fewer, than this many minutes to read.
     case longer(Int), shorter(Int)
     case flag(Flag)
-    /// Words that stand in it; in a row where they were quoted.
+    /// Words in the text; quoted ones have to follow one another.
     case words(String, inARow: Bool)
   }
 
@@ -35,7 +35,7 @@ package struct Query: Sendable, Hashable {
 
   package init(_ terms: [Term] = []) { self.terms = terms }
 
-  /// The words of the query, for a passage to be shown.
+  /// The words of the query, which the passage shown should contain.
   package var words: [(text: String, inARow: Bool)] {
     terms.compactMap { term in
       if case .words(let text, let inARow) = term.condition, !term.isNegated { (text, inARow) } else { nil }
@@ -46,6 +46,6 @@ package struct Query: Sendable, Hashable {
 /// What is wrong with a query, and where.
 package struct QueryMistake: Error, Sendable, Equatable {
   package let message: String
-  /// The characters of the query that are meant.
+  /// The range of the query that is wrong.
   package let range: Range<Int>
 }

@@ -17,7 +17,7 @@ extension Query {
       if !piece.isQuoted, let flag = Flag(rawValue: piece.value.lowercased()) { return .flag(flag) }
       return .words(piece.value, inARow: piece.isQuoted)
     }
-    guard !piece.value.isEmpty else { throw piece.mistake("nothing stands behind \(name):") }
+    guard !piece.value.isEmpty else { throw piece.mistake("nothing follows \(name):") }
     switch name {
     case "tag": return .tag(piece.value)
     case "site": return .site(piece.value.lowercased())
@@ -30,7 +30,7 @@ extension Query {
     case "older": return .older(try moment(piece, now))
     case "longer": return .longer(try minutes(piece))
     case "shorter": return .shorter(try minutes(piece))
-    default: throw piece.mistake("there is no \(name): (\(names))")
+    default: throw piece.mistake("unknown term \(name): (\(names))")
     }
   }
 
@@ -46,22 +46,22 @@ extension Query {
     if piece.value.contains("-") || piece.value.count == 4, let instant = Instant(reading: piece.value) {
       return instant
     }
-    throw piece.mistake("no time: 30d, 2w, 6m, 1y or 2026-11-29")
+    throw piece.mistake("not a time: write 30d, 2w, 6m, 1y or 2026-11-29")
   }
 
   /// "10min", "10m", "10", "2h".
   private static func minutes(_ piece: QueryPiece) throws(QueryMistake) -> Int {
     let digits = piece.value.prefix { $0.isASCII && $0.isNumber }
-    guard let count = Int(digits) else { throw piece.mistake("no length: 10min or 2h") }
+    guard let count = Int(digits) else { throw piece.mistake("not a length: write 10min or 2h") }
     switch piece.value.dropFirst(digits.count) {
     case "min", "m", "": return min(count, 100_000)
     case "h": return min(count, 1000) * 60
-    default: throw piece.mistake("no length: 10min or 2h")
+    default: throw piece.mistake("not a length: write 10min or 2h")
     }
   }
 }
 
-/// One word of a query, a name before it and quotes around it taken off.
+/// One term of a query, without its name and quotation marks.
 private struct QueryPiece {
   var name: String?
   var value: String
@@ -85,7 +85,7 @@ private struct QueryPiece {
       let nameStart = at
       while at < text.count, text[at].isLetter, text[at].isASCII { at += 1 }
       var name: String?
-      // Addresses and times have colons too: only a word before one, with no slash behind it, is a name.
+      // Addresses and times have colons, too: only a word before a colon without a slash after it is a name.
       if at > nameStart, at < text.count, text[at] == ":", !(at + 1 < text.count && text[at + 1] == "/") {
         name = String(text[nameStart..<at]).lowercased()
         at += 1
@@ -108,7 +108,7 @@ private struct QueryPiece {
     at += 1
     while at < text.count, text[at] != "\"" { at += 1 }
     guard at < text.count else {
-      throw QueryMistake(message: "a quotation mark without a second", range: start..<text.count)
+      throw QueryMistake(message: "an unclosed quotation mark", range: start..<text.count)
     }
     at += 1
     return (String(text[(start + 1)..<(at - 1)]), true)

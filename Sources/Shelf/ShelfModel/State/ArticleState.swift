@@ -1,9 +1,9 @@
 package import ArticleModel
 
-/// What is known of an article's fate: the fold of all events that name it.
+/// The state of an article: the fold of all its events.
 ///
-/// Events may come in any order and more than once; the state is the same. A flag or a place belongs to whoever wrote last; tags and
-/// highlights are added and taken away by the id of the event that gave them, so that what one machine adds is lost to no other.
+/// Events may come in any order and more than once; the state is the same. For flags and places the last writer wins; tags and
+/// highlights are added and removed by the id of the event that added them, so that no machine loses what another adds.
 package struct ArticleState: Sendable, Hashable {
   package private(set) var archived = Register(false)
   package private(set) var starred = Register(false)
@@ -11,21 +11,21 @@ package struct ArticleState: Sendable, Hashable {
   package private(set) var seen = Register(false)
   package private(set) var place = Register<TextAnchor?>(nil)
   package private(set) var failure = Register<String?>(nil)
-  /// The furthest share of the text that was passed: never less than it was.
+  /// The furthest share of the text that was passed, which never decreases.
   package private(set) var reached: Double = 0
   private var reachedAt: Stamp?
 
-  /// Tags by the ids of the events that gave them.
+  /// Tags by the ids of the events that added them.
   private var tagged: [String: String] = [:]
   private var marked: [String: Highlight] = [:]
-  /// The ids of what was taken away, also of what is not known yet.
+  /// The ids of what was removed, including what is not known yet.
   private var taken: Set<String> = []
   private var notes: [String: Register<String>] = [:]
   private var colours: [String: Register<Highlight.Colour>] = [:]
 
   package init() {}
 
-  /// Takes an event over.
+  /// Folds in an event.
   package mutating func apply(_ event: Event) {
     for (index, change) in event.changes.enumerated() {
       apply(change, at: event.stamp, id: event.id(ofChange: index))
@@ -52,7 +52,7 @@ package struct ArticleState: Sendable, Hashable {
     }
   }
 
-  /// Of two equal shares the earlier counts, so that the order does not matter.
+  /// Of two equal shares the earlier one counts, so that the order does not matter.
   private mutating func reach(_ share: Double, at stamp: Stamp) {
     guard share > reached || share == reached && share > 0 && reachedAt.map({ stamp < $0 }) ?? true else { return }
     reached = share
@@ -68,10 +68,10 @@ package struct ArticleState: Sendable, Hashable {
   /// The tags, each once, sorted.
   package var tags: [String] { Set(tagged.values).sorted() }
 
-  /// The ids by which a tag is taken away.
+  /// The ids that remove a tag.
   package func ids(ofTag name: String) -> [String] { tagged.filter { $0.value == name }.map(\.key).sorted() }
 
-  /// The highlights by their ids, with the notes and colours given last, in the order of the text.
+  /// The highlights by their ids, with their latest notes and colours, in the order of the text.
   package var highlights: [(id: String, highlight: Highlight)] {
     marked.map { id, highlight in
       var highlight = highlight
@@ -81,7 +81,7 @@ package struct ArticleState: Sendable, Hashable {
     }.sorted { ($0.1.position ?? .max, $0.0) < ($1.1.position ?? .max, $1.0) }
   }
 
-  /// The fewest events this state is the fold of: what a cache keeps in place of all.
+  /// The fewest events that fold to this state, which a cache keeps in place of all.
   package func events(of article: String) -> [Event] {
     var changes: [(Stamp, Event.Change)] = []
     func add<Value>(_ register: Register<Value>, _ change: (Value) -> Event.Change) {
@@ -106,7 +106,7 @@ package struct ArticleState: Sendable, Hashable {
 }
 
 extension Event {
-  /// An event whose change has a given id: changes before it that change nothing keep its place.
+  /// An event whose change has a given id; empty changes before it keep the position.
   fileprivate init?(id: String, article: String, _ change: Change) {
     let parts = id.split(separator: "/")
     guard let stamp = parts.first.flatMap({ Stamp(String($0)) }) else { return nil }

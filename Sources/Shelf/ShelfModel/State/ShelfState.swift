@@ -1,4 +1,4 @@
-/// The state of all articles: the fold of all journals.
+/// The states of all articles: the fold of all journals.
 package struct ShelfState: Sendable, Hashable {
   package private(set) var articles: [String: ArticleState] = [:]
   /// The latest stamp that is known.
@@ -6,7 +6,7 @@ package struct ShelfState: Sendable, Hashable {
 
   package init() {}
 
-  /// Takes events over, in any order.
+  /// Folds in events, in any order.
   package mutating func apply(_ events: some Sequence<Event>) {
     for event in events {
       articles[event.article, default: ArticleState()].apply(event)

@@ -2,28 +2,28 @@ package import JSONText
 import ShelfModel
 package import Timestamps
 
-/// What is known of an article from when it was kept: the file `about.json` beside its source. It never changes.
+/// What was known about an article when it was kept: the file `about.json` beside its source. It never changes.
 package struct About: Sendable, Hashable {
-  /// What the source is written in, by the ending of its file.
+  /// The format of the source, by the extension of its file.
   package enum Format: String, Sendable, CaseIterable {
     case html, text = "txt", markdown = "md"
   }
 
   package var id: String
-  /// The address as it was given; nil for a text without one.
+  /// The address as given; nil for a text without one.
   package var address: String?
   package var title: String?
   package var author: String?
   package var site: String?
   package var added: Instant
-  /// The day it appeared, as YYYY-MM-DD.
+  /// The day of publication, as YYYY-MM-DD.
   package var published: String?
   package var language: String?
-  /// How it came: "add", "pocket", "feed".
+  /// How it came to the shelf: "add", "pocket", "feed".
   package var via: String
   /// The address of the feed that brought it.
   package var feed: String?
-  /// The source's format; nil where there is no source yet.
+  /// The source's format; nil if there is no source yet.
   package var format: Format?
   package var charset: String?
 
@@ -46,7 +46,7 @@ package struct About: Sendable, Hashable {
     return .object(members)
   }
 
-  /// Reads the file; nil for what no program of this kind has written.
+  /// Reads the file; nil if its contents are invalid.
   package init?(_ json: JSONValue) {
     guard let id = json["id"]?.asText, ArticleID.isValid(id),
       let added = json["added"]?.asText.flatMap({ Instant(reading: $0) })

@@ -3,12 +3,12 @@ import JSONText
 import ShelfModel
 import Timestamps
 
-/// The folders of articles: made whole beside their place and renamed, never changed afterwards.
+/// The folders of articles: built aside and renamed into place whole, never changed afterwards.
 struct ArticleFiles: Sendable {
   /// The folder `articles` of the shelf.
   let root: String
 
-  /// Makes the folder of an article and answers its path below ``root``. Whatever title and address say, it lies there.
+  /// Creates the folder of an article and returns its path below ``root``, where it stays whatever title and address say.
   func make(_ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = []) throws(StoreFailure)
     -> String
   {
@@ -24,10 +24,10 @@ struct ArticleFiles: Sendable {
       }
       if !pictures.isEmpty { try FileCalls.makeFolder("\(aside)/pictures") }
       for (index, picture) in pictures.enumerated() {
-        try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.of(picture.name))")
+        try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.file(picture.name))")
       }
       FileCalls.sync(folder: aside)
-      // A folder of its own each time an article is kept: two machines that keep one page at once do not meet.
+      // Each time an article is kept it gets its own folder, so two machines that keep a page at once do not conflict.
       let name = "\(Slug.of(about.title ?? about.address ?? "article"))-\(about.id.prefix(6))"
       return "\(year)/\(try place(aside, in: folder, name))"
     } catch {
@@ -40,7 +40,7 @@ struct ArticleFiles: Sendable {
     do { return try Deflate.packed(source) } catch { throw StoreFailure("\(error)") }
   }
 
-  /// Gives the folder its name, or where that is taken another like it.
+  /// Renames the folder into place, under a similar name if the name is taken.
   private func place(_ aside: String, in folder: String, _ name: String) throws(StoreFailure) -> String {
     for attempt in 0..<8 {
       let name = attempt == 0 ? name : "\(name)-\(FileCalls.randomLetters(4))"
@@ -51,7 +51,7 @@ struct ArticleFiles: Sendable {
     throw StoreFailure("\(folder): no name is free")
   }
 
-  /// What a folder says of its article; nil where it is no article's.
+  /// What a folder says about its article; nil if it is not the folder of an article.
   func about(_ folder: String) -> About? {
     guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 20),
       let json = try? JSONValue.value(of: bytes)
@@ -70,12 +70,12 @@ struct ArticleFiles: Sendable {
     }
   }
 
-  /// The years there are folders of.
+  /// The years that have folders.
   func years() -> [String] {
     FileCalls.names(in: root).filter { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Takes a folder away: by its name first, so that half a folder is never seen.
+  /// Removes a folder. It is renamed first, so that half a folder is never seen.
   func remove(_ folder: String) throws(StoreFailure) {
     let aside = "\(root)/\(folder.prefix(4))/.gone-\(FileCalls.randomLetters(12))"
     guard FileCalls.isThere("\(root)/\(folder)") else { return }
@@ -83,7 +83,7 @@ struct ArticleFiles: Sendable {
     FileCalls.remove(folder: aside)
   }
 
-  /// Takes away what programs that were stopped have left half made, if it is older than an hour.
+  /// Removes unfinished folders that interrupted programs left, if they are older than an hour.
   func sweep(now: Int) -> Int {
     var count = 0
     for year in years() {

@@ -8,7 +8,7 @@ import UTF8Text
   import Glibc
 #endif
 
-/// Why the shelf cannot be read or written: one line for the reader.
+/// Why the shelf cannot be read or written, as one line for the reader.
 package struct StoreFailure: Error, Sendable, CustomStringConvertible {
   package let description: String
 
@@ -25,9 +25,9 @@ package struct StoreFailure: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// The few calls of the system that the shelf needs, by which a file is whole or not there.
+/// The system calls that the shelf needs. Files are written whole or not at all.
 enum FileCalls {
-  /// The bytes of an ordinary file; nil where there is none. A link is followed nowhere.
+  /// The bytes of a regular file; nil if there is none. Links are not followed.
   static func read(_ path: String, from offset: Int = 0, limit: Int = 400_000_000) throws(StoreFailure) -> [UInt8]? {
     let descriptor = call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
     guard descriptor >= 0 else {
@@ -52,7 +52,7 @@ enum FileCalls {
     return bytes
   }
 
-  /// Writes a new file and waits until the disk has it.
+  /// Writes a new file and syncs it to the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(StoreFailure) {
     let descriptor = call(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else { throw StoreFailure(errno, path) }
@@ -60,7 +60,7 @@ enum FileCalls {
     guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else { throw StoreFailure(errno, path) }
   }
 
-  /// Puts a file in the place of another: it is never seen half written.
+  /// Replaces a file, which is never seen half written.
   static func replace(_ path: String, with bytes: [UInt8]) throws(StoreFailure) {
     let aside = "\(path).\(randomLetters(8)).new"
     do {
@@ -90,7 +90,7 @@ enum FileCalls {
     }
   }
 
-  /// Makes a folder and those it lies in, for the reader alone.
+  /// Creates a folder and its parents, accessible to the user only.
   static func makeFolder(_ path: String) throws(StoreFailure) {
     if isFolder(path) { return }
     if path != "/", path.utf8.contains(UInt8(ascii: "/")) { try makeFolder(parent(of: path)) }
@@ -109,7 +109,7 @@ enum FileCalls {
 
   static func isThere(_ path: String) -> Bool { call(path) { access($0, F_OK) } == 0 }
 
-  /// The names in a folder but for hidden ones, sorted; none where there is no such folder.
+  /// The names in a folder except hidden ones, sorted; none if there is no such folder.
   static func names(in folder: String, hidden: Bool = false) -> [String] {
     guard let stream = FileName.withCString(folder, { opendir($0) }) ?? nil else { return [] }
     defer { closedir(stream) }
@@ -121,7 +121,7 @@ enum FileCalls {
     return names.sorted()
   }
 
-  /// Size and time of a file or folder, in nanoseconds; nil where there is none.
+  /// Size and modification time of a file or folder, in nanoseconds; nil if it does not exist.
   static func state(of path: String) -> (size: Int, modified: Int)? {
     var status = stat()
     guard call(path, { lstat($0, &status) }) == 0 else { return nil }
@@ -133,7 +133,7 @@ enum FileCalls {
     return (Int(status.st_size), Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 
-  /// Takes a folder away with the files in it, one level of folders deep: what an article's folder is made of.
+  /// Removes a folder with its files and one level of subfolders, which is all that an article's folder has.
   static func remove(folder: String, depth: Int = 2) {
     for name in names(in: folder) + names(in: folder, hidden: true) {
       let path = "\(folder)/\(name)"
@@ -151,7 +151,7 @@ enum FileCalls {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
-  /// Waits until the disk knows the names in a folder. Some file systems cannot be asked; then it is as it is.
+  /// Syncs the names in a folder to the disk, where the file system supports that.
   static func sync(folder: String) {
     let descriptor = call(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return }
@@ -164,7 +164,7 @@ enum FileCalls {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Letters drawn by chance, for names that nobody else takes.
+  /// Random letters, for unique names.
   static func randomLetters(_ count: Int) -> String {
     String((0..<count).map { _ in "0123456789abcdef".randomElement() ?? "0" })
   }
@@ -179,7 +179,7 @@ enum FileCalls {
   }
 }
 
-/// `write` of the C library, which the enumeration has a function of the same name for.
+/// `write` of the C library; the enumeration has a function of the same name.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }

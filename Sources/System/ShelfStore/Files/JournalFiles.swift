@@ -9,11 +9,11 @@ import UTF8Text
   import Glibc
 #endif
 
-/// The journals of all machines; only that of this one is ever written.
+/// The journals of all machines; only that of this machine is ever written.
 struct JournalFiles: Sendable {
   /// The folder `journal` of the shelf.
   let root: String
-  /// The name of this machine's journal, without its ending.
+  /// The name of this machine's journal, without its extension.
   let machine: String
 
   private static let ending = ".jsonl"
@@ -21,16 +21,16 @@ struct JournalFiles: Sendable {
   /// The names of the journals.
   func names() -> [String] { FileCalls.names(in: root).filter { $0.hasSuffix(JournalFiles.ending) } }
 
-  /// How long a journal is; nil where it is gone.
+  /// How long a journal is; nil if it is gone.
   func length(of name: String) -> Int? { FileCalls.state(of: "\(root)/\(name)")?.size }
 
-  /// Reads a journal from a byte on.
+  /// Reads a journal starting at a byte.
   func read(_ name: String, from offset: Int) throws(StoreFailure) -> Journal.Reading {
     let bytes = try FileCalls.read("\(root)/\(name)", from: offset) ?? []
     return bytes.withUnsafeBufferPointer { Journal.read($0) }
   }
 
-  /// Appends events: one write, and not done before the disk has it. A line that another program was stopped in is ended first.
+  /// Appends events in one write and syncs them. A line that an interrupted program left unfinished is ended first.
   func append(_ events: [Event]) throws(StoreFailure) {
     guard !events.isEmpty else { return }
     try FileCalls.makeFolder(root)
@@ -39,7 +39,7 @@ struct JournalFiles: Sendable {
     let descriptor = FileCalls.call(path) { open($0, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     guard descriptor >= 0 else { throw StoreFailure(errno, path) }
     defer { close(descriptor) }
-    // Two programs of one machine write one after the other.
+    // Programs on the same machine take turns.
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
     var bytes: [UInt8] = isTorn(descriptor) ? [0x0A] : []
     for event in events { bytes += event.line.utf8 + [0x0A] }
@@ -55,9 +55,9 @@ struct JournalFiles: Sendable {
   }
 }
 
-/// The name by which a machine's journal is known: that of the machine, and four letters drawn once.
+/// The name of a machine's journal: the host name and four random letters.
 package enum MachineName {
-  /// The name that is kept in a file, which is made where there is none yet.
+  /// The name stored in a file, which is created if it does not exist.
   package static func kept(in path: String) throws(StoreFailure) -> String {
     if let bytes = try FileCalls.read(path, limit: 4096) {
       let name = Slug.of(String(decoding: bytes, as: UTF8.self))

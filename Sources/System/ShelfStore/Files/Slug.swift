@@ -1,6 +1,6 @@
-/// A title as the name of a file: letters and digits of ASCII with hyphens between, and nothing a path could be made of.
+/// A title as a file name: ASCII letters and digits with hyphens between, and nothing that could form a path.
 package enum Slug {
-  /// The name; "article" where nothing of the title is left.
+  /// The name; "article" if nothing of the title is left.
   ///
   ///     "Überraschung: ../etc/passwd?"   ►   uberraschung-etc-passwd
   package static func of(_ title: String) -> String {
@@ -18,6 +18,16 @@ package enum Slug {
     return slug.isEmpty ? "article" : slug
   }
 
+  /// The name of a file as such a name, its ending kept where that is one of a few letters.
+  ///
+  ///     "The Pier (May).JPG"   ►   the-pier-may.jpg
+  static func file(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return of(name) }
+    let ending = name[name.index(after: dot)...].lowercased()
+    let isPlain = (1...5).contains(ending.utf8.count) && ending.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    return isPlain ? "\(of(String(name[..<dot]))).\(ending)" : of(name)
+  }
+
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
@@ -28,7 +38,7 @@ package enum Slug {
     default: break
     }
     guard scalar.value < 0x250, scalar.value > 0xBF else { return "" }
-    // Letters with marks: those of Latin-1 and Latin Extended-A by the rows of their tables.
+    // Letters with diacritics, by the rows of Latin-1 and Latin Extended-A.
     let rows = [
       (0xC0...0xC5, "a"), (0xC7...0xC7, "c"), (0xC8...0xCB, "e"), (0xCC...0xCF, "i"), (0xD1...0xD1, "n"),
       (0xD2...0xD6, "o"), (0xD9...0xDC, "u"), (0xDD...0xDD, "y"), (0xE0...0xE5, "a"), (0xE7...0xE7, "c"),

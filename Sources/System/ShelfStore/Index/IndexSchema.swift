@@ -1,10 +1,10 @@
 import ArticleShelf
 
-/// The tables of the index. It is a cache: one of another version is made anew.
+/// The tables of the index, a cache that is rebuilt if its version differs.
 enum IndexSchema {
-  static let version = 1
+  static let version = 2
 
-  /// Makes the tables in an empty file. Within the transaction of whoever asks.
+  /// Creates the tables in an empty file, within the transaction of the caller.
   static func make(_ database: Database) throws(ShelfFailure) {
     for name in ["article", "body", "words", "wide", "folder", "year", "journal", "known", "feed", "item"] {
       try database.execute("DROP TABLE IF EXISTS \(name)")
@@ -26,6 +26,8 @@ enum IndexSchema {
       highlights INTEGER NOT NULL DEFAULT 0, tags TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT ''
     );
     CREATE INDEX article_added ON article (added DESC);
+    CREATE INDEX article_title ON article (title COLLATE NOCASE);
+    CREATE INDEX article_parts ON article (deleted, archived, starred, seen, reached, highlights, folder);
     CREATE TABLE folder (path TEXT PRIMARY KEY, id TEXT NOT NULL, format TEXT, added INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX folder_id ON folder (id);
     CREATE TABLE year (name TEXT PRIMARY KEY, modified INTEGER NOT NULL) WITHOUT ROWID;

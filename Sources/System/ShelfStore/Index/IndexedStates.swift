@@ -2,7 +2,7 @@ import ArticleShelf
 import ShelfModel
 
 extension ShelfIndex {
-  /// Reads what the journals have grown by, and folds it into the states of the articles it names.
+  /// Reads what was appended to the journals and folds it into the states of its articles.
   func updateStates() throws(ShelfFailure) -> (events: Int, torn: Int) {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
       if try isJournalCut() { try forgetStates() }
@@ -29,7 +29,7 @@ extension ShelfIndex {
     }
   }
 
-  /// Whether a journal became shorter, or went: then all states are folded anew.
+  /// Whether a journal was truncated or removed, so that all states have to be folded again.
   private func isJournalCut() throws(ShelfFailure) -> Bool {
     var isCut = false
     try database.run("SELECT name, length FROM journal") { row in
@@ -48,7 +48,7 @@ extension ShelfIndex {
       """)
   }
 
-  /// Folds events into the states that are kept.
+  /// Folds events into the stored states.
   private func fold(_ events: [Event]) throws(ShelfFailure) {
     var order: [String] = []
     var byArticle: [String: [Event]] = [:]
@@ -76,7 +76,7 @@ extension ShelfIndex {
     return last
   }
 
-  /// What is known of an article's fate; nil where nothing is.
+  /// The state of an article; nil if nothing is known about it.
   func state(of id: String) throws(ShelfFailure) -> ArticleState? {
     var text: String?
     try database.run("SELECT state FROM article WHERE id = ?1", [.text(id)]) { text = $0.textIfAny(0) }
@@ -101,13 +101,13 @@ extension ShelfIndex {
         .text(id), .text(state.events(of: id).map(\.line).joined(separator: "\n")), flag(state.archived.value),
         flag(state.starred.value), flag(state.deleted.value), flag(state.seen.value), .real(state.reached),
         state.failure.value.map { .text($0) } ?? .null, .integer(highlights.count),
-        // A line feed around each, so that one is found without another that it is part of.
+        // With a line feed around each, so that a tag is not found within another.
         .text(state.tags.isEmpty ? "" : "\n" + state.tags.map(ShelfIndex.tagLine).joined(separator: "\n") + "\n"),
       ])
     if wasMarked || !highlights.isEmpty { try updateNotes(of: id) }
   }
 
-  /// A tag as it stands in the index.
+  /// A tag as stored in the index.
   static func tagLine(_ tag: String) -> String { String(tag.map { $0.isNewline ? " " : $0 }) }
 
   /// The notes of an article's highlights, for the search of words.

@@ -1,4 +1,4 @@
-/// What the index needs of an article's source: what the parser has found in it.
+/// What the index holds of an article's source, as the parser found it.
 package struct IndexedText: Sendable {
   package var title: String?
   package var site: String?
@@ -6,7 +6,7 @@ package struct IndexedText: Sendable {
   package var language: String?
   package var published: String?
   package var words: Int
-  /// The cleaned text.
+  /// The text of the article.
   package var text: String
 
   package init(
@@ -22,7 +22,7 @@ package struct IndexedText: Sendable {
     self.text = text
   }
 
-  /// Finds them in a source: the parser, handed in by the program.
+  /// The parser, which the program passes in.
   package typealias Reader = @Sendable (_ source: [UInt8], _ about: About) -> IndexedText
 
   /// Whether a text is written without spaces between words, or with letters that word search cannot divide.

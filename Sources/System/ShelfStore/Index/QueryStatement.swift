@@ -2,19 +2,23 @@ import ArticleShelf
 import ShelfModel
 import Timestamps
 
-/// A query as a condition of SQL. Whatever was typed is a value, never part of the statement.
+/// A query as an SQL condition. Whatever was typed is a bound value, never part of the statement.
 struct QueryStatement {
   private(set) var condition = "folder IS NOT NULL"
   private(set) var values: [Database.Value] = []
-  /// The words as FTS5 is asked for them; nil where there are none.
+  /// The words as an FTS5 expression; nil if there are none.
   private(set) var match: (table: String, text: String)?
+
+  /// Whether the last word may go on.
+  let isTyping: Bool
 
   /// Makes the condition.
   ///
   /// - Parameters:
-  ///   - showsDeleted: whether what lies in the trash is meant, and nothing else.
-  ///   - isTyping: whether the last word may go on.
+  ///   - showsDeleted: whether to match articles in the trash, and only those.
+  ///   - isTyping: whether the last word may be incomplete.
   init(_ query: Query, showsDeleted: Bool = false, isTyping: Bool = false) {
+    self.isTyping = isTyping
     condition += showsDeleted ? " AND deleted" : " AND NOT deleted"
     for term in query.terms {
       if case .words(let text, let inARow) = term.condition {
@@ -28,7 +32,7 @@ struct QueryStatement {
     let parts = words.enumerated().compactMap { index, word in
       QueryStatement.phrase(word.text, mayGoOn: isTyping && index == words.count - 1 && !word.inARow && !isWide)
     }
-    // Words of less than three letters have no trigram.
+    // Words of fewer than three letters have no trigram.
     let short = isWide ? words.filter { $0.text.unicodeScalars.count < 3 } : []
     if parts.count > short.count, !parts.isEmpty {
       let long =
@@ -59,12 +63,14 @@ struct QueryStatement {
     return "number IN (SELECT rowid FROM words WHERE words MATCH \(bind(phrase)))"
   }
 
-  /// A phrase of FTS5; nil where there is no letter in it that could be found.
+  /// An FTS5 phrase whose last word may be incomplete if it has two letters at least; nil if it has no letter that could be
+  /// found.
   private static func phrase(_ text: String, mayGoOn: Bool) -> String? {
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
       return nil
     }
-    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (mayGoOn ? "*" : "")
+    let goesOn = mayGoOn && text.unicodeScalars.count > 1
+    return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (goesOn ? "*" : "")
   }
 
   private mutating func condition(_ condition: Query.Condition) -> String {
@@ -86,7 +92,7 @@ struct QueryStatement {
     }
   }
 
-  /// What counts as read: nearly all of it, since few read what stands below the last line.
+  /// The share that counts as read: nearly all, since few people scroll to the very last line.
   private static func condition(of flag: Query.Flag) -> String {
     switch flag {
     case .unread: "NOT seen AND reached = 0"

@@ -2,14 +2,14 @@ import ArticleShelf
 import ShelfModel
 import Timestamps
 
-/// The index: titles, states and words of all articles, in one SQLite file that may be deleted at any time.
+/// The index: titles, states and words of all articles, in an SQLite file that may be deleted at any time.
 final class ShelfIndex {
   let database: Database
   private let articles: ArticleFiles
   private let journals: JournalFiles
   private let read: IndexedText.Reader
 
-  /// Opens the file, or makes it; one that is damaged or of another version is begun anew.
+  /// Opens or creates the file; a damaged one, or one of another version, is started over.
   init(
     path: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
   ) throws(ShelfFailure) {
@@ -28,7 +28,7 @@ final class ShelfIndex {
   private static func open(_ path: String) throws(ShelfFailure) -> Database {
     let database = try Database(path: path, mayCreate: true, patience: 20_000)
     try? database.execute("PRAGMA journal_mode = WAL")
-    // A cache: what a power failure takes is found in the files again.
+    // Whatever a power failure takes from the cache is found in the files again.
     try database.execute("PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000")
     if try version(of: database) != IndexSchema.version {
       try database.transaction(for: .writing) { () throws(ShelfFailure) in
@@ -44,7 +44,7 @@ final class ShelfIndex {
     return version
   }
 
-  /// What a bringing up to date came to.
+  /// The outcome of an update.
   struct Change: Sendable {
     var articles = 0
     var events = 0
@@ -52,7 +52,7 @@ final class ShelfIndex {
     var torn = 0
   }
 
-  /// Forgets everything; the next ``update(progress:)`` reads all files.
+  /// Clears the index; the next ``update(progress:)`` reads all files.
   func clear() throws(ShelfFailure) {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
       try database.execute("DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS wide")
@@ -60,7 +60,7 @@ final class ShelfIndex {
     }
   }
 
-  /// Brings the index up to date with the files: what changed is told by the times of the years' folders and the lengths of the
+  /// Updates the index from the files. What changed shows in the times of the years' folders and the lengths of the
   /// journals.
   func update(progress: (Int) -> Void = { _ in }) throws(ShelfFailure) -> Change {
     var change = Change()
@@ -92,7 +92,7 @@ final class ShelfIndex {
     let (added, gone) = try difference(year)
     var count = 0
     var rest = added[...]
-    // In batches, so that readers of the index are not kept waiting, and what is done is kept where the program is stopped.
+    // In batches, so that readers of the index are not kept waiting and an interrupted update keeps what it has done.
     while !rest.isEmpty {
       let batch = rest.prefix(64)
       rest = rest.dropFirst(64)
@@ -108,7 +108,7 @@ final class ShelfIndex {
     }
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
       for folder in gone { try remove(folder: folder) }
-      // A folder that was changed this very moment may be changed again without another time.
+      // A folder changed this very moment may change again without getting another time.
       if FileCalls.now - state.modified > 2_000_000_000 {
         try database.run("INSERT OR REPLACE INTO year VALUES (?1, ?2)", [.text(year), .integer(state.modified)])
       }
@@ -145,12 +145,12 @@ final class ShelfIndex {
     return read(source, about)
   }
 
-  /// Takes an article in whose text is known already.
+  /// Adds an article whose text is already known.
   func add(_ about: About, folder: String, _ text: IndexedText) throws(ShelfFailure) {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in try insert(about, folder, text) }
   }
 
-  /// Of several folders of one article the one with a text counts, else the earliest.
+  /// Of several folders of an article the one with a text counts, or else the earliest.
   private func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
     var best = folder
     try database.run(
@@ -206,7 +206,7 @@ final class ShelfIndex {
       "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(id)]
     ) { next = $0.textIfAny(0) }
     if let next, let about = articles.about(next) { return try put(about, next, text(about, next) ?? IndexedText()) }
-    // What happened to it stays known: another machine may bring it back.
+    // Its state stays known: another machine may restore it.
     try database.run("UPDATE article SET folder = NULL, format = NULL WHERE id = ?1", [.text(id)])
     try database.run("DELETE FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)])
   }

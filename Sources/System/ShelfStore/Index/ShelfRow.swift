@@ -22,10 +22,10 @@ package struct ShelfRow: Sendable, Hashable {
   package var highlights: Int
   package var tags: [String]
   package var failure: String?
-  /// The passage that was found, with U+0002 before and U+0003 behind the words that were asked for.
+  /// The passage that was found, with U+0002 before and U+0003 after the words of the query.
   package var passage: String?
 
-  /// The minutes it takes; nil where there is no text yet.
+  /// How many minutes it takes to read; nil if there is no text yet.
   package var minutes: Int? { hasText ? max(1, (words + 119) / 238) : nil }
 
   static let columns = """
@@ -55,10 +55,10 @@ package struct ShelfRow: Sendable, Hashable {
   }
 }
 
-/// By what a list is sorted.
+/// The order of a list.
 package enum ShelfOrder: String, Sendable, CaseIterable {
   case newest, oldest, title, site, author, shortest, longest, progress
-  /// The best match first; the newest where nothing is searched for.
+  /// The best match first; the newest if the query has no words.
   case relevance
 
   var clause: String {
@@ -76,11 +76,29 @@ package enum ShelfOrder: String, Sendable, CaseIterable {
 }
 
 extension ShelfIndex {
+  /// How many articles are weighed against each other while words are typed; of more, those that came last are shown first.
+  private static let mostWeighed = 500
+
   /// The articles a query asks for.
   func rows(
     _ statement: QueryStatement, order: ShelfOrder, limit: Int = -1, offset: Int = 0, passages: Bool = false
   ) throws(ShelfFailure) -> [ShelfRow] {
     var rows: [ShelfRow] = []
+    if statement.isTyping, order == .relevance, let match = statement.match,
+      try count(statement, upTo: ShelfIndex.mostWeighed + 1) > ShelfIndex.mostWeighed
+    {
+      let columns = passages ? "\(ShelfRow.columns), \(snippet(statement))" : ShelfRow.columns
+      let number = statement.values.count + 1
+      // FTS5 itself goes through its rows from the last to the first, so that no more are looked at than are shown.
+      try database.run(
+        """
+        SELECT \(columns) FROM (SELECT rowid AS found FROM \(match.table) WHERE \(match.table) MATCH ?\(number))
+          CROSS JOIN article ON number = found WHERE \(statement.condition)
+          ORDER BY found DESC LIMIT \(limit) OFFSET \(offset)
+        """, statement.values + [.text(match.text)]
+      ) { row in if let row = ShelfRow(row, hasPassage: passages) { rows.append(row) } }
+      return rows
+    }
     let (from, values, rank) = source(of: statement)
     let passage = passages && statement.match != nil
     let columns = passage ? "\(ShelfRow.columns), \(snippet(statement))" : ShelfRow.columns
@@ -92,11 +110,13 @@ extension ShelfIndex {
     return rows
   }
 
-  /// How many articles a query asks for.
-  func count(_ statement: QueryStatement) throws(ShelfFailure) -> Int {
+  /// How many articles a query asks for; no more than a number of them are counted, where one is given.
+  func count(_ statement: QueryStatement, upTo most: Int = -1) throws(ShelfFailure) -> Int {
     let (from, values, _) = source(of: statement)
     var count = 0
-    try database.run("SELECT count(*) FROM \(from) WHERE \(statement.condition)", values) {
+    try database.run(
+      "SELECT count(*) FROM (SELECT 1 FROM \(from) WHERE \(statement.condition) LIMIT \(most))", values
+    ) {
       count = (try? $0.integer(0)) ?? 0
     }
     return count
@@ -106,12 +126,12 @@ extension ShelfIndex {
     guard let match = statement.match else { return ("article", statement.values, nil) }
     let number = statement.values.count + 1
     return (
-      "(SELECT rowid AS found, rank AS likeness\(match.table == "words" ? "" : "") FROM \(match.table) WHERE \(match.table) MATCH ?\(number)) JOIN article ON number = found",
+      "(SELECT rowid AS found, rank AS likeness FROM \(match.table) WHERE \(match.table) MATCH ?\(number)) JOIN article ON number = found",
       statement.values + [.text(match.text)], "likeness"
     )
   }
 
-  /// The passage, from the same question asked of one row alone: only rows that are shown are cut out of their text.
+  /// The passage, from the same query on a single row: snippets are made only for rows that are shown.
   private func snippet(_ statement: QueryStatement) -> String {
     guard let match = statement.match else { return "NULL" }
     return """

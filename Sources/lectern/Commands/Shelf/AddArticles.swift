@@ -9,16 +9,24 @@ struct AddArticles: ParsableCommand {
     commandName: "add",
     abstract: "Keep articles on the shelf.",
     discussion: """
-      The bytes are kept as they came. `curl … | lectern add --url URL -` keeps a page as a browser or a login shows it. What \
-      is there already gets the tags and is not kept twice.
+      Pages are kept byte for byte. `curl … | lectern add --url URL -` keeps a page that needs a login or a browser. An \
+      article that is already on the shelf gets the tags and is not kept twice.
       """)
 
-  @Option(help: ArgumentHelp("The address to keep it under, for pages that are piped in.", valueName: "url"))
+  @Option(help: ArgumentHelp("The address of a page that is piped in.", valueName: "url"))
   var url: String?
 
   @Option(
-    name: .customLong("tag"), help: ArgumentHelp("A tag to give it; may be given several times.", valueName: "tag"))
+    name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
   var tags: [String] = []
+
+  @Flag(help: "Keep the pictures of the articles, too.")
+  var pictures = false
+
+  @Option(
+    help: ArgumentHelp("Keep what is put into this folder, until the program is stopped.", valueName: "folder"),
+    completion: .directory)
+  var watch: String?
 
   @Flag(help: "Write what was kept as JSON.")
   var json = false
@@ -27,16 +35,20 @@ struct AddArticles: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
-    if files.isEmpty { try InputFile.expectPipe() }
+    if files.isEmpty, watch == nil { try InputFile.expectPipe() }
+    if watch != nil, !files.isEmpty || json || url != nil {
+      throw ValidationError("--watch stands alone with --tag and --pictures.")
+    }
     if url != nil, files.count > 1 { throw ValidationError("--url is for one article.") }
     if tags.contains(where: { $0.isEmpty }) { throw ValidationError("A tag cannot be empty.") }
   }
 
   func run() throws {
+    if let watch { return try Diagnostics.reporting { try keepAll(in: watch) } }
     var failed = false
     var kept: [Keeping.Kept] = []
     try Diagnostics.reporting {
-      let keeping = Keeping(store: try ShelfLocation.open(), address: url, tags: tags)
+      let keeping = Keeping(store: try ShelfLocation.open(), address: url, tags: tags, withPictures: pictures)
       for file in files.isEmpty ? [SourceFile.standardInput] : files {
         do {
           try Diagnostics.reporting {
@@ -54,8 +66,21 @@ struct AddArticles: ParsableCommand {
     if failed { throw Diagnostics.failure }
   }
 
+  /// Keeps what stands in a folder and what comes into it from now on.
+  private func keepAll(in folder: String) throws {
+    let store = try ShelfLocation.open()
+    let keeping = Keeping(store: store, tags: tags, withPictures: pictures)
+    try WatchedFolder(folder).watch { path in
+      try? Diagnostics.reporting {
+        let source = try LoadedSource.load(foundFile: path)
+        if source.bytes.isEmpty { throw InputFailure(reason: "is empty", name: source.name) }
+        try write(try keeping.store.reporting { _ in try keeping.keep(source, via: "folder") })
+      }
+    }
+  }
+
   private func write(_ kept: Keeping.Kept) throws {
-    let words = kept.wasThere ? "is there already: " : ""
+    let words = kept.wasThere ? "already there: " : ""
     try OutputFile.write(to: nil) { $0.write("\(kept.id.prefix(8))  \(words)\(PrintableText.of(kept.title))\n") }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleWriting
+import JSONText
 import ShelfModel
 import ShelfStore
 
@@ -11,13 +12,15 @@ import ShelfStore
   import Glibc
 #endif
 
-/// What commands that change many articles have in common: the query, and what they say at the end.
+/// What commands that change many articles share: the query, and the report at the end.
 struct ChangedArticles {
   let words: QueryWords
+  /// Whether what was changed is told as JSON.
+  var isJSON = false
   /// Whether what lies in the trash is meant.
   var areDeleted = false
 
-  /// Changes all articles a query asks for, and says how many. Throws where there are none, so that a script can tell.
+  /// Changes all articles that match the query and reports how many. Throws if none do, so that scripts notice.
   func change(_ done: String, _ changes: (ShelfRow, ArticleState) -> [Event.Change]) throws {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
@@ -25,7 +28,12 @@ struct ChangedArticles {
       try store.reporting { store in
         try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
       }
-      try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)")
+      guard isJSON else { return try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)") }
+      let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
+      let value = JSONValue.object([
+        .init("schema", .text("lectern.shelf/1")), .init("done", .text(done)), .init("changed", .array(changed)),
+      ])
+      try ChangedArticles.say(value.indented)
     }
   }
 
@@ -33,7 +41,7 @@ struct ChangedArticles {
     let query = try words.read(in: store)
     let rows = try store.reporting { try $0.rows(query, deleted: areDeleted) }
     guard !rows.isEmpty else {
-      throw InputFailure(reason: "no article is like that", name: words.query.joined(separator: " "))
+      throw InputFailure(reason: "no article matches", name: words.query.joined(separator: " "))
     }
     return rows
   }
@@ -42,7 +50,7 @@ struct ChangedArticles {
 
   static func say(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text + "\n") } }
 
-  /// A query that means everything was hardly meant: whoever means it says so by `--all`.
+  /// A query that matches everything is probably a mistake; `--all` says that it is not.
   static func check(_ words: QueryWords) throws {
     if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
   }
@@ -50,9 +58,10 @@ struct ChangedArticles {
 
 /// `lectern tag TAG QUERY`
 struct TagArticles: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tag", abstract: "Give articles a tag.")
+  static let configuration = CommandConfiguration(commandName: "tag", abstract: "Tag articles.")
 
   @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws {
@@ -61,21 +70,24 @@ struct TagArticles: ParsableCommand {
   }
 
   func run() throws {
-    try ChangedArticles(words: words).change("tagged") { row, state in state.tags.contains(tag) ? [] : [.tag(tag)] }
+    try ChangedArticles(words: words, isJSON: json).change("tagged") { row, state in
+      state.tags.contains(tag) ? [] : [.tag(tag)]
+    }
   }
 }
 
 /// `lectern untag TAG QUERY`
 struct UntagArticles: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "untag", abstract: "Take a tag away from articles.")
+  static let configuration = CommandConfiguration(commandName: "untag", abstract: "Remove a tag from articles.")
 
   @Argument(help: ArgumentHelp("The tag.", valueName: "tag")) var tag: String
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change("without the tag") { _, state in
+    try ChangedArticles(words: words, isJSON: json).change("without the tag") { _, state in
       let ids = state.ids(ofTag: tag)
       return ids.isEmpty ? [] : [.untag(ids)]
     }
@@ -84,15 +96,16 @@ struct UntagArticles: ParsableCommand {
 
 /// `lectern archive QUERY`
 struct ArchiveArticles: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "archive", abstract: "Put articles into the archive.")
+  static let configuration = CommandConfiguration(commandName: "archive", abstract: "Archive articles.")
 
   @Flag(help: "Take them out of the archive.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change(undo ? "back from the archive" : "archived") { row, _ in
+    try ChangedArticles(words: words, isJSON: json).change(undo ? "back from the archive" : "archived") { row, _ in
       row.isArchived == !undo ? [] : [.archived(!undo)]
     }
   }
@@ -100,15 +113,16 @@ struct ArchiveArticles: ParsableCommand {
 
 /// `lectern star QUERY`
 struct StarArticles: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "star", abstract: "Put a star on articles.")
+  static let configuration = CommandConfiguration(commandName: "star", abstract: "Star articles.")
 
   @Flag(help: "Take the star away.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
-    try ChangedArticles(words: words).change(undo ? "without a star" : "starred") { row, _ in
+    try ChangedArticles(words: words, isJSON: json).change(undo ? "without a star" : "starred") { row, _ in
       row.isStarred == !undo ? [] : [.starred(!undo)]
     }
   }
@@ -117,42 +131,43 @@ struct StarArticles: ParsableCommand {
 /// `lectern delete QUERY`
 struct DeleteArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Put articles into the trash.",
+    commandName: "delete", abstract: "Move articles to the trash.",
     discussion: """
-      It says how many and asks first; without a terminal to ask at, --yes is needed. Nothing leaves the disk before `lectern \
-      shelf empty-trash`.
+      Says how many articles match and asks first; without a terminal, --yes is required. Nothing leaves the disk before \
+      `lectern shelf empty-trash`.
       """)
 
   @Flag(help: "Do not ask.") var yes = false
   @Flag(help: "Take them back out of the trash.") var undo = false
+  @Flag(help: "Write what was changed as JSON.") var json = false
   @OptionGroup var words: QueryWords
 
   func validate() throws { try ChangedArticles.check(words) }
 
   func run() throws {
     if undo {
-      return try ChangedArticles(words: words, areDeleted: true).change("back from the trash") { _, _ in
+      return try ChangedArticles(words: words, isJSON: json, areDeleted: true).change("back from the trash") { _, _ in
         [.deleted(false)]
       }
     }
     if !yes {
       try Diagnostics.reporting {
         let count = try ChangedArticles(words: words).rows(in: ShelfLocation.open()).count
-        try Question.confirm("\(ChangedArticles.count(count)) will go to the trash.")
+        try Question.confirm("\(ChangedArticles.count(count)) will be moved to the trash.")
       }
     }
-    try ChangedArticles(words: words).change("in the trash") { _, _ in [.deleted(true)] }
+    try ChangedArticles(words: words, isJSON: json).change("in the trash") { _, _ in [.deleted(true)] }
   }
 }
 
-/// A question before what cannot be taken back easily.
+/// A question before something that is not easily undone.
 enum Question {
-  /// Asks at the terminal; throws where the answer is not yes, or there is nobody to ask.
+  /// Asks at the terminal; throws if the answer is not yes or if there is no terminal.
   static func confirm(_ words: String) throws {
     guard SystemCalls.isTerminal(STDIN_FILENO), SystemCalls.isTerminal(STDERR_FILENO) else {
-      throw UsageFailure(message: "\(words) Give --yes to do it.")
+      throw UsageFailure(message: "\(words) Use --yes to confirm.")
     }
-    let bytes = Array("\(words) Go on? [y/N] ".utf8)
+    let bytes = Array("\(words) Continue? [y/N] ".utf8)
     _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else { throw ExitCode(1) }
   }

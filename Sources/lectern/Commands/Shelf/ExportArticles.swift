@@ -10,35 +10,30 @@ import Timestamps
 
 /// `lectern export [QUERY] --to FORMAT`
 struct ExportArticles: ParsableCommand {
-  /// What articles are written as.
+  /// The formats of an export.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown, html, json, epub, bookmarks, opml
 
-    var ending: String {
-      switch self {
-      case .markdown: "md"
-      case .bookmarks: "html"
-      default: rawValue
-      }
-    }
+    /// The format, if each article becomes a file in it.
+    var ofArticles: OutputFormat? { OutputFormat(rawValue: rawValue) }
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Take articles away: as files of a format, as a book, as bookmarks.",
+    commandName: "export", abstract: "Export articles as files, as a book or as bookmarks.",
     discussion: """
-      markdown, html, json and epub make a file of each article in the directory named by -o; epub with --one makes one book \
-      of all. bookmarks is a list every browser reads; opml is the list of feeds. Both go to a file.
+      markdown, html, json and epub write a file for each article to the directory given by -o; epub with --one makes a \
+      single book of them. bookmarks is a list that every browser can import, and opml is the list of feeds; both are one file.
       """)
 
   @Option(help: ArgumentHelp("What to write: markdown, html, json, epub, bookmarks or opml.", valueName: "format"))
   var to: Format
   @Option(name: [.customShort("o"), .long], help: "A directory, or a file.", completion: .file()) var output: String?
-  @Flag(help: "EPUB: one book of all articles, in the file named by -o.") var one = false
+  @Flag(help: "EPUB: one book of all articles, in the file given by -o.") var one = false
   @OptionGroup var words: QueryWords
 
   func validate() throws {
-    if output == nil, to != .bookmarks, to != .opml { throw ValidationError("Give -o with a directory.") }
-    if one, to != .epub { throw ValidationError("--one is for EPUB.") }
+    if output == nil, to != .bookmarks, to != .opml { throw ValidationError("Give a directory with -o.") }
+    if one, to != .epub { throw ValidationError("--one needs --to epub.") }
   }
 
   func run() throws {
@@ -64,14 +59,14 @@ struct ExportArticles: ParsableCommand {
     row.address.map { .init(address: $0, title: row.title, added: row.added.seconds, tags: row.tags) }
   }
 
-  /// What has no text yet is left out.
+  /// The article as a chapter; nil if it has no text yet.
   private func chapter(_ row: ShelfRow, _ store: ShelfStore) throws -> EPUBBook.Chapter? {
     try ShelfArticle.document(of: row.id, in: store).map { .init(title: row.title, address: row.address, document: $0) }
   }
 
   private func writeBook(_ rows: [ShelfRow], _ store: ShelfStore) throws -> Int {
     let chapters = try rows.compactMap { try chapter($0, store) }
-    guard !chapters.isEmpty else { throw InputFailure(reason: "no article with a text is like that", name: "export") }
+    guard !chapters.isEmpty else { throw InputFailure(reason: "no article with a text matches", name: "export") }
     let title = chapters.count == 1 ? chapters[0].title : "Lectern, \(rows.last?.added.day ?? "")"
     let book = EPUBBook(
       id: rows.map(\.id).joined().hashValueForName, title: title, language: rows.first?.language,
@@ -90,29 +85,21 @@ struct ExportArticles: ParsableCommand {
     var count = 0
     for row in rows {
       guard let chapter = try chapter(row, store) else { continue }
-      let path = "\(output ?? ".")/\(Slug.of(row.title))-\(row.id.prefix(6)).\(to.ending)"
-      if to == .epub {
+      let path = "\(output ?? ".")/\(Slug.of(row.title))-\(row.id.prefix(6))."
+      if let format = to.ofArticles {
+        try ShelfStore.replace(path + format.ending, with: Array(format.writer().string(for: chapter.document).utf8))
+      } else {
         let book = EPUBBook(
           id: row.id, title: row.title, language: row.language, modified: row.added, chapters: [chapter])
-        try ShelfStore.replace(path, with: try bytes(book))
-      } else {
-        try ShelfStore.replace(path, with: Array(writer.string(for: chapter.document).utf8))
+        try ShelfStore.replace(path + "epub", with: try bytes(book))
       }
       count += 1
     }
     return count
   }
-
-  private var writer: any ArticleWriter {
-    switch to {
-    case .html: HTMLWriter()
-    case .json: JSONWriter()
-    default: MarkdownWriter()
-    }
-  }
 }
 
 extension String {
-  /// A short name that follows from the text.
+  /// A short name derived from the text.
   fileprivate var hashValueForName: String { DocumentIdentityKey.short(self) }
 }

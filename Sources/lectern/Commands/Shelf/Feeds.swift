@@ -7,20 +7,21 @@ import ShelfStore
 import Timestamps
 import UTF8Text
 
-/// `lectern feeds [list|add URL|remove|refresh|import|export]`
+/// `lectern feeds [list|add URL|set URL|remove|refresh|import|export]`
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds", abstract: "Follow feeds: RSS, Atom and JSON Feed.",
     discussion: """
-      What is followed stands in feeds.opml on the shelf, which may be edited by hand. A refresh tells servers what is known \
-      already and asks none more than once an hour; lectern fetch brings the whole articles.
+      The feeds are listed in feeds.opml on the shelf, which you may edit by hand. A refresh asks only for what has changed, \
+      and for no feed more than once an hour; lectern fetch gets the whole articles.
       """,
     subcommands: [
-      ListFeeds.self, AddFeed.self, RemoveFeed.self, RefreshFeeds.self, ImportFeeds.self, ExportFeeds.self,
+      ListFeeds.self, AddFeed.self, SetFeed.self, RemoveFeed.self, RefreshFeeds.self, ImportFeeds.self,
+      ExportFeeds.self,
     ],
     defaultSubcommand: ListFeeds.self)
 
-  /// Does work on the shelf and the list of feeds.
+  /// Opens the shelf and its list of feeds for a command.
   static func reporting(_ work: (ShelfStore, FollowedFeeds) throws -> Void) throws {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
@@ -31,7 +32,7 @@ struct Feeds: ParsableCommand {
   /// `lectern feeds list`
   struct ListFeeds: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the feeds, and what is wrong with each.")
+      commandName: "list", abstract: "List the feeds, and why any of them could not be read.")
 
     @Flag(help: "Write JSON.") var json = false
 
@@ -71,42 +72,42 @@ struct Feeds: ParsableCommand {
   /// `lectern feeds add URL`
   struct AddFeed: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Follow a feed, or the feed that a page names.")
+      commandName: "add", abstract: "Follow a feed, or the feed that a page links to.")
 
-    @Option(name: .customLong("tag"), help: "A tag for it; may be given several times.") var tags: [String] = []
+    @Option(name: .customLong("tag"), help: "A tag; may be repeated.") var tags: [String] = []
     @Argument(help: ArgumentHelp("The address of the feed, or of a page.", valueName: "url")) var url: String
 
     func run() throws {
       try Feeds.reporting { store, followed in
-        guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "no address of a feed", name: url) }
+        guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "not the address of a feed", name: url) }
         let (address, feed, outcome) = try find(url)
         let new = try followed.follow([
           FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags)
         ])
         let items = try store.put(outcome.record, items: outcome.items)
-        let words = new == 0 ? "is followed already" : "\(items) item\(items == 1 ? "" : "s")"
+        let words = new == 0 ? "is already followed" : "\(items) item\(items == 1 ? "" : "s")"
         try ChangedArticles.say("\(PrintableText.of(feed.title))\t\(PrintableText.of(address))\t\(words)")
       }
     }
 
-    /// The feed at an address, or the first that the page there names. Each is asked for once.
+    /// The feed at an address, or the first feed that the page there links to. Each address is fetched once.
     private func find(_ address: String) throws -> (String, Feed, FeedRefresh.Outcome) {
       let first = FeedRefresh.ask(FeedRecord(address: address))
       if let feed = first.feed { return (address, feed, first) }
       guard let page = first.page else {
-        throw InputFailure(reason: first.record.failure ?? "no feed", name: address)
+        throw InputFailure(reason: first.record.failure ?? "not a feed", name: address)
       }
       for candidate in FeedDiscovery.find(in: page.bytes, address: page.url).prefix(5) {
         let outcome = FeedRefresh.ask(FeedRecord(address: candidate))
         if let feed = outcome.feed { return (candidate, feed, outcome) }
       }
-      throw InputFailure(reason: "no feed, and no page that names one", name: address)
+      throw InputFailure(reason: "neither a feed nor a page that links to one", name: address)
     }
   }
 
   /// `lectern feeds remove URL`
   struct RemoveFeed: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Follow a feed no more.")
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Stop following a feed.")
 
     @Argument(help: ArgumentHelp("The address of the feed.", valueName: "url")) var url: String
 
@@ -123,10 +124,10 @@ struct Feeds: ParsableCommand {
   /// `lectern feeds refresh`
   struct RefreshFeeds: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "refresh", abstract: "Ask the feeds that are due for what is new.")
+      commandName: "refresh", abstract: "Check the feeds that are due for new items.")
 
     @Option(help: "How many servers to ask at a time.") var jobs = 8
-    @Flag(help: "Ask also those that are not due yet.") var force = false
+    @Flag(help: "Check feeds that are not due yet, too.") var force = false
 
     func validate() throws {
       guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }
@@ -134,28 +135,12 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       var failed = 0
-      try Feeds.reporting { store, followed in
-        var feeds = try followed.all()
-        var (asked, unchanged, new) = (0, 0, 0)
-        try FeedRefresh(store: store, jobs: jobs, isForced: force).run(feeds) { outcome, items in
-          asked += 1
-          unchanged += outcome.isUnchanged ? 1 : 0
-          new += items
-          if let failure = outcome.record.failure {
-            failed += 1
-            Diagnostics.report("\(outcome.record.address): \(failure)")
-          }
-          if let moved = outcome.movedTo, let index = feeds.firstIndex(where: { $0.address == outcome.record.address })
-          {
-            feeds[index].address = moved
-            var record = outcome.record
-            record.address = moved
-            _ = try store.put(record)
-          }
+      try Feeds.reporting { store, _ in
+        let summary = try FeedRefresh(store: store, jobs: jobs, isForced: force).runAll { record in
+          Diagnostics.report("\(record.address): \(record.failure ?? "")")
         }
-        if try followed.all() != feeds { try followed.write(feeds) }
-        try ChangedArticles.say(
-          "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")")
+        failed = summary.failed
+        try ChangedArticles.say(summary.text)
       }
       if failed > 0 { throw Diagnostics.failure }
     }
@@ -171,7 +156,7 @@ struct Feeds: ParsableCommand {
     func run() throws {
       try Feeds.reporting { _, followed in
         guard let feeds = OPML.feeds(in: try SourceFile.read(file)) else {
-          throw InputFailure(reason: "is no list of feeds (OPML)", name: file)
+          throw InputFailure(reason: "is not a list of feeds (OPML)", name: file)
         }
         let new = try followed.follow(feeds)
         try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")

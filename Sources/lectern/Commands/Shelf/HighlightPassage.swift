@@ -10,14 +10,14 @@ extension Highlight.Colour: ExpressibleByArgument {}
 /// `lectern highlight ID QUOTE`
 struct HighlightPassage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "highlight", abstract: "Mark a passage of an article by its words, or put a note to the article.",
-    discussion: "The words are looked for as highlights are: other spaces and quotation marks do no harm.")
+    commandName: "highlight", abstract: "Highlight a passage of an article, or add a note to the article.",
+    discussion: "The passage is found even if its spaces and quotation marks are written differently.")
 
-  @Option(help: "A note to it.") var note: String?
+  @Option(help: "A note.") var note: String?
   @Option(help: "The colour: yellow, green, blue or pink.") var colour = Highlight.Colour.yellow
   @Argument(help: ArgumentHelp("The id of the article, or its beginning.", valueName: "id")) var id: String
   @Argument(
-    help: ArgumentHelp("The words of the passage; none where the note is to the whole article.", valueName: "words"))
+    help: ArgumentHelp("The words of the passage; leave them out for a note to the whole article.", valueName: "words"))
   var words: [String] = []
 
   func validate() throws {
@@ -39,7 +39,7 @@ struct HighlightPassage: ParsableCommand {
     let wanted = Highlight(quote: words.joined(separator: " "), colour: colour, note: note, created: ShelfStore.now)
     guard !wanted.quote.isEmpty else { return wanted }
     guard let document = try ShelfArticle.document(of: row.id, in: store) else {
-      throw InputFailure(reason: "has no text yet; lectern fetch brings it", name: row.title)
+      throw InputFailure(reason: "has no text yet; lectern fetch gets it", name: row.title)
     }
     let text = ReadingText(document.articles)
     guard let found = Anchoring.find(wanted, in: text), found.certainty == .exact else {

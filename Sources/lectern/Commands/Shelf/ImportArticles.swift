@@ -8,18 +8,18 @@ import UTF8Text
 /// `lectern import FILE|DIR`
 struct ImportArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Move in from another service.",
+    commandName: "import", abstract: "Import from another service.",
     discussion: """
-      Knows by what is in a file: Pocket (CSV, HTML, zip, JSON), Instapaper, wallabag, Omnivore, Readwise, Karakeep, Linkwarden, \
+      Recognizes by their content: Pocket (CSV, HTML, zip, JSON), Instapaper, wallabag, Omnivore, Readwise, Karakeep, Linkwarden, \
       Raindrop, Matter, mymind, browsers' bookmarks, OPML, SingleFile pages, WARC and WACZ, and folders of such files. Texts, \
-      tags, dates, states, highlights and notes come along; what has no text is fetched by lectern fetch. An import that was \
-      stopped goes on where it was when it is started again.
+      tags, dates, states, highlights and notes are imported; lectern fetch gets the texts that are missing. An \
+      interrupted import continues where it stopped when it is run again.
       """)
 
-  @Flag(help: "Only tell what would be imported.")
+  @Flag(help: "Only report what would be imported.")
   var dryRun = false
 
-  @Flag(help: "Write the account as JSON.")
+  @Flag(help: "Write the report as JSON.")
   var json = false
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "file"), completion: .file())
@@ -53,7 +53,7 @@ struct ImportArticles: ParsableCommand {
     if failed { throw Diagnostics.failure }
   }
 
-  /// A file, or the files of a folder and those in it, but hidden ones.
+  /// The file, or all files below the folder except hidden ones.
   private static func files(_ path: String) throws -> [String] {
     guard try SourceFile.isDirectory(path) else { return [path] }
     return ShelfStore.files(in: path)
@@ -74,7 +74,7 @@ struct ImportArticles: ParsableCommand {
         output.write(JSONValue.object([.init("kinds", kinds)] + members + [.init("leftOut", rest)]).indented + "\n")
         return
       }
-      if dryRun { output.write("Nothing is imported yet. It would be:\n") }
+      if dryRun { output.write("Nothing has been imported. It would be:\n") }
       if !account.kinds.isEmpty { output.write("from\t\(account.kinds.joined(separator: ", "))\n") }
       for (name, count) in counts where count > 0 || name == "articles" { output.write("\(name)\t\(count)\n") }
       for (reason, count) in leftOut { output.write("left out\t\(count)\t\(PrintableText.of(reason))\n") }

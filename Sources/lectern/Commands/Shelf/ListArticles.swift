@@ -9,16 +9,17 @@ extension ShelfOrder: ExpressibleByArgument {}
 /// `lectern list [QUERY]`
 struct ListArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the articles of the shelf.",
-    discussion: "Each line is an id, the day it was kept, how long it is, how far it was read, title, site and tags.")
+    commandName: "list", abstract: "List the articles on the shelf.",
+    discussion:
+      "Each line has the id, the day the article was kept, its length, how far it was read, title, site and tags.")
 
-  @Option(help: ArgumentHelp("By what to sort.", valueName: "order"))
+  @Option(help: ArgumentHelp("The order of the list.", valueName: "order"))
   var sort = ShelfOrder.newest
 
   @Flag(help: "Write JSON.")
   var json = false
 
-  @Flag(help: "List what was deleted.")
+  @Flag(help: "List deleted articles.")
   var trash = false
 
   @OptionGroup var words: QueryWords
@@ -36,13 +37,13 @@ struct ListArticles: ParsableCommand {
 /// `lectern search WORDS`
 struct SearchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Search the texts and notes of the shelf, and show what was found.",
-    discussion: "The best come first. Words in quotation marks have to stand in a row.")
+    commandName: "search", abstract: "Search the texts and notes on the shelf.",
+    discussion: "The best matches come first. Words in quotation marks have to follow one another.")
 
-  @Option(help: ArgumentHelp("By what to sort.", valueName: "order"))
+  @Option(help: ArgumentHelp("The order of the list.", valueName: "order"))
   var sort = ShelfOrder.relevance
 
-  @Option(help: ArgumentHelp("How many to show at most.", valueName: "number"))
+  @Option(help: ArgumentHelp("Show at most this many.", valueName: "number"))
   var limit = 50
 
   @Flag(help: "Write JSON.")
@@ -52,7 +53,7 @@ struct SearchArticles: ParsableCommand {
 
   func validate() throws {
     if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
-    if limit < 1 { throw ValidationError("--limit must be 1 at least.") }
+    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {

@@ -8,10 +8,12 @@ import UTF8Text
 /// `lectern shelf check|reindex|empty-trash|where`
 struct ManageShelf: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shelf", abstract: "Look after the shelf: check it, index it anew, empty the trash, tell where it is.",
+    commandName: "shelf",
+    abstract: "Maintain the shelf: check it, rebuild its index, empty the trash, show where it is.",
     discussion: """
-      The shelf is a folder of plain files: articles/ holds sources as they came, journal/ what became of them, one journal a \
-      machine. Two machines that share it by git, Syncthing or a stick never conflict. The index is a cache beside it.
+      The shelf is a folder of plain files: articles/ holds the sources as they came, and journal/ what happened to them, \
+      with one journal per machine. Machines that share it by git, Syncthing or a USB stick never conflict. The index is a \
+      cache beside it.
       """,
     subcommands: [Check.self, Reindex.self, EmptyTrash.self, Where.self])
 
@@ -39,14 +41,14 @@ struct ManageShelf: ParsableCommand {
   /// `lectern shelf check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Read every file of the shelf, and say what is wrong.")
+      commandName: "check", abstract: "Read every file on the shelf and report what is wrong.")
 
     func run() throws {
       try Diagnostics.reporting {
         let store = try ShelfLocation.open()
         let (articles, swept, problems) = try store.reporting { try $0.check() }
         for problem in problems { Diagnostics.report(problem) }
-        let sweeping = swept > 0 ? "; \(swept) half-made folder\(swept == 1 ? "" : "s") swept up" : ""
+        let sweeping = swept > 0 ? "; \(swept) unfinished folder\(swept == 1 ? "" : "s") removed" : ""
         try ChangedArticles.say(
           "\(ChangedArticles.count(articles)) checked, \(problems.count) problem\(problems.count == 1 ? "" : "s")\(sweeping)"
         )
@@ -58,7 +60,7 @@ struct ManageShelf: ParsableCommand {
   /// `lectern shelf reindex`
   struct Reindex: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reindex", abstract: "Make the index anew from the files.")
+      commandName: "reindex", abstract: "Rebuild the index from the files.")
 
     func run() throws {
       try Diagnostics.reporting {
@@ -74,7 +76,7 @@ struct ManageShelf: ParsableCommand {
   /// `lectern shelf empty-trash`
   struct EmptyTrash: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "empty-trash", abstract: "Take deleted articles off the disk, for good.")
+      commandName: "empty-trash", abstract: "Remove deleted articles from the disk for good.")
 
     @Flag(help: "Do not ask.") var yes = false
 
@@ -84,9 +86,9 @@ struct ManageShelf: ParsableCommand {
         try store.reporting { store in
           let count = try store.count(Query(), deleted: true)
           if !yes, count > 0 {
-            try Question.confirm("\(ChangedArticles.count(count)) will be taken off the disk for good.")
+            try Question.confirm("\(ChangedArticles.count(count)) will be removed from the disk for good.")
           }
-          try ChangedArticles.say("\(ChangedArticles.count(try store.emptyTrash())) taken off the disk")
+          try ChangedArticles.say("\(ChangedArticles.count(try store.emptyTrash())) removed from the disk")
         }
       }
     }

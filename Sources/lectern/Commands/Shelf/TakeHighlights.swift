@@ -16,10 +16,10 @@ struct TakeHighlights: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "highlights", abstract: "List highlights and notes, or take them away.",
+    commandName: "highlights", abstract: "List or export highlights and notes.",
     discussion: """
-      Markdown is a vault: one file an article in the directory named by -o. It may be written again at any time; what stands \
-      below the last line of a file is left alone. JSON is a collection of W3C Web Annotations.
+      Markdown is a vault: one file per article in the directory given by -o. It can be written again at any time; what you \
+      add below the last line of a file is left alone. JSON is a collection of W3C Web Annotations.
       """)
 
   @Option(help: ArgumentHelp("What to write: markdown, json or csv.", valueName: "format")) var to: Format?
@@ -29,7 +29,7 @@ struct TakeHighlights: ParsableCommand {
   @OptionGroup var words: QueryWords
 
   func validate() throws {
-    if to == .markdown, output == nil { throw ValidationError("Markdown needs -o with a directory.") }
+    if to == .markdown, output == nil { throw ValidationError("Markdown needs a directory, given by -o.") }
     if to == nil, output != nil { throw ValidationError("-o needs --to.") }
   }
 
@@ -67,7 +67,7 @@ struct TakeHighlights: ParsableCommand {
   private func lines(_ article: MarkedArticle) -> String {
     var text = "\(article.id.prefix(ShelfRow.shownDigits))  \(PrintableText.of(article.title))\n"
     for mark in article.marks {
-      let state = mark.place == nil && !mark.highlight.quote.isEmpty ? "  (not in the text any more)" : ""
+      let state = mark.place == nil && !mark.highlight.quote.isEmpty ? "  (no longer in the text)" : ""
       if !mark.highlight.quote.isEmpty {
         text += "  \(mark.highlight.colour.rawValue)  “\(PrintableText.of(line(mark.highlight.quote)))”\(state)\n"
       }
@@ -78,7 +78,7 @@ struct TakeHighlights: ParsableCommand {
 
   private func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// One file an article; a file that would not change is not touched.
+  /// Writes one file per article; files that would not change are not touched.
   private func writeVault(_ articles: [MarkedArticle], in folder: String) throws {
     var changed = 0
     for article in articles {

@@ -64,9 +64,46 @@ import Testing
       "<p>One.</p><table><thead><tr><th>A<th>B<tfoot><tr><td>sum<td>3<tbody><tr><td>x<br>y<td>3</table><p>Two.",
       "th A|B\ntd x\ny|3\ntd sum|3"
     ),
+    (
+      "<p>One.</p><table><tr><th>Day<th>Boats<tr><td>Monday<td><table><tr><td>North<td>6:10<tr><td>South<td>6:40</table></table><p>Two.",
+      "th Day|Boats\ntd Monday|North 6:10\nSouth 6:40"
+    ),
+    (
+      "<p>One.</p><table><tr><td>Flag<td><img src=a.png alt='red and white'><tr><td>Lamp<td>green</table><p>Two.",
+      "th \ntd Flag|red and white\ntd Lamp|green"
+    ),
+    (
+      "<p>One.</p><ul><li><img src=a.png alt='A hand on the latch'> Lift it.<li>Push.</ul><p>Two.",
+      "* Lift it.\n  figure A hand on the latch / -\n* Push."
+    ),
+    ("<p>One.</p><div><span>bash</span><pre>launch --all</pre></div><p>Two.", "code(bash) launch --all"),
+    (
+      "<p>One.</p><div><img src=a.png alt='Ash'><p class=caption>An ash.<span class=credit>Credit<span>Jo Elm</span></span></div><p>Two.",
+      "figure Ash / An ash. Credit Jo Elm"
+    ),
   ])
   func whatStandsBetweenParagraphsIsKept(page: String, block: String) {
     #expect(Page.printed(page) == "p One.\n\(block)\np Two.")
+  }
+
+  @Test(arguments: [
+    (
+      "<x-card><template shadowrootmode=open><h2>Card</h2><slot name=b></slot><p>End.</p></template><p slot=b>Middle.</p></x-card>",
+      "h2 Card\np Middle.\np End."
+    ),
+    (
+      "<x-card><template shadowrootmode=open><p>One.</p><slot></slot></template><p>Two.</p><p>Three.</p></x-card>",
+      "p One.\np Two.\np Three."
+    ),
+    ("<p>One.</p><template><p>Never.</p></template>", "p One."),
+  ])
+  func slotsAreFilled(page: String, blocks: String) {
+    #expect(Page.printed(page) == blocks)
+  }
+
+  @Test func whatIsHiddenFromEarsStaysInItsLine() {
+    #expect(Page.printed("<p><ruby><rb aria-hidden=true>山</rb><rt>やま</rt></ruby>へ行く。") == "p 山<（やま）>へ行く。")
+    #expect(Page.printed("<h2>Ash<a href='#ash' aria-hidden=true>#</a></h2><p>Text.") == "h2 Ash\np Text.")
   }
 
   @Test func signsThatLeadBackAreNoText() {

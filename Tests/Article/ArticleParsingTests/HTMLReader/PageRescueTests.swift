@@ -29,3 +29,25 @@ private func wholePage() {
   #expect(
     Page.printed(page(own)) == "p The ferry was late, and the passengers were cold and wet when they came on land.")
 }
+
+private let paragraphs = [
+  "The kiosk on the quay stays shut until Sunday, because its roof came down in the gale.",
+  "Nobody was hurt, but the stove is bent, and a new one comes by the last ferry.",
+]
+
+@Test(
+  "A text in the data of a script stands in for a body without one",
+  arguments: [
+    "<script type='application/json'>{\"a\": {\"body\": \"<p>\(paragraphs[0])</p><p>\(paragraphs[1])</p>\"}}</script>",
+    "<script>window.__STATE__ = {\"post\": {\"text\": \"\(paragraphs[0])\\n\(paragraphs[1])\"}};</script>",
+    """
+    <script id=data type='application/json'>{"blocks": [{"type": "p", "text": "\(paragraphs[0])"},
+    {"type": "p", "children": [{"text": "\(paragraphs[1])"}]}]}</script>
+    """,
+    "<script>var s = JSON.parse(\"{\\\"body\\\": \\\"<p>\(paragraphs[0])</p><p>\(paragraphs[1])</p>\\\"}\")</script>",
+  ])
+private func scriptedShell(_ script: String) {
+  let page =
+    "<html><head><title>Shut</title></head><body><div id=app></div><noscript>Enable scripts.</noscript>\(script)"
+  #expect(Page.printed(page) == "p \(paragraphs[0])\np \(paragraphs[1])")
+}

@@ -23,10 +23,24 @@ import Testing
       // What a page says of itself stays, and so does what has no end, or none that is sure.
       ("<script type='application/ld+json'>{\"a\": 1}</script>", nil), ("<script>let a = 1", nil),
       ("<script src=a />One", "<script  />One"),
-      ("<svg><path><p>One</p></svg>", nil), ("<svg/>One</svg>", nil), ("<p>One</p>", nil),
+      ("<svg><path><p>One</p></svg>", "<svg><path></svg><p>One</p></svg>"),
+      ("<svg><foreignObject><p>no</p></foreignObject></svg>One", "<svg></svg>One"), ("<svg/>One</svg>", nil),
+      ("<p>One</p>", nil),
       // Where a tag only seems to begin, nothing goes.
       ("<p id='<script>'>One</p><p id='</script>'>Two", nil), ("<!-- <script> -->One<!-- </script> -->", nil),
       ("<scripture>One</scripture>", nil),
+      // Marks that the parser reads otherwise than browsers do.
+      ("<!-->One<!--->Two", "OneTwo"), ("<!/p>One", "One"), ("</p id='a>b'>One", "</p>One"),
+      ("<plaintext><b>&amp;", "<plaintext>&lt;b>&amp;amp;"),
+      ("<textarea><!-- </textarea>One", "<textarea>&lt;!-- </textarea>One"),
+      ("<script>a <!-- <script> b </script> c --> d</script>One", "<script></script>One"),
+      ("One<script>a <!-- b", "One<script>"),
+      ("<template><table></template>One", "<template></template>One"),
+      ("<template><template>a</template>b</template>One", "<template></template>One"),
+      ("<select><option>a<input>One", "<select><option>a</select><input>One"),
+      ("<select><option>a<select>One", "<select><option>a</select>One"),
+      ("a <![CDATA[<b>]]> c", "a ]]> c"),
+      ("<?xml version='1.0'?>a <![CDATA[<b>]]> c", "<?xml version='1.0'?>a &lt;b> c"),
     ] as [(String, String?)]) func skims(page: String, expected: String?)
   {
     let skimmed = Array(page.utf8).withUnsafeBufferPointer { SkimmedPage($0).utf8 }

@@ -22,11 +22,17 @@ import TextLayout
     reader.type("p")
     #expect(lit(reader).first == "A long one")
     reader.type("}")
-    #expect(lit(reader) == ["Section 1", "Paragraph 0 tells of number 0 and of nothing else."])
+    #expect(
+      lit(reader) == [
+        "Section 1", String(repeating: "─", count: 72), "Paragraph 0 tells of number 0 and of nothing else.",
+      ])
     reader.type("}")
     #expect(lit(reader) == ["Paragraph 1 tells of number 1 and of nothing else."])
     reader.type("{")
-    #expect(lit(reader) == ["Section 1", "Paragraph 0 tells of number 0 and of nothing else."])
+    #expect(
+      lit(reader) == [
+        "Section 1", String(repeating: "─", count: 72), "Paragraph 0 tells of number 0 and of nothing else.",
+      ])
     reader.type("3}")
     #expect(lit(reader) == ["Paragraph 3 tells of number 3 and of nothing else."])
   }

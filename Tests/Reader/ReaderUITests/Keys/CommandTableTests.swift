@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", KeyText.Mistake.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
+    ("", KeyText.Problem.empty), ("  ", .empty), ("^C", .taken("^C")), ("a\u{1B}", .unknown("a\u{1B}")),
     ("PgDown", .unknown("PgDown")), ("Ctrl-B", .unknown("Ctrl-B")), ("g F1", .unknown("F1")), ("C-n", .unknown("C-n")),
   ])
-  func whatIsNoKeyIsTold(text: String, mistake: KeyText.Mistake) {
+  func whatIsNoKeyIsTold(text: String, mistake: KeyText.Problem) {
     #expect(throws: mistake) { try KeyText.keys(text) }
   }
 
@@ -70,7 +70,7 @@ import Testing
     #expect(reader.footer.contains("end"))
     reader.type("g!s")
     #expect(reader.footer.hasPrefix(" /"))
-    reader.type("<Esc>?")
+    reader.type("<Esc>??")
     #expect(!reader.header.contains("Keys"))
     #expect(reader.footer.contains("^G help"))
     reader.press(.control("g"))
@@ -79,7 +79,7 @@ import Testing
 
   @Test func ownKeysWorkInEveryMode() {
     var reader = ReaderDriver(keys: KeyMaps(own: ["view-close": [["c"]], "outline-leave": [["o"]]]))
-    reader.type("xc")
+    reader.type("Rc")
     #expect(!reader.header.contains("moved"))
     reader.type("Tq")
     #expect(reader.state.context == .outline)

@@ -57,7 +57,8 @@ import TextLayout
     var reader = LinkSamples.reader()
     reader.type("<Tab><Enter>")
     #expect(reader.effects.last == .openLink(LinkAddress(.page("https://almanac.example/kettles"))))
-    #expect(reader.footer.contains("fetching https://almanac.example/kettles") && reader.footer.contains("Esc stops"))
+    #expect(
+      reader.footer.contains("waiting for https://almanac.example/kettles") && reader.footer.contains("Esc stops"))
     reader.type("<Esc>")
     #expect(reader.effects.last == .stopOpening && reader.footer.contains("stopped"))
   }
@@ -99,10 +100,13 @@ import TextLayout
       + [Removal(.legal, words: "See the almanac.", source: 0..<1, places: ["n0", "n1"])]
     var reader = LinkSamples.reader(document, rows: 10)
     reader.type("<Tab>")
-    #expect(reader.footer.contains("#n1, among what was removed"))
+    #expect(reader.footer.contains("#n1, among what was left out"))
+    // The note opens in a box first.
     reader.type("<Enter>")
-    #expect(reader.header.contains("What was removed") && reader.shows("See the almanac."))
-    reader.type("<Esc><Tab><Enter>")
+    #expect(reader.shows("│ See the almanac.") && reader.shows("It is so.1"))
+    reader.type("<Enter>")
+    #expect(reader.shows("legal: See the almanac."))
+    reader.type("<Tab><Enter>")
     #expect(reader.footer.contains("no place called n2"))
   }
 

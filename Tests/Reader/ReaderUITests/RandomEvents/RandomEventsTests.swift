@@ -18,15 +18,16 @@ import Testing
   /// What random events never come to they do not test.
   @Test func everythingIsVisited() throws {
     var visited: Set<ReaderContext> = []
-    for seed in 1...3 {
-      var reader = RandomReader(try RandomDocuments.document("page"), seed: UInt64(seed), isOpened: seed > 1)
+    for seed in 1...6 {
+      let start: RandomReader.Start = seed == 1 ? .list : seed == 2 ? .shelf : .page
+      var reader = RandomReader(try RandomDocuments.document("page"), seed: UInt64(seed), at: start)
       reader.play(500)
       #expect(reader.fault == nil, "seed \(seed)")
       visited.formUnion(reader.visited)
     }
     let all: Set<ReaderContext> = [
       .tooSmall, .commands, .prompt, .panel, .table, .tableTyping, .outline, .page, .libraryHelp, .libraryFilter,
-      .library, .hints, .links,
+      .library, .hints, .links, .home, .homeTyping, .selection, .highlights,
     ]
     #expect(all.subtracting(visited) == [])
   }

@@ -18,7 +18,7 @@ struct RandomHand {
     if let key = planned.popLast() { return .key(key) }
     // Typing, views and tiny screens end soon, or most events would be spent there.
     switch state.context {
-    case .commands, .prompt, .tableTyping, .libraryFilter:
+    case .commands, .prompt, .tableTyping, .libraryFilter, .homeTyping:
       if random.below(4) == 0 { return .key(random.below(2) == 0 ? .enter : .escape) }
     case .panel, .libraryHelp: if random.below(8) == 0 { return .key(.escape) }
     case .tooSmall: if random.below(4) == 0 { return .resized(size(&random)) }
@@ -74,7 +74,10 @@ struct RandomHand {
 
   /// Keys that do something together.
   private func plan(_ state: ReaderState, _ random: inout SplitMix) -> [Key] {
-    switch random.below(10) {
+    switch random.below(12) {
+    case 10:
+      return [["v", "w", "e", .enter], ["v", "s", "2"], ["v", "p", "n", "x", .enter], ["]", "h"]][random.below(4)]
+    case 11: return ["V"] + [["j", "c"], ["n", "y", .enter], ["D", "u"], ["/", "a", .enter]][random.below(4)]
     case 0:
       let commands = CommandTable.commands(of: state.mode)
       return [":"] + typed(commands[random.below(commands.count)].name) + [.enter]

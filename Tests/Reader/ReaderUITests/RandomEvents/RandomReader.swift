@@ -19,19 +19,27 @@ struct RandomReader {
   private let document: Document
   private var random: SplitMix
   private var hand = RandomHand()
+  private var shelf: TestShelf
   private var latest: [Event] = []
   private var kept = KeptReading()
 
-  /// Stands in a list, or has opened the document from there already.
-  init(_ document: Document, seed: UInt64, isOpened: Bool = true) {
+  /// Where the reader begins.
+  enum Start { case list, shelf, page }
+
+  /// Stands in a list, at the shelf, or has opened the document from there already.
+  init(_ document: Document, seed: UInt64, at start: Start = .page) {
+    shelf = TestShelf(document: document)
     self.document = document
     random = SplitMix(seed: seed)
     let options = LayoutOptions(hyphenator: DictionaryHyphenator(), readingOrder: BidirectionalOrder())
     let entries = (0..<12).map { LibraryEntry(path: "file\($0).txt") }
-    state = ReaderState(
-      browsing: entries, name: "articles", size: ScreenSize(columns: 100, rows: 30), options: options)
+    let size = ScreenSize(columns: 100, rows: 30)
+    state =
+      start == .shelf || seed % 3 == 0
+      ? ReaderState(home: size, options: options)
+      : ReaderState(browsing: entries, name: "articles", size: size, options: options)
     answer(state.start())
-    if isOpened { send(.opened(document, name: "one", opening: opening(0))) }
+    if start == .page { send(.opened(document, name: "one", opening: opening(0))) }
   }
 
   private func opening(_ entry: Int) -> Opening {
@@ -81,7 +89,9 @@ struct RandomReader {
         send(random.below(2) == 0 ? .exportExists(export) : .notice("written to \(export.path)"))
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
-      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse:
+      case .shelf(let task): for event in shelf.answer(task) where random.below(4) > 0 { send(event) }
+      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
+        .keepPassage, .showPicture, .saveSettings:
         break
       }
     }
@@ -106,7 +116,8 @@ extension ReaderState {
   var leaves: Bool {
     var copy = self
     for _ in 0..<4 { _ = copy.update(.key(.escape)) }
-    return (0..<4).contains { _ in
+    // Through all articles that links have led through.
+    return (0..<110).contains { _ in
       _ = copy.update(.key(.escape))
       return copy.update(.key("q")).contains(.quit)
     }
@@ -135,6 +146,7 @@ extension Event {
     case .opened: "opened"
     case .linkOpened: "linkOpened"
     case .exportExists: "exportExists"
+    case .shelf: "shelf"
     default: "\(self)"
     }
   }

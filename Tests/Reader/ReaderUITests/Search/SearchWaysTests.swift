@@ -88,11 +88,11 @@ import Testing
     #expect(reader.footer.contains("1 of 3"))
     reader.type("<Enter>n")
     #expect(reader.footer.contains("2 of 3"))
-    // The next search is one again.
+    // The next search is one for words again.
     reader.type("/")
-    #expect(reader.footer.hasPrefix(" regex /"))
-    reader.type("<C-r>")
     #expect(reader.footer.hasPrefix(" /"))
+    reader.type("<Up>")
+    #expect(reader.footer.hasPrefix(" /number 25[0-2]"))
   }
 
   @Test func theSettingAsksForThemToo() {

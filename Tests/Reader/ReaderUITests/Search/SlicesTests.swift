@@ -38,7 +38,7 @@ import Testing
     ("/needle<Enter>2n", "searching…", "3 of 4", 15_000),
     ("/needle<Enter>nnN", "searching…", "2 of 4", 10_000),
     ("/needle<Enter>N", "searching…", "from the end again", 19_000),
-    ("/needle<Down>", "searching…", "2 of 4", 10_000),
+    ("/needle<C-n>", "searching…", "2 of 4", 10_000),
     ("/needle<Enter>/<Enter>", "searching…", "2 of 4", 10_000),
     // What is found at once needs no waiting.
     ("/number 2 of", "1 of 1", "1 of 1", 0),

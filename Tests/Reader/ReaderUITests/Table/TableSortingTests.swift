@@ -30,6 +30,8 @@ import Testing
   @Test(arguments: [
     ("2024-08-30", "30 August 2024"), ("Aug. 30, 2024", "30.8.2024"), ("30th of August 2024", "2024-08-30T10:00:00Z"),
     ("30. Oktober 2024", "2024-10-30"), ("May 2023", "2023-05"), ("Friday, August 30, 2024", "30 Aug 2024"),
+    ("3 mei 2024", "2024-05-03"), ("3 de maio de 2024", "2024-05-03"), ("14 mrt 2024", "14 março 2024"),
+    ("Sept. 4, 2024", "4 septembre 2024"),
   ])
   func datesAreTheSame(first: String, second: String) {
     #expect(DateReading.value(first) != nil && DateReading.value(first) == DateReading.value(second))

@@ -31,7 +31,9 @@ import TextLayout
     expectReadable(theme, on: ground)
   }
 
-  @Test(arguments: [0x000000 as UInt32, 0xFFFFFF]) func onAGroundNobodyKnows(ground: UInt32) {
+  @Test(arguments: [0x000000 as UInt32, 0xFFFFFF, 0x1E1E1E, 0x808080, 0x002B36]) func onAGroundNobodyKnows(
+    ground: UInt32
+  ) {
     expectReadable(ThemeTable.theme(named: "auto", in: ReaderSettings(), isDark: nil), on: ground)
   }
 
@@ -43,6 +45,15 @@ import TextLayout
         let ratio = Contrast.ratio(depth.rgb(letters), style.background.map(depth.rgb) ?? ground)
         #expect(ratio >= Contrast.enough, "\(depth.name): \(role) has \(ratio)")
       }
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 3]) func theThemeOfContrastHasMore(depth: Int) throws {
+    for role in ScreenRole.all {
+      let style = ThemeTable.contrast.style(of: role)
+      let letters = try #require(style.foreground), ground = try #require(style.background)
+      let ratio = Contrast.ratio(Self.depths[depth].rgb(letters), Self.depths[depth].rgb(ground))
+      #expect(ratio >= 7, "\(Self.depths[depth].name): \(role) has \(ratio)")
     }
   }
 

@@ -46,10 +46,20 @@ import Testing
       reading.mistakes.first.map { $0.line == line && $0.message.contains(part) } == true, "\(reading.mistakes)")
   }
 
-  @Test func aFileWithAMistakeIsLeftOut() {
-    let reading = read("measure = 60\nthem = \"dark\"\nmouse = 3")
-    #expect(reading.settings.measure == 72)
+  @Test func aMistakeCostsItsLineAlone() {
+    let reading = read("measure = 60\nthem = \"dark\"\nmouse = 3\nfocus = true")
+    #expect(reading.settings.measure == 60 && reading.settings.focus && reading.settings.mouse == .wheel)
     #expect(reading.mistakes.map(\.line) == [2, 3])
+  }
+
+  @Test func allMistakesAreTold() {
+    let reading = read(
+      "measure = 60\npace 300\n[[x]]\nfocus = maybe\n[keys]\nsearch = [\"s\", \"\"]\nquit = []\ntop = 5")
+    #expect(reading.mistakes.map(\.line) == [2, 3, 4, 6, 7, 8])
+    #expect(reading.settings.measure == 60)
+    #expect(reading.settings.keys[.page].label(of: .quit) == "q")
+    #expect(reading.settings.keys[.page].label(of: .search) == "s")
+    #expect(reading.settings.keys[.page].label(of: .top) == "g")
   }
 
   @Test func keysOfAModeMayBeThoseOfAnother() {

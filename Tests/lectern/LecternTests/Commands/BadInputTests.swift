@@ -61,7 +61,7 @@ struct BadInputTests {
     (["outline", "folder"], "lectern: folder: is a directory\n"),
     (["convert", "--to", "json", "folder"], "lectern: folder: is a directory\n"),
     (["a.txt/b.txt"], "lectern: a.txt/b.txt: no such file: part of the path is not a directory\n"),
-    (["folder"], "lectern: folder: holds no articles\n"),
+    (["folder"], "lectern: folder: contains no articles\n"),
     (["tables", "--n", "3", "a.txt"], "lectern: a.txt: holds 0 tables\n"),
     (["bad\u{1B}[2J\u{9B}\nname"], "lectern: bad?[2J??name: no such file\n"),
     (["convert", "--to", "json", "-o", "nowhere/out.json", "a.txt"], "lectern: nowhere: no such directory\n"),
@@ -87,7 +87,7 @@ struct BadInputTests {
     try folder.write(bytes, to: name)
     let result = try Program.run(["convert", "--to", "json", name], in: folder)
     #expect(result.status == 1)
-    #expect(result.message == "lectern: \(name): no text: \(kind)\n")
+    #expect(result.message == "lectern: \(name): not text: \(kind)\n")
   }
 
   @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .isoLatin1, .shiftJIS])

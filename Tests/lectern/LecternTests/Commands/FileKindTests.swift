@@ -22,8 +22,8 @@ import Testing
 
   @Test func noPipeKeepsACrawlWaiting() throws {
     let result = try shell("mkfifo d/f.md && timeout 20 lectern convert --jsonl", input: "d/f.md\nd/a.md\n/dev/zero\n")
-    #expect(result.text.contains("\"id\": \"d/f.md\", \"error\": \"is no ordinary file\""))
-    #expect(result.text.contains("\"id\": \"/dev/zero\", \"error\": \"is no ordinary file\""))
+    #expect(result.text.contains("\"id\": \"d/f.md\", \"error\": \"is not a regular file\""))
+    #expect(result.text.contains("\"id\": \"/dev/zero\", \"error\": \"is not a regular file\""))
     #expect(result.text.contains("\"title\": \"One\""))
     #expect(result.status == 1)
   }
@@ -49,7 +49,7 @@ import Testing
     try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], to: "d/b.md")
     let result = try shell("lectern d")
     #expect(result.text == "a.md\tOne\n")
-    #expect(result.message == "lectern: d/b.md: no text: a PNG picture\n")
+    #expect(result.message == "lectern: d/b.md: not text: a PNG picture\n")
     #expect(result.status == 1)
   }
 

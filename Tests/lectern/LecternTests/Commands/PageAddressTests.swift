@@ -39,8 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/missing", "no such page (404)"), ("/picture", "no text: image/png"), ("/disguised", "no text: a PDF document"),
-    ("/hostile", "no text: a/?[2j?31m?x?"),
+    ("/missing", "no such page (404)"), ("/picture", "not text: image/png"), ("/disguised", "not text: a PDF document"),
+    ("/hostile", "not text: a/?[2j?31m?x?"),
   ]) func oneLineForEachFailure(_ path: String, _ reason: String) throws {
     let result = try run(server.url(path))
     #expect(result.status == 1)

@@ -22,7 +22,7 @@ struct SizeLimitTests {
   /// The bytes of a hole are no text, which is found out by looking at the first of them.
   @Test func atTheLimitItIsRead() throws {
     let result = try run(size: 200_000_000)
-    #expect(result.message == "lectern: page.html: no text: binary data\n")
+    #expect(result.message == "lectern: page.html: not text: binary data\n")
     #expect(result.status == 1)
   }
 }

@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import LoopbackServer
 import Testing
@@ -64,12 +65,41 @@ import Testing
     #expect(result.status == 1)
   }
 
+  /// A WACZ holds its archives in one folder, beside pictures, lists and a file that says what it is.
+  @Test func archivesWithinAZip() throws {
+    var zip = ZipWriter()
+    try zip.add("datapackage.json", Array("{}".utf8))
+    try zip.add(
+      "archive/one.warc", ArchiveTests.response("one", "200 OK\r\nContent-Type: text/html", ArchiveTests.page),
+      stored: true)
+    try zip.add("archive/cut.warc", Array(ArchiveTests.archive.dropLast(10)), stored: true)
+    try zip.add(
+      "archive/two.warc.gz",
+      try Deflate.packed(ArchiveTests.response("two", "200 OK\r\nContent-Type: text/html", ArchiveTests.page)),
+      stored: true)
+    try zip.add("archive/packed.warc", ArchiveTests.archive)
+    try zip.add("pages/pages.jsonl", Array("{}".utf8))
+    let lines = try answers(zip.finished()).lines
+    #expect(lines.first == "one https://example.org/one Salt")
+    #expect(
+      lines.suffix(3) == [
+        "a.warc  the archive ends within a record", "two https://example.org/two Salt",
+        "archive/packed.warc  is packed within the archive",
+      ])
+    #expect(lines.count == 9)
+    #expect(try answers(ZipWriter().finished()).lines == ["a.warc  not a web archive (WARC)"])
+    var other = ZipWriter()
+    try other.add("a.txt", [])
+    #expect(try answers(other.finished()).lines == ["a.warc  holds no web archive"])
+    #expect(try answers(Array(zip.finished().dropLast(30))).lines == ["a.warc  is not a complete zip"])
+  }
+
   @Test func archivesThatEndTooEarlyOrAreNone() throws {
     let cut = try answers(Array(ArchiveTests.archive.dropLast(10)))
     #expect(cut.lines.last == "a.warc  the archive ends within a record")
-    #expect(try answers(Array("<html>".utf8)).lines == ["a.warc  no web archive (WARC)"])
+    #expect(try answers(Array("<html>".utf8)).lines == ["a.warc  not a web archive (WARC)"])
     #expect(try answers([]).lines == [])
-    #expect(try answers(Gzip.letters(500)).lines == ["a.warc  no web archive (WARC)"])
+    #expect(try answers(Gzip.letters(500)).lines == ["a.warc  not a web archive (WARC)"])
   }
 
   @Test func packedMembers() throws {

@@ -53,7 +53,7 @@ import Testing
     let file = try write("# One\n\n\(links.joined(separator: " and "))\n", to: "a.md")
     let terminal = try start(file)
     #expect(terminal.shows("a and b"))
-    for message in ["no such file", "is a directory", "is no ordinary file", "other machines", "is not opened"] {
+    for message in ["no such file", "is a directory", "is not a regular file", "other machines", "is not opened"] {
       terminal.type("\t\r")
       #expect(terminal.shows(message))
     }

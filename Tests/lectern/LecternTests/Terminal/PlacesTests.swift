@@ -101,7 +101,7 @@ import Testing
   @Test func aFolderThatCannotBeMadeIsOneWarning() throws {
     try folder.write(Data("a file".utf8), to: "state")
     let terminal = try start()
-    #expect(terminal.shows("places are not kept"))
+    #expect(terminal.shows("reading positions are not saved"))
     terminal.type("ma")
     #expect(terminal.shows("marked a"))
     terminal.type("G`a")
@@ -114,10 +114,10 @@ import Testing
     let script = "trap '' XFSZ; ulimit -f 0; exec '\(Program.url.path)' '\(article)'"
     let terminal = try PseudoTerminal(
       ["/bin/sh", "-c", script], environment: ["XDG_STATE_HOME": folder.url.appendingPathComponent("state").path])
-    #expect(terminal.shows("places are not kept"))
+    #expect(terminal.shows("reading positions are not saved"))
     terminal.type("G")
     #expect(terminal.shows("Paragraph 60 tells"))
-    #expect(terminal.hides("places are not kept"))
+    #expect(terminal.hides("reading positions are not saved"))
     quit(terminal)
   }
 }

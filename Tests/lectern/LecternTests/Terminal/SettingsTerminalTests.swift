@@ -107,7 +107,7 @@ import Testing
 
   @Test func aBrokenFileIsOneWarning() throws {
     let terminal = try start("measure = 50\n[keys]\nserach = \"s\"\n\u{1B}[31m")
-    #expect(terminal.shows("settings left out: line"))
+    #expect(terminal.shows("settings ignored: line"))
     #expect(terminal.shows("Paragraph 1 tells"))
     terminal.type("q")
     #expect(terminal.ended() == 0)

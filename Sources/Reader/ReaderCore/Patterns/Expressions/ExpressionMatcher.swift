@@ -102,8 +102,8 @@ package struct ExpressionMatcher {
     }
   }
 
-  private func holds(_ place: ExpressionNode.Place, at index: Int) -> Bool {
-    switch place {
+  private func holds(_ assertion: ExpressionNode.Assertion, at index: Int) -> Bool {
+    switch assertion {
     case .lineStart: index == 0 || bytes[index - 1] == 0x0A
     case .lineEnd: index == bytes.count || bytes[index] == 0x0A
     case .wordEdge: WordEdge.stands(at: index, in: bytes)

@@ -1,7 +1,7 @@
 /// A regular expression as it is understood.
 package indirect enum ExpressionNode: Sendable {
-  /// What a place must be like, without a character of its own.
-  package enum Place: Sendable {
+  /// What must be true between two characters.
+  package enum Assertion: Sendable {
     /// The beginning or the end of a line.
     case lineStart, lineEnd
     /// Where a word begins or ends, or where none does.
@@ -9,7 +9,7 @@ package indirect enum ExpressionNode: Sendable {
   }
 
   case set(ScalarSet)
-  case place(Place)
+  case assertion(Assertion)
   case sequence([ExpressionNode])
   /// The first that fits counts.
   case choice([ExpressionNode])

@@ -61,8 +61,8 @@ package struct ExpressionParser {
     case "(": return try group()
     case "[": return .set(try ExpressionSetReading.set(scalars, &index, ignoresCase: ignoresCase))
     case ".": return .set(ScalarSet([.range(0x0A...0x0A)], isNegated: true))
-    case "^": return .place(.lineStart)
-    case "$": return .place(.lineEnd)
+    case "^": return .assertion(.lineStart)
+    case "$": return .assertion(.lineEnd)
     case "*", "+", "?": throw .nothingToRepeat(Character(scalar))
     case "\\": return try escape()
     default: return SearchForms.node(of: scalar, exact: !ignoresCase)
@@ -83,8 +83,8 @@ package struct ExpressionParser {
     guard let scalar = next else { throw .openEscape }
     index += 1
     switch scalar {
-    case "b": return .place(.wordEdge)
-    case "B": return .place(.noWordEdge)
+    case "b": return .assertion(.wordEdge)
+    case "B": return .assertion(.noWordEdge)
     default: break
     }
     if let member = ExpressionSetReading.kind(scalar) { return .set(ScalarSet([member])) }

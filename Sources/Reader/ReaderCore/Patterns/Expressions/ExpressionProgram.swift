@@ -5,7 +5,7 @@ package struct ExpressionProgram: Sendable {
     /// Takes a character of the set.
     case take(ScalarSet)
     /// Goes on only at such a place.
-    case check(ExpressionNode.Place)
+    case check(ExpressionNode.Assertion)
     /// Goes on at both; the first is preferred.
     case fork(Int, Int)
     case jump(Int)
@@ -35,7 +35,7 @@ package struct ExpressionProgram: Sendable {
   private mutating func add(_ node: ExpressionNode) throws(ExpressionMistake) {
     switch node {
     case .set(let set): try append(.take(set))
-    case .place(let place): try append(.check(place))
+    case .assertion(let assertion): try append(.check(assertion))
     case .sequence(let nodes): for node in nodes { try add(node) }
     case .choice(let branches): try add(choice: branches[...])
     case .repeated(let node, let least, let most, let lazy):

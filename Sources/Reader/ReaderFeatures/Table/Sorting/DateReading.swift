@@ -1,18 +1,9 @@
-import ReaderCore
+import UTF8Text
 
 /// A date in a cell, turned into a number that grows from day to day.
 ///
 ///     "2024-08-30"  "30 August 2024"  "Aug. 30, 2024"  "30.8.2024"  "August 2024"  ►  comparable days
 package enum DateReading {
-  private static let months: [String] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-  /// Months of other languages whose first letters differ.
-  private static let otherMonths: [String: Int] = [
-    "mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "jui": 6, "aoû": 8, "déc": 12, "ene": 1,
-    "abr": 4, "ago": 8, "dic": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10,
-  ]
-
   /// The days of a date in a calendar whose months all have 31 days; nil for a cell that is no date. A year alone is a
   /// number and no date.
   ///
@@ -64,30 +55,11 @@ package enum DateReading {
     return ["st", "nd", "rd", "th"].contains { rest.elementsEqual($0.utf8) } ? number : nil
   }
 
-  private static func month(_ word: Substring) -> Int? {
-    guard word.count >= 3, word.allSatisfy({ $0.isLetter }) else { return nil }
-    let start = String(word.prefix(3)).lowercased()
-    if start == "jui", word.lowercased().hasPrefix("juil") { return 7 }
-    guard let month = months.firstIndex(of: start).map({ $0 + 1 }) ?? otherMonths[start] else { return nil }
-    // "Marble" and "Mayor" begin like months; what is longer than any month is none, and a short form stays short.
-    return word.count <= 4 || names.contains(word.lowercased()) ? month : nil
-  }
-
-  private static let names: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janvier", "février", "avril",
-    "juillet", "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio", "aprile", "maggio",
-    "giugno", "luglio", "settembre", "ottobre", "dicembre",
-  ]
+  private static func month(_ word: Substring) -> Int? { CalendarWords.month(word.lowercased()) }
 
   private static func isIgnored(_ word: Substring) -> Bool {
     let name = word.lowercased()
-    if name == "of" || name == "de" || name.contains(":") { return true }
-    return [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
-      "sat", "sun",
-    ].contains(name)
+    return ["of", "de"].contains(name) || name.contains(":") || CalendarWords.englishWeekdays.contains(name)
   }
 
   private static func numeric(_ numbers: [Int], _ monthFirst: Bool) -> (year: Int, month: Int, day: Int)? {

@@ -8,10 +8,29 @@ struct TOMLReader {
 
   /// Reads a file; throws the first ``Mistake``.
   static func read(_ bytes: [UInt8]) throws(Mistake) -> TOMLTable {
+    let (table, mistakes) = readable(bytes)
+    if let first = mistakes.first { throw first }
+    return table
+  }
+
+  /// Reads a file: what can be read of it, and what is wrong with the rest. A line that cannot be read is passed over.
+  static func readable(_ bytes: [UInt8]) -> (table: TOMLTable, mistakes: [Mistake]) {
     var reader = TOMLReader(scanner: TOMLScanner(bytes))
-    try reader.scanner.checkEncoding()
-    while reader.scanner.skipToContent() { try reader.readLine() }
-    return reader.root
+    var mistakes: [Mistake] = []
+    do throws(Mistake) {
+      try reader.scanner.checkEncoding()
+    } catch {
+      return (reader.root, [error])
+    }
+    while reader.scanner.skipToContent() {
+      do throws(Mistake) {
+        try reader.readLine()
+      } catch {
+        mistakes.append(error)
+        reader.scanner.skipLine()
+      }
+    }
+    return (reader.root, mistakes)
   }
 
   private init(scanner: TOMLScanner) { self.scanner = scanner }

@@ -33,6 +33,11 @@ struct TOMLScanner {
     return true
   }
 
+  /// Skips the rest of a line that cannot be read; where a list was begun and not ended, the lines it has taken are gone.
+  mutating func skipLine() {
+    while let next, next != 0x0A { index += 1 }
+  }
+
   mutating func skipBlanks() {
     while let next, next == 0x20 || next == 0x09 { index += 1 }
   }

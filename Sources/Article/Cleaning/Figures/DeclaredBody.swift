@@ -1,0 +1,54 @@
+package import ArticleModel
+package import Fragments
+import UTF8Text
+
+/// Where a page says in its mark-up which element is its text, lists of files, columns and headings around that are no part of it.
+///
+///     <table> … wick: trim </table>                     x     ►     –
+///     <article itemprop="text"> … </article>            x           x
+///     <div><h2>About</h2></div>                         x     ►     –
+///
+/// Running text outside of it stays as it was judged.
+package enum DeclaredBody {
+  /// The share of the words that are kept which must stand in the element.
+  private static let leastShare = 0.5
+
+  /// Marks what stands outside of a page's declared text.
+  package static func keepAlone(
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) {
+    guard let page = list.page, let body = body(of: page) else { return }
+    func words(_ indices: some Sequence<Int>) -> Int {
+      indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
+    }
+    let inside = words(body)
+    guard inside > 0, Double(inside) >= leastShare * Double(words(reasons.indices)) else { return }
+    let hasTitle = body.contains { list.fragments[$0].form == .heading && list.fragments[$0].group == 1 }
+    for index in reasons.indices where reasons[index] == nil && !body.contains(index) {
+      let isTitle = index < body.lowerBound && list.fragments[index].form == .heading && !hasTitle
+      if !shapes[index].isProse, !isTitle { reasons[index] = .siteBoilerplate }
+    }
+  }
+
+  /// The fragments of the one element that is declared to be the page's text; nil where there are several, or none.
+  private static func body(of page: PageEvidence) -> Range<Int>? {
+    var found: Range<Int>?
+    for element in page.elements where isDeclared(element, page) && element.end > element.first {
+      let range = Int(element.first)..<Int(element.end)
+      if let known = found {
+        guard known.contains(range.lowerBound) else { return nil }
+      } else {
+        found = range
+      }
+    }
+    return found
+  }
+
+  private static func isDeclared(_ element: PageElement, _ page: PageEvidence) -> Bool {
+    page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains { properties.contains($0) }
+  }
+
+  /// Names of properties as ``PageEvidence/names`` holds them.
+  private static let properties: Set<UInt32> = Set(
+    ["articlebody", "text"].map { StableHash.pair(3, StableHash.of($0.utf8)) })
+}

@@ -1,0 +1,83 @@
+package import ArticleModel
+package import Fragments
+
+/// Keeps pictures and what is said of them where both their neighbours are kept: they stand in the text, however few words they
+/// have.
+///
+///     She called him Ilo.              x           x
+///     [a dog]                          –     ►     x
+///     The dog in question              –           x
+///     The hull is of oak.              x           x
+package enum HeldFigures {
+  /// The most pictures and captions in a row: more are a gallery of something else.
+  private static let most = 12
+
+  /// Marks such fragments as kept.
+  package static func keep(
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, likelihoods: [Float?]
+  ) {
+    guard let page = list.page else { return }
+    var index = 0
+    while index < reasons.count {
+      guard isFigure(index, list, page) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < reasons.count, isFigure(end, list, page) { end += 1 }
+      let isBefore = end < reasons.count && reasons[end] == nil
+      let isBetween = isBefore && index > 0 && reasons[index - 1] == nil
+      for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+        if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
+      }
+      if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
+        for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+          if isLikely(figure, list, likelihoods) { reasons[figure] = nil }
+        }
+      }
+      index = end
+    }
+  }
+
+  /// How likely a caption must be to be content by itself: many a caption says who took the picture.
+  private static let leastLikelihood: Float = 0.3
+
+  private static func isLikely(_ index: Int, _ list: FragmentList, _ likelihoods: [Float?]) -> Bool {
+    list.fragments[index].text.isEmpty || (likelihoods[index] ?? 1) >= leastLikelihood
+  }
+
+  /// Whether a reason says no more than what stands around the figure.
+  private static func isGuess(_ reason: Removal.Reason) -> Bool {
+    switch reason {
+    case .unlikely, .strayLine, .siteBoilerplate, .relatedLinks, .navigation, .imageCredit: true
+    default: false
+    }
+  }
+
+  /// Whether a picture shares its box, and no larger one, with text that is kept.
+  private static func isBesideText(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard list.fragments[index].form == .figure else { return false }
+    let box = page.elements[Int(page.fragments[index].element)]
+    guard box.tag != .body, box.tag != .html, box.end - box.first <= most else { return false }
+    return (Int(box.first)..<Int(box.end)).contains { reasons[$0] == nil && list.fragments[$0].form != .figure }
+  }
+
+  /// Whether a picture stands in a cell of the table whose rows follow.
+  private static func isOfTable(
+    _ index: Int, before row: Int, _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard list.fragments[row].form == .row || list.fragments[row].form == .headerRow else { return false }
+    let table = Int(list.fragments[row].group)
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<20 where element >= 0 && element != table { element = Int(page.elements[element].parent) }
+    return element == table
+  }
+
+  private static func isFigure(_ index: Int, _ list: FragmentList, _ page: PageEvidence) -> Bool {
+    let evidence = page.fragments[index]
+    if list.fragments[index].form == .figure { return true }
+    return page.elements[Int(evidence.element)].words.contains(.caption) && evidence.linkShare < 128
+  }
+}

@@ -1,0 +1,298 @@
+package import ArticleModel
+package import Fragments
+import UTF8Text
+
+/// Judges whether a page is a thread, and keeps its posts whole.
+///
+/// The posts of a page are told by its mark-up (``FragmentList/posts``); they are the page's text where most of what cleaning
+/// keeps stands in them. Under an article they are comments.
+package struct ThreadJudgement {
+  /// The posts that are shown.
+  package private(set) var posts: [FragmentPost] = []
+  /// Whether they are the entries of a live blog, which nobody signs.
+  package let isLive: Bool
+  /// Why each fragment goes; nil for content.
+  package private(set) var reasons: [Removal.Reason?]
+
+  private let list: FragmentList
+  private let shapes: [Shape]
+  /// Which post each fragment is of; -1 for none, and another number for those that are left as they were judged.
+  private var owners: [Int]
+  private static let leftAlone = -2
+  /// Whether there is so little on the page that its cleaning says little.
+  private var isShort = true
+
+  /// More words than this no first post has without saying that it is one: it is an article with comments.
+  private static let longestOpening = 150
+  /// A thread of so many words is short.
+  private static let mostShort = 400
+  /// The share of what is said in posts of a long thread that cleaning keeps, at least.
+  private static let leastKept = 0.4
+  /// What stands outside of posts and is kept may have so many of their words.
+  private static let mostOutside = 0.5
+
+  /// Judges a page whose cleaning gave these reasons; nil where it is no thread.
+  package init?(
+    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, reasons: [Removal.Reason?]
+  ) {
+    guard let page = list.page, list.posts.count >= 2 else { return nil }
+    isLive = list.posts.allSatisfy { $0.author == nil }
+    let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
+    guard isLive || !isOther else { return nil }
+    self.list = list
+    self.shapes = shapes
+    self.reasons = reasons
+    owners = [Int](repeating: -1, count: list.fragments.count)
+    takePosts()
+    if !isLive, let title = list.declared?.title { dropTitle(PlainWords(title.text).bytes, in: bytes) }
+    guard isThread(page.kinds) else { return nil }
+    decide()
+  }
+
+  /// Takes the posts that say something. Of a post that nothing is like, what cleaning keeps counts.
+  private mutating func takePosts() {
+    let counts = list.posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    for post in list.posts {
+      var post = post
+      if post.isVague, counts[post.kind] == 1 {
+        let kept = Set(post.said.filter { reasons[$0] == nil && list.fragments[$0].form != .heading })
+        post.rest = (post.rest + post.said.filter { !kept.contains($0) }).sorted()
+        post.said = post.said.filter(kept.contains)
+        guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
+      }
+      for index in post.said + post.rest { owners[index] = posts.count }
+      posts.append(post)
+    }
+  }
+
+  /// Takes the page's title out of the post that opens it.
+  private mutating func dropTitle(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = posts.first?.said.first, posts[0].said.count > 1, shapes[first].words >= 2,
+      title.starts(with: PlainWords(bytes, list.fragments[first].text).bytes)
+    else { return }
+    posts[0].said.removeFirst()
+    posts[0].rest = (posts[0].rest + [first]).sorted()
+    reasons[first] = .duplicateTitle
+  }
+
+  private func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
+
+  /// Whether the posts are what the page is about. In a short page the trees are not sure of anything: what is kept outside of
+  /// posts counts. In a long one most of what is kept has to be said in posts.
+  private mutating func isThread(_ kinds: PageKinds) -> Bool {
+    guard posts.count >= 2, isLive || posts.count >= 3 || Set(posts.map(\.author)).count == 2 else { return false }
+    guard isLive || kinds.contains(.thread) || areCalledPosts() else { return false }
+    let inside = words(posts.flatMap(\.said))
+    let outside = words(list.fragments.indices.filter { owners[$0] < 0 && reasons[$0] == nil && shapes[$0].isProse })
+    guard inside > 0, Double(outside) <= Double(inside) * ThreadJudgement.mostOutside else { return false }
+    isShort = inside <= ThreadJudgement.mostShort
+    if !isShort, !isLive {
+      let kept = words(posts.flatMap(\.said).filter { reasons[$0] == nil })
+      guard kept >= outside, Double(kept) >= ThreadJudgement.leastKept * Double(inside) else { return false }
+      leaveUnlikely()
+    }
+    if isLive || kinds.contains(.thread) { return true }
+    let counts = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return posts.count >= 2
+      && !posts.contains { $0.kind != usual && words($0.said) > ThreadJudgement.longestOpening }
+  }
+
+  /// In a long page, posts of a kind of which little is kept are not the thread's: they are remarks, and stay as they were judged.
+  private mutating func leaveUnlikely() {
+    var kinds: [Int: (kept: Int, all: Int)] = [:]
+    for post in posts {
+      let kept = words(post.said.filter { reasons[$0] == nil })
+      let known = kinds[post.kind] ?? (0, 0)
+      kinds[post.kind] = (known.kept + kept, known.all + words(post.said))
+    }
+    let left = kinds.filter { Double($0.value.kept) < ThreadJudgement.leastKept * Double($0.value.all) }
+    guard !left.isEmpty else { return }
+    var others: [FragmentPost] = []
+    for post in posts {
+      let isLeft = left[post.kind] != nil
+      for index in post.said + post.rest { owners[index] = isLeft ? ThreadJudgement.leftAlone : others.count }
+      if !isLeft { others.append(post) }
+    }
+    posts = others
+  }
+
+  /// Whether the page's own names for what most posts stand in say that they are some, or their authors come again.
+  private func areCalledPosts() -> Bool {
+    guard let page = list.page else { return false }
+    let authors = posts.compactMap(\.author)
+    if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
+    let called = posts.count { post in
+      if post.isDeclared { return true }
+      guard let index = (post.rest + post.said).min() else { return false }
+      var element = Int(page.fragments[index].element)
+      for _ in 0..<10 where element >= 0 {
+        let names = page.elements[element].names
+        if page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: ThreadJudgement.names.contains) {
+          return true
+        }
+        element = Int(page.elements[element].parent)
+      }
+      return false
+    }
+    return called * 2 >= posts.count
+  }
+
+  private static let names: Set<UInt32> = Set(
+    """
+    comment comments post posts message messages msg reply replies answer answers topic thread discussion question forum \
+    response responses post0 comment0 message0
+    """.split(separator: " ").map { StableHash.of($0.utf8) })
+
+  /// What is said in posts is kept, all else of them goes; of what stands outside of them, running text stays as it was judged,
+  /// and above the first post headings do. Of a long page, what is quoted and what is vague stays as it was judged, too.
+  private mutating func decide() {
+    let first = posts.lazy.compactMap { ($0.said + $0.rest).min() }.min() ?? 0
+    var said: Set<Int> = []
+    for post in posts {
+      for index in post.said where isShort || isLive || !post.isVague && mayBeSaid(index) { said.insert(index) }
+    }
+    let known = Set(posts.flatMap(\.said))
+    for index in reasons.indices {
+      if said.contains(index) {
+        reasons[index] = nil
+      } else if owners[index] == ThreadJudgement.leftAlone || known.contains(index) {
+        continue
+      } else if owners[index] >= 0 {
+        reasons[index] = reasons[index] ?? .metadata
+      } else if !isLive, reasons[index] == nil, !shapes[index].isProse,
+        index >= first || list.fragments[index].form != .heading
+      {
+        reasons[index] = .siteBoilerplate
+      }
+    }
+  }
+
+  /// Whether cleaning takes a fragment out for nothing that it says, and it is no quotation.
+  private func mayBeSaid(_ index: Int) -> Bool {
+    switch reasons[index] {
+    case nil, .unlikely, .commentForm, .siteBoilerplate, .strayLine: !isQuoted(index)
+    default: false
+    }
+  }
+
+  /// Whether a fragment is what another one said.
+  private func isQuoted(_ index: Int) -> Bool {
+    if list.fragments[index].form == .quote || list.fragments[index].form == .attribution { return true }
+    guard let page = list.page else { return false }
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<6 where element >= 0 {
+      if page.elements[element].tag == .blockquote || page.elements[element].tag == .aside { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
+  package func boxed(_ list: FragmentList) -> FragmentList {
+    var list = list
+    list.posts = posts
+    for (number, post) in posts.enumerated() {
+      for (index, text) in post.cuts {
+        list.keepApart(index, text)
+      }
+      let own = Set(post.said + post.rest)
+      for index in post.said { list.freeOfPost(index, own) }
+      if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
+      for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
+    }
+    if !isLive { list.interludes = list.interludes.filter(isOfPost) }
+    list.boxes.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (
+        $1.range.lowerBound, $0.range.upperBound, $1.kind.order
+      )
+    }
+    return list
+  }
+
+  /// Whether a picture stands among what a post says: those beside names show who writes.
+  private func isOfPost(_ interlude: FragmentInterlude) -> Bool {
+    let beside = [interlude.fragment - 1, interlude.fragment].filter { owners.indices.contains($0) && owners[$0] >= 0 }
+    guard !beside.isEmpty else { return true }
+    return beside.contains { index in
+      interlude.around.contains(index) && posts[owners[index]].said.contains(index)
+    }
+  }
+
+  /// Indices as ranges without one of another post between them.
+  private func runs(_ said: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in said {
+      if let last = runs.last,
+        !(last.upperBound..<index).contains(where: { owners[$0] >= 0 && owners[$0] != owners[index] })
+      {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+    return runs
+  }
+}
+
+extension FragmentBox.Kind {
+  /// A post holds folds and callouts of the same extent.
+  fileprivate var order: Int { self == .post ? 0 : 1 }
+}
+
+extension FragmentList {
+  /// Leaves a part of a fragment's text; what else it says goes to what is not shown.
+  fileprivate mutating func keepApart(_ index: Int, _ text: Range<Int>) {
+    let whole = fragments[index].text
+    for rest in [whole.lowerBound..<text.lowerBound, text.upperBound..<whole.upperBound] where !rest.isEmpty {
+      unseen.append((String(decoding: utf8[rest], as: UTF8.self), fragments[index].source))
+    }
+    fragments[index].text = text
+    fragments[index].marker = nil
+  }
+
+  /// Makes the lines of a post that is set as a whole as code lines of mail, with what they quote; code that is named, or whose lines
+  /// are no words, stays.
+  fileprivate mutating func readMail(_ said: [Int], group: Int32) {
+    guard said.allSatisfy({ languages[fragments[$0].group] == nil }) else { return }
+    let words = said.reduce(0) { sum, index in
+      sum + utf8[fragments[index].text].split(separator: 0x20).count { $0.allSatisfy { isLetter($0) || $0 >= 0x80 } }
+    }
+    guard words >= said.count * 2 || said.count <= 2 else { return }
+    for index in said {
+      fragments[index].form = .line
+      fragments[index].group = 0
+      var text = fragments[index].text
+      guard utf8[text.lowerBound] == UInt8(ascii: ">") else { continue }
+      while let first = utf8[text].first, first == UInt8(ascii: ">") || isSpace(first) {
+        text = (text.lowerBound + 1)..<text.upperBound
+      }
+      guard !text.isEmpty else { continue }
+      fragments[index].form = .quote
+      fragments[index].group = group + 1
+      fragments[index].text = text
+    }
+  }
+
+  /// Makes a fragment plain text where its item, or its term, is the post itself or stands around it.
+  fileprivate mutating func freeOfPost(_ index: Int, _ own: Set<Int>) {
+    guard let page else { return }
+    let tags: [Tag]
+    switch fragments[index].form {
+    case .item, .itemPart: tags = [.li]
+    case .term, .meaning: tags = [.dd, .dt]
+    case .row, .headerRow: tags = [.table]
+    default: return
+    }
+    var element = Int(page.fragments[index].element)
+    while element >= 0, !tags.contains(page.elements[element].tag) { element = Int(page.elements[element].parent) }
+    guard element >= 0 else { return }
+    let range = Int(page.elements[element].first)..<Int(page.elements[element].end)
+    // One that holds what is said alone was written by the author.
+    guard range.contains(where: { !own.contains($0) }) || range.count >= own.count else { return }
+    fragments[index].form = .text
+    fragments[index].marker = nil
+    fragments[index].group = 0
+    fragments[index].indent = 0
+  }
+}

@@ -1,0 +1,256 @@
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// The name of who wrote a post, and the date that stands with it.
+struct PostHead {
+  /// nil where a time stands alone.
+  var name: String?
+  var date: String?
+  /// The fragments that name and date stand in, in order.
+  var fragments: [Int]
+  /// The smallest element around both.
+  var element: Int
+  /// Elements of one kind hold heads of one kind.
+  var kind: UInt32
+  /// The bytes of its text that name and date take.
+  var text: Range<Int>
+  /// How far it is set in.
+  var indent: Int32?
+  /// Whether a date, or the page's own word, makes it more than a name.
+  var isSure: Bool
+  /// Whether an attribute of the page's own element says who wrote it.
+  var isDeclared = false
+
+  var first: Int { fragments[0] }
+  var last: Int { fragments[fragments.count - 1] }
+}
+
+/// Finds the heads of posts: names and dates that stand close to each other.
+///
+///     mara · May 3 · reply          ►   mara, "May 3"
+///     submitted 5 hours ago by mara ►   mara, "5 hours ago"
+struct PostHeads {
+  private let list: FragmentList
+  private let tree: ElementTree
+  private let places: FragmentPlaces
+  /// How many fragments name and date may be apart.
+  private static let reach = 6
+
+  init(_ list: FragmentList, _ tree: ElementTree) {
+    self.list = list
+    self.tree = tree
+    places = FragmentPlaces(list.fragments)
+  }
+
+  /// A sign, and the fragment it stands in.
+  private struct Placed {
+    var sign: PostSign
+    var fragment: Int
+  }
+
+  /// The heads on a page, in order.
+  func all(_ signs: [PostSign]) -> [PostHead] {
+    let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
+    let names = placed.filter { $0.sign.kind == .name }
+    let dates = placed.filter { $0.sign.kind == .date }
+    var heads: [PostHead] = []
+    let pairs = paired(names, dates)
+    for (index, name) in names.enumerated() {
+      if let head = head(name, pairs[index].map { dates[$0] }) { heads.append(head) }
+    }
+    heads.sort { ($0.first, $0.text.lowerBound) < ($1.first, $1.text.lowerBound) }
+    setIn(&heads, placed.filter { $0.sign.kind == .indent }.map(\.sign))
+    return heads
+  }
+
+  /// Times of the day that stand alone above what happened, in order.
+  func clocks(_ signs: [PostSign]) -> [PostHead] {
+    signs.compactMap { sign in
+      guard sign.kind == .date, let fragment = place(of: sign), case let text = PostText.line(sign.text, of: list),
+        TimeOfDay.isOne(text)
+      else { return nil }
+      let element = tree.element(of: fragment)
+      return PostHead(
+        name: nil, date: text, fragments: [fragment], element: element, kind: tree.kind(of: element), text: sign.text,
+        isSure: true)
+    }
+  }
+
+  /// The fragment of a sign; nil where it stands in what somebody quotes, or in no text that is read.
+  private func place(of sign: PostSign) -> Int? {
+    let fragment = sign.text.isEmpty ? places.first(from: sign.text.lowerBound) : places.holding(sign.text)
+    guard let fragment else { return nil }
+    if sign.kind == .indent { return fragment }
+    switch list.fragments[fragment].form {
+    case .quote, .attribution, .code, .row, .headerRow: return nil
+    default: return fragment
+    }
+  }
+
+  // MARK: Names and dates
+
+  /// The date of each name: the one in its fragment, else the one before it or behind it that is nearer in the page's mark-up.
+  private func paired(_ names: [Placed], _ dates: [Placed]) -> [Int?] {
+    var pairs = [Int?](repeating: nil, count: names.count)
+    var taken = [Bool](repeating: false, count: dates.count)
+    for isSame in [true, false] {
+      var next = 0
+      for (index, name) in names.enumerated() where pairs[index] == nil {
+        let lower = index > 0 ? names[index - 1].sign.text.upperBound : 0
+        let upper = index + 1 < names.count ? names[index + 1].sign.text.lowerBound : Int.max
+        while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }
+        var best: (date: Int, depth: Int32)?
+        var date = next
+        while date < dates.count, dates[date].sign.text.lowerBound < upper {
+          defer { date += 1 }
+          let apart = abs(dates[date].fragment - name.fragment)
+          guard !taken[date], isSame ? apart == 0 : apart <= PostHeads.reach else { continue }
+          guard let shared = tree.shared(element(of: dates[date]), element(of: name)) else { continue }
+          if tree.depths[shared] >= best?.depth ?? 0 { best = (date, tree.depths[shared]) }
+        }
+        guard let best else { continue }
+        pairs[index] = best.date
+        taken[best.date] = true
+      }
+    }
+    return pairs
+  }
+
+  private func element(of placed: Placed) -> Int {
+    placed.sign.strength == .attribute ? Int(placed.sign.element) : tree.element(of: placed.fragment)
+  }
+
+  /// The head that a name and a date make; nil where the name is none.
+  private func head(_ name: Placed, _ date: Placed?) -> PostHead? {
+    guard let words = name.sign.value ?? PostText.name(in: name.sign.text, of: list) else { return nil }
+    var fragments: Set<Int> = []
+    var text = name.sign.text
+    var day: String?
+    if name.sign.strength != .attribute { fragments.insert(name.fragment) }
+    if let date {
+      fragments.insert(date.fragment)
+      day = PostText.line(date.sign.text, of: list)
+      if date.fragment == name.fragment { text = text.joined(with: date.sign.text) }
+    } else if !name.sign.text.isEmpty, let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list)
+    {
+      day = written
+      if list.fragments[name.fragment].text.contains(range.lowerBound) {
+        text = text.joined(with: range)
+      } else {
+        fragments.insert(places.holding(range) ?? name.fragment)
+      }
+    }
+    let isSure = day != nil || name.sign.strength == .attribute
+    guard isSure || name.sign.strength == .named else { return nil }
+    let own = element(of: name)
+    let around = date.flatMap { tree.shared(element(of: $0), own) } ?? own
+    if fragments.isEmpty { fragments.insert(name.fragment) }
+    return PostHead(
+      name: words, date: day, fragments: fragments.sorted(), element: around,
+      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: text,
+      isSure: isSure, isDeclared: name.sign.strength == .attribute)
+  }
+
+  /// Gives each head the indent that was told last before it and behind the head before.
+  private func setIn(_ heads: inout [PostHead], _ signs: [PostSign]) {
+    var next = 0
+    var last: Int32?
+    for index in heads.indices {
+      while next < signs.count, signs[next].text.lowerBound <= heads[index].text.lowerBound {
+        last = signs[next].number
+        next += 1
+      }
+      heads[index].indent = last
+      last = nil
+    }
+  }
+}
+
+/// The fragments of a page by the places of their texts.
+struct FragmentPlaces {
+  private let order: [(lower: Int, index: Int)]
+  private let ends: [Int]
+
+  init(_ fragments: [Fragment]) {
+    var order = fragments.indices.map { (lower: fragments[$0].text.lowerBound, index: $0) }
+    if zip(order, order.dropFirst()).contains(where: { $0.lower > $1.lower }) { order.sort { $0 < $1 } }
+    self.order = order
+    ends = order.map { fragments[$0.index].text.upperBound }
+  }
+
+  /// The first fragment whose text begins at a place or behind it.
+  func first(from place: Int) -> Int? {
+    let at = order.firstSortedIndex { $0.lower >= place }
+    return at < order.count ? order[at].index : nil
+  }
+
+  /// The fragment that holds the end of a text.
+  func holding(_ text: Range<Int>) -> Int? {
+    let at = order.firstSortedIndex { $0.lower >= text.upperBound } - 1
+    guard at >= 0, ends[at] > text.lowerBound else { return nil }
+    return order[at].index
+  }
+}
+
+/// The elements of a page as a tree.
+struct ElementTree {
+  let elements: [PageElement]
+  let depths: [Int32]
+  private let evidence: [FragmentEvidence]
+  /// What lies deeper apart belongs to no one post.
+  private static let mostSteps = 60
+
+  init(_ page: PageEvidence) {
+    elements = page.elements
+    evidence = page.fragments
+    var depths: [Int32] = []
+    depths.reserveCapacity(elements.count)
+    for element in elements { depths.append(element.parent >= 0 ? depths[Int(element.parent)] + 1 : 0) }
+    self.depths = depths
+  }
+
+  func element(of fragment: Int) -> Int { Int(evidence[fragment].element) }
+
+  /// The share of a fragment's letters that are links, 0 to 255.
+  func linkShare(of fragment: Int) -> UInt8 { evidence[fragment].linkShare }
+
+  func parent(of element: Int) -> Int? {
+    let parent = Int(elements[element].parent)
+    return parent >= 0 ? parent : nil
+  }
+
+  func fragments(of element: Int) -> Range<Int> {
+    let found = elements[element]
+    return Int(found.first)..<max(Int(found.first), Int(found.end))
+  }
+
+  /// The smallest element around two; nil where that is far from them.
+  func shared(_ first: Int, _ second: Int) -> Int? {
+    var (first, second) = (first, second)
+    for _ in 0..<ElementTree.mostSteps {
+      if first == second { return first }
+      if depths[first] >= depths[second] {
+        guard let parent = parent(of: first) else { return nil }
+        first = parent
+      } else {
+        guard let parent = parent(of: second) else { return nil }
+        second = parent
+      }
+    }
+    return nil
+  }
+
+  /// A number for an element and the one around it.
+  func kind(of element: Int) -> UInt32 {
+    let outer = parent(of: element).map { elements[$0].kind } ?? 0
+    return StableHash.pair(elements[element].kind, outer)
+  }
+}
+
+extension Range<Int> {
+  /// From the lower beginning to the upper end of two.
+  func joined(with other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -1,0 +1,177 @@
+import Fragments
+import UTF8Text
+
+/// What the words of a class say of a post.
+///
+///     class="username-coloured"   ► name          class="comment-date"   ► date          class="comment depth-2"   ► depth 2
+struct PostSignWords: OptionSet {
+  let rawValue: UInt8
+
+  static let name = PostSignWords(rawValue: 1)
+  static let date = PostSignWords(rawValue: 2)
+  /// A link that leads to somebody's page.
+  static let link = PostSignWords(rawValue: 4)
+
+  /// What a class says.
+  struct Reading {
+    var kinds: PostSignWords = []
+    var depth: Int32?
+  }
+
+  fileprivate struct Meaning: OptionSet {
+    let rawValue: UInt8
+    static let person = Meaning(rawValue: 1)
+    /// A word that only with another one is a name: "user-link", "display-name".
+    static let user = Meaning(rawValue: 2)
+    static let label = Meaning(rawValue: 4)
+    static let date = Meaning(rawValue: 8)
+    /// Says that it is something else that belongs to a person or a day.
+    static let other = Meaning(rawValue: 16)
+    static let depth = Meaning(rawValue: 32)
+  }
+
+  private static let meanings: NameTable<Meaning> = {
+    let words: [(Meaning, String)] = [
+      (
+        .person,
+        "author username nick nickname poster creator commenter postedby displayname screenname sender person user member"
+      ),
+      (.user, "profile display comment account screen full"),
+      (.label, "name link info details detail id fn"),
+      (.date, "date time datetime timestamp age ago timeago when created published postdate relativetime"),
+      (
+        .other,
+        """
+        avatar img image photo picture icon bio box rank title role flair badge badges score reputation karma count \
+        stats posts joined menu nav login list panel mini content body text logo signature actions action buttons \
+        update form field input reading read video
+        """
+      ),
+      (.depth, "depth level indent lvl nest"),
+    ]
+    var table: [(String, Meaning)] = []
+    for (meaning, line) in words { table += line.split(separator: " ").map { (String($0), meaning) } }
+    return NameTable(table)
+  }()
+
+  /// The endings of words that are written in one.
+  private static let endings: [(StaticString, Meaning)] = [
+    ("user", .person), ("author", .person), ("username", .person), ("date", .date), ("time", .date),
+  ]
+  /// The longest word that is looked at for its ending: longer ones are made of others.
+  private static let longestJoined = 10
+
+  /// What a class attribute says. Looks at the first 16 names.
+  static func read(_ value: UnsafePointer<UInt8>) -> Reading {
+    var reading = Reading()
+    var names = 0
+    var found: Meaning = []
+    var part: [UInt8] = []
+    var number: Int32?
+    var at = value
+    while names < 16 {
+      let byte = at.pointee
+      let previous = at == value ? 0x20 : (at - 1).pointee
+      let endsName = byte == 0 || isSpace(byte)
+      if endsName || !isLetter(byte) || isUpper(byte) && isLower(previous) {
+        if !part.isEmpty { found.formUnion(meaning(part)) }
+        part.removeAll(keepingCapacity: true)
+      }
+      if endsName {
+        reading.take(found, number)
+        (found, number) = ([], nil)
+        names += 1
+        if byte == 0 { break }
+      } else if isLetter(byte) {
+        if part.count < 40 { part.append(byte | 0x20) }
+        number = nil
+      } else if isDigit(byte) {
+        number = min(1000, (number ?? 0) * 10 + Int32(byte - 0x30))
+      }
+      at += 1
+    }
+    return reading
+  }
+
+  private static func meaning(_ part: [UInt8]) -> Meaning {
+    if let known = meanings[NameHash.of(part)] { return known }
+    guard part.count <= longestJoined, !part.elementsEqual("candidate".utf8), !part.elementsEqual("validate".utf8)
+    else { return [] }
+    for (ending, meaning) in endings where part.count > ending.utf8CodeUnitCount {
+      let tail = part.suffix(ending.utf8CodeUnitCount)
+      if tail.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)) {
+        return meaning
+      }
+    }
+    return []
+  }
+
+  /// Whether the name of an element of the page's own says that it shows a time.
+  static func namesTime(_ name: UnsafePointer<UInt8>) -> Bool { !read(name).kinds.isDisjoint(with: .date) }
+
+  private static let buttons: NameTable<Bool> = {
+    let words = "action actions vote votes share button buttons toolbar menu award awards flair".split(separator: " ")
+    return NameTable(words.map { (String($0), true) })
+  }()
+
+  /// Whether the name of an element of the page's own says that buttons are in it.
+  static func namesButtons(_ name: UnsafePointer<UInt8>) -> Bool {
+    var part = NameHash()
+    var at = name
+    while at.pointee != 0 {
+      if at.pointee == UInt8(ascii: "-") {
+        if buttons[part.value] == true { return true }
+        part = NameHash()
+      } else {
+        part.add(at.pointee)
+      }
+      at += 1
+    }
+    return buttons[part.value] == true
+  }
+
+  private static let placesOfPeople: NameTable<Bool> = {
+    let names = """
+      u user users member members profile profiles people viewprofile userinfo memberlist.php profile.php member.php \
+      userdetails author authors
+      """
+    return NameTable(names.split(separator: " ").map { (String($0), true) })
+  }()
+
+  /// Whether a link leads to the page of a person: `/u/mara`, `user?id=mara`, `/@mara`.
+  static func leadsToPerson(_ address: String) -> Bool {
+    guard address.utf8.count < 300 else { return false }
+    var hash = NameHash()
+    var isFirst = true
+    var parts = 0
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "#"):
+        // What stands for the person follows.
+        if !isFirst, placesOfPeople[hash.value] == true { return true }
+        parts += isFirst ? 0 : 1
+        if parts > 8 { return false }
+        hash = NameHash()
+        isFirst = true
+      case UInt8(ascii: "@") where isFirst, UInt8(ascii: "~") where isFirst: return true
+      default:
+        hash.add(byte)
+        isFirst = false
+      }
+    }
+    return false
+  }
+}
+
+extension PostSignWords.Reading {
+  /// Takes what one name of the class says.
+  fileprivate mutating func take(_ found: PostSignWords.Meaning, _ number: Int32?) {
+    if found.contains(.depth), let number, depth == nil { depth = number }
+    guard !found.contains(.other) else { return }
+    if found.contains(.date) {
+      kinds.insert(.date)
+    } else if found.contains(.person) || found.contains(.user) && found.contains(.label) {
+      kinds.insert(.name)
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Fragments
+import Recognizers
+import TextDecoding
+import UTF8Text
+
+/// Reads names, dates, and what is said beside them.
+enum PostText {
+  /// The longest name, in bytes and in words.
+  private static let longestName = 60
+  private static let mostWords = 5
+  /// The longest date, in bytes.
+  private static let longestDate = 40
+
+  /// Some bytes of a page's text on one line.
+  static func line(_ range: Range<Int>, of list: FragmentList) -> String {
+    list.utf8[range].withUnsafeBufferPointer { PageText.line($0) }
+  }
+
+  /// The name in the text of an element: its link, or what stands before a number or a sign; nil where that is no name.
+  static func name(in text: Range<Int>, of list: FragmentList) -> String? {
+    var range = text
+    if let link = link(in: text, of: list) {
+      range = link
+    } else if let sign = list.utf8[text].firstIndex(where: { ends.contains($0) }), sign > text.lowerBound {
+      range = text.lowerBound..<sign
+    }
+    var name = line(range, of: list)
+    for opening in ["by ", "By "] where name.hasPrefix(opening) { name.removeFirst(opening.count) }
+    while let first = name.first, first == "@" || first == "~" || first == "»" || first == " " { name.removeFirst() }
+    while let last = name.last, last == ":" || last == "," || last == "–" || last == " " { name.removeLast() }
+    let words = name.split(separator: " ")
+    guard !name.isEmpty, name.utf8.count <= longestName, words.count <= mostWords, name.contains(where: \.isLetter)
+    else { return nil }
+    return name
+  }
+
+  private static let ends: Set<UInt8> = [
+    UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "<"),
+  ]
+
+  /// The first link in a text.
+  private static func link(in text: Range<Int>, of list: FragmentList) -> Range<Int>? {
+    var index = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    while index < list.spans.count, Int(list.spans[index].lower) < text.upperBound {
+      let span = list.spans[index]
+      if span.style == .link, Int(span.upper) <= text.upperBound { return Int(span.lower)..<Int(span.upper) }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Dates
+
+  /// The date that stands beside a name: in the same fragment, or in a short one next to it.
+  static func date(
+    beside name: Range<Int>, _ fragment: Int, _ list: FragmentList
+  ) -> (range: Range<Int>, written: String)? {
+    let own = list.fragments[fragment].text
+    let behind = name.upperBound..<max(name.upperBound, own.upperBound)
+    let before = min(own.lowerBound, name.lowerBound)..<name.lowerBound
+    for range in [behind, before] {
+      if range.count < 200, let found = date(in: range, of: list) { return found }
+    }
+    for next in [fragment + 1, fragment - 1, fragment + 2, fragment - 2] where list.fragments.indices.contains(next) {
+      let text = list.fragments[next].text
+      guard text.count <= longestDate, list.fragments[next].form != .heading, let found = date(in: text, of: list),
+        !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])
+          .contains(where: isLetter)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// The first date, or time gone by, in a text.
+  static func date(in range: Range<Int>, of list: FragmentList) -> (range: Range<Int>, written: String)? {
+    guard !range.isEmpty else { return nil }
+    if let clock = ClockDate.first(in: range, of: list.utf8) { return (clock, line(clock, of: list)) }
+    let found = list.utf8.withUnsafeBufferPointer { DateFinder.first(in: $0, range)?.range }
+    if let found {
+      var end = found.upperBound
+      while end < range.upperBound, end - found.lowerBound < longestDate, !closesDate(list.utf8[end]) { end += 1 }
+      return (found.lowerBound..<end, line(found.lowerBound..<end, of: list))
+    }
+    return TimeGoneBy.first(in: range, of: list.utf8)
+  }
+
+  private static func closesDate(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "["), 0x0A, 0xC2, 0xE2: true
+    default: false
+    }
+  }
+
+  // MARK: What is said beside a name
+
+  /// What of a fragment is said, where it also names who says it: before a dash and the name, or behind the name and a colon.
+  ///
+  ///     It is level now. – ruthless May 4     ►   It is level now.
+  static func said(in fragment: Fragment, beside head: Range<Int>, of list: FragmentList) -> Range<Int>? {
+    let text = fragment.text
+    guard head.lowerBound >= text.lowerBound, head.upperBound <= text.upperBound else { return nil }
+    let before = trimmed(text.lowerBound..<head.lowerBound, of: list.utf8)
+    if isSaid(before.text, of: list) && (before.hasDash || endsSentence(before.text, list.utf8)) { return before.text }
+    let behind = trimmed(head.upperBound..<text.upperBound, of: list.utf8)
+    let hasColon = list.utf8[head.upperBound..<behind.text.lowerBound].contains(UInt8(ascii: ":"))
+    guard isSaid(behind.text, of: list), hasColon || endsSentence(behind.text, list.utf8) else { return nil }
+    return behind.text
+  }
+
+  /// Whether a text holds a letter that is no link.
+  private static func isSaid(_ text: Range<Int>, of list: FragmentList) -> Bool {
+    guard !text.isEmpty else { return false }
+    var linked = 0
+    var index = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    while index < list.spans.count, Int(list.spans[index].lower) < text.upperBound {
+      if list.spans[index].style == .link { linked += Int(list.spans[index].upper - list.spans[index].lower) }
+      index += 1
+    }
+    return linked * 2 < text.count && list.utf8[text].contains { isLetter($0) || $0 >= 0xC3 }
+  }
+
+  static func endsSentence(_ text: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    switch utf8[text].last(where: { !isSpace($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ")") }) {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return utf8[text].contains(where: isLetter)
+    // The full stop of Chinese and Japanese.
+    case 0x82: return utf8[text].suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    default: return false
+    }
+  }
+
+  static func wordCount(_ text: Range<Int>, of utf8: [UInt8]) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in utf8[text] {
+      let isWord = !isSpace(byte)
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+    }
+    return count
+  }
+
+  /// A text without the spaces, dashes and colons around it, and whether a dash stands at its end.
+  private static func trimmed(_ range: Range<Int>, of utf8: [UInt8]) -> (text: Range<Int>, hasDash: Bool) {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    var hasDash = false
+    while upper > lower {
+      if isSpace(utf8[upper - 1]) {
+        upper -= 1
+      } else if upper - lower >= 2, utf8[upper - 2] == 0xC2, utf8[upper - 1] == 0xA0 {
+        upper -= 2
+      } else if utf8[upper - 1] == UInt8(ascii: "-") {
+        hasDash = true
+        upper -= 1
+      } else if upper - lower >= 3, utf8[upper - 3] == 0xE2, utf8[upper - 2] == 0x80,
+        utf8[upper - 1] == 0x93 || utf8[upper - 1] == 0x94
+      {
+        hasDash = true
+        upper -= 3
+      } else {
+        break
+      }
+    }
+    while lower < upper, isSpace(utf8[lower]) || ":-,)".utf8.contains(utf8[lower]) { lower += 1 }
+    return (lower..<upper, hasDash)
+  }
+}
+
+/// Times told by how long ago they were: "2 hours ago", "vor 3 Tagen", "2h".
+enum TimeGoneBy {
+  /// The words that say so, alone or with a number beside them.
+  private static let words: Set<String> = [
+    "ago", "yesterday", "vor", "gestern", "hace", "ayer", "hier", "fa", "ieri", "geleden", "gisteren", "siden", "sedan",
+    "temu", "wczoraj", "назад", "вчера", "önce", "dün", "atrás", "há", "ontem", "sitten",
+  ]
+
+  /// The first piece of a text between signs that tells a time so, if it is short.
+  static func first(in range: Range<Int>, of utf8: [UInt8]) -> (range: Range<Int>, written: String)? {
+    var start = range.lowerBound
+    var end = start
+    for scalar in (String(decoding: utf8[range], as: UTF8.self) + "|").unicodeScalars {
+      let width = UTF8.width(scalar)
+      defer { end += width }
+      guard signs.contains(scalar) else { continue }
+      let piece = start..<min(end, range.upperBound)
+      start = min(end + width, range.upperBound)
+      guard piece.count >= 2, piece.count <= 40 else { continue }
+      let text = utf8[piece].withUnsafeBufferPointer { PageText.line($0) }
+      if tellsTime(text) { return (piece, text) }
+    }
+    return nil
+  }
+
+  private static let signs: Set<Unicode.Scalar> = ["|", "(", ")", ",", "[", "]", "\n", "·", "•", "–", "—", "…"]
+
+  private static func tellsTime(_ text: String) -> Bool {
+    let parts = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+    guard !parts.isEmpty, parts.count <= 5 else { return false }
+    if text.hasSuffix("前") || text.hasSuffix("전") { return text.contains(where: \.isNumber) }
+    let hasNumber = parts.contains { $0.first?.isNumber == true } || parts.count >= 3
+    return parts.contains { words.contains(String($0)) } && (hasNumber || parts.count == 1)
+  }
+}
+
+/// Times of the day: "14:10", "2.10 pm", "14h10", "14:10 CET".
+enum TimeOfDay {
+  private static let longest = 14
+
+  /// Whether a text is one and nothing else.
+  static func isOne(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= longest else { return false }
+    let hours = bytes.prefix(while: isDigit)
+    let rest = bytes.dropFirst(hours.count)
+    guard (1...2).contains(hours.count), let sign = rest.first, ":.hH".utf8.contains(sign) else { return false }
+    let minutes = rest.dropFirst().prefix(while: isDigit)
+    guard minutes.count == 2, let hour = Int(String(decoding: hours, as: UTF8.self)), hour < 25,
+      let minute = Int(String(decoding: minutes, as: UTF8.self)), minute < 60
+    else { return false }
+    return rest.dropFirst(3).allSatisfy { isSpace($0) || isLetter($0) || $0 == UInt8(ascii: ".") }
+  }
+}

@@ -1,0 +1,45 @@
+import Fragments
+
+/// What elements say of posts as the walk meets them.
+extension PostSigns {
+  /// What an element that begins says of a post; notes what it says without its text.
+  mutating func start(
+    _ tag: Tag, _ name: UnsafePointer<UInt8>, _ reading: borrowing AttributeReading, at place: Int, element: Int32
+  ) -> PostSignWords {
+    if let number = Self.indent(tag, reading) {
+      note(PostSign(kind: .indent, text: place..<place, element: element, number: number))
+    }
+    if tag == .custom, let author = reading.value(of: .author), !author.isEmpty, author.utf8.count < PostSigns.longest {
+      note(PostSign(kind: .name, strength: .attribute, text: place..<place, element: element, value: author))
+    }
+    if tag == .custom, PostSignWords.namesButtons(name) { buttons.insert(element) }
+    var words = reading.postSigns.kinds
+    if tag == .time || tag == .custom && PostSignWords.namesTime(name) { words.insert(.date) }
+    switch reading.itemprop {
+    case "author", "creator": words.insert(.name)
+    case "datecreated", "datepublished": words.insert(.date)
+    default: break
+    }
+    if tag == .a, words.isEmpty {
+      if reading.relation?.contains("author") == true {
+        words.insert(.name)
+      } else if let address = reading.href, PostSignWords.leadsToPerson(address) {
+        words.insert(.link)
+      }
+    }
+    return words
+  }
+
+  /// How far an element says that what stands in it is set in: by an attribute, the number in its class, a style, or an empty
+  /// picture of some width.
+  private static func indent(_ tag: Tag, _ reading: borrowing AttributeReading) -> Int32? {
+    for attribute in [Attribute.indent, .depth, .dataDepth, .dataLevel, .ariaLevel] {
+      if let value = reading.value(of: attribute), let number = Int32(value), number >= 0 { return number }
+    }
+    if let number = reading.postSigns.depth { return number }
+    if tag == .img, reading.alt?.isEmpty != false, let height = reading.value(of: .height), height == "1" {
+      return reading.value(of: .width).flatMap { Int32($0) }
+    }
+    return tag.isBlock ? reading.indentWidth : nil
+  }
+}

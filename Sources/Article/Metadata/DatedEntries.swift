@@ -1,0 +1,63 @@
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Lines with dates that are entries of a list or rows of a table, and say nothing about the date of the article.
+///
+///     4 March: ice on the quay       ►   entries
+///     6 March: the ice is gone
+extension MastheadReader {
+  /// Whether a line is among others with dates, without empty lines between, so that they are rows or entries of a list.
+  func isAmongDates(_ index: Int) -> Bool {
+    func dated(_ step: Int) -> Int {
+      var count = 0
+      var next = index + step
+      while count < Self.fewestEntries, fragments.indices.contains(next), fragments[next].form == .text,
+        fragments[max(next, next - step)].blankLinesBefore == 0, shapes[next].words <= 24,
+        DateFinder.first(in: bytes, fragments[next].text) != nil
+      {
+        count += 1
+        next += step
+      }
+      return count
+    }
+    return dated(-1) + dated(1) >= Self.fewestEntries
+  }
+
+  /// Whether a line and one of its neighbours begin with a date and say what happened then: "4 March: ice".
+  func isEntry(_ index: Int) -> Bool {
+    guard page != nil else { return false }
+    return saysWhatWasThen(index)
+      && [index - 1, index + 1].contains { fragments.indices.contains($0) && saysWhatWasThen($0) }
+  }
+
+  private func saysWhatWasThen(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard shapes[index].words <= 60, let found = DateFinder.first(in: bytes, text),
+      found.range.lowerBound - text.lowerBound <= 3
+    else { return false }
+    let rest = PlainWords(bytes, found.range.upperBound..<text.upperBound)
+    return rest.bytes.contains(where: isLetter) && !rest.bytes.contains(where: isDigit)
+  }
+
+  /// Whether a line is an entry of a list by date: it begins with the date, has words after it, and so has the line before or
+  /// after it, with another date.
+  func isDatedEntry(_ index: Int) -> Bool {
+    guard let date = entryDate(index) else { return false }
+    return [index - 1, index + 1].contains { other in entryDate(other).map { $0 != date } ?? false }
+  }
+
+  /// The date that begins an item or line with words after it.
+  private func entryDate(_ index: Int) -> String? {
+    guard fragments.indices.contains(index), shapes[index].words <= 40 else { return nil }
+    let text = fragments[index].text
+    let start = text.lowerBound + Int(fragments[index].marker?.length ?? 0)
+    guard let found = DateFinder.first(in: bytes, start..<text.upperBound), found.range.lowerBound == start else {
+      return nil
+    }
+    return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
+  }
+
+  /// How many lines with dates around a line make it one of many.
+  private static let fewestEntries = 3
+}

@@ -1,0 +1,19 @@
+import ArticleModel
+
+/// Program text: its language above it, its lines below.
+extension BlockPlanner {
+  mutating func addCode(_ code: Code, in margin: Margin) {
+    let origin = take(RichText(code.text))
+    var margin = margin
+    // Lines of programs are not to be broken: they may take what the window has beside the column.
+    if margin.width == 0, let wide = options.wideMeasure, wide > options.measure { margin = Margin(measure: wide) }
+    let inner = margin.indented(by: 2)
+    if let language = code.language, !language.isEmpty {
+      addRemark(CellWidth.showable(language), .note, in: inner)
+    }
+    add(
+      CodeLines(
+        code.text, origin: origin, margin: inner, continuation: glyphs.continuation,
+        roles: CodeRoles(code.text, language: code.language)))
+  }
+}

@@ -1,0 +1,137 @@
+package import ArticleModel
+import UTF8Text
+
+/// A place between two blocks of an article where something was left out.
+package struct Gap: Sendable, Hashable {
+  /// Where it stands.
+  package enum Position: Sendable { case above, within, below }
+
+  /// How many blocks of the article stand before it.
+  package let block: Int
+  /// What was left out, by its index in ``Article/removed``, in the order of the source.
+  package let removals: [Int]
+  package let position: Position
+}
+
+extension Gap {
+  /// The gaps of an article, in order.
+  ///
+  /// A passage stands behind the last block that begins before it; what was taken out of the midst of a block stands behind that.
+  package static func gaps(of article: Article) -> [Gap] {
+    let shown = article.removed.indices.filter { !article.removed[$0].words.isEmpty }
+    guard !shown.isEmpty else { return [] }
+    let starts = article.blocks.startsInOrder
+    let places = shown.map { (removal: $0, start: article.removed[$0].source.lowerBound) }
+      .sorted { ($0.start, $0.removal) < ($1.start, $1.removal) }
+    var gaps: [Gap] = []
+    var block = 0
+    var removals: [Int] = []
+    func close() {
+      guard !removals.isEmpty else { return }
+      let position: Position = block == 0 ? .above : block == starts.count ? .below : .within
+      gaps.append(Gap(block: block, removals: removals, position: position))
+      removals = []
+    }
+    for place in places {
+      if block < starts.count, starts[block] <= place.start {
+        close()
+        while block < starts.count, starts[block] <= place.start { block += 1 }
+      }
+      removals.append(place.removal)
+    }
+    close()
+    return gaps
+  }
+}
+
+extension [Block] {
+  /// Where blocks begin, none before the one above it: a block may be made of what stands elsewhere in the source.
+  fileprivate var startsInOrder: [Int] {
+    var latest = 0
+    return map { block in
+      latest = Swift.max(latest, block.source.lowerBound)
+      return latest
+    }
+  }
+}
+
+/// The row of an article's items: its masthead, its blocks, and the gaps between them.
+struct ArticleRow: Sendable {
+  let gaps: [Gap]
+  let blockCount: Int
+
+  init(_ article: Article) {
+    gaps = Gap.gaps(of: article)
+    blockCount = article.blocks.count
+  }
+
+  var count: Int { 1 + blockCount + gaps.count }
+
+  /// What stands at a place of the row.
+  func kind(at place: Int) -> PageItems.Kind {
+    guard place > 0 else { return .masthead }
+    let gap = gaps.indices.firstSorted { self.place(ofGap: $0) >= place }
+    if gap < gaps.count, self.place(ofGap: gap) == place { return .gap(gap) }
+    return .block(place - 1 - gap)
+  }
+
+  /// Where a gap stands in the row.
+  func place(ofGap gap: Int) -> Int { 1 + gaps[gap].block + gap }
+
+  /// Where a block stands in the row. Of the number behind the last block: the gap there, if there is one.
+  func place(ofBlock block: Int) -> Int {
+    let isEnd = block >= blockCount
+    return 1 + block + gaps.firstSortedIndex { isEnd ? $0.block >= block : $0.block > block }
+  }
+}
+
+extension Range<Int> {
+  /// The first index that passes, where all behind it pass too; the upper bound where none does.
+  fileprivate func firstSorted(_ passes: (Int) -> Bool) -> Int {
+    var (low, high) = (lowerBound, upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension PageItems {
+  /// The gap that an item is; nil for what is of the article.
+  package func gap(_ item: Int) -> Gap? {
+    guard case .gap(let gap) = kind(of: item) else { return nil }
+    return rows[article(of: item)].gaps[gap]
+  }
+
+  /// What was left out at a gap.
+  package func removals(of item: Int) -> [Removal] {
+    guard let gap = gap(item) else { return [] }
+    let removed = articles[article(of: item)].removed
+    return gap.removals.map { removed[$0] }
+  }
+
+  /// The item that stands where something was left out, and which of its passages that is.
+  package func place(ofRemoval removal: Int, article: Int) -> (item: Int, passage: Int)? {
+    let row = rows[article]
+    guard let gap = row.gaps.firstIndex(where: { $0.removals.contains(removal) }),
+      let passage = row.gaps[gap].removals.firstIndex(of: removal)
+    else { return nil }
+    return (masthead(of: article) + row.place(ofGap: gap), passage)
+  }
+
+  /// Where a passage of a gap begins among the gap's texts.
+  package func offset(ofPassage passage: Int, in item: Int) -> Int {
+    removals(of: item).prefix(passage).reduce(0) { $0 + $1.words.utf8Count + 1 }
+  }
+
+  /// The passage of a gap that holds an offset of its texts.
+  package func passage(at offset: Int, in item: Int) -> Int? {
+    var start = 0
+    for (passage, removal) in removals(of: item).enumerated() {
+      start += removal.words.utf8Count + 1
+      if offset < start { return passage }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import ArticleModel
+import TextLayout
+
+/// The lines that stand where something was left out, as far as there is room for them:
+///
+///     ⋯ 3 passages left out here · related links, byline ── Enter shows them
+struct GapLines {
+  let unicode: Bool
+  let measure: Int
+  /// The key that opens and closes; nil where no key does.
+  let key: String?
+
+  /// The line for some passages left out at a place.
+  func line(_ removals: [Removal], _ position: Gap.Position, isOpen: Bool) -> String {
+    let place =
+      switch position {
+      case .above: "above the article"
+      case .within: "here"
+      case .below: "below the article"
+      }
+    let count = removals.count
+    let what = count == 1 ? "1 passage" : "\(count) passages"
+    let them = count == 1 ? "it" : "them"
+    let reasons = isOpen ? "" : " · " + Self.reasons(of: removals)
+    return fitting([
+      "\(what) left out \(place)\(reasons)\(hint(isOpen, them))", "\(what) left out \(place)\(hint(isOpen, them))",
+      "\(what) left out\(hint(isOpen, them))", "\(what) left out", "\(count) left out",
+    ])
+  }
+
+  /// The line for a block that the reader has taken out.
+  func line(forBlockOf words: Int, isOpen: Bool) -> String {
+    let what = words == 1 ? "1 word" : "\(words) words"
+    return fitting([
+      "taken out by you: \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)", "\(what) taken out",
+    ])
+  }
+
+  private func hint(_ isOpen: Bool, _ them: String) -> String {
+    key.map { " \(unicode ? "──" : "--") \($0) \(isOpen ? "hides" : "shows") \(them)" } ?? ""
+  }
+
+  /// The longest that has room behind the sign.
+  private func fitting(_ lines: [String]) -> String {
+    let sign = unicode ? "⋯ " : "... "
+    let texts = lines.map { sign + (unicode ? $0 : $0.withoutDots) }
+    return texts.first { CellWidth.of($0) <= measure } ?? texts[texts.count - 1]
+  }
+
+  /// The reasons, the commonest first; no more than three.
+  private static func reasons(of removals: [Removal]) -> String {
+    var counts: [Removal.Reason: Int] = [:]
+    for removal in removals { counts[removal.reason, default: 0] += 1 }
+    let order = Removal.Reason.allCases
+    let sorted = counts.sorted { left, right in
+      left.value != right.value
+        ? left.value > right.value
+        : (order.firstIndex(of: left.key) ?? 0) < (order.firstIndex(of: right.key) ?? 0)
+    }
+    let more = sorted.count > 3 ? " and more" : ""
+    return sorted.prefix(3).map(\.key.rawValue).joined(separator: ", ") + more
+  }
+}
+
+extension String {
+  fileprivate var withoutDots: String { String(map { $0 == "·" ? "-" : $0 }) }
+}
+
+extension Page {
+  /// What a gap shows: for each run of passages that are left out a line, and the passages themselves where it is open;
+  /// those that were put back as they stood.
+  func lines(ofGap gap: Gap, item: Int, isOpen: Bool) -> [PassageLines] {
+    let removals = items.removals(of: item)
+    let putBack = words.putBack(item)
+    let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
+    var result: [PassageLines] = []
+    var first = 0
+    while first < removals.count {
+      var end = first + 1
+      let isBack = putBack.contains(first)
+      while end < removals.count, putBack.contains(end) == isBack { end += 1 }
+      let run = first..<end
+      if isBack {
+        result += run.map { .putBack(removals[$0].words, .passage($0)) }
+      } else {
+        let isFirst = !result.contains { if case .line = $0 { true } else { false } }
+        let target: LaidLine.Target = isFirst ? .gap : .passage(first)
+        result.append(.line(lines.line(Array(removals[run]), gap.position, isOpen: isOpen), target))
+        result += run.map { passage in
+          isOpen
+            ? .leftOut(removals[passage].words, reason: removals[passage].reason.rawValue, .passage(passage))
+            : .hidden(removals[passage].words)
+        }
+      }
+      first = end
+    }
+    return result
+  }
+
+  /// What stands for a block that the reader has taken out; nil for the others.
+  func leftOut(_ item: Int, _ block: Block?) -> BlockFolds.LeftOut? {
+    guard words.isTakenOut(item), let block else { return nil }
+    let isOpen = folds.isGapOpen(item)
+    let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
+    return BlockFolds.LeftOut(line: lines.line(forBlockOf: block.wordCount, isOpen: isOpen), isOpen: isOpen)
+  }
+}

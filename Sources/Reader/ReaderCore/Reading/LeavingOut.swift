@@ -1,0 +1,161 @@
+import ArticleModel
+package import Settings
+import TextLayout
+
+/// Looking at what was left out, putting it back, and leaving more out.
+extension ReadingState {
+  /// What Enter and the fold keys open where something was left out; nil for items of the article.
+  func gapStops(of item: Int) -> [Focus]? {
+    if page.words.isTakenOut(item), !page.folds.isGapOpen(item) { return [Focus(item: item, target: .gap)] }
+    guard let gap = page.items.gap(item) else { return nil }
+    let putBack = page.words.putBack(item)
+    let isOpen = page.folds.isGapOpen(item)
+    let passages = gap.removals.indices.filter { isOpen || putBack.contains($0) }
+    let first = putBack.count < gap.removals.count ? [Focus(item: item, target: .gap)] : []
+    return first + passages.map { Focus(item: item, target: .passage($0)) }
+  }
+
+  /// Whether something is left out at an item.
+  private func isGap(_ item: Int) -> Bool { page.words.isTakenOut(item) || page.items.gap(item) != nil }
+
+  /// The gap that has the focus, else the first on the screen.
+  private var gapHere: Int? {
+    if let focus, isVisible(focus), isGap(focus.item) { return focus.item }
+    return visible.first { isGap($0.item) && !page[$0].runs.isEmpty }?.item
+  }
+
+  /// The gap that has the focus.
+  package var focusedGap: Int? {
+    guard let focus, isVisible(focus), case .line(let target) = focus.target, isGap(focus.item) else { return nil }
+    if case .passage = target { return focus.item }
+    return target == .gap ? focus.item : nil
+  }
+
+  /// Opens or closes a gap; whatever was selected in it is the gap itself then.
+  package mutating func setGapOpen(_ open: Bool, _ item: Int) {
+    if page.folds.isGapOpen(item) == open { message = open ? "it is shown already" : "it is hidden already" }
+    keepingPlace { $0.page.folds.setGapOpen(open, item) }
+    if focus?.item == item { focus = gapStops(of: item)?.first ?? focus }
+  }
+
+  /// Requests about what was left out.
+  package mutating func leaveOut(_ request: Request) -> [Effect] {
+    switch request {
+    case .showGaps: toggleGaps()
+    case .putBack: return putBack()
+    case .takeOut: return takeOut()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func toggleGaps() {
+    let count = page.items.articles.reduce(0) { sum, article in
+      sum + article.removed.reduce(0) { $1.words.isEmpty ? $0 : $0 + 1 }
+    }
+    guard count > 0 || !page.words.isEmpty else {
+      message = "nothing was left out"
+      return
+    }
+    let open = !page.folds.gapsOpen
+    keepingPlace { $0.page.folds.setAllGaps(open: open) }
+    message = open ? "everything that was left out is shown, dimmed" : "what was left out is hidden again"
+  }
+
+  /// Puts back what has the focus: one passage, all of a place, or a block that was taken out.
+  private mutating func putBack() -> [Effect] {
+    guard let item = gapHere else {
+      message = "nothing was left out on this screen"
+      return []
+    }
+    if page.words.isTakenOut(item) { return setTakenOut(false, item) }
+    guard let gap = page.items.gap(item) else { return [] }
+    var passages = Array(gap.removals.indices)
+    if let focus, focus.item == item, case .line(.passage(let passage)) = focus.target { passages = [passage] }
+    passages.removeAll { page.words.putBack(item).contains($0) }
+    guard !passages.isEmpty else {
+      message = "it is in the article already"
+      return []
+    }
+    keepingPlace { state in
+      for passage in passages { state.page.words.setPutBack(true, passage: passage, of: item) }
+    }
+    focus = nil
+    message = passages.count == 1 ? "put back into the article" : "\(passages.count) passages put back into the article"
+    return noted(passages.map { page.items.word(onPassage: $0, of: item) }, isOwn: true)
+  }
+
+  /// Takes out what has the focus, else what is read here.
+  private mutating func takeOut() -> [Effect] {
+    let item = focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem
+    if let gap = page.items.gap(item) {
+      var passages = page.words.putBack(item).sorted()
+      if case .line(.passage(let passage))? = focus?.target, focus?.item == item {
+        passages = passages.filter { $0 == passage }
+      }
+      guard !passages.isEmpty, !gap.removals.isEmpty else {
+        message = "it is left out already"
+        return []
+      }
+      keepingPlace { state in
+        for passage in passages { state.page.words.setPutBack(false, passage: passage, of: item) }
+      }
+      focus = nil
+      message = "left out again"
+      return noted(passages.map { page.items.word(onPassage: $0, of: item) }, isOwn: false)
+    }
+    guard page.items.block(item) != nil else {
+      message = "the title stays"
+      return []
+    }
+    guard !page.words.isTakenOut(item) else {
+      message = "it is taken out already"
+      return []
+    }
+    return setTakenOut(true, item)
+  }
+
+  private mutating func setTakenOut(_ isOut: Bool, _ item: Int) -> [Effect] {
+    keepingPlace {
+      $0.page.words.setTakenOut(isOut, item)
+      $0.page.folds.setGapOpen(false, item)
+    }
+    focus = nil
+    let back = keys[.page].label(of: .putBack).map { "; \($0) puts it back" } ?? ""
+    message = isOut ? "taken out\(back)" : "put back into the article"
+    return noted(page.items.word(onBlock: item).map { [$0] } ?? [], isOwn: isOut)
+  }
+
+  /// Notes the reader's words, or that the reader has none any more.
+  private func noted(_ words: [PassageWord], isOwn: Bool) -> [Effect] {
+    guard !opening.key.isEmpty, !isBeginning else { return [] }
+    return words.map { .keepPassage($0, isOwn: isOwn, key: opening.key) }
+  }
+
+  /// Shows a passage where it was left out, and selects it.
+  package mutating func show(removal: Int, article: Int) {
+    guard let (item, passage) = page.items.place(ofRemoval: removal, article: article) else {
+      message = "it has no words"
+      return
+    }
+    page.folds.reveal(item)
+    if !page.words.putBack(item).contains(passage) { keepingPlace { $0.page.folds.setGapOpen(true, item) } }
+    focus = Focus(item: item, target: .passage(passage))
+    let line = page.line(of: page.items.offset(ofPassage: passage, in: item), in: item)
+    bringIntoSight(LinePosition(item: item, line: line))
+  }
+
+  /// Opens what a match stands in where that was left out, and says so.
+  mutating func openGap(at match: Match) {
+    if page.words.isTakenOut(match.item) {
+      page.folds.setGapOpen(true, match.item)
+      message = "found in what you have taken out"
+      return
+    }
+    guard let passage = page.items.passage(at: match.range.lowerBound, in: match.item),
+      page.items.gap(match.item) != nil, !page.words.putBack(match.item).contains(passage)
+    else { return }
+    page.folds.setGapOpen(true, match.item)
+    message = "found in what was left out: \(page.items.removals(of: match.item)[passage].reason.rawValue)"
+  }
+}

@@ -1,0 +1,103 @@
+import ReaderCore
+import Settings
+import TextLayout
+
+/// How a line of the shelf is divided into columns: the title takes what the others leave, and those that tell least go first
+/// where there is no room.
+struct HomeRowLayout {
+  let width: Int
+  let part: HomePart
+  /// Whether any line on the screen has something to say there.
+  private let hasSites: Bool
+  private let hasAuthors: Bool
+
+  init(width: Int, part: HomePart, _ rows: [HomeRow]) {
+    self.width = width
+    self.part = part
+    hasSites = rows.contains { !$0.site.isEmpty }
+    hasAuthors = rows.contains { !$0.author.isEmpty }
+  }
+
+  private static let bar = 6
+
+  private var siteWidth: Int { !hasSites ? 0 : width >= 120 ? 22 : width >= 70 ? 16 : 0 }
+  private var authorWidth: Int { !hasAuthors ? 0 : width >= 110 ? 18 : 0 }
+  private var dateWidth: Int { width >= 96 || part == .feeds && width >= 60 ? 10 : 0 }
+  private var showsLength: Bool { part != .files && part != .feeds && part != .highlights && width >= 40 }
+  private var showsProgress: Bool { showsLength && width >= 56 }
+
+  /// The line of an article.
+  ///
+  ///      ›  ★ Three Ways to Measure Rain  #weather    rain.example      C. Holloway     5 min  2026-04-27  ▆▆▆▁▁▁
+  func line(_ row: HomeRow, isSelected: Bool, isMarked: Bool) -> ScreenLine {
+    let role: ScreenRole = isSelected ? .listSelected : .listEntry
+    let detail: ScreenRole = isSelected ? .listSelected : .listDetail
+    let behind = columns(row, detail, isSelected ? .listSelected : .listEntry)
+    var line = ScreenLine(isSelected ? "›" : " ", role)
+    line.append(ScreenLine(isMarked ? "+" : " ", isSelected ? role : .footerKey))
+    line.append(ScreenLine(sign(row), signRole(row, role)).padded(to: 2, role))
+    let room = max(8, width - line.width - behind.width - 2)
+    line.append(title(row, role, detail).shortened(to: room).padded(to: room + 2, role))
+    line.append(behind)
+    return line.cut(to: width).padded(to: width, isSelected ? role : .blank)
+  }
+
+  /// What stands below the title: the passage that was found, or the note and where it is from.
+  func below(_ row: HomeRow) -> ScreenLine {
+    var line = ScreenLine([.blanks(6)])
+    for words in row.below {
+      line.append(ScreenLine(words.text.asTypedLine, words.isFound ? .match : .listDetail))
+    }
+    return line.shortened(to: width - 1)
+  }
+
+  private func sign(_ row: HomeRow) -> String {
+    switch row.kind {
+    case .folder: "/"
+    case .feed: "!"
+    case .highlight: "▌"
+    case .article, .item, .file, .sample: row.failure != nil ? "!" : row.isStarred ? "★" : ""
+    }
+  }
+
+  private func signRole(_ row: HomeRow, _ role: ScreenRole) -> ScreenRole {
+    guard let colour = row.colour, role != .listSelected else { return role }
+    return .highlight(colour)
+  }
+
+  private func title(_ row: HomeRow, _ role: ScreenRole, _ detail: ScreenRole) -> ScreenLine {
+    let words = row.title.isEmpty ? row.address ?? "(no title)" : row.title
+    var line = ScreenLine(words.asTypedLine, role)
+    for tag in row.tags { line.append(ScreenLine("  #\(tag)".asTypedLine, detail)) }
+    return line
+  }
+
+  /// The columns behind the title.
+  private func columns(_ row: HomeRow, _ detail: ScreenRole, _ role: ScreenRole) -> ScreenLine {
+    var line = ScreenLine()
+    func add(_ text: String, _ width: Int, right: Bool = false, _ role: ScreenRole) {
+      guard width > 0 else { return }
+      let cell = ScreenLine(text.asTypedLine, role).shortened(to: width)
+      if right { line.append(.blanks(width - cell.width, role)) }
+      line.append(right ? cell : cell.padded(to: width, role))
+      line.append(.blanks(2, role))
+    }
+    if part != .files {
+      add(row.site, siteWidth, detail)
+      add(row.author, authorWidth, detail)
+    }
+    add(row.minutes.map { "\($0) min" } ?? "", showsLength ? 7 : 0, right: true, detail)
+    add(row.date, dateWidth, detail)
+    add(progress(row), showsProgress ? HomeRowLayout.bar : 0, role)
+    return line
+  }
+
+  /// How far it was read, as a bar of six.
+  private func progress(_ row: HomeRow) -> String {
+    guard row.kind == .article else { return "" }
+    if row.reached >= 0.95 { return "read" }
+    guard row.isSeen || row.reached > 0 else { return "new" }
+    let full = min(HomeRowLayout.bar, Int((row.reached * Double(HomeRowLayout.bar)).rounded(.up)))
+    return String(repeating: "▆", count: full) + String(repeating: "▁", count: HomeRowLayout.bar - full)
+  }
+}

@@ -1,0 +1,48 @@
+/// What the reader wants of one feed: attributes of its line in `feeds.opml`, which other programs leave alone.
+package struct FeedWishes: Sendable, Hashable {
+  /// The namespace of the attributes.
+  package static let namespace = "urn:lectern:feeds"
+
+  /// It is asked for no more often than once in so many hours.
+  package var hours: Int?
+  /// Whether its articles are kept without being asked for.
+  package var keeps = false
+  /// Only items that hold one of these words are taken, where there are any.
+  package var only: [String] = []
+  /// Items that hold one of these are left out.
+  package var without: [String] = []
+
+  package init() {}
+
+  init(_ attributes: [String: String]) {
+    func value(_ name: String) -> String? { attributes["lectern:\(name)"] }
+    hours = value("hours").flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
+    keeps = value("keep") == "true"
+    only = FeedWishes.words(value("only"))
+    without = FeedWishes.words(value("without"))
+  }
+
+  /// Words with commas between them.
+  package static func words(_ list: String?) -> [String] {
+    (list ?? "").split(separator: ",").map { word in
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+
+  var attributes: [(String, String)] {
+    var attributes: [(String, String)] = []
+    if let hours { attributes.append(("lectern:hours", String(hours))) }
+    if keeps { attributes.append(("lectern:keep", "true")) }
+    if !only.isEmpty { attributes.append(("lectern:only", only.joined(separator: ","))) }
+    if !without.isEmpty { attributes.append(("lectern:without", without.joined(separator: ","))) }
+    return attributes
+  }
+
+  /// Whether an item is wanted, by the words of its title and its text.
+  package func wants(_ title: String, _ content: String?) -> Bool {
+    guard !only.isEmpty || !without.isEmpty else { return true }
+    let text = (title + " " + (content ?? "")).lowercased()
+    func holds(_ words: [String]) -> Bool { words.contains { text.contains($0.lowercased()) } }
+    return (only.isEmpty || holds(only)) && !holds(without)
+  }
+}

@@ -1,0 +1,124 @@
+import ArticleShelf
+import Timestamps
+
+extension ShelfStore {
+  /// What is known about a feed.
+  package func feed(_ address: String) throws(StoreFailure) -> FeedRecord {
+    var record = FeedRecord(address: address)
+    try run(
+      "SELECT title, etag, modified, checked, due, failure, failures, gone FROM feed WHERE address = ?1",
+      [.text(address)]
+    ) { row in
+      record.title = row.textIfAny(0) ?? ""
+      record.etag = row.textIfAny(1)
+      record.modified = row.textIfAny(2)
+      record.checked = (try? row.integer(3)).flatMap { $0 > 0 ? Instant(milliseconds: $0) : nil }
+      record.due = Instant(milliseconds: (try? row.integer(4)) ?? 0)
+      record.failure = row.textIfAny(5)
+      record.failures = (try? row.integer(6)) ?? 0
+      record.isGone = (try? row.integer(7)) == 1
+    }
+    return record
+  }
+
+  /// Saves what is known about a feed and its new items; returns how many were new.
+  package func put(_ record: FeedRecord, items: [ItemRecord] = []) throws(StoreFailure) -> Int {
+    try run(
+      "INSERT OR REPLACE INTO feed VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      [
+        .text(record.address), .text(record.title), value(record.etag), value(record.modified),
+        .integer(record.checked?.milliseconds ?? 0), .integer(record.due.milliseconds), value(record.failure),
+        .integer(record.failures), .integer(record.isGone ? 1 : 0),
+      ])
+    let before = try itemCount(of: record.address)
+    for item in items {
+      try run(
+        """
+        INSERT OR IGNORE INTO item SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+        WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = ?1)
+        """,
+        [
+          .text(item.id), .text(item.feed), value(item.address), .text(item.title), value(item.author),
+          item.published.map { .integer($0.milliseconds) } ?? .null, .integer(ShelfStore.now.milliseconds),
+          value(item.content),
+        ])
+    }
+    return try itemCount(of: record.address) - before
+  }
+
+  /// How many known items of a feed are not on the shelf yet.
+  package func itemCount(of feed: String) throws(StoreFailure) -> Int {
+    var count = 0
+    try run(
+      "SELECT count(*) FROM item WHERE feed = ?1 AND id NOT IN (SELECT id FROM article)", [.text(feed)]
+    ) { count = (try? $0.integer(0)) ?? 0 }
+    return count
+  }
+
+  /// The items that are not on the shelf yet, the newest first.
+  package func items() throws(StoreFailure) -> [ItemRecord] {
+    var items: [ItemRecord] = []
+    try run(
+      """
+      SELECT id, feed, address, title, author, published, content FROM item WHERE id NOT IN (SELECT id FROM article)
+      ORDER BY coalesce(published, found) DESC, id
+      """
+    ) { row in
+      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
+      var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
+      item.author = row.textIfAny(4)
+      item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      item.content = row.textIfAny(6)
+      items.append(item)
+    }
+    return items
+  }
+
+  /// The items whose title or feed holds words, without what the feeds brought of them; the newest first.
+  package func items(holding words: String, limit: Int, offset: Int) throws(StoreFailure) -> [ItemRecord] {
+    var items: [ItemRecord] = []
+    try run(
+      """
+      SELECT id, feed, address, title, author, coalesce(published, found) FROM item WHERE \(ShelfStore.listed)
+      ORDER BY coalesce(published, found) DESC, id LIMIT \(limit) OFFSET \(offset)
+      """, [.text(words)]
+    ) { row in
+      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
+      var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
+      item.author = row.textIfAny(4)
+      item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// How many items hold words in title or feed.
+  package func itemCount(holding words: String) throws(StoreFailure) -> Int {
+    var count = 0
+    try run("SELECT count(*) FROM item WHERE \(ShelfStore.listed)", [.text(words)]) {
+      count = (try? $0.integer(0)) ?? 0
+    }
+    return count
+  }
+
+  private static let listed = """
+    NOT EXISTS (SELECT 1 FROM article WHERE article.id = item.id)
+    AND (?1 = '' OR instr(lower(title), lower(?1)) OR instr(lower(feed), lower(?1)))
+    """
+
+  /// An item with what its feed brought of it; nil where there is none of that id.
+  package func item(_ id: String) throws(StoreFailure) -> ItemRecord? {
+    var item: ItemRecord?
+    try run("SELECT id, feed, address, title, author, published, content FROM item WHERE id = ?1", [.text(id)]) { row in
+      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
+      var found = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
+      found.author = row.textIfAny(4)
+      found.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      found.content = row.textIfAny(6)
+      item = found
+    }
+    return item
+  }
+
+  private func value(_ text: String?) -> Database.Value { text.map { .text($0) } ?? .null }
+}

@@ -1,0 +1,82 @@
+/// The names of months and days: the one table for all that read dates or write them.
+package enum CalendarWords {
+  /// The month from 1 to 12 that a word in lower case names, whole or shortened, in any of the languages here.
+  package static func month(_ word: String) -> Int? { months[word] }
+
+  /// The months in English, each by its whole name first and then by its short forms.
+  package static let englishMonths = forms(of: languages[0])
+
+  /// The days of the week in English, whole and shortened.
+  package static let englishWeekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun",
+  ]
+
+  /// Twelve months a language: the forms of each are parted by slashes.
+  private static let languages = [
+    // English
+    """
+    january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct \
+    november/nov december/dec
+    """,
+    // German
+    """
+    januar/jan februar/feb märz/mär/mrz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt \
+    november/nov dezember/dez
+    """,
+    // French
+    """
+    janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août/aoû septembre/sept octobre/oct \
+    novembre/nov décembre/déc
+    """,
+    // Spanish
+    """
+    enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sep/sept \
+    octubre/oct noviembre/nov diciembre/dic
+    """,
+    // Italian
+    """
+    gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set \
+    ottobre/ott novembre/nov dicembre/dic
+    """,
+    // Portuguese
+    """
+    janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out \
+    novembro/nov dezembro/dez
+    """,
+    // Dutch
+    """
+    januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt \
+    november/nov december/dec
+    """,
+    // Swedish
+    """
+    januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sep/sept oktober/okt \
+    november/nov december/dec
+    """,
+    // Danish
+    """
+    januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sep/sept oktober/okt \
+    november/nov december/dec
+    """,
+    // Norwegian
+    """
+    januar/jan februar/feb mars april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt \
+    november/nov desember/des
+    """,
+  ]
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for language in languages {
+      for (index, names) in forms(of: language).enumerated() {
+        for name in names { months[name] = index + 1 }
+      }
+    }
+    return months
+  }()
+
+  private static func forms(of language: String) -> [[String]] {
+    language.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleModel
+import ArticleWriting
+import PageFetching
+import ReaderCore
+import ReaderFeatures
+import ReaderUI
+import UTF8Text
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Opens what is to be read: in the reader, or as plain text where standard output is not a terminal.
+struct ArticleReading {
+  var source = SourceOptions()
+  /// The width of lines of plain text.
+  var columns = PageWidth.usual
+  /// Whether plain text begins with the title and what is known of it.
+  var showsMasthead = true
+  /// Whether it is read line by line, without a screen.
+  var isLinear = false
+
+  /// Opens a file, a directory, an address, or standard input by the name `-`.
+  func open(_ path: String) throws {
+    try Diagnostics.reporting {
+      if try SourceFile.isDirectory(path) { try open(directory: path) } else { try open(file: path) }
+    }
+  }
+
+  private func open(file path: String) throws {
+    let loaded = try LoadedSource.load(path)
+    let isEmpty = loaded.bytes.isEmpty
+    if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
+    guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
+      let document = source.document(of: consume loaded)
+      var writer = TextWriter(width: columns)
+      writer.hidesMasthead = !showsMasthead
+      return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
+    }
+    if isLinear || LinearSession.isNeeded { return try LinearSession.read(source.document(of: loaded)) }
+    try show(loaded)
+  }
+
+  /// On a terminal the first is opened, and the others come after it; else all are written, one behind the other.
+  func open(several paths: [String]) throws {
+    try Diagnostics.reporting { try openInTurn(paths) }
+  }
+
+  private func openInTurn(_ paths: [String]) throws {
+    for path in paths where try SourceFile.isDirectory(path) {
+      throw UsageFailure(message: "\(path): a directory is read alone, not beside other files")
+    }
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      for path in paths { try open(file: path) }
+      return
+    }
+    let queue = try paths.map { path in
+      PageFetcher.isAddress(path) ? LinkAddress(.page(path)) : LinkAddress(.file(try FileAddress.path(of: path)))
+    }
+    let loaded = try LoadedSource.load(paths[0])
+    let origin = loaded.origin
+    let name = PrintableText.of(loaded.name)
+    try ReaderSession.read(source.document(of: loaded), name: name, origin: origin, then: queue)
+  }
+
+  private func show(_ loaded: consuming LoadedSource) throws {
+    let name = PrintableText.of(loaded.name)
+    let origin = loaded.origin
+    if let beginning = source.preview(of: loaded) {
+      try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
+    } else {
+      try ReaderSession.read(source.document(of: loaded), name: name, origin: origin)
+    }
+  }
+
+  private func open(directory argument: String) throws {
+    let path = try FileAddress.path(of: argument)
+    let names = try ArticleFolder.names(in: path)
+    guard !names.isEmpty else { throw InputFailure(reason: "contains no articles", name: path) }
+    guard SystemCalls.isTerminal(STDOUT_FILENO) else {
+      var isWhole = true
+      try OutputFile.write(to: nil) { isWhole = list(names, in: path, to: &$0) }
+      guard isWhole else { throw Diagnostics.failure }
+      return
+    }
+    let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
+    let source = source
+    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
+      let loaded = try LoadedSource.load(foundFile: entry.path)
+      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
+      return source.document(of: loaded)
+    }
+  }
+
+  /// Writes name, tab and title of each article; failures go to standard error. Returns whether all could be read.
+  private func list(_ names: [String], in directory: String, to output: inout ChunkedOutput) -> Bool {
+    var isWhole = true
+    for name in names {
+      do {
+        try Diagnostics.reporting {
+          let loaded = try LoadedSource.load(foundFile: ArticleFolder.path(of: name, in: directory))
+          let title = source.document(of: loaded).articles.first?.masthead.title?.text ?? ""
+          output.write("\(PrintableText.of(name))\t\(PrintableText.of(title))\n")
+        }
+      } catch {
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+}

@@ -1,0 +1,148 @@
+import ArticleModel
+import ArticleParsing
+import ArticleShelf
+import Dispatch
+import ReaderCore
+import Settings
+import ShelfModel
+import ShelfStore
+import UTF8Text
+
+/// Opens what a line of the shelf stands for: parses it, or fetches what has no text yet.
+struct ShelfOpening: Sendable {
+  let desk: ShelfDesk
+
+  func open(_ row: HomeRow) {
+    // Only the latest that was asked for is shown.
+    let request = desk.results.nextRequest()
+    switch row.kind {
+    case .article, .highlight: open(article: row, request)
+    case .item: open(item: row.id, request)
+    case .file:
+      read(request) {
+        let loaded = try LoadedSource.load(foundFile: row.id)
+        if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: loaded.name) }
+        return loaded
+      }
+    case .sample:
+      read(request) {
+        guard let source = SampleArticles.source(row.id) else {
+          throw InputFailure(reason: "is not there", name: row.id)
+        }
+        return source
+      }
+    case .folder, .feed: break
+    }
+  }
+
+  /// Reads a source that is not on the shelf, and shows it.
+  private func read(_ request: Int, _ load: @escaping @Sendable () throws -> LoadedSource) {
+    work(request) {
+      let loaded = try load()
+      let options = ParsingOptions(
+        url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset)
+      let document = ArticleParser(options: options).parse(loaded.bytes)
+      let identity = DocumentIdentity(of: document, from: loaded.origin)
+      let opening = Opening(key: identity.key, kept: desk.places.recall(identity), origin: loaded.origin)
+      return .opened(document, name: PrintableText.of(loaded.name), opening: opening)
+    }
+  }
+
+  /// Works in the background; what goes wrong is told.
+  private func work(_ request: Int, _ work: @escaping @Sendable () throws -> ReaderCore.Event?) {
+    desk.elsewhere.async {
+      do {
+        guard let event = try work(), desk.results.latest == request else { return }
+        desk.tell(event)
+      } catch {
+        if desk.results.latest == request { desk.tell(.notice(ShelfDesk.text(error))) }
+      }
+    }
+  }
+
+  // MARK: Articles
+
+  private func open(article row: HomeRow, _ request: Int) {
+    desk.run { desk, store in
+      let id = row.article
+      guard let about = try store.about(id) else { throw InputFailure(reason: "is not on the shelf", name: row.title) }
+      let state = try store.state(of: id) ?? ArticleState()
+      if let (about, bytes) = try store.source(of: id) {
+        if !state.seen.value { try store.change([(id, [.seen(true)])]) }
+        return show(about, bytes, state, row, request)
+      }
+      guard let address = about.address else { throw InputFailure(reason: "has no text", name: row.title) }
+      work(request) {
+        let page = try LoadedSource.load(page: address) { _, _ in true }
+        keep(page, about, row, request)
+        return nil
+      }
+    }
+  }
+
+  /// Keeps the text of an article that had none, and shows it.
+  private func keep(_ page: LoadedSource, _ known: About, _ row: HomeRow, _ request: Int) {
+    desk.run { desk, store in
+      var about = known
+      about.format = page.format.map { About.Format($0) } ?? .html
+      about.charset = page.charset
+      try store.complete(about.id, with: about, source: page.bytes)
+      try store.change([(about.id, [.seen(true)])])
+      show(about, page.bytes, try store.state(of: about.id) ?? ArticleState(), row, request)
+    }
+  }
+
+  private func show(_ about: About, _ bytes: [UInt8], _ state: ArticleState, _ row: HomeRow, _ request: Int) {
+    work(request) {
+      let document = IndexedArticle.document(bytes, about)
+      let identity = about.address.map { DocumentIdentity(address: $0) } ?? DocumentIdentity(of: document.text)
+      desk.run { desk, _ in desk.know(identity.key, as: about.id) }
+      let places = ReadingPlaces(document)
+      let status = ShelfStatus(id: about.id, state, in: places)
+      var kept = desk.places.recall(identity)
+      kept.place = state.place.value ?? kept.place
+      if state.reached > 0 { kept.furthest = max(kept.furthest ?? 0, state.reached) }
+      let opening = Opening(
+        key: identity.key, kept: kept, origin: about.address.map { .page($0) } ?? .unknown, shelf: status,
+        highlight: HighlightName(row.id)?.highlight)
+      return .opened(document, name: PrintableText.of(row.title), opening: opening)
+    }
+  }
+
+  // MARK: Items of feeds
+
+  /// Fetches the page of an item, and takes what the feed brought where that is longer. It is only shown.
+  private func open(item id: String, _ request: Int) {
+    desk.run { desk, store in
+      guard let item = try store.item(id) else { throw InputFailure(reason: "is gone", name: "item") }
+      read(request) { try ShelfOpening.source(of: item) }
+    }
+  }
+
+  /// Keeps an item without showing it.
+  func keep(_ item: ItemRecord) {
+    desk.elsewhere.async {
+      do {
+        let source = try ShelfOpening.source(of: item)
+        desk.run { desk, store in
+          let kept = try Keeping(store: store, address: item.address, item: item).keep(source, via: "feed")
+          desk.tell(
+            .done("kept: \(PrintableText.of(kept.title))", undo: [ShelfEdit(.deleted(true), of: kept.id)]))
+          desk.changed()
+        }
+      } catch {
+        desk.tell(.notice(ShelfDesk.text(error)))
+      }
+    }
+  }
+
+  private static func source(of item: ItemRecord) throws -> LoadedSource {
+    var page: LoadedSource?
+    var failure: (any Error)?
+    if let address = item.address {
+      do { page = try LoadedSource.load(page: address) { _, _ in true } } catch { failure = error }
+    }
+    if let source = FetchedText.best(page, item) { return source }
+    throw failure ?? InputFailure(reason: "has neither a page nor a text", name: item.title)
+  }
+}

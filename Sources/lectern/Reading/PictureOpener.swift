@@ -1,0 +1,104 @@
+import Dispatch
+import PageFetching
+import ReaderCore
+import TerminalScreen
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Fetches pictures in the background, for a program that shows them. A file is shown where it is; a picture of a page goes into a
+/// file of its own, which is there no longer than it is looked at.
+final class PictureOpener: Sendable {
+  /// What came of it.
+  enum Outcome: Sendable {
+    case fetched(path: String, isCopy: Bool)
+    case failed(String)
+  }
+
+  private let waker: Waker
+  private let results = Mailbox<(outcome: Outcome, request: Int)>()
+  private let queue = DispatchQueue(label: "lectern.pictures", qos: .userInitiated)
+
+  init(waker: Waker) { self.waker = waker }
+
+  /// Fetches a picture; only the latest asked for is shown.
+  func open(_ address: LinkAddress) {
+    let request = results.nextRequest()
+    queue.async { [results, waker] in
+      results.put((Self.fetch(address) { results.latest == request }, request))
+      waker.wake()
+    }
+  }
+
+  /// What has come since the last call.
+  func takeResults() -> [Outcome] {
+    let (found, latest) = results.take()
+    return found.compactMap { result in
+      if result.request == latest { return result.outcome }
+      if case .fetched(let path, true) = result.outcome { Self.forget(path) }
+      return nil
+    }
+  }
+
+  /// Removes the copy of a picture.
+  static func forget(_ path: String) { unlink(path) }
+
+  private static func fetch(_ address: LinkAddress, isWanted: () -> Bool) -> Outcome {
+    switch address.origin {
+    case .file(let path): return .fetched(path: path, isCopy: false)
+    case .unknown: return .failed("nobody knows where the picture is")
+    case .page(let url):
+      do {
+        let page = try PageFetcher().fetch(url) { _, _ in isWanted() }
+        return copy(of: page.bytes).map { .fetched(path: $0, isCopy: true) }
+          ?? .failed("the picture could not be written to a file")
+      } catch {
+        return .failed("the picture: \(error)")
+      }
+    }
+  }
+
+  private static func copy(of bytes: [UInt8]) -> String? {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/lectern-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard written > 0 else {
+        unlink(path)
+        return nil
+      }
+      rest = rest.dropFirst(written)
+    }
+    return path
+  }
+}
+
+/// Shows a picture over the whole terminal, by `chafa`, which asks the terminal what it can draw.
+///
+/// It is a process of its own: a picture that does harm to a decoder does none to the reader.
+enum PictureViewer {
+  /// Shows a picture until a key is pressed; answers what went wrong, if anything did.
+  static func show(_ path: String, on terminal: Terminal) -> String? {
+    guard isInstalled else { return "pictures are shown by chafa, which is not installed" }
+    // The path is an argument and never part of what the shell reads.
+    let script = """
+      clear 2>/dev/null; chafa --animate off -- "$1" || exit 1
+      saved=$(stty -g); stty raw -echo; dd bs=1 count=1 >/dev/null 2>&1; stty "$saved"; clear 2>/dev/null; exit 0
+      """
+    let status = terminal.run(["sh", "-c", script, "sh", ProgramArgument.path(path)])
+    return status == 0 ? nil : "chafa cannot show this picture"
+  }
+
+  private static var isInstalled: Bool {
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/chafa", X_OK) == 0 }
+  }
+}

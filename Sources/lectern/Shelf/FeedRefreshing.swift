@@ -1,0 +1,49 @@
+import FeedReading
+import ShelfStore
+
+extension FeedRefresh {
+  /// What a refresh of all feeds came to.
+  struct Summary: Sendable {
+    var asked = 0
+    var unchanged = 0
+    var failed = 0
+    var new = 0
+    /// How many articles were kept because their feed says so.
+    var kept = 0
+
+    var text: String {
+      let kept = kept > 0 ? ", \(kept) kept" : ""
+      return "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")\(kept)"
+    }
+  }
+
+  /// Asks all feeds that are due; one that has moved for good is followed at its new address from then on.
+  ///
+  /// - Parameter fails: hears of every feed that could not be read.
+  func runAll(fails: (FeedRecord) -> Void) throws -> Summary {
+    let followed = FollowedFeeds(store)
+    var feeds = try followed.all()
+    var summary = Summary()
+    try run(feeds) { outcome, items in
+      summary.asked += 1
+      summary.unchanged += outcome.isUnchanged ? 1 : 0
+      summary.new += items
+      if outcome.record.failure != nil {
+        summary.failed += 1
+        fails(outcome.record)
+      }
+      guard let moved = outcome.movedTo, let index = feeds.firstIndex(where: { $0.address == outcome.record.address })
+      else { return }
+      feeds[index].address = moved
+      var record = outcome.record
+      record.address = moved
+      _ = try store.put(record)
+    }
+    if try followed.all() != feeds { try followed.write(feeds) }
+    let keeping = Set(feeds.filter(\.wishes.keeps).map(\.address))
+    if !keeping.isEmpty {
+      summary.kept = try Fetching(store: store, jobs: jobs, retries: true, feeds: keeping).run().done
+    }
+    return summary
+  }
+}

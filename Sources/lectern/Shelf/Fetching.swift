@@ -1,0 +1,128 @@
+import ArticleModel
+import ArticleParsing
+import FeedReading
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Brings the texts of what was imported or followed and has none yet: each server is asked for one page at a time.
+struct Fetching {
+  let store: ShelfStore
+  var jobs = 4
+  /// Whether what has failed before is tried again.
+  var retries = false
+  var limit = 10_000
+  /// The feeds whose items are meant, and nothing else; nil for everything.
+  var feeds: Set<String>?
+
+  /// What a fetching came to.
+  struct Account: Sendable {
+    var done = 0
+    var failed = 0
+  }
+
+  /// A page to fetch.
+  private struct Wanted: Sendable {
+    var id: String
+    var address: String
+    var title: String
+    var item: ItemRecord?
+  }
+
+  /// What came of it.
+  private struct Fetched: Sendable {
+    var wanted: Wanted
+    var source: LoadedSource?
+    var failure: String?
+  }
+
+  /// Fetches what has no text.
+  ///
+  /// - Parameter progress: hears how much is done, of how much.
+  func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Account {
+    var account = Account()
+    let wanted = try wanted()
+    let tags = try tags()
+    let hosts = Dictionary(grouping: wanted) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value)
+    let queue = InputQueue(hosts)
+    var thrown: (any Error)?
+    OrderedJobs.run(
+      jobs: jobs, next: { queue.next() }, weigh: { _ in 0 }, work: { Fetching.fetch($0) }
+    ) { (fetched: [Fetched]) in
+      do {
+        for each in fetched {
+          if try keep(each, tags) { account.done += 1 } else { account.failed += 1 }
+          progress(account.done + account.failed, wanted.count)
+        }
+      } catch {
+        thrown = error
+      }
+      return thrown == nil
+    }
+    if let thrown { throw thrown }
+    return account
+  }
+
+  /// The tags that articles of each feed get.
+  private func tags() throws -> [String: [String]] {
+    Dictionary(try FollowedFeeds(store).all().map { ($0.address, $0.tags) }) { first, _ in first }
+  }
+
+  private func wanted() throws -> [Wanted] {
+    var query = Query([.init(.flag(.empty))])
+    if !retries { query.terms.append(.init(.flag(.failed), isNegated: true)) }
+    let rows =
+      feeds != nil
+      ? []
+      : try store.rows(query).compactMap { row in
+        row.address.map { Wanted(id: row.id, address: $0, title: row.title) }
+      }
+    let items = try store.items().filter { feeds?.contains($0.feed) ?? true }.compactMap { item in
+      item.address.map { Wanted(id: item.id, address: $0, title: item.title, item: item) }
+    }
+    return Array((rows + items).prefix(limit))
+  }
+
+  /// Fetches the pages of one server, one a second.
+  private static func fetch(_ wanted: [Wanted]) -> [Fetched] {
+    wanted.enumerated().map { number, wanted in
+      if number > 0 { sleep(1) }
+      do {
+        return Fetched(wanted: wanted, source: try LoadedSource.load(page: wanted.address) { _, _ in true })
+      } catch {
+        return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
+      }
+    }
+  }
+
+  /// Puts a page on the shelf; answers whether there is a text now.
+  private func keep(_ fetched: Fetched, _ tags: [String: [String]]) throws -> Bool {
+    let (wanted, item) = (fetched.wanted, fetched.wanted.item)
+    var about =
+      try store.about(wanted.id)
+      ?? About(
+        id: wanted.id, address: wanted.address, title: wanted.title, added: item?.published ?? ShelfStore.now,
+        via: item == nil ? "import" : "feed")
+    about.feed = item?.feed ?? about.feed
+    about.author = about.author ?? item?.author
+    guard let best = FetchedText.best(fetched.source, item) else {
+      Diagnostics.report("\(wanted.address): \(fetched.failure ?? "")")
+      if item == nil { try store.change([(wanted.id, [.failed(fetched.failure)])]) }
+      return false
+    }
+    about.format = best.format.map { About.Format($0) } ?? .html
+    about.charset = best.charset
+    try store.complete(wanted.id, with: about, source: best.bytes)
+    let given = item.flatMap { tags[$0.feed] } ?? []
+    if !given.isEmpty { try store.change([(wanted.id, given.map { .tag($0) })]) }
+    return true
+  }
+}

@@ -1,0 +1,170 @@
+import ArticleModel
+import ReaderCore
+import Testing
+
+@testable import ReaderUI
+
+/// What was left out of an article stands where it was left out.
+@Suite struct GapTests {
+  /// Three paragraphs with something left out above, between, and below them.
+  static let document: Document = {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      add(.paragraph("The first gauge was a bucket."))
+      add(.paragraph("The second gauge was a jar with a funnel."))
+      add(.paragraph("The third weighs what falls into it."))
+    }
+    var document = builder.document
+    let blocks = document.articles[0].blocks
+    document.articles[0].blocks = blocks.map { Block($0.content, source: $0.source.moved(by: 100)) }
+    let starts = blocks.map { $0.source.lowerBound + 100 }
+    document.articles[0].removed = [
+      Removal(.navigation, words: "Home Weather Rain", source: 0..<20, decidedBy: "decoder", likelihood: 0.03),
+      Removal(.relatedLinks, words: "Five more gauges you will love", source: starts[1] + 5..<starts[1] + 8),
+      Removal(.byline, words: "Filed by the harbour desk", source: starts[1] + 8..<starts[1] + 9),
+      Removal(.legal, words: "All rights reserved", source: 900..<910),
+    ]
+    return document
+  }()
+
+  @Test func aLineSaysHowMuchAndWhy() {
+    let reader = ReaderDriver(Self.document)
+    #expect(reader.shows("⋯ 1 passage left out above the article · navigation ── Enter shows it"))
+    #expect(reader.shows("⋯ 2 passages left out here · byline, related links ── Enter shows them"))
+    #expect(reader.shows("⋯ 1 passage left out below the article · legal ── Enter shows it"))
+    let lines = reader.lines
+    let order = ["above the article", "first gauge", "second gauge", "left out here", "third weighs", "below the"]
+    let places = order.map { words in lines.firstIndex { $0.contains(words) } ?? -1 }
+    #expect(places == places.sorted() && !places.contains(-1))
+  }
+
+  @Test(arguments: [
+    (80, "related links ── Enter shows them"), (50, "left out here ── Enter shows them"), (20, "⋯ 2 left out"),
+  ])
+  func theLineFitsTheColumn(columns: Int, ending: String) {
+    let reader = ReaderDriver(Self.document, columns: columns, rows: 30)
+    #expect(reader.lines.contains { $0.hasSuffix(ending) })
+  }
+
+  @Test func enterShowsWhatWasLeftOutWithItsReason() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("<Tab><Tab><Enter>")
+    #expect(reader.shows("┊ related links: Five more gauges you will love") && reader.shows("┊ byline: Filed by"))
+    #expect(!reader.shows("Home Weather Rain"))
+    reader.type("<Enter>")
+    #expect(!reader.shows("Five more gauges"))
+    reader.type("zo")
+    #expect(reader.shows("Five more gauges"))
+    reader.type("zc")
+    #expect(!reader.shows("Five more gauges"))
+  }
+
+  @Test func everythingCanBeShownAtOnce() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("zX")
+    #expect(reader.shows("Home Weather Rain") && reader.shows("Filed by") && reader.shows("All rights reserved"))
+    reader.type("zX")
+    #expect(!reader.shows("Home Weather Rain") && !reader.shows("All rights reserved"))
+  }
+
+  @Test func aPassageIsPutBackAndThatIsRemembered() {
+    var reader = ReaderDriver(Self.document)
+    reader.state.reading?.opening.key = "rain"
+    reader.type("<Tab><Tab><Enter><Tab>zk")
+    #expect(reader.shows("    Five more gauges you will love"))
+    #expect(reader.shows("⋯ 1 passage left out here"))
+    guard case .keepPassage(let word, true, "rain")? = reader.effects.last else {
+      Issue.record("nothing is kept")
+      return
+    }
+    var again = ReaderDriver(Self.document)
+    again.state.reading?.restore(KeptReading(passages: [word]))
+    #expect(again.shows("    Five more gauges you will love") && !again.shows("Filed by"))
+  }
+
+  @Test func allOfAPlaceIsPutBackAndTakenOutAgain() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("<Tab><Tab>zk")
+    #expect(reader.shows("    Five more gauges") && reader.shows("    Filed by") && !reader.shows("left out here"))
+    reader.type("<Tab><Tab>zx")
+    #expect(!reader.shows("    Five more gauges") && reader.shows("    Filed by"))
+  }
+
+  @Test func aPassageIsTakenOutAndThatIsRemembered() {
+    var reader = ReaderDriver(Self.document, rows: 9)
+    reader.state.reading?.opening.key = "rain"
+    reader.type("}}zx")
+    #expect(!reader.shows("The first gauge") && reader.shows("⋯ taken out by you: 6 words ── Enter shows them"))
+    guard case .keepPassage(let word, true, "rain")? = reader.effects.last else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(!word.isOfArticle)
+    reader.type("<Tab><Enter>")
+    #expect(reader.shows("The first gauge"))
+    reader.type("zk")
+    #expect(reader.shows("The first gauge") && !reader.shows("taken out by you"))
+    guard case .keepPassage(word, false, "rain")? = reader.effects.last else {
+      Issue.record("it is not forgotten")
+      return
+    }
+  }
+
+  @Test func theReadersWordIsFoundAgainElsewhere() {
+    let items = ReaderDriver(Self.document).state.reading?.page.items
+    let item = (0..<(items?.count ?? 0)).first { items?.block($0) != nil } ?? 0
+    guard var word = items?.word(onBlock: item) else {
+      Issue.record("no word")
+      return
+    }
+    word.source += 40
+    var reader = ReaderDriver(Self.document)
+    reader.state.reading?.restore(KeptReading(passages: [word]))
+    #expect(reader.shows("taken out by you: 6 words"))
+  }
+
+  @Test func searchFindsWhatWasLeftOutAndSaysSo() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("/harbour desk<Enter>")
+    #expect(reader.shows("Filed by the harbour desk"))
+    reader.type("n")
+    #expect(reader.footer.contains("found in what was left out: byline"))
+  }
+
+  @Test func theListIsGroupedFilteredAndLeadsThere() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("x")
+    #expect(reader.shows("navigation · 1") && reader.shows("related links · 1") && reader.shows("legal · 1"))
+    #expect(reader.shows("3 % likely") && reader.shows("decided by decoder"))
+    reader.type("/rights<Enter>")
+    #expect(reader.shows("legal · 1") && !reader.shows("navigation"))
+    reader.type("<Enter>")
+    #expect(reader.state.context == .page && reader.shows("┊ legal: All rights reserved"))
+  }
+
+  @Test func whatIsExportedIsWhatTheReaderWants() {
+    var reader = ReaderDriver(Self.document)
+    reader.type("<Tab><Tab>zk")
+    guard let state = reader.state.reading else { return }
+    let article = Self.document.articles[0].revised(by: state.page.words, in: state.page.items, index: 0)
+    #expect(article.blocks.count == 5 && article.removed.count == 2)
+  }
+
+  @Test func leftOutWordsCountForNothing() {
+    var reader = ReaderDriver(Self.document, rows: 8)
+    let minutes = reader.state.reading?.progress.minutes
+    reader.type("G")
+    #expect(reader.footer.contains("end") && minutes == 1)
+  }
+
+  @Test func placesBetweenBlocksAreKeptAsBlocks() {
+    var reader = ReaderDriver(Self.document, rows: 8)
+    reader.state.reading?.opening.key = "rain"
+    reader.type("}")
+    #expect(reader.state.note?.place.block == 0)
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
+}

@@ -1,0 +1,83 @@
+import ReaderCore
+import Settings
+import Testing
+
+@testable import ReaderFeatures
+@testable import ReaderUI
+
+@Suite struct HighlightTests {
+  private func reader() -> ReaderDriver {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full))
+    reader.type("<Enter>")
+    return reader
+  }
+
+  private func passages(_ reader: ReaderDriver) -> [PassageMark] {
+    reader.effects.compactMap { if case .shelf(.highlight(let passage)) = $0 { passage } else { nil } }
+  }
+
+  @Test func aSentenceIsSelectedAndHighlighted() throws {
+    var reader = reader()
+    reader.type("jjjjvs<Enter>")
+    let passage = try #require(passages(reader).last)
+    #expect(passage.quote.hasSuffix(".") && passage.colour == .yellow)
+    #expect(reader.state.context == .page && reader.footer.contains("highlighted"))
+  }
+
+  @Test(arguments: [("1", HighlightColour.yellow), ("2", .green), ("3", .blue), ("4", .pink)])
+  func fourColours(key: String, colour: HighlightColour) {
+    var reader = reader()
+    reader.type("ve" + key)
+    #expect(passages(reader).last?.colour == colour)
+  }
+
+  @Test func aNoteIsTyped() {
+    var reader = reader()
+    reader.type("venlike this<Enter>")
+    #expect(passages(reader).last?.note == "like this")
+    #expect(reader.state.context == .page)
+  }
+
+  @Test func theOtherEndMoves() throws {
+    var reader = reader()
+    reader.type("vwwoy")
+    let copied = reader.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }.last
+    reader.type("vwwy")
+    #expect(
+      copied != nil && copied == reader.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }.last)
+  }
+
+  @Test func theyAreGoneToListedAndTakenAway() {
+    var reader = reader()
+    reader.type("jjjjvs<Enter>3]vs2g]h")
+    #expect(reader.footer.contains("highlight 1 of 2"))
+    reader.type("]h")
+    #expect(reader.footer.contains("highlight 2 of 2"))
+    reader.type("V")
+    #expect(reader.header.contains("2 highlights"))
+    reader.type("D")
+    #expect(reader.header.contains("1 highlight"))
+    reader.type("q")
+    #expect(reader.state.context == .page)
+  }
+
+  @Test(arguments: [
+    ("One two.  Three four. ", 10, 0, 7, 10, 20), ("Really? “Yes.” No", 0, 0, 6, 8, 15), ("漢字。次の文。", 0, 0, 6, 9, 18),
+  ])
+  func sentencesAreFound(text: String, at: Int, first: Int, end: Int, second: Int, secondEnd: Int) throws {
+    let steps = TextSteps(text)
+    let one = try #require(steps.sentence(at: first))
+    #expect(one.first == first && one.last == end)
+    let two = try #require(steps.sentence(at: second))
+    #expect(two.first == second && two.last == secondEnd)
+  }
+
+  @Test func wordsAreStepped() {
+    let steps = TextSteps("one, two  three")
+    #expect(steps.word(1, from: 0) == 3)
+    #expect(steps.word(1, from: 3) == 5)
+    #expect(steps.word(-1, from: 10) == 5)
+    #expect(steps.wordEnd(from: 0) == 2)
+    #expect(steps.word(1, from: 10) == nil)
+  }
+}

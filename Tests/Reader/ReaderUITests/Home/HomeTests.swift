@@ -1,0 +1,164 @@
+import ReaderCore
+import Settings
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct HomeTests {
+  private func many(_ count: Int) -> TestShelf {
+    TestShelf((0..<count).map { HomeRow(.article, id: "n\($0)", title: "Number \($0)") })
+  }
+
+  @Test func theShelfIsShownWithItsParts() {
+    let reader = ReaderDriver(home: TestShelf(), columns: 100)
+    #expect(reader.header.hasPrefix(" Inbox 6 · Reading 2 · Starred 1 · Archive 0"))
+    #expect(reader.shows("Three Ways to Measure Rain  #weather") && reader.shows("▆▆▆▁▁▁") && reader.shows("new"))
+  }
+
+  @Test func onlyLinesNearTheScreenAreAskedFor() {
+    var reader = ReaderDriver(home: many(100_000))
+    reader.type("G")
+    #expect(reader.shows("Number 99999"))
+    let ranges = reader.effects.compactMap { effect -> Range<Int>? in
+      if case .shelf(.list(_, let rows, _)) = effect { rows } else { nil }
+    }
+    #expect(ranges.count == 2 && ranges.allSatisfy { $0.count <= 4 * 24 })
+    reader.type("g")
+    #expect(reader.shows("Number 0"))
+  }
+
+  @Test func enterReadsAndQComesBackToTheSameLine() {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full))
+    reader.type("jj<Enter>")
+    #expect(reader.header.contains("harbour"))
+    reader.type("q")
+    #expect(reader.shows("›  A Brick") || reader.shows("›   A Brick"))
+    #expect(!reader.effects.contains(.quit))
+    reader.type("q")
+    #expect(reader.effects.contains(.quit))
+  }
+
+  @Test func wordsFilterTitlesAndASecondSlashSearchesTexts() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("/brick")
+    #expect(reader.shows("A Brick With a Door") && !reader.shows("Sitzen"))
+    reader.type("<Esc>/guarantee/")
+    #expect(reader.footer.hasPrefix(" texts: guarantee"))
+    #expect(reader.shows("… what the guarantee said …"))
+    reader.type("<Enter><Esc>")
+    #expect(reader.shows("坂の上の修理屋"))
+  }
+
+  @Test func aMistakeInAQueryIsToldWhileItIsTyped() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("/tag:")
+    #expect(reader.footer.contains("nothing stands behind it"))
+  }
+
+  @Test func manyAreMarkedAndChangedAtOnceAndThatIsTakenBack() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("<Space><Space>")
+    #expect(reader.footer.contains("2 marked"))
+    reader.type("K")
+    #expect(reader.header.contains("Inbox 4") && !reader.shows("Three Ways"))
+    reader.type("u")
+    #expect(reader.header.contains("Inbox 6") && reader.shows("Three Ways"))
+    reader.type("u")
+    #expect(reader.footer.contains("nothing to take back"))
+  }
+
+  @Test func allThatIsListedIsMarkedAndNothingAgain() {
+    var reader = ReaderDriver(home: many(300))
+    reader.type("*")
+    #expect(reader.footer.contains("300 marked"))
+    reader.type("<Esc>")
+    #expect(!reader.footer.contains("marked"))
+  }
+
+  @Test func tagsAreTypedAndCompleted() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("@wo<Tab>")
+    #expect(reader.footer.hasPrefix(" tags: work"))
+    reader.type("-weather<Enter>")
+    #expect(reader.shows("Three Ways to Measure Rain  #work"))
+  }
+
+  @Test func foldersAreGoneIntoAndLeft() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("7j")
+    #expect(reader.shows("old") && reader.shows("rain.txt"))
+    reader.type("<Enter>")
+    let asked = reader.effects.compactMap { effect -> String? in
+      if case .shelf(.list(let question, _, _)) = effect { question.folder } else { nil }
+    }
+    #expect(asked.last == "/articles/old")
+  }
+
+  @Test func ordersAreTurned() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("oo")
+    #expect(reader.footer.contains("sorted by: title"))
+    reader.type("O")
+    #expect(reader.footer.contains("sorted by: oldest"))
+  }
+
+  @Test func anAnswerToAnOldQuestionIsNotTaken() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("/sitzen")
+    reader.send(.shelf(.rows(HomeAnswer(request: 1, first: 0, rows: TestShelf.sample, count: 6))))
+    #expect(!reader.shows("Three Ways"))
+  }
+
+  @Test func theSelectedArticleStaysSelectedWhereOthersCome() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("j")
+    reader.shelf?.rows.insert(HomeRow(.article, id: "z", title: "Brand new"), at: 0)
+    reader.send(.shelf(.changed))
+    #expect(reader.shows("Brand new"))
+    #expect(reader.lines.contains { $0.hasPrefix("›") && $0.contains("Sitzen bleiben") })
+  }
+
+  @Test func pageKeysReachTheShelf() {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full))
+    reader.type("<Enter>K")
+    #expect(reader.effects.contains(.shelf(.change([ShelfEdit(.archived(true), of: "a1")], done: "archived"))))
+    #expect(reader.footer.contains("archived"))
+    reader.type("]u")
+    #expect(reader.effects.contains(.shelf(.openUnread(after: "a1"))))
+  }
+}
+
+/// Whole screens of the shelf.
+@Suite struct HomeScreensTests {
+  static let sizes = [(80, 24), (120, 40), (40, 15)]
+  static let screens = [
+    ("home", "jj"), ("home-marked", "<Space><Space>"), ("home-filter", "/brick"), ("home-texts", "/guarantee/"),
+    ("home-tags", "@w"), ("home-files", "7j"), ("home-starred", "3"), ("home-help", "?"),
+  ]
+
+  @Test(arguments: sizes, screens) func screen(size: (Int, Int), screen: (String, String)) throws {
+    var reader = ReaderDriver(home: TestShelf(), columns: size.0, rows: size.1)
+    reader.type(screen.1)
+    try Golden.expect(reader.lines, "\(screen.0)-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes) func empty(size: (Int, Int)) throws {
+    var sample = HomeRow(.sample, id: "one.txt", title: "Three Ways to Measure Rain")
+    sample.site = "sample"
+    sample.minutes = 5
+    let reader = ReaderDriver(home: TestShelf([sample]), columns: size.0, rows: size.1)
+    try Golden.expect(reader.lines, "home-empty-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes) func highlighted(size: (Int, Int)) throws {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full), columns: size.0, rows: size.1)
+    reader.type("<Enter>2]vs2jvwwnbecause of this<Enter>")
+    try Golden.expect(reader.lines, "highlighted-\(size.0)x\(size.1)")
+    reader.type("V")
+    try Golden.expect(reader.lines, "highlight-list-\(size.0)x\(size.1)")
+    reader.type("qjjjve")
+    try Golden.expect(reader.lines, "selecting-\(size.0)x\(size.1)")
+    reader.type("<Esc>q6")
+    try Golden.expect(reader.lines, "home-highlights-\(size.0)x\(size.1)")
+  }
+}

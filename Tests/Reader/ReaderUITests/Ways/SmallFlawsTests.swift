@@ -1,0 +1,125 @@
+import ArticleModel
+import ReaderCore
+import ReaderFeatures
+import Settings
+import Testing
+
+@testable import ReaderUI
+
+/// Small things that readers stumbled over, each held by a test.
+@Suite struct SmallFlawsTests {
+  @Test func escapeInATableTakesTheFilterAwayFirst() {
+    var reader = ReaderDriver(columns: 120)
+    reader.type("2<Tab><Enter>/echo<Enter><Esc>")
+    #expect(reader.state.context == .table && reader.shows("Lead line"))
+    reader.type("<Esc>")
+    #expect(reader.state.context == .page)
+  }
+
+  @Test func helpExplainsDigits() {
+    var reader = ReaderDriver(rows: 120)
+    reader.type("?")
+    #expect(reader.shows("1 to 9") && reader.shows("to the section of that number"))
+  }
+
+  @Test func helpOfTheListOffersOnlyWhatWorksThere() {
+    var reader = ReaderDriver(browsing: [LibraryEntry(path: "a.txt")], columns: 100, rows: 120)
+    reader.type("?")
+    #expect(reader.shows("read it") && !reader.shows("what was left out") && !reader.shows("what was repaired"))
+  }
+
+  @Test func theOutlineShowsOneNumber() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Three ways")) { add in
+      for title in ["1. Personal", "Others", "2. Shared"] {
+        add(SampleDocuments.heading(title))
+        add(.paragraph("Words."))
+      }
+    }
+    let reader = ReaderDriver(builder.document, columns: 120, rows: 30)
+    #expect(!reader.shows("1   1. Personal") && !reader.shows("1 1. Personal"))
+    #expect(reader.lines.contains { $0.contains(" 2 Others") })
+    #expect(!reader.lines.contains { $0.contains("3 2. Shared") })
+  }
+
+  @Test func whatWasMerelyOpenedIsNotRead() {
+    var reader = ReaderDriver(SampleDocuments.long(60))
+    reader.state.reading?.opening.key = "long"
+    #expect(reader.state.note?.share == 0)
+    reader.type("j")
+    #expect((reader.state.note?.share ?? 0) > 0)
+    var short = ReaderDriver(SampleDocuments.long(2))
+    short.state.reading?.opening.key = "short"
+    #expect(short.state.note?.share == 1)
+  }
+
+  @Test func aFilterSaysHowManyOfHowMany() {
+    let entries = (1...30).map { LibraryEntry(path: "f\($0).txt", title: "Title \($0)") }
+    var reader = ReaderDriver(browsing: entries)
+    reader.type("/title 2<Enter>")
+    #expect(reader.header.contains("11 of 30 articles"))
+  }
+
+  @Test func hintsHideNoWord() {
+    var reader = LinkSamples.reader()
+    let words = reader.lines.joined(separator: " ").split(separator: " ").filter { $0.count > 3 }
+    reader.type("f")
+    let text = reader.lines.dropLast().joined(separator: " ")
+    let lost = words.filter { !text.contains($0) && !reader.footer.contains($0) }
+    #expect(lost.count <= 2, "\(lost)")
+  }
+
+  @Test func aSmallLetterFollowsAndACapitalSelects() {
+    var reader = LinkSamples.reader()
+    reader.type("fA")
+    #expect(reader.state.reading?.focusedLink != nil && reader.state.context == .page)
+    let before = reader.effects.count
+    reader.type("<Esc>fa")
+    #expect(
+      reader.effects.count > before || reader.footer.contains("screen")
+        || reader.state.reading?.history.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    (0, 0, "waiting for"), (300, 0, "300 bytes"), (12_000, 0, "12 kB"), (12_000, 2_500_000, "of 2.5 MB"),
+  ])
+  func aSlowPageSaysWhatItWaitsFor(received: Int, expected: Int, words: String) {
+    let pending = PendingDocument(
+      address: LinkAddress(.page("https://slow.example/")), received: received, expected: expected)
+    #expect(pending.label.contains(words))
+  }
+
+  @Test func aDoubtfulTableOffersToBeShownAsOne() {
+    let reader = ReaderDriver(TableSamples.guess)
+    #expect(reader.shows("sure · Enter shows it as one"))
+  }
+
+  @Test func oneScreenCountsMinutesOnce() {
+    var reader = ReaderDriver(SampleDocuments.long(200))
+    #expect(reader.lines.count { $0.contains(" min") || $0.contains("\u{A0}min") } == 1)
+    reader.type("<Space>")
+    #expect(reader.lines.count(where: { $0.contains("min") }) == 1 && reader.footer.contains("min left"))
+  }
+
+  @Test func theLastSectionIsCurrentAtTheEnd() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      add(SampleDocuments.heading("Gauges"))
+      for number in 1...40 { add(.paragraph(RichText("Paragraph \(number)."))) }
+      add(SampleDocuments.heading("Afterword"))
+      add(.paragraph("Thanks."))
+    }
+    var reader = ReaderDriver(builder.document)
+    reader.type("G")
+    #expect(reader.footer.contains("Afterword"))
+    reader.type("kkkkkkkkkkkkkkkkkkkkkk")
+    #expect(reader.footer.contains("Gauges"))
+  }
+
+  @Test func aHundredColumnsHaveRoomForSeventyTwoCells() {
+    let geometry = Geometry(size: ScreenSize(columns: 100, rows: 30), outlineShown: true, preferredMeasure: 72)
+    #expect(geometry.measure == 72 && geometry.paneWidth >= 18)
+    let wide = Geometry(size: ScreenSize(columns: 100, rows: 30), outlineShown: true, preferredMeasure: 90)
+    #expect(wide.measure == 90 && wide.paneWidth == 0)
+  }
+}

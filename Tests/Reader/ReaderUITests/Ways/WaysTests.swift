@@ -1,0 +1,126 @@
+import ArticleModel
+import ReaderCore
+import ReaderFeatures
+import Settings
+import Testing
+
+@testable import ReaderUI
+
+/// The ways through the program: back, out, to other files, by numbers.
+@Suite struct WaysTests {
+  private func led() -> ReaderDriver {
+    var reader = LinkSamples.reader()
+    reader.type("<Tab><Enter>")
+    let address = LinkAddress(.page("https://tea.example/b"))
+    reader.state.reading?.pending = PendingDocument(address: address)
+    reader.send(.linkOpened(Arrival(SampleDocuments.long(5), name: "b", opening: Opening(origin: address.origin))))
+    return reader
+  }
+
+  @Test func qLeadsBackToWhereOneCameFromAndThenOut() {
+    var reader = led()
+    #expect(reader.header.contains("A long one"))
+    reader.type("q")
+    #expect(!reader.header.contains("A long one") && !reader.effects.contains(.quit))
+    reader.type("q")
+    #expect(reader.effects.last == .quit)
+  }
+
+  @Test func capitalQLeadsOutAtOnce() {
+    var reader = led()
+    reader.type("Q")
+    #expect(reader.effects.last == .quit)
+  }
+
+  @Test func filesAreReadInTurn() {
+    var reader = ReaderDriver()
+    reader.type("]f")
+    #expect(reader.footer.contains("no other file was named"))
+    let queue = ["a.txt", "b.txt"].map { LinkAddress(.file($0)) }
+    reader.state.readInTurn(queue)
+    reader.type("]f")
+    #expect(reader.effects.last == .openLink(queue[1]))
+    reader.send(.linkOpened(Arrival(SampleDocuments.long(5), name: "b", opening: Opening(origin: .file("b.txt")))))
+    #expect(reader.header.contains("A long one"))
+    reader.type("]f")
+    #expect(reader.footer.contains("the last file"))
+    reader.type("[f")
+    #expect(reader.effects.last == .openLink(queue[0]))
+  }
+
+  @Test func percentAndParagraphsLeadThere() {
+    var reader = ReaderDriver(SampleDocuments.long(300))
+    reader.type("50%")
+    #expect(reader.shows("Paragraph 15"))
+    reader.type(":120<Enter>")
+    #expect(reader.footer.contains("paragraph 120 of 330"))
+    reader.type(":90%<Enter>")
+    #expect(reader.shows("Paragraph 27"))
+    reader.type("%")
+    #expect(reader.footer.contains("% read"))
+  }
+
+  @Test(arguments: [("z", "za toggle-fold"), ("y", "ys copy-section"), ("m", "m… set-mark"), ("]", "]a next-article")])
+  func whatMayFollowIsSaidAfterAWhile(keys: String, words: String) {
+    var reader = ReaderDriver()
+    reader.type(keys)
+    #expect(!reader.footer.contains(words) && reader.timer?.milliseconds == 500)
+    reader.runTimer()
+    #expect(reader.footer.contains(words))
+  }
+
+  @Test func aKeyThatDoesNothingSaysSoOnce() {
+    var reader = ReaderDriver()
+    reader.type("!")
+    #expect(reader.footer.contains("! does nothing here; ? shows the keys"))
+    reader.type("!")
+    #expect(!reader.footer.contains("does nothing"))
+    reader.type("zq")
+    #expect(reader.footer.contains("zq does nothing here"))
+  }
+
+  @Test func searchesAreRemembered() {
+    var reader = ReaderDriver()
+    reader.type("/sand<Enter>/harbour<Enter>/<Up>")
+    #expect(reader.footer.hasPrefix(" /harbour"))
+    reader.type("<Up>")
+    #expect(reader.footer.hasPrefix(" /sand"))
+    reader.type("<Down><Down>")
+    #expect(!reader.footer.contains("harbour"))
+  }
+
+  @Test func whatWasChangedIsSaved() {
+    var reader = ReaderDriver()
+    reader.type(":w<Enter>")
+    #expect(reader.footer.contains("no setting was changed"))
+    reader.type("+:w<Enter>")
+    #expect(reader.effects.last == .saveSettings([Setting.Change(name: "measure", value: .number(76))]))
+    reader.send(.settingsSaved(path: "/home/ada/.config/lectern/config.toml"))
+    #expect(reader.footer.contains("saved in /home/ada"))
+    reader.type(":save-settings<Enter>")
+    #expect(reader.footer.contains("no setting was changed"))
+  }
+
+  @Test(arguments: [
+    ("save", "save-settings"), ("w", "save-settings"), ("wrap", "widen"), ("width", "widen"), ("exit", "quit"),
+    ("history", "back"), ("toc", "outline"), ("q", "quit"), ("find", "search"),
+  ])
+  func commandsAreFoundByOtherWords(typed: String, name: String) {
+    var palette = Palette(KeyMaps.standard[.page], settings: ReaderSettings())
+    palette.change(to: typed, height: 12)
+    #expect(palette.lines.prefix(3).map { palette.entries[$0.entry].name }.contains(name))
+    #expect(typed.count > 1 || palette.selected?.name == name)
+  }
+
+  @Test func aLineMarksWhereNewLinesBegin() {
+    var whole = ReaderDriver(SampleDocuments.long(60))
+    whole.type("<Space>")
+    #expect(!whole.lines.contains { $0.contains("╶") })
+    var reader = ReaderDriver(SampleDocuments.long(12))
+    reader.type("<Space>")
+    let marked = reader.lines.first { $0.contains("╶") } ?? ""
+    #expect(!marked.isEmpty)
+    reader.type("k")
+    #expect(!reader.lines.contains { $0.contains("╶") })
+  }
+}
