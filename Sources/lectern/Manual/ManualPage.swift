@@ -98,7 +98,7 @@ enum ManualPage {
   }
 
   private static let otherPrograms = [
-    ("mutt, neomutt (~/.mailcap)", "text/html; lectern --everything --no-masthead --from html -; copiousoutput"),
+    ("mutt, neomutt (~/.mailcap)", "text/html; lectern --everything --no-masthead -; copiousoutput"),
     ("aerc (aerc.conf, [filters])", "text/html=lectern --everything --no-masthead --from html -"),
     ("newsboat (config)", "browser \"lectern %u\"\nhtml-renderer \"lectern --everything --no-masthead --from html -\""),
     ("less", "LESSOPEN=\"|lectern --everything %s\" less page.html"),

@@ -51,7 +51,7 @@ struct ArticlePhrasesTests {
     #expect(evidence.map(\.together) == [1])
   }
 
-  @Test("A row that only its article can explain is cut as that speaks of it")
+  @Test("A row that can be cut in two ways is cut as its article speaks of it")
   func article() throws {
     let table = """
       Harbour Keeper Task
@@ -68,8 +68,9 @@ struct ArticlePhrasesTests {
     let told = try rows(
       "Eve Carrow Fog keeps the lamp of low sand, and when Eve Carrow Fog is away the low sand is kept by Bern Holm.")
     #expect(told.map { $0[1] } == ["Anna Quill", "Bern Holm", "Eve Carrow Fog"])
-    let untold = try rows(
-      "The lamps are lit at dusk in every harbour along the coast, as they were a hundred years ago.")
-    #expect(untold.map { $0[1] } != told.map { $0[1] })
+    let otherwise = try rows(
+      "Low Sand Eve is a harbour of its own, and at Low Sand Eve the clock is wound by Carrow Fog. When Carrow Fog is away, "
+        + "Low Sand Eve is dark.")
+    #expect(otherwise.map { $0[1] } == ["Anna Quill", "Bern Holm", "Carrow Fog"])
   }
 }

@@ -56,9 +56,9 @@ struct MessageTests {
     let lines = result.message.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.allSatisfy { commands(in: String($0)).isEmpty }, "\(result.message)")
     // One line, or what is wrong on one and the usage on others.
-    let ours = ["lectern: ", "Error: ", "Usage: ", "  See ", "Help: ", "       "]
+    let ours = ["lectern: ", "Usage: ", "  See ", "Help: ", "       "]
     #expect(lines.allSatisfy { line in ours.contains { line.hasPrefix($0) } }, "\(result.message)")
-    #expect(lines.filter { !$0.hasPrefix("lectern: ") }.isEmpty || lines.first?.hasPrefix("Error: ") == true)
+    #expect(lines.first?.hasPrefix("lectern: ") == true)
   }
 
   @Test func whatSettingsHoldComesBackHarmless() throws {

@@ -42,7 +42,7 @@ import Testing
     #expect(terminal.shows("Go to the other"))
     terminal.type("I")
     #expect(terminal.shows("Back to the first"))
-    terminal.type("q")
+    terminal.type("Q")
     #expect(terminal.ended() == 0)
   }
 

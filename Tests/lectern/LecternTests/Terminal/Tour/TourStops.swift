@@ -74,7 +74,7 @@ enum TourStops {
     TourStop("gx", "x: what was removed", looks: true), TourStop(escape, "Esc: the view is closed"),
     TourStop("R", "R: what was repaired"), TourStop("q", "q: the view is closed"),
     TourStop("r", "r: the source of this passage"), TourStop("q", "q: closed again"),
-    TourStop("3]ys", "ys: the section is copied"), TourStop("g\tyt", "yt: the table is copied"),
+    TourStop("3]ys", "ys: the section is copied"), TourStop("g\t\tyt", "yt: the table is copied"),
     TourStop("yc", "yc: no code here"), TourStop("yl", "yl: no link here"),
     TourStop("e", "e: the article into a file"), TourStop("\u{15}tour.md\r", "Enter: written"),
     TourStop("s", "s: the source in $EDITOR"),
