@@ -77,7 +77,8 @@ private func lines(of block: Block) -> [String] {
       + list.items.flatMap { item in
         ["  item: \(item.isDone.map { $0 ? "[x] " : "[ ] " } ?? "")\(item.text.text)"] + nested(item.blocks)
       }
-  case .definitions(let entries): return entries.map { "definition: \($0.term.text) → \($0.text.text)" }
+  case .definitions(let entries):
+    return entries.flatMap { ["definition: \($0.term.text) → \($0.text.text)"] + nested($0.blocks) }
   case .faq(let entries):
     return entries.flatMap { ["faq: \($0.question.text) → \($0.answer.text)"] + nested($0.blocks) }
   case .table(let table):

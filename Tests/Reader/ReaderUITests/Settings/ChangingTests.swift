@@ -37,11 +37,11 @@ import TextLayout
   @Test func aKeyGoesThroughTheThemes() {
     var reader = ReaderDriver()
     var seen = [reader.state.theme.name]
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       reader.press(.control("t"))
       seen.append(reader.state.theme.name)
     }
-    #expect(seen == ["auto", "dark", "light", "sepia", "mono", "auto"])
+    #expect(seen == ["auto", "dark", "light", "sepia", "mono", "contrast", "auto"])
     reader.type(":set theme sepia<Enter>")
     #expect(reader.state.theme == ThemeTable.sepia && reader.footer.contains("theme: sepia"))
   }
