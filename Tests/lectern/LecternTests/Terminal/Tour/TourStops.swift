@@ -86,7 +86,7 @@ enum TourStops {
   ]
 
   static let table = [
-    TourStop("g\t\r", "Enter: the table over the whole screen"),
+    TourStop(escape + "g\t\t\r", "Enter: the table over the whole screen"),
     TourStop("j" + right, "arrows: a cell down, one to the right", looks: true),
     TourStop("s", "s: sorted"), TourStop("s", "s: sorted backwards"), TourStop("s", "s: as it was"),
     TourStop("/co\r", "/: rows with these letters"), TourStop("/\u{15}\r", "/ with nothing: all rows"),
