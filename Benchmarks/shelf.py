@@ -6,6 +6,7 @@
 The shelf is made once and kept in the folder (which needs some 10 kB an article); its words are drawn by Zipf's law from a made-up
 vocabulary, always the same. Every figure is measured on the program as a reader runs it, the keys in a pseudo-terminal.
 """
+import tempfile
 import argparse
 import fcntl
 import json
@@ -111,7 +112,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--words", type=int, default=1_000)
-    parser.add_argument("--folder", default="/tmp/lectern-bench-shelf")
+    parser.add_argument("--folder", default=os.path.join(tempfile.gettempdir(), "lectern-bench-shelf"))
     parser.add_argument("--json")
     options = parser.parse_args()
     program = str(pathlib.Path(options.bin).resolve())

@@ -1,6 +1,7 @@
 """Attacks by what is read: mutants, doubled texts, control characters through every channel."""
 import json
 import os
+import tempfile
 import time
 
 from common import PAYLOAD, Broken, check_clean, check_lines, expect, mutant, samples
@@ -39,7 +40,7 @@ def mutants(attack):
 
 def keep(name):
     """Puts an input aside that broke a promise."""
-    kept = f"/tmp/attack-{int(time.time())}-{os.path.basename(name)}"
+    kept = os.path.join(tempfile.gettempdir(), f"attack-{int(time.time())}-{os.path.basename(name)}")
     with open(name, "rb") as source, open(kept, "wb") as target:
         target.write(source.read())
     return kept
