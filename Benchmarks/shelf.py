@@ -6,7 +6,6 @@
 The shelf is made once and kept in the folder (which needs some 10 kB an article); its words are drawn by Zipf's law from a made-up
 vocabulary, always the same. Every figure is measured on the program as a reader runs it, the keys in a pseudo-terminal.
 """
-import tempfile
 import argparse
 import fcntl
 import json
@@ -20,6 +19,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 import zlib
