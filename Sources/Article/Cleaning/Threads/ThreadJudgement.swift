@@ -94,8 +94,8 @@ package struct ThreadJudgement {
     if isLive || kinds.contains(.thread) { return true }
     let counts = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
     let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    return posts.count >= 2
-      && !posts.contains { $0.kind != usual && words($0.said) > ThreadJudgement.longestOpening }
+    guard posts.count >= 2 else { return false }
+    return !posts.contains { $0.kind != usual && words($0.said) > ThreadJudgement.longestOpening }
   }
 
   /// In a long page, posts of a kind of which little is kept are not the thread's: they are remarks, and stay as they were judged.

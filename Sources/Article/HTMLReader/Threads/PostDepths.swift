@@ -23,11 +23,7 @@ struct PostDepths {
   /// The depth of each post: by what the page says of it, else by how deep its head stands among those of its kind, and below
   /// the post it stands in.
   func all() -> [Int] {
-    let indents = Set(heads.compactMap(\.indent))
-    if indents.count >= 2 {
-      let order = indents.sorted()
-      return heads.map { head in head.indent.flatMap { order.firstIndex(of: $0) }.map { min($0, Self.deepest) } ?? 0 }
-    }
+    if let told = indents() { return told }
     var levels: [Int: Set<Int32>] = [:]
     for (index, head) in heads.enumerated() { levels[kinds[index], default: []].insert(depth(head)) }
     let orders = levels.mapValues { $0.sorted() }
@@ -40,6 +36,16 @@ struct PostDepths {
   /// How deep the element stands that a head's last words are in.
   private func depth(_ head: PostHead) -> Int32 {
     tree.depths[head.text.isEmpty ? head.element : tree.element(of: head.last)]
+  }
+
+  /// The depths by how far the page sets each post in; nil where it sets none apart. What is not set in stands outermost among
+  /// posts of its kind.
+  private func indents() -> [Int]? {
+    let kinds = Set(heads.indices.filter { heads[$0].indent != nil }.map { self.kinds[$0] })
+    let all = heads.indices.map { heads[$0].indent ?? (kinds.contains(self.kinds[$0]) ? 0 : nil) }
+    let order = Set(all.compactMap { $0 }).sorted()
+    guard order.count >= 2 else { return nil }
+    return all.map { indent in min(Self.deepest, indent.flatMap { order.firstIndex(of: $0) } ?? 0) }
   }
 
   /// One more than the rank of the post that a post stands in, where that is of another kind; 0 where it stands in none.
