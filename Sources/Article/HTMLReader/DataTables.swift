@@ -60,7 +60,8 @@ struct DataTables {
     join(facts, page)
   }
 
-  /// Tells tables that lay out posts: one with several names of people and long cells, or several of a kind with a name each.
+  /// Tells tables that lay out posts: one with several names of people and long cells, or with a cell over the whole row below each
+  /// name, or several of a kind with a name each.
   private func notePosts(_ page: RawPage, _ boxes: [PageBox], _ facts: inout [Int32: Facts]) {
     var names: [Int32: Int] = [:]
     for sign in page.postSigns.all where sign.kind == .name {
@@ -72,7 +73,8 @@ struct DataTables {
       guard let found = facts[table], found.rows >= 2, found.letters >= found.rows * DataTables.shortestPost else {
         continue
       }
-      if count >= 2, found.letters >= found.rows * DataTables.longPost { facts[table]?.isBroken = true }
+      let isLong = found.letters >= found.rows * DataTables.longPost
+      if count >= 2, isLong || found.wholeRows >= count { facts[table]?.isBroken = true }
       if count <= 2 { alike[page.elements[Int(table)].kind, default: []].append(table) }
     }
     for group in alike.values where group.count >= 2 {
@@ -125,6 +127,8 @@ struct DataTables {
     private(set) var widest = 0
     /// Whether a header cell stands in the first row.
     private(set) var hasHeader = false
+    /// How many rows begin with a cell that spans all columns.
+    private(set) var wholeRows = 0
     private var cells = 0
     private var headers = 0
     private var wideRows = 0
@@ -166,6 +170,7 @@ struct DataTables {
       }
       cells += 1
       cellsInRow += 1
+      if cellsInRow == 1, columns > 1, columns >= widest { wholeRows += 1 }
       columnsInRow += columns
       if cellsInRow == 2 { wideRows += 1 }
       widest = max(widest, columnsInRow)

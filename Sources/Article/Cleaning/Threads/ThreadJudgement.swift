@@ -117,11 +117,13 @@ package struct ThreadJudgement {
     posts = others
   }
 
-  /// Whether the page's own names for what most posts stand in say that they are some, or their authors come again.
+  /// Whether the page's own names for what most posts stand in say that they are some, or one
+  /// answers another, or their authors come again.
   private func areCalledPosts() -> Bool {
     guard let page = list.page else { return false }
     let authors = posts.compactMap(\.author)
     if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
+    if posts.contains(where: { $0.depth > 0 }) { return true }
     let called = posts.count { post in
       if post.isDeclared { return true }
       guard let index = (post.rest + post.said).min() else { return false }

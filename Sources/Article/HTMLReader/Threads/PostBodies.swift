@@ -51,7 +51,7 @@ struct PostBodies {
     let kinds = numbers(heads.map(\.kind))
     let isSigned = heads.contains { $0.name != nil }
     let bodies = isSigned ? bodyKinds(kinds) : [:]
-    let alike = alikeTexts()
+    let alike = isSigned ? alikeTexts() : []
     var posts: [(post: FragmentPost, first: Int)] = []
     let depths = PostDepths(tree, heads, kinds, settled).all()
     for (index, head) in heads.enumerated() where !fragments[index].isEmpty {
