@@ -164,6 +164,6 @@ struct MarkdownWriterTests {
   @Test func anUntitledSecondArticleIsSetApart() {
     var document = Sample.document([.paragraph("one")])
     document.articles += Sample.document([.paragraph("two")]).articles
-    #expect(MarkdownWriter().string(for: document) == "one\n\n***\n\ntwo\n")
+    #expect(MarkdownWriter().string(for: document) == "one\n\n***\n\n<!-- article\n-->\n\ntwo\n")
   }
 }

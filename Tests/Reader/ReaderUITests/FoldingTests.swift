@@ -59,7 +59,7 @@ import Testing
   @Test func foldingTheSectionBeingReadStaysAtIt() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("9")
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     reader.type("jjjjzc")
     #expect(reader.page.first?.contains("Section 9") == true)
     reader.type("j")

@@ -91,7 +91,7 @@ import Testing
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("7")
     #expect(reader.page.first?.contains("Section 7") == true)
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     reader.type("9")
     #expect(reader.page.first?.contains("Section 9") == true)
   }
@@ -115,7 +115,7 @@ import Testing
   @Test func aNumberIsForgottenAfterAWhile() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("5")
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     let before = reader.page
     reader.type("j")
     #expect(reader.page.first == before[1])
@@ -139,7 +139,7 @@ import Testing
   @Test func theNextArticleIsMeantFromTheLastSectionToo() {
     var reader = ReaderDriver()
     reader.type("3")
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     let before = reader.page
     reader.type("]a")
     #expect(reader.header.contains("a year later"))
@@ -151,7 +151,7 @@ import Testing
   @Test func jumpsLeadBackOneByOne() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("3")
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     reader.type("G")
     reader.type("H")
     #expect(reader.page.first?.contains("Section 3") == true)

@@ -114,3 +114,8 @@ struct ReaderDriver {
     "C-f": .control("f"), "C-l": .control("l"), "C-r": .control("r"),
   ]
 }
+
+extension Effect {
+  /// Whether it asks for nothing but that time passes.
+  var isTimer: Bool { if case .startTimer = self { true } else { false } }
+}

@@ -57,7 +57,7 @@ import Testing
     #expect(reader.header.contains("Source, bytes"))
     let start = reader.state.document?.articles[0].blocks[5].source.lowerBound ?? -1
     reader.type("<Esc>2")
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     reader.type("r")
     #expect(reader.header.contains("bytes \(start)"))
   }

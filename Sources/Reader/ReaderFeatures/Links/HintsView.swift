@@ -15,36 +15,44 @@ package struct HintsView {
       guard let line = open[position] else { continue }
       let places = direction.map { $0.places(at: position) } ?? state.page[position].places
       var shift = 0
-      let placed = line.compactMap { hint in column(of: hint, places).map { (hint, $0) } }
-      for (hint, column) in placed.sorted(by: { $0.1 < $1.1 }) {
-        let place = geometry.textColumn + column + shift
-        shift += insert(hint, column: place, row: geometry.pageTop + row, on: &frame)
+      let placed = line.compactMap { hint in place(of: hint, places).map { (hint, $0) } }
+      for (hint, place) in placed.sorted(by: { $0.1.column < $1.1.column }) {
+        let moved = Place(column: geometry.textColumn + place.column + shift, isRightToLeft: place.isRightToLeft)
+        shift += insert(hint, at: moved, row: geometry.pageTop + row, on: &frame)
       }
     }
   }
 
+  /// The edge of a link where its words begin.
+  private struct Place {
+    var column: Int
+    var isRightToLeft: Bool
+  }
+
   /// Puts a label before its link: into the blank there is, and what that does not hold moves the rest of the line on, so
   /// that no word is hidden. Answers by how much the line has moved.
-  private func insert(_ hint: Hints.Hint, column: Int, row: Int, on frame: inout Frame) -> Int {
+  private func insert(_ hint: Hints.Hint, at place: Place, row: Int, on frame: inout Frame) -> Int {
     let width = hint.label.utf8.count
     let line = frame.lines[row]
-    let hasBlank = column > 0 && line.dropping(column - 1).cut(to: 1).trimmedText.isEmpty
-    let start = hasBlank ? column - 1 : column
-    let added = width - (hasBlank ? 1 : 0)
+    let before = place.isRightToLeft ? place.column : place.column - 1
+    let hasBlank = before >= 0 && line.dropping(before).cut(to: 1).trimmedText.isEmpty
+    let start = hasBlank ? before : place.column
+    let rest = hasBlank ? before + 1 : place.column
+    let added = width - (rest - start)
     let isRoomLeft = line.trimmedWidth + added <= frame.size.columns
     if added > 0, isRoomLeft {
-      frame.draw(line.dropping(column), row: row, column: column + added, width: frame.size.columns - column - added)
+      frame.draw(line.dropping(rest), row: row, column: rest + added, width: frame.size.columns - rest - added)
     }
     draw(hint, column: start, row: row, on: &frame)
     return isRoomLeft ? added : 0
   }
 
-  /// Where a label begins: over the beginning of the link, which is its right end in text that runs that way.
-  private func column(of hint: Hints.Hint, _ places: [ShownRun]) -> Int? {
+  /// Where a link begins: at its right end in text that runs that way.
+  private func place(of hint: Hints.Hint, _ places: [ShownRun]) -> Place? {
     let parts = places.filter { $0.run.belongs(to: hint.link) }
     guard let first = parts.min(by: { ($0.run.origin ?? 0) < ($1.run.origin ?? 0) }) else { return nil }
-    guard first.isRightToLeft else { return parts.map(\.cells.lowerBound).min() }
-    return parts.map(\.cells.upperBound).max().map { max(0, $0 - hint.label.utf8.count) }
+    let column = first.isRightToLeft ? parts.map(\.cells.upperBound).max() : parts.map(\.cells.lowerBound).min()
+    return column.map { Place(column: $0, isRightToLeft: first.isRightToLeft) }
   }
 
   private func draw(_ hint: Hints.Hint, column: Int, row: Int, on frame: inout Frame) {

@@ -21,7 +21,7 @@ public struct ReaderState {
   /// The keys of a sequence that is not finished.
   var sequence = KeySequence()
   /// The timer of a number that waits for its motion; older ones are ignored.
-  var timer = 0
+  var timer: Int?
   /// The timer of the next line, where the page scrolls by itself.
   var scrollTimer: Int?
   /// The timer after which the footer says what may follow the keys that were typed.

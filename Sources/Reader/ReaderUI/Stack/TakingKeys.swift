@@ -9,6 +9,9 @@ extension ReaderState {
     message = nil
     reading?.message = nil
     reading?.newLines = nil
+    // Time that earlier keys were given says nothing of this one.
+    timer = nil
+    hintTimer = nil
     if size.isLargeEnough, let top = modes.last, top.map == nil { return hand(.key(key)) }
     if pauses(key) { return [] }
     let map = size.isLargeEnough ? keys[mode] : .tooSmall
@@ -69,7 +72,7 @@ extension ReaderState {
     reading?.jump(toSection: number)
     lastTimer += 1
     timer = lastTimer
-    return [.startTimer(id: timer, milliseconds: KeySequence.countTimeout)]
+    return [.startTimer(id: lastTimer, milliseconds: KeySequence.countTimeout)]
   }
 
   /// Does what was asked for: here what is the same everywhere, else by what is on top.

@@ -49,7 +49,7 @@ import Testing
     let command = try #require(CommandTable.command(named: name))
     var reader = ReaderDriver(place.document)
     reader.type(place.keys)
-    reader.send(.timer(id: reader.state.timer))
+    reader.send(.timer(id: reader.state.timer ?? -1))
     // A key that means nothing takes messages away; the first time it says that it does nothing.
     reader.type("<C-r><C-r>")
     let before = reader.state.view()

@@ -169,6 +169,9 @@ import Testing
       .opened(LinkSamples.page, name: "a", opening: Opening(key: "a", entry: 0, origin: .file("a.txt"))))
     reader.type("<Tab><Enter>")
     reader.send(Self.arrival(LinkSamples.other(), at: Self.kettles))
+    // Back to where the link stood, and from there to the list.
+    reader.type("q")
+    #expect(reader.state.context == .page && reader.header.contains("Tea at sea"))
     reader.type("q")
     #expect(reader.state.context == .library && reader.state.trail.back.isEmpty)
     reader.type("q")

@@ -60,6 +60,17 @@ import Testing
     #expect(reader.header.contains("11 of 30 articles"))
   }
 
+  @Test func timeGivenToOneKeyDoesNotEndTheNext() throws {
+    var reader = ReaderDriver(SampleDocuments.long(30))
+    reader.type("3")
+    let number = try #require(reader.timer)
+    reader.type("j]")
+    let prefix = try #require(reader.timer)
+    reader.send(.timer(id: number.id))
+    reader.send(.timer(id: prefix.id))
+    #expect(reader.footer.contains("]a"))
+  }
+
   @Test func hintsHideNoWord() {
     var reader = LinkSamples.reader()
     let words = reader.lines.joined(separator: " ").split(separator: " ").filter { $0.count > 3 }

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func markdownThatIsCalledText() throws {
-    #expect(try run(server.url("/README.md")).text == "Salt\n1\u{A0}min\n\nIs old.\n")
+    #expect(try run(server.url("/README.md")).text == "Salt\n====\n1\u{A0}min\n\nIs old.\n")
   }
 
   @Test(arguments: [

@@ -47,7 +47,7 @@ import Testing
     terminal.type("s")
     #expect(terminal.wait { _ in (try? folder.read("arguments").isEmpty) == false })
     #expect(String(decoding: try folder.read("arguments"), as: UTF8.self) == "+1\n./\(name)\n")
-    terminal.type("q")
+    terminal.type("Q")
     #expect(terminal.ended() == 0)
   }
 }

@@ -66,9 +66,10 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until nothing has come for a while. For recording what a screen shows; a test waits for what must come.
+  /// Reads until nothing has come for longer than the footer waits before it says what may follow a key. For recording what a screen shows; a test waits for what must come.
   func settle() {
-    repeat { read() } while pseudo_terminal_wait(master, 300) == 1
+    wait { !$0.output.isEmpty }
+    repeat { read() } while pseudo_terminal_wait(master, 900) == 1
   }
 
   /// Reads until a text is on the screen.
