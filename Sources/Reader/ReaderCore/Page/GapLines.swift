@@ -29,10 +29,13 @@ struct GapLines {
   }
 
   /// The line for a block that the reader has taken out.
-  func line(forBlockOf words: Int, isOpen: Bool) -> String {
+  ///
+  /// - Parameter isOfSite: whether that was said of all pages of the site.
+  func line(forBlockOf words: Int, isOpen: Bool, isOfSite: Bool) -> String {
     let what = words == 1 ? "1 word" : "\(words) words"
+    let site = isOfSite ? " on this site" : ""
     return fitting([
-      "taken out by you: \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)", "\(what) taken out",
+      "taken out by you\(site): \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)", "\(what) taken out",
     ])
   }
 
@@ -102,6 +105,8 @@ extension Page {
     guard words.isTakenOut(item), let block else { return nil }
     let isOpen = folds.isGapOpen(item)
     let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
-    return BlockFolds.LeftOut(line: lines.line(forBlockOf: block.wordCount, isOpen: isOpen), isOpen: isOpen)
+    let line = lines.line(
+      forBlockOf: block.wordCount, isOpen: isOpen, isOfSite: words.isOfSite(.block(item)))
+    return BlockFolds.LeftOut(line: line, isOpen: isOpen)
   }
 }
