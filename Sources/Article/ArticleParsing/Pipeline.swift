@@ -270,6 +270,7 @@ package struct ArticleFinder {
     in range: Range<Int>, but reading: MastheadReader.Reading, _ reasons: [Removal.Reason?], _ verdicts: [Verdict]
   ) -> [Removal] {
     var removed: [Removal] = []
+    let comments = list.posts.isEmpty || isThread ? nil : LeftOutComments(list, reasons)
     removed.reserveCapacity(range.reduce(0) { reasons[$1] == nil ? $0 : $0 + 1 })
     for index in range {
       guard let reason = reasons[index], !reading.shown.contains(index), !list.fragments[index].text.isEmpty else {
@@ -280,6 +281,7 @@ package struct ArticleFinder {
       let later = reading.reasons[index] != nil ? "masthead" : "stray-lines"
       removal.decidedBy = verdict.reason == reason ? verdict.decidedBy.name : later
       removal.likelihood = verdict.weighed ?? verdict.likelihood
+      removal.comment = comments?[index]
       removed.append(removal)
     }
     return list.setAside.isEmpty ? removed : withSetAside(removed, in: range)

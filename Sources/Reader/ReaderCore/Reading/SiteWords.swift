@@ -65,7 +65,8 @@ extension ReadingState {
       setSiteWord(word, isOwn: false)
       effects.append(.keepSite(word, isOwn: false))
     }
-    message = word == nil ? "your word on it is taken back" : "your word on it is taken back, for all of \(word?.host ?? "")"
+    message =
+      word == nil ? "your word on it is taken back" : "your word on it is taken back, for all of \(word?.host ?? "")"
     return effects
   }
 

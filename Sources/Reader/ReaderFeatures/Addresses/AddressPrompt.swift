@@ -82,7 +82,8 @@ package struct AddressPrompt: Mode {
   }
 
   private mutating func turn(_ step: Int) {
-    let next = shown.map { ($0 + step + completions.count) % completions.count } ?? (step > 0 ? 0 : completions.count - 1)
+    let next =
+      shown.map { ($0 + step + completions.count) % completions.count } ?? (step > 0 ? 0 : completions.count - 1)
     shown = next
     text = completions[next]
   }
@@ -101,7 +102,9 @@ package struct AddressPrompt: Mode {
   /// What the line can become; of a path, its last part.
   private func hint(_ columns: Int) -> String {
     if !remark.isEmpty { return remark }
-    guard !completions.isEmpty else { return text.isEmpty && columns >= 60 ? "an address or a file; Tab completes" : "" }
+    guard !completions.isEmpty else {
+      return text.isEmpty && columns >= 60 ? "an address or a file; Tab completes" : ""
+    }
     let next = shown.map { ($0 + 1) % completions.count } ?? 0
     let names = (completions[next...] + completions[..<next]).prefix(6).map { $0.lastPart }
     return names.joined(separator: "  ")

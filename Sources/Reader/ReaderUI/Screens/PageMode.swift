@@ -79,7 +79,8 @@ extension ReadingState {
     case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .percent, .share, .paragraphNumber,
       .leaveProgram, .saveSettings, .file, .post, .answer, .section, .article, .jumpToMark,
       .jumpBack,
-      .historyBack, .historyForward, .articleBefore, .askAddress, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
+      .historyBack, .historyForward, .articleBefore, .askAddress, .quit, .goToLink, .filter, .table, .showCommands,
+      .redraw,
       .suspend,
       .turnSetting, .changeSetting, .typeNumber, .explain, .home, .shelf, .selection:
       break

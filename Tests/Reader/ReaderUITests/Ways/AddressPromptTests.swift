@@ -20,9 +20,10 @@ import Testing
     reader.type("a")
     #expect(reader.footer.hasPrefix(" open: "))
     reader.type("https://tea.example/b<Enter>")
-    #expect(reader.effects.suffix(2) == [
-      .keepTyped("https://tea.example/b", .address), .openAsked("https://tea.example/b"),
-    ])
+    #expect(
+      reader.effects.suffix(2) == [
+        .keepTyped("https://tea.example/b", .address), .openAsked("https://tea.example/b"),
+      ])
     #expect(reader.footer.contains("waiting for https://tea.example/b"))
     reader.send(arrival())
     #expect(reader.header.contains("A long one"))
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test func thePlaceOfAnAddressIsGoneTo() {
-    #expect(LinkAddress(asked: "https://tea.example/b#pots") == LinkAddress(.page("https://tea.example/b"), place: "pots"))
+    #expect(
+      LinkAddress(asked: "https://tea.example/b#pots") == LinkAddress(.page("https://tea.example/b"), place: "pots"))
     #expect(LinkAddress(asked: "HTTP://tea.example/#") == LinkAddress(.page("HTTP://tea.example/")))
     #expect(LinkAddress(asked: "notes/#1.txt") == LinkAddress(.file("notes/#1.txt")))
   }
