@@ -28,9 +28,9 @@ struct GapLines {
     ])
   }
 
-  /// The line for the comments of an article: "37 comments below the article".
+  /// The line for the comments of an article: "37 comments below the article"; just "comments" where they cannot be counted.
   func line(forComments count: Int, _ position: Gap.Position, isOpen: Bool) -> String {
-    let what = count == 1 ? "1 comment" : "\(count) comments"
+    let what = count == 0 ? "comments" : count == 1 ? "1 comment" : "\(count) comments"
     let place =
       switch position {
       case .above: " above the article"

@@ -20,8 +20,8 @@ extension Document {
     if articles.contains(where: { $0.removed.contains { !$0.words.isEmpty } }), let key = keys.label(of: .showRemoved) {
       ways.append("\(key) shows what was left out")
     }
-    if !hasAddress(origin), shell == .scripts { ways.append("a page that a browser has saved can be read") }
-    return [shell.sentence] + (ways.isEmpty ? [] : [ways.joined(separator: "; ") + "."])
+    let saved = hasAddress(origin) || shell != .scripts ? [] : ["A page that a browser has saved can be read."]
+    return [shell.sentence] + (ways.isEmpty ? [] : [ways.joined(separator: "; ") + "."]) + saved
   }
 
   private func hasAddress(_ origin: DocumentOrigin) -> Bool {

@@ -11,6 +11,9 @@ package struct AddressPrompt: Mode {
   /// What the line can become, and which of it is shown; none where nobody asked.
   private var completions: [String] = []
   private var shown: Int?
+  /// Whether an answer to ``Effect/completePath(_:)`` is to come, and whether Enter was pressed meanwhile.
+  private var isAwaiting = false
+  private var isAccepted = false
   /// What is said of the line until the next key.
   private var remark = ""
 
@@ -23,6 +26,7 @@ package struct AddressPrompt: Mode {
   package mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     remark = ""
     switch input {
+    case .key(.enter) where isAwaiting && !isAccepted: isAccepted = true
     case .key(.enter): return accept()
     case .key(.escape): return .close
     case .key(.backspace) where text.isEmpty, .key(.delete) where text.isEmpty: return .close
@@ -41,6 +45,8 @@ package struct AddressPrompt: Mode {
     self.text = text
     completions = []
     shown = nil
+    isAwaiting = false
+    isAccepted = false
   }
 
   private mutating func recall(_ step: Int, _ workspace: Workspace) {
@@ -65,12 +71,21 @@ package struct AddressPrompt: Mode {
       take(PathCompletion(typed: text, paths: known))
       return Reply()
     }
+    isAwaiting = true
     return Reply([.completePath(text)])
   }
 
-  /// Takes what the line can become, unless it is another by now.
-  package mutating func take(_ found: PathCompletion) {
-    guard found.typed == text else { return }
+  /// Takes what the line can become, unless it is another by now; and then the key Enter, where it was pressed meanwhile.
+  package mutating func answer(_ found: PathCompletion) -> Reply {
+    guard found.typed == text else { return Reply() }
+    let isAccepted = isAccepted
+    isAwaiting = false
+    self.isAccepted = false
+    take(found)
+    return isAccepted ? accept() : Reply()
+  }
+
+  private mutating func take(_ found: PathCompletion) {
     guard let first = found.paths.first else {
       remark = "nothing begins so"
       return

@@ -37,7 +37,7 @@ struct SpokenItem {
   private mutating func say(leftOut removals: [Removal], comments: Int?, inFull: Bool) {
     let number = comments ?? removals.count
     let what = comments == nil ? "passage" : "comment"
-    let count = number == 1 ? "1 \(what)" : "\(number) \(what)s"
+    let count = number == 0 ? "comments" : number == 1 ? "1 \(what)" : "\(number) \(what)s"
     guard inFull else {
       lines.append("left out here: \(count)")
       return

@@ -132,10 +132,10 @@ public struct ReaderState {
       }
     case .memory(let memory): remember(memory)
     case .pathsFound(let found):
-      if var prompt = modes.last as? AddressPrompt {
-        prompt.take(found)
-        modes[modes.count - 1] = prompt
-      }
+      guard var prompt = modes.last as? AddressPrompt else { break }
+      let reply = prompt.answer(found)
+      modes[modes.count - 1] = prompt
+      return follow(reply, of: modes.count - 1)
     case .completed(let document, let opening): whole = (document, opening)
     case .tableFileExists(let path): askToOverwrite(path)
     case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }

@@ -54,6 +54,25 @@ import Testing
     #expect(!reader.shows("Mine did too."))
   }
 
+  @Test func commentsThatNothingTellsApartAreOneLineToo() {
+    var document = Self.document
+    document.articles[0].removed = [
+      Removal(.navigation, words: "Home News Sport", source: 1_000..<1_009),
+      Removal(.commentForm, words: "2 comments", source: 1_010..<1_019),
+      Removal(.commentForm, words: "Ann", source: 1_020..<1_029),
+      Removal(
+        .commentForm, words: "I waited there for an hour yesterday, and the coffee was cold.", source: 1_030..<1_039),
+      Removal(.legal, words: "All rights reserved", source: 1_040..<1_049),
+    ]
+    var reader = ReaderDriver(document)
+    #expect(reader.shows("⋯ comments below the article ── Enter shows them"))
+    #expect(reader.shows("⋯ 1 passage left out below the article · legal"))
+    reader.type("<Tab><Tab><Enter>")
+    #expect(reader.shows("comment form: I waited there"))
+    document.articles[0].removed.remove(at: 3)
+    #expect(ReaderDriver(document).shows("⋯ 4 passages left out below the article"))
+  }
+
   @Test func oneIsPutBack() {
     var reader = ReaderDriver(Self.document, rows: 40)
     reader.type("<Tab><Tab><Enter><Tab><Tab>zk")

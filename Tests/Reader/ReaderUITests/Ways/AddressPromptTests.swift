@@ -124,6 +124,17 @@ import Testing
     #expect(reader.footer.contains("open: ~/read/one.md"))
   }
 
+  @Test func enterWaitsForTheCompletionThatWasAskedFor() {
+    var reader = ReaderDriver()
+    reader.type("are<Tab><Enter>")
+    #expect(reader.state.context == .prompt)
+    reader.send(.pathsFound(PathCompletion(typed: "re", paths: ["rest.txt"])))
+    #expect(reader.effects.last == .openAsked("rest.txt"))
+    // Where no answer comes, a second Enter does not wait.
+    reader.type("<Esc>are<Tab><Enter><Enter>")
+    #expect(reader.effects.last == .openAsked("re"))
+  }
+
   @Test func addressesAreCompletedFromWhatWasAskedFor() {
     var reader = ReaderDriver()
     reader.send(.memory(ReaderMemory(typed: [.address: ["https://a.example/x", "b.txt", "https://tea.example/pots"]])))
