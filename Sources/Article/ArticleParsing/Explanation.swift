@@ -38,7 +38,7 @@ extension ArticleParser {
   private func explain(_ source: SourceText, where isWanted: (Fragment, String) -> Bool) -> [Explanation] {
     let list = fragments(of: source)
     return list.utf8.withUnsafeBufferPointer { bytes in
-      let finder = ArticleFinder(list: list, bytes: bytes, options: options)
+      let finder = ArticleFinder(list, in: bytes, options: options)
       return finder.explanations(of: source, where: isWanted)
     }
   }
@@ -47,7 +47,7 @@ extension ArticleParser {
 extension ArticleFinder {
   func explanations(of source: SourceText, where isWanted: (Fragment, String) -> Bool) -> [Explanation] {
     let verdicts = finalVerdicts()
-    let weights = LearnedCleaner.weights(list, shapes, in: bytes, model: model)
+    let weights = LearnedCleaner.weights(list, shapes, in: bytes, model: options.cleaning)
     return verdicts.indices.compactMap { index in
       let fragment = list.fragments[index]
       let text = list.text(of: fragment)
@@ -58,34 +58,11 @@ extension ArticleFinder {
     }
   }
 
-  /// What cleaning decided, and what was decided after it.
+  /// What cleaning decided, and what the mastheads take.
   private func finalVerdicts() -> [Verdict] {
-    var verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: model, without: withoutPasses)
-    var reasons = verdicts.map(\.reason)
-    if let thread = threadReasons {
-      for index in verdicts.indices where verdicts[index].reason != thread[index] {
-        verdicts[index].decidedBy = .later("thread")
-        verdicts[index].reason = thread[index]
-      }
-      reasons = thread
-    }
-    let readings = readings(&reasons)
-    for index in verdicts.indices where !readings.contains(where: { $0.reasons[index] != nil }) {
-      let isHeld = verdicts[index].reason != nil && reasons[index] == nil
-      let isParted =
-        verdicts[index].reason == nil && (reasons[index] == .duplicate || reasons[index] == .siteBoilerplate)
-      guard isHeld || isParted else { continue }
-      verdicts[index].reason = reasons[index]
-      verdicts[index].decidedBy = .later(isHeld ? "held-together" : "beside-the-text")
-    }
-    for index in verdicts.indices where verdicts[index].reason != reasons[index] {
-      verdicts[index].reason = reasons[index]
-      verdicts[index].decidedBy = .later(readings.contains { $0.reasons[index] != nil } ? "masthead" : "stray-lines")
-    }
-    for index in readings.flatMap(\.shown) {
-      verdicts[index].reason = nil
-      verdicts[index].decidedBy = .later("masthead")
-    }
-    return verdicts
+    let (parts, decisions) = parts()
+    var all = decisions
+    for index in parts.flatMap(\.reading.shown) { all.decide(index, nil, by: .masthead) }
+    return all.verdicts
   }
 }

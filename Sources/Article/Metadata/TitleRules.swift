@@ -47,6 +47,8 @@ struct TitleRules {
       if hasBylineBelow(index, before: text) { score += 1.5 }
       if isBelowClutter { score += 1.5 }
       if index == start, opensText(index, at: text) { score += 0.5 }
+      if index == start, isAloneOfItsKind(index, at: text) { score += 1.5 }
+      if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
@@ -84,12 +86,44 @@ struct TitleRules {
     text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
 
+  /// Whether a source begins with a short line that no other line is like: were it the name of a first section, there would be more.
+  private func isAloneOfItsKind(_ index: Int, at text: Int) -> Bool {
+    guard text == index + 1, text + 1 < fragments.count, fragments[text].blankLinesBefore > 0, isShortName(index) else {
+      return false
+    }
+    return !(text + 1..<min(fragments.count, text + TitleRules.likeReach)).contains { other in
+      isShortName(other) && fragments[other].blankLinesBefore > 0
+    }
+  }
+
+  /// How many fragments below the text's beginning are compared.
+  private static let likeReach = 400
+
+  /// Whether a line is a few words that end no sentence.
+  private func isShortName(_ index: Int) -> Bool {
+    guard fragments[index].form == .text || fragments[index].form == .heading, shapes[index].words <= 6 else {
+      return false
+    }
+    switch shapes[index].ending {
+    case .period, .colon, .comma, .semicolon, .ellipsis: return false
+    default: return true
+    }
+  }
+
+  /// Whether a line stands right above the text, apart from it and from a menu of shorter lines.
+  private func standsBelowMenu(_ index: Int, from start: Int, at text: Int) -> Bool {
+    guard index > start, text == index + 1, text < fragments.count, shapes[index].words >= 3,
+      fragments[text].blankLinesBefore > 0, fragments[index].blankLinesBefore > 0
+    else { return false }
+    return (start..<index).allSatisfy { shapes[$0].words <= 2 || reasons[$0] != nil }
+  }
+
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
     guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
-    return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
+    return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }

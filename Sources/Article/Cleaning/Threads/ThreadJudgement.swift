@@ -1,18 +1,18 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 import UTF8Text
 
 /// Judges whether a page is a thread, and keeps its posts whole.
 ///
 /// The posts of a page are told by its mark-up (``FragmentList/posts``); they are the page's text where most of what cleaning
 /// keeps stands in them. Under an article they are comments.
-package struct ThreadJudgement {
+struct ThreadJudgement {
   /// The posts that are shown.
-  package private(set) var posts: [FragmentPost] = []
+  private(set) var posts: [FragmentPost] = []
   /// Whether they are the entries of a live blog, which nobody signs.
-  package let isLive: Bool
+  let isLive: Bool
   /// Why each fragment goes; nil for content.
-  package private(set) var reasons: [Removal.Reason?]
+  private(set) var reasons: [Removal.Reason?]
 
   private let list: FragmentList
   private let shapes: [Shape]
@@ -32,7 +32,7 @@ package struct ThreadJudgement {
   private static let mostOutside = 0.5
 
   /// Judges a page whose cleaning gave these reasons; nil where it is no thread.
-  package init?(
+  init?(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, reasons: [Removal.Reason?]
   ) {
     guard let page = list.page, list.posts.count >= 2 else { return nil }
@@ -191,7 +191,7 @@ package struct ThreadJudgement {
   }
 
   /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
-  package func boxed(_ list: FragmentList) -> FragmentList {
+  func boxed(_ list: FragmentList) -> FragmentList {
     var list = list
     list.posts = posts
     for (number, post) in posts.enumerated() {

@@ -1,5 +1,5 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 
 /// Keeps pictures and what is said of them where both their neighbours are kept: they stand in the text, however few words they
 /// have.
@@ -8,12 +8,12 @@ package import Fragments
 ///     [a dog]                          –     ►     x
 ///     The dog in question              –           x
 ///     The hull is of oak.              x           x
-package enum HeldFigures {
+enum HeldFigures {
   /// The most pictures and captions in a row: more are a gallery of something else.
   private static let most = 12
 
   /// Marks such fragments as kept.
-  package static func keep(
+  static func keep(
     in reasons: inout [Removal.Reason?], _ list: FragmentList, likelihoods: [Float?]
   ) {
     guard let page = list.page else { return }

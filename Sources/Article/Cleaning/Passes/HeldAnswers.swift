@@ -1,16 +1,16 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 
 /// Keeps what a page hides below a question that unfolds it.
 ///
 ///     <h3><button>Is there a boat in fog?</button></h3>     x            x
 ///     <div hidden><p>No.</p></div>                          –     ►      x
-package enum HeldAnswers {
+enum HeldAnswers {
   /// The most fragments of an answer.
   private static let most = 20
 
   /// Marks such fragments as kept.
-  package static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     guard let page = list.page else { return }
     for index in reasons.indices.dropLast() where reasons[index] == nil && shapes[index].ending == .question {
       guard isButton(index, page), isHidden(index + 1, page) else { continue }
