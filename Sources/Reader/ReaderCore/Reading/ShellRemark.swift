@@ -6,7 +6,7 @@ extension Shell {
   package var sentence: String {
     switch self {
     case .scripts: "This page is empty until its scripts have run."
-    case .noArticle: "No article was found on this page."
+    case .noArticle: "No article was found here."
     }
   }
 }

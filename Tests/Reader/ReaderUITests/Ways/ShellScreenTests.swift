@@ -30,7 +30,7 @@ import Testing
 
   @Test func aPageWithoutAnArticleSaysSo() {
     let reader = ReaderDriver(Self.shell("<p>", url: "https://tea.example/"))
-    #expect(reader.shows("No article was found on this page."))
+    #expect(reader.shows("No article was found here."))
   }
 
   @Test(arguments: [(80, 24), (120, 40), (40, 15)]) func screen(size: (Int, Int)) throws {
