@@ -75,8 +75,11 @@ extension MastheadReader {
       return nil
     }
     let text = fragments[index].text
-    guard let found = DateFinder.first(in: bytes, text), found.range.count * 10 >= text.count * 6 else { return nil }
-    return found.date
+    guard let found = DateFinder.first(in: bytes, text) else { return nil }
+    // The day of the week, or a place, may stand beside it.
+    let beside = PlainWords(bytes, text.lowerBound..<found.range.lowerBound).count
+    let behind = PlainWords(bytes, found.range.upperBound..<text.upperBound).count
+    return beside + behind <= 2 ? found.date : nil
   }
 
   private func hasTextBetween(_ one: Int, _ other: Int) -> Bool {

@@ -68,7 +68,8 @@ package struct MastheadReader {
     let start = title.map { $0 + 1 } ?? range.lowerBound
     let text = (start..<range.upperBound).first { index in
       reasons[index] == nil
-        && (shapes[index].isProse || fragments[index].form == .code || fragments[index].form == .row)
+        && (shapes[index].isProse && !isLineOfDates(index) || fragments[index].form == .code
+          || fragments[index].form == .row)
     }
     guard let text else { return range.upperBound }
     // A sentence above byline or date is a subtitle, not the text.
@@ -80,7 +81,8 @@ package struct MastheadReader {
     else {
       return text
     }
-    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse } ?? text
+    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse && !isLineOfDates($0) }
+      ?? text
   }
 
   // MARK: Lines
@@ -144,7 +146,7 @@ package struct MastheadReader {
       return true
     }
     let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
-    guard isShort || hasTwoDates(index), !isAmongDates(index), !isEntry(index), !isDatedEntry(index),
+    guard isShort || isLineOfDates(index), !isAmongDates(index), !isEntry(index), !isDatedEntry(index),
       readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
@@ -162,9 +164,9 @@ package struct MastheadReader {
   }
 
   /// Whether a line has the day of publication and that of a change: "Published 12 March 2025, 6:00, changed 14 March 2025".
-  private func hasTwoDates(_ index: Int) -> Bool {
+  private func isLineOfDates(_ index: Int) -> Bool {
     let text = fragments[index].text
-    guard let first = DateFinder.first(in: bytes, text) else { return false }
+    guard shapes[index].words <= 24, let first = DateFinder.first(in: bytes, text) else { return false }
     let before = PlainWords(bytes, text.lowerBound..<first.range.lowerBound)
     return before.count <= 3 && DateFinder.first(in: bytes, first.range.upperBound..<text.upperBound) != nil
   }
@@ -240,13 +242,19 @@ package struct MastheadReader {
     return false
   }
 
-  /// Whether a line of a page stands in the element that holds the paragraphs of the text: it is the first of them, however short.
+  /// Whether a line of a page is the first of the text's paragraphs, however short: it stands beside them in one element, or opens the
+  /// element that holds them.
   private func isBesideText(_ index: Int, _ text: Int) -> Bool {
-    guard let page, text < fragments.count else { return false }
-    let (own, other) = (
-      page.elements[Int(page.fragments[index].element)], page.elements[Int(page.fragments[text].element)]
-    )
-    return own.tag == other.tag && own.parent == other.parent && own.parent >= 0
+    guard let page, index + 1 < fragments.count else { return false }
+    let own = page.elements[Int(page.fragments[index].element)]
+    guard own.parent >= 0 else { return false }
+    let box = page.elements[Int(own.parent)]
+    if Int(box.first) == index, text < Int(box.end) { return true }
+    return [index + 1, text].contains { other in
+      guard other < fragments.count else { return false }
+      let element = page.elements[Int(page.fragments[other].element)]
+      return element.tag == own.tag && element.parent == own.parent
+    }
   }
 
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.

@@ -41,13 +41,14 @@ struct TitleRules {
       let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
       defer { isBelowClutter = isBelowClutter && (isSites || isKnownClutter(index)) }
       guard !isSites, mayBeTitle(index) else { continue }
-      var score = looks(index) - Double(text - index) * 0.08
+      let opens = index == start && opensSource(index, at: text)
+      var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
       if isBelowClutter { score += 1.5 }
       if index == start, opensText(index, at: text) { score += 0.5 }
-      if index == start, isAloneOfItsKind(index, at: text) { score += 1.5 }
+      if opens { score += 1.5 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
@@ -86,12 +87,13 @@ struct TitleRules {
     text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
 
-  /// Whether a source begins with a short line that no other line is like: were it the name of a first section, there would be more.
-  private func isAloneOfItsKind(_ index: Int, at text: Int) -> Bool {
-    guard text == index + 1, text + 1 < fragments.count, fragments[text].blankLinesBefore > 0, isShortName(index) else {
-      return false
-    }
-    return !(text + 1..<min(fragments.count, text + TitleRules.likeReach)).contains { other in
+  /// Whether a source begins with a short line that stands apart and heads all of it: no other line is like it (were it the name of a
+  /// first section, there would be more), or what follows is no text yet.
+  private func opensSource(_ index: Int, at text: Int) -> Bool {
+    let next = index + 1
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
+    if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
+    return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
       isShortName(other) && fragments[other].blankLinesBefore > 0
     }
   }
