@@ -1,5 +1,5 @@
 import Metadata
-import ArticleModel
+package import ArticleModel
 package import Cleaning
 import Fragments
 import TextDecoding
@@ -23,23 +23,35 @@ extension ArticleParser {
   package func explain(_ bytes: [UInt8], where words: String = "") -> [Explanation] {
     let source = SourceDecoder(charset: options.charset).decode(bytes)
     guard !isMarkdown(source) else { return [] }
+    let wanted = words.lowercased()
+    return explain(source) { _, text in wanted.isEmpty || text.lowercased().contains(wanted) }
+  }
+
+  /// What became of the fragments of a text, as it was decoded, that were made of some of its bytes.
+  package func explain(_ source: SourceText, at place: Range<Int>) -> [Explanation] {
+    guard !isMarkdown(source) else { return [] }
+    return explain(source) { fragment, _ in
+      fragment.source.overlaps(place) || fragment.source.lowerBound == place.lowerBound
+    }
+  }
+
+  private func explain(_ source: SourceText, where isWanted: (Fragment, String) -> Bool) -> [Explanation] {
     let list = fragments(of: source)
     return list.utf8.withUnsafeBufferPointer { bytes in
       let finder = ArticleFinder(list, in: bytes, options: options)
-      return finder.explanations(of: source, where: words)
+      return finder.explanations(of: source, where: isWanted)
     }
   }
 }
 
 extension ArticleFinder {
-  func explanations(of source: SourceText, where words: String) -> [Explanation] {
+  func explanations(of source: SourceText, where isWanted: (Fragment, String) -> Bool) -> [Explanation] {
     let verdicts = finalVerdicts()
     let weights = LearnedCleaner.weights(list, shapes, in: bytes, model: options.cleaning)
-    let wanted = words.lowercased()
     return verdicts.indices.compactMap { index in
       let fragment = list.fragments[index]
       let text = list.text(of: fragment)
-      guard !text.isEmpty, wanted.isEmpty || text.lowercased().contains(wanted) else { return nil }
+      guard !text.isEmpty, isWanted(fragment, text) else { return nil }
       return Explanation(
         text: text, source: source.offsets.sourceRange(fragment.source), verdict: verdicts[index],
         weights: verdicts[index].likelihood == nil ? [] : weights?.heaviest(of: index) ?? [])

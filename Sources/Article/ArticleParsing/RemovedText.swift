@@ -23,6 +23,7 @@ struct RemovedText {
   func removals(
     in range: Range<Int>, _ decisions: CleaningDecisions, shown: Set<Int>, signs: [Fragment]
   ) -> [Removal] {
+    let comments = list.posts.isEmpty ? nil : LeftOutComments(list, decisions.reasons)
     var removed: [Removal] = []
     removed.reserveCapacity(range.reduce(0) { decisions.reasons[$1] == nil ? $0 : $0 + 1 })
     for index in range {
@@ -33,6 +34,7 @@ struct RemovedText {
       let verdict = decisions.verdicts[index]
       removal.decidedBy = verdict.decidedBy.name
       removal.likelihood = verdict.weighed ?? verdict.likelihood
+      removal.comment = comments?[index]
       removed.append(removal)
     }
     let count = removed.count
