@@ -46,8 +46,23 @@ extension PageWalk {
   /// Appends text as it stands.
   mutating func appendPreformatted(_ text: UnsafeBufferPointer<UInt8>) {
     noteSeam()
-    page.utf8.append(contentsOf: text)
-    for byte in text where !isSpace(byte) { run.letters &+= 1 }
+    var start = 0
+    // Spaces that do not break are spaces to whoever runs the code.
+    while let next = (start..<max(start, text.count - 1)).first(where: { text[$0] == 0xC2 && text[$0 + 1] == 0xA0 }) {
+      page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
+      page.utf8.append(0x20)
+      start = next + 2
+    }
+    page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    var at = 0
+    while at < text.count {
+      if text[at] == 0xC2, at + 1 < text.count, text[at + 1] == 0xA0 {
+        at += 1
+      } else if !isSpace(text[at]) {
+        run.letters &+= 1
+      }
+      at += 1
+    }
   }
 }
 

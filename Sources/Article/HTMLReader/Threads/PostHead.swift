@@ -59,9 +59,28 @@ struct PostHeads {
     for (index, name) in names.enumerated() {
       if let head = head(name, pairs[index].map { dates[$0] }) { heads.append(head) }
     }
+    heads += nameless(heads, dates, taken: Set(pairs.compactMap { $0 }))
     heads.sort { ($0.first, $0.text.lowerBound) < ($1.first, $1.text.lowerBound) }
     setIn(&heads, placed.filter { $0.sign.kind == .indent }.map(\.sign))
     return heads
+  }
+
+  /// The heads of posts whose author is gone: dates without a name in elements like those of other heads.
+  private func nameless(_ heads: [PostHead], _ dates: [Placed], taken: Set<Int>) -> [PostHead] {
+    let signed = heads.filter { $0.date != nil }
+    guard signed.count >= 2 else { return [] }
+    let kinds = Set(signed.map { tree.kind(of: $0.element) })
+    let elements = Set(heads.map(\.element))
+    let fragments = Set(heads.flatMap(\.fragments))
+    return dates.enumerated().compactMap { index, date in
+      let element = self.element(of: date)
+      guard !taken.contains(index), kinds.contains(tree.kind(of: element)), !elements.contains(element),
+        !fragments.contains(date.fragment)
+      else { return nil }
+      return PostHead(
+        name: nil, date: PostText.line(date.sign.text, of: list), fragments: [date.fragment], element: element,
+        kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
+    }
   }
 
   /// Times of the day that stand alone above what happened, in order.
