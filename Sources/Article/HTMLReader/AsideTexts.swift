@@ -120,9 +120,9 @@ extension AttributeReading {
     let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
     var at = 0
     while at < 200, value[at] != 0 {
-      if value[at] | 0x20 == first {
+      if lowered(value[at]) == first {
         var next = 1
-        while next < count, at + next < 200, value[at + next] | 0x20 == word.utf8Start[next] { next += 1 }
+        while next < count, at + next < 200, lowered(value[at + next]) == word.utf8Start[next] { next += 1 }
         if next == count { return true }
       }
       at += 1

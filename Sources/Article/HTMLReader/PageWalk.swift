@@ -69,6 +69,8 @@ struct PageWalk {
   var numberedRow: Int32 = -1
   /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
   var endOfSpan = -1
+  /// Where the name of who is quoted ended, which a quotation begins with.
+  var endOfCite = -1
   /// How many captions are open.
   var captions = 0
   /// Whether an end tag was read for the row that cells without one stand in.
@@ -196,6 +198,9 @@ struct PageWalk {
     }
     if opened.tag == .span, isInCell || captions > 0 { endOfSpan = page.utf8.count }
     if opened.isApart { needsSpace = true }
+    if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
+      endOfCite = page.utf8.count
+    }
     if let outer = opened.outer {
       if opened.tag == .td || opened.tag == .th {
         if holdsLineNumbers { numberedRow = outer }

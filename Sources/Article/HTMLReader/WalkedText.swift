@@ -5,6 +5,11 @@ extension PageWalk {
   mutating func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     var isNoted = false
+    if endOfCite == page.utf8.count, run.letters > 0, !needsSpace, let first = text.first, !isSpace(first),
+      !isOfSentence(first)
+    {
+      flush()
+    }
     while at < text.count {
       if isSpace(text[at]) {
         if keptLines > 0, text[at] == 0x0A { keepLine() }
@@ -34,6 +39,9 @@ extension PageWalk {
       at = end
     }
   }
+
+  /// Whether a sign goes on with the word before it.
+  private func isOfSentence(_ byte: UInt8) -> Bool { ",.;:!?)'’".utf8.contains(byte) || isLower(byte) }
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.

@@ -13,6 +13,7 @@ enum Belongings {
     keepNames(&reasons, list)
     keepTitles(&reasons, list)
     keepItems(&reasons, list, shapes)
+    keepCode(&reasons, list)
     keepFormulas(&reasons, list)
   }
 
@@ -33,6 +34,7 @@ enum Belongings {
       let isKept =
         switch fragment.form {
         case .attribution: index > 0 && reasons[index - 1] == nil && isOfQuote(index - 1, list)
+        case .meaning: index > 0 && reasons[index - 1] == nil && list.fragments[index - 1].form == .term
         case .caption:
           isKeptBlock(index + 1, reasons, list) { $0.group == fragment.group && $0.form != .caption }
         case .figure:
@@ -68,6 +70,16 @@ enum Belongings {
 
   /// The first line of a callout or fold of which the rest is kept.
   private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    if let page = list.page {
+      for aside in page.elements
+      where aside.tag == .aside && aside.end - aside.first >= 2 && aside.end - aside.first <= 8 {
+        let title = Int(aside.first)
+        guard reasons[title] == .relatedLinks, page.fragments[title].linkShare < 64,
+          ((title + 1)..<Int(aside.end)).allSatisfy({ reasons[$0] == nil })
+        else { continue }
+        reasons[title] = nil
+      }
+    }
     for box in list.boxes where box.kind != .post && box.range.count >= 2 {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
@@ -75,6 +87,30 @@ enum Belongings {
       if isGuess(reasons[title]) || reasons[title] == .relatedLinks || reasons[title] == .navigation {
         reasons[title] = nil
       }
+    }
+  }
+
+  // MARK: Code
+
+  /// The lines of code of which one is kept, and code between kept text.
+  private static func keepCode(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    var index = 0
+    while index < reasons.count {
+      guard list.fragments[index].form == .code else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < reasons.count, list.fragments[end].form == .code,
+        list.fragments[end].group == list.fragments[index].group
+      {
+        end += 1
+      }
+      let isBetween = index > 0 && reasons[index - 1] == nil && end < reasons.count && reasons[end] == nil
+      if isBetween || (index..<end).contains(where: { reasons[$0] == nil }) {
+        for line in index..<end where reasons[line] == .unlikely || reasons[line] == .strayLine { reasons[line] = nil }
+      }
+      index = end
     }
   }
 
@@ -93,7 +129,7 @@ enum Belongings {
       if end - index >= 2, end - index <= mostItems {
         let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
         let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-        if kept * 3 >= all * 2 {
+        if kept * 2 >= all {
           for item in index..<end where reasons[item] == .unlikely || reasons[item] == .strayLine {
             reasons[item] = nil
           }
@@ -116,6 +152,11 @@ enum Belongings {
       }
       reasons[index] = nil
     }
+  }
+
+  private static func isNumber(_ index: Int, _ list: FragmentList) -> Bool {
+    list.fragments.indices.contains(index) && list.fragments[index].text.count <= 6
+      && list.utf8[list.fragments[index].text].contains { (0x30...0x39).contains($0) }
   }
 
   private static func isFormula(_ fragment: Fragment, _ list: FragmentList) -> Bool {

@@ -18,7 +18,8 @@ enum HeldAnswers {
     let rows = Dictionary(grouping: folded) { row(of: $0, page) }
     for index in folded {
       let row = rows[row(of: index, page)] ?? []
-      let isOfKeptRow = row.count >= 2 && row.contains { isKept($0, reasons, page) }
+      let isOfKeptRow =
+        row.count >= 2 && (row.contains { isKept($0, reasons, page) } || isBetweenKept(row, reasons, page))
       guard isOfKeptRow || reasons[index] == nil && shapes[index].ending == .question else { continue }
       if reasons[index].map(isGuess) ?? false { reasons[index] = nil }
       guard reasons[index] == nil else { continue }
@@ -32,6 +33,17 @@ enum HeldAnswers {
   /// Whether a question or the beginning of its answer is kept.
   private static func isKept(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
     reasons[index] == nil || reasons[index + 1] == nil
+  }
+
+  /// Whether the text before a row of questions and behind its last answer is kept.
+  private static func isBetweenKept(_ row: [Int], _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
+    guard let first = row.first, let last = row.last, first > 0, reasons[first - 1] == nil else { return false }
+    let end = hiddenElement(last + 1, page)?.upperBound ?? last + 2
+    // Rows of menus stand together; questions have their answers between them.
+    let isRow = zip(row, row.dropFirst()).allSatisfy {
+      $1 - $0 <= most && (hiddenElement($0 + 1, page)?.upperBound ?? 0) <= $1
+    }
+    return isRow && end < reasons.count && reasons[end] == nil
   }
 
   private static func isGuess(_ reason: Removal.Reason) -> Bool {

@@ -140,22 +140,39 @@ struct PostHeads {
     placed.sign.strength == .attribute ? Int(placed.sign.element) : tree.element(of: placed.fragment)
   }
 
+  /// The part of a sign's text that may be a name: its first line where it has no link; nil for what a profile says of somebody
+  /// in several lines.
+  private func ownText(of name: Placed) -> Range<Int>? {
+    let text = name.sign.text
+    guard !text.isEmpty, name.sign.strength == .named, let first = places.first(from: text.lowerBound),
+      first != name.fragment,
+      list.fragments[first].text.upperBound < text.upperBound
+    else { return text }
+    let line = list.fragments[first].text
+    switch list.fragments[first].form {
+    case .term, .meaning: return nil
+    default: return list.utf8[line].contains(where: isDigit) ? nil : text
+    }
+  }
+
   /// The head that a name and a date make; nil where the name is none.
   private func head(_ name: Placed, _ date: Placed?) -> PostHead? {
-    guard let words = name.sign.value ?? PostText.name(in: name.sign.text, of: list) else { return nil }
+    guard let text = ownText(of: name), let words = name.sign.value ?? PostText.name(in: text, of: list) else {
+      return nil
+    }
     var fragments: Set<Int> = []
-    var text = name.sign.text
+    var whole = name.sign.text
     var day: String?
     if name.sign.strength != .attribute { fragments.insert(name.fragment) }
     if let date {
       fragments.insert(date.fragment)
       day = PostText.line(date.sign.text, of: list)
-      if date.fragment == name.fragment { text = text.joined(with: date.sign.text) }
+      if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
     } else if !name.sign.text.isEmpty, let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list)
     {
       day = written
       if list.fragments[name.fragment].text.contains(range.lowerBound) {
-        text = text.joined(with: range)
+        whole = whole.joined(with: range)
       } else {
         fragments.insert(places.holding(range) ?? name.fragment)
       }
@@ -167,7 +184,7 @@ struct PostHeads {
     if fragments.isEmpty { fragments.insert(name.fragment) }
     return PostHead(
       name: words, date: day, fragments: fragments.sorted(), element: around,
-      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: text,
+      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: whole,
       isSure: isSure, isDeclared: name.sign.strength == .attribute)
   }
 

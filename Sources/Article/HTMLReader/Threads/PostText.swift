@@ -76,7 +76,7 @@ enum PostText {
     for range in [behind, before] {
       if range.count < 200, let found = date(in: range, of: list) { return found }
     }
-    for next in [fragment + 1, fragment - 1, fragment + 2, fragment - 2] where list.fragments.indices.contains(next) {
+    for next in [1, -1, 2, -2, 3, 4, 5].map({ fragment + $0 }) where list.fragments.indices.contains(next) {
       let text = list.fragments[next].text
       guard text.count <= longestDate, list.fragments[next].form != .heading, let found = date(in: text, of: list),
         !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])

@@ -29,7 +29,8 @@ struct PagePicturesTests {
 
   @Test("What is dropped says among the removed what it showed, and where it is")
   func dropped() {
-    let foot = "<footer><img src='https://a.org/logo.png' alt='The weir'><figure><img src='https://a.org/f.png'></figure></footer>"
+    let foot =
+      "<footer><img src='https://a.org/logo.png' alt='The weir'><figure><img src='https://a.org/f.png'></figure></footer>"
     let removed = Page.document(page("") + foot).articles[0].removed.map(\.words.text)
     #expect(removed.contains("The weir (https://a.org/logo.png)"))
     #expect(removed.contains("https://a.org/f.png"))
@@ -39,9 +40,11 @@ struct PagePicturesTests {
   func cells() {
     let layout = "<table><tr><td><p>One.</p><img src='https://a.org/d.jpg' alt='A dog'><p>Two.</p></td></tr></table>"
     #expect(Page.printed(layout) == "p One.\nfigure A dog / -\np Two.")
-    let data = "<table><tr><th>Wheel<th>Who<tr><td>Left<td><img src='https://a.org/u.jpg' alt=Una><tr><td>Right<td>Jo</table>"
+    let data =
+      "<table><tr><th>Wheel<th>Who<tr><td>Left<td><img src='https://a.org/u.jpg' alt=Una><tr><td>Right<td>Jo</table>"
     #expect(Page.printed(data) == "th Wheel|Who\ntd Left|[Una](https://a.org/u.jpg)\ntd Right|Jo")
-    let beside = "<table><tr><th>Wheel<th>Who<tr><td>Left<td><img src='https://a.org/u.jpg'>Una<tr><td>Right<td>Jo</table>"
+    let beside =
+      "<table><tr><th>Wheel<th>Who<tr><td>Left<td><img src='https://a.org/u.jpg'>Una<tr><td>Right<td>Jo</table>"
     let article = Page.document(beside).articles[0]
     #expect(Page.print(article.blocks) == ["th Wheel|Who", "td Left|Una", "td Right|Jo"])
     #expect(article.removed.map(\.words.text) == ["https://a.org/u.jpg"])
@@ -55,7 +58,8 @@ struct PagePicturesTests {
 
   @Test("A drawing says what it shows, and its words are among the removed")
   func drawings() {
-    let drawing = "<svg role=img><title>Flour of two years</title><g><text x=1>1911 <tspan>sacks</tspan></text></g></svg>"
+    let drawing =
+      "<svg role=img><title>Flour of two years</title><g><text x=1>1911 <tspan>sacks</tspan></text></g></svg>"
     let article = Page.document("<p>One.</p>\(drawing)<p>Two.</p>").articles[0]
     #expect(Page.print(article.blocks) == ["p One.", "figure Flour of two years / -", "p Two."])
     #expect(article.removed.map(\.words.text) == ["1911 sacks"])
