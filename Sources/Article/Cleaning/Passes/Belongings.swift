@@ -147,10 +147,14 @@ enum Belongings {
   private static func keepFormulas(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
     guard !list.formulas.isEmpty || list.spans.contains(where: { $0.style == .formula }) else { return }
     for index in reasons.indices.dropFirst().dropLast() where isGuess(reasons[index]) {
-      guard reasons[index - 1] == nil, reasons[index + 1] == nil, isFormula(list.fragments[index], list) else {
-        continue
-      }
-      reasons[index] = nil
+      guard isFormula(list.fragments[index], list) else { continue }
+      // The number of the formula may stand beside it.
+      let before = [index - 1, index - 2].first { !isNumber($0, list) } ?? index - 1
+      let after = [index + 1, index + 2].first { !isNumber($0, list) } ?? index + 1
+      guard reasons.indices.contains(before), reasons.indices.contains(after), reasons[before] == nil,
+        reasons[after] == nil
+      else { continue }
+      for line in (before + 1)..<after where isGuess(reasons[line]) { reasons[line] = nil }
     }
   }
 

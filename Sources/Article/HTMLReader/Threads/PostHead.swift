@@ -52,7 +52,8 @@ struct PostHeads {
   /// The heads on a page, in order.
   func all(_ signs: [PostSign]) -> [PostHead] {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
-    let names = placed.filter { $0.sign.kind == .name }
+    // What is no name takes no date from one.
+    let names = placed.filter { $0.sign.kind == .name && words(of: $0) != nil }
     let dates = placed.filter { $0.sign.kind == .date }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
@@ -155,11 +156,14 @@ struct PostHeads {
     }
   }
 
+  /// The name that a sign says; nil where it is none.
+  private func words(of name: Placed) -> String? {
+    name.sign.value ?? ownText(of: name).flatMap { PostText.name(in: $0, of: list) }
+  }
+
   /// The head that a name and a date make; nil where the name is none.
   private func head(_ name: Placed, _ date: Placed?) -> PostHead? {
-    guard let text = ownText(of: name), let words = name.sign.value ?? PostText.name(in: text, of: list) else {
-      return nil
-    }
+    guard let words = words(of: name) else { return nil }
     var fragments: Set<Int> = []
     var whole = name.sign.text
     var day: String?

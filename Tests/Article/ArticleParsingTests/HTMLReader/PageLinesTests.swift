@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 /// Mark-up and the blocks it is read as: what stands in one line, and what apart.
