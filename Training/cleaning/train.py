@@ -28,7 +28,7 @@ COMMON = {
     "bagging_freq": 1, "max_cat_to_onehot": 4, "force_row_wise": True, "max_bin": 127, "lambda_l2": 5.0, "extra_trees": True,
 }
 # What each kind of source learns with: the suites, what a fragment of news counts on which two teachers agree, phrases kept,
-# features kept, the trees, and the power of its words by which a fragment counts.
+# features kept, the trees, how many times they are trained for the mean of all, and the power of its words by which a fragment counts.
 KINDS = {
     "text": {
         "letter": "T", "suites": ["scrape", "body"], "phrases": 4000, "least": {}, "features": 80, "power": 0.5, "rounds": 150,
@@ -37,6 +37,7 @@ KINDS = {
     "page": {
         "letter": "P", "suites": ["page"], "taught": 0.4, "phrases": 4000, "names": 5000, "sections": 1500,
         "least": {"names": 3, "sections": 3}, "features": 120, "power": 0.7, "rounds": 180,
+        "seeds": 2,
         "trees": {"learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 60, "feature_fraction": 0.4},
         "second": {
             "rounds": 100,
@@ -163,21 +164,24 @@ class Kind:
                 self.categories = categories if count else self.categories
                 place += count * width
 
-    def fit(self, documents, columns, settings, rounds):
+    def fit(self, documents, columns, settings, rounds, seeds=1):
         documents = [d for d in documents if len(d["rows"])]
         x = np.concatenate([d["rows"][:, columns] for d in documents])
         y = np.concatenate([d["truth"] for d in documents])
         weight = np.concatenate([self.weights_of(d) for d in documents])
         kinds = [place for place, column in enumerate(columns) if column < self.categories]
-        data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds)
-        trees = COMMON | settings["trees"] | {"seed": self.arguments.seed}
-        return boosted_trees.Mean([lightgbm.train(trees, data, num_boost_round=rounds)])
+        data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds, free_raw_data=False)
+        return boosted_trees.Mean([
+            lightgbm.train(
+                COMMON | settings["trees"] | {"seed": self.arguments.seed + seed}, data, num_boost_round=rounds)
+            for seed in range(seeds)])
 
     def trees(self, look, settings, columns):
         """Fits the trees of the first or second look, for each fold held back and for the program."""
         for held in list(range(folds.FOLDS)) + ["all"]:
             booster = self.fit(
-                [d for d, f in zip(self.documents, self.folds) if f != held], columns, settings, settings["rounds"])
+                [d for d, f in zip(self.documents, self.folds) if f != held], columns, settings, settings["rounds"],
+                settings.get("seeds", 1))
             for document, fold in zip(self.documents, self.folds):
                 if held in (fold, "all"):
                     rows = document["rows"]
