@@ -107,7 +107,7 @@ package struct ArticleFinder {
   ) -> Article {
     var draft = part.draft
     ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard)
-    let (blocks, repairs, signs) = BlockAssembler.blocks(of: draft, in: list, language: language)
+    let (blocks, repairs, signs, left) = BlockAssembler.blocks(of: draft, in: list, language: language)
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     let masthead = masthead(part.reading, &texts, language: language)
     let mended = (texts.repairs + repairs + readersRepairs(part.range)).sorted {
@@ -115,7 +115,8 @@ package struct ArticleFinder {
     }
     return Article(
       kind: source.isThread ? .thread : .article, masthead: masthead, blocks: blocks,
-      removed: removed.removals(in: part.range, decisions, shown: part.reading.shown, signs: signs), repairs: mended)
+      removed: removed.removals(in: part.range, decisions, shown: part.reading.shown, signs: signs, left: left),
+      repairs: mended)
   }
 
   private func masthead(_ reading: MastheadReader.Reading, _ texts: inout TextMaker, language: String?) -> Masthead {

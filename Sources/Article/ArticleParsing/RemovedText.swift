@@ -20,17 +20,18 @@ struct RemovedText {
   /// - Parameters:
   ///   - shown: what stands in the masthead.
   ///   - signs: fragments that structure has used up, such as the sign that opens an answer.
+  ///   - left: pictures, films and sounds that stood beside what goes.
   func removals(
-    in range: Range<Int>, _ decisions: CleaningDecisions, shown: Set<Int>, signs: [Fragment]
+    in range: Range<Int>, _ decisions: CleaningDecisions, shown: Set<Int>, signs: [Fragment],
+    left: [FragmentInterlude] = []
   ) -> [Removal] {
     let comments = list.posts.isEmpty ? nil : LeftOutComments(list, decisions.reasons)
     var removed: [Removal] = []
     removed.reserveCapacity(range.reduce(0) { decisions.reasons[$1] == nil ? $0 : $0 + 1 })
     for index in range {
-      guard let reason = decisions.reasons[index], !shown.contains(index), !list.fragments[index].text.isEmpty else {
-        continue
-      }
-      var removal = removal(list.fragments[index], reason)
+      guard let reason = decisions.reasons[index], !shown.contains(index),
+        var removal = removal(list.fragments[index], reason)
+      else { continue }
       let verdict = decisions.verdicts[index]
       removal.decidedBy = verdict.decidedBy.name
       removal.likelihood = verdict.weighed ?? verdict.likelihood
@@ -38,7 +39,10 @@ struct RemovedText {
       removed.append(removal)
     }
     let count = removed.count
-    removed += setAside(in: range) + signs.map { removal($0, .metadata) }
+    removed += setAside(in: range) + signs.compactMap { removal($0, .metadata) }
+    removed += left.compactMap { picture in
+      picture.content.namedPicture.map { Removal(.unlikely, words: RichText($0), source: picture.source) }
+    }
     if removed.count > count { removed.sort { $0.source.lowerBound < $1.source.lowerBound } }
     return removed + unseen()
   }
@@ -58,7 +62,16 @@ struct RemovedText {
     list.unseen.map { Removal(.siteBoilerplate, words: RichText($0.text), source: $0.source) }
   }
 
-  private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal {
+  /// nil for a fragment that shows nothing.
+  private func removal(_ fragment: Fragment, _ reason: Removal.Reason) -> Removal? {
+    if fragment.form == .figure, let figure = list.figures[fragment.group],
+      let picture = Block.Content.figure(figure).namedPicture
+    {
+      let caption = list.text(of: fragment)
+      let words = caption.isEmpty ? picture : "\(caption) – \(picture)"
+      return Removal(reason, words: RichText(words), source: fragment.source, places: list.places(in: fragment))
+    }
+    guard !fragment.text.isEmpty else { return nil }
     // Lines of cells stand in a row.
     let isRow = fragment.form == .row || fragment.form == .headerRow
     let words = RichText(fragment.text, of: memory)

@@ -58,5 +58,7 @@ package struct CleanedSource {
     }
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, likelihoods: likelihoods) }
+    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes) }
+    HeldAnswers.fold(&list, decisions.reasons)
   }
 }

@@ -26,6 +26,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case pullQuotes = "pull-quotes"
   /// Pictures and captions between kept text are kept: ``HeldFigures``.
   case heldFigures = "held-figures"
+  /// What has no meaning without a kept block is kept with it: ``Belongings``.
+  case belongings
   /// The signs by which a page opens and closes its parts go: ``Switches``.
   case switches
   /// The dates of like cards go where most of them went: ``LikeDates``.
