@@ -37,12 +37,21 @@ public struct ArticleParser: Sendable {
     }
   }
 
-  private func plainText(_ source: consuming DecodedSource) -> Document {
+  private func plainText(_ encoded: consuming DecodedSource) -> Document {
+    var source = MailDecoder.decoded(encoded)
     let count = source.utf8.count
-    let list = PlainTextReader.read(source.takeText())
+    var utf8 = source.takeText()
+    let table = isTable ? DelimitedText.read(&utf8) : nil
+    let list = table ?? PlainTextReader.read(utf8)
     let text = SourceText(
       first: count, of: TextMemory(list.utf8), encoding: source.encoding, offsets: source.offsets)
     return Document(text: text, articles: articles(in: list))
+  }
+
+  /// Whether the file's name says that it holds a table.
+  private var isTable: Bool {
+    let name = options.fileName?.lowercased() ?? ""
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
   }
 
   private func page(_ source: DecodedSource) -> Document {

@@ -21,10 +21,16 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case "html", "htm", "xhtml": return closingTags(bytes, upTo: 1) > 0 ? .html : .text
     default:
       if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
-      let isNamedText = ["txt", "text", "log", "srt", "vtt", "org", "rst", "tex", "eml", "man"].contains(ending)
+      let isNamedText = Self.endingsOfText.contains(ending)
       return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
     }
   }
+
+  /// The endings of texts whose marks, if they have any, are not Markdown's.
+  private static let endingsOfText: Set<String> = [
+    "txt", "text", "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc", "asciidoc",
+    "textile", "wiki", "mediawiki",
+  ]
 
   private static func ending(of name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }

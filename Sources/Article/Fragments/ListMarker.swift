@@ -121,6 +121,29 @@ import UTF8Text
     return (Int32(value), end)
   }
 
+  /// What it is worth as a Roman numeral: 1 for "i", which was read as a letter; nil where it is none.
+  private var numeral: Int32? {
+    switch kind {
+    case .roman: value
+    case .letter: RomanNumeral.value([UInt8(truncatingIfNeeded: value + 0x60)]).map { Int32($0) }
+    case .number, .bullet: nil
+    }
+  }
+
+  /// Whether it comes right after another in a series of numbers, letters or Roman numerals: "b)" after "a)", "ii)" after "i)".
+  package func follows(_ other: ListMarker) -> Bool {
+    if kind == other.kind { return kind != .bullet && value == other.value + 1 }
+    guard kind == .roman || other.kind == .roman, let numeral, let before = other.numeral else { return false }
+    return numeral == before + 1
+  }
+
+  /// Whether it begins a series, given the marker of the item below: "1.", "a)", and "i)" where "ii)" comes next.
+  package func opensSeries(before next: ListMarker?) -> Bool {
+    if kind == .bullet { return false }
+    if value == 1 { return true }
+    return kind == .letter && numeral == 1 && next?.kind == .roman && next?.value == 2
+  }
+
   /// Whether a line begins with a number or letter as the clauses of laws have: "(a)", "(1)", "ii)", "3.".
   package static func opensClause(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard let marker = read(bytes, range) else { return false }

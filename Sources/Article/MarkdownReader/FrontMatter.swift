@@ -3,7 +3,8 @@ import JSONText
 import TextDecoding
 import UTF8Text
 
-/// The fields between the two lines of dashes that many files of Markdown begin with. YAML as people write it is read:
+/// The fields between the two lines of dashes, or of plus signs, that many files of Markdown begin with. YAML and TOML as people write
+/// them are read:
 /// plain and quoted values, lists, and texts over several lines.
 ///
 ///     ---                        ►   title: Salt    author: Ada Moor, Tom Lee
@@ -23,7 +24,9 @@ struct FrontMatter {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let close = FrontMatter.closing(bytes) else { return }
     let text = String(decoding: bytes[4..<close.lowerBound], as: UTF8.self)
-    guard read(text.split(separator: "\n", omittingEmptySubsequences: false)), !fields.isEmpty else {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isRead = bytes[0] == UInt8(ascii: "+") ? readTOML(lines) : read(lines)
+    guard isRead, !fields.isEmpty else {
       fields = [:]
       return
     }
@@ -48,17 +51,51 @@ struct FrontMatter {
 
   /// The line that closes the front matter, with its line break.
   private static func closing(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard bytes.count > 8, bytes[..<4].elementsEqual("---\n".utf8) else { return nil }
+    guard bytes.count > 8 else { return nil }
+    let isTOML = bytes[..<4].elementsEqual("+++\n".utf8)
+    guard isTOML || bytes[..<4].elementsEqual("---\n".utf8) else { return nil }
     var start = 4
     while start < min(bytes.count, longest) {
       let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = bytes[start..<lineEnd]
-      if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
+      let isClosing =
+        isTOML
+        ? line.elementsEqual("+++".utf8) : line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8)
+      if isClosing {
         return start..<min(lineEnd + 1, bytes.count)
       }
       start = lineEnd + 1
     }
     return nil
+  }
+
+  /// Reads fields as TOML has them: `title = "Salt"`, `authors = ["Ada Moor"]`; those of tables are not the text's. False if a line
+  /// fits nothing.
+  private mutating func readTOML(_ lines: [Substring]) -> Bool {
+    var isInTable = false
+    var open: (name: String, value: String)?
+    for line in lines {
+      let text = line.trimmed
+      if text.isEmpty || text.utf8.first == UInt8(ascii: "#") { continue }
+      if let (name, value) = open {
+        let whole = value + " " + text
+        open = text.last == "]" ? nil : (name, whole)
+        if open == nil, !isInTable { fields[name] = FrontMatter.values(whole[...]).filter { !$0.isEmpty } }
+      } else if text.first == "[" {
+        isInTable = true
+      } else if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")), isKey(text[..<sign].trimmed) {
+        let name = text[..<sign].trimmed.lowercased()
+        let value = text[text.index(after: sign)...].trimmed
+        if value.first == "[", value.last != "]" {
+          open = (name, String(value))
+        } else if !isInTable {
+          fields[name] = FrontMatter.values(value)
+        }
+      } else {
+        return false
+      }
+    }
+    return open == nil
   }
 
   /// Reads the lines; false if one fits nothing.

@@ -9,17 +9,75 @@ struct MarkdownBlocks {
   let text: UnsafeBufferPointer<UInt8>
   /// What relative addresses are resolved against.
   let base: String?
+  /// How many callouts stand around what is read.
+  var depth = 0
+
+  private static let deepest = 6
+  /// After this many callouts that have no end, none is looked for.
+  private static let mostFailures = 500
 
   /// The blocks within a node, footnotes left out.
   func blocks(in parent: MarkdownNode) -> [Block] {
     var blocks: [Block] = []
     var folds = MarkdownFolds()
+    var read = 0
+    var failures = 0
+    let isOutermost = parent.type == CMARK_NODE_DOCUMENT && depth < Self.deepest
     for node in parent.children where node.type != CMARK_NODE_FOOTNOTE_DEFINITION {
+      if isOutermost {
+        let source = places.source(node)
+        if source.lowerBound >= read, node.type == CMARK_NODE_PARAGRAPH, failures < Self.mostFailures,
+          Self.maybeAdmonition(text, source)
+        {
+          if let found = MarkdownAdmonitions(text).find(at: source.lowerBound) {
+            blocks.append(admonition(found))
+            read = found.source.upperBound
+          } else {
+            failures += 1
+          }
+        }
+        if source.lowerBound < read {
+          // What goes on behind the callout without a blank line.
+          if source.upperBound > read + 1 {
+            blocks += inner(Array(text[read..<source.upperBound]), read..<source.upperBound)
+            read = source.upperBound
+          }
+          continue
+        }
+      }
       if node.type == CMARK_NODE_HTML_BLOCK, folds.take(text, places.source(node), &blocks) { continue }
       append(node, to: &blocks)
     }
     folds.closeAll(&blocks)
     return MarkdownForms.captioned(blocks)
+  }
+
+  private static func maybeAdmonition(_ text: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Bool {
+    source.count > 3 && [0x3A, 0x21, 0x3F].contains(text[source.lowerBound]) && text[source.lowerBound + 1] == text[source.lowerBound]
+  }
+
+  /// A callout, or a fold where it is one that opens.
+  private func admonition(_ found: MarkdownAdmonitions.Found) -> Block {
+    var blocks = inner(found.inner, found.source)
+    if found.isFold { return Block(.fold(Fold(RichText(found.label), blocks: blocks)), source: found.source) }
+    var callout = Callout(label: found.label, "", type: CalloutType(rawValue: found.type))
+    if case .paragraph(let first)? = blocks.first?.content {
+      callout.text = first
+      blocks.removeFirst()
+    }
+    callout.blocks = blocks
+    return Block(.callout(callout), source: found.source)
+  }
+
+  /// The blocks of a stretch of Markdown that is read apart.
+  private func inner(_ bytes: [UInt8], _ source: Range<Int>) -> [Block] {
+    bytes.withUnsafeBufferPointer { text in
+      let guarded = MarkdownGuard(text)
+      guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return [] }
+      let places = MarkdownPlaces(guarded, of: text, start: 0)
+      let builder = MarkdownBlocks(places: places, text: text, base: base, depth: depth + 1)
+      return builder.blocks(in: tree.root).map { $0.moved(by: source.lowerBound, within: source) }
+    }
   }
 
   /// The footnotes of the whole text as a list, in the order they are referred to; nil if there are none.
@@ -77,9 +135,9 @@ struct MarkdownBlocks {
     let isFenced = lectern_is_fenced(node.pointer)
     var lines = places.restored(node.literal, of: node, isFenced: isFenced)
     while lines.last == 0x0A { lines.removeLast() }
-    let language = node.info.prefix { $0 != " " && $0 != "{" && $0 != "," }
+    let language = FenceInfo.language(of: node.info)
     let text = lines.withUnsafeBufferPointer { PageText.clean($0) }
-    return Code(text, language: language.isEmpty ? nil : String(language))
+    return Code(text, language: language)
   }
 
   // MARK: Lists

@@ -53,10 +53,14 @@ enum MarkdownFigures {
     return hasPicture
   }
 
-  /// A picture that is a link, and nothing beside it.
+  /// A picture that is a link, and nothing beside it. Where the link leads elsewhere than to the picture, the words below it lead there.
   private static func linked(_ link: MarkdownNode, base: String?) -> Figure? {
     guard let only = link.first, only.next == nil, only.type == CMARK_NODE_IMAGE else { return nil }
-    return figure(only, base: base)
+    var figure = figure(only, base: base)
+    guard let target = ResolvedAddress.target(link.url, base: base), target != figure.url else { return figure }
+    let words = figure.caption?.text ?? figure.alt ?? target
+    figure.caption = RichText(words, spans: [Span(0..<words.utf8.count, .link(url: target))])
+    return figure
   }
 
   private static func figure(_ node: MarkdownNode, base: String?) -> Figure {

@@ -50,7 +50,7 @@ enum MarkdownHTML {
 
 extension Block {
   /// The block, and those in it, as they are in a text of which the one they were read from is a part.
-  fileprivate func moved(by distance: Int, within whole: Range<Int>) -> Block {
+  func moved(by distance: Int, within whole: Range<Int>) -> Block {
     var block = self
     let lower = source.lowerBound + distance
     block.source = (lower..<max(lower, source.upperBound + distance)).clamped(to: whole)

@@ -1,21 +1,27 @@
 import ArticleModel
 import Recognizers
 
-/// Finds FAQs whose questions are headings below a heading that names them.
+/// Finds FAQs whose questions are headings, or bold paragraphs, below a heading that names them; and those that label questions and
+/// answers.
 ///
 ///     ## FAQ                 ►   heading: FAQ
 ///     ### Who pays?              faq: Who pays? – The insurer does.
 ///     The insurer does.
 enum MarkdownQuestions {
-  /// The blocks with the headings that ask, and what stands below them, made one block.
+  /// The blocks with the questions and what stands below them made one block.
   static func gathered(_ blocks: [Block]) -> [Block] {
+    let blocks = LabelledQuestions.gathered(blocks)
     var result: [Block] = []
     var level: Int?
     var index = 0
     while index < blocks.count {
       guard case .heading(let heading) = blocks[index].content else {
-        result.append(blocks[index])
-        index += 1
+        if level != nil, isBoldQuestion(blocks[index]) {
+          index = append(from: index, level: nil, blocks, to: &result)
+        } else {
+          result.append(blocks[index])
+          index += 1
+        }
         continue
       }
       if let title = level, heading.level > title, heading.text.asks {
@@ -34,29 +40,128 @@ enum MarkdownQuestions {
     return result
   }
 
-  /// Appends the questions of one level from `start` on; the index after them.
-  private static func append(from start: Int, level: Int, _ blocks: [Block], to result: inout [Block]) -> Int {
+  /// A paragraph that is bold from end to end, and asks.
+  private static func isBoldQuestion(_ block: Block) -> Bool {
+    guard case .paragraph(let text) = block.content, text.asks else { return false }
+    return text.spans.contains { $0.style == .strong && $0.range == 0..<text.text.utf8.count }
+  }
+
+  /// The question of a block: a heading of this level, or a bold paragraph where there is no level.
+  private static func question(_ block: Block, level: Int?) -> RichText? {
+    if case .heading(let heading) = block.content, heading.level == level, heading.text.asks { return heading.text }
+    guard level == nil, isBoldQuestion(block), case .paragraph(let text) = block.content else { return nil }
+    return text.part(0..<text.text.utf8.count, without: .strong)
+  }
+
+  /// Whether a block ends the answer above it.
+  private static func endsAnswer(_ block: Block, level: Int?) -> Bool {
+    if case .heading(let next) = block.content { return level.map { next.level <= $0 } ?? true }
+    return level == nil && isBoldQuestion(block)
+  }
+
+  /// Appends the questions of one kind from `start` on; the index after them.
+  private static func append(from start: Int, level: Int?, _ blocks: [Block], to result: inout [Block]) -> Int {
     var entries: [Question] = []
     var index = start
-    while index < blocks.count, case .heading(let heading) = blocks[index].content, heading.level == level,
-      heading.text.asks
-    {
+    while index < blocks.count, let question = question(blocks[index], level: level) {
       index += 1
-      var entry = Question(heading.text, answer: "")
-      while index < blocks.count {
-        if case .heading(let next) = blocks[index].content, next.level <= level { break }
+      var entry = Question(question, answer: "")
+      while index < blocks.count, !endsAnswer(blocks[index], level: level) {
         entry.blocks.append(blocks[index])
         index += 1
       }
-      if case .paragraph(let answer)? = entry.blocks.first?.content {
-        entry.answer = answer
-        entry.blocks.removeFirst()
-      }
+      entry.takeAnswer()
       entries.append(entry)
     }
     let source =
       blocks[start].source.lowerBound..<max(blocks[start].source.upperBound, blocks[index - 1].source.upperBound)
     result.append(Block(.faq(entries), source: source))
     return index
+  }
+}
+
+extension Question {
+  /// Makes the first paragraph of its blocks the answer.
+  fileprivate mutating func takeAnswer() {
+    guard case .paragraph(let answer)? = blocks.first?.content else { return }
+    self.answer = answer
+    blocks.removeFirst()
+  }
+}
+
+/// Questions and answers that labels tell.
+///
+///     **Q:** Who pays?          ►   faq: Who pays? – The insurer does.
+///     **A:** The insurer does.
+enum LabelledQuestions {
+  static func gathered(_ blocks: [Block]) -> [Block] {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>?] = []
+    for block in blocks {
+      guard case .paragraph(let text) = block.content else {
+        ranges.append(nil)
+        continue
+      }
+      let start = bytes.count
+      bytes += text.text.utf8.prefix(longest)
+      ranges.append(start..<bytes.count)
+    }
+    let parts = bytes.withUnsafeBufferPointer { bytes -> [(part: QuestionLabels.Part, length: Int)?] in
+      guard let labels = QuestionLabels.find(in: ranges.compactMap { $0 }, of: bytes) else { return [] }
+      return ranges.map { range in
+        guard let range, let label = labels.label(bytes, range) else { return nil }
+        return (label.part, label.end - range.lowerBound)
+      }
+    }
+    return parts.isEmpty ? blocks : gathered(blocks, parts)
+  }
+
+  /// How much of a paragraph is searched for its question mark.
+  private static let longest = 600
+
+  private static func gathered(_ blocks: [Block], _ parts: [(part: QuestionLabels.Part, length: Int)?]) -> [Block] {
+    var result: [Block] = []
+    var index = 0
+    while index < blocks.count {
+      var entries: [Question] = []
+      let start = index
+      while let question = words(index, .question, blocks, parts), let answer = words(index + 1, .answer, blocks, parts) {
+        var entry = Question(question, answer: answer)
+        index += 2
+        while index < blocks.count, parts[index] == nil, isPartOfAnswer(blocks[index]) {
+          entry.blocks.append(blocks[index])
+          index += 1
+        }
+        entries.append(entry)
+      }
+      if entries.isEmpty {
+        result.append(blocks[index])
+        index += 1
+      } else {
+        let source = blocks[start].source.lowerBound..<max(blocks[start].source.upperBound, blocks[index - 1].source.upperBound)
+        result.append(Block(.faq(entries), source: source))
+      }
+    }
+    return result
+  }
+
+  /// Anything but a heading or a rule goes on with an answer.
+  private static func isPartOfAnswer(_ block: Block) -> Bool {
+    switch block.content {
+    case .heading, .rule: false
+    default: true
+    }
+  }
+
+  /// What stands behind the label of a block; nil where it has another label, or none.
+  private static func words(
+    _ index: Int, _ part: QuestionLabels.Part, _ blocks: [Block],
+    _ parts: [(part: QuestionLabels.Part, length: Int)?]
+  ) -> RichText? {
+    guard index < blocks.count, let label = parts[index], label.part == part,
+      case .paragraph(let text) = blocks[index].content
+    else { return nil }
+    let words = text.part(label.length..<text.text.utf8.count)
+    return part == .question ? words.part(0..<words.text.utf8.count, without: .strong) : words
   }
 }

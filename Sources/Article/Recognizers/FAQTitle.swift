@@ -12,7 +12,9 @@ package enum FAQTitle {
         "domande frequenti", "veelgestelde vragen", "perguntas frequentes", "vanliga frågor", "ofte stillede spørgsmål",
         "najczęściej zadawane pytania", "часто задаваемые вопросы", "よくある質問", "常见问题", "^q&a", "q&a$",
         "people also ask", "questions and answers", "questions & answers", "common questions", "questions answered",
-        "^questions about",
+        "^questions about", "^preguntas sobre", "^perguntas sobre", "^fragen zu", "^fragen zum", "^fragen zur",
+        "^fragen rund um", "^questions sur", "^domande su", "^domande sul", "^domande sulla", "^vragen over",
+        "^frågor om", "^spørgsmål om", "^spørsmål om", "^pytania o", "^вопросы о", "^вопросы об", "^питання про",
       ]
     )
   ])

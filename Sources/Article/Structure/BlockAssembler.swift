@@ -124,13 +124,19 @@ package struct BlockAssembler {
     var end = index + 1
     while end < limit, draft.roles[end] == .line, draft.fragments[end].blankLinesBefore == 0 { end += 1 }
     let base = lineIndent()
-    var lines: [String] = []
+    var lines = ""
+    var spans: [Span] = []
     for line in index..<end {
       let depth = draft.fragments[line].indent - base
       let indent = depth > 0 && depth <= BlockAssembler.deepestVerse ? Int(depth) : 0
-      lines.append(String(repeating: "\u{A0}", count: indent) + wholeText(line, .cell).text)
+      let words = wholeText(line, .cell)
+      if line > index { lines += "\n" }
+      lines += String(repeating: "\u{A0}", count: indent)
+      let start = lines.utf8.count
+      spans += words.spans.map { Span($0.range.lowerBound + start..<$0.range.upperBound + start, $0.style) }
+      lines += words.text
     }
-    append(.paragraph(RichText(lines.joined(separator: "\n"))), index..<end)
+    append(.paragraph(RichText(lines, spans: spans)), index..<end)
   }
 
   /// A line that is set in further than this is set to the right.

@@ -158,8 +158,8 @@ struct ListOutline {
       levels[known].marker = marker
       return known
     }
-    if opensLevel(index) { return push(index) }
-    guard levels.count > 1 else { return nil }
+    if opensLevel(index) || opensSeries(index) { return push(index) }
+    guard levels.count > 1, isOfTopKind(index) else { return nil }
     levels[levels.count - 1] = Level(indent: indent, marker: marker)
     return levels.count - 1
   }
@@ -172,8 +172,10 @@ struct ListOutline {
 
   /// Whether an item has a marker of the level's kind: the same sign, or a higher number.
   private func goesOn(_ level: Level, with index: Int) -> Bool {
-    guard let old = level.marker, let new = draft.fragments[index].marker, old.kind == new.kind else { return false }
+    guard let old = level.marker, let new = draft.fragments[index].marker else { return false }
     guard abs(level.indent - draft.fragments[index].indent) < ListOutline.step else { return false }
+    if opensSeries(index, below: old) { return false }
+    guard old.kind == new.kind else { return new.follows(old) }
     if old.kind == .bullet { return old.value == new.value }
     return new.isReversed ? new.value < old.value : new.value > old.value
   }
@@ -188,6 +190,25 @@ struct ListOutline {
     let isWhole = (index..<back).allSatisfy { draft.roles[$0].isOfList }
     return isWhole
       && (top.marker?.kind == .bullet || draft.fragments[back].marker?.value == (top.marker?.value ?? 0) + 1)
+  }
+
+  /// Whether an item begins a series of its own below the deepest level, whose markers are of another kind: "a)" below "2.".
+  private func opensSeries(_ index: Int) -> Bool {
+    guard levels.count > 1, let top = levels[levels.count - 1].marker else { return false }
+    return opensSeries(index, below: top)
+  }
+
+  private func opensSeries(_ index: Int, below top: ListMarker) -> Bool {
+    guard let marker = draft.fragments[index].marker else { return false }
+    let next = index + 1 < draft.count ? draft.fragments[index + 1].marker : nil
+    let isNumeral = marker.kind == .letter && next?.kind == .roman && top.kind == .letter
+    return (marker.kind != top.kind || isNumeral && !marker.follows(top)) && marker.opensSeries(before: next)
+  }
+
+  /// Whether an item's marker can stand on the deepest level, where it is shown: numbers of another kind begin another list.
+  private func isOfTopKind(_ index: Int) -> Bool {
+    let (marker, top) = (draft.fragments[index].marker, levels[levels.count - 1].marker)
+    return marker?.kind == top?.kind
   }
 
   /// The level of the item a paragraph belongs to: the deepest it is indented below. Deeper levels end with it.

@@ -39,7 +39,7 @@ struct MarkedLists {
     guard let marker = draft.fragments[index].marker else { return false }
     func follows(_ other: Int, _ step: Int32) -> Bool {
       guard other >= 0, other < draft.count, let found = draft.fragments[other].marker else { return false }
-      return found.kind == marker.kind && found.value == marker.value + step
+      return step > 0 ? found.follows(marker) : marker.follows(found)
     }
     for distance in 1...3 where follows(index - distance, -1) || follows(index + distance, 1) { return true }
     return false

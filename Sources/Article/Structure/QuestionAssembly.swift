@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import Recognizers
 import TextRepair
 import UTF8Text
 
@@ -42,7 +43,9 @@ extension BlockAssembler {
   private mutating func question(_ index: Int) -> Question {
     let fragment = draft.fragments[index]
     var content = draft.content(index)
-    if Questions.letter(index, in: draft) != nil { content = content.droppingLetter(in: draft.bytes) }
+    if let label = Questions.label(index, in: draft), label.part == .question {
+      content = max(content.lowerBound, label.end)..<content.upperBound
+    }
     // Where the format marks questions, their numbers stand in the text.
     if let number = ListMarker.read(draft.bytes, content), number.kind == .number {
       content = (content.lowerBound + Int(number.length))..<content.upperBound
@@ -75,8 +78,9 @@ extension BlockAssembler {
       }
       let fragment = draft.fragments[index]
       var content = fragment.text
-      let isLettered = Questions.letter(index, in: draft, belowQuestion: entry.answer.isEmpty) == UInt8(ascii: "A")
-      if isLettered { content = content.droppingLetter(in: draft.bytes) }
+      if let label = Questions.label(index, in: draft, belowQuestion: entry.answer.isEmpty), label.part == .answer {
+        content = label.end..<content.upperBound
+      }
       noteSign(before: content, of: fragment)
       let text = texts.text(content, of: fragment, .prose)
       if entry.answer.isEmpty, entry.blocks.isEmpty {
@@ -86,14 +90,5 @@ extension BlockAssembler {
       }
       index += 1
     }
-  }
-}
-
-extension Range<Int> {
-  /// The range without "Q:" or "A2." at its beginning.
-  fileprivate func droppingLetter(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var at = lowerBound + 1
-    while at < upperBound, isDigit(bytes[at]) { at += 1 }
-    return Swift.min(at + 1, upperBound)..<upperBound
   }
 }

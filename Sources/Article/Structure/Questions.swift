@@ -56,14 +56,16 @@ struct Questions {
   // MARK: "Q: … A: …"
 
   private static func markLettered(_ draft: inout Draft) {
+    let texts = (0..<draft.count).map { draft.fragments[$0].text }
+    draft.labels =
+      QuestionLabels.find(in: texts, of: draft.bytes) ?? .standard
     var index = 0
     while index + 1 < draft.count {
-      if draft.isOpen(index), letter(index, in: draft) == UInt8(ascii: "Q"),
-        letter(index + 1, in: draft) == UInt8(ascii: "A") || letter(index + 1, in: draft) == nil
-      {
+      let next = label(index + 1, in: draft)
+      if draft.isOpen(index), label(index, in: draft)?.part == .question, next == nil || next?.part == .answer {
         draft.roles[index] = .question
         var end = index + 1
-        while end < draft.count, draft.isOpen(end), letter(end, in: draft) != UInt8(ascii: "Q"),
+        while end < draft.count, draft.isOpen(end), label(end, in: draft)?.part != .question,
           end == index + 1 || !Headings.isSureHeading(end, in: draft)
         {
           draft.roles[end] = .answer
@@ -76,22 +78,12 @@ struct Questions {
     }
   }
 
-  /// Q or A for a line that begins "Q:", "Q.", "A)" and the like, with a space after it.
+  /// The label of a line that begins "Q:", "Frage 2:", "A)" and the like.
   ///
   /// "A. Smith" is a name, so without a colon or a number an A counts only where a question is known to stand above.
-  static func letter(_ index: Int, in draft: Draft, belowQuestion: Bool = false) -> UInt8? {
-    let text = draft.fragments[index].text
-    guard text.count > 4 else { return nil }
-    let first = draft.bytes[text.lowerBound]
-    guard first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") else { return nil }
-    var at = text.lowerBound + 1
-    while at < text.upperBound - 2, isDigit(draft.bytes[at]) { at += 1 }
-    let sign = draft.bytes[at]
-    guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
-      isSpace(draft.bytes[at + 1])
-    else { return nil }
-    let isSure = sign == UInt8(ascii: ":") || at > text.lowerBound + 1 || first == UInt8(ascii: "Q")
-    return isSure || belowQuestion ? first : nil
+  static func label(_ index: Int, in draft: Draft, belowQuestion: Bool = false) -> QuestionLabels.Label? {
+    guard let label = draft.labels.label(draft.bytes, draft.fragments[index].text) else { return nil }
+    return label.isSure || belowQuestion ? label : nil
   }
 
   // MARK: "1. Question?" and right below its answer

@@ -13,12 +13,12 @@ struct AlignedTable {
   /// The widest line that can be a row, in columns.
   private static let widestRow = 400
 
-  /// The table that begins at line `index`: three lines or more (two with a rule) that leave the same columns empty.
+  /// The table that begins at line `index`: three lines or more (two with a rule, or with figures below words) that leave the same columns empty.
   func scan(at index: Int) -> MarkedTableScan {
     let range = run(from: index)
     guard range.count >= 2 else { return MarkedTableScan(end: range.upperBound) }
     let rowLines = range.filter { !isRule($0) }
-    guard rowLines.count >= 3 || (rowLines.count >= 2 && rowLines.count < range.count) else {
+    guard rowLines.count >= 3 || (rowLines.count >= 2 && rowLines.count < range.count) || isHeadAndRow(range) else {
       return MarkedTableScan(end: range.upperBound)
     }
     let columns = columns(of: rowLines)
@@ -27,8 +27,21 @@ struct AlignedTable {
       return MarkedTableScan(end: range.upperBound)
     }
     mergeContinuations(&rows)
-    let table = MarkedTable(lines: range, hasHeader: isRule(range.lowerBound + 1), rows: rows)
+    let hasHeader = isRule(range.lowerBound + 1) || range.count == 2
+    let table = MarkedTable(lines: range, hasHeader: hasHeader, rows: rows)
     return MarkedTableScan(table: table, end: range.upperBound)
+  }
+
+  /// Whether two lines alone are the head of a table and its only row: three columns or more, all filled, with figures below words.
+  private func isHeadAndRow(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, lines[range.lowerBound].blankLinesBefore > 0 || range.lowerBound == 0,
+      range.upperBound == lines.count || lines[range.upperBound].blankLinesBefore > 0, range.allSatisfy({ lines[$0].hasGap })
+    else { return false }
+    let columns = columns(of: Array(range))
+    let rows = range.map { row($0, columns) }
+    guard columns.count >= 3, rows.allSatisfy({ row in row.cells.allSatisfy { !$0.isEmpty } }) else { return false }
+    let figures = rows.map { row in row.cells.count { cell in cell.contains { bytes[$0].contains(where: isDigit) } } }
+    return figures[0] == 0 && figures[1] * 2 >= columns.count
   }
 
   private func isRule(_ index: Int) -> Bool { TableSign.isRule(bytes, lines[index].text) }

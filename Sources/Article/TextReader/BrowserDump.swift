@@ -36,8 +36,32 @@ struct BrowserDump {
       if isAddress(index, in: text) { addresses += 1 }
       index -= 1
     }
-    guard addresses > 0, index >= 0, text.begins(index, "References"), text.lines[index].indent == 0 else { return nil }
-    return index
+    // "Liens visibles:" may stand between the heading and the list.
+    if index > first, isHeading(index - 1, in: text), text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":") {
+      index -= 1
+    }
+    guard addresses > 0, index >= 0, isHeading(index, in: text) else { return nil }
+    return text.begins(index, "References") || addresses >= 2 && hasMarks(above: index, in: text) ? index : nil
+  }
+
+  /// A few words alone at the margin, in whatever language the browser speaks.
+  private static func isHeading(_ index: Int, in text: TextLines) -> Bool {
+    text.lines[index].indent == 0 && text.words(index) <= 3 && !text.endsSentence(index)
+      && text.lines[index].blankLinesBefore > 0
+  }
+
+  /// Whether the text has the marks of links: "[4]roue".
+  private static func hasMarks(above end: Int, in text: TextLines) -> Bool {
+    (0..<end).contains { index in
+      let range = text.lines[index].text
+      return range.contains { at in
+        text.bytes[at] == UInt8(ascii: "[") && at + 3 < range.upperBound && isDigit(text.bytes[at + 1])
+          && range[(at + 2)...].prefix(5).contains { close in
+            text.bytes[close] == UInt8(ascii: "]") && close + 1 < range.upperBound
+              && (isLetter(text.bytes[close + 1]) || text.bytes[close + 1] >= 0x80)
+          }
+      }
+    }
   }
 
   /// "12. https://hill.example/"
@@ -130,7 +154,9 @@ struct BrowserDump {
   /// one, is enough.
   private func isMenu(_ index: Int, _ marks: [Range<Int>], isAbove: Bool) -> Bool {
     let range = text.lines[index].text
-    let marker = isAbove ? Int(ListMarker.read(text.bytes, range)?.length ?? 0) : 0
+    // lynx begins the line of a page's feeds with "#".
+    let sign = isAbove && text.bytes[range.lowerBound] == UInt8(ascii: "#") ? 1 : 0
+    let marker = isAbove ? max(sign, Int(ListMarker.read(text.bytes, range)?.length ?? 0)) : 0
     guard marks.count >= (isAbove ? 1 : 2), let first = marks.first, first.lowerBound == range.lowerBound + marker
     else {
       return false

@@ -9,6 +9,7 @@ struct ChatLog {
   private static let fewest = 3
 
   static func apply(to text: inout TextLines) {
+    if MessageHeads.apply(to: &text) { return }
     let reached = min(reach, text.lines.count)
     let entries = (0..<reached).count { isEntry($0, in: text) }
     guard entries >= fewest, entries * 2 > reached else { return }
@@ -28,6 +29,9 @@ struct ChatLog {
   private static func isEntry(_ index: Int, in text: TextLines) -> Bool {
     let range = text.lines[index].text
     let bytes = text.bytes
+    if text.holds("--- ", at: range.lowerBound) || text.holds("*** ", at: range.lowerBound) {
+      return range.dropLast(2).contains { isDigit(bytes[$0]) && bytes[$0 + 1] == UInt8(ascii: ":") && isDigit(bytes[$0 + 2]) }
+    }
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 40)
     var hasClock = false
@@ -45,6 +49,8 @@ struct ChatLog {
     guard at < range.upperBound else { return false }
     if bytes[at] == UInt8(ascii: "<") { return isNick(at, range.upperBound, in: bytes) }
     guard hasClock, at > range.lowerBound else { return false }
+    // "-!- mara has joined" is what the program says.
+    if bytes[at] == UInt8(ascii: "!") { return at + 1 < range.upperBound && bytes[at + 1] == UInt8(ascii: "-") }
     if bytes[at] == UInt8(ascii: "*") { return at + 2 < range.upperBound && bytes[at + 1] == 0x20 }
     // "[00:04] RUTH: …" is a transcript; a chat has the time of a day, or a dash after it.
     let isDated = bytes[range.lowerBound..<at].count(where: { isDigit($0) }) > 6 || bytes[at - 2] == UInt8(ascii: "-")
@@ -60,12 +66,13 @@ struct ChatLog {
     }
   }
 
-  /// `<mara> ` at an offset: a name without spaces.
+  /// `<mara> ` at an offset: a name without spaces, but one before it that stands for a rank.
   private static func isNick(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let close = (start..<min(end, start + 40)).first(where: { bytes[$0] == UInt8(ascii: ">") }),
       close > start + 1,
       close + 1 < end, bytes[close + 1] == 0x20
     else { return false }
-    return (start + 1..<close).allSatisfy { !isSpace(bytes[$0]) && bytes[$0] != UInt8(ascii: "/") }
+    let name = bytes[start + 1] == 0x20 ? start + 2 : start + 1
+    return name < close && (name..<close).allSatisfy { !isSpace(bytes[$0]) && bytes[$0] != UInt8(ascii: "/") }
   }
 }

@@ -7,7 +7,8 @@ import Fragments
 ///         [Service]                               code: [Service]
 ///         Restart=always                                Restart=always
 ///
-/// Quotes and lists are indented, too, so half of the lines must look like a program or a configuration file.
+/// Quotes and lists are indented, too, so half of the lines must look like a program or a configuration file, or the first like a
+/// command.
 struct IndentedCode {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
@@ -31,6 +32,7 @@ struct IndentedCode {
     var end = index
     var signs = 0
     var strong = 0
+    let isSession = opensSession(lines[index].text)
     while end < lines.count, lines[end].indent >= indent, lines[end].said == .nothing,
       end == index || lines[end].blankLinesBefore <= IndentedCode.mostBlankLines
     {
@@ -41,6 +43,7 @@ struct IndentedCode {
     }
     let isAnnounced = index > 0 && bytes[lines[index - 1].text.upperBound - 1] == UInt8(ascii: ":")
     if signs * 2 >= end - index, strong > 0 || isAnnounced { return index..<end }
+    if isSession { return index..<end }
     from = end
     return nil
   }
@@ -51,6 +54,16 @@ struct IndentedCode {
     guard line.indent >= IndentedCode.leastStep, line.blankLinesBefore > 0 else { return false }
     guard index == 0 || lines[index - 1].indent + IndentedCode.leastStep <= line.indent else { return false }
     return ListMarker.read(bytes, line.text) == nil
+  }
+
+  /// Whether a block begins with the prompt of a shell; what commands answer looks like anything.
+  private func opensSession(_ text: Range<Int>) -> Bool {
+    guard text.count >= 4 else { return false }
+    let prompts: [StaticString] = ["$ ", "% ", ">>> ", "C:\\", "PS "]
+    return prompts.contains { prompt in
+      prompt.withUTF8Buffer { sign in sign.indices.allSatisfy { bytes[text.lowerBound + $0] == sign[$0] } }
+        && (prompt.utf8CodeUnitCount < 3 || bytes[text].contains(UInt8(ascii: ">")))
+    }
   }
 
   /// Whether a line has something rare in prose: brackets at its ends, an equals sign, an opening "#" or "$".

@@ -26,6 +26,10 @@ struct InlineSigns {
   func apply(to range: Range<Int>, of text: inout TextLines) {
     var at = range.lowerBound
     while at < range.upperBound {
+      if let end = Self.endOfAddress(at, range, text) {
+        at = end
+        continue
+      }
       guard !isInWord(at, range, text), let sign = signs.first(where: { text.holds($0.opening, at: at) }),
         let end = end(of: sign, from: at + sign.opening.utf8CodeUnitCount, range, text)
       else {
@@ -38,6 +42,14 @@ struct InlineSigns {
       if let style = sign.style { text.style(inner, style) }
       at = end + sign.closing.utf8CodeUnitCount
     }
+  }
+
+  /// Where an address ends whose scheme ends here: what stands in it are no signs.
+  private static func endOfAddress(_ at: Int, _ range: Range<Int>, _ text: TextLines) -> Int? {
+    guard text.bytes[at] == UInt8(ascii: ":"), text.holds("://", at: at), at + 3 < range.upperBound else { return nil }
+    return (at + 3..<range.upperBound).first { offset in
+      isSpace(text.bytes[offset]) || [0x5D, 0x3E, 0x29, 0x60].contains(text.bytes[offset])
+    } ?? range.upperBound
   }
 
   /// Signs open before a word, not within one.
@@ -53,6 +65,10 @@ struct InlineSigns {
     let length = sign.closing.utf8CodeUnitCount
     var at = start + 1
     while at + length <= range.upperBound, at - start < Self.reach {
+      if let end = Self.endOfAddress(at, range, text) {
+        at = end
+        continue
+      }
       if text.holds(sign.closing, at: at), !isSpace(text.bytes[at - 1]) {
         let next = at + length
         if next >= range.upperBound || !isLetter(text.bytes[next]) && !isDigit(text.bytes[next]) { return at }

@@ -48,7 +48,7 @@ extension PlainTextReader {
     while next < cuts.count, cuts[next].range.lowerBound < range.upperBound {
       let cut = cuts[next]
       if start < cut.range.lowerBound { joinWhole(start..<cut.range.lowerBound) }
-      cut.put.withUTF8Buffer { joined.append(contentsOf: $0) }
+      joined.append(contentsOf: cut.put.utf8)
       start = max(start, cut.range.upperBound)
       next += 1
     }

@@ -16,6 +16,7 @@ struct LatexText {
   /// The lists around a line: the number of the last item, 0 for bullets.
   private var lists: [Int] = []
   private var blocks: UInt8 = 0
+  private var hasTitle = false
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { isSign($0, in: text) }) else { return }
@@ -39,31 +40,74 @@ struct LatexText {
   // MARK: Preamble
 
   private mutating func readPreamble(_ range: Range<Int>) {
-    var masthead = text.declared ?? Masthead()
     var from = range.lowerBound
     for index in range {
       guard let (name, argument) = command(index) else { continue }
-      let words = String(decoding: text.bytes[argument], as: UTF8.self)
-      switch name {
-      case "title" where !argument.isEmpty:
+      if name == "title", readTitle(index, argument) {
         text.setAside(from..<index, .metadata)
         from = index + 1
-        let line = text.lines[index].text
-        text.setAside(line.lowerBound..<argument.lowerBound, as: .metadata)
-        text.say(.title, index)
-        text.lines[index].text = argument
-        commands.read(argument, of: &text)
-      case "author" where masthead.authors.isEmpty:
-        masthead.authors = words.split(separator: "\\").map { part in
-          let name = part.hasPrefix("and ") ? part.dropFirst(4) : part
-          return Author(name: name.split(separator: " ").joined(separator: " "))
-        }.filter { !$0.name.isEmpty && !$0.name.contains("{") }
-      case "date": masthead.published = DateFinder.first(in: text.bytes, argument)?.date
-      default: break
+      } else {
+        note(name, argument)
       }
     }
-    text.declared = masthead
     text.setAside(from..<range.upperBound, .metadata)
+  }
+
+  /// Makes a line the title; false where there is one, or nothing in the braces.
+  private mutating func readTitle(_ index: Int, _ argument: Range<Int>) -> Bool {
+    guard !argument.isEmpty, !hasTitle else { return false }
+    hasTitle = true
+    let line = text.lines[index].text
+    text.setAside(line.lowerBound..<argument.lowerBound, as: .metadata)
+    if argument.upperBound + 1 < line.upperBound {
+      text.setAside(argument.upperBound + 1..<line.upperBound, as: .metadata)
+    }
+    text.say(.title, index)
+    text.lines[index].text = argument
+    commands.read(argument, of: &text)
+    return true
+  }
+
+  /// Notes the authors or the date.
+  private mutating func note(_ name: String, _ argument: Range<Int>) {
+    var masthead = text.declared ?? Masthead()
+    switch name {
+    case "author" where masthead.authors.isEmpty:
+      let names = parts(of: argument).map { plain($0).split(separator: " ").joined(separator: " ") }
+      masthead.authors = names.filter { !$0.isEmpty && !$0.contains("{") }.map { Author(name: $0) }
+    case "date": masthead.published = DateFinder.first(in: text.bytes, argument)?.date
+    default: return
+    }
+    text.declared = masthead
+  }
+
+  /// The names that "\and" or a line's end separate.
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where at >= start {
+      let isAnd = text.holds("\\and", at: at) && !(at + 4 < range.upperBound && isLetter(text.bytes[at + 4]))
+      guard isAnd || text.holds("\\\\", at: at) else { continue }
+      parts.append(start..<at)
+      start = min(at + (isAnd ? 4 : 2), range.upperBound)
+    }
+    return parts + [start..<range.upperBound]
+  }
+
+  /// What a stretch of the source shows.
+  private func plain(_ range: Range<Int>) -> String {
+    var copy = text
+    let known = copy.cuts.count
+    commands.read(range, of: &copy)
+    var shown: [UInt8] = []
+    var at = range.lowerBound
+    for cut in copy.cuts[known...].sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if at < cut.range.lowerBound { shown += text.bytes[at..<cut.range.lowerBound] }
+      shown += cut.put.utf8
+      at = max(at, cut.range.upperBound)
+    }
+    if at < range.upperBound { shown += text.bytes[at..<range.upperBound] }
+    return String(decoding: shown, as: UTF8.self)
   }
 
   /// The command that begins a line, and its first argument.
@@ -98,16 +142,30 @@ struct LatexText {
         text.setAside(index..<text.lines.count, .metadata)
         return text.lines.count
       }
-      text.setAside(index..<index + 1, .metadata)
-    case "item": readItem(index)
-    case "maketitle", "tableofcontents", "label", "bibliography", "bibliographystyle", "centering", "newpage",
-      "clearpage",
-      "noindent", "hline", "toprule", "midrule", "bottomrule", "vspace", "hspace", "includegraphics", "title", "author",
-      "date":
-      text.setAside(index..<index + 1, .metadata)
+      return leave(index)
+    case "item": return readItem(index)
+    case "title" where readTitle(index, argument): break
+    case "title", "author", "date":
+      note(name, argument)
+      return leave(index)
+    case _ where LatexCommands.isSilent(name): return leave(index)
     default: readLine(index)
     }
     return index + 1
+  }
+
+  /// Takes a command out that shows nothing; what stands behind it in its line is read next.
+  private mutating func leave(_ index: Int) -> Int {
+    let line = text.lines[index].text
+    var rest = LatexCommands.endOfCommand(line, in: text.bytes)
+    while rest < line.upperBound, isSpace(text.bytes[rest]) { rest += 1 }
+    guard rest < line.upperBound, text.bytes[rest] != UInt8(ascii: "%") else {
+      text.setAside(index..<index + 1, .metadata)
+      return index + 1
+    }
+    text.setAside(line.lowerBound..<rest, as: .metadata)
+    text.lines[index].text = rest..<line.upperBound
+    return index
   }
 
   private mutating func readHeading(_ index: Int, _ argument: Range<Int>, _ name: String) {
@@ -127,44 +185,92 @@ struct LatexText {
 
   private mutating func readBegin(_ name: String, at index: Int) -> Int {
     let end = (index + 1..<text.lines.count).first { text.begins($0, "\\end") && text.string($0).contains("{\(name)}") }
+    if Self.listNames.contains(name) { lists.append(name == "enumerate" ? 1 : name == "description" ? -1 : 0) }
+    guard let end, Self.blockNames.contains(name) else { return leave(index) }
     text.setAside(index..<index + 1, .metadata)
-    if Self.listNames.contains(name) {
-      lists.append(name == "enumerate" ? 1 : 0)
-      return index + 1
-    }
-    guard let end else { return index + 1 }
     switch name {
-    case "verbatim", "lstlisting", "minted", "equation", "equation*", "align", "align*", "displaymath", "tikzpicture":
+    case _ where !name.hasPrefix("tabular") && name != "longtable":
       blocks &+= 1
       for line in index + 1..<end { text.say(.code, line, level: Int(blocks)) }
       return end
-    case "tabular", "tabular*", "tabularx", "longtable":
+    default:
       readTable(index + 1..<end)
       return end
-    default: return index + 1
     }
   }
 
-  private mutating func readItem(_ index: Int) {
+  /// What stands as it is, or in rows.
+  private static let blockNames: Set<String> = [
+    "verbatim", "lstlisting", "minted", "equation", "equation*", "align", "align*", "displaymath", "tikzpicture",
+    "gather", "gather*", "eqnarray", "eqnarray*", "multline", "multline*", "tabular", "tabular*", "tabularx",
+    "longtable",
+  ]
+
+  private mutating func readItem(_ index: Int) -> Int {
     let line = text.lines[index].text
     var start = line.lowerBound + 5
     while start < line.upperBound, isSpace(text.bytes[start]) { start += 1 }
-    guard start < line.upperBound else { return text.setAside(index..<index + 1, .metadata) }
-    let number = lists.last ?? 0
+    var number = max(0, lists.last ?? 0)
+    var label: Range<Int>?
+    if start < line.upperBound, text.bytes[start] == UInt8(ascii: "["),
+      let close = LatexCommands.endOfBrackets(start, line.upperBound, in: text.bytes)
+    {
+      label = start + 1..<close
+      start = close + 1
+      while start < line.upperBound, isSpace(text.bytes[start]) { start += 1 }
+    }
+    if let label, let own = Self.number(text.bytes[label]) {
+      number = own
+    } else if let label, lists.last == -1 || text.bytes[label].contains(where: { isLetter($0) || $0 >= 0x80 }) {
+      return readTerm(label, index, start)
+    } else if number > 0 {
+      lists[lists.count - 1] += 1
+    }
+    guard start < line.upperBound else {
+      text.setAside(index..<index + 1, .metadata)
+      return index + 1
+    }
     text.setAside(line.lowerBound..<start, as: .metadata)
     text.say(.item, index, level: number)
-    if number > 0 { lists[lists.count - 1] += 1 }
     text.lines[index].text = start..<line.upperBound
     text.lines[index].indent = Int32(2 * lists.count)
     commands.read(start..<line.upperBound, of: &text)
+    return index + 1
+  }
+
+  /// The number of a label such as "7." or "(7)".
+  private static func number(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let digits = label.filter { isDigit($0) }
+    guard !digits.isEmpty, digits.count <= 2, label.allSatisfy({ isDigit($0) || [0x28, 0x29, 0x2E].contains($0) }) else {
+      return nil
+    }
+    return digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
+  }
+
+  /// Reads "\item[Sluice] A gate." as a term and what it means, two lines.
+  private mutating func readTerm(_ label: Range<Int>, _ index: Int, _ start: Int) -> Int {
+    let line = text.lines[index].text
+    let hasMeaning = start < line.upperBound && text.split(index, label, start..<line.upperBound)
+    guard hasMeaning || start >= line.upperBound else {
+      readLine(index)
+      return index + 1
+    }
+    text.setAside(line.lowerBound..<label.lowerBound, as: .metadata)
+    text.say(.term, index)
+    text.lines[index].text = label
+    commands.read(label, of: &text)
+    guard hasMeaning else { return index + 1 }
+    text.say(.meaning, index + 1)
+    commands.read(text.lines[index + 1].text, of: &text)
+    return index + 2
   }
 
   private mutating func readLine(_ index: Int) {
     let line = text.lines[index]
     if text.bytes[line.text.lowerBound] == UInt8(ascii: "%") { return text.setAside(index..<index + 1, .metadata) }
     let before = index > 0 ? text.lines[index - 1].said : .nothing
-    let goesOn = line.blankLinesBefore == 0 && (before == .paragraph || before == .goesOn || before == .item)
-    text.say(goesOn ? .goesOn : .paragraph, index)
+    let goesOn = line.blankLinesBefore == 0 && [.paragraph, .goesOn, .item, .meaning].contains(before)
+    text.say(goesOn ? .goesOn : before == .term ? .meaning : .paragraph, index)
     commands.read(line.text, of: &text)
   }
 
@@ -187,108 +293,5 @@ struct LatexText {
       }
       commands.read(line.lowerBound..<end, of: &text)
     }
-  }
-}
-
-/// The commands of LaTeX within a line: emphasis is kept as a style, characters are unescaped, the rest is removed.
-struct LatexCommands {
-  private static let styles: [String: InlineSpan.Style] = [
-    "emph": .emphasis, "textit": .emphasis, "textsl": .emphasis, "textbf": .strong, "texttt": .code, "verb": .code,
-    "textsuperscript": .superscript, "textsubscript": .subscript,
-  ]
-  /// Commands whose argument is not text.
-  private static let unread: Set<String> = ["label", "index", "vspace", "hspace", "includegraphics"]
-
-  /// Where the brace at `start` closes.
-  static func endOfBraces(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var depth = 0
-    for at in start..<end {
-      if bytes[at] == UInt8(ascii: "\\") { continue }
-      if at > start, bytes[at - 1] == UInt8(ascii: "\\") { continue }
-      if bytes[at] == UInt8(ascii: "{") { depth += 1 }
-      if bytes[at] == UInt8(ascii: "}") {
-        depth -= 1
-        if depth == 0 { return at }
-      }
-    }
-    return nil
-  }
-
-  /// Reads the commands of a stretch of one line.
-  func read(_ range: Range<Int>, of text: inout TextLines) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      switch text.bytes[at] {
-      case UInt8(ascii: "\\"): at = readCommand(at, range.upperBound, of: &text)
-      case UInt8(ascii: "%"):
-        text.cut(at..<range.upperBound, .metadata)
-        at = range.upperBound
-      case UInt8(ascii: "~"):
-        text.drop(signs: at..<at + 1, putting: " ")
-        at += 1
-      case UInt8(ascii: "{"), UInt8(ascii: "}"):
-        text.drop(signs: at..<at + 1)
-        at += 1
-      case UInt8(ascii: "$"): at = readFormula(at, range.upperBound, of: &text)
-      case UInt8(ascii: "`") where text.holds("``", at: at):
-        text.drop(signs: at..<at + 2, putting: "“")
-        at += 2
-      case UInt8(ascii: "'") where text.holds("''", at: at):
-        text.drop(signs: at..<at + 2, putting: "”")
-        at += 2
-      default: at += 1
-      }
-    }
-  }
-
-  /// A formula between dollars stays as it is written.
-  private func readFormula(_ at: Int, _ end: Int, of text: inout TextLines) -> Int {
-    let length = text.holds("$$", at: at) ? 2 : 1
-    guard let close = (at + length..<end).first(where: { text.bytes[$0] == UInt8(ascii: "$") }), close > at + length
-    else {
-      return at + length
-    }
-    text.drop(signs: at..<at + length)
-    text.drop(signs: close..<min(end, close + length))
-    text.style(at + length..<close, .formula)
-    return close + length
-  }
-
-  private func readCommand(_ at: Int, _ end: Int, of text: inout TextLines) -> Int {
-    var next = at + 1
-    guard next < end else { return end }
-    guard isLetter(text.bytes[next]) else {
-      // "\&" is the sign; "\-" only says where a word may be divided, "\\" and "\," only set space.
-      let isSign = [UInt8](("&%$#_{}").utf8).contains(text.bytes[next])
-      text.drop(
-        signs: at..<(isSign ? next : next + 1), putting: isSign || text.bytes[next] == UInt8(ascii: "-") ? "" : " ")
-      return next + 1
-    }
-    while next < end, isLetter(text.bytes[next]) { next += 1 }
-    let name = String(decoding: text.bytes[at + 1..<next], as: UTF8.self)
-    if next < end, text.bytes[next] == UInt8(ascii: "[") {
-      next = (next..<end).first { text.bytes[$0] == UInt8(ascii: "]") }.map { $0 + 1 } ?? next
-    }
-    guard next < end, text.bytes[next] == UInt8(ascii: "{"), let close = Self.endOfBraces(next, end, in: text.bytes)
-    else {
-      while next < end, text.bytes[next] == 0x20 { next += 1 }
-      text.cut(at..<next, .metadata)
-      return next
-    }
-    return readArgument(name, at, next + 1..<close, of: &text)
-  }
-
-  private func readArgument(_ name: String, _ at: Int, _ argument: Range<Int>, of text: inout TextLines) -> Int {
-    let after = argument.upperBound + 1
-    if Self.unread.contains(name) {
-      text.cut(at..<after, .metadata)
-      return after
-    }
-    let isNote = name.hasPrefix("cite") || name == "ref" || name == "eqref"
-    text.cut(at..<argument.lowerBound, .metadata, putting: isNote ? "[" : name == "footnote" ? " (" : "")
-    text.drop(signs: argument.upperBound..<after, putting: isNote ? "]" : name == "footnote" ? ")" : "")
-    if let style = Self.styles[name] { text.style(argument, style) }
-    read(argument, of: &text)
-    return after
   }
 }

@@ -44,15 +44,23 @@ struct LegalText {
     text.say(.title, 0)
   }
 
-  /// Joins lines that are indented deeper than an item and are no items themselves.
+  /// Joins lines that are indented deeper than an item, or go on with its open sentence, and are no items themselves.
   private static func joinItem(below item: Int, _ text: inout TextLines) {
     var next = item + 1
-    while next < text.lines.count, text.lines[next].blankLinesBefore == 0,
-      text.lines[next].indent > text.lines[item].indent, !ListMarker.opensClause(text.bytes, text.lines[next].text)
+    while next < text.lines.count, text.lines[next].blankLinesBefore == 0, text.lines[next].said == .nothing,
+      text.lines[next].indent > text.lines[item].indent || goesOn(next, in: text),
+      !ListMarker.opensClause(text.bytes, text.lines[next].text)
     {
       text.say(.goesOn, next)
       next += 1
     }
+  }
+
+  /// Whether a line goes on with a sentence that the one above it leaves open.
+  private static func goesOn(_ index: Int, in text: TextLines) -> Bool {
+    let last = text.bytes[text.lines[index - 1].text.upperBound - 1]
+    guard ![UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last) else { return false }
+    return !text.endsSentence(index - 1) && FirstWord.mayGoOn(text.lines[index].text, in: text.bytes)
   }
 
   /// "§ 1 Begriffe", "Section 2. Lying at the Quay", "Art. 5": short and on a separate line.

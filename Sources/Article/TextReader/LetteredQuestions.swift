@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Joins the lines of questions and answers that are marked by letters.
@@ -12,16 +13,17 @@ struct LetteredQuestions {
   private static let fewest = 2
 
   static func apply(to text: inout TextLines) {
+    let labels = QuestionLabels.find(in: paragraphs(of: text), of: text.bytes) ?? .standard
     var asked = 0
     var apart = 0
-    for index in text.lines.indices where letter(index, in: text) == UInt8(ascii: "Q") {
+    for index in text.lines.indices where label(index, labels, in: text) == .question {
       asked += 1
       if text.lines[index].blankLinesBefore > 0 { apart += 1 }
     }
     guard asked >= fewest, apart * 2 >= asked else { return }
     var isInside = false
     for index in text.lines.indices {
-      if letter(index, in: text) != nil {
+      if label(index, labels, in: text) != nil {
         isInside = true
       } else if text.lines[index].blankLinesBefore > 0 || text.lines[index].said != .nothing
         || ListMarker.read(text.bytes, text.lines[index].text) != nil
@@ -33,18 +35,21 @@ struct LetteredQuestions {
     }
   }
 
-  /// Q or A if a line begins with "Q:", "A.", "Q1:" and the like.
-  private static func letter(_ index: Int, in text: TextLines) -> UInt8? {
-    let range = text.lines[index].text
-    let first = text.bytes[range.lowerBound]
-    guard first == UInt8(ascii: "Q") || first == UInt8(ascii: "A"), range.count > 4 else { return nil }
-    var at = range.lowerBound + 1
-    while at < range.upperBound - 1, isDigit(text.bytes[at]) { at += 1 }
-    let sign = text.bytes[at]
-    guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
-      at + 1 < range.upperBound,
-      text.bytes[at + 1] == 0x20
-    else { return nil }
-    return first
+  private static func label(_ index: Int, _ labels: QuestionLabels, in text: TextLines) -> QuestionLabels.Part? {
+    labels.label(text.bytes, text.lines[index].text)?.part
+  }
+
+  /// The lines, each with those below it up to a blank line or another line that may have a label: where a question is wrapped, its mark
+  /// stands on a later line.
+  private static func paragraphs(of text: TextLines) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for line in text.lines {
+      if line.blankLinesBefore > 0 || ranges.isEmpty || QuestionLabels.mayBegin(text.bytes, line.text) {
+        ranges.append(line.text)
+      } else {
+        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<max(line.text.upperBound, ranges[ranges.count - 1].upperBound)
+      }
+    }
+    return ranges
   }
 }

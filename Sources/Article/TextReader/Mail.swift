@@ -15,27 +15,33 @@ import UTF8Text
 ///     --
 ///     Ina Brook, Kiosk                           (signature)
 struct Mail {
-  /// The most lines of a head.
-  private static let longestHead = 40
   /// The most lines of a signature, and of a list's footer.
   private static let longestSignature = 8
   /// The longest attribution of a quotation, in words.
   private static let longestAttribution = 30
 
   static func apply(to text: inout TextLines) {
-    let hasHead = readHead(&text)
+    let start = readHead(&text)
+    let hasInnerHead = MailBody.markHeads(&text, below: start)
     let hasQuotes = markAttributions(&text)
-    readFooter(&text, isMail: hasHead || hasQuotes)
+    let isMail = start > 0 || hasInnerHead
+    readFooter(&text, isMail: isMail || hasQuotes)
+    guard isMail else { return }
+    if start == 0 {
+      text.isWhole = true
+      text.isUntitled = true
+    }
+    if text.width == nil { text.width = MailBody.width(text, below: start) }
+    MailBody.markParagraphs(&text, below: start)
   }
 
   // MARK: Head
 
-  private static func readHead(_ text: inout TextLines) -> Bool {
-    let (fields, end) = fields(in: text)
-    let kinds = Set(fields.compactMap(\.kind))
-    guard kinds.contains(.from), kinds.contains(.subject) || kinds.contains(.date) || kinds.contains(.to) else {
-      return false
-    }
+  /// Reads the head the text begins with; returns the line after it, 0 where there is none.
+  private static func readHead(_ text: inout TextLines) -> Int {
+    let head = MailFields(at: 0, in: text)
+    let (fields, end) = (head.fields, head.end)
+    guard head.areOfMail, end == text.lines.count || text.lines[end].blankLinesBefore > 0 else { return 0 }
     var masthead = text.declared ?? Masthead()
     var title: (line: Int, text: Range<Int>)?
     for field in fields {
@@ -53,7 +59,7 @@ struct Mail {
     guard let title else {
       text.isUntitled = true
       text.setAside(0..<end, .metadata)
-      return true
+      return end
     }
     text.setAside(0..<title.line, .metadata)
     text.setAside(text.lines[title.line].text.lowerBound..<title.text.lowerBound, as: .metadata)
@@ -66,51 +72,8 @@ struct Mail {
       next += 1
     }
     text.setAside(next..<end, .metadata)
-    return true
+    return end
   }
-
-  private enum Kind { case from, to, subject, date }
-
-  private struct Field {
-    var line: Int
-    var kind: Kind?
-    var value: Range<Int>
-  }
-
-  /// The fields of the header that begins the text, and the line after it.
-  private static func fields(in text: TextLines) -> (fields: [Field], end: Int) {
-    var fields: [Field] = []
-    var index = 0
-    while index < min(text.lines.count, longestHead), index == 0 || text.lines[index].blankLinesBefore == 0 {
-      let line = text.lines[index]
-      if line.indent > 0, index > 0 {
-        index += 1
-        continue
-      }
-      if index == 0, text.begins(0, "From "), text.holds("@", at: line.text.lowerBound) || text.words(0) >= 5 {
-        fields.append(Field(line: 0, kind: nil, value: line.text))
-        index += 1
-        continue
-      }
-      guard let colon = line.text.prefix(24).first(where: { text.bytes[$0] == UInt8(ascii: ":") }),
-        !(line.text.lowerBound..<colon).contains(where: { isSpace(text.bytes[$0]) })
-      else { return index > 0 && fields.count >= 2 ? ([], 0) : (fields, index) }
-      let name = String(decoding: text.bytes[line.text.lowerBound..<colon], as: UTF8.self).lowercased()
-      let value = (colon + 1..<line.text.upperBound).trimmed(in: text.bytes)
-      fields.append(Field(line: index, kind: names[name], value: value))
-      index += 1
-    }
-    return (fields, index)
-  }
-
-  private static let names: [String: Kind] = [
-    "from": .from, "von": .from, "de": .from, "da": .from, "van": .from, "från": .from, "od": .from, "от": .from,
-    "to": .to, "an": .to, "à": .to, "para": .to, "a": .to, "aan": .to, "till": .to, "do": .to, "кому": .to,
-    "subject": .subject, "betreff": .subject, "objet": .subject, "asunto": .subject, "assunto": .subject,
-    "oggetto": .subject, "onderwerp": .subject, "ämne": .subject, "temat": .subject, "тема": .subject,
-    "date": .date, "datum": .date, "fecha": .date, "data": .date, "sent": .date, "gesendet": .date, "envoyé": .date,
-    "дата": .date,
-  ]
 
   // MARK: Who wrote what is quoted
 
@@ -168,30 +131,5 @@ struct Mail {
     guard !below.isEmpty, below.count <= longestSignature else { return false }
     let words = below.map { text.string($0).lowercased() }.joined(separator: " ")
     return words.contains("://") && ["list", "subscri", "group"].contains { words.contains($0) }
-  }
-}
-
-/// The name in the field of a mail that says who sent it.
-enum SenderName {
-  /// "Ina Brook <ina@hill.example>", "ina@hill.example (Ina Brook)", "\"Brook, Ina\" <…>"; nil if there is an address alone.
-  static func read(_ field: String) -> String? {
-    var name = field[...]
-    if let angle = name.firstIndex(of: "<") {
-      name = name[..<angle]
-    } else if let bracket = name.firstIndex(of: "("), let close = name[bracket...].firstIndex(of: ")") {
-      name = name[name.index(after: bracket)..<close]
-    }
-    let trimmed = name.drop { $0 == " " || $0 == "\"" || $0 == "'" }
-    var end = trimmed.endIndex
-    while end > trimmed.startIndex, case let before = trimmed[trimmed.index(before: end)],
-      before == " " || before == "\"" || before == "'"
-    {
-      end = trimmed.index(before: end)
-    }
-    let clean = trimmed[..<end]
-    guard !clean.isEmpty, !clean.contains("@") else { return nil }
-    let parts = clean.split(separator: ",")
-    return parts.count == 2 && !clean.contains(" at ")
-      ? "\(parts[1].drop { $0 == " " }) \(parts[0])" : String(clean)
   }
 }

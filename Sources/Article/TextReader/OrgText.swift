@@ -92,7 +92,10 @@ struct OrgText {
       switch name {
       case "QUOTE":
         text.say(line == index + 1 || text.lines[line].blankLinesBefore > 0 ? .quote : .goesOn, line, level: 1)
-      case "VERSE": text.say(.kept, line)
+        readInline(text.lines[line].text)
+      case "VERSE":
+        text.say(.kept, line)
+        readInline(text.lines[line].text)
       case "COMMENT": text.setAside(line..<line + 1, .metadata)
       case "CENTER": readLine(line)
       default: text.say(.code, line, level: Int(blocks))
@@ -118,10 +121,13 @@ struct OrgText {
     } else if text.begins(index, "# ") {
       text.setAside(index..<index + 1, .metadata)
       return
-    } else if text.bytes[line.text.lowerBound] == UInt8(ascii: "|") {
+    } else if text.holds("|-", at: line.text.lowerBound) {
       return
     }
-    let range = text.lines[index].text
+    readInline(text.lines[index].text)
+  }
+
+  private mutating func readInline(_ range: Range<Int>) {
     readLinks(range)
     Self.signs.apply(to: range, of: &text)
   }

@@ -26,22 +26,28 @@ struct PrintPages {
   private var text: TextLines
   private let pages: [Range<Int>]
   private var seen: [String: Set<Int>] = [:]
+  /// The pages at whose edges words stand in one line with a number.
+  private var seenWords: [String: Set<Int>] = [:]
   /// The difference between the number of a page and its position.
   private var offset: Int?
   private var front = ""
+  /// Whether pages are told by form feeds or by the marks of standards, and not by their numbers alone.
+  private let isFed: Bool
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, text.lines.contains(where: { $0.startsPage || isPageMark($0, in: text) }) else { return }
-    let pages = pages(in: text)
+    guard !text.isWhole else { return }
+    let isFed = text.lines.contains { $0.startsPage || isPageMark($0, in: text) }
+    let pages = isFed ? pages(in: text) : NumberedPages.find(in: text)
     guard pages.count >= 2 || text.lines.contains(where: { isPageMark($0, in: text) }) else { return }
-    var pass = PrintPages(text, pages: pages)
+    var pass = PrintPages(text, pages: pages, isFed: isFed)
     pass.run()
     text = pass.text
   }
 
-  private init(_ text: TextLines, pages: [Range<Int>]) {
+  private init(_ text: TextLines, pages: [Range<Int>], isFed: Bool) {
     self.text = text
     self.pages = pages
+    self.isFed = isFed
   }
 
   /// "Stone     Expires 4 March     [Page 12]"
@@ -67,12 +73,13 @@ struct PrintPages {
 
   private mutating func run() {
     for (number, page) in pages.enumerated() {
-      for index in edges(of: page) { seen[key(index), default: []].insert(number) }
+      for index in edges(of: page) {
+        seen[key(index), default: []].insert(number)
+        for words in wordsBesideNumber(index) { seenWords[words, default: []].insert(number) }
+      }
     }
     offset = commonOffset()
-    let first = pages[0]
-    let end = min(text.lines[first.upperBound - 1].text.upperBound, text.lines[0].text.lowerBound + Self.firstPage)
-    front = String(decoding: text.bytes[text.lines[0].text.lowerBound..<end], as: UTF8.self).lowercased()
+    front = wordsOfFront()
     var bodies: [Range<Int>] = []
     for (number, page) in pages.enumerated() { bodies.append(body(of: page, number)) }
     for (number, (page, body)) in zip(pages, bodies).enumerated() {
@@ -105,9 +112,42 @@ struct PrintPages {
     guard text.words(index) <= Self.longest, text.lines[index].said == .nothing else { return false }
     if Self.isPageMark(text.lines[index], in: text) { return true }
     if seen[key(index)]?.count ?? 0 >= 2 { return true }
-    if let offset, numbers(index).contains(page + offset) { return true }
+    if let offset, numbers(index).contains(page + offset), isOnlyNumber(index) || recurs(index, page) { return true }
+    if offset != nil, isFrontNumber(index) { return true }
     guard page > 0, isFirst, text.lines[index].hasGap else { return false }
     return Self.isPageMark(text.lines[index - 1], in: text) && parts(index).count >= 3 || isOfFront(index)
+  }
+
+  /// The words of a line that has a page's number at one end, apart from it: "12        On Bolts".
+  private func wordsBesideNumber(_ index: Int) -> [String] {
+    guard !numbers(index).isEmpty else { return [] }
+    return parts(index).filter { !$0.allSatisfy(\.isNumber) }.map { $0.lowercased() }
+  }
+
+  private func isOnlyNumber(_ index: Int) -> Bool { parts(index).count == 1 }
+
+  /// Whether the words beside a number stand at the edge of another page or on the first one; those of "2  Fish", the heading of a
+  /// section, stand nowhere else.
+  private func recurs(_ index: Int, _ page: Int) -> Bool {
+    wordsBesideNumber(index).contains { seenWords[$0]?.count ?? 0 >= 2 } || page > 0 && isOfFront(index)
+  }
+
+  /// A small Roman numeral alone, as pages before the first chapter have it.
+  private func isFrontNumber(_ index: Int) -> Bool {
+    let letters = text.text(index)
+    return letters.count <= 6 && letters.allSatisfy { isLower($0) } && RomanNumeral.value(letters) != nil
+      && text.lines[index].blankLinesBefore > 0
+  }
+
+  /// The words of the first page, without lines that a number begins or ends: those of a table of contents are the headings'.
+  private func wordsOfFront() -> String {
+    var words = ""
+    for index in pages[0] where words.utf8.count < Self.firstPage {
+      let line = text.text(index)
+      guard let first = line.first, let last = line.last, !isDigit(first), !isDigit(last) else { continue }
+      words += text.string(index).prefix(Self.firstPage).lowercased() + "\n"
+    }
+    return words
   }
 
   /// A line without its numbers and spaces, to be compared with others.
@@ -185,13 +225,26 @@ struct PrintPages {
   /// Continues a sentence that the end of a page interrupted.
   private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
     guard let first = body.first, let last = before?.last else { return }
+    let isRunning = text.words(last) >= 3 || last > 0 && text.lines[last].blankLinesBefore == 0
     guard !text.endsSentence(last), text.bytes[text.lines[last].text.upperBound - 1] != UInt8(ascii: ":"),
-      text.words(last) >= 3, !text.lines[last].hasGap, !text.lines[first].hasGap,
+      isRunning, !hasWideGap(last), !hasWideGap(first),
       abs(text.lines[last].indent - text.lines[first].indent) <= 8,
       ListMarker.read(text.bytes, text.lines[first].text) == nil
     else { return }
     let isOpen = text.words(last) >= 6 && LastWord.isSmall(text.lines[last].text, in: text.bytes)
     if isOpen || FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) { text.say(.goesOn, first) }
+  }
+
+  /// Whether a line has two blanks or more elsewhere than behind a sentence, where typists put two.
+  private func hasWideGap(_ index: Int) -> Bool {
+    guard text.lines[index].hasGap else { return false }
+    let range = text.lines[index].text
+    return range.dropFirst().dropLast(2).contains { at in
+      guard text.bytes[at] == 0x20, text.bytes[at + 1] == 0x20, text.bytes[at - 1] != 0x20 else { return false }
+      return text.bytes[at + 2] == 0x20
+        || SentenceEnd.of(characterEndingAt: at - 1, from: range.lowerBound, in: text.bytes) == nil
+          && text.bytes[at - 1] != UInt8(ascii: ":")
+    }
   }
 
   // MARK: The front of the first page
@@ -221,7 +274,8 @@ struct PrintPages {
   /// Reads the two columns above the title of a standard, and a centred title.
   private mutating func readFront(_ body: Range<Int>, below top: Int) {
     // If only its header is above the text of the first page, that is the title.
-    if body.lowerBound == top + 1, !text.lines[top].hasGap, text.words(body.lowerBound) >= 8, numbers(top).isEmpty {
+    let isTitle = text.words(body.lowerBound) >= 8 || !isFed && text.lines[body.lowerBound].blankLinesBefore > 0
+    if body.lowerBound == top + 1, !text.lines[top].hasGap, isTitle, numbers(top).isEmpty {
       text.takeBack(top)
       text.say(.title, top)
       return

@@ -12,17 +12,21 @@ import UTF8Text
 struct RestText {
   private static let reach = 400
 
-  private var text: TextLines
+  var text: TextLines
   private var blocks: UInt8 = 0
   /// The ways titles are underlined, in the order they are met.
   private var levels: [UInt16] = []
-  private var targets: [String: String] = [:]
+  var targets: [String: String] = [:]
   private var hasTitle = false
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
     let reached = min(reach, text.lines.count)
-    guard (0..<reached).contains(where: { directive($0, in: text) != nil || isTarget($0, in: text) }) else { return }
+    guard
+      (0..<reached).contains(where: {
+        directive($0, in: text) != nil || isTarget($0, in: text) || holdsReference($0, in: text)
+      })
+    else { return }
     var pass = RestText(text: text)
     pass.run()
     text = pass.text
@@ -41,13 +45,23 @@ struct RestText {
     return (name, (min(end + 2, range.upperBound)..<range.upperBound).trimmed(in: text.bytes))
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   /// ".. _her page: https://hill.example/heron"
   private static func isTarget(_ index: Int, in text: TextLines) -> Bool {
     text.begins(index, ".. _") && text.text(index).contains(UInt8(ascii: ":"))
+  }
+
+  /// Whether a line holds "`her page <https://hill.example>`_" or ":ref:`belt`", which no other mark-up has.
+  private static func holdsReference(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    return range.contains { at in
+      guard text.bytes[at] == UInt8(ascii: "`") else { return false }
+      return at > range.lowerBound && text.bytes[at - 1] == UInt8(ascii: ">") && text.holds("`_", at: at)
+        || at >= range.lowerBound + 5 && (text.holds(":ref:", at: at - 5) || text.holds(":doc:", at: at - 5))
+    }
   }
 
   private mutating func run() {
@@ -68,6 +82,7 @@ struct RestText {
   private mutating func read(_ index: Int) -> Int {
     if let title = readTitle(index) { return title }
     if let (name, argument) = Self.directive(index, in: text) { return readDirective(name, argument, at: index) }
+    if text.begins(index, ".. ["), let note = readNote(index) { return note }
     if text.begins(index, ".. ") || text.string(index) == ".." {
       let end = endOfBody(index)
       text.setAside(index..<end, .metadata)
@@ -77,15 +92,17 @@ struct RestText {
       readField(index)
       return index + 1
     }
-    readInline(text.lines[index].text)
-    return text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":")
-      ? readLiteral(below: index) : index + 1
+    if let verse = readVerse(index) ?? readDefinition(index) { return verse }
+    let end = readParagraph(index)
+    for line in index..<end { readInline(text.lines[line].text) }
+    return text.bytes[text.lines[end - 1].text.upperBound - 1] == UInt8(ascii: ":")
+      ? readLiteral(below: end - 1) : end
   }
 
   // MARK: Titles
 
   /// Whether a line repeats a single sign, as the underlines of titles do.
-  private func rule(_ index: Int) -> UInt8? {
+  func rule(_ index: Int) -> UInt8? {
     guard index < text.lines.count, text.lines[index].indent == 0 else { return nil }
     let range = text.lines[index].text
     let sign = text.bytes[range.lowerBound]
@@ -164,6 +181,14 @@ struct RestText {
     default:
       let label = Self.labels[name]
       readArgument(argument, of: index, label: label)
+      if !argument.isEmpty, label != nil {
+        // The words behind the name and the lines right below it are one paragraph.
+        while body < end, text.lines[body].blankLinesBefore == 0 {
+          text.say(.goesOn, body)
+          readInline(text.lines[body].text)
+          body += 1
+        }
+      }
       if body < end, let label, argument.isEmpty { begin(body, with: label) }
       let base = body < end ? text.lines[body].indent : 0
       for line in body..<end { text.lines[line].indent -= min(base, text.lines[line].indent) }
@@ -173,7 +198,7 @@ struct RestText {
   }
 
   /// Keeps what follows the name of a directive as a paragraph, or takes the whole line out.
-  private mutating func readArgument(_ argument: Range<Int>, of index: Int, label: StaticString?) {
+  private mutating func readArgument(_ argument: Range<Int>, of index: Int, label: String?) {
     guard !argument.isEmpty else { return text.setAside(index..<index + 1, .metadata) }
     text.setAside(text.lines[index].text.lowerBound..<argument.lowerBound, as: .metadata)
     text.lines[index].text = argument
@@ -187,14 +212,14 @@ struct RestText {
   ]
 
   /// Puts the label of a note before its first line.
-  private mutating func begin(_ index: Int, with label: StaticString) {
+  private mutating func begin(_ index: Int, with label: String) {
     let start = text.lines[index].text.lowerBound
     guard start > 0, isSpace(text.bytes[start - 1]), text.bytes[start - 1] != 0x0A else { return }
     text.lines[index].text = start - 1..<text.lines[index].text.upperBound
     text.drop(signs: start - 1..<start, putting: label)
   }
 
-  private static let labels: [String: StaticString] = [
+  private static let labels: [String: String] = [
     "note": "Note: ", "tip": "Tip: ", "hint": "Tip: ", "warning": "Warning: ", "important": "Important: ",
     "caution": "Caution: ", "attention": "Attention: ", "danger": "Warning: ", "error": "Warning: ",
     "seealso": "Note: ",
@@ -214,52 +239,5 @@ struct RestText {
     text.drop(signs: end - 1..<end)
     markCode(index + 1..<body)
     return body
-  }
-
-  // MARK: Within lines
-
-  private static let signs = InlineSigns(signs: [
-    .init("``", nil, .code), .init("**", nil, .strong), .init("*", nil, .emphasis),
-  ])
-
-  private mutating func readInline(_ range: Range<Int>) {
-    readReferences(range)
-    Self.signs.apply(to: range, of: &text)
-  }
-
-  /// "`her page`_", "`her page <https://…>`_" and ":ref:`belt`".
-  private mutating func readReferences(_ range: Range<Int>) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard text.bytes[at] == UInt8(ascii: "`"), !text.holds("``", at: at),
-        at == range.lowerBound || text.bytes[at - 1] != UInt8(ascii: "`"),
-        let end = (at + 1..<range.upperBound).first(where: { text.bytes[$0] == UInt8(ascii: "`") })
-      else {
-        at += 1
-        continue
-      }
-      let start = roleStart(before: at, range.lowerBound)
-      let after =
-        end + 1 + (text.bytes[end + 1..<min(end + 3, range.upperBound)].prefix { $0 == UInt8(ascii: "_") }.count)
-      let angle = (at + 1..<end).first { text.holds(" <", at: $0) }
-      let words = at + 1..<(angle ?? end)
-      let name = String(decoding: text.bytes[words], as: UTF8.self)
-      let address = angle.map { String(decoding: text.bytes[$0 + 2..<max($0 + 2, end - 1)], as: UTF8.self) }
-      text.cut(start..<at, .metadata)
-      text.drop(signs: at..<words.lowerBound)
-      text.drop(signs: words.upperBound..<after)
-      if let address = address ?? targets[name.lowercased()] { text.style(words, .link, link: address) }
-      at = after
-    }
-  }
-
-  /// Where ":ref:" begins that stands before a backquote.
-  private func roleStart(before quote: Int, _ limit: Int) -> Int {
-    guard quote > limit + 2, text.bytes[quote - 1] == UInt8(ascii: ":") else { return quote }
-    var at = quote - 2
-    while at > limit, Self.isNameByte(text.bytes[at]) || text.bytes[at] == UInt8(ascii: ":") && at > quote - 2 {
-      at -= 1
-    }
-    return text.bytes[at] == UInt8(ascii: ":") ? at : quote
   }
 }

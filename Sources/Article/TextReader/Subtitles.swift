@@ -39,10 +39,17 @@ struct Subtitles {
     let range = line.text
     guard range.count >= 13, isDigit(text.bytes[range.lowerBound]),
       let first = TimeMark.read(text.bytes, at: range.lowerBound, end: range.upperBound),
-      text.holds(" --> ", at: first.range.upperBound),
-      let second = TimeMark.read(text.bytes, at: first.range.upperBound + 5, end: range.upperBound)
+      case let gap = text.holds(" --> ", at: first.range.upperBound) ? 5 : isPair(range, first, in: text) ? 1 : 0, gap > 0,
+      let second = TimeMark.read(text.bytes, at: first.range.upperBound + gap, end: range.upperBound)
     else { return nil }
     return (first.milliseconds, second.milliseconds)
+  }
+
+  /// Whether a line is nothing but two times with a comma between, as in SubViewer's form: "0:00:00.599,0:00:04.160".
+  private static func isPair(_ range: Range<Int>, _ first: TimeMark, in text: TextLines) -> Bool {
+    guard first.hasHours, text.holds(",", at: first.range.upperBound) else { return false }
+    let second = TimeMark.read(text.bytes, at: first.range.upperBound + 1, end: range.upperBound)
+    return second?.range.upperBound == range.upperBound
   }
 
   private mutating func run() {
@@ -137,7 +144,19 @@ struct Subtitles {
     var at = range.lowerBound
     var start = range.lowerBound
     var voice = false
+    if text.holds(">> ", at: at) {
+      // The sign of captions that another speaks.
+      text.cut(at..<at + 3, .metadata)
+      at += 3
+      start = at
+      voice = true
+    }
     while at < range.upperBound {
+      if text.bytes[at] == UInt8(ascii: "&"), let entity = Self.entities.first(where: { text.holds($0.name, at: at) }) {
+        text.drop(signs: at..<at + entity.name.utf8CodeUnitCount, putting: entity.sign)
+        at += entity.name.utf8CodeUnitCount
+        continue
+      }
       guard let end = endOfMark(at, range.upperBound) else {
         at += 1
         continue
@@ -157,6 +176,11 @@ struct Subtitles {
     while start < range.upperBound, isSpace(text.bytes[start]) { start += 1 }
     return (start, voice)
   }
+
+  private static let entities: [(name: StaticString, sign: String)] = [
+    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&quot;", "\""), ("&#39;", "'"), ("&lrm;", ""),
+    ("&rlm;", ""),
+  ]
 
   private func endOfMark(_ at: Int, _ limit: Int) -> Int? {
     guard at + 1 < limit else { return nil }

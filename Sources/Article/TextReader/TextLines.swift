@@ -27,11 +27,14 @@ struct TextLines {
   /// Whether this kind of text has no title, whatever its first lines look like.
   var isUntitled = false
   private var hasGone = false
+  private var inserted = 0
+  /// Lines that are put in move all below them, so that there may only be so many.
+  private static let mostInserted = 2000
 
   /// A part of a line that is not shown, and what replaces it.
   struct Cut {
     var range: Range<Int>
-    var put: StaticString
+    var put: String
   }
 
   /// A part of a line in a style; a link has the index of its address.
@@ -74,6 +77,19 @@ struct TextLines {
     lines[index].said = .nothing
   }
 
+  /// Makes a line of what stands behind the words that are left of line `index`; false if there are too many such lines already.
+  mutating func split(_ index: Int, _ words: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard inserted < Self.mostInserted else { return false }
+    inserted += 1
+    lines[index].text = words
+    var line = lines[index]
+    line.text = rest
+    line.blankLinesBefore = 0
+    line.startsPage = false
+    lines.insert(line, at: index + 1)
+    return true
+  }
+
   /// Takes out lines without content: a lone quotation sign, the delimiters of a block.
   mutating func drop(_ range: Range<Int>) {
     for index in range { lines[index].said = .gone }
@@ -81,14 +97,14 @@ struct TextLines {
   }
 
   /// Leaves out a part of a line that is not the author's.
-  mutating func cut(_ range: Range<Int>, _ reason: Removal.Reason, putting put: StaticString = "") {
+  mutating func cut(_ range: Range<Int>, _ reason: Removal.Reason, putting put: String = "") {
     guard !range.isEmpty else { return }
     cuts.append(Cut(range: range, put: put))
     setAside(range, as: reason)
   }
 
   /// Leaves out mark-up that is shown in another way, such as asterisks around bold words.
-  mutating func drop(signs range: Range<Int>, putting put: StaticString = "") {
+  mutating func drop(signs range: Range<Int>, putting put: String = "") {
     if !range.isEmpty { cuts.append(Cut(range: range, put: put)) }
   }
 
@@ -186,9 +202,9 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    Subtitles.apply, ChatLog.apply, Transcript.apply, BookWrapper.apply, ManualPage.apply, OrgText.apply,
-    RestText.apply, LatexText.apply, BrowserDump.apply, PrintPages.apply, TextColumns.apply, Mail.apply,
-    AsciiDrawing.apply,
-    Letter.apply, Screenplay.apply, LegalText.apply, LetteredQuestions.apply,
+    Subtitles.apply, ChatLog.apply, Transcript.apply, CommitLog.apply, BookWrapper.apply, ManualPage.apply,
+    OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
+    BrowserDump.apply, PrintPages.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply, Letter.apply,
+    Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
   ]
 }

@@ -36,8 +36,9 @@ struct WrappedParagraphs {
     if hangs(following, below: line, isFirst: isFirst, marker: marker) {
       return ListMarker.read(bytes, following.text) == nil
     }
-    guard wrap.columns != nil || wrap.isDense else { return false }
     guard ListMarker.read(bytes, following.text) == nil else { return false }
+    if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
+    guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
@@ -51,13 +52,15 @@ struct WrappedParagraphs {
   /// A paragraph keeps its indentation; its first line may be indented deeper, and the text of a list item hangs after its marker.
   private func indentContinues(_ line: Line, _ next: Line, first: Bool, marker: ListMarker?) -> Bool {
     if next.indent == line.indent { return true }
+    if first, marker == nil, hangsOpen(next, below: line) { return true }
     if let marker, first { return next.indent > line.indent && next.indent <= line.indent + marker.length + 2 }
     return first && next.indent < line.indent && line.indent - next.indent <= 8
   }
 
   /// Whether a line hangs exactly below the words of the item it belongs to, after the marker.
   private func hangs(_ next: Line, below line: Line, isFirst: Bool, marker: ListMarker?) -> Bool {
-    guard let marker, next.indent > 0, !next.hasGap else { return false }
+    guard next.indent > 0, !next.hasGap else { return false }
+    guard let marker else { return isFirst && hangsBelowLetter(next, below: line) }
     if !isFirst { return next.indent == line.indent }
     guard next.indent == line.indent + marker.columns(in: bytes, at: line.text.lowerBound) else { return false }
     // "* Fruit" and "Apples" below it are a name and its entry.
@@ -65,13 +68,30 @@ struct WrappedParagraphs {
     return words >= Self.fewestWords || FirstWord.mayGoOn(next.text, in: bytes)
   }
 
+  /// Whether a line goes on exactly below the words behind a capital and a period: "B. Shall the sluice be moved".
+  private func hangsBelowLetter(_ next: Line, below line: Line) -> Bool {
+    guard line.text.count >= 8, isUpper(bytes[line.text.lowerBound]),
+      bytes[line.text.lowerBound + 1] == UInt8(ascii: "."), bytes[line.text.lowerBound + 2] == 0x20
+    else { return false }
+    return next.indent == line.indent + 3 && !SentenceEnd.closes(line.text, in: bytes)
+      && FirstWord.mayGoOn(next.text, in: bytes)
+  }
+
+  /// Whether a line hangs below the first one of a paragraph, whose sentence is open and goes on in it:
+  /// "Number:  the number of the ring." in standards.
+  private func hangsOpen(_ next: Line, below line: Line) -> Bool {
+    next.indent > line.indent && next.indent - line.indent <= 8 && !line.hasUpright && !next.hasGap
+      && !SentenceEnd.closes(line.text, in: bytes) && LastWord.isSmall(line.text, in: bytes)
+      && FirstWord.mayGoOn(next.text, in: bytes)
+  }
+
   /// An item of fewer words may be the name of what hangs below it.
   private static let fewestWords = 4
 
   /// Whether a word or a compound is divided between two lines: a letter and a hyphen end one, a letter begins the other.
   private func breaksWord(_ line: Line, _ next: Line) -> Bool {
-    let end = line.text.upperBound
-    guard line.text.count >= 3, bytes[end - 1] == UInt8(ascii: "-"), isLetter(bytes[end - 2]) || bytes[end - 2] >= 0x80
+    let end = line.text.upperBound - LineEndHyphen.length(line.text, in: bytes)
+    guard end < line.text.upperBound, end - line.text.lowerBound >= 2, isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80
     else { return false }
     let first = bytes[next.text.lowerBound]
     return isLetter(first) || first >= 0xC3
@@ -100,6 +120,20 @@ struct WrappedParagraphs {
     default: false
     }
   }
+}
+
+/// The hyphen at the end of a line: "-", U+2010 as manual pages have it, or a soft one.
+enum LineEndHyphen {
+  /// How many bytes it takes; 0 where there is none.
+  static func length(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let line = bytes[text]
+    if line.last == UInt8(ascii: "-") { return 1 }
+    if line.suffix(2).elementsEqual([0xC2, 0xAD]) { return 2 }
+    return line.suffix(3).elementsEqual([0xE2, 0x80, 0x90]) ? 3 : 0
+  }
+
+  /// Whether it can only divide a word: a soft hyphen is shown nowhere else.
+  static func isSure(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool { length(text, in: bytes) == 2 }
 }
 
 extension ListMarker {

@@ -1,4 +1,5 @@
 import CUchardet
+import UTF8Text
 
 /// Detects the encoding of bytes that are not Unicode from a sample of them.
 struct EncodingGuess {
@@ -9,12 +10,40 @@ struct EncodingGuess {
   static func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
     let sample = sample(of: bytes)
     let name = uchardetName(of: sample)
+    if let western = WesternLetters.encoding(of: sample) {
+      return western == .named("CP850") ? TerminalEncoding.of(sample) ?? western : western
+    }
     if !isMultibyte(name), !isCyrillicTerminal(name), let terminal = TerminalEncoding.of(sample) { return terminal }
-    if isLatinWithFewAccents(sample), !isMultibyte(name) { return .windows1252 }
+    if isLatinWithFewAccents(sample), !isMultibyte(name) { return latin(sample) }
     switch name {
-    case "", "ASCII", "UTF-8", "ISO-8859-1", "WINDOWS-1252": return .windows1252
+    case "", "ASCII", "UTF-8", "ISO-8859-1", "WINDOWS-1252": return latin(sample)
+    case "KOI8-R" where hasUkrainianLetters(sample): return .named("KOI8-U")
     default: return .named(hasWindowsPunctuation(sample) ? windowsSibling(of: name) : name)
     }
+  }
+
+  /// Windows-1252, or ISO-8859-15 where its letters or its euro stand in place of fractions and accents.
+  private static func latin(_ sample: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
+    guard !hasWindowsPunctuation(sample) else { return .windows1252 }
+    let holds = sample.indices.contains { at in
+      let before = at > 0 ? sample[at - 1] : 0x20
+      let after = at + 1 < sample.count ? sample[at + 1] : 0x20
+      switch sample[at] {
+      case 0xA4: return isDigit(before) || isDigit(after) || at > 1 && isSpace(before) && isDigit(sample[at - 2])
+      case 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE: return isLetter(before) && isLetter(after)
+      default: return false
+      }
+    }
+    return holds ? .named("ISO-8859-15") : .windows1252
+  }
+
+  /// Whether bytes that draw boxes in KOI8-R stand between letters, where Ukrainian has letters of its own.
+  private static func hasUkrainianLetters(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    let letters: Set<UInt8> = [0xA4, 0xA6, 0xA7, 0xAD, 0xB4, 0xB6, 0xB7, 0xBD]
+    return sample.indices.count { at in
+      letters.contains(sample[at])
+        && (at > 0 && sample[at - 1] >= 0xC0 || at + 1 < sample.count && sample[at + 1] >= 0xC0)
+    } >= 2
   }
 
   /// The encoding of 7-bit text that switches between character sets by escape sequences; nil if there are none.

@@ -39,7 +39,8 @@ extension DecodedText {
     finish(source: bytes.count)
   }
 
-  /// Reads UTF-8 in which some bytes are bad; each bad sequence becomes one U+FFFD.
+  /// Reads UTF-8 in which some bytes are bad. One that is a letter or a quotation mark of Windows-1252 beside letters of a word is read
+  /// as that, as where a quotation was pasted in; each other bad sequence becomes one U+FFFD.
   init(malformedUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     self.init(reserving: bytes.count + 64)
     guard let base = bytes.baseAddress else { return }
@@ -55,11 +56,25 @@ extension DecodedText {
         continue
       }
       append(UnsafeBufferPointer(rebasing: bytes[start..<index]), source: start)
-      append(Self.replacement, source: index, width: bad)
+      append(Self.pasted(bad, at: index, in: bytes) ?? Self.replacement, source: index, width: bad)
       index += bad
       start = index
     }
     append(UnsafeBufferPointer(rebasing: bytes[start...]), source: start)
     finish(source: bytes.count)
+  }
+
+  /// What a bad byte is in Windows-1252, if it stands beside a letter, and its other neighbour is no part of a
+  /// character either.
+  private static func pasted(_ length: Int, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let byte = bytes[index]
+    guard length == 1, byte < 0xFE, index > 0, index + 1 < bytes.count,
+      bytes[index - 1] < 0x80 || (0x91...0x97).contains(bytes[index - 1]),
+      bytes[index + 1] < 0x80 || bytes[index + 1] >= 0xC0,
+      isLetter(bytes[index - 1]) || isLetter(bytes[index + 1])
+    else { return nil }
+    let isQuotation = byte >= 0x91 && byte <= 0x97
+    guard isQuotation || byte >= 0xC0 && byte != 0xD7 && byte != 0xF7 || byte == 0x9C else { return nil }
+    return SingleByteTable.windows1252.scalars[Int(byte)]
   }
 }

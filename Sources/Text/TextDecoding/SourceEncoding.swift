@@ -25,6 +25,7 @@ package enum SourceEncoding: Equatable {
     case "SHIFT_JIS", "CP932": "Shift_JIS"
     case "BIG5": "Big5"
     case "UHC": "EUC-KR"
+    case "MACINTOSH": "macintosh"
     default: name
     }
   }
@@ -39,7 +40,25 @@ extension SourceEncoding {
     if wholeUnits && bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) { return .utf32(bigEndian: true) }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(bigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(bigEndian: true) }
-    return utf16FromNULs(of: bytes)
+    return wholeUnits ? utf32FromNULs(of: bytes) ?? utf16FromNULs(of: bytes) : utf16FromNULs(of: bytes)
+  }
+
+  /// Without a mark, UTF-32 shows by units that are all characters: of four bytes one is NUL always, and another nearly so.
+  private static func utf32FromNULs(of bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding? {
+    let units = min(bytes.count, 4096) / 4
+    guard units >= 2, bytes.prefix(4).contains(0) else { return nil }
+    return [false, true].first { isText(bytes, units, bigEndian: $0) }.map { .utf32(bigEndian: $0) }
+  }
+
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ units: Int, bigEndian: Bool) -> Bool {
+    var spaces = 0
+    for start in stride(from: 0, to: 4 * units, by: 4) {
+      let unit = bytes[start..<start + 4]
+      let value = (bigEndian ? Array(unit) : unit.reversed()).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      guard value >= 0x09, value < 0x11_0000, Unicode.Scalar(value) != nil else { return false }
+      if value == 0x20 || value == 0x0A { spaces += 1 }
+    }
+    return spaces > 0
   }
 
   /// Without a mark, UTF-16 shows by the upper bytes of its units: next to all of them are NUL, as in Latin script and

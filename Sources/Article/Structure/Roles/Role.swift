@@ -1,4 +1,5 @@
 package import Fragments
+import Recognizers
 package import TableRebuilding
 import UTF8Text
 
@@ -73,6 +74,8 @@ package struct Draft {
   let evidence: Selection<FragmentEvidence>?
   /// The elements of a page, by which fragments belong together.
   package let elements: [PageElement]
+  /// The labels that tell questions and answers.
+  var labels = QuestionLabels.standard
   /// The questions a page declares, as ``PlainWords`` writes them.
   let questions: Set<[UInt8]>
 

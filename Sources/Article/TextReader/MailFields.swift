@@ -1,0 +1,101 @@
+import Fragments
+import UTF8Text
+
+/// The lines of a mail's head: "From: Ina Brook", "Objet : Les ailes", "Gesendet: Montag, 3. Mai".
+struct MailFields {
+  enum Kind { case from, to, subject, date }
+
+  struct Field {
+    var line: Int
+    var kind: Kind?
+    var value: Range<Int>
+  }
+
+  /// The most lines of a head.
+  private static let longest = 40
+
+  private(set) var fields: [Field] = []
+  /// The line after the head.
+  private(set) var end: Int
+
+  var kinds: Set<Kind> { Set(fields.compactMap(\.kind)) }
+
+  /// Whether these fields are a mail's: they say who sent it, and something else that a mail says.
+  var areOfMail: Bool { kinds.contains(.from) && kinds.count >= 2 }
+
+  /// Reads the fields that begin at a line, which other lines may follow.
+  init(at start: Int, in text: TextLines) {
+    end = start
+    while end < min(text.lines.count, start + Self.longest), end == start || text.lines[end].blankLinesBefore == 0 {
+      if text.lines[end].indent > 0, end > start {
+        end += 1
+        continue
+      }
+      if end == start, Self.isEnvelope(end, in: text) {
+        fields.append(Field(line: end, kind: nil, value: text.lines[end].text))
+        end += 1
+        continue
+      }
+      guard let field = Self.field(end, in: text) else { return }
+      fields.append(field)
+      end += 1
+    }
+  }
+
+  /// "From ina@hill.example Tue Mar  4 09:12:44 2025", the line between mails of a mailbox.
+  private static func isEnvelope(_ index: Int, in text: TextLines) -> Bool {
+    guard text.begins(index, "From ") else { return false }
+    return text.text(index).contains(UInt8(ascii: "@")) || text.words(index) >= 5
+  }
+
+  /// The field of a line: a name without spaces, a colon with a space before it in French, and its value. Copied from some programs, the
+  /// name stands between asterisks.
+  private static func field(_ index: Int, in text: TextLines) -> Field? {
+    let line = text.lines[index].text
+    var start = line.lowerBound
+    while start < line.upperBound, text.bytes[start] == UInt8(ascii: "*") { start += 1 }
+    guard let colon = (start..<line.upperBound).prefix(24).first(where: { text.bytes[$0] == UInt8(ascii: ":") }) else {
+      return nil
+    }
+    let name = start..<beforeSpaces(colon, start, in: text)
+    guard !name.isEmpty, !name.contains(where: { isSpace(text.bytes[$0]) }) else { return nil }
+    var value = colon + 1
+    while value < line.upperBound, text.bytes[value] == UInt8(ascii: "*") { value += 1 }
+    let words = String(decoding: text.bytes[name], as: UTF8.self).lowercased()
+    return Field(line: index, kind: names[words], value: (value..<line.upperBound).trimmed(in: text.bytes))
+  }
+
+  /// Where the spaces before an offset begin, no-break ones included.
+  private static func beforeSpaces(_ offset: Int, _ start: Int, in text: TextLines) -> Int {
+    var at = offset
+    while at > start {
+      if text.bytes[at - 1] == 0x20 {
+        at -= 1
+      } else if at - 2 >= start, text.holds("\u{A0}", at: at - 2) {
+        at -= 2
+      } else if at - 3 >= start, text.holds("\u{202F}", at: at - 3) {
+        at -= 3
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private static let names: [String: Kind] = [
+    "from": .from, "von": .from, "de": .from, "da": .from, "van": .from, "från": .from, "fra": .from, "od": .from,
+    "от": .from, "від": .from, "lähettäjä": .from, "kimden": .from, "从": .from, "差出人": .from, "发件人": .from,
+    "寄件者": .from, "보낸사람": .from, "من": .from, "מאת": .from, "από": .from,
+    "to": .to, "an": .to, "à": .to, "para": .to, "a": .to, "aan": .to, "till": .to, "til": .to, "do": .to, "кому": .to,
+    "vastaanottaja": .to, "kime": .to, "宛先": .to, "收件人": .to, "收件者": .to, "받는사람": .to, "προς": .to,
+    "komu": .to, "pro": .to,
+    "subject": .subject, "betreff": .subject, "objet": .subject, "asunto": .subject, "assunto": .subject,
+    "oggetto": .subject, "onderwerp": .subject, "ämne": .subject, "emne": .subject, "temat": .subject, "тема": .subject,
+    "předmět": .subject, "predmet": .subject, "aihe": .subject, "konu": .subject, "件名": .subject, "主题": .subject,
+    "主旨": .subject, "제목": .subject, "θέμα": .subject, "tárgy": .subject,
+    "date": .date, "datum": .date, "fecha": .date, "data": .date, "dato": .date, "sent": .date, "gesendet": .date,
+    "envoyé": .date, "enviado": .date, "inviato": .date, "verzonden": .date, "skickat": .date, "sendt": .date,
+    "wysłano": .date, "дата": .date, "отправлено": .date, "odesláno": .date, "lähetetty": .date, "tarih": .date,
+    "日時": .date, "送信日時": .date, "日期": .date, "发送时间": .date, "날짜": .date, "ημερομηνία": .date,
+  ]
+}

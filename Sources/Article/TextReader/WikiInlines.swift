@@ -1,0 +1,95 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Links, emphasis, notes and templates within the lines of a wiki's text.
+extension WikiText {
+  private static let emphasis = InlineSigns(signs: [
+    .init("'''''", nil, .strong), .init("'''", nil, .strong), .init("''", nil, .emphasis),
+    .init("<code>", "</code>", .code), .init("<nowiki>", "</nowiki>", nil), .init("<s>", "</s>", .strike),
+    .init("<sup>", "</sup>", .superscript), .init("<sub>", "</sub>", .subscript), .init("<b>", "</b>", .strong),
+    .init("<i>", "</i>", .emphasis),
+  ])
+
+  mutating func readInline(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at + 1 < range.upperBound {
+      switch text.bytes[at] {
+      case UInt8(ascii: "["): at = readLink(at, range.upperBound)
+      case UInt8(ascii: "{") where text.holds("{{", at: at): at = leaveOut(at, range.upperBound, until: "}}", counting: "{{")
+      case UInt8(ascii: "<") where text.holds("<!--", at: at): at = leaveOut(at, range.upperBound, until: "-->")
+      case UInt8(ascii: "<") where text.holds("<ref", at: at): at = readNote(at, range.upperBound)
+      case UInt8(ascii: "<") where text.holds("<br", at: at):
+        let end = (at..<range.upperBound).first { text.bytes[$0] == UInt8(ascii: ">") }.map { $0 + 1 } ?? at + 1
+        text.drop(signs: at..<end, putting: " ")
+        at = end
+      default: at += 1
+      }
+    }
+    Self.emphasis.apply(to: range, of: &text)
+  }
+
+  /// Takes out what reaches to a closing sign; where there is none, the text stays.
+  private mutating func leaveOut(
+    _ start: Int, _ limit: Int, until close: StaticString, counting open: StaticString? = nil
+  ) -> Int {
+    var depth = 0
+    var at = start
+    while at < limit {
+      if let open, text.holds(open, at: at) {
+        depth += 1
+        at += open.utf8CodeUnitCount
+      } else if text.holds(close, at: at) {
+        depth -= 1
+        at += close.utf8CodeUnitCount
+        guard depth <= 0 else { continue }
+        guard at <= limit else { break }
+        text.cut(start..<at, .metadata)
+        return at
+      } else {
+        at += 1
+      }
+    }
+    return start + 2
+  }
+
+  /// "<ref>Ashby, p. 12.</ref>" or "<ref name=a />".
+  private mutating func readNote(_ start: Int, _ limit: Int) -> Int {
+    guard let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: ">") }) else { return start + 1 }
+    if text.bytes[end - 1] == UInt8(ascii: "/") || text.holds("<references", at: start) {
+      text.cut(start..<end + 1, .metadata)
+      return end + 1
+    }
+    guard (end..<limit).contains(where: { text.holds("</ref>", at: $0) }) else { return end + 1 }
+    return leaveOut(start, limit, until: "</ref>")
+  }
+
+  /// "[[Hallow|the town]]", "[[water wheel]]s", "[https://mill.example The society]".
+  private mutating func readLink(_ start: Int, _ limit: Int) -> Int {
+    guard text.holds("[[", at: start) else { return readAddress(start, limit) }
+    guard let end = (start + 2..<limit).first(where: { text.holds("]]", at: $0) }), end + 2 <= limit, end > start + 2 else {
+      return start + 2
+    }
+    let bar = (start + 2..<end).first { text.bytes[$0] == UInt8(ascii: "|") }
+    let target = start + 2..<(bar ?? end)
+    let isFile = bar != nil && target.prefix(24).contains { text.bytes[$0] == UInt8(ascii: ":") }
+    // Of a picture the last part is what stands below it.
+    let last = isFile ? (start..<end).last { text.bytes[$0] == UInt8(ascii: "|") } : bar
+    let words = last.map { $0 + 1..<end } ?? target
+    text.cut(start..<words.lowerBound, .metadata)
+    text.drop(signs: end..<end + 2)
+    return end + 2
+  }
+
+  private mutating func readAddress(_ start: Int, _ limit: Int) -> Int {
+    let isAddress = text.holds("[http://", at: start) || text.holds("[https://", at: start) || text.holds("[//", at: start)
+    guard isAddress, let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: "]") }) else { return start + 1 }
+    let space = (start..<end).first { text.bytes[$0] == 0x20 }
+    let address = String(decoding: text.bytes[start + 1..<(space ?? end)], as: UTF8.self)
+    let words = space.map { $0 + 1..<end } ?? start + 1..<end
+    text.cut(start..<words.lowerBound, .metadata)
+    text.drop(signs: end..<end + 1)
+    text.style(words, .link, link: address)
+    return end + 1
+  }
+}

@@ -1,0 +1,228 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Reads the text of a wiki as MediaWiki has it: headings between equals signs, lists, links, emphasis; templates and categories are
+/// removed.
+///
+///     == History ==                         ►   heading: History
+///     It stands in [[Hallow|the town]].         paragraph: It stands in the town.
+///     * '''first''' in 1901                     list: first in 1901
+struct WikiText {
+  private static let reach = 400
+
+  var text: TextLines
+  private let lastTableEnd: Int
+  private var tables: UInt8 = 0
+
+  private init(text: TextLines, lastTableEnd: Int) {
+    self.text = text
+    self.lastTableEnd = lastTableEnd
+  }
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole else { return }
+    let reached = 0..<min(reach, text.lines.count)
+    let headings = reached.count { heading($0, in: text) != nil }
+    guard headings > 0, reached.contains(where: { holdsMark($0, in: text) }) else { return }
+    let end = text.lines.lastIndex { text.holds("|}", at: $0.text.lowerBound) } ?? 0
+    var pass = WikiText(text: text, lastTableEnd: end)
+    pass.run()
+    text = pass.text
+    text.isWhole = true
+  }
+
+  /// The level and the words of "=== The fire ===".
+  private static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
+    let line = text.lines[index]
+    guard line.indent == 0, text.begins(index, "==") else { return nil }
+    let signs = text.bytes[line.text].prefix { $0 == UInt8(ascii: "=") }.count
+    let closing = text.bytes[line.text].reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    guard signs == closing, signs <= 6, line.text.count > 2 * signs else { return nil }
+    let words = (line.text.lowerBound + signs..<line.text.upperBound - signs).trimmed(in: text.bytes)
+    return words.isEmpty ? nil : (signs, words)
+  }
+
+  /// A sign that no other mark-up has: a link, a template, a table or bold words.
+  private static func holdsMark(_ index: Int, in text: TextLines) -> Bool {
+    if text.begins(index, "{|") || text.begins(index, "{{") { return true }
+    return text.lines[index].text.contains { text.holds("[[", at: $0) || text.holds("'''", at: $0) || text.holds("<ref", at: $0) }
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < text.lines.count { index = read(index) }
+  }
+
+  private mutating func read(_ index: Int) -> Int {
+    let line = text.lines[index]
+    if let (level, words) = Self.heading(index, in: text) {
+      text.say(.heading, index, level: level)
+      text.lines[index].text = words
+      readInline(words)
+      return index + 1
+    }
+    if text.begins(index, "{|") { return readTable(index) }
+    if text.begins(index, "{{"), let end = endOfTemplate(index) {
+      text.setAside(index..<end, .metadata)
+      return end
+    }
+    if isHidden(index) {
+      text.setAside(index..<index + 1, .metadata)
+      return index + 1
+    }
+    switch text.bytes[line.text.lowerBound] {
+    case UInt8(ascii: "*"), UInt8(ascii: "#"): readItem(index)
+    case UInt8(ascii: ";"): return readTerm(index)
+    case UInt8(ascii: ":"):
+      let words = line.text.lowerBound + text.bytes[line.text].prefix { $0 == UInt8(ascii: ":") }.count
+      text.say(index > 0 && text.lines[index - 1].said == .term ? .meaning : .paragraph, index)
+      setText(index, from: words)
+    default:
+      let before = index > 0 ? text.lines[index - 1].said : .nothing
+      let goesOn = line.blankLinesBefore == 0 && (before == .paragraph || before == .goesOn)
+      text.say(goesOn ? .goesOn : .paragraph, index)
+      readInline(line.text)
+    }
+    return index + 1
+  }
+
+  /// Categories, other languages and switches show nothing where they stand.
+  private func isHidden(_ index: Int) -> Bool {
+    let range = text.lines[index].text
+    if text.begins(index, "__"), text.bytes[range.upperBound - 1] == UInt8(ascii: "_") { return true }
+    guard text.begins(index, "[["), text.holds("]]", at: range.upperBound - 2), !text.text(index).dropLast(2).contains(UInt8(ascii: "]"))
+    else { return false }
+    return range.dropFirst(2).prefix(24).contains { text.bytes[$0] == UInt8(ascii: ":") }
+      && !text.text(index).contains(UInt8(ascii: "|"))
+  }
+
+  /// Makes a line begin behind its signs, which are not shown.
+  private mutating func setText(_ index: Int, from start: Int) {
+    let range = (start..<text.lines[index].text.upperBound).trimmed(in: text.bytes)
+    guard !range.isEmpty else { return text.drop(index..<index + 1) }
+    text.lines[index].text = range
+    readInline(range)
+  }
+
+  /// "** in winter": the last sign says what the list is, their number how deep it is.
+  private mutating func readItem(_ index: Int) {
+    let line = text.lines[index]
+    let signs = text.bytes[line.text].prefix { [0x2A, 0x23, 0x3A].contains($0) }.count
+    let isOrdered = text.bytes[line.text.lowerBound + signs - 1] == UInt8(ascii: "#")
+    text.say(.item, index, level: isOrdered ? number(of: index, depth: signs) : 0)
+    text.lines[index].indent = Int32(2 * signs)
+    setText(index, from: line.text.lowerBound + signs)
+  }
+
+  /// The number of an item: one more than that of the item above with as many signs.
+  private func number(of index: Int, depth: Int) -> Int {
+    var above = index - 1
+    while above >= 0, text.lines[above].said == .item || text.lines[above].said == .goesOn {
+      if text.lines[above].indent == Int32(2 * depth), text.lines[above].said == .item { return Int(text.lines[above].level) + 1 }
+      if text.lines[above].indent < Int32(2 * depth) { break }
+      above -= 1
+    }
+    return 1
+  }
+
+  /// "; Sluice : A gate." or a term with its meaning on the line below.
+  private mutating func readTerm(_ index: Int) -> Int {
+    let range = text.lines[index].text
+    let colon = range.dropFirst().first { text.holds(" : ", at: $0) }
+    let term = (range.lowerBound + 1..<(colon ?? range.upperBound)).trimmed(in: text.bytes)
+    guard !term.isEmpty else {
+      text.say(.paragraph, index)
+      return index + 1
+    }
+    text.say(.term, index)
+    let meaning = colon.map { ($0 + 3..<range.upperBound).trimmed(in: text.bytes) } ?? range.upperBound..<range.upperBound
+    guard !meaning.isEmpty, text.split(index, term, meaning) else {
+      text.lines[index].text = (range.lowerBound + 1..<range.upperBound).trimmed(in: text.bytes)
+      readInline(text.lines[index].text)
+      return index + 1
+    }
+    readInline(term)
+    text.say(.meaning, index + 1)
+    readInline(meaning)
+    return index + 2
+  }
+
+  /// The end of a template that begins a line, over as many lines as its braces take.
+  private func endOfTemplate(_ index: Int) -> Int? {
+    var depth = 0
+    for line in index..<min(text.lines.count, index + 200) {
+      let range = text.lines[line].text
+      var at = range.lowerBound
+      while at + 1 < range.upperBound {
+        if text.holds("{{", at: at) {
+          depth += 1
+          at += 2
+        } else if text.holds("}}", at: at) {
+          depth -= 1
+          at += 2
+          if depth == 0 { return at >= range.upperBound ? line + 1 : nil }
+        } else {
+          at += 1
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  /// Reads "{|" … "|}": "|-" begins a row, "!" a cell of the head, "|" any other.
+  private mutating func readTable(_ index: Int) -> Int {
+    guard index < lastTableEnd, let end = (index + 1..<text.lines.count).first(where: { text.begins($0, "|}") }) else {
+      text.say(.paragraph, index)
+      return index + 1
+    }
+    tables &+= 1
+    text.setAside(index..<index + 1, .metadata)
+    text.setAside(end..<end + 1, .metadata)
+    var isOpen = false
+    for line in index + 1..<end {
+      let range = text.lines[line].text
+      let first = text.bytes[range.lowerBound]
+      if text.begins(line, "|-") || text.begins(line, "|+") {
+        text.begins(line, "|-") ? text.drop(line..<line + 1) : readCaption(line)
+        isOpen = false
+      } else if first == UInt8(ascii: "|") || first == UInt8(ascii: "!") {
+        readCells(line, isHeader: first == UInt8(ascii: "!"), goesOn: isOpen)
+        isOpen = true
+      } else {
+        text.say(isOpen ? .goesOn : .paragraph, line)
+        readInline(range)
+      }
+    }
+    return end + 1
+  }
+
+  private mutating func readCaption(_ index: Int) {
+    text.say(.paragraph, index)
+    setText(index, from: text.lines[index].text.lowerBound + 2)
+  }
+
+  private mutating func readCells(_ index: Int, isHeader: Bool, goesOn: Bool) {
+    let range = text.lines[index].text
+    text.say(isHeader ? .headerRow : .row, index, level: Int(tables))
+    if goesOn {
+      // A cell on a line of its own belongs to the row above.
+      text.say(.goesOn, index)
+      text.drop(signs: range.lowerBound..<range.lowerBound + 1, putting: "\t")
+    } else {
+      text.drop(signs: range.lowerBound..<range.lowerBound + 1)
+    }
+    var at = range.lowerBound + 1
+    while at + 1 < range.upperBound {
+      if text.holds("||", at: at) || isHeader && text.holds("!!", at: at) {
+        text.drop(signs: at..<at + 2, putting: "\t")
+        at += 2
+      } else {
+        at += 1
+      }
+    }
+    readInline(range.lowerBound + 1..<range.upperBound)
+  }
+}
