@@ -55,6 +55,7 @@ struct TextileText {
   private mutating func set(_ words: Range<Int>, of index: Int) {
     let words = words.trimmed(in: text.bytes)
     guard !words.isEmpty else { return }
+    text.setAside(text.lines[index].text.lowerBound..<words.lowerBound, as: .metadata)
     text.lines[index].text = words
     Self.signs.apply(to: words, of: &text)
   }
