@@ -29,7 +29,8 @@ struct MarkedLists {
   /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash
   /// before who says it.
   private static func isSpeech(_ index: Int, in draft: Draft) -> Bool {
-    guard let marker = draft.fragments[index].marker, marker.value != Int32(UInt8(ascii: "-")), draft.evidence == nil else {
+    guard let marker = draft.fragments[index].marker, marker.value != Int32(UInt8(ascii: "-")), draft.evidence == nil
+    else {
       return false
     }
     func isLike(_ other: Int) -> Bool {
@@ -40,7 +41,8 @@ struct MarkedLists {
     while isLike(low - 1), index - low < reachOfSpeech { low -= 1 }
     while isLike(high), high - index < reachOfSpeech { high += 1 }
     let run = low..<high
-    guard run.allSatisfy({ draft.shapes[$0].endsSentence }), run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 })
+    guard run.allSatisfy({ draft.shapes[$0].endsSentence }),
+      run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 })
     else { return false }
     return run.contains { draft.shapes[$0].questionEnd > 0 || holdsDash($0, in: draft) }
   }

@@ -56,7 +56,11 @@ struct MailFields {
     let line = text.lines[index].text
     var start = line.lowerBound
     while start < line.upperBound, text.bytes[start] == UInt8(ascii: "*") { start += 1 }
-    guard let colon = (start..<line.upperBound).prefix(Self.longestName).first(where: { text.bytes[$0] == UInt8(ascii: ":") }) else {
+    guard
+      let colon = (start..<line.upperBound).prefix(Self.longestName).first(where: {
+        text.bytes[$0] == UInt8(ascii: ":")
+      })
+    else {
       return nil
     }
     let name = start..<beforeSpaces(colon, start, in: text)

@@ -54,7 +54,8 @@ struct WrappedParagraphs {
   /// Whether a line of a usual width ends in the middle of a sentence that the next goes on with, small letters on both sides: in a text
   /// with too few lines to tell its width.
   private func breaksOff(_ line: Line, _ next: Line) -> Bool {
-    guard WrappedParagraphs.usual.contains(line.endColumn), line.indent == next.indent, next.endColumn <= line.endColumn,
+    guard WrappedParagraphs.usual.contains(line.endColumn), line.indent == next.indent,
+      next.endColumn <= line.endColumn,
       !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
     else { return false }
     return LastWord.isSmall(line.text, in: bytes) && WrapWidth.startsSmall(bytes[next.text])
@@ -107,7 +108,8 @@ struct WrappedParagraphs {
   /// Whether a word or a compound is divided between two lines: a letter and a hyphen end one, a letter begins the other.
   private func breaksWord(_ line: Line, _ next: Line) -> Bool {
     let end = line.text.upperBound - LineEndHyphen.length(line.text, in: bytes)
-    guard end < line.text.upperBound, end - line.text.lowerBound >= 2, isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80
+    guard end < line.text.upperBound, end - line.text.lowerBound >= 2,
+      isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80
     else { return false }
     let first = bytes[next.text.lowerBound]
     return isLetter(first) || first >= 0xC3
