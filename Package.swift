@@ -14,12 +14,29 @@ let hyphenFolder = ["/usr", "/usr/local", "/opt/local", "/opt/homebrew"].first {
   FileManager.default.fileExists(atPath: $0 + "/include/hyphen.h")
 }
 
+// Targets of the program alone, which no other package may depend on, are given flags that keep the program small: each function
+// by itself, so that the linker can leave out what nobody calls.
+let apart: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
+  ]
+// What waits for a key, a disk or a network is made small instead of fast.
+let small: [SwiftSetting] = apart + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+// Nothing is loaded into the program that would ask for its symbols, and nothing in it throws by C++'s tables.
+let closed: [LinkerSetting] = [
+  .unsafeFlags(
+    ["--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr"].flatMap { ["-Xlinker", $0] },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// A Swift target of a wing: `Sources/WING/NAME`.
 func part(
-  _ name: String, in wing: String, uses: [Target.Dependency] = [], exclude: [String] = [], linker: [LinkerSetting] = []
+  _ name: String, in wing: String, uses: [Target.Dependency] = [], exclude: [String] = [],
+  swift: [SwiftSetting] = strict, linker: [LinkerSetting] = []
 ) -> Target {
   .target(
-    name: name, dependencies: uses, path: "Sources/\(wing)/\(name)", exclude: exclude, swiftSettings: strict,
+    name: name, dependencies: uses, path: "Sources/\(wing)/\(name)", exclude: exclude, swiftSettings: swift,
     linkerSettings: linker)
 }
 
@@ -113,14 +130,15 @@ let package = Package(
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
     // Shelf: what is kept of articles, as values. Pure.
-    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"]),
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"], swift: apart),
     part(
       "ShelfImporting", in: "Shelf",
-      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"]),
+      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"], swift: small),
     part(
       "ShelfExporting", in: "Shelf",
-      uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"]),
-    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"]),
+      uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"], swift: small
+    ),
+    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"], swift: small),
 
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel", "UTF8Text"]),
@@ -132,28 +150,29 @@ let package = Package(
     part("Bidirectional", in: "Layout", uses: ["TextLayout", "CFriBidi"]),
 
     // Reader: events become frames. Pure.
-    part("Settings", in: "Reader", uses: ["ArticleModel", "UTF8Text"], exclude: ["README.md"]),
+    part("Settings", in: "Reader", uses: ["ArticleModel", "UTF8Text"], exclude: ["README.md"], swift: small),
     part(
-      "ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout", "UTF8Text"], exclude: ["README.md"]),
+      "ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout", "UTF8Text"], exclude: ["README.md"],
+      swift: apart),
     part(
       "ReaderFeatures", in: "Reader", uses: ["ReaderCore", "Settings", "ArticleModel", "TextLayout", "UTF8Text"],
-      exclude: ["README.md"]),
+      exclude: ["README.md"], swift: small),
     part(
       "ReaderUI", in: "Reader",
       uses: ["ReaderFeatures", "ReaderCore", "Settings", "ArticleModel", "TextLayout", "UTF8Text"],
-      exclude: ["README.md"]),
+      exclude: ["README.md"], swift: small),
 
     // System: the terminal, the network, files; each C library is known to one target.
     part(
       "TerminalScreen", in: "System",
-      uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"]),
+      uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"], swift: apart),
     // Packed bytes, zips and web archives.
-    part("Archives", in: "System", uses: ["CZlib"]),
-    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "UTF8Text"]),
-    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"]),
+    part("Archives", in: "System", uses: ["CZlib"], swift: apart),
+    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "UTF8Text"], swift: apart),
+    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"], swift: apart),
     part(
       "ShelfStore", in: "System",
-      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"]),
+      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"], swift: apart),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
     // The articles that come with the program, for a shelf with nothing on it.
@@ -178,7 +197,7 @@ let package = Package(
         "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small, linkerSettings: closed),
     // What the trainings below `Training` ask of the program; not installed.
     .executableTarget(
       name: "lectern-train",
@@ -204,6 +223,7 @@ let package = Package(
     tests(
       "ShelfImportingTests", in: "Shelf",
       uses: ["ShelfImporting", "FeedReading", "Archives", "ShelfModel", "Timestamps"]),
+    tests("ShelfExportingTests", in: "Shelf", uses: ["ShelfExporting"]),
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests(

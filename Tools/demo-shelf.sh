@@ -30,8 +30,7 @@ say "The samples are kept"
 on desk add --tag sample "$samples"/*.txt
 id=$(on desk list '"measure rain"' | cut -c 1-8)
 say "A passage is marked, and a note put to the article"
-words=$(on desk show "$id" | sed -n '/[a-z]\.$/{s/^ *//;p;q;}' | cut -d ' ' -f 1-4)
-on desk highlight "$id" "$words" --note "Read this again" --colour green
+on desk highlight "$id" "A gauge is a hole that collects water and a scale that says how much." --note "Read this again" --colour green
 on desk highlight "$id" --note "For the talk in June"
 say "The shelf travels; both machines go on by themselves"
 carry desk train
@@ -42,7 +41,8 @@ say "They meet again, whoever is asked"
 carry train desk
 carry desk train
 on desk list --sort title
-[ "$(on desk list --json)" = "$(on train list --json)" ] && echo "Both machines show the same."
+[ "$(on desk list --json)" = "$(on train list --json)" ] || { echo "demo: the two machines differ" >&2; exit 1; }
+echo "Both machines show the same."
 say "The highlights in a vault"
 on train highlights --to markdown -o "$here/vault"
 cat "$here"/vault/*.md

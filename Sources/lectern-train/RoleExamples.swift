@@ -30,7 +30,7 @@ struct RoleExamples {
     let text = SourceDecoder().decode(document)
     let list = ArticleParser(options: options).fragments(of: text)
     list.utf8.withUnsafeBufferPointer { bytes in
-      for draft in ArticleFinder(list: list, bytes: bytes, options: options).drafts() { add(draft, model) }
+      for draft in ArticleFinder(list, in: bytes, options: options).drafts() { add(draft, model) }
     }
   }
 

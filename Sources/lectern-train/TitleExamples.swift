@@ -14,8 +14,8 @@ struct TitleExamples {
     let parser = ArticleParser(options: ParsingOptions(format: .text, fileName: name))
     let list = parser.fragments(of: SourceDecoder().decode(bytes))
     list.utf8.withUnsafeBufferPointer { utf8 in
-      let finder = ArticleFinder(list: list, bytes: utf8, options: parser.options)
-      let (titles, text) = finder.titleFinder(LearnedCleaner.reasons(list, finder.shapes, in: utf8, model: .standard))
+      let finder = ArticleFinder(list, in: utf8, options: parser.options)
+      let (titles, text) = finder.titleFinder()
       let candidates = titles.candidates(above: text)
       for (index, numbers) in zip(candidates, titles.evidence(of: candidates, above: text)) {
         lines.append((numbers, list.text(of: list.fragments[index])))

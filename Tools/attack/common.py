@@ -23,8 +23,9 @@ def expect(holds, what):
 class Attack:
     """One attack's room: the program, a folder of its own, chance with a known seed, and a time to be done by."""
 
-    def __init__(self, program, seed, seconds):
+    def __init__(self, program, seed, seconds, rounds=None):
         self.program, self.random = program, random.Random(seed)
+        self.rounds = rounds
         self.until = time.monotonic() + seconds
         self.room = tempfile.TemporaryDirectory()
         self.folder = pathlib.Path(self.room.name)

@@ -13,9 +13,10 @@ PAGE = b"<html><body><article><h1>Salt</h1><p>It is old and it is everywhere.</p
 
 
 class Server:
-    """Answers every connection by a function, on this machine alone."""
+    """Answers every connection by a function, which is given what was asked if it reads that; on this machine alone."""
 
-    def __init__(self, answer):
+    def __init__(self, answer, reads=False):
+        self.reads = reads
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}/"
         self.answer = answer
@@ -33,8 +34,8 @@ class Server:
         try:
             with connection:
                 connection.settimeout(30)
-                connection.recv(1 << 16)
-                self.answer(connection)
+                request = connection.recv(1 << 16)
+                self.answer(connection, request) if self.reads else self.answer(connection)
         except OSError:
             pass
 

@@ -119,6 +119,8 @@ public struct Removal: Sendable, Hashable {
   public var decidedBy: String?
   /// How likely it was found to be of the article, 0 to 1; nil where nobody weighed it.
   public var likelihood: Float?
+  /// The comment it is a part of, where the comments below an article were left out.
+  public var comment: CommentPart?
 
   /// Makes a removal.
   public init(

@@ -39,3 +39,43 @@ public struct PassageWord: Sendable, Hashable {
     self.isOfArticle = isOfArticle
   }
 }
+
+/// The prompts whose lines are remembered from run to run.
+public enum TypedKind: String, Sendable, CaseIterable {
+  /// What was searched for in an article.
+  case search
+  /// Addresses and files that were asked for.
+  case address
+}
+
+/// The reader's own word on passages of a site: wherever one with the same words stands on a page of it, it belongs to the
+/// article, or it does not.
+public struct SiteWord: Sendable, Hashable {
+  /// The host of the pages, in small letters.
+  public var host: String
+  /// A hash of the passage's words, whatever their case and the blanks between them.
+  public var fingerprint: Int
+  /// Whether it belongs to articles.
+  public var isOfArticle: Bool
+
+  /// Notes a word.
+  public init(host: String, fingerprint: Int, isOfArticle: Bool) {
+    self.host = host
+    self.fingerprint = fingerprint
+    self.isOfArticle = isOfArticle
+  }
+}
+
+/// What is remembered beside single documents.
+public struct ReaderMemory: Sendable, Hashable {
+  /// What was typed at each prompt, the latest last.
+  public var typed: [TypedKind: [String]]
+  /// The reader's own word on passages of sites.
+  public var sites: [SiteWord]
+
+  /// Makes a memory.
+  public init(typed: [TypedKind: [String]] = [:], sites: [SiteWord] = []) {
+    self.typed = typed
+    self.sites = sites
+  }
+}

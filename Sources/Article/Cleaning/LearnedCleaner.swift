@@ -1,4 +1,4 @@
-package import ArticleModel
+import ArticleModel
 import BoostedTrees
 package import Fragments
 
@@ -17,14 +17,6 @@ package enum LearnedCleaner {
     let judge = model.judge(ofPage: list.page != nil)
     let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
     return ContentJudgement(survey, page: list.page, judge)
-  }
-
-  /// The reason for each fragment that goes; nil for content.
-  package static func reasons(
-    _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel,
-    without passes: Set<CleaningPass> = []
-  ) -> [Removal.Reason?] {
-    verdicts(list, shapes, in: bytes, model: model, without: passes).map(\.reason)
   }
 
   /// What is decided about each fragment, and by whom.

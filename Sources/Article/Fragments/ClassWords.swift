@@ -81,7 +81,7 @@ import UTF8Text
       .newsletter,
       [
         "newsletter", "newsletters", "subscribe", "subscription", "signup", "mailchimp", "optin", "mailinglist",
-        "emailsignup",
+        "emailsignup", "paywall", "regwall", "registrationwall",
       ]
     ),
     (
@@ -123,7 +123,7 @@ import UTF8Text
     ),
     (
       .hidden,
-      ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "noprint", "no-print"]
+      ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader"]
     ),
     (.header, ["header", "pageheader", "siteheader", "banner-top"]),
     (.credit, ["credit", "credits", "photo-credit", "image-credit"]),

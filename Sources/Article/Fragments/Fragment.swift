@@ -97,6 +97,8 @@ package struct FragmentInterlude {
   package var fragment: Int
   /// The fragments of the innermost element around it that holds any.
   package var around: Range<Int>
+  /// Captions that go with it, and what else stands in the figure it is shown in: what it stands among begins behind them.
+  package var own: Range<Int>
   /// Whether it stands in an item of a list, in a quote, in a figure.
   package var isInItem: Bool
   package var isInQuote: Bool
@@ -104,12 +106,13 @@ package struct FragmentInterlude {
   package var source: Range<Int>
 
   package init(
-    content: Block.Content, fragment: Int, around: Range<Int>, isInItem: Bool, isInQuote: Bool, isInFigure: Bool,
-    source: Range<Int>
+    content: Block.Content, fragment: Int, around: Range<Int>, own: Range<Int>, isInItem: Bool, isInQuote: Bool,
+    isInFigure: Bool, source: Range<Int>
   ) {
     self.content = content
     self.fragment = fragment
     self.around = around
+    self.own = own
     self.isInItem = isInItem
     self.isInQuote = isInQuote
     self.isInFigure = isInFigure

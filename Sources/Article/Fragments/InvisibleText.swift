@@ -16,14 +16,4 @@ extension Fragment {
     }
     return true
   }
-
-  /// Whether it is nothing but the sign by which a page opens or closes what stands beside it: "+", "×", "▾".
-  package func isSwitch(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard form == .text, text.count <= 4, !text.isEmpty else { return false }
-    return Fragment.switches.contains(String(decoding: bytes[text], as: UTF8.self))
-  }
-
-  private static let switches: Set<String> = [
-    "+", "-", "−", "–", "×", "✕", "✖", "▾", "▼", "▸", "►", "▶", "˅", "⌄", "▲", "▴", "›", "»",
-  ]
 }

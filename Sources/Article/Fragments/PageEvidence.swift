@@ -65,6 +65,10 @@ package struct PageElement {
   package var isHidden = false
   /// Whether it is hidden from ears alone.
   package var isMute = false
+  /// Whether it opens and closes another element, which the page says.
+  package var isSwitch = false
+  /// Whether it is a form that asks for words: a name, an address, a remark.
+  package var takesWords = false
   /// The columns and rows a cell takes; the first number of an ordered list.
   package var columns: UInt16 = 1
   package var rows: UInt16 = 1
@@ -85,6 +89,20 @@ package struct PageElement {
     self.columns = columns
     self.rows = rows
     self.start = start
+  }
+}
+
+extension [PageElement] {
+  /// Whether what stands in an element is said of a picture, by the tag or class of the element or of a small one around it.
+  package func isCaption(_ element: Int32) -> Bool {
+    var element = element
+    for _ in 0..<3 where element >= 0 {
+      let found = self[Int(element)]
+      guard found.end - found.first <= 4 else { return false }
+      if found.tag == .figcaption || found.words.contains(.caption) { return true }
+      element = found.parent
+    }
+    return false
   }
 }
 

@@ -23,20 +23,24 @@ extension PageWalk {
   mutating func startWithinAside(_ tag: Tag) {
     aside?.depth += 1
     if tag.isBlock || tag == .br { aside?.utf8.append(0x20) }
-    if tag == .script || tag == .style || tag == .math { dropped += 1 }
+    if isDroppedInAside(tag) { dropped += 1 }
   }
+
+  private func isDroppedInAside(_ tag: Tag) -> Bool { tag == .script || tag == .style || tag == .math }
 
   mutating func asideText(_ text: UnsafeBufferPointer<UInt8>) {
     guard dropped == 0 else { return }
     aside?.utf8.append(contentsOf: text)
   }
 
-  mutating func endAside() {
+  mutating func endAside(_ tag: Tag) {
     aside?.depth -= 1
+    if isDroppedInAside(tag), dropped > 0 { dropped -= 1 }
     guard var whole = aside, whole.depth == 0 else { return }
     aside = nil
     dropped = 0
     whole.utf8 = whole.utf8.withUnsafeBufferPointer { Array(PageText.whole(String(decoding: $0, as: UTF8.self)).utf8) }
+    if whole.isNote { whole.utf8 = AsideText.numberedOnce(whole.utf8) }
     whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
     guard !whole.utf8.isEmpty else { return }
     if whole.isNote { notes.append(whole) } else { page.unseen.append(whole) }
@@ -50,6 +54,30 @@ extension PageWalk {
       note.utf8.withUnsafeBufferPointer { append($0, end: note.source.upperBound) }
       flush()
     }
+  }
+}
+
+extension AsideText {
+  /// A note whose number stands before it more than once, as its mark and as its name, with one of them and a space behind it.
+  ///
+  ///     11Hours are counted from noon.   ►   1 Hours are counted from noon.
+  fileprivate static func numberedOnce(_ utf8: [UInt8]) -> [UInt8] {
+    let digits = utf8.prefix { isDigit($0) || isSpace($0) }
+    let numbers = digits.split(whereSeparator: isSpace)
+    guard let first = numbers.first, digits.count <= 8, digits.count < utf8.count, !isSpace(utf8[0]) else {
+      return utf8
+    }
+    let number: ArraySlice<UInt8>
+    if numbers.count == 1, first.count % 2 == 0,
+      first.prefix(first.count / 2) == first.suffix(first.count / 2).map({ $0 })[...]
+    {
+      number = first.prefix(first.count / 2)
+    } else if numbers.count > 1, numbers.allSatisfy({ $0.elementsEqual(first) }) {
+      number = first
+    } else {
+      return utf8
+    }
+    return Array(number) + [0x20] + utf8[digits.endIndex...]
   }
 }
 
@@ -69,9 +97,10 @@ extension AttributeReading {
       || hasName(containing: "footnote-back")
   }
 
-  /// Whether it is a note that the page sets beside its text.
+  /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
   var isMarginNote: Bool {
     hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
+      || hasName(containing: "note_outer") || role("doc-footnote")
   }
 
   private func role(_ name: StaticString) -> Bool {
@@ -91,9 +120,9 @@ extension AttributeReading {
     let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
     var at = 0
     while at < 200, value[at] != 0 {
-      if value[at] | 0x20 == first {
+      if lowered(value[at]) == first {
         var next = 1
-        while next < count, at + next < 200, value[at + next] | 0x20 == word.utf8Start[next] { next += 1 }
+        while next < count, at + next < 200, lowered(value[at + next]) == word.utf8Start[next] { next += 1 }
         if next == count { return true }
       }
       at += 1

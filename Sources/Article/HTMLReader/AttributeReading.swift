@@ -14,6 +14,8 @@ struct AttributeReading {
   var isHiddenByRule = false
   /// Whether it is hidden from ears alone.
   var isMute = false
+  /// Whether it opens and closes another element.
+  var isSwitch = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
@@ -50,7 +52,7 @@ struct AttributeReading {
     isHidden = isHidden || effects.contains(.hidden)
     if tag == .custom, let name, ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
     if !sheet.isEmpty {
-      var all = sheet.effects(of: tag, classes: namings.classes, id: namings.id)
+      var all = sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id)
       isHiddenByRule = all.contains(.hidden)
       all.take(effects)
       effects = all
@@ -111,6 +113,8 @@ struct AttributeReading {
     case .ariaHidden:
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
+    case .ariaExpanded: isSwitch = true
+    case .ariaControls: isSwitch = isSwitch || value.pointee != 0
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))

@@ -46,9 +46,13 @@ struct DataTables {
       default: break
       }
     }
-    for run in page.runs {
+    for (index, run) in page.runs.enumerated() {
       let table = boxes[Int(run.element)].table
-      if table >= 0 { facts[table]?.letters += Int(run.letters) }
+      guard table >= 0 else { continue }
+      facts[table]?.letters += Int(run.letters)
+      let box = boxes[Int(run.element)]
+      if box.cell >= 0, run.letters > 0 { facts[table]?.noteWords(row: box.row, cell: box.cell) }
+      if page.cellPictures[index] != nil { facts[table]?.shown += Int(run.letters) }
     }
     for (index, element) in page.elements.enumerated() where element.tag == .table && element.parent >= 0 {
       let outer = boxes[Int(element.parent)].table
@@ -127,6 +131,8 @@ struct DataTables {
     private(set) var widest = 0
     /// Whether a header cell stands in the first row.
     private(set) var hasHeader = false
+    /// The letters of those that are said in words for pictures.
+    var shown = 0
     /// How many rows begin with a cell that spans all columns.
     private(set) var wholeRows = 0
     private var cells = 0
@@ -137,6 +143,16 @@ struct DataTables {
     private var lastRow: Int32 = -1
     private var cellsInRow = 0
     private var columnsInRow = 0
+
+    /// Whether two cells of a row hold words, and the cell of which that is known last.
+    private var holdsRowOfWords = false
+    private var wordRow: Int32 = -1
+    private var wordCell: Int32 = -1
+
+    mutating func noteWords(row: Int32, cell: Int32) {
+      if row == wordRow, cell != wordCell { holdsRowOfWords = true }
+      (wordRow, wordCell) = (row, cell)
+    }
 
     /// Headings in the first row name the columns; in other rows there are sections, not cells.
     mutating func takeHeading(row: Int32) {
@@ -187,6 +203,9 @@ struct DataTables {
     var isHeader: Bool { rows == 1 && widest >= 2 && headers == cells }
 
     func isData(leastRows: Int) -> Bool {
+      // Pictures in rows, and no word beside them.
+      if shown > 0, shown == letters { return false }
+      if letters > 0, !holdsRowOfWords, !holdsTables, leastRows > 1 { return false }
       guard !isPresentation, !isBroken, rows >= leastRows, wideRows >= 1, wideRows * 2 >= rows else { return false }
       // What a reader can do something with in each row is a list of things on sale or to vote on.
       guard formRows * 2 < rows || formRows < 2 else { return false }

@@ -152,6 +152,8 @@ enum Attribute: String, CaseIterable {
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
+  case ariaExpanded = "aria-expanded"
+  case ariaControls = "aria-controls"
   case ariaChecked = "aria-checked"
   case ariaLevel = "aria-level"
   case dataDepth = "data-depth"
@@ -219,7 +221,7 @@ enum Attribute: String, CaseIterable {
     case .alttext, .display: tag == .math
     case .shadowrootmode: tag == .template
     case .open: tag == .details
-    case .ariaLabel, .ariaChecked, .ariaLevel, .dataDepth, .dataLevel: true
+    case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel: true
     case .author: tag == .custom || tag == .other
     case .slot: true
     case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr

@@ -29,7 +29,7 @@ struct PageBox {
 
   /// The boxes of all elements; tables in cells of the tables `whole` are text of those cells.
   static func all(
-    _ elements: [PageElement], unfolded: Set<Int32> = [], whole: Set<Int32> = []
+    _ elements: [PageElement], unfolded: Set<Int32> = [], listings: Set<Int32> = [], whole: Set<Int32> = []
   ) -> [PageBox] {
     var boxes: [PageBox] = []
     boxes.reserveCapacity(elements.count)
@@ -39,6 +39,7 @@ struct PageBox {
         if element.tag == .tr { box.innerRow = Int32(index) }
       } else {
         box.enter(element.tag, element.words, Int32(index))
+        if listings.contains(Int32(index)) { box.listing = box.table }
       }
       if element.tag == .details { box.isUnfolded = unfolded.contains(Int32(index)) }
       boxes.append(box)

@@ -9,8 +9,14 @@ import UTF8Text
 ///     class="admonition-title"                    ►  none: a part of one
 enum CalloutNames {
   private static let bases: Set<String> = ["admonition", "callout", "alert", "notecard", "admonitionblock"]
-  private static let beginnings: [StaticString] = ["admon", "callo", "alert", "notec"]
-  private static let others: Set<String> = ["markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role"]
+  /// Names of boxes that are callouts where another name says of which type.
+  private static let typedBases: Set<String> = ["panel", "hint", "notice", "prompt", "custom"]
+  private static let beginnings: [StaticString] = [
+    "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
+  ]
+  private static let others: Set<String> = [
+    "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is",
+  ]
   private static let types: [String: CalloutType] = [
     "note": .note, "info": .note, "seealso": .note, "primary": .note, "secondary": .note, "abstract": .note,
     "tip": .tip, "hint": .tip, "success": .tip, "important": .important, "warning": .warning, "attention": .warning,
@@ -25,15 +31,23 @@ enum CalloutNames {
     let names = UnsafeBufferPointer(start: value, count: count)
     guard mayHold(names) else { return (false, nil) }
     var isCallout = false
+    var isTypedBase = false
     var type: CalloutType?
     for name in names.split(whereSeparator: isSpace) {
       let parts = name.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
       guard !parts.isEmpty else { continue }
-      let isWhole = parts.allSatisfy { bases.contains($0) || others.contains($0) || types[$0] != nil || $0.count <= 2 }
+      let isWhole = parts.allSatisfy {
+        bases.contains($0) || typedBases.contains($0) || others.contains($0) || types[$0] != nil || $0.count <= 2
+      }
       let isHashed = parts.count == 2 && bases.contains(parts[0]) && name.contains(UInt8(ascii: "_"))
       if isWhole || isHashed, parts.contains(where: bases.contains) { isCallout = true }
-      if type == nil, isWhole { type = parts.lazy.compactMap { types[$0] }.first }
+      if isWhole, parts.contains(where: typedBases.contains) { isTypedBase = true }
+      // A panel of the first colour is any panel.
+      guard type == nil, isWhole, !parts.contains("primary"), !parts.contains("secondary") else { continue }
+      type =
+        parts.lazy.filter { !typedBases.contains($0) || parts.count == 1 && isTypedBase }.compactMap { types[$0] }.first
     }
+    if isTypedBase, type != nil { isCallout = true }
     return (isCallout, isCallout ? type : nil)
   }
 
@@ -49,7 +63,10 @@ enum CalloutNames {
 extension PageWalk {
   /// Notes a box that is a callout.
   mutating func noteCallout(_ tag: Tag, _ reading: borrowing AttributeReading) {
-    guard tag == .div || tag == .aside || tag == .section || tag == .p || tag == .blockquote else { return }
+    switch tag {
+    case .div, .aside, .section, .p, .blockquote, .figure: break
+    default: return
+    }
     let (isCallout, type) = CalloutNames.read(reading.namings.classes)
     if isCallout { page.callouts[element] = RawPage.CalloutMark(type: type) }
   }
@@ -65,8 +82,46 @@ extension PageFragments {
         found.append(FragmentBox(kind: .fold, range: range))
       } else if let mark = page.callouts[Int32(index)] {
         found.append(FragmentBox(kind: .callout, type: mark.type, range: range))
+      } else if isSigned(range, Int32(index)), !isRepeated(Int32(index)) {
+        found.append(FragmentBox(kind: .callout, range: range))
       }
     }
     return found
+  }
+
+  /// The most fragments of a box that a sign makes a callout.
+  private static let mostOfSigned = 8
+
+  /// Whether a box begins with a sign that says of what kind the words beside it are, in an element of its own.
+  private func isSigned(_ range: Range<Int>, _ element: Int32) -> Bool {
+    switch page.elements[Int(element)].tag {
+    case .div, .aside, .section: break
+    default: return false
+    }
+    let first = range.lowerBound
+    guard range.count >= 2, range.count <= Self.mostOfSigned, list.fragments[first].text.count <= 8,
+      list.fragments[first].form == .text, evidence[first].element != element,
+      page.elements[Int(evidence[first].element)].parent == element,
+      CalloutSign.type(of: String(decoding: page.utf8[list.fragments[first].text], as: UTF8.self)) != nil
+    else { return false }
+    return range.dropFirst().allSatisfy { list.fragments[$0].form != .heading }
+  }
+
+  /// Whether another box like it stands beside it: several are a list of what the page is proud of.
+  private func isRepeated(_ element: Int32) -> Bool {
+    let found = page.elements[Int(element)]
+    guard found.parent >= 0 else { return false }
+    var index = Int(found.parent) + 1
+    let end = min(page.elements.count, index + 400)
+    while index < end, page.elements[index].parent >= found.parent {
+      if index != Int(element), page.elements[index].parent == found.parent, page.elements[index].kind == found.kind,
+        page.elements[index].end > page.elements[index].first,
+        isSigned(Int(page.elements[index].first)..<Int(page.elements[index].end), Int32(index))
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 
 /// What the walk does in cells of tables.
@@ -11,8 +12,12 @@ extension PageWalk {
     if let sign = cellSign, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
       var word = sign.rawValue
       word.withUTF8 { append($0, end: sourcePlace) }
-    } else if let picture = cellPicture, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
-      write(picture)
+    } else if let picture = cellPicture, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count,
+      page.interludes.indices.contains(picture), case .figure(let figure) = page.interludes[picture].content
+    {
+      // Whether the cell is one of data, which the picture is a word of, is known when the table is.
+      write(figure.alt ?? "")
+      if run.letters > 0 { page.cellPictures[page.runs.count] = picture }
     }
     cellSign = nil
     cellPicture = nil

@@ -30,10 +30,11 @@ struct PageFragments {
   private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
-    boxes = PageBox.all(page.elements, unfolded: page.unfolded)
+    boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
     if !tables.holding.isEmpty {
-      boxes = PageBox.all(page.elements, unfolded: page.unfolded, whole: tables.holding)
+      boxes = PageBox.all(
+        page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding)
     }
     lists = PageLists(page, boxes)
     unseen = PageFragments.unseen(in: page)
@@ -66,9 +67,23 @@ struct PageFragments {
   /// Whether the text before an element may be the title that a reader unfolds it by: no sentence ends it.
   private static func standsBelowTitle(_ element: PageElement, in page: RawPage) -> Bool {
     guard element.first > 0, Int(element.first) <= page.runs.count else { return false }
-    let text = page.runs[Int(element.first) - 1].text
+    let title = page.runs[Int(element.first) - 1]
+    guard standsBeside(title.element, element, in: page) else { return false }
+    let text = title.text
     guard let last = page.utf8[text].last else { return true }
     return text.count < 200 && last != UInt8(ascii: ".") && last != UInt8(ascii: "!")
+  }
+
+  /// Whether an element stands directly in what another one stands in, alone or with one line more, and opens over no page.
+  private static func standsBeside(_ title: Int32, _ other: PageElement, in page: RawPage) -> Bool {
+    var element = title
+    for _ in 0..<6 where element >= 0 {
+      let found = page.elements[Int(element)]
+      if found.tag == .dialog || found.words.contains(.popup) { return false }
+      if found.parent == other.parent { return found.end - found.first <= 2 }
+      element = found.parent
+    }
+    return false
   }
 
   private mutating func run() {
@@ -95,6 +110,7 @@ struct PageFragments {
     list.formulas = page.formulas
     list.unseen += page.unseen.map { (String(decoding: $0.utf8, as: UTF8.self), $0.source) }
     list.interludes = interludes(base: base)
+    leaveOutPicturesOfCells(base: base)
     list.boxes = folds()
     list.figures = list.figures.mapValues { figure in
       Figure(
@@ -120,10 +136,11 @@ struct PageFragments {
       return index + 1
     case .text: break
     }
-    if box.isGutter && isNumbers(run) || unseen.contains(run.element) {
+    if box.isGutter && isNumbers(run) || unseen.contains(run.element) || page.replacedRuns.contains(index) {
       list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
       return index + 1
     }
+    if isShownAsPicture(index) { return index + 1 }
     if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }

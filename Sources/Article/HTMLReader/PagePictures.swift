@@ -21,12 +21,12 @@ extension PageWalk {
       lastPicture = .figure(run: page.runs.count)
       return
     }
-    if isInCell { return noteCellPicture(alt) }
     if isWord(alt, reading) { return write(alt) }
     let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
     let isFace = alt.isEmpty && reading.hasName(containing: "avatar")
     guard !isDot, !isFace, url != nil || !alt.isEmpty else { return }
     lastPicture = .interlude(page.interludes.count)
+    if isInCell, cellPicture == nil, !alt.isEmpty { cellPicture = page.interludes.count }
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
   }
 
@@ -37,6 +37,7 @@ extension PageWalk {
     var place = page.interludes.count
     while place > 0, page.interludes[place - 1].run > run { place -= 1 }
     page.interludes.insert(interlude, at: place)
+    if let cell = cellPicture, cell >= place { cellPicture = cell + 1 }
     lastPicture = nil
   }
 
@@ -68,11 +69,8 @@ extension PageWalk {
     guard !alt.isEmpty, alt.utf8.count <= 40, preformatted == 0 else { return false }
     if reading.hasName(containing: "emoji") || reading.hasName(containing: "smiley") { return true }
     let size = [Attribute.width, .height].compactMap { reading.value(of: $0).flatMap { Int($0) } }
-    return run.letters > 0 && !styles.isLink && headings == 0 && !size.isEmpty && size.allSatisfy { $0 <= 32 }
-  }
-
-  private mutating func noteCellPicture(_ alt: String) {
-    if cellPicture == nil, !alt.isEmpty { cellPicture = alt }
+    return run.letters > 0 && !isInCell && !styles.isLink && headings == 0 && !size.isEmpty
+      && size.allSatisfy { $0 <= 32 }
   }
 }
 

@@ -19,7 +19,7 @@ package enum PageReader {
       let reader = Reading(url: url, place: place, isPart: isPart)
       var (list, linked) = reader.read(source)
       guard !isPart else { return list }
-      if linked.body == nil, let html = PageRescue.html(for: list, in: source) {
+      if let html = PageRescue.html(of: linked.body, for: list) ?? scripted(linked, list, source) {
         let whole = Array(source) + "<div>\(html)</div>".utf8
         (list, _) = whole.withUnsafeBufferPointer(reader.read)
         PageRescue.mark(behind: source.count, in: &list)
@@ -28,6 +28,13 @@ package enum PageReader {
       }
       return list
     }
+  }
+
+  /// The text in a page's scripts, where it declares none.
+  private static func scripted(
+    _ linked: LinkedData, _ list: FragmentList, _ source: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    linked.body == nil ? PageRescue.html(for: list, in: source) : nil
   }
 
   /// How a page is read.
@@ -49,6 +56,7 @@ package enum PageReader {
       list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
       list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
       list.posts = ThreadFinder.posts(in: list, page.postSigns)
+      if list.posts.isEmpty { PlainHeads.readMessage(in: &list) }
       return (list, linked)
     }
   }

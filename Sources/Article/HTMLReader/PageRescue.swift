@@ -27,6 +27,15 @@ enum PageRescue {
     return own * leastRatio < html.utf8.count ? html : nil
   }
 
+  /// A text that a page declares, as HTML, where it is written in HTML and the page's body is a shell: with tags, or with
+  /// references to characters.
+  static func html(of body: String?, for list: FragmentList) -> String? {
+    guard let body, body.utf8.count >= shortest, ScriptText.isMarkedUp(body) || ScriptText.hasReferences(body),
+      let own = ownText(of: list), own * leastRatio < body.utf8.count
+    else { return nil }
+    return ScriptText.isMarkedUp(body) ? body : ScriptText.paragraphs(body, keepsReferences: true)
+  }
+
   /// How much a body says outside of links and of notices to those without scripts, in bytes; nil where there is none.
   private static func ownText(of list: FragmentList) -> Int? {
     guard let page = list.page, !page.elements.isEmpty else { return nil }

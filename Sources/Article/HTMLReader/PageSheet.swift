@@ -18,7 +18,7 @@ import UTF8Text
 struct PageSheet {
   /// What declarations say.
   struct Effects: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Not drawn at all.
     static let hidden = Effects(rawValue: 1 << 0)
     /// Drawn, whatever an earlier rule says.
@@ -35,6 +35,14 @@ struct PageSheet {
     static let upperLetters = Effects(rawValue: 1 << 9)
     static let lowerRoman = Effects(rawValue: 1 << 10)
     static let upperRoman = Effects(rawValue: 1 << 11)
+    static let raised = Effects(rawValue: 1 << 12)
+    static let lowered = Effects(rawValue: 1 << 13)
+    /// Set beside what stands before and behind it, or above and below.
+    static let apart = Effects(rawValue: 1 << 14)
+    /// What stands directly in it is set apart.
+    static let partsChildren = Effects(rawValue: 1 << 15)
+    /// Set at the side of the words that follow it, as the first letter of a text is.
+    static let floating = Effects(rawValue: 1 << 16)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
@@ -53,6 +61,8 @@ struct PageSheet {
 
   private var byClass: [UInt64: [Rule]] = [:]
   private var byID: [UInt64: [Rule]] = [:]
+  /// What is said of all elements of a page's own with a name.
+  private var byName: [UInt64: Effects] = [:]
   private var count = 0
   /// More rules than these no page needs; they would be looked through for each element.
   private static let mostRules = 2000
@@ -161,6 +171,11 @@ struct PageSheet {
       }
       at = end
     }
+    if keys.isEmpty, rule.tag == .other, bytes[range].contains(UInt8(ascii: "-")) {
+      byName[PageSheet.hash(bytes[range].map(lowered)), default: []].take(effects)
+      count += 1
+      return
+    }
     guard let key = keys.popLast(), !keys.contains(where: \.isID), keys.count <= 3 else { return }
     rule.others = keys.map(\.hash)
     let known = key.isID ? byID[key.hash, default: []].count : byClass[key.hash, default: []].count
@@ -179,9 +194,14 @@ struct PageSheet {
   // MARK: Elements
 
   /// What the rules say of an element with these classes and this name.
-  func effects(of tag: Tag, classes: UnsafePointer<UInt8>?, id: UnsafePointer<UInt8>?) -> Effects {
+  func effects(
+    of tag: Tag, name: UnsafePointer<UInt8>? = nil, classes: UnsafePointer<UInt8>?, id: UnsafePointer<UInt8>?
+  ) -> Effects {
     guard count > 0 else { return [] }
     var effects: Effects = []
+    if tag == .custom, let name, !byName.isEmpty {
+      for name in PageSheet.names(name) { effects.take(byName[name] ?? []) }
+    }
     if let classes {
       let names = PageSheet.names(classes)
       for name in names {

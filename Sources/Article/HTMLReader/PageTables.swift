@@ -54,7 +54,7 @@ extension PageFragments {
       if page.runs[end].kind == .figure, box.cell >= 0 {
         takePicture(end, in: box.cell, &cells)
       } else if box.cell >= 0 {
-        cells[box.cell, default: []].append(end)
+        if !isShownAsPicture(end) { cells[box.cell, default: []].append(end) }
       } else {
         append(page.runs[end], box.caption >= 0 ? .caption : .text, group: table)
       }
@@ -69,6 +69,11 @@ extension PageFragments {
     let element = page.elements[Int(cell)]
     guard let figure = page.figures[index] else { return }
     if element.columns == 1, Int(element.first) == index, Int(element.end) == index + 1, let alt = figure.alt {
+      page.cellPictures[index] = page.interludes.count
+      page.interludes.append(
+        Interlude(
+          content: .figure(figure), element: page.runs[index].element, run: index, source: page.runs[index].sourceLower)
+      )
       page.runs[index].lower = UInt32(clamping: page.utf8.count)
       page.utf8 += alt.utf8
       page.runs[index].upper = UInt32(clamping: page.utf8.count)
@@ -161,7 +166,9 @@ extension PageFragments {
         let isOneLine = row >= 0 && row == innerRow
         if page.utf8.count > start { page.utf8.append(isOneLine ? 0x20 : PageFragments.lineBreakInCell) }
         innerRow = row
+        let words = page.utf8.count
         copyText(of: page.runs[index])
+        if let address = addressOfCell(index) { lead(to: address, from: words) }
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked
         sources.append(page.runs[index])
@@ -198,6 +205,17 @@ extension PageFragments {
       index -= 1
       page.spans[index].upper = min(page.spans[index].upper, UInt32(clamping: end))
     }
+  }
+
+  /// Lets the words that a picture is read as, from a place to the end, lead to it; those of a link lead where it does.
+  private mutating func lead(to address: String, from start: Int) {
+    let range = UInt32(clamping: start)..<UInt32(clamping: page.utf8.count)
+    let known = InlineSpan.first(in: page.spans, from: range.lowerBound)
+    guard !range.isEmpty, !page.spans[known...].contains(where: { $0.style == .link }) else { return }
+    page.spans.append(
+      InlineSpan(
+        lower: range.lowerBound, upper: range.upperBound, link: Int32(page.links.count), style: .link))
+    page.links.append(address)
   }
 
   /// Whether ★, ☆ or ⭐ begins at an offset.

@@ -45,6 +45,8 @@ struct PageWalk {
   var lastPicture: PagePicture?
   var media = MediaElements()
   var formulas = FormulaCollector()
+  /// The drawing that is open.
+  var drawing: Drawing?
   /// Text that is read apart from the run it stands in.
   var aside: AsideText?
   /// Notes in the margin, to stand behind the run they are read in.
@@ -60,11 +62,15 @@ struct PageWalk {
   var isIndented = false
   /// The sign that is drawn in the cell that is read.
   var cellSign: CellSign?
-  /// What the first picture in it shows.
-  var cellPicture: String?
+  /// The first picture in it that says what it shows, by its place among the page's.
+  var cellPicture: Int?
   var isInCell = false
+  /// The row whose last cell holds the numbers of lines.
+  var numberedRow: Int32 = -1
   /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
   var endOfSpan = -1
+  /// Where the name of who is quoted ended, which a quotation begins with.
+  var endOfCite = -1
   /// How many captions are open.
   var captions = 0
   /// Whether an end tag was read for the row that cells without one stand in.
@@ -84,6 +90,8 @@ struct PageWalk {
     var textStart = 0
     var label: String?
     var isCaption = false
+    /// Whether a rule of style sets it apart from the words beside it.
+    var isApart = false
     /// The number of its own inside, if it has one.
     var root: Int?
     /// What its text says of a post.
@@ -91,7 +99,7 @@ struct PageWalk {
     var effects: PageSheet.Effects = []
 
     /// Elements whose text is read in a way of its own.
-    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root }
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter }
   }
 
   /// Makes a walk over a page of about `size` bytes.
@@ -107,7 +115,7 @@ struct PageWalk {
   // MARK: Elements
 
   mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
-    let tag = Tag(name: name)
+    var tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
     if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
     defer { open.append(opened) }
@@ -116,11 +124,16 @@ struct PageWalk {
       opened.part = .aside
       return startWithinAside(tag)
     }
+    if dropped == 0, tag == .noframes {
+      opened.part = .aside
+      return beginAside(AttributeReading())
+    }
     if dropped > 0 || tag.isDropped {
       let isDropped = startDropped(tag, name, attributes, &opened)
       if isDropped { return }
     }
     let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
+    if let meant = meantTag(tag, reading) { (tag, opened.tag) = (meant, meant) }
     if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
       opened.isDropped = true
       dropped += 1
@@ -135,13 +148,14 @@ struct PageWalk {
     signature.start(tag, reading, at: page.runs.count)
     noteParts(tag, reading, &opened)
     let root = opened.part == .root ? nil : open.last?.root
-    let isBox = tag.isBlock && !(tag == .custom && PostSignWords.namesTime(name))
+    let isBox = tag.isBlock && !(tag == .custom && (PostSignWords.namesTime(name) || isOfLine(name, reading)))
     if (isBox || reading.isHidden && !staysInLine(tag, reading) || root != nil)
       && !(tag == .label && reading.isMarginNote)
     {
       flush()
       opened.outer = element
       beginElement(tag, reading)
+      if opened.part == .source { page.listingCells.insert(element) }
       noteListForm(tag, reading)
       noteCallout(tag, reading)
       if reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
@@ -153,16 +167,20 @@ struct PageWalk {
     } else {
       if isInCell { noteSign(tag, reading) }
       if captions > 0, tag == .span { endOfSpan = page.utf8.count }
+      opened.isApart = isSetApart(tag, reading)
+      if opened.isApart { needsSpace = true }
+      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
       opened.hasStyle = startInline(tag, reading)
     }
-    opened.postSigns = page.postSigns.start(tag, name, reading, at: page.utf8.count, element: element)
+    opened.postSigns = page.postSigns.start(
+      isBox || tag != .custom ? tag : .span, name, reading, at: page.utf8.count, element: element)
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
     endImpliedRow()
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
-    if opened.part == .aside { return endAside() }
+    if opened.part == .aside { return endAside(opened.tag) }
     if opened.isDropped {
       dropped -= 1
       if opened.tag == .script { head.endScript(into: &page.head) }
@@ -179,8 +197,15 @@ struct PageWalk {
       endStyle()
     }
     if opened.tag == .span, isInCell || captions > 0 { endOfSpan = page.utf8.count }
+    if opened.isApart { needsSpace = true }
+    if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
+      endOfCite = page.utf8.count
+    }
     if let outer = opened.outer {
-      if opened.tag == .td || opened.tag == .th { endCell() }
+      if opened.tag == .td || opened.tag == .th {
+        if holdsLineNumbers { numberedRow = outer }
+        endCell()
+      }
       flush()
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag.isPreformatted { preformatted -= 1 }
@@ -221,6 +246,7 @@ struct PageWalk {
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden
     new.isMute = reading.isMute
+    new.isSwitch = reading.isSwitch || tag == .button
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
@@ -233,34 +259,6 @@ struct PageWalk {
     sourcePlace = placeBehind
   }
 
-  /// Whether a style began that the end tag ends.
-  private mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    sourcePlace = placeBehind
-    switch tag {
-    case .br: lineBreak()
-    case .hr: appendMark(.rule)
-    case .img: picture(reading)
-    case .a: return startStyle(.link, address: reading.href)
-    case .b, .strong: return startStyle(.strong)
-    case .i, .em, .cite: return startStyle(.emphasis)
-    case .sup: return startStyle(.superscript)
-    case .sub: return startStyle(.subscript)
-    case .del, .s, .strike: return startStyle(.strike)
-    case .q: return startStyle(.quote)
-    case .input: box(reading)
-    case .embed: note(MediaElements.media(tag, reading))
-    case .code, .kbd, .samp, .tt:
-      if preformatted > 0 {
-        if let language = reading.programmingLanguage { page.languages[element] = language }
-        return false
-      }
-      return startStyle(.code)
-    default: break
-    }
-    if reading.effects.contains(.struck) { return startStyle(.strike) }
-    return false
-  }
-
   // MARK: Text
 
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
@@ -268,6 +266,7 @@ struct PageWalk {
     defer { sourcePlace = end }
     if aside != nil { return asideText(text) }
     if dropped > 0 {
+      if open.last?.tag == .svg, drawing?.utf8.count ?? .max < 8000 { drawing?.utf8.append(contentsOf: text) }
       formulas.text(text)
       return head.scriptText(text)
     }

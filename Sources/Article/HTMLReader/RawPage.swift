@@ -29,6 +29,12 @@ struct RawPage {
   var formulas: [String] = []
   /// Pictures, films and sounds that stand between runs, in the order of the page.
   var interludes: [Interlude] = []
+  /// The pictures that are all their cell holds, by the run that says in words what each shows.
+  var cellPictures: [Int: Int] = [:]
+  /// The cells that hold lines of code.
+  var listingCells: Set<Int32> = []
+  /// The runs that stand where the page has something else to show.
+  var replacedRuns: Set<Int> = []
   /// What nobody sees, but ears may hear.
   var unseen: [AsideText] = []
   /// How lists number their items, and items that say their number, by element.

@@ -25,9 +25,9 @@ struct ScriptText {
     var at = 0
     var left = mostBytes
     while left > 0, let script = nextScript(in: page, from: &at) {
-      guard script.count >= shortest, let data = data(in: page, script) else { continue }
+      guard script.count >= shortest else { continue }
       left -= script.count
-      if let value = JSONValue.read(patiently: data) { finder.visit(value, depth: 0) }
+      for value in values(in: Array(page[script])) { finder.visit(value, depth: 0) }
     }
     return finder.best.text.isEmpty ? nil : finder.best.text
   }
@@ -59,24 +59,52 @@ struct ScriptText {
     return nil
   }
 
-  /// The data of a script: all of it, or what it assigns to a name.
-  private static func data(in page: UnsafeBufferPointer<UInt8>, _ script: Range<Int>) -> [UInt8]? {
-    var at = script.lowerBound
-    while at < script.upperBound, isSpace(page[at]) { at += 1 }
-    guard at < script.upperBound else { return nil }
-    if page[at] == UInt8(ascii: "{") || page[at] == UInt8(ascii: "[") { return Array(page[at..<script.upperBound]) }
-    let end = min(script.upperBound, at + 200)
-    guard let sign = page[at..<end].firstIndex(of: UInt8(ascii: "=")) else { return nil }
-    at = sign + 1
-    while at < script.upperBound, isSpace(page[at]) || isLetter(page[at]) || ".(".utf8.contains(page[at]) { at += 1 }
-    guard at < script.upperBound else { return nil }
-    let data = Array(page[at..<script.upperBound])
-    switch page[at] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return data
-    // A text that holds the data, for `JSON.parse`.
-    case UInt8(ascii: "\""): return JSONValue.read(patiently: data)?.asWords.map { Array($0.utf8) }
-    default: return nil
+  /// More values than these no script assigns at its beginning.
+  private static let mostAssigned = 8
+
+  /// The data of a script: all of it, or what it assigns to names.
+  private static func values(in script: [UInt8]) -> [JSONValue] {
+    guard let first = script.firstIndex(where: { !isSpace($0) }) else { return [] }
+    if script[first] == UInt8(ascii: "{") || script[first] == UInt8(ascii: "[") {
+      return JSONValue.read(patiently: Array(script[first...])).map { [$0] } ?? []
     }
+    var values: [JSONValue] = []
+    var at = first
+    var tries = 0
+    while tries < mostAssigned, let start = assigned(in: script, from: at) {
+      tries += 1
+      guard let (value, end) = JSONValue.read(script: script, from: start) else {
+        at = start + 1
+        continue
+      }
+      values.append(value)
+      at = max(end, start + 1)
+    }
+    return values
+  }
+
+  /// Where the next value begins that a script assigns: an object, an array, or what a call gives.
+  private static func assigned(in script: [UInt8], from start: Int) -> Int? {
+    var at = start
+    while let sign = script[at...].firstIndex(of: UInt8(ascii: "=")) {
+      at = sign + 1
+      guard sign > start, at < script.count, isEndOfName(script[..<sign]) else { continue }
+      while at < script.count, isSpace(script[at]) { at += 1 }
+      guard at < script.count else { return nil }
+      switch script[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("): return at
+      default: if calls.contains(where: script[at...].starts) { return at }
+      }
+    }
+    return nil
+  }
+
+  private static let calls: [String.UTF8View] = ["JSON.parse", "Object.", "function", "!function"].map(\.utf8)
+
+  /// Whether a name stands before a sign: that of a variable, or of a member.
+  private static func isEndOfName(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last(where: { !isSpace($0) }) else { return false }
+    return isLetter(last) || isDigit(last) || "_$])\"'".utf8.contains(last)
   }
 
   // MARK: Values
@@ -102,37 +130,19 @@ struct ScriptText {
   /// Takes the parts of an array for one text, if there are several and none is an article of its own.
   private mutating func take(parts: [JSONValue]) {
     guard parts.count >= 2, parts.count <= 2000 else { return }
-    var texts: [String] = []
+    var pieces: [ScriptPart] = []
     for part in parts {
       if part["title"] != nil || part["headline"] != nil || part["slug"] != nil { return }
-      let text = ScriptText.text(of: part, depth: 0)
-      if text.utf8.count >= ScriptText.shortestPart { texts.append(text) }
+      if let piece = ScriptPart(part) { pieces.append(piece) }
     }
-    let words = texts.map(ScriptText.words)
+    // Labels are no text, but between parts that are, a word is a heading or a reply.
+    let long = pieces.filter { $0.text.utf8.count >= ScriptText.shortestPart }
+    let words = pieces.map { ScriptText.words(of: $0.text) }
     let count = words.reduce(0) { $0 + $1.count }
-    guard texts.count >= 2, count > best.count, words.contains(where: ScriptText.isRunningText) else { return }
-    best = (texts.map { ScriptText.isMarkedUp($0) ? $0 : ScriptText.paragraphs($0) }.joined(), count)
-  }
-
-  /// The words of one part: its text, or those of the pieces in it.
-  private static func text(of value: JSONValue, depth: Int) -> String {
-    guard depth < 6 else { return "" }
-    switch value {
-    case .text(let text): return depth == 0 ? text : ""
-    case .array(let elements): return elements.map { text(of: $0, depth: depth + 1) }.joined()
-    case .object:
-      for key in ["text", "value", "html", "content", "children", "data", "spans", "body", "paragraph"] {
-        switch value[key] {
-        case .text(let text)?: return text
-        case let inner?:
-          let text = text(of: inner, depth: depth + 1)
-          if !text.isEmpty { return text }
-        case nil: break
-        }
-      }
-      return ""
-    default: return ""
-    }
+    guard long.count >= 2, long.count * 3 >= pieces.count, count > best.count,
+      words.contains(where: ScriptText.isRunningText)
+    else { return }
+    best = (pieces.map(\.html).joined(), count)
   }
 
   /// A text without its tags.
@@ -159,15 +169,32 @@ struct ScriptText {
     return ends && marks * 50 < words.count && (spaces * 14 > words.count || wide * 4 > words.count)
   }
 
-  private static func isMarkedUp(_ text: String) -> Bool {
+  /// Whether a text holds paragraphs or other boxes of HTML.
+  static func isMarkedUp(_ text: String) -> Bool {
     let small = text.lowercased()
     return ["</p>", "<p>", "<br", "</div>", "</h2>", "</li>", "<p "].contains { small.contains($0) }
   }
 
+  /// Whether references to characters stand in a text: "&amp;", "&#8217;".
+  static func hasReferences(_ text: String) -> Bool {
+    text.split(separator: "&", omittingEmptySubsequences: false).dropFirst().contains { part in
+      guard let end = part.prefix(12).firstIndex(of: ";") else { return false }
+      return part[..<end].utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "#") }
+        && end > part.startIndex
+    }
+  }
+
   /// Lines as paragraphs of HTML.
-  private static func paragraphs(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { line in
-      "<p>" + line.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == "&" ? "&amp;" : String($1) } + "</p>"
-    }.joined()
+  static func paragraphs(_ text: String, keepsReferences: Bool = false) -> String {
+    text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0), keepsReferences: keepsReferences))</p>" }
+      .joined()
+  }
+
+  /// A text as HTML; one with tags in it is HTML already.
+  static func escaped(_ text: String, keepsReferences: Bool = false) -> String {
+    if text.contains("</") { return text }
+    return text.reduce(into: "") {
+      $0 += $1 == "<" ? "&lt;" : $1 == "&" && !keepsReferences ? "&amp;" : String($1)
+    }
   }
 }

@@ -50,6 +50,8 @@ struct SkimmedPage {
   struct Drawing {
     var at: Int
     var cuts: Int
+    /// Where in the page that is.
+    var source: Int
     var depth = 1
     /// How many elements are open in it that hold a page's own elements.
     var pages = 0
@@ -195,7 +197,7 @@ struct SkimmedPage {
       drawing?.depth += 1
     } else {
       take(upTo: start)
-      drawing = Drawing(at: copy.count, cuts: cuts.count)
+      drawing = Drawing(at: copy.count, cuts: cuts.count, source: start)
     }
   }
 
@@ -206,6 +208,7 @@ struct SkimmedPage {
     drawing = nil
     copy.removeSubrange(open.at...)
     cuts.removeSubrange(open.cuts...)
+    copy += words(ofDrawing: min(open.source, end)..<end)
     cut(to: end)
   }
 

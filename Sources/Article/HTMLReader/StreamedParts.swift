@@ -90,12 +90,18 @@ extension PageWalk {
 
   /// Lets an empty element stand where what goes into a slot belongs.
   mutating func placeSlot(_ name: String) {
+    let outer = beginSlot(name)
+    page.elements[Int(element)].end = Int32(page.runs.count)
+    element = outer
+  }
+
+  /// Begins the element of a slot: what stands in it is shown where nothing goes there. The element around it.
+  mutating func beginSlot(_ name: String) -> Int32 {
     flush()
     let outer = element
     beginElement(.other, AttributeReading())
-    page.elements[Int(element)].end = Int32(page.runs.count)
     page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
-    element = outer
+    return outer
   }
 }
 
@@ -112,6 +118,8 @@ private struct Reordering {
   private var firsts: [Int32]
   /// The old numbers of runs, and the places in the source that those which were moved are given.
   private var newRuns: [(run: Int, source: UInt32?)] = []
+  /// Those of them that stand in a slot which is filled.
+  private var replaced: Set<Int> = []
 
   init(_ page: RawPage) {
     elements = page.elements
@@ -165,8 +173,13 @@ private struct Reordering {
         open.append(stretch)
         continue
       }
-      write(element)
-      stretch.skip(to: element + 1, first)
+      if partsOfSlot[element] != nil {
+        writeReplaced(element, Int(elements[element].first)..<Int(elements[element].end))
+        stretch.skip(to: ends[element], Int(elements[element].end))
+      } else {
+        write(element)
+        stretch.skip(to: element + 1, first)
+      }
       open.append(stretch)
       for part in (partsOfSlot[element] ?? []).reversed() {
         let runs = Int(elements[part].first)..<max(Int(elements[part].first), Int(elements[part].end))
@@ -178,6 +191,16 @@ private struct Reordering {
     // Parts that hold one another's slots would be lost.
     guard newElements.count == elements.count, newRuns.count == runCount else { return }
     renumber(&page)
+  }
+
+  /// Writes a slot that is filled, with what would stand there otherwise.
+  private mutating func writeReplaced(_ slot: Int, _ runs: Range<Int>) {
+    for element in slot..<ends[slot] {
+      firsts[element] = Int32(newRuns.count + max(0, Int(elements[element].first) - runs.lowerBound))
+      newElements.append(element)
+    }
+    replaced.formUnion(newRuns.count..<(newRuns.count + runs.count))
+    write(runs, nil)
   }
 
   private mutating func write(_ element: Int) {
@@ -200,15 +223,22 @@ private struct Reordering {
     page.listForms = renumbered(page.listForms)
     page.itemNumbers = renumbered(page.itemNumbers)
     page.callouts = renumbered(page.callouts)
+    page.listingCells = Set(page.listingCells.map { numbers[Int($0)] })
     page.unfolded = Set(page.unfolded.map { numbers[Int($0)] })
     page.hiddenByRule = Set(page.hiddenByRule.map { numbers[Int($0)] })
     page.boxes = Dictionary(
       page.boxes.map { (places[min($0.key, runCount)], $0.value) }, uniquingKeysWith: { first, _ in first })
+    page.cellPictures = Dictionary(
+      page.cellPictures.map { (places[min($0.key, runCount)], $0.value) }, uniquingKeysWith: { first, _ in first })
     for index in page.interludes.indices {
       page.interludes[index].run = places[min(page.interludes[index].run, runCount)]
       page.interludes[index].element = numbers[Int(page.interludes[index].element)]
     }
-    page.interludes.sort { $0.run < $1.run }
+    let order = page.interludes.indices.sorted { (page.interludes[$0].run, $0) < (page.interludes[$1].run, $1) }
+    var newPlaces = [Int](repeating: 0, count: order.count)
+    for (place, old) in order.enumerated() { newPlaces[old] = place }
+    page.cellPictures = page.cellPictures.mapValues { newPlaces[$0] }
+    page.interludes = order.map { page.interludes[$0] }
     page.postSigns.renumber(numbers)
   }
 
@@ -227,6 +257,7 @@ private struct Reordering {
       return run
     }
     page.figures = figures
+    page.replacedRuns = replaced
     renumberNotes(&page, numbers)
     page.elements = newElements.map { old in
       var element = elements[old]

@@ -8,6 +8,8 @@ enum StyleDeclarations {
     var effects: PageSheet.Effects = []
     var isCut = false
     var isTiny = false
+    var shift: Double?
+    var isSmall = false
     var next = 0
     while next < body.count {
       let start = next
@@ -20,6 +22,7 @@ enum StyleDeclarations {
       case .display:
         if value.hasPrefix("none") { effects.take(.hidden) } else { effects.take(.shown) }
         if value.hasPrefix("block") { effects.insert(.block) }
+        effects.formUnion(display(value))
       case .visibility: if value.hasPrefix("hidden") { effects.take(.hidden) }
       case .clip: if isEmptyClip(value) { isCut = true }
       case .size: if value == "1px" || value == "0" || value == "0px" { isTiny = true }
@@ -30,8 +33,15 @@ enum StyleDeclarations {
       case .decoration: if value.contains("line-through") { effects.insert(.struck) }
       case .indent: if (leadingNumber(value) ?? 0) > 0 { effects.insert(.indented) }
       case .listStyle: effects.formUnion(listStyle(value))
+      case .float: if !value.hasPrefix("none") { effects.insert(.floating) }
+      case .fontSize: isSmall = isSmaller(value)
+      case .align:
+        if value.hasPrefix("super") { effects.insert(.raised) }
+        if value.hasPrefix("sub") { effects.insert(.lowered) }
+        shift = value.hasPrefix("-") ? leadingNumber(String(value.dropFirst())).map { -$0 } : leadingNumber(value)
       }
     }
+    if let shift, isSmall, shift != 0 { effects.insert(shift > 0 ? .raised : .lowered) }
     if isCut, isTiny { effects.insert(.unseen) }
     return effects
   }
@@ -47,14 +57,17 @@ enum StyleDeclarations {
     return nil
   }
 
-  private enum Property { case display, visibility, clip, size, offset, space, decoration, indent, listStyle }
+  private enum Property {
+    case display, visibility, clip, size, offset, space, decoration, indent, listStyle, float, fontSize, align
+  }
 
   private static let properties = NameTable<Property>([
     ("display", .display), ("visibility", .visibility), ("clip", .clip), ("clip-path", .clip), ("width", .size),
     ("height", .size), ("left", .offset), ("top", .offset), ("text-indent", .offset), ("margin-left", .indent),
     ("padding-left", .indent), ("margin-inline-start", .indent), ("padding-inline-start", .indent),
     ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
-    ("list-style", .listStyle), ("list-style-type", .listStyle),
+    ("list-style", .listStyle), ("list-style-type", .listStyle), ("float", .float), ("font-size", .fontSize),
+    ("vertical-align", .align),
   ])
 
   /// What a declaration is about, and where its colon stands; nil where it says nothing of interest.
@@ -67,6 +80,24 @@ enum StyleDeclarations {
       if !isSpace(body[at]) { name.add(body[at]) }
     }
     return nil
+  }
+
+  /// How an element stands to those beside it, and those in it to each other.
+  private static func display(_ value: String) -> PageSheet.Effects {
+    let word = value.prefix { $0 != "!" }
+    switch word {
+    case "block", "table", "table-row", "table-cell", "table-caption", "list-item", "flow-root": return .apart
+    case "flex", "grid": return [.apart, .partsChildren]
+    case "inline-flex", "inline-grid": return .partsChildren
+    default: return []
+    }
+  }
+
+  /// Whether a size of type is smaller than that of the words around it.
+  private static func isSmaller(_ value: String) -> Bool {
+    if value.hasPrefix("smaller") || value.hasPrefix("x-small") || value.hasPrefix("xx-small") { return true }
+    guard let number = leadingNumber(value) else { return false }
+    return value.contains("%") ? number < 95 : value.contains("em") && number < 0.95
   }
 
   /// Whether a clip leaves nothing: `rect(0,0,0,0)`, `rect(1px,1px,1px,1px)`, `inset(50%)`.

@@ -22,6 +22,7 @@ extension PageWalk {
         }
         return false
       case .template: noteSlot(attributes)
+      case .textarea: noteField("text")
       case .script:
         head.beginScript(attributes)
         formulas.beginScript(attributes)
@@ -32,7 +33,7 @@ extension PageWalk {
         opened.part = .media
         let reading = plainReading(tag, attributes)
         media.begin(MediaElements.media(tag, reading) ?? Media(.embed))
-      case .svg: drawing(plainReading(tag, attributes))
+      case .svg: beginDrawing(plainReading(tag, attributes))
       default: break
       }
     } else {
@@ -52,6 +53,7 @@ extension PageWalk {
       formulas.endElement()
     }
     if opened.tag == .script, let tex = formulas.endScript() { write(tex) }
+    if opened.tag == .svg, dropped == 0 { endDrawing() }
     if let media = media.leave(), media.url != nil { note(media) }
   }
 
@@ -98,14 +100,6 @@ extension PageWalk {
         source: UInt32(clamping: sourcePlace)))
   }
 
-  /// A drawing that says what it shows.
-  private mutating func drawing(_ reading: AttributeReading) {
-    guard let label = reading.value(of: .ariaLabel), label.utf8.contains(0x20), !isInCell, !styles.isLink else {
-      return
-    }
-    note(.figure(Figure(alt: label)))
-  }
-
   /// Whether what is hidden from ears alone is a part of its line for eyes: the word below a reading, the picture of a formula, the
   /// sign that links to a heading.
   func staysInLine(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
@@ -122,8 +116,20 @@ extension PageWalk {
 
   /// A box of a task, before the text of an item.
   mutating func box(_ reading: borrowing AttributeReading) {
+    noteField(reading.value(of: .type)?.lowercased() ?? "text")
     guard reading.value(of: .type)?.lowercased() == "checkbox", run.letters == 0 else { return }
     page.boxes[page.runs.count] = reading.value(of: .checked) != nil
+  }
+
+  /// Notes of the form around a field that it takes words.
+  mutating func noteField(_ type: String) {
+    switch type {
+    case "text", "email", "password", "search", "tel", "url": break
+    default: return
+    }
+    var form = element
+    for _ in 0..<60 where form >= 0 && page.elements[Int(form)].tag != .form { form = page.elements[Int(form)].parent }
+    if form >= 0, page.elements[Int(form)].tag == .form { page.elements[Int(form)].takesWords = true }
   }
 
   /// Notes how a list numbers its items, and an item that says its number.
@@ -153,9 +159,11 @@ extension PageWalk {
       keptLines += 1
       if reading.effects.contains(.keepsSpaces) { keptSpaces += 1 }
     }
-    if tag == .td, reading.words.contains(.source) {
+    if tag == .td, reading.words.contains(.source) || numberedRow == element && numberedRow >= 0 {
       preformatted += 1
       opened.part = .source
+    } else if preformatted > 0, !tag.isBlock, reading.words.contains(.gutter) {
+      opened.part = .gutter
     }
     if !tag.isBlock { noteLine(reading.effects) }
     if tag == .figcaption || tag.isBlock && !reading.words.isDisjoint(with: [.caption, .credit]) {
@@ -163,7 +171,9 @@ extension PageWalk {
       opened.isCaption = true
     }
     switch tag {
-    case .ruby: opened.part = .ruby
+    case .ruby:
+      opened.part = .ruby
+      ruby.words = RubyWords()
     case .rt, .rtc:
       opened.part = .reading
       beginReading()
@@ -171,8 +181,10 @@ extension PageWalk {
       opened.part = .bracket
       endReading()
       ruby.isInBracket = true
-    case .rb: endReading()
-    case .slot: if let name = page.streamed.slotName(reading.value(of: .name)) { placeSlot(name) }
+    case .rb:
+      endReading()
+      ruby.words.bases.append(page.utf8.count)
+    case .slot: if let name = page.streamed.slotName(reading.value(of: .name)) { opened.outer = beginSlot(name) }
     case .custom, .other: note(MediaElements.media(tag, reading))
     case .span, .i, .abbr, .div:
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
@@ -204,9 +216,13 @@ extension PageWalk {
     if opened.isCaption { captions -= 1 }
     if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
     switch opened.part {
-    case .reading, .ruby: endReading()
+    case .reading: endReading()
+    case .ruby:
+      endReading()
+      pairReadings()
     case .bracket: ruby.isInBracket = false
     case .source: preformatted -= 1
+    case .gutter: dropGutter(since: opened.textStart)
     case .root: page.streamed.endRoot()
     default: break
     }
@@ -235,6 +251,7 @@ extension PageWalk {
     needsSpace = !ruby.isWide
     write(ruby.isWide ? "（" : "(")
     ruby.start = page.utf8.count
+    ruby.words.readings.append(ruby.start)
   }
 
   /// Closes them; where nothing was read between them they go.
@@ -243,6 +260,7 @@ extension PageWalk {
     guard ruby.isOpen else { return }
     ruby.isOpen = false
     needsSpace = false
+    ruby.words.readingEnds.append(page.utf8.count)
     write(ruby.isWide ? "）" : ")")
     if ruby.hasStyle { endStyle() }
   }
@@ -256,6 +274,7 @@ struct RubyState {
   var isWide = false
   var hasStyle = false
   var start = 0
+  var words = RubyWords()
 
   /// Whether a text is no more than a bracket.
   static func isBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -2,6 +2,38 @@ import Fragments
 
 /// Where styles of a text begin and end.
 extension PageWalk {
+  /// Whether a style began that the end tag ends.
+  mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    sourcePlace = placeBehind
+    switch tag {
+    case .br: lineBreak()
+    case .hr: appendMark(.rule)
+    case .img: picture(reading)
+    case .a: return startStyle(.link, address: reading.href)
+    case .b, .strong: return startStyle(.strong)
+    case .i, .em, .cite: return startStyle(.emphasis)
+    case .sup: return startStyle(.superscript)
+    case .sub: return startStyle(.subscript)
+    case .del, .s, .strike: return startStyle(.strike)
+    case .q: return startStyle(.quote)
+    case .input: box(reading)
+    case .embed: note(MediaElements.media(tag, reading))
+    case .code, .kbd, .samp, .tt:
+      if preformatted > 0 {
+        if let language = reading.programmingLanguage { page.languages[element] = language }
+        return false
+      }
+      return startStyle(.code)
+    default: break
+    }
+    if reading.effects.contains(.struck) { return startStyle(.strike) }
+    if !tag.isBlock || tag == .custom {
+      if reading.effects.contains(.raised) { return startStyle(.superscript) }
+      if reading.effects.contains(.lowered) { return startStyle(.subscript) }
+    }
+    return false
+  }
+
   mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil, number: Int32 = -1) -> Bool {
     var link = number
     if let address {

@@ -5,6 +5,11 @@ extension PageWalk {
   mutating func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     var isNoted = false
+    if endOfCite == page.utf8.count, run.letters > 0, !needsSpace, let first = text.first, !isSpace(first),
+      !isOfSentence(first)
+    {
+      flush()
+    }
     while at < text.count {
       if isSpace(text[at]) {
         if keptLines > 0, text[at] == 0x0A { keepLine() }
@@ -35,6 +40,9 @@ extension PageWalk {
     }
   }
 
+  /// Whether a sign goes on with the word before it.
+  private func isOfSentence(_ byte: UInt8) -> Bool { ",.;:!?)'’".utf8.contains(byte) || isLower(byte) }
+
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
   private func partsWords(from first: UInt8) -> Bool {
@@ -46,8 +54,23 @@ extension PageWalk {
   /// Appends text as it stands.
   mutating func appendPreformatted(_ text: UnsafeBufferPointer<UInt8>) {
     noteSeam()
-    page.utf8.append(contentsOf: text)
-    for byte in text where !isSpace(byte) { run.letters &+= 1 }
+    var start = 0
+    // Spaces that do not break are spaces to whoever runs the code.
+    while let next = (start..<max(start, text.count - 1)).first(where: { text[$0] == 0xC2 && text[$0 + 1] == 0xA0 }) {
+      page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
+      page.utf8.append(0x20)
+      start = next + 2
+    }
+    page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    var at = 0
+    while at < text.count {
+      if text[at] == 0xC2, at + 1 < text.count, text[at + 1] == 0xA0 {
+        at += 1
+      } else if !isSpace(text[at]) {
+        run.letters &+= 1
+      }
+      at += 1
+    }
   }
 }
 

@@ -58,6 +58,38 @@ extension MastheadReader {
     return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
   }
 
+  /// Whether a line of a text is a date alone and heads an entry: another such line with another date follows its words, as in a
+  /// diary, letters, or notes on releases.
+  func headsEntry(_ index: Int) -> Bool {
+    guard page == nil, let date = dateAlone(index) else { return false }
+    func isOther(_ other: Int) -> Bool {
+      abs(other - index) >= 2 && (dateAlone(other).map { $0 != date } ?? false) && hasTextBetween(index, other)
+    }
+    let range = max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
+    return range.contains(where: isOther)
+  }
+
+  /// The date that a line consists of.
+  private func dateAlone(_ index: Int) -> String? {
+    guard shapes[index].words <= 8, fragments[index].form == .text || fragments[index].form == .heading else {
+      return nil
+    }
+    let text = fragments[index].text
+    guard let found = DateFinder.first(in: bytes, text) else { return nil }
+    // The day of the week, or a place, may stand beside it.
+    let beside = PlainWords(bytes, text.lowerBound..<found.range.lowerBound).count
+    let behind = PlainWords(bytes, found.range.upperBound..<text.upperBound).count
+    return beside + behind <= 2 ? found.date : nil
+  }
+
+  private func hasTextBetween(_ one: Int, _ other: Int) -> Bool {
+    (min(one, other) + 1..<max(one, other)).contains {
+      shapes[$0].words >= 8 || shapes[$0].words >= 4 && shapes[$0].endsSentence
+    }
+  }
+
+  /// How many fragments an entry may have.
+  private static let entryReach = 40
   /// How many lines with dates around a line make it one of many.
   private static let fewestEntries = 3
 }

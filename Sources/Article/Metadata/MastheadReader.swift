@@ -68,19 +68,21 @@ package struct MastheadReader {
     let start = title.map { $0 + 1 } ?? range.lowerBound
     let text = (start..<range.upperBound).first { index in
       reasons[index] == nil
-        && (shapes[index].isProse || fragments[index].form == .code || fragments[index].form == .row)
+        && (shapes[index].isProse && !isLineOfDates(index) || fragments[index].form == .code
+          || fragments[index].form == .row)
     }
     guard let text else { return range.upperBound }
     // A sentence above byline or date is a subtitle, not the text.
     guard
       let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: {
-        hasMark($0) && maySign($0) && !isEntry($0)
+        hasMark($0) && maySign($0) && !isEntry($0) && !headsEntry($0)
       }),
       shapes[text].words <= 45
     else {
       return text
     }
-    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse } ?? text
+    return (mark + 1..<range.upperBound).first { reasons[$0] == nil && shapes[$0].isProse && !isLineOfDates($0) }
+      ?? text
   }
 
   // MARK: Lines
@@ -134,7 +136,7 @@ package struct MastheadReader {
 
   /// Reads a byline or a line of dates; false if the fragment is neither.
   private func readMark(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard shapes[index].words <= 24, maySign(index) else { return false }
+    guard shapes[index].words <= 24, maySign(index), !headsEntry(index), hasMarksAlone(index) else { return false }
     let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
     let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
     if !authors.isEmpty {
@@ -143,18 +145,38 @@ package struct MastheadReader {
       reading.reasons[index] = .byline
       return true
     }
-    guard shapes[index].words <= 16, !shapes[index].endsSentence || shapes[index].words <= 8,
-      !isAmongDates(index), !isEntry(index), !isDatedEntry(index), readDate(index, &reading)
+    let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
+    guard isShort || isLineOfDates(index), !isAmongDates(index), !isEntry(index), !isDatedEntry(index),
+      readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
     return true
   }
 
-  /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list.
+  /// Whether each line of a fragment is one of a masthead: "Place: the inn" above a date is what was agreed, not when it was published.
+  private func hasMarksAlone(_ index: Int) -> Bool {
+    let lines = bytes[fragments[index].text].split(separator: 0x0A, omittingEmptySubsequences: true)
+    guard lines.count > 1 else { return true }
+    return lines.allSatisfy { line in
+      let range = line.startIndex..<line.endIndex
+      return Byline.isByline(bytes, range) || DateFinder.first(in: bytes, range) != nil
+    }
+  }
+
+  /// Whether a line has the day of publication and that of a change: "Published 12 March 2025, 6:00, changed 14 March 2025".
+  private func isLineOfDates(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard shapes[index].words <= 24, let first = DateFinder.first(in: bytes, text) else { return false }
+    let before = PlainWords(bytes, text.lowerBound..<first.range.lowerBound)
+    return before.count <= 3 && DateFinder.first(in: bytes, first.range.upperBound..<text.upperBound) != nil
+  }
+
+  /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list. In a text
+  /// the items of a list are the author's.
   private func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
-    case .text, .boldLine: true
-    case .item: shapes[index].words <= MastheadReader.longestSigningItem
+    case .text, .boldLine: page != nil || fragments[index].marker == nil
+    case .item: page != nil && shapes[index].words <= MastheadReader.longestSigningItem
     default: false
     }
   }
@@ -191,9 +213,11 @@ package struct MastheadReader {
     _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
   ) -> Bool {
     let shape = shapes[index]
-    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon, fragments[index].form == .text else {
-      return false
-    }
+    let isNamed = isStandfirst(index)
+    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon,
+      fragments[index].form == .text || isNamed && fragments[index].form == .heading
+    else { return false }
+    if !isNamed, shape.endsSentence, isBesideText(index, text) { return false }
     guard reasons[index].leavesOpen, fragments[index].marker == nil else { return false }
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
@@ -205,6 +229,32 @@ package struct MastheadReader {
     // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
     if sawMarks { return index <= title + 3 }
     return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
+  private func isStandfirst(_ index: Int) -> Bool {
+    guard let page else { return false }
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<3 where element >= 0 {
+      if page.elements[element].words.contains(.standfirst) { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// Whether a line of a page is the first of the text's paragraphs, however short: it stands beside them in one element, or opens the
+  /// element that holds them.
+  private func isBesideText(_ index: Int, _ text: Int) -> Bool {
+    guard let page, index + 1 < fragments.count else { return false }
+    let own = page.elements[Int(page.fragments[index].element)]
+    guard own.parent >= 0 else { return false }
+    let box = page.elements[Int(own.parent)]
+    if Int(box.first) == index, text < Int(box.end) { return true }
+    return [index + 1, text].contains { other in
+      guard other < fragments.count else { return false }
+      let element = page.elements[Int(page.fragments[other].element)]
+      return element.tag == own.tag && element.parent == own.parent
+    }
   }
 
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.

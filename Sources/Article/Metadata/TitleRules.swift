@@ -41,12 +41,15 @@ struct TitleRules {
       let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
       defer { isBelowClutter = isBelowClutter && (isSites || isKnownClutter(index)) }
       guard !isSites, mayBeTitle(index) else { continue }
-      var score = looks(index) - Double(text - index) * 0.08
+      let opens = index == start && opensSource(index, at: text)
+      var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
       if isBelowClutter { score += 1.5 }
       if index == start, opensText(index, at: text) { score += 0.5 }
+      if opens { score += 1.5 }
+      if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
@@ -84,12 +87,45 @@ struct TitleRules {
     text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
   }
 
+  /// Whether a source begins with a short line that stands apart and heads all of it: no other line is like it (were it the name of a
+  /// first section, there would be more), or what follows is no text yet.
+  private func opensSource(_ index: Int, at text: Int) -> Bool {
+    let next = index + 1
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
+    if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
+    return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
+      isShortName(other) && fragments[other].blankLinesBefore > 0
+    }
+  }
+
+  /// How many fragments below the text's beginning are compared.
+  private static let likeReach = 400
+
+  /// Whether a line is a few words that end no sentence.
+  private func isShortName(_ index: Int) -> Bool {
+    guard fragments[index].form == .text || fragments[index].form == .heading, shapes[index].words <= 6 else {
+      return false
+    }
+    switch shapes[index].ending {
+    case .period, .colon, .comma, .semicolon, .ellipsis: return false
+    default: return true
+    }
+  }
+
+  /// Whether a line stands right above the text, apart from it and from a menu of shorter lines.
+  private func standsBelowMenu(_ index: Int, from start: Int, at text: Int) -> Bool {
+    guard index > start, text == index + 1, text < fragments.count, shapes[index].words >= 3,
+      fragments[text].blankLinesBefore > 0, fragments[index].blankLinesBefore > 0
+    else { return false }
+    return (start..<index).allSatisfy { shapes[$0].words <= 2 || reasons[$0] != nil }
+  }
+
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
     guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
-    return shape.words >= 2 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
+    return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }

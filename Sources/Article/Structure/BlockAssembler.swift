@@ -23,10 +23,10 @@ package struct BlockAssembler {
   private var keptLines: (end: Int, indent: Int32)?
 
   /// The blocks of a draft, the repairs made in their texts,
-  /// and the signs of questions that it shows by their place: "Q:", "1."
+  /// the signs of questions that it shows by their place ("Q:", "1."), and the pictures that go with what was taken out.
   package static func blocks(
     of draft: Draft, in list: FragmentList, language: String?
-  ) -> (blocks: [Block], repairs: [Repair], signs: [Fragment]) {
+  ) -> (blocks: [Block], repairs: [Repair], signs: [Fragment], left: [FragmentInterlude]) {
     var texts = TextMaker(list: list, bytes: draft.bytes, language: language)
     if draft.bytes.count < LearnedRoles.longText || draft.evidence != nil {
       let running = (0..<draft.count).filter { draft.shapes[$0].isProse && draft.roles[$0] != .code }
@@ -35,7 +35,7 @@ package struct BlockAssembler {
     var assembler = BlockAssembler(draft: draft, texts: texts)
     assembler.blocks.reserveCapacity(draft.count)
     assembler.run()
-    return (assembler.blocks, assembler.texts.repairs, assembler.signs)
+    return (assembler.blocks, assembler.texts.repairs, assembler.signs, assembler.interludes.left)
   }
 
   private init(draft: Draft, texts: TextMaker) {

@@ -69,7 +69,13 @@ extension BlockAssembler {
 
   private mutating func appendCallout(_ box: FragmentBox, _ range: Range<Int>) -> Bool {
     var label: String?
-    if range.count > 1, isLabel(index) {
+    var sign: CalloutType?
+    if range.count > 1, let found = CalloutSign.type(of: wholeText(index, .term).text) {
+      sign = found
+      signs.append(draft.fragments[index])
+      index += 1
+    }
+    if range.upperBound - index > 1, isLabel(index) {
       label = wholeText(index, .term).text
       index += 1
     }
@@ -78,7 +84,7 @@ extension BlockAssembler {
       blocks[0].content = .paragraph(own.text)
       label = own.label
     }
-    let type = box.type ?? label.flatMap { CalloutType(rawValue: $0.lowercased()) }
+    let type = box.type ?? sign ?? label.flatMap { CalloutType(rawValue: $0.lowercased()) }
     if label?.last == ":" { label?.removeLast() }
     var callout = Callout(label: Self.titled(label) ?? Self.titled(type?.rawValue) ?? "Note", "", type: type)
     if case .paragraph(let text)? = blocks.first?.content {

@@ -6,23 +6,38 @@ struct PendingInterludes {
   /// They with the fragment of the draft they stand before, in order.
   private let all: [(at: Int, interlude: FragmentInterlude)]
   private var next = 0
+  /// Those that go with what was taken out.
+  private let dropped: [FragmentInterlude]
 
-  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element. Where nothing
-  /// was taken out of the source, which has so many fragments, all do.
+  /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element, whatever
+  /// became of their captions. Where nothing was taken out of the source, which has so many fragments, all do.
   init(_ interludes: [FragmentInterlude], _ draft: Draft, of count: Int) {
     guard draft.count < count else {
       all = interludes.map { ($0.fragment, $0) }
+      dropped = []
       return
     }
-    all = interludes.compactMap { interlude in
-      let place = interlude.fragment
-      let before = draft.fragments.holds(place - 1)
-      let after = draft.fragments.holds(place)
-      let isBeside =
-        before && interlude.around.contains(place - 1) || after && interlude.around.contains(place)
-      return before && after || isBeside ? (draft.fragments.count(before: place), interlude) : nil
+    var all: [(at: Int, interlude: FragmentInterlude)] = []
+    var dropped: [FragmentInterlude] = []
+    for interlude in interludes {
+      if Self.standsAmongText(interlude, draft) {
+        all.append((draft.fragments.count(before: interlude.fragment), interlude))
+      } else {
+        dropped.append(interlude)
+      }
     }
+    (self.all, self.dropped) = (all, dropped)
   }
+
+  private static func standsAmongText(_ interlude: FragmentInterlude, _ draft: Draft) -> Bool {
+    let (before, after) = (interlude.own.lowerBound - 1, interlude.own.upperBound)
+    let (isBehindText, isAboveText) = (draft.fragments.holds(before), draft.fragments.holds(after))
+    if isBehindText && isAboveText || interlude.own.contains(where: draft.fragments.holds) { return true }
+    return isBehindText && interlude.around.contains(before) || isAboveText && interlude.around.contains(after)
+  }
+
+  /// What is not placed: what goes with the text around it.
+  var left: [FragmentInterlude] { dropped + all[next...].map(\.interlude) }
 
   /// The next one if it stands before a fragment and passes.
   mutating func take(upTo index: Int, where passes: (FragmentInterlude) -> Bool) -> FragmentInterlude? {
@@ -89,6 +104,6 @@ extension BlockAssembler {
   /// Whether a page calls the box of a fragment a caption.
   func isCaptionByClass(_ index: Int) -> Bool {
     guard let page = texts.list.page, let evidence = draft.evidence else { return false }
-    return page.elements[Int(evidence[index].element)].words.contains(.caption)
+    return page.elements.isCaption(evidence[index].element)
   }
 }

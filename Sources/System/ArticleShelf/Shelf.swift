@@ -7,7 +7,7 @@ public final class Shelf {
   /// How long to wait for another program that is writing, in milliseconds.
   private static let patience: Int32 = 2_000
 
-  private let database: Database
+  let database: Database
 
   /// Opens or creates the file; its folder must exist.
   public init(path: String) throws(ShelfFailure) {

@@ -29,6 +29,19 @@ enum ShelfSchema {
       PRIMARY KEY (document, fingerprint, source)
     ) \(options);
     """,
+    """
+    CREATE TABLE IF NOT EXISTS typed (
+      prompt TEXT NOT NULL, words TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (prompt, words)
+    ) \(options);
+    CREATE TABLE IF NOT EXISTS site (
+      host TEXT NOT NULL, fingerprint INTEGER NOT NULL,
+      isOfArticle INTEGER NOT NULL,
+      setAt INTEGER NOT NULL,
+      PRIMARY KEY (host, fingerprint)
+    ) \(options);
+    """,
   ]
 
   private static let options = Database.hasStrictTables ? "WITHOUT ROWID, STRICT" : "WITHOUT ROWID"

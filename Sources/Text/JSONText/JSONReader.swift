@@ -20,6 +20,8 @@ package struct JSONReader {
   private var depth = 0
   /// Whether mistakes within strings are tolerated instead of thrown.
   private let isPatient: Bool
+  /// The names that a function of a script gives to values, from where its text begins to where it is called.
+  var parameters: [String] = []
 
   /// Reads from bytes that have to outlive the reader. A byte order mark is skipped.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes, isPatient: false) }
@@ -181,7 +183,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func escape(into result: inout [UInt8]) throws(JSONFailure) {
+  mutating func escape(into result: inout [UInt8]) throws(JSONFailure) {
     guard at < bytes.count else {
       if isPatient { return }
       throw failure("an unterminated string")

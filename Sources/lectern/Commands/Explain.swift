@@ -34,22 +34,7 @@ struct Explain: ParsableCommand {
 
   /// The words on one line, the decision on the next.
   private func text(_ explanation: Explanation) -> String {
-    let verdict = explanation.verdict
-    var parts = [verdict.reason.map { "removed: \($0.rawValue)" } ?? "shown", "by \(verdict.decidedBy.name)"]
-    if let likelihood = verdict.likelihood { parts.append("likelihood \(share(likelihood))") }
-    if let pass = verdict.weighedBy, let weighed = verdict.weighed {
-      parts.append("\(share(weighed)) after \(pass.rawValue)")
-    }
-    let weights = explanation.weights.map { "\($0.group) \($0.logOdds < 0 ? "-" : "+")\(tenths(abs($0.logOdds)))" }
-    if !weights.isEmpty { parts.append("weighed most: " + weights.joined(separator: ", ")) }
-    return "\(PrintableText.of(explanation.text))\n    \(parts.joined(separator: " · "))\n"
-  }
-
-  private func share(_ likelihood: Float) -> String { "\(Int((likelihood * 100).rounded())) %" }
-
-  private func tenths(_ number: Float) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    "\(PrintableText.of(explanation.text))\n    \(explanation.decision)\n"
   }
 
   private func write(_ explanation: Explanation, to output: inout ChunkedOutput) {

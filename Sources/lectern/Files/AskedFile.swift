@@ -23,7 +23,7 @@ enum AskedFile {
   /// Writes a file whole or not at all. An existing file is replaced only if `overwrites` is set. A path that
   /// begins with `~/` is relative to the home directory.
   static func write(to path: String, overwrites: Bool, _ write: (inout ChunkedOutput) -> Void) -> Result {
-    let path = expandingHome(path)
+    let path = HomeFolder.expanding(path)
     var slot: Int32 = -1
     let isNew: Bool
     switch reserve(path, &slot) {
@@ -48,10 +48,5 @@ enum AskedFile {
     guard descriptor >= 0 else { return errno }
     close(descriptor)
     return 0
-  }
-
-  private static func expandingHome(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
   }
 }

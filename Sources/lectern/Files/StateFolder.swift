@@ -31,6 +31,12 @@ enum StateFolder {
     }
   }
 
+  /// Sees to it that nobody else can read a file, which is made where there is none: it tells what was read and looked for.
+  static func keepPrivate(_ path: String) {
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) } else { chmod(path, 0o600) }
+  }
+
   /// A relative `XDG_STATE_HOME` is ignored, as the specification says.
   private static var path: String? {
     if let state = variable("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") { return "\(state)/lectern" }

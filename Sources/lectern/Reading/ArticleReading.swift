@@ -36,7 +36,9 @@ struct ArticleReading {
     let isEmpty = loaded.bytes.isEmpty
     if isEmpty { Diagnostics.report(InputFailure(reason: "is empty", name: loaded.name).message) }
     guard SystemCalls.isTerminal(STDOUT_FILENO), !isEmpty else {
+      let name = loaded.name
       let document = source.document(of: consume loaded)
+      if let shell = document.shell { Diagnostics.report("\(name): \(shell.message)") }
       var writer = TextWriter(width: columns)
       writer.hidesMasthead = !showsMasthead
       return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }

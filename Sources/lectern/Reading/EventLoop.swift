@@ -15,6 +15,8 @@ struct EventLoop {
   private let links: LinkOpener
   private let places: PlaceKeeper
   private let pictures: PictureOpener
+  private let paths: PathCompleter
+  private let explaining: PassageExplaining
   /// The hyphenator; it is replaced when a dictionary arrives late.
   private var hyphenator: DictionaryHyphenator
   /// The document whose beginning is shown, until it has been parsed.
@@ -39,6 +41,8 @@ struct EventLoop {
     self.links = links
     self.places = places
     pictures = PictureOpener(waker: terminal.waker)
+    paths = PathCompleter(waker: terminal.waker)
+    explaining = PassageExplaining(waker: terminal.waker)
     self.hyphenator = hyphenator
     self.whole = whole
   }
@@ -48,6 +52,7 @@ struct EventLoop {
 
   /// Runs until the reader leaves or the terminal is gone.
   mutating func run() {
+    places.recallMemory()
     interpret(state.start())
     awaitShelf()
     places.observe(state)
@@ -152,9 +157,8 @@ struct EventLoop {
       send(.hyphenates(next))
     }
     for picture in pictures.takeResults() { show(picture) }
-    (shelf.takeResults() + desk.takeResults() + links.takeResults() + places.takeResults(for: state)).forEach {
-      send($0)
-    }
+    let events = shelf.takeResults() + desk.takeResults() + links.takeResults() + paths.takeResults()
+    (events + explaining.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }
 
   /// Passes an event to the state. Every message goes through the control filter here.
@@ -183,6 +187,12 @@ struct EventLoop {
       case .export(let export): write(export)
       case .openInEditor(let origin, let offset): edit(origin, at: offset)
       case .openLink(let address): links.open(address)
+      case .openAsked(let words): links.open(asked: words)
+      case .completePath(let typed): paths.complete(typed)
+      case .explain(let source):
+        if let text = state.document?.text { explaining.explain(source, of: text, from: state.readingOrigin) }
+      case .keepTyped(let line, let kind): places.keepTyped(line, at: kind)
+      case .keepSite(let word, let isOwn): places.keepSite(word, isOwn: isOwn)
       case .stopOpening: links.stop()
       case .browse(let url): browse(url)
       case .openEntry(let index):

@@ -26,13 +26,28 @@ final class LinkOpener: Sendable {
 
   /// Loads a document and gives up any earlier one that has not arrived.
   func open(_ address: LinkAddress) {
+    open(named: address.text) { [self] request in try arrival(of: load(address, request), at: address.place) }
+  }
+
+  /// Loads what was typed where an address is asked for: an address, or the path of a file, in which `~/` stands for the
+  /// reader's own folder. A device or a pipe is not waited for.
+  func open(asked words: String) {
+    open(named: words) { [self] request in
+      let address = LinkAddress(asked: words)
+      if case .page = address.origin { return try arrival(of: load(address, request), at: address.place) }
+      let path = try FileAddress.path(of: HomeFolder.expanding(words))
+      return try arrival(of: LoadedSource.load(foundFile: path), at: nil)
+    }
+  }
+
+  private func open(named name: String, _ read: @escaping @Sendable (_ request: Int) throws -> Arrival) {
     let request = results.nextRequest()
     queue.async { [self] in
       let event: Event
       do {
-        event = .linkOpened(try read(address, request))
+        event = .linkOpened(try read(request))
       } catch {
-        event = .linkFailed((error as? InputFailure)?.message ?? "\(address.text): \(error)")
+        event = .linkFailed((error as? InputFailure)?.message ?? "\(name): \(error)")
       }
       results.put(Result(event: event, request: request))
       waker.wake()
@@ -48,24 +63,26 @@ final class LinkOpener: Sendable {
     return found.filter { $0.request == latest }.map(\.event)
   }
 
-  private func read(_ address: LinkAddress, _ request: Int) throws -> Arrival {
-    let loaded = try load(address, request)
+  private func arrival(of loaded: LoadedSource, at place: String?) throws -> Arrival {
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
-    let article = loaded.article(place: address.place)
+    let article = loaded.article(place: place)
     let opening = Opening(key: article.identity.key, kept: places.recall(article.identity), origin: article.origin)
     return Arrival(article.document, name: article.name, opening: opening)
   }
 
   private func load(_ address: LinkAddress, _ request: Int) throws -> LoadedSource {
     switch address.origin {
-    case .page(let url):
-      return try LoadedSource.load(page: url) { [results, waker] received, expected in
-        results.put(Result(event: .linkProgress(received: received, expected: expected), request: request))
-        waker.wake()
-        return results.latest == request
-      }
+    case .page(let url): return try fetch(url, request)
     case .file(let path): return try LoadedSource.load(foundFile: path)
     case .unknown: throw InputFailure(reason: "its address is not known", name: address.text)
+    }
+  }
+
+  private func fetch(_ url: String, _ request: Int) throws -> LoadedSource {
+    try LoadedSource.load(page: url) { [results, waker] received, expected in
+      results.put(Result(event: .linkProgress(received: received, expected: expected), request: request))
+      waker.wake()
+      return results.latest == request
     }
   }
 }

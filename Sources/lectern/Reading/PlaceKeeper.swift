@@ -23,6 +23,7 @@ final class PlaceKeeper {
   private var openedMark: (key: String, mark: Int)?
   /// The article being read, once the reader has moved in it.
   private var movedKey: String?
+  private let memories = Mailbox<ReaderMemory>()
   /// Answers that did not arrive in time.
   private var awaited: [(key: String, answer: Mailbox<KeptReading>)] = []
 
@@ -99,9 +100,28 @@ final class PlaceKeeper {
     }
   }
 
+  /// Looks up what is remembered beside single documents; it comes with the other answers.
+  func recallMemory() {
+    guard store.isThere else { return }
+    store.write { [memories, waker] shelf throws(ShelfFailure) in
+      memories.put(try shelf.memory())
+      waker.wake()
+    }
+  }
+
+  /// Remembers a line that was typed at a prompt.
+  func keepTyped(_ line: String, at kind: TypedKind) {
+    store.write { shelf throws(ShelfFailure) in try shelf.keepTyped(line, at: kind) }
+  }
+
+  /// Keeps the reader's own word on a passage of a site, or forgets it.
+  func keepSite(_ word: SiteWord, isOwn: Bool) {
+    store.write { shelf throws(ShelfFailure) in try shelf.setSite(word, isOwn: isOwn) }
+  }
+
   /// The answers and failures since the last call.
   func takeResults(for state: ReaderState) -> [Event] {
-    var events: [Event] = []
+    var events: [Event] = memories.take().values.map { .memory($0) }
     noteMove(in: state)
     awaited.removeAll { key, answer in
       guard let kept = answer.take().values.first else { return false }

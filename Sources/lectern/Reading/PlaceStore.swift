@@ -85,6 +85,7 @@ final class PlaceStore: @unchecked Sendable {
     guard let path = StateFolder.path(of: PlaceStore.file) else { return }
     do {
       try StateFolder.make()
+      StateFolder.keepPrivate(path)
       shelf = try Shelf(path: path)
     } catch let failure as OutputFailure {
       warn("reading positions are not saved: \(failure.message)")

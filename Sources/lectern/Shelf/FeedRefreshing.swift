@@ -1,4 +1,5 @@
 import FeedReading
+import JSONText
 import ShelfStore
 
 extension FeedRefresh {
@@ -14,6 +15,15 @@ extension FeedRefresh {
     var text: String {
       let kept = kept > 0 ? ", \(kept) kept" : ""
       return "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")\(kept)"
+    }
+
+    /// The same for scripts, with the reason of each feed that could not be read.
+    func members(_ failures: [FeedRecord]) -> [JSONValue.Member] {
+      let counts = [("asked", asked), ("unchanged", unchanged), ("failed", failed), ("new", new), ("kept", kept)]
+      let reasons = failures.map { record in
+        JSONValue.object([.init("url", .text(record.address)), .init("reason", .text(record.failure ?? ""))])
+      }
+      return counts.map { .init($0, .integer($1)) } + [.init("failures", .array(reasons))]
     }
   }
 

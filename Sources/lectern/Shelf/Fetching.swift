@@ -27,6 +27,8 @@ struct Fetching {
   struct Account: Sendable {
     var done = 0
     var failed = 0
+    /// Why, for each that failed.
+    var failures: [(id: String, address: String, reason: String)] = []
   }
 
   /// A page to fetch.
@@ -59,7 +61,12 @@ struct Fetching {
     ) { (fetched: [Fetched]) in
       do {
         for each in fetched {
-          if try keep(each, tags) { account.done += 1 } else { account.failed += 1 }
+          if try keep(each, tags) {
+            account.done += 1
+          } else {
+            account.failed += 1
+            account.failures.append((each.wanted.id, each.wanted.address, each.failure ?? ""))
+          }
           progress(account.done + account.failed, wanted.count)
         }
       } catch {

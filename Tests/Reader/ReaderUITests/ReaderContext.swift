@@ -14,7 +14,7 @@ extension ReaderState {
     guard size.isLargeEnough else { return .tooSmall }
     switch modes.last {
     case is PaletteMode: return .commands
-    case is SearchPrompt, is ExportPrompt, is TagPrompt, is NotePrompt: return .prompt
+    case is SearchPrompt, is ExportPrompt, is TagPrompt, is NotePrompt, is AddressPrompt: return .prompt
     case let home as HomeMode: return home.map == nil ? .homeTyping : .home
     case is SelectionMode: return .selection
     case let highlights as HighlightListMode: return highlights.map == nil ? .prompt : .highlights

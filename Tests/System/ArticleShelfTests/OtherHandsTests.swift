@@ -26,10 +26,10 @@ import Testing
     try shelf.setMark("a", at: place(2), in: document)
     let later = try shelf.reading(of: document)
     #expect(later == KeptReading(place: place(4), furthest: 0.5, marks: ["a": place(2), "b": place(nil)]))
-    #expect(try folder.answer("PRAGMA user_version") == "2")
+    #expect(try folder.answer("PRAGMA user_version") == "3")
   }
 
-  @Test(arguments: [3, 99, -1, -2_147_483_648])
+  @Test(arguments: [4, 99, -1, -2_147_483_648])
   func aFileOfAnotherVersionIsLeftAlone(version: Int) throws {
     try folder.makeOld(version: version)
     #expect(throws: ShelfFailure.self) { try Shelf(path: folder.path) }

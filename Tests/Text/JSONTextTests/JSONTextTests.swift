@@ -33,7 +33,15 @@ struct JSONTextTests {
     (#"{"a": undefined, "b": true}"#, #"{"a": null, "b": true}"#),
     (#"{"a": 2024-05-01}"#, #"{"a": 2024-05-01}"#),
     (#"{"a": "\x\/\u00e9\u12"}"#, "{\"a\": \"x/é\u{12}\"}".replacing("\u{12}", with: #"\u0012"#)),
-    (#"{"a" "b"}"#, "{}"), (#"{a: 1}"#, "{}"), (#""\ud83d\ude00\ud800""#, "\"😀\u{FFFD}\""),
+    (#"(function(a,b){return {x:a,y:[b,"a"]}}(!0,{z:void 0}))"#, #"{"x": true, "y": [{"z": null}, "a"]}"#),
+    (#"!function(a){var b={c:"}"};return{d:a}}("\x41\u{42}")"#, #"{"d": "AB"}"#),
+    (
+      #"{a: JSON.parse('{"b":[1]}'), c: new Date(5), d: Object.freeze({e: f})}"#,
+      #"{"a": {"b": [1]}, "c": 5, "d": {"e": null}}"#
+    ),
+    (#"(function(a){return {x:a}})"#, #"{"x": null}"#), (#"{a(){return 1}, b: 2}"#, "{}"),
+    (#"{"a" "b"}"#, "{}"), (#"{a: 1, 'b': 'c\'d', $e_1: `f`}"#, #"{"a": 1, "b": "c'd", "$e_1": "f"}"#),
+    (#""\ud83d\ude00\ud800""#, "\"😀\u{FFFD}\""),
   ])
   func pagesAreReadPatiently(_ text: String, _ expected: String) {
     #expect(JSONValue.read(patiently: Array(text.utf8))?.line == expected)
@@ -46,6 +54,10 @@ struct JSONTextTests {
   @Test func patienceIsBounded() {
     let text = #"{"a":[1,{"b":"\u00e9\\"},"# + String(repeating: "[{\"c\":", count: 50_000)
     #expect(JSONValue.read(patiently: Array(text.utf8)) != nil)
+    let call =
+      "(function(a){return [" + String(repeating: "a,", count: 50_000) + "]}([\""
+      + String(repeating: "b", count: 50_000)
+    #expect(JSONValue.read(patiently: Array(call.utf8)) != nil)
     for length in 0..<40 { _ = JSONValue.read(patiently: Array(text.utf8.prefix(length))) }
   }
 

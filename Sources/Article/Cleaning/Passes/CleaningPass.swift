@@ -16,4 +16,22 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case emptySections = "empty-sections"
   /// In a text without mark-up, what a line says of itself is the surest there is: the phrases of ``Cleaner``.
   case wording
+  /// A page that is a conversation keeps what is said in its posts whole: ``ThreadJudgement``.
+  case thread
+  /// What a page hides below a question that unfolds it is kept with the question: ``HeldAnswers``.
+  case heldAnswers = "held-answers"
+  /// Where a page declares which element is its text, lists and headings around it go: ``DeclaredBody``.
+  case declaredBody = "declared-body"
+  /// A sentence that is set large beside the text it stands in goes: ``PullQuotes``.
+  case pullQuotes = "pull-quotes"
+  /// Pictures and captions between kept text are kept: ``HeldFigures``.
+  case heldFigures = "held-figures"
+  /// What has no meaning without a kept block is kept with it: ``Belongings``.
+  case belongings
+  /// The signs by which a page opens and closes its parts go: ``Switches``.
+  case switches
+  /// The dates of like cards go where most of them went: ``LikeDates``.
+  case likeDates = "like-dates"
+  /// Short lines that clutter surrounds at the end of a text go: ``StrayLines``.
+  case strayLines = "stray-lines"
 }

@@ -105,7 +105,7 @@ struct PageCleaner {
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
     case .aside where isQuote(range): return nil
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
-    case .form: if sums.longWords(in: range) == 0 { return .commentForm }
+    case .form: if element.takesWords, sums.longWords(in: range) == 0 { return .commentForm }
     case .dialog: return .siteBoilerplate
     case .button: if element.words.isDisjoint(with: .accordion), !isQuestion(range) { return .navigation }
     default: break

@@ -1,18 +1,18 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 import UTF8Text
 
 /// Judges whether a page is a thread, and keeps its posts whole.
 ///
 /// The posts of a page are told by its mark-up (``FragmentList/posts``); they are the page's text where most of what cleaning
 /// keeps stands in them. Under an article they are comments.
-package struct ThreadJudgement {
+struct ThreadJudgement {
   /// The posts that are shown.
-  package private(set) var posts: [FragmentPost] = []
+  private(set) var posts: [FragmentPost] = []
   /// Whether they are the entries of a live blog, which nobody signs.
-  package let isLive: Bool
+  let isLive: Bool
   /// Why each fragment goes; nil for content.
-  package private(set) var reasons: [Removal.Reason?]
+  private(set) var reasons: [Removal.Reason?]
 
   private let list: FragmentList
   private let shapes: [Shape]
@@ -32,7 +32,7 @@ package struct ThreadJudgement {
   private static let mostOutside = 0.5
 
   /// Judges a page whose cleaning gave these reasons; nil where it is no thread.
-  package init?(
+  init?(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, reasons: [Removal.Reason?]
   ) {
     guard let page = list.page, list.posts.count >= 2 else { return nil }
@@ -191,7 +191,7 @@ package struct ThreadJudgement {
   }
 
   /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
-  package func boxed(_ list: FragmentList) -> FragmentList {
+  func boxed(_ list: FragmentList) -> FragmentList {
     var list = list
     list.posts = posts
     for (number, post) in posts.enumerated() {
@@ -203,7 +203,12 @@ package struct ThreadJudgement {
       if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
       for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
     }
-    if !isLive { list.interludes = list.interludes.filter(isOfPost) }
+    if !isLive {
+      list.unseen += list.interludes.filter { !isOfPost($0) }.compactMap { picture in
+        picture.content.namedPicture.map { ($0, picture.source) }
+      }
+      list.interludes = list.interludes.filter(isOfPost)
+    }
     list.boxes.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (
         $1.range.lowerBound, $0.range.upperBound, $1.kind.order
@@ -251,29 +256,6 @@ extension FragmentList {
     }
     fragments[index].text = text
     fragments[index].marker = nil
-  }
-
-  /// Makes the lines of a post that is set as a whole as code lines of mail, with what they quote; code that is named, or whose lines
-  /// are no words, stays.
-  fileprivate mutating func readMail(_ said: [Int], group: Int32) {
-    guard said.allSatisfy({ languages[fragments[$0].group] == nil }) else { return }
-    let words = said.reduce(0) { sum, index in
-      sum + utf8[fragments[index].text].split(separator: 0x20).count { $0.allSatisfy { isLetter($0) || $0 >= 0x80 } }
-    }
-    guard words >= said.count * 2 || said.count <= 2 else { return }
-    for index in said {
-      fragments[index].form = .line
-      fragments[index].group = 0
-      var text = fragments[index].text
-      guard utf8[text.lowerBound] == UInt8(ascii: ">") else { continue }
-      while let first = utf8[text].first, first == UInt8(ascii: ">") || isSpace(first) {
-        text = (text.lowerBound + 1)..<text.upperBound
-      }
-      guard !text.isEmpty else { continue }
-      fragments[index].form = .quote
-      fragments[index].group = group + 1
-      fragments[index].text = text
-    }
   }
 
   /// Makes a fragment plain text where its item, or its term, is the post itself or stands around it.

@@ -26,6 +26,22 @@ struct PlainHeads {
     return heads
   }
 
+  /// Reads the one message of a page as mail: a line of code of an archive is a line of what somebody wrote.
+  ///
+  ///     <b>Ina Brook</b> <a href="mailto:…">ina at hill.example</a> <i>May 3 2025</i> <pre>It rained. …</pre>
+  static func readMessage(in list: inout FragmentList) {
+    guard let page = list.page, list.fragments.count <= mostOfMessage else { return }
+    let code = list.fragments.indices.filter { list.fragments[$0].form == .code }
+    guard let first = code.first, let last = code.last, last - first + 1 == code.count,
+      list.fragments[first].group == list.fragments[last].group
+    else { return }
+    let heads = PlainHeads(list, ElementTree(page)).all()
+    guard heads.count == 1, heads[0].last < first else { return }
+    list.readMail(code, group: list.fragments[first].group)
+  }
+
+  private static let mostOfMessage = 2000
+
   private func head(_ index: Int) -> PostHead? {
     let fragment = list.fragments[index]
     switch fragment.form {

@@ -177,7 +177,9 @@ struct PostBodies {
     var element = tree.element(of: index)
     for _ in 0..<4 {
       let found = tree.elements[element]
-      if found.tag == .button || found.tag == .form || found.tag == .nav || buttons.contains(Int32(element)) {
+      if found.tag == .button || found.tag == .form && !holdsText(found) || found.tag == .nav
+        || buttons.contains(Int32(element))
+      {
         return true
       }
       if let page = list.page,
@@ -191,6 +193,14 @@ struct PostBodies {
       element = outer
     }
     return false
+  }
+
+  /// Whether a form asks for nothing and holds a sentence: pages that let posts be changed show each in one.
+  private func holdsText(_ form: PageElement) -> Bool {
+    guard !form.takesWords else { return false }
+    return (Int(form.first)..<Int(form.end)).contains { index in
+      list.fragments[index].form != .heading && PostText.endsSentence(list.fragments[index].text, list.utf8)
+    }
   }
 
   private static let clutter: Set<UInt32> = Set(
@@ -232,7 +242,8 @@ struct PostBodies {
   private func isTitle(_ index: Int) -> Bool {
     if isHead.contains(index) { return false }
     let fragment = list.fragments[index]
-    if fragment.form == .heading { return true }
+    // The page's own title is nobody's.
+    if fragment.form == .heading { return fragment.group > 1 }
     return tree.linkShare(of: index) >= 230 && PostText.wordCount(fragment.text, of: list.utf8) >= 4
   }
 

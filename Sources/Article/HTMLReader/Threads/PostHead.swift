@@ -52,16 +52,36 @@ struct PostHeads {
   /// The heads on a page, in order.
   func all(_ signs: [PostSign]) -> [PostHead] {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
-    let names = placed.filter { $0.sign.kind == .name }
+    // What is no name takes no date from one.
+    let names = placed.filter { $0.sign.kind == .name && words(of: $0) != nil }
     let dates = placed.filter { $0.sign.kind == .date }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
     for (index, name) in names.enumerated() {
       if let head = head(name, pairs[index].map { dates[$0] }) { heads.append(head) }
     }
+    heads += nameless(heads, dates, taken: Set(pairs.compactMap { $0 }))
     heads.sort { ($0.first, $0.text.lowerBound) < ($1.first, $1.text.lowerBound) }
     setIn(&heads, placed.filter { $0.sign.kind == .indent }.map(\.sign))
     return heads
+  }
+
+  /// The heads of posts whose author is gone: dates without a name in elements like those of other heads.
+  private func nameless(_ heads: [PostHead], _ dates: [Placed], taken: Set<Int>) -> [PostHead] {
+    let signed = heads.filter { $0.date != nil }
+    guard signed.count >= 2 else { return [] }
+    let kinds = Set(signed.map { tree.kind(of: $0.element) })
+    let elements = Set(heads.map(\.element))
+    let fragments = Set(heads.flatMap(\.fragments))
+    return dates.enumerated().compactMap { index, date in
+      let element = self.element(of: date)
+      guard !taken.contains(index), kinds.contains(tree.kind(of: element)), !elements.contains(element),
+        !fragments.contains(date.fragment)
+      else { return nil }
+      return PostHead(
+        name: nil, date: PostText.line(date.sign.text, of: list), fragments: [date.fragment], element: element,
+        kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
+    }
   }
 
   /// Times of the day that stand alone above what happened, in order.
@@ -121,22 +141,42 @@ struct PostHeads {
     placed.sign.strength == .attribute ? Int(placed.sign.element) : tree.element(of: placed.fragment)
   }
 
+  /// The part of a sign's text that may be a name: its first line where it has no link; nil for what a profile says of somebody
+  /// in several lines.
+  private func ownText(of name: Placed) -> Range<Int>? {
+    let text = name.sign.text
+    guard !text.isEmpty, name.sign.strength == .named, let first = places.first(from: text.lowerBound),
+      first != name.fragment,
+      list.fragments[first].text.upperBound < text.upperBound
+    else { return text }
+    let line = list.fragments[first].text
+    switch list.fragments[first].form {
+    case .term, .meaning: return nil
+    default: return list.utf8[line].contains(where: isDigit) ? nil : text
+    }
+  }
+
+  /// The name that a sign says; nil where it is none.
+  private func words(of name: Placed) -> String? {
+    name.sign.value ?? ownText(of: name).flatMap { PostText.name(in: $0, of: list) }
+  }
+
   /// The head that a name and a date make; nil where the name is none.
   private func head(_ name: Placed, _ date: Placed?) -> PostHead? {
-    guard let words = name.sign.value ?? PostText.name(in: name.sign.text, of: list) else { return nil }
+    guard let words = words(of: name) else { return nil }
     var fragments: Set<Int> = []
-    var text = name.sign.text
+    var whole = name.sign.text
     var day: String?
     if name.sign.strength != .attribute { fragments.insert(name.fragment) }
     if let date {
       fragments.insert(date.fragment)
       day = PostText.line(date.sign.text, of: list)
-      if date.fragment == name.fragment { text = text.joined(with: date.sign.text) }
+      if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
     } else if !name.sign.text.isEmpty, let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list)
     {
       day = written
       if list.fragments[name.fragment].text.contains(range.lowerBound) {
-        text = text.joined(with: range)
+        whole = whole.joined(with: range)
       } else {
         fragments.insert(places.holding(range) ?? name.fragment)
       }
@@ -148,7 +188,7 @@ struct PostHeads {
     if fragments.isEmpty { fragments.insert(name.fragment) }
     return PostHead(
       name: words, date: day, fragments: fragments.sorted(), element: around,
-      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: text,
+      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: whole,
       isSure: isSure, isDeclared: name.sign.strength == .attribute)
   }
 

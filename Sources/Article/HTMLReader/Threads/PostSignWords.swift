@@ -43,7 +43,7 @@ struct PostSignWords: OptionSet {
         .other,
         """
         avatar img image photo picture icon bio box rank title role flair badge badges score reputation karma count \
-        stats posts joined menu nav login list panel mini content body text logo signature actions action buttons \
+        stats statistics posts joined menu nav login list panel mini content body text logo signature actions action buttons \
         update form field input reading read video
         """
       ),
@@ -132,7 +132,7 @@ struct PostSignWords: OptionSet {
 
   private static let placesOfPeople: NameTable<Bool> = {
     let names = """
-      u user users member members profile profiles people viewprofile userinfo memberlist.php profile.php member.php \
+      u user users profile member members profile profiles people viewprofile userinfo memberlist.php profile.php member.php \
       userdetails author authors
       """
     return NameTable(names.split(separator: " ").map { (String($0), true) })
@@ -146,7 +146,8 @@ struct PostSignWords: OptionSet {
     var parts = 0
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "#"):
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: ";"),
+        UInt8(ascii: "#"):
         // What stands for the person follows.
         if !isFirst, placesOfPeople[hash.value] == true { return true }
         parts += isFirst ? 0 : 1

@@ -24,6 +24,7 @@ enum PostText {
     } else if let sign = list.utf8[text].firstIndex(where: { ends.contains($0) }), sign > text.lowerBound {
       range = text.lowerBound..<sign
     }
+    guard !isProfile(range, of: list.utf8), !isDate(range, of: list) else { return nil }
     var name = line(range, of: list)
     for opening in ["by ", "By "] where name.hasPrefix(opening) { name.removeFirst(opening.count) }
     while let first = name.first, first == "@" || first == "~" || first == "»" || first == " " { name.removeFirst() }
@@ -32,6 +33,20 @@ enum PostText {
     guard !name.isEmpty, name.utf8.count <= longestName, words.count <= mostWords, name.contains(where: \.isLetter)
     else { return nil }
     return name
+  }
+
+  /// Whether a text tells a number of somebody: "Posts: 14".
+  private static func isProfile(_ text: Range<Int>, of utf8: [UInt8]) -> Bool {
+    guard let colon = utf8[text].firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return utf8[colon..<text.upperBound].contains(where: isDigit)
+  }
+
+  /// Whether a text is a date and nothing else.
+  private static func isDate(_ text: Range<Int>, of list: FragmentList) -> Bool {
+    guard list.utf8[text].contains(where: isDigit), let found = date(in: text, of: list)?.range else { return false }
+    return
+      !(list.utf8[text.lowerBound..<max(text.lowerBound, found.lowerBound)]
+      + list.utf8[min(found.upperBound, text.upperBound)..<text.upperBound]).contains { isLetter($0) || $0 >= 0x80 }
   }
 
   private static let ends: Set<UInt8> = [
@@ -61,7 +76,7 @@ enum PostText {
     for range in [behind, before] {
       if range.count < 200, let found = date(in: range, of: list) { return found }
     }
-    for next in [fragment + 1, fragment - 1, fragment + 2, fragment - 2] where list.fragments.indices.contains(next) {
+    for next in [1, -1, 2, -2, 3, 4, 5].map({ fragment + $0 }) where list.fragments.indices.contains(next) {
       let text = list.fragments[next].text
       guard text.count <= longestDate, list.fragments[next].form != .heading, let found = date(in: text, of: list),
         !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])

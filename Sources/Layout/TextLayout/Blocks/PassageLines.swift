@@ -9,6 +9,10 @@ public enum PassageLines: Sendable {
   case hidden(RichText)
   /// A passage that is looked at, and why it was left out.
   case leftOut(RichText, reason: String, LaidLine.Target)
+  /// Who wrote a comment that is looked at, and how deep below others it stands.
+  case commenter(String, depth: Int)
+  /// What a comment says.
+  case comment(RichText, depth: Int, LaidLine.Target)
   /// A passage that the reader has put back into the article.
   case putBack(RichText, LaidLine.Target)
 }
@@ -37,11 +41,23 @@ extension BlockPlanner {
           planner.addRemark(reason + ":", .gap, in: barred, target: target)
           planner.addFlow(text, .leftOut, in: barred)
         }
+      case .commenter(let byline, let depth):
+        planner.add(blankLine: margin)
+        planner.addRemark(byline, .postByline, in: planner.margin(ofComment: depth, in: margin), target: nil)
+      case .comment(let text, let depth, let target):
+        planner.addFlow(text, .leftOut, in: planner.margin(ofComment: depth, in: margin), target: target)
       case .putBack(let text, let target):
         if index > 0 { planner.add(blankLine: margin) }
         planner.addFlow(text, .body, in: margin, target: target)
       }
     }
     return planner.sources
+  }
+
+  /// A bar for each comment that a comment stands below.
+  private func margin(ofComment depth: Int, in margin: Margin) -> Margin {
+    var inner = margin.barred(glyphs.leftOutBar, .gap)
+    for _ in 0..<min(depth, 8) where inner.textWidth > 24 { inner = inner.barred(glyphs.quoteBar, .quoteBar) }
+    return inner
   }
 }

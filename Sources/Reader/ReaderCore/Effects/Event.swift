@@ -44,6 +44,12 @@ public enum Event: Sendable {
   case settingsSaved(path: String)
   /// The shelf has something to tell.
   case shelf(ShelfNews)
+  /// What is remembered beside single documents has been looked up.
+  case memory(ReaderMemory)
+  /// Why the piece at a place of the source was left out, in full.
+  case explained(String, source: Range<Int>)
+  /// What a path can become that ``Effect/completePath(_:)`` asked about.
+  case pathsFound(PathCompletion)
   /// Something the reader should be told.
   case notice(String)
 }
@@ -76,6 +82,16 @@ public enum Effect: Sendable, Equatable {
   /// Read the document a link leads to, in the background: ``Event/linkOpened(_:)`` or ``Event/linkFailed(_:)`` is the answer. An
   /// earlier one that has not come by then is not wanted any more.
   case openLink(LinkAddress)
+  /// Read what was asked for at a prompt, an address or a file as the command line takes them, and answer as ``openLink(_:)`` does.
+  case openAsked(String)
+  /// Tell by ``Event/pathsFound(_:)`` what the beginning of a path can become.
+  case completePath(String)
+  /// Tell by ``Event/explained(_:source:)`` which step of cleaning decided on the piece at a place of the source, and why.
+  case explain(Range<Int>)
+  /// Remember a line that was typed.
+  case keepTyped(String, TypedKind)
+  /// Keep, or forget, the reader's own word on a passage wherever it stands on a site.
+  case keepSite(SiteWord, isOwn: Bool)
   /// Stop reading the document a link leads to.
   case stopOpening
   /// Show the page at an address in the reader's browser: printable ASCII of http or https.

@@ -45,6 +45,8 @@ package struct KeySequence: Sendable, Hashable {
   private var open: Request?
   /// The keys of the last request, where longer sequences begin with them.
   private var extensible: [Key] = []
+  /// The number typed before them: it counts for the longer sequence, too.
+  private var extensibleCount: Int?
 
   /// What has been typed, as the footer shows it.
   package var label: String { (count.map { String($0) } ?? "") + keys.map(\.label).joined() }
@@ -80,9 +82,10 @@ package struct KeySequence: Sendable, Hashable {
     keys = (extends ? extensible : keys) + [key]
     switch map.meaning(of: keys) {
     case .request(let request, let character):
+      let count = count ?? (extends ? extensibleCount : nil)
       let replaces = extends || (count != nil && request.takesCount)
       let outcome = Outcome(request: request, count: count, character: character, replacesLast: replaces)
-      self = KeySequence(extensible: map.isPrefix(keys) ? keys : [])
+      self = map.isPrefix(keys) ? KeySequence(extensible: keys, count: count) : KeySequence()
       return .done(outcome)
     case .unfinished:
       extensible = []
@@ -97,7 +100,10 @@ package struct KeySequence: Sendable, Hashable {
   /// Waits for the character a request takes.
   package init(open: Request) { self.open = open }
   private init(count: Int) { self.count = count }
-  private init(extensible: [Key]) { self.extensible = extensible }
+  private init(extensible: [Key], count: Int?) {
+    self.extensible = extensible
+    extensibleCount = count
+  }
 
   private static func digit(_ key: Key) -> Int? {
     guard case .character(let character) = key, character.isASCII else { return nil }

@@ -12,7 +12,7 @@ package struct Footer {
   package init(_ workspace: Workspace) {
     typed = workspace.typed
     message = workspace.notice
-    pending = workspace.reading?.pending
+    pending = workspace.reading?.pending ?? workspace.pending
     keys = workspace.keys[.page]
   }
 

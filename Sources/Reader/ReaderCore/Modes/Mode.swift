@@ -73,6 +73,8 @@ package struct Reply {
   /// Going from article to article.
   package enum Travel {
     case leave, back, forward, articleBefore, stopOpening
+    /// What was typed where an address is asked for.
+    case asked(String)
     /// So many files further on, among those that are read in turn.
     case file(Int)
   }

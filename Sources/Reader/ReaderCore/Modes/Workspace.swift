@@ -1,3 +1,4 @@
+package import ArticleModel
 package import Settings
 package import TextLayout
 
@@ -13,10 +14,12 @@ package struct Workspace {
   package var reading: ReadingState?
   /// What the program has to say until the next key.
   package var message: String?
-  /// What was searched for, the latest last.
-  package var searches: [String] = []
-  /// How many searches are remembered.
-  package static let searchesKept = 100
+  /// What was typed at prompts, the latest last.
+  package var typedLines: [TypedKind: [String]] = [:]
+  /// The reader's own words on sites, by host.
+  package var sites: [String: [SiteWord]] = [:]
+  /// The document that was asked for while none was being read.
+  package var pending: PendingDocument?
   /// The files and addresses that are read in turn, where several were named, and which of them is open.
   package var queue: [LinkAddress] = []
   package var queuePlace = 0
@@ -39,6 +42,18 @@ package struct Workspace {
 
   /// How many lines of a list the screen shows.
   package var listHeight: Int { geometry.pageHeight }
+
+  /// Notes a line that was typed at a prompt, so that it can be shown there again.
+  package mutating func noteTyped(_ line: String, at kind: TypedKind) -> [Effect] {
+    typedLines[kind, default: []].noteTyped(line)
+    return [.keepTyped(line, kind)]
+  }
+
+  /// Notes, or forgets, the reader's own word on a site.
+  package mutating func note(_ word: SiteWord, isOwn: Bool) {
+    sites[word.host, default: []].removeAll { $0.fingerprint == word.fingerprint }
+    if isOwn { sites[word.host, default: []].append(word) }
+  }
 
   /// What footers say until the next key.
   package var notice: String? { message ?? reading?.message }

@@ -11,6 +11,8 @@ package struct Gap: Sendable, Hashable {
   /// What was left out, by its index in ``Article/removed``, in the order of the source.
   package let removals: [Int]
   package let position: Position
+  /// How many comments they are: 0 where nothing tells one from the next, nil where they are no comments.
+  package var comments: Int?
 }
 
 extension Gap {
@@ -29,7 +31,9 @@ extension Gap {
     func close() {
       guard !removals.isEmpty else { return }
       let position: Position = block == 0 ? .above : block == starts.count ? .below : .within
-      gaps.append(Gap(block: block, removals: removals, position: position))
+      for (stretch, comments) in article.stretches(of: removals) {
+        gaps.append(Gap(block: block, removals: stretch, position: position, comments: comments))
+      }
       removals = []
     }
     for place in places {
@@ -42,6 +46,50 @@ extension Gap {
     close()
     return gaps
   }
+}
+
+extension Article {
+  /// What was left out at a place, in its order: the comments apart from what stands above and below them.
+  fileprivate func stretches(of removals: [Int]) -> [(removals: [Int], comments: Int?)] {
+    let parts = removals.indices.filter { removed[removals[$0]].comment != nil }
+    let comments = parts.isEmpty ? remarks(among: removals) : parts
+    guard var first = comments.first, var last = comments.last else { return [(removals, nil)] }
+    // The heading of the comments and the form below them go with them.
+    while first > 0, removed[removals[first - 1]].isAboutComments { first -= 1 }
+    while last + 1 < removals.count, removed[removals[last + 1]].isAboutComments { last += 1 }
+    let count = Set(comments.compactMap { removed[removals[$0]].comment?.number }).count
+    let above = Array(removals[..<first])
+    let below = Array(removals[(last + 1)...])
+    return (above.isEmpty ? [] : [(above, nil)]) + [(Array(removals[first...last]), count)]
+      + (below.isEmpty ? [] : [(below, nil)])
+  }
+
+  /// How many bytes a passage has that says something, and no name, date or button.
+  private static let shortestRemark = 60
+
+  /// Comments whose page does not tell where one ends: several passages in a row that the page calls comments, of which one
+  /// says something.
+  private func remarks(among removals: [Int]) -> [Int] {
+    var run: [Int] = []
+    for index in removals.indices {
+      if removed[removals[index]].reason == .commentForm {
+        run.append(index)
+      } else if isDiscussion(run, of: removals) {
+        break
+      } else {
+        run = []
+      }
+    }
+    return isDiscussion(run, of: removals) ? run : []
+  }
+
+  private func isDiscussion(_ run: [Int], of removals: [Int]) -> Bool {
+    run.count >= 3 && run.contains { removed[removals[$0]].words.utf8Count >= Article.shortestRemark }
+  }
+}
+
+extension Removal {
+  fileprivate var isAboutComments: Bool { reason == .commentForm || reason == .commentPrompt }
 }
 
 extension [Block] {

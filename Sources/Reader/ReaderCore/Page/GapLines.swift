@@ -28,11 +28,28 @@ struct GapLines {
     ])
   }
 
+  /// The line for the comments of an article: "37 comments below the article"; just "comments" where they cannot be counted.
+  func line(forComments count: Int, _ position: Gap.Position, isOpen: Bool) -> String {
+    let what = count == 0 ? "comments" : count == 1 ? "1 comment" : "\(count) comments"
+    let place =
+      switch position {
+      case .above: " above the article"
+      case .within: ""
+      case .below: " below the article"
+      }
+    let them = count == 1 ? "it" : "them"
+    return fitting(["\(what)\(place)\(hint(isOpen, them))", "\(what)\(hint(isOpen, them))", what])
+  }
+
   /// The line for a block that the reader has taken out.
-  func line(forBlockOf words: Int, isOpen: Bool) -> String {
+  ///
+  /// - Parameter isOfSite: whether that was said of all pages of the site.
+  func line(forBlockOf words: Int, isOpen: Bool, isOfSite: Bool) -> String {
     let what = words == 1 ? "1 word" : "\(words) words"
+    let site = isOfSite ? " on this site" : ""
     return fitting([
-      "taken out by you: \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)", "\(what) taken out",
+      "taken out by you\(site): \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)\(hint(isOpen, "them"))",
+      "taken out by you: \(what)", "\(what) taken out",
     ])
   }
 
@@ -62,6 +79,11 @@ struct GapLines {
   }
 }
 
+extension ArraySlice<Removal> {
+  /// How many comments they are of.
+  fileprivate var commentCount: Int { Set(compactMap { $0.comment?.number }).count }
+}
+
 extension String {
   fileprivate var withoutDots: String { String(map { $0 == "·" ? "-" : $0 }) }
 }
@@ -85,11 +107,20 @@ extension Page {
       } else {
         let isFirst = !result.contains { if case .line = $0 { true } else { false } }
         let target: LaidLine.Target = isFirst ? .gap : .passage(first)
-        result.append(.line(lines.line(Array(removals[run]), gap.position, isOpen: isOpen), target))
-        result += run.map { passage in
-          isOpen
-            ? .leftOut(removals[passage].words, reason: removals[passage].reason.rawValue, .passage(passage))
-            : .hidden(removals[passage].words)
+        let isWhole = run.count == removals.count
+        let line =
+          gap.comments.map {
+            lines.line(forComments: isWhole ? $0 : removals[run].commentCount, gap.position, isOpen: isOpen)
+          } ?? lines.line(Array(removals[run]), gap.position, isOpen: isOpen)
+        result.append(.line(line, target))
+        if !isOpen {
+          result += run.map { .hidden(removals[$0].words) }
+        } else if gap.comments != nil {
+          result += comments(removals, run)
+        } else {
+          result += run.map {
+            .leftOut(removals[$0].words, reason: removals[$0].reason.rawValue, .passage($0))
+          }
         }
       }
       first = end
@@ -97,11 +128,38 @@ extension Page {
     return result
   }
 
+  /// Comments as posts: who wrote each and when, and what it says. Names and dates are said in that line; the buttons of
+  /// each comment are in the list of what was left out.
+  private func comments(_ removals: [Removal], _ run: Range<Int>) -> [PassageLines] {
+    var lines: [PassageLines] = []
+    var shown: Int?
+    for passage in run {
+      let removal = removals[passage]
+      guard let comment = removal.comment else {
+        lines.append(.leftOut(removal.words, reason: removal.reason.rawValue, .passage(passage)))
+        continue
+      }
+      if comment.number != shown {
+        shown = comment.number
+        let byline = comment.byline
+        lines.append(.commenter(byline.isEmpty ? "a comment" : byline, depth: comment.depth))
+      }
+      if comment.isSaid {
+        lines.append(.comment(removal.words, depth: comment.depth, .passage(passage)))
+      } else {
+        lines.append(.hidden(removal.words))
+      }
+    }
+    return lines
+  }
+
   /// What stands for a block that the reader has taken out; nil for the others.
   func leftOut(_ item: Int, _ block: Block?) -> BlockFolds.LeftOut? {
     guard words.isTakenOut(item), let block else { return nil }
     let isOpen = folds.isGapOpen(item)
     let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
-    return BlockFolds.LeftOut(line: lines.line(forBlockOf: block.wordCount, isOpen: isOpen), isOpen: isOpen)
+    let line = lines.line(
+      forBlockOf: block.wordCount, isOpen: isOpen, isOfSite: words.isOfSite(.block(item)))
+    return BlockFolds.LeftOut(line: line, isOpen: isOpen)
   }
 }

@@ -9,6 +9,8 @@ package struct Page: LineSource {
   package var folds = Folds()
   /// The reader's own word on what is of the article.
   package var words = PassageWords()
+  /// What is said where there is nothing to read, below the title.
+  package var remark: [String] = []
   /// The key that opens things, as the page names it.
   package var openKey: String?
   private var memo = LayoutMemo()
@@ -77,11 +79,26 @@ package struct Page: LineSource {
   /// An article after the first is set apart by a rule.
   private func layOutMasthead(_ article: Int, _ layout: BlockLayout) -> LaidItem {
     let masthead = items.articles[article].masthead
-    let lines = masthead.givingOrigins(
+    var lines = masthead.givingOrigins(
       to: layout.mastheadLines(of: items.articles[article], words: items.words(ofArticle: article)))
+    if article == 0, !remark.isEmpty { lines += remarkLines(below: !lines.isEmpty, layout) }
     guard article > 0 else { return LaidItem(blanks: 0, lines: lines) }
     let sign = options.unicode ? "━" : "="
     let rule = TextRun(String(repeating: sign, count: options.measure), .rule, width: options.measure)
     return LaidItem(blanks: 2, lines: [LaidLine([rule]), LaidLine()] + lines)
+  }
+
+  /// The lines of what is said where there is nothing to read.
+  private func remarkLines(below title: Bool, _ layout: BlockLayout) -> [LaidLine] {
+    var lines = title ? [LaidLine()] : []
+    for sentence in remark {
+      var block = BlockLines(Block(.paragraph(RichText(sentence))), layout: layout)
+      block.extend(to: .max)
+      for line in block.lines(0..<block.knownCount) {
+        // These words are nobody's, so no search finds them.
+        lines.append(LaidLine(line.runs.map { TextRun($0.text, .gap, width: $0.width) }))
+      }
+    }
+    return lines
   }
 }

@@ -1,12 +1,25 @@
-package import ArticleModel
-import UTF8Text
-
-/// The reader's own word on passages: which belong to the article although they were left out, and which do not.
+/// The reader's own word on pieces of a page: which passages belong to the article although they were left out, and which
+/// blocks do not. A word on this document counts more than one on all pages of its site.
 package struct PassageWords: Sendable {
-  /// The passages that were put back, by the item of their gap.
+  /// Something that may be of the article or not.
+  package enum Piece: Sendable, Hashable {
+    /// A block that was kept, by its item.
+    case block(Int)
+    /// A passage that was left out, by its number in its gap.
+    case passage(Int, of: Int)
+
+    /// Whether it is of the article where the reader says nothing.
+    fileprivate var isOfArticleAnyway: Bool { if case .block = self { true } else { false } }
+  }
+
+  /// Whether pieces are of the article: by the reader's word on this document, and on its site.
+  private var own: [Piece: Bool] = [:]
+  private var site: [Piece: Bool] = [:]
+  /// What comes of both: the passages that were put back, by the item of their gap, and the blocks that were taken out.
   private var putBack: [Int: Set<Int>] = [:]
-  /// The blocks that were taken out, by item.
   private var takenOut: Set<Int> = []
+
+  package init() {}
 
   package var isEmpty: Bool { putBack.isEmpty && takenOut.isEmpty }
 
@@ -16,121 +29,52 @@ package struct PassageWords: Sendable {
   /// Whether a block was taken out.
   package func isTakenOut(_ item: Int) -> Bool { takenOut.contains(item) }
 
-  package mutating func setPutBack(_ isBack: Bool, passage: Int, of item: Int) {
-    if isBack { putBack[item, default: []].insert(passage) } else { putBack[item]?.remove(passage) }
-    if putBack[item]?.isEmpty == true { putBack[item] = nil }
+  /// The blocks that were taken out.
+  package var blocksTakenOut: [Int] { takenOut.sorted() }
+
+  /// Whether a piece is of the article.
+  package func isOfArticle(_ piece: Piece) -> Bool { own[piece] ?? site[piece] ?? piece.isOfArticleAnyway }
+
+  /// Whether the reader has a word on a piece of this document.
+  package func hasOwn(_ piece: Piece) -> Bool { own[piece] != nil }
+
+  /// Whether what is shown of a piece comes of the reader's word on its site.
+  package func isOfSite(_ piece: Piece) -> Bool { own[piece] == nil && site[piece] != nil }
+
+  /// Notes the reader's word on a piece; one that says what would be so without it is none.
+  package mutating func set(_ isOfArticle: Bool, _ piece: Piece) {
+    own[piece] = isOfArticle == site[piece] ?? piece.isOfArticleAnyway ? nil : isOfArticle
+    settle(piece)
   }
 
-  package mutating func setTakenOut(_ isOut: Bool, _ item: Int) {
-    if isOut { takenOut.insert(item) } else { takenOut.remove(item) }
-  }
-}
-
-extension PageItems {
-  /// How the reader's word on a passage is written down.
-  package func word(onPassage passage: Int, of item: Int) -> PassageWord {
-    let removal = removals(of: item)[passage]
-    return PassageWord(
-      fingerprint: removal.fingerprint, source: removal.source.lowerBound, isOfArticle: true)
+  /// Takes the reader's word on a piece of this document back.
+  package mutating func forget(_ piece: Piece) {
+    own[piece] = nil
+    settle(piece)
   }
 
-  /// How the reader's word on a block is written down.
-  package func word(onBlock item: Int) -> PassageWord? {
-    writtenBlock(item).map {
-      PassageWord(fingerprint: $0.fingerprint, source: $0.source.lowerBound, isOfArticle: false)
+  /// Takes over what the reader has said of this document before, whatever is said of its site.
+  package mutating func restore(_ words: [Piece: Bool]) {
+    own = words
+    words.keys.forEach { settle($0) }
+  }
+
+  /// Takes over what the reader says of all pages of the site.
+  package mutating func setSite(_ words: [Piece: Bool]) {
+    let before = site
+    site = words
+    before.keys.forEach { settle($0) }
+    words.keys.forEach { settle($0) }
+  }
+
+  private mutating func settle(_ piece: Piece) {
+    let isOfArticle = isOfArticle(piece)
+    switch piece {
+    case .block(let item):
+      if isOfArticle { takenOut.remove(item) } else { takenOut.insert(item) }
+    case .passage(let passage, let item):
+      if isOfArticle { putBack[item, default: []].insert(passage) } else { putBack[item]?.remove(passage) }
+      if putBack[item]?.isEmpty == true { putBack[item] = nil }
     }
-  }
-
-  /// What was written down, found again: the same words at the same place, else the first that are the same.
-  package func find(_ words: [PassageWord]) -> PassageWords {
-    var found = PassageWords()
-    for word in words {
-      if word.isOfArticle {
-        if let (item, passage) = removal(of: word) { found.setPutBack(true, passage: passage, of: item) }
-      } else if let item = block(of: word) {
-        found.setTakenOut(true, item)
-      }
-    }
-    return found
-  }
-
-  private func removal(of word: PassageWord) -> (item: Int, passage: Int)? {
-    for isSamePlace in [true, false] {
-      for (article, value) in articles.enumerated() {
-        let index = value.removed.firstIndex {
-          (!isSamePlace || $0.source.lowerBound == word.source) && $0.fingerprint == word.fingerprint
-        }
-        if let index { return place(ofRemoval: index, article: article) }
-      }
-    }
-    return nil
-  }
-
-  private func block(of word: PassageWord) -> Int? {
-    for isSamePlace in [true, false] {
-      for (article, value) in articles.enumerated() {
-        let index = value.blocks.firstIndex {
-          (!isSamePlace || $0.source.lowerBound == word.source) && $0.fingerprint == word.fingerprint
-        }
-        if let index { return item(article: article, block: index) }
-      }
-    }
-    return nil
-  }
-}
-
-extension Removal {
-  fileprivate var fingerprint: Int { words.withUTF8 { Int(StableHash.of($0)) } }
-}
-
-extension Block {
-  fileprivate var fingerprint: Int {
-    var hash = StableHash()
-    forEachText { text in
-      text.withUTF8 { for byte in $0 { hash.add(byte) } }
-      hash.add(0x0A)
-    }
-    return Int(hash.value)
-  }
-}
-
-extension Article {
-  /// The article as the reader wants it: with the passages that were put back, without the blocks that were taken out.
-  ///
-  /// - Parameters:
-  ///   - items: the items of the document the article stands in.
-  ///   - index: which of its articles it is.
-  package func revised(by words: PassageWords, in items: PageItems, index: Int) -> Article {
-    guard !words.isEmpty else { return self }
-    var result = self
-    result.blocks = []
-    var back: Set<Int> = []
-    var out: [Removal] = []
-    for item in items.items(ofArticle: index) {
-      switch items.kind(of: item) {
-      case .masthead: break
-      case .block(let block) where words.isTakenOut(item):
-        out.append(Removal(.reader, words: RichText(blocks[block].plainText), source: blocks[block].source))
-      case .block(let block): result.blocks.append(blocks[block])
-      case .gap:
-        guard let gap = items.gap(item) else { break }
-        for passage in words.putBack(item).sorted() {
-          let removal = removed[gap.removals[passage]]
-          back.insert(gap.removals[passage])
-          result.blocks.append(Block(.paragraph(removal.words), source: removal.source))
-        }
-      }
-    }
-    result.removed = removed.indices.filter { !back.contains($0) }.map { removed[$0] } + out
-    result.removed.sort { $0.source.lowerBound < $1.source.lowerBound }
-    return result
-  }
-}
-
-extension Block {
-  fileprivate var plainText: String {
-    var lines: [String] = []
-    forEachText { lines.append($0.text) }
-    return lines.joined(separator: "\n")
   }
 }

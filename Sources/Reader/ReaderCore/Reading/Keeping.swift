@@ -38,7 +38,10 @@ extension ReadingState {
   /// Takes over what is known from before: marks, and the place, unless the reader has moved on meanwhile.
   package mutating func restore(_ kept: KeptReading) {
     opening.kept = kept
-    if page.words.isEmpty, !kept.passages.isEmpty { keepingPlace { $0.page.words = $0.page.items.find(kept.passages) } }
+    if !wordsWereRestored, !kept.passages.isEmpty {
+      wordsWereRestored = true
+      keepingPlace { $0.page.words.restore($0.page.items.find(kept.passages)) }
+    }
     for (name, anchor) in kept.marks where marks[name] == nil { marks[name] = place(of: anchor) }
     guard let anchor = kept.place, top == page.firstPosition else { return }
     let place = place(of: anchor)

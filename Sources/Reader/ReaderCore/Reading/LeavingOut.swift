@@ -19,7 +19,7 @@ extension ReadingState {
   private func isGap(_ item: Int) -> Bool { page.words.isTakenOut(item) || page.items.gap(item) != nil }
 
   /// The gap that has the focus, else the first on the screen.
-  private var gapHere: Int? {
+  var gapHere: Int? {
     if let focus, isVisible(focus), isGap(focus.item) { return focus.item }
     return visible.first { isGap($0.item) && !page[$0].runs.isEmpty }?.item
   }
@@ -44,6 +44,9 @@ extension ReadingState {
     case .showGaps: toggleGaps()
     case .putBack: return putBack()
     case .takeOut: return takeOut()
+    case .alwaysKeep: return setSiteWord(isOfArticle: true)
+    case .neverKeep: return setSiteWord(isOfArticle: false)
+    case .takeBackWord: return takeBackWord(on: pieceHere)
     default: break
     }
     return []
@@ -68,41 +71,26 @@ extension ReadingState {
       message = "nothing was left out on this screen"
       return []
     }
-    if page.words.isTakenOut(item) { return setTakenOut(false, item) }
-    guard let gap = page.items.gap(item) else { return [] }
-    var passages = Array(gap.removals.indices)
-    if let focus, focus.item == item, case .line(.passage(let passage)) = focus.target { passages = [passage] }
-    passages.removeAll { page.words.putBack(item).contains($0) }
+    if page.words.isTakenOut(item) { return setOfArticle(true, [.block(item)], "put back into the article") }
+    let passages = passages(at: item, isOfArticle: false)
     guard !passages.isEmpty else {
       message = "it is in the article already"
       return []
     }
-    keepingPlace { state in
-      for passage in passages { state.page.words.setPutBack(true, passage: passage, of: item) }
-    }
-    focus = nil
-    message = passages.count == 1 ? "put back into the article" : "\(passages.count) passages put back into the article"
-    return noted(passages.map { page.items.word(onPassage: $0, of: item) }, isOwn: true)
+    let count = passages.count == 1 ? "" : "\(passages.count) passages "
+    return setOfArticle(true, passages, "\(count)put back into the article")
   }
 
   /// Takes out what has the focus, else what is read here.
   private mutating func takeOut() -> [Effect] {
-    let item = focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem
-    if let gap = page.items.gap(item) {
-      var passages = page.words.putBack(item).sorted()
-      if case .line(.passage(let passage))? = focus?.target, focus?.item == item {
-        passages = passages.filter { $0 == passage }
-      }
-      guard !passages.isEmpty, !gap.removals.isEmpty else {
+    let item = itemHere
+    if page.items.gap(item) != nil {
+      let passages = passages(at: item, isOfArticle: true)
+      guard !passages.isEmpty else {
         message = "it is left out already"
         return []
       }
-      keepingPlace { state in
-        for passage in passages { state.page.words.setPutBack(false, passage: passage, of: item) }
-      }
-      focus = nil
-      message = "left out again"
-      return noted(passages.map { page.items.word(onPassage: $0, of: item) }, isOwn: false)
+      return setOfArticle(false, passages, "left out again")
     }
     guard page.items.block(item) != nil else {
       message = "the title stays"
@@ -112,24 +100,45 @@ extension ReadingState {
       message = "it is taken out already"
       return []
     }
-    return setTakenOut(true, item)
+    let back = keys[.page].label(of: .putBack).map { "; \($0) puts it back" } ?? ""
+    return setOfArticle(false, [.block(item)], "taken out\(back)")
   }
 
-  private mutating func setTakenOut(_ isOut: Bool, _ item: Int) -> [Effect] {
-    keepingPlace {
-      $0.page.words.setTakenOut(isOut, item)
-      $0.page.folds.setGapOpen(false, item)
+  /// The item that has the focus, else the one that is read here.
+  var itemHere: Int { focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem }
+
+  /// The passages of a gap that are meant: the selected one, else all that are of the article, or are not.
+  private func passages(at item: Int, isOfArticle: Bool) -> [PassageWords.Piece] {
+    var passages = Array(page.items.removals(of: item).indices)
+    if let focus, focus.item == item, case .line(.passage(let passage)) = focus.target { passages = [passage] }
+    return passages.map { .passage($0, of: item) }.filter { page.words.isOfArticle($0) == isOfArticle }
+  }
+
+  private mutating func setOfArticle(_ isOfArticle: Bool, _ pieces: [PassageWords.Piece], _ done: String) -> [Effect] {
+    change(pieces) { for piece in pieces { $0.set(isOfArticle, piece) } }
+    message = done
+    return noted(pieces)
+  }
+
+  /// Changes the reader's words on some pieces; nothing is selected after that.
+  mutating func change(_ pieces: [PassageWords.Piece], _ change: (inout PassageWords) -> Void) {
+    keepingPlace { state in
+      change(&state.page.words)
+      for case .block(let item) in pieces { state.page.folds.setGapOpen(false, item) }
     }
     focus = nil
-    let back = keys[.page].label(of: .putBack).map { "; \($0) puts it back" } ?? ""
-    message = isOut ? "taken out\(back)" : "put back into the article"
-    return noted(page.items.word(onBlock: item).map { [$0] } ?? [], isOwn: isOut)
   }
 
-  /// Notes the reader's words, or that the reader has none any more.
-  private func noted(_ words: [PassageWord], isOwn: Bool) -> [Effect] {
+  /// Notes the reader's words on pieces of this document, or that the reader has none any more.
+  func noted(_ pieces: [PassageWords.Piece]) -> [Effect] {
     guard !opening.key.isEmpty, !isBeginning else { return [] }
-    return words.map { .keepPassage($0, isOwn: isOwn, key: opening.key) }
+    return pieces.compactMap { piece in
+      let isOwn = page.words.hasOwn(piece)
+      // A word that is forgotten said the opposite of what holds without it.
+      return page.items.word(on: piece, isOfArticle: page.words.isOfArticle(piece) == isOwn).map {
+        .keepPassage($0, isOwn: isOwn, key: opening.key)
+      }
+    }
   }
 
   /// Shows a passage where it was left out, and selects it.
@@ -138,11 +147,27 @@ extension ReadingState {
       message = "it has no words"
       return
     }
+    show(.passage(passage, of: item))
+  }
+
+  /// Shows a piece where it was left out, and selects it.
+  package mutating func show(_ piece: PassageWords.Piece) {
+    guard case .passage(let passage, let item) = piece else {
+      if case .block(let item) = piece { show(block: item) }
+      return
+    }
     page.folds.reveal(item)
     if !page.words.putBack(item).contains(passage) { keepingPlace { $0.page.folds.setGapOpen(true, item) } }
     focus = Focus(item: item, target: .passage(passage))
     let line = page.line(of: page.items.offset(ofPassage: passage, in: item), in: item)
     bringIntoSight(LinePosition(item: item, line: line))
+  }
+
+  private mutating func show(block item: Int) {
+    page.folds.reveal(item)
+    keepingPlace { $0.page.folds.setGapOpen(true, item) }
+    focus = Focus(item: item, target: .gap)
+    bringIntoSight(page.start(of: item))
   }
 
   /// Opens what a match stands in where that was left out, and says so.

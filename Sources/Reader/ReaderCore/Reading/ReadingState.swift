@@ -29,6 +29,12 @@ package struct ReadingState {
   package var clearedPattern: SearchPattern?
   /// What the reader has set right in tables, by item, so that it can be taken back when they are opened again.
   package var corrections: [Int: TableCorrections] = [:]
+  /// Whether the reader's words on passages from before were taken over.
+  var wordsWereRestored = false
+  /// The reader's words on the site of the article.
+  package internal(set) var siteWords: [SiteWord] = []
+  /// The host of the article's page; nil where nobody knows it.
+  package let site: String?
   /// The document a link leads to, while it is being opened.
   package var pending: PendingDocument?
   package var marks: [Character: Place] = [:]
@@ -64,6 +70,8 @@ package struct ReadingState {
     self.size = size
     page = Page(document, options: options, portion: portion)
     page.openKey = settings.keys[.page].label(of: .open)
+    if portion == 1 { page.remark = document.shellRemark(foundAt: opening.origin, settings.keys[.page]) }
+    site = document.host(foundAt: opening.origin)
     progress = ReadingProgress(page.items)
     outline = OutlineState(page.items)
     outline.isShown = settings.outline

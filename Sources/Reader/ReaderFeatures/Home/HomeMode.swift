@@ -42,6 +42,10 @@ package struct HomeMode: Mode {
     case .key(let key): return type(key, height: height)
     case .pasted(let text):
       guard isTyping else { return Reply() }
+      // Keys that come faster than they are handled come as one text: the slash that leads from titles to texts, too.
+      if text.first == "/", state.question.words.isEmpty, !state.question.inTexts {
+        return Reply(state.setWords(String(text.asTypedLine.dropFirst()), inTexts: true, height: height))
+      }
       return Reply(setWords(state.question.words + text.asTypedLine, height: height))
     case .press(let cell): return isTyping ? Reply() : press(cell, in: &workspace)
     case .wheel(let direction):

@@ -127,7 +127,7 @@ struct HomeView {
       let right = state.mistake ?? found
       return PromptLine(label: label, text: state.question.words, right: right).draw(on: &frame, row: row)
     }
-    if Footer(workspace).drawMessage(on: &frame, bars, stopsFetching: false) { return }
+    if Footer(workspace).drawNews(on: &frame, bars) { return }
     frame.draw(bars.line(left, hints), row: row)
   }
 

@@ -52,7 +52,8 @@ package struct ListMode: Mode {
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {
     LibraryView(
-      state: library, size: workspace.size, notice: workspace.message, isFiltering: isFiltering, keys: workspace.keys
+      state: library, size: workspace.size, notice: workspace.message ?? workspace.pending?.label,
+      isFiltering: isFiltering, keys: workspace.keys
     ).draw(on: &frame)
     frame = frame.ordered(by: workspace.pageOptions.readingOrder)
   }

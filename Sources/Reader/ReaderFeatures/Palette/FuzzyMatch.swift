@@ -22,13 +22,20 @@ package struct FuzzyMatch: Comparable {
       self.init(score: 0, places: [])
       return
     }
-    guard letters.count <= bytes.count, letters.count <= 64 else { return nil }
+    guard letters.count <= 64, Self.stand(letters, in: bytes) else { return nil }
     var rows: [[Int?]] = []
     for (index, letter) in letters.enumerated() {
       rows.append(Self.row(letter, bytes, above: index > 0 ? rows[index - 1] : nil))
     }
     guard let last = rows.last, let best = last.compactMap({ $0 }).max() else { return nil }
     self.init(score: best, places: Self.trace(rows, from: last.firstIndex(of: best) ?? 0, bytes))
+  }
+
+  /// Whether all letters stand in the text in their order, which most texts do not have: only then is it worth weighing where.
+  private static func stand(_ letters: [UInt8], in bytes: [UInt8]) -> Bool {
+    var rest = letters[...]
+    for byte in bytes where byte == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   private init(score: Int, places: [Int]) {

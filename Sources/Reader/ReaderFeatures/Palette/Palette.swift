@@ -107,8 +107,9 @@ package struct Palette {
       FuzzyMatch(text, in: entries[entry].name).map { (entry: entry, match: $0) }
     }
     let named = Set(byName.map(\.entry))
+    let words = SearchPattern(text)
     let byHelp = entries.indices.filter { entry in
-      !named.contains(entry) && SearchPattern(text)?.stands(in: entries[entry].help) == true
+      !named.contains(entry) && words?.stands(in: entries[entry].help) == true
     }
     // With nothing typed, the commands; values of settings are many and are found by their names.
     if text.isEmpty {

@@ -1,13 +1,17 @@
 package import ArticleModel
-import ReaderCore
+package import ReaderCore
 
-/// What was left out of the articles of a document, grouped by the reason.
+/// What was left out of the articles of a document, grouped by the reason, with what the reader has said of it.
 package struct RemovedList {
   /// A passage.
   package struct Entry: Hashable, Sendable {
     package let article: Int
-    /// The index in ``Article/removed``.
-    package let removal: Int
+    package let piece: PassageWords.Piece
+    package let removal: Removal
+    /// Whether the reader has put it back into the article.
+    package let isBack: Bool
+    /// What the reader has said of it.
+    package let word: String?
   }
 
   /// A line of the list.
@@ -18,21 +22,23 @@ package struct RemovedList {
     case entry(Entry)
   }
 
-  private let articles: [Article]
+  private let titles: [String?]
+  /// All passages, in the order of the source.
+  private let passages: [Entry]
   package private(set) var rows: [Row] = []
   /// The rows that can be selected.
   private var entries: [Int] = []
   /// How many passages there are without a filter.
-  package let total: Int
+  package var total: Int { passages.count }
   /// The words of the filter.
   package private(set) var filter = ""
   /// Which of the passages that are listed is selected, and the first row shown.
   private var selection = 0
   package private(set) var top = 0
 
-  package init(_ articles: [Article]) {
-    self.articles = articles
-    total = articles.reduce(0) { sum, article in sum + article.removed.reduce(0) { $1.words.isEmpty ? $0 : $0 + 1 } }
+  package init(_ reading: ReadingState) {
+    titles = reading.page.items.articles.map { $0.masthead.title?.text }
+    passages = reading.passagesLeftOut
     list(nil)
   }
 
@@ -45,11 +51,7 @@ package struct RemovedList {
   /// The passage that is selected.
   package var selected: Entry? { selectedRow.flatMap { if case .entry(let entry) = rows[$0] { entry } else { nil } } }
 
-  package func removal(_ entry: Entry) -> Removal { articles[entry.article].removed[entry.removal] }
-
-  package func title(ofArticle article: Int) -> String {
-    articles[article].masthead.title?.text ?? "Article \(article + 1)"
-  }
+  package func title(ofArticle article: Int) -> String { titles[article] ?? "Article \(article + 1)" }
 
   /// Selects the passage so many further on, and scrolls as little as it takes to show it.
   package mutating func move(by step: Int, height: Int) {
@@ -91,17 +93,27 @@ package struct RemovedList {
     select(row: row ?? 0, height: height)
   }
 
+  /// Lists what is left out now, where it stood and was selected before.
+  package mutating func renew(_ reading: ReadingState, height: Int) {
+    let (before, words) = (selection, filter)
+    self = RemovedList(reading)
+    setFilter(words, height: height)
+    selection = max(0, min(before, entries.count - 1))
+    settle(height: height)
+  }
+
   private mutating func list(_ pattern: SearchPattern?) {
     rows = []
-    for (article, value) in articles.enumerated() {
+    for article in titles.indices {
       var groups: [Removal.Reason: [Entry]] = [:]
-      for (index, removal) in value.removed.enumerated() where !removal.words.isEmpty {
+      for entry in passages where entry.article == article {
+        let removal = entry.removal
         let passes =
           pattern.map { $0.stands(in: removal.words.text) || $0.stands(in: removal.reason.rawValue) } ?? true
-        if passes { groups[removal.reason, default: []].append(Entry(article: article, removal: index)) }
+        if passes { groups[removal.reason, default: []].append(entry) }
       }
       if groups.isEmpty { continue }
-      if articles.count > 1 { rows.append(.article(article)) }
+      if titles.count > 1 { rows.append(.article(article)) }
       for reason in Removal.Reason.allCases {
         guard let found = groups[reason] else { continue }
         rows.append(.group(reason, count: found.count))
@@ -109,5 +121,28 @@ package struct RemovedList {
       }
     }
     entries = rows.indices.filter { isEntry($0) }
+  }
+}
+
+extension ReadingState {
+  /// What was left out, and what the reader has taken out, in the order of the page.
+  fileprivate var passagesLeftOut: [RemovedList.Entry] {
+    let items = page.items
+    var found: [RemovedList.Entry] = []
+    for item in 0..<items.count {
+      let article = items.article(of: item)
+      if page.words.isTakenOut(item), let removal = items.block(item)?.takenOutByReader {
+        let piece = PassageWords.Piece.block(item)
+        found.append(.init(article: article, piece: piece, removal: removal, isBack: false, word: ownWord(on: piece)))
+      }
+      for (passage, removal) in items.removals(of: item).enumerated() {
+        let piece = PassageWords.Piece.passage(passage, of: item)
+        found.append(
+          .init(
+            article: article, piece: piece, removal: removal, isBack: page.words.isOfArticle(piece),
+            word: ownWord(on: piece)))
+      }
+    }
+    return found
   }
 }

@@ -8,11 +8,13 @@ package struct RemovedMode: Mode {
   private var list: RemovedList
   /// Whether the words of the filter are being typed.
   private var isFiltering = false
+  /// Why something was left out, in full, by its place in the source; nil while that is being found out.
+  private var explained: (source: Range<Int>, words: String?)?
 
   /// Lists what was left out, beginning with the article that is read; nil where there is none.
   package init?(in workspace: Workspace) {
     guard let reading = workspace.reading else { return nil }
-    list = RemovedList(reading.page.items.articles)
+    list = RemovedList(reading)
     list.select(article: reading.currentArticle, height: Self.height(reading.geometry))
   }
 
@@ -50,15 +52,20 @@ package struct RemovedMode: Mode {
     case .bottom: list.move(by: .max, height: height)
     case .open:
       guard let entry = list.selected else { return Reply() }
-      reading.show(removal: entry.removal, article: entry.article)
+      reading.show(entry.piece)
       return .close
+    case .takeBackWord:
+      let effects = reading.takeBackWord(on: list.selected?.piece)
+      list.renew(reading, height: height)
+      return Reply(effects)
+    case .explain: return explain(in: &reading)
     case .filter: isFiltering = true
     case .showRemoved: return .close
     case .cancel:
       guard !list.filter.isEmpty else { return .close }
       list.setFilter("", height: height)
     case .showRepairs: return Reply(closes: true, next: .show(.repairs))
-    case .showSource: return Reply(closes: true, next: .show(.source(list.selected.map { list.removal($0).source })))
+    case .showSource: return Reply(closes: true, next: .show(.source(list.selected?.removal.source)))
     case .showHelp: return .show(.help([.removed]))
     default: break
     }
@@ -82,6 +89,25 @@ package struct RemovedMode: Mode {
     return Reply()
   }
 
+  /// Asks why the selected passage was left out.
+  private mutating func explain(in reading: inout ReadingState) -> Reply {
+    guard let source = list.selected?.removal.source else { return Reply() }
+    guard !reading.isBeginning else {
+      reading.message = "the rest is still being read; try again in a moment"
+      return Reply()
+    }
+    explained = (source, nil)
+    return Reply([.explain(source)])
+  }
+
+  /// Takes the answer to ``Effect/explain(_:)``, unless another was asked for since. Where there is no room below the list, the footer says it.
+  package mutating func take(explanation words: String, of source: Range<Int>, in workspace: inout Workspace) {
+    guard explained?.source == source else { return }
+    explained = (source, words)
+    let geometry = workspace.geometry
+    if Self.height(geometry) == geometry.pageHeight { workspace.message = words }
+  }
+
   private mutating func endFilter(_ height: Int) {
     isFiltering = false
     list.setFilter("", height: height)
@@ -101,7 +127,11 @@ package struct RemovedMode: Mode {
     guard let reading = workspace.reading else { return }
     let bars = Bars(geometry: workspace.geometry)
     bars.drawRules(on: &frame, outline: false)
-    RemovedView(list: list, geometry: bars.geometry, height: Self.height(reading.geometry)).draw(on: &frame, bars)
+    var view = RemovedView(list: list, geometry: bars.geometry, height: Self.height(reading.geometry))
+    if let explained, explained.source == list.selected?.removal.source {
+      view.explanation = explained.words ?? "finding out…"
+    }
+    view.draw(on: &frame, bars)
     if isFiltering {
       PromptLine(label: "left out: ", text: list.filter, right: "\(list.count) of \(list.total)")
         .draw(on: &frame, row: bars.geometry.footerRow)
@@ -118,7 +148,7 @@ package struct RemovedMode: Mode {
     if reading.size.columns >= 60 {
       hints =
         [
-          KeyHint(key: keys.label(of: .open), what: "leads there"),
+          KeyHint(key: keys.label(of: .open), what: "leads there"), KeyHint(key: keys.label(of: .explain), what: "why"),
           KeyHint(key: keys.label(of: .filter), what: "filters"),
         ] + hints
     }

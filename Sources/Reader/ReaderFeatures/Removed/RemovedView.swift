@@ -10,6 +10,8 @@ struct RemovedView {
   let list: RemovedList
   let geometry: Geometry
   let height: Int
+  /// Why the selected passage was left out, in full; nil where nobody asked.
+  var explanation: String?
 
   func draw(on frame: inout Frame, _ bars: Bars) {
     let title = geometry.size.columns < 40 ? "Left out" : "What was left out of the page"
@@ -39,8 +41,8 @@ struct RemovedView {
       let isSelected = index == list.selectedRow
       let role: ScreenRole = isSelected ? .listSelected : .listEntry
       var line = ScreenLine([ScreenRun(isSelected ? " › " : "   ", role)])
-      let removal = list.removal(entry)
-      let why = width >= 60 ? Self.verdict(of: removal) : ""
+      let removal = entry.removal
+      let why = width >= 60 ? Self.verdict(of: entry) : ""
       let detail = ScreenLine(why, isSelected ? role : .listDetail)
       let room = width - 4 - (detail.width > 0 ? detail.width + 2 : 0)
       line.append(ScreenLine(removal.words.beginning, role).shortened(to: room))
@@ -50,27 +52,32 @@ struct RemovedView {
     }
   }
 
-  /// "12 % likely": how likely the passage was found to be of the article.
-  private static func verdict(of removal: Removal) -> String {
-    removal.likelihood.map { "\(Int(($0 * 100).rounded())) % likely" } ?? ""
+  /// "12 % likely": how likely the passage was found to be of the article; or what the reader has said of it.
+  private static func verdict(of entry: RemovedList.Entry) -> String {
+    if entry.isBack { return "put back" }
+    if entry.word != nil, entry.removal.reason != .reader { return "your word" }
+    return entry.removal.likelihood.map { "\(Int(($0 * 100).rounded())) % likely" } ?? ""
   }
 
   private func drawDetail(on frame: inout Frame) {
     guard let entry = list.selected else { return }
-    let removal = list.removal(entry)
+    let removal = entry.removal
     let top = geometry.pageTop + height
     let width = geometry.size.columns
     frame.draw(ScreenLine(String(repeating: "─", count: width), .frameLine), row: top)
-    frame.draw(ScreenLine(why(removal), .panelDetail).shortened(to: width - 4), row: top + 1, column: 2)
-    let words = WrappedText.lines(removal.words.beginning, .panelText, width: min(100, width - 4))
+    frame.draw(ScreenLine(why(entry), .panelDetail).shortened(to: width - 4), row: top + 1, column: 2)
+    let words = WrappedText.lines(explanation ?? removal.words.beginning, .panelText, width: min(100, width - 4))
     for (row, line) in words.prefix(Self.detailRows - 2).enumerated() {
       frame.draw(line, row: top + 2 + row, column: 2)
     }
   }
 
   /// "unlikely · decided by decoder · 12 % likely to be of the article".
-  private func why(_ removal: Removal) -> String {
+  private func why(_ entry: RemovedList.Entry) -> String {
+    let removal = entry.removal
     var parts = [removal.reason.rawValue]
+    if let word = entry.word { parts.append(entry.isBack ? "put back \(word)" : word) }
+    if removal.reason == .reader { return parts.joined(separator: " · ") }
     parts.append(removal.decidedBy.map { "decided by \($0)" } ?? "the form of the source says it")
     if let likelihood = removal.likelihood {
       parts.append("\(Int((likelihood * 100).rounded())) % likely to be of the article")

@@ -1,3 +1,4 @@
+import ArticleModel
 package import ReaderCore
 package import Settings
 import TextLayout
@@ -9,8 +10,7 @@ package struct SearchPrompt: Mode {
   package let isBackward: Bool
   /// Whether what is typed is a regular expression. It holds for this search alone.
   package private(set) var isExpression: Bool
-  /// Which of the earlier searches is shown, counted from the latest; nil for what was typed.
-  private var recalled: Int?
+  private var history = TypedHistory()
   /// Why what is typed is no regular expression.
   private var mistake: ExpressionMistake?
   /// What Escape goes back to.
@@ -31,14 +31,13 @@ package struct SearchPrompt: Mode {
     workspace.reading = nil
     defer { workspace.reading = reading }
     switch input {
-    case .key(.up): return Reply(recall(1, workspace.searches, in: &reading))
-    case .key(.down): return Reply(recall(-1, workspace.searches, in: &reading))
+    case .key(.up): return Reply(recall(1, workspace, in: &reading))
+    case .key(.down): return Reply(recall(-1, workspace, in: &reading))
     case .key(let key):
-      if key == .enter, !text.isEmpty {
-        workspace.searches.removeAll { $0 == text }
-        workspace.searches = workspace.searches.suffix(Workspace.searchesKept - 1) + [text]
-      }
-      return type(key, in: &reading)
+      let kept = key == .enter && !text.isEmpty ? workspace.noteTyped(text, at: .search) : []
+      var reply = type(key, in: &reading)
+      reply.effects += kept
+      return reply
     case .pasted(let pasted): return Reply(change(to: text + pasted.asTypedLine, in: &reading))
     case .request, .press, .wheel, .resized: return Reply()
     }
@@ -59,11 +58,9 @@ package struct SearchPrompt: Mode {
   }
 
   /// Shows an earlier search, or a later one again.
-  private mutating func recall(_ step: Int, _ searches: [String], in reading: inout ReadingState) -> [Effect] {
-    let next = (recalled ?? -1) + step
-    guard next < searches.count else { return [] }
-    recalled = next < 0 ? nil : next
-    return change(to: next < 0 ? "" : searches[searches.count - 1 - next], in: &reading)
+  private mutating func recall(_ step: Int, _ workspace: Workspace, in reading: inout ReadingState) -> [Effect] {
+    let line = history.recall(step, from: text, in: workspace.typedLines[.search] ?? [])
+    return line.map { change(to: $0, in: &reading) } ?? []
   }
 
   /// Looks for other words, from where the reader stood when the search began.

@@ -19,8 +19,12 @@ public struct LinearReader {
   private var showsGaps = false
   private var pattern: SearchPattern?
 
+  /// What is said where there is nothing to read.
+  private let remark: String?
+
   /// Begins above an article.
   public init(_ document: Document) {
+    remark = document.shell?.sentence
     items = PageItems(document)
     stops = OutlineStops(items)
   }
@@ -29,7 +33,7 @@ public struct LinearReader {
   public static let prompt = "Enter: next, ?: keys: "
 
   /// What is printed first.
-  public mutating func start() -> [String] { moved(to: 0).lines }
+  public mutating func start() -> [String] { moved(to: 0).lines + (remark.map { [$0] } ?? []) }
 
   /// Does what a line asks for; an empty one asks for the next block.
   public mutating func take(_ line: String) -> Answer {

@@ -18,7 +18,7 @@ struct SpokenItem {
     if let block = items.block(item) {
       spoken.say(block)
     } else if items.gap(item) != nil {
-      spoken.say(leftOut: items.removals(of: item), inFull: showsGaps)
+      spoken.say(leftOut: items.removals(of: item), comments: items.gap(item)?.comments, inFull: showsGaps)
     } else {
       spoken.say(items.articles[items.article(of: item)].masthead)
     }
@@ -34,8 +34,10 @@ struct SpokenItem {
     if !facts.isEmpty { lines.append(facts.joined(separator: ", ")) }
   }
 
-  private mutating func say(leftOut removals: [Removal], inFull: Bool) {
-    let count = removals.count == 1 ? "1 passage" : "\(removals.count) passages"
+  private mutating func say(leftOut removals: [Removal], comments: Int?, inFull: Bool) {
+    let number = comments ?? removals.count
+    let what = comments == nil ? "passage" : "comment"
+    let count = number == 0 ? "comments" : number == 1 ? "1 \(what)" : "\(number) \(what)s"
     guard inFull else {
       lines.append("left out here: \(count)")
       return

@@ -74,14 +74,15 @@ extension ReadingState {
     case .focus(let step): moveFocus(step)
     case .open: return openFocused()
     case .toggleFold, .openFold, .closeFold, .openAllFolds, .closeAllFolds, .toggleQuestions: fold(outcome.request)
-    case .showGaps, .putBack, .takeOut: return Reply(leaveOut(outcome.request))
+    case .showGaps, .putBack, .takeOut, .alwaysKeep, .neverKeep, .takeBackWord: return Reply(leaveOut(outcome.request))
     // Motions and travels are done by now; the others are asked for in other modes, or of the program.
     case .scrollLines, .scrollHalfPages, .scrollPages, .top, .bottom, .paragraph, .percent, .share, .paragraphNumber,
       .leaveProgram, .saveSettings, .file, .post, .answer, .section, .article, .jumpToMark,
       .jumpBack,
-      .historyBack, .historyForward, .articleBefore, .quit, .goToLink, .filter, .table, .showCommands, .redraw,
+      .historyBack, .historyForward, .articleBefore, .askAddress, .quit, .goToLink, .filter, .table, .showCommands,
+      .redraw,
       .suspend,
-      .turnSetting, .changeSetting, .typeNumber, .home, .shelf, .selection:
+      .turnSetting, .changeSetting, .typeNumber, .explain, .home, .shelf, .selection:
       break
     }
     return Reply()

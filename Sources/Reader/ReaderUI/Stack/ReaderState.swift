@@ -85,7 +85,11 @@ public struct ReaderState {
   public var document: Document? { reading?.page.items.document }
 
   /// Takes one event and answers what is to be done outside.
-  public mutating func update(_ event: Event) -> [Effect] { handle(event) + complete() + awaitNextLine() }
+  public mutating func update(_ event: Event) -> [Effect] {
+    let effects = handle(event) + complete()
+    heedSites(effects)
+    return effects + awaitNextLine()
+  }
 
   private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
@@ -107,6 +111,7 @@ public struct ReaderState {
       if reading?.opening.key == key { reading?.restore(kept) }
     case .opened(let document, let name, let opening):
       let left = leavingForAnother()
+      workspace.pending = nil
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
       reading?.showHighlightAsked()
@@ -120,6 +125,17 @@ public struct ReaderState {
     case .linkOpened(let arrival): return arrive(arrival)
     case .linkFailed(let reason): takeFailure(reason)
     case .sourceChanged: return readAgain()
+    case .explained(let words, let source):
+      if var list = modes.last as? RemovedMode {
+        list.take(explanation: words, of: source, in: &workspace)
+        modes[modes.count - 1] = list
+      }
+    case .memory(let memory): remember(memory)
+    case .pathsFound(let found):
+      guard var prompt = modes.last as? AddressPrompt else { break }
+      let reply = prompt.answer(found)
+      modes[modes.count - 1] = prompt
+      return follow(reply, of: modes.count - 1)
     case .completed(let document, let opening): whole = (document, opening)
     case .tableFileExists(let path): askToOverwrite(path)
     case .exportExists(let export): if reading != nil { modes.append(ExportPrompt(replacing: export)) }

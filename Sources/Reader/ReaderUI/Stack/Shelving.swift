@@ -34,8 +34,8 @@ extension ReaderState {
 
   /// What is to be done before another article takes the place of the one that is read.
   func leavingForAnother() -> [Effect] {
-    guard let reading else { return [] }
-    return (reading.pending == nil ? [] : [.stopOpening]) + (note.map { [.keep($0)] } ?? [])
+    let isAwaited = reading?.pending != nil || workspace.pending != nil
+    return (isAwaited ? [.stopOpening] : []) + (note.map { [.keep($0)] } ?? [])
   }
 }
 

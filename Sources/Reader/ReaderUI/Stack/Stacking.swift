@@ -106,6 +106,7 @@ extension ReaderState {
     case .articleBefore: goToArticleBefore()
     case .stopOpening: stopOpening()
     case .file(let step): goToFile(step)
+    case .asked(let words): open(asked: words)
     }
   }
 }

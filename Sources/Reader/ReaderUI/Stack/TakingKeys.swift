@@ -81,9 +81,11 @@ extension ReaderState {
     case .suspend: return [.suspend]
     case .leaveProgram: return [.quit]
     case .saveSettings: return saveSettings()
+    case .cancel where workspace.pending != nil: return stopOpening()
     case .redraw: return [.redraw]
     case .quit where !size.isLargeEnough: return [.quit]
     case _ where !size.isLargeEnough: return []
+    case .askAddress: modes.append(AddressPrompt())
     case .showCommands: modes.append(PaletteMode(Palette(keys[mode], settings: settings)))
     case .turnSetting(let name): turn(name)
     case .changeSetting(let name, let value): change(name, to: value)

@@ -7,7 +7,7 @@ import TextLayout
 extension ReaderState {
   /// What has come of a document that was asked for.
   mutating func arrive(_ arrival: Arrival) -> [Effect] {
-    guard var old = reading, let pending = old.pending else { return [] }
+    guard var old = reading, let pending = old.pending else { return arriveFirst(arrival) }
     let kept = keepingNote
     keepSettingsOfPage()
     old.pending = nil
@@ -41,12 +41,15 @@ extension ReaderState {
   mutating func takeProgress(received: Int, expected: Int) {
     reading?.pending?.received = received
     reading?.pending?.expected = expected
+    workspace.pending?.received = received
+    workspace.pending?.expected = expected
   }
 
   /// A document that was asked for cannot be opened.
   mutating func takeFailure(_ reason: String) {
-    guard reading?.pending != nil else { return }
+    guard reading?.pending != nil || workspace.pending != nil else { return }
     reading?.pending = nil
+    workspace.pending = nil
     message = reason
   }
 
@@ -108,8 +111,9 @@ extension ReaderState {
 
   /// Stops waiting for the document a link leads to.
   mutating func stopOpening() -> [Effect] {
-    guard let pending = reading?.pending else { return [] }
+    guard let pending = reading?.pending ?? workspace.pending else { return [] }
     reading?.pending = nil
+    workspace.pending = nil
     message = "stopped: \(pending.address.text)"
     return [.stopOpening]
   }

@@ -45,6 +45,11 @@ extension CommandTable {
     Command(
       "removed-filter", .removed, in: .removed, keys: ["/"], .filter,
       "show only those with these words, or this reason"),
+    Command(
+      "removed-explain", .removed, in: .removed, keys: ["i"], .explain,
+      "say in full why: which step decided, what weighed most"),
+    Command(
+      "removed-take-back", .removed, in: .removed, keys: ["u"], .takeBackWord, "take back what you have said of it"),
     Command("removed-close", .removed, in: .removed, keys: ["q", "Esc"], .cancel, "back to the page"),
   ]
 

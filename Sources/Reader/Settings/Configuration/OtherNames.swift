@@ -11,6 +11,7 @@ extension Command {
     "show-left-out": ["clutter", "hidden", "gaps"], "search": ["find", "grep"], "help": ["keys", "manual"],
     "next-theme": ["colours", "colors", "dark", "light"], "browser": ["open", "web"],
     "outline": ["toc", "contents", "sections"], "edit-source": ["editor", "vi"], "copy-section": ["yank", "clipboard"],
-    "link-list": ["addresses", "urls"], "show-repairs": ["fixes"], "where": ["position", "address", "file"],
+    "open-address": ["url", "goto", "e", "file", "go"], "link-list": ["addresses", "urls"], "show-repairs": ["fixes"],
+    "where": ["position", "address", "file"],
   ]
 }

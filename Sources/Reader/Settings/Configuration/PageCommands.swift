@@ -18,6 +18,10 @@ public enum Request: Sendable, Hashable {
 
   // What was left out.
   case showGaps, putBack, takeOut
+  /// What the reader says of all pages of the site; what is said, taken back.
+  case alwaysKeep, neverKeep, takeBackWord
+  /// Why it was left out, in full.
+  case explain
 
   // Links.
   case showHints, showLinks, goToLink, browse, articleBefore
@@ -44,6 +48,8 @@ public enum Request: Sendable, Hashable {
   case home(HomeRequest), shelf(ShelfRequest), selection(SelectionRequest)
 
   // The page and the program.
+  /// An address or a file is to be asked for.
+  case askAddress
   case widen(Int), redraw, suspend, cancel, quit, leaveProgram, saveSettings
   /// A setting is to have its next value, or this one.
   case turnSetting(String), changeSetting(String, Setting.Value)
@@ -135,6 +141,15 @@ extension CommandTable {
     Command("put-back", .page, in: .folds, keys: ["zk"], .putBack, "put back into the article what was left out here"),
     Command("take-out", .page, in: .folds, keys: ["zx"], .takeOut, "take this passage out of the article"),
     Command(
+      "always-keep", .page, in: .folds, keys: ["zK"], .alwaysKeep,
+      "always keep passages with these words on this site"),
+    Command(
+      "never-keep", .page, in: .folds, keys: ["zN"], .neverKeep,
+      "always leave out boxes with these words on this site"),
+    Command(
+      "take-back-word", .page, in: .folds, keys: ["zu"], .takeBackWord,
+      "take back what you have said of it, here and on the site"),
+    Command(
       "show-left-out", .page, in: .folds, keys: ["zX"], .showGaps, "show or hide everything that was left out, dimmed"),
   ]
 
@@ -195,6 +210,9 @@ extension CommandTable {
   ]
 
   package static let program = [
+    Command(
+      "open-address", .page, .list, .home, in: .program, keys: ["a"], .askAddress,
+      "open an address or a file (Up: earlier ones, Tab completes)"),
     Command("widen", .page, in: .program, keys: ["+"], .widen(1), "a wider column"),
     Command("narrow", .page, in: .program, keys: ["-"], .widen(-1), "a narrower column"),
     Command(

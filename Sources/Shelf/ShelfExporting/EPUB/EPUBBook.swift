@@ -114,7 +114,7 @@ package struct EPUBBook {
     if !byline.isEmpty {
       head += "<p class=\"byline\">\(XMLNode.escaped(EPUBBook.line(byline.joined(separator: " · "))))</p>\n"
     }
-    if let address = chapter.address.flatMap(EPUBText.address) {
+    if let address = chapter.address.flatMap(EPUBAddress.of) {
       head += "<p><a href=\"\(XMLNode.escaped(address))\">\(XMLNode.escaped(address))</a></p>\n"
     }
     return page(chapter.title, EPUBBook.tag(masthead.language ?? language), head + text.markup)

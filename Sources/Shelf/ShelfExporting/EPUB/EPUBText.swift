@@ -55,7 +55,7 @@ struct EPUBText {
   /// Books do not play media: these are named, and linked if they have an address.
   private mutating func write(_ media: Media) {
     let name = XMLNode.escaped(media.title ?? media.url ?? media.kind.rawValue)
-    let address = media.url.flatMap(EPUBText.address)
+    let address = media.url.flatMap(EPUBAddress.of)
     markup += address.map { "<p><a href=\"\(XMLNode.escaped($0))\">\(name)</a></p>\n" } ?? "<p>\(name)</p>\n"
     if let caption = media.caption { element("p", caption) }
   }
@@ -125,21 +125,10 @@ struct EPUBText {
         guard case .link(let url) = span.style, span.range.lowerBound <= start, end <= span.range.upperBound else {
           return nil
         }
-        return EPUBText.address(url)
+        return EPUBAddress.of(url)
       }.first
       markup += link.map { "<a href=\"\(XMLNode.escaped($0))\">\(piece)</a>" } ?? piece
     }
     return markup
-  }
-
-  /// An address that is allowed in a book; nil for anything but a valid http or https address.
-  static func address(_ url: String) -> String? {
-    let lower = url.prefix(8).lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
-    let allowed = Set("!#$%&'()*+,-./:;=?@_~".utf8)
-    let isPlain = url.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || allowed.contains(byte)
-    }
-    return isPlain && url.utf8.count { $0 == UInt8(ascii: "#") } < 2 ? url : nil
   }
 }

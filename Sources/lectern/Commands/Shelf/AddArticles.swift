@@ -90,7 +90,6 @@ struct AddArticles: ParsableCommand {
         .init("id", .text(kept.id)), .init("title", .text(kept.title)), .init("new", .bool(!kept.wasThere)),
       ])
     }
-    let value = JSONValue.object([.init("schema", .text("lectern.shelf/1")), .init("kept", .array(values))])
-    try OutputFile.write(to: nil) { $0.write(value.indented + "\n") }
+    try ShelfAnswer.write([.init("kept", .array(values))])
   }
 }

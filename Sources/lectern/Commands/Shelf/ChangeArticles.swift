@@ -30,10 +30,7 @@ struct ChangedArticles {
       }
       guard isJSON else { return try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)") }
       let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
-      let value = JSONValue.object([
-        .init("schema", .text("lectern.shelf/1")), .init("done", .text(done)), .init("changed", .array(changed)),
-      ])
-      try ChangedArticles.say(value.indented)
+      try ShelfAnswer.write([.init("done", .text(done)), .init("changed", .array(changed))])
     }
   }
 

@@ -75,6 +75,7 @@ struct Feeds: ParsableCommand {
       commandName: "add", abstract: "Follow a feed, or the feed that a page links to.")
 
     @Option(name: .customLong("tag"), help: "A tag; may be repeated.") var tags: [String] = []
+    @Flag(help: "Write what was found as JSON.") var json = false
     @Argument(help: ArgumentHelp("The address of the feed, or of a page.", valueName: "url")) var url: String
 
     func run() throws {
@@ -85,6 +86,12 @@ struct Feeds: ParsableCommand {
           FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags)
         ])
         let items = try store.put(outcome.record, items: outcome.items)
+        guard !json else {
+          return try ShelfAnswer.write([
+            .init("url", .text(address)), .init("title", .text(feed.title)), .init("new", .bool(new > 0)),
+            .init("items", .integer(items)),
+          ])
+        }
         let words = new == 0 ? "is already followed" : "\(items) item\(items == 1 ? "" : "s")"
         try ChangedArticles.say("\(PrintableText.of(feed.title))\t\(PrintableText.of(address))\t\(words)")
       }
@@ -128,21 +135,22 @@ struct Feeds: ParsableCommand {
 
     @Option(help: "How many servers to ask at a time.") var jobs = 8
     @Flag(help: "Check feeds that are not due yet, too.") var force = false
+    @Flag(help: "Write what came of it as JSON.") var json = false
 
     func validate() throws {
       guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }
     }
 
     func run() throws {
-      var failed = 0
+      var failures: [FeedRecord] = []
       try Feeds.reporting { store, _ in
         let summary = try FeedRefresh(store: store, jobs: jobs, isForced: force).runAll { record in
-          Diagnostics.report("\(record.address): \(record.failure ?? "")")
+          failures.append(record)
+          if !json { Diagnostics.report("\(record.address): \(record.failure ?? "")") }
         }
-        failed = summary.failed
-        try ChangedArticles.say(summary.text)
+        try json ? ShelfAnswer.write(summary.members(failures)) : ChangedArticles.say(summary.text)
       }
-      if failed > 0 { throw Diagnostics.failure }
+      if !failures.isEmpty { throw Diagnostics.failure }
     }
   }
 
@@ -152,6 +160,7 @@ struct Feeds: ParsableCommand {
       commandName: "import", abstract: "Follow the feeds of an OPML file.")
 
     @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file()) var file: String
+    @Flag(help: "Write the counts as JSON.") var json = false
 
     func run() throws {
       try Feeds.reporting { _, followed in
@@ -159,7 +168,10 @@ struct Feeds: ParsableCommand {
           throw InputFailure(reason: "is not a list of feeds (OPML)", name: file)
         }
         let new = try followed.follow(feeds)
-        try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")
+        guard json else {
+          return try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")
+        }
+        try ShelfAnswer.write([.init("feeds", .integer(feeds.count)), .init("new", .integer(new))])
       }
     }
   }

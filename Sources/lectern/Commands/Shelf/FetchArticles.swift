@@ -1,4 +1,6 @@
 import ArgumentParser
+import JSONText
+
 /// `lectern fetch`
 struct FetchArticles: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +12,7 @@ struct FetchArticles: ParsableCommand {
 
   @Option(help: "How many servers to ask at a time.") var jobs = 4
   @Flag(help: "Retry what failed before.") var retry = false
+  @Flag(help: "Write what was fetched as JSON.") var json = false
   @Option(help: "Fetch at most this many articles.") var limit = 10_000
 
   func validate() throws {
@@ -26,7 +29,16 @@ struct FetchArticles: ParsableCommand {
         account = try fetching.run { progress.show($0, of: $1) }
         progress.clear()
       }
-      try ChangedArticles.say("\(account.done) fetched, \(account.failed) failed")
+      guard json else { return try ChangedArticles.say("\(account.done) fetched, \(account.failed) failed") }
+      let failures = account.failures.map { failure in
+        JSONValue.object([
+          .init("id", .text(failure.id)), .init("url", .text(failure.address)), .init("reason", .text(failure.reason)),
+        ])
+      }
+      try ShelfAnswer.write([
+        .init("fetched", .integer(account.done)), .init("failed", .integer(account.failed)),
+        .init("failures", .array(failures)),
+      ])
     }
     if account.failed > 0 { throw Diagnostics.failure }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticleWriting
+import JSONText
 import ShelfModel
 import ShelfStore
 import Timestamps
@@ -15,6 +16,7 @@ struct HighlightPassage: ParsableCommand {
 
   @Option(help: "A note.") var note: String?
   @Option(help: "The colour: yellow, green, blue or pink.") var colour = Highlight.Colour.yellow
+  @Flag(help: "Write what was highlighted as JSON.") var json = false
   @Argument(help: ArgumentHelp("The id of the article, or its beginning.", valueName: "id")) var id: String
   @Argument(
     help: ArgumentHelp("The words of the passage; leave them out for a note to the whole article.", valueName: "words"))
@@ -29,8 +31,12 @@ struct HighlightPassage: ParsableCommand {
       let store = try ShelfLocation.open()
       try store.reporting { store in
         let row = try ShelfArticle.row(of: id, in: store)
-        try store.change([(row.id, [.highlight(try highlight(in: row, store))])])
-        try ChangedArticles.say("\(row.id.prefix(ShelfRow.shownDigits))  marked")
+        let highlight = try highlight(in: row, store)
+        try store.change([(row.id, [.highlight(highlight)])])
+        guard json else { return try ChangedArticles.say("\(row.id.prefix(ShelfRow.shownDigits))  marked") }
+        try ShelfAnswer.write([
+          .init("id", .text(row.id)), .init("title", .text(row.title)), .init("highlight", highlight.json),
+        ])
       }
     }
   }

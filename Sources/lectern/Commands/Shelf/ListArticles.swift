@@ -81,10 +81,7 @@ struct RowList {
         }
         return
       }
-      let value = JSONValue.object([
-        .init("schema", .text("lectern.shelf/1")), .init("articles", .array(rows.map(\.json))),
-      ])
-      output.write(value.indented + "\n")
+      output.write(ShelfAnswer.json([.init("articles", .array(rows.map(\.json)))]) + "\n")
     }
   }
 }

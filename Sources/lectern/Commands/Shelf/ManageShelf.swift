@@ -43,15 +43,24 @@ struct ManageShelf: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Read every file on the shelf and report what is wrong.")
 
+    @Flag(help: "Write the report as JSON.") var json = false
+
     func run() throws {
       try Diagnostics.reporting {
         let store = try ShelfLocation.open()
         let (articles, swept, problems) = try store.reporting { try $0.check() }
-        for problem in problems { Diagnostics.report(problem) }
-        let sweeping = swept > 0 ? "; \(swept) unfinished folder\(swept == 1 ? "" : "s") removed" : ""
-        try ChangedArticles.say(
-          "\(ChangedArticles.count(articles)) checked, \(problems.count) problem\(problems.count == 1 ? "" : "s")\(sweeping)"
-        )
+        if json {
+          try ShelfAnswer.write([
+            .init("checked", .integer(articles)), .init("swept", .integer(swept)),
+            .init("problems", .array(problems.map { .text($0) })),
+          ])
+        } else {
+          for problem in problems { Diagnostics.report(problem) }
+          let sweeping = swept > 0 ? "; \(swept) unfinished folder\(swept == 1 ? "" : "s") removed" : ""
+          try ChangedArticles.say(
+            "\(ChangedArticles.count(articles)) checked, \(problems.count) problem\(problems.count == 1 ? "" : "s")\(sweeping)"
+          )
+        }
         if !problems.isEmpty { throw Diagnostics.failure }
       }
     }
@@ -62,13 +71,16 @@ struct ManageShelf: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reindex", abstract: "Rebuild the index from the files.")
 
+    @Flag(help: "Write the count as JSON.") var json = false
+
     func run() throws {
       try Diagnostics.reporting {
         let store = try ShelfLocation.open()
         var progress = CountProgress("Indexing the shelf")
         let count = try store.reporting { try $0.reindex { progress.show($0) } }
         progress.clear()
-        try ChangedArticles.say("\(ChangedArticles.count(count)) indexed")
+        guard json else { return try ChangedArticles.say("\(ChangedArticles.count(count)) indexed") }
+        try ShelfAnswer.write([.init("indexed", .integer(count))])
       }
     }
   }
@@ -79,6 +91,7 @@ struct ManageShelf: ParsableCommand {
       commandName: "empty-trash", abstract: "Remove deleted articles from the disk for good.")
 
     @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "Write the count as JSON.") var json = false
 
     func run() throws {
       try Diagnostics.reporting {
@@ -88,7 +101,11 @@ struct ManageShelf: ParsableCommand {
           if !yes, count > 0 {
             try Question.confirm("\(ChangedArticles.count(count)) will be removed from the disk for good.")
           }
-          try ChangedArticles.say("\(ChangedArticles.count(try store.emptyTrash())) removed from the disk")
+          let removed = try store.emptyTrash()
+          guard json else {
+            return try ChangedArticles.say("\(ChangedArticles.count(removed)) removed from the disk")
+          }
+          try ShelfAnswer.write([.init("removed", .integer(removed))])
         }
       }
     }

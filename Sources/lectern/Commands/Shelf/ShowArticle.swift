@@ -89,11 +89,8 @@ struct ShowArticle: ParsableCommand {
 
   private func writeJSON(_ rows: [ShelfRow], _ store: ShelfStore) throws {
     let values = try rows.map { try value(of: $0, store) }
-    let written =
-      values.count == 1
-      ? values[0]
-      : JSONValue.object([.init("schema", .text("lectern.shelf/1")), .init("articles", .array(values))])
-    try OutputFile.write(to: nil) { $0.write(written.indented + "\n") }
+    let written = values.count == 1 ? values[0].indented : ShelfAnswer.json([.init("articles", .array(values))])
+    try OutputFile.write(to: nil) { $0.write(written + "\n") }
   }
 
   private func value(of row: ShelfRow, _ store: ShelfStore) throws -> JSONValue {

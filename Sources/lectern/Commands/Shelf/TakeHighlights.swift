@@ -23,14 +23,18 @@ struct TakeHighlights: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("What to write: markdown, json or csv.", valueName: "format")) var to: Format?
+  @Flag(help: "The same as --to json.") var json = false
   @Option(
     name: [.customShort("o"), .long], help: "Where to write: a file, or a directory for Markdown.", completion: .file())
   var output: String?
   @OptionGroup var words: QueryWords
 
+  private var form: Format? { json ? .json : to }
+
   func validate() throws {
     if to == .markdown, output == nil { throw ValidationError("Markdown needs a directory, given by -o.") }
-    if to == nil, output != nil { throw ValidationError("-o needs --to.") }
+    if json, to ?? .json != .json { throw ValidationError("--json is --to json.") }
+    if form == nil, output != nil { throw ValidationError("-o needs --to.") }
   }
 
   func run() throws {
@@ -40,7 +44,7 @@ struct TakeHighlights: ParsableCommand {
       query.terms.append(.init(.flag(.highlighted)))
       try store.reporting { store in
         let articles = try store.rows(query, order: .oldest).map { try article($0, store) }
-        switch to {
+        switch form {
         case .markdown: try writeVault(articles, in: output ?? ".")
         case .json: try write(WebAnnotations.collection(articles).indented + "\n")
         case .csv: try write(HighlightTable.text(articles))

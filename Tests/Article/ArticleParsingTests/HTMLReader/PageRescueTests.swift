@@ -51,3 +51,41 @@ private func scriptedShell(_ script: String) {
     "<html><head><title>Shut</title></head><body><div id=app></div><noscript>Enable scripts.</noscript>\(script)"
   #expect(Page.printed(page) == "p \(paragraphs[0])\np \(paragraphs[1])")
 }
+
+@Test(
+  "A script writes its data in its own way",
+  arguments: [
+    "<script>window.__S__={post:{id:7,body:'<p>\(paragraphs[0])</p><p>\(paragraphs[1])</p>'},ok:!0};</script>",
+    "<script>var a=1;self.__S__=(function(a,b){b.x=1;return {list:[{k:a,text:b}]}}(null,\"\(paragraphs[0])\\n\(paragraphs[1])\"));</script>",
+    "<script>window.s=JSON.parse('{\"body\":\"\\\\u003Cp>\(paragraphs[0])\\\\u003C/p>\\\\u003Cp>\(paragraphs[1])\\\\u003C/p>\"}')</script>",
+    "<script>window.s={body:`\(paragraphs[0])\n\(paragraphs[1])`,n:void 0,f:undefined,}</script>",
+  ])
+private func scriptState(_ script: String) {
+  let page = "<html><head><title>Shut</title></head><body><div id=app></div>\(script)"
+  #expect(Page.printed(page) == "p \(paragraphs[0])\np \(paragraphs[1])")
+}
+
+@Test("Short parts of a text are parts of it, and headings, lists and quotations are what they are")
+private func scriptParts() {
+  let script = """
+    <script type='application/json'>{"body": [{"type": "paragraph", "text": "\(paragraphs[0])"},
+    {"type": "heading", "level": 3, "text": "The stove"}, {"_type": "block", "style": "h2", "children": [{"text": "Ferries"}]},
+    {"type": "paragraph", "text": "\(paragraphs[1])"}, {"type": "list", "items": ["One & two", "Three"]},
+    {"type": "quote", "text": "Soon."}, {"type": "paragraph", "text": "Yes."}]}</script>
+    """
+  let page = "<html><head><title>Shut</title></head><body><div id=app></div>\(script)"
+  #expect(
+    Page.printed(page)
+      == "p \(paragraphs[0])\nh3 The stove\nh2 Ferries\np \(paragraphs[1])\n* One & two\n* Three\n> p Soon.\np Yes.")
+}
+
+@Test("References in a declared text are read")
+private func declaredReferences() {
+  let text = "The ferry &amp; the kiosk are shut &#8211; both of them, until the Sunday after next at the very least."
+  let page =
+    "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Shut\", \"articleBody\": \"\(text)\"}"
+    + "</script></head><body><div id=app></div>"
+  #expect(
+    Page.printed(page)
+      == "p The ferry & the kiosk are shut – both of them, until the Sunday after next at the very least.")
+}

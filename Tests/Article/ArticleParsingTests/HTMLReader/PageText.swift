@@ -1,16 +1,19 @@
 import ArticleModel
 import ArticleParsing
+import Cleaning
 
 /// Pages as tests write and read them.
 enum Page {
   /// The document of a page's body.
-  static func document(_ body: String) -> Document {
-    ArticleParser(options: ParsingOptions(format: .html)).parse(Array(body.utf8))
+  static func document(_ body: String, without passes: Set<CleaningPass> = []) -> Document {
+    var options = ParsingOptions(format: .html)
+    options.withoutPasses = passes
+    return ArticleParser(options: options).parse(Array(body.utf8))
   }
 
   /// A printed form of the first article's blocks, one a line.
-  static func printed(_ body: String) -> String {
-    print(document(body).articles[0].blocks).joined(separator: "\n")
+  static func printed(_ body: String, without passes: Set<CleaningPass> = []) -> String {
+    print(document(body, without: passes).articles[0].blocks).joined(separator: "\n")
   }
 
   static func print(_ blocks: [Block]) -> [String] {

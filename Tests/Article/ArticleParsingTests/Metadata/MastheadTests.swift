@@ -44,7 +44,17 @@ import Testing
     Case(
       "updated", "The Boats Are Back\n\nUpdated May 4, 2026\n\n\(prose)",
       "title: The Boats Are Back\nmodified: 2026-05-04"),
-    Case("a word", "Sitzen\n\nVon Hanno Terbrüggen\n\n\(prose)", "by: Hanno Terbrüggen"),
+    Case("a word", "Sitzen\n\nVon Hanno Terbrüggen\n\n\(prose)", "title: Sitzen\nby: Hanno Terbrüggen"),
+    Case("a word alone", "Keys\n\n\(prose)\n\n\(prose) So.", "title: Keys"),
+    Case("two words alone", "The Key\n\n\(prose)\n\n\(prose) So.", "title: The Key"),
+    Case("the first of many short lines", "Tools\n\n\(prose)\n\nWood\n\n\(prose)\n\nGlue\n\n\(prose)", ""),
+    Case(
+      "below words of a menu", "Start\nBoote\n\nDie Fähre ist verkauft\n\n\(prose)\n\n\(prose)",
+      "title: Die Fähre ist verkauft"),
+    Case(
+      "two dates in a long line",
+      "The Boats Are Back\n\nPublished 12 March 2026 at 06:00, modified 14 March 2026 at 11:30 by the desk in Tern Bay · Reading time 3 min\n\n\(prose)",
+      "title: The Boats Are Back\npublished: 2026-03-12"),
     Case(
       "a date in the first sentence", "The Boats Are Back\n\nToday, March 12, 2026, \(prose)",
       "title: The Boats Are Back\npublished: 2026-03-12"),

@@ -113,7 +113,7 @@ import Testing
   @Test func theReadersWordIsFoundAgainElsewhere() {
     let items = ReaderDriver(Self.document).state.reading?.page.items
     let item = (0..<(items?.count ?? 0)).first { items?.block($0) != nil } ?? 0
-    guard var word = items?.word(onBlock: item) else {
+    guard var word = items?.word(on: .block(item), isOfArticle: false) else {
       Issue.record("no word")
       return
     }

@@ -5,6 +5,15 @@ import Testing
 @testable import ReaderUI
 
 @Suite struct HomeTests {
+  @Test func aSecondSlashLeadsToTextsHoweverFastItIsTyped() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("/")
+    reader.send(.pasted("/bucket"))
+    #expect(reader.footer.contains("texts: bucket"))
+    reader.send(.pasted("/x"))
+    #expect(reader.footer.contains("texts: bucket/x"))
+  }
+
   private func many(_ count: Int) -> TestShelf {
     TestShelf((0..<count).map { HomeRow(.article, id: "n\($0)", title: "Number \($0)") })
   }

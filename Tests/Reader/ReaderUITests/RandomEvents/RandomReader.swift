@@ -80,6 +80,11 @@ struct RandomReader {
         send(.opened(document, name: "one", opening: opening(entry)))
         if random.below(2) == 0 { send(.remembered(key: "one", kept)) }
       case .openLink(let address): follow(address)
+      case .openAsked(let words): follow(LinkAddress(asked: words))
+      case .completePath(let typed):
+        let paths = (0..<random.below(4)).map { "\(typed)\(String(repeating: "x", count: $0))/" }
+        send(.pathsFound(PathCompletion(typed: typed, paths: paths)))
+      case .explain(let source): if random.below(3) > 0 { send(.explained("by decoder", source: source)) }
       case .openInEditor: if random.below(2) == 0 { send(.sourceChanged) }
       case .continueCounting: if random.below(8) > 0 { send(.idle) }
       case .startTimer(let id, _): if random.below(2) == 0 { hand.timers.append(id) }
@@ -91,7 +96,7 @@ struct RandomReader {
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
       case .shelf(let task): for event in shelf.answer(task) where random.below(4) > 0 { send(event) }
       case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
-        .keepPassage, .showPicture, .saveSettings:
+        .keepPassage, .keepTyped, .keepSite, .showPicture, .saveSettings:
         break
       }
     }

@@ -60,6 +60,24 @@ import Testing
     #expect(reader.footer.contains("% read"))
   }
 
+  @Test func numbersCountForMotionsOfTwoKeys() {
+    var thread = ReaderDriver(ThreadTests.document, rows: 12)
+    thread.type("]p]p]p")
+    let third = thread.page
+    var counted = ReaderDriver(ThreadTests.document, rows: 12)
+    counted.type("3]p")
+    #expect(counted.page == third)
+    counted.type("2[p[p")
+    #expect(counted.page != third)
+    var articles = ReaderDriver(SampleDocuments.full)
+    articles.type("3]a")
+    #expect(articles.footer.contains("the last article"))
+    articles.type("1]a")
+    #expect(articles.header.contains("a year later"))
+    articles.type("g2]")
+    #expect(articles.state.reading?.history.isEmpty == false)
+  }
+
   @Test(arguments: [("z", "za toggle-fold"), ("y", "ys copy-section"), ("m", "m… set-mark"), ("]", "]a next-article")])
   func whatMayFollowIsSaidAfterAWhile(keys: String, words: String) {
     var reader = ReaderDriver()

@@ -56,7 +56,6 @@ struct ThreadTests {
 
   @Test(
     "Each post is a block of its own, with who wrote it",
-    .disabled("cleaning was trained before posts were read, and takes some of these short threads for comments"),
     arguments: [("articles", articles), ("rows", rows), ("terms", terms), ("divs", divs)])
   func posts(name: String, thread: String) {
     let article = Page.document(Self.page(thread)).articles[0]
@@ -84,7 +83,6 @@ struct ThreadTests {
 
   @Test(
     "Answers stand below what they answer",
-    .disabled("cleaning was trained before posts were read, and takes some of these short threads for comments"),
     arguments: [
       ("lists", nested), ("attributes", flat { "<div class=\"c\" data-depth=\"\($0)\">" }),
       ("styles", flat { "<div class=\"c\" style=\"margin-left: \($0 * 40)px\">" }),
@@ -138,9 +136,7 @@ struct ThreadTests {
     #expect(Page.document(Self.page(teasers)).articles[0].kind == .article)
   }
 
-  @Test(
-    "The entries of a live blog have their times",
-    .disabled("cleaning was trained before posts were read, and takes some of these short threads for comments"))
+  @Test("The entries of a live blog have their times")
   func liveBlog() {
     let entries = Self.texts.enumerated().map {
       "<div class=block><time>14:0\(4 - $0.offset)</time><h2>Entry \($0.offset)</h2><p>\($0.element)</p></div>"

@@ -29,15 +29,9 @@ import Testing
   @Test(arguments: kinds) func everyKeyDoesWhatItSays(kind: Kind) throws {
     let folder = try TemporaryFolder()
     let terminal = try start(kind, in: folder)
-    var screens = GoldenTour("screens-\(kind.size)")
-    var looks = GoldenTour("looks-\(kind.size)-\(kind.colours)-colours")
-    for stop in TourStops.all {
-      terminal.type(stop.keys)
-      if GoldenTour.accepts { terminal.settle() }
-      var seen = screens.visit(stop.name, terminal) { $0.screen.lines }
-      if seen, stop.looks { seen = looks.visit(stop.name, terminal) { $0.screen.styleLines } }
-      try #require(seen, "at “\(stop.name)”: \(screens.difference ?? looks.difference ?? "")")
-    }
+    try Tour.take(
+      TourStops.all, on: terminal, screens: "screens-\(kind.size)",
+      looks: "looks-\(kind.size)-\(kind.colours)-colours")
     terminal.type("q")
     #expect(terminal.ended() == 0)
     #expect(terminal.screen.strayControls.isEmpty)
@@ -45,8 +39,6 @@ import Testing
     // Section and table, by keys of the page, and the table's cells.
     #expect(terminal.screen.commands.filter { $0.hasPrefix("52;") }.count == 3)
     #expect(try folder.names().filter { $0.hasPrefix("tour.") } == ["tour.csv", "tour.md"])
-    try screens.finish()
-    try looks.finish()
   }
 
   private func start(_ kind: Kind, in folder: TemporaryFolder) throws -> PseudoTerminal {

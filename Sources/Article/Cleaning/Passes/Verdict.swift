@@ -10,8 +10,8 @@ package struct Verdict: Sendable {
     case rescue
     /// A step behind the trees.
     case pass(CleaningPass)
-    /// Something behind cleaning, such as the reader of mastheads; its name.
-    case later(String)
+    /// The masthead takes the fragment, or says that the masthead has it already.
+    case masthead
 
     /// The name as `lectern explain` prints it.
     package var name: String {
@@ -19,7 +19,7 @@ package struct Verdict: Sendable {
       case .rules: "rules"
       case .rescue: "rescue"
       case .pass(let pass): pass.rawValue
-      case .later(let name): name
+      case .masthead: "masthead"
       }
     }
   }

@@ -1,5 +1,5 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 import UTF8Text
 
 /// Where a page says in its mark-up which element is its text, lists of files, columns and headings around that are no part of it.
@@ -9,12 +9,12 @@ import UTF8Text
 ///     <div><h2>About</h2></div>                         x     ►     –
 ///
 /// Running text outside of it stays as it was judged.
-package enum DeclaredBody {
+enum DeclaredBody {
   /// The share of the words that are kept which must stand in the element.
   private static let leastShare = 0.5
 
   /// Marks what stands outside of a page's declared text.
-  package static func keepAlone(
+  static func keepAlone(
     in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
   ) {
     guard let page = list.page, let body = body(of: page) else { return }

@@ -1,5 +1,5 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 import Recognizers
 import UTF8Text
 
@@ -7,11 +7,11 @@ import UTF8Text
 ///
 ///     Kiosk gets a stove · 4 March 2025     x     ►     x –
 ///     Gull eats hat · 4 March 2025          x x   ►     x –
-package enum LikeDates {
+enum LikeDates {
   private static let fewest = 3
 
   /// Takes such dates out.
-  package static func even(
+  static func even(
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) {
     guard let page = list.page else { return }

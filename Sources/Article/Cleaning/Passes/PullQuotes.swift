@@ -1,12 +1,12 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 import UTF8Text
 
 /// Takes sentences out that a page sets large beside its text and that stand in the text as well.
 ///
 ///     <p>It was autumn. One does not leave in autumn.</p>          x
 ///     <aside class="pull-quote">One does not leave in autumn</aside>   duplicate
-package enum PullQuotes {
+enum PullQuotes {
   /// The shortest and longest such sentence, in words.
   private static let shortest: Int32 = 3
   private static let longest: Int32 = 60
@@ -14,7 +14,7 @@ package enum PullQuotes {
   private static let most = 50
 
   /// Marks them as duplicates.
-  package static func drop(
+  static func drop(
     from reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {

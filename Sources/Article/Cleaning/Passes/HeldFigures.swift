@@ -1,5 +1,5 @@
-package import ArticleModel
-package import Fragments
+import ArticleModel
+import Fragments
 
 /// Keeps pictures and what is said of them where both their neighbours are kept: they stand in the text, however few words they
 /// have.
@@ -8,15 +8,16 @@ package import Fragments
 ///     [a dog]                          –     ►     x
 ///     The dog in question              –           x
 ///     The hull is of oak.              x           x
-package enum HeldFigures {
+enum HeldFigures {
   /// The most pictures and captions in a row: more are a gallery of something else.
   private static let most = 12
 
   /// Marks such fragments as kept.
-  package static func keep(
+  static func keep(
     in reasons: inout [Removal.Reason?], _ list: FragmentList, likelihoods: [Float?]
   ) {
     guard let page = list.page else { return }
+    let shown = captionsOfShown(list, page)
     var index = 0
     while index < reasons.count {
       guard isFigure(index, list, page) else {
@@ -32,11 +33,27 @@ package enum HeldFigures {
       }
       if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
         for figure in index..<end where reasons[figure].map(isGuess) ?? false {
-          if isLikely(figure, list, likelihoods) { reasons[figure] = nil }
+          if isLikely(figure, list, likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
         }
       }
       index = end
     }
+  }
+
+  /// The captions of figures in which the page shows something, but for the names of who took a picture.
+  private static func captionsOfShown(_ list: FragmentList, _ page: PageEvidence) -> Set<Int> {
+    var shown: Set<Int> = []
+    for interlude in list.interludes {
+      for index in interlude.own where !isCredit(index, page) { shown.insert(index) }
+    }
+    for (index, fragment) in list.fragments.enumerated() where fragment.form == .figure {
+      if let figure = list.figures[fragment.group], figure.url != nil || figure.alt != nil { shown.insert(index) }
+    }
+    return shown
+  }
+
+  private static func isCredit(_ index: Int, _ page: PageEvidence) -> Bool {
+    page.elements[Int(page.fragments[index].element)].words.contains(.credit)
   }
 
   /// How likely a caption must be to be content by itself: many a caption says who took the picture.
@@ -78,6 +95,6 @@ package enum HeldFigures {
   private static func isFigure(_ index: Int, _ list: FragmentList, _ page: PageEvidence) -> Bool {
     let evidence = page.fragments[index]
     if list.fragments[index].form == .figure { return true }
-    return page.elements[Int(evidence.element)].words.contains(.caption) && evidence.linkShare < 128
+    return page.elements.isCaption(evidence.element) && evidence.linkShare < 128
   }
 }

@@ -1,0 +1,79 @@
+public import ArticleModel
+package import Fragments
+import HTMLReader
+import MarkdownReader
+import TextDecoding
+import TextReader
+
+/// The whole way from bytes to articles.
+public struct ArticleParser: Sendable {
+  /// How sources are read.
+  public var options: ParsingOptions
+
+  /// Makes a parser.
+  public init(options: ParsingOptions = ParsingOptions()) {
+    self.options = options
+  }
+
+  /// Finds the articles in a source. Any bytes are valid input.
+  public func parse(_ bytes: consuming [UInt8]) -> Document {
+    let source = SourceDecoder(charset: options.charset).decoded(consume bytes)
+    switch format(of: source.utf8[...]) {
+    case .markdown: return markdown(source) ?? plainText(consume source)
+    case .text: return plainText(consume source)
+    case .html: return page(source)
+    }
+  }
+
+  private func format(of utf8: ArraySlice<UInt8>) -> SourceFormat {
+    options.format ?? utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
+  }
+
+  /// nil where a text's marks are not to be read.
+  private func markdown(_ source: DecodedSource) -> Document? {
+    let text = SourceText(source)
+    return MarkdownReader.articles(of: text, url: options.url, place: options.place).map {
+      Document(text: text, articles: $0)
+    }
+  }
+
+  private func plainText(_ encoded: consuming DecodedSource) -> Document {
+    var source = MailDecoder.decoded(encoded)
+    let count = source.utf8.count
+    var utf8 = source.takeText()
+    let table = isTable ? DelimitedText.read(&utf8) : nil
+    let list = table ?? PlainTextReader.read(utf8)
+    let text = SourceText(
+      first: count, of: TextMemory(list.utf8), encoding: source.encoding, offsets: source.offsets)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  /// Whether the file's name says that it holds a table.
+  private var isTable: Bool {
+    let name = options.fileName?.lowercased() ?? ""
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
+  }
+
+  private func page(_ source: DecodedSource) -> Document {
+    let text = SourceText(source)
+    let list = PageReader.fragments(of: text, url: options.url, place: options.place)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  private func articles(in list: FragmentList) -> [Article] {
+    list.utf8.withUnsafeBufferPointer { ArticleFinder(list, in: $0, options: options).articles() }
+  }
+
+  /// Whether a source is read as Markdown, whose marks leave nothing to judge.
+  func isMarkdown(_ text: SourceText) -> Bool {
+    format(of: text.utf8) == .markdown && MarkdownReader.article(of: text, url: options.url) != nil
+  }
+
+  /// The fragments of a text or a page; those of a text where its marks are not to be read.
+  package func fragments(of text: SourceText) -> FragmentList {
+    switch format(of: text.utf8) {
+    case .text, .markdown: PlainTextReader.fragments(of: text)
+    case .html: PageReader.fragments(of: text, url: options.url, place: options.place)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ArticleModel
+import Fragments
+
+/// Keeps what has no meaning without the block it belongs to, where the block is kept: who is quoted, the name of a table, the title
+/// of a callout, an item among its list, a formula that a sentence leads to.
+///
+///     A ladder is a tree without leaves.     x           x
+///     — Berthe Moll                          –     ►     x
+enum Belongings {
+  /// Marks such fragments as kept.
+  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    guard list.page != nil else { return }
+    keepNames(&reasons, list)
+    keepTitles(&reasons, list)
+    keepItems(&reasons, list, shapes)
+    keepCode(&reasons, list)
+    keepFormulas(&reasons, list)
+  }
+
+  /// Whether a reason says no more than what stands around a line, or that it is short.
+  private static func isGuess(_ reason: Removal.Reason?) -> Bool {
+    switch reason {
+    case .unlikely, .strayLine, .siteBoilerplate, .byline, .metadata, .imageCredit: true
+    default: false
+    }
+  }
+
+  // MARK: Names of blocks
+
+  /// Who is quoted above, and the name of the table, the quote or the code beside which it stands.
+  private static func keepNames(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    for index in reasons.indices where isGuess(reasons[index]) {
+      let fragment = list.fragments[index]
+      let isKept =
+        switch fragment.form {
+        case .attribution: index > 0 && reasons[index - 1] == nil && isOfQuote(index - 1, list)
+        case .meaning: index > 0 && reasons[index - 1] == nil && list.fragments[index - 1].form == .term
+        case .caption:
+          isKeptBlock(index + 1, reasons, list) { $0.group == fragment.group && $0.form != .caption }
+        case .figure:
+          switch list.captioned[fragment.group] {
+          case .table: isBeside(index, reasons, list) { $0.form == .row || $0.form == .headerRow }
+          case .quote: isBeside(index, reasons, list) { $0.form == .quote || $0.form == .attribution }
+          case .code: isBeside(index, reasons, list) { $0.form == .code }
+          default: false
+          }
+        default: false
+        }
+      if isKept { reasons[index] = nil }
+    }
+  }
+
+  private static func isOfQuote(_ index: Int, _ list: FragmentList) -> Bool {
+    list.fragments[index].form == .quote || list.fragments[index].form == .attribution
+  }
+
+  private static func isBeside(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ passes: (Fragment) -> Bool
+  ) -> Bool {
+    isKeptBlock(index - 1, reasons, list, passes) || isKeptBlock(index + 1, reasons, list, passes)
+  }
+
+  private static func isKeptBlock(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ passes: (Fragment) -> Bool
+  ) -> Bool {
+    reasons.indices.contains(index) && reasons[index] == nil && passes(list.fragments[index])
+  }
+
+  // MARK: Titles of boxes
+
+  /// The first line of a callout or fold of which the rest is kept.
+  private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    if let page = list.page {
+      for aside in page.elements
+      where aside.tag == .aside && aside.end - aside.first >= 2 && aside.end - aside.first <= 8 {
+        let title = Int(aside.first)
+        guard reasons[title] == .relatedLinks, page.fragments[title].linkShare < 64,
+          ((title + 1)..<Int(aside.end)).allSatisfy({ reasons[$0] == nil })
+        else { continue }
+        reasons[title] = nil
+      }
+    }
+    for box in list.boxes where box.kind != .post && box.range.count >= 2 {
+      let title = box.range.lowerBound
+      let rest = box.range.dropFirst()
+      guard rest.contains(where: { reasons[$0] == nil }) else { continue }
+      if isGuess(reasons[title]) || reasons[title] == .relatedLinks || reasons[title] == .navigation {
+        reasons[title] = nil
+      }
+    }
+  }
+
+  // MARK: Code
+
+  /// The lines of code of which one is kept, and code between kept text.
+  private static func keepCode(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    var index = 0
+    while index < reasons.count {
+      guard list.fragments[index].form == .code else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < reasons.count, list.fragments[end].form == .code,
+        list.fragments[end].group == list.fragments[index].group
+      {
+        end += 1
+      }
+      let isBetween = index > 0 && reasons[index - 1] == nil && end < reasons.count && reasons[end] == nil
+      if isBetween || (index..<end).contains(where: { reasons[$0] == nil }) {
+        for line in index..<end where reasons[line] == .unlikely || reasons[line] == .strayLine { reasons[line] = nil }
+      }
+      index = end
+    }
+  }
+
+  // MARK: Items
+
+  /// The longest list that is decided as a whole.
+  private static let mostItems = 60
+
+  /// The items of a list of which most words are kept.
+  private static func keepItems(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    var index = 0
+    while index < reasons.count {
+      let group = list.fragments[index].group
+      var end = index
+      while end < reasons.count, list.fragments[end].group == group, isItem(list.fragments[end].form) { end += 1 }
+      if end - index >= 2, end - index <= mostItems {
+        let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
+        let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
+        if kept * 2 >= all {
+          for item in index..<end where reasons[item] == .unlikely || reasons[item] == .strayLine {
+            reasons[item] = nil
+          }
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static func isItem(_ form: Fragment.Form) -> Bool { form == .item || form == .itemPart }
+
+  // MARK: Formulas
+
+  /// A formula on a line of its own between text that is kept.
+  private static func keepFormulas(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    guard !list.formulas.isEmpty || list.spans.contains(where: { $0.style == .formula }) else { return }
+    for index in reasons.indices.dropFirst().dropLast() where isGuess(reasons[index]) {
+      guard isFormula(list.fragments[index], list) else { continue }
+      // The number of the formula may stand beside it.
+      let before = [index - 1, index - 2].first { !isNumber($0, list) } ?? index - 1
+      let after = [index + 1, index + 2].first { !isNumber($0, list) } ?? index + 1
+      guard reasons.indices.contains(before), reasons.indices.contains(after), reasons[before] == nil,
+        reasons[after] == nil
+      else { continue }
+      for line in (before + 1)..<after where isGuess(reasons[line]) { reasons[line] = nil }
+    }
+  }
+
+  private static func isNumber(_ index: Int, _ list: FragmentList) -> Bool {
+    list.fragments.indices.contains(index) && list.fragments[index].text.count <= 6
+      && list.utf8[list.fragments[index].text].contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func isFormula(_ fragment: Fragment, _ list: FragmentList) -> Bool {
+    let at = InlineSpan.first(in: list.spans, from: UInt32(clamping: fragment.text.lowerBound))
+    guard at < list.spans.count, list.spans[at].style == .formula else { return false }
+    return Int(list.spans[at].upper) + 4 >= fragment.text.upperBound
+      && Int(list.spans[at].lower) < fragment.text.upperBound
+  }
+}

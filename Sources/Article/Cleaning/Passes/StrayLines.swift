@@ -1,0 +1,29 @@
+import ArticleModel
+import Fragments
+
+/// Takes short lines out that clutter surrounds, at the end of a text's article.
+///
+///     The boats go out again.          x           x
+///     Advertisement                    –           –
+///     Harbor News                      x     ►     –
+///     Subscribe to our letter          –           –
+enum StrayLines {
+  /// The most such lines in a row.
+  private static let most = 2
+
+  /// Marks such lines, from the end of the article up to its last sentence, or mark-up.
+  static func drop(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ shapes: [Shape])
+  {
+    var stray: [Int] = []
+    for index in range.dropFirst().reversed() where stray.count <= most {
+      if reasons[index] != nil {
+        for line in stray { reasons[line] = .strayLine }
+        stray = []
+      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
+        return
+      } else {
+        stray.append(index)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Fragments
+import UTF8Text
+
+/// What style and roles make of elements: whether they stand in a line with the words around them, and which they are meant to be.
+extension PageWalk {
+  /// Whether an element of the page's own is a part of a sentence, as browsers set it where no rule says otherwise: within a
+  /// paragraph, a heading or another line, or behind words in the same box.
+  ///
+  ///     <p>The <x-term>scion</x-term> is cut.</p>      ►   The scion is cut.
+  func isOfLine(_ name: UnsafePointer<UInt8>, _ reading: borrowing AttributeReading) -> Bool {
+    guard reading.effects.isDisjoint(with: [.block, .apart]) else { return false }
+    if name[0] == UInt8(ascii: "m"), name[1] == UInt8(ascii: "j"), name[2] == UInt8(ascii: "x") { return true }
+    switch page.elements[Int(element)].tag {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .figcaption, .caption, .dt, .summary, .pre, .legend, .label: return true
+    case .li, .dd, .td, .th, .blockquote: return run.letters > 0
+    default: return false
+    }
+  }
+
+  /// Whether a rule of style sets an inline element apart from the words before and behind it.
+  func isSetApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    guard preformatted == 0, !reading.effects.contains(.floating) else { return false }
+    switch tag {
+    case .br, .wbr, .img, .input, .rt, .rp, .rb, .rtc, .ruby, .sup, .sub: return false
+    default: break
+    }
+    return reading.effects.contains(.apart) || open.last?.effects.contains(.partsChildren) ?? false
+  }
+
+  /// Notes of the line that begins with an inline element which opens another one that it does so.
+  func isSwitchLine(_ tag: Tag) -> Bool {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .p, .div, .dt, .li: true
+    default: false
+    }
+  }
+
+  mutating func noteSwitch() {
+    if isSwitchLine(page.elements[Int(element)].tag) { page.elements[Int(element)].isSwitch = true }
+  }
+
+  /// The tag that an element is meant for by its role: pages draw tables and headings of boxes that mean nothing.
+  ///
+  ///     <div role="heading" aria-level="3">   ►   h3            <div role="row"><span role="cell">   ►   tr, td
+  mutating func meantTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
+    guard let role = reading.namings.role else { return nil }
+    switch tag {
+    case .div, .span, .section, .p, .custom, .other, .a, .ul, .li: break
+    default: return nil
+    }
+    var name = NameHash()
+    var at = role
+    while at.pointee != 0, !isSpace(at.pointee) {
+      name.add(lowered(at.pointee))
+      at += 1
+    }
+    guard let meant = PageWalk.meantTags[name.value] else { return nil }
+    switch meant {
+    case .h2:
+      guard tag != .a, tag != .li else { return nil }
+      return PageWalk.heading(level: reading.value(of: .ariaLevel).flatMap { Int($0) } ?? 2)
+    case .table: return tag == .ul || tag == .div || tag == .section || tag == .custom || tag == .other ? .table : nil
+    default: return isInDrawnTable ? meant : nil
+    }
+  }
+
+  private static let meantTags = NameTable<Tag>([
+    ("heading", .h2), ("table", .table), ("row", .tr), ("rowgroup", .tbody), ("cell", .td), ("columnheader", .th),
+    ("rowheader", .th), ("gridcell", .td),
+  ])
+
+  private static func heading(level: Int) -> Tag {
+    [Tag.h1, .h2, .h3, .h4, .h5, .h6][min(max(level, 1), 6) - 1]
+  }
+
+  /// Whether the innermost table that is open is drawn of boxes.
+  private var isInDrawnTable: Bool {
+    for element in open.reversed().prefix(24) where element.tag == .table { return true }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import ArticleModel
+import Testing
+
+/// Mark-up and the blocks it is read as: what stands in one line, and what apart.
+private let cases: [(name: String, page: String, blocks: String)] = [
+  (
+    "elements of the page's own in a sentence",
+    "<p>The <x-term>wheel</x-term> turns <my-tip><b>left</b></my-tip> again.<h2>A <x-y>stone</x-y></h2>",
+    "p The wheel turns *left* again.\nh2 A stone"
+  ),
+  (
+    "boxes of the page's own", "<div><x-card>Bread</x-card><x-card>Flour</x-card></div>", "p Bread\np Flour"
+  ),
+  (
+    "an element of the page's own that a rule makes a box",
+    "<style>x-note{display:block}</style><p>Closed.<x-note>Until May.</x-note>", "p Closed.\np Until May."
+  ),
+  (
+    "formulas that a script draws, with their letters beside them",
+    "<div>Let <mjx-container><svg></svg><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container> be it.</div>",
+    "p Let {x} be it."
+  ),
+  (
+    "words that rules set apart",
+    "<style>.r{display:flex}.b{display:block}.d{display:block;float:left}</style><div class=r><span>Sunday</span><b>8 to 9</b></div>"
+      + "<p><span class=b>The mill</span><span class=b>Weir Lane 2</span><p><span class=d>T</span>he end.",
+    "p Sunday *8 to 9*\np The mill Weir Lane 2\np The end."
+  ),
+  (
+    "words raised by style",
+    "<style>.u{vertical-align:super}.l{vertical-align:-25%;font-size:70%}</style><p>10<span class=u>6</span> of H"
+      + "<span class=l>2</span>O, <img src=a.png alt='' style='vertical-align:middle'>m<span style='vertical-align: super'>3</span>.",
+    "p 10^6^ of H,2,O, m^3^."
+  ),
+  (
+    "headings and tables by their roles",
+    "<div role=heading aria-level=3>Hours</div><div role=table><div role=rowgroup><div role=row><span role=columnheader>Day</span>"
+      + "<span role=columnheader>From</span></div></div><div role=row><span role=cell>Friday</span><span role=cell>8</span></div>"
+      + "<div role=row><span role=cell>Sunday</span><span role=cell>10</span></div></div><div role=cell>No cell.</div>",
+    "h3 Hours\nth Day|From\ntd Friday|8\ntd Sunday|10\np No cell."
+  ),
+  (
+    "readings behind several words", "<p><ruby><rb>水</rb><rb>車</rb><rt>すい</rt><rt>しゃ</rt></ruby>だ。",
+    "p 水<（すい）>車<（しゃ）>だ。"
+  ),
+  (
+    "one reading of two words", "<p><ruby><rb>水</rb><rb>車</rb><rt>みずぐるま</rt></ruby>だ。", "p 水車<（みずぐるま）>だ。"
+  ),
+  (
+    "a quotation in a quotation",
+    "<blockquote><p>She wrote:<blockquote><p>Bring flour.</blockquote><p>I did.</blockquote><blockquote>Another.</blockquote>",
+    "> p She wrote:\n> > p Bring flour.\n> p I did.\n> p Another."
+  ),
+  (
+    "the numbers of lines in code",
+    "<pre><code><span class=lineno>1</span>grind()\n<span class=lineno>2 </span>  sift()\n<span class=kd>3</span></code></pre>",
+    "code() grind()\n  sift()\n3"
+  ),
+  (
+    "code in a cell beside the numbers of its lines",
+    "<table><tr><td class=gutter><div>1</div><div>2</div></td><td class=text><div>while (on) {</div><div>&nbsp;&nbsp;go();</div>"
+      + "</td></tr></table>", "code() while (on) {\n  go();"
+  ),
+  (
+    "a cell of the same name that holds no numbers",
+    "<table><tr><td class=gutter></td><td><p>The wheel.</p></td></tr></table>", "p The wheel."
+  ),
+  (
+    "a note that is written into its sentence",
+    "<p>It grinds.<sup>2</sup><span class=ltx_note_outer><sup>2</sup><span>2</span>On Fridays.</span> It sifts.",
+    "p It grinds.^2^ It sifts.\np 2 On Fridays."
+  ),
+]
+
+@Test("What stands in a line stays in it", arguments: cases)
+private func lines(name: String, page: String, blocks: String) {
+  #expect(Page.printed(page) == blocks)
+}
+
+@Test(
+  "Boxes with a name, a title or a sign of their own are callouts",
+  arguments: [
+    ("<div class='custom-block warning'><p>Mind<p>The stair is steep.</div>", "! Mind: The stair is steep."),
+    ("<div class='kg-card kg-callout-card'><div>💡</div><div>Come early.</div></div>", "! Tip: Come early."),
+    ("<figure class=callout><div>⚠️</div><div>The stair is steep.</div></figure>", "! Warning: The stair is steep."),
+    ("<div><span>ℹ️</span><p>Come early.</div>", "p ℹ️\np Come early."),
+    ("<div><div>ℹ️</div><p>Come early.</div>", "! Note: Come early."),
+    ("<div class='panel panel-danger'><div>Halt</div><div>No way.</div></div>", "! Halt: No way."),
+    ("<div class='panel panel-default'><div>Halt</div><div>No way.</div></div>", "p Halt\np No way."),
+    ("<div class='hint hint-info'><p>Come early.</div>", "! Note: Come early."),
+    ("<p class=hint>Come early.", "p Come early."),
+  ])
+private func callouts(box: String, blocks: String) {
+  #expect(Page.printed("<p>One.</p>\(box)<p>Two.</p>") == "p One.\n\(blocks)\np Two.")
+}
+
+@Test("What is not printed is read, and what opens over the page has no line below it")
+private func hiddenLines() {
+  let page = """
+    <style>.gone{display:none}</style><p>One.</p><p class="no-print d-print-none">The stair is steep.</p>
+    <div class=modal><p>Do you accept?</p></div><div class=gone>Your time is up.</div><p>Two.</p>
+    """
+  #expect(Page.printed(page).contains("p The stair is steep."))
+  #expect(!Page.printed(page).contains("Your time is up."))
+}
+
+@Test("A form that asks for no words is text")
+private func forms() {
+  let quiz = "<form><p><b>Which wheel?</b></p><label><input type=radio> The left one</label></form>"
+  #expect(MillPage.printed(quiz).contains("Which wheel?"))
+  let remark = "<form><p>Your remark</p><textarea></textarea><label>Name <input></label></form>"
+  #expect(!MillPage.printed(remark).contains("Your remark"))
+}
+
+@Test("What is slotted in takes the place of what stands there otherwise")
+private func slots() {
+  let page = """
+    <x-page><template shadowrootmode=open><h2><slot name=t>Untitled</slot></h2><slot name=n>Nobody wrote this.</slot><slot></slot>
+    </template><span slot=t>The wheel</span><p>It turns.</x-page>
+    """
+  let article = Page.document(page).articles[0]
+  #expect(Page.print(article.blocks) == ["h2 The wheel", "p Nobody wrote this.", "p It turns."])
+  #expect(article.removed.map(\.words.text) == ["Untitled"])
+}

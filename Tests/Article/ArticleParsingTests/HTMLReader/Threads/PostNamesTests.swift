@@ -1,0 +1,89 @@
+import ArticleModel
+import Testing
+
+/// Ways in which pages say who wrote a post that hold more than the name.
+@Suite("Names of posts")
+struct PostNamesTests {
+  private static let texts = [
+    "Which tar do you take for the hull of an old boat, and how often do you put it on?",
+    "Pine tar, each spring, and a thin coat is better than a thick one.",
+    "I do it in autumn, because the wood is dry then.",
+  ]
+  private static let names = ["mara", "old_piet", "ina"]
+
+  private static func page(_ post: (Int, String, String) -> String) -> String {
+    let thread = zip(names, texts).enumerated().map { post($0.offset, $0.element.0, $0.element.1) }.joined()
+    return """
+      <html><head><title>Which tar for the hull? - Boat Board</title></head><body><nav><a href=/>Board</a> <a href=/new>New</a></nav>
+      <h1>Which tar for the hull?</h1>\(thread)<footer><p>Powered by a board.</p></footer></body></html>
+      """
+  }
+
+  private static let profiles = page { number, name, text in
+    """
+    <div class=post><div class="author-details"><a class=username href="/m/\(name)">\(name)</a></div><div class="user-facts"><dl>
+    <dt>Joined</dt><dd>Mar 3, 201\(number)</dd></dl></div><div class="poster-numbers">Posts: \(number)<br>Threads: 3</div>
+    <div class=date>May \(number + 3), 2025</div><div class=text>\(text)</div></div>
+    """
+  }
+
+  private static let addresses = page { number, name, text in
+    """
+    <div class=item><h4><a href="/index.php?action=profile;u=\(number)">\(name)</a></h4><ul><li>Member</li><li>Posts: 2\(number)</li></ul>
+    <div><a href="/p\(number)">Re: Which tar?</a></div><div>May 0\(number + 3), 2025, 07:1\(number)</div><div class=said>\(text)</div></div>
+    """
+  }
+
+  private static let behind = page { number, name, text in
+    """
+    <li class=comment><div><span>\(text)</span><div>–&nbsp;<a class="comment-user" href="/users/\(number)">\(name)</a></div>
+    <span class="comment-date"><a class="comment-link" href="#c\(number)">May \(number + 3), 2025</a></span></div></li>
+    """
+  }
+
+  private static let forms = page { number, name, text in
+    """
+    <div class=comment><p class=line><a class=author href="/user/\(name)">\(name)</a> <time>May \(number + 3), 2025</time></p>
+    <form><input type=hidden name=id><div class=said><div><p>\(text)</p></div></div></form></div>
+    """
+  }
+
+  @Test(
+    "A post has the name of who wrote it",
+    arguments: [("profiles", profiles), ("addresses", addresses), ("behind", behind), ("forms", forms)])
+  func posts(name: String, page: String) {
+    let printed = Page.printed(page).split(separator: "\n").map(String.init)
+    for (name, text) in zip(Self.names, Self.texts) {
+      let at = printed.firstIndex { $0.hasPrefix("@ 0 \(name)") }
+      #expect(at.map { printed[$0 + 1] } == "  p \(text)")
+    }
+  }
+
+  @Test("A post whose author is gone is one of nobody")
+  func gone() {
+    let page = Self.page { number, name, text in
+      let author = number == 1 ? "<em>[deleted]</em>" : "<a class=author href='/user/\(name)'>\(name)</a>"
+      return
+        "<div class=comment><p class=line>\(author) <time>May \(number + 3), 2025</time></p><div class=said>\(text)</div></div>"
+    }
+    let posts = Page.document(page).articles[0].blocks.compactMap { block in
+      if case .post(let post) = block.content { post } else { nil }
+    }
+    #expect(posts.map(\.author) == ["mara", nil, "ina"])
+  }
+
+  @Test("A message of an archive is mail, not code")
+  func message() {
+    let page = """
+      <h1>Tar</h1><b>Ina Brook</b> <a href="mailto:boats%40list.example">ina at hill.example</a><br><i>Sat May 3 10:12:44 2025</i><hr>
+      <pre>On Friday Piet wrote:
+      > Which tar do you take?
+
+      Pine tar, and a thin coat of it.
+      </pre>
+      """
+    let printed = Page.printed(page)
+    #expect(printed.contains("> p Which tar do you take?"))
+    #expect(!printed.contains("code("))
+  }
+}

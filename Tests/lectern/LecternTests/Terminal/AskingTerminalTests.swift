@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// Asking for files and addresses, and what of it is remembered, in the real program.
+@Suite(.serialized) struct AskingTerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(Data("The first gauge was a bucket that stood by the door of the mill.".utf8), to: "first.txt")
+    try folder.write(Data("The second gauge was a jar with a funnel and a float in it.".utf8), to: "second.txt")
+  }
+
+  private func start() throws -> PseudoTerminal {
+    let command = "cd '\(folder.url.path)' && exec '\(Program.url.path)' first.txt"
+    return try PseudoTerminal(
+      ["/bin/sh", "-c", command],
+      environment: [
+        "XDG_STATE_HOME": folder.url.appendingPathComponent("state").path, "HOME": folder.url.path,
+      ])
+  }
+
+  @Test func aFileIsCompletedOpenedAndRemembered() throws {
+    let first = try start()
+    #expect(first.shows("first gauge"))
+    first.type("asec\t")
+    #expect(first.shows("open: second.txt"))
+    first.type("\r")
+    #expect(first.shows("second gauge"))
+    first.type("/funnel\rq")
+    #expect(first.shows("first gauge"))
+    first.type("a~/sec\t")
+    #expect(first.shows("open: ~/second.txt"))
+    first.type("\r")
+    #expect(first.shows("second gauge"))
+    first.type("Q")
+    #expect(first.ended() == 0)
+    let places = folder.url.appendingPathComponent("state/lectern/places.sqlite").path
+    let mode = try FileManager.default.attributesOfItem(atPath: places)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let second = try start()
+    #expect(second.shows("first gauge"))
+    second.type("a\u{1B}[A")
+    #expect(second.shows("open: ~/second.txt"))
+    second.type("\u{1B}[A")
+    #expect(second.shows("open: second.txt"))
+    second.type("\u{1B}")
+    #expect(second.wait { !$0.screen.lines.joined().contains("open:") })
+    second.type("/\u{1B}[A")
+    #expect(second.shows("/funnel"))
+    second.type("\u{1B}q")
+    #expect(second.ended() == 0)
+  }
+
+  @Test func whatCannotBeOpenedIsTold() throws {
+    let terminal = try start()
+    #expect(terminal.shows("first gauge"))
+    terminal.type("amissing.txt\r")
+    #expect(terminal.shows("missing.txt: no such file"))
+    terminal.type("a.\r")
+    #expect(terminal.shows("is a directory"))
+    terminal.type("aftp://tea.example/\r")
+    #expect(terminal.shows("cannot be read"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+}
