@@ -82,7 +82,9 @@ struct MarkdownAdmonitions {
     let type = words.prefix { $0.isLetter || $0 == "-" }
     guard type.count >= 2, type.count <= 24 else { return nil }
     words = words.dropFirst(type.count)
-    if words.first == "[", let close = words.firstIndex(of: "]") { words = words[words.index(after: words.startIndex)..<close] }
+    if words.first == "[", let close = words.firstIndex(of: "]") {
+      words = words[words.index(after: words.startIndex)..<close]
+    }
     while words.first == " " { words = words.dropFirst() }
     return (type.lowercased(), words.isEmpty ? nil : String(words))
   }

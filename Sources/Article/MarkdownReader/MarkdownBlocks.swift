@@ -53,7 +53,8 @@ struct MarkdownBlocks {
   }
 
   private static func maybeAdmonition(_ text: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Bool {
-    source.count > 3 && [0x3A, 0x21, 0x3F].contains(text[source.lowerBound]) && text[source.lowerBound + 1] == text[source.lowerBound]
+    source.count > 3 && [0x3A, 0x21, 0x3F].contains(text[source.lowerBound])
+      && text[source.lowerBound + 1] == text[source.lowerBound]
   }
 
   /// A callout, or a fold where it is one that opens.

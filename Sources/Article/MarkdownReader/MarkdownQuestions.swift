@@ -125,7 +125,8 @@ enum LabelledQuestions {
     while index < blocks.count {
       var entries: [Question] = []
       let start = index
-      while let question = words(index, .question, blocks, parts), let answer = words(index + 1, .answer, blocks, parts) {
+      while let question = words(index, .question, blocks, parts), let answer = words(index + 1, .answer, blocks, parts)
+      {
         var entry = Question(question, answer: answer)
         index += 2
         while index < blocks.count, parts[index] == nil, isPartOfAnswer(blocks[index]) {
@@ -138,7 +139,8 @@ enum LabelledQuestions {
         result.append(blocks[index])
         index += 1
       } else {
-        let source = blocks[start].source.lowerBound..<max(blocks[start].source.upperBound, blocks[index - 1].source.upperBound)
+        let source =
+          blocks[start].source.lowerBound..<max(blocks[start].source.upperBound, blocks[index - 1].source.upperBound)
         result.append(Block(.faq(entries), source: source))
       }
     }

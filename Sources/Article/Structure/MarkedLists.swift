@@ -13,7 +13,7 @@ struct MarkedLists {
       guard let marker = draft.fragments[index].marker else { continue }
       switch marker.kind {
       case .bullet:
-        if isDash(marker), !hasSibling(index, in: draft) { continue }
+        if isDash(marker), !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
         draft.roles[index] = .item
       case .number, .letter, .roman:
         if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.roles[index] = .item }
@@ -24,6 +24,39 @@ struct MarkedLists {
   /// Dashes also open lines of dialogue and attributions; one alone is not a list.
   private static func isDash(_ marker: ListMarker) -> Bool {
     marker.value == Int32(UInt8(ascii: "-")) || marker.value == 0x93 || marker.value == 0x94
+  }
+
+  /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash
+  /// before who says it.
+  private static func isSpeech(_ index: Int, in draft: Draft) -> Bool {
+    guard let marker = draft.fragments[index].marker, marker.value != Int32(UInt8(ascii: "-")), draft.evidence == nil
+    else {
+      return false
+    }
+    func isLike(_ other: Int) -> Bool {
+      other >= 0 && other < draft.count && draft.fragments[other].marker?.value == marker.value
+        && draft.fragments[other].marker?.kind == .bullet
+    }
+    var (low, high) = (index, index + 1)
+    while isLike(low - 1), index - low < reachOfSpeech { low -= 1 }
+    while isLike(high), high - index < reachOfSpeech { high += 1 }
+    let run = low..<high
+    guard run.allSatisfy({ draft.shapes[$0].endsSentence }),
+      run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 })
+    else { return false }
+    return run.contains { draft.shapes[$0].questionEnd > 0 || holdsDash($0, in: draft) }
+  }
+
+  /// How many lines of a conversation are looked at, before and behind.
+  private static let reachOfSpeech = 12
+
+  /// Whether a dash between spaces stands within a line.
+  private static func holdsDash(_ index: Int, in draft: Draft) -> Bool {
+    let text = draft.content(index)
+    return text.dropLast(4).contains { at in
+      draft.bytes[at] == 0x20 && draft.bytes[at + 1] == 0xE2 && draft.bytes[at + 2] == 0x80
+        && (draft.bytes[at + 3] == 0x93 || draft.bytes[at + 3] == 0x94)
+    }
   }
 
   private static func hasSibling(_ index: Int, in draft: Draft) -> Bool {

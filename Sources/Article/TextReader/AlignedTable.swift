@@ -35,7 +35,8 @@ struct AlignedTable {
   /// Whether two lines alone are the head of a table and its only row: three columns or more, all filled, with figures below words.
   private func isHeadAndRow(_ range: Range<Int>) -> Bool {
     guard range.count == 2, lines[range.lowerBound].blankLinesBefore > 0 || range.lowerBound == 0,
-      range.upperBound == lines.count || lines[range.upperBound].blankLinesBefore > 0, range.allSatisfy({ lines[$0].hasGap })
+      range.upperBound == lines.count || lines[range.upperBound].blankLinesBefore > 0,
+      range.allSatisfy({ lines[$0].hasGap })
     else { return false }
     let columns = columns(of: Array(range))
     let rows = range.map { row($0, columns) }

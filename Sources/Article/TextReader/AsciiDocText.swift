@@ -39,7 +39,8 @@ struct AsciiDocText {
   }
 
   private static func isSign(_ index: Int, in text: TextLines) -> Bool {
-    isAttribute(index, in: text) || text.begins(index, "[source") || text.begins(index, "|===") || text.begins(index, "image::")
+    isAttribute(index, in: text) || text.begins(index, "[source") || text.begins(index, "|===")
+      || text.begins(index, "image::")
   }
 
   /// ":toc:", ":author: Nell Ashby"
@@ -48,7 +49,9 @@ struct AsciiDocText {
     guard text.bytes[range.lowerBound] == UInt8(ascii: ":"), range.count >= 3,
       let close = range.dropFirst().first(where: { text.bytes[$0] == UInt8(ascii: ":") }), close > range.lowerBound + 1
     else { return false }
-    return (range.lowerBound + 1..<close).allSatisfy { isLetter(text.bytes[$0]) || isDigit(text.bytes[$0]) || [0x2D, 0x5F, 0x21].contains(text.bytes[$0]) }
+    return (range.lowerBound + 1..<close).allSatisfy {
+      isLetter(text.bytes[$0]) || isDigit(text.bytes[$0]) || [0x2D, 0x5F, 0x21].contains(text.bytes[$0])
+    }
       && (close + 1 == range.upperBound || text.bytes[close + 1] == 0x20)
   }
 
@@ -86,13 +89,17 @@ struct AsciiDocText {
   /// The lines right below the title: who wrote it, and when.
   private mutating func readHead(_ start: Int) -> Int {
     var index = start
-    while index < text.lines.count, text.lines[index].blankLinesBefore == 0, index < start + 2, !Self.isAttribute(index, in: text) {
+    while index < text.lines.count, text.lines[index].blankLinesBefore == 0, index < start + 2,
+      !Self.isAttribute(index, in: text)
+    {
       var masthead = text.declared ?? Masthead()
       let words = text.string(index)
       if let date = DateFinder.first(in: text.bytes, text.lines[index].text)?.date {
         masthead.published = date
       } else if masthead.authors.isEmpty {
-        masthead.authors = words.split(separator: ";").compactMap { SenderName.read(String($0)) }.map { Author(name: $0) }
+        masthead.authors = words.split(separator: ";").compactMap { SenderName.read(String($0)) }.map {
+          Author(name: $0)
+        }
       }
       text.declared = masthead
       text.setAside(index..<index + 1, .metadata)
@@ -112,7 +119,8 @@ struct AsciiDocText {
   private mutating func endOfBlock(_ index: Int) -> Int? {
     let range = text.lines[index].text
     let sign = text.bytes[range.lowerBound]
-    guard range.count >= 4, [0x2D, 0x2E, 0x2B, 0x3D, 0x5F, 0x2A, 0x2F].contains(sign), range.allSatisfy({ text.bytes[$0] == sign }),
+    guard range.count >= 4, [0x2D, 0x2E, 0x2B, 0x3D, 0x5F, 0x2A, 0x2F].contains(sign),
+      range.allSatisfy({ text.bytes[$0] == sign }),
       let end = (index + 1..<text.lines.count).first(where: { text.text($0).elementsEqual(text.text(index)) })
     else { return nil }
     text.drop(index..<index + 1)

@@ -37,7 +37,9 @@ struct BrowserDump {
       index -= 1
     }
     // "Liens visibles:" may stand between the heading and the list.
-    if index > first, isHeading(index - 1, in: text), text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":") {
+    if index > first, isHeading(index - 1, in: text),
+      text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: ":")
+    {
       index -= 1
     }
     guard addresses > 0, index >= 0, isHeading(index, in: text) else { return nil }

@@ -30,7 +30,9 @@ struct ChatLog {
     let range = text.lines[index].text
     let bytes = text.bytes
     if text.holds("--- ", at: range.lowerBound) || text.holds("*** ", at: range.lowerBound) {
-      return range.dropLast(2).contains { isDigit(bytes[$0]) && bytes[$0 + 1] == UInt8(ascii: ":") && isDigit(bytes[$0 + 2]) }
+      return range.dropLast(2).contains {
+        isDigit(bytes[$0]) && bytes[$0 + 1] == UInt8(ascii: ":") && isDigit(bytes[$0 + 2])
+      }
     }
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 40)

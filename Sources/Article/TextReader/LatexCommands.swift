@@ -195,7 +195,8 @@ struct LatexCommands {
     inner.read(range, of: &text)
   }
 
-  private func readArgument(_ name: String, _ at: Int, _ first: Range<Int>, _ end: Int, of text: inout TextLines) -> Int {
+  private func readArgument(_ name: String, _ at: Int, _ first: Range<Int>, _ end: Int, of text: inout TextLines) -> Int
+  {
     if Self.unread.contains(name) {
       let after = Self.endOfArguments(first.upperBound + 1, end, in: text.bytes)
       text.cut(at..<after, .metadata)

@@ -36,13 +36,17 @@ enum LatexLetters {
       while next < end, bytes[next] == 0x20 { next += 1 }
       guard next < end else { return nil }
     }
-    guard bytes[next] == UInt8(ascii: "{") else { return base(next, end, in: bytes).map { (with(mark, $0.base), $0.end) } }
+    guard bytes[next] == UInt8(ascii: "{") else {
+      return base(next, end, in: bytes).map { (with(mark, $0.base), $0.end) }
+    }
     guard let close = (next..<min(end, next + 8)).first(where: { bytes[$0] == UInt8(ascii: "}") }) else { return nil }
     let inner = (next + 1..<close).trimmed(in: bytes)
     if inner.isEmpty {
       return isLetter(bytes[at + 1]) ? nil : (String(decoding: [bytes[at + 1]], as: UTF8.self), close + 1)
     }
-    guard let found = base(inner.lowerBound, inner.upperBound, in: bytes), found.end >= inner.upperBound else { return nil }
+    guard let found = base(inner.lowerBound, inner.upperBound, in: bytes), found.end >= inner.upperBound else {
+      return nil
+    }
     return (with(mark, found.base), close + 1)
   }
 

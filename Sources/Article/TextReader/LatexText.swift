@@ -241,7 +241,8 @@ struct LatexText {
   /// The number of a label such as "7." or "(7)".
   private static func number(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let digits = label.filter { isDigit($0) }
-    guard !digits.isEmpty, digits.count <= 2, label.allSatisfy({ isDigit($0) || [0x28, 0x29, 0x2E].contains($0) }) else {
+    guard !digits.isEmpty, digits.count <= 2, label.allSatisfy({ isDigit($0) || [0x28, 0x29, 0x2E].contains($0) })
+    else {
       return nil
     }
     return digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }

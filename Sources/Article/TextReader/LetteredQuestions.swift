@@ -47,7 +47,8 @@ struct LetteredQuestions {
       if line.blankLinesBefore > 0 || ranges.isEmpty || QuestionLabels.mayBegin(text.bytes, line.text) {
         ranges.append(line.text)
       } else {
-        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<max(line.text.upperBound, ranges[ranges.count - 1].upperBound)
+        ranges[ranges.count - 1] =
+          ranges[ranges.count - 1].lowerBound..<max(line.text.upperBound, ranges[ranges.count - 1].upperBound)
       }
     }
     return ranges

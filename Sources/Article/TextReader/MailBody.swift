@@ -80,7 +80,8 @@ enum MailBody {
 
   private static func isParagraph(_ index: Int, in text: TextLines, below start: Int) -> Bool {
     let line = text.lines[index]
-    guard line.said == .nothing, line.blankLinesBefore > 0 || index == start, line.indent < 4, !line.hasGap, !line.hasTab,
+    guard line.said == .nothing, line.blankLinesBefore > 0 || index == start, line.indent < 4, !line.hasGap,
+      !line.hasTab,
       !line.hasUpright, !line.hasCodeSign, ListMarker.read(text.bytes, line.text) == nil,
       !QuotedLine.isQuoted(line.text, in: text.bytes), !DrawnLine.isRule(text.bytes, line.text)
     else { return false }

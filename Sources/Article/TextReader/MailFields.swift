@@ -13,6 +13,8 @@ struct MailFields {
 
   /// The most lines of a head.
   private static let longest = 40
+  /// The longest name of a field, with its colon.
+  private static let longestName = 40
 
   private(set) var fields: [Field] = []
   /// The line after the head.
@@ -54,7 +56,11 @@ struct MailFields {
     let line = text.lines[index].text
     var start = line.lowerBound
     while start < line.upperBound, text.bytes[start] == UInt8(ascii: "*") { start += 1 }
-    guard let colon = (start..<line.upperBound).prefix(24).first(where: { text.bytes[$0] == UInt8(ascii: ":") }) else {
+    guard
+      let colon = (start..<line.upperBound).prefix(Self.longestName).first(where: {
+        text.bytes[$0] == UInt8(ascii: ":")
+      })
+    else {
       return nil
     }
     let name = start..<beforeSpaces(colon, start, in: text)

@@ -20,7 +20,9 @@ enum NumberedPages {
   static func find(in text: TextLines) -> [Range<Int>] {
     let ends = series(in: text)
     guard ends.count >= fewestWithHead else { return [] }
-    let heads = ends.dropLast().map { text.string($0 + 1) } + (isLast(ends[ends.count - 1], in: text) ? [] : [text.string(ends[ends.count - 1] + 1)])
+    let heads =
+      ends.dropLast().map { text.string($0 + 1) }
+      + (isLast(ends[ends.count - 1], in: text) ? [] : [text.string(ends[ends.count - 1] + 1)])
     let hasHead = heads.count >= 2 && Set(heads).count < heads.count
     guard ends.count >= (hasHead ? fewestWithHead : fewest) else { return [] }
     let isDashed = ends.allSatisfy { !isDigit(text.bytes[text.lines[$0].text.lowerBound]) }

@@ -47,7 +47,9 @@ extension RestText {
       guard isEnd else { continue }
       var start = at
       while start > range.lowerBound, Self.isNameByte(text.bytes[start - 1]), at - start < 80 { start -= 1 }
-      guard let address = targets[String(decoding: text.bytes[start..<at], as: UTF8.self).lowercased()] else { continue }
+      guard let address = targets[String(decoding: text.bytes[start..<at], as: UTF8.self).lowercased()] else {
+        continue
+      }
       text.drop(signs: at..<at + 1)
       text.style(start..<at, .link, link: address)
     }

@@ -16,7 +16,9 @@ extension RestText {
     text.say(.paragraph, index)
     readInline(close + 2..<range.upperBound)
     var end = index + 1
-    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent > text.lines[index].indent {
+    while end < text.lines.count, text.lines[end].blankLinesBefore == 0,
+      text.lines[end].indent > text.lines[index].indent
+    {
       text.say(.goesOn, end)
       readInline(text.lines[end].text)
       end += 1
@@ -47,7 +49,8 @@ extension RestText {
   private func isVerse(_ index: Int) -> Bool {
     let range = text.lines[index].text
     guard text.bytes[range.lowerBound] == UInt8(ascii: "|") else { return false }
-    return range.count == 1 || text.bytes[range.lowerBound + 1] == 0x20 && text.bytes[range.upperBound - 1] != UInt8(ascii: "|")
+    return range.count == 1
+      || text.bytes[range.lowerBound + 1] == 0x20 && text.bytes[range.upperBound - 1] != UInt8(ascii: "|")
   }
 
   /// A line with others right below it that are indented deeper: a term and what it means.
@@ -64,7 +67,9 @@ extension RestText {
     text.lines[index + 1].indent = line.indent
     readInline(next.text)
     var end = index + 2
-    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == next.indent, isPlain(end) {
+    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == next.indent,
+      isPlain(end)
+    {
       text.say(.goesOn, end)
       readInline(text.lines[end].text)
       end += 1
@@ -76,9 +81,12 @@ extension RestText {
   mutating func readParagraph(_ index: Int) -> Int {
     let line = text.lines[index]
     var end = index + 1
-    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == line.indent { end += 1 }
+    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == line.indent {
+      end += 1
+    }
     guard end > index + 1, line.said == .nothing, line.blankLinesBefore > 0 || index == 0,
-      end == text.lines.count || text.lines[end].blankLinesBefore > 0, line.indent == 0, (index..<end).allSatisfy(isPlain)
+      end == text.lines.count || text.lines[end].blankLinesBefore > 0, line.indent == 0,
+      (index..<end).allSatisfy(isPlain)
     else { return index + 1 }
     text.say(.paragraph, index)
     for next in index + 1..<end { text.say(.goesOn, next) }
@@ -90,7 +98,8 @@ extension RestText {
     let line = text.lines[index]
     let first = text.bytes[line.text.lowerBound]
     return line.said == .nothing && !line.hasGap && !line.hasTab && rule(index) == nil
-      && ![UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">")].contains(first)
+      && ![UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">")].contains(
+        first)
       && !text.begins(index, ".. ") && ListMarker.read(text.bytes, line.text) == nil
   }
 }

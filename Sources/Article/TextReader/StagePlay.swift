@@ -28,7 +28,9 @@ struct StagePlay {
       if line.blankLinesBefore > 0 { isInSpeech = false }
       if isCue.contains(index) { isInSpeech = true }
       let isApart = line.blankLinesBefore > 0 && !isCue.contains(index)
-      if isApart, index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore > 0, !text.endsSentence(index) { continue }
+      if isApart, index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore > 0, !text.endsSentence(index) {
+        continue
+      }
       text.say(goesOn ? .goesOn : .paragraph, index)
     }
     readFront(0..<first, &text)
@@ -37,7 +39,8 @@ struct StagePlay {
 
   /// The first line is the title, and lines that stand together above the first speech stay lines.
   private static func readFront(_ front: Range<Int>, _ text: inout TextLines) {
-    guard let top = front.first, text.lines[top].said == .nothing, text.words(top) <= longestTitle, !text.endsSentence(top)
+    guard let top = front.first, text.lines[top].said == .nothing, text.words(top) <= longestTitle,
+      !text.endsSentence(top)
     else { return }
     text.say(.title, top)
     for index in front.dropFirst() where text.lines[index].said == .nothing && text.words(index) <= longestTitle {
@@ -51,11 +54,16 @@ struct StagePlay {
   /// The name a speech begins with: "ALTE.", "KNECHT (lacht).", "1. BÜRGER." has none.
   private static func name(_ index: Int, in text: TextLines) -> String? {
     let range = text.lines[index].text
-    guard let stop = range.prefix(80).first(where: { text.bytes[$0] == UInt8(ascii: ".") && $0 + 1 < range.upperBound && text.bytes[$0 + 1] == 0x20 })
+    guard
+      let stop = range.prefix(80).first(where: {
+        text.bytes[$0] == UInt8(ascii: ".") && $0 + 1 < range.upperBound && text.bytes[$0 + 1] == 0x20
+      })
     else { return nil }
     let words = String(decoding: text.bytes[range.lowerBound..<stop], as: UTF8.self)
     let name = words.prefix { $0 != "(" }.split(separator: " ")
-    guard !name.isEmpty, name.count <= longestName, words.firstIndex(of: "(") == nil || words.last == ")" else { return nil }
+    guard !name.isEmpty, name.count <= longestName, words.firstIndex(of: "(") == nil || words.last == ")" else {
+      return nil
+    }
     let letters = name.joined()
     guard letters.count >= 2, letters.allSatisfy({ $0.isUppercase || "ß-'’".contains($0) }) else { return nil }
     return name.joined(separator: " ")

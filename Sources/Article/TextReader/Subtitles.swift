@@ -39,7 +39,8 @@ struct Subtitles {
     let range = line.text
     guard range.count >= 13, isDigit(text.bytes[range.lowerBound]),
       let first = TimeMark.read(text.bytes, at: range.lowerBound, end: range.upperBound),
-      case let gap = text.holds(" --> ", at: first.range.upperBound) ? 5 : isPair(range, first, in: text) ? 1 : 0, gap > 0,
+      case let gap = text.holds(" --> ", at: first.range.upperBound) ? 5 : isPair(range, first, in: text) ? 1 : 0,
+      gap > 0,
       let second = TimeMark.read(text.bytes, at: first.range.upperBound + gap, end: range.upperBound)
     else { return nil }
     return (first.milliseconds, second.milliseconds)

@@ -13,7 +13,9 @@ struct TextileText {
   private var text: TextLines
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { heading($0, in: text) != nil }) else { return }
+    guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { heading($0, in: text) != nil }) else {
+      return
+    }
     var pass = TextileText(text: text)
     for index in pass.text.lines.indices { pass.read(index) }
     text = pass.text
@@ -22,7 +24,8 @@ struct TextileText {
   /// "h2. Costs", between blank lines.
   private static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
     let line = text.lines[index]
-    guard line.said == .nothing, line.indent == 0, line.text.count > 4, text.bytes[line.text.lowerBound] == UInt8(ascii: "h"),
+    guard line.said == .nothing, line.indent == 0, line.text.count > 4,
+      text.bytes[line.text.lowerBound] == UInt8(ascii: "h"),
       case let digit = text.bytes[line.text.lowerBound + 1], digit >= 0x31, digit <= 0x36,
       text.holds(". ", at: line.text.lowerBound + 2), line.blankLinesBefore > 0 || index == 0,
       index + 1 == text.lines.count || text.lines[index + 1].blankLinesBefore > 0
@@ -55,6 +58,7 @@ struct TextileText {
   private mutating func set(_ words: Range<Int>, of index: Int) {
     let words = words.trimmed(in: text.bytes)
     guard !words.isEmpty else { return }
+    text.setAside(text.lines[index].text.lowerBound..<words.lowerBound, as: .metadata)
     text.lines[index].text = words
     Self.signs.apply(to: words, of: &text)
   }

@@ -16,7 +16,8 @@ extension WikiText {
     while at + 1 < range.upperBound {
       switch text.bytes[at] {
       case UInt8(ascii: "["): at = readLink(at, range.upperBound)
-      case UInt8(ascii: "{") where text.holds("{{", at: at): at = leaveOut(at, range.upperBound, until: "}}", counting: "{{")
+      case UInt8(ascii: "{") where text.holds("{{", at: at):
+        at = leaveOut(at, range.upperBound, until: "}}", counting: "{{")
       case UInt8(ascii: "<") where text.holds("<!--", at: at): at = leaveOut(at, range.upperBound, until: "-->")
       case UInt8(ascii: "<") where text.holds("<ref", at: at): at = readNote(at, range.upperBound)
       case UInt8(ascii: "<") where text.holds("<br", at: at):
@@ -67,7 +68,8 @@ extension WikiText {
   /// "[[Hallow|the town]]", "[[water wheel]]s", "[https://mill.example The society]".
   private mutating func readLink(_ start: Int, _ limit: Int) -> Int {
     guard text.holds("[[", at: start) else { return readAddress(start, limit) }
-    guard let end = (start + 2..<limit).first(where: { text.holds("]]", at: $0) }), end + 2 <= limit, end > start + 2 else {
+    guard let end = (start + 2..<limit).first(where: { text.holds("]]", at: $0) }), end + 2 <= limit, end > start + 2
+    else {
       return start + 2
     }
     let bar = (start + 2..<end).first { text.bytes[$0] == UInt8(ascii: "|") }
@@ -82,8 +84,11 @@ extension WikiText {
   }
 
   private mutating func readAddress(_ start: Int, _ limit: Int) -> Int {
-    let isAddress = text.holds("[http://", at: start) || text.holds("[https://", at: start) || text.holds("[//", at: start)
-    guard isAddress, let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: "]") }) else { return start + 1 }
+    let isAddress =
+      text.holds("[http://", at: start) || text.holds("[https://", at: start) || text.holds("[//", at: start)
+    guard isAddress, let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: "]") }) else {
+      return start + 1
+    }
     let space = (start..<end).first { text.bytes[$0] == 0x20 }
     let address = String(decoding: text.bytes[start + 1..<(space ?? end)], as: UTF8.self)
     let words = space.map { $0 + 1..<end } ?? start + 1..<end

@@ -46,7 +46,9 @@ struct WikiText {
   /// A sign that no other mark-up has: a link, a template, a table or bold words.
   private static func holdsMark(_ index: Int, in text: TextLines) -> Bool {
     if text.begins(index, "{|") || text.begins(index, "{{") { return true }
-    return text.lines[index].text.contains { text.holds("[[", at: $0) || text.holds("'''", at: $0) || text.holds("<ref", at: $0) }
+    return text.lines[index].text.contains {
+      text.holds("[[", at: $0) || text.holds("'''", at: $0) || text.holds("<ref", at: $0)
+    }
   }
 
   private mutating func run() {
@@ -91,7 +93,8 @@ struct WikiText {
   private func isHidden(_ index: Int) -> Bool {
     let range = text.lines[index].text
     if text.begins(index, "__"), text.bytes[range.upperBound - 1] == UInt8(ascii: "_") { return true }
-    guard text.begins(index, "[["), text.holds("]]", at: range.upperBound - 2), !text.text(index).dropLast(2).contains(UInt8(ascii: "]"))
+    guard text.begins(index, "[["), text.holds("]]", at: range.upperBound - 2),
+      !text.text(index).dropLast(2).contains(UInt8(ascii: "]"))
     else { return false }
     return range.dropFirst(2).prefix(24).contains { text.bytes[$0] == UInt8(ascii: ":") }
       && !text.text(index).contains(UInt8(ascii: "|"))
@@ -119,7 +122,9 @@ struct WikiText {
   private func number(of index: Int, depth: Int) -> Int {
     var above = index - 1
     while above >= 0, text.lines[above].said == .item || text.lines[above].said == .goesOn {
-      if text.lines[above].indent == Int32(2 * depth), text.lines[above].said == .item { return Int(text.lines[above].level) + 1 }
+      if text.lines[above].indent == Int32(2 * depth), text.lines[above].said == .item {
+        return Int(text.lines[above].level) + 1
+      }
       if text.lines[above].indent < Int32(2 * depth) { break }
       above -= 1
     }
@@ -136,7 +141,8 @@ struct WikiText {
       return index + 1
     }
     text.say(.term, index)
-    let meaning = colon.map { ($0 + 3..<range.upperBound).trimmed(in: text.bytes) } ?? range.upperBound..<range.upperBound
+    let meaning =
+      colon.map { ($0 + 3..<range.upperBound).trimmed(in: text.bytes) } ?? range.upperBound..<range.upperBound
     guard !meaning.isEmpty, text.split(index, term, meaning) else {
       text.lines[index].text = (range.lowerBound + 1..<range.upperBound).trimmed(in: text.bytes)
       readInline(text.lines[index].text)

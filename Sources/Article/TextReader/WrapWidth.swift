@@ -124,12 +124,14 @@ struct WrapWidth {
   /// The break was forced where that word would not have fit. In a dense text a lowercase letter or a closing sign at the
   /// beginning says the same, if `line` does not end a sentence.
   func continues(
-    _ line: Line, _ next: Line, firstWord: Int, startsSmall: Bool, startsClosing: Bool, lineEnds: Bool, lineHangs: Bool
+    _ line: Line, _ next: Line, isFirst: Bool, firstWord: Int, startsSmall: Bool, startsClosing: Bool, lineEnds: Bool,
+    lineHangs: Bool
   ) -> Bool {
     if let columns {
       let end = Int(line.endColumn)
       if end + 1 + firstWord > columns { return true }
-      if startsSmall, !lineEnds, end * 4 >= columns * 3 { return true }
+      // Behind lines that are full, one may be short where words were put in or taken out by hand.
+      if startsSmall, !lineEnds, !isFirst || end * 4 >= columns * 3 { return true }
       if !lineEnds, !lineHangs, end + 1 + firstWord > columns - ParagraphFill.slack(at: columns) { return true }
     }
     guard isDense else { return false }

@@ -38,16 +38,33 @@ struct WrappedParagraphs {
     }
     guard ListMarker.read(bytes, following.text) == nil else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
+    if DrawnLine.isRule(bytes, following.text) { return false }
+    if breaksOff(line, following) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
     return wrap.continues(
-      line, following, firstWord: firstWordColumns(following.text),
+      line, following, isFirst: isFirst, firstWord: firstWordColumns(following.text),
       startsSmall: WrapWidth.startsSmall(bytes[following.text]),
       startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
   }
+
+  /// Whether a line of a usual width ends in the middle of a sentence that the next goes on with, small letters on both sides: in a text
+  /// with too few lines to tell its width.
+  private func breaksOff(_ line: Line, _ next: Line) -> Bool {
+    guard WrappedParagraphs.usual.contains(line.endColumn), line.indent == next.indent,
+      next.endColumn <= line.endColumn,
+      !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
+    else { return false }
+    return LastWord.isSmall(line.text, in: bytes) && WrapWidth.startsSmall(bytes[next.text])
+      && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// The columns at which lines are usually wrapped, and the fewest spaces of a line of prose.
+  private static let usual: ClosedRange<Int32> = 58...80
+  private static let fewestSpaces = 7
 
   /// A paragraph keeps its indentation; its first line may be indented deeper, and the text of a list item hangs after its marker.
   private func indentContinues(_ line: Line, _ next: Line, first: Bool, marker: ListMarker?) -> Bool {
@@ -91,7 +108,8 @@ struct WrappedParagraphs {
   /// Whether a word or a compound is divided between two lines: a letter and a hyphen end one, a letter begins the other.
   private func breaksWord(_ line: Line, _ next: Line) -> Bool {
     let end = line.text.upperBound - LineEndHyphen.length(line.text, in: bytes)
-    guard end < line.text.upperBound, end - line.text.lowerBound >= 2, isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80
+    guard end < line.text.upperBound, end - line.text.lowerBound >= 2,
+      isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80
     else { return false }
     let first = bytes[next.text.lowerBound]
     return isLetter(first) || first >= 0xC3

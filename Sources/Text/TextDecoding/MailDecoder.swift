@@ -148,7 +148,8 @@ package struct MailDecoder {
     while at < bytes.count {
       let end = text.lineEnd(at)
       if text.holds("--", at: at), let next = endOfBoundary(at, end) { return next }
-      if at > start, end > at, at >= 2, bytes[at - 2] == 0x0A, text.holds("From ", at: at), text.opensHead(at: end + 1) {
+      if at > start, end > at, at >= 2, bytes[at - 2] == 0x0A, text.holds("From ", at: at), text.opensHead(at: end + 1)
+      {
         return at
       }
       at = min(end + 1, bytes.count)
@@ -217,7 +218,8 @@ package struct MailDecoder {
     let start = places.start(of: range.lowerBound)
     let width = places.end(of: range.upperBound) - start
     offsets.append(
-      text: output.count, source: start, textStep: UInt8(clamping: text.count), sourceStep: UInt8(clamping: max(1, width)))
+      text: output.count, source: start, textStep: UInt8(clamping: text.count),
+      sourceStep: UInt8(clamping: max(1, width)))
     output.append(contentsOf: text)
   }
 

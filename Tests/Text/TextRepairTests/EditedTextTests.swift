@@ -96,6 +96,7 @@ import Testing
     ("Nothing of use here.", "inter", "national", false),
     ("Nothing of use here.", "proceed", "ing", false),
     ("It is missing-hardly a word.", "missing", "hardly", false),
+    ("Die Leute und das Boot, der Wind und die Nacht.", "Schul", "und", true),
   ]) func hyphenIsADash(_ document: String, _ before: String, _ after: String, _ isDash: Bool) {
     Array(document.utf8).withUnsafeBufferPointer { bytes in
       var joiner = HyphenJoiner(document: bytes)
@@ -116,6 +117,10 @@ import Testing
     ("Nothing of use here.", "state-of-the", "art", false),
     ("One INTERNATIONAL court.", "Inter", "national", true),
     ("The wäl-\nder and the wälder.", "wäl", "der", true),
+    ("Die Leute und das Boot, der Wind und die Nacht.", "Markt", "leute", true),
+    ("Die Nacht und das Nord-Süd-Boot, der Wind und die Leute.", "Nord-Süd-Verbin", "dung", true),
+    ("A mother and her law.", "mother-in", "law", false),
+    ("Leute and people. The Leute.", "Markt", "leute", true),
   ]) func hyphenGoesWithEvidence(_ document: String, _ before: String, _ after: String, _ drops: Bool) {
     Array(document.utf8).withUnsafeBufferPointer { bytes in
       var joiner = HyphenJoiner(document: bytes)

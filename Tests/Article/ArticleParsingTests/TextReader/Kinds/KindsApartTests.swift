@@ -249,6 +249,59 @@ import Testing
       2.1 Lamps are put out at eleven.
       """),
     Kind(
+      "commits", CommitLog.apply,
+      """
+      commit 0f1e2d3c4b5a69788796a5b4c3d2e1f001122334
+      Author: Mara Quist <mara@quay.example>
+      Date:   Wed Mar 5 09:12:00 2025 +0100
+
+          Ring the bell once
+
+          A bell that is rung twice wakes the whole of the upper town
+          for nothing.
+      """),
+    Kind(
+      "wiki", WikiText.apply,
+      """
+      '''The quay''' is a wall in [[Hallow|the town]].
+
+      == History ==
+
+      * built in 1811
+      """),
+    Kind(
+      "Textile", TextileText.apply,
+      """
+      h1. On Bells
+
+      We rang _one_ of them.
+
+      # first
+      # second
+      """),
+    Kind(
+      "AsciiDoc", AsciiDocText.apply,
+      """
+      = On Bells
+      Mara Quist <mara@quay.example>
+      :toc:
+
+      == Ropes
+
+      . first
+      . second
+      """),
+    Kind(
+      "play", StagePlay.apply,
+      """
+      The Lamp
+
+      MARA. Is it lit?
+      PIET. It was.
+      MARA (laughs). And now?
+      PIET. Now it is day.
+      """),
+    Kind(
       "lettered questions", LetteredQuestions.apply,
       """
       Q1: What does the mill grind?
