@@ -58,8 +58,10 @@ extension PageItems {
 
   /// The fewest letters of a piece that is known again on other pages: shorter ones may be the same by chance.
   package static let shortestOfSite = 8
+  /// The most bytes of a piece that is known again: a box is shorter.
+  package static let longestOfSite = 4_000
 
-  /// What a piece is known by on other pages of its site; nil where it says too little.
+  /// What a piece is known by on other pages of its site; nil where it says too little or too much.
   package func siteFingerprint(of piece: Piece) -> Int? {
     var words = SiteFingerprint()
     switch piece {
@@ -94,23 +96,30 @@ extension PageItems {
 private struct SiteFingerprint {
   private var hash = StableHash64()
   private var letters = 0
+  private var bytes = 0
   private var isBlankDue = false
 
   mutating func add(_ text: RichText) {
+    bytes += text.utf8Count
+    guard bytes <= PageItems.longestOfSite else { return }
     isBlankDue = letters > 0
-    for scalar in text.text.lowercased().unicodeScalars {
-      if scalar.properties.isWhitespace {
+    for byte in text.text.lowercased().utf8 {
+      if byte <= 0x20 {
         isBlankDue = letters > 0
         continue
       }
       if isBlankDue { hash.add(0x20) }
       isBlankDue = false
-      if scalar.properties.isAlphabetic { letters += 1 }
-      for byte in String(scalar).utf8 { hash.add(byte) }
+      // Of letters that are no ASCII, the first byte counts.
+      if (0x61...0x7A).contains(byte) || byte >= 0xC0 { letters += 1 }
+      hash.add(byte)
     }
   }
 
-  var value: Int? { letters < PageItems.shortestOfSite ? nil : Int(truncatingIfNeeded: hash.value) }
+  var value: Int? {
+    let isKnowable = letters >= PageItems.shortestOfSite && bytes <= PageItems.longestOfSite
+    return isKnowable ? Int(truncatingIfNeeded: hash.value) : nil
+  }
 }
 
 extension Removal {

@@ -35,7 +35,7 @@ extension ReadingState {
       return []
     }
     guard let fingerprint = page.items.siteFingerprint(of: piece) else {
-      message = "it says too little to be known again on other pages"
+      message = "it is too short or too long to be known again on other pages"
       return []
     }
     let before = siteWords.first { $0.fingerprint == fingerprint }

@@ -140,7 +140,10 @@ import Testing
   @Test func whatSaysTooLittleOrComesFromNowhereIsNotRemembered() {
     var short = ReaderDriver(Self.page(1, box: "OK 12"))
     short.type("<Tab>zK")
-    #expect(short.footer.contains("says too little") && siteEffects(short).isEmpty)
+    #expect(short.footer.contains("too short or too long") && siteEffects(short).isEmpty)
+    var long = ReaderDriver(Self.page(1, box: String(repeating: "Subscribe to it. ", count: 300)))
+    long.type("<Tab>zK")
+    #expect(long.footer.contains("too short or too long") && siteEffects(long).isEmpty)
     var nowhere = ReaderDriver(Self.page(1, site: nil))
     nowhere.type("<Tab>zK")
     #expect(nowhere.footer.contains("nobody knows which site") && siteEffects(nowhere).isEmpty)
