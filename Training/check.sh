@@ -14,6 +14,10 @@ fi
 rm -rf "$folder"
 mkdir -p "$folder"
 
+# What is under version control stays as it is: weights for good come from `make train-…` alone.
+changed() { git -C "$here" diff HEAD 2>/dev/null | cksum || true; }
+before=$(changed)
+
 train() {
   local kind=$1
   shift
@@ -34,5 +38,13 @@ cat > "$page" <<'PAGE'
 <p>By noon the sea was calm again. The captain said that he had seen worse, but not in a summer, and not here.</p>
 </article></body></html>
 PAGE
-"$TRAINER" read --cleaning "$folder/cleaning.weights" --roles "$folder/role.weights" --tables "$folder/table.weights" "$page" | grep -q "nobody on deck"
-echo "train-check: every training runs"
+read=$("$TRAINER" read --cleaning "$folder/cleaning.weights" --roles "$folder/role.weights" --tables "$folder/table.weights" "$page")
+case $read in
+*"nobody on deck"*) ;;
+*) echo "train-check: by the new weights a page loses its article" >&2; exit 1 ;;
+esac
+if [ "$before" != "$(changed)" ]; then
+  echo "train-check: a training has changed files of the project" >&2
+  exit 1
+fi
+echo "train-check: every training runs ($SECONDS s)"
