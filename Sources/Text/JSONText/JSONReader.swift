@@ -21,7 +21,8 @@ package struct JSONReader {
   /// Whether mistakes within strings are tolerated instead of thrown.
   private let isPatient: Bool
   /// The names that a function of a script gives to values, from where its text begins to where it is called.
-  var parameters: [String] = []
+  var parameters: [String] = [] { didSet { isParameter = Set(parameters) } }
+  private(set) var isParameter: Set<String> = []
 
   /// Reads from bytes that have to outlive the reader. A byte order mark is skipped.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes, isPatient: false) }

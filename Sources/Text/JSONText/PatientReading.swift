@@ -142,7 +142,7 @@ extension JSONReader {
     default: break
     }
     if peek() == UInt8(ascii: "("), bytes[start] >= 0x41 { return patientCall(word, depth) }
-    if parameters.contains(word) { return ScriptArguments.placeholder(word) }
+    if isParameter.contains(word) { return ScriptArguments.placeholder(word) }
     return bytes[start] >= 0x41 || bytes[start] == UInt8(ascii: "$") ? .null : .number(word)
   }
 

@@ -68,6 +68,9 @@ enum Belongings {
 
   // MARK: Titles of boxes
 
+  /// The most fragments of a box that is looked through.
+  private static let mostOfBox = 200
+
   /// The first line of a callout or fold of which the rest is kept.
   private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
     if let page = list.page {
@@ -80,7 +83,7 @@ enum Belongings {
         reasons[title] = nil
       }
     }
-    for box in list.boxes where box.kind != .post && box.range.count >= 2 {
+    for box in list.boxes where box.kind != .post && box.range.count >= 2 && box.range.count <= mostOfBox {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
       guard rest.contains(where: { reasons[$0] == nil }) else { continue }

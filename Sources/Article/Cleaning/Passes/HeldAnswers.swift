@@ -16,11 +16,13 @@ enum HeldAnswers {
       isButton($0, page) && isHidden($0 + 1, page) && !isHidden($0, page)
     }
     let rows = Dictionary(grouping: folded) { row(of: $0, page) }
+    let keptRows = rows.filter { _, row in
+      row.count >= 2 && (row.contains { isKept($0, reasons, page) } || isBetweenKept(row, reasons, page))
+    }
     for index in folded {
-      let row = rows[row(of: index, page)] ?? []
-      let isOfKeptRow =
-        row.count >= 2 && (row.contains { isKept($0, reasons, page) } || isBetweenKept(row, reasons, page))
-      guard isOfKeptRow || reasons[index] == nil && shapes[index].ending == .question else { continue }
+      guard keptRows[row(of: index, page)] != nil || reasons[index] == nil && shapes[index].ending == .question else {
+        continue
+      }
       if reasons[index].map(isGuess) ?? false { reasons[index] = nil }
       guard reasons[index] == nil else { continue }
       let end = end(of: index, page)
