@@ -280,6 +280,7 @@ struct PageWalk {
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
+    if preformatted == 0 { endCite(before: text) }
     let before = run.letters
     if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
     let added = run.letters - before

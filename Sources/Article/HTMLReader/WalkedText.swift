@@ -5,11 +5,6 @@ extension PageWalk {
   mutating func appendCollapsed(_ text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     var isNoted = false
-    if endOfCite == page.utf8.count, run.letters > 0, !needsSpace, let first = text.first, !isSpace(first),
-      !isOfSentence(first)
-    {
-      flush()
-    }
     while at < text.count {
       if isSpace(text[at]) {
         if keptLines > 0, text[at] == 0x0A { keepLine() }
@@ -38,6 +33,14 @@ extension PageWalk {
       run.letters &+= UInt32(end - at)
       at = end
     }
+  }
+
+  /// Ends the run behind the name of who is quoted, where other words begin with nothing between them.
+  mutating func endCite(before text: UnsafeBufferPointer<UInt8>) {
+    guard endOfCite == page.utf8.count, run.letters > 0, !needsSpace, let first = text.first, !isSpace(first),
+      !isOfSentence(first)
+    else { return }
+    flush()
   }
 
   /// Whether a sign goes on with the word before it.
