@@ -84,6 +84,8 @@ struct PageWalk {
     var hasStyle = false
     /// Whether it is a row that the page has no tag for.
     var isImplied = false
+    /// Whether its role alone makes it a heading.
+    var isCalledHeading = false
     /// What it is to what is read apart from the text around it.
     var part = Part.none
     /// Where the text was when it began, and what stands for it if it holds none.
@@ -133,7 +135,10 @@ struct PageWalk {
       if isDropped { return }
     }
     let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
-    if let meant = meantTag(tag, reading) { (tag, opened.tag) = (meant, meant) }
+    if let meant = meantTag(tag, reading) {
+      opened.isCalledHeading = meant.headingLevel > 0
+      (tag, opened.tag) = (meant, meant)
+    }
     if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
       opened.isDropped = true
       dropped += 1
@@ -153,6 +158,7 @@ struct PageWalk {
       && !(tag == .label && reading.isMarginNote)
     {
       flush()
+      if headings > 0, tag.holdsText { takeBackHeading() }
       opened.outer = element
       beginElement(tag, reading)
       if opened.part == .source { page.listingCells.insert(element) }

@@ -139,7 +139,8 @@ struct ScriptText {
     let long = pieces.filter { $0.text.utf8.count >= ScriptText.shortestPart }
     let words = pieces.map { ScriptText.words(of: $0.text) }
     let count = words.reduce(0) { $0 + $1.count }
-    guard long.count >= 2, long.count * 3 >= pieces.count, count > best.count,
+    let letters = { (pieces: [ScriptPart]) in pieces.reduce(0) { $0 + $1.text.utf8.count } }
+    guard long.count >= 2, letters(long) * 2 >= letters(pieces), count > best.count,
       words.contains(where: ScriptText.isRunningText)
     else { return }
     best = (pieces.map(\.html).joined(), count)

@@ -69,6 +69,19 @@ extension PageWalk {
     ("rowheader", .th), ("gridcell", .td),
   ])
 
+  /// Takes back that a box is a heading, where a paragraph, a list or the like begins in it: what it holds is text.
+  ///
+  ///     <div role="heading" aria-level="3"><p>I disagree.</p></div>   ►   p
+  mutating func takeBackHeading() {
+    guard let place = open.lastIndex(where: { $0.tag.headingLevel > 0 }), open[place].isCalledHeading,
+      page.elements[Int(element)].tag.headingLevel > 0
+    else { return }
+    open[place].tag = .div
+    open[place].isCalledHeading = false
+    page.elements[Int(element)].tag = .div
+    headings -= 1
+  }
+
   private static func heading(level: Int) -> Tag {
     [Tag.h1, .h2, .h3, .h4, .h5, .h6][min(max(level, 1), 6) - 1]
   }
@@ -77,5 +90,15 @@ extension PageWalk {
   private var isInDrawnTable: Bool {
     for element in open.reversed().prefix(24) where element.tag == .table { return true }
     return false
+  }
+}
+
+extension Tag {
+  /// Whether no heading holds such elements.
+  var holdsText: Bool {
+    switch self {
+    case .p, .ul, .ol, .dl, .pre, .blockquote, .table: true
+    default: false
+    }
   }
 }

@@ -31,6 +31,7 @@ enum WesternLetters {
     var counts = (all: 0, high: 0, mac: 0, terminal: 0, windows: 0)
     for at in sample.indices where sample[at] >= 0x80 {
       counts.high += 1
+      if isWindowsMark(at, sample) { counts.windows += 1 }
       guard isInWord(at, sample) else { continue }
       counts.all += 1
       let byte = Int(sample[at])
@@ -43,6 +44,19 @@ enum WesternLetters {
       counts.windows * 2 < best, counts.mac != counts.terminal
     else { return nil }
     return .named(counts.mac > counts.terminal ? "MACINTOSH" : "CP850")
+  }
+
+  /// Whether a byte stands where Windows would have a quotation mark, an apostrophe or a dash: “no”, it’s, his – not mine.
+  private static func isWindowsMark(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = at > 0 ? bytes[at - 1] : 0x20
+    let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
+    switch bytes[at] {
+    case 0x91, 0x93: return isSpace(before) && isLetter(after)
+    case 0x94: return isLetter(before) && !isLetter(after) && after < 0x80
+    case 0x92: return isLetter(before) && (after == UInt8(ascii: "s") || after == UInt8(ascii: "t") || isSpace(after))
+    case 0x96, 0x97: return isSpace(before) && isSpace(after)
+    default: return false
+    }
   }
 
   /// Whether a letter of ASCII is beside a byte, or spaces on both sides, as around "à".

@@ -32,6 +32,8 @@ package struct HyphenJoiner {
     if joined + hyphenated > 0 { return joined >= hyphenated }
     // Where nouns have capitals, a compound's second part has one too.
     if vocabulary.isGerman { return true }
+    // A chain in another language is one of whole words.
+    if whole != start { return false }
     if Self.prefixesWithHyphen.contains(start) { return false }
     if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
     // The second part of a compound is a word by itself; a piece of a broken word is one only by chance.

@@ -12,7 +12,8 @@ import Testing
   private static let text = (1...400).map { number in
     number % 20 == 1
       ? "Chapter \(number / 20 + 1) of the Long Way\n\nIt begins at stone \(number), where the road leaves the river."
-      : "Stone \(number) stands by the road and has enough words beside it to be read as running prose, as all do."
+      : "Stone \(number) stands by the road, and whoever made it cut a number into its side. Rain has worn most of it away, "
+        + "so that few who come along the river can read it now."
   }.joined(separator: "\n\n")
 
   private static func document(_ bytes: Int) -> Document { ArticleParser().parse(Array(text.utf8.prefix(bytes))) }
@@ -21,7 +22,7 @@ import Testing
 
   /// A reader of the beginning.
   private func begin(_ keys: String = "") -> ReaderDriver {
-    var reader = ReaderDriver(Self.document(10_000), portion: 10_000 / Double(Self.text.utf8.count))
+    var reader = ReaderDriver(Self.document(20_000), portion: 20_000 / Double(Self.text.utf8.count))
     reader.type(keys)
     return reader
   }

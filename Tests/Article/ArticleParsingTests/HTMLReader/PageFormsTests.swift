@@ -70,7 +70,7 @@ import Testing
     ),
     (
       "<p>One.</p><table><tr><td>Flag<td><img src=a.png alt='red and white'><tr><td>Lamp<td>green</table><p>Two.",
-      "th \ntd Flag|red and white\ntd Lamp|green"
+      "th \ntd Flag|[red and white](a.png)\ntd Lamp|green"
     ),
     (
       "<p>One.</p><ul><li><img src=a.png alt='A hand on the latch'> Lift it.<li>Push.</ul><p>Two.",

@@ -29,7 +29,7 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   (
     "words raised by style",
     "<style>.u{vertical-align:super}.l{vertical-align:-25%;font-size:70%}</style><p>10<span class=u>6</span> of H"
-      + "<span class=l>2</span>O, <img src=a.png alt='' style='vertical-align:middle'>m<span style='vertical-align: super'>3</span>.",
+      + "<span class=l>2</span>O, <i style='vertical-align:middle'></i>m<span style='vertical-align: super'>3</span>.",
     "p 10^6^ of H,2,O, m^3^."
   ),
   (
@@ -87,7 +87,7 @@ private func lines(name: String, page: String, blocks: String) {
     ("<div><div>ℹ️</div><p>Come early.</div>", "! Note: Come early."),
     ("<div class='panel panel-danger'><div>Halt</div><div>No way.</div></div>", "! Halt: No way."),
     ("<div class='panel panel-default'><div>Halt</div><div>No way.</div></div>", "p Halt\np No way."),
-    ("<div class='hint hint-info'><p>Come early.</div>", "! Note: Come early."),
+    ("<div class='hint hint-info'><p>Come early.</div>", "! Tip: Come early."),
     ("<p class=hint>Come early.", "p Come early."),
   ])
 private func callouts(box: String, blocks: String) {
@@ -121,4 +121,10 @@ private func slots() {
   let article = Page.document(page).articles[0]
   #expect(Page.print(article.blocks) == ["h2 The wheel", "p Nobody wrote this.", "p It turns."])
   #expect(article.removed.map(\.words.text) == ["Untitled"])
+}
+
+@Test("A box that is called a heading and holds paragraphs holds text")
+private func calledHeadings() {
+  let said = "<div role=heading aria-level=3><p>I disagree with all of it.</p></div>"
+  #expect(Page.printed("<p>One.</p>\(said)<p>Two.</p>") == "p One.\np I disagree with all of it.\np Two.")
 }

@@ -32,7 +32,7 @@ struct MarkdownReaderTests {
     Case(
       "figures", "![A heron](h.png)\\\n*In reeds*\n\n![](x.png \"Title\")",
       "figure: A heron / In reeds\nfigure: - / Title"),
-    Case("badges", "[![one](a)](b) [![two](c)](d)", "figure: one / -\nfigure: two / -"),
+    Case("badges", "[![one](a)](b) [![two](c)](d)", "figure: one / one\nfigure: two / two"),
     Case("a picture among words", "See ![the map](m.png) here", "p: See the map here"),
     Case(
       "footnotes", "a[^x] b[^y]\n\n[^y]: Second.\n[^x]: First.",
