@@ -63,10 +63,8 @@ extension BlockAssembler {
   private mutating func noteSign(before content: Range<Int>, of fragment: Fragment) {
     guard draft.evidence == nil, content.lowerBound > fragment.text.lowerBound else { return }
     let sign = (fragment.text.lowerBound..<content.lowerBound).trimmed(in: draft.bytes)
-    guard sign.contains(where: { isLetter(draft.bytes[$0]) || isDigit(draft.bytes[$0]) || draft.bytes[$0] >= 0x80 })
-    else {
-      return
-    }
+    // A bullet says nothing that is gone without it.
+    guard Shape(range: sign, in: draft.bytes).words > 0 else { return }
     let start = texts.list.sourceOffset(sign.lowerBound, in: fragment)
     signs.append(Fragment(text: sign, source: start..<start + sign.count))
   }
