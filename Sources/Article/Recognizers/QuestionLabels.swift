@@ -151,6 +151,7 @@ package struct QuestionLabels: Sendable, Equatable {
 
   /// The length of a sign that ends a label: ":", ".", ")", or a wide one.
   private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int) -> Int {
+    guard at < limit else { return 0 }
     switch bytes[at] {
     case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"): return 1
     case 0xEF where at + 2 < limit && bytes[at + 1] == 0xBC:

@@ -78,11 +78,15 @@ enum MailBody {
     }
   }
 
+  /// A line of so many words is no program's, whatever signs it has.
+  private static let sentence = 8
+
   private static func isParagraph(_ index: Int, in text: TextLines, below start: Int) -> Bool {
     let line = text.lines[index]
     guard line.said == .nothing, line.blankLinesBefore > 0 || index == start, line.indent < 4, !line.hasGap,
       !line.hasTab,
-      !line.hasUpright, !line.hasCodeSign, ListMarker.read(text.bytes, line.text) == nil,
+      !line.hasUpright, !line.hasCodeSign || text.words(index) >= sentence,
+      ListMarker.read(text.bytes, line.text) == nil,
       !QuotedLine.isQuoted(line.text, in: text.bytes), !DrawnLine.isRule(text.bytes, line.text)
     else { return false }
     if text.isAllCapitals(index), text.words(index) <= longestHeading { return false }
