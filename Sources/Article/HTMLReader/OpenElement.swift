@@ -1,0 +1,32 @@
+import Fragments
+import UTF8Text
+
+extension PageWalk {
+  struct OpenElement {
+    var tag: Tag
+    /// The block element around it, to go back to; nil for inline elements.
+    var outer: Int32?
+    var isDropped = false
+    var hasStyle = false
+    /// Whether it is a row that the page has no tag for.
+    var isImplied = false
+    /// Whether its role alone makes it a heading.
+    var isCalledHeading = false
+    /// What it is to what is read apart from the text around it.
+    var part = Part.none
+    /// Where the text was when it began, and what stands for it if it holds none.
+    var textStart = 0
+    var label: String?
+    var isCaption = false
+    /// Whether a rule of style sets it apart from the words beside it.
+    var isApart = false
+    /// The number of its own inside, if it has one.
+    var root: Int?
+    /// What its text says of a post.
+    var postSigns: PostSignWords = []
+    var effects: PageSheet.Effects = []
+
+    /// Elements whose text is read in a way of its own.
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter }
+  }
+}

@@ -1,0 +1,81 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Tells subtitles from the lines around them.
+///
+///     Ferries run again
+///     Timetables are back to normal on all three lines      ►   subtitle
+///     12 March 2026
+///     The ferries …
+extension MastheadReader {
+  /// Reads a subtitle: a longer line directly below title or byline, with the text or only signs and space below it.
+  func isSubtitle(
+    _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
+  ) -> Bool {
+    let shape = shapes[index]
+    let isNamed = isStandfirst(index)
+    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon,
+      fragments[index].form == .text || isNamed && fragments[index].form == .heading
+    else { return false }
+    if !isNamed, shape.endsSentence, isBesideText(index, text) { return false }
+    guard reasons[index].leavesOpen, fragments[index].marker == nil else { return false }
+    guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
+      return false
+    }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) { return false }
+    let words = PlainWords(bytes, fragments[index].text)
+    if ClutterPhrases.verdict(on: words) != nil { return false }
+    if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
+    // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
+    if sawMarks { return index <= title + 3 }
+    return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
+  private func isStandfirst(_ index: Int) -> Bool {
+    guard let page else { return false }
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<3 where element >= 0 {
+      if page.elements[element].words.contains(.standfirst) { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// Whether a line of a page is the first of the text's paragraphs, however short: it stands beside them in one element, or opens the
+  /// element that holds them.
+  private func isBesideText(_ index: Int, _ text: Int) -> Bool {
+    guard let page, index + 1 < fragments.count else { return false }
+    let own = page.elements[Int(page.fragments[index].element)]
+    guard own.parent >= 0 else { return false }
+    let box = page.elements[Int(own.parent)]
+    if Int(box.first) == index, text < Int(box.end) { return true }
+    return [index + 1, text].contains { other in
+      guard other < fragments.count else { return false }
+      let element = page.elements[Int(page.fragments[other].element)]
+      return element.tag == own.tag && element.parent == own.parent
+    }
+  }
+
+  /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.
+  private func isListOfLinks(_ index: Int) -> Bool {
+    let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
+  }
+
+  /// Whether the mark-up calls a line the byline.
+  private func namesAuthors(_ index: Int) -> Bool {
+    guard let page else { return false }
+    let element = page.elements[Int(page.fragments[index].element)]
+    if element.words.contains(.byline) { return true }
+    return element.names.contains { MastheadReader.authorNames.contains(page.names[Int($0)]) }
+  }
+
+  private static let authorNames = Set(["author", "authors", "contributors"].map { StableHash.of($0.utf8) })
+
+  private func isCaption(_ index: Int) -> Bool {
+    index < fragments.count && CaptionSign.isCaption(fragments[index], shapes[index], in: bytes)
+  }
+}
