@@ -26,7 +26,7 @@ enum Keys {
   private static let options = LayoutOptions(hyphenator: DictionaryHyphenator(), readingOrder: BidirectionalOrder())
 
   static func check(_ bytes: [UInt8]) {
-    var choices = Choices(Array(bytes.prefix(128)))
+    var choices = Choices(Array(bytes.prefix(40)))
     var size = ScreenSize(columns: 1 + choices.below(140), rows: 1 + choices.below(50))
     var state = ReaderState(reading: document, name: "one", size: size, options: options)
     var timers: [Int] = []

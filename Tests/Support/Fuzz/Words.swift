@@ -13,12 +13,11 @@ enum Words {
       checkClean("\(mistake)", but: [], "a message about settings")
       precondition(mistake.line >= 0, "a line before the first")
     }
-    // What is wrong changes nothing.
-    if !reading.mistakes.isEmpty {
-      let usual = ReaderSettings()
-      precondition(
-        reading.settings.measure == usual.measure && reading.settings.hyphenation == usual.hyphenation,
-        "half of a broken file is taken")
+    // What is wrong is left out: every setting has a value that it may be given.
+    for setting in SettingTable.all {
+      var settings = reading.settings
+      let wrong = setting.set(setting.value(in: settings), in: &settings)
+      precondition(wrong == nil, "a wrong value is taken: \(wrong ?? "")")
     }
   }
 
