@@ -76,6 +76,28 @@ struct ShelfStoreTests {
     #expect(try folder.open().rows(Query()) == rows)
   }
 
+  /// What comes, goes and is renamed by other hands is seen, though the program's own folders are not listed each time.
+  @Test func foldersOfOtherHandsAreSeen() throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    for number in 1...3 { try store.keep(about(number), source: Array("rain \(number)".utf8)) }
+    let other = try folder.open("two-2222")
+    try other.keep(about(4), source: Array("rain 4".utf8))
+    try store.refresh()
+    #expect(try store.count(Query()) == 4)
+    let first = try #require(try store.path(of: about(1).id))
+    try FileManager.default.moveItem(atPath: first, toPath: first + "-again")
+    try store.refresh()
+    #expect(try store.path(of: about(1).id) == first + "-again")
+    try FileManager.default.removeItem(atPath: try #require(try store.path(of: about(2).id)))
+    try store.refresh()
+    #expect(try store.count(Query()) == 3)
+    try store.keep(about(5), source: Array("rain 5".utf8))
+    try store.refresh()
+    #expect(try store.count(Query()) == 4)
+    #expect(try folder.open("three-3333").count(Query()) == 4)
+  }
+
   @Test func aTornLineIsLeftOutAndTheNextIsWhole() throws {
     let folder = try StoreFolder()
     let store = try folder.open()

@@ -2,7 +2,7 @@ import ArticleShelf
 
 /// The tables of the index, a cache that is rebuilt if its version differs.
 enum IndexSchema {
-  static let version = 2
+  static let version = 3
 
   /// Creates the tables in an empty file, within the transaction of the caller.
   static func make(_ database: Database) throws(ShelfFailure) {
@@ -30,7 +30,7 @@ enum IndexSchema {
     CREATE INDEX article_parts ON article (deleted, archived, starred, seen, reached, highlights, folder);
     CREATE TABLE folder (path TEXT PRIMARY KEY, id TEXT NOT NULL, format TEXT, added INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX folder_id ON folder (id);
-    CREATE TABLE year (name TEXT PRIMARY KEY, modified INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE year (name TEXT PRIMARY KEY, modified INTEGER NOT NULL DEFAULT -1, names INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
     CREATE TABLE journal (name TEXT PRIMARY KEY, length INTEGER NOT NULL, torn INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE known (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE feed (

@@ -86,10 +86,13 @@ final class ShelfIndex {
 
   private func update(year: String, _ progress: (Int) -> Void) throws(ShelfFailure) -> Int {
     guard let state = FileCalls.state(of: "\(articles.root)/\(year)") else { return 0 }
-    var known = -1
-    try database.run("SELECT modified FROM year WHERE name = ?1", [.text(year)]) { known = (try? $0.integer(0)) ?? -1 }
-    if known == state.modified { return 0 }
-    let (added, gone) = try difference(year)
+    var known = (modified: -1, names: 0)
+    try database.run("SELECT modified, names FROM year WHERE name = ?1", [.text(year)]) { row in
+      known = ((try? row.integer(0)) ?? -1, (try? row.integer(1)) ?? 0)
+    }
+    if known.modified == state.modified { return 0 }
+    let isSame = known.names == NameSum.of(folder: "\(articles.root)/\(year)")
+    let (added, gone) = isSame ? ([], []) : try difference(year)
     var count = 0
     var rest = added[...]
     // In batches, so that readers of the index are not kept waiting and an interrupted update keeps what it has done.
@@ -110,7 +113,9 @@ final class ShelfIndex {
       for folder in gone { try remove(folder: folder) }
       // A folder changed this very moment may change again without getting another time.
       if FileCalls.now - state.modified > 2_000_000_000 {
-        try database.run("INSERT OR REPLACE INTO year VALUES (?1, ?2)", [.text(year), .integer(state.modified)])
+        try database.run(
+          "INSERT INTO year (name, modified) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET modified = excluded.modified",
+          [.text(year), .integer(state.modified)])
       }
     }
     return count + gone.count
@@ -153,6 +158,9 @@ final class ShelfIndex {
   /// Of several folders of an article the one with a text counts, or else the earliest.
   private func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
     var best = folder
+    var isKnown = false
+    try database.run("SELECT 1 FROM folder WHERE path = ?1", [.text(folder)]) { _ in isKnown = true }
+    if !isKnown { try count(folder, 1) }
     try database.run(
       "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4)",
       [
@@ -196,11 +204,19 @@ final class ShelfIndex {
       [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.isWide(title + text) ? 1 : 0)])
   }
 
+  /// Adds a folder's name to the sum of its year, or takes it off.
+  private func count(_ folder: String, _ sign: Int) throws(ShelfFailure) {
+    try database.run(
+      "INSERT INTO year (name, names) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET names = names + excluded.names",
+      [.text(String(folder.prefix(4))), .integer(sign * NameSum.of(folder.utf8.dropFirst(5)))])
+  }
+
   private func remove(folder: String) throws(ShelfFailure) {
     var id: String?
     try database.run("SELECT id FROM folder WHERE path = ?1", [.text(folder)]) { id = $0.textIfAny(0) }
     guard let id else { return }
     try database.run("DELETE FROM folder WHERE path = ?1", [.text(folder)])
+    try count(folder, -1)
     var next: String?
     try database.run(
       "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(id)]
