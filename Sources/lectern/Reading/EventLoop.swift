@@ -243,9 +243,9 @@ struct EventLoop {
   private mutating func show(_ picture: PictureOpener.Outcome) {
     switch picture {
     case .failed(let reason): send(.notice(reason))
-    case .fetched(let path, let isCopy):
+    case .fetched(let path, let copy):
       let reason = PictureViewer.show(path, on: terminal)
-      if isCopy { PictureOpener.forget(path) }
+      copy?.remove()
       send(.resized(terminal.size))
       if let reason { send(.notice(reason)) }
     }

@@ -14,7 +14,7 @@ import TerminalScreen
 final class PictureOpener: Sendable {
   /// What came of it.
   enum Outcome: Sendable {
-    case fetched(path: String, isCopy: Bool)
+    case fetched(path: String, copy: TemporaryCopy?)
     case failed(String)
   }
 
@@ -38,46 +38,24 @@ final class PictureOpener: Sendable {
     let (found, latest) = results.take()
     return found.compactMap { result in
       if result.request == latest { return result.outcome }
-      if case .fetched(let path, true) = result.outcome { Self.forget(path) }
+      if case .fetched(_, let copy) = result.outcome { copy?.remove() }
       return nil
     }
   }
 
-  /// Removes the copy of a picture.
-  static func forget(_ path: String) { unlink(path) }
-
   private static func fetch(_ address: LinkAddress, isWanted: () -> Bool) -> Outcome {
     switch address.origin {
-    case .file(let path): return .fetched(path: path, isCopy: false)
+    case .file(let path): return .fetched(path: path, copy: nil)
     case .unknown: return .failed("nobody knows where the picture is")
     case .page(let url):
       do {
         let page = try PageFetcher().fetch(url) { _, _ in isWanted() }
-        return copy(of: page.bytes).map { .fetched(path: $0, isCopy: true) }
+        return TemporaryCopy(of: page.bytes).map { .fetched(path: $0.path, copy: $0) }
           ?? .failed("the picture could not be written to a file")
       } catch {
         return .failed("the picture: \(error)")
       }
     }
-  }
-
-  private static func copy(of bytes: [UInt8]) -> String? {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/lectern-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard written > 0 else {
-        unlink(path)
-        return nil
-      }
-      rest = rest.dropFirst(written)
-    }
-    return path
   }
 }
 

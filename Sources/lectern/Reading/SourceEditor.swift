@@ -1,5 +1,4 @@
 import ArticleModel
-import CTerminalGuard
 import ReaderCore
 import ReaderUI
 import TerminalScreen
@@ -34,13 +33,11 @@ enum SourceEditor {
       if let failure = open(path, line, on: terminal) { return .failed(failure) }
       return FileState(of: path) == before ? .looked : .changed
     }
-    var slot: Int32 = -1
-    defer { lectern_unfinished_done(slot) }
-    guard let path = writeCopy(of: text, &slot) else {
+    guard let copy = TemporaryCopy(of: text.utf8) else {
       return .failed("the source could not be written to a file for the editor")
     }
-    defer { unlink(path) }
-    return open(path, line, on: terminal).map { .failed($0) } ?? .lookedAtCopy
+    defer { copy.remove() }
+    return open(copy.path, line, on: terminal).map { .failed($0) } ?? .lookedAtCopy
   }
 
   /// Opens a file at a line; returns what went wrong, if anything did.
@@ -75,25 +72,5 @@ enum SourceEditor {
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// Writes the copy, which is removed if a signal ends the program.
-  private static func writeCopy(of text: SourceText, _ slot: inout Int32) -> String? {
-    var template = Array("\(variable("TMPDIR") ?? "/tmp")/lectern-XXXXXX".utf8CString)
-    let file = lectern_unfinished_temporary(&template, &slot)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var rest = text.utf8
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard written > 0 else {
-        unlink(path)
-        return nil
-      }
-      rest = rest.dropFirst(written)
-    }
-    fchmod(file, 0o400)
-    return path
   }
 }
