@@ -18,6 +18,7 @@ extension PageWalk {
     let start = placeBehind
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
+    aside?.isForEars = reading.effects.contains(.unseen)
   }
 
   mutating func startWithinAside(_ tag: Tag) {
@@ -43,7 +44,13 @@ extension PageWalk {
     if whole.isNote { whole.utf8 = AsideText.numberedOnce(whole.utf8) }
     whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
     guard !whole.utf8.isEmpty else { return }
-    if whole.isNote { notes.append(whole) } else { page.unseen.append(whole) }
+    if whole.isNote {
+      notes.append(whole)
+    } else if isInCell, cellLabel == nil, whole.isForEars {
+      cellLabel = whole
+    } else {
+      page.unseen.append(whole)
+    }
   }
 
   /// Writes the notes of the run that ended, each as a run of its own.
@@ -92,16 +99,24 @@ extension AttributeReading {
 
   /// Whether it leads to where the text can be changed, or back from a note to the text.
   var isEditLink: Bool {
-    guard let classes = namings.classes, classes.pointee != 0 else { return false }
+    guard let classes = namings.classes, classes.pointee != 0 else { return role("doc-backlink") }
+    if role("doc-backlink") { return true }
     return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
-      || hasName(containing: "footnote-back")
+      || hasName(containing: "footnote-back") || hasName(containing: "reversefootnote")
+      || hasName(containing: "footnote-return") || hasName(containing: "backref")
   }
 
   /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
   var isMarginNote: Bool {
     hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
-      || hasName(containing: "note_outer") || role("doc-footnote")
+      || hasName(containing: "note_outer") || role("doc-footnote") || role("note") || value(of: .popover) != nil
+      || hasName(containing: "footnote") && AttributeReading.noteParts.contains { hasName(containing: $0) }
   }
+
+  /// What the parts of a note's class are called that hold its words.
+  private static let noteParts: [StaticString] = [
+    "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
+  ]
 
   private func role(_ name: StaticString) -> Bool {
     guard let value = namings.role else { return false }

@@ -138,7 +138,7 @@ struct AttributeReading {
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
       .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
-      .dataDepth, .dataLevel, .ariaLevel, .slot:
+      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL:
       note(PageText.line(value), attribute)
     default: break
     }
@@ -199,6 +199,9 @@ enum EarLabels {
   private static let names: Set<String> = [
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
     "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
+    "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
+    "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
   ]
 
   /// Whether a class attribute has one of them. Looks at the first 500 bytes.

@@ -148,7 +148,7 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, indent, depth, slot
+    open, width, height, display, author, indent, depth, slot, url, cite, popover
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
@@ -165,6 +165,9 @@ enum Attribute: String, CaseIterable {
   case dataSourceSet = "data-srcset"
   case dataLazySourceSet = "data-lazy-srcset"
   case dataVideo = "data-videoid"
+  // Where the post of another site is found that a quotation shows.
+  case dataEmbedURL = "data-embed-url"
+  case dataURL = "data-url"
 
   private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
@@ -211,6 +214,9 @@ enum Attribute: String, CaseIterable {
     case .dataSource, .dataLazySource, .dataOriginal, .dataSourceSet, .dataLazySourceSet:
       tag == .img || tag == .source || tag == .iframe
     case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
+    case .url: tag == .other || tag == .custom
+    case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
+    case .cite, .dataEmbedURL, .dataURL: tag == .blockquote
     case .title: tag.isOfMedia
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object

@@ -51,6 +51,9 @@ enum CalloutNames {
     return (isCallout, isCallout ? type : nil)
   }
 
+  /// What a box is whose label for those who hear the page is a word for it: "Caution".
+  static func type(ofLabel label: String) -> CalloutType? { types[label.lowercased()] }
+
   /// Whether one of the names may be among the bytes: most classes are told by that alone.
   private static func mayHold(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
     guard names.count >= 5 else { return false }
@@ -68,7 +71,24 @@ extension PageWalk {
     default: return
     }
     let (isCallout, type) = CalloutNames.read(reading.namings.classes)
-    if isCallout { page.callouts[element] = RawPage.CalloutMark(type: type) }
+    if isCallout {
+      page.callouts[element] = RawPage.CalloutMark(type: type)
+    } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutNames.type(ofLabel: label) {
+      page.callouts[element] = RawPage.CalloutMark(type: type)
+    }
+  }
+
+  /// Whether the element that begins is folded away within a callout: what a script would unfold there is a part of it.
+  func isFoldedInCallout(_ reading: borrowing AttributeReading) -> Bool {
+    guard reading.isHidden || reading.isHiddenByRule, !reading.isMute, !page.callouts.isEmpty,
+      !reading.effects.contains(.unseen)
+    else { return false }
+    var outer = element
+    for _ in 0..<3 where outer >= 0 {
+      if let callout = page.callouts[outer] { return callout.type != nil || reading.hasName(containing: "content") }
+      outer = page.elements[Int(outer)].parent
+    }
+    return false
   }
 }
 

@@ -24,6 +24,8 @@ struct SignatureCollector {
   private var isWhole = false
   /// How many elements are open in the one whose text is read.
   private var depth = 0
+  /// The first element within it that says the same of itself: how deep it stands, where its text begins, and where it ended.
+  private var inner: (depth: Int, start: Int, end: Int?)?
   /// How many runs of text stood before the heading.
   private var heading: Int?
 
@@ -35,8 +37,10 @@ struct SignatureCollector {
   /// Notes the beginning of an element; `place` is how many runs of text there were.
   mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
     if source != .none {
-      if tag.isBlock || tag == .br { endLine() }
+      if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
+      if tag == .time, date == nil { date = reading.datetime }
+      if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
       return
     }
     if tag == .h1, heading == nil { heading = place }
@@ -46,6 +50,7 @@ struct SignatureCollector {
     guard found.rawValue > authorSource.rawValue else { return }
     source = found
     depth = 0
+    inner = nil
     text = []
     isWhole = false
   }
@@ -65,9 +70,13 @@ struct SignatureCollector {
   /// Notes the end of an element.
   mutating func end() {
     guard source != .none else { return }
+    if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
     depth -= 1
     guard depth < 0 else { return }
-    let line = text.withUnsafeBufferPointer { PageText.line($0) }
+    var line = text.withUnsafeBufferPointer { PageText.line($0) }
+    if !SignatureCollector.isName(line), let inner, let end = inner.end, inner.start < end, end <= text.count {
+      line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
+    }
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
     if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {

@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import UTF8Text
 
 /// Keeps what has no meaning without the block it belongs to, where the block is kept: who is quoted, the name of a table, the title
 /// of a callout, an item among its list, a formula that a sentence leads to.
@@ -15,6 +16,7 @@ enum Belongings {
     keepItems(&reasons, list, shapes)
     keepCode(&reasons, list)
     keepFormulas(&reasons, list)
+    keepLike(&reasons, list, shapes)
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
@@ -95,23 +97,52 @@ enum Belongings {
 
   // MARK: Code
 
-  /// The lines of code of which one is kept, and code between kept text.
+  private static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
+    list.fragments[index].form == .row || list.fragments[index].form == .headerRow
+  }
+
+  /// Whether a short line is the name of the code below it, in a box that holds no more than both.
+  private static func isTitle(_ index: Int, of code: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
+    guard index > 0, reasons[index] == .unlikely, let page = list.page, list.fragments[index].text.count <= 80 else {
+      return false
+    }
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<6 where element >= 0 {
+      let found = page.elements[element]
+      if Int(found.first) < index { return false }
+      if (Int(found.first)..<Int(found.end)).contains(code) {
+        return list.fragments[code].form == .code && found.tag != .body && found.end - found.first <= 200
+          && (Int(found.first)..<Int(found.end)).allSatisfy { $0 == index || list.fragments[$0].form == .code }
+      }
+      element = Int(found.parent)
+    }
+    return false
+  }
+
+  /// The lines of code of which one is kept, and code between kept text or right behind the last of it; the rows of a
+  /// table between kept text.
   private static func keepCode(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    let last = reasons.lastIndex { $0 == nil } ?? -1
     var index = 0
     while index < reasons.count {
-      guard list.fragments[index].form == .code else {
+      guard list.fragments[index].form == .code || isRow(index, list) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < reasons.count, list.fragments[end].form == .code,
+      while end < reasons.count, list.fragments[end].form == .code || isRow(end, list),
         list.fragments[end].group == list.fragments[index].group
       {
         end += 1
       }
-      let isBetween = index > 0 && reasons[index - 1] == nil && end < reasons.count && reasons[end] == nil
-      if isBetween || (index..<end).contains(where: { reasons[$0] == nil }) {
-        for line in index..<end where reasons[line] == .unlikely || reasons[line] == .strayLine { reasons[line] = nil }
+      let isCode = list.fragments[index].form == .code
+      let start = isCode && isTitle(index - 1, of: index, reasons, list) ? index - 1 : index
+      let isBetween =
+        start > 0 && reasons[start - 1] == nil && (isCode && end > last || end <= last && reasons[end] == nil)
+      if isBetween || isCode && (index..<end).contains(where: { reasons[$0] == nil }) {
+        for line in (isBetween ? start : index)..<end where reasons[line] == .unlikely || reasons[line] == .strayLine {
+          reasons[line] = nil
+        }
       }
       index = end
     }
@@ -143,6 +174,33 @@ enum Belongings {
   }
 
   private static func isItem(_ form: Fragment.Form) -> Bool { form == .item || form == .itemPart }
+
+  // MARK: Like lines
+
+  /// The fewest short lines in like elements, and the most words of one.
+  private static let fewestLike = 3
+  private static let mostWordsOfLike: Int32 = 8
+
+  /// A short line between kept text, where most of those in like elements are kept: the time above an entry.
+  private static func keepLike(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    guard let page = list.page else { return }
+    var groups: [UInt32: [Int]] = [:]
+    for index in reasons.indices
+    where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
+      let element = page.elements[Int(page.fragments[index].element)]
+      guard element.end - element.first == 1, element.parent >= 0 else { continue }
+      groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
+    }
+    for group in groups.values where group.count >= fewestLike {
+      let kept = group.count { reasons[$0] == nil }
+      guard kept * 3 >= group.count * 2 else { continue }
+      for index in group where reasons[index] == .unlikely {
+        if index > 0, index + 1 < reasons.count, reasons[index - 1] == nil, reasons[index + 1] == nil {
+          reasons[index] = nil
+        }
+      }
+    }
+  }
 
   // MARK: Formulas
 

@@ -47,6 +47,7 @@ struct PageCleaner {
   mutating func judgeContainer(wording: [Removal.Reason?], endings: [Bool]) {
     for index in fragments.indices where reasons[index] == nil { reasons[index] = wording[index] }
     judgeRepetition()
+    judgeMenuCells()
     let long = sums.weights(where: { reasons[$0] == nil })
     guard let container = container(long) else { return }
     for index in fragments.indices where reasons[index] == nil && !container.contains(index) {
@@ -195,6 +196,22 @@ struct PageCleaner {
   }
 
   // MARK: Boxes of links
+
+  /// The fewest links of a menu, each on its line, and the most words of one.
+  private static let fewestOfMenu = 3
+  private static let mostWordsOfLink = 4
+
+  /// Labels cells of tables that lay out a page which hold links alone, one below the other.
+  private mutating func judgeMenuCells() {
+    for index in fragments.indices where reasons[index] == nil && fragments[index].form == .text {
+      guard page.fragments[index].linkShare >= 240, page.elements[Int(page.fragments[index].element)].tag == .td else {
+        continue
+      }
+      let lines = bytes[fragments[index].text].split(separator: 0x0A).count
+      guard lines >= Self.fewestOfMenu, Int(shapes[index].words) <= lines * Self.mostWordsOfLink else { continue }
+      reasons[index] = .navigation
+    }
+  }
 
   /// Labels elements within the article that hold next to nothing but links, and headings with nothing left below.
   private mutating func judgeLinkBoxes(in container: Range<Int>) {
