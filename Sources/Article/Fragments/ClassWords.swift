@@ -42,6 +42,9 @@ import UTF8Text
   /// A box of questions with their answers.
   @inlinable package static var questions: ClassWords { ClassWords(rawValue: 1 << 26) }
 
+  /// Notes to the text, wherever they stand.
+  @inlinable package static var notes: ClassWords { ClassWords(rawValue: 1 << 27) }
+
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
     .navigation, .breadcrumb, .share, .related, .comment, .newsletter, .advertisement, .cookie, .footer, .sidebar,
@@ -124,6 +127,7 @@ import UTF8Text
         "expand", "tabpanel",
       ]
     ),
+    (.notes, ["footnote", "footnotes", "endnote", "endnotes", "sidenote", "sidenotes"]),
     (.questions, ["faq", "faqs", "faqpage", "qa", "questions"]),
     (
       .hidden,

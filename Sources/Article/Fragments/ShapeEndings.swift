@@ -4,6 +4,8 @@ import UTF8Text
 extension ShapeScan {
   /// The fewest letters of a word whose sentence ends before the number of a note, so that "No.5" is none.
   private static let shortestBeforeNote = 4
+  /// So many words before it make it the end of a paragraph, whose last word may be shorter.
+  private static let fewestOfParagraph = 8
   /// The most bytes of such numbers: "[12][13]".
   private static let longestNote = 9
 
@@ -20,10 +22,11 @@ extension ShapeScan {
       digits += isDigit(byte) ? 1 : 0
       at -= 1
     }
-    guard digits > 0, at > word.lowerBound + Self.shortestBeforeNote, ".?!".utf8.contains(bytes[at - 1]) else {
+    let least = shape.words >= Self.fewestOfParagraph ? 2 : Self.shortestBeforeNote
+    guard digits > 0, at > word.lowerBound + least, ".?!".utf8.contains(bytes[at - 1]) else {
       return word.upperBound
     }
-    let letters = bytes[(at - 1 - Self.shortestBeforeNote)..<(at - 1)]
+    let letters = bytes[(at - 1 - least)..<(at - 1)]
     return letters.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: ")") } ? at : word.upperBound
   }
 

@@ -138,7 +138,8 @@ struct AttributeReading {
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
       .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
-      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL:
+      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
+      .dataHref, .dataPermalink:
       note(PageText.line(value), attribute)
     default: break
     }

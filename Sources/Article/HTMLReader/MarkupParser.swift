@@ -168,6 +168,8 @@ enum Attribute: String, CaseIterable {
   // Where the post of another site is found that a quotation shows.
   case dataEmbedURL = "data-embed-url"
   case dataURL = "data-url"
+  case dataHref = "data-href"
+  case dataPermalink = "data-instgrm-permalink"
 
   private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
@@ -216,7 +218,8 @@ enum Attribute: String, CaseIterable {
     case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
     case .url: tag == .other || tag == .custom
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
-    case .cite, .dataEmbedURL, .dataURL: tag == .blockquote
+    case .cite, .dataEmbedURL, .dataURL, .dataPermalink: tag == .blockquote
+    case .dataHref: tag == .blockquote || tag == .div
     case .title: tag.isOfMedia
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object

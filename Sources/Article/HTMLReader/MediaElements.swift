@@ -64,8 +64,17 @@ struct MediaElements {
   /// The post of another site that a quotation stands for until a script draws it.
   static func quoted(_ reading: borrowing AttributeReading) -> Media? {
     guard reading.hasName(containing: "embed") || reading.hasName(containing: "media"),
-      let url = reading.value(of: .dataEmbedURL) ?? reading.value(of: .cite) ?? reading.value(of: .dataURL),
+      let url = reading.value(of: .dataEmbedURL) ?? reading.value(of: .dataPermalink) ?? reading.value(of: .cite)
+        ?? reading.value(of: .dataURL) ?? reading.value(of: .dataHref),
       url.hasPrefix("https://") || url.hasPrefix("http://")
+    else { return nil }
+    return Media(.embed, url: url)
+  }
+
+  /// The same in an empty box, which names the network.
+  static func boxed(_ reading: borrowing AttributeReading) -> Media? {
+    guard reading.hasName(containing: "fb-post") || reading.hasName(containing: "fb-video"),
+      let url = reading.value(of: .dataHref), url.hasPrefix("https://")
     else { return nil }
     return Media(.embed, url: url)
   }

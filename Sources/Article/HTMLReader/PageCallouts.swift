@@ -13,6 +13,7 @@ enum CalloutNames {
   private static let typedBases: Set<String> = ["panel", "hint", "notice", "prompt", "custom"]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
+    "note ",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is",
@@ -48,7 +49,15 @@ enum CalloutNames {
         parts.lazy.filter { !typedBases.contains($0) || parts.count == 1 && isTypedBase }.compactMap { types[$0] }.first
     }
     if isTypedBase, type != nil { isCallout = true }
+    if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
+  }
+
+  /// What a box is that is called a note, and by a name of its own of which kind: "note warning", "note info".
+  private static func noteType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
+    let names = names.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self).lowercased() }
+    guard names.first == "note" else { return nil }
+    return names.dropFirst().lazy.compactMap { types[$0] }.first
   }
 
   /// What a box is whose label for those who hear the page is a word for it: "Caution".

@@ -107,10 +107,17 @@ extension PageWalk {
     switch tag {
     case .ruby, .rb, .rt, .rtc, .rp: return true
     case .a: return headings > 0
-    case .span, .b, .strong: return formulas.isDrawnAlone(reading) || isFirstLetter(reading)
+    case .span, .b, .strong, .em, .i:
+      return formulas.isDrawnAlone(reading) || isFirstLetter(reading) || isOfSentence(reading)
     case .img: return reading.alt.flatMap { FormulaCollector.formula(ofPicture: $0, reading) } != nil
     default: return false
     }
+  }
+
+  /// Whether it stands behind words of a paragraph, and is no sign that a font draws by its name.
+  private func isOfSentence(_ reading: borrowing AttributeReading) -> Bool {
+    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.hasName(containing: "icon")
+      && !reading.hasName(containing: "material") && !reading.hasName(containing: "symbol")
   }
 
   /// Whether it is the large letter that a text begins with: pages hide it from ears, which hear the whole word.
@@ -202,6 +209,7 @@ extension PageWalk {
     case .custom, .other: note(MediaElements.media(tag, reading))
     case .blockquote: note(MediaElements.quoted(reading))
     case .span, .i, .abbr, .div:
+      if tag == .div { note(MediaElements.boxed(reading)) }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
     default: break

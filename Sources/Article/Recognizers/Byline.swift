@@ -95,15 +95,22 @@ package enum Byline {
   /// The line up to a date that stands right behind the name: "Jutta Brand 12. Juni 2025".
   private static func withoutDate(_ text: Substring) -> Substring {
     guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex,
-      text[text.index(before: digit)].isWhitespace,
-      text[..<digit].split(separator: " ").count >= 2
+      text[text.index(before: digit)].isWhitespace
     else { return text }
+    // The day of the week, and what leads to it, is no part of the name.
+    var name = text[..<digit].split(separator: " ")
+    while let last = name.last?.filter({ $0 != "," }).lowercased(),
+      last.isEmpty || name.last?.first?.isLowercase == true || CalendarWords.englishWeekdays.contains(last)
+    {
+      name.removeLast()
+    }
+    guard name.count >= 2, let end = name.last?.endIndex else { return text }
     var rest = String(text[digit...])
     let isDate = rest.withUTF8 { bytes in
       guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else { return false }
       return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
     }
-    return isDate ? text[..<digit] : text
+    return isDate ? text[..<end] : text
   }
 
   /// The line up to what a second label says: "Maja Lindh Foto: Olle Berg".

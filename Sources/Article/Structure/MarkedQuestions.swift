@@ -74,12 +74,23 @@ struct MarkedQuestions {
       let range =
         draft.fragments.count(before: Int(element.first))..<draft.fragments.count(before: Int(element.end))
       guard range.count <= mostOfBox else { continue }
-      let asked = range.filter { draft.roles[$0] != .question && isQuestion($0, in: draft) }
+      var asked = range.filter { draft.roles[$0] != .question && isQuestion($0, in: draft) }
+      if asked.isEmpty { asked = plainQuestions(in: range, draft) }
       guard asked.count >= 2, asked[0] <= range.lowerBound + 1, asked.allSatisfy({ isAnswered($0, in: range, draft) })
       else { continue }
       end = element.end
       _ = mark(asked, &draft)
     }
+  }
+
+  /// The lines of a box that ask, where each stands in an element like that of the first, and no other line does.
+  private static func plainQuestions(in range: Range<Int>, _ draft: Draft) -> [Int] {
+    guard let evidence = draft.evidence, !draft.elements.isEmpty else { return [] }
+    func kind(_ index: Int) -> UInt32 { draft.elements[Int(evidence[index].element)].kind }
+    let asked = range.filter { draft.asks($0) && draft.fragments[$0].form == .text && draft.shapes[$0].words <= 40 }
+    guard let first = asked.first else { return [] }
+    let like = range.filter { kind($0) == kind(first) }
+    return like == asked ? asked : []
   }
 
   /// Whether what stands behind a question is no other one.

@@ -14,7 +14,7 @@ enum Belongings {
     keepNames(&reasons, list)
     keepTitles(&reasons, list)
     keepItems(&reasons, list, shapes)
-    keepCode(&reasons, list)
+    HeldBlocks.keep(in: &reasons, list, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, shapes)
   }
@@ -92,59 +92,6 @@ enum Belongings {
       if isGuess(reasons[title]) || reasons[title] == .relatedLinks || reasons[title] == .navigation {
         reasons[title] = nil
       }
-    }
-  }
-
-  // MARK: Code
-
-  private static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
-    list.fragments[index].form == .row || list.fragments[index].form == .headerRow
-  }
-
-  /// Whether a short line is the name of the code below it, in a box that holds no more than both.
-  private static func isTitle(_ index: Int, of code: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard index > 0, reasons[index] == .unlikely, let page = list.page, list.fragments[index].text.count <= 80 else {
-      return false
-    }
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<6 where element >= 0 {
-      let found = page.elements[element]
-      if Int(found.first) < index { return false }
-      if (Int(found.first)..<Int(found.end)).contains(code) {
-        return list.fragments[code].form == .code && found.tag != .body && found.end - found.first <= 200
-          && (Int(found.first)..<Int(found.end)).allSatisfy { $0 == index || list.fragments[$0].form == .code }
-      }
-      element = Int(found.parent)
-    }
-    return false
-  }
-
-  /// The lines of code of which one is kept, and code between kept text or right behind the last of it; the rows of a
-  /// table between kept text.
-  private static func keepCode(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    let last = reasons.lastIndex { $0 == nil } ?? -1
-    var index = 0
-    while index < reasons.count {
-      guard list.fragments[index].form == .code || isRow(index, list) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < reasons.count, list.fragments[end].form == .code || isRow(end, list),
-        list.fragments[end].group == list.fragments[index].group
-      {
-        end += 1
-      }
-      let isCode = list.fragments[index].form == .code
-      let start = isCode && isTitle(index - 1, of: index, reasons, list) ? index - 1 : index
-      let isBetween =
-        start > 0 && reasons[start - 1] == nil && (isCode && end > last || end <= last && reasons[end] == nil)
-      if isBetween || isCode && (index..<end).contains(where: { reasons[$0] == nil }) {
-        for line in (isBetween ? start : index)..<end where reasons[line] == .unlikely || reasons[line] == .strayLine {
-          reasons[line] = nil
-        }
-      }
-      index = end
     }
   }
 

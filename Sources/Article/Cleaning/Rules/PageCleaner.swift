@@ -104,7 +104,7 @@ struct PageCleaner {
     case .footer where fragments[range.lowerBound].form == .attribution: return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
-    case .aside where isQuote(range): return nil
+    case .aside where isQuote(range) || element.words.contains(.notes): return nil
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
     case .form: if element.takesWords, sums.longWords(in: range) == 0 { return .commentForm }
     case .dialog: return .siteBoilerplate

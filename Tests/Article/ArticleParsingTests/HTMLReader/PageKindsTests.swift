@@ -65,6 +65,23 @@ import Testing
     #expect(Page.printed(page) == blocks)
   }
 
+  @Test(arguments: [
+    ("<p>Monday<span aria-hidden=true> · </span>Friday are the days.", "p Monday · Friday are the days."),
+    (
+      "<blockquote class=instagram-media data-instgrm-permalink='https://a.org/p/1'><p>By the barge</p></blockquote>",
+      "embed - / - <https://a.org/p/1>\n> p By the barge"
+    ),
+    (
+      "<p>One.<div class=fb-post data-href='https://a.org/p/2'></div><p>Two.",
+      "p One.\nembed - / - <https://a.org/p/2>\np Two."
+    ),
+    ("<div class='note warning'><p>Thin ice.</p></div>", "! Warning: Thin ice."),
+    ("<p>She left.<sup><a href='#n1'>1</a></sup> He stayed.", "p She left.[^1^](#n1) He stayed."),
+  ])
+  func areReadToo(page: String, blocks: String) {
+    #expect(Page.printed(page) == blocks)
+  }
+
   @Test func cellsSayWhatTheirSignSaysToEars() {
     let page = """
       <table><tr><th>Ferry<th>Bicycles<tr><td>Oxley<td><svg></svg><span class=visually-hidden>No</span>
