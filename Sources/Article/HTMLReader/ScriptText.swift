@@ -28,10 +28,16 @@ struct ScriptText {
     var finder = ScriptText()
     var at = 0
     var left = mostBytes
+    var pieces: [String] = []
     while left > 0, let script = nextScript(in: page, from: &at) {
       guard script.count >= shortest else { continue }
       left -= script.count
-      for value in values(in: Array(page[script])) { finder.visit(value, depth: 0) }
+      let script = Array(page[script])
+      pieces += StreamedTree.pieces(in: script)
+      for value in values(in: script) { finder.visit(value, depth: 0) }
+    }
+    if let html = StreamedTree.html(of: pieces), case let count = words(of: html).count, count > finder.best.count {
+      return html
     }
     guard !finder.best.text.isEmpty else { return nil }
     return (finder.best.title.map { "<h1>\(escaped($0))</h1>" } ?? "") + finder.best.text

@@ -12,7 +12,12 @@ import UTF8Text
 struct SignatureCollector {
   /// The text that names the author, and the machine-readable date.
   private(set) var author: String?
-  private(set) var date: String?
+  private var below: String?
+  var date: String? {
+    if let below { return below }
+    guard let above, let heading, heading - above.place <= SignatureCollector.reachAbove else { return nil }
+    return above.date
+  }
 
   /// How much an element's word for its being the author's name is worth.
   private enum Source: Int { case none, className, link, property }
@@ -28,9 +33,13 @@ struct SignatureCollector {
   private var inner: (depth: Int, start: Int, end: Int?)?
   /// How many runs of text stood before the heading.
   private var heading: Int?
+  /// The date that stands last above it, and how many runs stood before.
+  private var above: (date: String, place: Int)?
 
   /// How many runs behind the heading a signature may stand.
   private static let reach = 40
+  /// How many runs above it a date may.
+  private static let reachAbove = 4
   /// The longest text that is a name, in bytes.
   private static let longest = 80
 
@@ -39,13 +48,14 @@ struct SignatureCollector {
     if source != .none {
       if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
-      if tag == .time, date == nil { date = reading.datetime }
+      if tag == .time, below == nil { below = reading.datetime }
       if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
       return
     }
+    if tag == .time, heading == nil, let time = reading.datetime { above = (time, place) }
     if tag == .h1, heading == nil { heading = place }
     guard let heading, place - heading <= SignatureCollector.reach else { return }
-    if tag == .time, date == nil { date = reading.datetime }
+    if tag == .time, below == nil { below = reading.datetime }
     let found = SignatureCollector.source(tag, reading)
     guard found.rawValue > authorSource.rawValue else { return }
     source = found

@@ -66,8 +66,8 @@ package enum PageTitle {
     return !rest.isEmpty && (rest.firstIndex(of: "/").map { rest.index(after: $0) == rest.endIndex } ?? true)
   }
 
-  /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning: that is the
-  /// name of the site.
+  /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning or its end:
+  /// that is the name of the site.
   ///
   ///     <title>Weir Notes: What the weir remembers</title>  <h1>Weir Notes</h1> … <h2>What the weir remembers</h2>
   private static func rest(
@@ -75,13 +75,20 @@ package enum PageTitle {
     _ shapes: [Shape]
   ) -> Int? {
     let site = PlainWords(bytes, list.fragments[heading].text)
-    guard site.count > 0, site.count < declared.count, declared.bytes.starts(with: site.bytes + [0x20]) else {
+    guard site.count > 0, site.count < declared.count else { return nil }
+    let rest: [UInt8]
+    if declared.bytes.starts(with: site.bytes + [0x20]) {
+      rest = Array(declared.bytes.dropFirst(site.bytes.count + 1))
+    } else if declared.bytes.reversed().starts(with: (site.bytes.reversed() as [UInt8]) + [0x20]) {
+      rest = Array(declared.bytes.dropLast(site.bytes.count + 1))
+    } else {
       return nil
     }
-    let rest = declared.bytes.dropFirst(site.bytes.count + 1)
-    return list.fragments.indices.dropFirst(heading + 1).first { index in
+    let level = list.fragments[heading].group
+    return list.fragments.indices.first { index in
       list.fragments[index].form == .heading && shapes[index].words <= 40
-        && PlainWords(bytes, list.fragments[index].text).bytes.elementsEqual(rest)
+        && (index > heading || list.fragments[index].group < level)
+        && PlainWords(bytes, list.fragments[index].text).bytes == rest
     }
   }
 

@@ -99,9 +99,7 @@ package enum Byline {
     else { return text }
     // The day of the week, and what leads to it, is no part of the name.
     var name = text[..<digit].split(separator: " ")
-    while let last = name.last?.filter({ $0 != "," }).lowercased(),
-      last.isEmpty || name.last?.first?.isLowercase == true || CalendarWords.englishWeekdays.contains(last)
-    {
+    while let last = name.last, !isOfName(last) {
       name.removeLast()
     }
     guard name.count >= 2, let end = name.last?.endIndex else { return text }
@@ -111,6 +109,12 @@ package enum Byline {
       return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
     }
     return isDate ? text[..<end] : text
+  }
+
+  /// Whether a word before a date may be a part of the name: no sign, no word that leads to the date, no day of the week.
+  private static func isOfName(_ word: Substring) -> Bool {
+    guard word.contains(where: \.isLetter), word.first?.isLowercase != true else { return false }
+    return !CalendarWords.englishWeekdays.contains(word.filter { $0 != "," }.lowercased())
   }
 
   /// The line up to what a second label says: "Maja Lindh Foto: Olle Berg".

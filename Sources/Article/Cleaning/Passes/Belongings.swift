@@ -135,12 +135,15 @@ enum Belongings {
     for index in reasons.indices
     where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
       let element = page.elements[Int(page.fragments[index].element)]
-      guard element.end - element.first == 1, element.parent >= 0 else { continue }
+      guard element.end - element.first == 1, element.parent >= 0,
+        list.fragments[index].text.count == 4
+          || !list.utf8[list.fragments[index].text].allSatisfy({ (0x30...0x39).contains($0) })
+      else { continue }
       groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
     }
     for group in groups.values where group.count >= fewestLike {
       let kept = group.count { reasons[$0] == nil }
-      guard kept * 3 >= group.count * 2 else { continue }
+      guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
       for index in group where reasons[index] == .unlikely {
         if index > 0, index + 1 < reasons.count, reasons[index - 1] == nil, reasons[index + 1] == nil {
           reasons[index] = nil
@@ -148,6 +151,21 @@ enum Belongings {
       }
     }
   }
+
+  /// Whether a line with a number stands before kept text in a box that holds little more: the year of an entry, its time.
+  private static func saysWhen(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard index + 1 < reasons.count, reasons[index + 1] == nil, page.fragments[index].linkShare == 0,
+      list.utf8[list.fragments[index].text].contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
+    let parent = page.elements[Int(page.fragments[index].element)].parent
+    guard parent >= 0 else { return false }
+    let box = page.elements[Int(parent)]
+    return Int(box.first) == index && Int(box.end) > index + 1 && box.end - box.first <= mostOfEntry
+  }
+
+  private static let mostOfEntry: Int32 = 6
 
   // MARK: Formulas
 

@@ -133,7 +133,11 @@ struct PageCleaner {
   /// Finds the marks that most of the page's text bears: a forum's posts are "comments", a shop puts all in a form.
   private mutating func findMeaninglessMarks() {
     let most = 0.5 * sums.allLongWords
-    guard most > 0 else { return }
+    guard most > 0 else {
+      // A page of short paragraphs, most of them hidden until a script has run.
+      hidingCounts = freeWords(in: { $0.isHidden && !$0.isMute }) <= 0.5 * sums.allFreeWords
+      return
+    }
     for (mark, _) in PageCleaner.reasonsOfWords {
       // Under an article there may be more comments than article.
       let limit = mark == .comment ? 0.85 * sums.allLongWords : most
@@ -152,6 +156,17 @@ struct PageCleaner {
     var end: Int32 = 0
     for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
       sum += sums.longWords(in: Int(element.first)..<Int(element.end))
+      end = element.end
+    }
+    return sum
+  }
+
+  /// Words that are no links in the outermost elements that pass.
+  private func freeWords(in passes: (PageElement) -> Bool) -> Double {
+    var sum = 0.0
+    var end: Int32 = 0
+    for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
+      sum += sums.freeWords(in: Int(element.first)..<Int(element.end))
       end = element.end
     }
     return sum
@@ -262,6 +277,11 @@ struct PageSums {
   var allLongWords: Double { long[long.count - 1] }
   func words(in range: Range<Int>) -> Double { words[range.upperBound] - words[range.lowerBound] }
   func longWords(in range: Range<Int>) -> Double { long[range.upperBound] - long[range.lowerBound] }
+  /// Words that are no links.
+  func freeWords(in range: Range<Int>) -> Double {
+    words(in: range) - (linked[range.upperBound] - linked[range.lowerBound])
+  }
+  var allFreeWords: Double { freeWords(in: 0..<(words.count - 1)) }
   /// The share of words that are links, 0 to 1.
   func linkShare(in range: Range<Int>) -> Double {
     let all = words(in: range)
