@@ -89,6 +89,10 @@ extension AsideText {
 }
 
 extension AttributeReading {
+  /// Whether it is one of a row of tabs, or what one of them opens.
+  var isTab: Bool { role("tab") }
+  var isTabPanel: Bool { role("tabpanel") }
+
   /// Whether it is a picture to those who hear the page.
   var isImage: Bool { role("img") }
 

@@ -114,7 +114,9 @@ struct AttributeReading {
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
     case .ariaExpanded: isSwitch = true
-    case .ariaControls: isSwitch = isSwitch || value.pointee != 0
+    case .ariaControls:
+      isSwitch = isSwitch || value.pointee != 0
+      note(PageText.line(value), .ariaControls)
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))
@@ -137,7 +139,8 @@ struct AttributeReading {
     case .type: note(PageText.line(value), .type)
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
-      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
+      .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
+      .indent, .depth,
       .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
       .dataHref, .dataPermalink:
       note(PageText.line(value), attribute)

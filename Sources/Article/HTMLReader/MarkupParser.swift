@@ -155,6 +155,7 @@ enum Attribute: String, CaseIterable {
   case ariaExpanded = "aria-expanded"
   case ariaControls = "aria-controls"
   case ariaChecked = "aria-checked"
+  case ariaLabelledBy = "aria-labelledby"
   case ariaLevel = "aria-level"
   case dataDepth = "data-depth"
   case dataLevel = "data-level"
@@ -230,6 +231,7 @@ enum Attribute: String, CaseIterable {
     case .alttext, .display: tag == .math
     case .shadowrootmode: tag == .template
     case .open: tag == .details
+    case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
     case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel: true
     case .author: tag == .custom || tag == .other
     case .slot: true

@@ -73,6 +73,7 @@ struct PageWalk {
   var endOfSpan = -1
   /// Where the name of who is quoted ended, which a quotation begins with.
   var endOfCite = -1
+  var tabs = PageTabs()
   /// How many captions are open.
   var captions = 0
   /// Whether an end tag was read for the row that cells without one stand in.
@@ -140,6 +141,7 @@ struct PageWalk {
       noteListForm(tag, reading)
       if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
       noteCallout(tag, reading)
+      beginTabPanel(reading)
       if reading.isHiddenByRule, !isFoldedInCallout(reading), !reading.unfolds, lastEnded.headingLevel == 0,
         lastEnded != .button
       {

@@ -175,6 +175,7 @@ extension PageWalk {
   /// Notes what of an element has to be undone or written at its end.
   mutating func noteParts(_ tag: Tag, _ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
     opened.effects = reading.effects
+    opened.tabNames = tabNames(reading)
     opened.textStart = page.utf8.count
     if reading.effects.contains(.keepsLines), !tag.isPreformatted {
       keptLines += 1
@@ -237,6 +238,7 @@ extension PageWalk {
       if opened.effects.contains(.keepsSpaces) { keptSpaces -= 1 }
     }
     if opened.isCaption { captions -= 1 }
+    endTab(opened)
     if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
     switch opened.part {
     case .reading: endReading()

@@ -87,7 +87,7 @@ package enum PageTitle {
     let level = list.fragments[heading].group
     return list.fragments.indices.first { index in
       list.fragments[index].form == .heading && shapes[index].words <= 40
-        && (index > heading || list.fragments[index].group < level)
+        && (index > heading || list.fragments[index].group < level && !leadsHome(list.fragments[index], list))
         && PlainWords(bytes, list.fragments[index].text).bytes == rest
     }
   }

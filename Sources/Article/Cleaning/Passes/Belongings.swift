@@ -85,6 +85,7 @@ enum Belongings {
         reasons[title] = nil
       }
     }
+    if let page = list.page { keepNamesOfPanels(&reasons, list, page) }
     for box in list.boxes where box.kind != .post && box.range.count >= 2 && box.range.count <= mostOfBox {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
@@ -92,6 +93,19 @@ enum Belongings {
       if isGuess(reasons[title]) || reasons[title] == .relatedLinks || reasons[title] == .navigation {
         reasons[title] = nil
       }
+    }
+  }
+
+  /// The name of a panel of tabs, or of a part of an accordion, of which the rest is kept.
+  private static func keepNamesOfPanels(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for panel in page.elements where panel.words.contains(.accordion) && panel.end - panel.first >= 2 {
+      let name = Int(panel.first)
+      guard reasons[name] == .unlikely, list.fragments[name].form == .boldLine, reasons[name + 1] == nil else {
+        continue
+      }
+      reasons[name] = nil
     }
   }
 

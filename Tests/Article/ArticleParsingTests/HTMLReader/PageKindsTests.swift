@@ -82,6 +82,63 @@ import Testing
     #expect(Page.printed(page) == blocks)
   }
 
+  @Test(arguments: [
+    (
+      """
+      <main><p>It runs all year.</p><div role=tablist><button role=tab id=a aria-controls=p1>Summer</button>
+      <button role=tab id=b aria-controls=p2>Winter</button></div><div role=tabpanel id=p1 aria-labelledby=a><p>Each hour.</p></div>
+      <div role=tabpanel id=p2 aria-labelledby=b hidden><p>At noon.</p></div></main>
+      """, ["Summer", "Each hour.", "Winter", "At noon."]
+    ),
+    (
+      """
+      <main><p>It runs all year.</p><ul role=tablist><li><a role=tab href="#s1">Summer</a><li><a role=tab href="#s2">Winter</a></ul>
+      <section role=tabpanel id=s1><p>Each hour.</p></section><section role=tabpanel id=s2><p>At noon.</p></section></main>
+      """, ["Summer", "Each hour.", "Winter", "At noon."]
+    ),
+  ])
+  func panelsHaveTheirNames(page: String, words: [String]) {
+    let printed = Page.printed(page)
+    var at = printed.startIndex
+    for word in words {
+      let found = printed[at...].firstRange(of: word)
+      #expect(found != nil, "\(word) in \(printed)")
+      at = found?.upperBound ?? at
+    }
+    #expect(printed.components(separatedBy: "Winter").count == 2)
+  }
+
+  @Test(arguments: [
+    ("<div class=note><h3 class=title>Note</h3><p>Count them first.</p></div>", "! Note: Count them first."),
+    ("<div class=box><p><b>Achtung!</b></p><p>Die Rampe ist nass.</p></div>", "! Achtung!: Die Rampe ist nass."),
+    ("<div><p>Note</p><h2>Ropes</h2><p>Four of them.</p></div>", "p Note\nh2 Ropes\np Four of them."),
+  ])
+  func boxesHeadedByTheirLabelAreCallouts(page: String, blocks: String) {
+    #expect(Page.printed("<main>\(page)</main>") == blocks)
+  }
+
+  @Test func letterGoesOnBehindItsGreeting() {
+    let page = "<div>Dear all,</div><div>the ramp is closed on Monday because the goats have eaten the notice.</div>"
+    #expect(Page.printed(page).hasSuffix("p the ramp is closed on Monday because the goats have eaten the notice."))
+  }
+
+  @Test func pageThatIsHiddenUntilItsScriptRanIsShown() {
+    let page = """
+      <h1>渡船的第一天</h1><div class=meta><a href=/b>河邊日報</a></div><div style="visibility: hidden; opacity: 0">
+      <p>停航两年的渡船昨天复航，新船使用电动马达。</p><p>逢市集日，船上的山羊和人一样多。</p></div>
+      """
+    let printed = Page.printed(page)
+    #expect(printed.contains("p 停航两年的渡船昨天复航，新船使用电动马达。\np 逢市集日，船上的山羊和人一样多。"))
+  }
+
+  @Test func dateMayStandAboveTheTitle() {
+    let page = """
+      <article><a href=/u>nina</a> <time datetime="2025-06-12T08:00:00Z">12 июн</time><h1>How to measure a river</h1>
+      <p>Each morning the pupils throw an orange into the river and count until it has passed ten metres.</p></article>
+      """
+    #expect(Page.document(page).articles[0].masthead.published == "2025-06-12")
+  }
+
   @Test func cellsSayWhatTheirSignSaysToEars() {
     let page = """
       <table><tr><th>Ferry<th>Bicycles<tr><td>Oxley<td><svg></svg><span class=visually-hidden>No</span>

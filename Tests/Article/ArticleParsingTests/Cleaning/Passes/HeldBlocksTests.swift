@@ -48,4 +48,16 @@ struct HeldBlocksTests {
     #expect(printed.contains("? Does it run at Christmas? ! Until noon."))
     #expect(printed.contains("? What if it freezes? ! Then you may walk."))
   }
+
+  @Test("The years of entries stay with what happened, the numbers of votes go")
+  func numbers() {
+    let entries = [("1961", "A garage is found."), ("1984", "A wheel arrives."), ("2025", "It opens again.")].map {
+      "<div class=item><div class=when>\($0.0)</div><div class=what>\($0.1)</div></div>"
+    }
+    let printed = MillPage.printed("<div class=line>\(entries.joined())</div>")
+    #expect(printed.contains("p 1961\np A garage is found.") && printed.contains("p 2025\np It opens again."))
+    let votes = MillPage.printed(
+      "<div class=answer><div class=vote-count>31</div><p>Turn it twice, and it does not slip.</p></div>")
+    #expect(!votes.contains("31"))
+  }
 }
