@@ -52,6 +52,9 @@ struct MediaElements {
   /// A player that is an element of the page's own, told by what it plays.
   private static func player(_ reading: borrowing AttributeReading) -> Media? {
     guard let video = reading.value(of: .videoid) ?? reading.value(of: .dataVideo), !video.isEmpty else {
+      if let source = reading.source, let file = framed(source, reading.value(of: .title)), file.kind != .embed {
+        return file
+      }
       guard let url = reading.value(of: .url), url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
       return framed(url, reading.value(of: .title))
     }

@@ -208,11 +208,16 @@ package struct MastheadReader {
     return true
   }
 
-  /// Whether a list names a day that is neither that of publication, which the page declares, nor that of a change: when something
+  /// So many years before its publication lies what a page tells of, not its own day.
+  private static let longAgo = 20
+
+  /// Whether a line names a day long ago, or a list one that is neither that of publication, which the page declares, nor that of a change: when something
   /// takes place.
   private func isOfEvent(_ index: Int, _ date: String) -> Bool {
-    guard fragments[index].form == .item, let published = declared?.published else { return false }
-    return !published.hasPrefix(date) && !(declared?.modified?.hasPrefix(date) ?? false)
+    guard let published = declared?.published else { return false }
+    if let year = Int(date.prefix(4)), let own = Int(published.prefix(4)), own - year >= Self.longAgo { return true }
+    return fragments[index].form == .item && !published.hasPrefix(date)
+      && !(declared?.modified?.hasPrefix(date) ?? false)
   }
 
   /// The words before the date of the last change.

@@ -61,6 +61,8 @@ package enum Byline {
         authors[authors.count - 1].role = String(part)
         continue
       }
+      // The paper that it stood in.
+      if !authors.isEmpty, part.hasPrefix("The ") { continue }
       guard let author = author(part) else { return authors }
       if author.name.isEmpty, let role = author.role, !authors.isEmpty {
         authors[authors.count - 1].role = authors[authors.count - 1].role ?? role
