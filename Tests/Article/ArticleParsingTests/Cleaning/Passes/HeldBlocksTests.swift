@@ -36,12 +36,6 @@ struct HeldBlocksTests {
       <div class="x-faq outer"><div class=item><div class=head><span>Does it run at Christmas?</span></div><div class=text><p>Until noon.</p></div></div>
       <div class=item><div class=head><span>What if it freezes?</span></div><div class=text><p>Then you may walk.</p></div></div></div>
       """,
-      """
-      <div class=accordion><div><h2 class=head><button class=b aria-expanded=true>Does it run at Christmas?</button></h2>
-      <div class="collapse show"><p>Until noon.</p></div></div>
-      <div><h2 class=head><button class="b folded" aria-expanded=false>What if it freezes?</button></h2>
-      <div class=collapse><p>Then you may walk.</p></div></div></div>
-      """,
     ])
   func questions(box: String) {
     let printed = MillPage.printed(box)
