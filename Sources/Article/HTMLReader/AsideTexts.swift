@@ -93,15 +93,11 @@ extension AttributeReading {
   /// Whether it leads to where the text can be changed, or back from a note to the text.
   var isEditLink: Bool {
     guard let classes = namings.classes, classes.pointee != 0 else { return false }
-    return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
-      || hasName(containing: "footnote-back")
+    return noteWords.contains(.edit)
   }
 
   /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
-  var isMarginNote: Bool {
-    hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
-      || hasName(containing: "note_outer") || role("doc-footnote")
-  }
+  var isMarginNote: Bool { noteWords.contains(.margin) || role("doc-footnote") }
 
   private func role(_ name: StaticString) -> Bool {
     guard let value = namings.role else { return false }
@@ -114,8 +110,8 @@ extension AttributeReading {
     AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
   }
 
-  /// Asked for nearly every element of a page, so most places are passed by their first byte.
-  private static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
+  /// Asked for many elements of a page, so most places are passed by their first byte.
+  fileprivate static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
     guard let value else { return false }
     let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
     var at = 0
@@ -128,5 +124,26 @@ extension AttributeReading {
       at += 1
     }
     return false
+  }
+}
+
+/// Words in a class or an id that speak of notes beside a text, or of links about it.
+struct NoteWords: OptionSet {
+  let rawValue: UInt8
+  /// A note in the margin.
+  static let margin = NoteWords(rawValue: 1 << 0)
+  /// A link to where the text is changed, or back from a note to the text.
+  static let edit = NoteWords(rawValue: 1 << 1)
+
+  private static let words: [(StaticString, NoteWords)] = [
+    ("sidenote", .margin), ("marginnote", .margin), ("margin-note", .margin), ("note_outer", .margin),
+    ("editsection", .edit), ("edit-section", .edit), ("backlink", .edit), ("footnote-back", .edit),
+  ]
+
+  /// Those that a value holds. Looks at the first 200 bytes.
+  static func read(_ value: UnsafePointer<UInt8>) -> NoteWords {
+    words.reduce(into: []) { found, word in
+      if AttributeReading.holds(value, word.0) { found.insert(word.1) }
+    }
   }
 }

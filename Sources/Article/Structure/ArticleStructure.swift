@@ -6,6 +6,7 @@ package enum ArticleStructure {
     var proposed = draft
     decideByRules(&proposed)
     if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
+      draft.begin(.learnedRoles)
       LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
@@ -14,26 +15,13 @@ package enum ArticleStructure {
     HeadingLevels.apply(to: &draft)
   }
 
-  /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
+  /// What fragments say of themselves.
   package static func decideByEvidence(_ draft: inout Draft) {
-    MarkedForms.apply(to: &draft)
-    MarkedQuestions.apply(to: &draft)
-    Figures.apply(to: &draft)
-    KeptLines.apply(to: &draft)
-    RebuiltTables.apply(to: &draft)
-    Questions.apply(to: &draft)
-    Quotes.apply(to: &draft)
-    NumberedTitles.apply(to: &draft)
-    MarkedLists.apply(to: &draft)
-    ItemBodies.apply(to: &draft)
-    Callouts.apply(to: &draft)
+    for pass in StructurePass.ofEvidence { pass.apply(to: &draft) }
   }
 
   /// What is left, by how lines look and what stands around them.
   package static func decideByRules(_ draft: inout Draft) {
-    IntroducedLists.apply(to: &draft)
-    ParallelRuns.apply(to: &draft)
-    Definitions.apply(to: &draft)
-    Headings.apply(to: &draft)
+    for pass in StructurePass.ofRules { pass.apply(to: &draft) }
   }
 }
