@@ -25,3 +25,37 @@ package enum ArticleStructure {
     for pass in StructurePass.ofRules { pass.apply(to: &draft) }
   }
 }
+
+extension StructurePass {
+  /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
+  static let ofEvidence: [StructurePass] = [
+    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .questions, .quotes, .numberedTitles,
+    .markedLists, .itemBodies, .callouts,
+  ]
+
+  /// What is left, by how lines look and what stands around them.
+  static let ofRules: [StructurePass] = [.introducedLists, .parallelRuns, .definitions, .headings]
+
+  /// Runs a pass that needs no model.
+  func apply(to draft: inout Draft) {
+    draft.begin(self)
+    switch self {
+    case .markedForms: MarkedForms.apply(to: &draft)
+    case .markedQuestions: MarkedQuestions.apply(to: &draft)
+    case .figures: Figures.apply(to: &draft)
+    case .keptLines: KeptLines.apply(to: &draft)
+    case .rebuiltTables: RebuiltTables.apply(to: &draft)
+    case .questions: Questions.apply(to: &draft)
+    case .quotes: Quotes.apply(to: &draft)
+    case .numberedTitles: NumberedTitles.apply(to: &draft)
+    case .markedLists: MarkedLists.apply(to: &draft)
+    case .itemBodies: ItemBodies.apply(to: &draft)
+    case .callouts: Callouts.apply(to: &draft)
+    case .introducedLists: IntroducedLists.apply(to: &draft)
+    case .parallelRuns: ParallelRuns.apply(to: &draft)
+    case .definitions: Definitions.apply(to: &draft)
+    case .headings: Headings.apply(to: &draft)
+    case .learnedRoles: break
+    }
+  }
+}
