@@ -118,7 +118,9 @@ struct AttributeReading {
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
     case .ariaExpanded: isSwitch = true
-    case .ariaControls: isSwitch = isSwitch || value.pointee != 0
+    case .ariaControls:
+      isSwitch = isSwitch || value.pointee != 0
+      note(PageText.line(value), .ariaControls)
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))
@@ -141,8 +143,10 @@ struct AttributeReading {
     case .type: note(PageText.line(value), .type)
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
-      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
-      .dataDepth, .dataLevel, .ariaLevel, .slot:
+      .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
+      .indent, .depth,
+      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
+      .dataHref, .dataPermalink:
       note(PageText.line(value), attribute)
     default: break
     }
@@ -203,6 +207,9 @@ enum EarLabels {
   private static let names: Set<String> = [
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
     "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
+    "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
+    "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
   ]
 
   /// Whether a class attribute has one of them. Looks at the first 500 bytes.

@@ -66,7 +66,7 @@ enum StyleDeclarations {
     ("padding-left", .indent), ("margin-inline-start", .indent), ("padding-inline-start", .indent),
     ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
     ("list-style", .listStyle), ("list-style-type", .listStyle), ("float", .float), ("font-size", .fontSize),
-    ("vertical-align", .align),
+    ("vertical-align", .align), ("font-variant-position", .align),
   ])
 
   /// What a declaration is about, and where its colon stands; nil where it says nothing of interest.

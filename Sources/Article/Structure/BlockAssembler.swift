@@ -116,7 +116,8 @@ package struct BlockAssembler {
   private var followsOpenSentence: Bool {
     guard index > 0, draft.roles[index - 1] == .paragraph else { return false }
     let before = draft.shapes[index - 1]
-    return before.words >= 6 && (before.ending == .word || before.ending == .comma)
+    // A letter goes on behind its greeting.
+    return before.ending == .comma || before.words >= 6 && before.ending == .word
   }
 
   /// A paragraph that keeps its lines, to the next blank line.
