@@ -103,24 +103,15 @@ extension AttributeReading {
 
   /// Whether it leads to where the text can be changed, or back from a note to the text.
   var isEditLink: Bool {
-    guard let classes = namings.classes, classes.pointee != 0 else { return role("doc-backlink") }
     if role("doc-backlink") { return true }
-    return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
-      || hasName(containing: "footnote-back") || hasName(containing: "reversefootnote")
-      || hasName(containing: "footnote-return") || hasName(containing: "backref")
+    guard let classes = namings.classes, classes.pointee != 0 else { return false }
+    return noteWords.contains(.edit)
   }
 
   /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
   var isMarginNote: Bool {
-    hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
-      || hasName(containing: "note_outer") || role("doc-footnote") || role("note") || value(of: .popover) != nil
-      || hasName(containing: "footnote") && AttributeReading.noteParts.contains { hasName(containing: $0) }
+    noteWords.contains(.margin) || role("doc-footnote") || role("note") || value(of: .popover) != nil
   }
-
-  /// What the parts of a note's class are called that hold its words.
-  private static let noteParts: [StaticString] = [
-    "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
-  ]
 
   private func role(_ name: StaticString) -> Bool {
     guard let value = namings.role else { return false }
@@ -133,8 +124,8 @@ extension AttributeReading {
     AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
   }
 
-  /// Asked for nearly every element of a page, so most places are passed by their first byte.
-  private static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
+  /// Asked for many elements of a page, so most places are passed by their first byte.
+  fileprivate static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
     guard let value else { return false }
     let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
     var at = 0
@@ -147,5 +138,35 @@ extension AttributeReading {
       at += 1
     }
     return false
+  }
+}
+
+/// Words in a class or an id that speak of notes beside a text, or of links about it.
+struct NoteWords: OptionSet {
+  let rawValue: UInt8
+  /// A note in the margin.
+  static let margin = NoteWords(rawValue: 1 << 0)
+  /// A link to where the text is changed, or back from a note to the text.
+  static let edit = NoteWords(rawValue: 1 << 1)
+
+  private static let words: [(StaticString, NoteWords)] = [
+    ("sidenote", .margin), ("marginnote", .margin), ("margin-note", .margin), ("note_outer", .margin),
+    ("editsection", .edit), ("edit-section", .edit), ("backlink", .edit), ("footnote-back", .edit),
+    ("reversefootnote", .edit), ("footnote-return", .edit), ("backref", .edit),
+  ]
+  /// What the parts of a note's class are called that hold its words.
+  private static let noteParts: [StaticString] = [
+    "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
+  ]
+
+  /// Those that a value holds. Looks at the first 200 bytes.
+  static func read(_ value: UnsafePointer<UInt8>) -> NoteWords {
+    var found: NoteWords = words.reduce(into: []) { found, word in
+      if AttributeReading.holds(value, word.0) { found.insert(word.1) }
+    }
+    if AttributeReading.holds(value, "footnote"), noteParts.contains(where: { AttributeReading.holds(value, $0) }) {
+      found.insert(.margin)
+    }
+    return found
   }
 }

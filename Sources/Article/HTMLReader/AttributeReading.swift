@@ -23,6 +23,8 @@ struct AttributeReading {
   /// What the class says of a post, and how far the element's own style sets it in.
   var postSigns = PostSignWords.Reading()
   var indentWidth: Int32?
+  /// What the class and the id say of notes and links about the text.
+  var noteWords: NoteWords = []
   /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
   private var texts: [(attribute: Attribute, text: String)] = []
   /// What keeps the reading of the class; -1 for nothing.
@@ -97,11 +99,13 @@ struct AttributeReading {
       (classSlot, classKind) = (slot, reading.kind)
       words.formUnion(reading.words)
       postSigns = reading.postSigns
+      noteWords.formUnion(reading.noteWords)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
       words.formUnion(ClassWords.read(value))
+      noteWords.formUnion(NoteWords.read(value))
       takePlace(value)
     case .role:
       namings.role = value

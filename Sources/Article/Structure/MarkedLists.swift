@@ -14,9 +14,9 @@ struct MarkedLists {
       switch marker.kind {
       case .bullet:
         if isDash(marker), !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
-        draft.roles[index] = .item
+        draft.decide(index, .item)
       case .number, .letter, .roman:
-        if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.roles[index] = .item }
+        if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.decide(index, .item) }
       }
     }
   }

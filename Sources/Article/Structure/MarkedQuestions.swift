@@ -107,8 +107,8 @@ struct MarkedQuestions {
     }
     guard zip(questions, ends).contains(where: { $1 > $0 + 1 }) else { return false }
     for (question, end) in zip(questions, ends) {
-      draft.roles[question] = .question
-      for index in (question + 1)..<end { draft.roles[index] = draft.roles[index] == .item ? .answerItem : .answer }
+      draft.refine(question, .question)
+      for index in (question + 1)..<end { draft.refine(index, draft.roles[index] == .item ? .answerItem : .answer) }
     }
     return true
   }
