@@ -93,6 +93,8 @@ package struct MastheadReader {
     let end = min(text, title + 1 + MastheadReader.reach)
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
+      // Below the first heading of a text nothing is the whole's any more.
+      if page == nil, fragments[index].form == .heading { break }
       if index == title + 1 && readNames(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {

@@ -14,7 +14,7 @@ struct Questions {
     markBulletRuns(&draft)
     markLettered(&draft)
     markNumbered(&draft)
-    var index = 0
+    var index = draft.isOfQuestions ? markTitled(&draft) : 0
     while index < draft.count {
       if draft.isOpen(index) || draft.roles[index] == .heading, FAQTitle.names(index, in: draft) {
         index = markSection(below: index, &draft)
@@ -86,32 +86,74 @@ struct Questions {
     return label.isSure || belowQuestion ? label : nil
   }
 
-  // MARK: "1. Question?" and right below its answer
+  // MARK: "1. Question?" and its answer
 
-  /// Two or more questions with numbers that follow one another, each with its answer on the next line and nothing else between.
+  /// Two or more questions with numbers that follow one another, each with an answer below and nothing else between.
   private static func markNumbered(_ draft: inout Draft) {
     guard draft.evidence == nil, draft.hasBlankLines else { return }
     var index = 0
     while index < draft.count {
-      var end = index
-      while isAnsweredBelow(end, in: draft), end == index || follows(end, end - 2, in: draft) { end += 2 }
-      if end - index >= 4 {
-        for entry in stride(from: index, to: end, by: 2) {
-          draft.roles[entry] = .question
-          draft.roles[entry + 1] = .answer
-        }
+      let series = numberedQuestions(from: index, in: draft)
+      guard series.count >= 2, let last = series.last else {
+        index += 1
+        continue
       }
-      index = max(end, index + 1)
+      let longest = zip(series, series.dropFirst()).reduce(1) { max($0, $1.1 - $1.0 - 1) }
+      let end = endOfAnswer(last, atMost: longest, in: draft)
+      for entry in series[0]..<end {
+        draft.roles[entry] = draft.fragments[entry].marker == nil ? .answer : .answerItem
+      }
+      for entry in series { draft.roles[entry] = .question }
+      index = end
     }
   }
 
-  private static func isAnsweredBelow(_ index: Int, in draft: Draft) -> Bool {
-    guard draft.isOpen(index), draft.isOpen(index + 1), draft.fragments[index].marker?.kind == .number else {
-      return false
+  /// The most fragments of an answer: what more stands below is the section of a title that asks.
+  private static let longestAnswer = 4
+
+  /// The numbered questions from a line on, each with its answer below it.
+  private static func numberedQuestions(from first: Int, in draft: Draft) -> [Int] {
+    var series: [Int] = []
+    var index = first
+    while isNumberedQuestion(index, in: draft), series.last.map({ follows(index, $0, in: draft) }) ?? true {
+      let end = endOfAnswer(index, atMost: longestAnswer, in: draft)
+      guard end > index + 1 else { break }
+      series.append(index)
+      index = end
     }
-    let answer = draft.fragments[index + 1]
-    return draft.shapes[index].asks && answer.marker == nil && answer.blankLinesBefore == 0
-      && draft.shapes[index + 1].ending != .question && draft.fragments[index].blankLinesBefore > 0
+    return series
+  }
+
+  private static func isNumberedQuestion(_ index: Int, in draft: Draft) -> Bool {
+    draft.isOpen(index) && draft.fragments[index].marker?.kind == .number && draft.shapes[index].asks
+      && draft.fragments[index].blankLinesBefore > 0
+  }
+
+  /// The end of what answers a question: paragraphs and items up to the next numbered line.
+  private static func endOfAnswer(_ question: Int, atMost most: Int, in draft: Draft) -> Int {
+    var end = question + 1
+    while end <= question + most, draft.isOpen(end), draft.fragments[end].marker?.kind != .number,
+      draft.shapes[end].ending != .question, end == question + 1 || !Headings.isSureHeading(end, in: draft)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Question lines below the article's title
+
+  /// Marks the questions of a text whose title names them; the index of the first fragment after them. There have to be two with
+  /// answers, or it is a list of what is asked.
+  private static func markTitled(_ draft: inout Draft) -> Int {
+    var marked = draft
+    let end = markSection(below: -1, &marked)
+    let asked = (0..<end).filter { marked.roles[$0] == .question }
+    let answered = asked.count { index in
+      holdsAnswer(index, in: marked) || index + 1 < end && [.answer, .answerItem].contains(marked.roles[index + 1])
+    }
+    guard answered >= 2, answered * 4 >= asked.count * 3 else { return 0 }
+    draft = marked
+    return end
   }
 
   private static func follows(_ index: Int, _ other: Int, in draft: Draft) -> Bool {

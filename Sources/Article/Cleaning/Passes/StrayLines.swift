@@ -19,11 +19,20 @@ enum StrayLines {
       if reasons[index] != nil {
         for line in stray { reasons[line] = .strayLine }
         stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
+      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text
+        || isOfAuthor(list.fragments[index], shapes[index])
+      {
         return
       } else {
         stray.append(index)
       }
     }
   }
+  /// Whether a line is too long to be stray, or an item of some words.
+  private static func isOfAuthor(_ fragment: Fragment, _ shape: Shape) -> Bool {
+    shape.words > longest || fragment.marker != nil && shape.words >= fewestOfItem
+  }
+
+  private static let longest: Int32 = 20
+  private static let fewestOfItem: Int32 = 5
 }

@@ -101,7 +101,8 @@ package struct Cleaner {
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
         reasons[index] = verdict.reason
-        endings[index] = verdict.endsArticle
+        // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
+        endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil
       } else {
         reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
       }
@@ -118,10 +119,25 @@ package struct Cleaner {
   /// The words before a fragment's colon, if they are few: "Read also: …".
   private func lead(_ index: Int) -> PlainWords? {
     let shape = shapes[index]
-    guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
-    let start = fragments[index].text.lowerBound
-    return PlainWords(bytes, start..<(start + Int(shape.colon)))
+    let text = fragments[index].text
+    guard shape.words <= 40 else { return nil }
+    if shape.colon > 0, shape.wordsBeforeColon <= 4 {
+      return PlainWords(bytes, text.lowerBound..<(text.lowerBound + Int(shape.colon)))
+    }
+    guard let colon = wideColon(text) else { return nil }
+    return PlainWords(bytes, text.lowerBound..<colon)
   }
+
+  /// Where a colon as Chinese and Japanese have it stands near the beginning of a text.
+  private func wideColon(_ text: Range<Int>) -> Int? {
+    guard bytes[text.lowerBound] >= 0xE3 else { return nil }
+    return text.dropLast(2).prefix(Cleaner.longestWideLead).first {
+      bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBC && bytes[$0 + 2] == 0x9A
+    }
+  }
+
+  /// The longest lead before such a colon, in bytes.
+  private static let longestWideLead = 42
 
   /// Labels the lines of a form that asks for an address, whose wording alone would not tell.
   private mutating func judgeSignUps() {
@@ -152,7 +168,7 @@ package struct Cleaner {
   private mutating func judgePlace() {
     var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
     guard !span.isEmpty else { return }
-    span = span.lowerBound..<endOfArticle(span)
+    span = span.lowerBound..<endOfArticle(span.lowerBound..<endBehindClutter(span.upperBound))
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
@@ -174,6 +190,21 @@ package struct Cleaner {
       read += proseWords(index)
     }
     return span.upperBound
+  }
+
+  /// The end of the running text that goes on behind lines that are clutter by their wording, as prompts and teasers between two
+  /// paragraphs are; a line that ends articles, or any that is neither, stops it.
+  private func endBehindClutter(_ end: Int) -> Int {
+    var last = end
+    var index = end
+    while index < fragments.count, !endings[index] {
+      if reasons[index] == nil {
+        guard shapes[index].isProse, shapes[index].endsSentence, fragments[index].marker == nil else { break }
+        last = index + 1
+      }
+      index += 1
+    }
+    return last
   }
 
   /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
