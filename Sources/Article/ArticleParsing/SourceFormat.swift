@@ -28,7 +28,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 
   /// The endings of texts whose marks, if they have any, are not Markdown's.
   private static let endingsOfText: Set<String> = [
-    "txt", "text", "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
+    "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
     "asciidoc",
     "textile", "wiki", "mediawiki",
   ]

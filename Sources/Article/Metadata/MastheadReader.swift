@@ -95,7 +95,7 @@ package struct MastheadReader {
     for index in (title + 1)..<max(title + 1, end) {
       // Below the first heading of a text nothing is the whole's any more.
       if page == nil, fragments[index].form == .heading { break }
-      if index == title + 1 && readNames(index, &reading) || readMark(index, &reading) {
+      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -119,6 +119,24 @@ package struct MastheadReader {
     reading.reasons[index] = .byline
     return true
   }
+
+  /// Reads "by" alone on its line with a name on the next, as title pages have it.
+  private func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
+    if reading.reasons[index] == .byline { return true }
+    guard page == nil, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
+      MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
+      let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
+      name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence
+    else { return false }
+    if reading.masthead.authors.isEmpty { reading.masthead.authors = [Author(name: name)] }
+    reading.reasons[index] = .byline
+    reading.reasons[index + 1] = .byline
+    return true
+  }
+
+  private static let signs = PhraseBook<Bool>([
+    (true, ["^by$", "^von$", "^par$", "^por$", "^di$", "^door$", "^av$", "^af$", "^przez$", "^написал$"])
+  ])
 
   /// The words that papers begin with.
   private static let abstract = PhraseBook<Bool>([

@@ -47,6 +47,7 @@ struct TitleRules {
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
       if isBelowClutter { score += 1.5 }
+      if hasPromptBelow(index, before: text) { score += 0.75 }
       if index == start, opensText(index, at: text) { score += 0.5 }
       if opens { score += 1.5 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
@@ -94,7 +95,7 @@ struct TitleRules {
     guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
-      isShortName(other) && fragments[other].blankLinesBefore > 0
+      isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil
     }
   }
 
@@ -192,6 +193,11 @@ struct TitleRules {
       below += 1
     }
     return false
+  }
+
+  /// Whether a prompt to share stands right below a line, as sites have it below titles.
+  private func hasPromptBelow(_ index: Int, before text: Int) -> Bool {
+    index + 1 < text && reasons[index + 1] == .sharePrompt && reasons[index] != .sharePrompt
   }
 
   private func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }

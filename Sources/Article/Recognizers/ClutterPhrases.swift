@@ -37,6 +37,7 @@ package enum ClutterPhrases {
         "^lees ook$", "^leia também$", "^läs också$", "^関連$",
       ] + OtherClutter.leads
     ),
+    (.sharePrompt, OtherClutter.shareLeads),
     (.newsletter, ["^newsletter$", "^our newsletter$", "^sign up$", "^subscribe$"]),
     (
       .metadata,

@@ -7,7 +7,7 @@ enum OtherClutter {
     "^saiba mais$", "^czytaj także$", "^czytaj też$", "^czytaj więcej$", "^przeczytaj także$", "^przeczytaj też$",
     "^zobacz także$", "^zobacz też$", "^polecamy$", "^čtěte také$", "^přečtěte si$", "^čítajte aj$", "^läs även$",
     "^läs mer$", "^les også$", "^læs også$", "^lue myös$", "^lue lisää$", "^citește și$", "^olvasd el$", "^kapcsolódó$",
-    "^ilginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$", "^ilgili haber$", "^читайте также$",
+    "^ilginizi çekebilir$", "^İlginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$", "^ilgili haber$", "^читайте также$",
     "^читайте ещё$", "^смотрите также$", "^по теме$", "^читайте також$", "^дивіться також$", "^прочетете още$",
     "^διαβάστε επίσης$", "^διαβάστε ακόμα$", "^اقرأ أيضا$", "^اقرأ أيضًا$", "^قد يهمك$", "^קראו גם$",
     "^あわせて読みたい$", "^関連記事$", "^こちらもおすすめ$", "^おすすめ記事$", "^相关阅读$", "^延伸阅读$", "^推荐阅读$",
@@ -42,6 +42,13 @@ enum OtherClutter {
     "^分享$", "^复制链接$", "^打印$", "^複製連結$", "^공유하기$", "^공유$", "^bagikan$", "^chia sẻ$",
   ]
 
+  /// Leads before the names of networks: "Поделиться: Telegram".
+  static let shareLeads = [
+    "^share$", "^share this$", "^share on$", "^teilen$", "^partager$", "^compartir$", "^comparte$", "^condividi$",
+    "^partilhar$", "^compartilhar$", "^delen$", "^udostępnij$", "^sdílet$", "^dela$", "^del$", "^jaa$", "^paylaş$",
+    "^поделиться$", "^поділитися$", "^κοινοποίηση$", "^شارك$", "^分享$", "^分享到$", "^シェア$", "^공유$",
+  ]
+
   static let newsletters = [
     "^sign up to our", "^subscribe by email$", "^jetzt newsletter abonnieren$", "^zum newsletter anmelden$",
     "^inscrivez vous à notre newsletter", "^recevez notre newsletter", "^recevez notre lettre", "^recibe nuestro",
@@ -51,7 +58,7 @@ enum OtherClutter {
     "^zapisz się na newsletter", "^subskrybuj", "^przihlaste se k odběru", "^přihlaste se k odběru",
     "^prenumerera på", "vårt nyhetsbrev", "^tilmeld dig", "vores nyhedsbrev", "^meld deg på", "vårt nyhetsbrev",
     "^tilaa uutiskirje", "^abonează te", "^iratkozz fel", "^bültenimize abone olun$", "^bültene abone ol",
-    "^e bültene abone ol", "^abone ol$", "^подпишитесь на наш", "^подпишитесь на нашу рассылку",
+    "^e bültene abone ol", "^abone ol$", "^подпишитесь на наш", "^подписывайтесь на наш", "^подпишитесь на нашу рассылку",
     "^подпишитесь на рассылку", "^подписаться на рассылку", "^подписаться$", "^підпишіться на", "^εγγραφείτε στο",
     "^اشترك في نشرتنا", "^اشترك$", "^メルマガに登録する$", "^メルマガ登録$", "^メルマガを購読する$", "^ニュースレターに登録する$",
     "^ニュースレター登録$", "^订阅我们的通讯$", "^订阅$", "^订阅我们$", "^訂閱電子報$", "^뉴스레터 구독$", "^뉴스레터 신청$", "^구독하기$",

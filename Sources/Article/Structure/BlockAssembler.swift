@@ -112,11 +112,11 @@ package struct BlockAssembler {
     append(.paragraph(text), index..<(index + 1))
   }
 
-  /// Whether the paragraph before this one broke off in the middle of a sentence.
+  /// Whether the paragraph before this one broke off in the middle of a sentence, or greets whom a letter is to.
   private var followsOpenSentence: Bool {
     guard index > 0, draft.roles[index - 1] == .paragraph else { return false }
     let before = draft.shapes[index - 1]
-    return before.words >= 6 && (before.ending == .word || before.ending == .comma)
+    return before.ending == .comma || before.words >= 6 && before.ending == .word
   }
 
   /// A paragraph that keeps its lines, to the next blank line.
