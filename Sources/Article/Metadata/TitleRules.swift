@@ -115,10 +115,10 @@ struct TitleRules {
 
   /// Whether a line stands right above the text, apart from it and from a menu of shorter lines.
   private func standsBelowMenu(_ index: Int, from start: Int, at text: Int) -> Bool {
-    guard index > start, text == index + 1, text < fragments.count, shapes[index].words >= 3,
+    guard index > start, text > index, (index + 1..<text).allSatisfy(isKnownClutter), text < fragments.count, shapes[index].words >= 3,
       fragments[text].blankLinesBefore > 0, fragments[index].blankLinesBefore > 0
     else { return false }
-    return (start..<index).allSatisfy { shapes[$0].words <= 2 || reasons[$0] != nil }
+    return (start..<index).allSatisfy { shapes[$0].words <= 2 || isKnownClutter($0) || text == index + 1 && reasons[$0] != nil }
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {

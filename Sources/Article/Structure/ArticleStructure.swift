@@ -24,6 +24,7 @@ package enum ArticleStructure {
     Questions.apply(to: &draft)
     Quotes.apply(to: &draft)
     NumberedTitles.apply(to: &draft)
+    DatedTitles.apply(to: &draft)
     MarkedLists.apply(to: &draft)
     ItemBodies.apply(to: &draft)
     Callouts.apply(to: &draft)

@@ -48,6 +48,12 @@ extension AsciiDocText {
     return close + 1
   }
 
+  /// "NOTE: Stand clear."
+  static func isLabelled(_ index: Int, in text: TextLines) -> Bool {
+    let labels: [StaticString] = ["NOTE: ", "TIP: ", "IMPORTANT: ", "WARNING: ", "CAUTION: "]
+    return labels.contains { text.begins(index, $0) }
+  }
+
   /// The label of "[NOTE]".
   static func label(of index: Int, in text: TextLines) -> Range<Int>? {
     let range = text.lines[index].text
@@ -75,7 +81,6 @@ extension AsciiDocText {
       (first, end) = (index + 2, close)
     }
     guard !isBlock || first < end else { return nil }
-    text.say(.paragraph, index)
     text.drop(signs: label.lowerBound - 1..<label.lowerBound)
     text.drop(signs: label.upperBound..<label.upperBound + 1, putting: ":")
     text.say(.goesOn, first)

@@ -17,6 +17,8 @@ struct LatexText {
   private var lists: [Int] = []
   var blocks: UInt8 = 0
   private var hasTitle = false
+  /// How many environments of quotations are open.
+  private var quotes = 0
 
   static func apply(to text: inout TextLines) {
     let reached = 0..<min(reach, text.lines.count)
@@ -149,6 +151,7 @@ struct LatexText {
     case "begin": return readBegin(argumentWords, at: index)
     case "end":
       if Self.listNames.contains(argumentWords), !lists.isEmpty { lists.removeLast() }
+      if Self.quoteNames.contains(argumentWords), quotes > 0 { quotes -= 1 }
       if argumentWords == "document" {
         text.setAside(index..<text.lines.count, .metadata)
         return text.lines.count
@@ -192,11 +195,13 @@ struct LatexText {
     commands.read(argument, of: &text)
   }
 
+  private static let quoteNames: Set<String> = ["quote", "quotation", "displayquote"]
   private static let listNames: Set<String> = ["itemize", "enumerate", "description"]
 
   private mutating func readBegin(_ name: String, at index: Int) -> Int {
     let end = (index + 1..<text.lines.count).first { text.begins($0, "\\end") && text.string($0).contains("{\(name)}") }
     if Self.listNames.contains(name) { lists.append(name == "enumerate" ? 1 : name == "description" ? -1 : 0) }
+    if Self.quoteNames.contains(name) { quotes += 1 }
     guard let end, Self.blockNames.contains(name) else { return leave(index) }
     text.setAside(index..<index + 1, .metadata)
     switch name {
@@ -282,7 +287,9 @@ struct LatexText {
     if text.bytes[line.text.lowerBound] == UInt8(ascii: "%") { return text.setAside(index..<index + 1, .metadata) }
     let before = index > 0 ? text.lines[index - 1].said : .nothing
     let goesOn = line.blankLinesBefore == 0 && [.paragraph, .goesOn, .item, .meaning].contains(before)
-    text.say(goesOn ? .goesOn : before == .term ? .meaning : .paragraph, index)
+    let isQuote = quotes > 0 && before != .term
+    let isOpen = isQuote ? line.blankLinesBefore == 0 && (before == .quote || before == .goesOn) : goesOn
+    text.say(isOpen ? .goesOn : isQuote ? .quote : before == .term ? .meaning : .paragraph, index, level: isQuote ? 1 : 0)
     commands.read(line.text, of: &text)
   }
 }

@@ -62,9 +62,12 @@ extension PrintPages {
   /// Whether lines have parts at the left and at the right margin; the last of them may have no right part any more.
   private func isTwoColumns(_ range: Range<Int>) -> Bool {
     let wide = range.filter { text.lines[$0].hasGap }
-    guard range.count >= 2, wide.count * 2 > range.count, Set(wide.map { text.lines[$0].endColumn }).count == 1 else {
+    let ends = wide.map { text.lines[$0].endColumn }
+    guard range.count >= 2, wide.count * 2 > range.count, let least = ends.min(), let most = ends.max() else {
       return false
     }
+    // What people count by hand may be off by one.
+    guard most == least || most - least <= 1 && range.count >= 3 else { return false }
     return wide.count == range.count || range.count >= 3 && range.allSatisfy { text.lines[$0].indent == 0 }
   }
 

@@ -205,7 +205,7 @@ enum TextKinds {
     Subtitles.apply, ChatLog.apply, Transcript.apply, CommitLog.apply, BookWrapper.apply, RoffText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
-    BrowserDump.apply, PrintPages.apply, DottedContents.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply, Letter.apply,
+    BrowserDump.apply, DottedContents.apply, PrintPages.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply, Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
   ]
 }

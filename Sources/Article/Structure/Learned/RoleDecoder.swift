@@ -1,3 +1,5 @@
+import Fragments
+
 /// Decides from likelihoods: a heading where one is likely enough, items where a list is.
 ///
 /// The bars are those that make the F1 of headings and of items best on texts the model has not seen. A line alone makes no
@@ -23,6 +25,7 @@ struct RoleDecoder {
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
     keepWhole(&roles)
+    evenBlocks(&roles)
     settleLists(&roles)
     return roles
   }
@@ -48,6 +51,51 @@ struct RoleDecoder {
         }
       }
       index = max(end, index + 1)
+    }
+  }
+
+  /// Takes lines that stand together between two blank lines as one list where most of them are items, and those that begin with amounts
+  /// or small letters below a line that does not as the list it names.
+  private func evenBlocks(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while draft.isOpen(end), isShort(end), end == index || draft.fragments[end].blankLinesBefore == 0 { end += 1 }
+      let isWhole = end >= draft.count || draft.fragments[end].blankLinesBefore > 0
+      if isWhole, end - index >= RoleDecoder.fewestLines, draft.isSetApart(index) { even(index..<end, &roles) }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static let fewestLines = 3
+  private static let longestLine: Int32 = 12
+
+  private func isShort(_ index: Int) -> Bool {
+    let shape = draft.shapes[index]
+    return shape.words >= 1 && shape.words <= RoleDecoder.longestLine && !shape.endsSentence && shape.ending != .colon
+      && draft.fragments[index].form == .text
+  }
+
+  private func even(_ block: Range<Int>, _ roles: inout [Role]) {
+    let items = block.count { roles[$0] == .item }
+    if items * 3 >= block.count * 2 {
+      for index in block where roles[index] == .paragraph { roles[index] = .item }
+    }
+    let first = block.lowerBound
+    let rest = block.dropFirst()
+    guard rest.count >= RoleDecoder.fewestLines, !isAmount(first), Headings.looksLikeTitle(first, in: draft),
+      rest.count(where: isAmount) * 3 >= rest.count * 2, draft.shapes[first].words <= 4
+    else { return }
+    roles[first] = .heading
+    for index in rest { roles[index] = .item }
+  }
+
+  /// Whether a line begins with a number or a small letter.
+  private func isAmount(_ index: Int) -> Bool {
+    switch draft.shapes[index].opening {
+    case .digit, .lower: true
+    default: draft.bytes[draft.content(index).lowerBound] == 0xC2
     }
   }
 
