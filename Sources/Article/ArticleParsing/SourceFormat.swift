@@ -22,7 +22,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     default:
       if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
       let isNamedText = Self.endingsOfText.contains(ending)
-      return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
+      guard !isNamedText, MarkdownEvidence.isClear(bytes) else { return .text }
+      // A copied page may have such marks, too, but does not begin with one.
+      return ["txt", "text"].contains(ending) && !MarkdownEvidence.opens(bytes) ? .text : .markdown
     }
   }
 

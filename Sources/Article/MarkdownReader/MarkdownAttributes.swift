@@ -69,11 +69,15 @@ enum MarkdownAttributes {
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return rests }
-      guard event == CMARK_EVENT_ENTER, let pointer = cmark_iter_get_node(iterator), rests.count < most else { continue }
+      guard event == CMARK_EVENT_ENTER, let pointer = cmark_iter_get_node(iterator), rests.count < most else {
+        continue
+      }
       let node = MarkdownNode(pointer)
       guard node.type == CMARK_NODE_HEADING || node.type == CMARK_NODE_PARAGRAPH else { continue }
       let text = MarkdownInlines.whole(of: node)
-      guard text.contains(UInt8(ascii: "{")), node.lines.first >= 0, node.lines.first < places.lineCount else { continue }
+      guard text.contains(UInt8(ascii: "{")), node.lines.first >= 0, node.lines.first < places.lineCount else {
+        continue
+      }
       let found = node.type == CMARK_NODE_HEADING ? atEnd(text).map { [$0] } ?? [] : all(in: text)
       for range in found {
         let words = String(decoding: text[range.trimmed(text)], as: UTF8.self)

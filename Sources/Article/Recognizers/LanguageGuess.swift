@@ -22,13 +22,22 @@ package enum LanguageGuess {
     ),
     ("sv", ["och", "att", "det", "som", "är", "på", "en", "inte", "för", "med", "ett", "har", "av", "till", "den"]),
     ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
-    ("cs", ["že", "jsem", "není", "byl", "jako", "ale", "jsou", "aby", "který", "která", "když", "už", "jen", "a", "v"]),
+    (
+      "cs",
+      ["že", "jsem", "není", "byl", "jako", "ale", "jsou", "aby", "který", "která", "když", "už", "jen", "a", "v"]
+    ),
     ("da", ["og", "er", "ikke", "af", "jeg", "til", "på", "der", "blev", "efter", "også", "han", "fra", "sig", "kan"]),
     ("no", ["og", "er", "ikke", "av", "jeg", "til", "på", "som", "ble", "etter", "også", "han", "fra", "seg", "kan"]),
-    ("fi", ["ja", "ei", "että", "oli", "mutta", "kun", "ovat", "joka", "niin", "hän", "myös", "kuin", "se", "olla", "sen"]),
+    (
+      "fi",
+      ["ja", "ei", "että", "oli", "mutta", "kun", "ovat", "joka", "niin", "hän", "myös", "kuin", "se", "olla", "sen"]
+    ),
     ("hu", ["és", "az", "hogy", "nem", "egy", "meg", "volt", "már", "csak", "mint", "ez", "azt", "még", "vagy", "ha"]),
     ("ro", ["și", "în", "nu", "la", "cu", "că", "este", "din", "pentru", "mai", "care", "sau", "pe", "fost", "lui"]),
-    ("tr", ["bir", "ve", "bu", "için", "ile", "çok", "daha", "ama", "gibi", "olan", "sonra", "kadar", "her", "ne", "diye"]),
+    (
+      "tr",
+      ["bir", "ve", "bu", "için", "ile", "çok", "daha", "ama", "gibi", "olan", "sonra", "kadar", "her", "ne", "diye"]
+    ),
   ]
 
   /// For each small word the languages it belongs to, as bits.

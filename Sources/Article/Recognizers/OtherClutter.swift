@@ -7,7 +7,8 @@ enum OtherClutter {
     "^saiba mais$", "^czytaj także$", "^czytaj też$", "^czytaj więcej$", "^przeczytaj także$", "^przeczytaj też$",
     "^zobacz także$", "^zobacz też$", "^polecamy$", "^čtěte také$", "^přečtěte si$", "^čítajte aj$", "^läs även$",
     "^läs mer$", "^les også$", "^læs også$", "^lue myös$", "^lue lisää$", "^citește și$", "^olvasd el$", "^kapcsolódó$",
-    "^ilginizi çekebilir$", "^İlginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$", "^ilgili haber$", "^читайте также$",
+    "^ilginizi çekebilir$", "^İlginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$",
+    "^ilgili haber$", "^читайте также$",
     "^читайте ещё$", "^смотрите также$", "^по теме$", "^читайте також$", "^дивіться також$", "^прочетете още$",
     "^διαβάστε επίσης$", "^διαβάστε ακόμα$", "^اقرأ أيضا$", "^اقرأ أيضًا$", "^قد يهمك$", "^קראו גם$",
     "^あわせて読みたい$", "^関連記事$", "^こちらもおすすめ$", "^おすすめ記事$", "^相关阅读$", "^延伸阅读$", "^推荐阅读$",
@@ -16,7 +17,7 @@ enum OtherClutter {
 
   /// Leads before the topics of an article.
   static let tags = [
-    "^schlagworte$", "^mots clés$", "^etiquetas$", "^parole chiave$", 
+    "^schlagworte$", "^mots clés$", "^etiquetas$", "^parole chiave$",
     "^trefwoorden$", "^tagi$", "^słowa kluczowe$", "^štítky$", "^taggar$", "^avainsanat$",
     "^etichete$", "^címkék$", "^etiketler$", "^теги$", "^метки$", "^рубрики$", "^ετικέτες$", "^タグ$", "^カテゴリー$",
     "^标签$", "^标籤$", "^標籤$", "^태그$", "^الوسوم$", "^תגיות$", "^từ khóa$",
@@ -49,6 +50,13 @@ enum OtherClutter {
     "^поделиться$", "^поділитися$", "^κοινοποίηση$", "^شارك$", "^分享$", "^分享到$", "^シェア$", "^공유$",
   ]
 
+  /// Leads before who took a picture.
+  static let creditLeads = [
+    "^photo$", "^photos$", "^photo credit$", "^image$", "^image credit$", "^picture$", "^foto$", "^fotos$", "^bild$",
+    "^bilder$", "^crédit photo$", "^imagen$", "^immagine$", "^zdjęcie$", "^zdjęcia$", "^фото$", "^写真$", "^撮影$", "^图片$",
+    "^fotografía$", "^fotograf$", "^kuva$", "^kép$",
+  ]
+
   static let newsletters = [
     "^sign up to our", "^subscribe by email$", "^jetzt newsletter abonnieren$", "^zum newsletter anmelden$",
     "^inscrivez vous à notre newsletter", "^recevez notre newsletter", "^recevez notre lettre", "^recibe nuestro",
@@ -58,7 +66,8 @@ enum OtherClutter {
     "^zapisz się na newsletter", "^subskrybuj", "^przihlaste se k odběru", "^přihlaste se k odběru",
     "^prenumerera på", "vårt nyhetsbrev", "^tilmeld dig", "vores nyhedsbrev", "^meld deg på", "vårt nyhetsbrev",
     "^tilaa uutiskirje", "^abonează te", "^iratkozz fel", "^bültenimize abone olun$", "^bültene abone ol",
-    "^e bültene abone ol", "^abone ol$", "^подпишитесь на наш", "^подписывайтесь на наш", "^подпишитесь на нашу рассылку",
+    "^e bültene abone ol", "^abone ol$", "^подпишитесь на наш", "^подписывайтесь на наш",
+    "^подпишитесь на нашу рассылку",
     "^подпишитесь на рассылку", "^подписаться на рассылку", "^подписаться$", "^підпишіться на", "^εγγραφείτε στο",
     "^اشترك في نشرتنا", "^اشترك$", "^メルマガに登録する$", "^メルマガ登録$", "^メルマガを購読する$", "^ニュースレターに登録する$",
     "^ニュースレター登録$", "^订阅我们的通讯$", "^订阅$", "^订阅我们$", "^訂閱電子報$", "^뉴스레터 구독$", "^뉴스레터 신청$", "^구독하기$",
@@ -81,13 +90,16 @@ enum OtherClutter {
   ]
 
   static let commentForms = [
-    "^kommentare anzeigen$", "^einen kommentar schreiben$", "^poster un commentaire$", "^ajouter un commentaire$",
-    "^escribe un comentario$", "^dejar un comentario$", "^commenti$", "^scrivi un commento$", "^laat een reactie achter",
+    "^log in to leave a comment", "^sign in to leave a comment", "^log in to reply", "^kommentare anzeigen$",
+    "^einen kommentar schreiben$", "^poster un commentaire$", "^ajouter un commentaire$",
+    "^escribe un comentario$", "^dejar un comentario$", "^commenti$", "^scrivi un commento$",
+    "^laat een reactie achter",
     "^reageer$", "^comentários$", "^deixe o seu comentário$", "^deixe um comentário$", "^dodaj komentarz$",
     "^komentarze$", "^skomentuj$", "^přidat komentář$", "^komentáře$", "^kommentarer$", "^lämna en kommentar$",
     "^skriv en kommentar$", "^legg igjen en kommentar$", "^kommentit$", "^jätä kommentti$", "^lasă un comentariu$",
     "^hozzászólások$", "^yorum yap$", "^yorumlar$", "^yorum yaz$", "^оставить комментарий$", "^комментарии$",
-    "^добавить комментарий$", "^залишити коментар$", "^коментарі$", "^σχόλια$", "^أضف تعليقا$", "^التعليقات$", "^تعليقات$",
+    "^добавить комментарий$", "^залишити коментар$", "^коментарі$", "^σχόλια$", "^أضف تعليقا$", "^التعليقات$",
+    "^تعليقات$",
     "^コメントする$", "^コメントを投稿$", "^コメント一覧$", "^发表评论$", "^评论$", "^網友評論$", "^댓글$", "^댓글 쓰기$", "^bình luận$",
   ]
 

@@ -23,9 +23,10 @@ struct MarkedLists {
     }
   }
 
-  /// Dashes also open lines of dialogue and attributions; one alone is not a list.
+  /// Dashes also open lines of dialogue and attributions, arrows lead somewhere; one alone is not a list.
   private static func isDash(_ marker: ListMarker) -> Bool {
     marker.value == Int32(UInt8(ascii: "-")) || marker.value == 0x93 || marker.value == 0x94
+      || marker.value == 0x92
   }
 
   private static func isHyphen(_ marker: ListMarker) -> Bool { marker.value == Int32(UInt8(ascii: "-")) }

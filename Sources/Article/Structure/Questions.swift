@@ -86,58 +86,39 @@ struct Questions {
     return label.isSure || belowQuestion ? label : nil
   }
 
-  // MARK: "1. Question?" and its answer
+  // MARK: "1. Question?" and right below its answer
 
-  /// Two or more questions with numbers that follow one another, each with an answer below and nothing else between.
+  /// Two or more questions with numbers that follow one another, each with its answer on the next line and nothing else between.
   private static func markNumbered(_ draft: inout Draft) {
     guard draft.evidence == nil, draft.hasBlankLines else { return }
     var index = 0
     while index < draft.count {
-      let series = numberedQuestions(from: index, in: draft)
-      guard series.count >= 2, let last = series.last else {
-        index += 1
-        continue
+      var end = index
+      while isAnsweredBelow(end, in: draft), end == index || follows(end, end - 2, in: draft) { end += 2 }
+      if end - index >= 4 {
+        for entry in stride(from: index, to: end, by: 2) {
+          draft.roles[entry] = .question
+          draft.roles[entry + 1] = .answer
+        }
       }
-      let longest = zip(series, series.dropFirst()).reduce(1) { max($0, $1.1 - $1.0 - 1) }
-      let end = endOfAnswer(last, atMost: longest, in: draft)
-      for entry in series[0]..<end {
-        draft.roles[entry] = draft.fragments[entry].marker == nil ? .answer : .answerItem
-      }
-      for entry in series { draft.roles[entry] = .question }
-      index = end
+      index = max(end, index + 1)
     }
   }
 
-  /// The most fragments of an answer: what more stands below is the section of a title that asks.
-  private static let longestAnswer = 4
-
-  /// The numbered questions from a line on, each with its answer below it.
-  private static func numberedQuestions(from first: Int, in draft: Draft) -> [Int] {
-    var series: [Int] = []
-    var index = first
-    while isNumberedQuestion(index, in: draft), series.last.map({ follows(index, $0, in: draft) }) ?? true {
-      let end = endOfAnswer(index, atMost: longestAnswer, in: draft)
-      guard end > index + 1 else { break }
-      series.append(index)
-      index = end
+  private static func isAnsweredBelow(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index), draft.isOpen(index + 1), draft.fragments[index].marker?.kind == .number else {
+      return false
     }
-    return series
+    let answer = draft.fragments[index + 1]
+    return draft.shapes[index].asks && answer.marker == nil && answer.blankLinesBefore == 0
+      && draft.shapes[index + 1].ending != .question && draft.fragments[index].blankLinesBefore > 0
   }
 
-  private static func isNumberedQuestion(_ index: Int, in draft: Draft) -> Bool {
-    draft.isOpen(index) && draft.fragments[index].marker?.kind == .number && draft.shapes[index].asks
-      && draft.fragments[index].blankLinesBefore > 0
-  }
-
-  /// The end of what answers a question: paragraphs and items up to the next numbered line.
-  private static func endOfAnswer(_ question: Int, atMost most: Int, in draft: Draft) -> Int {
-    var end = question + 1
-    while end <= question + most, draft.isOpen(end), draft.fragments[end].marker?.kind != .number,
-      draft.shapes[end].ending != .question, end == question + 1 || !Headings.isSureHeading(end, in: draft)
-    {
-      end += 1
+  private static func follows(_ index: Int, _ other: Int, in draft: Draft) -> Bool {
+    guard let number = draft.fragments[index].marker?.value, let before = draft.fragments[other].marker?.value else {
+      return false
     }
-    return end
+    return number == before + 1
   }
 
   // MARK: Question lines below the article's title
@@ -154,13 +135,6 @@ struct Questions {
     guard answered >= 2, answered * 4 >= asked.count * 3 else { return 0 }
     draft = marked
     return end
-  }
-
-  private static func follows(_ index: Int, _ other: Int, in draft: Draft) -> Bool {
-    guard let number = draft.fragments[index].marker?.value, let before = draft.fragments[other].marker?.value else {
-      return false
-    }
-    return number == before + 1
   }
 
   // MARK: Question lines below a title

@@ -24,7 +24,10 @@ extension AsciiDocText {
     let isAddress = text.bytes[start] == UInt8(ascii: "h") || text.bytes[start] == UInt8(ascii: "m")
     let isNote = text.bytes[start] == UInt8(ascii: "f")
     let from = isAddress ? start : isNote ? start + 9 : start + name.utf8CodeUnitCount
-    guard let open = (from..<range.upperBound).first(where: { isSpace(text.bytes[$0]) || text.bytes[$0] == UInt8(ascii: "[") }),
+    guard
+      let open = (from..<range.upperBound).first(where: {
+        isSpace(text.bytes[$0]) || text.bytes[$0] == UInt8(ascii: "[")
+      }),
       text.bytes[open] == UInt8(ascii: "["),
       let close = (open..<range.upperBound).first(where: { text.bytes[$0] == UInt8(ascii: "]") })
     else { return nil }
@@ -74,7 +77,8 @@ extension AsciiDocText {
     var first = index + 1
     var end = index + 1
     if isBlock {
-      guard let close = (index + 2..<text.lines.count).first(where: { text.text($0).elementsEqual(text.text(index + 1)) })
+      guard
+        let close = (index + 2..<text.lines.count).first(where: { text.text($0).elementsEqual(text.text(index + 1)) })
       else { return nil }
       text.drop(index + 1..<index + 2)
       text.drop(close..<close + 1)

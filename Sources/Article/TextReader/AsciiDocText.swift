@@ -155,7 +155,8 @@ struct AsciiDocText {
       text.lines[index].text = (line.text.lowerBound + depth..<line.text.upperBound).trimmed(in: text.bytes)
     } else {
       let before = index > 0 ? text.lines[index - 1].said : .nothing
-      let goesOn = index > 0 && line.blankLinesBefore == 0 && [.nothing, .paragraph, .goesOn, .item, .quote].contains(before)
+      let goesOn =
+        index > 0 && line.blankLinesBefore == 0 && [.nothing, .paragraph, .goesOn, .item, .quote].contains(before)
       // A paragraph that a label begins is left to be found as the callout it is.
       if goesOn || isQuote || !Self.isLabelled(index, in: text) {
         text.say(goesOn ? .goesOn : isQuote ? .quote : .paragraph, index, level: isQuote ? 1 : 0)

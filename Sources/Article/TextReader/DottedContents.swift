@@ -98,7 +98,8 @@ enum DottedContents {
         "^contents$", "^table of contents$", "^inhalt$", "^inhaltsverzeichnis$", "^table des matières$", "^sommaire$",
         "^índice$", "^contenido$", "^indice$", "^sommario$", "^inhoud$", "^inhoudsopgave$", "^índice geral$",
         "^sumário$", "^spis treści$", "^obsah$", "^innehåll$", "^indhold$", "^innhold$", "^sisällys$", "^tartalom$",
-        "^cuprins$", "^içindekiler$", "^содержание$", "^оглавление$", "^зміст$", "^περιεχόμενα$", "^目次$", "^目录$", "^目錄$",
+        "^cuprins$", "^içindekiler$", "^содержание$", "^оглавление$", "^зміст$", "^περιεχόμενα$", "^目次$", "^目录$",
+        "^目錄$",
         "^차례$", "^목차$", "^المحتويات$",
       ]
     )

@@ -289,7 +289,8 @@ struct LatexText {
     let goesOn = line.blankLinesBefore == 0 && [.paragraph, .goesOn, .item, .meaning].contains(before)
     let isQuote = quotes > 0 && before != .term
     let isOpen = isQuote ? line.blankLinesBefore == 0 && (before == .quote || before == .goesOn) : goesOn
-    text.say(isOpen ? .goesOn : isQuote ? .quote : before == .term ? .meaning : .paragraph, index, level: isQuote ? 1 : 0)
+    text.say(
+      isOpen ? .goesOn : isQuote ? .quote : before == .term ? .meaning : .paragraph, index, level: isQuote ? 1 : 0)
     commands.read(line.text, of: &text)
   }
 }

@@ -196,7 +196,8 @@ struct LineScanner {
   }
 
   private func opensSentence(_ byte: UInt8) -> Bool {
-    isUpper(byte) || byte >= 0xC3 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "_")
+    isUpper(byte) || byte >= 0xC3 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "_")
   }
 
   /// Whether the text contains box drawing, U+2500 to U+257F.

@@ -108,7 +108,8 @@ struct MailFields {
     "date": .date, "datum": .date, "fecha": .date, "data": .date, "dato": .date, "sent": .date, "gesendet": .date,
     "envoyé": .date, "enviado": .date, "inviato": .date, "verzonden": .date, "skickat": .date, "sendt": .date,
     "wysłano": .date, "дата": .date, "отправлено": .date, "odesláno": .date, "lähetetty": .date, "tarih": .date,
-    "日時": .date, "送信日時": .date, "日期": .date, "发送时间": .date, "날짜": .date, "보낸 날짜": .date, "ημερομηνία": .date, "gönderme tarihi": .date, "gönderildi": .date,
+    "日時": .date, "送信日時": .date, "日期": .date, "发送时间": .date, "날짜": .date, "보낸 날짜": .date, "ημερομηνία": .date,
+    "gönderme tarihi": .date, "gönderildi": .date,
     "dátum": .date, "elküldve": .date, "dată": .date, "tanggal": .date, "التاريخ": .date, "תאריך": .date, "kopia": .to,
   ]
 }

@@ -43,7 +43,11 @@ struct PageNumber: Equatable {
     for character in line.lowercased() {
       let isDigit = character.isASCII && character.isNumber
       if isDigit || character.isLetter {
-        if isOpen, isDigit == isNumber { parts[parts.count - 1].append(character) } else { parts.append(String(character)) }
+        if isOpen, isDigit == isNumber {
+          parts[parts.count - 1].append(character)
+        } else {
+          parts.append(String(character))
+        }
         (isOpen, isNumber) = (true, isDigit)
       } else {
         isOpen = false

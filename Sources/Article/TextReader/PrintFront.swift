@@ -76,7 +76,8 @@ extension PrintPages {
     var masthead = text.declared ?? Masthead()
     guard masthead.published == nil else { return }
     let lines = range.filter { !text.begins($0, "Expires") }
-    masthead.published = lines.lazy.compactMap { [text] in DateFinder.first(in: text.bytes, text.lines[$0].text)?.date }.first
+    masthead.published =
+      lines.lazy.compactMap { [text] in DateFinder.first(in: text.bytes, text.lines[$0].text)?.date }.first
     text.declared = masthead
   }
 }

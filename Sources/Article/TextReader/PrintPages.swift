@@ -105,7 +105,9 @@ struct PrintPages {
       low += 1
     }
     // Pages that only their numbers tell apart end with them.
-    if !isFed, high > low, PageNumber(text.string(high - 1)) != nil, text.lines[high - 1].blankLinesBefore > 0 { high -= 1 }
+    if !isFed, high > low, PageNumber(text.string(high - 1)) != nil, text.lines[high - 1].blankLinesBefore > 0 {
+      high -= 1
+    }
     while high > low, high > page.upperBound - Self.edge, isFurniture(high - 1, number, isFirst: false) { high -= 1 }
     return low..<high
   }

@@ -88,7 +88,8 @@ extension RestText {
     while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == line.indent {
       end += 1
     }
-    guard end > index + 1 || text.words(index) >= Self.sentence && text.endsSentence(index), line.said == .nothing, line.blankLinesBefore > 0 || index == 0,
+    guard end > index + 1 || text.words(index) >= Self.sentence && text.endsSentence(index), line.said == .nothing,
+      line.blankLinesBefore > 0 || index == 0,
       end == text.lines.count || text.lines[end].blankLinesBefore > 0, line.indent == 0,
       (index..<end).allSatisfy(isPlain)
     else { return index + 1 }

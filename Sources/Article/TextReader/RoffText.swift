@@ -136,7 +136,9 @@ struct RoffText {
     let arguments = RoffEscapes.arguments(of: rest, in: text.bytes)
     guard let first = arguments.first, !first.isEmpty else { return leave(index, next: isMark ? .item : .paragraph) }
     let words = String(decoding: text.bytes[first], as: UTF8.self)
-    if ["\\(bu", "\\[bu]", "*", "-", "\\-", "\\(em", "o"].contains(words) || words.dropLast().allSatisfy(\.isNumber) && words.count > 1 {
+    if ["\\(bu", "\\[bu]", "*", "-", "\\-", "\\(em", "o"].contains(words)
+      || words.dropLast().allSatisfy(\.isNumber) && words.count > 1
+    {
       return leave(index, next: .item)
     }
     let end = isMark ? rest.upperBound : first.upperBound

@@ -71,7 +71,9 @@ struct TextileText {
     guard let name = ["code", "noformat", "quote"].first(where: { opens($0, index) }) else { return nil }
     let range = text.lines[index].text
     let close = "{\(name)}"
-    if name == "quote", range.count > 2 * close.utf8.count, text.string(index).hasSuffix(close), text.string(index).hasPrefix(close) {
+    if name == "quote", range.count > 2 * close.utf8.count, text.string(index).hasSuffix(close),
+      text.string(index).hasPrefix(close)
+    {
       text.say(.quote, index, level: 1)
       text.drop(signs: range.lowerBound..<range.lowerBound + close.utf8.count)
       text.drop(signs: range.upperBound - close.utf8.count..<range.upperBound)

@@ -99,7 +99,9 @@ struct WrappedParagraphs {
   /// Whether a line goes on exactly below the words behind a label in brackets, as lists of sources have them: "[QUAY]  Otter, T.".
   private func hangsBelowLabel(_ next: Line, below line: Line, isFirst: Bool) -> Bool {
     if isFirst { return Self.columnBehindLabel(line, in: bytes) == next.indent }
-    guard next.indent == line.indent, var index = lines.firstIndex(startingAt: line.text.lowerBound) else { return false }
+    guard next.indent == line.indent, var index = lines.firstIndex(startingAt: line.text.lowerBound) else {
+      return false
+    }
     var steps = 0
     while index > 0, lines[index].blankLinesBefore == 0, steps < Self.longestEntry {
       index -= 1

@@ -104,7 +104,9 @@ package struct Cleaner {
         // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
         endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil
       } else {
-        reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+        let reason = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+        // More words are what the picture shows.
+        reasons[index] = reason == .imageCredit && shapes[index].words > Cleaner.longestCredit ? nil : reason
       }
     }
   }
@@ -136,6 +138,8 @@ package struct Cleaner {
     }
   }
 
+  /// The longest line that says who took a picture, in words.
+  private static let longestCredit = 6
   /// The longest lead before such a colon, in bytes.
   private static let longestWideLead = 42
 

@@ -27,6 +27,7 @@ struct RoleDecoder {
     keepWhole(&roles)
     evenBlocks(&roles)
     settleLists(&roles)
+    evenHeadings(&roles)
     return roles
   }
 
@@ -53,6 +54,24 @@ struct RoleDecoder {
       index = max(end, index + 1)
     }
   }
+
+  /// Takes a line that both the rules and, with some doubt, the model call a heading for one where others set like it are.
+  private func evenHeadings(_ roles: inout [Role]) {
+    func isApart(_ index: Int) -> Bool {
+      draft.fragments[index].blankLinesBefore > 0 && index + 1 < draft.count
+        && draft.fragments[index + 1].blankLinesBefore > 0
+    }
+    let open = (0..<draft.count).filter { draft.isOpen($0) && isApart($0) }
+    guard draft.hasBlankLines, open.count(where: { roles[$0] == .heading }) >= RoleDecoder.fewestHeadings else {
+      return
+    }
+    for index in open where roles[index] == .paragraph && proposed[index] == .heading {
+      if heading(index) >= RoleDecoder.leastAlike, draft.shapes[index + 1].isProse { roles[index] = .heading }
+    }
+  }
+
+  private static let fewestHeadings = 2
+  private static let leastAlike: Float = 0.2
 
   /// Takes lines that stand together between two blank lines as one list where most of them are items, and those that begin with amounts
   /// or small letters below a line that does not as the list it names.
@@ -84,12 +103,27 @@ struct RoleDecoder {
     }
     let first = block.lowerBound
     let rest = block.dropFirst()
-    guard rest.count >= RoleDecoder.fewestLines, !isAmount(first), Headings.looksLikeTitle(first, in: draft),
-      rest.count(where: isAmount) * 3 >= rest.count * 2, draft.shapes[first].words <= 4
-    else { return }
+    if first > 0, roles[first - 1] == .heading || draft.introduces(first - 1), isAmount(first),
+      block.count(where: isAmount) * 5 >= block.count * 3
+    {
+      for index in block { roles[index] = .item }
+      return
+    }
+    guard rest.count >= RoleDecoder.fewestLines, names(first), rest.count(where: isAmount) * 3 >= rest.count * 2 else {
+      return
+    }
     roles[first] = .heading
     for index in rest { roles[index] = .item }
   }
+
+  /// Whether a line is a few words that name what stands below them.
+  private func names(_ index: Int) -> Bool {
+    let shape = draft.shapes[index]
+    return shape.words <= RoleDecoder.longestName && shape.ending == .word && shape.innerSentenceEnds == 0
+      && (shape.opening == .upper || shape.opening == .caseless)
+  }
+
+  private static let longestName: Int32 = 4
 
   /// Whether a line begins with a number or a small letter.
   private func isAmount(_ index: Int) -> Bool {

@@ -75,7 +75,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Gönderen: Elif Aydın\nKime: Murat Kaya\nTarih: 14 Nisan 2021\nKonu: Değirmen taşı", "Değirmen taşı", "2021-04-14"),
+    (
+      "Gönderen: Elif Aydın\nKime: Murat Kaya\nTarih: 14 Nisan 2021\nKonu: Değirmen taşı", "Değirmen taşı", "2021-04-14"
+    ),
     ("Feladó: Kiss Anna\nCímzett: Nagy Béla\nTárgy: A malom", "A malom", nil),
     ("보낸 사람: 김민수\n받는 사람: 이영희\n제목: 물레방아", "물레방아", nil),
     ("От: Анна Ветрова\nКому: Пётр Лосев\nДата: 3 марта 2021 г. 10:22\nТема: Колесо", "Колесо", "2021-03-03"),

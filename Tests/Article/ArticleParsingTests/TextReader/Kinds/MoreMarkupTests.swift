@@ -136,7 +136,8 @@ import Testing
   }
 
   @Test func boxesBeforeItems() {
-    let text = "Things to do\n\nThere is a lot to do before the winter comes, and nobody to do it:\n\n- [x] oil the hinge\n- [ ] paint the door\n- [2] of these"
+    let text =
+      "Things to do\n\nThere is a lot to do before the winter comes, and nobody to do it:\n\n- [x] oil the hinge\n- [ ] paint the door\n- [2] of these"
     guard case .list(let list)? = parsed(text)[0].blocks.last?.content else { return #expect(Bool(false)) }
     #expect(list.items.map(\.text.text) == ["oil the hinge", "paint the door", "[2] of these"])
     #expect(list.items.map(\.isDone) == [true, false, nil])
@@ -190,5 +191,47 @@ import Testing
       Then I will speak louder.
       """
     #expect(parsed(text)[0].masthead.title?.text == "Weekly call of the lock keepers")
+  }
+
+  @Test func subtitlesWithAScript() {
+    let text = """
+      [Script Info]
+      Title: The Weir
+
+      [Events]
+      Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+      Dialogue: 0,0:00:01.00,0:00:03.50,Default,,0,0,0,,You came back.
+      Dialogue: 0,0:00:04.00,0:00:06.90,Default,Ines,0,0,0,,{\\i1}I did not{\\i0} think so,\\Nnot now.
+      """
+    let article = parsed(text)[0]
+    #expect(article.masthead.title?.text == "The Weir")
+    #expect(listing(article.blocks) == "p: You came back.\np: I did not think so, not now.")
+  }
+
+  @Test func aSongWithTimes() {
+    let text =
+      "[ti:Song]\n[ar:The Keepers]\n[00:12.00]Down by the weir\n[00:14.00][01:02.10]I laid down my hat\n[00:16.00]"
+    let article = parsed(text)[0]
+    #expect(article.masthead.title?.text == "Song")
+    #expect(article.masthead.authors.map(\.name) == ["The Keepers"])
+    #expect(listing(article.blocks) == "p: Down by the weir⏎I laid down my hat")
+  }
+
+  @Test func aPatchIsCode() {
+    let text = """
+      How it was mended
+
+      diff --git a/gate.c b/gate.c
+      --- a/gate.c
+      +++ b/gate.c
+      @@ -12,3 +12,3 @@ void close_gate(void)
+       {
+      -\tdrop(gate);
+      +\tif (!duck(gate)) drop(gate);
+       }
+
+      Nobody has drowned since.
+      """
+    #expect(listing(parsed(text)[0].blocks).contains("code: diff --git a/gate.c b/gate.c⏎--- a/gate.c"))
   }
 }

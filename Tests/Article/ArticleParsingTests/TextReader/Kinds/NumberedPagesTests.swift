@@ -6,16 +6,19 @@ import Testing
 
 /// Pages told by their numbers, contents with dots, and title pages.
 @Suite struct NumberedPagesTests {
-  @Test(arguments: [
-    ("12", 12, nil), ("- 12 -", 12, nil), ("Pagina 3 van 4", 3, 4), ("Page 2 of 9", 2, 9), ("Seite 3", 3, nil),
-    ("3/4", 3, 4), ("第3页 共5页", 3, 5), ("Strona 2 z 3", 2, 3), ("стр. 7", 7, nil),
-  ] as [(String, Int, Int?)])
+  @Test(
+    arguments: [
+      ("12", 12, nil), ("- 12 -", 12, nil), ("Pagina 3 van 4", 3, 4), ("Page 2 of 9", 2, 9), ("Seite 3", 3, nil),
+      ("3/4", 3, 4), ("第3页 共5页", 3, 5), ("Strona 2 z 3", 2, 3), ("стр. 7", 7, nil),
+    ] as [(String, Int, Int?)])
   func numbersOfPages(_ line: String, _ number: Int, _ total: Int?) {
     #expect(PageNumber(line)?.number == number)
     #expect(PageNumber(line)?.total == total)
   }
 
-  @Test(arguments: ["Part 1 of 3", "Chapter 2", "12 May", "1 2 3", "§ 4", "3:15", "", "Page", "Step 1", "4 of 3", "12345"])
+  @Test(arguments: [
+    "Part 1 of 3", "Chapter 2", "12 May", "1 2 3", "§ 4", "3:15", "", "Page", "Step 1", "4 of 3", "12345",
+  ])
   func otherLines(_ line: String) { #expect(PageNumber(line) == nil) }
 
   @Test func feetWithTheNumberOfPagesGo() {
@@ -66,13 +69,15 @@ import Testing
   }
 
   @Test func aMenuWithPricesStays() {
-    let text = "At the Weir\n\nSoup .......... 4\nFish ......... 12\nCake .......... 3\n\nOpen from May to October, if it does not rain."
+    let text =
+      "At the Weir\n\nSoup .......... 4\nFish ......... 12\nCake .......... 3\n\nOpen from May to October, if it does not rain."
     let shown = listing(parsed(text)[0].blocks)
     for dish in ["Soup", "Fish", "Cake", "12"] { #expect(shown.contains(dish)) }
   }
 
   @Test func fieldsOfATitlePage() {
-    let text = "Title: The Last Lock\nAuthor: Ines Farrow\nDraft date: 2019-03-01\n\nMist over black water, and a boat in it."
+    let text =
+      "Title: The Last Lock\nAuthor: Ines Farrow\nDraft date: 2019-03-01\n\nMist over black water, and a boat in it."
     #expect(
       reading(text) == """
         title: The Last Lock

@@ -81,6 +81,9 @@ import Testing
         """)
   }
 
-  @Test(arguments: [".SH", ".SH A\n.SH B\n\\", ".SH A\n.B \"x\n.BR a \"b c\n.SH B\n\\f", ".TH\n.SH\n.TP\n.IP\n.It\n\\*(", ".SH \\\n.SH \"\n.BI \\"])
+  @Test(arguments: [
+    ".SH", ".SH A\n.SH B\n\\", ".SH A\n.B \"x\n.BR a \"b c\n.SH B\n\\f", ".TH\n.SH\n.TP\n.IP\n.It\n\\*(",
+    ".SH \\\n.SH \"\n.BI \\",
+  ])
   func brokenRequestsAreRead(_ text: String) { #expect(parsed(text).count == 1) }
 }
