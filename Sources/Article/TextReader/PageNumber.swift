@@ -7,7 +7,7 @@ struct PageNumber: Equatable {
   var total: Int?
 
   /// The most words of such a line, and the most digits of a number.
-  private static let mostWords = 5
+  private static let mostWords = 6
   private static let mostDigits = 4
 
   /// Reads a line that says nothing else; nil for any other.

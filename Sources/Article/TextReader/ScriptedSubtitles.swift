@@ -86,6 +86,7 @@ struct ScriptedSubtitles {
     while at < range.upperBound, text.bytes[at] == UInt8(ascii: "["),
       let close = range[at...].prefix(12).first(where: { text.bytes[$0] == UInt8(ascii: "]") }),
       isDigit(text.bytes[at + 1]), (at + 1..<close).contains(where: { text.bytes[$0] == UInt8(ascii: ":") }),
+      (at + 1..<close).contains(where: { text.bytes[$0] == UInt8(ascii: ".") }),
       (at + 1..<close).allSatisfy({
         isDigit(text.bytes[$0]) || text.bytes[$0] == UInt8(ascii: ":") || text.bytes[$0] == UInt8(ascii: ".")
       })

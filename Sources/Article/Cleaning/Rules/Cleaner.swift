@@ -16,10 +16,10 @@ package struct Cleaner {
   let bytes: UnsafeBufferPointer<UInt8>
   let fragments: [Fragment]
   let shapes: [Shape]
-  private var reasons: [Removal.Reason?]
+  private(set) var reasons: [Removal.Reason?]
   /// Whether a reason is a guess by nothing but the place.
   private var isGuess: [Bool]
-  private var endings: [Bool]
+  private(set) var endings: [Bool]
   /// The runs of lines of data of a text.
   private var dataRows: [Range<Int>] = []
   /// Whether empty lines set paragraphs apart.
@@ -29,8 +29,6 @@ package struct Cleaner {
 
   /// The longest fragment, in words, whose wording is looked at.
   private static let longestWording = 45
-  /// The most lines of a box behind the running text.
-  private static let longestBox = 8
   /// How many short lines in a row make a menu, whatever they say.
   private static let fewestMenuLines = 60
   /// How many fragments must be clutter by their wording for the source to be a whole page.
@@ -172,7 +170,8 @@ package struct Cleaner {
   private mutating func judgePlace() {
     var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
     guard !span.isEmpty else { return }
-    span = span.lowerBound..<endOfArticle(span.lowerBound..<endBehindClutter(span.upperBound))
+    span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
+    span = span.lowerBound..<endOfArticle(span)
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
@@ -185,70 +184,7 @@ package struct Cleaner {
     }
   }
 
-  /// The span's end, or the first fragment that ends an article with most of the running text before it.
-  private func endOfArticle(_ span: Range<Int>) -> Int {
-    let total = span.reduce(0) { $0 + proseWords($1) }
-    var read = 0
-    for index in span {
-      if endings[index], read * 10 >= total * 6 { return index }
-      read += proseWords(index)
-    }
-    return span.upperBound
-  }
-
-  /// The end of the running text that goes on behind lines that are clutter by their wording, as prompts and teasers between two
-  /// paragraphs are; a line that ends articles, or any that is neither, stops it.
-  private func endBehindClutter(_ end: Int) -> Int {
-    var last = end
-    var index = end
-    while index < fragments.count, !endings[index] {
-      if reasons[index] == nil {
-        guard shapes[index].isProse, shapes[index].endsSentence, fragments[index].marker == nil else { break }
-        last = index + 1
-      }
-      index += 1
-    }
-    return last
-  }
-
-  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
-  /// first words that end an article below them.
-  private func endOfClosingBox(from start: Int) -> Int {
-    var end = start
-    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
-      end == start || fragments[end].blankLinesBefore == 0
-    {
-      end += 1
-    }
-    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
-    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
-  }
-
-  /// The first of the picture captions, and what the pictures show, that stand right above the running text.
-  private func firstFigure(above text: Int) -> Int {
-    var first = text
-    while first > 0, reasons[first - 1] == nil {
-      if CaptionSign.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
-        first -= 1
-        if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
-          CaptionSign.mayBeAlternative(shapes[first - 1])
-        {
-          first -= 1
-        }
-      } else {
-        break
-      }
-    }
-    return first
-  }
-
-  /// A short sentence right behind the running text still belongs to it.
-  private func isClosingSentence(_ index: Int) -> Bool {
-    reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
-      && fragments[index].marker == nil
-  }
-
-  private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
+  func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
 
   /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there
   /// are many short lines.

@@ -98,7 +98,7 @@ struct RoleDecoder {
 
   private func even(_ block: Range<Int>, _ roles: inout [Role]) {
     let items = block.count { roles[$0] == .item }
-    if items * 3 >= block.count * 2 {
+    if items * 2 >= block.count {
       for index in block where roles[index] == .paragraph { roles[index] = .item }
     }
     let first = block.lowerBound
