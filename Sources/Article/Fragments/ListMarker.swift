@@ -49,7 +49,7 @@ import UTF8Text
     return bullet(bytes, range, signLength: length)
   }
 
-  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ☆ ★ ◆ ◇ ► ▶ ▸ ✓ ✔ ✅ ❖ ➤ → 👉 🔹 and private-use
+  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ☆ ★ ◆ ◇ ► ▶ ▸ ✓ ✔ ✅ ❖ ➤ → 🔹 and private-use
   /// bullets.
   private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     guard range.count > 3 else { return nil }
@@ -66,7 +66,6 @@ import UTF8Text
       0xE29786, 0xE29787, 0xE28692, 0xE28792, 0xE29E94, 0xE29E9C, 0xE29EA1, 0xE29EA3, 0xE296B8, 0xE296B9, 0xE29C85,
       0xE29AAB, 0xE29AAA, 0xE29DAF:
       return 3
-    case 0xF09F91 where range.count > 4 && bytes[at + 3] == 0x89: return 4
     case 0xF09F94 where range.count > 4 && [0xB8, 0xB9, 0xB6, 0xB7].contains(bytes[at + 3]): return 4
     default: return nil
     }

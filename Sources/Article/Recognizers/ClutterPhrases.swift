@@ -17,25 +17,10 @@ package enum ClutterPhrases {
 
   /// The verdict on a fragment; nil if nothing in it is known as clutter.
   package static func verdict(on words: PlainWords) -> Verdict? {
-    if countsComments(words) { return Verdict(reason: .commentForm, longest: 2, endsArticle: true) }
     if let verdict = book.match(words), words.count <= verdict.longest { return verdict }
     guard let verdict = others.match(words), words.count <= verdict.longest else { return nil }
     return verdict
   }
-
-  /// Whether a line is a number and the word for comments: "3 Comments".
-  private static func countsComments(_ words: PlainWords) -> Bool {
-    guard words.count == 2, let first = words.bytes.first, isDigit(first) else { return false }
-    let number = words.bytes.prefix { $0 != 0x20 }
-    return number.allSatisfy(isDigit) && comments.contains(words.words[1].hash)
-  }
-
-  private static let comments = Set(
-    [
-      "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios",
-      "commento", "commenti", "reactie", "reacties", "comentário", "comentários", "komentarz", "komentarze",
-      "komentarzy", "kommentarer", "kommenttia", "комментарий", "комментария", "комментариев", "yorum", "replies",
-    ].map { PlainWords($0).words[0].hash })
 
   /// The verdict on a fragment that begins with a lead and a colon: "Read also: …"; nil if there is none.
   package static func verdict(onLead lead: PlainWords?) -> Removal.Reason? { lead.flatMap(leads.match) }

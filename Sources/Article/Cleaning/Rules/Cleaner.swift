@@ -168,7 +168,8 @@ package struct Cleaner {
 
   /// Labels what stands before and behind the article, where the source shows that it is a whole page.
   private mutating func judgePlace() {
-    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
+    // Who took a picture is said within articles, too.
+    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil && reasons[$0] != .imageCredit }
     guard !span.isEmpty else { return }
     span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
     span = span.lowerBound..<endOfArticle(span)
@@ -176,7 +177,7 @@ package struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
-    isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
+    isPage = reasons.reduce(0) { $0 + ($1 == nil || $1 == .imageCredit ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }
     if isNoise(span.upperBound..<fragments.count) {

@@ -27,7 +27,6 @@ struct RoleDecoder {
     keepWhole(&roles)
     evenBlocks(&roles)
     settleLists(&roles)
-    evenHeadings(&roles)
     return roles
   }
 
@@ -55,26 +54,8 @@ struct RoleDecoder {
     }
   }
 
-  /// Takes a line that both the rules and, with some doubt, the model call a heading for one where others set like it are.
-  private func evenHeadings(_ roles: inout [Role]) {
-    func isApart(_ index: Int) -> Bool {
-      draft.fragments[index].blankLinesBefore > 0 && index + 1 < draft.count
-        && draft.fragments[index + 1].blankLinesBefore > 0
-    }
-    let open = (0..<draft.count).filter { draft.isOpen($0) && isApart($0) }
-    guard draft.hasBlankLines, open.count(where: { roles[$0] == .heading }) >= RoleDecoder.fewestHeadings else {
-      return
-    }
-    for index in open where roles[index] == .paragraph && proposed[index] == .heading {
-      if heading(index) >= RoleDecoder.leastAlike, draft.shapes[index + 1].isProse { roles[index] = .heading }
-    }
-  }
-
-  private static let fewestHeadings = 2
-  private static let leastAlike: Float = 0.2
-
   /// Takes lines that stand together between two blank lines as one list where most of them are items, and those that begin with amounts
-  /// or small letters below a line that does not as the list it names.
+  /// below a line that does not as the list it names.
   private func evenBlocks(_ roles: inout [Role]) {
     guard draft.hasBlankLines else { return }
     var index = 0
@@ -98,7 +79,7 @@ struct RoleDecoder {
 
   private func even(_ block: Range<Int>, _ roles: inout [Role]) {
     let items = block.count { roles[$0] == .item }
-    if items * 2 >= block.count {
+    if items * 3 >= block.count * 2 {
       for index in block where roles[index] == .paragraph { roles[index] = .item }
     }
     let first = block.lowerBound
@@ -125,12 +106,11 @@ struct RoleDecoder {
 
   private static let longestName: Int32 = 4
 
-  /// Whether a line begins with a number or a small letter.
+  /// Whether a line begins with a number or a fraction.
   private func isAmount(_ index: Int) -> Bool {
-    switch draft.shapes[index].opening {
-    case .digit, .lower: true
-    default: draft.bytes[draft.content(index).lowerBound] == 0xC2
-    }
+    let start = draft.content(index).lowerBound
+    return draft.shapes[index].opening == .digit
+      || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
   }
 
   /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.

@@ -27,7 +27,12 @@ import Testing
     let text = """
       Wintergemüse richtig lagern
 
-      Wer im Herbst erntet, hat bis in den März hinein zu essen, wenn der Keller kühl und feucht genug ist.
+      Wer im Herbst erntet, hat bis in den März hinein zu essen, wenn der Keller kühl und feucht genug ist. Die
+      wichtigsten Regeln sind schnell erzählt.
+
+      Der richtige Raum
+
+      Ein Erdkeller hält das ganze Jahr über zwischen vier und zehn Grad. Wo er fehlt, hilft eine alte Trommel.
 
       Was man braucht
 
