@@ -138,7 +138,7 @@ struct TitleRules {
 
   /// Whether its wording, and not only its position, says that it belongs to the site.
   private func isKnownClutter(_ index: Int) -> Bool {
-    if reasons[index] == .breadcrumb { return true }
+    if !reasons[index].leavesOpen { return true }
     return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
 

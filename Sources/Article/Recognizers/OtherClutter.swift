@@ -52,8 +52,8 @@ enum OtherClutter {
 
   /// Leads before who took a picture.
   static let creditLeads = [
-    "^photo$", "^photos$", "^photo credit$", "^image$", "^image credit$", "^picture$", "^foto$", "^fotos$", "^bild$",
-    "^bilder$", "^crédit photo$", "^imagen$", "^immagine$", "^zdjęcie$", "^zdjęcia$", "^фото$", "^写真$", "^撮影$", "^图片$",
+    "^photo$", "^photos$", "^photo credit$", "^image credit$", "^foto$", "^fotos$", "^crédit photo$", "^zdjęcie$",
+    "^zdjęcia$", "^фото$", "^写真$", "^撮影$",
     "^fotografía$", "^fotograf$", "^kuva$", "^kép$",
   ]
 

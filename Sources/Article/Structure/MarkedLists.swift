@@ -14,7 +14,7 @@ struct MarkedLists {
       guard let marker = draft.fragments[index].marker else { continue }
       switch marker.kind {
       case .bullet:
-        let isListed = hasHyphens && isHyphen(marker) && draft.fragments[index].blankLinesBefore == 0
+        let isListed = hasHyphens && isHyphen(marker) && standsBelowName(index, in: draft)
         if isDash(marker), !isListed && !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
         draft.roles[index] = .item
       case .number, .letter, .roman:
@@ -30,6 +30,13 @@ struct MarkedLists {
   }
 
   private static func isHyphen(_ marker: ListMarker) -> Bool { marker.value == Int32(UInt8(ascii: "-")) }
+
+  /// Whether an item stands right below a word or two that name it.
+  private static func standsBelowName(_ index: Int, in draft: Draft) -> Bool {
+    index > 0 && draft.fragments[index].blankLinesBefore == 0 && draft.fragments[index - 1].marker == nil
+      && draft.shapes[index - 1].words <= 3 && draft.shapes[index - 1].opening == .upper
+      && draft.shapes[index - 1].ending == .word
+  }
 
   /// Whether a text has a list with hyphens somewhere: right below a line, a single one is an item then, too.
   private static func hasListOfHyphens(_ draft: Draft) -> Bool {

@@ -10,6 +10,8 @@ import Fragments
 enum StrayLines {
   /// The most such lines in a row.
   private static let most = 2
+  /// The longest of them, in words.
+  private static let longest: Int32 = 14
 
   /// Marks such lines, from the end of the article up to its last sentence, or mark-up.
   static func drop(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ shapes: [Shape])
@@ -20,7 +22,7 @@ enum StrayLines {
         for line in stray { reasons[line] = .strayLine }
         stray = []
       } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text
-        || isOfAuthor(list.fragments[index], shapes[index])
+        || shapes[index].words > longest || isItem(list.fragments[index], shapes[index])
       {
         return
       } else {
@@ -28,11 +30,10 @@ enum StrayLines {
       }
     }
   }
-  /// Whether a line is too long to be stray, or an item of some words.
-  private static func isOfAuthor(_ fragment: Fragment, _ shape: Shape) -> Bool {
-    shape.words > longest || fragment.marker != nil && shape.words >= fewestOfItem
+  /// Whether a line is an item of some words that says something.
+  private static func isItem(_ fragment: Fragment, _ shape: Shape) -> Bool {
+    fragment.marker != nil && shape.words >= fewestOfItem && shape.ending != .question
   }
 
-  private static let longest: Int32 = 20
   private static let fewestOfItem: Int32 = 5
 }

@@ -177,7 +177,7 @@ package struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
-    isPage = reasons.reduce(0) { $0 + ($1 == nil || $1 == .imageCredit ? 0 : 1) } >= Cleaner.fewestMarks
+    isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }
     if isNoise(span.upperBound..<fragments.count) {

@@ -106,8 +106,9 @@ struct RoleDecoder {
 
   private static let longestName: Int32 = 4
 
-  /// Whether a line begins with a number or a fraction.
+  /// Whether a line begins with a number or a fraction and says of what.
   private func isAmount(_ index: Int) -> Bool {
+    guard draft.shapes[index].words >= 2 else { return false }
     let start = draft.content(index).lowerBound
     return draft.shapes[index].opening == .digit
       || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
