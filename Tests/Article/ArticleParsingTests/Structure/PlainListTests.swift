@@ -27,12 +27,11 @@ import Testing
     let text = """
       Wintergemüse richtig lagern
 
-      Wer im Herbst erntet, hat bis in den März hinein zu essen, wenn der Keller kühl und feucht genug ist. Die
-      wichtigsten Regeln sind schnell erzählt.
+      Wer im Herbst erntet, hat bis in den März hinein zu essen, wenn der Keller kühl und feucht genug ist. Die wichtigsten Regeln sind schnell erzählt.
 
       Der richtige Raum
 
-      Ein Erdkeller hält das ganze Jahr über zwischen vier und zehn Grad. Wo er fehlt, hilft eine alte Trommel.
+      Ein Erdkeller hält das ganze Jahr über zwischen vier und zehn Grad. Wo er fehlt, hilft eine alte Waschmaschinentrommel, die man im Beet vergräbt.
 
       Was man braucht
 
@@ -41,7 +40,9 @@ import Testing
       Ein Thermometer
       Etwas Geduld
 
-      Äpfel geben ein Gas ab, das Möhren bitter macht. Deshalb stehen beide nie im selben Raum.
+      Häufige Fehler
+
+      Äpfel geben ein Gas ab, das Möhren bitter macht. Deshalb stehen beide nie im selben Raum, auch wenn das bequem wäre.
       """
     #expect(
       listing(parsed(text)[0].blocks).contains(
