@@ -5,6 +5,7 @@ package import Metadata
 import Recognizers
 package import Structure
 import TextRepair
+import UTF8Text
 
 /// The way from fragments to articles: cleaning, mastheads, structure. All readers share it.
 package struct ArticleFinder {
@@ -93,7 +94,11 @@ package struct ArticleFinder {
     let content = range.filter { index in
       decisions.reasons[index] == nil && !reading.shown.contains(index) && !list.fragments[index].isInvisible(in: bytes)
     }
-    return Part(range: range, reading: reading, draft: draft(of: content))
+    var draft = draft(of: content)
+    draft.isOfQuestions =
+      list.page == nil
+      && reading.title.map { FAQTitle.announces(PlainWords(bytes, list.fragments[$0].text)) } ?? false
+    return Part(range: range, reading: reading, draft: draft)
   }
 
   private func draft(of content: [Int]) -> Draft {

@@ -22,13 +22,15 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     default:
       if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
       let isNamedText = Self.endingsOfText.contains(ending)
-      return !isNamedText && MarkdownEvidence.isClear(bytes) ? .markdown : .text
+      guard !isNamedText, MarkdownEvidence.isClear(bytes) else { return .text }
+      // A copied page may have such marks, too, but does not begin with one.
+      return ["txt", "text"].contains(ending) && !MarkdownEvidence.opens(bytes) ? .text : .markdown
     }
   }
 
   /// The endings of texts whose marks, if they have any, are not Markdown's.
   private static let endingsOfText: Set<String> = [
-    "txt", "text", "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
+    "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
     "asciidoc",
     "textile", "wiki", "mediawiki",
   ]

@@ -44,11 +44,20 @@ extension ShapeScan {
     case UInt8(ascii: "!"): return .exclamation
     case UInt8(ascii: ":"): return .colon
     case UInt8(ascii: ","): return .comma
-    case UInt8(ascii: ";"): return .semicolon
+    case UInt8(ascii: ";"): return endsGreek(last) ? .question : .semicolon
     case 0x80...0xBF: return wideEnding(last)
     case let byte where isLetter(byte) || isDigit(byte): return .word
     default: return .other
     }
+  }
+
+  /// Whether the letter before an offset is Greek, which asks with a semicolon.
+  private func endsGreek(_ offset: Int) -> Bool {
+    var first = offset - 1
+    guard first > base, bytes[first] & 0xC0 == 0x80 else { return false }
+    while first > base, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    let value = scalar(bytes, at: first).value
+    return (0x370...0x3FF).contains(value) || (0x1F00...0x1FFF).contains(value)
   }
 
   /// The ending of a text whose last character is not ASCII: …, the signs that end sentences in other scripts, ：，、；.

@@ -9,6 +9,8 @@ struct ShapeScan {
   private var ideographs: Int32 = 0
   private var hasSmallLetter = false
   private var capitals = 0
+  /// The quotation marks of French that are open.
+  private var openQuotes = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, base: Int, end: Int) {
     self.bytes = bytes
@@ -170,7 +172,13 @@ struct ShapeScan {
       default: break
       }
     } else if range.count == 2, bytes[at] == 0xC2 {
-      if bytes[at + 1] == 0xBB || bytes[at + 1] == 0xB7 { shape.separators += 1 }
+      // French sets its quotation marks apart by spaces: « comme ceci ».
+      if bytes[at + 1] == 0xAB { openQuotes += 1 }
+      if bytes[at + 1] == 0xBB, openQuotes > 0 {
+        openQuotes -= 1
+      } else if bytes[at + 1] == 0xBB || bytes[at + 1] == 0xB7 {
+        shape.separators += 1
+      }
     } else if range.count == 3, bytes[at] == 0xE2 {
       let tail = UInt16(bytes[at + 1]) << 8 | UInt16(bytes[at + 2])
       switch tail {

@@ -76,6 +76,8 @@ struct MarkdownAdmonitions {
     if words.first == "{" {
       guard words.last == "}" else { return nil }
       let classes = words.dropFirst().dropLast().split(separator: " ").filter { $0.first == "." }.map { $0.dropFirst() }
+      let name = words.dropFirst().dropLast().lowercased()
+      if classes.isEmpty, Self.directives.contains(name) { return (name, nil) }
       let types = classes.map { $0.hasPrefix("callout-") ? String($0.dropFirst(8)) : String($0) }
       return types.first { CalloutType(rawValue: $0) != nil }.map { ($0, nil) }
     }
@@ -88,6 +90,12 @@ struct MarkdownAdmonitions {
     while words.first == " " { words = words.dropFirst() }
     return (type.lowercased(), words.isEmpty ? nil : String(words))
   }
+
+  /// Directives that are admonitions.
+  static let directives: Set<String> = [
+    "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "error", "seealso", "admonition",
+    "todo",
+  ]
 
   private static func name(of type: String) -> String { type.prefix(1).uppercased() + type.dropFirst() }
 

@@ -12,7 +12,7 @@ struct MarkdownBlocks {
   /// How many callouts stand around what is read.
   var depth = 0
 
-  private static let deepest = 6
+  static let deepest = 6
   /// After this many callouts that have no end, none is looked for.
   private static let mostFailures = 500
 
@@ -49,7 +49,7 @@ struct MarkdownBlocks {
       append(node, to: &blocks)
     }
     folds.closeAll(&blocks)
-    return MarkdownForms.captioned(blocks)
+    return MarkdownForms.captioned(MarkdownForms.joined(blocks))
   }
 
   private static func maybeAdmonition(_ text: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Bool {
@@ -71,7 +71,7 @@ struct MarkdownBlocks {
   }
 
   /// The blocks of a stretch of Markdown that is read apart.
-  private func inner(_ bytes: [UInt8], _ source: Range<Int>) -> [Block] {
+  func inner(_ bytes: [UInt8], _ source: Range<Int>) -> [Block] {
     bytes.withUnsafeBufferPointer { text in
       let guarded = MarkdownGuard(text)
       guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return [] }
@@ -96,11 +96,17 @@ struct MarkdownBlocks {
     switch node.type {
     case CMARK_NODE_PARAGRAPH: appendParagraph(node, source, to: &blocks)
     case CMARK_NODE_HEADING:
-      let text = withoutStrong(inlines(node))
+      let text = withoutStrong(MarkdownAttributes.strippedAtEnd(inlines(node)))
       if !text.isEmpty { blocks.append(Block(.heading(Heading(level: node.headingLevel, text)), source: source)) }
     case CMARK_NODE_LIST: blocks.append(Block(list(node), source: source))
-    case CMARK_NODE_BLOCK_QUOTE: blocks.append(Block(MarkdownForms.quote(self.blocks(in: node)), source: source))
-    case CMARK_NODE_CODE_BLOCK: blocks.append(Block(.code(code(node)), source: source))
+    case CMARK_NODE_BLOCK_QUOTE:
+      blocks.append(titledCallout(source) ?? Block(MarkdownForms.quote(self.blocks(in: node)), source: source))
+    case CMARK_NODE_CODE_BLOCK:
+      if let callout = fencedCallout(node, source) {
+        blocks.append(callout)
+      } else if !continueMeaning(node, &blocks) {
+        blocks.append(Block(.code(code(node)), source: source))
+      }
     case CMARK_NODE_THEMATIC_BREAK: blocks.append(Block(.rule, source: source))
     case CMARK_NODE_HTML_BLOCK: blocks += MarkdownHTML.blocks(of: text, source, base: base)
     default: if node.isTable { blocks.append(Block(.table(table(node)), source: source)) }
@@ -124,6 +130,10 @@ struct MarkdownBlocks {
       blocks += MarkdownHTML.blocks(of: self.text, source, base: base)
       return
     }
+    if let lines = lineBlock(source) {
+      blocks += lines
+      return
+    }
     let text = inlines(node)
     if let entry = MarkdownForms.definition(text, lines: self.text[source]) {
       blocks.append(Block(.definitions([entry]), source: source))
@@ -132,7 +142,7 @@ struct MarkdownBlocks {
     }
   }
 
-  private func code(_ node: MarkdownNode) -> Code {
+  func code(_ node: MarkdownNode) -> Code {
     let isFenced = lectern_is_fenced(node.pointer)
     var lines = places.restored(node.literal, of: node, isFenced: isFenced)
     while lines.last == 0x0A { lines.removeLast() }

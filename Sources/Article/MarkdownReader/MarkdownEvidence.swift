@@ -32,6 +32,13 @@ package enum MarkdownEvidence {
     return headings >= 2 && kinds.count >= 2
   }
 
+  /// Whether a text begins with front matter or a heading.
+  package static func opens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if FrontMatter(bytes).end > 0 { return true }
+    guard let start = bytes.firstIndex(where: { !isSpace($0) }) else { return false }
+    return isHeading(bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)])
+  }
+
   private enum Kind { case frontMatter, table, code, link, strong }
 
   private static func isHeading(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

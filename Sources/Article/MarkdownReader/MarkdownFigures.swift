@@ -12,7 +12,12 @@ enum MarkdownFigures {
   static func figures(in paragraph: MarkdownNode, base: String?) -> [Figure]? {
     var figures: [Figure] = []
     var isBroken = false
+    var skipped: OpaquePointer?
     for node in paragraph.children {
+      if let last = skipped {
+        if node.pointer == last { skipped = nil }
+        if node.type == CMARK_NODE_TEXT { continue }
+      }
       switch node.type {
       case CMARK_NODE_IMAGE: figures.append(figure(node, base: base))
       case CMARK_NODE_LINK:
@@ -20,7 +25,8 @@ enum MarkdownFigures {
         figures.append(figure)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: isBroken = true
       case CMARK_NODE_TEXT:
-        guard node.literal.allSatisfy({ isSpace($0) }) else { return nil }
+        guard node.literal.allSatisfy({ isSpace($0) }) || attributes(from: node) != nil else { return nil }
+        if let last = attributes(from: node) { skipped = last.pointer }
       case CMARK_NODE_EMPH:
         guard figures.count == 1, isBroken, node.next == nil, figures[0].caption == nil else { return nil }
         let caption = MarkdownInlines.text(in: node, base: base)
@@ -29,6 +35,18 @@ enum MarkdownFigures {
       }
     }
     return figures.isEmpty ? nil : figures
+  }
+
+  /// The last of the pieces of text that are together the attributes of the picture before them.
+  private static func attributes(from first: MarkdownNode) -> MarkdownNode? {
+    var bytes: [UInt8] = []
+    var node: MarkdownNode? = first
+    while let piece = node, piece.type == CMARK_NODE_TEXT {
+      bytes += piece.literal
+      if MarkdownAttributes.areAttributes(bytes) { return piece }
+      node = piece.next
+    }
+    return nil
   }
 
   /// Whether a paragraph holds nothing but pictures in tags of HTML, perhaps with links around them.

@@ -117,6 +117,21 @@ enum MarkdownForms {
     return nil
   }
 
+  /// The blocks with terms that stand one after another in one list.
+  static func joined(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if case .definitions(let more) = block.content, case .definitions(let entries)? = result.last?.content {
+        let start = result[result.count - 1].source.lowerBound
+        result[result.count - 1] = Block(
+          .definitions(entries + more), source: start..<max(start, block.source.upperBound))
+      } else {
+        result.append(block)
+      }
+    }
+    return result
+  }
+
   /// The blocks with each line of emphasis right above a table made the table's name.
   static func captioned(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []

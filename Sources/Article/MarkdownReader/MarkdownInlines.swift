@@ -16,6 +16,8 @@ struct MarkdownInlines {
   private var spans: [Span] = []
   private var open: [Open] = []
   private var needsSpace = false
+  /// Whether the space that is needed is a line's end in the source.
+  private var isLineEnd = false
   /// Where two tildes stand that may strike words out.
   private var strikes: [Int] = []
   /// The names that stand for the next letter.
@@ -45,7 +47,22 @@ struct MarkdownInlines {
       guard let current = cmark_iter_get_node(iterator), current != node.pointer else { continue }
       inlines.take(MarkdownNode(current), isEnd: event == CMARK_EVENT_EXIT)
     }
-    return BareAddresses.linked(inlines.finished())
+    return BareAddresses.linked(WikiLinks.read(MarkdownAttributes.stripped(inlines.finished()), base: base))
+  }
+
+  /// The words of everything within a node, without styles.
+  static func whole(of node: MarkdownNode) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let iterator = cmark_iter_new(node.pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return bytes }
+      guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(iterator) else { continue }
+      let inner = MarkdownNode(current)
+      if inner.type == CMARK_NODE_TEXT || inner.type == CMARK_NODE_CODE { bytes += inner.literal }
+      if inner.type == CMARK_NODE_SOFTBREAK || inner.type == CMARK_NODE_LINEBREAK { bytes.append(0x20) }
+    }
   }
 
   private init(base: String?) { self.base = base }
@@ -56,7 +73,9 @@ struct MarkdownInlines {
       let start = bytes.count
       append(node.literal)
       strikes += StruckText.marks(in: bytes, from: start)
-    case CMARK_NODE_SOFTBREAK: needsSpace = true
+    case CMARK_NODE_SOFTBREAK:
+      isLineEnd = !needsSpace
+      needsSpace = true
     case CMARK_NODE_LINEBREAK: breakLine()
     case CMARK_NODE_CODE:
       begin(.code, node: node.pointer)
@@ -99,16 +118,27 @@ struct MarkdownInlines {
   }
 
   private mutating func appendClean(_ text: UnsafeBufferPointer<UInt8>, collapses: Bool) {
-    for byte in text {
+    for (place, byte) in text.enumerated() {
       if isSpace(byte), collapses {
         needsSpace = true
+        isLineEnd = false
         continue
       }
+      if isLineEnd { joinLines(text, at: place) }
       if needsSpace, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
       needsSpace = false
       if !places.isEmpty { settlePlaces(before: byte) }
       bytes.append(isSpace(byte) ? 0x20 : byte)
     }
+  }
+
+  /// Joins two lines without a space where their script has none between words.
+  private mutating func joinLines(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
+    isLineEnd = false
+    let isTight = bytes.withUnsafeBufferPointer {
+      UnspacedScript.joins($0, endingAt: $0.count, text, at: start)
+    }
+    if isTight { needsSpace = false }
   }
 
   private mutating func settlePlaces(before lead: UInt8) {

@@ -53,7 +53,7 @@ package enum MarkdownReader {
     var removed: [Removal] = []
     if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
     removed += unseen(tree, places, hidden: guarded.hiddenLines, in: bytes)
-    let rests = FenceInfo.rests(in: tree, places)
+    let rests = FenceInfo.rests(in: tree, places) + MarkdownAttributes.rests(in: tree, places)
     if !rests.isEmpty { removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound } }
     return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }

@@ -69,7 +69,7 @@ extension MastheadReader {
     return range.contains(where: isOther)
   }
 
-  /// The date that a line consists of.
+  /// The date that a line consists of, but for the day of the week, a place, or the name of a version.
   private func dateAlone(_ index: Int) -> String? {
     guard shapes[index].words <= 8, fragments[index].form == .text || fragments[index].form == .heading else {
       return nil
@@ -77,9 +77,16 @@ extension MastheadReader {
     let text = fragments[index].text
     guard let found = DateFinder.first(in: bytes, text) else { return nil }
     // The day of the week, or a place, may stand beside it.
-    let beside = PlainWords(bytes, text.lowerBound..<found.range.lowerBound).count
-    let behind = PlainWords(bytes, found.range.upperBound..<text.upperBound).count
+    let beside = wordCount(text.lowerBound..<found.range.lowerBound)
+    let behind = wordCount(found.range.upperBound..<text.upperBound)
     return beside + behind <= 2 ? found.date : nil
+  }
+
+  /// The words of a range; "[2.1.0]" is one.
+  private func wordCount(_ range: Range<Int>) -> Int {
+    bytes[range].split(whereSeparator: isSpace).count { word in
+      word.contains { isLetter($0) || isDigit($0) || $0 >= 0xC3 }
+    }
   }
 
   private func hasTextBetween(_ one: Int, _ other: Int) -> Bool {

@@ -99,7 +99,9 @@ package struct MastheadReader {
     let end = min(text, title + 1 + MastheadReader.reach)
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
-      if index == title + 1 && readNames(index, &reading) || readMark(index, &reading) {
+      // Below the first heading of a text nothing is the whole's any more.
+      if page == nil, fragments[index].form == .heading { break }
+      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -123,6 +125,24 @@ package struct MastheadReader {
     reading.reasons[index] = .byline
     return true
   }
+
+  /// Reads "by" alone on its line with a name on the next, as title pages have it.
+  private func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
+    if reading.reasons[index] == .byline { return true }
+    guard page == nil, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
+      MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
+      let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
+      name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence
+    else { return false }
+    if reading.masthead.authors.isEmpty { reading.masthead.authors = [Author(name: name)] }
+    reading.reasons[index] = .byline
+    reading.reasons[index + 1] = .byline
+    return true
+  }
+
+  private static let signs = PhraseBook<Bool>([
+    (true, ["^by$", "^von$", "^par$", "^por$", "^di$", "^door$", "^av$", "^af$", "^przez$", "^написал$"])
+  ])
 
   /// The words that papers begin with.
   private static let abstract = PhraseBook<Bool>([
@@ -156,7 +176,17 @@ package struct MastheadReader {
       readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
+    readName(behindDateOf: index, &reading)
     return true
+  }
+
+  /// Reads who wrote an article behind the day it was published: "Publié le 4 mai 2021 par Maud Caradec".
+  private func readName(behindDateOf index: Int, _ reading: inout Reading) {
+    let text = fragments[index].text
+    guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
+    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    guard rest.count <= 100 else { return }
+    reading.masthead.authors = Byline.authors(in: String(decoding: bytes[rest], as: UTF8.self))
   }
 
   /// Whether each line of a fragment is one of a masthead: "Place: the inn" above a date is what was agreed, not when it was published.

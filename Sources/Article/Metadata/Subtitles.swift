@@ -24,6 +24,7 @@ extension MastheadReader {
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
     }
+    if let label = QuestionLabels.standard.label(bytes, fragments[index].text), label.isSure { return false }
     if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }

@@ -39,14 +39,17 @@ struct TitleRules {
     for index in candidates {
       let own = words(index)
       let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
-      defer { isBelowClutter = isBelowClutter && (isSites || isKnownClutter(index)) }
+      let isTopic = isTopic(index, before: text)
+      defer { isBelowClutter = isBelowClutter && (isSites || isTopic || isKnownClutter(index)) }
       guard !isSites, mayBeTitle(index) else { continue }
       let opens = index == start && opensSource(index, at: text)
       var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += 1.5 }
+      if isTopic { score -= 3 }
       if isBelowClutter { score += 1.5 }
+      if hasPromptBelow(index, before: text) { score += 0.75 }
       if index == start, opensText(index, at: text) { score += 0.5 }
       if opens { score += 1.5 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
@@ -94,7 +97,7 @@ struct TitleRules {
     guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
-      isShortName(other) && fragments[other].blankLinesBefore > 0
+      isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil
     }
   }
 
@@ -114,10 +117,13 @@ struct TitleRules {
 
   /// Whether a line stands right above the text, apart from it and from a menu of shorter lines.
   private func standsBelowMenu(_ index: Int, from start: Int, at text: Int) -> Bool {
-    guard index > start, text == index + 1, text < fragments.count, shapes[index].words >= 3,
+    guard index > start, text > index, (index + 1..<text).allSatisfy(isKnownClutter), text < fragments.count,
+      shapes[index].words >= 3,
       fragments[text].blankLinesBefore > 0, fragments[index].blankLinesBefore > 0
     else { return false }
-    return (start..<index).allSatisfy { shapes[$0].words <= 2 || reasons[$0] != nil }
+    return (start..<index).allSatisfy {
+      shapes[$0].words <= 2 || isKnownClutter($0) || text == index + 1 && reasons[$0] != nil
+    }
   }
 
   private func mayBeTitle(_ index: Int) -> Bool {
@@ -132,7 +138,7 @@ struct TitleRules {
 
   /// Whether its wording, and not only its position, says that it belongs to the site.
   private func isKnownClutter(_ index: Int) -> Bool {
-    if reasons[index] == .breadcrumb { return true }
+    if !reasons[index].leavesOpen { return true }
     return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
 
@@ -192,6 +198,22 @@ struct TitleRules {
       below += 1
     }
     return false
+  }
+
+  /// Whether a word or two stand above a longer line that a byline or date follows at once: the topic above the title.
+  private func isTopic(_ index: Int, before text: Int) -> Bool {
+    guard index + 2 < text, shapes[index].words <= 2, (4...20).contains(shapes[index + 1].words), mayBeTitle(index + 1),
+      !shapes[index + 1].endsSentence || shapes[index + 1].ending == .question, shapes[index + 1].ending != .comma,
+      fragments[index].form == .text
+    else { return false }
+    let range = fragments[index + 2].text
+    return Byline.isByline(bytes, range)
+      || shapes[index + 2].words <= 12 && DateFinder.first(in: bytes, range) != nil
+  }
+
+  /// Whether a prompt to share stands right below a line, as sites have it below titles.
+  private func hasPromptBelow(_ index: Int, before text: Int) -> Bool {
+    index + 1 < text && reasons[index + 1] == .sharePrompt && reasons[index] != .sharePrompt
   }
 
   private func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }

@@ -17,7 +17,8 @@ package enum ClutterPhrases {
 
   /// The verdict on a fragment; nil if nothing in it is known as clutter.
   package static func verdict(on words: PlainWords) -> Verdict? {
-    guard let verdict = book.match(words), words.count <= verdict.longest else { return nil }
+    if let verdict = book.match(words), words.count <= verdict.longest { return verdict }
+    guard let verdict = others.match(words), words.count <= verdict.longest else { return nil }
     return verdict
   }
 
@@ -34,10 +35,16 @@ package enum ClutterPhrases {
         "^siehe auch$", "^lea también$", "^lee también$", "^leggi anche$", "^lire aussi$", "^à lire aussi$",
         "^voir aussi$",
         "^lees ook$", "^leia também$", "^läs också$", "^関連$",
-      ]
+      ] + OtherClutter.leads
     ),
+    (.sharePrompt, OtherClutter.shareLeads),
+    (.imageCredit, OtherClutter.creditLeads),
     (.newsletter, ["^newsletter$", "^our newsletter$", "^sign up$", "^subscribe$"]),
-    (.metadata, ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]),
+    (
+      .metadata,
+      ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]
+        + OtherClutter.tags
+    ),
   ])
 
   /// Whether a line begins as one that leads to another page does: "Read also", "Mehr zum Thema".
@@ -92,6 +99,18 @@ package enum ClutterPhrases {
     "hyvor talk", "intensedebate", "jetpack", "livefyre", "openweb", "recaptcha", "remark42", "spot im", "turnstile",
     "wpdiscuz",
   ]
+
+  private static let others = PhraseBook<Verdict>([
+    (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
+    (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
+    (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
+    (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
+    (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
+    (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
+    (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
+    (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation),
+    (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
+  ])
 
   private static let book = PhraseBook<Verdict>([
     (

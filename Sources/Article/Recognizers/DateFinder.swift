@@ -120,10 +120,13 @@ package enum DateFinder {
 
   private static let joiners: [StaticString] = ["of ", "de ", "del ", "di "]
 
+  /// The longest name of a month, in bytes.
+  private static let longestMonth = 24
+
   /// Reads the name of a month, whole or cut to three letters or more.
   private static func month(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Int, Int)? {
     var next = at
-    while next < end, isWordByte(bytes[next]), next - at < 14 { next += 1 }
+    while next < end, isWordByte(bytes[next]), next - at < longestMonth { next += 1 }
     guard next - at >= 3 else { return nil }
     let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<next]), as: UTF8.self).lowercased()
     return CalendarWords.month(word).map { ($0, next) }

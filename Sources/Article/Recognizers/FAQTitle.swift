@@ -19,6 +19,24 @@ package enum FAQTitle {
     )
   ])
 
+  /// Whether the title of a text names questions, as "Questions We Hear Often" does: what asks in it is one of an FAQ then.
+  package static func announces(_ words: PlainWords) -> Bool {
+    names(words) || words.count <= 14 && nouns.match(words) != nil
+  }
+
+  private static let nouns = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "questions", "fragen", "preguntas", "domande", "perguntas", "vragen", "frågor", "spørsmål", "spørgsmål",
+        "pytania", "otázky", "kysymykset", "kysymyksiä", "kérdések", "întrebări", "sorular", "sorulan sorular",
+        "soruları", "вопросы", "питання", "запитання", "въпроси", "питања", "ερωτήσεις", "أسئلة", "الأسئلة", "שאלות",
+        "qs", "よくある質問", "よくあるご質問", "常见问题", "常見問題", "자주 묻는 질문", "คำถามที่พบบ่อย", "câu hỏi",
+        "प्रश्न", "सवाल",
+      ]
+    )
+  ])
+
   /// Whether a heading names an FAQ.
   package static func names(_ heading: String) -> Bool { names(PlainWords(heading)) }
 

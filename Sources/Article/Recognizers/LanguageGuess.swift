@@ -22,6 +22,22 @@ package enum LanguageGuess {
     ),
     ("sv", ["och", "att", "det", "som", "är", "på", "en", "inte", "för", "med", "ett", "har", "av", "till", "den"]),
     ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
+    (
+      "cs",
+      ["že", "jsem", "není", "byl", "jako", "ale", "jsou", "aby", "který", "která", "když", "už", "jen", "a", "v"]
+    ),
+    ("da", ["og", "er", "ikke", "af", "jeg", "til", "på", "der", "blev", "efter", "også", "han", "fra", "sig", "kan"]),
+    ("no", ["og", "er", "ikke", "av", "jeg", "til", "på", "som", "ble", "etter", "også", "han", "fra", "seg", "kan"]),
+    (
+      "fi",
+      ["ja", "ei", "että", "oli", "mutta", "kun", "ovat", "joka", "niin", "hän", "myös", "kuin", "se", "olla", "sen"]
+    ),
+    ("hu", ["és", "az", "hogy", "nem", "egy", "meg", "volt", "már", "csak", "mint", "ez", "azt", "még", "vagy", "ha"]),
+    ("ro", ["și", "în", "nu", "la", "cu", "că", "este", "din", "pentru", "mai", "care", "sau", "pe", "fost", "lui"]),
+    (
+      "tr",
+      ["bir", "ve", "bu", "için", "ile", "çok", "daha", "ama", "gibi", "olan", "sonra", "kadar", "her", "ne", "diye"]
+    ),
   ]
 
   /// For each small word the languages it belongs to, as bits.
@@ -79,39 +95,19 @@ package enum LanguageGuess {
 
   /// The language of a script that serves one language above others.
   private static func script(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> String? {
-    var kana = 0, han = 0, hangul = 0, cyrillic = 0, greek = 0, arabic = 0, hebrew = 0, armenian = 0, latin = 0
+    var letters = ScriptLetters()
+    var latin = 0
     var at = 0
     while at < end {
       let lead = bytes[at]
       if lead < 0x80 {
         if isLetter(lead) { latin += 1 }
-      } else {
-        switch lead {
-        case 0xE3 where at + 1 < end && bytes[at + 1] >= 0x81 && bytes[at + 1] <= 0x83: kana += 1
-        case 0xE4...0xE9: han += 1
-        case 0xEA...0xED: hangul += 1
-        case 0xD0, 0xD1: cyrillic += 1
-        case 0xCE, 0xCF: greek += 1
-        case 0xD8...0xDB: arabic += 1
-        case 0xD4, 0xD5: armenian += 1
-        // Armenian ends at U+058F, where Hebrew begins.
-        case 0xD6: if at + 1 < end, bytes[at + 1] < 0x90 { armenian += 1 } else { hebrew += 1 }
-        case 0xD7: hebrew += 1
-        default: break
-        }
+      } else if lead >= 0xCE, at + sequenceLength(lead) <= end {
+        letters.count(scalar(bytes, at: at).value)
       }
       at += sequenceLength(lead)
     }
-    let most = max(kana + han, hangul, cyrillic, greek, arabic, hebrew, armenian)
-    guard most * 4 > latin, most >= 8 else { return nil }
-    switch most {
-    case kana + han: return kana * 8 > han ? "ja" : "zh"
-    case hangul: return "ko"
-    case cyrillic: return "ru"
-    case greek: return "el"
-    case arabic: return "ar"
-    case armenian: return "hy"
-    default: return "he"
-    }
+    guard let (script, most) = letters.most, most * 4 > latin, most >= 8 else { return nil }
+    return letters.language(of: script)
   }
 }

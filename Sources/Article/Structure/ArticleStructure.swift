@@ -30,7 +30,7 @@ extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
     .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .questions, .quotes, .numberedTitles,
-    .markedLists, .itemBodies, .callouts,
+    .datedTitles, .markedLists, .itemBodies, .callouts,
   ]
 
   /// What is left, by how lines look and what stands around them.
@@ -48,6 +48,7 @@ extension StructurePass {
     case .questions: Questions.apply(to: &draft)
     case .quotes: Quotes.apply(to: &draft)
     case .numberedTitles: NumberedTitles.apply(to: &draft)
+    case .datedTitles: DatedTitles.apply(to: &draft)
     case .markedLists: MarkedLists.apply(to: &draft)
     case .itemBodies: ItemBodies.apply(to: &draft)
     case .callouts: Callouts.apply(to: &draft)

@@ -112,7 +112,7 @@ package struct BlockAssembler {
     append(.paragraph(text), index..<(index + 1))
   }
 
-  /// Whether the paragraph before this one broke off in the middle of a sentence.
+  /// Whether the paragraph before this one broke off in the middle of a sentence, or greets whom a letter is to.
   private var followsOpenSentence: Bool {
     guard index > 0, draft.roles[index - 1] == .paragraph else { return false }
     let before = draft.shapes[index - 1]

@@ -9,11 +9,13 @@ import Fragments
 /// ``NumberedTitles``, one alone is left to ``Headings``.
 struct MarkedLists {
   static func apply(to draft: inout Draft) {
+    let hasHyphens = hasListOfHyphens(draft)
     for index in 0..<draft.count where draft.isOpen(index) {
       guard let marker = draft.fragments[index].marker else { continue }
       switch marker.kind {
       case .bullet:
-        if isDash(marker), !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
+        let isListed = hasHyphens && isHyphen(marker) && standsBelowName(index, in: draft)
+        if isDash(marker), !isListed && !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
         draft.decide(index, .item)
       case .number, .letter, .roman:
         if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.decide(index, .item) }
@@ -21,9 +23,28 @@ struct MarkedLists {
     }
   }
 
-  /// Dashes also open lines of dialogue and attributions; one alone is not a list.
+  /// Dashes also open lines of dialogue and attributions, arrows lead somewhere; one alone is not a list.
   private static func isDash(_ marker: ListMarker) -> Bool {
     marker.value == Int32(UInt8(ascii: "-")) || marker.value == 0x93 || marker.value == 0x94
+      || marker.value == 0x92
+  }
+
+  private static func isHyphen(_ marker: ListMarker) -> Bool { marker.value == Int32(UInt8(ascii: "-")) }
+
+  /// Whether an item stands right below a word or two that name it.
+  private static func standsBelowName(_ index: Int, in draft: Draft) -> Bool {
+    index > 0 && draft.fragments[index].blankLinesBefore == 0 && draft.fragments[index - 1].marker == nil
+      && draft.shapes[index - 1].words <= 3 && draft.shapes[index - 1].opening == .upper
+      && draft.shapes[index - 1].ending == .word
+  }
+
+  /// Whether a text has a list with hyphens somewhere: right below a line, a single one is an item then, too.
+  private static func hasListOfHyphens(_ draft: Draft) -> Bool {
+    guard draft.evidence == nil, draft.hasBlankLines else { return false }
+    return (0..<draft.count).contains { index in
+      guard let marker = draft.fragments[index].marker, marker.kind == .bullet else { return false }
+      return isHyphen(marker) && draft.isOpen(index) && hasSibling(index, in: draft)
+    }
   }
 
   /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash

@@ -14,7 +14,7 @@ struct Questions {
     markBulletRuns(&draft)
     markLettered(&draft)
     markNumbered(&draft)
-    var index = 0
+    var index = draft.isOfQuestions ? markTitled(&draft) : 0
     while index < draft.count {
       if draft.isOpen(index) || draft.roles[index] == .heading, FAQTitle.names(index, in: draft) {
         index = markSection(below: index, &draft)
@@ -119,6 +119,22 @@ struct Questions {
       return false
     }
     return number == before + 1
+  }
+
+  // MARK: Question lines below the article's title
+
+  /// Marks the questions of a text whose title names them; the index of the first fragment after them. There have to be two with
+  /// answers, or it is a list of what is asked.
+  private static func markTitled(_ draft: inout Draft) -> Int {
+    var marked = draft
+    let end = markSection(below: -1, &marked)
+    let asked = (0..<end).filter { marked.roles[$0] == .question }
+    let answered = asked.count { index in
+      holdsAnswer(index, in: marked) || index + 1 < end && [.answer, .answerItem].contains(marked.roles[index + 1])
+    }
+    guard answered >= 2, answered * 4 >= asked.count * 3 else { return 0 }
+    draft = marked
+    return end
   }
 
   // MARK: Question lines below a title

@@ -52,6 +52,17 @@ struct RebuiltTables {
     return opening == .digit || opening == .lower
   }
 
+  /// Whether lines are a list with numbers that follow one another, and the table would have those in one column and all else in the
+  /// other.
+  private static func isNumberedList(_ range: Range<Int>, _ table: RebuiltTable, in draft: Draft) -> Bool {
+    guard table.rows.allSatisfy({ $0.count <= 2 }), range.count >= 2 else { return false }
+    let markers = range.map { draft.fragments[$0].marker }
+    return zip(markers, markers.dropFirst()).allSatisfy { one, next in
+      guard let one, let next, one.kind == next.kind, one.kind != .bullet else { return false }
+      return next.value == one.value + 1
+    }
+  }
+
   /// Whether lines are the rows of one table, likelier so than not.
   static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
     rebuilder(for: draft).tables(in: lines(range, in: draft)).contains {
@@ -72,7 +83,7 @@ struct RebuiltTables {
 
   private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
     let rows = table.lines.shifted(by: start)
-    if isAnnouncedList(rows, in: draft) { return }
+    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) { return }
     draft.tables[rows.lowerBound] = table
     for line in rows { draft.decide(line, .rebuiltRow) }
   }

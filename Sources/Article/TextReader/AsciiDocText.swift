@@ -12,7 +12,7 @@ import UTF8Text
 struct AsciiDocText {
   private static let reach = 200
 
-  private var text: TextLines
+  var text: TextLines
   private var blocks: UInt8 = 0
   private var hasTitle = false
 
@@ -66,17 +66,20 @@ struct AsciiDocText {
       let isTitle = level == 1 && !hasTitle
       isTitle ? text.say(.title, index) : text.say(.heading, index, level: max(2, level))
       text.lines[index].text = words
-      Self.signs.apply(to: words, of: &text)
+      readInline(words)
       guard isTitle else { return index + 1 }
       hasTitle = true
       return readHead(index + 1)
     }
-    if Self.isAttribute(index, in: text) || text.begins(index, "//") || isBlockAttribute(index) {
+    if Self.isAttribute(index, in: text) || text.begins(index, "//")
+      || isBlockAttribute(index) && Self.label(of: index, in: text) == nil
+    {
       text.setAside(index..<index + 1, .metadata)
       return index + 1
     }
-    if let end = endOfBlock(index) { return end }
+    if let end = readAdmonition(index) ?? endOfBlock(index) { return end }
     if text.begins(index, "|===") { return readTable(index) }
+    if let end = readTerm(index) { return end }
     if text.begins(index, "."), line.text.count > 2, isLetter(text.bytes[line.text.lowerBound + 1]) {
       text.say(.paragraph, index)
       text.lines[index].text = line.text.lowerBound + 1..<line.text.upperBound
@@ -139,7 +142,7 @@ struct AsciiDocText {
     return end + 1
   }
 
-  private mutating func readLine(_ index: Int, isQuote: Bool = false) {
+  mutating func readLine(_ index: Int, isQuote: Bool = false) {
     let line = text.lines[index]
     let sign = text.bytes[line.text.lowerBound]
     let depth = text.bytes[line.text].prefix { $0 == sign }.count
@@ -152,10 +155,14 @@ struct AsciiDocText {
       text.lines[index].text = (line.text.lowerBound + depth..<line.text.upperBound).trimmed(in: text.bytes)
     } else {
       let before = index > 0 ? text.lines[index - 1].said : .nothing
-      let goesOn = line.blankLinesBefore == 0 && [.paragraph, .goesOn, .item, .quote].contains(before)
-      text.say(goesOn ? .goesOn : isQuote ? .quote : .paragraph, index, level: isQuote ? 1 : 0)
+      let goesOn =
+        index > 0 && line.blankLinesBefore == 0 && [.nothing, .paragraph, .goesOn, .item, .quote].contains(before)
+      // A paragraph that a label begins is left to be found as the callout it is.
+      if goesOn || isQuote || !Self.isLabelled(index, in: text) {
+        text.say(goesOn ? .goesOn : isQuote ? .quote : .paragraph, index, level: isQuote ? 1 : 0)
+      }
     }
-    Self.signs.apply(to: text.lines[index].text, of: &text)
+    readInline(text.lines[index].text)
   }
 
   private func number(of index: Int, depth: Int) -> Int {
@@ -188,12 +195,12 @@ struct AsciiDocText {
       for at in range where text.bytes[at] == UInt8(ascii: "|") {
         text.drop(signs: at..<at + 1, putting: at == range.lowerBound ? "" : "\t")
       }
-      Self.signs.apply(to: range, of: &text)
+      readInline(range)
     }
     return end + 1
   }
 
-  private static let signs = InlineSigns(signs: [
+  static let signs = InlineSigns(signs: [
     .init("**", nil, .strong), .init("*", nil, .strong), .init("__", nil, .emphasis), .init("_", nil, .emphasis),
     .init("`", nil, .code),
   ])

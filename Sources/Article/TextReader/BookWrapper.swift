@@ -63,8 +63,9 @@ struct BookWrapper {
     }
     text.declared = masthead
     guard let title else {
+      let named = namedByMark()
       text.setAside(0..<start + 1, .siteBoilerplate)
-      return nil
+      return named
     }
     text.setAside(0..<title.line, .siteBoilerplate)
     text.setAside(text.lines[title.line].text.lowerBound..<title.text.lowerBound, as: .siteBoilerplate)
@@ -72,6 +73,14 @@ struct BookWrapper {
     text.lines[title.line].text = title.text
     text.setAside(title.line + 1..<start + 1, .siteBoilerplate)
     return PlainWords(text.bytes, title.text)
+  }
+
+  /// The title that the line above the book names: "*** START OF THE PROJECT GUTENBERG EBOOK THE BLUE MILL ***".
+  private func namedByMark() -> PlainWords? {
+    let range = text.lines[start].text
+    guard let word = range.first(where: { text.holds("EBOOK ", at: $0) }) else { return nil }
+    let words = PlainWords(text.bytes, word + 6..<range.upperBound)
+    return words.bytes.isEmpty ? nil : words
   }
 
   private func value(_ name: StaticString, _ index: Int) -> Range<Int>? {
@@ -90,7 +99,11 @@ struct BookWrapper {
     for index in start + 1..<min(end, start + 30) {
       if isChapter(index) { break }
       let words = PlainWords(text.bytes, text.lines[index].text)
-      if let title, words.bytes == title.bytes {
+      if words.bytes.starts(with: "produced by ".utf8) || words.bytes.starts(with: "e text prepared by ".utf8) {
+        text.setAside(index..<text.endOfBlock(index), .siteBoilerplate)
+      } else if let title, words.bytes == title.bytes, !text.lines.contains(where: { $0.said == .title }) {
+        text.say(.title, index)
+      } else if let title, words.bytes == title.bytes {
         text.setAside(index..<index + 1, .duplicateTitle)
       } else if let author, words.bytes == author.bytes || words.bytes == Array("by ".utf8) + author.bytes {
         text.setAside(index..<index + 1, .byline)

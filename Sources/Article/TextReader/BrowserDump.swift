@@ -21,10 +21,22 @@ struct BrowserDump {
   private let references: Int
 
   static func apply(to text: inout TextLines) {
-    guard let references = references(in: text) else { return }
+    guard let references = references(in: text) ?? (namesLinks(text) ? text.lines.count : nil) else { return }
     var pass = BrowserDump(text: text, references: references)
     pass.run()
     text = pass.text
+  }
+
+  /// Whether a text begins with what some browsers write for the links of a page's head: "Link: canonical".
+  private static func namesLinks(_ text: TextLines) -> Bool { text.lines.count > 2 && isHeadLink(0, in: text) }
+
+  private static func isHeadLink(_ index: Int, in text: TextLines) -> Bool {
+    text.begins(index, "Link: ") && text.words(index) <= 4 && text.lines[index].said == .nothing
+  }
+
+  /// Whether a line is a form's: a field of underlines in brackets.
+  private static func isForm(_ index: Int, in text: TextLines) -> Bool {
+    text.words(index) <= 8 && text.lines[index].text.contains { text.holds("[____", at: $0) }
   }
 
   /// Where the list of addresses begins, with its heading; nil if the text ends in none.
@@ -99,6 +111,10 @@ struct BrowserDump {
     let title = firstTitle()
     for index in 0..<references {
       let marks = marks(in: text.lines[index].text)
+      if Self.isHeadLink(index, in: text) || Self.isForm(index, in: text) {
+        text.setAside(index..<index + 1, .navigation)
+        continue
+      }
       if isMenu(index, marks, isAbove: index < title) {
         text.setAside(index..<index + 1, .navigation)
         continue

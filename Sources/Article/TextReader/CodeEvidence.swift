@@ -13,6 +13,7 @@ enum CodeEvidence {
     }
     var score = 0
     switch bytes[last] {
+    case UInt8(ascii: ";") where isClause(bytes, range): break
     case UInt8(ascii: ";"), UInt8(ascii: "{"): score += 2
     case UInt8(ascii: "}"), UInt8(ascii: "\\"): score += 1
     default: break
@@ -21,6 +22,31 @@ enum CodeEvidence {
     score += openingScore(bytes, range)
     return score
   }
+
+  /// Whether a line that ends in a semicolon is a part of a sentence or an item of a list: French has a space before the sign, and
+  /// several words without any other sign are no statement.
+  private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound - 1
+    if bytes[end - 1] == 0x20 || end - range.lowerBound >= 2 && bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
+      return true
+    }
+    var spaces = 0
+    for at in range.dropLast() {
+      switch bytes[at] {
+      case 0x20: spaces += 1
+      case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "\\"),
+        UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: ":"):
+        return false
+      case UInt8(ascii: "(") where at > range.lowerBound && bytes[at - 1] != 0x20: return false
+      default: break
+      }
+    }
+    return spaces >= fewestSpaces
+  }
+
+  /// The fewest spaces of a part of a sentence.
+  private static let fewestSpaces = 3
 
   /// Signs inside the line: "()", "==", "=>", "->", "::", "</", "&&", "+=" and brackets after a letter.
   private static func signScore(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {

@@ -34,6 +34,7 @@ struct CodeRuns {
   ///
   /// Calls come in order of `index`; each line is examined a bounded number of times.
   mutating func run(at index: Int) -> Range<Int>? {
+    if let patch = patch(at: index) { return patch }
     guard index >= from, CodeEvidence.score(bytes, lines[index]) > 0 || isIndentedBlock(index) else { return nil }
     var end = index
     var strong = 0
@@ -54,6 +55,28 @@ struct CodeRuns {
     if strong >= 2, strong * 3 >= end - index { return index..<end }
     if strong > 1 { from = end }
     return nil
+  }
+
+  /// The lines of a patch, which begin with the names of two files.
+  private func patch(at index: Int) -> Range<Int>? {
+    var head = index
+    while head < lines.count, head - index < 4, begins(head, "diff ") || begins(head, "index ") { head += 1 }
+    guard head + 2 < lines.count, begins(head, "--- "), begins(head + 1, "+++ "), begins(head + 2, "@@") else { return nil }
+    var end = head + 3
+    while end < lines.count, lines[end].said == .nothing, lines[end].blankLinesBefore <= 1, isOfPatch(end) { end += 1 }
+    return index..<end
+  }
+
+  private func isOfPatch(_ index: Int) -> Bool {
+    let first = bytes[lines[index].text.lowerBound]
+    return lines[index].indent > 0 || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "\\")].contains(first)
+      || begins(index, "@@") || begins(index, "diff ") || begins(index, "index ")
+  }
+
+  private func begins(_ index: Int, _ words: StaticString) -> Bool {
+    let text = lines[index].text
+    guard text.count >= words.utf8CodeUnitCount else { return false }
+    return words.withUTF8Buffer { sign in sign.indices.allSatisfy { bytes[text.lowerBound + $0] == sign[$0] } }
   }
 
   private func isIndentedBlock(_ index: Int) -> Bool {

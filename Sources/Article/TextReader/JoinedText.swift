@@ -14,7 +14,7 @@ extension PlainTextReader {
     var fragment = Fragment(text: line.text, source: line.text)
     fragment.indent = line.indent
     fragment.blankLinesBefore = index.map { lines[$0].blankLinesBefore } ?? 0
-    if !cuts.isEmpty, isCut(line.text) {
+    if !cuts.isEmpty && isCut(line.text) || !styles.isEmpty && isStyled(line.text) {
       let start = nextJoined
       join(line.text)
       fragment.text = start..<nextJoined
@@ -27,6 +27,12 @@ extension PlainTextReader {
   private func isCut(_ range: Range<Int>) -> Bool {
     let next = cuts.firstSortedIndex { $0.range.upperBound > range.lowerBound }
     return next < cuts.count && cuts[next].range.lowerBound < range.upperBound
+  }
+
+  /// Whether something that begins within a stretch of the source is set in a style.
+  private func isStyled(_ range: Range<Int>) -> Bool {
+    let next = styles.firstSortedIndex { $0.range.lowerBound >= range.lowerBound }
+    return next < styles.count && styles[next].range.lowerBound < range.upperBound
   }
 
   /// Trims a joined text.

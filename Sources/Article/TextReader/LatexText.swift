@@ -11,15 +11,18 @@ import UTF8Text
 struct LatexText {
   private static let reach = 60
 
-  private var text: TextLines
-  private var commands: LatexCommands
+  var text: TextLines
+  var commands: LatexCommands
   /// The lists around a line: the number of the last item, 0 for bullets.
   private var lists: [Int] = []
-  private var blocks: UInt8 = 0
+  var blocks: UInt8 = 0
   private var hasTitle = false
+  /// How many environments of quotations are open.
+  private var quotes = 0
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { isSign($0, in: text) }) else { return }
+    let reached = 0..<min(reach, text.lines.count)
+    guard !text.isWhole, reached.contains(where: { isSign($0, in: text) }) || isPart(reached, in: text) else { return }
     var pass = LatexText(text: text, commands: LatexCommands())
     pass.run()
     text = pass.text
@@ -28,6 +31,16 @@ struct LatexText {
 
   private static func isSign(_ index: Int, in text: TextLines) -> Bool {
     text.begins(index, "\\documentclass") || text.begins(index, "\\begin{document}")
+  }
+
+  /// Whether a text without a preamble is a part of a document: it begins with a command, and its lines are full of them.
+  private static func isPart(_ reached: Range<Int>, in text: TextLines) -> Bool {
+    guard let first = reached.first, text.begins(first, "\\") || text.begins(first, "%") else { return false }
+    let known: [StaticString] = [
+      "\\section", "\\subsection", "\\chapter{", "\\begin{", "\\end{", "\\item", "\\title{", "\\paragraph{", "\\label{",
+    ]
+    let commands = reached.count { index in known.contains { text.begins(index, $0) } }
+    return commands >= 2 && commands * 8 >= reached.count
   }
 
   private mutating func run() {
@@ -138,6 +151,7 @@ struct LatexText {
     case "begin": return readBegin(argumentWords, at: index)
     case "end":
       if Self.listNames.contains(argumentWords), !lists.isEmpty { lists.removeLast() }
+      if Self.quoteNames.contains(argumentWords), quotes > 0 { quotes -= 1 }
       if argumentWords == "document" {
         text.setAside(index..<text.lines.count, .metadata)
         return text.lines.count
@@ -181,11 +195,13 @@ struct LatexText {
     commands.read(argument, of: &text)
   }
 
+  private static let quoteNames: Set<String> = ["quote", "quotation", "displayquote"]
   private static let listNames: Set<String> = ["itemize", "enumerate", "description"]
 
   private mutating func readBegin(_ name: String, at index: Int) -> Int {
     let end = (index + 1..<text.lines.count).first { text.begins($0, "\\end") && text.string($0).contains("{\(name)}") }
     if Self.listNames.contains(name) { lists.append(name == "enumerate" ? 1 : name == "description" ? -1 : 0) }
+    if Self.quoteNames.contains(name) { quotes += 1 }
     guard let end, Self.blockNames.contains(name) else { return leave(index) }
     text.setAside(index..<index + 1, .metadata)
     switch name {
@@ -271,28 +287,10 @@ struct LatexText {
     if text.bytes[line.text.lowerBound] == UInt8(ascii: "%") { return text.setAside(index..<index + 1, .metadata) }
     let before = index > 0 ? text.lines[index - 1].said : .nothing
     let goesOn = line.blankLinesBefore == 0 && [.paragraph, .goesOn, .item, .meaning].contains(before)
-    text.say(goesOn ? .goesOn : before == .term ? .meaning : .paragraph, index)
+    let isQuote = quotes > 0 && before != .term
+    let isOpen = isQuote ? line.blankLinesBefore == 0 && (before == .quote || before == .goesOn) : goesOn
+    text.say(
+      isOpen ? .goesOn : isQuote ? .quote : before == .term ? .meaning : .paragraph, index, level: isQuote ? 1 : 0)
     commands.read(line.text, of: &text)
-  }
-
-  /// Rows whose cells are separated by "&", up to "\\".
-  private mutating func readTable(_ range: Range<Int>) {
-    blocks &+= 1
-    var isFirst = true
-    for index in range {
-      let line = text.lines[index].text
-      guard line.contains(where: { text.bytes[$0] == UInt8(ascii: "&") }) else {
-        text.setAside(index..<index + 1, .metadata)
-        continue
-      }
-      text.say(isFirst ? .headerRow : .row, index, level: Int(blocks))
-      isFirst = false
-      let end = line.first { text.holds("\\\\", at: $0) } ?? line.upperBound
-      text.cut(end..<line.upperBound, .metadata)
-      for at in line.lowerBound..<end where text.bytes[at] == UInt8(ascii: "&") && !text.holds("\\&", at: at - 1) {
-        text.drop(signs: at..<at + 1, putting: "\t")
-      }
-      commands.read(line.lowerBound..<end, of: &text)
-    }
   }
 }

@@ -12,7 +12,7 @@ struct Line {
   var blankLinesBefore: UInt8
   /// Whether the text contains a tab.
   var hasTab: Bool
-  /// Whether the text contains two spaces or more in a row.
+  /// Whether the text contains two spaces or more in a row, elsewhere than between two sentences.
   var hasGap: Bool
   /// Whether the text contains a vertical bar: a pipe or box drawing.
   var hasUpright: Bool
@@ -166,8 +166,38 @@ struct LineScanner {
     if signs & (LineSign.opening | LineSign.code) == LineSign.opening, hasEmptyBrackets(text) { signs |= LineSign.code }
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
-      blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0,
+      blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0 && hasWideGap(text),
       hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
+  }
+
+  /// How many words stand before two spaces that only part sentences.
+  private static let fewestWords = 4
+
+  /// Whether spaces in a row part more than two sentences, as typists do who put two behind a period.
+  private func hasWideGap(_ text: Range<Int>) -> Bool {
+    var words = 0
+    var at = text.lowerBound
+    while at < text.upperBound {
+      guard bytes[at] == 0x20 else {
+        at += 1
+        continue
+      }
+      words += 1
+      var end = at
+      while end < text.upperBound, bytes[end] == 0x20 { end += 1 }
+      if end - at >= 2 {
+        guard end - at == 2, words >= LineScanner.fewestWords, opensSentence(bytes[end]),
+          SentenceEnd.closes(text.lowerBound..<at, in: bytes)
+        else { return true }
+      }
+      at = end
+    }
+    return false
+  }
+
+  private func opensSentence(_ byte: UInt8) -> Bool {
+    isUpper(byte) || byte >= 0xC3 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "_")
   }
 
   /// Whether the text contains box drawing, U+2500 to U+257F.

@@ -22,6 +22,9 @@ struct Mail {
 
   static func apply(to text: inout TextLines) {
     let start = readHead(&text)
+    readMailbox(&text)
+    MailParts.read(&text, below: start)
+    let memo = start == 0 ? MailMemo.titleLines(in: text) : nil
     let hasInnerHead = MailBody.markHeads(&text, below: start)
     let hasQuotes = markAttributions(&text)
     let isMail = start > 0 || hasInnerHead
@@ -29,7 +32,7 @@ struct Mail {
     guard isMail else { return }
     if start == 0 {
       text.isWhole = true
-      text.isUntitled = true
+      if let memo { memo.read(&text) } else { text.isUntitled = true }
     }
     if text.width == nil { text.width = MailBody.width(text, below: start) }
     MailBody.markParagraphs(&text, below: start)
@@ -73,6 +76,14 @@ struct Mail {
     }
     text.setAside(next..<end, .metadata)
     return end
+  }
+
+  /// Takes off the sign that mailboxes put before lines that begin as the line between two mails does.
+  private static func readMailbox(_ text: inout TextLines) {
+    guard text.bytes.count > 5, text.holds("From ", at: 0) else { return }
+    for index in text.lines.indices where text.begins(index, ">From ") {
+      text.lines[index].text = text.lines[index].text.dropFirst()
+    }
   }
 
   // MARK: Who wrote what is quoted

@@ -61,6 +61,7 @@ enum MailBody {
     for index in start..<text.lines.count {
       let line = text.lines[index]
       let end = Int(line.endColumn)
+      if line.said == .gone { continue }
       if end > unwrapped, text.words(index) > 3 { return nil }
       guard line.said == .nothing || line.said == .paragraph, index + 1 < text.lines.count,
         case let next = text.lines[index + 1], next.blankLinesBefore == 0, next.said == .nothing,

@@ -18,16 +18,18 @@ enum NumberedPages {
 
   /// The pages; none where numbers do not tell them.
   static func find(in text: TextLines) -> [Range<Int>] {
-    let ends = series(in: text)
+    let (ends, isCounted, isClose) = series(in: text)
     guard ends.count >= fewestWithHead else { return [] }
     let heads =
       ends.dropLast().map { text.string($0 + 1) }
       + (isLast(ends[ends.count - 1], in: text) ? [] : [text.string(ends[ends.count - 1] + 1)])
     let hasHead = heads.count >= 2 && Set(heads).count < heads.count
-    guard ends.count >= (hasHead ? fewestWithHead : fewest) else { return [] }
+    guard ends.count >= (hasHead || isCounted ? fewestWithHead : fewest) else { return [] }
     let isDashed = ends.allSatisfy { !isDigit(text.bytes[text.lines[$0].text.lowerBound]) }
     let goesOn = ends.contains { interruptsSentence($0, in: text) }
-    guard hasHead || isDashed || goesOn || isLast(ends[ends.count - 1], in: text) else { return [] }
+    guard isCounted || hasHead || isDashed || goesOn || isLast(ends[ends.count - 1], in: text) else { return [] }
+    // Where pages without a number lie between them, only a sentence that goes on tells them from chapters.
+    guard isClose || goesOn else { return [] }
     var pages: [Range<Int>] = []
     var start = 0
     for end in ends {
@@ -38,30 +40,39 @@ enum NumberedPages {
     return pages
   }
 
-  /// The longest run of lines whose numbers rise by one.
-  private static func series(in text: TextLines) -> [Int] {
-    var best: [Int] = []
-    var run: [Int] = []
-    var expected = 0
+  /// How far a number may be from the one before: pages of pictures have none.
+  private static let step = 3
+
+  /// The longest run of lines whose numbers rise, whether they say how many pages there are, and whether none is left out.
+  private static func series(in text: TextLines) -> (ends: [Int], isCounted: Bool, isClose: Bool) {
+    var best: (ends: [Int], isCounted: Bool, isClose: Bool) = ([], false, true)
+    var run = best
+    var last: PageNumber?
     for index in text.lines.indices.dropFirst() {
-      guard let number = number(index, in: text) else { continue }
-      if number == expected, !run.isEmpty { run.append(index) } else { run = [index] }
-      expected = number + 1
-      if run.count > best.count { best = run }
+      guard let page = number(index, in: text) else { continue }
+      if let last, last.total == page.total, page.number > last.number, page.number <= last.number + step {
+        run.ends.append(index)
+        run.isClose = run.isClose && page.number == last.number + 1
+      } else {
+        run = ([index], page.total != nil, true)
+      }
+      last = page
+      if run.ends.count > best.ends.count { best = run }
     }
     return best
   }
 
-  /// The number that is all of a line, with dashes around it or not, between blank lines.
-  private static func number(_ index: Int, in text: TextLines) -> Int? {
+  /// The number that is all of a line, with dashes around it or the word for a page before it, between blank lines.
+  private static func number(_ index: Int, in text: TextLines) -> PageNumber? {
     let line = text.lines[index]
-    guard line.text.count <= 12, line.said == .nothing, line.blankLinesBefore > 0,
+    guard line.text.count <= longest, line.said == .nothing, line.blankLinesBefore > 0,
       isLast(index, in: text) || text.lines[index + 1].blankLinesBefore > 0
     else { return nil }
-    let words = text.string(index).split { " -–—|[]".contains($0) }
-    guard words.count == 1, words[0].utf8.count <= 4, words[0].utf8.allSatisfy({ isDigit($0) }) else { return nil }
-    return Int(words[0])
+    return PageNumber(text.string(index))
   }
+
+  /// The longest such line, in bytes.
+  private static let longest = 40
 
   private static func isLast(_ index: Int, in text: TextLines) -> Bool { index + 1 == text.lines.count }
 

@@ -93,8 +93,35 @@ package struct PlainTextReader {
       extend(&fragment, by: lines[last].text)
     }
     fragment.source = source(index...last)
+    readTick(of: &fragment)
     list.fragments.append(fragment)
     return last + 1
+  }
+
+  /// Reads the box before an item: "- [x] oil the hinge".
+  func tick(at start: Int, in text: UnsafeBufferPointer<UInt8>, end: Int) -> Bool? {
+    guard start + 4 < end, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
+      text[start + 3] == 0x20
+    else { return nil }
+    switch text[start + 1] {
+    case 0x20: return false
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
+    default: return nil
+    }
+  }
+
+  private mutating func readTick(of fragment: inout Fragment) {
+    guard let marker = fragment.marker, marker.kind == .bullet else { return }
+    let (start, end) = (fragment.text.lowerBound + Int(marker.length), fragment.text.upperBound)
+    let isInSource = fragment.text.lowerBound < bytes.count
+    let shift = isInSource ? 0 : bytes.count
+    let ticked =
+      isInSource
+      ? tick(at: start, in: bytes, end: end)
+      : joined.withUnsafeBufferPointer { tick(at: start - shift, in: $0, end: end - shift) }
+    guard let ticked else { return }
+    fragment.marker?.length += 4
+    list.ticks[fragment.text.lowerBound] = ticked
   }
 
   /// Where lines are in the source; the second of two columns begins before the end of the first.

@@ -17,13 +17,13 @@ struct PrintPages {
   /// How many lines at an edge are examined.
   private static let edge = 3
   /// The longest head or foot, in words.
-  private static let longest = 20
+  static let longest = 20
   /// How much of the first page is searched for the parts of a header, in bytes.
   private static let firstPage = 4096
   /// A short line that begins at this column or later is centred.
-  private static let middle: Int32 = 8
+  static let middle: Int32 = 8
 
-  private var text: TextLines
+  var text: TextLines
   private let pages: [Range<Int>]
   private var seen: [String: Set<Int>] = [:]
   /// The pages at whose edges words stand in one line with a number.
@@ -32,7 +32,7 @@ struct PrintPages {
   private var offset: Int?
   private var front = ""
   /// Whether pages are told by form feeds or by the marks of standards, and not by their numbers alone.
-  private let isFed: Bool
+  let isFed: Bool
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
@@ -104,6 +104,10 @@ struct PrintPages {
     while low < high, low < page.lowerBound + Self.edge, isFurniture(low, number, isFirst: low == page.lowerBound) {
       low += 1
     }
+    // Pages that only their numbers tell apart end with them.
+    if !isFed, high > low, PageNumber(text.string(high - 1)) != nil, text.lines[high - 1].blankLinesBefore > 0 {
+      high -= 1
+    }
     while high > low, high > page.upperBound - Self.edge, isFurniture(high - 1, number, isFirst: false) { high -= 1 }
     return low..<high
   }
@@ -165,12 +169,12 @@ struct PrintPages {
   }
 
   /// The page numbers a line may contain: it is one, or begins or ends with one set off by a gap or a dash.
-  private func numbers(_ index: Int) -> [Int] {
+  func numbers(_ index: Int) -> [Int] {
     let parts = parts(index)
     let ends = parts.count > 1 ? [parts[0], parts[parts.count - 1]] : parts
     return ends.compactMap { part in
       let words = part.lowercased().split { " -–—|[]()".contains($0) }
-      let said = words.first.map { ["page", "seite", "página", "pagina", "p."].contains($0) } ?? false
+      let said = words.first.map { PageNumber.isName(String($0.hasSuffix(".") ? $0.dropLast() : $0)) } ?? false
       let number = said ? words.dropFirst().first : words.first
       guard let number, said ? words.count <= 4 : words.count == 1 else { return nil }
       return Int(number) ?? (number.utf8.count <= 6 ? RomanNumeral.value(number.utf8) : nil)
@@ -244,57 +248,6 @@ struct PrintPages {
       return text.bytes[at + 2] == 0x20
         || SentenceEnd.of(characterEndingAt: at - 1, from: range.lowerBound, in: text.bytes) == nil
           && text.bytes[at - 1] != UInt8(ascii: ":")
-    }
-  }
-
-  // MARK: The front of the first page
-
-  /// Takes out a table of contents, and marks the headings of a standard, whose text is indented below them.
-  private mutating func readLines(_ body: Range<Int>, isStandard: Bool) {
-    for index in body where text.lines[index].said == .nothing {
-      let line = text.lines[index]
-      if isDotted(line.text) {
-        text.setAside(index..<index + 1, .navigation)
-      } else if isStandard, line.indent == 0, line.blankLinesBefore > 0, text.words(index) <= 14,
-        !text.endsSentence(index), index + 1 >= text.lines.count || text.lines[index + 1].blankLinesBefore > 0,
-        !line.hasUpright
-      {
-        text.say(.heading, index, level: 2)
-      }
-    }
-  }
-
-  /// "2.  Words ........................ 14"
-  private func isDotted(_ range: Range<Int>) -> Bool {
-    guard isDigit(text.bytes[range.upperBound - 1]) else { return false }
-    let before = text.bytes[range].reversed().drop { isDigit($0) || $0 == 0x20 }
-    return before.prefix(8).allSatisfy { $0 == UInt8(ascii: ".") || $0 == 0x20 } && before.prefix(8).count == 8
-  }
-
-  /// Reads the two columns above the title of a standard, and a centred title.
-  private mutating func readFront(_ body: Range<Int>, below top: Int) {
-    // If only its header is above the text of the first page, that is the title.
-    let isTitle = text.words(body.lowerBound) >= 8 || !isFed && text.lines[body.lowerBound].blankLinesBefore > 0
-    if body.lowerBound == top + 1, !text.lines[top].hasGap, isTitle, numbers(top).isEmpty {
-      text.takeBack(top)
-      text.say(.title, top)
-      return
-    }
-    var index = body.lowerBound
-    let end = min(text.endOfBlock(index), body.upperBound)
-    let right = Set((index..<end).map { text.lines[$0].endColumn })
-    if end - index >= 2, right.count == 1, (index..<end).allSatisfy({ text.lines[$0].hasGap }) {
-      text.setAside(index..<end, .metadata)
-      index = end
-    }
-    guard index < body.upperBound, text.lines[index].indent >= Self.middle, !text.lines[index].hasGap,
-      text.words(index) <= Self.longest, !text.endsSentence(index)
-    else { return }
-    text.say(.title, index)
-    var next = index + 1
-    while next < body.upperBound, text.lines[next].blankLinesBefore == 0, text.lines[next].indent >= Self.middle {
-      text.say(.goesOn, next)
-      next += 1
     }
   }
 }

@@ -77,19 +77,49 @@ extension RestText {
     return end
   }
 
+  /// A line of so many words that ends as a sentence does is a paragraph by itself.
+  private static let sentence = 4
+
   /// Joins the lines of a paragraph, wherever they break; returns the line after it.
   mutating func readParagraph(_ index: Int) -> Int {
+    if let item = readNumbered(index) { return item }
     let line = text.lines[index]
     var end = index + 1
     while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent == line.indent {
       end += 1
     }
-    guard end > index + 1, line.said == .nothing, line.blankLinesBefore > 0 || index == 0,
+    guard end > index + 1 || text.words(index) >= Self.sentence && text.endsSentence(index), line.said == .nothing,
+      line.blankLinesBefore > 0 || index == 0,
       end == text.lines.count || text.lines[end].blankLinesBefore > 0, line.indent == 0,
       (index..<end).allSatisfy(isPlain)
     else { return index + 1 }
     text.say(.paragraph, index)
     for next in index + 1..<end { text.say(.goesOn, next) }
+    return end
+  }
+
+  /// "#. Open the gate.": the next number of a list, whichever that is.
+  private mutating func readNumbered(_ index: Int) -> Int? {
+    let line = text.lines[index]
+    guard line.said == .nothing, line.text.count > 3, text.begins(index, "#. ") else { return nil }
+    var number = 1
+    var above = index - 1
+    while above >= 0, text.lines[above].said == .goesOn || text.lines[above].said == .item {
+      if text.lines[above].said == .item, text.lines[above].indent == line.indent {
+        number = Int(text.lines[above].level) + 1
+        break
+      }
+      above -= 1
+    }
+    text.say(.item, index, level: number)
+    text.lines[index].text = (line.text.lowerBound + 2..<line.text.upperBound).trimmed(in: text.bytes)
+    var end = index + 1
+    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].indent > line.indent,
+      isPlain(end)
+    {
+      text.say(.goesOn, end)
+      end += 1
+    }
     return end
   }
 

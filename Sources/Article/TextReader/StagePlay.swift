@@ -28,6 +28,11 @@ struct StagePlay {
       if line.blankLinesBefore > 0 { isInSpeech = false }
       if isCue.contains(index) { isInSpeech = true }
       let isApart = line.blankLinesBefore > 0 && !isCue.contains(index)
+      if isApart, namesScene(index, in: text) {
+        text.say(.heading, index, level: 2)
+        text.say(.kept, index + 1)
+        continue
+      }
       if isApart, index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore > 0, !text.endsSentence(index) {
         continue
       }
@@ -37,12 +42,22 @@ struct StagePlay {
     text.isWhole = true
   }
 
+  /// Whether a short line with those who enter below it in capitals is the name of a scene.
+  private static func namesScene(_ index: Int, in text: TextLines) -> Bool {
+    index + 1 < text.lines.count && text.lines[index + 1].blankLinesBefore == 0 && text.isAllCapitals(index + 1)
+      && text.words(index + 1) <= longestTitle && text.words(index) <= longestTitle && !text.endsSentence(index)
+      && !text.endsSentence(index + 1) && name(index + 1, in: text) == nil
+  }
+
   /// The first line is the title, and lines that stand together above the first speech stay lines.
   private static func readFront(_ front: Range<Int>, _ text: inout TextLines) {
     guard let top = front.first, text.lines[top].said == .nothing, text.words(top) <= longestTitle,
       !text.endsSentence(top)
     else { return }
     text.say(.title, top)
+    for index in front.dropFirst() where text.lines[index].blankLinesBefore > 0 && namesScene(index, in: text) {
+      text.say(.heading, index, level: 2)
+    }
     for index in front.dropFirst() where text.lines[index].said == .nothing && text.words(index) <= longestTitle {
       let isTogether =
         index > 1 && text.lines[index].blankLinesBefore == 0
@@ -60,7 +75,9 @@ struct StagePlay {
       })
     else { return nil }
     let words = String(decoding: text.bytes[range.lowerBound..<stop], as: UTF8.self)
-    let name = words.prefix { $0 != "(" }.split(separator: " ")
+    // French sets what someone does between the name and a dash: "MARTHE, entrant. — Personne ?"
+    let isDashed = ["— ", "– ", "-- "].contains { text.holds($0, at: stop + 2) }
+    let name = words.prefix { $0 != "(" && !(isDashed && $0 == ",") }.split(separator: " ")
     guard !name.isEmpty, name.count <= longestName, words.firstIndex(of: "(") == nil || words.last == ")" else {
       return nil
     }

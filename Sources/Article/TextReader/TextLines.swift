@@ -202,9 +202,12 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    Subtitles.apply, ChatLog.apply, Transcript.apply, CommitLog.apply, BookWrapper.apply, ManualPage.apply,
+    Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, Transcript.apply, CommitLog.apply, BookWrapper.apply,
+    RoffText.apply,
+    ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
-    BrowserDump.apply, PrintPages.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply, Letter.apply,
+    BrowserDump.apply, DottedContents.apply, PrintPages.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply,
+    Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
   ]
 }

@@ -2,7 +2,7 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Reads Textile and AsciiDoc as far as their blocks go: headings, items, quotes, code between rules.
+/// Reads Textile, and what wikis for software make of it, as far as blocks go: headings, items, quotes, code, tables.
 ///
 ///     h2. Costs            == Larch         ►   heading
 ///     # first              * first              item
@@ -11,13 +11,22 @@ struct TextileText {
   private static let reach = 200
 
   private var text: TextLines
+  private var blocks: UInt8 = 0
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { heading($0, in: text) != nil }) else {
       return
     }
     var pass = TextileText(text: text)
-    for index in pass.text.lines.indices { pass.read(index) }
+    var index = 0
+    while index < pass.text.lines.count {
+      if let end = pass.readBlock(index) ?? pass.readTable(index) {
+        index = end
+      } else {
+        pass.read(index)
+        index += 1
+      }
+    }
     text = pass.text
   }
 
@@ -52,6 +61,71 @@ struct TextileText {
       set(line.text.lowerBound + first.depth..<line.text.upperBound, of: index)
     } else if text.bytes[line.text.lowerBound] != UInt8(ascii: "|") {
       Self.signs.apply(to: line.text, of: &text)
+    }
+  }
+
+  // MARK: Blocks of wikis for software
+
+  /// "{code:bash}" … "{code}", "{noformat}", "{quote}": what stands between two such lines.
+  private mutating func readBlock(_ index: Int) -> Int? {
+    guard let name = ["code", "noformat", "quote"].first(where: { opens($0, index) }) else { return nil }
+    let range = text.lines[index].text
+    let close = "{\(name)}"
+    if name == "quote", range.count > 2 * close.utf8.count, text.string(index).hasSuffix(close),
+      text.string(index).hasPrefix(close)
+    {
+      text.say(.quote, index, level: 1)
+      text.drop(signs: range.lowerBound..<range.lowerBound + close.utf8.count)
+      text.drop(signs: range.upperBound - close.utf8.count..<range.upperBound)
+      return index + 1
+    }
+    guard text.bytes[range.upperBound - 1] == UInt8(ascii: "}"),
+      let end = (index + 1..<text.lines.count).first(where: { text.string($0) == close })
+    else { return nil }
+    range.count > close.utf8.count ? text.setAside(index..<index + 1, .metadata) : text.drop(index..<index + 1)
+    text.drop(end..<end + 1)
+    blocks &+= 1
+    for line in index + 1..<end {
+      if name == "quote" {
+        text.say(line == index + 1 || text.lines[line].blankLinesBefore > 0 ? .quote : .goesOn, line, level: 1)
+        Self.signs.apply(to: text.lines[line].text, of: &text)
+      } else {
+        text.say(.code, line, level: Int(blocks))
+      }
+    }
+    return end + 1
+  }
+
+  private func opens(_ name: String, _ index: Int) -> Bool {
+    let words = text.string(index)
+    return words.hasPrefix("{\(name)}") || words.hasPrefix("{\(name):")
+  }
+
+  /// A head between two bars each, "||Gate||State||", and the rows below it.
+  private mutating func readTable(_ index: Int) -> Int? {
+    guard text.begins(index, "||"), text.lines[index].text.count > 4 else { return nil }
+    blocks &+= 1
+    var end = index
+    while end < text.lines.count, end == index || text.lines[end].blankLinesBefore == 0, text.begins(end, "|") {
+      readRow(end, isHeader: text.begins(end, "||"))
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func readRow(_ index: Int, isHeader: Bool) {
+    let range = text.lines[index].text
+    text.say(isHeader ? .headerRow : .row, index, level: Int(blocks))
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text.bytes[at] == UInt8(ascii: "|") else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      if isHeader, end < range.upperBound, text.bytes[end] == UInt8(ascii: "|") { end += 1 }
+      text.drop(signs: at..<end, putting: at == range.lowerBound || end == range.upperBound ? "" : "\t")
+      at = end
     }
   }
 

@@ -87,8 +87,20 @@ struct Transcript {
     return (.heading, mark)
   }
 
+  /// Makes the first line the title, if it stands apart above the first time.
+  private mutating func readTitle() {
+    guard text.lines.count > 1, Self.form(0, in: text) == nil, text.lines[0].said == .nothing,
+      text.lines[1].blankLinesBefore > 0, text.words(0) <= Self.longestTitle, !text.endsSentence(0),
+      SpeakerLabel.end(text.bytes, text.lines[0].text) == nil
+    else { return }
+    text.say(.title, 0)
+  }
+
+  private static let longestTitle = 16
+
   private mutating func run() {
     var started = false
+    readTitle()
     for index in text.lines.indices {
       switch Self.form(index, in: text) {
       case (.alone, _)?:

@@ -78,9 +78,16 @@ extension WikiText {
     // Of a picture the last part is what stands below it.
     let last = isFile ? (start..<end).last { text.bytes[$0] == UInt8(ascii: "|") } : bar
     let words = last.map { $0 + 1..<end } ?? target
-    text.cut(start..<words.lowerBound, .metadata)
+    // Where it leads is kept twice, as a link and among what is removed: of a wiki nobody knows, the name says more than the address.
+    if bar == nil { text.drop(signs: start..<words.lowerBound) } else { text.cut(start..<words.lowerBound, .metadata) }
     text.drop(signs: end..<end + 2)
+    text.style(words, .link, link: Self.address(of: target, in: text))
     return end + 2
+  }
+
+  /// The address of a page within its wiki, by its name: "Water wheel" ► Water_wheel.
+  private static func address(of target: Range<Int>, in text: TextLines) -> String {
+    String(decoding: text.bytes[target].map { $0 == 0x20 ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }
 
   private mutating func readAddress(_ start: Int, _ limit: Int) -> Int {

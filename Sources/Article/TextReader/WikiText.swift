@@ -14,6 +14,7 @@ struct WikiText {
   var text: TextLines
   private let lastTableEnd: Int
   private var tables: UInt8 = 0
+  private var hasTitle = false
 
   private init(text: TextLines, lastTableEnd: Int) {
     self.text = text
@@ -35,7 +36,7 @@ struct WikiText {
   /// The level and the words of "=== The fire ===".
   private static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
     let line = text.lines[index]
-    guard line.indent == 0, text.begins(index, "==") else { return nil }
+    guard line.indent == 0, text.begins(index, "==") || text.begins(index, "= ") else { return nil }
     let signs = text.bytes[line.text].prefix { $0 == UInt8(ascii: "=") }.count
     let closing = text.bytes[line.text].reversed().prefix { $0 == UInt8(ascii: "=") }.count
     guard signs == closing, signs <= 6, line.text.count > 2 * signs else { return nil }
@@ -59,7 +60,12 @@ struct WikiText {
   private mutating func read(_ index: Int) -> Int {
     let line = text.lines[index]
     if let (level, words) = Self.heading(index, in: text) {
-      text.say(.heading, index, level: level)
+      if level == 1, !hasTitle {
+        hasTitle = true
+        text.say(.title, index)
+      } else {
+        text.say(.heading, index, level: max(2, level))
+      }
       text.lines[index].text = words
       readInline(words)
       return index + 1

@@ -78,7 +78,9 @@ struct WrappedParagraphs {
   /// Whether a line hangs exactly below the words of the item it belongs to, after the marker.
   private func hangs(_ next: Line, below line: Line, isFirst: Bool, marker: ListMarker?) -> Bool {
     guard next.indent > 0, !next.hasGap else { return false }
-    guard let marker else { return isFirst && hangsBelowLetter(next, below: line) }
+    guard let marker else {
+      return isFirst && hangsBelowLetter(next, below: line) || hangsBelowLabel(next, below: line, isFirst: isFirst)
+    }
     if !isFirst { return next.indent == line.indent }
     guard next.indent == line.indent + marker.columns(in: bytes, at: line.text.lowerBound) else { return false }
     // "* Fruit" and "Apples" below it are a name and its entry.
@@ -93,6 +95,38 @@ struct WrappedParagraphs {
     else { return false }
     return next.indent == line.indent + 3 && !SentenceEnd.closes(line.text, in: bytes)
       && FirstWord.mayGoOn(next.text, in: bytes)
+  }
+
+  /// Whether a line goes on exactly below the words behind a label in brackets, as lists of sources have them: "[QUAY]  Otter, T.".
+  private func hangsBelowLabel(_ next: Line, below line: Line, isFirst: Bool) -> Bool {
+    if isFirst { return Self.columnBehindLabel(line, in: bytes) == next.indent }
+    guard next.indent == line.indent, var index = lines.firstIndex(startingAt: line.text.lowerBound) else {
+      return false
+    }
+    var steps = 0
+    while index > 0, lines[index].blankLinesBefore == 0, steps < Self.longestEntry {
+      index -= 1
+      steps += 1
+      if lines[index].indent < next.indent { return Self.columnBehindLabel(lines[index], in: bytes) == next.indent }
+    }
+    return false
+  }
+
+  /// The most lines of such an entry.
+  private static let longestEntry = 12
+  /// The longest such label, in bytes.
+  private static let longestLabel = 24
+
+  /// The column of the words behind a label in brackets; nil where a line begins with none.
+  private static func columnBehindLabel(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard bytes[line.text.lowerBound] == UInt8(ascii: "["),
+      let close = line.text.prefix(longestLabel).first(where: { bytes[$0] == UInt8(ascii: "]") }),
+      close > line.text.lowerBound + 1, close + 1 < line.text.upperBound, bytes[close + 1] == 0x20
+    else { return nil }
+    var start = close + 1
+    while start < line.text.upperBound, bytes[start] == 0x20 { start += 1 }
+    let columns = (line.text.lowerBound..<start).reduce(0) { $0 + (bytes[$1] & 0xC0 != 0x80 ? 1 : 0) }
+    return line.indent + Int32(columns)
   }
 
   /// Whether a line hangs below the first one of a paragraph, whose sentence is open and goes on in it:
@@ -153,6 +187,14 @@ enum LineEndHyphen {
 
   /// Whether it can only divide a word: a soft hyphen is shown nowhere else.
   static func isSure(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool { length(text, in: bytes) == 2 }
+}
+
+extension [Line] {
+  /// The index of the line that begins at an offset.
+  fileprivate func firstIndex(startingAt offset: Int) -> Int? {
+    let index = firstSortedIndex { $0.text.lowerBound >= offset }
+    return index < count && self[index].text.lowerBound == offset ? index : nil
+  }
 }
 
 extension ListMarker {

@@ -64,6 +64,37 @@ package enum CalendarWords {
     januar/jan februar/feb mars april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt \
     november/nov desember/des
     """,
+    // Polish
+    """
+    stycznia/sty lutego/lut marca kwietnia/kwi maja czerwca/cze lipca/lip sierpnia/sie września/wrz \
+    października/paź listopada/lis grudnia/gru
+    """,
+    // Russian
+    """
+    января/янв февраля/фев/февр марта/мар апреля/апр мая июня июля августа/авг сентября/сен/сент октября/окт \
+    ноября/ноя/нояб декабря/дек
+    """,
+    // Ukrainian
+    """
+    січня/січ лютого/лют березня/бер квітня/квіт травня/трав червня/черв липня/лип серпня/серп вересня/вер \
+    жовтня/жовт листопада/лист грудня/груд
+    """,
+    // Czech
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    // Turkish
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    // Finnish
+    """
+    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta \
+    marraskuuta joulukuuta
+    """,
+    // Romanian
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    // Greek
+    """
+    ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου \
+    δεκεμβρίου
+    """,
   ]
 
   private static let months: [String: Int] = {

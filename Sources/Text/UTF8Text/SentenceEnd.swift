@@ -12,7 +12,7 @@ package enum SentenceEnd: UInt8 {
   package static func of(_ scalar: UInt32) -> SentenceEnd? {
     switch scalar {
     case 0x2E: return .statement
-    case 0x3F: return .question
+    case 0x3F, 0x37E: return .question
     case 0x21: return .exclamation
     case ..<0x589, 0x3400...0x9FFF, 0xAC00...0xD7FF: return nil
     default: break

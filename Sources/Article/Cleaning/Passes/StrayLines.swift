@@ -10,6 +10,8 @@ import Fragments
 enum StrayLines {
   /// The most such lines in a row.
   private static let most = 2
+  /// The longest of them, in words.
+  private static let longest: Int32 = 14
 
   /// Marks such lines, from the end of the article up to its last sentence, or mark-up.
   static func drop(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ shapes: [Shape])
@@ -19,11 +21,19 @@ enum StrayLines {
       if reasons[index] != nil {
         for line in stray { reasons[line] = .strayLine }
         stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text {
+      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text
+        || shapes[index].words > longest || isItem(list.fragments[index], shapes[index])
+      {
         return
       } else {
         stray.append(index)
       }
     }
   }
+  /// Whether a line is an item of some words that says something.
+  private static func isItem(_ fragment: Fragment, _ shape: Shape) -> Bool {
+    fragment.marker != nil && shape.words >= fewestOfItem && shape.ending != .question
+  }
+
+  private static let fewestOfItem: Int32 = 5
 }

@@ -8,7 +8,8 @@ enum Breadcrumb {
       true,
       [
         "^home", "^start", "^startseite", "^accueil", "^inicio", "^homepage", "^front page", "^you are here", "^ホーム",
-        "^トップ",
+        "^トップ", "^strona główna", "^anasayfa", "^ana sayfa", "^главная", "^головна", "^首页", "^首頁", "^início",
+        "^hem", "^forside", "^etusivu", "^domů", "^αρχική", "^홈", "^الرئيسية", "^pagina iniziale",
       ]
     )
   ])
@@ -18,8 +19,16 @@ enum Breadcrumb {
   static func isBreadcrumb(
     _ fragment: Fragment, _ shape: Shape, isInside: Bool, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard shape.separators > 0, shape.words <= 40, !shape.endsSentence else { return false }
+    guard shape.words <= 40, !shape.endsSentence, shape.separators > 0 || hasSlashes(fragment.text, in: bytes) else {
+      return false
+    }
     if homes.match(PlainWords(bytes, fragment.text)) != nil { return true }
     return !isInside && shape.separators >= 2 && Int(shape.words) <= Int(shape.separators + 1) * 3
+  }
+  /// Whether a slash stands between spaces: "Home / News".
+  private static func hasSlashes(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.dropFirst().dropLast().contains {
+      bytes[$0] == UInt8(ascii: "/") && bytes[$0 - 1] == 0x20 && bytes[$0 + 1] == 0x20
+    }
   }
 }

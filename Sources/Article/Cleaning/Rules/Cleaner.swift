@@ -16,10 +16,10 @@ package struct Cleaner {
   let bytes: UnsafeBufferPointer<UInt8>
   let fragments: [Fragment]
   let shapes: [Shape]
-  private var reasons: [Removal.Reason?]
+  private(set) var reasons: [Removal.Reason?]
   /// Whether a reason is a guess by nothing but the place.
   private var isGuess: [Bool]
-  private var endings: [Bool]
+  private(set) var endings: [Bool]
   /// The runs of lines of data of a text.
   private var dataRows: [Range<Int>] = []
   /// Whether empty lines set paragraphs apart.
@@ -29,8 +29,6 @@ package struct Cleaner {
 
   /// The longest fragment, in words, whose wording is looked at.
   private static let longestWording = 45
-  /// The most lines of a box behind the running text.
-  private static let longestBox = 8
   /// How many short lines in a row make a menu, whatever they say.
   private static let fewestMenuLines = 60
   /// How many fragments must be clutter by their wording for the source to be a whole page.
@@ -101,9 +99,12 @@ package struct Cleaner {
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
         reasons[index] = verdict.reason
-        endings[index] = verdict.endsArticle
+        // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
+        endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil
       } else {
-        reasons[index] = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+        let reason = ClutterPhrases.verdict(onLead: lead(index)) ?? ClutterPhrases.verdict(onButtons: words)
+        // More words are what the picture shows.
+        reasons[index] = reason == .imageCredit && shapes[index].words > Cleaner.longestCredit ? nil : reason
       }
     }
   }
@@ -118,10 +119,27 @@ package struct Cleaner {
   /// The words before a fragment's colon, if they are few: "Read also: …".
   private func lead(_ index: Int) -> PlainWords? {
     let shape = shapes[index]
-    guard shape.colon > 0, shape.wordsBeforeColon <= 4, shape.words <= 40 else { return nil }
-    let start = fragments[index].text.lowerBound
-    return PlainWords(bytes, start..<(start + Int(shape.colon)))
+    let text = fragments[index].text
+    guard shape.words <= 40 else { return nil }
+    if shape.colon > 0, shape.wordsBeforeColon <= 4 {
+      return PlainWords(bytes, text.lowerBound..<(text.lowerBound + Int(shape.colon)))
+    }
+    guard let colon = wideColon(text) else { return nil }
+    return PlainWords(bytes, text.lowerBound..<colon)
   }
+
+  /// Where a colon as Chinese and Japanese have it stands near the beginning of a text.
+  private func wideColon(_ text: Range<Int>) -> Int? {
+    guard bytes[text.lowerBound] >= 0xE3 else { return nil }
+    return text.dropLast(2).prefix(Cleaner.longestWideLead).first {
+      bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBC && bytes[$0 + 2] == 0x9A
+    }
+  }
+
+  /// The longest line that says who took a picture, in words.
+  private static let longestCredit = 6
+  /// The longest lead before such a colon, in bytes.
+  private static let longestWideLead = 42
 
   /// Labels the lines of a form that asks for an address, whose wording alone would not tell.
   private mutating func judgeSignUps() {
@@ -150,8 +168,10 @@ package struct Cleaner {
 
   /// Labels what stands before and behind the article, where the source shows that it is a whole page.
   private mutating func judgePlace() {
-    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil }
+    // Who took a picture is said within articles, too.
+    var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil && reasons[$0] != .imageCredit }
     guard !span.isEmpty else { return }
+    span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
     span = span.lowerBound..<endOfArticle(span)
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
@@ -165,55 +185,7 @@ package struct Cleaner {
     }
   }
 
-  /// The span's end, or the first fragment that ends an article with most of the running text before it.
-  private func endOfArticle(_ span: Range<Int>) -> Int {
-    let total = span.reduce(0) { $0 + proseWords($1) }
-    var read = 0
-    for index in span {
-      if endings[index], read * 10 >= total * 6 { return index }
-      read += proseWords(index)
-    }
-    return span.upperBound
-  }
-
-  /// The end of a few lines that stand together right behind the running text (an address, opening hours), with the
-  /// first words that end an article below them.
-  private func endOfClosingBox(from start: Int) -> Int {
-    var end = start
-    while end < fragments.count, reasons[end] == nil, fragments[end].marker == nil, end - start < Cleaner.longestBox,
-      end == start || fragments[end].blankLinesBefore == 0
-    {
-      end += 1
-    }
-    let isClosed = end < fragments.count && endings[end] && fragments[end].blankLinesBefore > 0
-    return isClosed && end - start >= 3 && fragments[start].blankLinesBefore > 0 ? end : start
-  }
-
-  /// The first of the picture captions, and what the pictures show, that stand right above the running text.
-  private func firstFigure(above text: Int) -> Int {
-    var first = text
-    while first > 0, reasons[first - 1] == nil {
-      if CaptionSign.isCaption(fragments[first - 1], shapes[first - 1], in: bytes) {
-        first -= 1
-        if first > 0, reasons[first - 1] == nil, fragments[first - 1].marker == nil,
-          CaptionSign.mayBeAlternative(shapes[first - 1])
-        {
-          first -= 1
-        }
-      } else {
-        break
-      }
-    }
-    return first
-  }
-
-  /// A short sentence right behind the running text still belongs to it.
-  private func isClosingSentence(_ index: Int) -> Bool {
-    reasons[index] == nil && shapes[index].words >= 5 && shapes[index].endsSentence && shapes[index].longSmallWords >= 2
-      && fragments[index].marker == nil
-  }
-
-  private func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
+  func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }
 
   /// Whether fragments at an end of the source are a site's and not the author's: some are by their wording, or there
   /// are many short lines.

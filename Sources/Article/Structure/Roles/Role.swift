@@ -82,6 +82,8 @@ package struct Draft {
   var labels = QuestionLabels.standard
   /// The questions a page declares, as ``PlainWords`` writes them.
   let questions: Set<[UInt8]>
+  /// Whether the article's title says that it is made of questions.
+  package var isOfQuestions = false
 
   /// Makes a draft of the fragments with these indices.
   package init(

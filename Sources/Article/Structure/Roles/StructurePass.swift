@@ -19,6 +19,8 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case quotes
   /// Numbered titles: `NumberedTitles`.
   case numberedTitles = "numbered-titles"
+  /// Dates and versions that head entries: `DatedTitles`.
+  case datedTitles = "dated-titles"
   /// Lists that kept their markers: `MarkedLists`.
   case markedLists = "marked-lists"
   /// What belongs to an item above it: `ItemBodies`.

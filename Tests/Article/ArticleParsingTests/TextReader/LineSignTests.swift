@@ -1,4 +1,5 @@
 import Testing
+@testable import Fragments
 @testable import TextReader
 
 /// What a line, or its beginning, is by its signs alone.

@@ -33,6 +33,13 @@ import Testing
       Then the rain came.
       """),
     Kind(
+      "subtitles with a script", ScriptedSubtitles.apply,
+      """
+      [ti:The Weir Song]
+      [00:12.00]Down by the weir where the water runs slow
+      [00:17.20]I laid down my hat and my coat
+      """),
+    Kind(
       "chat", ChatLog.apply,
       """
       12/03/2025, 09:12 - Mara: has anybody seen the hook
@@ -88,6 +95,42 @@ import Testing
                     say nothing
 
       pump 2.4                          March 2025                          PUMP(1)
+      """),
+    Kind(
+      "manual source", RoffText.apply,
+      """
+      .TH PUMP 1
+      .SH NAME
+      pump \\- move water uphill
+      .SH DESCRIPTION
+      Moves water from each
+      .I well
+      in the order given.
+      """),
+    Kind(
+      "fields of a title page", TitleFields.apply,
+      """
+      Title: Letters From a Weir
+      Author: Jan Weir
+      Draft date: 2019-03-01
+
+      The weir has broken in the night, and the river runs where it likes.
+      """),
+    Kind(
+      "contents with dots", DottedContents.apply,
+      """
+      On Rivers
+
+      The River ................... 1
+      The Mills .................. 17
+
+      The River
+
+      It rises in three places and has three names.
+
+      The Mills
+
+      They stand still since the water went another way.
       """),
     Kind(
       "Org", OrgText.apply,

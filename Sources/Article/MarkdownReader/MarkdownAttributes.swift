@@ -1,0 +1,122 @@
+import ArticleModel
+internal import CCmarkGFM
+import UTF8Text
+
+/// Attributes that some dialects of Markdown write behind headings, pictures and links: they name a place or say how to set it.
+///
+///     ## Catching them {#catching .main}   ►   Catching them
+///     ![An eel](eel.jpg){width=50%}            a picture
+enum MarkdownAttributes {
+  private static let longest = 200
+  private static let mostInText = 200
+
+  /// A text without the attributes at its end and behind its links, code and styles.
+  static func stripped(_ text: RichText) -> RichText {
+    guard text.text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let bytes = text.withUTF8 { Array($0) }
+    let ends = Set(text.spans.filter { $0.style.takesAttributes }.map(\.range.upperBound))
+    var cuts = TextCuts()
+    for end in ends.sorted().prefix(mostInText) {
+      if let length = length(bytes[end...]) { cuts.leaveOut(end..<end + length) }
+    }
+    return cuts.apply(to: text)
+  }
+
+  /// A heading without the attributes at its end.
+  static func strippedAtEnd(_ text: RichText) -> RichText {
+    let bytes = text.withUTF8 { Array($0) }
+    guard let range = atEnd(bytes) else { return text }
+    var cuts = TextCuts()
+    cuts.leaveOut(range)
+    return cuts.apply(to: text)
+  }
+
+  /// Attributes that end a heading, with the spaces before them.
+  private static func atEnd(_ bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")), open > 0,
+      length(bytes[open...]) == bytes.count - open
+    else { return nil }
+    var start = open
+    while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
+    return start > 0 ? start..<bytes.count : nil
+  }
+
+  /// Whether bytes are attributes and nothing else.
+  static func areAttributes(_ bytes: [UInt8]) -> Bool { length(bytes[...]) == bytes.count }
+
+  /// The length of the attributes that bytes begin with: "{#name .class key=value}" and "{: .class}".
+  private static func length(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.first == UInt8(ascii: "{"),
+      let close = bytes.prefix(longest).firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    var words = bytes[(bytes.startIndex + 1)..<close].split(whereSeparator: isSpace)
+    if let first = words.first, first.first == UInt8(ascii: ":") {
+      words[0] = first.dropFirst()
+      if words[0].isEmpty { words.removeFirst() }
+    }
+    let areAll = words.allSatisfy { word in
+      word.count > 1 && (word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: ".")) && !word.contains(0x7B)
+        || word.contains(UInt8(ascii: "=")) && word.first.map { isLetter($0) } ?? false
+    }
+    return !words.isEmpty && areAll ? close + 1 - bytes.startIndex : nil
+  }
+
+  /// The attributes of headings and pictures, which show nowhere.
+  static func rests(in tree: MarkdownTree, _ places: MarkdownPlaces) -> [Removal] {
+    var rests: [Removal] = []
+    let iterator = cmark_iter_new(tree.root.pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return rests }
+      guard event == CMARK_EVENT_ENTER, let pointer = cmark_iter_get_node(iterator), rests.count < most else {
+        continue
+      }
+      let node = MarkdownNode(pointer)
+      guard node.type == CMARK_NODE_HEADING || node.type == CMARK_NODE_PARAGRAPH else { continue }
+      let text = MarkdownInlines.whole(of: node)
+      guard text.contains(UInt8(ascii: "{")), node.lines.first >= 0, node.lines.first < places.lineCount else {
+        continue
+      }
+      let found = node.type == CMARK_NODE_HEADING ? atEnd(text).map { [$0] } ?? [] : all(in: text)
+      for range in found {
+        let words = String(decoding: text[range.trimmed(text)], as: UTF8.self)
+        rests.append(Removal(.metadata, words: RichText(words), source: places.line(node.lines.first)))
+      }
+    }
+  }
+
+  private static let most = 1000
+
+  private static func all(in bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "{"), at > 0, !isSpace(bytes[at - 1]), let length = length(bytes[at...]) {
+        found.append(at..<at + length)
+        at += length
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+}
+
+extension Range<Int> {
+  fileprivate func trimmed(_ bytes: [UInt8]) -> Range<Int> {
+    var lower = lowerBound
+    while lower < upperBound, isSpace(bytes[lower]) { lower += 1 }
+    return lower..<upperBound
+  }
+}
+
+extension Span.Style {
+  /// Whether attributes may stand behind words in this style.
+  fileprivate var takesAttributes: Bool {
+    switch self {
+    case .link, .code, .strong, .emphasis: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+
+/// Questions of texts that have no marks: by their title, their numbers, or the sign of their script.
+@Suite struct PlainQuestionTests {
+  @Test(arguments: [
+    Case(
+      "numbers, with paragraphs and a list in the answers",
+      """
+      Pytania o schronisko
+
+      1. Czy trzeba rezerwować miejsce?
+
+      W sezonie tak, najlepiej dwa tygodnie wcześniej.
+
+      Poza sezonem nie.
+
+      2. Co trzeba zabrać?
+
+      - śpiwór
+      - latarkę
+
+      3. Ile kosztuje nocleg?
+
+      Czterdzieści złotych ze śniadaniem.
+      """,
+      """
+      faq: Czy trzeba rezerwować miejsce? → W sezonie tak, najlepiej dwa tygodnie wcześniej.
+          p: Poza sezonem nie.
+      faq: Co trzeba zabrać? →\(" ")
+          list
+            item: śpiwór
+            item: latarkę
+      faq: Ile kosztuje nocleg? → Czterdzieści złotych ze śniadaniem.
+      """),
+    Case(
+      "below a title that names questions, without empty lines",
+      """
+      Lending Library of Tools: Questions We Hear Often
+      Who can borrow a tool?
+      Anyone who lives in the parish and is over sixteen. You bring a letter with your address the first time.
+      How long may I keep it?
+      A week, unless somebody is waiting. Then we ring you after three days.
+      Is there a fee?
+      No. There is a tin by the door.
+      """,
+      """
+      faq: Who can borrow a tool? → Anyone who lives in the parish and is over sixteen. You bring a letter with your address the first time.
+      faq: How long may I keep it? → A week, unless somebody is waiting. Then we ring you after three days.
+      faq: Is there a fee? → No. There is a tin by the door.
+      """),
+    Case(
+      "with the question mark of Greek",
+      """
+      Συχνές ερωτήσεις για το πλοίο
+
+      Πότε φεύγει το τελευταίο πλοίο;
+      Το καλοκαίρι στις εννέα το βράδυ, τον χειμώνα στις έξι.
+
+      Πού αγοράζω εισιτήριο;
+      Στο καφενείο του λιμανιού, από τον Στέλιο.
+      """,
+      """
+      faq: Πότε φεύγει το τελευταίο πλοίο; → Το καλοκαίρι στις εννέα το βράδυ, τον χειμώνα στις έξι.
+      faq: Πού αγοράζω εισιτήριο; → Στο καφενείο του λιμανιού, από τον Στέλιο.
+      """),
+  ])
+  func areFound(_ given: Case) { #expect(listing(parsed(given.text)[0].blocks) == given.expected) }
+
+  @Test(arguments: [
+    // Nobody answers.
+    "Questions for the next meeting\n\nWho owns the strip of land?\n\nWhen will the lamp be lit?\n\nMay the choir use the hall?",
+    // Numbered titles that ask, above whole sections.
+    "How to Mend a Sluice\n\n1. What is broken?\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n2. Who mends it?\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)",
+  ])
+  func areNone(_ text: String) { #expect(!listing(parsed(text)[0].blocks).contains("faq:")) }
+
+  @Test func aQuestionWithALabelIsNoSubtitle() {
+    let text =
+      "SEED SWAP: FREQUENTLY ASKED QUESTIONS\n\nQ1. Do I have to bring seeds to take seeds?\nA1. No. Bring a cake.\n\nQ2. Are hybrid seeds welcome?\nA2. We would rather not."
+    let article = parsed(text)[0]
+    #expect(article.masthead.subtitle == nil)
+    #expect(
+      listing(article.blocks) == """
+        faq: Do I have to bring seeds to take seeds? → No. Bring a cake.
+        faq: Are hybrid seeds welcome? → We would rather not.
+        """)
+  }
+}

@@ -1,0 +1,128 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleParsing
+@testable import TextReader
+
+/// Pages told by their numbers, contents with dots, and title pages.
+@Suite struct NumberedPagesTests {
+  @Test(
+    arguments: [
+      ("12", 12, nil), ("- 12 -", 12, nil), ("Pagina 3 van 4", 3, 4), ("Page 2 of 9", 2, 9), ("Seite 3", 3, nil),
+      ("3/4", 3, 4), ("第3页 共5页", 3, 5), ("Strona 2 z 3", 2, 3), ("стр. 7", 7, nil),
+    ] as [(String, Int, Int?)])
+  func numbersOfPages(_ line: String, _ number: Int, _ total: Int?) {
+    #expect(PageNumber(line)?.number == number)
+    #expect(PageNumber(line)?.total == total)
+  }
+
+  @Test(arguments: [
+    "Part 1 of 3", "Chapter 2", "12 May", "1 2 3", "§ 4", "3:15", "", "Page", "Step 1", "4 of 3", "12345",
+  ])
+  func otherLines(_ line: String) { #expect(PageNumber(line) == nil) }
+
+  @Test func feetWithTheNumberOfPagesGo() {
+    let text = """
+      Jaarverslag De Lage Meent
+
+      De gemalen hebben in het afgelopen jaar vaker gedraaid dan ooit sinds
+      de metingen begonnen. Op twee plaatsen liep het over de kade, zonder dat
+
+                                    Pagina 1 van 2
+
+      iemand letsel van ondervond. De schade aan de weilanden was groot, maar
+      is inmiddels vergoed.
+
+                                    Pagina 2 van 2
+      """
+    let shown = listing(parsed(text)[0].blocks)
+    #expect(shown.contains("over de kade, zonder dat iemand letsel van ondervond."))
+    #expect(!shown.contains("Pagina"))
+  }
+
+  @Test func partsThatAreCountedStay() {
+    let text = "Part 1 of 2\n\nThe first part of the story is short.\n\nPart 2 of 2\n\nThe second part is even shorter."
+    #expect(listing(parsed(text)[0].blocks).contains("Part 2 of 2"))
+  }
+
+  @Test func contentsWhoseNamesComeAgainGo() {
+    let text = """
+      On Rivers
+
+      Contents
+
+      1  The River ................... 1
+      2  The Mills .................. 17
+
+      1  The River
+
+      It rises in three places.
+
+      2  The Mills
+
+      They stand still.
+      """
+    let article = parsed(text)[0]
+    #expect(!listing(article.blocks).contains("...."))
+    #expect(article.removed.map(\.words.text).contains { $0.hasPrefix("2  The Mills ...") })
+    #expect(article.removed.map(\.words.text).contains("Contents"))
+  }
+
+  @Test func aMenuWithPricesStays() {
+    let text =
+      "At the Weir\n\nSoup .......... 4\nFish ......... 12\nCake .......... 3\n\nOpen from May to October, if it does not rain."
+    let shown = listing(parsed(text)[0].blocks)
+    for dish in ["Soup", "Fish", "Cake", "12"] { #expect(shown.contains(dish)) }
+  }
+
+  @Test func fieldsOfATitlePage() {
+    let text =
+      "Title: The Last Lock\nAuthor: Ines Farrow\nDraft date: 2019-03-01\n\nMist over black water, and a boat in it."
+    #expect(
+      reading(text) == """
+        title: The Last Lock
+        by Ines Farrow
+        on 2019-03-01
+        p: Mist over black water, and a boat in it.
+        – metadata: Title:
+        – metadata: Author: Ines Farrow⏎Draft date: 2019-03-01
+        """)
+  }
+
+  @Test func aNameBelowBy() {
+    let text = "The House on the Weir\n\nby\n\nAdela Thornbury\n\n\(prose)\n\n\(prose)"
+    let masthead = parsed(text)[0].masthead
+    #expect(masthead.authors.map(\.name) == ["Adela Thornbury"])
+    #expect(masthead.title?.text == "The House on the Weir")
+  }
+
+  @Test func twoSpacesBehindASentenceAreNoGap() {
+    let text = """
+      Ferries are late.  People on quays, however, are seldom told so, and
+      the shelter has no roof.
+
+      Nobody minds the rain as such.  It is the wind that comes with it and
+      that turns the umbrellas.
+      """
+    #expect(
+      listing(parsed(text)[0].blocks) == """
+        p: Ferries are late. People on quays, however, are seldom told so, and the shelter has no roof.
+        p: Nobody minds the rain as such. It is the wind that comes with it and that turns the umbrellas.
+        """)
+  }
+
+  @Test func linesHangBelowALabel() {
+    let text = """
+      What is known
+
+      Little has been written about it, and most of that is wrong [QUAY].
+
+      [QUAY]  Alder, T.: The Lost Maps of Merrow. In: Journal of Hollow Ways 4
+              (1987), pp. 11-29. Reprinted
+              (1991).
+      [2]     Farrow, I.: personal communication.
+      """
+    let shown = listing(parsed(text)[0].blocks)
+    #expect(shown.contains("Hollow Ways 4 (1987), pp. 11-29. Reprinted (1991)."))
+  }
+}
