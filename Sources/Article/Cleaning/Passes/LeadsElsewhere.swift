@@ -20,7 +20,8 @@ enum LeadsElsewhere {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     guard let page = list.page else { return }
-    dropLists(from: &reasons, list, page, in: bytes)
+    // A page of headlines has them under such names; an article has none of its own there.
+    if page.kinds.isArticle { dropLists(from: &reasons, list, page, in: bytes) }
     for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
