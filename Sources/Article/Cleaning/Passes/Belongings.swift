@@ -155,7 +155,7 @@ enum Belongings {
       else { continue }
       groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
     }
-    for group in groups.values where group.count >= fewestLike {
+    for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count >= fewestLike {
       let kept = group.count { reasons[$0] == nil }
       guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
       for index in group where reasons[index] == .unlikely {
