@@ -39,11 +39,8 @@ import UTF8Text
   /// The lines between an article's title and its first paragraph.
   @inlinable package static var standfirst: ClassWords { ClassWords(rawValue: 1 << 25) }
 
-  /// A box of questions with their answers.
-  @inlinable package static var questions: ClassWords { ClassWords(rawValue: 1 << 26) }
-
   /// Notes to the text, wherever they stand.
-  @inlinable package static var notes: ClassWords { ClassWords(rawValue: 1 << 27) }
+  @inlinable package static var notes: ClassWords { ClassWords(rawValue: 1 << 26) }
 
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
@@ -128,7 +125,6 @@ import UTF8Text
       ]
     ),
     (.notes, ["footnote", "footnotes", "endnote", "endnotes", "sidenote", "sidenotes"]),
-    (.questions, ["faq", "faqs", "faqpage", "qa", "questions"]),
     (
       .hidden,
       [

@@ -2,8 +2,7 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Keeps code, tables and the boxes of questions where what stands around or in them is kept: few of their words are those of
-/// sentences.
+/// Keeps code, tables, sources and cards where what stands around them is kept: few of their words are those of sentences.
 ///
 ///     Two people carry the lamp.     x           x
 ///     lamp.yaml                      –           x
@@ -14,7 +13,6 @@ enum HeldBlocks {
   /// Marks such fragments as kept.
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     keepBlocks(&reasons, list, shapes)
-    keepQuestions(&reasons, list, shapes)
     keepSources(&reasons, list)
     keepCards(&reasons, list)
   }
@@ -159,21 +157,6 @@ enum HeldBlocks {
         page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains(where: cardNames.contains)
       else { continue }
       for index in range where reasons[index] == .relatedLinks || isGuess(reasons[index]) { reasons[index] = nil }
-    }
-  }
-
-  // MARK: Questions
-
-  /// What is in doubt of a box that its class calls one of questions, where most of its words are kept.
-  private static func keepQuestions(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    guard let page = list.page else { return }
-    for element in page.elements where element.words.contains(.questions) && element.end - element.first >= 3 {
-      let range = Int(element.first)..<Int(element.end)
-      guard range.count <= mostOfBox else { continue }
-      let all = range.reduce(0) { $0 + Int(shapes[$1].words) }
-      let kept = range.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-      guard kept * 2 >= all else { continue }
-      for index in range where isGuess(reasons[index]) { reasons[index] = nil }
     }
   }
 }
