@@ -169,9 +169,10 @@ class Kind:
         y = np.concatenate([d["truth"] for d in documents])
         weight = np.concatenate([self.weights_of(d) for d in documents])
         kinds = [place for place, column in enumerate(columns) if column < self.categories]
-        data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds)
-        trees = COMMON | settings["trees"] | {"seed": self.arguments.seed}
-        return boosted_trees.Mean([lightgbm.train(trees, data, num_boost_round=rounds)])
+        data = lightgbm.Dataset(x, y, weight=weight, categorical_feature=kinds, free_raw_data=False)
+        return boosted_trees.Mean([
+            lightgbm.train(COMMON | settings["trees"] | {"seed": self.arguments.seed + number}, data, num_boost_round=rounds)
+            for number in range(self.arguments.seeds)])
 
     def trees(self, look, settings, columns):
         """Fits the trees of the first or second look, for each fold held back and for the program."""
@@ -270,6 +271,7 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parents[1] / "Sources/Article/CCleaningModel/cleaning.weights")
     parser.add_argument("--only", choices=list(KINDS))
     parser.add_argument("--seed", type=int, default=1, help="draws other samples: how far two trainings come apart by chance")
+    parser.add_argument("--seeds", type=int, default=1, help="the trainings whose mean is the model: more err less by chance")
     parser.add_argument("--part", type=float, default=1, help="the share of the documents to learn from: 0.1 to try the way")
     parser.add_argument("--no-taught", dest="taught", action="store_false", help="without the pages known from teachers alone")
     arguments = parser.parse_args()

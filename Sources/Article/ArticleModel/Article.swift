@@ -70,6 +70,12 @@ public struct Masthead: Sendable, Hashable {
   /// The language as a BCP 47 tag, if known.
   public var language: String?
 
+  /// The day it was last changed, if that is a later one than the day it appeared: pages also declare days of their templates.
+  public var updated: String? {
+    guard let modified, modified != published else { return nil }
+    return published.map { $0 > modified } == true ? nil : modified
+  }
+
   /// Makes an empty masthead.
   public init(
     title: RichText? = nil, subtitle: RichText? = nil, authors: [Author] = [], published: String? = nil,

@@ -86,7 +86,8 @@ package struct ArticleFinder {
   }
 
   private func part(_ range: Range<Int>, title: Int?, _ decisions: inout CleaningDecisions) -> Part {
-    let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page)
+    let reader = MastheadReader(
+      bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared)
     let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: decisions.reasons)
     for (index, reason) in reading.reasons { decisions.decide(index, reason, by: .masthead) }
     decisions.finish(range, of: list, shapes, in: bytes)

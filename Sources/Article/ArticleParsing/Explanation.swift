@@ -2,6 +2,7 @@ import Metadata
 package import ArticleModel
 package import Cleaning
 import Fragments
+import Structure
 import TextDecoding
 
 /// What became of one fragment of a source, and what that rests on.
@@ -14,6 +15,18 @@ package struct Explanation: Sendable {
   package let verdict: Verdict
   /// What weighed most in the trees' judgement, the heaviest first.
   package let weights: [FeatureWeights.Weight]
+  /// What it is shown as; nil where it is not shown, or stands in the masthead.
+  package let form: Form?
+
+  /// What a fragment is within its article.
+  package struct Form: Sendable {
+    /// Its role: "heading", "item", "row of a rebuilt table".
+    package let name: String
+    /// The name of the pass that said so; nil where none did, and it is a paragraph.
+    package let decidedBy: String?
+    /// How sure it is of a heading that was guessed, 0 to 1; nil for what is marked, and for other roles.
+    package let confidence: Float?
+  }
 }
 
 extension ArticleParser {
@@ -46,7 +59,9 @@ extension ArticleParser {
 
 extension ArticleFinder {
   func explanations(of source: SourceText, where isWanted: (Fragment, String) -> Bool) -> [Explanation] {
-    let verdicts = finalVerdicts()
+    let (parts, decisions) = parts()
+    let verdicts = ArticleFinder.finalVerdicts(parts, decisions)
+    let forms = forms(of: parts)
     let weights = LearnedCleaner.weights(list, shapes, in: bytes, model: options.cleaning)
     return verdicts.indices.compactMap { index in
       let fragment = list.fragments[index]
@@ -54,15 +69,30 @@ extension ArticleFinder {
       guard !text.isEmpty, isWanted(fragment, text) else { return nil }
       return Explanation(
         text: text, source: source.offsets.sourceRange(fragment.source), verdict: verdicts[index],
-        weights: verdicts[index].likelihood == nil ? [] : weights?.heaviest(of: index) ?? [])
+        weights: verdicts[index].likelihood == nil ? [] : weights?.heaviest(of: index) ?? [], form: forms[index])
     }
   }
 
   /// What cleaning decided, and what the mastheads take.
-  private func finalVerdicts() -> [Verdict] {
-    let (parts, decisions) = parts()
+  private static func finalVerdicts(_ parts: [Part], _ decisions: CleaningDecisions) -> [Verdict] {
     var all = decisions
     for index in parts.flatMap(\.reading.shown) { all.decide(index, nil, by: .masthead) }
     return all.verdicts
+  }
+
+  /// What structure makes of the fragments that are shown, by their indices.
+  private func forms(of parts: [Part]) -> [Int: Explanation.Form] {
+    var forms: [Int: Explanation.Form] = [:]
+    for part in parts {
+      var draft = part.draft
+      ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard)
+      for index in 0..<draft.count {
+        let (role, confidence) = (draft.roles[index], draft.confidences[index])
+        forms[draft.fragments.place(index)] = Explanation.Form(
+          name: role.name, decidedBy: draft.deciders[index]?.rawValue,
+          confidence: role == .heading && confidence < 1 ? confidence : nil)
+      }
+    }
+    return forms
   }
 }

@@ -39,6 +39,12 @@ import UTF8Text
   /// The lines between an article's title and its first paragraph.
   @inlinable package static var standfirst: ClassWords { ClassWords(rawValue: 1 << 25) }
 
+  /// A box of questions with their answers.
+  @inlinable package static var questions: ClassWords { ClassWords(rawValue: 1 << 26) }
+
+  /// Notes to the text, wherever they stand.
+  @inlinable package static var notes: ClassWords { ClassWords(rawValue: 1 << 27) }
+
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
     .navigation, .breadcrumb, .share, .related, .comment, .newsletter, .advertisement, .cookie, .footer, .sidebar,
@@ -53,7 +59,7 @@ import UTF8Text
         "toolbar",
         "toc", "skip", "hamburger", "search", "searchbox", "login", "signin", "topbar", "masthead", "pagenav",
         "prevnext",
-        "sitenav",
+        "sitenav", "gnav", "gnavi", "globalnav", "globalnavi", "gnb", "lnb", "snb",
       ]
     ),
     (.breadcrumb, ["breadcrumb", "breadcrumbs", "crumb", "crumbs"]),
@@ -121,9 +127,16 @@ import UTF8Text
         "expand", "tabpanel",
       ]
     ),
+    (.notes, ["footnote", "footnotes", "endnote", "endnotes", "sidenote", "sidenotes"]),
+    (.questions, ["faq", "faqs", "faqpage", "qa", "questions"]),
     (
       .hidden,
-      ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader"]
+      [
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader",
+        "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
+        "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
+        "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
+      ]
     ),
     (.header, ["header", "pageheader", "siteheader", "banner-top"]),
     (.credit, ["credit", "credits", "photo-credit", "image-credit"]),
@@ -186,6 +199,9 @@ import UTF8Text
   /// The meanings whose names are written in one word, with hyphens or with underlines alike.
   private static let joinedMeanings: ClassWords = [.body, .standfirst]
 
+  /// What the names of boxes that toolkits draw begin with.
+  private static let toolkits = NameTable<Bool>([("ui", true), ("elementor", true)])
+
   /// What a class attribute's names and their parts say. Looks at the first 32 names.
   package static func read(_ value: UnsafePointer<UInt8>) -> ClassWords {
     var found: ClassWords = []
@@ -195,6 +211,8 @@ import UTF8Text
     var joined = NameHash()
     var length = 0
     var names = 0
+    var isFirst = true
+    var isOfToolkit = false
     var previous: UInt8 = 0x20
     var at = value
     while names < 32 {
@@ -202,7 +220,11 @@ import UTF8Text
       let endsName = byte == 0 || isSpace(byte)
       let endsPart = endsName || !isLetter(byte) || isUpper(byte) && isLower(previous)
       if endsPart, length > 0 {
-        found.formUnion(byHash[part.value] ?? [])
+        let meaning = byHash[part.value] ?? []
+        if isFirst { isOfToolkit = toolkits[part.value] == true }
+        isFirst = false
+        // What toolkits call a widget is any box they draw, those of the text too.
+        found.formUnion(isOfToolkit ? meaning.subtracting(.sidebar) : meaning)
         part = NameHash()
         length = 0
       }
@@ -212,6 +234,7 @@ import UTF8Text
         whole = NameHash()
         joined = NameHash()
         names += 1
+        (isFirst, isOfToolkit) = (true, false)
         if byte == 0 { break }
       } else {
         whole.add(byte)

@@ -168,6 +168,8 @@ package struct FragmentList {
   package var interludes: [FragmentInterlude] = []
   /// What the caption of a figure is a caption of, where that is no picture; by the fragment's group.
   package var captioned: [Int32: Captioned] = [:]
+  /// The tables whose rows begin with what they are about, by their group: their first row is one like the others.
+  package var rowHeaded: Set<Int32> = []
   /// Folds, callouts and the posts of a thread: the outer before the inner.
   package var boxes: [FragmentBox] = []
   /// What several write on a page, be it a thread or not.

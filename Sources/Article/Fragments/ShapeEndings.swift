@@ -2,6 +2,34 @@ import UTF8Text
 
 /// How words end: the signs of sentences, in all scripts.
 extension ShapeScan {
+  /// The fewest letters of a word whose sentence ends before the number of a note, so that "No.5" is none.
+  private static let shortestBeforeNote = 4
+  /// So many words before it make it the end of a paragraph, whose last word may be shorter.
+  private static let fewestOfParagraph = 8
+  /// The most bytes of such numbers: "[12][13]".
+  private static let longestNote = 9
+
+  /// Whether a word ends its sentence before the number of a note: "wall.1".
+  func hasNoteNumber(_ word: Range<Int>) -> Bool { beforeNote(word) < word.upperBound }
+
+  /// Where a word ends without the numbers of notes behind its sentence: that of "wall." in "wall.1" and in "wall.[2][3]".
+  func beforeNote(_ word: Range<Int>) -> Int {
+    var at = word.upperBound
+    var digits = 0
+    while at > word.lowerBound, word.upperBound - at <= Self.longestNote {
+      let byte = bytes[at - 1]
+      guard isDigit(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else { break }
+      digits += isDigit(byte) ? 1 : 0
+      at -= 1
+    }
+    let least = shape.words >= Self.fewestOfParagraph ? 2 : Self.shortestBeforeNote
+    guard digits > 0, at > word.lowerBound + least, ".?!".utf8.contains(bytes[at - 1]) else {
+      return word.upperBound
+    }
+    let letters = bytes[(at - 1 - least)..<(at - 1)]
+    return letters.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: ")") } ? at : word.upperBound
+  }
+
   func ending(_ last: Int, _ word: Range<Int>) -> Shape.Ending {
     switch bytes[last] {
     case UInt8(ascii: "."):

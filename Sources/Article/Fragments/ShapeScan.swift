@@ -75,7 +75,7 @@ struct ShapeScan {
       countSign(range)
     }
     let final = bytes[range.upperBound - 1]
-    if isLetter(final) || isDigit(final) {
+    if isLetter(final) || isDigit(final) && !hasNoteNumber(range) {
       shape.ending = .word
     } else {
       countEnding(range)
@@ -84,7 +84,7 @@ struct ShapeScan {
 
   /// Notes how a word ends that does not end in a letter.
   private mutating func countEnding(_ range: Range<Int>) {
-    let last = last(range)
+    let last = last(lowerBound: range.lowerBound, beforeNote(range))
     let kind = ending(last, range)
     noteEnding(range, last, kind)
     shape.ending = kind
@@ -195,7 +195,8 @@ struct ShapeScan {
   }
 
   /// The offset of the last byte that is no closing quote or bracket, one before the first where there is none.
-  private func last(_ range: Range<Int>) -> Int {
+  private func last(lowerBound: Int, _ upperBound: Int) -> Int {
+    let range = lowerBound..<upperBound
     var at = range.upperBound - 1
     while at > range.lowerBound {
       switch bytes[at] {

@@ -18,6 +18,7 @@ extension PageWalk {
     let start = placeBehind
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
+    aside?.isForEars = reading.effects.contains(.unseen)
   }
 
   mutating func startWithinAside(_ tag: Tag) {
@@ -43,7 +44,13 @@ extension PageWalk {
     if whole.isNote { whole.utf8 = AsideText.numberedOnce(whole.utf8) }
     whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
     guard !whole.utf8.isEmpty else { return }
-    if whole.isNote { notes.append(whole) } else { page.unseen.append(whole) }
+    if whole.isNote {
+      notes.append(whole)
+    } else if isInCell, cellLabel == nil, whole.isForEars {
+      cellLabel = whole
+    } else {
+      page.unseen.append(whole)
+    }
   }
 
   /// Writes the notes of the run that ended, each as a run of its own.
@@ -82,6 +89,10 @@ extension AsideText {
 }
 
 extension AttributeReading {
+  /// Whether it is one of a row of tabs, or what one of them opens.
+  var isTab: Bool { role("tab") }
+  var isTabPanel: Bool { role("tabpanel") }
+
   /// Whether it is a picture to those who hear the page.
   var isImage: Bool { role("img") }
 
@@ -92,15 +103,14 @@ extension AttributeReading {
 
   /// Whether it leads to where the text can be changed, or back from a note to the text.
   var isEditLink: Bool {
+    if role("doc-backlink") { return true }
     guard let classes = namings.classes, classes.pointee != 0 else { return false }
-    return hasName(containing: "editsection") || hasName(containing: "edit-section") || hasName(containing: "backlink")
-      || hasName(containing: "footnote-back")
+    return noteWords.contains(.edit)
   }
 
   /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
   var isMarginNote: Bool {
-    hasName(containing: "sidenote") || hasName(containing: "marginnote") || hasName(containing: "margin-note")
-      || hasName(containing: "note_outer") || role("doc-footnote")
+    noteWords.contains(.margin) || role("doc-footnote") || role("note") || value(of: .popover) != nil
   }
 
   private func role(_ name: StaticString) -> Bool {
@@ -114,8 +124,8 @@ extension AttributeReading {
     AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
   }
 
-  /// Asked for nearly every element of a page, so most places are passed by their first byte.
-  private static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
+  /// Asked for many elements of a page, so most places are passed by their first byte.
+  fileprivate static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
     guard let value else { return false }
     let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
     var at = 0
@@ -128,5 +138,35 @@ extension AttributeReading {
       at += 1
     }
     return false
+  }
+}
+
+/// Words in a class or an id that speak of notes beside a text, or of links about it.
+struct NoteWords: OptionSet {
+  let rawValue: UInt8
+  /// A note in the margin.
+  static let margin = NoteWords(rawValue: 1 << 0)
+  /// A link to where the text is changed, or back from a note to the text.
+  static let edit = NoteWords(rawValue: 1 << 1)
+
+  private static let words: [(StaticString, NoteWords)] = [
+    ("sidenote", .margin), ("marginnote", .margin), ("margin-note", .margin), ("note_outer", .margin),
+    ("editsection", .edit), ("edit-section", .edit), ("backlink", .edit), ("footnote-back", .edit),
+    ("reversefootnote", .edit), ("footnote-return", .edit), ("backref", .edit),
+  ]
+  /// What the parts of a note's class are called that hold its words.
+  private static let noteParts: [StaticString] = [
+    "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
+  ]
+
+  /// Those that a value holds. Looks at the first 200 bytes.
+  static func read(_ value: UnsafePointer<UInt8>) -> NoteWords {
+    var found: NoteWords = words.reduce(into: []) { found, word in
+      if AttributeReading.holds(value, word.0) { found.insert(word.1) }
+    }
+    if AttributeReading.holds(value, "footnote"), noteParts.contains(where: { AttributeReading.holds(value, $0) }) {
+      found.insert(.margin)
+    }
+    return found
   }
 }

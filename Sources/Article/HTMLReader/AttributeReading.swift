@@ -23,6 +23,8 @@ struct AttributeReading {
   /// What the class says of a post, and how far the element's own style sets it in.
   var postSigns = PostSignWords.Reading()
   var indentWidth: Int32?
+  /// What the class and the id say of notes and links about the text.
+  var noteWords: NoteWords = []
   /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
   private var texts: [(attribute: Attribute, text: String)] = []
   /// What keeps the reading of the class; -1 for nothing.
@@ -97,11 +99,13 @@ struct AttributeReading {
       (classSlot, classKind) = (slot, reading.kind)
       words.formUnion(reading.words)
       postSigns = reading.postSigns
+      noteWords.formUnion(reading.noteWords)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
       words.formUnion(ClassWords.read(value))
+      noteWords.formUnion(NoteWords.read(value))
       takePlace(value)
     case .role:
       namings.role = value
@@ -114,7 +118,9 @@ struct AttributeReading {
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
     case .ariaExpanded: isSwitch = true
-    case .ariaControls: isSwitch = isSwitch || value.pointee != 0
+    case .ariaControls:
+      isSwitch = isSwitch || value.pointee != 0
+      note(PageText.line(value), .ariaControls)
     case .colspan: columns = UInt16(clamping: min(100, max(1, Self.number(value))))
     case .rowspan: rows = UInt16(clamping: min(1000, max(1, Self.number(value))))
     case .start: start = Int32(clamping: Self.number(value))
@@ -137,8 +143,10 @@ struct AttributeReading {
     case .type: note(PageText.line(value), .type)
     case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
-      .ariaChecked, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author, .indent, .depth,
-      .dataDepth, .dataLevel, .ariaLevel, .slot:
+      .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
+      .indent, .depth,
+      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
+      .dataHref, .dataPermalink:
       note(PageText.line(value), attribute)
     default: break
     }
@@ -199,6 +207,9 @@ enum EarLabels {
   private static let names: Set<String> = [
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
     "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
+    "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
+    "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
   ]
 
   /// Whether a class attribute has one of them. Looks at the first 500 bytes.

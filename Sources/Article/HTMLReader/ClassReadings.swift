@@ -20,6 +20,7 @@ struct ClassReadings {
     var names: Range<Int32>?
     /// What it says of a post.
     var postSigns = PostSignWords.Reading()
+    var noteWords: NoteWords = []
     fileprivate var text: Range<Int> = 0..<0
     fileprivate var hash: UInt64 = 0
   }
@@ -64,7 +65,9 @@ struct ClassReadings {
   }
 
   private static func reading(of value: UnsafePointer<UInt8>) -> Reading {
-    Reading(words: ClassWords.read(value), kind: kind(value), postSigns: PostSignWords.read(value))
+    Reading(
+      words: ClassWords.read(value), kind: kind(value), postSigns: PostSignWords.read(value),
+      noteWords: NoteWords.read(value))
   }
 
   private func holds(_ text: Range<Int>, _ value: UnsafePointer<UInt8>) -> Bool {

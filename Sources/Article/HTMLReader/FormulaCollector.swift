@@ -87,6 +87,12 @@ struct FormulaCollector {
     return hasScripts && (FormulaCollector.begins(classes, "MathJax") || FormulaCollector.begins(classes, "mjx-chtml"))
   }
 
+  /// Whether an element draws a formula that the page says in no other form, for eyes alone.
+  func isDrawnAlone(_ reading: borrowing AttributeReading) -> Bool {
+    guard count == 0, let classes = reading.namings.classes else { return false }
+    return FormulaCollector.begins(classes, "katex-html")
+  }
+
   private static func begins(_ text: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
     for at in 0..<word.utf8CodeUnitCount where text[at] != word.utf8Start[at] { return false }
     return true

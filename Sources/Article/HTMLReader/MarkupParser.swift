@@ -148,13 +148,14 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, indent, depth, slot
+    open, width, height, display, author, indent, depth, slot, url, cite, popover
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
   case ariaExpanded = "aria-expanded"
   case ariaControls = "aria-controls"
   case ariaChecked = "aria-checked"
+  case ariaLabelledBy = "aria-labelledby"
   case ariaLevel = "aria-level"
   case dataDepth = "data-depth"
   case dataLevel = "data-level"
@@ -165,6 +166,11 @@ enum Attribute: String, CaseIterable {
   case dataSourceSet = "data-srcset"
   case dataLazySourceSet = "data-lazy-srcset"
   case dataVideo = "data-videoid"
+  // Where the post of another site is found that a quotation shows.
+  case dataEmbedURL = "data-embed-url"
+  case dataURL = "data-url"
+  case dataHref = "data-href"
+  case dataPermalink = "data-instgrm-permalink"
 
   private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
@@ -211,6 +217,10 @@ enum Attribute: String, CaseIterable {
     case .dataSource, .dataLazySource, .dataOriginal, .dataSourceSet, .dataLazySourceSet:
       tag == .img || tag == .source || tag == .iframe
     case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
+    case .url: tag == .other || tag == .custom
+    case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
+    case .cite, .dataEmbedURL, .dataURL, .dataPermalink: tag == .blockquote
+    case .dataHref: tag == .blockquote || tag == .div
     case .title: tag.isOfMedia
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
@@ -221,6 +231,7 @@ enum Attribute: String, CaseIterable {
     case .alttext, .display: tag == .math
     case .shadowrootmode: tag == .template
     case .open: tag == .details
+    case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
     case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel: true
     case .author: tag == .custom || tag == .other
     case .slot: true

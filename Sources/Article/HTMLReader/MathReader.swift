@@ -65,7 +65,9 @@ extension MathReader.Node {
     switch name {
     case "mi", "mn", "mtext", "ms": words
     case "mo": FormulaText.spaced(words)
-    case "mspace", "mphantom", "none", "mprescripts": ""
+    case "mspace", "mphantom", "none": ""
+    case "mprescripts": FormulaText.beforeBase
+    case "mmultiscripts": FormulaText.withScripts(parts)
     case "mfrac": FormulaText.fraction(part(0), part(1))
     case "msqrt": FormulaText.root(parts.joined())
     case "mroot": FormulaText.root(part(0), degree: part(1))
@@ -76,13 +78,28 @@ extension MathReader.Node {
     case "mtd": parts.joined()
     case "mtr", "mlabeledtr": parts.joined(separator: " ")
     case "mtable": parts.joined(separator: "; ")
-    default: parts.isEmpty ? words : parts.joined()
+    default: parts.isEmpty ? words : parts.filter { $0 != FormulaText.beforeBase }.joined()
     }
   }
 }
 
 /// The pieces of formulas, on one line.
 enum FormulaText {
+  /// What parts the scripts behind a base from those before it.
+  static let beforeBase = "\u{1}"
+
+  /// A base with its scripts, lowered and raised in turn; those behind the mark stand before it.
+  ///
+  ///     Br, mprescripts, none, 82   ►   ⁸²Br
+  static func withScripts(_ parts: [String]) -> String {
+    guard let base = parts.first else { return "" }
+    let scripts = parts.dropFirst().split(separator: beforeBase, maxSplits: 1, omittingEmptySubsequences: false)
+    let written = scripts.map { side in
+      side.enumerated().map { $0.isMultiple(of: 2) ? lowered($1) : raised($1) }.joined()
+    }
+    return (written.count > 1 ? written[1] : "") + base + (written.first ?? "")
+  }
+
   /// "a/b", with brackets around what is more than a number or a letter.
   static func fraction(_ above: String, _ below: String) -> String { bracketed(above) + "/" + bracketed(below) }
 

@@ -51,11 +51,35 @@ struct MediaElements {
 
   /// A player that is an element of the page's own, told by what it plays.
   private static func player(_ reading: borrowing AttributeReading) -> Media? {
-    guard let video = reading.value(of: .videoid) ?? reading.value(of: .dataVideo), !video.isEmpty else { return nil }
+    guard let video = reading.value(of: .videoid) ?? reading.value(of: .dataVideo), !video.isEmpty else {
+      if let source = reading.source, let file = framed(source, reading.value(of: .title)), file.kind != .embed {
+        return file
+      }
+      guard let url = reading.value(of: .url), url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+      return framed(url, reading.value(of: .title))
+    }
     let title = reading.value(of: .playlabel) ?? reading.value(of: .title)
     let isOfYouTube = video.utf8.count == 11 && !video.allSatisfy(\.isNumber)
     let url = isOfYouTube ? "https://www.youtube.com/watch?v=\(video)" : "https://vimeo.com/\(video)"
     return Media(.video, title: title, url: url)
+  }
+
+  /// The post of another site that a quotation stands for until a script draws it.
+  static func quoted(_ reading: borrowing AttributeReading) -> Media? {
+    guard reading.hasName(containing: "embed") || reading.hasName(containing: "media"),
+      let url = reading.value(of: .dataEmbedURL) ?? reading.value(of: .dataPermalink) ?? reading.value(of: .cite)
+        ?? reading.value(of: .dataURL) ?? reading.value(of: .dataHref),
+      url.hasPrefix("https://") || url.hasPrefix("http://")
+    else { return nil }
+    return Media(.embed, url: url)
+  }
+
+  /// The same in an empty box, which names the network.
+  static func boxed(_ reading: borrowing AttributeReading) -> Media? {
+    guard reading.hasName(containing: "fb-post") || reading.hasName(containing: "fb-video"),
+      let url = reading.value(of: .dataHref), url.hasPrefix("https://")
+    else { return nil }
+    return Media(.embed, url: url)
   }
 
   /// Whether a frame is for advertisements or for counting readers.

@@ -25,6 +25,8 @@ extension PageWalk {
     /// What its text says of a post.
     var postSigns: PostSignWords = []
     var effects: PageSheet.Effects = []
+    /// The names by which a panel refers to it, where it is a tab.
+    var tabNames: [String] = []
 
     /// Elements whose text is read in a way of its own.
     enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter }

@@ -23,6 +23,9 @@ struct OpenStyles {
   /// Whether the text that comes is bold.
   var isStrong: Bool { strongs > 0 }
 
+  /// Whether the text that comes is raised.
+  var isRaised: Bool { open.contains { $0.style == .superscript } }
+
   /// The link that is open, by the index of its address.
   var innermostLink: Int32? { deeper > 0 ? nil : open.last { $0.style == .link }?.link }
 

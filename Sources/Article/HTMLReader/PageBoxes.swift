@@ -80,7 +80,7 @@ struct PageBox {
     case .figure: figure = index
     case .dt, .dd: entry = index
     case .summary: summary = index
-    default: break
+    default: if code >= 0, words.contains(.gutter) { isGutter = true }
     }
   }
 }

@@ -13,6 +13,7 @@ enum CalloutNames {
   private static let typedBases: Set<String> = ["panel", "hint", "notice", "prompt", "custom"]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
+    "note ",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is",
@@ -48,8 +49,33 @@ enum CalloutNames {
         parts.lazy.filter { !typedBases.contains($0) || parts.count == 1 && isTypedBase }.compactMap { types[$0] }.first
     }
     if isTypedBase, type != nil { isCallout = true }
+    if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
   }
+
+  private static let labels: Set<String> = [
+    "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "hinweis", "achtung", "tipp",
+    "wichtig", "warnung", "remarque", "astuce", "avertissement", "nota", "consejo", "aviso", "advertencia", "atención",
+    "attenzione", "avvertenza", "suggerimento", "dica", "atenção", "let op", "opmerking", "varning", "obs", "huom",
+    "uwaga", "wskazówka", "примечание", "внимание", "注意", "警告", "提示", "注記", "ヒント", "メモ", "참고", "주의",
+  ]
+
+  /// Whether a line is the word that a box is headed by, and no more: "Note", "Achtung!", "Remarque :".
+  static func isLabel(_ text: String) -> Bool {
+    var word = Substring(text.lowercased())
+    while let last = word.last, ":!：. \u{A0}\u{202F}".contains(last) { word.removeLast() }
+    return labels.contains(String(word))
+  }
+
+  /// What a box is that is called a note, and by a name of its own of which kind: "note warning", "note info".
+  private static func noteType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
+    let names = names.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self).lowercased() }
+    guard names.first == "note" else { return nil }
+    return names.dropFirst().lazy.compactMap { types[$0] }.first
+  }
+
+  /// What a box is whose label for those who hear the page is a word for it: "Caution".
+  static func type(ofLabel label: String) -> CalloutType? { types[label.lowercased()] }
 
   /// Whether one of the names may be among the bytes: most classes are told by that alone.
   private static func mayHold(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -68,7 +94,29 @@ extension PageWalk {
     default: return
     }
     let (isCallout, type) = CalloutNames.read(reading.namings.classes)
-    if isCallout { page.callouts[element] = RawPage.CalloutMark(type: type) }
+    if isCallout {
+      page.callouts[element] = RawPage.CalloutMark(type: type)
+    } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutNames.type(ofLabel: label) {
+      page.callouts[element] = RawPage.CalloutMark(type: type)
+    }
+  }
+
+  /// Whether the element that begins is folded away within a callout: what a script would unfold there is a part of it.
+  func isFoldedInCallout(_ reading: borrowing AttributeReading) -> Bool {
+    guard !page.callouts.isEmpty, let callout = calloutAround() else { return false }
+    let isFolded = reading.isHidden || reading.isHiddenByRule
+    if !isFolded || reading.isMute || reading.effects.contains(.unseen) { return false }
+    return page.callouts[callout]?.type != nil || reading.hasName(containing: "content")
+  }
+
+  /// The callout that what begins stands in, few elements deep.
+  private func calloutAround() -> Int32? {
+    var outer = element
+    for _ in 0..<3 where outer >= 0 {
+      if page.callouts[outer] != nil { return outer }
+      outer = page.elements[Int(outer)].parent
+    }
+    return nil
   }
 }
 
@@ -99,13 +147,26 @@ extension PageFragments {
     default: return false
     }
     let first = range.lowerBound
-    guard range.count >= 2, range.count <= Self.mostOfSigned, list.fragments[first].text.count <= 8,
-      list.fragments[first].form == .text, evidence[first].element != element,
-      page.elements[Int(evidence[first].element)].parent == element,
-      CalloutSign.type(of: String(decoding: page.utf8[list.fragments[first].text], as: UTF8.self)) != nil
+    guard range.count >= 2, range.count <= Self.mostOfSigned, list.fragments[first].text.count <= Self.longestSign,
+      evidence[first].element != element, page.elements[Int(evidence[first].element)].parent == element,
+      isSign(list.fragments[first], in: page.elements[Int(element)].tag)
     else { return false }
     return range.dropFirst().allSatisfy { list.fragments[$0].form != .heading }
   }
+
+  /// Whether a text is a sign, or the word that heads such boxes.
+  private func isSign(_ fragment: Fragment, in box: Tag) -> Bool {
+    let text = String(decoding: page.utf8[fragment.text], as: UTF8.self)
+    switch fragment.form {
+    case .text where CalloutSign.type(of: text) != nil: return true
+    case .heading: return box != .section && CalloutNames.isLabel(text)
+    case .text, .boldLine: return CalloutNames.isLabel(text)
+    default: return false
+    }
+  }
+
+  /// The longest such text, in bytes.
+  private static let longestSign = 24
 
   /// Whether another box like it stands beside it: several are a list of what the page is proud of.
   private func isRepeated(_ element: Int32) -> Bool {

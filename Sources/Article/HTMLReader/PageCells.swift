@@ -5,6 +5,9 @@ import Fragments
 extension PageWalk {
   mutating func noteSign(_ tag: Tag, _ reading: borrowing AttributeReading) {
     if cellSign == nil { cellSign = CellSign(tag, reading) }
+    if tag == .svg, cellLabel == nil, let label = reading.value(of: .ariaLabel), !label.isEmpty {
+      cellLabel = AsideText(utf8: Array(label.utf8), source: placeBehind..<placeBehind, isForEars: true)
+    }
   }
 
   /// Writes the sign of a cell that holds nothing else.
@@ -19,8 +22,14 @@ extension PageWalk {
       write(figure.alt ?? "")
       if run.letters > 0 { page.cellPictures[page.runs.count] = picture }
     }
+    if let label = cellLabel, run.letters == 0, Int(page.elements[Int(element)].first) == page.runs.count {
+      label.utf8.withUnsafeBufferPointer { append($0, end: label.source.upperBound) }
+    } else if let label = cellLabel {
+      page.unseen.append(label)
+    }
     cellSign = nil
     cellPicture = nil
+    cellLabel = nil
     isInCell = false
   }
 

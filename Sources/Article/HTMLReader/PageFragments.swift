@@ -221,8 +221,27 @@ struct PageFragments {
 
   private mutating func takeText(_ run: RawPage.Run) {
     if run.breaks > 0, takeLines(run) { return }
+    if page.listedParagraphs.contains(run.element), let marker = processorMarker(run.text) {
+      var fragment = Fragment(text: run.text, source: run.source)
+      fragment.marker = marker
+      return append(fragment, of: run, isBrokenLine: true)
+    }
     let isBold = run.strong > 0 && run.strong * 20 >= run.letters * 19 && run.text.count <= 120
     append(run, isBold ? .boldLine : .text)
+  }
+
+  /// The marker that a word processor writes before an item: a bullet of a font of signs comes out as "·", "o" or "§".
+  private func processorMarker(_ text: Range<Int>) -> ListMarker? {
+    let own = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, text) }
+    guard own == nil, text.count > 4, page.utf8[text.lowerBound] == 0xC2 || page.utf8[text.lowerBound] == 0x6F else {
+      return own
+    }
+    var at = text.lowerBound + (page.utf8[text.lowerBound] == 0xC2 ? 2 : 1)
+    let sign = at
+    while at < text.upperBound, page.utf8[at] == 0x20 || page.utf8[at] == 0xC2 || page.utf8[at] == 0xA0 { at += 1 }
+    guard at > sign, at < text.upperBound else { return nil }
+    return ListMarker(
+      kind: .bullet, value: Int32(page.utf8[sign - 1]), length: Int32(clamping: at - text.lowerBound))
   }
 
   /// Takes a run apart at its line breaks where at least half of its lines begin with a bullet or number.

@@ -133,8 +133,9 @@ struct PageSheet {
     let selector = selector.trimmed(in: bytes)
     guard !selector.isEmpty, selector.count < 2000 else { return }
     if bytes[selector.lowerBound] == UInt8(ascii: "@") {
-      let name = String(decoding: bytes[selector], as: UTF8.self).lowercased()
-      if depth < PageSheet.deepest, PageSheet.holdsOnScreens(name) { read(bytes, body, depth: depth + 1) }
+      if depth < PageSheet.deepest, PageSheet.holdsOnScreens(StyleValue(bytes[selector])) {
+        read(bytes, body, depth: depth + 1)
+      }
       return
     }
     guard body.count < 4000 else { return }
@@ -144,11 +145,10 @@ struct PageSheet {
   }
 
   /// Whether what stands in an at-rule holds on every screen.
-  private static func holdsOnScreens(_ rule: String) -> Bool {
-    if rule.hasPrefix("@supports") || rule.hasPrefix("@layer") { return true }
-    guard rule.hasPrefix("@media") else { return false }
-    let query = rule.dropFirst(6).filter { $0 != " " }
-    return query == "screen" || query == "all" || query == "onlyscreen" || query == "screen,print"
+  private static func holdsOnScreens(_ rule: StyleValue) -> Bool {
+    rule.begins(with: "@supports") || rule.begins(with: "@layer") || rule.equals("@mediascreen")
+      || rule.equals("@mediaall")
+      || rule.equals("@mediaonlyscreen") || rule.equals("@mediascreen,print")
   }
 
   /// Notes one selector, if it is of one step.

@@ -40,6 +40,11 @@ extension PageFragments {
     case nil: break
     }
     RepeatedColumns.drop(from: &rows, page)
+    if let first = rows.first?.cells, first.count > 1, page.elements[Int(first[0].element)].tag == .th,
+      first.dropFirst().allSatisfy({ page.elements[Int($0.element)].tag == .td })
+    {
+      list.rowHeaded.insert(table)
+    }
     for row in rows { append(row, table: table, around: first) }
     return end
   }

@@ -64,6 +64,8 @@ struct PageWalk {
   var cellSign: CellSign?
   /// The first picture in it that says what it shows, by its place among the page's.
   var cellPicture: Int?
+  /// What it says to those who hear the page.
+  var cellLabel: AsideText?
   var isInCell = false
   /// The row whose last cell holds the numbers of lines.
   var numberedRow: Int32 = -1
@@ -71,6 +73,7 @@ struct PageWalk {
   var endOfSpan = -1
   /// Where the name of who is quoted ended, which a quotation begins with.
   var endOfCite = -1
+  var tabs = PageTabs()
   /// How many captions are open.
   var captions = 0
   /// Whether an end tag was read for the row that cells without one stand in.
@@ -125,6 +128,7 @@ struct PageWalk {
     signature.start(tag, reading, at: page.runs.count)
     noteParts(tag, reading, &opened)
     let root = opened.part == .root ? nil : open.last?.root
+    if tag == .button, page.elements[Int(element)].tag == .p, run.letters > 0 { (tag, opened.tag) = (.span, .span) }
     let isBox = tag.isBlock && !(tag == .custom && (PostSignWords.namesTime(name) || isOfLine(name, reading)))
     if (isBox || reading.isHidden && !staysInLine(tag, reading) || root != nil)
       && !(tag == .label && reading.isMarginNote)
@@ -135,8 +139,12 @@ struct PageWalk {
       beginElement(tag, reading)
       if opened.part == .source { page.listingCells.insert(element) }
       noteListForm(tag, reading)
+      if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
       noteCallout(tag, reading)
-      if reading.isHiddenByRule, !reading.unfolds, lastEnded.headingLevel == 0, lastEnded != .button {
+      beginTabPanel(reading)
+      if reading.isHiddenByRule, !isFoldedInCallout(reading), !reading.unfolds, lastEnded.headingLevel == 0,
+        lastEnded != .button
+      {
         page.hiddenByRule.insert(element)
       }
       if tag.headingLevel > 0 { headings += 1 }
@@ -174,7 +182,7 @@ struct PageWalk {
       if opened.tag == .a { dropSign(since: opened.textStart) }
       endStyle()
     }
-    if opened.tag == .span, isInCell || captions > 0 { endOfSpan = page.utf8.count }
+    if opened.tag == .span, isInCell || captions > 0 || isInItem { endOfSpan = page.utf8.count }
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
       endOfCite = page.utf8.count
@@ -222,7 +230,7 @@ struct PageWalk {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
-    new.isHidden = reading.isHidden
+    new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
     new.isMute = reading.isMute
     new.isSwitch = reading.isSwitch || tag == .button
     new.columns = reading.columns
@@ -231,7 +239,7 @@ struct PageWalk {
     new.names = NameKeys.append(reading, &classes, to: &page.names)
     element = Int32(page.elements.count)
     page.elements.append(new)
-    if tag == .td || tag == .th { (isInCell, cellSign, cellPicture) = (true, nil, nil) }
+    if tag == .td || tag == .th { (isInCell, cellSign, cellPicture, cellLabel) = (true, nil, nil, nil) }
     if tag.isPreformatted { preformatted += 1 }
     if let language = reading.programmingLanguage, tag.isPreformatted { page.languages[element] = language }
     sourcePlace = placeBehind

@@ -1,10 +1,12 @@
 import ArticleModel
+import UTF8Text
 
 /// Where a picture is: pages that fetch pictures late keep the address in attributes of their own, and show an empty drawing until
 /// then.
 ///
 ///     <img src="data:image/gif;…" data-src="a.jpg">            ►  a.jpg
 ///     <img srcset="b-300.jpg 300w, b-900.jpg 900w">            ►  b-900.jpg
+///     <img srcset="w_300,q_80/c.jpg 300w">                     ►  w_300,q_80/c.jpg
 enum PictureSources {
   /// The address of a picture; nil where nothing but an empty drawing stands there.
   static func address(_ reading: borrowing AttributeReading) -> String? {
@@ -20,22 +22,63 @@ enum PictureSources {
 
   /// Whether an address is one of a picture, not of what stands in its place until it is fetched.
   private static func isPicture(_ url: String) -> Bool {
-    guard !url.isEmpty, !url.hasPrefix("data:") else { return false }
-    let name = url.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return !["placeholder", "blank.", "spacer", "pixel.", "transparent", "1x1", "lazy.", "loading."].contains {
-      name.hasPrefix($0)
+    var url = url
+    return url.withUTF8 { isPicture($0[...]) }
+  }
+
+  private static func isPicture(_ url: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard !url.isEmpty, !begins(url, with: "data:") else { return false }
+    var end = url.endIndex
+    while end > url.startIndex, url[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    let start = url[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? url.startIndex
+    return !standIns.contains { begins(url[start..<end], with: $0) }
+  }
+
+  /// How the names of drawings begin that stand where a picture will be.
+  private static let standIns: [StaticString] = [
+    "placeholder", "blank.", "spacer", "pixel.", "transparent", "1x1", "lazy.", "loading.",
+  ]
+
+  private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, with word: StaticString) -> Bool {
+    guard bytes.count >= word.utf8CodeUnitCount else { return false }
+    for place in 0..<word.utf8CodeUnitCount where lowered(bytes[bytes.startIndex + place]) != word.utf8Start[place] {
+      return false
+    }
+    return true
+  }
+
+  /// More candidates than these no picture needs.
+  private static let mostCandidates = 40
+
+  /// The address of the widest picture of a `srcset`. An address may hold commas; it ends at a space, and what is said of its
+  /// size at a comma (HTML, "Parse a srcset attribute").
+  static func largest(of set: String) -> String? {
+    var set = set
+    return set.withUTF8 { bytes in
+      var best: (url: Range<Int>, size: Double)?
+      var at = 0
+      for _ in 0..<mostCandidates {
+        guard let (url, size) = candidate(bytes, &at) else { break }
+        if isPicture(bytes[url]), size > best?.size ?? -1 { best = (url, size) }
+      }
+      return best.map { String(decoding: bytes[$0.url], as: UTF8.self) }
     }
   }
 
-  /// The address of the widest picture of a `srcset`.
-  static func largest(of set: String) -> String? {
-    var best: (url: String, size: Double)?
-    for candidate in set.split(separator: ",").prefix(40) {
-      let parts = candidate.split(separator: " ")
-      guard let url = parts.first.map(String.init), isPicture(url) else { continue }
-      let size = parts.count > 1 ? Double(parts[1].dropLast()) ?? 1 : 1
-      if size > best?.size ?? -1 { best = (url, size) }
-    }
-    return best?.url
+  /// The next address of a set, and its width or density.
+  private static func candidate(_ set: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> (url: Range<Int>, size: Double)?
+  {
+    while at < set.count, isSpace(set[at]) || set[at] == UInt8(ascii: ",") { at += 1 }
+    guard at < set.count else { return nil }
+    let start = at
+    while at < set.count, !isSpace(set[at]) { at += 1 }
+    var end = at
+    while set[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    guard end == at else { return (start..<end, 1) }
+    while at < set.count, isSpace(set[at]) { at += 1 }
+    let size = at
+    while at < set.count, set[at] != UInt8(ascii: ",") { at += 1 }
+    let digits = set[size..<at].prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    return (start..<end, Double(String(decoding: digits, as: UTF8.self)) ?? 1)
   }
 }

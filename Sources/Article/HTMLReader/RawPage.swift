@@ -33,6 +33,8 @@ struct RawPage {
   var cellPictures: [Int: Int] = [:]
   /// The cells that hold lines of code.
   var listingCells: Set<Int32> = []
+  /// The paragraphs that a word processor made of the items of lists.
+  var listedParagraphs: Set<Int32> = []
   /// The runs that stand where the page has something else to show.
   var replacedRuns: Set<Int> = []
   /// What nobody sees, but ears may hear.
@@ -108,6 +110,8 @@ struct AsideText {
   var source: Range<Int>
   /// Whether it is a note that a reader sees.
   var isNote = false
+  /// Whether it is meant for those who hear the page.
+  var isForEars = false
   /// How many elements are open in it.
   var depth = 1
 }

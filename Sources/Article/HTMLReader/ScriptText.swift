@@ -16,7 +16,11 @@ struct ScriptText {
   private static let mostBytes = 8 << 20
   private static let mostValues = 200_000
 
-  private var best: (text: String, count: Int) = ("", ScriptText.shortest - 1)
+  private var best: (text: String, count: Int, title: String?) = ("", ScriptText.shortest - 1, nil)
+  /// What the objects are called that are open, the innermost last; nil for those without a title.
+  private var titles: [String?] = []
+  /// How many objects may stand between a text and the one that says its title.
+  private static let titleReach = 3
   private var seen = 0
 
   /// The text in the scripts of a page, as HTML; nil where none holds any.
@@ -24,12 +28,19 @@ struct ScriptText {
     var finder = ScriptText()
     var at = 0
     var left = mostBytes
+    var pieces: [String] = []
     while left > 0, let script = nextScript(in: page, from: &at) {
       guard script.count >= shortest else { continue }
       left -= script.count
-      for value in values(in: Array(page[script])) { finder.visit(value, depth: 0) }
+      let script = Array(page[script])
+      pieces += StreamedTree.pieces(in: script)
+      for value in values(in: script) { finder.visit(value, depth: 0) }
     }
-    return finder.best.text.isEmpty ? nil : finder.best.text
+    if let html = StreamedTree.html(of: pieces), case let count = words(of: html).count, count > finder.best.count {
+      return html
+    }
+    guard !finder.best.text.isEmpty else { return nil }
+    return (finder.best.title.map { "<h1>\(escaped($0))</h1>" } ?? "") + finder.best.text
   }
 
   // MARK: Scripts
@@ -116,15 +127,28 @@ struct ScriptText {
     case .text(let text):
       let words = ScriptText.words(of: text)
       if words.count > best.count, ScriptText.isRunningText(words) {
-        best = (ScriptText.isMarkedUp(text) ? text : ScriptText.paragraphs(text), words.count)
+        best = (ScriptText.isMarkedUp(text) ? text : ScriptText.paragraphs(text), words.count, title)
       }
     case .array(let elements):
       take(parts: elements)
       for element in elements { visit(element, depth: depth + 1) }
     case .object(let members):
+      titles.append(ScriptText.title(of: value))
       for member in members { visit(member.value, depth: depth + 1) }
+      titles.removeLast()
     default: break
     }
+  }
+
+  /// The title of the innermost object around the value that is looked at.
+  private var title: String? { titles.suffix(ScriptText.titleReach).last { $0 != nil } ?? nil }
+
+  private static func title(of value: JSONValue) -> String? {
+    for key in ["headline", "title"] {
+      guard let text = value[key]?.asWords ?? value[key]?["rendered"]?.asWords else { continue }
+      if (3...300).contains(text.utf8.count), !isMarkedUp(text) { return text }
+    }
+    return nil
   }
 
   /// Takes the parts of an array for one text, if there are several and none is an article of its own.
@@ -143,7 +167,7 @@ struct ScriptText {
     guard long.count >= 2, letters(long) * 2 >= letters(pieces), count > best.count,
       words.contains(where: ScriptText.isRunningText)
     else { return }
-    best = (pieces.map(\.html).joined(), count)
+    best = (pieces.map(\.html).joined(), count, title)
   }
 
   /// A text without its tags.

@@ -10,7 +10,7 @@ import UTF8Text
 extension PageWalk {
   private static let signs: Set<String> = [
     "#", "¶", "§", "🔗", "🔗\u{FE0F}", "⚓", "∞", "↩", "↩\u{FE0E}", "↩\u{FE0F}", "↑", "⤴", "⏎", "^", "⇑", "\u{200B}",
-    "↵", "⬆", "⬆\u{FE0F}",
+    "↵", "◆", "⬆", "⬆\u{FE0F}",
   ]
 
   /// Takes the text of the link that ends away, if it is such a sign; `start` is where its element began.
@@ -21,7 +21,7 @@ extension PageWalk {
     while lower < page.utf8.count, isSpace(page.utf8[lower]) { lower += 1 }
     let count = page.utf8.count - lower
     guard count > 0, count <= 8 else { return }
-    let sign = String(decoding: page.utf8[lower...], as: UTF8.self)
+    let sign = String(String(decoding: page.utf8[lower...], as: UTF8.self).filter { $0 != "\u{A0}" })
     guard PageWalk.signs.contains(sign) else { return }
     page.unseen.append(AsideText(utf8: Array(sign.utf8), source: sourcePlace..<sourcePlace))
     page.utf8.removeSubrange(lower...)

@@ -12,7 +12,12 @@ import UTF8Text
 struct SignatureCollector {
   /// The text that names the author, and the machine-readable date.
   private(set) var author: String?
-  private(set) var date: String?
+  private var below: String?
+  var date: String? {
+    if let below { return below }
+    guard let above, let heading, heading - above.place <= SignatureCollector.reachAbove else { return nil }
+    return above.date
+  }
 
   /// How much an element's word for its being the author's name is worth.
   private enum Source: Int { case none, className, link, property }
@@ -24,28 +29,38 @@ struct SignatureCollector {
   private var isWhole = false
   /// How many elements are open in the one whose text is read.
   private var depth = 0
+  /// The first element within it that says the same of itself: how deep it stands, where its text begins, and where it ended.
+  private var inner: (depth: Int, start: Int, end: Int?)?
   /// How many runs of text stood before the heading.
   private var heading: Int?
+  /// The date that stands last above it, and how many runs stood before.
+  private var above: (date: String, place: Int)?
 
   /// How many runs behind the heading a signature may stand.
   private static let reach = 40
+  /// How many runs above it a date may.
+  private static let reachAbove = 4
   /// The longest text that is a name, in bytes.
   private static let longest = 80
 
   /// Notes the beginning of an element; `place` is how many runs of text there were.
   mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
     if source != .none {
-      if tag.isBlock || tag == .br { endLine() }
+      if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
+      if tag == .time, below == nil { below = reading.datetime }
+      if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
       return
     }
+    if tag == .time, heading == nil, let time = reading.datetime { above = (time, place) }
     if tag == .h1, heading == nil { heading = place }
     guard let heading, place - heading <= SignatureCollector.reach else { return }
-    if tag == .time, date == nil { date = reading.datetime }
+    if tag == .time, below == nil { below = reading.datetime }
     let found = SignatureCollector.source(tag, reading)
     guard found.rawValue > authorSource.rawValue else { return }
     source = found
     depth = 0
+    inner = nil
     text = []
     isWhole = false
   }
@@ -65,9 +80,13 @@ struct SignatureCollector {
   /// Notes the end of an element.
   mutating func end() {
     guard source != .none else { return }
+    if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
     depth -= 1
     guard depth < 0 else { return }
-    let line = text.withUnsafeBufferPointer { PageText.line($0) }
+    var line = text.withUnsafeBufferPointer { PageText.line($0) }
+    if !SignatureCollector.isName(line), let inner, let end = inner.end, inner.start < end, end <= text.count {
+      line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
+    }
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
     if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {

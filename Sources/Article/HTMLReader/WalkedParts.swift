@@ -107,9 +107,24 @@ extension PageWalk {
     switch tag {
     case .ruby, .rb, .rt, .rtc, .rp: return true
     case .a: return headings > 0
+    case .span, .b, .strong, .em, .i:
+      return formulas.isDrawnAlone(reading) || isFirstLetter(reading) || isOfSentence(reading)
     case .img: return reading.alt.flatMap { FormulaCollector.formula(ofPicture: $0, reading) } != nil
     default: return false
     }
+  }
+
+  /// Whether it stands behind words of a paragraph, and is no sign that a font draws by its name.
+  private func isOfSentence(_ reading: borrowing AttributeReading) -> Bool {
+    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.hasName(containing: "icon")
+      && !reading.hasName(containing: "material") && !reading.hasName(containing: "symbol")
+  }
+
+  /// Whether it is the large letter that a text begins with: pages hide it from ears, which hear the whole word.
+  private func isFirstLetter(_ reading: borrowing AttributeReading) -> Bool {
+    run.letters == 0
+      && (reading.hasName(containing: "drop") || reading.hasName(containing: "initial")
+        || reading.hasName(containing: "first"))
   }
 
   // MARK: Boxes and labels
@@ -119,6 +134,12 @@ extension PageWalk {
     noteField(reading.value(of: .type)?.lowercased() ?? "text")
     guard reading.value(of: .type)?.lowercased() == "checkbox", run.letters == 0 else { return }
     page.boxes[page.runs.count] = reading.value(of: .checked) != nil
+  }
+
+  /// A box that a page draws itself, and says whether it is ticked.
+  mutating func drawnBox(_ reading: borrowing AttributeReading) {
+    guard let state = reading.value(of: .ariaChecked), run.letters == 0, isInItem else { return }
+    page.boxes[page.runs.count] = state == "true"
   }
 
   /// Notes of the form around a field that it takes words.
@@ -154,6 +175,7 @@ extension PageWalk {
   /// Notes what of an element has to be undone or written at its end.
   mutating func noteParts(_ tag: Tag, _ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
     opened.effects = reading.effects
+    opened.tabNames = tabNames(reading)
     opened.textStart = page.utf8.count
     if reading.effects.contains(.keepsLines), !tag.isPreformatted {
       keptLines += 1
@@ -186,7 +208,9 @@ extension PageWalk {
       ruby.words.bases.append(page.utf8.count)
     case .slot: if let name = page.streamed.slotName(reading.value(of: .name)) { opened.outer = beginSlot(name) }
     case .custom, .other: note(MediaElements.media(tag, reading))
+    case .blockquote: note(MediaElements.quoted(reading))
     case .span, .i, .abbr, .div:
+      if tag == .div { note(MediaElements.boxed(reading)) }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
     default: break
@@ -214,6 +238,7 @@ extension PageWalk {
       if opened.effects.contains(.keepsSpaces) { keptSpaces -= 1 }
     }
     if opened.isCaption { captions -= 1 }
+    endTab(opened)
     if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
     switch opened.part {
     case .reading: endReading()
@@ -236,49 +261,6 @@ extension PageWalk {
       page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
     else { return false }
     return !isSpace(page.utf8[lower - 1]) && !isDigit(page.utf8[lower - 1])
-  }
-
-  // MARK: Readings
-
-  /// Opens the brackets around how the words before them are read.
-  private mutating func beginReading() {
-    endReading()
-    ruby.isInBracket = false
-    guard run.letters > 0, let last = page.utf8.last else { return }
-    ruby.isWide = last >= 0x80
-    ruby.hasStyle = startStyle(.ruby)
-    ruby.isOpen = true
-    needsSpace = !ruby.isWide
-    write(ruby.isWide ? "（" : "(")
-    ruby.start = page.utf8.count
-    ruby.words.readings.append(ruby.start)
-  }
-
-  /// Closes them; where nothing was read between them they go.
-  private mutating func endReading() {
-    ruby.isInBracket = false
-    guard ruby.isOpen else { return }
-    ruby.isOpen = false
-    needsSpace = false
-    ruby.words.readingEnds.append(page.utf8.count)
-    write(ruby.isWide ? "）" : ")")
-    if ruby.hasStyle { endStyle() }
-  }
-}
-
-/// What of a word with its reading is open.
-struct RubyState {
-  var isOpen = false
-  /// Whether the page's own bracket is read, which stands there for browsers that know no readings.
-  var isInBracket = false
-  var isWide = false
-  var hasStyle = false
-  var start = 0
-  var words = RubyWords()
-
-  /// Whether a text is no more than a bracket.
-  static func isBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count < 64 && !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 }
 

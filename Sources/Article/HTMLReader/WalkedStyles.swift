@@ -17,6 +17,7 @@ extension PageWalk {
     case .del, .s, .strike: return startStyle(.strike)
     case .q: return startStyle(.quote)
     case .input: box(reading)
+    case .span: drawnBox(reading)
     case .embed: note(MediaElements.media(tag, reading))
     case .code, .kbd, .samp, .tt:
       if preformatted > 0 {
@@ -44,10 +45,17 @@ extension PageWalk {
     return true
   }
 
+  /// Whether raised type that ended within a link is all of it.
+  private func isRaised(_ span: InlineSpan) -> Bool {
+    page.spans.suffix(3).contains {
+      $0.style == .superscript && $0.lower <= span.lower && $0.upper >= span.upper
+    }
+  }
+
   mutating func endStyle() {
     guard let span = styles.end(in: page.utf8) else { return }
     page.spans.append(span)
-    if span.style == .link, isNoteNumber(span) {
+    if span.style == .link, !styles.isRaised, !isRaised(span), isNoteNumber(span) {
       page.spans.append(InlineSpan(lower: span.lower, upper: span.upper, link: -1, style: .superscript))
     }
   }

@@ -16,8 +16,14 @@ package struct MastheadReader {
   package let shapes: [Shape]
   /// What the mark-up of a page says about its fragments; nil for other formats.
   package var page: PageEvidence?
+  /// What the source declares about itself.
+  package var declared: Masthead?
 
-  package init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence? = nil) {
+  package init(
+    bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence? = nil,
+    declared: Masthead? = nil
+  ) {
+    self.declared = declared
     self.bytes = bytes
     self.fragments = fragments
     self.shapes = shapes
@@ -220,7 +226,9 @@ package struct MastheadReader {
   }
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard let found = DateFinder.first(in: bytes, fragments[index].text) else { return false }
+    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date) else {
+      return false
+    }
     let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)
     if MastheadReader.changed.match(words) != nil {
       if reading.masthead.modified == nil { reading.masthead.modified = found.date }
@@ -228,6 +236,18 @@ package struct MastheadReader {
       reading.masthead.published = found.date
     }
     return true
+  }
+
+  /// So many years before its publication lies what a page tells of, not its own day.
+  private static let longAgo = 20
+
+  /// Whether a line names a day long ago, or a list one that is neither that of publication, which the page declares, nor that of a change: when something
+  /// takes place.
+  private func isOfEvent(_ index: Int, _ date: String) -> Bool {
+    guard let published = declared?.published else { return false }
+    if let year = Int(date.prefix(4)), let own = Int(published.prefix(4)), own - year >= Self.longAgo { return true }
+    return fragments[index].form == .item && !published.hasPrefix(date)
+      && !(declared?.modified?.hasPrefix(date) ?? false)
   }
 
   /// The words before the date of the last change.

@@ -15,12 +15,81 @@ package enum PageTitle {
       let level = list.fragments[index].group
       var score = level == 1 ? 0.5 : level == 2 ? 0.1 : 0
       if let declared { score += TitleLikeness.share(PlainWords(bytes, list.fragments[index].text), declared) }
-      if reasons[index] == nil { score += 0.2 }
+      if reasons[index] == nil {
+        score += 0.2
+      } else if level == 1, index < first, index + 12 >= first, isOfArticle(index, list) {
+        score += 0.1
+      }
       if index > first + 12 { score -= 0.3 }
+      if leadsHome(list.fragments[index], list) { score -= 0.6 }
       if score > best?.score ?? 0.59 { best = (index, score) }
     }
     if let declared, let said = line(declared, list, in: bytes, shapes, instead: best?.index) { return said }
+    if let declared, let heading = best?.index,
+      let other = rest(of: declared, behind: heading, list, in: bytes, shapes)
+    {
+      return other
+    }
     return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
+  }
+
+  /// Whether a line stands in what the page marks as its article.
+  private static func isOfArticle(_ index: Int, _ list: FragmentList) -> Bool {
+    guard let page = list.page else { return false }
+    var element = Int(page.fragments[index].element)
+    while element >= 0 {
+      if page.elements[element].tag == .article || page.elements[element].tag == .main { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// Whether a line is a link to the first page of the site: its name, or its sign.
+  private static func leadsHome(_ fragment: Fragment, _ list: FragmentList) -> Bool {
+    let at = InlineSpan.first(in: list.spans, from: UInt32(clamping: fragment.text.lowerBound))
+    var index = at
+    while index < list.spans.count, Int(list.spans[index].lower) < fragment.text.upperBound {
+      let span = list.spans[index]
+      if span.style == .link, span.link >= 0, Int(span.upper - span.lower) * 10 >= fragment.text.count * 9 {
+        return isHome(list.links[Int(span.link)])
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether an address has no path: "/", "https://a.org/".
+  private static func isHome(_ address: String) -> Bool {
+    if ["/", "./", "index.html", "/index.html"].contains(address) { return true }
+    guard let scheme = address.firstRange(of: "://") else { return false }
+    let rest = address[scheme.upperBound...]
+    return !rest.isEmpty && (rest.firstIndex(of: "/").map { rest.index(after: $0) == rest.endIndex } ?? true)
+  }
+
+  /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning or its end:
+  /// that is the name of the site.
+  ///
+  ///     <title>Weir Notes: What the weir remembers</title>  <h1>Weir Notes</h1> … <h2>What the weir remembers</h2>
+  private static func rest(
+    of declared: PlainWords, behind heading: Int, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>,
+    _ shapes: [Shape]
+  ) -> Int? {
+    let site = PlainWords(bytes, list.fragments[heading].text)
+    guard site.count > 0, site.count < declared.count else { return nil }
+    let rest: [UInt8]
+    if declared.bytes.starts(with: site.bytes + [0x20]) {
+      rest = Array(declared.bytes.dropFirst(site.bytes.count + 1))
+    } else if declared.bytes.reversed().starts(with: (site.bytes.reversed() as [UInt8]) + [0x20]) {
+      rest = Array(declared.bytes.dropLast(site.bytes.count + 1))
+    } else {
+      return nil
+    }
+    let level = list.fragments[heading].group
+    return list.fragments.indices.first { index in
+      list.fragments[index].form == .heading && shapes[index].words <= 40
+        && (index > heading || list.fragments[index].group < level && !leadsHome(list.fragments[index], list))
+        && PlainWords(bytes, list.fragments[index].text).bytes == rest
+    }
   }
 
   /// The line that says what the page declares as its title, word for word, where the heading has none of those words: it names
@@ -32,7 +101,7 @@ package enum PageTitle {
     guard declared.count >= 3 else { return nil }
     if let heading, TitleLikeness.share(PlainWords(bytes, list.fragments[heading].text), declared) > 0 { return nil }
     return list.fragments.indices.first { index in
-      shapes[index].words >= 3 && shapes[index].words <= 40
+      shapes[index].words >= 3 && shapes[index].words <= 40 && !leadsHome(list.fragments[index], list)
         && PlainWords(bytes, list.fragments[index].text).bytes == declared.bytes
     }
   }

@@ -31,7 +31,7 @@ extension MastheadReader {
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
     // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
     if sawMarks { return index <= title + 3 }
-    return index == title + 1 && (shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+    return index == title + 1 && (isNamed || shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
   }
 
   /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
@@ -53,12 +53,15 @@ extension MastheadReader {
     guard own.parent >= 0 else { return false }
     let box = page.elements[Int(own.parent)]
     if Int(box.first) == index, text < Int(box.end) { return true }
-    return [index + 1, text].contains { other in
+    return ([text] + (index + 1..<index + 1 + MastheadReader.reachBeside)).contains { other in
       guard other < fragments.count else { return false }
       let element = page.elements[Int(page.fragments[other].element)]
       return element.tag == own.tag && element.parent == own.parent
     }
   }
+
+  /// How many fragments below a line may stand between it and the next paragraph: code, a list, a picture.
+  private static let reachBeside = 6
 
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.
   private func isListOfLinks(_ index: Int) -> Bool {

@@ -11,7 +11,10 @@ package enum Byline {
   private static let openings: [String] = [
     "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
     "di",
-    "door", "escrito por", "text:", "texte", "af", "av",
+    "door", "escrito por", "text:", "texte", "af", "av", "autor:", "autora:", "autor", "autora", "auteur:", "auteur",
+    "auteure", "autore:", "autores:", "redazione:", "skrevet av", "skrevet af", "skriven av", "tekst:", "tekst",
+    "teksti:", "texto:", "testo di", "testo:", "napisał", "napisała", "yazan:", "автор:", "автор", "авторы:",
+    "текст:",
   ]
 
   /// Words that belong to what a writer is, not to the name.
@@ -51,13 +54,15 @@ package enum Byline {
 
   /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
-    guard let rest = behindOpening(line).map(withoutPlace) else { return [] }
+    guard let rest = behindOpening(line).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
       if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
         authors[authors.count - 1].role = String(part)
         continue
       }
+      // The paper that it stood in.
+      if !authors.isEmpty, part.hasPrefix("The ") { continue }
       guard let author = author(part) else { return authors }
       if author.name.isEmpty, let role = author.role, !authors.isEmpty {
         authors[authors.count - 1].role = authors[authors.count - 1].role ?? role
@@ -86,12 +91,51 @@ package enum Byline {
     return text[..<(cuts.min() ?? text.endIndex)]
   }
 
+  /// The fewest words before a date that are a name, and the most that may follow it.
+  private static let mostBehindDate = 6
+
+  /// The line up to a date that stands right behind the name: "Jutta Brand 12. Juni 2025".
+  private static func withoutDate(_ text: Substring) -> Substring {
+    guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex,
+      text[text.index(before: digit)].isWhitespace
+    else { return text }
+    // The day of the week, and what leads to it, is no part of the name.
+    var name = text[..<digit].split(separator: " ")
+    while let last = name.last, !isOfName(last) {
+      name.removeLast()
+    }
+    guard name.count >= 2, let end = name.last?.endIndex else { return text }
+    var rest = String(text[digit...])
+    let isDate = rest.withUTF8 { bytes in
+      guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else { return false }
+      return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
+    }
+    return isDate ? text[..<end] : text
+  }
+
+  /// Whether a word before a date may be a part of the name: no sign, no word that leads to the date, no day of the week.
+  private static func isOfName(_ word: Substring) -> Bool {
+    guard word.contains(where: \.isLetter), word.first?.isLowercase != true else { return false }
+    return !CalendarWords.englishWeekdays.contains(word.filter { $0 != "," }.lowercased())
+  }
+
+  /// The line up to what a second label says: "Maja Lindh Foto: Olle Berg".
+  private static func withoutLabel(_ text: Substring) -> Substring {
+    guard let colon = text.firstRange(of: ": "), let space = text[..<colon.lowerBound].lastIndex(of: " ") else {
+      return text
+    }
+    return text[..<space]
+  }
+
   /// The parts between commas, "and", "&", bars and dashes; what follows a date, a bar or a dot in the middle is cut by
   /// its form.
   private static func people(in text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var rest = text
-    let joints = [", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", "\u{00A0}|"]
+    let joints = [
+      ", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
+      " и ", "\u{00A0}|",
+    ]
     while !rest.isEmpty {
       var cut: Range<Substring.Index>?
       for joint in joints {

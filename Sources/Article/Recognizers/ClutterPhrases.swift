@@ -273,6 +273,9 @@ package enum ClutterPhrases {
         "^accueil$", "^rechercher$", "^connexion$", "^lire la suite", "^ir al contenido",
         "^inicio$",
         "^buscar$", "^leer más$", "^cerca$", "^leggi tutto$", "^zoeken$", "^lees meer$", "^メニュー$", "^ホーム$",
+        "^view in browser", "^view this email", "^view this message in your browser", "^view online$",
+        "^im browser ansehen", "^im browser anzeigen", "^voir dans le navigateur", "^ver en el navegador",
+        "^visualizza nel browser", "^bekijk in browser", "^unsubscribe$",
         "^advertise with us", "^help center", "^careers$", "^quick links", "^download the app", "^get the app",
       ]
     ),

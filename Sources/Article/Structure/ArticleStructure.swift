@@ -6,6 +6,7 @@ package enum ArticleStructure {
     var proposed = draft
     decideByRules(&proposed)
     if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
+      draft.begin(.learnedRoles)
       LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
@@ -14,27 +15,48 @@ package enum ArticleStructure {
     HeadingLevels.apply(to: &draft)
   }
 
-  /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
+  /// What fragments say of themselves.
   package static func decideByEvidence(_ draft: inout Draft) {
-    MarkedForms.apply(to: &draft)
-    MarkedQuestions.apply(to: &draft)
-    Figures.apply(to: &draft)
-    KeptLines.apply(to: &draft)
-    RebuiltTables.apply(to: &draft)
-    Questions.apply(to: &draft)
-    Quotes.apply(to: &draft)
-    NumberedTitles.apply(to: &draft)
-    DatedTitles.apply(to: &draft)
-    MarkedLists.apply(to: &draft)
-    ItemBodies.apply(to: &draft)
-    Callouts.apply(to: &draft)
+    for pass in StructurePass.ofEvidence { pass.apply(to: &draft) }
   }
 
   /// What is left, by how lines look and what stands around them.
   package static func decideByRules(_ draft: inout Draft) {
-    IntroducedLists.apply(to: &draft)
-    ParallelRuns.apply(to: &draft)
-    Definitions.apply(to: &draft)
-    Headings.apply(to: &draft)
+    for pass in StructurePass.ofRules { pass.apply(to: &draft) }
+  }
+}
+
+extension StructurePass {
+  /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
+  static let ofEvidence: [StructurePass] = [
+    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .questions, .quotes, .numberedTitles,
+    .datedTitles, .markedLists, .itemBodies, .callouts,
+  ]
+
+  /// What is left, by how lines look and what stands around them.
+  static let ofRules: [StructurePass] = [.introducedLists, .parallelRuns, .definitions, .headings]
+
+  /// Runs a pass that needs no model.
+  func apply(to draft: inout Draft) {
+    draft.begin(self)
+    switch self {
+    case .markedForms: MarkedForms.apply(to: &draft)
+    case .markedQuestions: MarkedQuestions.apply(to: &draft)
+    case .figures: Figures.apply(to: &draft)
+    case .keptLines: KeptLines.apply(to: &draft)
+    case .rebuiltTables: RebuiltTables.apply(to: &draft)
+    case .questions: Questions.apply(to: &draft)
+    case .quotes: Quotes.apply(to: &draft)
+    case .numberedTitles: NumberedTitles.apply(to: &draft)
+    case .datedTitles: DatedTitles.apply(to: &draft)
+    case .markedLists: MarkedLists.apply(to: &draft)
+    case .itemBodies: ItemBodies.apply(to: &draft)
+    case .callouts: Callouts.apply(to: &draft)
+    case .introducedLists: IntroducedLists.apply(to: &draft)
+    case .parallelRuns: ParallelRuns.apply(to: &draft)
+    case .definitions: Definitions.apply(to: &draft)
+    case .headings: Headings.apply(to: &draft)
+    case .learnedRoles: break
+    }
   }
 }

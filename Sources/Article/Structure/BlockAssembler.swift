@@ -116,6 +116,7 @@ package struct BlockAssembler {
   private var followsOpenSentence: Bool {
     guard index > 0, draft.roles[index - 1] == .paragraph else { return false }
     let before = draft.shapes[index - 1]
+    // A letter goes on behind its greeting.
     return before.ending == .comma || before.words >= 6 && before.ending == .word
   }
 

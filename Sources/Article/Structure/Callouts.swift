@@ -26,7 +26,7 @@ struct Callouts {
       guard let end = labelEnd(index, in: draft),
         draft.fragments[index].text.lowerBound + end < draft.fragments[index].text.upperBound
       else { continue }
-      draft.roles[index] = .callout
+      draft.decide(index, .callout)
     }
   }
 

@@ -18,7 +18,7 @@ struct DatedTitles {
     let titles = (0..<draft.count).filter { isRelease($0, in: draft) }
     guard titles.count >= 2, zip(titles, titles.dropFirst()).allSatisfy({ $1 > $0 + 1 }) else { return }
     for title in titles {
-      draft.roles[title] = .heading
+      draft.decide(title, .heading)
       draft.confidences[title] = confidence
     }
   }

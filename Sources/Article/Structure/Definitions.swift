@@ -15,7 +15,7 @@ struct Definitions {
       var end = index
       while draft.isOpen(end), DefinitionForm.fits(end, in: draft), draft.shapes[end].opening != .lower { end += 1 }
       if end - index >= shortestRun {
-        for entry in index..<end { draft.roles[entry] = .definition }
+        for entry in index..<end { draft.decide(entry, .definition) }
       }
       index = max(end, index + 1)
     }

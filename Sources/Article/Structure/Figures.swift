@@ -10,9 +10,9 @@ enum Figures {
   static func apply(to draft: inout Draft) {
     for index in 0..<draft.count where draft.isOpen(index) && draft.fragments[index].marker == nil {
       guard CaptionSign.isCaption(draft.fragments[index], draft.shapes[index], in: draft.bytes) else { continue }
-      draft.roles[index] = .caption
+      draft.decide(index, .caption)
       if index > 0, draft.isOpen(index - 1), CaptionSign.mayBeAlternative(draft.shapes[index - 1]) {
-        draft.roles[index - 1] = .alternative
+        draft.decide(index - 1, .alternative)
       }
     }
   }

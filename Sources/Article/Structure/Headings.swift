@@ -12,7 +12,7 @@ struct Headings {
   static func apply(to draft: inout Draft) {
     // From the end, so that a heading is known before the one above it is asked for what stands below.
     for index in (0..<draft.count).reversed() where draft.isOpen(index) && isHeading(index, in: draft) {
-      draft.roles[index] = .heading
+      draft.decide(index, .heading)
     }
   }
 

@@ -17,7 +17,7 @@ struct IntroducedLists {
         let end = endOfItems(after: index, in: draft)
         let role: Role = DefinitionForm.holds((index + 1)..<end, in: draft) ? .definition : .item
         if end - index > 2 {
-          for item in (index + 1)..<end { draft.roles[item] = role }
+          for item in (index + 1)..<end { draft.decide(item, role) }
           index = end
           continue
         }

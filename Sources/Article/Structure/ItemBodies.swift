@@ -31,7 +31,7 @@ struct ItemBodies {
     var end = item + 1
     while end < draft.count, mayBelong(end, in: draft), isIndented(end, below: item, in: draft) { end += 1 }
     end = max(end, endBeforeNextNumber(item, in: draft))
-    for index in (item + 1)..<end { draft.roles[index] = draft.roles[index] == .code ? .itemCode : .itemBody }
+    for index in (item + 1)..<end { draft.refine(index, draft.roles[index] == .code ? .itemCode : .itemBody) }
     return end
   }
 

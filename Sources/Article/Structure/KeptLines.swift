@@ -38,7 +38,7 @@ struct KeptLines {
     guard isVerse(lines, in: draft) || isAddress(lines, in: draft), !RebuiltTables.isTable(lines, in: draft) else {
       return
     }
-    for line in lines { draft.roles[line] = .line }
+    for line in lines { draft.decide(line, .line) }
   }
 
   /// Whether sentences run over the ends of lines, in lines that do not all end alike.

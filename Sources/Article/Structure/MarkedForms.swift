@@ -13,27 +13,27 @@ struct MarkedForms {
     let promotesBold = BoldHeadings.areHeadings(in: draft)
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
-      case .text: if let evidence = draft.evidence, !evidence[index].isBrokenLine { draft.roles[index] = .paragraph }
-      case .paragraph: draft.roles[index] = .paragraph
-      case .line: draft.roles[index] = .line
-      case .code: draft.roles[index] = .code
-      case .row: draft.roles[index] = .row
-      case .headerRow: draft.roles[index] = .headerRow
-      case .rule: draft.roles[index] = .rule
-      case .quote: draft.roles[index] = .quote
-      case .item: draft.roles[index] = .item
-      case .itemPart: draft.roles[index] = hasItemAbove(index, in: draft) ? .itemBody : .paragraph
-      case .term: draft.roles[index] = .term
-      case .meaning: draft.roles[index] = .meaning
-      case .attribution: draft.roles[index] = hasQuoteAbove(index, in: draft) ? .attribution : .paragraph
-      case .caption: draft.roles[index] = .tableName
-      case .figure: draft.roles[index] = .figure
-      case .summary: draft.roles[index] = .heading
+      case .text: if let evidence = draft.evidence, !evidence[index].isBrokenLine { draft.decide(index, .paragraph) }
+      case .paragraph: draft.decide(index, .paragraph)
+      case .line: draft.decide(index, .line)
+      case .code: draft.decide(index, .code)
+      case .row: draft.decide(index, .row)
+      case .headerRow: draft.decide(index, .headerRow)
+      case .rule: draft.decide(index, .rule)
+      case .quote: draft.decide(index, .quote)
+      case .item: draft.decide(index, .item)
+      case .itemPart: draft.decide(index, hasItemAbove(index, in: draft) ? .itemBody : .paragraph)
+      case .term: draft.decide(index, .term)
+      case .meaning: draft.decide(index, .meaning)
+      case .attribution: draft.decide(index, hasQuoteAbove(index, in: draft) ? .attribution : .paragraph)
+      case .caption: draft.decide(index, .tableName)
+      case .figure: draft.decide(index, .figure)
+      case .summary: draft.decide(index, .heading)
       case .boldLine:
-        draft.roles[index] = promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph
-      case .heading where isLead(index, in: draft): draft.roles[index] = .paragraph
+        draft.decide(index, promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph)
+      case .heading where isLead(index, in: draft): draft.decide(index, .paragraph)
       case .heading:
-        draft.roles[index] = .heading
+        draft.decide(index, .heading)
         draft.levels[index] = UInt8(clamping: draft.fragments[index].group)
       }
     }

@@ -16,9 +16,9 @@ struct MarkedLists {
       case .bullet:
         let isListed = hasHyphens && isHyphen(marker) && standsBelowName(index, in: draft)
         if isDash(marker), !isListed && !hasSibling(index, in: draft) || isSpeech(index, in: draft) { continue }
-        draft.roles[index] = .item
+        draft.decide(index, .item)
       case .number, .letter, .roman:
-        if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.roles[index] = .item }
+        if hasNeighbourInSeries(index, in: draft), !isNumberedTitle(index, in: draft) { draft.decide(index, .item) }
       }
     }
   }

@@ -27,7 +27,7 @@ struct NumberedTitles {
       seen.formUnion(series)
       guard areTitles(series, in: draft) else { continue }
       for title in series {
-        draft.roles[title] = .heading
+        draft.decide(title, .heading)
         draft.confidences[title] = confidence
       }
     }

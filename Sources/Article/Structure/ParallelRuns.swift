@@ -42,8 +42,8 @@ struct ParallelRuns {
     if Headings.looksLikeTitle(first, in: draft) { first += 1 }
     guard last - first >= shortestRun - 1, isParallel(first..<last, in: draft) else { return }
     guard draft.hasBlankLines || isListWithoutBlankLines(first..<last, in: draft) else { return }
-    if first > run.lowerBound { draft.roles[run.lowerBound] = .heading }
-    for item in first..<last { draft.roles[item] = .item }
+    if first > run.lowerBound { draft.decide(run.lowerBound, .heading) }
+    for item in first..<last { draft.decide(item, .item) }
   }
 
   /// Whether lines are a list in a text where everything follows without blank lines, as titles, buttons and cells of

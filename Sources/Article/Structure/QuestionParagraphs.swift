@@ -26,8 +26,8 @@ struct QuestionParagraphs {
       index += 1
     }
     guard questions.count >= fewest, hasAnswers(questions, end: index, in: draft) else { return title + 1 }
-    for place in first..<index { draft.roles[place] = draft.roles[place] == .item ? .answerItem : .answer }
-    for place in questions { draft.roles[place] = .question }
+    for place in first..<index { draft.refine(place, draft.roles[place] == .item ? .answerItem : .answer) }
+    for place in questions { draft.refine(place, .question) }
     return index
   }
 

@@ -35,7 +35,7 @@ struct Questions {
         end += 1
       }
       if end - index >= 2 {
-        for entry in index..<end { draft.roles[entry] = .question }
+        for entry in index..<end { draft.decide(entry, .question) }
       }
       index = max(end, index + 1)
     }
@@ -63,12 +63,12 @@ struct Questions {
     while index + 1 < draft.count {
       let next = label(index + 1, in: draft)
       if draft.isOpen(index), label(index, in: draft)?.part == .question, next == nil || next?.part == .answer {
-        draft.roles[index] = .question
+        draft.decide(index, .question)
         var end = index + 1
         while end < draft.count, draft.isOpen(end), label(end, in: draft)?.part != .question,
           end == index + 1 || !Headings.isSureHeading(end, in: draft)
         {
-          draft.roles[end] = .answer
+          draft.decide(end, .answer)
           end += 1
         }
         index = end
@@ -97,8 +97,8 @@ struct Questions {
       while isAnsweredBelow(end, in: draft), end == index || follows(end, end - 2, in: draft) { end += 2 }
       if end - index >= 4 {
         for entry in stride(from: index, to: end, by: 2) {
-          draft.roles[entry] = .question
-          draft.roles[entry + 1] = .answer
+          draft.decide(entry, .question)
+          draft.decide(entry + 1, .answer)
         }
       }
       index = max(end, index + 1)
@@ -152,12 +152,12 @@ struct Questions {
     let asked = index
     while index < draft.count {
       if isQuestionLine(index, in: draft) {
-        if draft.isOpen(index) { draft.roles[index] = .question }
+        if draft.isOpen(index) { draft.decide(index, .question) }
         found += 1
         index += 1
       } else if found > 0, draft.roles[index] == .answer || continuesAnswer(index, in: draft) {
         if draft.isOpen(index) {
-          draft.roles[index] = draft.fragments[index].marker == nil ? .answer : .answerItem
+          draft.decide(index, draft.fragments[index].marker == nil ? .answer : .answerItem)
         }
         index += 1
       } else {
@@ -169,7 +169,7 @@ struct Questions {
   }
 
   private static func markTitle(_ title: Int, _ draft: inout Draft) {
-    if draft.isOpen(title) { draft.roles[title] = .heading }
+    if draft.isOpen(title) { draft.decide(title, .heading) }
   }
 
   /// A line that is a question, or a question and its answer.

@@ -17,7 +17,7 @@ struct Quotes {
       if index > 0, isAttribution(index, in: draft) {
         markAttributed(index, &draft)
       } else if draft.isOpen(index), isSetIn(index, in: draft), isInQuotationMarks(index, in: draft) {
-        draft.roles[index] = .quote
+        draft.decide(index, .quote)
       }
     }
   }
@@ -25,12 +25,12 @@ struct Quotes {
   private static func markAttributed(_ index: Int, _ draft: inout Draft) {
     let above = index - 1
     if draft.roles[above] == .quote {
-      draft.roles[index] = .attribution
+      draft.refine(index, .attribution)
     } else if draft.isOpen(above), draft.shapes[above].words <= longestQuote,
       isInQuotationMarks(above, in: draft) || (isSetIn(above, in: draft) && draft.shapes[above].endsSentence)
     {
-      draft.roles[above] = .quote
-      draft.roles[index] = .attribution
+      draft.decide(above, .quote)
+      draft.refine(index, .attribution)
     }
   }
 

@@ -85,7 +85,7 @@ struct RebuiltTables {
     let rows = table.lines.shifted(by: start)
     if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) { return }
     draft.tables[rows.lowerBound] = table
-    for line in rows { draft.roles[line] = .rebuiltRow }
+    for line in rows { draft.decide(line, .rebuiltRow) }
   }
 }
 

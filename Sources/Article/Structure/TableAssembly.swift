@@ -18,7 +18,7 @@ extension BlockAssembler {
       if draft.roles[end] == .headerRow { header = cells } else { rows.append(cells) }
       end += 1
     }
-    if header.isEmpty, TableHeader.isHeader(rows) { header = rows.removeFirst() }
+    if header.isEmpty, !texts.list.rowHeaded.contains(group), TableHeader.isHeader(rows) { header = rows.removeFirst() }
     append(.table(Table(header: header, rows: rows)), index..<end)
   }
 

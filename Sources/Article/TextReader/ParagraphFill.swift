@@ -41,6 +41,8 @@ struct ParagraphFill {
     var bytes = 0
     /// Lines that end a sentence and a paragraph.
     var closed = 0
+    /// Paragraphs of several lines that begin with anything but a small letter.
+    var opened = 0
   }
 
   /// The width; nil if nothing was wrapped.
@@ -51,6 +53,8 @@ struct ParagraphFill {
     let count = count(at: width)
     let isSingle = count.near == 1 && width >= Self.ample && count.closed == 1 && count.goingOn == 1
     guard count.near >= 2 || isSingle, width >= Self.ample || count.near >= 3 || count.closed > 0 else { return nil }
+    // Rows in small letters are no sentences: those begin with a capital, or end with a sign.
+    guard count.closed + count.opened > 0 else { return nil }
     guard isForced(count, at: width), count.goingOn * 2 >= count.near else { return nil }
     let all = lines.reduce(0) { $0 + $1.text.count }
     return count.short <= 2 * count.near && count.bytes * 4 >= all ? width : nil
@@ -70,6 +74,7 @@ struct ParagraphFill {
     var count = Count()
     for index in lines.indices where isFollowed(index) {
       let (line, next) = (lines[index], lines[index + 1])
+      if index == 0 || !isFollowed(index - 1), !WrapWidth.startsSmall(bytes[line.text]) { count.opened += 1 }
       guard Int(line.endColumn) * 4 >= width * 3 else {
         if !SentenceEnd.closes(line.text, in: bytes) { count.short += 1 }
         continue

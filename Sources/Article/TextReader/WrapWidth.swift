@@ -18,19 +18,24 @@ struct WrapWidth {
     var all = Lengths()
     var cut = Lengths()
     var apart = 0
+    var hasSentences = false
     for (index, line) in lines.enumerated() {
       all.add(line)
-      guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else {
+      guard index + 1 < lines.count, case let next = lines[index + 1], next.blankLinesBefore == 0 else {
         apart += 1
         continue
       }
-      if WrapWidth.startsSmall(bytes[lines[index + 1].text]), !line.hasTab, !line.hasGap { cut.add(line) }
+      guard WrapWidth.startsSmall(bytes[next.text]), !line.hasTab, !line.hasGap else { continue }
+      cut.add(line)
+      // Rows in small letters are no sentences: those begin with a capital, or end with a sign.
+      hasSentences =
+        hasSentences || !WrapWidth.startsSmall(bytes[line.text]) || SentenceEnd.closes(next.text, in: bytes)
     }
     isDense = lines.count > 4 && apart * 33 < lines.count
     // If hardly any line was cut, lines close to a width are rows or items, not paragraphs.
     let wasCut = cut.count * WrapWidth.fewestCut >= lines.count - apart
     let width = cut.width(beyond: 100, near: 0.6) ?? (wasCut ? all.width(beyond: 200, near: 0.04) : nil)
-    let isKept = width.map { cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
+    let isKept = width.map { hasSentences && cut.isNear($0) && WrapWidth.forcesEnds(at: $0, lines, in: bytes) } ?? false
     columns = isKept ? width : isDense ? nil : ParagraphFill(bytes: bytes, lines: lines).width()
   }
 

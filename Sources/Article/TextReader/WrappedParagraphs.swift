@@ -39,7 +39,7 @@ struct WrappedParagraphs {
     guard ListMarker.read(bytes, following.text) == nil else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) { return false }
-    if breaksOff(line, following) { return true }
+    if breaksOff(line, following, isFirst: isFirst) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
@@ -52,9 +52,10 @@ struct WrappedParagraphs {
   }
 
   /// Whether a line of a usual width ends in the middle of a sentence that the next goes on with, small letters on both sides: in a text
-  /// with too few lines to tell its width.
-  private func breaksOff(_ line: Line, _ next: Line) -> Bool {
-    guard WrappedParagraphs.usual.contains(line.endColumn), line.indent == next.indent,
+  /// with too few lines to tell its width. A paragraph does not begin with a small letter, but a row of a table may.
+  private func breaksOff(_ line: Line, _ next: Line, isFirst: Bool) -> Bool {
+    guard !isFirst || !WrapWidth.startsSmall(bytes[line.text]), WrappedParagraphs.usual.contains(line.endColumn),
+      line.indent == next.indent,
       next.endColumn <= line.endColumn,
       !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
     else { return false }

@@ -8,7 +8,8 @@ import UTF8Text
 /// `lectern explain FILE [--line WORDS] [--json]`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say for each line of a source whether it is shown, which step decided that, and what weighed most.")
+    abstract:
+      "Say for each line of a source whether it is shown and as what, which steps decided that, and what weighed most.")
 
   @OptionGroup var source: SourceArguments
 
@@ -49,6 +50,11 @@ struct Explain: ParsableCommand {
     if let pass = verdict.weighedBy, let weighed = verdict.weighed {
       object.field("weighed", share: Double(weighed), to: &output)
       object.field("weighedBy", pass.rawValue, to: &output)
+    }
+    if let form = explanation.form {
+      object.field("form", form.name, to: &output)
+      object.field("formDecidedBy", orNull: form.decidedBy, to: &output)
+      if let confidence = form.confidence { object.field("formConfidence", share: Double(confidence), to: &output) }
     }
     object.array("weights", explanation.weights, to: &output) { weight, output in
       var entry = JSONObject(to: &output)

@@ -64,6 +64,7 @@ struct MastheadTests {
       ("2025-08-20", nil, "20 August 2025"), ("2025-08-01", "2025-08-01", "1 August 2025"),
       ("2025-08-01", "2025-09-02", "1 August 2025, updated 2 September 2025"),
       (nil, "2025-09-02", "updated 2 September 2025"),
+      ("2025-09-02", "2025-08-01", "2 September 2025"),
       ("last week", nil, "last week"), ("2025-13-01", nil, "2025-13-01"), ("2025-08", nil, "2025-08"),
       ("--", nil, "--"),
     ] as [(String?, String?, String)])

@@ -32,7 +32,7 @@ struct Byline {
   init(_ masthead: Masthead) {
     var parts = masthead.authors.map(Part.author)
     if let day = masthead.published { parts.append(.published(day)) }
-    if let day = masthead.modified { parts.append(.modified(day)) }
+    if let day = masthead.updated { parts.append(.modified(day)) }
     if let place = masthead.dateline { parts.append(.dateline(place)) }
     if let name = masthead.site { parts.append(.site(name)) }
     self.parts = parts

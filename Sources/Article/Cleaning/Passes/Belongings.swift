@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import UTF8Text
 
 /// Keeps what has no meaning without the block it belongs to, where the block is kept: who is quoted, the name of a table, the title
 /// of a callout, an item among its list, a formula that a sentence leads to.
@@ -13,8 +14,9 @@ enum Belongings {
     keepNames(&reasons, list)
     keepTitles(&reasons, list)
     keepItems(&reasons, list, shapes)
-    keepCode(&reasons, list)
+    HeldBlocks.keep(in: &reasons, list, shapes)
     keepFormulas(&reasons, list)
+    keepLike(&reasons, list, shapes)
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
@@ -83,6 +85,7 @@ enum Belongings {
         reasons[title] = nil
       }
     }
+    if let page = list.page { keepNamesOfPanels(&reasons, list, page) }
     for box in list.boxes where box.kind != .post && box.range.count >= 2 && box.range.count <= mostOfBox {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
@@ -93,27 +96,16 @@ enum Belongings {
     }
   }
 
-  // MARK: Code
-
-  /// The lines of code of which one is kept, and code between kept text.
-  private static func keepCode(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    var index = 0
-    while index < reasons.count {
-      guard list.fragments[index].form == .code else {
-        index += 1
+  /// The name of a panel of tabs, or of a part of an accordion, of which the rest is kept.
+  private static func keepNamesOfPanels(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for panel in page.elements where panel.words.contains(.accordion) && panel.end - panel.first >= 2 {
+      let name = Int(panel.first)
+      guard reasons[name] == .unlikely, list.fragments[name].form == .boldLine, reasons[name + 1] == nil else {
         continue
       }
-      var end = index + 1
-      while end < reasons.count, list.fragments[end].form == .code,
-        list.fragments[end].group == list.fragments[index].group
-      {
-        end += 1
-      }
-      let isBetween = index > 0 && reasons[index - 1] == nil && end < reasons.count && reasons[end] == nil
-      if isBetween || (index..<end).contains(where: { reasons[$0] == nil }) {
-        for line in index..<end where reasons[line] == .unlikely || reasons[line] == .strayLine { reasons[line] = nil }
-      }
-      index = end
+      reasons[name] = nil
     }
   }
 
@@ -143,6 +135,51 @@ enum Belongings {
   }
 
   private static func isItem(_ form: Fragment.Form) -> Bool { form == .item || form == .itemPart }
+
+  // MARK: Like lines
+
+  /// The fewest short lines in like elements, and the most words of one.
+  private static let fewestLike = 3
+  private static let mostWordsOfLike: Int32 = 8
+
+  /// A short line between kept text, where most of those in like elements are kept: the time above an entry.
+  private static func keepLike(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    guard let page = list.page else { return }
+    var groups: [UInt32: [Int]] = [:]
+    for index in reasons.indices
+    where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
+      let element = page.elements[Int(page.fragments[index].element)]
+      guard element.end - element.first == 1, element.parent >= 0,
+        list.fragments[index].text.count == 4
+          || !list.utf8[list.fragments[index].text].allSatisfy({ (0x30...0x39).contains($0) })
+      else { continue }
+      groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
+    }
+    for group in groups.values where group.count >= fewestLike {
+      let kept = group.count { reasons[$0] == nil }
+      guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
+      for index in group where reasons[index] == .unlikely {
+        if index > 0, index + 1 < reasons.count, reasons[index - 1] == nil, reasons[index + 1] == nil {
+          reasons[index] = nil
+        }
+      }
+    }
+  }
+
+  /// Whether a line with a number stands before kept text in a box that holds little more: the year of an entry, its time.
+  private static func saysWhen(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard index + 1 < reasons.count, reasons[index + 1] == nil, page.fragments[index].linkShare == 0,
+      list.utf8[list.fragments[index].text].contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
+    let parent = page.elements[Int(page.fragments[index].element)].parent
+    guard parent >= 0 else { return false }
+    let box = page.elements[Int(parent)]
+    return Int(box.first) == index && Int(box.end) > index + 1 && box.end - box.first <= mostOfEntry
+  }
+
+  private static let mostOfEntry: Int32 = 6
 
   // MARK: Formulas
 

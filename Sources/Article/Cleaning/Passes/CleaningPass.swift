@@ -28,6 +28,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case heldFigures = "held-figures"
   /// What has no meaning without a kept block is kept with it: ``Belongings``.
   case belongings
+  /// Lines amid the text that lead to other pages, or ask for a subscription, go: ``LeadsElsewhere``.
+  case leadsElsewhere = "leads-elsewhere"
   /// The signs by which a page opens and closes its parts go: ``Switches``.
   case switches
   /// The dates of like cards go where most of them went: ``LikeDates``.

@@ -47,6 +47,7 @@ struct PageCleaner {
   mutating func judgeContainer(wording: [Removal.Reason?], endings: [Bool]) {
     for index in fragments.indices where reasons[index] == nil { reasons[index] = wording[index] }
     judgeRepetition()
+    judgeMenuCells()
     let long = sums.weights(where: { reasons[$0] == nil })
     guard let container = container(long) else { return }
     for index in fragments.indices where reasons[index] == nil && !container.contains(index) {
@@ -103,7 +104,7 @@ struct PageCleaner {
     case .footer where fragments[range.lowerBound].form == .attribution: return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
     case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
-    case .aside where isQuote(range): return nil
+    case .aside where isQuote(range) || element.words.contains(.notes): return nil
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
     case .form: if element.takesWords, sums.longWords(in: range) == 0 { return .commentForm }
     case .dialog: return .siteBoilerplate
@@ -132,7 +133,11 @@ struct PageCleaner {
   /// Finds the marks that most of the page's text bears: a forum's posts are "comments", a shop puts all in a form.
   private mutating func findMeaninglessMarks() {
     let most = 0.5 * sums.allLongWords
-    guard most > 0 else { return }
+    guard most > 0 else {
+      // A page of short paragraphs, most of them hidden until a script has run.
+      hidingCounts = freeWords(in: { $0.isHidden && !$0.isMute }) <= 0.5 * sums.allFreeWords
+      return
+    }
     for (mark, _) in PageCleaner.reasonsOfWords {
       // Under an article there may be more comments than article.
       let limit = mark == .comment ? 0.85 * sums.allLongWords : most
@@ -151,6 +156,17 @@ struct PageCleaner {
     var end: Int32 = 0
     for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
       sum += sums.longWords(in: Int(element.first)..<Int(element.end))
+      end = element.end
+    }
+    return sum
+  }
+
+  /// Words that are no links in the outermost elements that pass.
+  private func freeWords(in passes: (PageElement) -> Bool) -> Double {
+    var sum = 0.0
+    var end: Int32 = 0
+    for element in page.elements where element.first >= end && element.end > element.first && passes(element) {
+      sum += sums.freeWords(in: Int(element.first)..<Int(element.end))
       end = element.end
     }
     return sum
@@ -195,6 +211,22 @@ struct PageCleaner {
   }
 
   // MARK: Boxes of links
+
+  /// The fewest links of a menu, each on its line, and the most words of one.
+  private static let fewestOfMenu = 3
+  private static let mostWordsOfLink = 4
+
+  /// Labels cells of tables that lay out a page which hold links alone, one below the other.
+  private mutating func judgeMenuCells() {
+    for index in fragments.indices where reasons[index] == nil && fragments[index].form == .text {
+      guard page.fragments[index].linkShare >= 240, page.elements[Int(page.fragments[index].element)].tag == .td else {
+        continue
+      }
+      let lines = bytes[fragments[index].text].split(separator: 0x0A).count
+      guard lines >= Self.fewestOfMenu, Int(shapes[index].words) <= lines * Self.mostWordsOfLink else { continue }
+      reasons[index] = .navigation
+    }
+  }
 
   /// Labels elements within the article that hold next to nothing but links, and headings with nothing left below.
   private mutating func judgeLinkBoxes(in container: Range<Int>) {
@@ -245,6 +277,11 @@ struct PageSums {
   var allLongWords: Double { long[long.count - 1] }
   func words(in range: Range<Int>) -> Double { words[range.upperBound] - words[range.lowerBound] }
   func longWords(in range: Range<Int>) -> Double { long[range.upperBound] - long[range.lowerBound] }
+  /// Words that are no links.
+  func freeWords(in range: Range<Int>) -> Double {
+    words(in: range) - (linked[range.upperBound] - linked[range.lowerBound])
+  }
+  var allFreeWords: Double { freeWords(in: 0..<(words.count - 1)) }
   /// The share of words that are links, 0 to 1.
   func linkShare(in range: Range<Int>) -> Double {
     let all = words(in: range)

@@ -155,7 +155,10 @@ struct ThreadJudgement {
       for index in post.said where isShort || isLive || !post.isVague && mayBeSaid(index) { said.insert(index) }
     }
     let known = Set(posts.flatMap(\.said))
+    var isBelowHeading = false
     for index in reasons.indices {
+      let isItem = list.fragments[index].form == .item || list.fragments[index].form == .itemPart
+      if reasons[index] == nil, !isItem { isBelowHeading = list.fragments[index].form == .heading }
       if said.contains(index) {
         reasons[index] = nil
       } else if owners[index] == ThreadJudgement.leftAlone || known.contains(index) {
@@ -163,6 +166,8 @@ struct ThreadJudgement {
       } else if owners[index] >= 0 {
         reasons[index] = reasons[index] ?? .metadata
       } else if !isLive, reasons[index] == nil, !shapes[index].isProse,
+        // A list below a heading above all posts sums them up.
+        !(isItem && isBelowHeading && index < first),
         index >= first || list.fragments[index].form != .heading
       {
         reasons[index] = .siteBoilerplate

@@ -30,7 +30,9 @@ struct PostBodies {
     for index in 0..<owners.count where owners[index] >= 0 { fragments[owners[index]].append(index) }
     for index in 0..<owners.count {
       let text = list.fragments[index].text
-      let free = owners[index] < 0 || tree.linkShare(of: index) > 200 ? 0 : PostText.wordCount(text, of: list.utf8)
+      let free =
+        owners[index] < 0 || tree.linkShare(of: index) > 200 || isNumber(index)
+        ? 0 : PostText.wordCount(text, of: list.utf8)
       freeWords.append(freeWords[index] + free)
     }
     for head in heads {
@@ -60,7 +62,12 @@ struct PostBodies {
       if said.isEmpty { said = bodies.values.lazy.map { inBody(own, $0) }.first { !$0.isEmpty } ?? [] }
       let parts = said.isEmpty ? own.filter { cuts[$0] != nil } : []
       let isVague = isSigned && said.isEmpty && parts.isEmpty
-      if said.isEmpty { said = Set(own.filter { isSaid($0, alike) } + parts).sorted() }
+      if said.isEmpty {
+        said = Set(own.filter { isSaid($0, alike) } + parts).sorted()
+        // Beside words, a number that stands alone counts votes.
+        let words = said.filter { !isNumber($0) }
+        if words.contains(where: { !list.fragments[$0].text.isEmpty }) { said = words }
+      }
       guard said.contains(where: { !list.fragments[$0].text.isEmpty }) else { continue }
       let shown = Set(said)
       posts.append(
@@ -162,6 +169,13 @@ struct PostBodies {
   }
 
   // MARK: What is left
+
+  /// Whether a fragment is nothing but a number.
+  private func isNumber(_ index: Int) -> Bool {
+    let text = list.utf8[list.fragments[index].text]
+    return !text.isEmpty && text.contains(where: isDigit) && !text.contains { isLetter($0) || $0 >= 0x80 }
+      && list.fragments[index].form != .code
+  }
 
   private func isSaid(_ index: Int, _ alike: Set<Int>) -> Bool {
     guard !isHead.contains(index), !alike.contains(index) else { return false }

@@ -150,8 +150,8 @@ struct PostHeads {
       list.fragments[first].text.upperBound < text.upperBound
     else { return text }
     let line = list.fragments[first].text
-    switch list.fragments[first].form {
-    case .term, .meaning: return nil
+    switch tree.elements[tree.element(of: first)].tag {
+    case .dt, .dd: return nil
     default: return list.utf8[line].contains(where: isDigit) ? nil : text
     }
   }

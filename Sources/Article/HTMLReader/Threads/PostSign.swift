@@ -39,6 +39,12 @@ struct PostSigns {
     if words.contains(.date), !isNoted(.date, in: text) {
       note(PostSign(kind: .date, text: text, element: element))
     } else if !words.isDisjoint(with: [.name, .link]) {
+      // What holds no more than a date is called after the post, not after who wrote it.
+      if !words.contains(.link), let date = all.suffix(4).last(where: { $0.kind == .date }),
+        date.text.lowerBound >= text.lowerBound, date.text.count * 10 >= text.count * 7
+      {
+        return
+      }
       if let inner = all.lastIndex(where: {
         $0.kind == .name && $0.strength != .attribute && $0.text.lowerBound >= text.lowerBound
       }),

@@ -23,7 +23,7 @@ package struct LearnedRoles {
     let likelihoods = RoleLikelihoods(survey, model: model).decided(model)
     let decided = RoleDecoder(draft: draft, proposed: proposed, likelihoods: likelihoods).roles()
     for index in 0..<draft.count where draft.isOpen(index) {
-      draft.roles[index] = decided[index]
+      draft.decide(index, decided[index])
       if decided[index] == .heading { draft.confidences[index] = likelihoods[index][RoleModel.Kind.heading.rawValue] }
     }
   }

@@ -11,10 +11,12 @@ struct RoleDecoder {
   let likelihoods: [RoleLikelihoods.Kinds]
 
   private static let leastHeading: Float = 0.35
-  private static let leastItem: Float = 0.35
+  private static let leastItem: Float = 0.28
   private static let leastItemAlone: Float = 0.5
+  /// What a single line beside a list whose markers are known must reach to be of it.
+  private static let leastItemBeside: Float = 0.4
   /// What the lines of a list that is announced must reach on average.
-  private static let leastAnnounced: Float = 0.25
+  private static let leastAnnounced: Float = 0.2
 
   /// The role of each fragment; those decided before keep theirs.
   func roles() -> [Role] {
@@ -135,7 +137,8 @@ struct RoleDecoder {
     if list.count == 1 {
       let index = list.lowerBound
       let hasOthers = [index - 1, index + 1].contains { roles.indices.contains($0) && roles[$0].isOfList }
-      if !hasOthers, item(index) < RoleDecoder.leastItemAlone { roles[index] = .paragraph }
+      let least = hasOthers ? RoleDecoder.leastItemBeside : RoleDecoder.leastItemAlone
+      if item(index) < least { roles[index] = .paragraph }
     } else if DefinitionForm.holds(list, in: draft) {
       for index in list { roles[index] = .definition }
     }

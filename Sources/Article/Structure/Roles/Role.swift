@@ -59,11 +59,15 @@ package struct Draft {
   /// How many fragments there are.
   package let count: Int
   /// What each fragment is.
-  package var roles: [Role]
+  package private(set) var roles: [Role]
+  /// The pass that said so last; nil where none has decided.
+  package private(set) var deciders: [StructurePass?]
+  /// The pass at work.
+  private var pass: StructurePass?
   /// The level of each heading: 0 where it is still to be told, else 1 to 6.
   var levels: [UInt8]
   /// How sure it is that each heading is one, 0 to 1.
-  var confidences: [Float]
+  package var confidences: [Float]
   /// The tables that were rebuilt, by the index of their first fragment.
   var tables: [Int: RebuiltTable] = [:]
   /// What tables are rebuilt by; nil for the program's own model, which is read when it is needed.
@@ -94,10 +98,27 @@ package struct Draft {
     self.shapes = Selection(shapes, content)
     count = content.count
     roles = [Role](repeating: .undecided, count: content.count)
+    deciders = [StructurePass?](repeating: nil, count: content.count)
     levels = [UInt8](repeating: 0, count: content.count)
     confidences = [Float](repeating: 1, count: content.count)
     let apart = content.reduce(0) { $0 + (fragments[Int($1)].blankLinesBefore > 0 ? 1 : 0) }
     hasBlankLines = apart * 4 >= content.count
+  }
+
+  /// Notes which pass decides from here on.
+  mutating func begin(_ pass: StructurePass) { self.pass = pass }
+
+  /// Says what a fragment is about which nothing was decided; a pass that decides about another's has a fault, and ends a debug
+  /// build.
+  mutating func decide(_ index: Int, _ role: Role) {
+    assert(roles[index] == .undecided, "\(pass?.rawValue ?? "a pass") decides about a fragment that was decided")
+    refine(index, role)
+  }
+
+  /// Says more closely what a fragment is that may have been decided: an item is an answer's, code is an item's.
+  mutating func refine(_ index: Int, _ role: Role) {
+    roles[index] = role
+    deciders[index] = role == .undecided ? nil : pass
   }
 
   /// Whether nothing was decided about a fragment.

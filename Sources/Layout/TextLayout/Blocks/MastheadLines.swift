@@ -65,8 +65,7 @@ struct MastheadLines {
 
   private static func date(of masthead: Masthead) -> String? {
     let published = masthead.published.map(spelledDate)
-    guard let modified = masthead.modified, modified != masthead.published else { return published }
-    let updated = "updated \(spelledDate(modified))"
+    guard let updated = masthead.updated.map({ "updated \(spelledDate($0))" }) else { return published }
     return published.map { "\($0), \(updated)" } ?? updated
   }
 

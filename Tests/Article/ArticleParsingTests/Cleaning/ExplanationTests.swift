@@ -56,4 +56,32 @@ struct ExplanationTests {
     let found = ArticleParser(options: options).explain(Array(Self.page.utf8))
     #expect(found.allSatisfy { $0.verdict.decidedBy != .pass(pass) && $0.verdict.weighedBy != pass })
   }
+
+  @Test("What is shown says as what, and which step made it so")
+  func forms() {
+    let text = """
+      Tides of the Old Harbor
+
+      The harbor was built in 1820, and the tide has filled it twice a day since then, in every kind of weather.
+
+      • Bring a lamp for the tunnel.
+      • Bring boots that keep the water out.
+
+      Note: The tunnel floods at noon.
+
+      Removed by hand? The gate was, in the year the bridge was built beside it and the ferry ran no more.
+      """
+    let found = ArticleParser().explain(Array(text.utf8))
+    let forms = found.compactMap { line in line.form.map { "\($0.name) by \($0.decidedBy ?? "none")" } }
+    #expect(
+      Array(forms.dropFirst().prefix(3)) == ["item by marked-lists", "item by marked-lists", "callout by callouts"])
+    #expect(found.first?.form == nil, "a title stands in the masthead")
+  }
+
+  @Test("What is removed has no form")
+  func removedHasNoForm() {
+    let found = ArticleParser().explain(Array(Self.page.utf8))
+    #expect(found.allSatisfy { $0.verdict.reason == nil || $0.form == nil })
+    #expect(found.contains { $0.form?.decidedBy == "marked-forms" })
+  }
 }

@@ -36,6 +36,19 @@ struct PagePicturesTests {
     #expect(removed.contains("https://a.org/f.png"))
   }
 
+  @Test(
+    "The widest picture of a set is taken, and an address may hold commas",
+    arguments: [
+      ("https://a.org/300.jpg 300w, https://a.org/900.jpg 900w", "https://a.org/900.jpg"),
+      ("https://a.org/w_300,q_80/p.jpg 300w, https://a.org/w_900,q_80/p.jpg 900w", "https://a.org/w_900,q_80/p.jpg"),
+      ("https://a.org/1.jpg,\n https://a.org/2.jpg 2x", "https://a.org/2.jpg"),
+      ("data:image/gif;base64,R0lGODlhAQAB 900w,https://a.org/p.jpg 300w", "https://a.org/p.jpg"),
+    ])
+  func sets(of set: String, widest: String) {
+    let figure = "<figure><img alt=Weir srcset='\(set)'><figcaption>The weir in March</figcaption></figure>"
+    #expect(Self.urls(Page.document(page(figure)).articles[0].blocks) == [widest])
+  }
+
   @Test("Pictures in cells that lay out a page are shown; in a table of data they are words")
   func cells() {
     let layout = "<table><tr><td><p>One.</p><img src='https://a.org/d.jpg' alt='A dog'><p>Two.</p></td></tr></table>"

@@ -89,3 +89,26 @@ private func declaredReferences() {
     Page.printed(page)
       == "p The ferry & the kiosk are shut – both of them, until the Sunday after next at the very least.")
 }
+
+@Test(
+  "A tree of elements that a script is sent in pieces stands in for a body without text",
+  arguments: [
+    [
+      ##"2:I[4321,[],\"default\"]\n5:[\"$\",\"article\",null,{\"children\":[[\"$\",\"h1\",null,{\"children\":\"Kiosk shut\"}],"##,
+      ##"[\"$\",\"p\",null,{\"children\":\"ONE\"}],[\"$\",\"p\",null,{\"children\":\"TWO\"}]]}]\n"##,
+    ],
+    [
+      ##"0:[\"$\",\"main\",null,{\"children\":[[\"$\",\"nav\",null,{\"children\":\"Home\"}],[\"$\",\"h1\",null,{\"children\":\"Kiosk shut\"}],\"$L7\"]}]\n"##,
+      ##"7:[\"$\",\"div\",null,{\"children\":[[\"$\",\"p\",null,{\"children\":\"ONE\"}],[\"$\",\"p\",null,{\"children\":\"TWO\"}]]}]\n"##,
+    ],
+  ])
+private func streamedTree(_ pieces: [String]) {
+  let scripts = pieces.map { piece in
+    let text = piece.split(separator: "ONE", omittingEmptySubsequences: false).joined(separator: paragraphs[0])
+      .split(separator: "TWO", omittingEmptySubsequences: false).joined(separator: paragraphs[1])
+    return "<script>self.__next_f.push([1,\"\(text)\"])</script>"
+  }
+  let article = Page.document("<title>News</title><body><div>Loading …</div>\(scripts.joined())").articles[0]
+  #expect(article.masthead.title?.text == "Kiosk shut")
+  #expect(Page.print(article.blocks) == ["p \(paragraphs[0])", "p \(paragraphs[1])"])
+}

@@ -26,13 +26,20 @@ import Testing
     ("By Ada Moor, Dietitian", "Ada Moor (Dietitian)"),
     ("By Ada Moor, Lee Stone", "Ada Moor, Lee Stone"),
     ("By Ada, Lee and Ines", ""),
+    ("Von Jutta Brand 12. Juni 2025", "Jutta Brand"),
+    ("Par Yann Le Goff le jeudi 12 juin 2025, 09:00", "Yann Le Goff"),
+    ("By Ann Petrel Thursday 12 June 2025", "Ann Petrel"),
+    ("Door Sanne de Wit en Joost Mol", "Sanne de Wit, Joost Mol"),
+    ("Text: Maja Lindh Foto: Olle Berg", "Maja Lindh"),
+    ("Автор: Нина Воронова", "Нина Воронова"),
   ]) func areRead(_ line: String, _ expected: String) {
     #expect(authors(line) == expected)
   }
 
   @Test(arguments: [
     "By the time the boats came back it was dark", "by far the best", "Von hier aus sieht man den Fluss",
-    "By 2030 the wall will stand", "Per aspera", "By", "by ", "Bylaws of the League",
+    "By 2030 the wall will stand", "Per aspera", "By",
+    "By Christmas Eve 1914 the ferry had not run for three weeks", "by ", "Bylaws of the League",
   ]) func areNotSeen(_ line: String) {
     #expect(authors(line) == "")
   }

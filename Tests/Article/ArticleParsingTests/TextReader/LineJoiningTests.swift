@@ -37,6 +37,33 @@ import Testing
       Then the air stops being air. What follows is less a sound than a change of pressure with an opinion.
       """),
     Case(
+      "rows in small letters, as wide as lines of print",
+      """
+      The gauges are listed side by side.
+
+      gauge where it stands best what it is good for
+      jam jar a lawn without trees and walls nearby children who learn
+      glass tube a post beside the beds gardeners with patience
+      bucket the flat roof of a school pupils and their teachers
+
+      They were read every morning at seven.
+      """,
+      """
+      The gauges are listed side by side.
+      gauge where it stands best what it is good for
+      jam jar a lawn without trees and walls nearby children who learn
+      glass tube a post beside the beds gardeners with patience
+      bucket the flat roof of a school pupils and their teachers
+      They were read every morning at seven.
+      """),
+    Case(
+      "a sentence that breaks off, in a text of two lines",
+      """
+      The keeper of the lighthouse rows to the mainland once a week and
+      comes back with bread and letters.
+      """,
+      "The keeper of the lighthouse rows to the mainland once a week and comes back with bread and letters."),
+    Case(
       "a first line set in",
       """
           The road to the old lighthouse ends at a gate, and the gate is shut

@@ -48,9 +48,27 @@ struct PostNamesTests {
     """
   }
 
+  private static let counted = page { number, name, text in
+    """
+    <li class=comment><div class="comment-tools"><div class="comment-score"><span>\(number + 2)</span></div></div><div class=text>
+    <div class=body><span class=copy>\(text)</span><div>– <a class="comment-user" href="/users/\(number)">\(name)</a></div>
+    <span class="comment-date">May \(number + 3), 2025</span></div></div></li>
+    """
+  }
+
+  private static let credited = page { number, name, text in
+    """
+    <li id=p\(number)><article class=message><aside class=messageSidebar><div class=messageAuthor><a class="username" href="/m/\(name)">\(name)</a>
+    </div><div class=userCredits><dl><dt><a href="#">Posts</a></dt><dd>\(number + 12)</dd></dl></div></aside><div class=content>
+    <time>May \(number + 3), 2025</time><div class=messageText>\(text)</div></div></article></li>
+    """
+  }
+
   @Test(
     "A post has the name of who wrote it",
-    arguments: [("profiles", profiles), ("behind", behind), ("forms", forms)])
+    arguments: [
+      ("profiles", profiles), ("behind", behind), ("forms", forms), ("counted", counted), ("credited", credited),
+    ])
   func posts(name: String, page: String) { expectPosts(of: page) }
 
   @Test("A post has the name of who wrote it where the address of a profile has parts by semicolons")

@@ -1,0 +1,71 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Takes the lines out of a page's text that say no more than where else to read, and those that ask for a subscription.
+///
+///     The wheel stays where it is.                     x           x
+///     Lesen Sie auch: [What the weir hides]            x     ►     –
+///     This article is for subscribers only.            x           –
+enum LeadsElsewhere {
+  /// The share of a line's letters, of 255, that leads elsewhere: what stands before it is a few words.
+  private static let leastLinked: UInt8 = 96
+  private static let longest: Int32 = 30
+  private static let longestNotice: Int32 = 45
+
+  /// Marks such lines.
+  static func drop(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape],
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let page = list.page else { return }
+    for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
+      if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
+        ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
+      {
+        reasons[index] = .relatedLinks
+      } else if shapes[index].words <= longestNotice,
+        ClutterPhrases.asksToSubscribe(PlainWords(bytes, list.fragments[index].text))
+      {
+        reasons[index] = .newsletter
+        dropTitle(of: index, from: &reasons, list, page)
+      }
+    }
+  }
+
+  private static func isLine(_ form: Fragment.Form) -> Bool { form == .text || form == .boldLine }
+
+  /// The words before the first link, or, where the line begins with one, before the sign that parts them from a title.
+  private static func lead(
+    of fragment: Fragment, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    let text = fragment.text
+    var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    var end = text.upperBound
+    while at < list.spans.count, Int(list.spans[at].lower) < text.upperBound {
+      if list.spans[at].style == .link {
+        end = max(text.lowerBound, Int(list.spans[at].lower))
+        break
+      }
+      at += 1
+    }
+    if PlainWords(bytes, text.lowerBound..<end).count > 0 { return text.lowerBound..<end }
+    let sign = text.first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: ">") }
+    return text.lowerBound..<(sign ?? text.lowerBound)
+  }
+
+  /// Takes the heading above a notice out that shares its box with nothing that is kept.
+  private static func dropTitle(
+    of notice: Int, from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    let title = notice - 1
+    guard title >= 0, reasons[title] == nil, list.fragments[title].form == .heading else { return }
+    var box = Int(page.fragments[notice].element)
+    for _ in 0..<4 where box >= 0 && Int(page.elements[box].first) > title { box = Int(page.elements[box].parent) }
+    guard box >= 0, Int(page.elements[box].first) == title,
+      (title..<Int(page.elements[box].end)).allSatisfy({ reasons[$0] != nil || $0 == title })
+    else { return }
+    reasons[title] = .newsletter
+  }
+}

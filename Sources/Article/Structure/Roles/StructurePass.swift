@@ -1,0 +1,40 @@
+/// The steps that decide what each fragment of an article is, in the order they run.
+///
+/// Each decides about fragments nobody has decided about (``Draft/decide(_:_:)``), or refines what an earlier one said
+/// (``Draft/refine(_:_:)``: an item is found to answer a question). The names are what `lectern explain` prints.
+package enum StructurePass: String, CaseIterable, Sendable {
+  /// What mark-up says by itself: `MarkedForms`.
+  case markedForms = "marked-forms"
+  /// FAQs whose questions are marked: `MarkedQuestions`.
+  case markedQuestions = "marked-questions"
+  /// Captions, and the words that say what a picture shows: `Figures`.
+  case figures
+  /// Verse and addresses: `KeptLines`.
+  case keptLines = "kept-lines"
+  /// Tables whose cells ran together: `RebuiltTables`.
+  case rebuiltTables = "rebuilt-tables"
+  /// Questions and their answers: `Questions`.
+  case questions
+  /// Quotes that stand by themselves: `Quotes`.
+  case quotes
+  /// Numbered titles: `NumberedTitles`.
+  case numberedTitles = "numbered-titles"
+  /// Releases named by version and date: `DatedTitles`.
+  case datedTitles = "dated-titles"
+  /// Lists that kept their markers: `MarkedLists`.
+  case markedLists = "marked-lists"
+  /// What belongs to an item above it: `ItemBodies`.
+  case itemBodies = "item-bodies"
+  /// Asides with a label: `Callouts`.
+  case callouts
+  /// Lists that a line announces: `IntroducedLists`.
+  case introducedLists = "introduced-lists"
+  /// Runs of parallel lines: `ParallelRuns`.
+  case parallelRuns = "parallel-runs"
+  /// Runs of terms with their meanings: `Definitions`.
+  case definitions
+  /// Bare lines that head a section: `Headings`.
+  case headings
+  /// Headings and items among what is left of a text without mark-up, by the role model: `LearnedRoles`.
+  case learnedRoles = "learned-roles"
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@Suite("The pass that takes out lines that lead to other pages, or ask for a subscription")
+struct LeadsElsewhereTests {
+  @Test(
+    "A line that says no more than where else to read goes",
+    arguments: [
+      "<p><strong>Lesen Sie auch: <a href=/w>Was das Wehr verschweigt</a></strong></p>",
+      "<p>LEGGI ANCHE &gt; <a href=/w>La ruota che canta di notte</a></p>",
+      "<p><a href=/w>Читайте также: Колесо, которое поёт</a></p>",
+      "<p>Läs också <a href=/w>Hjulet som sjunger om natten</a></p>",
+    ])
+  func recommendations(line: String) {
+    #expect(MillPage.printed(line) == "p \(MillPage.first)\np \(MillPage.last)")
+  }
+
+  @Test(
+    "A sentence with a link is text, however it begins",
+    arguments: [
+      "<p>See also <a href=/r>the chapter on ropes</a> for the knots that the wheel can hold.</p>",
+      "<p>Read more about it in <a href=/r>the next chapter</a>, which has a drawing of each of its parts.</p>",
+      "<p>Leggi e regolamenti non dicono nulla di ruote, scrive <a href=/s>il sindaco</a> del paese.</p>",
+    ])
+  func sentences(line: String) {
+    #expect(MillPage.printed(line).split(separator: "\n").count == 3)
+  }
+
+  @Test("A notice to those who do not subscribe goes, with the heading above it")
+  func notices() {
+    let wall = """
+      <div class=box><h3>Weiter geht es hier</h3><p>Dieser Artikel ist nur für Abonnenten. Vier Wochen kosten einen Euro.</p></div>
+      """
+    #expect(MillPage.printed(wall) == "p \(MillPage.first)\np \(MillPage.last)")
+  }
+}
