@@ -19,7 +19,7 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case quotes
   /// Numbered titles: `NumberedTitles`.
   case numberedTitles = "numbered-titles"
-  /// Releases named by version and date: `DatedTitles`.
+  /// Dates and versions that head entries: `DatedTitles`.
   case datedTitles = "dated-titles"
   /// Lists that kept their markers: `MarkedLists`.
   case markedLists = "marked-lists"

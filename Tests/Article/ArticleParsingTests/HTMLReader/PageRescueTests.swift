@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 private let body = """
