@@ -15,6 +15,19 @@ package enum ResolvedAddress {
     package init(_ address: String) { parts = AddressParts(address) }
   }
 
+  /// Whether an address leads to the first page of a site: it has no path, or one that names no more than an index.
+  package static func isHome(_ address: String) -> Bool {
+    var path = Substring(address)
+    if let scheme = address.firstRange(of: "://") {
+      let rest = address[scheme.upperBound...]
+      path = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
+    }
+    while path.first == "." { path.removeFirst() }
+    if path.first == "/" { path.removeFirst() }
+    return path.isEmpty && !address.isEmpty
+      || ["index.html", "index.htm", "index.php", "default.aspx", "home"].contains(path.lowercased())
+  }
+
   /// Where a link of a text leads: an address, or `#name` for a place of the text itself; nil where it leads a reader nowhere.
   package static func target(_ reference: String, base: String?) -> String? {
     target(reference, against: base.map(Base.init))

@@ -9,6 +9,12 @@ extension ShapeScan {
   /// The most bytes of such numbers: "[12][13]".
   private static let longestNote = 9
 
+  /// Whether a word is the mark of a note and nothing else: "[1]", which ends no sentence and leaves one as it ended.
+  func isNoteMark(_ word: Range<Int>) -> Bool {
+    word.count >= 3 && word.count <= 5 && bytes[word.lowerBound] == UInt8(ascii: "[")
+      && bytes[(word.lowerBound + 1)..<(word.upperBound - 1)].allSatisfy { isDigit($0) }
+  }
+
   /// Whether a word ends its sentence before the number of a note: "wall.1".
   func hasNoteNumber(_ word: Range<Int>) -> Bool { beforeNote(word) < word.upperBound }
 

@@ -75,6 +75,7 @@ struct ShapeScan {
       countSign(range)
     }
     let final = bytes[range.upperBound - 1]
+    if final == UInt8(ascii: "]"), shape.words > 1, isNoteMark(range) { return }
     if isLetter(final) || isDigit(final) && !hasNoteNumber(range) {
       shape.ending = .word
     } else {

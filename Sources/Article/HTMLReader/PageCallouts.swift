@@ -96,27 +96,26 @@ extension PageWalk {
     let (isCallout, type) = CalloutNames.read(reading.namings.classes)
     if isCallout {
       page.callouts[element] = RawPage.CalloutMark(type: type)
+      page.typedCallouts[element] = type != nil
     } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutNames.type(ofLabel: label) {
       page.callouts[element] = RawPage.CalloutMark(type: type)
+      page.typedCallouts[element] = true
     }
   }
 
   /// Whether the element that begins is folded away within a callout: what a script would unfold there is a part of it.
   func isFoldedInCallout(_ reading: borrowing AttributeReading) -> Bool {
-    guard !page.callouts.isEmpty, let callout = calloutAround() else { return false }
-    let isFolded = reading.isHidden || reading.isHiddenByRule
-    if !isFolded || reading.isMute || reading.effects.contains(.unseen) { return false }
-    return page.callouts[callout]?.type != nil || reading.hasName(containing: "content")
-  }
-
-  /// The callout that what begins stands in, few elements deep.
-  private func calloutAround() -> Int32? {
+    guard !page.typedCallouts.isEmpty, reading.isHidden || reading.isHiddenByRule, !reading.isMute,
+      !reading.effects.contains(.unseen)
+    else { return false }
     var outer = element
-    for _ in 0..<3 where outer >= 0 {
-      if page.callouts[outer] != nil { return outer }
+    var steps = 0
+    while outer >= 0, steps < 3 {
+      if let isTyped = page.typedCallouts[outer] { return isTyped || reading.hasName(containing: "content") }
       outer = page.elements[Int(outer)].parent
+      steps += 1
     }
-    return nil
+    return false
   }
 }
 

@@ -107,6 +107,35 @@ enum PageMetadata {
     return (1...5).contains(PlainWords(name).count) ? name : nil
   }
 
+  /// How many fragments from the beginning of a page may be the name of its site.
+  private static let headOfPage = 30
+
+  /// A title without the name of the site behind it, where a link above the text has that name and leads to the site's first page.
+  ///
+  ///     "Quince on hawthorn - The Graft Board"   ►   "Quince on hawthorn", "The Graft Board"
+  static func parted(_ title: String, by list: FragmentList) -> (title: String, site: String)? {
+    guard let separator = separators.first(where: { title.contains($0) }) else { return nil }
+    let parts = title.components(separatedBy: separator)
+    guard parts.count >= 2, let last = parts.last, case let name = PlainWords(last).bytes, !name.isEmpty else {
+      return nil
+    }
+    let isSite = list.fragments.prefix(headOfPage).contains { fragment in
+      fragment.text.count <= last.utf8.count + 8 && leadsHome(fragment, list)
+        && PlainWords(String(decoding: list.utf8[fragment.text], as: UTF8.self)).bytes == name
+    }
+    return isSite ? (parts.dropLast().joined(separator: separator), last) : nil
+  }
+
+  private static func leadsHome(_ fragment: Fragment, _ list: FragmentList) -> Bool {
+    var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: fragment.text.lowerBound))
+    while at < list.spans.count, Int(list.spans[at].lower) < fragment.text.upperBound {
+      let span = list.spans[at]
+      if span.style == .link, span.link >= 0 { return ResolvedAddress.isHome(list.links[Int(span.link)]) }
+      at += 1
+    }
+    return false
+  }
+
   /// A title without the name of the site behind or before a separator.
   ///
   ///     "Ferries run again | Tern Bay News"   ►   "Ferries run again"

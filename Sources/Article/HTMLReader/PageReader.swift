@@ -53,6 +53,10 @@ package enum PageReader {
       var list = PageFragments.make(from: page, base: base, isPart: isPart)
       let linked = LinkedData(page.head.linkedData)
       list.declared = PageMetadata.masthead(of: page.head, linked, url: url, base: base)
+      if let title = list.declared?.title?.text, let (bare, site) = PageMetadata.parted(title, by: list) {
+        list.declared?.title = RichText(bare)
+        if list.declared?.site == nil { list.declared?.site = site }
+      }
       list.page?.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
       list.page?.questions = Set(linked.questions.map { PlainWords($0).bytes })
       list.posts = ThreadFinder.posts(in: list, page.postSigns)

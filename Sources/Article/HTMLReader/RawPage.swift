@@ -49,6 +49,9 @@ struct RawPage {
   /// The boxes that are callouts, by element.
   var callouts: [Int32: CalloutMark] = [:]
 
+  /// Whether their class says of which type they are.
+  var typedCallouts: [Int32: Bool] = [:]
+
   /// What the class of a callout says.
   struct CalloutMark {
     var type: CalloutType?

@@ -9,7 +9,10 @@ extension PageWalk {
     case .br: lineBreak()
     case .hr: appendMark(.rule)
     case .img: picture(reading)
-    case .a: return startStyle(.link, address: reading.href)
+    case .a:
+      // One that opens what stands below it leads nowhere.
+      if reading.isSwitch, reading.href?.utf8.first == UInt8(ascii: "#") { return false }
+      return startStyle(.link, address: reading.href)
     case .b, .strong: return startStyle(.strong)
     case .i, .em, .cite: return startStyle(.emphasis)
     case .sup: return startStyle(.superscript)

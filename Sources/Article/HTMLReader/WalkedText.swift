@@ -47,15 +47,16 @@ extension PageWalk {
   /// Whether a sign goes on with the word before it.
   private func isOfSentence(_ byte: UInt8) -> Bool { ",.;:!?)'’".utf8.contains(byte) || isLower(byte) }
 
-  /// Whether an item of a list is read, which pages divide into a name and what it says by style alone.
-  var isInItem: Bool { page.elements[Int(element)].tag == .li }
+  /// Whether an item of a list or a box is read, which pages divide into a name and what it says by style alone.
+  var isInItem: Bool { isOfList || page.elements[Int(element)].tag == .div && preformatted == 0 }
+  private var isOfList: Bool { page.elements[Int(element)].tag == .li }
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
   private func partsWords(from first: UInt8) -> Bool {
     guard run.letters > 0, let last = page.utf8.last else { return false }
     if isInCell, isUpper(first), isDigit(last) { return true }
-    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isDigit(first) { return true }
+    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isDigit(first) && isOfList { return true }
     return captions > 0 && isUpper(first) && (isLower(last) || ".!?:)".utf8.contains(last))
   }
 

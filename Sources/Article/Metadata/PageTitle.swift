@@ -51,19 +51,11 @@ package enum PageTitle {
     while index < list.spans.count, Int(list.spans[index].lower) < fragment.text.upperBound {
       let span = list.spans[index]
       if span.style == .link, span.link >= 0, Int(span.upper - span.lower) * 10 >= fragment.text.count * 9 {
-        return isHome(list.links[Int(span.link)])
+        return ResolvedAddress.isHome(list.links[Int(span.link)])
       }
       index += 1
     }
     return false
-  }
-
-  /// Whether an address has no path: "/", "https://a.org/".
-  private static func isHome(_ address: String) -> Bool {
-    if ["/", "./", "index.html", "/index.html"].contains(address) { return true }
-    guard let scheme = address.firstRange(of: "://") else { return false }
-    let rest = address[scheme.upperBound...]
-    return !rest.isEmpty && (rest.firstIndex(of: "/").map { rest.index(after: $0) == rest.endIndex } ?? true)
   }
 
   /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning or its end:
@@ -87,7 +79,8 @@ package enum PageTitle {
     let level = list.fragments[heading].group
     return list.fragments.indices.first { index in
       list.fragments[index].form == .heading && shapes[index].words <= 40
-        && (index > heading || list.fragments[index].group < level && !leadsHome(list.fragments[index], list))
+        && (index > heading && list.fragments[index].group <= level || list.fragments[index].group < level)
+        && !leadsHome(list.fragments[index], list)
         && PlainWords(bytes, list.fragments[index].text).bytes == rest
     }
   }

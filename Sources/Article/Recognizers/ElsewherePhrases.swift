@@ -23,6 +23,30 @@ extension ClutterPhrases {
     )
   ])
 
+  /// Whether a heading announces other articles of the site, and not what the author has read.
+  package static func announcesOthers(_ heading: PlainWords) -> Bool {
+    announcements.match(heading) != nil || recommends(heading)
+  }
+
+  private static let announcements = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^you may also like$", "^you might also like$", "^you might also enjoy$", "^related articles$",
+        "^related posts$", "^more stories$", "^more news$", "^recommended reading$", "^recommended articles$",
+        "^recommended stories$", "^most read$", "^most popular$", "^latest posts$", "^latest articles$",
+        "^recent posts$", "^popular posts$", "^don't miss$", "^similar articles$",
+        "^das könnte sie auch interessieren$",
+        "^das könnte dich auch interessieren$", "^ähnliche artikel$", "^weitere artikel$", "^neueste beiträge$",
+        "^aktuelle beiträge$", "^articles similaires$", "^sur le même sujet$", "^vous aimerez aussi$",
+        "^artículos relacionados$", "^noticias relacionadas$", "^articoli correlati$", "^artigos relacionados$",
+        "^gerelateerde artikelen$", "^relaterade artiklar$", "^relaterede artikler$", "^powiązane artykuły$",
+        "^похожие статьи$", "^по теме$", "^схожі статті$", "^ilgili yazılar$", "^bài viết liên quan$", "^相关文章$",
+        "^相關文章$", "^最新記事$", "^人気記事$", "^おすすめ記事$",
+      ]
+    )
+  ])
+
   /// Whether a line says that only who subscribes may read on.
   package static func asksToSubscribe(_ words: PlainWords) -> Bool { subscriptions.match(words) != nil }
 

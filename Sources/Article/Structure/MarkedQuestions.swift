@@ -11,7 +11,6 @@ struct MarkedQuestions {
   static func apply(to draft: inout Draft) {
     guard draft.evidence != nil else { return }
     markSummaries(&draft)
-    markBoxes(&draft)
     var index = 0
     while index < draft.count {
       if draft.roles[index] == .heading, FAQTitle.names(index, in: draft), !isQuestion(index, in: draft) {
@@ -61,41 +60,6 @@ struct MarkedQuestions {
   private static func markSummaries(_ draft: inout Draft) {
     let asked = (0..<draft.count).filter { draft.fragments[$0].form == .summary && isQuestion($0, in: draft) }
     if asked.count >= 2 { _ = mark(asked, &draft) }
-  }
-
-  /// The most fragments of a box of questions.
-  private static let mostOfBox = 400
-
-  /// A box that its class calls one of questions, and that consists of them and their answers, is an FAQ wherever it stands.
-  private static func markBoxes(_ draft: inout Draft) {
-    var end: Int32 = 0
-    for element in draft.elements
-    where element.words.contains(.questions) && element.first >= end && element.end - element.first >= 4 {
-      let range =
-        draft.fragments.count(before: Int(element.first))..<draft.fragments.count(before: Int(element.end))
-      guard range.count <= mostOfBox else { continue }
-      var asked = range.filter { draft.roles[$0] != .question && isQuestion($0, in: draft) }
-      if asked.isEmpty { asked = plainQuestions(in: range, draft) }
-      guard asked.count >= 2, asked[0] <= range.lowerBound + 1, asked.allSatisfy({ isAnswered($0, in: range, draft) })
-      else { continue }
-      end = element.end
-      _ = mark(asked, &draft)
-    }
-  }
-
-  /// The lines of a box that ask, where each stands in an element like that of the first, and no other line does.
-  private static func plainQuestions(in range: Range<Int>, _ draft: Draft) -> [Int] {
-    guard let evidence = draft.evidence, !draft.elements.isEmpty else { return [] }
-    func kind(_ index: Int) -> UInt32 { draft.elements[Int(evidence[index].element)].kind }
-    let asked = range.filter { draft.asks($0) && draft.fragments[$0].form == .text && draft.shapes[$0].words <= 40 }
-    guard let first = asked.first else { return [] }
-    let like = range.filter { kind($0) == kind(first) }
-    return like == asked ? asked : []
-  }
-
-  /// Whether what stands behind a question is no other one.
-  private static func isAnswered(_ question: Int, in range: Range<Int>, _ draft: Draft) -> Bool {
-    range.contains(question + 1) && !isQuestion(question + 1, in: draft)
   }
 
   /// Marks questions with their answers, if anything answers one of them.

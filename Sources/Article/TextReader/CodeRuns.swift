@@ -61,7 +61,9 @@ struct CodeRuns {
   private func patch(at index: Int) -> Range<Int>? {
     var head = index
     while head < lines.count, head - index < 4, begins(head, "diff ") || begins(head, "index ") { head += 1 }
-    guard head + 2 < lines.count, begins(head, "--- "), begins(head + 1, "+++ "), begins(head + 2, "@@") else { return nil }
+    guard head + 2 < lines.count, begins(head, "--- "), begins(head + 1, "+++ "), begins(head + 2, "@@") else {
+      return nil
+    }
     var end = head + 3
     while end < lines.count, lines[end].said == .nothing, lines[end].blankLinesBefore <= 1, isOfPatch(end) { end += 1 }
     return index..<end

@@ -159,11 +159,17 @@ enum Belongings {
       let kept = group.count { reasons[$0] == nil }
       guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
       for index in group where reasons[index] == .unlikely {
-        if index > 0, index + 1 < reasons.count, reasons[index - 1] == nil, reasons[index + 1] == nil {
-          reasons[index] = nil
-        }
+        if isText(index - 1, reasons, list, page), isText(index + 1, reasons, list, page) { reasons[index] = nil }
       }
     }
+  }
+
+  /// Whether a fragment is kept, and neither a title nor a link.
+  private static func isText(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    reasons.indices.contains(index) && reasons[index] == nil && list.fragments[index].form != .heading
+      && page.fragments[index].linkShare < 128
   }
 
   /// Whether a line with a number stands before kept text in a box that holds little more: the year of an entry, its time.

@@ -1,6 +1,5 @@
 import ArticleModel
 import Fragments
-import UTF8Text
 
 /// Keeps what a page hides below a question that unfolds it.
 ///
@@ -58,13 +57,6 @@ enum HeldAnswers {
     page.elements[switchElement(index, page) ?? 0].kind
   }
 
-  /// What lines of one row share, be what they open open or not, which the class of a switch says: its tag, and the kind of element
-  /// around it.
-  private static func likeness(of index: Int, _ page: PageEvidence) -> UInt32 {
-    let element = page.elements[switchElement(index, page) ?? 0]
-    return StableHash.pair(element.tag.nameNumber, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
-  }
-
   /// The element that opens what follows a fragment, of which the fragment is all the text.
   private static func switchElement(_ index: Int, _ page: PageEvidence) -> Int? {
     var element = Int(page.fragments[index].element)
@@ -84,14 +76,12 @@ enum HeldAnswers {
     guard let page = list.page else { return }
     let folded = reasons.indices.dropLast().filter { index in
       reasons[index] == nil && reasons[index + 1] == nil && isButton(index, page) && !isHidden(index, page)
-        && list.fragments[index].form != .summary && foldedElement(index + 1, page) != nil
-        // Buttons one behind the other are a row of tabs.
-        && (index == 0 || !isButton(index - 1, page))
+        && list.fragments[index].form != .summary
     }
-    let rows = Dictionary(grouping: folded) { likeness(of: $0, page) }
+    let rows = Dictionary(grouping: folded) { row(of: $0, page) }
     var boxes: [FragmentBox] = []
-    for index in folded where rows[likeness(of: index, page)]!.count >= 2 {
-      guard let answer = foldedElement(index + 1, page), answer.count <= most,
+    for index in folded where rows[row(of: index, page)]!.count >= 2 {
+      guard let answer = hiddenElement(index + 1, page), answer.count <= most,
         answer.allSatisfy({ reasons[$0] == nil || list.fragments[$0].text.isEmpty })
       else { continue }
       list.fragments[index].form = .summary
@@ -102,18 +92,6 @@ enum HeldAnswers {
     list.boxes = (list.boxes + boxes).sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
-  }
-
-  /// What a switch opens: the element that is hidden, or one that its class calls the inside of an accordion.
-  private static func foldedElement(_ index: Int, _ page: PageEvidence) -> Range<Int>? {
-    if let hidden = hiddenElement(index, page) { return hidden }
-    var element = Int(page.fragments[index].element)
-    var found: Range<Int>?
-    for _ in 0..<12 where element >= 0 && Int(page.elements[element].first) == index {
-      if page.elements[element].words.contains(.accordion) { found = index..<Int(page.elements[element].end) }
-      element = Int(page.elements[element].parent)
-    }
-    return found
   }
 
   /// The fragments of the largest hidden element that begins with a fragment.

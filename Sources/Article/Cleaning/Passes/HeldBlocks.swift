@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import UTF8Text
 
 /// Keeps code, tables and the boxes of questions where what stands around or in them is kept: few of their words are those of
 /// sentences.
@@ -14,6 +15,8 @@ enum HeldBlocks {
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     keepBlocks(&reasons, list, shapes)
     keepQuestions(&reasons, list, shapes)
+    keepSources(&reasons, list)
+    keepCards(&reasons, list)
   }
 
   private static func isGuess(_ reason: Removal.Reason?) -> Bool { reason == .unlikely || reason == .strayLine }
@@ -39,13 +42,31 @@ enum HeldBlocks {
       }
       let start = isCode && isTitle(index - 1, of: index, reasons, list) ? index - 1 : index
       let next = isCode ? behindButtons(end, reasons, shapes) : end
-      let isBetween =
-        start > 0 && reasons[start - 1] == nil && (isCode && end > last || next <= last && reasons[next] == nil)
+      let isLast = isCode && end > last && isShort(index..<end, list, shapes)
+      var isBetween = start > 0 && reasons[start - 1] == nil && (isLast || next <= last && reasons[next] == nil)
+      if !isCode, isBetween {
+        isBetween = end - index <= mostRows && shapes[start - 1].isProse && shapes[next].isProse
+      }
       if isBetween || isCode && (index..<end).contains(where: { reasons[$0] == nil }) {
         for line in (isBetween ? start : index)..<end where isGuess(reasons[line]) { reasons[line] = nil }
       }
       index = end
     }
+  }
+
+  /// The most rows of a table that is kept for what stands around it, and the most words of code that nothing follows.
+  private static let mostRows = 12
+  private static let mostWordsOfLast = 120
+
+  /// Whether code that nothing follows is a few lines that are shown.
+  private static func isShort(_ code: Range<Int>, _ list: FragmentList, _ shapes: [Shape]) -> Bool {
+    guard let page = list.page, code.reduce(0, { $0 + Int(shapes[$1].words) }) <= mostWordsOfLast else { return false }
+    var element = Int(page.fragments[code.lowerBound].element)
+    for _ in 0..<12 where element >= 0 {
+      if page.elements[element].isHidden { return false }
+      element = Int(page.elements[element].parent)
+    }
+    return true
   }
 
   private static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
@@ -88,6 +109,57 @@ enum HeldBlocks {
       element = Int(found.parent)
     }
     return false
+  }
+
+  // MARK: Sources
+
+  /// The titles under which authors say what they have read.
+  private static let sources = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^sources$", "^references$", "^bibliography$", "^literature$", "^works cited$", "^quellen$", "^literatur$",
+        "^quellen und literatur$", "^quellenangaben$", "^einzelnachweise$", "^références$", "^bibliographie$",
+        "^fuentes$", "^referencias$", "^bibliografía$", "^fonti$", "^riferimenti$", "^bibliografia$", "^bronnen$",
+        "^referenties$", "^fontes$", "^referências$", "^källor$", "^kilder$", "^lähteet$", "^źródła$", "^zdroje$",
+        "^források$", "^источники$", "^литература$", "^джерела$", "^πηγές$", "^kaynaklar$", "^参考文献$", "^出典$",
+        "^참고 문헌$", "^참고문헌$", "^المراجع$", "^מקורות$",
+      ]
+    )
+  ])
+
+  /// The list below a kept heading that says that it is one of sources: each of its items leads elsewhere.
+  private static func keepSources(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    for heading in reasons.indices
+    where reasons[heading] == nil && list.fragments[heading].form == .heading
+      && list.fragments[heading].text.count <= longestTitle
+    {
+      guard sources.match(PlainWords(list.text(of: list.fragments[heading]))) != nil else { continue }
+      var item = heading + 1
+      while item < reasons.count, list.fragments[item].form == .item || list.fragments[item].form == .itemPart {
+        if reasons[item] == .relatedLinks || isGuess(reasons[item]) { reasons[item] = nil }
+        item += 1
+      }
+    }
+  }
+
+  // MARK: Cards
+
+  private static let cardNames = Set(
+    "bookmark linkcard blogcard ogcard oglink linkpreview".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let mostOfCard: Int32 = 8
+
+  /// The cards by which authors show what they link to, between two paragraphs of their text.
+  private static func keepCards(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    guard let page = list.page else { return }
+    for element in page.elements where element.end > element.first && element.end - element.first <= mostOfCard {
+      let range = Int(element.first)..<Int(element.end)
+      guard range.lowerBound > 0, range.upperBound < reasons.count, reasons[range.lowerBound] == .relatedLinks,
+        reasons[range.lowerBound - 1] == nil, reasons[range.upperBound] == nil,
+        page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains(where: cardNames.contains)
+      else { continue }
+      for index in range where reasons[index] == .relatedLinks || isGuess(reasons[index]) { reasons[index] = nil }
+    }
   }
 
   // MARK: Questions

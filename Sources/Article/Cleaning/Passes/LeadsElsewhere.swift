@@ -20,6 +20,8 @@ enum LeadsElsewhere {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     guard let page = list.page else { return }
+    // A page of headlines has them under such names; an article has none of its own there.
+    if page.kinds.isArticle { dropLists(from: &reasons, list, page, in: bytes) }
     for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
@@ -31,6 +33,25 @@ enum LeadsElsewhere {
         reasons[index] = .newsletter
         dropTitle(of: index, from: &reasons, list, page)
       }
+    }
+  }
+
+  /// The share of a line's letters, of 255, from which on it is a link.
+  private static let linked: UInt8 = 200
+
+  /// Takes the headings out that announce other articles, with the links below them.
+  private static func dropLists(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    for heading in reasons.indices where reasons[heading] == nil && list.fragments[heading].form == .heading {
+      guard ClutterPhrases.announcesOthers(PlainWords(bytes, list.fragments[heading].text)) else { continue }
+      var end = heading + 1
+      while end < reasons.count, page.fragments[end].linkShare >= linked, list.fragments[end].form != .heading {
+        end += 1
+      }
+      guard end > heading + 1 else { continue }
+      for index in heading..<end where reasons[index] == nil { reasons[index] = .relatedLinks }
     }
   }
 

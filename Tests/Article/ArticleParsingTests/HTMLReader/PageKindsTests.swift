@@ -1,6 +1,6 @@
 import ArticleModel
 import Testing
-@testable import UTF8Text
+import UTF8Text
 
 /// Mark-up of generators and systems that says what is meant in ways of its own.
 @Suite struct PageKindsTests {

@@ -25,30 +25,6 @@ struct HeldBlocksTests {
     #expect(printed.contains("td Waterway|The Lune"))
   }
 
-  @Test(
-    "A box that is called one of questions is read as such",
-    arguments: [
-      """
-      <div class="schema-faq"><div><strong class=q>Does it run at Christmas?</strong> <p>Until noon.</p></div>
-      <div><strong class=q>What if it freezes?</strong> <p>Then you may walk.</p></div></div>
-      """,
-      """
-      <div class="x-faq outer"><div class=item><div class=head><span>Does it run at Christmas?</span></div><div class=text><p>Until noon.</p></div></div>
-      <div class=item><div class=head><span>What if it freezes?</span></div><div class=text><p>Then you may walk.</p></div></div></div>
-      """,
-      """
-      <div class=accordion><div><h2 class=head><button class=b aria-expanded=true>Does it run at Christmas?</button></h2>
-      <div class="collapse show"><p>Until noon.</p></div></div>
-      <div><h2 class=head><button class="b folded" aria-expanded=false>What if it freezes?</button></h2>
-      <div class=collapse><p>Then you may walk.</p></div></div></div>
-      """,
-    ])
-  func questions(box: String) {
-    let printed = MillPage.printed(box)
-    #expect(printed.contains("? Does it run at Christmas? ! Until noon."))
-    #expect(printed.contains("? What if it freezes? ! Then you may walk."))
-  }
-
   @Test("The years of entries stay with what happened, the numbers of votes go")
   func numbers() {
     let entries = [("1961", "A garage is found."), ("1984", "A wheel arrives."), ("2025", "It opens again.")].map {

@@ -1,0 +1,168 @@
+@testable import Fragments
+@testable import TextReader
+
+/// Samples of further kinds of text.
+extension KindsApartTests {
+  static let further: [Kind] = [
+    Kind(
+      "printed pages", PrintPages.apply,
+      """
+                          ANNUAL REPORT OF THE QUAY
+
+      The year began with ice, which held until the middle of March and kept all
+      boats on land. When it went, it went in one night, and took the lamp of the
+
+                                         - 1 -
+      \u{C}                    ANNUAL REPORT OF THE QUAY
+
+      North Quay with it. The lamp was found in May by children, and it burns
+      again, though not as bright as before.
+
+                                         - 2 -
+      """),
+    Kind(
+      "columns", TextColumns.apply,
+      """
+      The wheel stood still for eleven        that nothing was missing but the
+      years, and nobody minded, since         belt. A belt was made of the hide
+      bread came by boat. Then the boat       of a cow that had fallen into the
+      sank, and people began to look at       channel, and on the first of May
+      the wheel as one looks at a door        the wheel turned. Since then it
+      that may be opened. It was found        has not stood still for a day.
+      """),
+    Kind(
+      "mail", Mail.apply,
+      """
+      From: Ina Brook <ina@hill.example>
+      To: Jan Weir <jan@weir.example>
+      Subject: The gate
+      Date: Tue, 4 Mar 2025 10:00:00 +0000
+
+      The gate was open when we came, and nobody had seen who opened it.
+
+      -- 
+      Ina Brook, at the hill
+      """),
+    Kind(
+      "drawing", AsciiDrawing.apply,
+      """
+      The head of a packet says which kind it is:
+
+          +-+-+-+-+-+-+-+-+
+          | Kind  | Count |
+          +-+-+-+-+-+-+-+-+
+
+      The rest is what was sent.
+      """),
+    Kind(
+      "letter", Letter.apply,
+      """
+      Anna Weir
+      Mill Lane 4
+      12345 Weirstadt
+
+      Weirstadt, 4 March 2025
+
+      Dear Sir or Madam,
+
+      I hereby give up my place at the upper weir, because the water there has not
+      run over the wheel since spring.
+
+      Yours sincerely,
+      Anna Weir
+      """),
+    Kind(
+      "screenplay", Screenplay.apply,
+      """
+                               THE LAMP
+
+      INT. LAMP ROOM - NIGHT
+
+      Rain. ANN trims a wick that has burned all night.
+
+                               ANN
+                Who goes there? I can hear
+                you on the stairs.
+
+                               BEN
+                Nobody.
+      """),
+    Kind(
+      "law", LegalText.apply,
+      """
+      HOUSE RULES
+
+      Article 1 - Doors
+
+      1.1 Doors are closed at ten, and whoever comes later waits.
+      1.2 Whoever waits knocks.
+
+      Article 2 - Lamps
+
+      2.1 Lamps are put out at eleven.
+      """),
+    Kind(
+      "commits", CommitLog.apply,
+      """
+      commit 0f1e2d3c4b5a69788796a5b4c3d2e1f001122334
+      Author: Mara Quist <mara@quay.example>
+      Date:   Wed Mar 5 09:12:00 2025 +0100
+
+          Ring the bell once
+
+          A bell that is rung twice wakes the whole of the upper town
+          for nothing.
+      """),
+    Kind(
+      "wiki", WikiText.apply,
+      """
+      '''The quay''' is a wall in [[Hallow|the town]].
+
+      == History ==
+
+      * built in 1811
+      """),
+    Kind(
+      "Textile", TextileText.apply,
+      """
+      h1. On Bells
+
+      We rang _one_ of them.
+
+      # first
+      # second
+      """),
+    Kind(
+      "AsciiDoc", AsciiDocText.apply,
+      """
+      = On Bells
+      Mara Quist <mara@quay.example>
+      :toc:
+
+      == Ropes
+
+      . first
+      . second
+      """),
+    Kind(
+      "play", StagePlay.apply,
+      """
+      The Lamp
+
+      MARA. Is it lit?
+      PIET. It was.
+      MARA (laughs). And now?
+      PIET. Now it is day.
+      """),
+    Kind(
+      "lettered questions", LetteredQuestions.apply,
+      """
+      Q1: What does the mill grind?
+      A1: Rye and wheat, and in autumn now and then
+      chestnuts.
+
+      Q2: Who owns it?
+      A2: The village.
+      """),
+  ]
+}
