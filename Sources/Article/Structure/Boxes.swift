@@ -104,7 +104,7 @@ extension BlockAssembler {
   private func isLabel(_ index: Int) -> Bool {
     let shape = draft.shapes[index]
     return draft.roles[index] != .item && draft.roles[index] != .code && shape.words <= BlockAssembler.longestLabel
-      && (!shape.endsSentence || shape.ending == .question)
+      && (!shape.endsSentence || shape.ending == .question || draft.fragments[index].form == .boldLine)
   }
 
   /// The blocks of the fragments up to `end`.

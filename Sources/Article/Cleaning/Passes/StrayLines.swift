@@ -10,7 +10,7 @@ import Fragments
 enum StrayLines {
   /// The most such lines in a row.
   private static let most = 2
-  /// The longest of them, in words.
+  /// The longest of them, in words, if they begin as sentences do.
   private static let longest: Int32 = 14
 
   /// Marks such lines, from the end of the article up to its last sentence, or mark-up.
@@ -22,7 +22,7 @@ enum StrayLines {
         for line in stray { reasons[line] = .strayLine }
         stray = []
       } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text
-        || shapes[index].words > longest || isItem(list.fragments[index], shapes[index])
+        || shapes[index].words > longest && shapes[index].opening != .lower || isItem(list.fragments[index], shapes[index])
       {
         return
       } else {
@@ -30,6 +30,7 @@ enum StrayLines {
       }
     }
   }
+
   /// Whether a line is an item of some words that says something.
   private static func isItem(_ fragment: Fragment, _ shape: Shape) -> Bool {
     fragment.marker != nil && shape.words >= fewestOfItem && shape.ending != .question

@@ -135,7 +135,7 @@ struct PageCleaner {
     let most = 0.5 * sums.allLongWords
     guard most > 0 else {
       // A page of short paragraphs, most of them hidden until a script has run.
-      hidingCounts = freeWords(in: { $0.isHidden && !$0.isMute }) <= 0.5 * sums.allFreeWords
+      hidingCounts = freeWords(in: { $0.isHidden && !$0.isMute && $0.tag != .noscript }) <= 0.5 * sums.allFreeWords
       return
     }
     for (mark, _) in PageCleaner.reasonsOfWords {

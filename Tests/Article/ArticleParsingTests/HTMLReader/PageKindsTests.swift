@@ -77,7 +77,7 @@ import UTF8Text
       "p One.\nembed - / - <https://a.org/p/2>\np Two."
     ),
     ("<div class='note warning'><p>Thin ice.</p></div>", "! Warning: Thin ice."),
-    ("<p>She left.<sup><a href='#n1'>1</a></sup> He stayed.", "p She left.[^1^](#n1) He stayed."),
+    ("<p>She left.<sup><a href='#n1'>1</a></sup> He stayed.", "p She left.^1^ He stayed."),
   ])
   func areReadToo(page: String, blocks: String) {
     #expect(Page.printed(page) == blocks)

@@ -89,7 +89,8 @@ private func namedObjects(_ graph: String, _ author: String?) {
     ),
     ("<h1>Rain</h1><p>It rained.</p><div class=comment-author>Ada Moor</div>", nil, nil),
     ("<h1>Rain</h1><time datetime=2025-08-20T07:00:00Z>today</time>", nil, "2025-08-20"),
-    ("<time datetime=2024-01-01>another</time><h1>Rain</h1>", nil, nil),
+    ("<time datetime=2024-01-01>January 1</time><h1>Rain</h1>", nil, "2024-01-01"),
+    ("<time datetime=2024-01-01>x</time>" + String(repeating: "<p>Of it.</p>", count: 6) + "<h1>Rain</h1>", nil, nil),
     (
       "<h1>Rain</h1>" + String(repeating: "<p>More of it.</p>", count: 60) + "<time datetime=2025-08-20>x</time>", nil,
       nil
