@@ -21,14 +21,19 @@ enum StrayLines {
       if reasons[index] != nil {
         for line in stray { reasons[line] = .strayLine }
         stray = []
-      } else if shapes[index].isProse && shapes[index].opening != .lower || list.fragments[index].form != .text
-        || shapes[index].words > longest && shapes[index].opening != .lower || isItem(list.fragments[index], shapes[index])
+      } else if list.fragments[index].form != .text || isOfText(shapes[index])
+        || isItem(list.fragments[index], shapes[index])
       {
         return
       } else {
         stray.append(index)
       }
     }
+  }
+
+  /// Whether a line is prose, or too long for a remnant; one that begins small has lost what stood before it.
+  private static func isOfText(_ shape: Shape) -> Bool {
+    shape.opening != .lower && (shape.isProse || shape.words > longest)
   }
 
   /// Whether a line is an item of some words that says something.
