@@ -40,17 +40,18 @@
     for (entry, written) in entries.enumerated() {
       for phrase in written { add(phrase, entry) }
     }
-    let order = phrases.indices.sorted { (phrases[$0].firstWord, $0) < (phrases[$1].firstWord, $1) }
-    phrases = order.map { phrases[$0] }
+    // Pairs of numbers are sorted at once; phrases would be counted as they move.
+    let order = phrases.indices.map { (phrases[$0].firstWord, $0) }.sorted { $0 < $1 }
+    phrases = order.map { phrases[$0.1] }
   }
 
   private mutating func add(_ written: String, _ entry: Int) {
-    var text = Substring(written)
-    let atStart = text.hasPrefix("^")
-    if atStart { text = text.dropFirst() }
-    let atEnd = text.hasSuffix("$")
-    if atEnd { text = text.dropLast() }
-    let words = PlainWords(String(text))
+    var written = written
+    let (words, atStart, atEnd) = written.withUTF8 { text in
+      let atStart = text.first == UInt8(ascii: "^")
+      let atEnd = text.last == UInt8(ascii: "$")
+      return (PlainWords(text, (atStart ? 1 : 0)..<(text.count - (atEnd ? 1 : 0))), atStart, atEnd)
+    }
     guard let first = words.words.first?.hash else { return }
     mayBeginText[Int(first >> 6) & 63] |= 1 << (first & 63)
     if !atStart { mayBegin[Int(first >> 6) & 63] |= 1 << (first & 63) }
