@@ -125,15 +125,7 @@ import UTF8Text
       ]
     ),
     (.notes, ["footnote", "footnotes", "endnote", "endnotes", "sidenote", "sidenotes"]),
-    (
-      .hidden,
-      [
-        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader",
-        "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
-        "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
-        "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
-      ]
-    ),
+    (.hidden, EarLabels.names),
     (.header, ["header", "pageheader", "siteheader", "banner-top"]),
     (.credit, ["credit", "credits", "photo-credit", "image-credit"]),
     (
@@ -244,5 +236,27 @@ import UTF8Text
       at += 1
     }
     return found
+  }
+}
+
+/// The names of classes that hide from eyes what is meant for ears.
+package enum EarLabels {
+  /// Whole names, in small letters.
+  package static let names = [
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
+    "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
+    "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
+    "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
+  ]
+  private static let whole = Set(names)
+
+  /// Whether a class attribute has one of them. Looks at the first 500 bytes.
+  package static func holds(_ value: UnsafePointer<UInt8>) -> Bool {
+    var count = 0
+    while count < 500, value[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: value, count: count).split(whereSeparator: isSpace).contains {
+      whole.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    }
   }
 }

@@ -202,26 +202,6 @@ struct AttributeReading {
   }
 }
 
-/// The names of classes that hide from eyes what is meant for ears.
-enum EarLabels {
-  private static let names: Set<String> = [
-    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "visually-hidden-focusable",
-    "a11y-hidden", "screenreader-only", "sr_only", "u-visually-hidden",
-    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "usa-sr-only", "is-sr-only", "u-sr-only",
-    "cdk-visually-hidden", "mat-visually-hidden", "show-for-sr", "element-invisible", "hidden-visually",
-    "u-hidden-visually", "screenreader", "assistive-text", "slds-assistive-text", "aural",
-  ]
-
-  /// Whether a class attribute has one of them. Looks at the first 500 bytes.
-  static func holds(_ value: UnsafePointer<UInt8>) -> Bool {
-    var count = 0
-    while count < 500, value[count] != 0 { count += 1 }
-    return UnsafeBufferPointer(start: value, count: count).split(whereSeparator: isSpace).contains {
-      names.contains(String(decoding: $0, as: UTF8.self).lowercased())
-    }
-  }
-}
-
 extension [UInt8] {
   /// Whether the bytes of a short ASCII string stand somewhere in these.
   func holds(_ word: StaticString) -> Bool {

@@ -14,7 +14,6 @@ enum Belongings {
     keepNames(&reasons, list)
     keepTitles(&reasons, list)
     keepItems(&reasons, list, shapes)
-    HeldBlocks.keep(in: &reasons, list, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, shapes)
   }

@@ -26,6 +26,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case pullQuotes = "pull-quotes"
   /// Pictures and captions between kept text are kept: ``HeldFigures``.
   case heldFigures = "held-figures"
+  /// Code, tables and boxes of questions whose surroundings are kept are kept: ``HeldBlocks``.
+  case heldBlocks = "held-blocks"
   /// What has no meaning without a kept block is kept with it: ``Belongings``.
   case belongings
   /// Lines amid the text that lead to other pages, or ask for a subscription, go: ``LeadsElsewhere``.

@@ -12,6 +12,7 @@ import UTF8Text
 enum HeldBlocks {
   /// Marks such fragments as kept.
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    guard list.page != nil else { return }
     keepBlocks(&reasons, list, shapes)
     keepSources(&reasons, list)
     keepCards(&reasons, list)
