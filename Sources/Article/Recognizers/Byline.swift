@@ -140,7 +140,9 @@ package enum Byline {
     while !rest.isEmpty {
       var cut: Range<Substring.Index>?
       for joint in joints {
-        if let found = rest.firstRange(ofBytes: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true { cut = found }
+        if let found = rest.firstRange(ofBytes: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true {
+          cut = found
+        }
       }
       parts.append(rest[..<(cut?.lowerBound ?? rest.endIndex)])
       rest = cut.map { rest[$0.upperBound...] } ?? ""
