@@ -2,8 +2,8 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes the signs out by which a page opens or closes what stands beside them, the numbers of votes for it, and the links that lead
-/// back to one place of the page again and again.
+/// Takes the signs out by which a page opens or closes what stands beside them, the numbers of votes for it, pictures
+/// that it shows again and again, and links that lead back to one place of it.
 ///
 ///     <h3>Is there a boat in fog?</h3>          x           x
 ///     <span>+</span>                            x     ►     –
@@ -20,7 +20,22 @@ enum Switches {
       }
     }
     dropLinksBack(from: &reasons, range, list, in: bytes)
+    dropIcons(from: &reasons, range, list)
   }
+
+  /// A picture that a page shows again and again is a sign beside its parts: it opens a question, or parts sections.
+  private static func dropIcons(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList) {
+    var places: [String: [Int]] = [:]
+    for index in range where list.fragments[index].form == .figure && list.fragments[index].text.isEmpty {
+      guard let url = list.figures[list.fragments[index].group]?.url, !url.hasPrefix("data:") else { continue }
+      places[url, default: []].append(index)
+    }
+    for same in places.values where same.count >= fewestOfIcon {
+      for index in same where reasons[index] == nil { reasons[index] = .navigation }
+    }
+  }
+
+  private static let fewestOfIcon = 3
 
   /// A line that is a link to a place of the page, in the same words as another line and to the same place, is no text: contents
   /// name a place once.
