@@ -1,4 +1,6 @@
+import ArticleModel
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Reads a letter: sender, recipient and date are lines above the salutation, and none of them is a title.
@@ -23,6 +25,7 @@ struct Letter {
       head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
       hasBlock(head, in: text)
     else { return }
+    readDate(head, &text)
     for index in head { text.say(.kept, index) }
     text.say(.paragraph, salutation)
     // The signature is indented, in lines of a few words.
@@ -35,6 +38,15 @@ struct Letter {
     markSignature(below: salutation, &text)
     text.isWhole = true
     text.isUntitled = true
+  }
+
+  /// The date among the lines above the salutation is the letter's.
+  private static func readDate(_ head: Range<Int>, _ text: inout TextLines) {
+    var masthead = text.declared ?? Masthead()
+    guard masthead.published == nil else { return }
+    masthead.published =
+      head.lazy.compactMap { [text] in DateFinder.first(in: text.bytes, text.lines[$0].text)?.date }.first
+    text.declared = masthead
   }
 
   /// The lines at the end that do not end a sentence: the closing and the signature.

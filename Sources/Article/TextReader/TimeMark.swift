@@ -23,6 +23,11 @@ struct TimeMark {
       }
     if close != nil { at += 1 }
     guard let clock = readClock(bytes, &at, end) else { return nil }
+    if close != nil, at + 5 < end, bytes[at] == 0x20, bytes[at + 1..<at + 5].elementsEqual("--> ".utf8) {
+      // "[00:00:04.200 --> 00:00:08.900]": from when to when.
+      at += 5
+      guard readClock(bytes, &at, end) != nil else { return nil }
+    }
     if let close {
       guard at < end, bytes[at] == close else { return nil }
       at += 1
@@ -46,7 +51,9 @@ struct TimeMark {
         value = value * 10 + Int(bytes[at] - 0x30)
         at += 1
       }
-      guard at > start, parts == 0 || at - start == 2 && value < 60 else { return nil }
+      guard at > start, parts == 0 || value < 60 && (at - start == 2 || isShort(bytes, start, at, end)) else {
+        return nil
+      }
       seconds = seconds * 60 + value
       parts += 1
       guard parts < 3, at + 1 < end, bytes[at] == UInt8(ascii: ":"), isDigit(bytes[at + 1]) else { break }
@@ -54,6 +61,13 @@ struct TimeMark {
     }
     guard parts >= 2 else { return nil }
     return (seconds * 1000 + readFraction(bytes, &at, end), parts)
+  }
+
+  /// Whether a number of one digit stands in a time as some programs print them: "0:0:4.12".
+  private static func isShort(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int, _ end: Int) -> Bool {
+    guard at - start == 1, at < end else { return false }
+    if bytes[at] == UInt8(ascii: ":") { return at + 3 < end && bytes[at + 1..<at + 4].contains(UInt8(ascii: ".")) }
+    return bytes[at] == UInt8(ascii: ".") && start >= 2 && bytes[start - 1] == UInt8(ascii: ":")
   }
 
   private static func readFraction(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> Int {

@@ -74,7 +74,7 @@ struct Transcript {
     if let mark = TimeMark.read(bytes, at: range.lowerBound, end: range.upperBound) {
       if mark.range.upperBound == range.upperBound { return (.alone, mark) }
       guard mark.isBracketed || mark.hasHours, isSpace(bytes[mark.range.upperBound]),
-        !text.lines[index].hasGap
+        mark.isBracketed || !text.lines[index].hasGap
       else { return nil }
       return (.leading, mark)
     }

@@ -10,12 +10,15 @@ struct WrappedParagraphs {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
   private let wrap: WrapWidth
+  /// Where no width is known, the lines whose sentences go on in the next.
+  private let continued: Set<Int>
 
   /// Examines all lines to find out how the text was wrapped.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(of: lines, in: bytes)
+    continued = wrap.columns == nil ? RunningBlock(bytes: bytes, lines: lines).continuedLines() : []
   }
 
   /// Takes the width of the kind of text.
@@ -23,6 +26,7 @@ struct WrappedParagraphs {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(columns: width)
+    continued = []
   }
 
   /// Whether the line after line `index` continues its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
@@ -40,6 +44,7 @@ struct WrappedParagraphs {
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) { return false }
     if breaksOff(line, following, isFirst: isFirst) { return true }
+    if marker == nil, continued.contains(index) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
@@ -59,8 +64,13 @@ struct WrappedParagraphs {
       next.endColumn <= line.endColumn,
       !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
     else { return false }
-    return LastWord.isSmall(line.text, in: bytes) && WrapWidth.startsSmall(bytes[next.text])
+    return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// Whether a sentence begins within a line and does not end there.
+  private func isOpen(_ line: Line) -> Bool {
+    !endsClause(line.text) && SentenceEnd.count(within: line.text, in: bytes) > 0
   }
 
   /// The columns at which lines are usually wrapped, and the fewest spaces of a line of prose.

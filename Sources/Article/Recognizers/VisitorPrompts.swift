@@ -1,0 +1,29 @@
+/// What sites ask of their visitors: to buy, and to say whether a page helped.
+enum VisitorPrompts {
+  /// The names of a shop's buttons.
+  static let purchases = [
+    "^add to cart$", "^add to basket$", "^add to bag$", "^add to wishlist$", "^add to wish list$",
+    "^add to favourites$", "^add to favorites$", "^buy now$", "^checkout$", "^view cart$", "^in den warenkorb$",
+    "^zur wunschliste$", "^auf die wunschliste$", "^auf den merkzettel$", "^zum warenkorb$", "^ajouter au panier$",
+    "^ajouter à la liste$", "^ajouter aux favoris$", "^acheter$", "^añadir al carrito$", "^agregar al carrito$",
+    "^añadir a la cesta$", "^añadir a favoritos$", "^comprar$", "^comprar ahora$", "^aggiungi al carrello$",
+    "^aggiungi ai preferiti$", "^acquista ora$", "^in winkelwagen$", "^in winkelmandje$",
+    "^toevoegen aan winkelwagen$", "^adicionar ao carrinho$", "^comprar agora$", "^dodaj do koszyka$", "^kup teraz$",
+    "^do koszyka$", "^do košíku$", "^přidat do košíku$", "^vložit do košíku$", "^pridať do košíka$", "^kosárba$",
+    "^kosárba teszem$", "^lägg i varukorgen$", "^köp$", "^læg i kurv$", "^legg i handlekurv$", "^lisää ostoskoriin$",
+    "^adaugă în coș$", "^sepete ekle$", "^satın al$", "^в корзину$", "^добавить в корзину$", "^купить$", "^у кошик$",
+    "^додати в кошик$", "^купити$", "^добави в количката$", "^προσθήκη στο καλάθι$", "^أضف إلى السلة$",
+    "^أضف إلى عربة$", "^הוסף לסל$", "^カートに入れる$", "^ほしい物リスト", "^加入购物车$", "^立即购买$", "^加入購物車$", "^장바구니$", "^장바구니 담기$",
+    "^구매하기$", "^masukkan keranjang$", "^thêm vào giỏ$", "^หยิบใส่ตะกร้า$",
+  ]
+
+  /// "Was this helpful? Yes No"
+  static let feedback = [
+    "^was this helpful", "^was this page helpful", "^was this article helpful", "^did you find this",
+    "^war das hilfreich", "^war diese seite hilfreich", "^war dieser artikel hilfreich", "^cette page vous a",
+    "^cet article vous a", "^avez vous trouvé cette", "^te ha sido útil", "^fue útil", "^te resultó útil",
+    "^è stato utile", "^ti è stato utile", "^was dit nuttig", "^was deze pagina", "^esta página foi útil",
+    "^este artigo foi útil", "^czy ta strona była", "^czy to było pomocne", "^var detta till hjälp",
+    "^var dette nyttigt", "^была ли эта", "^эта статья была полезна", "^чи була ця",
+  ]
+}
