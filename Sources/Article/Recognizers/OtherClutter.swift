@@ -76,6 +76,8 @@ enum OtherClutter {
     "^adicionar ao calendário$", "^toevoegen aan agenda$", "^dodaj do kalendarza$", "^lägg till i kalendern$",
     "^print recipe$", "^pin recipe$", "^save recipe$", "^rezept drucken$", "^rezept ausdrucken$",
     "^imprimer la recette$", "^imprimir receta$", "^stampa ricetta$", "^stampa la ricetta$",
+    "^기사 공유하기$", "^뉴스 공유하기$", "^이 기사 공유하기$", "^기사 보내기$", "^기사 저장$", "^기사 스크랩$", "^글자 크기$", "^글자크기$", "^pin$",
+    "^프린트$", "^이메일로 보내기$",
   ]
 
   /// Leads before the names of networks: "Поделиться: Telegram".
@@ -132,6 +134,8 @@ enum OtherClutter {
     "^apúntate a", "^suscríbase", "^regístrate para", "nuestra newsletter", "^registrati alla", "^resta aggiornato",
     "^receba as notícias", "^cadastre se", "^receba nossa", "^fique por dentro", "^aanmelden voor", "^ontvang onze",
     "^otrzymuj", "^dołącz do newslettera",
+    "^뉴스레터 구독하기$", "^뉴스레터 신청하기$", "^뉴스레터를 구독하세요", "^이메일로 받아보세요", "^اشترك في النشرة البريدية",
+    "^اشترك في نشرتنا البريدية",
   ]
 
   static let relatedLinks = [
@@ -235,13 +239,9 @@ enum OtherClutter {
     "^διαφήμιση$", "^إعلان$", "^פרסומת$", "^広告$", "^スポンサーリンク$", "^广告$", "^廣告$", "^광고$", "^iklan$", "^quảng cáo$",
     "^annuncio$", "^anuncio$", "^patrocinado$",
     "^reklama poniżej$", "^oglas$", "^ogłoszenie$", "^inzerce$", "^inzercia$", "^hirdetések$", "^advertentie$",
-    "^annonse$", "^annonser$", "^artikeln fortsätter efter annonsen", "^artiklen fortsætter efter annoncen",
-    "^artikkelen fortsetter under annonsen", "^artikkeli jatkuu mainoksen jälkeen", "^juttu jatkuu mainoksen alla",
-    "^der artikel wird nach der anzeige", "^dalsza część artykułu pod reklamą", "^pokračování článku",
-    "^článek pokračuje", "^a cikk a hirdetés után", "^articolul continuă", "^haberin devamı",
-    "^продолжение после рекламы", "^далі після реклами", "^la suite après la publicité",
-    "^l'articolo continua dopo", "^continua após a publicidade", "^continúa después de la publicidad",
-    "^sigue leyendo después", "^het artikel gaat verder onder", "^lees verder onder de advertentie", "^إعلانات$",
+    "^annonse$", "^annonser$",
+
+    "^إعلانات$",
     "^الإعلان$", "^تبلیغات$", "^آگهی$", "^विज्ञापन$", "^বিজ্ঞাপন$", "^โฆษณา$", "^реклама на сайті$", "^рекламa$",
     "^oglasi$", "^реклами$", "^реклама статията", "^publicitat$", "^reklaam$", "^reklāma$", "^מודעה$",
     "^διαφημίσεις$", "^スポンサードリンク$", "^pr$", "^スポンサー$", "^推广$", "^赞助$",

@@ -26,4 +26,22 @@ enum VisitorPrompts {
     "^este artigo foi útil", "^czy ta strona była", "^czy to było pomocne", "^var detta till hjälp",
     "^var dette nyttigt", "^была ли эта", "^эта статья была полезна", "^чи була ця",
   ]
+
+  /// What is said around an advertisement in the middle of a text: "Article continues below".
+  static let continuations = [
+    "^artikeln fortsätter efter annonsen", "^artiklen fortsætter efter annoncen",
+    "^artikkelen fortsetter under annonsen", "^artikkeli jatkuu mainoksen jälkeen", "^juttu jatkuu mainoksen alla",
+    "^der artikel wird nach der anzeige", "^dalsza część artykułu pod reklamą", "^pokračování článku",
+    "^článek pokračuje", "^a cikk a hirdetés után", "^articolul continuă", "^haberin devamı",
+    "^продолжение после рекламы", "^далі після реклами", "^la suite après la publicité", "^l'articolo continua dopo",
+    "^continua após a publicidade", "^continúa después de la publicidad", "^sigue leyendo después",
+    "^het artikel gaat verder onder", "^lees verder onder de advertentie",
+  ]
+
+  /// The links that archives of mailing lists put around a message.
+  static let listArchives = [
+    "^previous message", "^next message", "^messages sorted by",
+    "^sorted by$", "^more information about the", "^message nav", "^date prev", "^thread prev", "^date index",
+    "^thread index", "^follow ups$", "^this message in reply to", "^back to archive index", "^mail actions",
+  ]
 }

@@ -81,7 +81,8 @@ extension RestText {
   mutating func readQuote(_ index: Int) -> Int? {
     let line = text.lines[index]
     guard index > 0, line.indent >= 2, line.blankLinesBefore > 0, isPlain(index),
-      case let above = text.lines[index - 1], above.indent == 0, above.said == .paragraph || above.said == .goesOn
+      case let above = text.lines[index - 1], above.indent == 0, ListMarker.read(text.bytes, above.text) == nil,
+      ![.term, .meaning, .item, .code].contains(above.said)
     else { return nil }
     var end = index
     while end < text.lines.count, text.lines[end].indent == line.indent, isPlain(end) || isAttribution(end) { end += 1 }

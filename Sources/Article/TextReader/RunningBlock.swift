@@ -16,9 +16,8 @@ struct RunningBlock {
   /// The fewest and the most lines of such a block: long texts tell their width.
   private static let fewest = 3
   private static let most = 40
-  /// The fewest spaces of a line of prose, and the fewest bytes where the script has none.
+  /// The fewest spaces of a line of prose in a script that has them.
   private static let fewestSpaces = 3
-  private static let fewestBytes = 24
 
   /// The lines with whose sentence the next one goes on.
   func continuedLines() -> Set<Int> {
@@ -69,8 +68,14 @@ struct RunningBlock {
   }
 
   private func isLong(_ line: Line) -> Bool {
-    FirstWord.hasSpaces(line.text, in: bytes)
-      ? bytes[line.text].count(where: isSpace) >= Self.fewestSpaces : line.text.count >= Self.fewestBytes
+    if bytes[line.text].count(where: isSpace) >= Self.fewestSpaces { return true }
+    let wide = bytes[line.text].count { $0 >= 0xE0 }
+    return wide * 5 >= line.text.count || line.text.contains { bytes[$0] == UInt8(ascii: ":") && isAddress($0) }
+  }
+
+  /// An address is too long to stand beside other words.
+  private func isAddress(_ colon: Int) -> Bool {
+    colon + 2 < bytes.count && bytes[colon + 1] == UInt8(ascii: "/") && bytes[colon + 2] == UInt8(ascii: "/")
   }
 
   /// Whether a line ends a sentence or a part of one, as verses do.

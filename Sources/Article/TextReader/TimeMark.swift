@@ -10,6 +10,8 @@ struct TimeMark {
   var isBracketed: Bool
   /// Whether it has hours, minutes and seconds.
   var hasHours: Bool
+  /// Whether it says from when to when, which only what is spoken has.
+  var isSpan = false
 
   /// Reads the time that begins at an offset; nil if none does.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> TimeMark? {
@@ -23,10 +25,12 @@ struct TimeMark {
       }
     if close != nil { at += 1 }
     guard let clock = readClock(bytes, &at, end) else { return nil }
+    var isSpan = false
     if close != nil, at + 5 < end, bytes[at] == 0x20, bytes[at + 1..<at + 5].elementsEqual("--> ".utf8) {
       // "[00:00:04.200 --> 00:00:08.900]": from when to when.
       at += 5
       guard readClock(bytes, &at, end) != nil else { return nil }
+      isSpan = true
     }
     if let close {
       guard at < end, bytes[at] == close else { return nil }
@@ -35,7 +39,8 @@ struct TimeMark {
       return nil
     }
     return TimeMark(
-      range: start..<at, milliseconds: clock.milliseconds, isBracketed: close != nil, hasHours: clock.parts == 3)
+      range: start..<at, milliseconds: clock.milliseconds, isBracketed: close != nil, hasHours: clock.parts == 3,
+      isSpan: isSpan)
   }
 
   /// Two or three numbers with colons between, and a fraction.

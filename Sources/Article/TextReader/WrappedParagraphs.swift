@@ -43,7 +43,7 @@ struct WrappedParagraphs {
     guard ListMarker.read(bytes, following.text) == nil else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) { return false }
-    if breaksOff(line, following, isFirst: isFirst) { return true }
+    if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
     if marker == nil, continued.contains(index) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
@@ -60,12 +60,19 @@ struct WrappedParagraphs {
   /// with too few lines to tell its width. A paragraph does not begin with a small letter, but a row of a table may.
   private func breaksOff(_ line: Line, _ next: Line, isFirst: Bool) -> Bool {
     guard !isFirst || !WrapWidth.startsSmall(bytes[line.text]), WrappedParagraphs.usual.contains(line.endColumn),
-      line.indent == next.indent,
+      line.indent == next.indent || isFirst && next.indent < line.indent && line.indent - next.indent <= 8,
       next.endColumn <= line.endColumn,
       !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
     else { return false }
     return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// Whether a name goes on in the next line: "… though Mr." and "Pell says …". A street is no saint.
+  private func breaksName(_ line: Line, _ next: Line) -> Bool {
+    line.indent == next.indent && !line.hasGap && !next.hasGap && isUpper(bytes[next.text.lowerBound])
+      && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces - 1
+      && Abbreviation.ends(line.text, in: bytes) && !bytes[line.text].suffix(3).elementsEqual("St.".utf8)
   }
 
   /// Whether a sentence begins within a line and does not end there.
