@@ -210,7 +210,7 @@ package enum LanguageGuess {
     ("ėįų", "lt"),
     ("āēīņļķģ", "lv"),
     ("ðþ", "is"),
-    ("ơư", "vi"),
+    ("ơư\u{31B}\u{309}\u{323}", "vi"),
     ("ą", "pl lt"),
     ("ę", "pl lt"),
     ("å", "sv da no"),

@@ -78,6 +78,15 @@ enum OtherClutter {
     "^imprimer la recette$", "^imprimir receta$", "^stampa ricetta$", "^stampa la ricetta$",
     "^기사 공유하기$", "^뉴스 공유하기$", "^이 기사 공유하기$", "^기사 보내기$", "^기사 저장$", "^기사 스크랩$", "^글자 크기$", "^글자크기$", "^pin$",
     "^프린트$", "^이메일로 보내기$",
+    "^skriv ut$", "^udskriv$", "^tulosta$", "^vytisknout$", "^tisk$", "^tlačiť$", "^nyomtatás$", "^tipărește$",
+    "^ispis$", "^natisni$", "^spausdinti$", "^drukāt$", "^prindi$", "^cetak$", "^in trang$", "^afdrukken$",
+    "^ausdrucken$", "^seite ausdrucken$", "^שתפו", "^שתפו בפייסבוק$", "^שתפו בטוויטר$", "^שתפו בוואטסאפ$",
+    "^skriv ut recept$",
+    "^skriv ut receptet$", "^tulosta resepti$", "^vytisknout recept$", "^drukuj przepis$", "^print opskrift$",
+    "^recept afdrukken$", "^imprimir receita$", "^tarifi yazdır$", "^распечатать рецепт$", "^zum rezept$",
+    "^hop til opskrift$",
+    "^hoppa till recept$", "^aller à la recette$", "^ir a la receta$", "^vai alla ricetta$", "^ir para a receita$",
+    "^naar het recept$", "^przejdź do przepisu$",
   ]
 
   /// Leads before the names of networks: "Поделиться: Telegram".

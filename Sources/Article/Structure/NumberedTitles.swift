@@ -78,7 +78,8 @@ struct NumberedTitles {
       at += 1
     }
     guard parts.count >= 2, at + 2 < text.upperBound, draft.bytes[at] == 0x20 else { return nil }
-    let word = draft.bytes[at + 1]
+    while at + 1 < text.upperBound, draft.bytes[at] == 0x20 { at += 1 }
+    let word = draft.bytes[at]
     return isUpper(word) || word >= 0xC3 ? parts : nil
   }
 

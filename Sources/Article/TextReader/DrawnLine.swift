@@ -20,13 +20,13 @@ enum DrawnLine {
     return level
   }
 
-  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs and stars, 2 for dashes and tildes.
+  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs and stars, 2 for dashes.
   static func underlineLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ rule: Range<Int>, columns: Int) -> Int? {
     let sign = bytes[rule.lowerBound]
-    guard [0x3D, 0x2D, 0x2A, 0x7E].contains(sign), rule.count >= 3, rule.allSatisfy({ bytes[$0] == sign }) else {
+    guard [0x3D, 0x2D, 0x2A].contains(sign), rule.count >= 3, rule.allSatisfy({ bytes[$0] == sign }) else {
       return nil
     }
-    // Stars and tildes part sections as well, and underline only what is as long as they are.
+    // Stars part sections as well, and underline only what is as long as they are.
     let isUsual = sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
     guard isUsual ? abs(rule.count - columns) <= 4 : abs(rule.count - columns) <= 1 && rule.count >= 4 else {
       return nil

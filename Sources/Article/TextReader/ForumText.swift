@@ -22,7 +22,7 @@ struct ForumText {
   private var text: TextLines
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, text.lines.count >= 4 else { return }
+    guard !text.isWhole, text.lines.count >= 4, !MailFields(at: 0, in: text).areOfMail else { return }
     let heads = text.lines.indices.compactMap { index in kind(index, in: text).map { (index: index, kind: $0) } }
     guard let first = heads.first, first.index < reach else { return }
     let alike = heads.filter { $0.kind == first.kind && isAboveMessage($0.index, in: text) }
@@ -60,10 +60,13 @@ struct ForumText {
     let range = text.lines[index].text
     guard text.lines[index].said == .nothing, range.count >= 6, range.count <= 160,
       text.bytes[range].contains(where: isDigit), text.words(index) <= longestHead,
-      text.words(index) >= 2, !text.endsSentence(index), text.bytes[range.upperBound - 1] != UInt8(ascii: ":")
+      text.words(index) >= 2, !text.endsSentence(index),
+      index + 1 == text.lines.count || !QuotedLine.isQuoted(text.lines[index + 1].text, in: text.bytes)
     else { return nil }
+    // "Date: Tue, 4 Mar 2025" stands in the head of a mail.
+    guard MailFields(at: index, in: text).fields.first?.kind == nil else { return nil }
     if isAged(range, in: text) { return .aged }
-    return holdsClock(range, in: text) && namesBefore(range, in: text) ? .dated : nil
+    return holdsClock(range, in: text) && holdsName(range, in: text) ? .dated : nil
   }
 
   /// "moth 4 hours ago", "vor 3 Stunden", "3時間前"
@@ -95,12 +98,15 @@ struct ForumText {
     }
   }
 
-  /// Whether a name stands before the date: words and no sentence.
-  private static func namesBefore(_ range: Range<Int>, in text: TextLines) -> Bool {
+  /// Whether a name stands before or behind date and time: a few words.
+  private static func holdsName(_ range: Range<Int>, in text: TextLines) -> Bool {
     guard let date = DateFinder.first(in: text.bytes, range)?.range else { return false }
-    let name = range.lowerBound..<date.lowerBound
-    let words = text.bytes[name].split(whereSeparator: isSpace).count { $0.contains { isLetter($0) || $0 >= 0x80 } }
-    return (1...8).contains(words)
+    func words(_ part: Range<Int>) -> Int {
+      text.bytes[part].split(whereSeparator: isSpace).count { word in
+        word.contains { isLetter($0) || $0 >= 0x80 } && !word.contains { isDigit($0) }
+      }
+    }
+    return (1...8).contains(words(range.lowerBound..<date.lowerBound) + words(date.upperBound..<range.upperBound))
   }
 
   /// Whether what is said stands below a line.

@@ -1,18 +1,18 @@
 import ArticleModel
 import UTF8Text
 
-/// Reads quotations whose lines begin with the initials of whom they quote.
+/// Reads quotations whose lines begin with the initials of whom they quote, or in mails with a bar or a colon.
 ///
-///     DR> Does turpentine     ►   quote: Does turpentine hurt the wood?
-///     DR> hurt the wood?
+///     DR> Does turpentine     | Does turpentine     ►   quote: Does turpentine hurt the wood?
+///     DR> hurt the wood?      | hurt the wood?
 enum InitialQuotes {
   private static let fewest = 2
   private static let longest = 4
 
-  static func read(_ text: inout TextLines) {
+  static func read(_ text: inout TextLines, isMail: Bool) {
     var quoted: [Int: Int] = [:]
     for index in text.lines.indices {
-      if let end = endOfInitials(index, in: text) { quoted[index] = end }
+      if let end = endOfInitials(index, in: text) ?? (isMail ? endOfBar(index, in: text) : nil) { quoted[index] = end }
     }
     guard quoted.count >= fewest else { return }
     for index in quoted.keys.sorted() {
@@ -28,6 +28,16 @@ enum InitialQuotes {
       text.say(goesOn ? .goesOn : .quote, index, level: 1)
       text.lines[index].text = words
     }
+  }
+
+  /// "| Does turpentine": no row of a table, which ends with a bar, too.
+  private static func endOfBar(_ index: Int, in text: TextLines) -> Int? {
+    let range = text.lines[index].text
+    let sign = text.bytes[range.lowerBound]
+    guard text.lines[index].said == .nothing, sign == UInt8(ascii: "|") || sign == UInt8(ascii: ":"), range.count > 3,
+      text.bytes[range.lowerBound + 1] == 0x20, !text.bytes[range].dropFirst().contains(UInt8(ascii: "|"))
+    else { return nil }
+    return range.lowerBound + 1
   }
 
   /// Where the sign behind the initials ends: "DR> ".

@@ -36,9 +36,30 @@ struct Letter {
       text.say(.kept, index)
     }
     markSignature(below: salutation, &text)
+    joinBody(below: salutation, &text)
     text.isWhole = true
     text.isUntitled = true
   }
+
+  /// Joins the lines of paragraphs that blank lines set apart, where all but the last are as long as lines of prose.
+  private static func joinBody(below salutation: Int, _ text: inout TextLines) {
+    var start = salutation + 1
+    while start < text.lines.count {
+      let end = text.endOfBlock(start)
+      let lines = start..<end
+      let isProse = lines.dropLast().allSatisfy { text.lines[$0].endColumn >= fewestColumns && !text.lines[$0].hasGap }
+      if lines.count >= 2, isProse, text.lines[start].blankLinesBefore > 0,
+        lines.allSatisfy({ text.lines[$0].said == .nothing && ListMarker.read(text.bytes, text.lines[$0].text) == nil })
+      {
+        text.say(.paragraph, start)
+        for line in lines.dropFirst() { text.say(.goesOn, line) }
+      }
+      start = end
+    }
+  }
+
+  /// The fewest columns of a full line.
+  private static let fewestColumns: Int32 = 55
 
   /// The date among the lines above the salutation is the letter's.
   private static func readDate(_ head: Range<Int>, _ text: inout TextLines) {

@@ -24,7 +24,7 @@ struct Mail {
     let start = readHead(&text)
     readMailbox(&text)
     MailArmour.takeOut(of: &text)
-    InitialQuotes.read(&text)
+    InitialQuotes.read(&text, isMail: start > 0)
     MailParts.read(&text, below: start)
     let memo = start == 0 ? MailMemo.titleLines(in: text) : nil
     let hasInnerHead = MailBody.markHeads(&text, below: start)

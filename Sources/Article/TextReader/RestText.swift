@@ -227,10 +227,12 @@ struct RestText {
         text.setAside(text.lines[line].text, as: .metadata)
       }
     }
-    let caption = options.upperBound..<end
+    var bottom = options.upperBound
+    while bottom < end, bottom == options.upperBound || text.lines[bottom].blankLinesBefore == 0 { bottom += 1 }
+    let caption = options.upperBound..<bottom
     if !caption.isEmpty { figure.caption = RichText(caption.map { text.string($0) }.joined(separator: " ")) }
-    text.show(figure, for: index..<end)
-    return end
+    text.show(figure, for: index..<bottom)
+    return bottom
   }
 
   /// Puts the label of a note before its first line.

@@ -218,12 +218,14 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    CharacterReferences.apply, FoldSigns.apply, NumberedLines.apply, Letterspacing.apply, LoneBullets.apply,
+    CharacterReferences.apply, EscapedText.apply, FoldSigns.apply, NumberedLines.apply, Letterspacing.apply,
+    LoneBullets.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply,
     RoffText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
+    BulletinCode.apply, GeminiText.apply,
     BrowserDump.apply, ForumText.apply, DottedContents.apply, PrintPages.apply, TextColumns.apply, Mail.apply,
     AsciiDrawing.apply,
     Letter.apply,

@@ -84,9 +84,16 @@ struct Transcript {
       let space = range.last(where: { bytes[$0] == 0x20 }),
       let mark = TimeMark.read(bytes, at: space + 1, end: range.upperBound),
       mark.range.upperBound >= range.upperBound - 1, text.words(index) <= 5,
+      !hasGap(range.lowerBound..<space, in: text),
       index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0
     else { return nil }
     return (.heading, mark)
+  }
+
+  /// Whether a line has columns before its time, as rows of a timetable have.
+  private static func hasGap(_ name: Range<Int>, in text: TextLines) -> Bool {
+    let words = name.trimmed(in: text.bytes)
+    return words.dropLast().contains { text.holds("  ", at: $0) }
   }
 
   /// Makes the first line the title, if it stands apart above the first time.

@@ -23,9 +23,9 @@ extension WikiText {
           return
         }
         let isHead = text.begins(index, "|=") && !text.begins(index, "|==")
-        let isPicture =
-          text.begins(index, "{{") && text.string(index).hasSuffix("}}") && text.text(index).contains(UInt8(ascii: "."))
-        if isHead || isPicture && text.text(index).contains(UInt8(ascii: "|")) { self = .creole }
+        let parts = text.string(index).dropFirst(2).split(separator: "|")
+        let isPicture = text.begins(index, "{{") && parts.count == 2 && PictureName.isPicture(parts[0])
+        if isHead || isPicture { self = .creole }
       }
     }
   }

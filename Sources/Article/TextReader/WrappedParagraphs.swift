@@ -52,7 +52,8 @@ struct WrappedParagraphs {
     let byte = bytes[following.text.lowerBound]
     return wrap.continues(
       line, following, isFirst: isFirst, firstWord: firstWordColumns(following.text),
-      startsSmall: WrapWidth.startsSmall(bytes[following.text]),
+      startsSmall: WrapWidth.startsSmall(bytes[following.text])
+        || isDigit(byte) && LastWord.isSmall(line.text, in: bytes),
       startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
   }
 

@@ -172,6 +172,12 @@ extension KindsApartTests {
       Madame Lef&egrave;vre paid him.
       """),
     Kind(
+      "escaped letters", EscapedText.apply,
+      """
+      Nous avons d=C3=A9cid=C3=A9 de fermer le jeudi, parce que perso=
+      nne ne vient.
+      """),
+    Kind(
       "signs of folds", FoldSigns.apply,
       """
       Who pays for the parcel? +

@@ -307,6 +307,7 @@ import Testing
       It does.
 
       - - twill is mirrored
+      - - the manual is complete
       -----BEGIN PGP SIGNATURE-----
 
       iQEcBAEBCAAGBQJZOuIz
@@ -354,7 +355,7 @@ import Testing
       Madame Lef&egrave;vre paid him 3&nbsp;francs a week &mdash; and coffee.
       """,
       """
-      title: The Baker’s Round
+      heading 2: The Baker’s Round
       p: Madame Lefèvre paid him 3 francs a week — and coffee.
       """),
     Case(
@@ -415,7 +416,7 @@ import Testing
        8       wheel was standing still.
       """,
       """
-      – boilerplate: 2
+      – site boilerplate: 2
       """),
     Case(
       "bullets alone on their lines",
@@ -432,6 +433,36 @@ import Testing
       heading 2: What passengers say
         item: The clock on the pier is fast
         item: Nobody announces delays
+      """),
+    Case(
+      "letters that a mail escaped",
+      """
+      Caf=C3=A9 Central
+
+      Nous avons d=C3=A9cid=C3=A9 de fermer le jeudi, parce que perso=
+      nne ne vient.
+      """,
+      """
+      heading 2: Café Central
+      p: Nous avons décidé de fermer le jeudi, parce que personne ne vient.
+      """),
+    Case(
+      "a foot of words and a number",
+      """
+      On Wells
+
+      The report describes the wells of the parish in spring and proposes to open the one on the square.
+
+      Parish of Hallow                  12/04/2019                       1
+
+      The water is clear, but the wall threatens to fall on those who lean over it, and few do not.
+
+      Parish of Hallow                  12/04/2019                       2
+      """,
+      """
+      title: On Wells
+      – site boilerplate: Parish of Hallow                  12/04/2019                       1
+      – site boilerplate: Parish of Hallow                  12/04/2019                       2
       """),
   ]
 }
