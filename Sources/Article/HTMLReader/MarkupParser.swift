@@ -79,6 +79,9 @@ enum MarkupParser {
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       _ = htmlCtxtReadMemory(context, $0 + start, Int32(count), nil, "UTF-8", Int32(options))
     }
+    // What is closed after this is closed where the parser came to: its own memory is freed.
+    let reached = walker.source(of: start + (stopped ?? count))
+    walker.walk.place = { reached }
     walker.walk.stop = {}
     return stopped
   }
@@ -148,7 +151,7 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, indent, depth, slot, url, cite, popover
+    open, width, height, display, author, indent, depth, slot, url, cite, popover, action
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
@@ -221,7 +224,8 @@ enum Attribute: String, CaseIterable {
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
     case .cite, .dataEmbedURL, .dataURL, .dataPermalink: tag == .blockquote
     case .dataHref: tag == .blockquote || tag == .div
-    case .title: tag.isOfMedia
+    case .title: tag.isOfMedia || tag == .form
+    case .action: tag == .form
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
     case .poster: tag == .video

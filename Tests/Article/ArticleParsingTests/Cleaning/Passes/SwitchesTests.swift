@@ -10,4 +10,19 @@ struct SwitchesTests {
     #expect(!page.contains("p \(sign)"))
     #expect(page.contains("h3 When it grinds"))
   }
+
+  @Test(
+    "Lines that lead back to one place go, in any language; contents, which name a place once, stay",
+    arguments: ["Back to top", "Nach oben", "К началу", "ページの先頭へ"])
+  func linksBack(words: String) {
+    let back = "<p><a href='#main'>\(words)</a></p>"
+    let parts = [
+      "It grinds when the weir has water, which is in spring.", "It rests when the weir is dry, and that is long.",
+    ]
+    let page = MillPage.printed(
+      "<ul><li><a href='#a'>When it grinds</a><li><a href='#b'>When it rests</a></ul><h3 id=a>When it grinds</h3><p>\(parts[0])</p>\(back)<h3 id=b>When it rests</h3><p>\(parts[1])</p>\(back)"
+    )
+    #expect(!page.contains(words), "\(page)")
+    #expect(page.contains(parts[0]) && page.contains(parts[1]))
+  }
 }
