@@ -70,8 +70,9 @@ package struct MailPage {
     var at = start
     while at < bytes.count {
       let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-      if end - at > 4, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"),
-        bytes[at..<end].allSatisfy({ !isSpace($0) && $0 != UInt8(ascii: ">") })
+      let line = bytes[at..<end]
+      if line.count > 3, line.prefix(2).elementsEqual("--".utf8), !line.dropFirst(2).contains(where: isSpace),
+        line.dropFirst(2).contains(where: { isLetter($0) || isDigit($0) }), line.last != UInt8(ascii: ">")
       {
         return at
       }

@@ -194,7 +194,7 @@ struct PrintPages {
   }
 
   /// The parts of a line that are separated by two spaces or more.
-  private func parts(_ index: Int) -> [String] {
+  func parts(_ index: Int) -> [String] {
     var parts: [String] = []
     var part: [UInt8] = []
     var spaces = 0
@@ -241,6 +241,11 @@ struct PrintPages {
   /// Continues a sentence that the end of a page interrupted.
   private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
     guard let first = body.first, let bottom = before?.last, text.lines[first].said == .nothing else { return }
+    if joinsRows(bottom, first) {
+      text.lines[first].blankLinesBefore = 0
+      text.lines[first].startsPage = false
+      return
+    }
     let note = before.flatMap { noteStart($0) }
     let last = note.map { $0 - 1 } ?? bottom
     defer { if let note, text.lines[first].said == .goesOn { notes.append((note..<bottom + 1, first)) } }
@@ -252,6 +257,14 @@ struct PrintPages {
     else { return }
     let isOpen = text.words(last) >= 6 && LastWord.isSmall(text.lines[last].text, in: text.bytes)
     if isOpen || FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) { text.say(.goesOn, first) }
+  }
+
+  /// Whether a table goes on with the page: the lines on both sides have as many parts, and figures among them.
+  private func joinsRows(_ last: Int, _ first: Int) -> Bool {
+    guard text.lines[last].hasGap, text.lines[first].hasGap else { return false }
+    let count = parts(last).count
+    return count >= 3 && parts(first).count == count
+      && [last, first].allSatisfy { text.text($0).contains(where: isDigit) }
   }
 
   /// Where the notes at the foot of a page begin: the last lines apart from the text, behind a raised number or a sign.

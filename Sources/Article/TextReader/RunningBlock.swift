@@ -19,21 +19,28 @@ struct RunningBlock {
   /// The fewest spaces of a line of prose in a script that has them.
   private static let fewestSpaces = 3
 
-  /// The lines with whose sentence the next one goes on.
+  /// The lines with whose sentence the next one goes on. Where sentences run across the lines of one block, all are broken so.
   func continuedLines() -> Set<Int> {
     var continued: Set<Int> = []
+    var others: [Range<Int>] = []
     var start = 0
     while start < lines.count {
       var end = start + 1
       while end < lines.count, lines[end].blankLinesBefore == 0 { end += 1 }
       let block = start..<end
-      if (Self.fewest...Self.most).contains(block.count), isRunning(block) {
-        let widest = widest(block)
-        continued.formUnion(block.dropLast().filter { goesOn($0, widest: widest) })
+      if (Self.fewest...Self.most).contains(block.count) {
+        if isRunning(block, asks: true) { take(block, &continued) } else { others.append(block) }
       }
       start = end
     }
+    guard !continued.isEmpty else { return [] }
+    for block in others where isRunning(block, asks: false) { take(block, &continued) }
     return continued
+  }
+
+  private func take(_ block: Range<Int>, _ continued: inout Set<Int>) {
+    let widest = widest(block)
+    continued.formUnion(block.dropLast().filter { goesOn($0, widest: widest) })
   }
 
   /// A short line that ends a sentence ends a paragraph.
@@ -44,7 +51,7 @@ struct RunningBlock {
 
   private func widest(_ block: Range<Int>) -> Int { block.reduce(0) { max($0, Int(lines[$1].endColumn)) } }
 
-  private func isRunning(_ block: Range<Int>) -> Bool {
+  private func isRunning(_ block: Range<Int>, asks needsInner: Bool) -> Bool {
     let widest = widest(block)
     var (inner, outer, goingOn) = (0, 0, 0)
     for index in block {
@@ -57,7 +64,7 @@ struct RunningBlock {
       if endsClause(line.text) { outer += 1 }
     }
     let breaks = block.count - 1
-    return inner > 0 && outer * 2 <= breaks && outer <= inner + 1 && goingOn * 5 >= breaks * 2
+    return (inner > 0 || !needsInner) && outer * 2 <= breaks && outer <= inner + 1 && goingOn * 5 >= breaks * 2
   }
 
   private func isProse(_ line: Line, isFirst: Bool) -> Bool {
