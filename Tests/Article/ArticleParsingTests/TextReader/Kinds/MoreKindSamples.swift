@@ -221,5 +221,21 @@ extension KindsApartTests {
 
       Was there any effect on accidents in the dark?
       """),
+    Kind(
+      "forum mark-up", BulletinCode.apply,
+      """
+      [b]Scales[/b]
+
+      [quote="Tom"]Where from?[/quote]
+
+      In a box of [i]handles[/i].
+      """),
+    Kind(
+      "Gemini", GeminiText.apply,
+      """
+      I have moved my log.
+
+      => gemini://boat.example/logs/ All logs
+      """),
   ]
 }

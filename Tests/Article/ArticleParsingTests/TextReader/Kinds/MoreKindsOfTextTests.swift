@@ -95,14 +95,14 @@ import Testing
 
       The station has ``three`` lamps.
 
+          A lamp says nothing.
+
+          -- The keeper
+
       .. figure:: station.png
          :alt: From the sea
 
          In fog.
-
-          A lamp says nothing.
-
-          -- The keeper
 
       .. warning::
 
@@ -111,8 +111,8 @@ import Testing
       """
       title: The Station
       p: The station has three lamps.
-      figure: From the sea / In fog.
           p: A lamp says nothing.
+      figure: From the sea / In fog.
       callout Warning: Do not look into the lamp.
       """),
     Case(
@@ -463,6 +463,100 @@ import Testing
       title: On Wells
       – site boilerplate: Parish of Hallow                  12/04/2019                       1
       – site boilerplate: Parish of Hallow                  12/04/2019                       2
+      """),
+    Case(
+      "the mark-up of a forum",
+      """
+      [b]Scales[/b]
+
+      [quote="Tom"]Where did you find the weights?[/quote]
+
+      In a box of [i]handles[/i]. See [url=https://scales.example/a]the list[/url].
+
+      [img]https://scales.example/a.png[/img]
+
+      [list=1]
+      [*]two pounds
+      [*]one pound
+      [/list]
+
+      [code]
+      balance = 0
+      [/code]
+      """,
+      """
+      p: Scales
+          p: Tom: Where did you find the weights?
+      p: In a box of handles. See the list.
+      figure: - / -
+      ordered
+        item: two pounds
+        item: one pound
+      code: balance = 0
+      """),
+    Case(
+      "a page of Gemini",
+      """
+      # The slow boat
+
+      I have moved my log.
+
+      => https://boat.example/logs/ All logs
+      => https://boat.example/map A map
+
+      > Nobody hurries on water.
+      """,
+      """
+      title: The slow boat
+      p: I have moved my log.
+      p: All logs
+      p: A map
+          p: Nobody hurries on water.
+      """),
+    Case(
+      "a table over two pages",
+      """
+      Register of boats                                 page 1
+
+      Name          Owner           Year
+      Heron         A. Moss         1961
+      Petrel        P. Dray         1978
+      Skua          L. Tuck         1980
+
+      \u{C}Register of boats                                 page 2
+
+      Fulmar        B. Holt         1992
+      Gannet        R. Quill        2001
+      """,
+      """
+      header: Name | Owner | Year
+      row: Heron | A. Moss | 1961
+      row: Gannet | R. Quill | 2001
+      """),
+    Case(
+      "an article that goes on behind others",
+      """
+      Home > Region
+
+      The bridge that hums
+
+      Share
+
+      \(prose)
+
+      \(prose) It was so before, and it will be so again when the bridge is gone.
+
+      Related stories
+
+      Ferry sold to a collector
+
+      The council will vote in May on filling the railings of the bridge with sand, as it has done before.
+
+      © 2024 Valley Post
+      """,
+      """
+      title: The bridge that hums
+      p: The council will vote in May on filling the railings of the bridge with sand, as it has done before.
       """),
   ]
 }
