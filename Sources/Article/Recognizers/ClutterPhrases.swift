@@ -112,6 +112,7 @@ package enum ClutterPhrases {
     (Verdict(reason: .navigation, longest: 10), VisitorPrompts.feedback),
     (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
     (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
+    (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
     (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
   ])
 

@@ -44,4 +44,15 @@ enum VisitorPrompts {
     "^sorted by$", "^more information about the", "^message nav", "^date prev", "^thread prev", "^date index",
     "^thread index", "^follow ups$", "^this message in reply to", "^back to archive index", "^mail actions",
   ]
+
+  /// What stands above the title of a text that is sent to papers.
+  static let releases = [
+    "^for immediate release$", "^press release$", "^news release$", "^media release$", "^pressemitteilung$",
+    "^pressemeldung$", "^presseinformation$", "^communiqué de presse$", "^nota de prensa$", "^comunicado de prensa$",
+    "^comunicato stampa$", "^comunicado de imprensa$", "^nota à imprensa$", "^persbericht$", "^pressmeddelande$",
+    "^pressemeddelelse$", "^pressemelding$", "^tiedote$", "^lehdistötiedote$", "^informacja prasowa$",
+    "^tisková zpráva$",
+    "^tlačová správa$", "^sajtóközlemény$", "^comunicat de presă$", "^basın bülteni$", "^пресс релиз$", "^прес реліз$",
+    "^δελτίο τύπου$", "^بيان صحفي$", "^הודעה לעיתונות$", "^プレスリリース$", "^新闻稿$", "^新聞稿$", "^보도자료$",
+  ]
 }

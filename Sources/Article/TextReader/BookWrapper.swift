@@ -195,9 +195,11 @@ struct BookWrapper {
     guard line.said == .nothing, line.blankLinesBefore <= 2, isApart, text.words(index) <= Self.longestTitle,
       index == chapter + 1, !isChapter(index)
     else { return false }
-    let last = text.bytes[line.text.upperBound - 1]
+    // A line in italics ends before its sign.
+    let words = text.bytes[line.text].reversed().drop { $0 == UInt8(ascii: "_") }.count
+    let last = text.bytes[line.text.lowerBound + words - 1]
     return text.isAllCapitals(index)
-      || !text.endsSentence(index) && last != UInt8(ascii: ",")
+      || !text.endsSentence(index) && last != UInt8(ascii: ".") && last != UInt8(ascii: ",")
         && last != UInt8(ascii: ":")
   }
 

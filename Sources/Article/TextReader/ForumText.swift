@@ -23,8 +23,10 @@ struct ForumText {
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole, text.lines.count >= 4, !MailFields(at: 0, in: text).areOfMail else { return }
+    // The first message stands near the beginning; most texts are left here.
+    guard (0..<min(reach, text.lines.count)).contains(where: { kind($0, in: text) != nil }) else { return }
     let heads = text.lines.indices.compactMap { index in kind(index, in: text).map { (index: index, kind: $0) } }
-    guard let first = heads.first, first.index < reach else { return }
+    guard let first = heads.first else { return }
     let alike = heads.filter { $0.kind == first.kind && isAboveMessage($0.index, in: text) }
     guard alike.count >= fewest, alike.count * 12 >= text.lines.count else { return }
     var pass = ForumText(text: text)

@@ -32,7 +32,7 @@ struct PrintPages {
   private var offset: Int?
   private var front = ""
   /// Notes that stand in the middle of a sentence, and the line with which that goes on.
-  private var notes: [(note: Range<Int>, first: Int)] = []
+  var notes: [(note: Range<Int>, first: Int)] = []
   /// Whether pages are told by form feeds or by the marks of standards, and not by their numbers alone.
   let isFed: Bool
 
@@ -242,7 +242,8 @@ struct PrintPages {
   private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
     guard let first = body.first, let bottom = before?.last, text.lines[first].said == .nothing else { return }
     if joinsRows(bottom, first) {
-      text.lines[first].blankLinesBefore = 0
+      // The lines between, which are taken out, leave no blank line behind.
+      for index in bottom + 1...first { text.lines[index].blankLinesBefore = 0 }
       text.lines[first].startsPage = false
       return
     }
@@ -257,42 +258,6 @@ struct PrintPages {
     else { return }
     let isOpen = text.words(last) >= 6 && LastWord.isSmall(text.lines[last].text, in: text.bytes)
     if isOpen || FirstWord.mayGoOn(text.lines[first].text, in: text.bytes) { text.say(.goesOn, first) }
-  }
-
-  /// Whether a table goes on with the page: the lines on both sides have as many parts, and figures among them.
-  private func joinsRows(_ last: Int, _ first: Int) -> Bool {
-    guard text.lines[last].hasGap, text.lines[first].hasGap else { return false }
-    let count = parts(last).count
-    return count >= 3 && parts(first).count == count
-      && [last, first].allSatisfy { text.text($0).contains(where: isDigit) }
-  }
-
-  /// Where the notes at the foot of a page begin: the last lines apart from the text, behind a raised number or a sign.
-  private func noteStart(_ page: Range<Int>) -> Int? {
-    var start = page.upperBound - 1
-    while start > page.lowerBound, text.lines[start].blankLinesBefore == 0 { start -= 1 }
-    guard start > page.lowerBound, text.lines[start].said == .nothing else { return nil }
-    let first = scalar(text.bytes, at: text.lines[start].text.lowerBound)
-    let isRaised = (0x2070...0x2079).contains(first.value) || [0xB9, 0xB2, 0xB3, 0x2020, 0x2021].contains(first.value)
-    return isRaised || text.begins(start, "* ") || isNumberedNote(start) ? start : nil
-  }
-
-  /// "[3] Accounts of the trust": the number stands in the text above as well.
-  private func isNumberedNote(_ index: Int) -> Bool {
-    text.begins(index, "[") && text.text(index).dropFirst().first.map { isDigit($0) } ?? false
-  }
-
-  /// Puts notes that stood between the two parts of a sentence below the paragraph that goes on.
-  private mutating func moveNotes() {
-    for (note, first) in notes.reversed() {
-      var end = first + 1
-      while end < text.lines.count, text.lines[end].blankLinesBefore == 0, text.lines[end].said == .nothing { end += 1 }
-      var moved = Array(text.lines[note])
-      for index in moved.indices where index == 0 { moved[index].blankLinesBefore = 1 }
-      if end < text.lines.count { text.lines[end].blankLinesBefore = max(1, text.lines[end].blankLinesBefore) }
-      text.lines.insert(contentsOf: moved, at: end)
-      text.lines.removeSubrange(note)
-    }
   }
 
   /// Whether a line has two blanks or more elsewhere than behind a sentence, where typists put two.
