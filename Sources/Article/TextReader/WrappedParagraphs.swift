@@ -50,10 +50,15 @@ struct WrappedParagraphs {
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
+    // "… no more than" and "40 pounds": a figure goes on with the sentence of a line that is nearly full.
+    if let columns = wrap.columns, isDigit(byte), Int(line.endColumn) * 5 >= columns * 4,
+      LastWord.isSmall(line.text, in: bytes)
+    {
+      return true
+    }
     return wrap.continues(
       line, following, isFirst: isFirst, firstWord: firstWordColumns(following.text),
-      startsSmall: WrapWidth.startsSmall(bytes[following.text])
-        || isDigit(byte) && LastWord.isSmall(line.text, in: bytes),
+      startsSmall: WrapWidth.startsSmall(bytes[following.text]),
       startsClosing: isClosing(byte), lineEnds: endsClause(line.text), lineHangs: hangs(line.text))
   }
 
