@@ -2,8 +2,8 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes the signs out by which a page opens or closes what stands beside them, the numbers of votes for it, and the links that lead
-/// back to one place of the page again and again.
+/// Takes the signs out by which a page opens or closes what stands beside them, the numbers of votes for it, pictures
+/// that it shows again and again, and links that lead back to one place of it.
 ///
 ///     <h3>Is there a boat in fog?</h3>          x           x
 ///     <span>+</span>                            x     ►     –
@@ -11,24 +11,38 @@ import UTF8Text
 enum Switches {
   /// Marks such signs.
   static func drop(
-    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList,
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for index in range where reasons[index] == nil {
-      if isSwitch(list.fragments[index], in: bytes) || countsVotes(index, list, in: bytes) {
+      if isSwitch(list.fragments[index], in: bytes) || countsVotes(index, list, page, in: bytes) {
         reasons[index] = .navigation
       }
     }
-    dropLinksBack(from: &reasons, range, list, in: bytes)
+    dropLinksBack(from: &reasons, range, list, page, in: bytes)
+    dropIcons(from: &reasons, range, list)
   }
+
+  /// A picture that a page shows again and again is a sign beside its parts: it opens a question, or parts sections.
+  private static func dropIcons(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList) {
+    var places: [String: [Int]] = [:]
+    for index in range where list.fragments[index].form == .figure && list.fragments[index].text.isEmpty {
+      guard let url = list.figures[list.fragments[index].group]?.url, !url.hasPrefix("data:") else { continue }
+      places[url, default: []].append(index)
+    }
+    for same in places.values where same.count >= fewestOfIcon {
+      for index in same where reasons[index] == nil { reasons[index] = .navigation }
+    }
+  }
+
+  private static let fewestOfIcon = 3
 
   /// A line that is a link to a place of the page, in the same words as another line and to the same place, is no text: contents
   /// name a place once.
   private static func dropLinksBack(
-    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList,
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page else { return }
     var lines: [String: [Int]] = [:]
     for index in range where reasons[index] == nil && page.fragments[index].linkShare == .max {
       let fragment = list.fragments[index]
@@ -60,9 +74,11 @@ enum Switches {
   }
 
   /// Whether a line is a number in an element that is named after votes.
-  private static func countsVotes(_ index: Int, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func countsVotes(
+    _ index: Int, _ list: FragmentList, _ page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let text = list.fragments[index].text
-    guard list.fragments[index].form == .text, !text.isEmpty, text.count <= 6, let page = list.page,
+    guard list.fragments[index].form == .text, !text.isEmpty, text.count <= 6,
       bytes[text].allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
     else { return false }
     let element = page.elements[Int(page.fragments[index].element)]

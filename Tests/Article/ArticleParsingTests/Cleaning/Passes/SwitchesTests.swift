@@ -25,4 +25,17 @@ struct SwitchesTests {
     #expect(!page.contains(words), "\(page)")
     #expect(page.contains(parts[0]) && page.contains(parts[1]))
   }
+
+  @Test(
+    "A picture that is shown beside each question is a sign that opens it",
+    arguments: ["", "Minus icon to close the module"])
+  func icons(alt: String) {
+    let icon = "<img src='https://m.example/minus.svg' alt='\(alt)'>"
+    let asked = ["Does it grind in winter?", "Who owns the wheel?", "What does a sack cost?"]
+    let answer = "It does whenever the weir has water, and the weir has water whenever the snow goes."
+    let entries = asked.map { "<h3>\($0)</h3>\(icon)<div><p>\(answer) \($0.count) of us saw it.</p></div>" }.joined()
+    let page = MillPage.printed("<h2>Frequently asked questions</h2>\(entries)")
+    #expect(!page.contains("figure"), "\(page)")
+    #expect(asked.allSatisfy { page.contains("? \($0)") }, "\(page)")
+  }
 }
