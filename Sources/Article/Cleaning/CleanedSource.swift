@@ -54,6 +54,7 @@ package struct CleanedSource {
     decisions.revise(.heldAnswers) { HeldAnswers.keep(in: &$0, list, shapes) }
     if !hasPosts {
       decisions.revise(.declaredBody) { DeclaredBody.keepAlone(in: &$0, list, shapes) }
+      decisions.revise(.commentSections) { CommentSections.drop(from: &$0, list, shapes, in: bytes) }
       decisions.revise(.pullQuotes) { PullQuotes.drop(from: &$0, list, shapes, in: bytes) }
     }
     let likelihoods = decisions.verdicts.map(\.likelihood)

@@ -219,7 +219,7 @@ extension PageWalk {
 
   /// Begins a line of its own where a rule of style sets an inline element so.
   private mutating func noteLine(_ effects: PageSheet.Effects) {
-    if effects.contains(.block), preformatted > 0 { beginLine() }
+    if effects.contains(.block), preformatted > 0 || isInCell { beginLine() }
     if effects.contains(.indented), run.letters > 0, lineBreaks > 0 { isIndented = true }
   }
 
@@ -239,7 +239,7 @@ extension PageWalk {
     }
     if opened.isCaption { captions -= 1 }
     endTab(opened)
-    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
+    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 || isInCell { beginLine() }
     switch opened.part {
     case .reading: endReading()
     case .ruby:
@@ -254,12 +254,17 @@ extension PageWalk {
     if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
   }
 
+  /// Whether a link is a number that leads to a place of the page.
+  func isNumberOfPlace(_ span: InlineSpan) -> Bool {
+    let (lower, upper) = (Int(span.lower), Int(span.upper))
+    return upper > lower && upper - lower <= 3 && page.utf8[lower..<upper].allSatisfy(isDigit) && span.link >= 0
+      && page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
+  }
+
   /// Whether a link is the number of a note behind a word: "year" and a link "1" to a place of the page.
   func isNoteNumber(_ span: InlineSpan) -> Bool {
-    let (lower, upper) = (Int(span.lower), Int(span.upper))
-    guard upper - lower <= 3, lower > Int(run.lower), page.utf8[lower..<upper].allSatisfy(isDigit), span.link >= 0,
-      page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
-    else { return false }
+    let lower = Int(span.lower)
+    guard lower > Int(run.lower), isNumberOfPlace(span) else { return false }
     return !isSpace(page.utf8[lower - 1]) && !isDigit(page.utf8[lower - 1])
   }
 }

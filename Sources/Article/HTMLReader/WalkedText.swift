@@ -13,7 +13,10 @@ extension PageWalk {
         at += 1
         continue
       }
-      if endOfSpan == page.utf8.count, !needsSpace { needsSpace = partsWords(from: text[at]) }
+      if endOfSpan == page.utf8.count, !needsSpace {
+        needsSpace = partsWords(
+          from: text[at], isNumber: at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
+      }
       var end = at + 1
       while end < text.count, !isSpace(text[end]) { end += 1 }
       if !isNoted {
@@ -53,11 +56,24 @@ extension PageWalk {
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
-  private func partsWords(from first: UInt8) -> Bool {
+  private func partsWords(from first: UInt8, isNumber: Bool) -> Bool {
     guard run.letters > 0, let last = page.utf8.last else { return false }
     if isInCell, isUpper(first), isDigit(last) { return true }
-    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isDigit(first) && isOfList { return true }
+    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isNumber || isDigit(first) && isOfList {
+      return true
+    }
+    // "500 g" and "flour": an amount and what it is of.
+    if isOfList, open.last?.tag == .span, isLetter(first) || first >= 0xC3, isLetter(last), isAmount { return true }
     return captions > 0 && isUpper(first) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// The longest amount, in bytes.
+  private static let longestAmount = 16
+
+  /// Whether the line so far is a number with a unit.
+  private var isAmount: Bool {
+    let line = page.utf8[Int(run.lower)...]
+    return line.count <= Self.longestAmount && line.first.map(isDigit) ?? false && line.contains(0x20)
   }
 
   /// Appends text as it stands.

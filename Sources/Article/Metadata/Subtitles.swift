@@ -25,7 +25,10 @@ extension MastheadReader {
       return false
     }
     if let label = QuestionLabels.standard.label(bytes, fragments[index].text), label.isSure { return false }
-    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) { return false }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) {
+      return false
+    }
+    if isAmongLabels(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }

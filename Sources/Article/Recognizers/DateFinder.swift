@@ -19,15 +19,25 @@ package enum DateFinder {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
-      let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1])
+      let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1]) || endsSign(bytes, range.lowerBound, at)
       if isStart, isDigit(byte) {
-        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound) { return found }
+        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound)
+          ?? yearFirst(bytes, at, range.upperBound)
+        {
+          return found
+        }
       } else if isStart, isLetter(byte), let found = monthFirst(bytes, at, range.upperBound) {
         return found
       }
       at += 1
     }
     return nil
+  }
+
+  /// Whether a dash, a dot in the middle or a space that does not break ends before a byte: letters beyond ASCII are told from them.
+  private static func endsSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int) -> Bool {
+    if at - start >= 2, bytes[at - 2] == 0xC2 { return bytes[at - 1] < 0xC0 }
+    return at - start >= 3 && bytes[at - 3] == 0xE2 && bytes[at - 2] == 0x80
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
@@ -50,7 +60,7 @@ package enum DateFinder {
     return a == b ? made(year: c, month: a, day: b, at..<afterC) : nil
   }
 
-  /// The sign between the numbers of a date: - / . or 年 and 月, which count as one kind.
+  /// The sign between the numbers of a date: - / . or 年 and 月, 년 and 월, which count as one kind.
   private static func separator(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
   ) -> (kind: UInt8, length: Int)? {
@@ -59,6 +69,11 @@ package enum DateFinder {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return (bytes[at], 1)
     case 0xE5 where at + 2 < end && bytes[at + 1] == 0xB9 && bytes[at + 2] == 0xB4: return (0, 3)
     case 0xE6 where at + 2 < end && bytes[at + 1] == 0x9C && bytes[at + 2] == 0x88: return (0, 3)
+    // 년 and 월, with a space behind them.
+    case 0xEB where at + 2 < end && bytes[at + 1] == 0x85 && bytes[at + 2] == 0x84:
+      return (1, at + 3 < end && isSpace(bytes[at + 3]) ? 4 : 3)
+    case 0xEC where at + 2 < end && bytes[at + 1] == 0x9B && bytes[at + 2] == 0x94:
+      return (1, at + 3 < end && isSpace(bytes[at + 3]) ? 4 : 3)
     default: return nil
     }
   }
@@ -72,6 +87,15 @@ package enum DateFinder {
     guard let (month, afterMonth) = month(bytes, next, end) else { return nil }
     guard let (year, afterYear) = year(bytes, skipJoiners(bytes, afterMonth, end), end) else { return nil }
     return made(year: year, month: month, day: day, at..<afterYear)
+  }
+
+  /// 2025. augusztus 20.
+  private static func yearFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+    guard let (year, afterYear) = year(bytes, at, end), afterYear < end, bytes[afterYear] == UInt8(ascii: "."),
+      let (month, afterMonth) = month(bytes, skipJoiners(bytes, afterYear, end), end),
+      let (day, afterDay) = number(bytes, skipJoiners(bytes, afterMonth, end), end), day <= 31
+    else { return nil }
+    return made(year: year, month: month, day: day, at..<afterDay)
   }
 
   /// August 20, 2025; Aug. 20th 2025.

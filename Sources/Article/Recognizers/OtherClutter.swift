@@ -126,7 +126,7 @@ enum OtherClutter {
     "alle rettigheder forbeholdes", "kaikki oikeudet pidätetään", "toate drepturile rezervate", "minden jog fenntartva",
     "tüm hakları saklıdır", "все права защищены", "усі права захищено", "всі права захищені",
     "με επιφύλαξη παντός δικαιώματος", "جميع الحقوق محفوظة", "כל הזכויות שמורות", "無断転載を禁じます", "^版权所有$", "^版權所有$",
-    "alle rechten voorbehouden", "^무단 전재",
+    "alle rechten voorbehouden", "^무단 전재", "무단전재 및 재배포", "무단 전재 및 재배포",
   ]
 
   static let navigation = [

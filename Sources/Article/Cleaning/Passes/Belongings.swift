@@ -3,7 +3,7 @@ import Fragments
 import UTF8Text
 
 /// Keeps what has no meaning without the block it belongs to, where the block is kept: who is quoted, the name of a table, the title
-/// of a callout, an item among its list, a formula that a sentence leads to.
+/// of a callout, an item among its list, a formula that a sentence leads to, the heading of a section.
 ///
 ///     A ladder is a tree without leaves.     x           x
 ///     — Berthe Moll                          –     ►     x
@@ -16,6 +16,7 @@ enum Belongings {
     keepItems(&reasons, list, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, shapes)
+    keepHeads(&reasons, list)
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
@@ -158,7 +159,10 @@ enum Belongings {
       let kept = group.count { reasons[$0] == nil }
       guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
       for index in group where reasons[index] == .unlikely {
-        if isText(index - 1, reasons, list, page), isText(index + 1, reasons, list, page) { reasons[index] = nil }
+        let isBetween = isText(index - 1, reasons, list, page) && isText(index + 1, reasons, list, page)
+        if isBetween || saysWhen(index, reasons, list, page) && isTime(list.utf8[list.fragments[index].text]) {
+          reasons[index] = nil
+        }
       }
     }
   }
@@ -185,6 +189,30 @@ enum Belongings {
   }
 
   private static let mostOfEntry: Int32 = 6
+
+  /// Whether a text is a time of the day: one or two digits, a sign, two digits.
+  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split { !(0x30...0x39).contains($0) }
+    return text.count <= 12 && (2...3).contains(parts.count) && parts[0].count <= 2 && parts[1].count == 2
+      && parts[0].startIndex == text.startIndex
+  }
+
+  // MARK: Headings
+
+  /// The heading that opens a section of which the text right below it is kept.
+  private static func keepHeads(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    guard let page = list.page else { return }
+    for index in reasons.indices.dropLast()
+    where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
+      && list.fragments[index].group > 1 && list.fragments[index + 1].form != .heading
+    {
+      var element = Int(page.fragments[index].element)
+      for _ in 0..<6 where element >= 0 && Int(page.elements[element].first) == index {
+        if page.elements[element].tag == .section, Int(page.elements[element].end) > index + 1 { reasons[index] = nil }
+        element = Int(page.elements[element].parent)
+      }
+    }
+  }
 
   // MARK: Formulas
 

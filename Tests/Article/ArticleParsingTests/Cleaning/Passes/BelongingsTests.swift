@@ -20,6 +20,15 @@ struct BelongingsTests {
     #expect(MillPage.printed(block).contains(line))
   }
 
+  @Test("The time of an entry stays where a button stands before it")
+  func times() {
+    let entries = [("14h32", "The wheel turns."), ("13h05", "The pit is dry."), ("11h50", "Good morning to all.")].map {
+      "<div class=p><div class=t>\($0.0)</div><p>\($0.1)</p><div><button>Share</button></div></div>"
+    }
+    let printed = MillPage.printed("<div>\(entries.joined())</div>")
+    #expect(["14h32", "13h05", "11h50"].allSatisfy { printed.contains($0) })
+  }
+
   @Test("What stands beside a block and belongs to nothing goes as before")
   func others() {
     let box = "<div class=share><p>Tell a friend</p></div>"

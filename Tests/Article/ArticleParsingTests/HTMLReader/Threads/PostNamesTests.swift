@@ -97,6 +97,19 @@ struct PostNamesTests {
     #expect(posts.map(\.author) == ["mara", nil, "ina"])
   }
 
+  @Test("Names in bold type, each with a moment, head posts on a page that has no names for them")
+  func bold() {
+    func page(_ moments: [String]) -> String {
+      let posts = zip(["Ina", "Piet", "Ina"], Self.texts).enumerated().map { number, post in
+        "<div class=k><div class=v><b>\(post.0)</b> <small>\(moments[number])</small></div><p>\(post.1)</p></div>"
+      }
+      return "<h1>Which tar for the hull?</h1>" + posts.joined()
+    }
+    let posts = Page.printed(page(["2.4.2025 9:12", "2.4.2025 10:01", "3.4.2025 7:40"]))
+    #expect(posts.hasPrefix("@ 0 Ina · 2.4.2025 9:12\n  p Which tar") && posts.contains("@ 0 Piet"))
+    #expect(!Page.printed(page(["2 April 2025", "3 April 2025", "4 April 2025"])).contains("@"))
+  }
+
   @Test("A message of an archive is mail, not code")
   func message() {
     let page = """
