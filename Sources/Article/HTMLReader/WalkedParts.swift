@@ -265,7 +265,8 @@ extension PageWalk {
   func isNoteNumber(_ span: InlineSpan) -> Bool {
     let lower = Int(span.lower)
     guard lower > Int(run.lower), isNumberOfPlace(span) else { return false }
-    return !isSpace(page.utf8[lower - 1]) && !isDigit(page.utf8[lower - 1])
+    let last = page.utf8[lower - 1]
+    return !isSpace(last) && !isDigit(last) && last != UInt8(ascii: "[") && last != UInt8(ascii: "(")
   }
 }
 

@@ -44,6 +44,10 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "the number of a note before its words", "<div><p><a name=n1 href='#r1'>1</a>Since May.</div><p>The end.",
     "p 1 Since May.\np The end."
   ),
+  (
+    "the number of a note in brackets", "<p>It turns[<a href='#n1'>1</a>] in May<a href='#n2'>2</a>.",
+    "p It turns[1] in May^2^."
+  ),
   ("signs that a font draws by their names", "<p><i class=material-icons>access_time</i> 30 minutes", "p 30 minutes"),
   (
     "a quotation that holds the whole page",
@@ -57,8 +61,8 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   ),
   (
     "boxes whose first line is a label, and asides that begin with one",
-    "<div class='alert alert-warning'><strong>Waarschuwing</strong><br>Loop niet.</div><p>Meer.<div class=alert><b>Tip:</b> Wacht.</div>"
-      + "<aside><h4>Let op!</h4><p>Niet op zondag.</aside><aside><p><b>Atención:</b> no se funde.</aside>",
+    "<article><div class='alert alert-warning'><strong>Waarschuwing</strong><br>Loop niet.</div><p>Meer.<div class=alert><b>Tip:</b> Wacht.</div>"
+      + "<aside><h4>Let op!</h4><p>Niet op zondag.</aside><aside><p><b>Atención:</b> no se funde.</aside></article>",
     "! Waarschuwing: Loop niet.\np Meer.\n! Tip: Wacht.\n! Let op!: Niet op zondag.\n! Atención: no se funde."
   ),
   (

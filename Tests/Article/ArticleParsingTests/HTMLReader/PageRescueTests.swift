@@ -76,7 +76,7 @@ private func attributes(page: String) {
   let text =
     "The mill at the weir grinds again, after eleven years in which nothing but swallows went in. Nobody knows why."
   let body = page.split(separator: "TEXT", omittingEmptySubsequences: false)
-  #expect(Page.printed(body[0] + text + text + body[1]) == "p \(text)\(text)\nh2 Oak\np It leaks.")
+  #expect(Page.printed(body[0] + text + " " + text + body[1]) == "p \(text) \(text)\nh2 Oak\np It leaks.")
 }
 
 @Test("Short parts of a text are parts of it, and headings, lists and quotations are what they are")
