@@ -3,13 +3,15 @@ public enum CalloutType: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 }
 
-/// A video, a sound, or an embedded part of another page, of which a terminal shows words and address.
+/// A video, a sound, an embedded part of another page, or a form, of which a terminal shows words and address.
 public struct Media: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, CaseIterable {
     case video, audio
     /// A part of another page: a player, a map, a post.
     case embed
+    /// A form that the reader fills in; its address is where it is sent, or nil for the page itself.
+    case form
   }
 
   /// What it is.
@@ -21,7 +23,7 @@ public struct Media: Sendable, Hashable {
   /// Where it is.
   public var url: String?
 
-  /// Makes a film, a sound or a part of another page.
+  /// Makes a film, a sound, a part of another page or a form.
   public init(_ kind: Kind, title: String? = nil, caption: RichText? = nil, url: String? = nil) {
     self.kind = kind
     self.title = title

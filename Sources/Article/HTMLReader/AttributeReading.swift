@@ -144,7 +144,8 @@ struct AttributeReading {
       words.formUnion(ClassWords.read(value).intersection(.body))
       note(PageText.line(value).lowercased(), .itemprop)
     case .type: note(PageText.line(value), .type)
-    case .href, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource, .dataLazySource,
+    case .href, .action, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource,
+      .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
       .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
       .indent, .depth,

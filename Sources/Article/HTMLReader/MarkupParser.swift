@@ -148,7 +148,7 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, indent, depth, slot, url, cite, popover
+    open, width, height, display, author, indent, depth, slot, url, cite, popover, action
   case ariaHidden = "aria-hidden"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
@@ -237,7 +237,8 @@ enum Attribute: String, CaseIterable {
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
     case .cite, .dataEmbedURL, .dataURL, .dataPermalink: tag == .blockquote
     case .dataHref: tag == .blockquote || tag == .div
-    case .title: tag.isOfMedia
+    case .title: tag.isOfMedia || tag == .form
+    case .action: tag == .form
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
     case .poster: tag == .video

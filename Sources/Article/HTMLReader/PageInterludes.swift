@@ -54,9 +54,9 @@ extension PageFragments {
     for _ in 0..<PageFragments.mostSteps where element >= 0 {
       let found = page.elements[Int(element)]
       let range = Int(found.first)..<max(Int(found.first), Int(found.end))
-      guard range.count <= PageFragments.mostCaptions, found.tag == .figure || range.allSatisfy(isCaption) else {
-        break
-      }
+      guard range.count <= PageFragments.mostCaptions,
+        found.tag == .figure || found.tag == .form || range.allSatisfy(isCaption)
+      else { break }
       if !range.isEmpty { own = range }
       element = found.parent
     }

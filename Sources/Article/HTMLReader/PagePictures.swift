@@ -40,13 +40,19 @@ extension PageWalk {
 
   /// Keeps a picture that turned out to stand before the text of its block.
   mutating func note(_ figure: Figure, before run: Int) {
-    let interlude = Interlude(
-      content: .figure(figure), element: element, run: run, source: UInt32(clamping: self.run.sourceLower))
+    insert(
+      Interlude(
+        content: .figure(figure), element: element, run: run, source: UInt32(clamping: self.run.sourceLower)))
+    lastPicture = nil
+  }
+
+  /// Keeps what is known later than what stands behind it.
+  mutating func insert(_ interlude: Interlude) {
     var place = page.interludes.count
-    while place > 0, page.interludes[place - 1].run > run { place -= 1 }
+    while place > 0, page.interludes[place - 1].run > interlude.run { place -= 1 }
     page.interludes.insert(interlude, at: place)
     if let cell = cellPicture, cell >= place { cellPicture = cell + 1 }
-    lastPicture = nil
+    if case .interlude(let last) = lastPicture, last >= place { lastPicture = .interlude(last + 1) }
   }
 
   /// Whether a picture is the copy for browsers without scripts.

@@ -44,6 +44,7 @@ struct PageWalk {
   /// The picture that was met last, for the copy of it that pages keep for browsers without scripts.
   var lastPicture: PagePicture?
   var media = MediaElements()
+  var forms = FormElements()
   var formulas = FormulaCollector()
   /// The drawing that is open.
   var drawing: Drawing?
@@ -141,6 +142,7 @@ struct PageWalk {
       noteListForm(tag, reading)
       if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
       noteCallout(tag, reading)
+      if tag == .form, !isInCell { forms.begin(reading, element: element, in: page, at: sourcePlace) }
       beginTabPanel(reading)
       if reading.isHiddenByRule, !isFoldedInCallout(reading), !reading.unfolds, lastEnded.headingLevel == 0,
         lastEnded != .button
@@ -195,6 +197,7 @@ struct PageWalk {
       }
       flush()
       page.elements[Int(element)].end = Int32(page.runs.count)
+      if opened.tag == .form, let form = forms.end(element, in: page) { insert(form) }
       if opened.tag.isPreformatted { preformatted -= 1 }
       if opened.tag.headingLevel > 0 { headings -= 1 }
       lastEnded = opened.tag

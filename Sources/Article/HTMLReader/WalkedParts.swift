@@ -22,7 +22,8 @@ extension PageWalk {
         }
         return false
       case .template: noteSlot(attributes)
-      case .textarea: noteField("text")
+      case .textarea: noteField("textarea")
+      case .select: noteField("select")
       case .script:
         head.beginScript(attributes)
         formulas.beginScript(attributes)
@@ -144,8 +145,9 @@ extension PageWalk {
 
   /// Notes of the form around a field that it takes words.
   mutating func noteField(_ type: String) {
+    forms.note(type)
     switch type {
-    case "text", "email", "password", "search", "tel", "url": break
+    case "text", "textarea", "email", "password", "search", "tel", "url": break
     default: return
     }
     var form = element

@@ -98,7 +98,8 @@ package enum Byline {
 
   /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
   private static func withoutPlace(_ text: Substring) -> Substring {
-    let cuts = [" on ", " in ", " at ", " for ", " am "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    let places: [StaticString] = [" on ", " in ", " at ", " for ", " am "]
+    let cuts = places.compactMap { text.firstRange(ofBytes: $0)?.lowerBound }
     return text[..<(cuts.min() ?? text.endIndex)]
   }
 
@@ -142,7 +143,7 @@ package enum Byline {
 
   /// The line up to what a second label says: "Maja Lindh Foto: Olle Berg".
   private static func withoutLabel(_ text: Substring) -> Substring {
-    guard let colon = text.firstRange(of: ": "), let space = text[..<colon.lowerBound].lastIndex(of: " ") else {
+    guard let colon = text.firstRange(ofBytes: ": "), let space = text[..<colon.lowerBound].lastIndex(of: " ") else {
       return text
     }
     return text[..<space]
@@ -153,14 +154,16 @@ package enum Byline {
   private static func people(in text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var rest = text
-    let joints = [
+    let joints: [StaticString] = [
       ", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
       " и ", "\u{00A0}|",
     ]
     while !rest.isEmpty {
       var cut: Range<Substring.Index>?
       for joint in joints {
-        if let found = rest.firstRange(of: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true { cut = found }
+        if let found = rest.firstRange(ofBytes: joint), cut.map({ found.lowerBound < $0.lowerBound }) ?? true {
+          cut = found
+        }
       }
       parts.append(rest[..<(cut?.lowerBound ?? rest.endIndex)])
       rest = cut.map { rest[$0.upperBound...] } ?? ""

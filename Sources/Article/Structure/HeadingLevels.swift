@@ -9,6 +9,9 @@ import UTF8Text
 ///     WHAT A HORN NEEDS       level 2
 ///     Do they differ much?    level 3, since it stands right below a heading of another kind
 ///
+///     2.1.0 (4 May 2021)      level 2, for its number is a release's
+///     Added                   level 3
+///
 /// Without such evidence all are of level 2: an outline that is flat is better than one that is wrong.
 struct HeadingLevels {
   /// The ways headings of one level are written alike.
@@ -17,8 +20,15 @@ struct HeadingLevels {
   static func apply(to draft: inout Draft) {
     let headings = (0..<draft.count).filter { draft.roles[$0] == .heading && draft.levels[$0] == 0 }
     guard headings.count >= 2 else { return }
+    if let release = headings.first(where: { draft.deciders[$0] == .datedTitles }) {
+      for index in headings where index > release && draft.deciders[index] != .datedTitles { draft.levels[index] = 3 }
+      return
+    }
     if headings.filter({ depth($0, in: draft) != nil }).count >= 2 {
-      for index in headings { draft.levels[index] = UInt8(min(1 + (depth(index, in: draft) ?? 1), 6)) }
+      let depths = headings.map { depth($0, in: draft) ?? 1 }
+      // A part of a longer work counts on from the number of the part.
+      let outermost = depths.min() ?? 1
+      for (index, depth) in zip(headings, depths) { draft.levels[index] = UInt8(min(2 + depth - outermost, 6)) }
       return
     }
     let below = stylesBelow(headings, in: draft)

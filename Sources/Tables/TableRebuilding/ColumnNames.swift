@@ -46,8 +46,8 @@ enum ColumnNames {
   }
 
   private static let names: Set<UInt32> = Set(
-    list.split(separator: ",").map { name in
-      name.utf8.split(whereSeparator: isSpace).reduce(UInt32(7)) {
+    list.utf8.split(separator: UInt8(ascii: ",")).map { name in
+      name.split(whereSeparator: isSpace).reduce(UInt32(7)) {
         StableHash.pair($0, stem(Array($1)[...]))
       }
     })

@@ -18,8 +18,8 @@ enum PairedNames {
   static func leaning(_ row: TokenRow, at gap: Int) -> Float { meet(row, at: gap) ? 3 : 0 }
 
   private static let pairs: Set<UInt32> = Set(
-    list.split(separator: ",").map { pair in
-      let words = pair.utf8.split(whereSeparator: isSpace).map { ColumnNames.stem(Array($0)[...]) }
+    list.utf8.split(separator: UInt8(ascii: ",")).map { pair in
+      let words = pair.split(whereSeparator: isSpace).map { ColumnNames.stem(Array($0)[...]) }
       return StableHash.pair(words[0], words[1])
     })
 

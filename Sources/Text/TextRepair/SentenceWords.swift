@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// The small words that sentences of a language often begin with, and the abbreviations that end none.
 ///
 /// Both lists are short on purpose: they are evidence that a sentence begins, not a dictionary.
@@ -29,7 +31,7 @@ enum SentenceWords {
   }
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
+    Set(text.words())
   }
 
   private static let starters: [String: Set<String>] = [

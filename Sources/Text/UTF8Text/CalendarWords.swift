@@ -129,6 +129,6 @@ package enum CalendarWords {
   }()
 
   private static func forms(of language: String) -> [[String]] {
-    language.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+    language.words().map { $0.words(partedBy: UInt8(ascii: "/")) }
   }
 }

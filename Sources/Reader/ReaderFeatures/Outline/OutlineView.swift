@@ -125,12 +125,13 @@ package struct OutlineView {
       isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : isTitle ? .outlineArticle : .outline
     let label = items.label(of: stops, stop)
     let found = matches(of: stop)
-    let room = max(4, width - 4 - indent - questions.count - (found.isEmpty ? 0 : found.utf8.count + 1))
+    let room = max(4, width - 4 - indent - (found.isEmpty ? 0 : found.utf8.count + 1))
     let signRole = number == nil || isCurrent || isFolded || isSelected ? role : .outlineDetail
     var line = ScreenLine([ScreenRun(" \(sign) ", signRole), .blanks(indent, role)])
-    let words = wrapped(label, role, room: room)
-    line.append(words[0].ordered(by: state.page.options.readingOrder))
-    line.append(ScreenRun(questions, isSelected ? role : .outlineDetail))
+    var words = wrapped(label, role, room: room, behind: questions.count)
+      .map { $0.ordered(by: state.page.options.readingOrder) }
+    words[words.count - 1].append(ScreenRun(questions, isSelected ? role : .outlineDetail))
+    line.append(words[0])
     if !found.isEmpty {
       line = line.padded(to: width - found.utf8.count - 1, isSelected ? role : .blank)
       line.append(ScreenRun(found, .match))
@@ -138,21 +139,22 @@ package struct OutlineView {
     var lines = [line]
     if words.count > 1 {
       var second = ScreenLine([.blanks(3 + indent, role)])
-      second.append(words[1].ordered(by: state.page.options.readingOrder))
+      second.append(words[1])
       lines.append(second)
     }
     return isSelected ? lines.map { $0.padded(to: width, role) } : lines
   }
 
-  /// A title on one line, or on two where it is longer; what does not fit on those is cut.
-  private func wrapped(_ label: String, _ role: ScreenRole, room: Int) -> [ScreenLine] {
+  /// A title on one line, or on two where it is longer; what does not fit on those is cut. The last line leaves room for so many
+  /// cells more.
+  private func wrapped(_ label: String, _ role: ScreenRole, room: Int, behind: Int) -> [ScreenLine] {
     let whole = ScreenLine(label, role)
-    guard whole.width > room, room >= 8 else { return [whole.shortened(to: room)] }
-    let lines = WrappedText.lines(label, role, width: room)
-    guard lines.count > 1 else { return [whole.shortened(to: room)] }
-    if lines.count == 2 { return lines }
+    let last = max(4, room - behind)
+    guard whole.width > last, room >= 8 else { return [whole.shortened(to: last)] }
+    let lines = WrappedText.lines(label, role, width: whole.width > room ? room : last)
+    guard lines.count > 1 else { return [whole.shortened(to: last)] }
     let rest = lines[1...].map(\.text).joined(separator: " ")
-    return [lines[0], ScreenLine(rest, role).shortened(to: room)]
+    return [lines[0], ScreenLine(rest, role).shortened(to: last)]
   }
 
   /// How many matches of the search a section holds; empty where there are none.

@@ -42,6 +42,18 @@ import Testing
     #expect(!reader.lines.contains { $0.contains("3 2. Shared") })
   }
 
+  @Test func howManyQuestionsStandsBehindTheWholeTitle() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Ferries")) { add in
+      add(SampleDocuments.heading("Frequently Asked Questions about the Ferry Line"))
+      let questions = ["Does it run in winter?", "Who owns it?"]
+      add(.faq(questions.map { Question(RichText($0), answer: "It does, and the town.") }))
+    }
+    let reader = ReaderDriver(builder.document, columns: 100, rows: 30)
+    #expect(reader.lines.contains { $0.contains("Frequently Asked ") && !$0.contains("(2)") })
+    #expect(reader.lines.contains { $0.contains("… (2) ") })
+  }
+
   @Test func whatWasMerelyOpenedIsNotRead() {
     var reader = ReaderDriver(SampleDocuments.long(60))
     reader.state.reading?.opening.key = "long"
