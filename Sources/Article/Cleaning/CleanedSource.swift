@@ -60,7 +60,7 @@ package struct CleanedSource {
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, likelihoods: likelihoods) }
     decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, shapes) }
-    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes) }
+    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes, likelihoods: likelihoods) }
     if !hasPosts { decisions.revise(.leadsElsewhere) { LeadsElsewhere.drop(from: &$0, list, shapes, in: bytes) } }
     HeldAnswers.fold(&list, decisions.reasons)
   }

@@ -73,6 +73,8 @@ struct PageBox {
       list = index
       depth += 1
     case .li: item = index
+    // Some threads set each remark as a quotation.
+    case .blockquote where words.contains(.comment): break
     case .blockquote:
       quote = index
       isAttribution = false

@@ -12,11 +12,11 @@ enum CalloutNames {
   private static let bases: Set<String> = ["admonition", "callout", "alert", "notecard", "admonitionblock"]
   /// Names of boxes that are callouts where another name says of which type.
   private static let typedBases: Set<String> = [
-    "panel", "hint", "notice", "prompt", "custom", "message", "notification", "macro", "infobox",
+    "panel", "hint", "notice", "notices", "prompt", "custom", "notification", "macro",
   ]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ", "messa", "notif", "macro", "infob",
+    "note ", "notif", "macro",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
@@ -39,6 +39,8 @@ enum CalloutNames {
     var isCallout = false
     var isTypedBase = false
     var type: CalloutType?
+    // "hint" is one, unless another name says of what kind: "hint style-warning".
+    var plainType: CalloutType?
     for name in names.split(whereSeparator: isSpace) {
       let parts = name.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
       guard !parts.isEmpty else { continue }
@@ -49,10 +51,12 @@ enum CalloutNames {
       if isWhole, parts.contains(where: typedBases.contains) { isTypedBase = true }
       // A panel of the first colour is any panel.
       guard type == nil, isWhole, !parts.contains("primary"), !parts.contains("secondary") else { continue }
+      if parts.count == 1, typedBases.contains(parts[0]) { plainType = plainType ?? types[parts[0]] }
       type =
-        parts.filter { !typedBases.contains($0) || parts.count == 1 && isTypedBase }.compactMap { types[$0] }.last
+        parts.filter { !typedBases.contains($0) }.compactMap { types[$0] }.last
         ?? (parts.last == "information" ? .note : nil)
     }
+    type = type ?? plainType
     if isTypedBase, type != nil { isCallout = true }
     if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
@@ -63,7 +67,7 @@ enum CalloutNames {
   }
 
   /// Whether a part is the short name of a toolkit, before a name of a box: "usa-alert", not "alert-message".
-  private static func isPrefix(_ part: String, of parts: [String]) -> Bool { parts.count > 1 && part.count <= 4 }
+  private static func isPrefix(_ part: String, of parts: [String]) -> Bool { parts.count > 1 && part.count <= 3 }
 
   /// What a box is that is called a note, and by a name of its own of which kind: "note warning", "note info".
   private static func noteType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
@@ -143,7 +147,8 @@ extension PageFragments {
     }
     let first = range.lowerBound
     guard range.count >= 2, range.count <= Self.mostOfSigned, list.fragments[first].text.count <= Self.longestSign,
-      evidence[first].element != element, page.elements[Int(evidence[first].element)].parent == element,
+      page.elements[Int(evidence[first].element)].parent == element
+        || evidence[first].element == element && list.fragments[first].form == .boldLine,
       isSign(list.fragments[first], isRemark: mayBeHeaded(element))
     else { return false }
     return range.dropFirst().allSatisfy { list.fragments[$0].form != .heading }

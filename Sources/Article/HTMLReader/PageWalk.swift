@@ -236,6 +236,7 @@ struct PageWalk {
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
     new.isMute = reading.isMute
+    new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
     new.columns = reading.columns
     new.rows = reading.rows

@@ -143,6 +143,13 @@ extension PageWalk {
     page.boxes[page.runs.count] = state == "true"
   }
 
+  /// A box that a page draws by its class alone.
+  mutating func namedBox(_ reading: borrowing AttributeReading) {
+    guard run.letters == 0, isInItem else { return }
+    if reading.hasName(containing: "checkbox-on") { page.boxes[page.runs.count] = true }
+    if reading.hasName(containing: "checkbox-off") { page.boxes[page.runs.count] = false }
+  }
+
   /// Notes of the form around a field that it takes words.
   mutating func noteField(_ type: String) {
     forms.note(type)
@@ -212,7 +219,10 @@ extension PageWalk {
     case .custom, .other: note(MediaElements.media(tag, reading))
     case .blockquote: note(MediaElements.quoted(reading))
     case .span, .i, .abbr, .div:
-      if tag == .div { note(MediaElements.boxed(reading)) }
+      if tag == .div {
+        note(MediaElements.boxed(reading))
+        namedBox(reading)
+      }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
     default: break

@@ -52,7 +52,9 @@ extension PageWalk {
 
   /// Whether an item of a list or a box is read, which pages divide into a name and what it says by style alone.
   var isInItem: Bool { isOfList || page.elements[Int(element)].tag == .div && preformatted == 0 }
-  private var isOfList: Bool { page.elements[Int(element)].tag == .li }
+  private var isOfList: Bool {
+    page.elements[Int(element)].tag == .li || page.elements[Int(element)].tag == .label
+  }
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
@@ -63,8 +65,10 @@ extension PageWalk {
       return true
     }
     // "500 g" and "flour": an amount and what it is of.
-    if isOfList, open.last?.tag == .span, isLetter(first) || first >= 0xC3, isLetter(last), isAmount { return true }
-    return captions > 0 && isUpper(first) && (isLower(last) || ".!?:)".utf8.contains(last))
+    if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
+      if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
+    }
+    return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
   }
 
   /// The longest amount, in bytes.
@@ -111,7 +115,11 @@ extension PageWalk {
     defer { isIndented = false }
     guard run.letters == 0 || page.utf8.last == 0x0A else { return }
     var spaces = 0
-    while keptSpaces > 0, spaces < at, text[at - spaces - 1] == 0x20 { spaces += 1 }
+    var start = at
+    while keptSpaces > 0, start > 0, text[start - 1] == 0x20 || text[start - 1] == 0x09 {
+      start -= 1
+      spaces += text[start] == 0x09 ? 4 : 1
+    }
     if isIndented { spaces = max(spaces, 4) }
     guard run.letters > 0 || isIndented else { return }
     for _ in 0..<min(spaces, 20) { page.utf8 += [0xC2, 0xA0] }

@@ -9,7 +9,8 @@ import UTF8Text
 package enum Byline {
   /// The words a byline begins with, in several languages.
   private static let openings: [String] = [
-    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
+    "by", "written by", "story by", "words by", "words:", "words and pictures:", "words & pictures:", "story:",
+    "author:", "author", "reported by", "posted by", "von", "par", "por",
     "di",
     "door", "escrito por", "text:", "texte", "af", "av", "autor:", "autora:", "autor", "autora", "auteur:", "auteur",
     "auteure", "autore:", "autores:", "redazione:", "skrevet av", "skrevet af", "skriven av", "tekst:", "tekst",
@@ -175,6 +176,8 @@ package enum Byline {
   private static func author(_ part: Substring) -> Author? {
     var part = part
     while let last = part.last, ",;:".contains(last) { part.removeLast() }
+    // A full stop ends a line of names, not an initial.
+    if part.last == ".", part.split(separator: " ").last?.utf8.count ?? 0 > 4 { part.removeLast() }
     let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
     let roleStart = roleStart(words)
     let name = words[..<roleStart]

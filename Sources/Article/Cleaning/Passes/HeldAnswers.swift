@@ -105,7 +105,7 @@ enum HeldAnswers {
     let rows = Dictionary(grouping: folded) { row(of: $0, page) }
     var boxes: [FragmentBox] = []
     for index in folded where rows[row(of: index, page)]!.count >= 2 {
-      guard let answer = hiddenElement(index + 1, page) ?? closedElement(below: index, list, page),
+      guard let answer = hiddenElement(index + 1, page) ?? closedElement(below: index, page),
         answer.count <= most,
         answer.allSatisfy({ reasons[$0] == nil || list.fragments[$0].text.isEmpty })
       else { continue }
@@ -119,19 +119,27 @@ enum HeldAnswers {
     }
   }
 
-  /// The fragments below a heading that opens them, in a box of questions or answers; a page may fold them by their height alone.
-  private static func closedElement(below heading: Int, _ list: FragmentList, _ page: PageEvidence) -> Range<Int>? {
-    guard list.fragments[heading].form == .heading else { return nil }
+  /// The fragments below a line that opens them, in a box with it; a page may fold them by their height, or by a rule.
+  private static func closedElement(below heading: Int, _ page: PageEvidence) -> Range<Int>? {
     var element = Int(page.fragments[heading].element)
     var found: Range<Int>?
     for _ in 0..<8 where element >= 0 && Int(page.elements[element].first) == heading {
       let box = page.elements[element]
       let answer = (heading + 1)..<max(heading + 1, Int(box.end))
       if answer.count > most || answer.contains(where: { isButton($0, page) }) { break }
-      if !answer.isEmpty, box.words.contains(.accordion) { found = answer }
+      if !answer.isEmpty, answer.contains(where: { isClosed($0, within: element, page) }) { found = answer }
       element = Int(box.parent)
     }
     return found
+  }
+
+  private static func isClosed(_ index: Int, within box: Int, _ page: PageEvidence) -> Bool {
+    var element = Int(page.fragments[index].element)
+    while element > box {
+      if page.elements[element].isClosed { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
   }
 
   /// The fragments of the largest hidden element that begins with a fragment.

@@ -43,7 +43,9 @@ enum HeldBlocks {
       let start = isCode && isTitle(index - 1, of: index, reasons, list) ? index - 1 : index
       let next = isCode ? behindButtons(end, reasons, shapes) : end
       let isLast = isCode && end > last && isShort(index..<end, list, shapes)
-      let before = isCode ? aboveButtons(start - 1, reasons, list, shapes) : start - 1
+      let before =
+        isCode && !(list.page.map { isCalledHidden(index, $0) } ?? false)
+        ? aboveButtons(start - 1, reasons, list, shapes) : start - 1
       var isBetween = before >= 0 && reasons[before] == nil && (isLast || next <= last && reasons[next] == nil)
       if !isCode, isBetween {
         isBetween = end - index <= mostRows && shapes[start - 1].isProse && shapes[next].isProse
@@ -145,7 +147,7 @@ enum HeldBlocks {
         end += 1
       }
       if end - start <= mostOfRun, isText(start - 1, reasons, list, shapes), opensText(end, reasons, list, shapes),
-        (start..<end).contains(where: { !isRow($0, list) })
+        (start..<end).contains(where: { isCodeOrQuote(list.fragments[$0].form) })
       {
         for index in start..<end where isGuess(reasons[index]) { reasons[index] = nil }
       }
@@ -153,11 +155,28 @@ enum HeldBlocks {
     }
   }
 
+  /// Pictures and rows alone are decided by what they are.
+  private static func isCodeOrQuote(_ form: Fragment.Form) -> Bool { form == .code || form == .quote }
+
+  /// The names of code that a page shows by what it does alone.
+  private static let unseen = Set(["hidden", "hide", "invisible"].map { StableHash.of($0.utf8) })
+
+  private static func isCalledHidden(_ index: Int, _ page: PageEvidence) -> Bool {
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<3 where element >= 0 {
+      let names = page.elements[element].names
+      if page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: unseen.contains) { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
   /// Whether a fragment went for its surroundings alone and is one of what an author shows: no sentence of a page around an article.
   private static func isShown(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard isGuess(reasons[index]) else { return false }
+    guard isGuess(reasons[index]), let page = list.page, page.fragments[index].linkShare < 128 else { return false }
     switch list.fragments[index].form {
-    case .code, .quote, .attribution, .figure: return true
+    case .code: return !isCalledHidden(index, page)
+    case .quote, .attribution, .figure: return true
     case .row, .headerRow: return true
     default: return isTitle(index, of: index + 1, reasons, list)
     }

@@ -60,6 +60,15 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "p It turns.\n! Importante: Stand back.\np It stands.\nh3 Notes\np None."
   ),
   (
+    "the kind of a hint that another name tells, and boxes that begin with a label in bold type",
+    "<div class='hint style-warning'><p>Hot.</div><p>It turns.<div><strong>Nota</strong><p>Stand back.</div>",
+    "! Warning: Hot.\np It turns.\n! Nota: Stand back."
+  ),
+  (
+    "tasks whose boxes are drawn by class", "<ul><li><div class='checkbox checkbox-on'></div> <span>Grind</span></ul>",
+    "* [x] Grind"
+  ),
+  (
     "boxes whose first line is a label, and asides that begin with one",
     "<article><div class='alert alert-warning'><strong>Waarschuwing</strong><br>Loop niet.</div><p>Meer.<div class=alert><b>Tip:</b> Wacht.</div>"
       + "<aside><h4>Let op!</h4><p>Niet op zondag.</aside><aside><p><b>Atención:</b> no se funde.</aside></article>",
@@ -67,14 +76,18 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   ),
   (
     "an amount and what it is of, a name and a number",
-    "<ul><li><span>500 g</span><span>flour</span><li><span>3</span><span>rd</span> of May</ul><div><span>Ilona</span><span>2025</span></div>",
-    "* 500 g flour\n* 3rd of May\np Ilona 2025"
+    "<ul><li><span>500 g</span><span>flour</span><li><label><span>2 tsp</span><span><a>salt</a></span><span>(fine)</span></label><li><span>3</span><span>rd</span> of May</ul><div><span>Ilona</span><span>2025</span></div>",
+    "* 500 g flour\n* 2 tsp salt (fine)\n* 3rd of May\np Ilona 2025"
+  ),
+  (
+    "lines set in by a tab", "<div style='white-space:pre-wrap'>It turns,\n\tand it stops.</div>",
+    "p It turns,\n\u{A0}\u{A0}\u{A0}\u{A0}and it stops."
   ),
   (
     "boxes of toolkits",
     "<div class='usa-alert usa-alert--warning'><p>Hot.</div><div class='confluence-information-macro confluence-information-macro-tip'>"
-      + "<div class=confluence-information-macro-body><p>Wear wool.</div></div><div class='site-message'><p>Plain.</div>",
-    "! Warning: Hot.\n! Tip: Wear wool.\np Plain."
+      + "<div class=confluence-information-macro-body><p>Wear wool.</div></div><div class='site-message'><p>Plain.</div><div class='notices tip'><p>Wait.</div>",
+    "! Warning: Hot.\n! Tip: Wear wool.\np Plain.\n! Tip: Wait."
   ),
   (
     "words raised by style",

@@ -33,6 +33,8 @@ import Testing
     ("Text: Maja Lindh Foto: Olle Berg", "Maja Lindh"),
     ("Автор: Нина Воронова", "Нина Воронова"),
     ("Teksti: Aino Laine, kuvat: Eero Salo", "Aino Laine"),
+    ("Words: Ada Moor. Pictures: Lee Stone.", "Ada Moor"),
+    ("By John B. Moor", "John B. Moor"),
     ("Penulis: Sari Wulan", "Sari Wulan"),
     ("Írta: Nagy Ilona", "Nagy Ilona"),
     ("โดย สมศรี ใจดี 3 มี.ค. 2568", "สมศรี ใจดี"),

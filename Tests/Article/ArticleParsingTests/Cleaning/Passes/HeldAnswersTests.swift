@@ -14,10 +14,16 @@ struct HeldAnswersTests {
     #expect(page.contains("? May one see the wheel? ! On Sundays, until it is sold."))
   }
 
-  @Test("An answer that is folded by its height stays below its question")
-  func heights() {
+  @Test(
+    "An answer that is folded by its height, or by a rule, stays below its question",
+    arguments: [
+      ("<h3><button aria-expanded=false>", "</button></h3>", "style='max-height:0'"),
+      ("<div role=button aria-expanded=false>", "</div>", "class=shut"),
+      ("<h3 class=a><button aria-expanded=false>", "</button></h3>", "style='max-height: 0px; overflow: hidden'"),
+    ])
+  func heights(start: String, end: String, fold: String) {
     let questions = ["Is there bread?", "May one see the wheel?"].map {
-      "<div class=faq-item><h3><button aria-expanded=false>\($0)</button></h3><div style='max-height:0'><p>On Sundays.</p></div></div>"
+      "<style>.shut{display:none}</style><div>\(start)\($0)\(end)<div \(fold)><p>On Sundays.</p></div></div>"
     }
     let page = MillPage.printed(questions.joined() + "<h2>The weir</h2><p>It was built of oak, and it leaks.</p>")
     #expect(page.contains("? Is there bread? ! On Sundays.") && page.contains("h2 The weir"))
