@@ -79,6 +79,9 @@ enum MarkupParser {
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       _ = htmlCtxtReadMemory(context, $0 + start, Int32(count), nil, "UTF-8", Int32(options))
     }
+    // What is closed after this is closed where the parser came to: its own memory is freed.
+    let reached = walker.source(of: start + (stopped ?? count))
+    walker.walk.place = { reached }
     walker.walk.stop = {}
     return stopped
   }

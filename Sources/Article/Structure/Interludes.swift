@@ -19,14 +19,29 @@ struct PendingInterludes {
     }
     var all: [(at: Int, interlude: FragmentInterlude)] = []
     var dropped: [FragmentInterlude] = []
+    var times: [String: Int] = [:]
+    for interlude in interludes { if let url = Self.picture(interlude) { times[url, default: 0] += 1 } }
     for interlude in interludes {
-      if Self.standsAmongText(interlude, draft) {
+      // What a page shows again and again is a sign beside its parts.
+      let isSign = Self.picture(interlude).map { times[$0, default: 0] >= Self.fewestOfSign } ?? false
+      if !isSign, Self.standsAmongText(interlude, draft) {
         all.append((draft.fragments.count(before: interlude.fragment), interlude))
       } else {
         dropped.append(interlude)
       }
     }
     (self.all, self.dropped) = (all, dropped)
+  }
+
+  /// How often one picture is shown that is no part of the text.
+  private static let fewestOfSign = 3
+
+  /// The address of a picture; nil for films and sounds, and for what stands in its own address.
+  private static func picture(_ interlude: FragmentInterlude) -> String? {
+    guard case .figure(let figure) = interlude.content, let url = figure.url, !url.hasPrefix("data:") else {
+      return nil
+    }
+    return url
   }
 
   private static func standsAmongText(_ interlude: FragmentInterlude, _ draft: Draft) -> Bool {

@@ -164,6 +164,9 @@ struct BlockLayoutTests {
     #expect(lines(figure) == ["[Figure] Two men at a table", "The talks in March"])
     #expect(lines(figure, measure: 20) == ["[Figure]", "Two men at a table", "The talks in March"])
     #expect(lines(.figure(Figure())) == ["[Figure]"])
+    #expect(lines(.figure(Figure(url: "https://a.example/p/low-water.jpg?w=3"))) == ["[Figure] low-water.jpg"])
+    #expect(lines(.figure(Figure(url: "https://a.example/p/"))) == ["[Figure]"])
+    #expect(lines(.figure(Figure(url: "data:image/gif;base64,AA/BB"))) == ["[Figure]"])
   }
 
   @Test("Rules", arguments: [(true, "──────────"), (false, "----------")])

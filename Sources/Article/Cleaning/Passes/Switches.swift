@@ -2,10 +2,12 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes the signs out by which a page opens or closes what stands beside them, and the numbers of votes for it.
+/// Takes the signs out by which a page opens or closes what stands beside them, the numbers of votes for it, pictures
+/// that it shows again and again, and links that lead back to one place of it.
 ///
-///     <h3>Is there a boat in fog?</h3>     x           x
-///     <span>+</span>                       x     ►     –
+///     <h3>Is there a boat in fog?</h3>          x           x
+///     <span>+</span>                            x     ►     –
+///     <p><a href="#main">Back to top</a></p>    x           –
 enum Switches {
   /// Marks such signs.
   static func drop(
@@ -17,6 +19,59 @@ enum Switches {
         reasons[index] = .navigation
       }
     }
+    dropLinksBack(from: &reasons, range, list, in: bytes)
+    dropIcons(from: &reasons, range, list)
+  }
+
+  /// A picture that a page shows again and again is a sign beside its parts: it opens a question, or parts sections.
+  private static func dropIcons(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList) {
+    var places: [String: [Int]] = [:]
+    for index in range where list.fragments[index].form == .figure && list.fragments[index].text.isEmpty {
+      guard let url = list.figures[list.fragments[index].group]?.url, !url.hasPrefix("data:") else { continue }
+      places[url, default: []].append(index)
+    }
+    for same in places.values where same.count >= fewestOfIcon {
+      for index in same where reasons[index] == nil { reasons[index] = .navigation }
+    }
+  }
+
+  private static let fewestOfIcon = 3
+
+  /// A line that is a link to a place of the page, in the same words as another line and to the same place, is no text: contents
+  /// name a place once.
+  private static func dropLinksBack(
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let page = list.page else { return }
+    var lines: [String: [Int]] = [:]
+    for index in range where reasons[index] == nil && page.fragments[index].linkShare == .max {
+      let fragment = list.fragments[index]
+      guard fragment.form == .text || fragment.form == .item, fragment.text.count <= longestLinkBack,
+        let place = placeOfPage(fragment, list)
+      else { continue }
+      lines[String(decoding: bytes[fragment.text], as: UTF8.self) + place, default: []].append(index)
+    }
+    for same in lines.values where same.count >= 2 {
+      for index in same { reasons[index] = .navigation }
+    }
+  }
+
+  /// The longest of such lines, in bytes: a few words in any script.
+  private static let longestLinkBack = 80
+
+  /// The place of the page that a line's link leads to, empty for one that the page does not have; nil where it leads elsewhere.
+  private static func placeOfPage(_ fragment: Fragment, _ list: FragmentList) -> String? {
+    let text = fragment.text
+    var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    while at < list.spans.count, Int(list.spans[at].lower) < text.upperBound {
+      if list.spans[at].style == .link, list.spans[at].link >= 0 {
+        let address = list.links[Int(list.spans[at].link)]
+        return address.isEmpty || address.utf8.first == UInt8(ascii: "#") ? address : nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether a line is a number in an element that is named after votes.

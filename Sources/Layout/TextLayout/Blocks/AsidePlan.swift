@@ -88,17 +88,28 @@ extension BlockPlanner {
     addNested(post.blocks, after: nil, in: inner, depth: depth)
   }
 
-  /// "[Figure] what it shows", and the caption below.
+  /// "[Figure] what it shows", and the caption below; the name of its file, where nothing else says what it is.
   mutating func addFigure(_ figure: Figure, in margin: Margin, isOpenable: Bool) {
     let target: LaidLine.Target? = isOpenable && figure.url != nil ? .media : nil
     let label = TextRun("[Figure]", .note, width: 8)
     if let alt = figure.alt, margin.textWidth >= 24 {
       addFlow(RichText(alt), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)], target: target)
     } else {
-      addRemark(label.text, .note, in: margin, target: target)
+      let name = figure.alt == nil && figure.caption == nil ? figure.url.flatMap(fileName) : nil
+      addRemark(label.text + (name.map { " " + $0 } ?? ""), .note, in: margin, target: target)
       if let alt = figure.alt { addFlow(RichText(alt), .body, in: margin) }
     }
     if let caption = figure.caption { addFlow(caption, .emphasis, in: margin) }
+  }
+
+  /// The last part of an address's path; nil where there is none, or where it stands for the picture itself.
+  private func fileName(_ url: String) -> String? {
+    guard !url.hasPrefix("data:") else { return nil }
+    let path = address(url).prefix { $0 != "?" && $0 != "#" }
+    guard let slash = path.lastIndex(of: "/"), case let name = path[path.index(after: slash)...], !name.isEmpty else {
+      return nil
+    }
+    return String(name.prefix(60))
   }
 }
 

@@ -10,4 +10,32 @@ struct SwitchesTests {
     #expect(!page.contains("p \(sign)"))
     #expect(page.contains("h3 When it grinds"))
   }
+
+  @Test(
+    "Lines that lead back to one place go, in any language; contents, which name a place once, stay",
+    arguments: ["Back to top", "Nach oben", "К началу", "ページの先頭へ"])
+  func linksBack(words: String) {
+    let back = "<p><a href='#main'>\(words)</a></p>"
+    let parts = [
+      "It grinds when the weir has water, which is in spring.", "It rests when the weir is dry, and that is long.",
+    ]
+    let page = MillPage.printed(
+      "<ul><li><a href='#a'>When it grinds</a><li><a href='#b'>When it rests</a></ul><h3 id=a>When it grinds</h3><p>\(parts[0])</p>\(back)<h3 id=b>When it rests</h3><p>\(parts[1])</p>\(back)"
+    )
+    #expect(!page.contains(words), "\(page)")
+    #expect(page.contains(parts[0]) && page.contains(parts[1]))
+  }
+
+  @Test(
+    "A picture that is shown beside each question is a sign that opens it",
+    arguments: ["", "Minus icon to close the module"])
+  func icons(alt: String) {
+    let icon = "<img src='https://m.example/minus.svg' alt='\(alt)'>"
+    let asked = ["Does it grind in winter?", "Who owns the wheel?", "What does a sack cost?"]
+    let answer = "It does whenever the weir has water, and the weir has water whenever the snow goes."
+    let entries = asked.map { "<h3>\($0)</h3>\(icon)<div><p>\(answer) \($0.count) of us saw it.</p></div>" }.joined()
+    let page = MillPage.printed("<h2>Frequently asked questions</h2>\(entries)")
+    #expect(!page.contains("figure"), "\(page)")
+    #expect(asked.allSatisfy { page.contains("? \($0)") }, "\(page)")
+  }
 }
