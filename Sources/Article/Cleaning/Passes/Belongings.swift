@@ -151,7 +151,10 @@ enum Belongings {
     for index in reasons.indices
     where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
       let element = page.elements[Int(page.fragments[index].element)]
-      guard element.end - element.first == 1, element.parent >= 0 else { continue }
+      let isNumber = isShortNumber(list.utf8[list.fragments[index].text])
+      guard element.parent >= 0, element.end - element.first == 1 || isNumber && Int(element.first) == index else {
+        continue
+      }
       groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
     }
     for all in groups.values.sorted(by: { $0[0] < $1[0] }) where all.count >= fewestLike {
@@ -209,9 +212,9 @@ enum Belongings {
     guard index + 1 < reasons.count, reasons[index + 1] == nil, page.fragments[index].linkShare == 0,
       list.utf8[list.fragments[index].text].contains(where: { (0x30...0x39).contains($0) })
     else { return false }
-    let parent = page.elements[Int(page.fragments[index].element)].parent
-    guard parent >= 0 else { return false }
-    let box = page.elements[Int(parent)]
+    let own = page.elements[Int(page.fragments[index].element)]
+    guard own.parent >= 0 else { return false }
+    let box = own.end - own.first > 1 ? own : page.elements[Int(own.parent)]
     return Int(box.first) == index && Int(box.end) > index + 1 && box.end - box.first <= mostOfEntry
   }
 

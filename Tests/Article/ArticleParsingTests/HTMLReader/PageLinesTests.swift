@@ -150,7 +150,7 @@ private func lines(name: String, page: String, blocks: String) {
     ("<div><div>ℹ️</div><p>Come early.</div>", "! Note: Come early."),
     ("<div class='panel panel-danger'><div>Halt</div><div>No way.</div></div>", "! Halt: No way."),
     ("<div class='panel panel-default'><div>Halt</div><div>No way.</div></div>", "p Halt\np No way."),
-    ("<div class='hint hint-info'><p>Come early.</div>", "! Tip: Come early."),
+    ("<div class='hint hint-info'><p>Come early.</div>", "! Note: Come early."),
     ("<p class=hint>Come early.", "p Come early."),
   ])
 private func callouts(box: String, blocks: String) {

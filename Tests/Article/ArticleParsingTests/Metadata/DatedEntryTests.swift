@@ -45,6 +45,9 @@ import Testing
 
   @Test("A first paragraph whose rest is folded is no subtitle")
   func foldedRest() {
+    let short =
+      "<style>.rest{display:none}</style><article><h1>The mill</h1><p>\(prose)</p><label>More</label><div class=rest><p>\(prose) So.</p></div></article>"
+    #expect(Page.document(short).articles[0].removed.isEmpty)
     let page =
       "<style>.rest{display:none}</style><h1>The mill</h1><p>\(prose)</p><div class=rest><p>\(prose) So.</p><p>\(prose) And so on.</p></div>"
     #expect(Page.document(page).articles[0].masthead.subtitle == nil)
