@@ -79,8 +79,8 @@ package enum LearnedCleaner {
       kept = decoder.kept()
       if let page = list.page { NamedEnd.cut(&kept, judgement.bodies, words, page) }
     }
-    if list.page != nil {
-      draft.decide(.siblingRuns) { SiblingRuns.even(&$0, list, shapes) }
+    if let page = list.page {
+      draft.decide(.siblingRuns) { SiblingRuns.even(&$0, page, shapes) }
       draft.decide(.emptySections) { EmptySections.drop(from: &$0, weighed, list, shapes) }
     } else {
       draft.decide(.wording) { kept in

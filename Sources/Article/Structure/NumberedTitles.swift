@@ -19,7 +19,6 @@ struct NumberedTitles {
   private static let confidence: Float = 0.93
 
   static func apply(to draft: inout Draft) {
-    guard draft.evidence == nil else { return }
     var seen: Set<Int> = []
     for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {
       let series = series(from: index, in: draft)

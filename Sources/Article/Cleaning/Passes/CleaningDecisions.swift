@@ -37,9 +37,9 @@ package struct CleaningDecisions {
   package mutating func finish(
     _ range: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if list.page != nil {
-      revise(.switches) { Switches.drop(from: &$0, range, list, in: bytes) }
-      revise(.likeDates) { LikeDates.even(&$0, list, shapes, in: bytes) }
+    if let page = list.page {
+      revise(.switches) { Switches.drop(from: &$0, range, list, page, in: bytes) }
+      revise(.likeDates) { LikeDates.even(&$0, list, page, shapes, in: bytes) }
     } else if !list.isWhole {
       revise(.strayLines) { StrayLines.drop(from: &$0, range, list, shapes) }
     }

@@ -14,9 +14,10 @@ enum CommentSections {
 
   /// Marks such a heading, and what stands below it up to the next heading of its level.
   static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page, !page.kinds.contains(.thread) else { return }
+    guard !page.kinds.contains(.thread) else { return }
     let all = words(reasons.indices, reasons, shapes)
     for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
       guard CommentCount.isOne(PlainWords(bytes, list.fragments[index].text)),

@@ -15,9 +15,9 @@ enum DeclaredBody {
 
   /// Marks what stands outside of a page's declared text.
   static func keepAlone(
-    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
   ) {
-    guard let page = list.page, let body = body(of: page) else { return }
+    guard let body = body(of: page) else { return }
     func words(_ indices: some Sequence<Int>) -> Int {
       indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
     }

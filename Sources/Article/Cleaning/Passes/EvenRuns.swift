@@ -12,8 +12,7 @@ extension SiblingRuns {
   private static let leastPart = 3
 
   /// Decides each run of such siblings of a page as a whole.
-  static func even(_ kept: inout [Bool], _ list: FragmentList, _ shapes: [Shape]) {
-    guard let page = list.page else { return }
+  static func even(_ kept: inout [Bool], _ page: PageEvidence, _ shapes: [Shape]) {
     for run in all(page, shapes).map(\.range) {
       let words = run.reduce(0) { $0 + Int(shapes[$1].words) }
       let keptWords = run.reduce(0) { $0 + (kept[$1] ? Int(shapes[$1].words) : 0) }

@@ -14,9 +14,8 @@ enum HeldFigures {
 
   /// Marks such fragments as kept.
   static func keep(
-    in reasons: inout [Removal.Reason?], _ list: FragmentList, likelihoods: [Float?]
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, likelihoods: [Float?]
   ) {
-    guard let page = list.page else { return }
     let shown = captionsOfShown(list, page)
     var index = 0
     while index < reasons.count {

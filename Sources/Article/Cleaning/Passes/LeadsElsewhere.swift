@@ -17,10 +17,9 @@ enum LeadsElsewhere {
 
   /// Marks such lines.
   static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape],
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page else { return }
     // A page of headlines has them under such names; an article has none of its own there.
     if page.kinds.isArticle { dropLists(from: &reasons, list, page, in: bytes) }
     for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {

@@ -12,9 +12,9 @@ enum LikeDates {
 
   /// Takes such dates out.
   static func even(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page else { return }
     var groups: [UInt32: [Int]] = [:]
     for index in reasons.indices where shapes[index].words <= 8 && isDate(list.fragments[index].text, in: bytes) {
       let element = page.elements[Int(page.fragments[index].element)]

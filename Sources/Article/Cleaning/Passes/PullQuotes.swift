@@ -15,10 +15,9 @@ enum PullQuotes {
 
   /// Marks them as duplicates.
   static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape],
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page else { return }
     let set = reasons.indices.filter { index in
       reasons[index] == nil && shapes[index].words >= shortest && shapes[index].words <= longest
         && isSetApart(Int(page.fragments[index].element), page)

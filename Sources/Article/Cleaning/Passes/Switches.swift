@@ -11,15 +11,15 @@ import UTF8Text
 enum Switches {
   /// Marks such signs.
   static func drop(
-    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList,
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for index in range where reasons[index] == nil {
-      if isSwitch(list.fragments[index], in: bytes) || countsVotes(index, list, in: bytes) {
+      if isSwitch(list.fragments[index], in: bytes) || countsVotes(index, list, page, in: bytes) {
         reasons[index] = .navigation
       }
     }
-    dropLinksBack(from: &reasons, range, list, in: bytes)
+    dropLinksBack(from: &reasons, range, list, page, in: bytes)
     dropIcons(from: &reasons, range, list)
   }
 
@@ -40,10 +40,9 @@ enum Switches {
   /// A line that is a link to a place of the page, in the same words as another line and to the same place, is no text: contents
   /// name a place once.
   private static func dropLinksBack(
-    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList,
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard let page = list.page else { return }
     var lines: [String: [Int]] = [:]
     for index in range where reasons[index] == nil && page.fragments[index].linkShare == .max {
       let fragment = list.fragments[index]
@@ -75,9 +74,11 @@ enum Switches {
   }
 
   /// Whether a line is a number in an element that is named after votes.
-  private static func countsVotes(_ index: Int, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func countsVotes(
+    _ index: Int, _ list: FragmentList, _ page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let text = list.fragments[index].text
-    guard list.fragments[index].form == .text, !text.isEmpty, text.count <= 6, let page = list.page,
+    guard list.fragments[index].form == .text, !text.isEmpty, text.count <= 6,
       bytes[text].allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
     else { return false }
     let element = page.elements[Int(page.fragments[index].element)]
