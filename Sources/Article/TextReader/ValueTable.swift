@@ -76,7 +76,8 @@ struct ValueTable {
     guard digits <= 3, comma - digits >= line.lowerBound else { return false }
     let before = comma - digits > line.lowerBound ? bytes[comma - digits - 1] : UInt8(ascii: ",")
     let behind = comma + 4 < line.upperBound ? bytes[comma + 4] : UInt8(ascii: ",")
-    return before == 0x20 || behind == 0x20
+    let isWhole = ValueTable.isSeparator(before) || before == UInt8(ascii: "\"")
+    return !isDigit(behind) && (!isWhole || behind == 0x20)
   }
 
   /// The value at an offset, without its quotation marks, and where the next separator or the end stands.

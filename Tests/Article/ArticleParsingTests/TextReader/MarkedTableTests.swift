@@ -62,6 +62,9 @@ import Testing
       "numbers with commas", "2019,100,200\n2020,110,210\n2021,120,220",
       "row: 2019 | 100 | 200\nrow: 2020 | 110 | 210\nrow: 2021 | 120 | 220"),
     Case(
+      "commas in amounts", "Bathroom $6,500–$28,000\nKitchen $14,500–$40,500\nAttic $4,500–$16,500",
+      "Bathroom $6,500–$28,000\nKitchen $14,500–$40,500\nAttic $4,500–$16,500"),
+    Case(
       "commas that group digits", "Yokogawa 7,334 1,198 240\nHokuriku 6,380 1,801 180\nSagawa 5,365 1,054 48",
       "Yokogawa 7,334 1,198 240\nHokuriku 6,380 1,801 180\nSagawa 5,365 1,054 48"),
     Case(
