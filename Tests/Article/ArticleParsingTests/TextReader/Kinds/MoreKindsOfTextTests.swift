@@ -485,7 +485,7 @@ import Testing
       [/code]
       """,
       """
-      p: Scales
+      title: Scales
           p: Tom: Where did you find the weights?
       p: In a box of handles. See the list.
       figure: - / -
