@@ -88,7 +88,13 @@ package struct ArticleFinder {
   private func part(_ range: Range<Int>, title: Int?, _ decisions: inout CleaningDecisions) -> Part {
     let reader = MastheadReader(
       bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared)
-    let reading = reader.read(range, title: title, isPage: list.page != nil, reasons: decisions.reasons)
+    var reading = reader.read(range, title: title, isPage: list.page != nil, reasons: decisions.reasons)
+    // What is said in a post of a thread is no line of its masthead.
+    if let subtitle = reading.subtitle, list.boxes.contains(where: { $0.kind == .post && $0.range.contains(subtitle) })
+    {
+      reading.subtitle = nil
+      reading.shown.remove(subtitle)
+    }
     for (index, reason) in reading.reasons { decisions.decide(index, reason, by: .masthead) }
     decisions.finish(range, of: list, shapes, in: bytes)
     let content = range.filter { index in

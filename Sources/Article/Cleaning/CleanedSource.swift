@@ -54,12 +54,13 @@ package struct CleanedSource {
     decisions.revise(.heldAnswers) { HeldAnswers.keep(in: &$0, list, shapes) }
     if !hasPosts {
       decisions.revise(.declaredBody) { DeclaredBody.keepAlone(in: &$0, list, page, shapes) }
+      decisions.revise(.commentSections) { CommentSections.drop(from: &$0, list, page, shapes, in: bytes) }
       decisions.revise(.pullQuotes) { PullQuotes.drop(from: &$0, list, page, shapes, in: bytes) }
     }
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, page, likelihoods: likelihoods) }
     decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, shapes) }
-    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes) }
+    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes, likelihoods: likelihoods) }
     if !hasPosts { decisions.revise(.leadsElsewhere) { LeadsElsewhere.drop(from: &$0, list, page, shapes, in: bytes) } }
     HeldAnswers.fold(&list, decisions.reasons)
   }

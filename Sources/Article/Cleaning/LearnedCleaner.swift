@@ -109,13 +109,20 @@ package enum LearnedCleaner {
   private static let leastResumed: Float = 0.35
 
   /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
-  /// its text: nothing of it goes by its place alone, but for a link, or a line with numbers that stands in an element of its own.
+  /// its text: nothing of it goes by its place alone, but for a link, or a line with numbers that stands in an element of its own;
+  /// no sentence does that the mark-up counts to the article.
   private static func honestReasons(
     _ rules: RuleVerdicts, _ list: FragmentList, _ shapes: [Shape]
   ) -> [Removal.Reason?] {
     var reasons = rules.honestReasons
-    guard let page = list.page, reasons.count < fewestFragments,
-      reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
+    guard let page = list.page, reasons.count < fewestFragments else { return reasons }
+    for index in reasons.indices
+    where reasons[index] == .unlikely && shapes[index].isProse && page.fragments[index].linkShare == 0
+      && isInArticle(index, page)
+    {
+      reasons[index] = nil
+    }
+    guard reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
       page.fragments.count(where: { $0.linkShare >= linked }) <= 1
     else { return reasons }
     let kept = Set(reasons.indices.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
@@ -123,6 +130,16 @@ package enum LearnedCleaner {
       if shapes[index].numberWords == 0 || kept.contains(kind(of: index, page)) { reasons[index] = nil }
     }
     return reasons
+  }
+
+  /// Whether the page's mark-up says that a fragment is of its article.
+  private static func isInArticle(_ index: Int, _ page: PageEvidence) -> Bool {
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<20 where element >= 0 {
+      if page.elements[element].tag == .article || page.elements[element].tag == .main { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
   }
 
   private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {

@@ -65,6 +65,8 @@ package struct PageElement {
   package var isHidden = false
   /// Whether it is hidden from ears alone.
   package var isMute = false
+  /// Whether its style gives it no height, or a rule of the page hides it, until something opens it.
+  package var isClosed = false
   /// Whether it opens and closes another element, which the page says.
   package var isSwitch = false
   /// Whether it is a form that asks for words: a name, an address, a remark.

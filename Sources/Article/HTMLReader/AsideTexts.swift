@@ -8,7 +8,9 @@ extension PageWalk {
   /// Whether an element's text is no part of the sentence it stands in.
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
+    if tag == .i || tag == .span, !isInCell, reading.isNamedIcon { return true }
     if reading.isEditLink || headings > 0 && tag == .button && run.letters > 0 { return true }
+    if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
     return reading.isMarginNote && run.letters > 0 && tag != .label
@@ -46,11 +48,21 @@ extension PageWalk {
     guard !whole.utf8.isEmpty else { return }
     if whole.isNote {
       notes.append(whole)
+    } else if whole.isForEars, partsNumbers(whole.utf8) {
+      whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
     } else if isInCell, cellLabel == nil, whole.isForEars {
       cellLabel = whole
     } else {
       page.unseen.append(whole)
     }
+  }
+
+  /// Whether what ears hear is the sign that eyes see by how the numbers beside it are set: the bar of "3/4", the dot of "12.99".
+  private func partsNumbers(_ utf8: [UInt8]) -> Bool {
+    guard utf8.count == 1, "/.,:".utf8.contains(utf8[0]), !needsSpace, lineBreaks == 0, preformatted == 0 else {
+      return false
+    }
+    return run.letters > 0 && page.utf8.last.map(isDigit) ?? false
   }
 
   /// Writes the notes of the run that ended, each as a run of its own.
@@ -113,6 +125,12 @@ extension AttributeReading {
     noteWords.contains(.margin) || role("doc-footnote") || role("note") || value(of: .popover) != nil
   }
 
+  /// Whether a font of signs draws its picture by the word in it: "access_time".
+  var isNamedIcon: Bool { hasName(containing: "material-icons") || hasName(containing: "material-symbols") }
+
+  /// Whether it is a remark beside what is being told.
+  var isRemark: Bool { role("note") }
+
   private func role(_ name: StaticString) -> Bool {
     guard let value = namings.role else { return false }
     for at in 0..<name.utf8CodeUnitCount where value[at] != name.utf8Start[at] { return false }
@@ -158,6 +176,13 @@ struct NoteWords: OptionSet {
   private static let noteParts: [StaticString] = [
     "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
   ]
+
+  /// Whether an element of the page's own is called a note: "d-footnote", "side-note"; not one that refers to notes or lists them.
+  static func isNote(_ name: UnsafePointer<UInt8>) -> Bool {
+    let others: [StaticString] = ["ref", "list", "link", "mark", "notes"]
+    let notes: [StaticString] = ["footnote", "foot-note", "sidenote", "side-note", "marginnote", "margin-note"]
+    return notes.contains { AttributeReading.holds(name, $0) } && !others.contains { AttributeReading.holds(name, $0) }
+  }
 
   /// Those that a value holds. Looks at the first 200 bytes.
   static func read(_ value: UnsafePointer<UInt8>) -> NoteWords {

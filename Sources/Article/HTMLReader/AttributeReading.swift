@@ -52,7 +52,10 @@ struct AttributeReading {
     isHidden = tag == .noscript
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
     isHidden = isHidden || effects.contains(.hidden)
-    if tag == .custom, let name, ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
+    if tag == .custom, let name {
+      if ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
+      if NoteWords.isNote(name) { noteWords.insert(.margin) }
+    }
     if !sheet.isEmpty {
       var all = sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id)
       isHiddenByRule = all.contains(.hidden)
@@ -147,7 +150,9 @@ struct AttributeReading {
       .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
       .indent, .depth,
       .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
-      .dataHref, .dataPermalink:
+      .dataHref, .dataPermalink, .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource,
+      .dataOriginalSource, .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource,
+      .dataFlickitySource:
       note(PageText.line(value), attribute)
     default: break
     }

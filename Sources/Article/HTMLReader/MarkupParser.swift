@@ -168,6 +168,19 @@ enum Attribute: String, CaseIterable {
   case dataOriginal = "data-original"
   case dataSourceSet = "data-srcset"
   case dataLazySourceSet = "data-lazy-srcset"
+  case dataLazy = "data-lazy"
+  case dataLazyLoad = "data-lazyload"
+  case dataEcho = "data-echo"
+  case dataImage = "data-image"
+  case dataImageSource = "data-img-src"
+  case dataActualSource = "data-actualsrc"
+  case dataOriginalSource = "data-original-src"
+  case dataOriginalFile = "data-orig-file"
+  case dataFullSource = "data-full-src"
+  case dataHighSource = "data-hi-res-src"
+  case dataPinMedia = "data-pin-media"
+  case dataDeferredSource = "data-defer-src"
+  case dataFlickitySource = "data-flickity-lazyload"
   case dataVideo = "data-videoid"
   // Where the post of another site is found that a quotation shows.
   case dataEmbedURL = "data-embed-url"
@@ -219,6 +232,9 @@ enum Attribute: String, CaseIterable {
     case .srcset: tag == .img || tag == .source
     case .dataSource, .dataLazySource, .dataOriginal, .dataSourceSet, .dataLazySourceSet:
       tag == .img || tag == .source || tag == .iframe
+    case .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource, .dataOriginalSource,
+      .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource, .dataFlickitySource:
+      tag == .img
     case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
     case .url: tag == .other || tag == .custom
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div

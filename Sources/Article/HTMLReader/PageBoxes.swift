@@ -28,8 +28,11 @@ struct PageBox {
   var isUnfolded = false
 
   /// The boxes of all elements; tables in cells of the tables `whole` are text of those cells.
+  ///
+  /// - Parameter margins: quotations that are none: they set a whole page in.
   static func all(
-    _ elements: [PageElement], unfolded: Set<Int32> = [], listings: Set<Int32> = [], whole: Set<Int32> = []
+    _ elements: [PageElement], unfolded: Set<Int32> = [], listings: Set<Int32> = [], whole: Set<Int32> = [],
+    margins: Set<Int32> = []
   ) -> [PageBox] {
     var boxes: [PageBox] = []
     boxes.reserveCapacity(elements.count)
@@ -37,7 +40,7 @@ struct PageBox {
       var box = element.parent >= 0 ? boxes[Int(element.parent)] : PageBox()
       if box.table >= 0, box.cell >= 0, whole.contains(box.table), element.tag == .table || element.tag.isOfTables {
         if element.tag == .tr { box.innerRow = Int32(index) }
-      } else {
+      } else if !margins.contains(Int32(index)) {
         box.enter(element.tag, element.words, Int32(index))
         if listings.contains(Int32(index)) { box.listing = box.table }
       }
@@ -47,6 +50,21 @@ struct PageBox {
     return boxes
   }
 
+  /// Quotations that hold next to all of a page's text, in paragraphs: old pages set their whole text in by them.
+  static func margins(of page: RawPage) -> Set<Int32> {
+    let all = page.runs.reduce(0) { $0 + Int($1.letters) }
+    var margins: Set<Int32> = []
+    for (index, element) in page.elements.enumerated() where element.tag == .blockquote {
+      let runs = page.runs[min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)]
+      guard runs.count >= fewestOfMargin, runs.reduce(0, { $0 + Int($1.letters) }) * 10 >= all * 8 else { continue }
+      margins.insert(Int32(index))
+    }
+    return margins
+  }
+
+  /// The fewest runs of text in a quotation that is the whole page.
+  private static let fewestOfMargin = 5
+
   private mutating func enter(_ tag: Tag, _ words: ClassWords, _ index: Int32) {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: heading = index
@@ -55,6 +73,8 @@ struct PageBox {
       list = index
       depth += 1
     case .li: item = index
+    // Some threads set each remark as a quotation.
+    case .blockquote where words.contains(.comment): break
     case .blockquote:
       quote = index
       isAttribution = false

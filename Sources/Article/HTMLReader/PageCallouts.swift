@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Boxes that documentation and code hosts set notes and warnings in, told by their class.
@@ -10,16 +11,20 @@ import UTF8Text
 enum CalloutNames {
   private static let bases: Set<String> = ["admonition", "callout", "alert", "notecard", "admonitionblock"]
   /// Names of boxes that are callouts where another name says of which type.
-  private static let typedBases: Set<String> = ["panel", "hint", "notice", "prompt", "custom"]
+  private static let typedBases: Set<String> = [
+    "panel", "hint", "notice", "notices", "prompt", "custom", "notification", "macro",
+  ]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ",
+    "note ", "notif", "macro",
   ]
   private static let others: Set<String> = [
-    "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is",
+    "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
+    "information", "component", "style", "inline", "has", "icon", "with",
   ]
   private static let types: [String: CalloutType] = [
-    "note": .note, "info": .note, "seealso": .note, "primary": .note, "secondary": .note, "abstract": .note,
+    "note": .note, "info": .note, "seealso": .note, "primary": .note, "secondary": .note,
+    "abstract": .note,
     "tip": .tip, "hint": .tip, "success": .tip, "important": .important, "warning": .warning, "attention": .warning,
     "caution": .caution, "danger": .caution, "error": .caution,
   ]
@@ -34,38 +39,35 @@ enum CalloutNames {
     var isCallout = false
     var isTypedBase = false
     var type: CalloutType?
+    // "hint" is one, unless another name says of what kind: "hint style-warning".
+    var plainType: CalloutType?
     for name in names.split(whereSeparator: isSpace) {
       let parts = name.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
       guard !parts.isEmpty else { continue }
-      let isWhole = parts.allSatisfy {
-        bases.contains($0) || typedBases.contains($0) || others.contains($0) || types[$0] != nil || $0.count <= 2
-      }
+      let isWhole = parts.dropFirst().allSatisfy(isKnown) && (isKnown(parts[0]) || isPrefix(parts[0], of: parts))
       let isHashed = parts.count == 2 && bases.contains(parts[0]) && name.contains(UInt8(ascii: "_"))
-      if isWhole || isHashed, parts.contains(where: bases.contains) { isCallout = true }
+      // The message of an alert is a part of it.
+      if isWhole || isHashed, parts.contains(where: bases.contains), !parts.contains("message") { isCallout = true }
       if isWhole, parts.contains(where: typedBases.contains) { isTypedBase = true }
       // A panel of the first colour is any panel.
       guard type == nil, isWhole, !parts.contains("primary"), !parts.contains("secondary") else { continue }
+      if parts.count == 1, typedBases.contains(parts[0]) { plainType = plainType ?? types[parts[0]] }
       type =
-        parts.lazy.filter { !typedBases.contains($0) || parts.count == 1 && isTypedBase }.compactMap { types[$0] }.first
+        parts.filter { !typedBases.contains($0) }.compactMap { types[$0] }.last
+        ?? (parts.last == "information" ? .note : nil)
     }
+    type = type ?? plainType
     if isTypedBase, type != nil { isCallout = true }
     if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
   }
 
-  private static let labels: Set<String> = [
-    "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "hinweis", "achtung", "tipp",
-    "wichtig", "warnung", "remarque", "astuce", "avertissement", "nota", "consejo", "aviso", "advertencia", "atención",
-    "attenzione", "avvertenza", "suggerimento", "dica", "atenção", "let op", "opmerking", "varning", "obs", "huom",
-    "uwaga", "wskazówka", "примечание", "внимание", "注意", "警告", "提示", "注記", "ヒント", "メモ", "참고", "주의",
-  ]
-
-  /// Whether a line is the word that a box is headed by, and no more: "Note", "Achtung!", "Remarque :".
-  static func isLabel(_ text: String) -> Bool {
-    var word = Substring(text.lowercased())
-    while let last = word.last, ":!：. \u{A0}\u{202F}".contains(last) { word.removeLast() }
-    return labels.contains(String(word))
+  private static func isKnown(_ part: String) -> Bool {
+    bases.contains(part) || typedBases.contains(part) || others.contains(part) || types[part] != nil || part.count <= 2
   }
+
+  /// Whether a part is the short name of a toolkit, before a name of a box: "usa-alert", not "alert-message".
+  private static func isPrefix(_ part: String, of parts: [String]) -> Bool { parts.count > 1 && part.count <= 3 }
 
   /// What a box is that is called a note, and by a name of its own of which kind: "note warning", "note info".
   private static func noteType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
@@ -73,9 +75,6 @@ enum CalloutNames {
     guard names.first == "note" else { return nil }
     return names.dropFirst().lazy.compactMap { types[$0] }.first
   }
-
-  /// What a box is whose label for those who hear the page is a word for it: "Caution".
-  static func type(ofLabel label: String) -> CalloutType? { types[label.lowercased()] }
 
   /// Whether one of the names may be among the bytes: most classes are told by that alone.
   private static func mayHold(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -93,11 +92,12 @@ extension PageWalk {
     case .div, .aside, .section, .p, .blockquote, .figure: break
     default: return
     }
+    if reading.isRemark { page.remarks.insert(element) }
     let (isCallout, type) = CalloutNames.read(reading.namings.classes)
     if isCallout {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = type != nil
-    } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutNames.type(ofLabel: label) {
+    } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutLabels.type(of: label) {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = true
     }
@@ -147,19 +147,25 @@ extension PageFragments {
     }
     let first = range.lowerBound
     guard range.count >= 2, range.count <= Self.mostOfSigned, list.fragments[first].text.count <= Self.longestSign,
-      evidence[first].element != element, page.elements[Int(evidence[first].element)].parent == element,
-      isSign(list.fragments[first], in: page.elements[Int(element)].tag)
+      page.elements[Int(evidence[first].element)].parent == element
+        || evidence[first].element == element && list.fragments[first].form == .boldLine,
+      isSign(list.fragments[first], isRemark: mayBeHeaded(element))
     else { return false }
     return range.dropFirst().allSatisfy { list.fragments[$0].form != .heading }
   }
 
+  /// Whether a heading in a box may be the word for what the box is: a section headed "Notes" is a part of the text.
+  private func mayBeHeaded(_ element: Int32) -> Bool {
+    page.elements[Int(element)].tag != .section || page.remarks.contains(element)
+  }
+
   /// Whether a text is a sign, or the word that heads such boxes.
-  private func isSign(_ fragment: Fragment, in box: Tag) -> Bool {
+  private func isSign(_ fragment: Fragment, isRemark: Bool) -> Bool {
     let text = String(decoding: page.utf8[fragment.text], as: UTF8.self)
     switch fragment.form {
     case .text where CalloutSign.type(of: text) != nil: return true
-    case .heading: return box != .section && CalloutNames.isLabel(text)
-    case .text, .boldLine: return CalloutNames.isLabel(text)
+    case .heading: return isRemark && CalloutLabels.type(of: text) != nil
+    case .text, .boldLine: return CalloutLabels.type(of: text) != nil
     default: return false
     }
   }

@@ -30,18 +30,18 @@ struct PageFragments {
   private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
-    boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells)
+    let margins = PageBox.margins(of: page)
+    boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
     if !tables.holding.isEmpty {
       boxes = PageBox.all(
-        page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding)
+        page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
     }
     lists = PageLists(page, boxes)
     unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
     evidence.reserveCapacity(page.runs.count)
-    fragmentOfRun.reserveCapacity(page.runs.count + 1)
   }
 
   /// The longest text that is taken for a note to those who copy the page, or for print, in bytes.

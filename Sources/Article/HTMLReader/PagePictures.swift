@@ -30,6 +30,14 @@ extension PageWalk {
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
   }
 
+  /// Keeps a picture that goes into a slot as a fragment, which goes there with its element.
+  mutating func slottedPicture(_ reading: borrowing AttributeReading) {
+    let alt = reading.alt ?? ""
+    guard let url = PictureSources.address(reading) else { return picture(reading) }
+    pendingPicture = Figure(alt: alt.isEmpty ? nil : alt, url: url)
+    lastPicture = .figure(run: page.runs.count)
+  }
+
   /// Keeps a picture that turned out to stand before the text of its block.
   mutating func note(_ figure: Figure, before run: Int) {
     insert(

@@ -44,6 +44,9 @@ struct PageSheet {
     /// Set at the side of the words that follow it, as the first letter of a text is.
     static let floating = Effects(rawValue: 1 << 16)
 
+    /// Folded to no height, until a script or a hover opens it.
+    static let closed = Effects(rawValue: 1 << 17)
+
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
       if other.contains(.shown) { subtract([.hidden]) }

@@ -152,6 +152,7 @@ struct PageWalk {
       if tag.headingLevel > 0 { headings += 1 }
       if let root { page.streamed.notePart(of: root, slot: reading.value(of: .slot), element: Int(element)) }
       if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
+      if root != nil, tag == .img { slottedPicture(reading) }
     } else {
       if isInCell { noteSign(tag, reading) }
       if captions > 0, tag == .span { endOfSpan = page.utf8.count }
@@ -235,6 +236,7 @@ struct PageWalk {
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
     new.isMute = reading.isMute
+    new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
     new.columns = reading.columns
     new.rows = reading.rows

@@ -7,6 +7,7 @@ import UTF8Text
 ///     <img src="data:image/gif;…" data-src="a.jpg">            ►  a.jpg
 ///     <img srcset="b-300.jpg 300w, b-900.jpg 900w">            ►  b-900.jpg
 ///     <img srcset="w_300,q_80/c.jpg 300w">                     ►  w_300,q_80/c.jpg
+///     <img src="blank.gif" data-echo="d.jpg">                  ►  d.jpg
 enum PictureSources {
   /// The address of a picture; nil where nothing but an empty drawing stands there.
   static func address(_ reading: borrowing AttributeReading) -> String? {
@@ -17,7 +18,25 @@ enum PictureSources {
       if let set = reading.value(of: attribute), let url = largest(of: set) { return url }
     }
     if let url = reading.source, isPicture(url) { return url }
-    return reading.value(of: .srcset).flatMap(largest)
+    if let url = reading.value(of: .srcset).flatMap(largest) { return url }
+    for attribute in late { if let url = reading.value(of: attribute), namesPicture(url) { return url } }
+    return nil
+  }
+
+  /// Attributes that scripts of many makers read an address from; some hold other things on other pages.
+  private static let late: [Attribute] = [
+    .dataLazy, .dataLazyLoad, .dataEcho, .dataImageSource, .dataActualSource, .dataOriginalSource, .dataFullSource,
+    .dataDeferredSource, .dataFlickitySource, .dataOriginalFile, .dataHighSource, .dataPinMedia, .dataImage,
+  ]
+
+  /// Whether a value is the address of a picture and of nothing else: it leads somewhere, or ends as pictures do.
+  private static func namesPicture(_ value: String) -> Bool {
+    guard isPicture(value), !value.utf8.contains(where: isSpace), value.utf8.first != UInt8(ascii: "{") else {
+      return false
+    }
+    if value.hasPrefix("https://") || value.hasPrefix("http://") || value.hasPrefix("/") { return true }
+    let path = value.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"].contains(where: path.hasSuffix)
   }
 
   /// Whether an address is one of a picture, not of what stands in its place until it is fetched.

@@ -44,6 +44,8 @@ struct RawPage {
   var itemNumbers: [Int32: Int32] = [:]
   /// The folds that are open.
   var unfolded: Set<Int32> = []
+  /// The boxes whose role says that they are remarks beside what is told.
+  var remarks: Set<Int32> = []
   /// The elements that a rule of the page hides.
   var hiddenByRule: Set<Int32> = []
   /// The boxes that are callouts, by element.

@@ -36,6 +36,9 @@ struct ScriptText {
       pieces += StreamedTree.pieces(in: script)
       for value in values(in: script) { finder.visit(value, depth: 0) }
     }
+    if finder.best.text.isEmpty {
+      for value in AttributeText.values(in: page) { finder.visit(value, depth: 0) }
+    }
     if let html = StreamedTree.html(of: pieces), case let count = words(of: html).count, count > finder.best.count {
       return html
     }

@@ -225,6 +225,7 @@ private struct Reordering {
     page.callouts = renumbered(page.callouts)
     page.listingCells = Set(page.listingCells.map { numbers[Int($0)] })
     page.unfolded = Set(page.unfolded.map { numbers[Int($0)] })
+    page.remarks = Set(page.remarks.map { numbers[Int($0)] })
     page.hiddenByRule = Set(page.hiddenByRule.map { numbers[Int($0)] })
     page.boxes = Dictionary(
       page.boxes.map { (places[min($0.key, runCount)], $0.value) }, uniquingKeysWith: { first, _ in first })

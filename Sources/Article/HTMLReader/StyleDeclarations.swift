@@ -25,6 +25,7 @@ enum StyleDeclarations {
       case .visibility: if value.begins(with: "hidden") { effects.take(.hidden) }
       case .clip: if isEmptyClip(value) { isCut = true }
       case .size: if value.equals("1px") || value.equals("0") || value.equals("0px") { isTiny = true }
+      case .mostHeight: if value.equals("0") || value.equals("0px") { effects.insert(.closed) }
       case .offset: if isFarOutside(value) { effects.insert(.unseen) }
       case .space:
         if value.begins(with: "pre") || value.begins(with: "break-spaces") { effects.insert(.keepsLines) }
@@ -57,12 +58,14 @@ enum StyleDeclarations {
   }
 
   private enum Property {
-    case display, visibility, clip, size, offset, space, decoration, indent, listStyle, float, fontSize, align
+    case display, visibility, clip, size, mostHeight, offset, space, decoration, indent, listStyle, float, fontSize,
+      align
   }
 
   private static let properties = NameTable<Property>([
     ("display", .display), ("visibility", .visibility), ("clip", .clip), ("clip-path", .clip), ("width", .size),
-    ("height", .size), ("left", .offset), ("top", .offset), ("text-indent", .offset), ("margin-left", .indent),
+    ("height", .size), ("max-height", .mostHeight), ("left", .offset), ("top", .offset), ("text-indent", .offset),
+    ("margin-left", .indent),
     ("padding-left", .indent), ("margin-inline-start", .indent), ("padding-inline-start", .indent),
     ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
     ("list-style", .listStyle), ("list-style-type", .listStyle), ("float", .float), ("font-size", .fontSize),

@@ -143,6 +143,13 @@ extension PageWalk {
     page.boxes[page.runs.count] = state == "true"
   }
 
+  /// A box that a page draws by its class alone.
+  mutating func namedBox(_ reading: borrowing AttributeReading) {
+    guard run.letters == 0, isInItem else { return }
+    if reading.hasName(containing: "checkbox-on") { page.boxes[page.runs.count] = true }
+    if reading.hasName(containing: "checkbox-off") { page.boxes[page.runs.count] = false }
+  }
+
   /// Notes of the form around a field that it takes words.
   mutating func noteField(_ type: String) {
     forms.note(type)
@@ -212,7 +219,10 @@ extension PageWalk {
     case .custom, .other: note(MediaElements.media(tag, reading))
     case .blockquote: note(MediaElements.quoted(reading))
     case .span, .i, .abbr, .div:
-      if tag == .div { note(MediaElements.boxed(reading)) }
+      if tag == .div {
+        note(MediaElements.boxed(reading))
+        namedBox(reading)
+      }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
     default: break
@@ -221,7 +231,7 @@ extension PageWalk {
 
   /// Begins a line of its own where a rule of style sets an inline element so.
   private mutating func noteLine(_ effects: PageSheet.Effects) {
-    if effects.contains(.block), preformatted > 0 { beginLine() }
+    if effects.contains(.block), preformatted > 0 || isInCell { beginLine() }
     if effects.contains(.indented), run.letters > 0, lineBreaks > 0 { isIndented = true }
   }
 
@@ -241,7 +251,7 @@ extension PageWalk {
     }
     if opened.isCaption { captions -= 1 }
     endTab(opened)
-    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 { beginLine() }
+    if opened.effects.contains(.block), !opened.tag.isBlock, preformatted > 0 || isInCell { beginLine() }
     switch opened.part {
     case .reading: endReading()
     case .ruby:
@@ -256,13 +266,19 @@ extension PageWalk {
     if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
   }
 
+  /// Whether a link is a number that leads to a place of the page.
+  func isNumberOfPlace(_ span: InlineSpan) -> Bool {
+    let (lower, upper) = (Int(span.lower), Int(span.upper))
+    return upper > lower && upper - lower <= 3 && page.utf8[lower..<upper].allSatisfy(isDigit) && span.link >= 0
+      && page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
+  }
+
   /// Whether a link is the number of a note behind a word: "year" and a link "1" to a place of the page.
   func isNoteNumber(_ span: InlineSpan) -> Bool {
-    let (lower, upper) = (Int(span.lower), Int(span.upper))
-    guard upper - lower <= 3, lower > Int(run.lower), page.utf8[lower..<upper].allSatisfy(isDigit), span.link >= 0,
-      page.links[Int(span.link)].utf8.first == UInt8(ascii: "#")
-    else { return false }
-    return !isSpace(page.utf8[lower - 1]) && !isDigit(page.utf8[lower - 1])
+    let lower = Int(span.lower)
+    guard lower > Int(run.lower), isNumberOfPlace(span) else { return false }
+    let last = page.utf8[lower - 1]
+    return !isSpace(last) && !isDigit(last) && last != UInt8(ascii: "[") && last != UInt8(ascii: "(")
   }
 }
 

@@ -58,6 +58,7 @@ extension PageWalk {
   mutating func endStyle() {
     guard let span = styles.end(in: page.utf8) else { return }
     page.spans.append(span)
+    if span.style == .link, Int(span.lower) == Int(run.lower), isNumberOfPlace(span) { needsSpace = true }
     if span.style == .link, !styles.isRaised, !isRaised(span), isNoteNumber(span) {
       page.spans.append(InlineSpan(lower: span.lower, upper: span.upper, link: -1, style: .superscript))
     }

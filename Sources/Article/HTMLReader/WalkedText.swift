@@ -13,7 +13,10 @@ extension PageWalk {
         at += 1
         continue
       }
-      if endOfSpan == page.utf8.count, !needsSpace { needsSpace = partsWords(from: text[at]) }
+      if endOfSpan == page.utf8.count, !needsSpace {
+        needsSpace = partsWords(
+          from: text[at], isNumber: at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
+      }
       var end = at + 1
       while end < text.count, !isSpace(text[end]) { end += 1 }
       if !isNoted {
@@ -49,15 +52,32 @@ extension PageWalk {
 
   /// Whether an item of a list or a box is read, which pages divide into a name and what it says by style alone.
   var isInItem: Bool { isOfList || page.elements[Int(element)].tag == .div && preformatted == 0 }
-  private var isOfList: Bool { page.elements[Int(element)].tag == .li }
+  private var isOfList: Bool {
+    page.elements[Int(element)].tag == .li || page.elements[Int(element)].tag == .label
+  }
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
-  private func partsWords(from first: UInt8) -> Bool {
+  private func partsWords(from first: UInt8, isNumber: Bool) -> Bool {
     guard run.letters > 0, let last = page.utf8.last else { return false }
     if isInCell, isUpper(first), isDigit(last) { return true }
-    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isDigit(first) && isOfList { return true }
-    return captions > 0 && isUpper(first) && (isLower(last) || ".!?:)".utf8.contains(last))
+    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isNumber || isDigit(first) && isOfList {
+      return true
+    }
+    // "500 g" and "flour": an amount and what it is of.
+    if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
+      if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
+    }
+    return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// The longest amount, in bytes.
+  private static let longestAmount = 16
+
+  /// Whether the line so far is a number with a unit.
+  private var isAmount: Bool {
+    let line = page.utf8[Int(run.lower)...]
+    return line.count <= Self.longestAmount && line.first.map(isDigit) ?? false && line.contains(0x20)
   }
 
   /// Appends text as it stands.
@@ -95,7 +115,11 @@ extension PageWalk {
     defer { isIndented = false }
     guard run.letters == 0 || page.utf8.last == 0x0A else { return }
     var spaces = 0
-    while keptSpaces > 0, spaces < at, text[at - spaces - 1] == 0x20 { spaces += 1 }
+    var start = at
+    while keptSpaces > 0, start > 0, text[start - 1] == 0x20 || text[start - 1] == 0x09 {
+      start -= 1
+      spaces += text[start] == 0x09 ? 4 : 1
+    }
     if isIndented { spaces = max(spaces, 4) }
     guard run.letters > 0 || isIndented else { return }
     for _ in 0..<min(spaces, 20) { page.utf8 += [0xC2, 0xA0] }

@@ -95,6 +95,43 @@ extension MastheadReader {
     }
   }
 
+  /// Whether a line stands in brackets and says more than a date: what was changed and when, below the law it is about.
+  func isInBrackets(_ index: Int) -> Bool {
+    let text = fragments[index].text.trimmed(in: bytes)
+    guard text.count > 2, bytes[text.lowerBound] == UInt8(ascii: "("),
+      bytes[text].suffix(2).contains(UInt8(ascii: ")")), let found = DateFinder.first(in: bytes, text)
+    else { return false }
+    return found.range.count * 2 < text.count
+  }
+
+  /// Whether a line of a page is one of several in a row with a name before a colon each, none of which says who wrote it or when it
+  /// was published: the head of minutes, of a notice, of a report.
+  ///
+  ///     Held on: 3 March 2025
+  ///     Present: Wilma, Otto        ►   lines of the text
+  ///     Absent: Hugo
+  func isAmongLabels(_ index: Int) -> Bool {
+    guard page != nil, isLabelled(index) else { return false }
+    var (first, last) = (index, index)
+    while first > 0, index - first < Self.fewestEntries, isLabelled(first - 1) { first -= 1 }
+    while last + 1 < fragments.count, last - index < Self.fewestEntries, isLabelled(last + 1) { last += 1 }
+    return last - first + 1 >= Self.fewestEntries && !(first...last).contains(where: saysWho)
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard fragments[index].form == .text || fragments[index].form == .boldLine, shape.words <= 24 else { return false }
+    return shape.colon > 0 && shape.wordsBeforeColon <= 3 && shape.ending != .colon
+      && Int(shape.colon) + 2 < fragments[index].text.count
+  }
+
+  private func saysWho(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    if Byline.isByline(bytes, text) { return true }
+    let label = PlainWords(bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + Int(shapes[index].colon)))
+    return MastheadReader.tellsPublication(label) || ClutterPhrases.verdict(onLead: label) != nil
+  }
+
   /// How many fragments an entry may have.
   private static let entryReach = 40
   /// How many lines with dates around a line make it one of many.

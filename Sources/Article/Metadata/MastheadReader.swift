@@ -162,7 +162,10 @@ package struct MastheadReader {
 
   /// Reads a byline or a line of dates; false if the fragment is neither.
   private func readMark(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard shapes[index].words <= 24, maySign(index), !headsEntry(index), hasMarksAlone(index) else { return false }
+    if readDatedTerm(index, &reading) { return true }
+    guard shapes[index].words <= 24, maySign(index), !headsEntry(index), hasMarksAlone(index), !isAmongLabels(index),
+      !isInBrackets(index)
+    else { return false }
     let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
     let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
     if !authors.isEmpty {
@@ -238,20 +241,8 @@ package struct MastheadReader {
     return true
   }
 
-  /// So many years before its publication lies what a page tells of, not its own day.
-  private static let longAgo = 20
-
-  /// Whether a line names a day long ago, or a list one that is neither that of publication, which the page declares, nor that of a change: when something
-  /// takes place.
-  private func isOfEvent(_ index: Int, _ date: String) -> Bool {
-    guard let published = declared?.published else { return false }
-    if let year = Int(date.prefix(4)), let own = Int(published.prefix(4)), own - year >= Self.longAgo { return true }
-    return fragments[index].form == .item && !published.hasPrefix(date)
-      && !(declared?.modified?.hasPrefix(date) ?? false)
-  }
-
   /// The words before the date of the last change.
-  private static let changed = PhraseBook<Bool>([
+  static let changed = PhraseBook<Bool>([
     (
       true,
       ["updated", "modified", "last reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"]

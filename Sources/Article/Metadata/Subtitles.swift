@@ -25,7 +25,10 @@ extension MastheadReader {
       return false
     }
     if let label = QuestionLabels.standard.label(bytes, fragments[index].text), label.isSure { return false }
-    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) { return false }
+    if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) {
+      return false
+    }
+    if isAmongLabels(index) || isDate(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
@@ -53,6 +56,7 @@ extension MastheadReader {
     guard own.parent >= 0 else { return false }
     let box = page.elements[Int(own.parent)]
     if Int(box.first) == index, text < Int(box.end) { return true }
+    if isFolded(text, within: Int(own.parent)) { return true }
     return ([text] + (index + 1..<index + 1 + MastheadReader.reachBeside)).contains { other in
       guard other < fragments.count else { return false }
       let element = page.elements[Int(page.fragments[other].element)]
@@ -60,8 +64,26 @@ extension MastheadReader {
     }
   }
 
+  /// Whether a text stands in a box that is folded beside the line before it: the rest of what that line begins.
+  private func isFolded(_ text: Int, within box: Int) -> Bool {
+    guard let page, text < fragments.count else { return false }
+    var element = Int(page.fragments[text].element)
+    var isFolded = false
+    for _ in 0..<4 where element >= 0 && element != box {
+      isFolded = isFolded || page.elements[element].isHidden || page.elements[element].isClosed
+      element = Int(page.elements[element].parent)
+    }
+    return isFolded && element == box
+  }
+
   /// How many fragments below a line may stand between it and the next paragraph: code, a list, a picture.
   private static let reachBeside = 6
+
+  /// Whether a line is a date with a word or two beside it.
+  private func isDate(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    return DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
+  }
 
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.
   private func isListOfLinks(_ index: Int) -> Bool {

@@ -9,12 +9,19 @@ import UTF8Text
 package enum Byline {
   /// The words a byline begins with, in several languages.
   private static let openings: [String] = [
-    "by", "written by", "story by", "words by", "author:", "author", "reported by", "posted by", "von", "par", "por",
+    "by", "written by", "story by", "words by", "words:", "words and pictures:", "words & pictures:", "story:",
+    "author:", "author", "reported by", "posted by", "von", "par", "por",
     "di",
     "door", "escrito por", "text:", "texte", "af", "av", "autor:", "autora:", "autor", "autora", "auteur:", "auteur",
     "auteure", "autore:", "autores:", "redazione:", "skrevet av", "skrevet af", "skriven av", "tekst:", "tekst",
     "teksti:", "texto:", "testo di", "testo:", "napisał", "napisała", "yazan:", "автор:", "автор", "авторы:",
-    "текст:",
+    "текст:", "penulis:", "penulis", "oleh", "oleh:", "laporan:", "ditulis oleh", "tác giả:", "tác giả", "bài:",
+    "โดย", "ผู้เขียน:", "เขียนโดย", "เรื่อง:", "írta:", "szerző:", "scris de", "autor articol:", "napsal", "napsala",
+    "napísal", "napísala", "zapsal", "piše:", "napisao", "napisala", "avtor:", "автор статьи:", "авторка:", "автори:",
+    "підготувала", "підготував", "пише:", "από τον", "από την", "συντάκτης:", "بقلم", "بقلم:", "كتب:",
+    "كتبت:", "الكاتب:", "מאת", "מאת:", "כתב:", "نویسنده:", "نوشته", "به قلم", "लेखक:", "लेखिका:",
+    "লেখক:", "எழுதியவர்:", "글:", "작성자:", "기자:", "yazar:", "haber:", "tekst og foto:",
+    "text och bild:", "text & foto:", "text und fotos:", "texte et photos:", "testo e foto:", "texto y fotos:",
   ]
 
   /// Words that belong to what a writer is, not to the name.
@@ -73,10 +80,15 @@ package enum Byline {
     return authors
   }
 
+  /// The longest first: "autor articol:" is no "autor" whose name begins with a small letter.
+  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+
   private static func behindOpening(_ line: String) -> Substring? {
     let lowered = line.lowercased()
-    for sign in ["文：", "取材・文：", "著者："] where line.hasPrefix(sign) { return line.dropFirst(sign.count) }
-    for opening in openings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
+    for sign in ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"] where line.hasPrefix(sign) {
+      return line.dropFirst(sign.count)
+    }
+    for opening in sortedOpenings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
       let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
       guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
       let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
@@ -107,11 +119,21 @@ package enum Byline {
     }
     guard name.count >= 2, let end = name.last?.endIndex else { return text }
     var rest = String(text[digit...])
-    let isDate = rest.withUTF8 { bytes in
-      guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else { return false }
-      return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
-    }
+    let isDate =
+      rest.withUTF8 { bytes in
+        guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else {
+          return false
+        }
+        return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
+      } || isDayAndYear(rest)
     return isDate ? text[..<end] : text
+  }
+
+  /// Whether a text is a day, a month in a language of which no month is known, and a year: "3 มี.ค. 2568".
+  private static func isDayAndYear(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" })
+    guard (3...4).contains(words.count), words[0].allSatisfy(\.isNumber), words[0].count <= 2 else { return false }
+    return words[2].filter(\.isNumber).count == 4 && !words[1].contains(where: \.isNumber)
   }
 
   /// Whether a word before a date may be a part of the name: no sign, no word that leads to the date, no day of the week.
@@ -163,6 +185,10 @@ package enum Byline {
 
   /// Splits "James Carter Senior News Editor" into name and role; nil if the part is neither.
   private static func author(_ part: Substring) -> Author? {
+    var part = part
+    while let last = part.last, ",;:".contains(last) { part.removeLast() }
+    // A full stop ends a line of names, not an initial.
+    if part.last == ".", part.split(separator: " ").last?.utf8.count ?? 0 > 4 { part.removeLast() }
     let words = part.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\t" })
     let roleStart = roleStart(words)
     let name = words[..<roleStart]
@@ -206,8 +232,15 @@ package enum Byline {
   private static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     if particles.contains(String(word)) { return true }
-    return (first.properties.isUppercase || first.value >= 0x3040)
+    return (first.properties.isUppercase || isCaseless(first))
       && !word.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ":") }
+  }
+
+  /// Whether a letter is of a script that has no capitals, or writes without them.
+  private static func isCaseless(_ letter: Unicode.Scalar) -> Bool {
+    if letter.value >= 0x3040 { return true }
+    if (0x10D0...0x10FF).contains(letter.value) { return true }
+    return letter.value >= 0x0590 && letter.properties.isAlphabetic && !letter.properties.isLowercase
   }
 
   /// A single word is a writer's name only if it is not a common word of menus.

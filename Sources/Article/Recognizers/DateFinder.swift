@@ -19,15 +19,25 @@ package enum DateFinder {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
-      let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1])
+      let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1]) || endsSign(bytes, range.lowerBound, at)
       if isStart, isDigit(byte) {
-        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound) { return found }
+        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound)
+          ?? yearFirst(bytes, at, range.upperBound)
+        {
+          return found
+        }
       } else if isStart, isLetter(byte), let found = monthFirst(bytes, at, range.upperBound) {
         return found
       }
       at += 1
     }
     return nil
+  }
+
+  /// Whether a dash, a dot in the middle or a space that does not break ends before a byte: letters beyond ASCII are told from them.
+  private static func endsSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int) -> Bool {
+    if at - start >= 2, bytes[at - 2] == 0xC2 { return bytes[at - 1] < 0xC0 }
+    return at - start >= 3 && bytes[at - 3] == 0xE2 && bytes[at - 2] == 0x80
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
@@ -81,6 +91,15 @@ package enum DateFinder {
     guard let (month, afterMonth) = month(bytes, next, end) else { return nil }
     guard let (year, afterYear) = year(bytes, skipJoiners(bytes, afterMonth, end), end) else { return nil }
     return made(year: year, month: month, day: day, at..<afterYear)
+  }
+
+  /// 2025. augusztus 20.
+  private static func yearFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+    guard let (year, afterYear) = year(bytes, at, end), afterYear < end, bytes[afterYear] == UInt8(ascii: "."),
+      let (month, afterMonth) = month(bytes, skipJoiners(bytes, afterYear, end), end),
+      let (day, afterDay) = number(bytes, skipJoiners(bytes, afterMonth, end), end), day <= 31
+    else { return nil }
+    return made(year: year, month: month, day: day, at..<afterDay)
   }
 
   /// August 20, 2025; Aug. 20th 2025.

@@ -18,11 +18,17 @@ extension ClutterPhrases {
         "^læs også$", "^lue myös$", "^czytaj też$", "^czytaj także$", "^zobacz też$", "^čtěte také$",
         "^přečtěte si také$", "^citește și$", "^olvasd el$", "^ayrıca okuyun$", "^baca juga$", "^xem thêm$",
         "^читайте также$", "^читайте ещё$", "^читайте також$", "^διαβάστε επίσης$", "^関連記事$", "^あわせて読みたい$",
-        "^相关阅读$", "^延伸閱讀$", "^관련 기사$", "^관련기사$", "^اقرأ أيضا$", "^اقرأ أيضاً$", "^اقرأ أيضًا$",
-        "^קראו גם$", "^olvassa el ezt is$", "^ezt is olvassa el$", "^prečítajte si aj$", "^pročitajte i$",
-        "^прочетете още$",
-        "^همچنین بخوانید$", "^यह भी पढ़ें$", "^ये भी पढ़ें$", "^আরও পড়ুন$", "^อ่านเพิ่มเติม$", "^zie ook$",
-        "^confira também$",
+        "^相关阅读$", "^延伸閱讀$", "^관련 기사$", "^관련기사$", "^اقرأ أيضا$", "^اقرأ أيضاً$", "^اقرأ أيضًا$", "^קראו גם$",
+        "^olvassa el ezt is$", "^ezt is olvassa el$", "^prečítajte si aj$", "^pročitajte i$",
+        "^прочетете още$", "^همچنین بخوانید$", "^यह भी पढ़ें$", "^ये भी पढ़ें$", "^আরও পড়ুন$",
+        "^อ่านเพิ่มเติม$", "^zie ook$", "^confira também$", "^ilgili haber$", "^ilgili haberler$",
+        "^İlgili haber$", "^İlgili haberler$", "^อ่านต่อ$", "^ข่าวที่เกี่ยวข้อง$", "^بیشتر بخوانید$",
+        "^یہ بھی پڑھیں$", "^مزید پڑھیں$", "^इसे भी पढ़ें$", "^மேலும் படிக்க$", "^ఇది కూడా చదవండి$",
+        "^pročitajte još$", "^preberite še$", "^прочитајте и$", "^vezi și$", "^citiți și$",
+        "^skaitykite taip pat$", "^lasi arī$", "^loe ka$", "^loe lisaks$", "^čítajte aj$", "^lue lisää$",
+        "^les mer$", "^læs mere$", "^läs mer$", "^saiba mais$", "^leer más$", "^más información$",
+        "^en savoir plus$", "^per approfondire$", "^mehr dazu$", "^延伸阅读$", "^推荐阅读$", "^더 읽기$", "^함께 보기$",
+        "^baca selengkapnya$", "^lihat juga$", "^đọc thêm$", "^llegiu també$",
       ]
     )
   ])
@@ -51,6 +57,34 @@ extension ClutterPhrases {
     )
   ])
 
+  /// Whether a line asks what the reader thinks of the page.
+  package static func asksForOpinion(_ words: PlainWords) -> Bool { opinions.match(words) != nil }
+
+  private static let opinions = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^was this page helpful", "^was this article helpful", "^was this helpful$", "^was this information helpful",
+        "^did you find this page helpful", "^did you find this article helpful", "^did this answer your question$",
+        "^is this page useful", "^was this page useful", "^was this content helpful", "^how helpful was this page",
+        "^rate this article$", "^rate this page$", "^war diese seite hilfreich", "^war dieser artikel hilfreich",
+        "^war das hilfreich$", "^hat ihnen dieser artikel geholfen", "^wie hilfreich war", "^cette page vous a t elle",
+        "^cet article vous a t il", "^cette page était elle utile", "^cet article était il utile",
+        "^ces informations vous ont elles", "^te ha resultado útil", "^te resultó útil", "^le resultó útil",
+        "^ha sido útil esta página", "^fue útil esta página", "^ti è stato utile", "^questa pagina è stata utile",
+        "^è stata utile questa pagina", "^esta página foi útil", "^essa página foi útil", "^este artigo foi útil",
+        "^was deze pagina nuttig", "^was deze informatie nuttig", "^heeft deze informatie u geholpen",
+        "^var den här sidan till hjälp", "^hjälpte den här sidan", "^fant du det du lette etter",
+        "^var denne siden nyttig", "^fandt du det du søgte", "^oliko sivusta apua", "^oliko tästä apua",
+        "^czy ta strona była pomocna", "^czy ten artykuł był pomocny", "^byla tato stránka užitečná",
+        "^pomohl vám tento článek", "^была ли эта статья полезной", "^была ли эта страница полезной",
+        "^был ли материал полезен", "^чи була ця сторінка корисною", "^bu sayfa yardımcı oldu mu",
+        "^bu makale yardımcı oldu mu", "^この記事は役に立ちましたか", "^このページは役に立ちましたか", "^此页面有帮助吗",
+        "^这篇文章对您有帮助吗", "^이 페이지가 도움이 되었나요", "^apakah halaman ini membantu",
+      ]
+    )
+  ])
+
   /// Whether a line says that only who subscribes may read on.
   package static func asksToSubscribe(_ words: PlainWords) -> Bool { subscriptions.match(words) != nil }
 
@@ -71,8 +105,19 @@ extension ClutterPhrases {
         "^questo articolo è riservato agli abbonati", "^contenuto riservato agli abbonati",
         "^dit artikel is alleen voor abonnees", "^dit artikel is exclusief voor", "^alleen voor abonnees",
         "^este conteúdo é exclusivo para", "^conteúdo exclusivo para assinantes", "^den här artikeln är för",
+        "^prenumerera från", "^prenumerera för", "^abonnieren sie jetzt", "^jetzt abonnieren", "^abonnez vous pour",
+        "^abonnez vous dès", "^suscríbete desde", "^suscríbete para", "^abbonati a", "^abonneer vanaf", "^assine por",
+        "^assine a partir", "^abonner fra", "^bliv abonnent", "^bli abonnent",
         "^denne artikkelen er for abonnenter", "^denne artikel er for abonnenter", "^artykuł dostępny tylko dla",
-        "^материал доступен только подписчикам", "^この記事は有料会員限定", "^この記事は会員限定",
+        "^материал доступен только подписчикам", "mari bergabung di grup", "gabung di channel", "bergabung di channel",
+        "ikuti channel whatsapp", "join our whatsapp channel", "join our telegram channel",
+        "follow our whatsapp channel",
+        "abonnieren sie unseren whatsapp", "folgen sie unserem whatsapp", "rejoignez notre chaîne whatsapp",
+        "únete a nuestro canal", "suscríbete a nuestro canal", "síguenos en nuestro canal", "siga nosso canal",
+        "iscriviti al nostro canale", "seguici sul nostro canale", "подписывайтесь на наш телеграм",
+        "подписывайтесь на наш канал", "подпишитесь на наш канал", "підписуйтесь на наш канал",
+        "підписуйтеся на наш", "telegram kanalımıza", "dołącz do naszego kanału", "volg ons whatsapp kanaal",
+        "^この記事は有料会員限定", "^この記事は会員限定",
       ]
     )
   ])

@@ -261,12 +261,12 @@ enum OtherClutter {
     "alle rettigheder forbeholdes", "kaikki oikeudet pidätetään", "toate drepturile rezervate", "minden jog fenntartva",
     "tüm hakları saklıdır", "все права защищены", "усі права захищено", "всі права захищені",
     "με επιφύλαξη παντός δικαιώματος", "جميع الحقوق محفوظة", "כל הזכויות שמורות", "無断転載を禁じます", "^版权所有$", "^版權所有$",
-    "alle rechten voorbehouden", "^무단 전재",
-    "무단전재", "무단 전재", "재배포 금지", "저작권자", "^著作権", "転載禁止", "無断転載", "复制必究", "版权所有", "未经许可", "未经授权", "版權所有",
-    "sva prava pridržana", "sva prava zadržana", "všechna práva", "vse pravice pridržane", "всички права запазени",
-    "сва права задржана", "visos teisės saugomos", "kõik õigused kaitstud", "tots els drets reservats",
-    "alle rettigheter", "med ensamrätt", "کلیه حقوق", "تمامی حقوق", "सर्वाधिकार सुरक्षित", "সর্বস্বত্ব",
-    "สงวนลิขสิทธิ์", "hak cipta", "bản quyền", "^©", "tous droits de reproduction",
+    "alle rechten voorbehouden", "^무단 전재", "무단전재", "무단 전재", "재배포 금지", "저작권자", "^著作権", "転載禁止", "無断転載", "复制必究",
+    "版权所有", "未经许可", "未经授权", "版權所有", "sva prava pridržana", "sva prava zadržana", "všechna práva",
+    "vse pravice pridržane", "всички права запазени", "сва права задржана", "visos teisės saugomos",
+    "kõik õigused kaitstud", "tots els drets reservats", "alle rettigheter", "med ensamrätt", "کلیه حقوق",
+    "تمامی حقوق", "सर्वाधिकार सुरक्षित", "সর্বস্বত্ব", "สงวนลิขสิทธิ์", "hak cipta", "bản quyền", "^©",
+    "tous droits de reproduction", "무단전재 및 재배포", "무단 전재 및 재배포",
   ]
 
   static let navigation = [

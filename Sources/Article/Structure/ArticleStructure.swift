@@ -17,7 +17,7 @@ package enum ArticleStructure {
 
   /// What fragments say of themselves.
   package static func decideByEvidence(_ draft: inout Draft) {
-    for pass in StructurePass.ofEvidence { pass.apply(to: &draft) }
+    for pass in StructurePass.ofEvidence where pass.reads(draft) { pass.apply(to: &draft) }
   }
 
   /// What is left, by how lines look and what stands around them.
@@ -35,6 +35,15 @@ extension StructurePass {
 
   /// What is left, by how lines look and what stands around them.
   static let ofRules: [StructurePass] = [.introducedLists, .parallelRuns, .definitions, .headings]
+
+  /// Whether a pass has anything to say of a draft: two work on lines that have no mark-up, one on marks of pages alone.
+  fileprivate func reads(_ draft: Draft) -> Bool {
+    switch self {
+    case .numberedTitles, .datedTitles: draft.evidence == nil
+    case .markedQuestions: draft.evidence != nil
+    default: true
+    }
+  }
 
   /// Runs a pass that needs no model.
   func apply(to draft: inout Draft) {

@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import Recognizers
 import TextRepair
 
 /// The folds and callouts of an article that are still to be assembled.
@@ -79,15 +80,24 @@ extension BlockAssembler {
       label = wholeText(index, .term).text
       index += 1
     }
+    var opening: RichText?
+    if label == nil, index < range.upperBound, draft.roles[index] == .paragraph, let place = openingLabel(index) {
+      let fragment = draft.fragments[index]
+      label = texts.text(place.label, of: fragment, .term).text
+      opening = texts.text(place.rest, of: fragment, .prose, continues: true)
+      index += 1
+    }
     var blocks = nested(upTo: range.upperBound)
-    if label == nil, case .callout(let own)? = blocks.first?.content, own.blocks.isEmpty {
+    if label == nil, opening == nil, case .callout(let own)? = blocks.first?.content, own.blocks.isEmpty {
       blocks[0].content = .paragraph(own.text)
       label = own.label
     }
-    let type = box.type ?? sign ?? label.flatMap { CalloutType(rawValue: $0.lowercased()) }
+    let type = box.type ?? sign ?? label.flatMap(CalloutLabels.type)
     if label?.last == ":" { label?.removeLast() }
     var callout = Callout(label: Self.titled(label) ?? Self.titled(type?.rawValue) ?? "Note", "", type: type)
-    if case .paragraph(let text)? = blocks.first?.content {
+    if let opening {
+      callout.text = opening
+    } else if case .paragraph(let text)? = blocks.first?.content {
       callout.text = text
       blocks.removeFirst()
     }
@@ -96,6 +106,21 @@ extension BlockAssembler {
     return true
   }
 
+  /// The label with which the text of a box begins, on a line of its own or before a colon, and what it says then.
+  private func openingLabel(_ index: Int) -> (label: Range<Int>, rest: Range<Int>)? {
+    let text = draft.fragments[index].text
+    if let end = Callouts.labelEnd(index, in: draft), text.lowerBound + end < text.upperBound {
+      return (text.lowerBound..<(text.lowerBound + end), (text.lowerBound + end)..<text.upperBound)
+    }
+    guard let end = draft.bytes[text].prefix(BlockAssembler.longestOpening).firstIndex(of: 0x0A),
+      CalloutLabels.type(of: String(decoding: draft.bytes[text.lowerBound..<end], as: UTF8.self)) != nil
+    else { return nil }
+    return (text.lowerBound..<end, (end + 1)..<text.upperBound)
+  }
+
+  /// The longest such line, in bytes.
+  private static let longestOpening = 60
+
   private static func titled(_ label: String?) -> String? {
     label.map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }
@@ -103,6 +128,11 @@ extension BlockAssembler {
   /// Whether a fragment is the title of the box it begins.
   private func isLabel(_ index: Int) -> Bool {
     let shape = draft.shapes[index]
+    if shape.words <= 4,
+      CalloutLabels.type(of: String(decoding: draft.bytes[draft.fragments[index].text], as: UTF8.self)) != nil
+    {
+      return true
+    }
     return draft.roles[index] != .item && draft.roles[index] != .code && shape.words <= BlockAssembler.longestLabel
       && (!shape.endsSentence || shape.ending == .question || draft.fragments[index].form == .boldLine)
   }

@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Finds asides with a label of their own.
@@ -11,13 +12,10 @@ struct Callouts {
     (
       true,
       [
-        "^did you know", "^fun fact$", "^pro tip$", "^tip$", "^note$", "^important$", "^warning$", "^caution$",
-        "^editor's note$", "^good to know$", "^key takeaway$", "^quick tip$", "^expert tip$", "^please note$",
-        "^disclaimer$", "^spoiler$", "^wussten sie", "^hinweis$", "^achtung$", "^tipp$", "^le saviez vous",
-        "^bon à savoir$", "^à noter$", "^attention$", "^sabías que", "^nota$", "^consejo$", "^lo sapevi",
-        "^wist je dat", "^você sabia", "^tip of the day$", "^important note$", "^note to readers$", "^wichtig$",
-        "^remarque$", "^astuce$", "^advertencia$", "^attenzione$", "^let op$", "^atenção$",
-      ]
+        "^did you know", "^fun fact$", "^editor's note$", "^good to know$", "^key takeaway$", "^disclaimer$",
+        "^spoiler$", "^wussten sie", "^le saviez vous", "^bon à savoir$", "^sabías que", "^lo sapevi", "^wist je dat",
+        "^você sabia", "^tip of the day$", "^note to readers$",
+      ] + CalloutLabels.phrases
     )
   ])
 

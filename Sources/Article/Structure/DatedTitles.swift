@@ -14,7 +14,7 @@ struct DatedTitles {
   private static let confidence: Float = 0.9
 
   static func apply(to draft: inout Draft) {
-    guard draft.evidence == nil, draft.hasBlankLines else { return }
+    guard draft.hasBlankLines else { return }
     let titles = (0..<draft.count).filter { isRelease($0, in: draft) }
     guard titles.count >= 2, zip(titles, titles.dropFirst()).allSatisfy({ $1 > $0 + 1 }) else { return }
     for title in titles {

@@ -48,8 +48,15 @@ struct PendingInterludes {
     let (before, after) = (interlude.own.lowerBound - 1, interlude.own.upperBound)
     let (isBehindText, isAboveText) = (draft.fragments.holds(before), draft.fragments.holds(after))
     if isBehindText && isAboveText || interlude.own.contains(where: draft.fragments.holds) { return true }
-    return isBehindText && interlude.around.contains(before) || isAboveText && interlude.around.contains(after)
+    if isBehindText && interlude.around.contains(before) || isAboveText && interlude.around.contains(after) {
+      return true
+    }
+    // Buttons below a film stand between it and the text.
+    guard case .media(let media) = interlude.content, media.kind != .embed else { return false }
+    return (after..<after + mostButtons).contains { interlude.around.contains($0) && draft.fragments.holds($0) }
   }
+
+  private static let mostButtons = 3
 
   /// What is not placed: what goes with the text around it.
   var left: [FragmentInterlude] { dropped + all[next...].map(\.interlude) }

@@ -13,7 +13,9 @@ struct MarkedForms {
     let promotesBold = BoldHeadings.areHeadings(in: draft)
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
-      case .text: if let evidence = draft.evidence, !evidence[index].isBrokenLine { draft.decide(index, .paragraph) }
+      case .text:
+        guard let evidence = draft.evidence, !evidence[index].isBrokenLine else { continue }
+        draft.decide(index, isRemark(index, in: draft) ? .callout : .paragraph)
       case .paragraph: draft.decide(index, .paragraph)
       case .line: draft.decide(index, .line)
       case .code: draft.decide(index, .code)
@@ -37,6 +39,21 @@ struct MarkedForms {
         draft.levels[index] = UInt8(clamping: draft.fragments[index].group)
       }
     }
+  }
+
+  /// Whether a text is all that stands beside the article in an aside, and begins with a label: "Note: …".
+  private static func isRemark(_ index: Int, in draft: Draft) -> Bool {
+    guard let evidence = draft.evidence, draft.shapes[index].colon > 0, draft.shapes[index].wordsBeforeColon <= 3 else {
+      return false
+    }
+    var element = Int(evidence[index].element)
+    for _ in 0..<3 where element >= 0 {
+      let box = draft.elements[element]
+      guard box.end - box.first == 1 else { return false }
+      if box.tag == .aside { return Callouts.labelEnd(index, in: draft) != nil }
+      element = Int(box.parent)
+    }
+    return false
   }
 
   /// Whether what is marked as a heading is a sentence as long as a paragraph's: a page sets its lead so.

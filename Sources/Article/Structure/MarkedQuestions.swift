@@ -9,7 +9,6 @@ import UTF8Text
 ///     The insurer does.     text
 struct MarkedQuestions {
   static func apply(to draft: inout Draft) {
-    guard draft.evidence != nil else { return }
     markSummaries(&draft)
     var index = 0
     while index < draft.count {

@@ -20,7 +20,6 @@ struct NumberedTitles {
   private static let confidence: Float = 0.93
 
   static func apply(to draft: inout Draft) {
-    guard draft.evidence == nil else { return }
     markDecimals(&draft)
     var seen: Set<Int> = []
     for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {

@@ -38,6 +38,22 @@ package enum DeclaredEncoding {
     }
   }
 
+  /// The encodings of Windows for the scripts of those that the ISO made before.
+  private static let windows = [
+    "ISO-8859-2": "WINDOWS-1250", "ISO-8859-5": "WINDOWS-1251", "ISO-8859-6": "WINDOWS-1256",
+    "ISO-8859-7": "WINDOWS-1253", "ISO-8859-8": "WINDOWS-1255", "ISO-8859-8-I": "WINDOWS-1255",
+    "ISO-8859-4": "WINDOWS-1257", "ISO-8859-13": "WINDOWS-1257",
+  ]
+
+  /// The encoding that bytes are in which claim to be in another one: between 0x80 and 0x9F no encoding of the ISO has anything that is
+  /// read, and those of Windows have letters, quotation marks and dashes there.
+  static func meant(by encoding: SourceEncoding, _ bytes: UnsafeBufferPointer<UInt8>) -> SourceEncoding {
+    guard case .named(let name) = encoding, let meant = windows[name],
+      bytes.contains(where: { (0x80..<0xA0).contains($0) && $0 != 0x85 })
+    else { return encoding }
+    return .named(meant)
+  }
+
   private static func label(
     behind key: String, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> String? {

@@ -39,7 +39,7 @@ public struct SourceDecoder: Sendable {
       return cleaned(buffer, offsets: OffsetMap(), encoding: .utf8)
     }
     if scan.isMostlyUTF8 { return text(of: buffer, in: .utf8) }
-    let declared = charset ?? DeclaredEncoding.of(buffer)
+    let declared = (charset ?? DeclaredEncoding.of(buffer)).map { DeclaredEncoding.meant(by: $0, buffer) }
     return text(
       of: buffer,
       in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))

@@ -90,6 +90,27 @@ package enum CalendarWords {
     """,
     // Romanian
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    // Slovak
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    // Hungarian
+    """
+    január/jan február/febr/feb március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept \
+    október/okt november/nov december/dec
+    """,
+    // Bulgarian
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    // Catalan
+    "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    // Indonesian
+    "januari februari maret april mei juni juli agustus september oktober november desember",
+    // Slovenian
+    "januar februar marec april maj junij julij avgust september oktober november december",
+    // Estonian
+    "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    // Arabic
+    "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
+    // Hindi
+    "जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर",
     // Greek
     """
     ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου \

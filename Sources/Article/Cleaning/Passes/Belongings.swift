@@ -3,19 +3,22 @@ import Fragments
 import UTF8Text
 
 /// Keeps what has no meaning without the block it belongs to, where the block is kept: who is quoted, the name of a table, the title
-/// of a callout, an item among its list, a formula that a sentence leads to.
+/// of a callout, an item among its list, a formula that a sentence leads to, the heading of a section.
 ///
 ///     A ladder is a tree without leaves.     x           x
 ///     — Berthe Moll                          –     ►     x
 enum Belongings {
   /// Marks such fragments as kept.
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keep(
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], likelihoods: [Float?]
+  ) {
     guard list.page != nil else { return }
     keepNames(&reasons, list)
     keepTitles(&reasons, list)
     keepItems(&reasons, list, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, shapes)
+    keepHeads(&reasons, list, likelihoods)
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
@@ -148,19 +151,50 @@ enum Belongings {
     for index in reasons.indices
     where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
       let element = page.elements[Int(page.fragments[index].element)]
-      guard element.end - element.first == 1, element.parent >= 0,
-        list.fragments[index].text.count == 4
-          || !list.utf8[list.fragments[index].text].allSatisfy({ (0x30...0x39).contains($0) })
-      else { continue }
+      let isNumber = isShortNumber(list.utf8[list.fragments[index].text])
+      guard element.parent >= 0, element.end - element.first == 1 || isNumber && Int(element.first) == index else {
+        continue
+      }
       groups[StableHash.pair(element.kind, page.elements[Int(element.parent)].kind), default: []].append(index)
     }
-    for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count >= fewestLike {
-      let kept = group.count { reasons[$0] == nil }
-      guard kept * 3 >= group.count * 2 || group.allSatisfy({ saysWhen($0, reasons, list, page) }) else { continue }
+    for all in groups.values.sorted(by: { $0[0] < $1[0] }) where all.count >= fewestLike {
+      if let numbers = numbers(of: all, list) {
+        // The numbers of votes are no steps.
+        if numbers.elementsEqual(1...numbers.count), all.allSatisfy({ saysWhen($0, reasons, list, page) }) {
+          for index in all where reasons[index] == .unlikely { reasons[index] = nil }
+        }
+        continue
+      }
+      let group = all.filter { !isShortNumber(list.utf8[list.fragments[$0].text]) }
+      guard group.count >= fewestLike,
+        group.count(where: { reasons[$0] == nil }) * 3 >= group.count * 2
+          || group.allSatisfy({ saysWhen($0, reasons, list, page) })
+      else { continue }
       for index in group where reasons[index] == .unlikely {
-        if isText(index - 1, reasons, list, page), isText(index + 1, reasons, list, page) { reasons[index] = nil }
+        let isBetween = isText(index - 1, reasons, list, page) && isText(index + 1, reasons, list, page)
+        if isBetween || saysWhen(index, reasons, list, page) && isTime(list.utf8[list.fragments[index].text]) {
+          reasons[index] = nil
+        }
       }
     }
+  }
+
+  /// Whether a line is a number that is no year.
+  private static func isShortNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count != 4 && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The numbers that short lines consist of; nil where one says more, or is a year.
+  private static func numbers(of group: [Int], _ list: FragmentList) -> [Int]? {
+    var numbers: [Int] = []
+    for index in group {
+      let text = list.fragments[index].text
+      guard isShortNumber(list.utf8[text]), let number = Int(String(decoding: list.utf8[text], as: UTF8.self)) else {
+        return nil
+      }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// Whether a fragment is kept, and neither a title nor a link.
@@ -178,13 +212,43 @@ enum Belongings {
     guard index + 1 < reasons.count, reasons[index + 1] == nil, page.fragments[index].linkShare == 0,
       list.utf8[list.fragments[index].text].contains(where: { (0x30...0x39).contains($0) })
     else { return false }
-    let parent = page.elements[Int(page.fragments[index].element)].parent
-    guard parent >= 0 else { return false }
-    let box = page.elements[Int(parent)]
+    let own = page.elements[Int(page.fragments[index].element)]
+    guard own.parent >= 0 else { return false }
+    let box = own.end - own.first > 1 ? own : page.elements[Int(own.parent)]
     return Int(box.first) == index && Int(box.end) > index + 1 && box.end - box.first <= mostOfEntry
   }
 
   private static let mostOfEntry: Int32 = 6
+
+  /// Whether a text is a time of the day: one or two digits, a sign, two digits.
+  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split { !(0x30...0x39).contains($0) }
+    return text.count <= 12 && (2...3).contains(parts.count) && parts[0].count <= 2 && parts[1].count == 2
+      && parts[0].startIndex == text.startIndex
+  }
+
+  // MARK: Headings
+
+  /// How likely the heading of a kept text must be: many a box of other things has one.
+  private static let leastOfHeading: Float = 0.4
+
+  /// The heading that opens a section of which the text right below it is kept.
+  private static func keepHeads(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ likelihoods: [Float?]
+  ) {
+    guard let page = list.page else { return }
+    for index in reasons.indices.dropLast()
+    where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
+      && list.fragments[index].group > 1 && list.fragments[index + 1].form != .heading
+      && likelihoods[index] ?? 1 >= leastOfHeading
+    {
+      var element = Int(page.fragments[index].element)
+      for _ in 0..<6 where element >= 0 && Int(page.elements[element].first) == index {
+        if page.elements[element].tag == .section, Int(page.elements[element].end) > index + 1 { reasons[index] = nil }
+        element = Int(page.elements[element].parent)
+      }
+    }
+  }
 
   // MARK: Formulas
 

@@ -22,6 +22,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case heldAnswers = "held-answers"
   /// Where a page declares which element is its text, lists and headings around it go: ``DeclaredBody``.
   case declaredBody = "declared-body"
+  /// Comments below an article, under a heading that counts them, go: ``CommentSections``.
+  case commentSections = "comment-sections"
   /// A sentence that is set large beside the text it stands in goes: ``PullQuotes``.
   case pullQuotes = "pull-quotes"
   /// Pictures and captions between kept text are kept: ``HeldFigures``.

@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import UTF8Text
 
 /// Keeps what a page hides below a question that unfolds it.
 ///
@@ -30,6 +31,24 @@ enum HeldAnswers {
         if reasons[answer].map(isGuess) ?? false { reasons[answer] = nil }
       }
     }
+    keepTranscripts(&reasons, page)
+  }
+
+  private static let transcripts = Set(
+    "transcript transcripts transcription transkript transcriptie transcripcion transcrição trascrizione".split(
+      separator: " "
+    ).map { StableHash.of($0.utf8) })
+
+  /// What is said in a film or a recording, which pages hide below it.
+  private static func keepTranscripts(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
+    for element in page.elements where element.isHidden && element.end > element.first {
+      guard
+        page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains(where: transcripts.contains)
+      else { continue }
+      for index in Int(element.first)..<Int(element.end) where reasons[index].map(isGuess) ?? false {
+        reasons[index] = nil
+      }
+    }
   }
 
   /// Whether a question or the beginning of its answer is kept.
@@ -52,9 +71,14 @@ enum HeldAnswers {
     reason == .siteBoilerplate || reason == .unlikely || reason == .navigation
   }
 
-  /// What questions of one row share: the kind of element that opens them.
+  /// What questions of one row share: the kind of element that opens them, or of the heading it stands in: the button of one that is
+  /// open has another class than the others.
   private static func row(of index: Int, _ page: PageEvidence) -> UInt32 {
-    page.elements[switchElement(index, page) ?? 0].kind
+    let element = page.elements[switchElement(index, page) ?? 0]
+    guard element.parent >= 0, case let outer = page.elements[Int(element.parent)],
+      outer.tag.headingLevel > 0 || outer.tag == .dt
+    else { return element.kind }
+    return outer.kind
   }
 
   /// The element that opens what follows a fragment, of which the fragment is all the text.
@@ -81,7 +105,8 @@ enum HeldAnswers {
     let rows = Dictionary(grouping: folded) { row(of: $0, page) }
     var boxes: [FragmentBox] = []
     for index in folded where rows[row(of: index, page)]!.count >= 2 {
-      guard let answer = hiddenElement(index + 1, page), answer.count <= most,
+      guard let answer = hiddenElement(index + 1, page) ?? closedElement(below: index, page),
+        answer.count <= most,
         answer.allSatisfy({ reasons[$0] == nil || list.fragments[$0].text.isEmpty })
       else { continue }
       list.fragments[index].form = .summary
@@ -92,6 +117,29 @@ enum HeldAnswers {
     list.boxes = (list.boxes + boxes).sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
+  }
+
+  /// The fragments below a line that opens them, in a box with it; a page may fold them by their height, or by a rule.
+  private static func closedElement(below heading: Int, _ page: PageEvidence) -> Range<Int>? {
+    var element = Int(page.fragments[heading].element)
+    var found: Range<Int>?
+    for _ in 0..<8 where element >= 0 && Int(page.elements[element].first) == heading {
+      let box = page.elements[element]
+      let answer = (heading + 1)..<max(heading + 1, Int(box.end))
+      if answer.count > most || answer.contains(where: { isButton($0, page) }) { break }
+      if !answer.isEmpty, answer.contains(where: { isClosed($0, within: element, page) }) { found = answer }
+      element = Int(box.parent)
+    }
+    return found
+  }
+
+  private static func isClosed(_ index: Int, within box: Int, _ page: PageEvidence) -> Bool {
+    var element = Int(page.fragments[index].element)
+    while element > box {
+      if page.elements[element].isClosed { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
   }
 
   /// The fragments of the largest hidden element that begins with a fragment.

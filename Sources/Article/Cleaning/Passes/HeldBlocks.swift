@@ -14,6 +14,7 @@ enum HeldBlocks {
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     guard list.page != nil else { return }
     keepBlocks(&reasons, list, shapes)
+    keepRuns(&reasons, list, shapes)
     keepSources(&reasons, list)
     keepCards(&reasons, list)
   }
@@ -42,7 +43,10 @@ enum HeldBlocks {
       let start = isCode && isTitle(index - 1, of: index, reasons, list) ? index - 1 : index
       let next = isCode ? behindButtons(end, reasons, shapes) : end
       let isLast = isCode && end > last && isShort(index..<end, list, shapes)
-      var isBetween = start > 0 && reasons[start - 1] == nil && (isLast || next <= last && reasons[next] == nil)
+      let before =
+        isCode && !(list.page.map { isCalledHidden(index, $0) } ?? false)
+        ? aboveButtons(start - 1, reasons, list, shapes) : start - 1
+      var isBetween = before >= 0 && reasons[before] == nil && (isLast || next <= last && reasons[next] == nil)
       if !isCode, isBetween {
         isBetween = end - index <= mostRows && shapes[start - 1].isProse && shapes[next].isProse
       }
@@ -87,6 +91,15 @@ enum HeldBlocks {
     return min(next, reasons.count - 1)
   }
 
+  /// The fragment above a button and the name of a language that stand above code.
+  private static func aboveButtons(
+    _ start: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Int {
+    guard start > 0, reasons[start] == .navigation, shapes[start].words <= mostWordsOfButton else { return start }
+    let isNamed = reasons[start - 1] == .unlikely && shapes[start - 1].words <= mostWordsOfButton
+    return start - (isNamed && list.fragments[start - 1].form == .text ? 2 : 1)
+  }
+
   /// The longest name of code, in bytes, and the most lines of code below it.
   private static let longestTitle = 80
   private static let mostOfBox = 200
@@ -108,6 +121,89 @@ enum HeldBlocks {
       element = Int(found.parent)
     }
     return false
+  }
+
+  // MARK: Runs of several blocks
+
+  /// The most fragments of such a run.
+  private static let mostOfRun = 40
+
+  /// Code, quotations, captions and rows in a row, of several kinds, between kept text: what authors show one below the other.
+  ///
+  ///     It tastes of smoke.            x           x
+  ///     [bread] · The first loaf       –           x
+  ///     "Never again." · Otto          –     ►     x
+  ///     We bake on Fridays.            x           x
+  private static func keepRuns(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    var start = 0
+    while start < reasons.count {
+      guard isShown(start, reasons, list) else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < reasons.count, end - start <= mostOfRun, isShown(end, reasons, list) || isButton(end, reasons, shapes)
+      {
+        end += 1
+      }
+      if end - start <= mostOfRun, isText(start - 1, reasons, list, shapes), opensText(end, reasons, list, shapes),
+        (start..<end).contains(where: { isCodeOrQuote(list.fragments[$0].form) })
+      {
+        for index in start..<end where isGuess(reasons[index]) { reasons[index] = nil }
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  /// Pictures and rows alone are decided by what they are.
+  private static func isCodeOrQuote(_ form: Fragment.Form) -> Bool { form == .code || form == .quote }
+
+  /// The names of code that a page shows by what it does alone.
+  private static let unseen = Set(["hidden", "hide", "invisible"].map { StableHash.of($0.utf8) })
+
+  private static func isCalledHidden(_ index: Int, _ page: PageEvidence) -> Bool {
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<3 where element >= 0 {
+      let names = page.elements[element].names
+      if page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: unseen.contains) { return true }
+      element = Int(page.elements[element].parent)
+    }
+    return false
+  }
+
+  /// Whether a fragment went for its surroundings alone and is one of what an author shows: no sentence of a page around an article.
+  private static func isShown(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
+    guard isGuess(reasons[index]), let page = list.page, page.fragments[index].linkShare < 128 else { return false }
+    switch list.fragments[index].form {
+    case .code: return !isCalledHidden(index, page)
+    case .quote, .attribution, .figure: return true
+    case .row, .headerRow: return true
+    default: return isTitle(index, of: index + 1, reasons, list)
+    }
+  }
+
+  private static func isButton(_ index: Int, _ reasons: [Removal.Reason?], _ shapes: [Shape]) -> Bool {
+    reasons[index] == .navigation && shapes[index].words <= mostWordsOfButton
+  }
+
+  /// Whether a fragment is kept, and text: a sentence, an item, code.
+  private static func isText(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Bool {
+    guard reasons.indices.contains(index), reasons[index] == nil else { return false }
+    switch list.fragments[index].form {
+    case .item, .itemPart, .code, .quote: return true
+    default: return shapes[index].isProse
+    }
+  }
+
+  /// The same of what follows, where a heading may stand before it.
+  private static func opensText(
+    _ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Bool {
+    if isText(index, reasons, list, shapes) { return true }
+    return reasons.indices.contains(index) && reasons[index] == nil && list.fragments[index].form == .heading
+      && isText(index + 1, reasons, list, shapes)
   }
 
   // MARK: Sources

@@ -3,7 +3,8 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Takes the lines out of a page's text that say no more than where else to read, and those that ask for a subscription.
+/// Takes the lines out of a page's text that say no more than where else to read, and those that ask for a subscription, or what the
+/// reader thinks of the page.
 ///
 ///     The wheel stays where it is.                     x           x
 ///     Lesen Sie auch: [What the weir hides]            x     ►     –
@@ -33,7 +34,16 @@ enum LeadsElsewhere {
         dropTitle(of: index, from: &reasons, list, page)
       }
     }
+    for index in reasons.indices where reasons[index] == nil && shapes[index].words <= longestQuestion {
+      guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
+        ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
+      else { continue }
+      reasons[index] = .siteBoilerplate
+      dropTitle(of: index, from: &reasons, list, page)
+    }
   }
+
+  private static let longestQuestion: Int32 = 14
 
   /// The share of a line's letters, of 255, from which on it is a link.
   private static let linked: UInt8 = 200
@@ -71,6 +81,10 @@ enum LeadsElsewhere {
       at += 1
     }
     if PlainWords(bytes, text.lowerBound..<end).count > 0 { return text.lowerBound..<end }
+    // "[Related] The weir": the lead stands in brackets.
+    if bytes[text.lowerBound] == UInt8(ascii: "["), let end = bytes[text].firstIndex(of: UInt8(ascii: "]")) {
+      return text.lowerBound..<end
+    }
     let sign = text.first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: ">") }
     return text.lowerBound..<(sign ?? text.lowerBound)
   }
@@ -86,6 +100,6 @@ enum LeadsElsewhere {
     guard box >= 0, Int(page.elements[box].first) == title,
       (title..<Int(page.elements[box].end)).allSatisfy({ reasons[$0] != nil || $0 == title })
     else { return }
-    reasons[title] = .newsletter
+    reasons[title] = reasons[notice]
   }
 }

@@ -68,12 +68,6 @@ struct PageCleaner {
     for index in end..<container.upperBound where reasons[index] == nil { reasons[index] = .relatedLinks }
   }
 
-  private func endsArticle(_ index: Int, _ endings: [Bool]) -> Bool {
-    if endings[index] { return true }
-    guard fragments[index].form == .heading, shapes[index].words <= 8 else { return false }
-    return ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text))?.endsArticle ?? false
-  }
-
   // MARK: Boxes
 
   /// The reason each element gives for what is in it, the outermost first.

@@ -17,13 +17,41 @@ struct PlainHeads {
     self.tree = tree
   }
 
-  /// The heads on a page, in order; none where most are without an address.
+  /// The heads on a page, in order; where none has an address, lines of a name in bold type and the moment of a post.
   func all() -> [PostHead] {
-    var heads: [PostHead] = []
-    for index in list.fragments.indices {
-      if let head = head(index) { heads.append(head) }
-    }
-    return heads
+    let heads = list.fragments.indices.compactMap(head)
+    if heads.count >= 2 { return heads }
+    let kinds = Dictionary(grouping: list.fragments.indices.compactMap(boldHead), by: \.kind)
+    let most = kinds.values.max { ($0.count, $1[0].first) < ($1.count, $0[0].first) } ?? []
+    return most.count >= Self.fewestBold ? most : heads
+  }
+
+  /// Fewer such lines are no thread, and a longer one is no head.
+  private static let fewestBold = 3
+  private static let longestBold = 80
+
+  /// Reads a line that is a name in bold type, a date and a time of the day, and nothing else.
+  ///
+  ///     <b>Ina</b> <small>3.5.2025 10:12</small>   ►   Ina, "3.5.2025 10:12"
+  private func boldHead(_ index: Int) -> PostHead? {
+    let text = list.fragments[index].text
+    guard list.fragments[index].form == .text || list.fragments[index].form == .item, text.count <= Self.longestBold,
+      list.utf8[text].contains(UInt8(ascii: ":"))
+    else { return nil }
+    let at = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    guard at < list.spans.count, list.spans[at].style == .strong, Int(list.spans[at].lower) == text.lowerBound,
+      Int(list.spans[at].upper) < text.upperBound,
+      let date = PostText.date(in: Int(list.spans[at].upper)..<text.upperBound, of: list),
+      let name = PostText.name(in: text.lowerBound..<Int(list.spans[at].upper), of: list)
+    else { return nil }
+    let beside = Int(list.spans[at].upper)..<max(Int(list.spans[at].upper), date.range.lowerBound)
+    guard !list.utf8[beside].contains(where: isLetter), date.range.upperBound + 3 >= text.upperBound,
+      date.written.split(whereSeparator: { $0 == " " || $0 == "," }).contains(where: { TimeOfDay.isOne(String($0)) })
+    else { return nil }
+    let element = tree.element(of: index)
+    return PostHead(
+      name: name, date: date.written, fragments: [index], element: element, kind: tree.kind(of: element), text: text,
+      isSure: true)
   }
 
   /// Reads the one message of a page as mail: a line of code of an archive is a line of what somebody wrote.

@@ -78,7 +78,10 @@ enum PostText {
     }
     for next in [1, -1, 2, -2, 3, 4, 5].map({ fragment + $0 }) where list.fragments.indices.contains(next) {
       let text = list.fragments[next].text
-      guard text.count <= longestDate, list.fragments[next].form != .heading, let found = date(in: text, of: list),
+      // Boards number their posts in headings: "#2 2025-04-02 09:12".
+      let isNumbered = list.utf8[text].first == UInt8(ascii: "#")
+      guard text.count <= longestDate, list.fragments[next].form != .heading || isNumbered,
+        let found = date(in: text, of: list),
         !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])
           .contains(where: isLetter)
       else { continue }

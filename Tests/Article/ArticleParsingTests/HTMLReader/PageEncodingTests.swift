@@ -22,6 +22,19 @@ private func declared(_ declaration: String) {
   #expect(read.encoding == "KOI8-R")
 }
 
+@Test(
+  "A page in an encoding of Windows may call it by the name of the one that it extends",
+  arguments: [
+    ("iso-8859-2", "„žluť“", "WINDOWS-1250", [0x84, 0x9E, 0x6C, 0x75, 0x9D, 0x93] as [UInt8]),
+    ("iso-8859-5", "«Жук»", "WINDOWS-1251", [0xAB, 0xC6, 0xF3, 0xEA, 0xBB, 0x97]),
+    ("iso-8859-2", "žlu", "ISO-8859-2", [0xBE, 0x6C, 0x75]),
+  ])
+private func windows(_ label: String, _ text: String, _ encoding: String, _ bytes: [UInt8]) {
+  let read = paragraph(Array("<meta charset=\(label)><p>".utf8) + bytes + Array("</p>".utf8))
+  #expect(read.text.hasPrefix("p \(text)"))
+  #expect(read.encoding.uppercased() == encoding)
+}
+
 @Test("A byte order mark says more than a declaration, and well-formed UTF-8 as well")
 private func markBeforeDeclaration() {
   let page = "<meta charset=koi8-r><p>Жук é</p>"

@@ -27,6 +27,69 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "p Sunday *8 to 9*\np The mill Weir Lane 2\np The end."
   ),
   (
+    "lines of a cell that a rule sets",
+    "<style>.l{display:block}</style><table><tr><td>Mill<td><span class=l>Daily</span><span class=l>8 to 6</span><tr><td>Shop<td>9</table>",
+    "th Mill|Daily\n8 to 6\ntd Shop|9"
+  ),
+  (
+    "a sign that ears alone are told, between numbers",
+    "<p><span>3</span><span class=sr-only>/</span><span>4</span> of it, for 12<span class=sr-only>.</span><sup>99</sup>.",
+    "p 3/4 of it, for 12.^99^."
+  ),
+  (
+    "a note that is an element of the page's own", "<p>It turns<x-footnote>Since May.</x-footnote> again.",
+    "p It turns again.\np Since May."
+  ),
+  (
+    "the number of a note before its words", "<div><p><a name=n1 href='#r1'>1</a>Since May.</div><p>The end.",
+    "p 1 Since May.\np The end."
+  ),
+  (
+    "the number of a note in brackets", "<p>It turns[<a href='#n1'>1</a>] in May<a href='#n2'>2</a>.",
+    "p It turns[1] in May^2^."
+  ),
+  ("signs that a font draws by their names", "<p><i class=material-icons>access_time</i> 30 minutes", "p 30 minutes"),
+  (
+    "a quotation that holds the whole page",
+    "<blockquote><p>One wheel turns.<p>Two stand still.<p><b>The end</b><p>Three of them are gone for good.<p>Four were never built.</blockquote>",
+    "p One wheel turns.\np Two stand still.\nh2 The end\np Three of them are gone for good.\np Four were never built."
+  ),
+  (
+    "a remark that is headed by the word for it",
+    "<p>It turns.<section role=note><h3>Importante</h3><p>Stand back.</section><p>It stands.<section><h3>Notes</h3><p>None.</section>",
+    "p It turns.\n! Importante: Stand back.\np It stands.\nh3 Notes\np None."
+  ),
+  (
+    "the kind of a hint that another name tells, and boxes that begin with a label in bold type",
+    "<div class='hint style-warning'><p>Hot.</div><p>It turns.<div><strong>Nota</strong><p>Stand back.</div>",
+    "! Warning: Hot.\np It turns.\n! Nota: Stand back."
+  ),
+  (
+    "tasks whose boxes are drawn by class", "<ul><li><div class='checkbox checkbox-on'></div> <span>Grind</span></ul>",
+    "* [x] Grind"
+  ),
+  (
+    "boxes whose first line is a label, and asides that begin with one",
+    "<article><div class='alert alert-warning'><strong>Waarschuwing</strong><br>Loop niet.</div><p>Meer.<div class=alert><b>Tip:</b> Wacht.</div>"
+      + "<aside><h4>Let op!</h4><p>Niet op zondag.</aside><aside><p><b>Atención:</b> no se funde.</aside></article>",
+    "! Waarschuwing: Loop niet.\np Meer.\n! Tip: Wacht.\n! Let op!: Niet op zondag.\n! Atención: no se funde."
+  ),
+  (
+    "an amount and what it is of, a name and a number",
+    "<ul><li><span>500 g</span><span>flour</span><li><label><span>2 tsp</span><span><a>salt</a></span><span>(fine)</span></label><li><span>3</span><span>rd</span> of May</ul><div><span>Ilona</span><span>2025</span></div>",
+    "* 500 g flour\n* 2 tsp salt (fine)\n* 3rd of May\np Ilona 2025"
+  ),
+  (
+    "lines set in by a tab", "<div style='white-space:pre-wrap'>It turns,\n\tand it stops.</div>",
+    "p It turns,\n\u{A0}\u{A0}\u{A0}\u{A0}and it stops."
+  ),
+  (
+    "boxes of toolkits",
+    "<div class='usa-alert usa-alert--warning'><p>Hot.</div><div class='confluence-information-macro confluence-information-macro-tip'>"
+      + "<div class=confluence-information-macro-body><p>Wear wool.</div></div><div class='site-message'><p>Plain.</div><div class='notices tip'><p>Wait.</div>",
+    "! Warning: Hot.\n! Tip: Wear wool.\np Plain.\n! Tip: Wait."
+  ),
+  (
     "words raised by style",
     "<style>.u{vertical-align:super}.l{vertical-align:-25%;font-size:70%}</style><p>10<span class=u>6</span> of H"
       + "<span class=l>2</span>O, <i style='vertical-align:middle'></i>m<span style='vertical-align: super'>3</span>.",
@@ -87,7 +150,7 @@ private func lines(name: String, page: String, blocks: String) {
     ("<div><div>ℹ️</div><p>Come early.</div>", "! Note: Come early."),
     ("<div class='panel panel-danger'><div>Halt</div><div>No way.</div></div>", "! Halt: No way."),
     ("<div class='panel panel-default'><div>Halt</div><div>No way.</div></div>", "p Halt\np No way."),
-    ("<div class='hint hint-info'><p>Come early.</div>", "! Tip: Come early."),
+    ("<div class='hint hint-info'><p>Come early.</div>", "! Note: Come early."),
     ("<p class=hint>Come early.", "p Come early."),
   ])
 private func callouts(box: String, blocks: String) {

@@ -49,6 +49,18 @@ struct PagePicturesTests {
     #expect(Self.urls(Page.document(page(figure)).articles[0].blocks) == [widest])
   }
 
+  @Test(
+    "The address of a picture that is fetched late stands in an attribute of the page's own",
+    arguments: [
+      "<img src=/blank.gif data-echo='https://a.org/p.jpg' alt=Weir>",
+      "<img data-flickity-lazyload='https://a.org/p.jpg' alt=Weir>",
+      "<img src='data:image/gif;base64,R0lGODlhAQAB' data-lazy='https://a.org/p.jpg' data-image='{\"id\":7}' alt=Weir>",
+      "<x-frame><template shadowrootmode=open><div><slot name=i></slot></div></template><img slot=i src='https://a.org/p.jpg' alt=Weir></x-frame>",
+    ])
+  func late(picture: String) {
+    #expect(Self.urls(Page.document(page("<figure>\(picture)</figure>")).articles[0].blocks) == ["https://a.org/p.jpg"])
+  }
+
   @Test("Pictures in cells that lay out a page are shown; in a table of data they are words")
   func cells() {
     let layout = "<table><tr><td><p>One.</p><img src='https://a.org/d.jpg' alt='A dog'><p>Two.</p></td></tr></table>"

@@ -66,6 +66,19 @@ private func scriptState(_ script: String) {
   #expect(Page.printed(page) == "p \(paragraphs[0])\np \(paragraphs[1])")
 }
 
+@Test(
+  "A text in an attribute of a shell is read",
+  arguments: [
+    "<x-page content=\"&lt;p&gt;TEXT&lt;/p&gt;&lt;h2&gt;Oak&lt;/h2&gt;&lt;p&gt;It leaks.&lt;/p&gt;\"></x-page>",
+    "<x-page :article='{&quot;id&quot;:7,&quot;body&quot;:&quot;&lt;p&gt;TEXT&lt;/p&gt;&lt;h2&gt;Oak&lt;/h2&gt;&lt;p&gt;It leaks.&lt;/p&gt;&quot;}'></x-page>",
+  ])
+private func attributes(page: String) {
+  let text =
+    "The mill at the weir grinds again, after eleven years in which nothing but swallows went in. Nobody knows why."
+  let body = page.split(separator: "TEXT", omittingEmptySubsequences: false)
+  #expect(Page.printed(body[0] + text + " " + text + body[1]) == "p \(text) \(text)\nh2 Oak\np It leaks.")
+}
+
 @Test("Short parts of a text are parts of it, and headings, lists and quotations are what they are")
 private func scriptParts() {
   let script = """

@@ -32,6 +32,14 @@ import Testing
     ("Door Sanne de Wit en Joost Mol", "Sanne de Wit, Joost Mol"),
     ("Text: Maja Lindh Foto: Olle Berg", "Maja Lindh"),
     ("Автор: Нина Воронова", "Нина Воронова"),
+    ("Teksti: Aino Laine, kuvat: Eero Salo", "Aino Laine"),
+    ("Words: Ada Moor. Pictures: Lee Stone.", "Ada Moor"),
+    ("By John B. Moor", "John B. Moor"),
+    ("Penulis: Sari Wulan", "Sari Wulan"),
+    ("Írta: Nagy Ilona", "Nagy Ilona"),
+    ("โดย สมศรี ใจดี 3 มี.ค. 2568", "สมศรี ใจดี"),
+    ("بقلم: ليلى حداد", "ليلى حداد"),
+    ("by ნინო კაპანაძე", "ნინო კაპანაძე"),
   ]) func areRead(_ line: String, _ expected: String) {
     #expect(authors(line) == expected)
   }

@@ -29,6 +29,55 @@ import Testing
     #expect(article.removed.isEmpty)
   }
 
+  private func page(_ lines: [String], head: String = "") -> Article {
+    let paragraphs = (lines + ["\(prose)", "\(prose) And so on."]).map { "<p>\($0)</p>" }.joined()
+    return Page.document("<html><head>\(head)</head><body><h1>The mill</h1>\(paragraphs)</body></html>").articles[0]
+  }
+
+  @Test("The head of minutes, and what stands in brackets below a law, are text")
+  func labels() {
+    let minutes = page(["Mødedato: 3. marts 2025", "Til stede: Wilma, Piet og den gamle møller Otto", "Afbud: Hugo"])
+    #expect(minutes.masthead.published == nil && minutes.masthead.subtitle == nil && minutes.removed.isEmpty)
+    let signed = page(["Author: Ada Moor", "Published: 3 March 2025", "Place: Weir"])
+    #expect(signed.masthead.published == "2025-03-03")
+    #expect(page(["(Added 1911, ch. 4, eff. Jan. 1, 1912.)"]).masthead.published == nil)
+  }
+
+  @Test("A first paragraph whose rest is folded is no subtitle")
+  func foldedRest() {
+    let short =
+      "<style>.rest{display:none}</style><article><h1>The mill</h1><p>\(prose)</p><label>More</label><div class=rest><p>\(prose) So.</p></div></article>"
+    #expect(Page.document(short).articles[0].removed.isEmpty)
+    let page =
+      "<style>.rest{display:none}</style><h1>The mill</h1><p>\(prose)</p><div class=rest><p>\(prose) So.</p><p>\(prose) And so on.</p></div>"
+    #expect(Page.document(page).articles[0].masthead.subtitle == nil)
+  }
+
+  @Test("A heading like that of comments is one of the text where a paragraph of the text follows it")
+  func headings() {
+    let page =
+      "<h1>The mill</h1><p>\(prose)</p><p>\(prose) So.</p><h2>Comments</h2><p>What you write below is kept until the swallows leave, and read out once.</p>"
+    #expect(
+      Page.printed(page).hasSuffix(
+        "h2 Comments\np What you write below is kept until the swallows leave, and read out once."))
+  }
+
+  @Test("A day long ago below the title is no subtitle")
+  func longAgo() {
+    let head = "<meta property='article:published_time' content='2025-04-02'>"
+    let article = page(["<em>Weir at the old mill, 3 March 1931</em>"], head: head)
+    #expect(article.masthead.subtitle == nil && article.masthead.published == "2025-04-02")
+  }
+
+  @Test("The day of publication may stand in a list of what a page says of itself")
+  func terms() {
+    let page =
+      "<h1>The mill</h1><dl><dt>From:</dt><dd>The weir</dd><dt>Published</dt><dd>9 March 2025</dd><dt>Last updated</dt>"
+      + "<dd>12 March 2025</dd></dl><p>\(prose)</p><p>\(prose) And so on.</p>"
+    let masthead = Page.document(page).articles[0].masthead
+    #expect(masthead.published == "2025-03-09" && masthead.modified == "2025-03-12")
+  }
+
   @Test("A diary keeps the date of each entry")
   func diary() {
     let text =

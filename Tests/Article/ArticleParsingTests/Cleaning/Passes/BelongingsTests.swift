@@ -20,6 +20,27 @@ struct BelongingsTests {
     #expect(MillPage.printed(block).contains(line))
   }
 
+  @Test("The time of an entry stays where a button stands before it")
+  func times() {
+    let entries = [("14h32", "The wheel turns."), ("13h05", "The pit is dry."), ("11h50", "Good morning to all.")].map {
+      "<div class=p><div class=t>\($0.0)</div><p>\($0.1)</p><div><button>Share</button></div></div>"
+    }
+    let printed = MillPage.printed("<div>\(entries.joined())</div>")
+    #expect(["14h32", "13h05", "11h50"].allSatisfy { printed.contains($0) })
+  }
+
+  @Test("The numbers of steps stay with what is to be done")
+  func steps() {
+    let steps = [
+      ("Wait", "Nine days of sun."), ("Draw", "With a wooden shovel."), ("Carry", "The donkey knows the way."),
+    ]
+    let boxes = steps.enumerated().map {
+      "<div class=s><span class=n>\($0 + 1)</span><h3>\($1.0)</h3><p>\($1.1)</p></div>"
+    }
+    let printed = MillPage.printed(boxes.joined())
+    #expect(["p 1\nh3 Wait", "p 2\nh3 Draw", "p 3\nh3 Carry"].allSatisfy { printed.contains($0) })
+  }
+
   @Test("What stands beside a block and belongs to nothing goes as before")
   func others() {
     let box = "<div class=share><p>Tell a friend</p></div>"

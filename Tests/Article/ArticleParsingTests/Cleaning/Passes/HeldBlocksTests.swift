@@ -13,6 +13,19 @@ struct HeldBlocksTests {
     #expect(printed.contains("lamp.yaml") && printed.contains("code() lamp: on") && !printed.contains("Copy"))
   }
 
+  @Test(
+    "Blocks of several kinds that follow each other between paragraphs are kept",
+    arguments: [
+      "<figure><img src=/l.jpg><figcaption>A loaf</figcaption></figure><figure><blockquote>Never again.</blockquote><figcaption>Otto Moll</figcaption></figure>",
+      "<div><span>Bash</span><button>Copy</button></div><pre>grind</pre><table><tr><td>1<td>Grinds<tr><td>2<td>Sifts</table>",
+    ])
+  func runs(of blocks: String) {
+    let printed = MillPage.printed(blocks)
+    #expect(
+      printed.contains("figure - / A loaf") && printed.contains("> by Otto Moll")
+        || printed.contains("code() grind") && printed.contains("td 2|Sifts"))
+  }
+
   @Test("A small table between paragraphs is kept")
   func tables() {
     let printed = MillPage.printed("<table><tr><td>Row<td>Trees<tr><td>4<td>12</table>")

@@ -2,12 +2,19 @@ import Testing
 
 @Suite("The pass that takes out lines that lead to other pages, or ask for a subscription")
 struct LeadsElsewhereTests {
+  @Test("A question about the page goes, with the title above it")
+  func opinions() {
+    let box = "<section><h2>Feedback</h2><p>Was this page helpful?</p><button>Yes</button></section>"
+    #expect(!MillPage.printed(box).contains("helpful") && !MillPage.printed(box).contains("Feedback"))
+  }
+
   @Test(
     "A line that says no more than where else to read goes",
     arguments: [
       "<p><strong>Lesen Sie auch: <a href=/w>Was das Wehr verschweigt</a></strong></p>",
       "<p>LEGGI ANCHE &gt; <a href=/w>La ruota che canta di notte</a></p>",
       "<p><a href=/w>Читайте также: Колесо, которое поёт</a></p>",
+      "<p><a href=/w>[관련기사] 밤에 노래하는 바퀴</a></p>",
       "<p>Läs också <a href=/w>Hjulet som sjunger om natten</a></p>",
     ])
   func recommendations(line: String) {

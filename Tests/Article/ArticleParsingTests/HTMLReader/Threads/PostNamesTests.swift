@@ -97,6 +97,34 @@ struct PostNamesTests {
     #expect(posts.map(\.author) == ["mara", nil, "ina"])
   }
 
+  @Test("Names in bold type, each with a moment, head posts on a page that has no names for them")
+  func bold() {
+    func page(_ moments: [String]) -> String {
+      let posts = zip(["Ina", "Piet", "Ina"], Self.texts).enumerated().map { number, post in
+        "<div class=k><div class=v><b>\(post.0)</b> <small>\(moments[number])</small></div><p>\(post.1)</p></div>"
+      }
+      return "<h1>Which tar for the hull?</h1>" + posts.joined()
+    }
+    let posts = Page.printed(page(["2.4.2025 9:12", "2.4.2025 10:01", "3.4.2025 7:40"]))
+    #expect(posts.hasPrefix("@ 0 Ina · 2.4.2025 9:12\n  p Which tar") && posts.contains("@ 0 Piet"))
+    #expect(!Page.printed(page(["2 April 2025", "3 April 2025", "4 April 2025"])).contains("@"))
+  }
+
+  @Test("Posts may be quotations by their tag, and numbered in headings that have their dates")
+  func frames() {
+    let names = ["mara", "old_piet", "ina"]
+    let remarks = zip(names, Self.texts).map {
+      "<blockquote class='comment entry-comment'><a class=user href='/u/\($0)'>\($0)</a> <time>3 hours ago</time><p>\($1)</p></blockquote>"
+    }
+    #expect(
+      Page.printed("<h1>Which tar?</h1><div>\(remarks.joined())</div>").contains(
+        "@ 0 old_piet · 3 hours ago\n  p Pine tar"))
+    let posts = zip(names, Self.texts).enumerated().map {
+      "<div class=post><h2>#\($0) 2025-04-0\($0 + 1) 09:11:22</h2><dl><dt><a href='profile.php?id=\($0)'>\($1.0)</a></dt></dl><p>\($1.1)</p></div>"
+    }
+    #expect(Page.printed("<h1>Which tar?</h1>\(posts.joined())").contains("@ 0 old_piet · 2025-04-02"))
+  }
+
   @Test("A message of an archive is mail, not code")
   func message() {
     let page = """

@@ -1,0 +1,63 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// Days that a page gives in a list of what it says of itself.
+///
+///     <dl><dt>Published</dt><dd>9 March 2025</dd></dl>   ►   published: 2025-03-09
+extension MastheadReader {
+  /// Reads the day of publication, or of a change, from a list of what a page says of itself: "Published", "9 March 2025".
+  func readDatedTerm(_ index: Int, _ reading: inout Reading) -> Bool {
+    guard fragments[index].form == .term, index + 1 < fragments.count, fragments[index + 1].form == .meaning else {
+      return false
+    }
+    let label = PlainWords(bytes, fragments[index].text)
+    let isChange = MastheadReader.changed.match(label) != nil
+    let text = fragments[index + 1].text
+    guard isChange || MastheadReader.published.match(label) != nil, let found = DateFinder.first(in: bytes, text),
+      found.range.count * 2 >= text.count
+    else { return false }
+    if isChange {
+      reading.masthead.modified = reading.masthead.modified ?? found.date
+    } else {
+      reading.masthead.published = reading.masthead.published ?? found.date
+    }
+    reading.reasons[index] = .metadata
+    reading.reasons[index + 1] = .metadata
+    return true
+  }
+
+  /// Whether a label says that the day of publication follows, or that of a change.
+  static func tellsPublication(_ label: PlainWords) -> Bool {
+    published.match(label) != nil || changed.match(label) != nil
+  }
+
+  /// What pages call the day of publication.
+  private static let published = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^published$", "^published on$", "^publication date$", "^date published$", "^posted$", "^posted on$",
+        "^veröffentlicht$", "^veröffentlicht am$", "^erschienen am$", "^erschienen$", "^publié le$",
+        "^date de publication$", "^publicado$", "^publicado el$", "^publicado em$", "^fecha de publicación$",
+        "^data de publicação$", "^pubblicato il$", "^data di pubblicazione$", "^gepubliceerd$", "^gepubliceerd op$",
+        "^publicerad$", "^publiserad$", "^publisert$", "^udgivet$", "^julkaistu$", "^opublikowano$",
+        "^data publikacji$", "^vydáno$", "^datum vydání$", "^опубликовано$", "^дата публикации$", "^опубліковано$",
+        "^yayınlanma tarihi$", "^تاريخ النشر$", "^公開日$", "^発行日$", "^掲載日$", "^发布时间$", "^發布日期$", "^게시일$",
+      ]
+    )
+  ])
+
+  /// So many years before its publication lies what a page tells of, not its own day.
+  private static let longAgo = 20
+
+  /// Whether a line names a day long ago, or a list one that is neither that of publication, which the page declares, nor that of a change: when something
+  /// takes place.
+  func isOfEvent(_ index: Int, _ date: String) -> Bool {
+    guard let published = declared?.published else { return false }
+    if let year = Int(date.prefix(4)), let own = Int(published.prefix(4)), own - year >= Self.longAgo { return true }
+    return fragments[index].form == .item && !published.hasPrefix(date)
+      && !(declared?.modified?.hasPrefix(date) ?? false)
+  }
+}
