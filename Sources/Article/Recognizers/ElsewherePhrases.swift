@@ -64,11 +64,13 @@ extension ClutterPhrases {
     (
       true,
       [
-        "^was this page helpful", "^was this article helpful", "^was this helpful$", "^was this information helpful",
+        "^was this page helpful", "^was this article helpful", "^was this helpful$", "^was this helpful yes no$",
+        "^was this information helpful",
         "^did you find this page helpful", "^did you find this article helpful", "^did this answer your question$",
         "^is this page useful", "^was this page useful", "^was this content helpful", "^how helpful was this page",
         "^rate this article$", "^rate this page$", "^war diese seite hilfreich", "^war dieser artikel hilfreich",
-        "^war das hilfreich$", "^hat ihnen dieser artikel geholfen", "^wie hilfreich war", "^cette page vous a t elle",
+        "^war das hilfreich$", "^war das hilfreich ja nein$", "^hat ihnen dieser artikel geholfen",
+        "^wie hilfreich war", "^cette page vous a t elle",
         "^cet article vous a t il", "^cette page était elle utile", "^cet article était il utile",
         "^ces informations vous ont elles", "^te ha resultado útil", "^te resultó útil", "^le resultó útil",
         "^ha sido útil esta página", "^fue útil esta página", "^ti è stato utile", "^questa pagina è stata utile",

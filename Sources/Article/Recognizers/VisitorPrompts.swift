@@ -1,4 +1,4 @@
-/// What sites ask of their visitors: to buy, and to say whether a page helped.
+/// What sites say to their visitors beside the text: buttons of shops, words around advertisements, links of archives.
 enum VisitorPrompts {
   /// The names of a shop's buttons.
   static let purchases = [
@@ -15,16 +15,6 @@ enum VisitorPrompts {
     "^додати в кошик$", "^купити$", "^добави в количката$", "^προσθήκη στο καλάθι$", "^أضف إلى السلة$",
     "^أضف إلى عربة$", "^הוסף לסל$", "^カートに入れる$", "^ほしい物リスト", "^加入购物车$", "^立即购买$", "^加入購物車$", "^장바구니$", "^장바구니 담기$",
     "^구매하기$", "^masukkan keranjang$", "^thêm vào giỏ$", "^หยิบใส่ตะกร้า$",
-  ]
-
-  /// "Was this helpful? Yes No"
-  static let feedback = [
-    "^was this helpful", "^was this page helpful", "^was this article helpful", "^did you find this",
-    "^war das hilfreich", "^war diese seite hilfreich", "^war dieser artikel hilfreich", "^cette page vous a",
-    "^cet article vous a", "^avez vous trouvé cette", "^te ha sido útil", "^fue útil", "^te resultó útil",
-    "^è stato utile", "^ti è stato utile", "^was dit nuttig", "^was deze pagina", "^esta página foi útil",
-    "^este artigo foi útil", "^czy ta strona była", "^czy to było pomocne", "^var detta till hjälp",
-    "^var dette nyttigt", "^была ли эта", "^эта статья была полезна", "^чи була ця",
   ]
 
   /// What is said around an advertisement in the middle of a text: "Article continues below".

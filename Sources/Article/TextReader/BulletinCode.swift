@@ -96,15 +96,15 @@ struct BulletinCode {
     var depth = quotes
     let wasCode = isCode
     var item: Int??
-    for tag in tags {
-      read(tag, item: &item)
-      depth = max(depth, quotes)
-    }
-    if !tags.isEmpty { text.lines[index].hasCodeSign = false }
     let covered = tags.reduce(0) { $0 + $1.range.count }
     let isEmpty =
       range.count - covered <= text.bytes[range].count(where: isSpace)
       && !tags.contains { $0.name == "quote" && $0.value != nil }
+    for tag in tags {
+      read(tag, item: &item, isShown: !isEmpty)
+      depth = max(depth, quotes)
+    }
+    if !tags.isEmpty { text.lines[index].hasCodeSign = false }
     if !tags.isEmpty, isEmpty {
       text.setAside(index..<index + 1, .metadata)
     } else if wasCode || isCode {
@@ -120,7 +120,7 @@ struct BulletinCode {
     }
   }
 
-  private mutating func read(_ tag: Tag, item: inout Int??) {
+  private mutating func read(_ tag: Tag, item: inout Int??, isShown: Bool) {
     switch (tag.name, tag.isClosing) {
     case ("quote", false):
       quotes += 1
@@ -140,6 +140,8 @@ struct BulletinCode {
     case (_, false): open.append((tag.name, tag.range.upperBound, tag.value))
     case (_, true): close(tag)
     }
+    // A line of nothing but tags is taken out as a whole.
+    guard isShown else { return }
     if tag.value == nil { text.drop(signs: tag.range) } else { text.cut(tag.range, .metadata) }
   }
 

@@ -56,6 +56,7 @@ enum EscapedText {
 
   /// The bytes that stand escaped from an offset on: "=C3=A9".
   private static func run(_ start: Int, _ limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard bytes[start] == UInt8(ascii: "=") else { return [] }
     var run: [UInt8] = []
     var at = start
     while at + 2 < limit, bytes[at] == UInt8(ascii: "="), let high = digit(bytes[at + 1]),

@@ -32,7 +32,8 @@ enum FoldSigns {
   }
 
   private static func asks(at offset: Int, in text: TextLines) -> Bool {
-    text.bytes[offset] == UInt8(ascii: "?") || text.holds("？", at: offset) || text.holds("؟", at: offset)
+    let byte = text.bytes[offset]
+    return byte == UInt8(ascii: "?") || byte >= 0xD8 && (text.holds("？", at: offset) || text.holds("؟", at: offset))
   }
 
   /// A sign with a space before it, right behind the question mark.

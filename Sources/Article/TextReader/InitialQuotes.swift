@@ -43,9 +43,9 @@ enum InitialQuotes {
   /// Where the sign behind the initials ends: "DR> ".
   private static func endOfInitials(_ index: Int, in text: TextLines) -> Int? {
     let line = text.lines[index]
-    guard line.said == .nothing, line.text.count > 2, line.indent <= 2,
+    guard isUpper(text.bytes[line.text.lowerBound]), line.said == .nothing, line.text.count > 2, line.indent <= 2,
       let sign = line.text.prefix(longest + 1).first(where: { text.bytes[$0] == UInt8(ascii: ">") }),
-      sign > line.text.lowerBound, isUpper(text.bytes[line.text.lowerBound]),
+      sign > line.text.lowerBound,
       (line.text.lowerBound..<sign).allSatisfy({ isLetter(text.bytes[$0]) }),
       sign + 1 == line.text.upperBound || text.bytes[sign + 1] == 0x20
     else { return nil }

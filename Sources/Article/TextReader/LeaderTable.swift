@@ -19,15 +19,22 @@ struct LeaderTable {
     guard line.said == .nothing, line.text.count >= 8, bytes[line.text.upperBound - 1] != UInt8(ascii: ".") else {
       return false
     }
+    // The value is a word or two; before it stands a dot, and another.
+    var spaces = 0
     var at = line.text.upperBound - 2
     let limit = max(line.text.lowerBound + 2, line.text.upperBound - longestValue)
-    while at > limit,
-      bytes[at] != UInt8(ascii: ".") || bytes[at - 1] != UInt8(ascii: ".") && bytes[at - 2] != UInt8(ascii: ".")
-    {
+    while at > limit, spaces <= mostSpaces {
+      if bytes[at] == UInt8(ascii: "."), bytes[at - 1] == UInt8(ascii: ".") || bytes[at - 2] == UInt8(ascii: ".") {
+        return true
+      }
+      if bytes[at] == 0x20 { spaces += 1 }
       at -= 1
     }
-    return at > limit
+    return false
   }
+
+  /// The most spaces of a value, and before it.
+  private static let mostSpaces = 4
 
   /// The table that begins at line `index`: two such lines or more, one below the other.
   func scan(at index: Int) -> MarkedTableScan {

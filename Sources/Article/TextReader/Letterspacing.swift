@@ -58,6 +58,9 @@ enum Letterspacing {
   }
 
   private static func isSpaceOrSign(at offset: Int, in text: TextLines) -> Bool {
-    [0x20, 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x26, 0x27].contains(text.bytes[offset])
+    switch text.bytes[offset] {
+    case 0x20, 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x26, 0x27: true
+    default: false
+    }
   }
 }

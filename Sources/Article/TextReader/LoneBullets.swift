@@ -11,7 +11,9 @@ enum LoneBullets {
   private static let longestHeading = 12
 
   static func apply(to text: inout TextLines) {
-    let bullets = text.lines.indices.dropLast().filter { isBullet($0, in: text) }
+    // Several in a row are signs whose words were lost.
+    let all = Set(text.lines.indices.dropLast().filter { isBullet($0, in: text) })
+    let bullets = all.filter { !all.contains($0 + 1) && !all.contains($0 - 1) }.sorted()
     guard bullets.count >= fewest else { return }
     for index in bullets where text.lines[index + 1].said == .nothing {
       let blank = text.lines[index].blankLinesBefore

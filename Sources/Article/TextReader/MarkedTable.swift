@@ -62,7 +62,7 @@ struct MarkedTableFinder {
       if let table = scan.table { return table }
       leadersFrom = scan.end
     }
-    if index >= valuesFrom, isFollowed(index, by: 2), ValueTable.mayHoldValues(line, in: bytes) {
+    if index >= valuesFrom, opensBlock(index), isFollowed(index, by: 2), ValueTable.mayHoldValues(line, in: bytes) {
       let scan = ValueTable(bytes: bytes, lines: lines).scan(at: index)
       if let table = scan.table { return table }
       valuesFrom = scan.end
@@ -73,6 +73,12 @@ struct MarkedTableFinder {
       columnsFrom = scan.end
     }
     return nil
+  }
+
+  /// Whether a line is the first of a block, or stands below one that announces it.
+  private func opensBlock(_ index: Int) -> Bool {
+    index == 0 || lines[index].blankLinesBefore > 0
+      || bytes[lines[index - 1].text.upperBound - 1] == UInt8(ascii: ":")
   }
 
   /// Whether so many lines follow a line without a blank one between.

@@ -31,6 +31,7 @@ enum NumberedLines {
   /// A number at the beginning of a line, with two spaces or a tab behind it.
   private static func number(_ index: Int, in text: TextLines) -> (value: Int, rest: Range<Int>)? {
     let range = text.lines[index].text
+    guard isDigit(text.bytes[range.lowerBound]) else { return nil }
     let digits = text.bytes[range].prefix { isDigit($0) }
     guard (1...4).contains(digits.count), text.lines[index].said == .nothing,
       let value = Int(String(decoding: digits, as: UTF8.self))

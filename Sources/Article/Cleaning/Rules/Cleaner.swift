@@ -48,6 +48,7 @@ package struct Cleaner {
   ) -> RuleVerdicts {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
+    cleaner.judgeOpinions()
     cleaner.judgeSignUps()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
@@ -108,6 +109,20 @@ package struct Cleaner {
       }
     }
   }
+
+  /// Labels lines of a text that ask what the reader thinks of the page; in a page what stands with them goes, too.
+  private mutating func judgeOpinions() {
+    for index in fragments.indices where reasons[index] == nil && fragments[index].form.speaks {
+      guard shapes[index].words <= Cleaner.longestQuestion,
+        shapes[index].ending == .question || shapes[index].questionEnd > 0,
+        ClutterPhrases.asksForOpinion(PlainWords(bytes, fragments[index].text))
+      else { continue }
+      reasons[index] = .siteBoilerplate
+    }
+  }
+
+  /// The longest such line, in words.
+  private static let longestQuestion: Int32 = 14
 
   /// Whether a line is one of three or more that stand together, and not the first, where empty lines set others apart.
   private func isInside(_ index: Int) -> Bool {
