@@ -39,6 +39,7 @@ public struct ArticleParser: Sendable {
 
   private func plainText(_ encoded: consuming DecodedSource) -> Document {
     var source = MailDecoder.decoded(encoded)
+    if let mail = source.utf8.withUnsafeBufferPointer({ MailPage($0) }) { return page(mail, source) }
     let count = source.utf8.count
     var utf8 = source.takeText()
     let table = isTable ? DelimitedText.read(&utf8) : nil
@@ -57,6 +58,20 @@ public struct ArticleParser: Sendable {
   private func page(_ source: DecodedSource) -> Document {
     let text = SourceText(source)
     let list = PageReader.fragments(of: text, url: options.url, place: options.place)
+    return Document(text: text, articles: articles(in: list))
+  }
+
+  /// A mail that is a page: what stands around that is not read.
+  private func page(_ mail: MailPage, _ source: DecodedSource) -> Document {
+    var blank = source.utf8
+    for at in blank.indices where !mail.page.contains(at) && blank[at] != 0x0A { blank[at] = 0x20 }
+    var list = PageReader.fragments(of: SourceText(utf8: blank), url: options.url, place: options.place)
+    list.declared = mail.masthead
+    list.isWhole = true
+    let text = SourceText(source)
+    for range in [0..<mail.page.lowerBound, mail.page.upperBound..<source.utf8.count] where !range.isEmpty {
+      list.unseen.append((text: text.excerpt(range), source: range))
+    }
     return Document(text: text, articles: articles(in: list))
   }
 

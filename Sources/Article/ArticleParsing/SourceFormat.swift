@@ -32,7 +32,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   private static let endingsOfText: Set<String> = [
     "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
     "asciidoc",
-    "textile", "wiki", "mediawiki",
+    "textile", "wiki", "mediawiki", "gmi", "gemini", "ms", "texi", "pod",
   ]
 
   private static func ending(of name: String) -> String {

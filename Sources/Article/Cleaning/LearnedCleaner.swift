@@ -85,10 +85,28 @@ package enum LearnedCleaner {
     } else {
       draft.decide(.wording) { kept in
         for index in kept.indices where rules.wording[index] != nil { kept[index] = false }
+        resume(&kept, weighed, list, shapes, rules)
       }
     }
     return draft
   }
+
+  /// Keeps the rest of an article behind a list of others, if it is likelier than others behind the end are.
+  private static func resume(
+    _ kept: inout [Bool], _ likelihoods: [Float], _ list: FragmentList, _ shapes: [Shape], _ rules: RuleVerdicts
+  ) {
+    guard let last = kept.lastIndex(of: true) else { return }
+    let resumed = ResumedText(fragments: list.fragments, shapes: shapes, reasons: rules.wording)
+    for mark in last + 1..<min(kept.count, last + 1 + mostBehind) where rules.endings[mark] {
+      guard let text = resumed.range(behind: mark) else { continue }
+      for index in text where likelihoods[index] >= leastResumed { kept[index] = true }
+      return
+    }
+  }
+
+  /// How far behind the last line that is kept a list of others is looked for, and what the text behind it must reach.
+  private static let mostBehind = 4
+  private static let leastResumed: Float = 0.35
 
   /// What the rules say of a source that they judge alone. A page of a few fragments in which they find no clutter has no site around
   /// its text: nothing of it goes by its place alone, but for a link, or a line with numbers that stands in an element of its own;

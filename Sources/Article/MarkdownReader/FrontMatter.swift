@@ -22,6 +22,10 @@ struct FrontMatter {
 
   /// Reads the front matter of a text; anything malformed is text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.first == UInt8(ascii: "{") {
+      readJSON(bytes)
+      return
+    }
     guard let close = FrontMatter.closing(bytes) else { return }
     let text = String(decoding: bytes[4..<close.lowerBound], as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -47,6 +51,26 @@ struct FrontMatter {
       if let values = fields[name]?.filter({ !$0.isEmpty }), !values.isEmpty { return values }
     }
     return []
+  }
+
+  /// Reads an object that stands alone at the beginning: {"title": "Salt"}
+  private mutating func readJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var close: Int?
+    while start < min(bytes.count, Self.longest) {
+      let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[start..<lineEnd].elementsEqual("}".utf8) {
+        close = lineEnd
+        break
+      }
+      start = lineEnd + 1
+    }
+    guard let close, let object = JSONValue.read(patiently: Array(bytes[..<close])) else { return }
+    for member in object.members {
+      let values = member.value.oneOrMore.compactMap { $0.asWords ?? $0["name"]?.asText }.map { PageText.line($0) }
+      if !values.isEmpty { fields[member.name.lowercased()] = values }
+    }
+    if !fields.isEmpty { end = min(close + 1, bytes.count) }
   }
 
   /// The line that closes the front matter, with its line break.

@@ -22,10 +22,14 @@ enum MarkdownAttributes {
     return cuts.apply(to: text)
   }
 
-  /// A heading without the attributes at its end.
-  static func strippedAtEnd(_ text: RichText) -> RichText {
+  /// A heading without the attributes at its end; a paragraph without those that name it or its class: "{#rain}", " ^rain".
+  static func strippedAtEnd(_ text: RichText, ofParagraph isParagraph: Bool = false) -> RichText {
+    guard let last = text.text.utf8.last, !isParagraph || last == UInt8(ascii: "}") || isLetter(last) || isDigit(last)
+    else {
+      return text
+    }
     let bytes = text.withUTF8 { Array($0) }
-    guard let range = atEnd(bytes) else { return text }
+    guard let range = isParagraph ? nameAtEnd(bytes) : atEnd(bytes) else { return text }
     var cuts = TextCuts()
     cuts.leaveOut(range)
     return cuts.apply(to: text)
@@ -40,6 +44,21 @@ enum MarkdownAttributes {
     while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
     return start > 0 ? start..<bytes.count : nil
   }
+
+  /// The name of a paragraph at its end, with the spaces before it.
+  private static func nameAtEnd(_ bytes: [UInt8]) -> Range<Int>? {
+    if bytes.last == UInt8(ascii: "}") {
+      guard let range = atEnd(bytes), let open = bytes[range].firstIndex(of: UInt8(ascii: "{")) else { return nil }
+      return [UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(bytes[open + 1]) ? range : nil
+    }
+    let word = bytes.suffix(longestName).reversed().prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+      .count
+    let roof = bytes.count - word - 1
+    guard word > 0, roof > 1, bytes[roof] == UInt8(ascii: "^"), isSpace(bytes[roof - 1]) else { return nil }
+    return roof - 1..<bytes.count
+  }
+
+  private static let longestName = 40
 
   /// Whether bytes are attributes and nothing else.
   static func areAttributes(_ bytes: [UInt8]) -> Bool { length(bytes[...]) == bytes.count }
@@ -75,10 +94,13 @@ enum MarkdownAttributes {
       let node = MarkdownNode(pointer)
       guard node.type == CMARK_NODE_HEADING || node.type == CMARK_NODE_PARAGRAPH else { continue }
       let text = MarkdownInlines.whole(of: node)
-      guard text.contains(UInt8(ascii: "{")), node.lines.first >= 0, node.lines.first < places.lineCount else {
+      guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: "^")), node.lines.first >= 0,
+        node.lines.first < places.lineCount
+      else {
         continue
       }
-      let found = node.type == CMARK_NODE_HEADING ? atEnd(text).map { [$0] } ?? [] : all(in: text)
+      let isHeading = node.type == CMARK_NODE_HEADING
+      let found = isHeading ? atEnd(text).map { [$0] } ?? [] : all(in: text) + (nameAtEnd(text).map { [$0] } ?? [])
       for range in found {
         let words = String(decoding: text[range.trimmed(text)], as: UTF8.self)
         rests.append(Removal(.metadata, words: RichText(words), source: places.line(node.lines.first)))

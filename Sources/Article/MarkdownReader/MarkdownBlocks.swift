@@ -134,7 +134,11 @@ struct MarkdownBlocks {
       blocks += lines
       return
     }
-    let text = inlines(node)
+    if let table = gridTable(source) {
+      blocks.append(table)
+      return
+    }
+    let text = MarkdownAttributes.strippedAtEnd(inlines(node), ofParagraph: true)
     if let entry = MarkdownForms.definition(text, lines: self.text[source]) {
       blocks.append(Block(.definitions([entry]), source: source))
     } else if !text.isEmpty {

@@ -65,7 +65,9 @@ struct MarkdownGuard {
       start = end + 1
     }
     for offset in LongDefinitions.offsets(in: bytes, lineStarts: lineStarts) { replace(offset) }
-    hiddenLines = UnusedNotes.lines(in: bytes, lineStarts: lineStarts)
+    let dialect = DialectLines(bytes, lineStarts: lineStarts)
+    hiddenLines = Set(UnusedNotes.lines(in: bytes, lineStarts: lineStarts) + dialect.hidden).sorted()
+    for offset in dialect.roofs { replace(offset, with: 0x20) }
     for line in hiddenLines {
       let end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
       replaced.append(Replacement(lineStarts[line]..<end))

@@ -52,6 +52,7 @@ struct TitleRules {
       if hasPromptBelow(index, before: text) { score += 0.75 }
       if index == start, opensText(index, at: text) { score += 0.5 }
       if opens { score += 1.5 }
+      if isFirstOfSeries(index) { score -= 4 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
@@ -83,6 +84,14 @@ struct TitleRules {
 
   private func beginsWithCopyright(_ text: Range<Int>) -> Bool {
     text.count > 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
+  }
+
+  /// Whether a line begins with a number that a line below continues: the first of several sections.
+  private func isFirstOfSeries(_ index: Int) -> Bool {
+    guard let marker = fragments[index].marker, marker.kind == .number, marker.value == 1 else { return false }
+    return fragments[(index + 1)...].prefix(TitleRules.likeReach).contains {
+      $0.marker?.kind == .number && $0.marker?.value == 2 && $0.indent == fragments[index].indent
+    }
   }
 
   /// Whether a line of three words or more is alone above the text, after a blank line.

@@ -169,8 +169,19 @@ package enum Byline {
       parts.append(rest[..<(cut?.lowerBound ?? rest.endIndex)])
       rest = cut.map { rest[$0.upperBound...] } ?? ""
     }
-    return parts.filter { !$0.allSatisfy { $0 == " " } }
+    return parts.filter { part in
+      !part.allSatisfy { $0 == " " } && !datings.contains { part.lowercased().hasPrefix($0) }
+    }
   }
+
+  /// Words that lead to a date.
+  private static let datings = [
+    "updated", "published", "posted", "last updated", "last modified", "first published", "aktualisiert",
+    "veröffentlicht",
+    "stand:", "mis à jour", "publié", "actualizado", "publicado", "aggiornato", "pubblicato", "bijgewerkt",
+    "gepubliceerd", "atualizado", "uppdaterad", "publicerad", "oppdatert", "publisert", "opdateret", "publiceret",
+    "päivitetty", "julkaistu", "aktualizacja", "opublikowano", "обновлено", "опубликовано", "оновлено", "güncelleme",
+  ]
 
   /// Splits "James Carter Senior News Editor" into name and role; nil if the part is neither.
   private static func author(_ part: Substring) -> Author? {

@@ -108,7 +108,11 @@ package enum ClutterPhrases {
     (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
     (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
     (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
-    (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation),
+    (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
+    (Verdict(reason: .navigation, longest: 10), VisitorPrompts.feedback),
+    (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
+    (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
+    (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
     (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
   ])
 

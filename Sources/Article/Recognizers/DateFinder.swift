@@ -69,13 +69,17 @@ package enum DateFinder {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return (bytes[at], 1)
     case 0xE5 where at + 2 < end && bytes[at + 1] == 0xB9 && bytes[at + 2] == 0xB4: return (0, 3)
     case 0xE6 where at + 2 < end && bytes[at + 1] == 0x9C && bytes[at + 2] == 0x88: return (0, 3)
-    // 년 and 월, with a space behind them.
-    case 0xEB where at + 2 < end && bytes[at + 1] == 0x85 && bytes[at + 2] == 0x84:
-      return (1, at + 3 < end && isSpace(bytes[at + 3]) ? 4 : 3)
-    case 0xEC where at + 2 < end && bytes[at + 1] == 0x9B && bytes[at + 2] == 0x94:
-      return (1, at + 3 < end && isSpace(bytes[at + 3]) ? 4 : 3)
+    // "2024년 5월 7일"
+    case 0xEB where at + 3 < end && bytes[at + 1] == 0x85 && bytes[at + 2] == 0x84:
+      return (0, spaced(bytes, at + 3, end) - at)
+    case 0xEC where at + 3 < end && bytes[at + 1] == 0x9B && bytes[at + 2] == 0x94:
+      return (0, spaced(bytes, at + 3, end) - at)
     default: return nil
     }
+  }
+
+  private static func spaced(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    at < end && bytes[at] == 0x20 ? at + 1 : at
   }
 
   /// 20 August 2025, 20. August 2025, 20th of August, 2025, 20 de agosto de 2025.
@@ -105,8 +109,25 @@ package enum DateFinder {
     else { return nil }
     var next = afterDay
     if next + 1 < end, isLower(bytes[next]), isLower(bytes[next + 1]) { next += 2 }
-    guard let (year, afterYear) = year(bytes, skipJoiners(bytes, next, end), end) else { return nil }
+    guard let (year, afterYear) = year(bytes, skipJoiners(bytes, behindClock(bytes, next, end), end), end) else {
+      return nil
+    }
     return made(year: year, month: month, day: day, at..<afterYear)
+  }
+
+  /// Behind the time of day that some programs put before the year: "Nov  6 14:02:51 CET 2014".
+  private static func behindClock(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    let start = skipJoiners(bytes, at, end)
+    guard start + 8 <= end, bytes[start + 2] == UInt8(ascii: ":"), bytes[start + 5] == UInt8(ascii: ":"),
+      isDigit(bytes[start]), isDigit(bytes[start + 1]), isDigit(bytes[start + 6]), isDigit(bytes[start + 7])
+    else { return at }
+    var next = start + 8
+    var zone = next
+    while zone < end, bytes[zone] == 0x20 { zone += 1 }
+    let word = zone
+    while zone < end, isUpper(bytes[zone]), zone - word < 5 { zone += 1 }
+    if zone - word >= 2 { next = zone }
+    return next
   }
 
   // MARK: Parts

@@ -6,51 +6,31 @@ package enum LanguageGuess {
   /// How many bytes are examined.
   private static let sample = 20_000
 
-  private static let smallWords: [(tag: String, words: [String])] = [
-    ("en", ["the", "and", "of", "to", "in", "is", "that", "for", "with", "are", "was", "this", "it", "as", "on"]),
-    (
-      "de",
-      ["der", "die", "und", "das", "ist", "nicht", "ein", "eine", "mit", "auf", "den", "von", "sich", "auch", "zu"]
-    ),
-    ("fr", ["le", "la", "les", "des", "et", "est", "une", "dans", "que", "pour", "qui", "sur", "pas", "du", "au"]),
-    ("es", ["el", "los", "las", "que", "del", "una", "por", "con", "para", "es", "se", "como", "más", "pero", "y"]),
-    ("it", ["il", "che", "di", "della", "per", "non", "una", "con", "sono", "gli", "anche", "è", "del", "nel", "si"]),
-    ("pt", ["que", "não", "uma", "para", "com", "os", "do", "da", "em", "mais", "ao", "são", "dos", "como", "é"]),
-    (
-      "nl",
-      ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor", "ook", "aan", "bij", "maar", "wordt", "de"]
-    ),
-    ("sv", ["och", "att", "det", "som", "är", "på", "en", "inte", "för", "med", "ett", "har", "av", "till", "den"]),
-    ("pl", ["nie", "się", "jest", "na", "że", "do", "jak", "oraz", "dla", "przez", "są", "ale", "od", "to", "w"]),
-    (
-      "cs",
-      ["že", "jsem", "není", "byl", "jako", "ale", "jsou", "aby", "který", "která", "když", "už", "jen", "a", "v"]
-    ),
-    ("da", ["og", "er", "ikke", "af", "jeg", "til", "på", "der", "blev", "efter", "også", "han", "fra", "sig", "kan"]),
-    ("no", ["og", "er", "ikke", "av", "jeg", "til", "på", "som", "ble", "etter", "også", "han", "fra", "seg", "kan"]),
-    (
-      "fi",
-      ["ja", "ei", "että", "oli", "mutta", "kun", "ovat", "joka", "niin", "hän", "myös", "kuin", "se", "olla", "sen"]
-    ),
-    ("hu", ["és", "az", "hogy", "nem", "egy", "meg", "volt", "már", "csak", "mint", "ez", "azt", "még", "vagy", "ha"]),
-    ("ro", ["și", "în", "nu", "la", "cu", "că", "este", "din", "pentru", "mai", "care", "sau", "pe", "fost", "lui"]),
-    (
-      "tr",
-      ["bir", "ve", "bu", "için", "ile", "çok", "daha", "ama", "gibi", "olan", "sonra", "kadar", "her", "ne", "diye"]
-    ),
-  ]
-
   /// For each small word the languages it belongs to, as bits.
-  private static let languagesOfWords: [UInt64: UInt16] = {
-    var languages: [UInt64: UInt16] = [:]
-    for (index, language) in smallWords.enumerated() {
-      for word in language.words { languages[key(word.utf8), default: 0] |= 1 << UInt16(index) }
+  private static let languagesOfWords: [UInt64: UInt64] = {
+    var languages: [UInt64: UInt64] = [:]
+    for (index, language) in LanguageWords.small.enumerated() {
+      for word in language.words.utf8.split(whereSeparator: isSpace) {
+        languages[key(word), default: 0] |= 1 << UInt64(index)
+      }
+    }
+    return languages
+  }()
+
+  /// For each letter of few languages those, as bits.
+  private static let languagesOfLetters: [UInt32: UInt64] = {
+    var languages: [UInt32: UInt64] = [:]
+    for (letters, tags) in LanguageWords.letters {
+      let bits = tags.split(separator: " ").reduce(UInt64(0)) { bits, tag in
+        bits | (LanguageWords.small.firstIndex { $0.tag == tag }.map { 1 << UInt64($0) } ?? 0)
+      }
+      for letter in letters.unicodeScalars { languages[letter.value] = bits }
     }
     return languages
   }()
 
   /// The length of the longest small word, in bytes; short enough for ``key(_:)``.
-  private static let longestSmallWord = 6
+  private static let longestSmallWord = 8
 
   /// A word of up to eight bytes as a number.
   private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
@@ -70,7 +50,7 @@ package enum LanguageGuess {
   package static func tag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let end = min(bytes.count, sample)
     if let script = script(bytes, end) { return script }
-    var counts = [Int](repeating: 0, count: smallWords.count)
+    var counts = [Int](repeating: 0, count: LanguageWords.small.count)
     var total = 0
     var at = 0
     while at < end {
@@ -78,19 +58,27 @@ package enum LanguageGuess {
       while next < end, isLetter(bytes[next]) || bytes[next] >= 0x80 { next += 1 }
       if next > at {
         total += 1
-        if next - at <= longestSmallWord, var languages = languagesOfWords[key(bytes[at..<next])] {
-          while languages != 0 {
-            counts[languages.trailingZeroBitCount] += 1
-            languages &= languages - 1
-          }
+        if next - at <= longestSmallWord, let languages = languagesOfWords[key(bytes[at..<next])] {
+          count(languages, &counts)
+        }
+        for place in at..<next where bytes[place] >= 0xC2 && place + sequenceLength(bytes[place]) <= end {
+          if let languages = languagesOfLetters[scalar(bytes, at: place).value] { count(languages, &counts) }
         }
       }
       at = next + 1
     }
-    guard let most = counts.max(), most >= 4, most * 16 >= total, let index = counts.firstIndex(of: most) else {
+    guard let most = counts.max(), most >= 4, most * 8 >= total, let index = counts.firstIndex(of: most) else {
       return nil
     }
-    return smallWords[index].tag
+    return LanguageWords.small[index].tag
+  }
+
+  private static func count(_ languages: UInt64, _ counts: inout [Int]) {
+    var languages = languages
+    while languages != 0 {
+      counts[languages.trailingZeroBitCount] += 1
+      languages &= languages - 1
+    }
   }
 
   /// The language of a script that serves one language above others.

@@ -13,6 +13,17 @@ enum OtherClutter {
     "^διαβάστε επίσης$", "^διαβάστε ακόμα$", "^اقرأ أيضا$", "^اقرأ أيضًا$", "^قد يهمك$", "^קראו גם$",
     "^あわせて読みたい$", "^関連記事$", "^こちらもおすすめ$", "^おすすめ記事$", "^相关阅读$", "^延伸阅读$", "^推荐阅读$",
     "^相关链接$", "^相關閱讀$", "^延伸閱讀$", "^추천 기사$", "^관련 기사$", "^관련기사$", "^baca juga$", "^xem thêm$", "^đọc thêm$",
+    "^olvassa el ezt is$", "^olvassa el$", "^olvasta már$", "^ezt is olvassa el$", "^čtěte dále$", "^čtěte rovněž$",
+    "^mohlo by vás zajímat$", "^prečítajte si aj$", "^citește mai mult$", "^vezi și$", "^læs mere$", "^les mer$",
+    "^les også mer$", "^daha fazla oku$", "^şunu da okuyun$", "^pročitajte i$", "^pročitajte još$", "^čitajte i$",
+    "^прочитајте и$", "^вижте още$", "^preberite tudi$", "^taip pat skaitykite$", "^skaitykite daugiau$",
+    "^lasi arī$", "^loe ka$", "^loe veel$", "^llegeix també$", "^اقرأ المزيد$", "^بیشتر بخوانید$",
+    "^همچنین بخوانید$", "^مطالب مرتبط$", "^यह भी पढ़ें$", "^ये भी पढ़ें$", "^আরও পড়ুন$", "^மேலும் படிக்க$",
+    "^อ่านต่อ$", "^อ่านเพิ่มเติม$", "^ข่าวที่เกี่ยวข้อง$", "^baca lainnya$", "^baca selengkapnya$", "^이 기사도$",
+    "^함께 볼 만한 기사$", "^読まれています$", "^こちらも$", "^另请阅读$", "^也可阅读$", "^更多阅读$", "^בנושא זה$", "^lesen sie mehr$",
+    "^passend dazu$", "^à voir aussi$", "^sur le même sujet$", "^también puedes leer$", "^puede interesarle$",
+    "^ti può interessare$", "^meer lezen$", "^zie ook$", "^confira também$", "^leia ainda$", "^także$",
+    "^więcej na ten temat$",
   ]
 
   /// Leads before the topics of an article.
@@ -21,6 +32,9 @@ enum OtherClutter {
     "^trefwoorden$", "^tagi$", "^słowa kluczowe$", "^štítky$", "^taggar$", "^avainsanat$",
     "^etichete$", "^címkék$", "^etiketler$", "^теги$", "^метки$", "^рубрики$", "^ετικέτες$", "^タグ$", "^カテゴリー$",
     "^标签$", "^标籤$", "^標籤$", "^태그$", "^الوسوم$", "^תגיות$", "^từ khóa$",
+    "^tags$", "^témata$", "^emneord$", "^oznake$", "^тагове$", "^ознаке$", "^žymos$", "^tagit$", "^asiasanat$",
+    "^برچسب‌ها$", "^टैग$", "^แท็ก$", "^thẻ$", "^topik$", "^temas$", "^argomenti$", "^onderwerpen$", "^sujets$",
+    "^thèmes$", "^themen$",
   ]
 
   static let sharePrompts = [
@@ -41,6 +55,38 @@ enum OtherClutter {
     "^κοινοποίηση$", "^μοιραστείτε$", "^شارك$", "^مشاركة$", "^شارك على", "^שתפו$", "^シェアする$", "^シェア$",
     "^ツイートする$", "^ポストする$", "^リンクをコピー$", "^印刷する$", "^分享到微信$", "^分享到微博$", "^分享到朋友圈$", "^分享到$",
     "^分享$", "^复制链接$", "^打印$", "^複製連結$", "^공유하기$", "^공유$", "^bagikan$", "^chia sẻ$",
+    "^share this event", "^share this recipe", "^share this page", "^megosztás a", "^megosztom$",
+    "^küldés e mailben$", "^oszd meg", "^ossza meg", "^zdieľať na", "^podeľte sa", "^zdílet", "^trimite pe",
+    "^partajează", "^del på facebook", "^jaa artikkeli", "^jaa whatsappissa", "^jaa twitterissä", "^kopioi linkki$",
+    "^kopiera länk", "^kopier link", "^kopier lenke", "^zkopírovat odkaz", "^poslat e mailem", "^podijeli",
+    "^podeli", "^dijeli", "^сподели във", "^споделете", "^подели", "^deli", "^dalintis", "^pasidalinti",
+    "^dalīties", "^jaga", "^compartir a", "^comparteix", "^شارك المقال", "^شارك الخبر", "^شارك هذا", "^شاركها",
+    "^مشاركة عبر", "^انسخ الرابط", "^نسخ الرابط", "^طباعة$", "^اشتراک گذاری", "^اشتراک‌گذاری", "^به اشتراک بگذارید",
+    "^شیئر کریں", "^साझा करें", "^शेयर करें", "^शेयर$", "^শেয়ার করুন", "^শেয়ার", "^பகிர்", "^แชร์$",
+    "^แชร์ข่าวนี้", "^แบ่งปัน", "^bagikan artikel", "^bagikan ke", "^salin tautan", "^chia sẻ bài", "^chia sẻ trên",
+    "^기사 공유", "^기사공유", "^페이스북 공유", "^페이스북으로 공유", "^카카오톡 공유", "^카카오톡으로 공유", "^트위터 공유", "^링크 복사", "^url 복사", "^인쇄하기$",
+    "^인쇄$", "^スクラップ", "^facebookでシェア", "^twitterでシェア", "^lineで送る", "^分享本文", "^分享文章", "^分享至", "^列印$", "^שתפו ב",
+    "^שתף", "^שלחו לחבר", "^הדפס", "^εκτύπωση$", "^κοινοποίηση στο", "^μοιράσου", "^bu yazıyı paylaş",
+    "^haberi paylaş", "^paylaşın", "^надіслати", "^роздрукувати$", "^друк$", "^teile diesen", "^artikel versenden",
+    "^beitrag drucken", "^seite drucken", "^partagez", "^imprimer cet", "^compartir esta", "^compartir este",
+    "^compartir noticia", "^imprimir artículo", "^condividi questo", "^condividi la", "^stampa$",
+    "^stampa l'articolo", "^artikel delen", "^print dit", "^partilhar este", "^partilhar artigo",
+    "^compartilhar notícia", "^add to calendar$", "^zum kalender hinzufügen$", "^in kalender eintragen$",
+    "^ajouter au calendrier$", "^ajouter à l'agenda$", "^añadir al calendario$", "^aggiungi al calendario$",
+    "^adicionar ao calendário$", "^toevoegen aan agenda$", "^dodaj do kalendarza$", "^lägg till i kalendern$",
+    "^print recipe$", "^pin recipe$", "^save recipe$", "^rezept drucken$", "^rezept ausdrucken$",
+    "^imprimer la recette$", "^imprimir receta$", "^stampa ricetta$", "^stampa la ricetta$",
+    "^기사 공유하기$", "^뉴스 공유하기$", "^이 기사 공유하기$", "^기사 보내기$", "^기사 저장$", "^기사 스크랩$", "^글자 크기$", "^글자크기$", "^pin$",
+    "^프린트$", "^이메일로 보내기$",
+    "^skriv ut$", "^udskriv$", "^tulosta$", "^vytisknout$", "^tisk$", "^tlačiť$", "^nyomtatás$", "^tipărește$",
+    "^ispis$", "^natisni$", "^spausdinti$", "^drukāt$", "^prindi$", "^cetak$", "^in trang$", "^afdrukken$",
+    "^ausdrucken$", "^seite ausdrucken$", "^שתפו", "^שתפו בפייסבוק$", "^שתפו בטוויטר$", "^שתפו בוואטסאפ$",
+    "^skriv ut recept$",
+    "^skriv ut receptet$", "^tulosta resepti$", "^vytisknout recept$", "^drukuj przepis$", "^print opskrift$",
+    "^recept afdrukken$", "^imprimir receita$", "^tarifi yazdır$", "^распечатать рецепт$", "^zum rezept$",
+    "^hop til opskrift$",
+    "^hoppa till recept$", "^aller à la recette$", "^ir a la receta$", "^vai alla ricetta$", "^ir para a receita$",
+    "^naar het recept$", "^przejdź do przepisu$",
   ]
 
   /// Leads before the names of networks: "Поделиться: Telegram".
@@ -48,6 +94,10 @@ enum OtherClutter {
     "^share$", "^share this$", "^share on$", "^teilen$", "^partager$", "^compartir$", "^comparte$", "^condividi$",
     "^partilhar$", "^compartilhar$", "^delen$", "^udostępnij$", "^sdílet$", "^dela$", "^del$", "^jaa$", "^paylaş$",
     "^поделиться$", "^поділитися$", "^κοινοποίηση$", "^شارك$", "^分享$", "^分享到$", "^シェア$", "^공유$",
+    "^megosztás$", "^zdieľať$", "^podijeli$", "^podeli$", "^сподели$", "^jaga$", "^مشاركة$", "^شارك عبر$",
+    "^شیئر کریں$", "^साझा करें$", "^शेयर करें$", "^แชร์$", "^bagikan$", "^chia sẻ$", "^שתפו$", "^μοιραστείτε$",
+    "^distribuie$", "^share via$", "^share to$", "^teilen auf$", "^partager sur$", "^compartir en$",
+    "^condividi su$",
   ]
 
   /// Leads before who took a picture.
@@ -55,6 +105,10 @@ enum OtherClutter {
     "^photo$", "^photos$", "^photo credit$", "^image credit$", "^foto$", "^fotos$", "^crédit photo$", "^zdjęcie$",
     "^zdjęcia$", "^фото$", "^写真$", "^撮影$",
     "^fotografía$", "^fotograf$", "^kuva$", "^kép$",
+    "^bildquelle$",
+    "^crediti$", "^valokuva$", "^fénykép$",
+    "^fotó$", "^φωτογραφία$", "^fotoğraf$", "^تصوير$", "^צילום$", "^사진$", "^图片来源$", "^foto oleh$",
+    "^светлина$", "^снимка$",
   ]
 
   static let newsletters = [
@@ -71,6 +125,26 @@ enum OtherClutter {
     "^подпишитесь на рассылку", "^подписаться на рассылку", "^подписаться$", "^підпишіться на", "^εγγραφείτε στο",
     "^اشترك في نشرتنا", "^اشترك$", "^メルマガに登録する$", "^メルマガ登録$", "^メルマガを購読する$", "^ニュースレターに登録する$",
     "^ニュースレター登録$", "^订阅我们的通讯$", "^订阅$", "^订阅我们$", "^訂閱電子報$", "^뉴스레터 구독$", "^뉴스레터 신청$", "^구독하기$",
+    "^iratkozzon fel", "^feliratkozás a hírlevélre", "^feliratkozom", "hírlevelünkre", "^kérjük iratkozzon",
+    "^odebírejte", "^odoberajte", "^prihláste sa na odber", "náš newsletter", "^abonați vă", "^abonează te la",
+    "newsletterul nostru", "^meld dig til", "^få nyhedsbrevet", "^få nyheterna", "^få vårt nyhetsbrev",
+    "^liity uutiskirjeemme", "^tilaa uutiskirjeemme", "uutiskirjeemme", "^prijavite se na", "^prijavi se na",
+    "naš newsletter", "^абонирайте се", "^претплатите се", "^naročite se na", "^prenumeruokite",
+    "^užsisakykite naujienlaiškį", "^pieraksties", "^liitu uudiskirjaga", "^telli uudiskiri", "^subscriu te",
+    "^اشترك في النشرة", "^اشترك في القائمة", "^اشترك الآن", "^اشتركوا في", "^عضویت در خبرنامه",
+    "^اشتراک در خبرنامه", "^न्यूज़लेटर", "^हमारे न्यूज़लेटर", "^नवीनतम समाचार पाने", "^নিউজলেটার",
+    "^สมัครรับจดหมายข่าว", "^สมัครรับข่าวสาร", "^รับข่าวสาร", "^berlangganan", "^langganan newsletter",
+    "^đăng ký nhận", "^뉴스레터 구독", "^뉴스레터를", "^이메일 구독", "^메일로 받아보기", "^メールで受け取る", "^最新情報をメール", "^ニュースレターを購読",
+    "^订阅电子报", "^订阅新闻", "^订阅邮件", "^訂閱", "^הירשמו לניוזלטר", "^הרשמה לניוזלטר", "^הצטרפו לרשימת",
+    "^εγγραφή στο newsletter", "^εγγραφείτε", "^bültenimize", "^haber bültenimize",
+    "^e posta bültenimize", "^підписатися на", "^підписуйтесь на", "нашу розсилку", "^подпишитесь на",
+    "^подписывайтесь", "нашу рассылку", "^melden sie sich für", "^melde dich für", "^unser newsletter",
+    "^newsletter bestellen", "^recevez chaque", "^s'inscrire à la newsletter", "^s'abonner à la newsletter",
+    "^apúntate a", "^suscríbase", "^regístrate para", "nuestra newsletter", "^registrati alla", "^resta aggiornato",
+    "^receba as notícias", "^cadastre se", "^receba nossa", "^fique por dentro", "^aanmelden voor", "^ontvang onze",
+    "^otrzymuj", "^dołącz do newslettera",
+    "^뉴스레터 구독하기$", "^뉴스레터 신청하기$", "^뉴스레터를 구독하세요", "^이메일로 받아보세요", "^اشترك في النشرة البريدية",
+    "^اشترك في نشرتنا البريدية",
   ]
 
   static let relatedLinks = [
@@ -87,6 +161,30 @@ enum OtherClutter {
     "^σχετικά άρθρα$", "^مقالات ذات صلة$", "^أخبار ذات صلة$", "^関連記事$", "^おすすめ記事$", "^人気記事$", "^相关文章$", "^相关新闻$",
     "^热门文章$", "^推荐阅读$", "^相關文章$", "^相關新聞$", "^관련 기사$", "^관련기사$", "^많이 본 뉴스$", "^artikel terkait$",
     "^bài viết liên quan$",
+    "^customers also bought", "^customers also viewed", "^customers who bought", "^frequently bought together",
+    "^people also viewed", "^people also bought", "^similar products$", "^related products$", "^similar items$",
+    "^you may be interested", "^recently viewed", "^kunden kauften auch", "^kunden haben auch",
+    "^ähnliche produkte$", "^das könnte ihnen gefallen", "^zuletzt angesehen", "^produits similaires$",
+    "^produits associés$", "^les clients ont aussi", "^vous aimerez peut être", "^productos relacionados$",
+    "^productos similares$", "^otros clientes", "^quizás te interese", "^prodotti correlati$", "^prodotti simili$",
+    "^potrebbero interessarti", "^gerelateerde producten$", "^anderen bekeken ook", "^vergelijkbare producten$",
+    "^produtos relacionados$", "^quem comprou", "^produkty powiązane$", "^podobne produkty$",
+    "^klienci kupili również", "^podobné produkty$", "^související produkty$", "^hasonló termékek$",
+    "^kapcsolódó termékek$", "^liknande produkter$", "^relaterade produkter$", "^lignende produkter$",
+    "^samankaltaisia tuotteita$", "^benzer ürünler$", "^похожие товары$", "^с этим товаром", "^схожі товари$",
+    "^مواضيع ذات صلة$", "^مواضيع متعلقة$", "^اقرأ أيضا$", "^موضوعات ذات صلة$", "^الأكثر قراءة$", "^قد يعجبك أيضا$",
+    "^مطالب مرتبط$", "^پربازدیدترین$", "^संबंधित खबरें$", "^संबंधित लेख$", "^यह भी पढ़ें$", "^আরও খবর$",
+    "^সম্পর্কিত খবর$", "^ข่าวที่เกี่ยวข้อง$", "^บทความที่เกี่ยวข้อง$", "^ข่าวแนะนำ$", "^berita terkait$",
+    "^artikel lainnya$", "^baca juga$", "^tin liên quan$", "^bài liên quan$", "^có thể bạn quan tâm$", "^많이 본 기사$",
+    "^인기 기사$", "^추천 기사$", "^주요 뉴스$", "^실시간 인기$", "^이 시각 주요 뉴스$", "^関連ニュース$", "^あなたにおすすめ", "^アクセスランキング$", "^相关报道$",
+    "^相关推荐$", "^猜你喜欢$", "^热门推荐$", "^כתבות נוספות$", "^אולי יעניין אותך$", "^כתבות קשורות$", "^διαβάστε επίσης$",
+    "^δημοφιλή$", "^περισσότερα$", "^slični članci$", "^povezani članci$", "^najčitanije$", "^сродни статии$",
+    "^още по темата$", "^повезане вести$", "^sorodni članki$", "^susiję straipsniai$", "^seotud artiklid$",
+    "^articole recomandate$", "^cele mai citite$", "^legolvasottabb$", "^ez is érdekelheti", "^aiheesta lisää$",
+    "^lue seuraavaksi$", "^suosittelemme$", "^mer om$", "^fler artiklar$", "^andra läser$", "^andre læser$",
+    "^flere artikler$", "^mere om$", "^přečtěte si také$", "^další články$", "^polecane artykuły$",
+    "^warto przeczytać$", "^zobacz również$", "^схожі матеріали$", "^популярне$", "^популярное$", "^рекомендуем$",
+    "^новости по теме$", "^öne çıkanlar$", "^önerilen haberler$", "^sizin için seçtiklerimiz$",
   ]
 
   static let commentForms = [
@@ -101,6 +199,20 @@ enum OtherClutter {
     "^добавить комментарий$", "^залишити коментар$", "^коментарі$", "^σχόλια$", "^أضف تعليقا$", "^التعليقات$",
     "^تعليقات$",
     "^コメントする$", "^コメントを投稿$", "^コメント一覧$", "^发表评论$", "^评论$", "^網友評論$", "^댓글$", "^댓글 쓰기$", "^bình luận$",
+    "^szólj hozzá", "^szóljon hozzá", "^hozzászólás$", "^hozzászólások", "^komentáře", "^diskuse$", "^diskuse 0",
+    "^diskusia$", "^pridať komentár$", "^komentari$", "^ostavite komentar", "^ostavi komentar",
+    "^напишете коментар", "^коментари$", "^dodaj komentar$", "^komentarai$", "^rašyti komentarą", "^komentāri$",
+    "^kommentaarid$", "^lisa kommentaar", "^comentaris$", "^comentarii$", "^adaugă un comentariu", "^kommenter$",
+    "^skriv kommentar", "^kommentoi$", "^اترك تعليقا", "^اكتب تعليقا", "^أضف تعليقك", "^التعليقات 0", "^نظرات$",
+    "^دیدگاه", "^ارسال نظر", "^टिप्पणी", "^टिप्पणियाँ$", "^अपनी टिप्पणी", "^মন্তব্য", "^แสดงความคิดเห็น",
+    "^ความคิดเห็น$", "^tinggalkan komentar", "^komentar$", "^tulis komentar", "^viết bình luận", "^gửi bình luận",
+    "^의견 남기기", "^댓글 0", "^댓글 달기", "^댓글을 남겨", "^コメントを書き込む", "^コメント 0", "^发表回复", "^留言$", "^我要评论", "^網友留言", "^תגובות$",
+    "^הוסף תגובה", "^הוסיפו תגובה", "^αφήστε σχόλιο", "^προσθήκη σχολίου", "^προσθέστε σχόλιο", "^yorumlar 0",
+    "^yorum ekle", "^yorumunuzu", "^коментувати$", "^додати коментар", "^комментировать$", "^комментарии 0",
+    "^написать комментарий", "^kommentare 0", "^jetzt kommentieren", "^kommentieren sie", "^réagir$",
+    "^réagir à cet article", "^commenter$", "^comenta$", "^añadir comentario", "^deja tu comentario",
+    "^escriba su comentario", "^lascia il tuo commento", "^commenta$", "^plaats een reactie", "^reageer op",
+    "^comente$", "^comentar$", "^deixe seu comentário",
   ]
 
   static let cookieNotices = [
@@ -113,12 +225,35 @@ enum OtherClutter {
     "^tümünü kabul et$", "используем файлы cookie", "использует файлы cookie", "используем cookie",
     "использует cookie", "^принять все$", "використовуємо файли cookie", "χρησιμοποιεί cookies",
     "χρησιμοποιούμε cookies", "^αποδοχή όλων$", "^すべて同意する$", "^同意する$", "^接受全部$", "^全部接受$", "^모두 동의$",
+    "weboldal sütiket", "sütiket használ", "sütiket használunk", "^elfogadom$", "^összes elfogadása",
+    "používá soubory cookie", "používáme soubory cookie", "soubory cookie", "súbory cookie", "používa cookies",
+    "^prijať všetky", "^prijať všetko", "folosește cookie", "folosim cookie", "^acceptă toate", "^accept toate",
+    "^godkänn alla", "^acceptera alla", "^accepter alle", "^godta alle", "^tillad alle", "^hyväksy kaikki",
+    "koristi kolačiće", "koristimo kolačiće", "^prihvati sve", "^prihvaćam", "използва бисквитки",
+    "използваме бисквитки", "^приемам", "користи колачиће", "uporablja piškotke", "uporabljamo piškotke",
+    "naudoja slapukus", "naudojame slapukus", "izmanto sīkdatnes", "kasutab küpsiseid", "kasutame küpsiseid",
+    "utilitza galetes", "utilitzem galetes", "ملفات تعريف الارتباط", "^قبول الكل", "^أوافق", "از کوکی",
+    "कुकीज़ का उपयोग", "कुकीज का उपयोग", "কুকি ব্যবহার", "ใช้คุกกี้", "ยอมรับทั้งหมด", "menggunakan cookie",
+    "sử dụng cookie", "쿠키를 사용", "모두 수락", "すべて許可", "クッキーを使用", "cookieを使用", "使用cookies", "使用 cookie", "cookie 政策",
+    "משתמש בעוגיות", "משתמשים בעוגיות", "אתר זה משתמש", "^αποδοχή", "çerez politikası", "çerezlerden", "^kabul et$",
+    "^kabul ediyorum$", "файли cookie", "файлы cookie", "^прийняти все", "^прийняти$", "^принять$",
+    "^ich stimme zu$", "^zustimmen$", "^einverstanden$", "^j'accepte$", "^accepter et continuer", "^acepto$",
+    "^aceptar y continuar", "^accetto$", "^accetta e continua", "^akkoord$", "^aceito$", "^zgadzam się$",
+    "^akceptuję$", "^souhlasím$", "^súhlasím$", "^accept cookies$", "^allow all$", "^only necessary$",
+    "^nur notwendige", "^nur essenzielle",
   ]
 
   static let advertisements = [
     "^reklama$", "^reklam$", "^annons$", "^annonce$", "^mainos$", "^publicitate$", "^hirdetés$", "^реклама$",
     "^διαφήμιση$", "^إعلان$", "^פרסומת$", "^広告$", "^スポンサーリンク$", "^广告$", "^廣告$", "^광고$", "^iklan$", "^quảng cáo$",
     "^annuncio$", "^anuncio$", "^patrocinado$",
+    "^reklama poniżej$", "^oglas$", "^ogłoszenie$", "^inzerce$", "^inzercia$", "^hirdetések$", "^advertentie$",
+    "^annonse$", "^annonser$",
+
+    "^إعلانات$",
+    "^الإعلان$", "^تبلیغات$", "^آگهی$", "^विज्ञापन$", "^বিজ্ঞাপন$", "^โฆษณา$", "^реклама на сайті$", "^рекламa$",
+    "^oglasi$", "^реклами$", "^реклама статията", "^publicitat$", "^reklaam$", "^reklāma$", "^מודעה$",
+    "^διαφημίσεις$", "^スポンサードリンク$", "^pr$", "^スポンサー$", "^推广$", "^赞助$",
   ]
 
   static let legal = [
@@ -126,7 +261,12 @@ enum OtherClutter {
     "alle rettigheder forbeholdes", "kaikki oikeudet pidätetään", "toate drepturile rezervate", "minden jog fenntartva",
     "tüm hakları saklıdır", "все права защищены", "усі права захищено", "всі права захищені",
     "με επιφύλαξη παντός δικαιώματος", "جميع الحقوق محفوظة", "כל הזכויות שמורות", "無断転載を禁じます", "^版权所有$", "^版權所有$",
-    "alle rechten voorbehouden", "^무단 전재", "무단전재 및 재배포", "무단 전재 및 재배포",
+    "alle rechten voorbehouden", "^무단 전재", "무단전재", "무단 전재", "재배포 금지", "저작권자", "^著作権", "転載禁止", "無断転載", "复制必究",
+    "版权所有", "未经许可", "未经授权", "版權所有", "sva prava pridržana", "sva prava zadržana", "všechna práva",
+    "vse pravice pridržane", "всички права запазени", "сва права задржана", "visos teisės saugomos",
+    "kõik õigused kaitstud", "tots els drets reservats", "alle rettigheter", "med ensamrätt", "کلیه حقوق",
+    "تمامی حقوق", "सर्वाधिकार सुरक्षित", "সর্বস্বত্ব", "สงวนลิขสิทธิ์", "hak cipta", "bản quyền", "^©",
+    "tous droits de reproduction", "무단전재 및 재배포", "무단 전재 및 재배포",
   ]
 
   static let navigation = [
@@ -135,7 +275,16 @@ enum OtherClutter {
     "^menü$", "^главная$", "^войти$", "^поиск$", "^меню$", "^наверх$", "^вверх$", "^головна$", "^увійти$", "^αρχική$",
     "^αναζήτηση$", "^الرئيسية$", "^بحث$", "^トップへ戻る$", "^ページの先頭へ$", "^ログイン$", "^検索$", "^続きを読む$", "^首页$", "^登录$",
     "^搜索$", "^返回顶部$", "^首頁$", "^登入$", "^로그인$", "^검색$", "^홈$", "^início$", "^entrar$", "^pesquisar$", "^inloggen$",
-    "^accedi$", "^iniciar sesión$", "^se connecter$",
+    "^accedi$", "^iniciar sesión$", "^se connecter$", "^前へ$", "^次へ$", "^上一篇$", "^下一篇$", "^上一页$", "^下一页$", "^이전 글$",
+    "^다음 글$", "^목록$", "^메뉴$", "^전체메뉴$", "^본문 바로가기$", "^본문으로 바로가기$", "^القائمة$", "^تسجيل الدخول$", "^المزيد$",
+    "^ورود$", "^جستجو$", "^صفحه اصلی$", "^होम$", "^खोजें$", "^मेनू$", "^লগইন$", "^หน้าแรก$", "^เมนู$", "^ค้นหา$",
+    "^beranda$", "^masuk$", "^cari$", "^trang chủ$", "^tìm kiếm$", "^đăng nhập$", "^תפריט$", "^חיפוש$", "^כניסה$",
+    "^דף הבית$", "^μενού$", "^σύνδεση$", "^főoldal$", "^keresés$", "^bejelentkezés$", "^kezdőlap$", "^přihlásit se$",
+    "^úvod$", "^domov$", "^prihlásiť sa$", "^hľadať$", "^acasă$", "^căutare$", "^autentificare$", "^meny$",
+    "^logg inn$", "^log ind$", "^kirjaudu$", "^kirjaudu sisään$", "^valikko$", "^početna$", "^prijava$", "^pretraga$",
+    "^начало$", "^вход$", "^търсене$", "^naslovnica$", "^domača stran$", "^pradžia$", "^prisijungti$", "^paieška$",
+    "^avaleht$", "^sisene$", "^otsi$", "^inici$", "^cerca$", "^zpět nahoru$", "^vissza a tetejére$", "^till toppen$",
+    "^til toppen$", "^skip to content$", "^skip to main content$",
   ]
 
   /// "3 min read"
@@ -144,5 +293,8 @@ enum OtherClutter {
     "minutes de lecture$", "min de lectura$", "minutos de lectura$", "min di lettura$", "minuti di lettura$",
     "min leestijd$", "minuten leestijd$", "min de leitura$", "minutos de leitura$", "min czytania$", "min lästid$",
     "мин чтения$", "минут чтения$", "dk okuma$", "dakika okuma$",
+    "min läsning$", "min læsning$", "min lesing$", "min lesetid$", "min čtení$", "perc olvasás$", "min luettavaa$",
+    "хв читання$", "min de citit$", "分で読めます$", "分钟阅读$", "분 읽기$", "分鐘閱讀$", "λεπτά ανάγνωσης$", "דקות קריאה$",
+    "دقائق قراءة$", "دقيقة قراءة$", "menit baca$", "phút đọc$",
   ]
 }

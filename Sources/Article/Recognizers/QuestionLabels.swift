@@ -49,7 +49,12 @@ package struct QuestionLabels: Sendable, Equatable {
     ("ε", "α"), ("ερώτηση", "απάντηση"), ("问", "答"), ("問", "答"), ("问题", "回答"), ("問題", "回答"), ("質問", "回答"),
     ("质问", "回答"), ("问题", "答案"), ("질문", "답변"), ("질문", "답"), ("문", "답"), ("س", "ج"), ("سؤال", "جواب"),
     ("ש", "ת"), ("שאלה", "תשובה"), ("प्रश्न", "उत्तर"), ("pertanyaan", "jawaban"), ("t", "j"), ("h", "đ"),
-    ("hỏi", "đáp"), ("ask", "answer"), ("ερ", "απ"),
+    ("hỏi", "đáp"), ("ask", "answer"), ("ερ", "απ"), ("ถาม", "ตอบ"), ("คำถาม", "คำตอบ"), ("প্রশ্ন", "উত্তর"),
+    ("প্রশ্ন", "জবাব"), ("கேள்வி", "பதில்"), ("ప్రశ్న", "జవాబు"), ("ప్రశ్న", "సమాధానం"), ("सवाल", "जवाब"),
+    ("سوال", "جواب"), ("سوال", "پاسخ"), ("پرسش", "پاسخ"), ("س", "پ"), ("câu hỏi", "trả lời"), ("soalan", "jawapan"),
+    ("swali", "jibu"), ("galdera", "erantzuna"), ("pregunta", "resposta"), ("խնդիր", "պատասխան"), ("հարց", "պատասխան"),
+    ("კითხვა", "პასუხი"), ("ጥያቄ", "መልስ"), ("pyetje", "përgjigje"), ("spurning", "svar"), ("ceist", "freagra"),
+    ("cwestiwn", "ateb"), ("tanong", "sagot"), ("питање", "одговор"), ("прашање", "одговор"), ("сұрақ", "жауап"),
   ].map { QuestionLabels($0.0, $0.1) }
 
   private static let words: Set<[UInt8]> = Set(pairs.flatMap { [$0.question, $0.answer] })
@@ -87,7 +92,11 @@ package struct QuestionLabels: Sendable, Equatable {
       if first.asks { asking += 1 }
     }
     let isLetter = String(decoding: question, as: UTF8.self).count == 1 && question[0] < 0xE0
-    guard turns >= (isLetter ? 2 : 1), asking * 2 >= turns, turns * 3 >= own.count else { return 0 }
+    // Thai and Lao ask without a sign.
+    let isUnsigned = question.first == 0xE0 && question.count > 1 && (0xB8...0xBB).contains(question[1])
+    guard turns >= (isLetter || isUnsigned ? 2 : 1), asking * 2 >= turns || isUnsigned, turns * 3 >= own.count else {
+      return 0
+    }
     return turns
   }
 

@@ -14,6 +14,8 @@ struct ScriptLetters {
   private var ukrainian = 0
   private var russian = 0
   private var belarusian = 0
+  /// The hard sign, which is a vowel in Bulgarian.
+  private var hard = 0
   private var serbian = 0
   private var persian = 0
   private var urdu = 0
@@ -31,7 +33,8 @@ struct ScriptLetters {
     case 0x3040...0x30FF: kana += 1
     case 0x3400...0x9FFF: ideographs += 1
     case 0x404, 0x407, 0x454, 0x457, 0x490, 0x491: ukrainian += 1
-    case 0x42B, 0x44B, 0x42D, 0x44D, 0x42A, 0x44A, 0x451: russian += 1
+    case 0x42B, 0x44B, 0x42D, 0x44D, 0x401, 0x451: russian += 1
+    case 0x42A, 0x44A: hard += 1
     case 0x40E, 0x45E: belarusian += 1
     case 0x402, 0x408...0x40B, 0x40F, 0x452, 0x458...0x45B, 0x45F: serbian += 1
     case 0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9: persian += 1
@@ -47,7 +50,10 @@ struct ScriptLetters {
     case .japanese: kana * 8 > ideographs ? "ja" : "zh"
     case .cyrillic:
       belarusian > 0 && russian > 0
-        ? "be" : ukrainian > 0 && russian * 4 <= ukrainian ? "uk" : serbian > 0 && serbian > russian ? "sr" : "ru"
+        ? "be"
+        : ukrainian > 0 && russian * 4 <= ukrainian
+          ? "uk"
+          : serbian > 0 && serbian > russian ? "sr" : russian == 0 && hard * 150 > counts[script.rawValue] ? "bg" : "ru"
     case .arabic: urdu > 0 && urdu * 8 > persian ? "ur" : persian * 40 > counts[script.rawValue] ? "fa" : "ar"
     case .devanagari: marathi * 100 > counts[script.rawValue] ? "mr" : "hi"
     default: Self.tags[script]

@@ -35,7 +35,9 @@ struct KeptLines {
   }
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
-    guard isVerse(lines, in: draft) || isAddress(lines, in: draft), !RebuiltTables.isTable(lines, in: draft) else {
+    guard isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft),
+      !RebuiltTables.isTable(lines, in: draft)
+    else {
       return
     }
     for line in lines { draft.decide(line, .line) }
@@ -52,6 +54,14 @@ struct KeptLines {
     let hasOneEnding = inner.allSatisfy { draft.shapes[$0].ending == draft.shapes[lines.lowerBound].ending }
     return !(hasOneEnding && lines.lowerBound > 0 && draft.introduces(lines.lowerBound - 1))
   }
+
+  /// Whether lines are set in by steps, as only verses are: three indentations or more, each line of a few words.
+  private static func isStepped(_ lines: Range<Int>, in draft: Draft) -> Bool {
+    guard lines.count >= 3, lines.allSatisfy({ draft.shapes[$0].words <= longestStep }) else { return false }
+    return Set(lines.map { draft.fragments[$0].indent }).count >= 3
+  }
+
+  private static let longestStep: Int32 = 8
 
   /// Whether the sentence of a line continues in the next: it stops at a comma, or without a sign before a lowercase letter.
   private static func runsOn(_ index: Int, in draft: Draft) -> Bool {

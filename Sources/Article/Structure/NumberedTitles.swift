@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Finds numbered titles: short lines whose numbers follow one another, with the text of a section between each two.
 ///
@@ -19,6 +20,7 @@ struct NumberedTitles {
   private static let confidence: Float = 0.93
 
   static func apply(to draft: inout Draft) {
+    markDecimals(&draft)
     var seen: Set<Int> = []
     for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {
       let series = series(from: index, in: draft)
@@ -30,6 +32,54 @@ struct NumberedTitles {
         draft.confidences[title] = confidence
       }
     }
+  }
+
+  // MARK: "4.1 Depths"
+
+  /// Marks short lines that stand apart behind decimal numbers, each greater than the one before.
+  private static func markDecimals(_ draft: inout Draft) {
+    guard draft.hasBlankLines else { return }
+    var titles: [Int] = []
+    var last: [Int] = []
+    for index in 0..<draft.count where standsApart(index, in: draft) {
+      guard let number = decimal(index, in: draft), last.isEmpty || last.lexicographicallyPrecedes(number) else {
+        continue
+      }
+      titles.append(index)
+      last = number
+    }
+    guard titles.count >= 2 else { return }
+    for title in titles {
+      draft.decide(title, .heading)
+      draft.confidences[title] = confidence
+    }
+  }
+
+  private static func standsApart(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index), draft.shapes[index].words <= longest, !draft.shapes[index].endsSentence,
+      draft.shapes[index].ending != .colon, draft.shapes[index].ending != .comma,
+      draft.fragments[index].blankLinesBefore > 0 || index == 0
+    else { return false }
+    return index + 1 < draft.count && draft.fragments[index + 1].blankLinesBefore > 0
+  }
+
+  /// The parts of the number before the words: two or three, or one in its form with spaces behind it.
+  private static func decimal(_ index: Int, in draft: Draft) -> [Int]? {
+    let text = draft.fragments[index].text
+    var parts: [Int] = []
+    var at = text.lowerBound
+    while at < text.upperBound, parts.count < 4 {
+      let digits = draft.bytes[at..<text.upperBound].prefix { isDigit($0) }
+      guard (1...2).contains(digits.count), let part = Int(String(decoding: digits, as: UTF8.self)) else { break }
+      parts.append(part)
+      at += digits.count
+      guard at < text.upperBound, draft.bytes[at] == UInt8(ascii: ".") else { break }
+      at += 1
+    }
+    guard parts.count >= 2, at + 2 < text.upperBound, draft.bytes[at] == 0x20 else { return nil }
+    while at + 1 < text.upperBound, draft.bytes[at] == 0x20 { at += 1 }
+    let word = draft.bytes[at]
+    return isUpper(word) || word >= 0xC3 ? parts : nil
   }
 
   /// A short numbered line that stands by itself.

@@ -155,6 +155,9 @@ struct Questions {
         if draft.isOpen(index) { draft.decide(index, .question) }
         found += 1
         index += 1
+      } else if found > 0, namesSection(index, in: draft) {
+        draft.decide(index, .heading)
+        index += 1
       } else if found > 0, draft.roles[index] == .answer || continuesAnswer(index, in: draft) {
         if draft.isOpen(index) {
           draft.decide(index, draft.fragments[index].marker == nil ? .answer : .answerItem)
@@ -166,6 +169,16 @@ struct Questions {
     }
     if found > 0, asked < index { markTitle(title, &draft) }
     return index
+  }
+
+  /// Whether a few words without an end stand apart between an answer and the next question: the name of a section of questions.
+  private static func namesSection(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOpen(index), index > 0, index + 1 < draft.count, draft.roles[index - 1] != .question,
+      draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0,
+      draft.fragments[index + 1].blankLinesBefore > 0, isQuestionLine(index + 1, in: draft)
+    else { return false }
+    let shape = draft.shapes[index]
+    return shape.words <= 6 && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
   }
 
   private static func markTitle(_ title: Int, _ draft: inout Draft) {

@@ -1,5 +1,6 @@
 import Fragments
 import TableRebuilding
+import UTF8Text
 
 /// Finds tables whose cells are joined by single spaces, and takes them over from ``TableRebuilder``.
 ///
@@ -63,6 +64,37 @@ struct RebuiltTables {
     }
   }
 
+  /// Whether nothing tells cells in lines of a script with spaces but without capitals: neither figures nor signs, or sentences end
+  /// with the lines.
+  private static func isUntold(_ range: Range<Int>, in draft: Draft) -> Bool {
+    var (uncased, figured, ended) = (0, 0, 0)
+    for index in range {
+      let text = draft.fragments[index].text
+      if isWithoutCapitals(text, in: draft.bytes) { uncased += 1 }
+      if draft.bytes[text].contains(where: isDigit) || holdsNumber(text, in: draft.bytes) { figured += 1 }
+      if draft.shapes[index].endsSentence { ended += 1 }
+    }
+    return uncased * 2 > range.count && (figured * 2 < range.count || ended * 2 >= range.count)
+  }
+
+  /// Whether the first letter of a line is of such a script.
+  private static func isWithoutCapitals(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = text.lowerBound
+    while at < text.upperBound {
+      if bytes[at] >= 0xD6, scalar(bytes, at: at).properties.generalCategory == .otherLetter {
+        return !UnspacedScript.holds(bytes, at: at)
+      }
+      if isLetter(bytes[at]) { return false }
+      at += sequenceLength(bytes[at])
+    }
+    return false
+  }
+
+  /// Whether a line holds a digit of another script.
+  private static func holdsNumber(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { bytes[$0] >= 0xD9 && scalar(bytes, at: $0).properties.generalCategory == .decimalNumber }
+  }
+
   /// Whether lines are the rows of one table, likelier so than not.
   static func isTable(_ range: Range<Int>, in draft: Draft) -> Bool {
     rebuilder(for: draft).tables(in: lines(range, in: draft)).contains {
@@ -83,7 +115,9 @@ struct RebuiltTables {
 
   private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
     let rows = table.lines.shifted(by: start)
-    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) { return }
+    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) || isUntold(rows, in: draft) {
+      return
+    }
     draft.tables[rows.lowerBound] = table
     for line in rows { draft.decide(line, .rebuiltRow) }
   }

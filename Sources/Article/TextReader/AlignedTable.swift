@@ -54,12 +54,23 @@ struct AlignedTable {
       let line = lines[end]
       guard Int(line.endColumn) <= AlignedTable.widestRow else { break }
       let mayLackGap = line.indent >= 8 || (end == index && line.endColumn < 60)
-      guard line.hasGap || mayLackGap || isRule(end) else { break }
+      guard line.hasGap || mayLackGap || isRule(end) || isGroup(end, from: index) else { break }
       if ListMarker.read(bytes, line.text)?.kind == .bullet { break }
       end += 1
     }
     return index..<end
   }
+
+  /// Whether a line names the group of the rows below it, which are set in from it.
+  private func isGroup(_ index: Int, from first: Int) -> Bool {
+    guard index > first, index + 1 < lines.count, case let next = lines[index + 1] else { return false }
+    return next.hasGap && next.blankLinesBefore == 0 && next.said == .nothing && next.indent > lines[index].indent
+      && lines[index].endColumn - lines[index].indent <= AlignedTable.widestGroup
+      && !SentenceEnd.closes(lines[index].text, in: bytes)
+  }
+
+  /// The widest name of a group of rows.
+  private static let widestGroup: Int32 = 30
 
   /// The columns of text between gutters: columns that are blank in every row, two or more wide.
   private func columns(of rows: [Int]) -> [Range<Int>] {

@@ -79,6 +79,7 @@ struct AsciiDocText {
     }
     if let end = readAdmonition(index) ?? endOfBlock(index) { return end }
     if text.begins(index, "|===") { return readTable(index) }
+    if text.begins(index, "image::"), readPicture(index) { return index + 1 }
     if let end = readTerm(index) { return end }
     if text.begins(index, "."), line.text.count > 2, isLetter(text.bytes[line.text.lowerBound + 1]) {
       text.say(.paragraph, index)
@@ -87,6 +88,16 @@ struct AsciiDocText {
     }
     readLine(index)
     return index + 1
+  }
+
+  /// "image::walk.jpg[The long shed]"
+  private mutating func readPicture(_ index: Int) -> Bool {
+    let words = text.string(index)
+    guard let open = words.firstIndex(of: "["), words.hasSuffix("]") else { return false }
+    let shown = words[words.index(after: open)...].dropLast().prefix { $0 != "," }.filter { $0 != "\"" }
+    let figure = Figure(alt: shown.isEmpty ? nil : shown, url: String(words[..<open].dropFirst(7)))
+    text.show(figure, for: index..<index + 1)
+    return true
   }
 
   /// The lines right below the title: who wrote it, and when.

@@ -118,6 +118,8 @@ struct BookWrapper {
   // MARK: Chapters
 
   private mutating func readChapters(_ end: Int) {
+    for index in numerals(end) { text.say(.heading, index, level: 2) }
+    for index in start + 1..<end { Self.signs.apply(to: text.lines[index].text, of: &text) }
     var index = start + 1
     while index < end {
       guard isChapter(index) else {
@@ -134,6 +136,26 @@ struct BookWrapper {
       }
       index = name
     }
+  }
+
+  /// The sign that such books have around words in italics.
+  private static let signs = InlineSigns(signs: [.init("_", nil, .emphasis)])
+
+  /// Roman numerals alone on their lines, which rise from the first: chapters without a name.
+  private func numerals(_ end: Int) -> [Int] {
+    var chapters: [Int] = []
+    for index in start + 1..<end {
+      let line = text.lines[index]
+      guard line.said == .nothing, line.blankLinesBefore > 0, line.text.count <= 8,
+        index + 1 >= end || text.lines[index + 1].blankLinesBefore > 0
+      else { continue }
+      let letters = text.bytes[line.text].prefix { $0 != UInt8(ascii: ".") }
+      guard letters.count + 1 >= line.text.count, letters.allSatisfy(isUpper),
+        let value = RomanNumeral.value(letters.map { $0 | 0x20 }), value == chapters.count + 1
+      else { continue }
+      chapters.append(index)
+    }
+    return chapters.count >= 2 ? chapters : []
   }
 
   /// "CHAPTER I." and the like, on a separate line.
@@ -173,9 +195,11 @@ struct BookWrapper {
     guard line.said == .nothing, line.blankLinesBefore <= 2, isApart, text.words(index) <= Self.longestTitle,
       index == chapter + 1, !isChapter(index)
     else { return false }
-    let last = text.bytes[line.text.upperBound - 1]
+    // A line in italics ends before its sign.
+    let words = text.bytes[line.text].reversed().drop { $0 == UInt8(ascii: "_") }.count
+    let last = text.bytes[line.text.lowerBound + words - 1]
     return text.isAllCapitals(index)
-      || !text.endsSentence(index) && last != UInt8(ascii: ",")
+      || !text.endsSentence(index) && last != UInt8(ascii: ".") && last != UInt8(ascii: ",")
         && last != UInt8(ascii: ":")
   }
 

@@ -19,10 +19,12 @@ struct BrowserDump {
 
   private var text: TextLines
   private let references: Int
+  private let addresses: [String: String]
 
   static func apply(to text: inout TextLines) {
     guard let references = references(in: text) ?? (namesLinks(text) ? text.lines.count : nil) else { return }
-    var pass = BrowserDump(text: text, references: references)
+    var pass = BrowserDump(
+      text: text, references: references, addresses: addresses(from: references, in: text))
     pass.run()
     text = pass.text
   }
@@ -34,9 +36,10 @@ struct BrowserDump {
     text.begins(index, "Link: ") && text.words(index) <= 4 && text.lines[index].said == .nothing
   }
 
-  /// Whether a line is a form's: a field of underlines in brackets.
+  /// Whether a line is a form's: a field of underlines, and brackets around it or a button.
   private static func isForm(_ index: Int, in text: TextLines) -> Bool {
-    text.words(index) <= 8 && text.lines[index].text.contains { text.holds("[____", at: $0) }
+    text.words(index) <= 10 && text.lines[index].text.contains { text.holds("_____", at: $0) }
+      && text.text(index).contains(UInt8(ascii: "["))
   }
 
   /// Where the list of addresses begins, with its heading; nil if the text ends in none.
@@ -104,6 +107,30 @@ struct BrowserDump {
     text.begins(index, "Visible links") || text.begins(index, "Hidden links")
   }
 
+  /// Leaves the number of a link out; the word behind it leads where the list says, since nothing tells how many more do.
+  private mutating func readMark(_ mark: Range<Int>) {
+    text.cut(mark, .navigation)
+    let number = String(decoding: text.bytes[mark.lowerBound + 1..<mark.upperBound - 1], as: UTF8.self)
+    guard let address = addresses[number] else { return }
+    var end = mark.upperBound
+    while end < text.bytes.count, isLetter(text.bytes[end]) || isDigit(text.bytes[end]) || text.bytes[end] >= 0x80 {
+      end += 1
+    }
+    text.style(mark.upperBound..<end, .link, link: address)
+  }
+
+  /// The addresses of the list at the end, by their numbers.
+  private static func addresses(from references: Int, in text: TextLines) -> [String: String] {
+    var addresses: [String: String] = [:]
+    for index in min(references, text.lines.count)..<text.lines.count where isAddress(index, in: text) {
+      let words = text.string(index)
+      guard let dot = words.firstIndex(of: ".") else { continue }
+      let address = words[words.index(after: dot)...].drop { $0 == " " }
+      if address.hasPrefix("http") { addresses[String(words[..<dot])] = String(address) }
+    }
+    return addresses
+  }
+
   private mutating func run() {
     text.setAside(references..<text.lines.count, .navigation)
     var width = 0
@@ -119,7 +146,7 @@ struct BrowserDump {
         text.setAside(index..<index + 1, .navigation)
         continue
       }
-      for mark in marks { text.cut(mark, .navigation) }
+      for mark in marks { readMark(mark) }
       let line = text.lines[index]
       width = max(width, Int(line.endColumn))
       guard isApart(index), text.words(index) <= 16, ListMarker.read(text.bytes, line.text) == nil else { continue }

@@ -9,7 +9,7 @@ struct ChatLog {
   private static let fewest = 3
 
   static func apply(to text: inout TextLines) {
-    if MessageHeads.apply(to: &text) { return }
+    if MessageHeads.apply(to: &text) || readHeads(in: &text) { return }
     let reached = min(reach, text.lines.count)
     let entries = (0..<reached).count { isEntry($0, in: text) }
     guard entries >= fewest, entries * 2 > reached else { return }
@@ -23,6 +23,28 @@ struct ChatLog {
     }
     text.isWhole = true
     text.isUntitled = true
+  }
+
+  /// Reads a meeting's chat, where a time and who writes to whom stand above each message: "10:02:11 From Alma Reyes to Everyone:".
+  private static func readHeads(in text: inout TextLines) -> Bool {
+    let heads = text.lines.indices.filter { isHead($0, in: text) }
+    guard heads.count >= fewest, heads[0] <= 2, heads.count * 5 >= text.lines.count else { return false }
+    let known = Set(heads)
+    for index in heads[0]..<text.lines.count { text.say(known.contains(index) ? .paragraph : .kept, index) }
+    text.isWhole = true
+    text.isUntitled = true
+    return true
+  }
+
+  private static let mostWords = 14
+
+  private static func isHead(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    guard text.bytes[range.upperBound - 1] == UInt8(ascii: ":"), text.words(index) <= mostWords,
+      let mark = TimeMark.read(text.bytes, at: range.lowerBound, end: range.upperBound),
+      mark.range.upperBound < range.upperBound, isSpace(text.bytes[mark.range.upperBound]), index + 1 < text.lines.count
+    else { return false }
+    return !isDigit(text.bytes[text.lines[index + 1].text.lowerBound])
   }
 
   /// Whether a line is an entry: `[09:12] <mara> …`, `09:15 * ina falls`, `12/03/2025, 09:12 - Mara: …`, `<mara> …`.

@@ -20,11 +20,17 @@ enum DrawnLine {
     return level
   }
 
-  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs, 2 for dashes.
+  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs and stars, 2 for dashes.
   static func underlineLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ rule: Range<Int>, columns: Int) -> Int? {
     let sign = bytes[rule.lowerBound]
-    guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"), rule.count >= 3 else { return nil }
-    guard rule.allSatisfy({ bytes[$0] == sign }), abs(rule.count - columns) <= 4 else { return nil }
-    return sign == UInt8(ascii: "=") ? 1 : 2
+    guard [0x3D, 0x2D, 0x2A].contains(sign), rule.count >= 3, rule.allSatisfy({ bytes[$0] == sign }) else {
+      return nil
+    }
+    // Stars part sections as well, and underline only what is as long as they are.
+    let isUsual = sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
+    guard isUsual ? abs(rule.count - columns) <= 4 : abs(rule.count - columns) <= 1 && rule.count >= 4 else {
+      return nil
+    }
+    return sign == UInt8(ascii: "=") || sign == UInt8(ascii: "*") ? 1 : 2
   }
 }

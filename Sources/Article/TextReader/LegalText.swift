@@ -91,8 +91,12 @@ struct LegalText {
   }
 
   private static let names: Set<String> = [
-    "section", "sec.", "article", "art.", "artikel", "clause", "rule", "abschnitt", "artículo", "articolo", "artigo",
-    "regel", "sección", "sezione", "seção", "paragraf",
+    "section", "sec.", "article", "art.", "artikel", "clause", "rule", "abschnitt", "articolo", "artigo",
+    "regel", "sección", "sezione", "seção", "paragraf", "artículo", "art", "chapter", "kapitel", "chapitre", "capítulo",
+    "capitolo", "hoofdstuk", "rozdział", "rozdzial", "článek", "článok", "čl.", "hlava", "cikk", "fejezet", "capitolul",
+    "articolul", "članak", "članek", "kapitola", "madde", "bölüm", "luku", "kap.", "статья", "глава", "раздел", "пункт",
+    "стаття", "розділ", "член", "чл.", "члан", "άρθρο", "κεφάλαιο", "straipsnis", "pants", "pasal", "bab", "điều",
+    "chương", "titre", "título", "titolo", "titel",
   ]
 
   /// "2.1 No boat …"

@@ -1,4 +1,6 @@
+import ArticleModel
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Reads a letter: sender, recipient and date are lines above the salutation, and none of them is a title.
@@ -23,6 +25,7 @@ struct Letter {
       head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
       hasBlock(head, in: text)
     else { return }
+    readDate(head, &text)
     for index in head { text.say(.kept, index) }
     text.say(.paragraph, salutation)
     // The signature is indented, in lines of a few words.
@@ -33,8 +36,38 @@ struct Letter {
       text.say(.kept, index)
     }
     markSignature(below: salutation, &text)
+    joinBody(below: salutation, &text)
     text.isWhole = true
     text.isUntitled = true
+  }
+
+  /// Joins the lines of paragraphs that blank lines set apart, where all but the last are as long as lines of prose.
+  private static func joinBody(below salutation: Int, _ text: inout TextLines) {
+    var start = salutation + 1
+    while start < text.lines.count {
+      let end = text.endOfBlock(start)
+      let lines = start..<end
+      let isProse = lines.dropLast().allSatisfy { text.lines[$0].endColumn >= fewestColumns && !text.lines[$0].hasGap }
+      if lines.count >= 2, isProse, text.lines[start].blankLinesBefore > 0,
+        lines.allSatisfy({ text.lines[$0].said == .nothing && ListMarker.read(text.bytes, text.lines[$0].text) == nil })
+      {
+        text.say(.paragraph, start)
+        for line in lines.dropFirst() { text.say(.goesOn, line) }
+      }
+      start = end
+    }
+  }
+
+  /// The fewest columns of a full line.
+  private static let fewestColumns: Int32 = 55
+
+  /// The date among the lines above the salutation is the letter's.
+  private static func readDate(_ head: Range<Int>, _ text: inout TextLines) {
+    var masthead = text.declared ?? Masthead()
+    guard masthead.published == nil else { return }
+    masthead.published =
+      head.lazy.compactMap { [text] in DateFinder.first(in: text.bytes, text.lines[$0].text)?.date }.first
+    text.declared = masthead
   }
 
   /// The lines at the end that do not end a sentence: the closing and the signature.

@@ -23,6 +23,8 @@ struct Mail {
   static func apply(to text: inout TextLines) {
     let start = readHead(&text)
     readMailbox(&text)
+    MailArmour.takeOut(of: &text)
+    InitialQuotes.read(&text, isMail: start > 0)
     MailParts.read(&text, below: start)
     let memo = start == 0 ? MailMemo.titleLines(in: text) : nil
     let hasInnerHead = MailBody.markHeads(&text, below: start)

@@ -36,6 +36,8 @@ struct MarkedTableFinder {
   private var pipesFrom = 0
   private var tabsFrom = 0
   private var columnsFrom = 0
+  private var leadersFrom = 0
+  private var valuesFrom = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
@@ -55,12 +57,27 @@ struct MarkedTableFinder {
       if let table = scan.table { return table }
       tabsFrom = scan.end
     }
+    if index >= leadersFrom, LeaderTable.mayLead(line, in: bytes) {
+      let scan = LeaderTable(bytes: bytes, lines: lines).scan(at: index)
+      if let table = scan.table { return table }
+      leadersFrom = scan.end
+    }
+    if index >= valuesFrom, isFollowed(index, by: 2), ValueTable.mayHoldValues(line, in: bytes) {
+      let scan = ValueTable(bytes: bytes, lines: lines).scan(at: index)
+      if let table = scan.table { return table }
+      valuesFrom = scan.end
+    }
     if index >= columnsFrom, line.hasGap || nextHasGap(index) {
       let scan = AlignedTable(bytes: bytes, lines: lines).scan(at: index)
       if let table = scan.table { return table }
       columnsFrom = scan.end
     }
     return nil
+  }
+
+  /// Whether so many lines follow a line without a blank one between.
+  private func isFollowed(_ index: Int, by count: Int) -> Bool {
+    index + count < lines.count && lines[index + 1...index + count].allSatisfy { $0.blankLinesBefore == 0 }
   }
 
   private func nextHasGap(_ index: Int) -> Bool {

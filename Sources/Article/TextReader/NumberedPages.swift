@@ -19,7 +19,7 @@ enum NumberedPages {
   /// The pages; none where numbers do not tell them.
   static func find(in text: TextLines) -> [Range<Int>] {
     let (ends, isCounted, isClose) = series(in: text)
-    guard ends.count >= fewestWithHead else { return [] }
+    guard ends.count >= fewestWithHead else { return withFeet(in: text) }
     let heads =
       ends.dropLast().map { text.string($0 + 1) }
       + (isLast(ends[ends.count - 1], in: text) ? [] : [text.string(ends[ends.count - 1] + 1)])
@@ -60,6 +60,50 @@ enum NumberedPages {
       if run.ends.count > best.ends.count { best = run }
     }
     return best
+  }
+
+  /// The number at the end of a foot, far behind its words: "Mairie de Valmont     12/04/2019     1".
+  private static func numberOfFoot(_ index: Int, in text: TextLines) -> (words: String, number: Int)? {
+    let line = text.lines[index]
+    guard line.text.count <= longestFoot, line.said == .nothing, line.hasGap, line.blankLinesBefore > 0,
+      isLast(index, in: text) || text.lines[index + 1].blankLinesBefore > 0
+    else { return nil }
+    let digits = text.bytes[line.text].reversed().prefix { isDigit($0) }.count
+    let end = line.text.upperBound - digits
+    guard (1...4).contains(digits), end - 3 > line.text.lowerBound, text.holds("   ", at: end - 3),
+      let number = Int(String(decoding: text.bytes[end..<line.text.upperBound], as: UTF8.self))
+    else { return nil }
+    return (String(decoding: text.bytes[(line.text.lowerBound..<end).trimmed(in: text.bytes)], as: UTF8.self), number)
+  }
+
+  private static let longestFoot = 160
+
+  /// Pages that end with the same words and a number that rises by one.
+  private static func withFeet(in text: TextLines) -> [Range<Int>] {
+    var ends: [Int] = []
+    var last: (words: String, number: Int)?
+    for index in text.lines.indices {
+      guard let foot = numberOfFoot(index, in: text) else { continue }
+      guard let before = last else {
+        (ends, last) = ([index], foot)
+        continue
+      }
+      if foot.words == before.words, foot.number == before.number + 1 {
+        ends.append(index)
+        last = foot
+      } else if ends.count < 2 {
+        (ends, last) = ([index], foot)
+      }
+    }
+    guard ends.count >= 2 else { return [] }
+    var pages: [Range<Int>] = []
+    var start = 0
+    for end in ends {
+      pages.append(start..<end + 1)
+      start = end + 1
+    }
+    if start < text.lines.count { pages.append(start..<text.lines.count) }
+    return pages
   }
 
   /// The number that is all of a line, with dashes around it or the word for a page before it, between blank lines.

@@ -13,6 +13,8 @@ struct OrgText {
 
   private var text: TextLines
   private var blocks: UInt8 = 0
+  /// The caption of the picture below.
+  private var caption: String?
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
@@ -52,11 +54,58 @@ struct OrgText {
       } else if text.begins(index, ":"), let end = endOfDrawer(index) {
         text.setAside(index..<end, .metadata)
         index = end
+      } else if isPlanning(index) {
+        text.setAside(index..<index + 1, .metadata)
+        index += 1
       } else {
         readLine(index)
-        index += 1
+        // A term took its meaning with it.
+        index += text.lines[index].said == .term ? 2 : 1
       }
     }
+  }
+
+  /// "SCHEDULED: <2020-10-12 Mon>", below a heading.
+  private func isPlanning(_ index: Int) -> Bool {
+    guard index > 0, text.lines[index - 1].said == .heading else { return false }
+    return text.begins(index, "SCHEDULED:") || text.begins(index, "DEADLINE:") || text.begins(index, "CLOSED:")
+  }
+
+  /// A link to a picture alone on its line: "[[file:heron.png]]".
+  private mutating func readPicture(_ index: Int) -> Bool {
+    let words = text.string(index)
+    guard words.hasPrefix("[["), words.hasSuffix("]]"), !words.contains("][") else { return false }
+    var address = words.dropFirst(2).dropLast(2)
+    if address.hasPrefix("file:") { address = address.dropFirst(5) }
+    guard PictureName.isPicture(address) else { return false }
+    text.show(Figure(caption: caption.map { RichText($0) }, url: String(address)), for: index..<index + 1)
+    caption = nil
+    return true
+  }
+
+  /// Where the tags begin at the end of a heading: "Planting  :work:garden:".
+  private func tags(_ range: Range<Int>) -> Range<Int>? {
+    guard text.bytes[range.upperBound - 1] == UInt8(ascii: ":"),
+      let space = range.last(where: { isSpace(text.bytes[$0]) }), text.bytes[space + 1] == UInt8(ascii: ":"),
+      range.upperBound - space > 3
+    else { return nil }
+    return space..<range.upperBound
+  }
+
+  /// "- Pear :: needs a friend": a term and what it means.
+  private mutating func readTerm(_ index: Int) -> Bool {
+    let range = text.lines[index].text
+    guard text.begins(index, "- ") || text.begins(index, "+ "),
+      let signs = range.first(where: { text.holds(" :: ", at: $0) })
+    else { return false }
+    let term = range.lowerBound + 2..<signs
+    let meaning = (signs + 4..<range.upperBound).trimmed(in: text.bytes)
+    guard !term.isEmpty, !meaning.isEmpty, text.split(index, term, meaning) else { return false }
+    text.say(.term, index)
+    text.say(.meaning, index + 1)
+    readInline(term)
+    readInline(meaning)
+    return true
   }
 
   private mutating func readKeyword(_ name: String, _ value: Range<Int>, at index: Int) -> Int {
@@ -70,6 +119,7 @@ struct OrgText {
       text.lines[index].text = value
       return index + 1
     case "AUTHOR" where masthead.authors.isEmpty && !value.isEmpty: masthead.authors = [Author(name: words)]
+    case "CAPTION": caption = words
     case "DATE": masthead.published = DateFinder.first(in: text.bytes, value)?.date
     default: break
     }
@@ -117,7 +167,14 @@ struct OrgText {
     let stars = Self.stars(line, in: text)
     if stars > 0 {
       text.say(.heading, index, level: min(stars + 1, 6))
-      text.lines[index].text = (line.text.lowerBound + stars..<line.text.upperBound).trimmed(in: text.bytes)
+      var words = (line.text.lowerBound + stars..<line.text.upperBound).trimmed(in: text.bytes)
+      if let tags = tags(words) {
+        text.setAside(tags, as: .metadata)
+        words = (words.lowerBound..<tags.lowerBound).trimmed(in: text.bytes)
+      }
+      text.lines[index].text = words
+    } else if readPicture(index) || readTerm(index) {
+      return
     } else if text.begins(index, "# ") {
       text.setAside(index..<index + 1, .metadata)
       return

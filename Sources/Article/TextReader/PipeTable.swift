@@ -41,23 +41,41 @@ struct PipeTable {
   }
 
   /// Rows above a rule that is not the first line are the header. If rules separate all rows, the lines between
-  /// two of them are one row.
+  /// two of them are one row, unless each of them fills its cells as a row does.
   private func assembled(
     _ range: Range<Int>, rows: [(line: Int, row: MarkedTable.Row)], rules: [Int]
   ) -> MarkedTable {
     let inner = rules.filter { $0 > rows[0].line && $0 < rows[rows.count - 1].line }
     var result: [MarkedTable.Row] = []
-    var previous: Int?
-    for (line, row) in rows {
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
       // Lines of the table follow one another, so a step of more than one passes a rule.
-      if inner.count >= 2, let previous, previous == line - 1 {
-        merge(row, into: &result[result.count - 1])
+      while end < rows.count, rows[end].line == rows[end - 1].line + 1 { end += 1 }
+      let group = rows[start..<end].map(\.row)
+      if inner.count >= 2, !areRows(group) {
+        result.append(group.dropFirst().reduce(into: group[0]) { merge($1, into: &$0) })
       } else {
-        result.append(row)
+        result += group
       }
-      previous = line
+      start = end
     }
     return MarkedTable(lines: range, hasHeader: !inner.isEmpty, rows: result)
+  }
+
+  /// Whether lines between two rules are rows of their own, such as those above a sum: all cells of all are filled, and there are more of
+  /// them than a cell is broken into, or figures below figures.
+  private func areRows(_ group: [MarkedTable.Row]) -> Bool {
+    guard group.count >= 2, group.allSatisfy({ row in row.cells.allSatisfy { !$0.isEmpty } }), agrees(group) else {
+      return false
+    }
+    return group.count >= 4
+      || group[0].cells.indices.contains { column in group.allSatisfy { isFigure($0.cells[column]) } }
+  }
+
+  private func isFigure(_ cell: [Range<Int>]) -> Bool {
+    guard let range = cell.first else { return false }
+    return bytes[range].contains(where: isDigit) && !bytes[range].contains { isLower($0) }
   }
 
   private func merge(_ row: MarkedTable.Row, into last: inout MarkedTable.Row) {

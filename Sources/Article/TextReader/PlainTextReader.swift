@@ -18,6 +18,7 @@ package struct PlainTextReader {
   let lines: [Line]
   let cuts: [TextLines.Cut]
   let styles: [TextLines.Style]
+  private let pictures: [TextLines.Picture]
   let paragraphs: WrappedParagraphs
   private var tables: MarkedTableFinder
   private var indentedCode: IndentedCode
@@ -40,6 +41,7 @@ package struct PlainTextReader {
     var (list, joined) = utf8.withUnsafeBufferPointer { bytes in
       var reader = PlainTextReader(bytes: bytes)
       reader.run()
+      reader.placePictures()
       return (reader.list, reader.joined)
     }
     utf8.append(contentsOf: joined)
@@ -55,6 +57,7 @@ package struct PlainTextReader {
     lines = text.lines
     cuts = text.cuts
     styles = text.styles
+    pictures = text.pictures
     paragraphs =
       text.width.map { WrappedParagraphs(bytes: bytes, lines: text.lines, width: $0) }
       ?? WrappedParagraphs(bytes: bytes, lines: lines)
@@ -76,6 +79,18 @@ package struct PlainTextReader {
         readSaid(at: index) ?? readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index)
         ?? readCode(at: index)
         ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
+    }
+  }
+
+  /// Puts each picture before the first fragment that stands below it.
+  private mutating func placePictures() {
+    for picture in pictures {
+      let next = list.fragments.firstIndex { $0.source.lowerBound >= picture.source.upperBound } ?? list.fragments.count
+      let around = max(0, next - 1)..<min(next + 1, list.fragments.count)
+      list.interludes.append(
+        FragmentInterlude(
+          content: .figure(picture.figure), fragment: next, around: around, own: next..<next, isInItem: false,
+          isInQuote: false, isInFigure: false, source: picture.source))
     }
   }
 

@@ -63,7 +63,10 @@ extension PrintPages {
   private func isTwoColumns(_ range: Range<Int>) -> Bool {
     let wide = range.filter { text.lines[$0].hasGap }
     let ends = wide.map { text.lines[$0].endColumn }
-    guard range.count >= 2, wide.count * 2 > range.count, let least = ends.min(), let most = ends.max() else {
+    // A row of a table has more parts than two.
+    guard range.count >= 2, wide.count * 2 > range.count, wide.allSatisfy({ parts($0).count == 2 }),
+      let least = ends.min(), let most = ends.max()
+    else {
       return false
     }
     // What people count by hand may be off by one.

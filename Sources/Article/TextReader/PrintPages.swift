@@ -31,6 +31,8 @@ struct PrintPages {
   /// The difference between the number of a page and its position.
   private var offset: Int?
   private var front = ""
+  /// Notes that stand in the middle of a sentence, and the line with which that goes on.
+  var notes: [(note: Range<Int>, first: Int)] = []
   /// Whether pages are told by form feeds or by the marks of standards, and not by their numbers alone.
   let isFed: Bool
 
@@ -88,6 +90,7 @@ struct PrintPages {
       if number > 0 { join(body, to: bodies[..<number].last { !$0.isEmpty }) }
     }
     if let first = bodies.first, !first.isEmpty { readFront(first, below: pages[0].lowerBound) }
+    defer { moveNotes() }
     let isStandard = text.lines.contains { Self.isPageMark($0, in: text) }
     for body in bodies { readLines(body, isStandard: isStandard) }
   }
@@ -118,8 +121,17 @@ struct PrintPages {
     if seen[key(index)]?.count ?? 0 >= 2 { return true }
     if let offset, numbers(index).contains(page + offset), isOnlyNumber(index) || recurs(index, page) { return true }
     if offset != nil, isFrontNumber(index) { return true }
+    if page == 0, isFirst, isFed, isHeadWithNumber(index) { return true }
     guard page > 0, isFirst, text.lines[index].hasGap else { return false }
     return Self.isPageMark(text.lines[index - 1], in: text) && parts(index).count >= 3 || isOfFront(index)
+  }
+
+  /// The head of the first page, which may say more than the others: its number stands at the end, far from the words.
+  private func isHeadWithNumber(_ index: Int) -> Bool {
+    guard let offset, index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore > 0,
+      case let parts = parts(index), parts.count == 2, let last = parts.last
+    else { return false }
+    return Int(last) == offset && !parts[0].allSatisfy(\.isNumber)
   }
 
   /// The words of a line that has a page's number at one end, apart from it: "12        On Bolts".
@@ -182,7 +194,7 @@ struct PrintPages {
   }
 
   /// The parts of a line that are separated by two spaces or more.
-  private func parts(_ index: Int) -> [String] {
+  func parts(_ index: Int) -> [String] {
     var parts: [String] = []
     var part: [UInt8] = []
     var spaces = 0
@@ -228,7 +240,16 @@ struct PrintPages {
 
   /// Continues a sentence that the end of a page interrupted.
   private mutating func join(_ body: Range<Int>, to before: Range<Int>?) {
-    guard let first = body.first, let last = before?.last else { return }
+    guard let first = body.first, let bottom = before?.last, text.lines[first].said == .nothing else { return }
+    if joinsRows(bottom, first) {
+      // The lines between, which are taken out, leave no blank line behind.
+      for index in bottom + 1...first { text.lines[index].blankLinesBefore = 0 }
+      text.lines[first].startsPage = false
+      return
+    }
+    let note = before.flatMap { noteStart($0) }
+    let last = note.map { $0 - 1 } ?? bottom
+    defer { if let note, text.lines[first].said == .goesOn { notes.append((note..<bottom + 1, first)) } }
     let isRunning = text.words(last) >= 3 || last > 0 && text.lines[last].blankLinesBefore == 0
     guard !text.endsSentence(last), text.bytes[text.lines[last].text.upperBound - 1] != UInt8(ascii: ":"),
       isRunning, !hasWideGap(last), !hasWideGap(first),

@@ -77,6 +77,28 @@ extension RestText {
     return end
   }
 
+  /// What is set in below a paragraph is quoted; a last line behind a dash says whose words these are.
+  mutating func readQuote(_ index: Int) -> Int? {
+    let line = text.lines[index]
+    guard index > 0, line.indent >= 2, line.blankLinesBefore > 0, isPlain(index),
+      case let above = text.lines[index - 1], above.indent == 0, ListMarker.read(text.bytes, above.text) == nil,
+      ![.term, .meaning, .item, .code].contains(above.said)
+    else { return nil }
+    var end = index
+    while end < text.lines.count, text.lines[end].indent == line.indent, isPlain(end) || isAttribution(end) { end += 1 }
+    guard end == text.lines.count || text.lines[end].indent < line.indent else { return nil }
+    for next in index..<end {
+      let opens = next == index || text.lines[next].blankLinesBefore > 0
+      text.say(opens ? .quote : .goesOn, next, level: 1)
+      readInline(text.lines[next].text)
+    }
+    return end
+  }
+
+  private func isAttribution(_ index: Int) -> Bool {
+    text.begins(index, "-- ") || text.begins(index, "--- ") || text.begins(index, "— ")
+  }
+
   /// A line of so many words that ends as a sentence does is a paragraph by itself.
   private static let sentence = 4
 
@@ -93,7 +115,8 @@ extension RestText {
       end == text.lines.count || text.lines[end].blankLinesBefore > 0, line.indent == 0,
       (index..<end).allSatisfy(isPlain)
     else { return index + 1 }
-    text.say(.paragraph, index)
+    // A paragraph that a label begins is left to be found as the callout it is.
+    if !labelled.contains(index) { text.say(.paragraph, index) }
     for next in index + 1..<end { text.say(.goesOn, next) }
     return end
   }

@@ -18,6 +18,8 @@ struct RestText {
   private var levels: [UInt16] = []
   var targets: [String: String] = [:]
   private var hasTitle = false
+  /// The lines that begin with the label of a note.
+  var labelled: Set<Int> = []
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
@@ -92,7 +94,7 @@ struct RestText {
       readField(index)
       return index + 1
     }
-    if let verse = readVerse(index) ?? readDefinition(index) { return verse }
+    if let end = readVerse(index) ?? readDefinition(index) ?? readQuote(index) { return end }
     let end = readParagraph(index)
     for line in index..<end { readInline(text.lines[line].text) }
     return text.bytes[text.lines[end - 1].text.upperBound - 1] == UInt8(ascii: ":")
@@ -172,6 +174,9 @@ struct RestText {
     {
       body += 1
     }
+    if name == "figure" || name == "image" {
+      return readPicture(argument, options: index + 1..<body, end: end, at: index)
+    }
     if !Self.unread.contains(name), body > index + 1 { text.setAside(index + 1..<body, .metadata) }
     switch name {
     case "code-block", "code", "sourcecode", "literalinclude", "math", "parsed-literal", "prompt":
@@ -208,11 +213,31 @@ struct RestText {
 
   /// Directives whose body is not meant to be read.
   private static let unread: Set<String> = [
-    "image", "figure", "contents", "toctree", "include", "raw", "meta", "index", "highlight", "default-role",
+    "contents", "toctree", "include", "raw", "meta", "index", "highlight", "default-role",
   ]
+
+  /// ".. figure:: station.png": the picture, what it shows, and below its options the caption.
+  private mutating func readPicture(_ argument: Range<Int>, options: Range<Int>, end: Int, at index: Int) -> Int {
+    var figure = Figure(url: String(decoding: text.bytes[argument], as: UTF8.self))
+    for line in options {
+      let words = text.string(line)
+      if words.hasPrefix(":alt: ") {
+        figure.alt = String(words.dropFirst(6))
+      } else {
+        text.setAside(text.lines[line].text, as: .metadata)
+      }
+    }
+    var bottom = options.upperBound
+    while bottom < end, bottom == options.upperBound || text.lines[bottom].blankLinesBefore == 0 { bottom += 1 }
+    let caption = options.upperBound..<bottom
+    if !caption.isEmpty { figure.caption = RichText(caption.map { text.string($0) }.joined(separator: " ")) }
+    text.show(figure, for: index..<bottom)
+    return bottom
+  }
 
   /// Puts the label of a note before its first line.
   private mutating func begin(_ index: Int, with label: String) {
+    labelled.insert(index)
     let start = text.lines[index].text.lowerBound
     guard start > 0, isSpace(text.bytes[start - 1]), text.bytes[start - 1] != 0x0A else { return }
     text.lines[index].text = start - 1..<text.lines[index].text.upperBound

@@ -21,14 +21,19 @@ struct RoffText {
   private var blocks: UInt8 = 0
   private var hasTitle = false
 
-  private enum Opening { case paragraph, goesOn, term, meaning, item, heading }
+  /// The name that ".Nm" alone stands for.
+  private var name: Range<Int>?
+  /// Whether it is a paper set with the macros of ms, and not a manual page.
+  private let isPaper: Bool
+
+  private enum Opening { case paragraph, goesOn, term, meaning, item, heading, title, author }
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
     let reached = 0..<min(reach, text.lines.count)
     let requests = reached.count { request($0, in: text) != nil }
     let sections = reached.count { index in
-      request(index, in: text).map { ["TH", "SH", "Dd", "Sh"].contains($0.name) } ?? false
+      request(index, in: text).map { ["TH", "SH", "Dd", "Sh", "TL", "AU", "NH"].contains($0.name) } ?? false
     }
     guard sections >= 2, requests * 4 >= reached.count else { return }
     var pass = RoffText(text: text)
@@ -37,7 +42,12 @@ struct RoffText {
     text.isWhole = true
   }
 
-  private init(text: TextLines) { self.text = text }
+  private init(text: TextLines) {
+    self.text = text
+    isPaper = text.lines.indices.prefix(Self.reach).contains { index in
+      Self.request(index, in: text).map { ["TL", "AU", "NH"].contains($0.name) } ?? false
+    }
+  }
 
   /// The name of a request and what stands behind it: ".SH SEE ALSO".
   private static func request(_ index: Int, in text: TextLines) -> (name: String, rest: Range<Int>)? {
@@ -60,6 +70,11 @@ struct RoffText {
     case "TH", "Dt": readTitle(rest, at: index)
     case "Dd": readDate(rest, at: index)
     case "SH", "Sh", "SS", "Ss": readHeading(rest, level: name.lowercased() == "sh" ? 2 : 3, at: index)
+    case "TL": leave(index, next: .title)
+    case "AU": leave(index, next: .author)
+    case "NH": leave(index, next: .heading)
+    case "AI", "AB", "AE", "QP", "QS", "QE", "IQ", "XP", "DS", "DE", "KS", "KE": leave(index, next: .paragraph)
+    case "Nm" where rest.isEmpty && self.name != nil: readName(index)
     case "PP", "P", "LP", "Pp", "sp", "HP", "br", "RS", "RE", "El", "Bl": leave(index, next: .paragraph)
     case "TP", "TQ": leave(index, next: .term)
     case "IP": readTag(rest, at: index)
@@ -155,8 +170,30 @@ struct RoffText {
       return
     }
     if text.lines[index].blankLinesBefore > 0, next == .goesOn { next = .paragraph }
+    if next == .title || next == .author { return readMasthead(index) }
     open(index)
     escapes.read(text.lines[index].text, of: &text)
+  }
+
+  /// The line below ".TL" is the title, the one below ".AU" who wrote the paper.
+  private mutating func readMasthead(_ index: Int) {
+    if next == .title {
+      text.say(hasTitle ? .goesOn : .title, index)
+      hasTitle = true
+      return escapes.read(text.lines[index].text, of: &text)
+    }
+    var masthead = text.declared ?? Masthead()
+    masthead.authors.append(Author(name: text.string(index)))
+    text.declared = masthead
+    text.setAside(index..<index + 1, .byline)
+  }
+
+  /// ".Nm" alone: the name of the program again.
+  private mutating func readName(_ index: Int) {
+    guard let name else { return }
+    open(index)
+    let range = text.lines[index].text
+    text.drop(signs: range, putting: String(decoding: text.bytes[name], as: UTF8.self))
   }
 
   /// Says what a line of text is, by what stands above it.
@@ -168,7 +205,7 @@ struct RoffText {
     case .term: text.say(.term, index)
     case .meaning: text.say(.meaning, index)
     case .item: text.say(.item, index)
-    case .heading: text.say(.heading, index, level: 2)
+    case .heading, .title, .author: text.say(.heading, index, level: 2)
     }
     next = next == .term ? .meaning : next == .heading ? .paragraph : .goesOn
   }
@@ -185,13 +222,15 @@ struct RoffText {
       if letter != "R" { text.style(argument, letter == "B" ? .strong : .emphasis) }
       guard place > 0 else { continue }
       let gap = arguments[place - 1].upperBound..<argument.lowerBound
-      text.drop(signs: gap, putting: letters.count == 1 ? " " : "")
+      // In a paper what follows the word set apart is punctuation.
+      text.drop(signs: gap, putting: letters.count == 1 && !isPaper ? " " : "")
     }
     for argument in arguments { escapes.read(argument, of: &text) }
   }
 
   /// ".Fl c" shows "-c", ".Nd opens the gate" a dash before its words.
   private mutating func readMarked(_ name: String, _ rest: Range<Int>, at index: Int) {
+    if name == "Nm", self.name == nil { self.name = rest }
     open(index)
     let line = text.lines[index].text
     let sign = name == "Fl" ? "-" : name == "Nd" ? "– " : ""

@@ -22,6 +22,9 @@ struct Subtitles {
   private var ended = 0
   private var hasPaused = false
   private var last: Int?
+  private let names: Set<String>
+  /// Who spoke last, where lines of their own say so.
+  private var named: String?
 
   static func apply(to text: inout TextLines) {
     guard text.lines.prefix(reach).contains(where: { times($0, in: text) != nil }) else { return }
@@ -32,12 +35,34 @@ struct Subtitles {
     text.isUntitled = true
   }
 
-  private init(_ text: TextLines) { self.text = text }
+  private init(_ text: TextLines) {
+    self.text = text
+    names = Self.names(in: text)
+  }
+
+  /// The lines that stand alone below the times of several cues, above what is said: who speaks.
+  private static func names(in text: TextLines) -> Set<String> {
+    var counts: [String: Int] = [:]
+    var cues = 0
+    for index in text.lines.indices.dropLast(2) where times(text.lines[index], in: text) != nil {
+      cues += 1
+      let (name, said) = (text.lines[index + 1], text.lines[index + 2])
+      guard name.blankLinesBefore == 0, said.blankLinesBefore == 0, name.text.count <= longestName,
+        times(said, in: text) == nil, !isLower(text.bytes[name.text.lowerBound]), text.words(index + 1) <= 4,
+        !text.endsSentence(index + 1)
+      else { continue }
+      counts[text.string(index + 1), default: 0] += 1
+    }
+    let named = counts.filter { $0.value >= 2 }
+    return named.values.reduce(0, +) * 3 >= cues * 2 ? Set(counts.keys) : []
+  }
+
+  private static let longestName = 48
 
   /// When a cue begins and ends; nil for other lines.
   private static func times(_ line: Line, in text: TextLines) -> (begins: Int, ends: Int)? {
     let range = line.text
-    guard range.count >= 13, isDigit(text.bytes[range.lowerBound]),
+    guard range.count >= 11, isDigit(text.bytes[range.lowerBound]),
       let first = TimeMark.read(text.bytes, at: range.lowerBound, end: range.upperBound),
       case let gap = text.holds(" --> ", at: first.range.upperBound) ? 5 : isPair(range, first, in: text) ? 1 : 0,
       gap > 0,
@@ -68,7 +93,15 @@ struct Subtitles {
         index = cue.end
         isInCue = true
       } else {
-        if isInCue { readSpoken(index) } else { text.say(.paragraph, index) }
+        if isInCue, !names.isEmpty, index > 0, Self.times(text.lines[index - 1], in: text) != nil,
+          names.contains(text.string(index))
+        {
+          readName(index)
+        } else if isInCue {
+          readSpoken(index)
+        } else {
+          text.say(.paragraph, index)
+        }
         index += 1
       }
     }
@@ -99,6 +132,16 @@ struct Subtitles {
   }
 
   // MARK: What is spoken
+
+  /// A name stands once above all that somebody says.
+  private mutating func readName(_ index: Int) {
+    let name = text.string(index)
+    guard name != named else { return text.setAside(index..<index + 1, .metadata) }
+    named = name
+    text.say(.paragraph, index)
+    text.lines[index].blankLinesBefore = max(1, text.lines[index].blankLinesBefore)
+    last = nil
+  }
 
   private mutating func readSpoken(_ index: Int) {
     let range = text.lines[index].text

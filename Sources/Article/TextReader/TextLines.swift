@@ -18,6 +18,8 @@ struct TextLines {
   private(set) var styles: [Style] = []
   /// The addresses that links lead to.
   private(set) var links: [String] = []
+  /// The pictures it shows, each with the line it stood on.
+  private(set) var pictures: [Picture] = []
   /// What the text declares about itself, such as the header of a mail.
   var declared: Masthead?
   /// The width at which its kind is wrapped, if known.
@@ -42,6 +44,12 @@ struct TextLines {
     var range: Range<Int>
     var style: InlineSpan.Style
     var link: Int32
+  }
+
+  /// A picture and the line that shows it.
+  struct Picture {
+    var figure: Figure
+    var source: Range<Int>
   }
 
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
@@ -94,6 +102,14 @@ struct TextLines {
   mutating func drop(_ range: Range<Int>) {
     for index in range { lines[index].said = .gone }
     hasGone = true
+  }
+
+  /// Puts a picture in the place of lines.
+  mutating func show(_ figure: Figure, for range: Range<Int>) {
+    guard let first = range.first, let last = range.last else { return }
+    pictures.append(
+      Picture(figure: figure, source: lines[first].text.lowerBound..<lines[last].text.upperBound))
+    drop(range)
   }
 
   /// Leaves out a part of a line that is not the author's.
@@ -202,11 +218,16 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, Transcript.apply, CommitLog.apply, BookWrapper.apply,
+    CharacterReferences.apply, EscapedText.apply, FoldSigns.apply, NumberedLines.apply, Letterspacing.apply,
+    LoneBullets.apply,
+    Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply,
+    Transcript.apply, CommitLog.apply, BookWrapper.apply,
     RoffText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
-    BrowserDump.apply, DottedContents.apply, PrintPages.apply, TextColumns.apply, Mail.apply, AsciiDrawing.apply,
+    BulletinCode.apply, GeminiText.apply,
+    BrowserDump.apply, ForumText.apply, DottedContents.apply, PrintPages.apply, TextColumns.apply, Mail.apply,
+    AsciiDrawing.apply,
     Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
   ]

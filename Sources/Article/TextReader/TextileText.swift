@@ -59,8 +59,8 @@ struct TextileText {
       text.say(.item, index, level: first.number)
       text.lines[index].indent = Int32(2 * first.depth)
       set(line.text.lowerBound + first.depth..<line.text.upperBound, of: index)
-    } else if text.bytes[line.text.lowerBound] != UInt8(ascii: "|") {
-      Self.signs.apply(to: line.text, of: &text)
+    } else if !readPicture(index), text.bytes[line.text.lowerBound] != UInt8(ascii: "|") {
+      readInline(line.text)
     }
   }
 
@@ -103,11 +103,13 @@ struct TextileText {
 
   /// A head between two bars each, "||Gate||State||", and the rows below it.
   private mutating func readTable(_ index: Int) -> Int? {
-    guard text.begins(index, "||"), text.lines[index].text.count > 4 else { return nil }
+    guard text.begins(index, "|"), text.lines[index].text.count > 4,
+      text.begins(index, "||") || text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: "|")
+    else { return nil }
     blocks &+= 1
     var end = index
     while end < text.lines.count, end == index || text.lines[end].blankLinesBefore == 0, text.begins(end, "|") {
-      readRow(end, isHeader: text.begins(end, "||"))
+      readRow(end, isHeader: text.begins(end, "||") || text.begins(end, "|_."))
       end += 1
     }
     return end
@@ -124,9 +126,60 @@ struct TextileText {
       }
       var end = at + 1
       if isHeader, end < range.upperBound, text.bytes[end] == UInt8(ascii: "|") { end += 1 }
+      end = endOfCellSigns(end, range.upperBound)
       text.drop(signs: at..<end, putting: at == range.lowerBound || end == range.upperBound ? "" : "\t")
       at = end
     }
+    readInline(range)
+  }
+
+  /// Behind "_. " of a head, ">. " of figures set to the right, "\2. " of a cell over two columns.
+  private func endOfCellSigns(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit,
+      [0x5F, 0x3C, 0x3E, 0x3D, 0x5C, 0x2F, 0x5E, 0x7E].contains(text.bytes[at]) || isDigit(text.bytes[at])
+    {
+      at += 1
+    }
+    guard at > start, at + 1 < limit, !isDigit(text.bytes[start]), text.holds(". ", at: at) else { return start }
+    return at + 2
+  }
+
+  /// Links, and signs that set words in a style.
+  private mutating func readInline(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text.bytes[at] == UInt8(ascii: "\""),
+        let close = (at + 1..<range.upperBound).first(where: { text.bytes[$0] == UInt8(ascii: "\"") }),
+        text.holds("\":http", at: close) || text.holds("\":/", at: close) || text.holds("\":mailto:", at: close)
+      else {
+        at += 1
+        continue
+      }
+      var end = close + 2
+      while end < range.upperBound, !isSpace(text.bytes[end]), text.bytes[end] != UInt8(ascii: "|") { end += 1 }
+      while [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(text.bytes[end - 1]) { end -= 1 }
+      text.drop(signs: at..<at + 1)
+      text.cut(close..<end, .metadata)
+      text.style(at + 1..<close, .link, link: String(decoding: text.bytes[close + 2..<end], as: UTF8.self))
+      at = end
+    }
+    Self.signs.apply(to: range, of: &text)
+  }
+
+  /// "!heron.png(A heron)!" alone on its line.
+  private mutating func readPicture(_ index: Int) -> Bool {
+    let words = text.string(index)
+    guard words.hasPrefix("!"), words.hasSuffix("!"), words.count > 4, !words.contains(" ") || words.hasSuffix(")!")
+    else {
+      return false
+    }
+    let inner = words.dropFirst().dropLast()
+    let address = inner.prefix { $0 != "(" }
+    guard PictureName.isPicture(address) else { return false }
+    let alt = inner.dropFirst(address.count + 1).dropLast()
+    text.show(Figure(alt: alt.isEmpty ? nil : String(alt), url: String(address)), for: index..<index + 1)
+    return true
   }
 
   private mutating func set(_ words: Range<Int>, of index: Int) {
@@ -134,7 +187,7 @@ struct TextileText {
     guard !words.isEmpty else { return }
     text.setAside(text.lines[index].text.lowerBound..<words.lowerBound, as: .metadata)
     text.lines[index].text = words
-    Self.signs.apply(to: words, of: &text)
+    readInline(words)
   }
 
   /// "# first", "** nested": its depth, and its number where it has one.

@@ -10,6 +10,8 @@ struct TimeMark {
   var isBracketed: Bool
   /// Whether it has hours, minutes and seconds.
   var hasHours: Bool
+  /// Whether it says from when to when, which only what is spoken has.
+  var isSpan = false
 
   /// Reads the time that begins at an offset; nil if none does.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> TimeMark? {
@@ -23,6 +25,13 @@ struct TimeMark {
       }
     if close != nil { at += 1 }
     guard let clock = readClock(bytes, &at, end) else { return nil }
+    var isSpan = false
+    if close != nil, at + 5 < end, bytes[at] == 0x20, bytes[at + 1..<at + 5].elementsEqual("--> ".utf8) {
+      // "[00:00:04.200 --> 00:00:08.900]": from when to when.
+      at += 5
+      guard readClock(bytes, &at, end) != nil else { return nil }
+      isSpan = true
+    }
     if let close {
       guard at < end, bytes[at] == close else { return nil }
       at += 1
@@ -30,7 +39,8 @@ struct TimeMark {
       return nil
     }
     return TimeMark(
-      range: start..<at, milliseconds: clock.milliseconds, isBracketed: close != nil, hasHours: clock.parts == 3)
+      range: start..<at, milliseconds: clock.milliseconds, isBracketed: close != nil, hasHours: clock.parts == 3,
+      isSpan: isSpan)
   }
 
   /// Two or three numbers with colons between, and a fraction.
@@ -46,7 +56,9 @@ struct TimeMark {
         value = value * 10 + Int(bytes[at] - 0x30)
         at += 1
       }
-      guard at > start, parts == 0 || at - start == 2 && value < 60 else { return nil }
+      guard at > start, parts == 0 || value < 60 && (at - start == 2 || isShort(bytes, start, at, end)) else {
+        return nil
+      }
       seconds = seconds * 60 + value
       parts += 1
       guard parts < 3, at + 1 < end, bytes[at] == UInt8(ascii: ":"), isDigit(bytes[at + 1]) else { break }
@@ -54,6 +66,13 @@ struct TimeMark {
     }
     guard parts >= 2 else { return nil }
     return (seconds * 1000 + readFraction(bytes, &at, end), parts)
+  }
+
+  /// Whether a number of one digit stands in a time as some programs print them: "0:0:4.12".
+  private static func isShort(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int, _ end: Int) -> Bool {
+    guard at - start == 1, at < end else { return false }
+    if bytes[at] == UInt8(ascii: ":") { return at + 3 < end && bytes[at + 1..<at + 4].contains(UInt8(ascii: ".")) }
+    return bytes[at] == UInt8(ascii: ".") && start >= 2 && bytes[start - 1] == UInt8(ascii: ":")
   }
 
   private static func readFraction(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> Int {

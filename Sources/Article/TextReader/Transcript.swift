@@ -48,12 +48,14 @@ struct Transcript {
     var marked = 0
     var goingOn = 0
     var names = 0
+    var spans = 0
     let reached = min(reach, text.lines.count)
     for index in 0..<reached {
       guard let (form, mark) = form(index, in: text) else { continue }
       // In a list of the chapters of a film each line begins with a name; speech continues in lower case.
       times.append(mark.milliseconds)
       marked += 1
+      if mark.isSpan { spans += 1 }
       let said = mark.range.upperBound..<text.lines[index].text.upperBound
       let words =
         form == .leading ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
@@ -62,7 +64,7 @@ struct Transcript {
       if form == .heading || SpeakerLabel.end(text.bytes, words) != nil { names += 1 }
     }
     guard times.count >= fewestTimes, marked * 4 >= reached, zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }),
-      names * 4 >= marked || goingOn * 3 >= marked
+      names * 4 >= marked || goingOn * 3 >= marked || spans == marked
     else { return nil }
     return names > 0
   }
@@ -74,7 +76,7 @@ struct Transcript {
     if let mark = TimeMark.read(bytes, at: range.lowerBound, end: range.upperBound) {
       if mark.range.upperBound == range.upperBound { return (.alone, mark) }
       guard mark.isBracketed || mark.hasHours, isSpace(bytes[mark.range.upperBound]),
-        !text.lines[index].hasGap
+        mark.isBracketed || !text.lines[index].hasGap
       else { return nil }
       return (.leading, mark)
     }
@@ -82,9 +84,16 @@ struct Transcript {
       let space = range.last(where: { bytes[$0] == 0x20 }),
       let mark = TimeMark.read(bytes, at: space + 1, end: range.upperBound),
       mark.range.upperBound >= range.upperBound - 1, text.words(index) <= 5,
+      !hasGap(range.lowerBound..<space, in: text),
       index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0
     else { return nil }
     return (.heading, mark)
+  }
+
+  /// Whether a line has columns before its time, as rows of a timetable have.
+  private static func hasGap(_ name: Range<Int>, in text: TextLines) -> Bool {
+    let words = name.trimmed(in: text.bytes)
+    return words.dropLast().contains { text.holds("  ", at: $0) }
   }
 
   /// Makes the first line the title, if it stands apart above the first time.

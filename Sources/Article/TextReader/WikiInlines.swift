@@ -16,7 +16,12 @@ extension WikiText {
     while at + 1 < range.upperBound {
       switch text.bytes[at] {
       case UInt8(ascii: "["): at = readLink(at, range.upperBound)
-      case UInt8(ascii: "{") where text.holds("{{", at: at):
+      case UInt8(ascii: "{") where dialect != .media && text.holds("{{", at: at) && !text.holds("{{{", at: at):
+        at = readPicture(at, range.upperBound)
+      case UInt8(ascii: "\\") where dialect != .media && text.holds("\\\\", at: at):
+        text.drop(signs: at..<at + 2, putting: " ")
+        at += 2
+      case UInt8(ascii: "{") where dialect == .media && text.holds("{{", at: at):
         at = leaveOut(at, range.upperBound, until: "}}", counting: "{{")
       case UInt8(ascii: "<") where text.holds("<!--", at: at): at = leaveOut(at, range.upperBound, until: "-->")
       case UInt8(ascii: "<") where text.holds("<ref", at: at): at = readNote(at, range.upperBound)
@@ -27,7 +32,28 @@ extension WikiText {
       default: at += 1
       }
     }
-    Self.emphasis.apply(to: range, of: &text)
+    (dialect == .media ? Self.emphasis : Self.otherEmphasis).apply(to: range, of: &text)
+  }
+
+  /// The signs of DokuWiki and Creole.
+  private static let otherEmphasis = InlineSigns(signs: [
+    .init("{{{", "}}}", .code), .init("**", nil, .strong), .init("//", nil, .emphasis), .init("__", nil, .emphasis),
+    .init("''", nil, .code), .init("<del>", "</del>", .strike), .init("<sup>", "</sup>", .superscript),
+    .init("<sub>", "</sub>", .subscript), .init("%%", nil, nil),
+  ])
+
+  /// "{{engine.png|Martha in steam}}" within a line: its words stay.
+  private mutating func readPicture(_ start: Int, _ limit: Int) -> Int {
+    guard let end = (start + 2..<limit).first(where: { text.holds("}}", at: $0) }), end + 2 <= limit else {
+      return start + 2
+    }
+    guard let bar = (start + 2..<end).first(where: { text.bytes[$0] == UInt8(ascii: "|") }) else {
+      text.cut(start..<end + 2, .metadata)
+      return end + 2
+    }
+    text.cut(start..<bar + 1, .metadata)
+    text.drop(signs: end..<end + 2)
+    return end + 2
   }
 
   /// Takes out what reaches to a closing sign; where there is none, the text stays.

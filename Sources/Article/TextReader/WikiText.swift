@@ -12,40 +12,49 @@ struct WikiText {
   private static let reach = 400
 
   var text: TextLines
+  let dialect: Dialect
   private let lastTableEnd: Int
-  private var tables: UInt8 = 0
+  var tables: UInt8 = 0
   private var hasTitle = false
 
-  private init(text: TextLines, lastTableEnd: Int) {
+  private init(text: TextLines, dialect: Dialect, lastTableEnd: Int) {
     self.text = text
+    self.dialect = dialect
     self.lastTableEnd = lastTableEnd
   }
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
     let reached = 0..<min(reach, text.lines.count)
-    let headings = reached.count { heading($0, in: text) != nil }
-    guard headings > 0, reached.contains(where: { holdsMark($0, in: text) }) else { return }
+    let dialect = Dialect(of: text, reached)
+    let headings = reached.count { heading($0, dialect, in: text) != nil }
+    guard headings > 0, reached.contains(where: { holdsMark($0, dialect, in: text) }) else { return }
     let end = text.lines.lastIndex { text.holds("|}", at: $0.text.lowerBound) } ?? 0
-    var pass = WikiText(text: text, lastTableEnd: end)
+    var pass = WikiText(text: text, dialect: dialect, lastTableEnd: end)
     pass.run()
     text = pass.text
     text.isWhole = true
   }
 
   /// The level and the words of "=== The fire ===".
-  private static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
+  private static func heading(
+    _ index: Int, _ dialect: Dialect, in text: TextLines
+  ) -> (level: Int, words: Range<Int>)? {
     let line = text.lines[index]
     guard line.indent == 0, text.begins(index, "==") || text.begins(index, "= ") else { return nil }
     let signs = text.bytes[line.text].prefix { $0 == UInt8(ascii: "=") }.count
     let closing = text.bytes[line.text].reversed().prefix { $0 == UInt8(ascii: "=") }.count
-    guard signs == closing, signs <= 6, line.text.count > 2 * signs else { return nil }
-    let words = (line.text.lowerBound + signs..<line.text.upperBound - signs).trimmed(in: text.bytes)
-    return words.isEmpty ? nil : (signs, words)
+    guard signs == closing || dialect == .creole && closing == 0, signs <= 6, line.text.count > signs + closing else {
+      return nil
+    }
+    let words = (line.text.lowerBound + signs..<line.text.upperBound - closing).trimmed(in: text.bytes)
+    // Of DokuWiki's signs the most are the highest heading.
+    return words.isEmpty ? nil : (dialect == .doku ? max(1, 7 - signs) : signs, words)
   }
 
   /// A sign that no other mark-up has: a link, a template, a table or bold words.
-  private static func holdsMark(_ index: Int, in text: TextLines) -> Bool {
+  private static func holdsMark(_ index: Int, _ dialect: Dialect, in text: TextLines) -> Bool {
+    if dialect != .media, text.lines[index].text.contains(where: { text.holds("**", at: $0) }) { return true }
     if text.begins(index, "{|") || text.begins(index, "{{") { return true }
     return text.lines[index].text.contains {
       text.holds("[[", at: $0) || text.holds("'''", at: $0) || text.holds("<ref", at: $0)
@@ -59,7 +68,7 @@ struct WikiText {
 
   private mutating func read(_ index: Int) -> Int {
     let line = text.lines[index]
-    if let (level, words) = Self.heading(index, in: text) {
+    if let (level, words) = Self.heading(index, dialect, in: text) {
       if level == 1, !hasTitle {
         hasTitle = true
         text.say(.title, index)
@@ -71,7 +80,8 @@ struct WikiText {
       return index + 1
     }
     if text.begins(index, "{|") { return readTable(index) }
-    if text.begins(index, "{{"), let end = endOfTemplate(index) {
+    if dialect != .media, let end = readOther(index) { return end }
+    if dialect == .media, text.begins(index, "{{"), let end = endOfTemplate(index) {
       text.setAside(index..<end, .metadata)
       return end
     }
@@ -80,9 +90,9 @@ struct WikiText {
       return index + 1
     }
     switch text.bytes[line.text.lowerBound] {
-    case UInt8(ascii: "*"), UInt8(ascii: "#"): readItem(index)
-    case UInt8(ascii: ";"): return readTerm(index)
-    case UInt8(ascii: ":"):
+    case UInt8(ascii: "*") where isItem(index), UInt8(ascii: "#") where isItem(index): readItem(index)
+    case UInt8(ascii: ";") where dialect == .media: return readTerm(index)
+    case UInt8(ascii: ":") where dialect == .media:
       let words = line.text.lowerBound + text.bytes[line.text].prefix { $0 == UInt8(ascii: ":") }.count
       text.say(index > 0 && text.lines[index - 1].said == .term ? .meaning : .paragraph, index)
       setText(index, from: words)
@@ -107,11 +117,19 @@ struct WikiText {
   }
 
   /// Makes a line begin behind its signs, which are not shown.
-  private mutating func setText(_ index: Int, from start: Int) {
+  mutating func setText(_ index: Int, from start: Int) {
     let range = (start..<text.lines[index].text.upperBound).trimmed(in: text.bytes)
     guard !range.isEmpty else { return text.drop(index..<index + 1) }
     text.lines[index].text = range
     readInline(range)
+  }
+
+  /// In Creole two stars may as well begin bold words.
+  private func isItem(_ index: Int) -> Bool {
+    let range = text.lines[index].text
+    guard dialect != .media else { return true }
+    let signs = text.bytes[range].prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }.count
+    return signs < range.count && text.bytes[range.lowerBound + signs] == 0x20
   }
 
   /// "** in winter": the last sign says what the list is, their number how deep it is.
@@ -125,7 +143,7 @@ struct WikiText {
   }
 
   /// The number of an item: one more than that of the item above with as many signs.
-  private func number(of index: Int, depth: Int) -> Int {
+  func number(of index: Int, depth: Int) -> Int {
     var above = index - 1
     while above >= 0, text.lines[above].said == .item || text.lines[above].said == .goesOn {
       if text.lines[above].indent == Int32(2 * depth), text.lines[above].said == .item {

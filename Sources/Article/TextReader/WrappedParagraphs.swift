@@ -10,12 +10,15 @@ struct WrappedParagraphs {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
   private let wrap: WrapWidth
+  /// Where no width is known, the lines whose sentences go on in the next.
+  private let continued: Set<Int>
 
   /// Examines all lines to find out how the text was wrapped.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(of: lines, in: bytes)
+    continued = wrap.columns == nil ? RunningBlock(bytes: bytes, lines: lines).continuedLines() : []
   }
 
   /// Takes the width of the kind of text.
@@ -23,6 +26,7 @@ struct WrappedParagraphs {
     self.bytes = bytes
     self.lines = lines
     wrap = WrapWidth(columns: width)
+    continued = []
   }
 
   /// Whether the line after line `index` continues its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
@@ -39,12 +43,19 @@ struct WrappedParagraphs {
     guard ListMarker.read(bytes, following.text) == nil else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) { return false }
-    if breaksOff(line, following, isFirst: isFirst) { return true }
+    if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
+    if marker == nil, continued.contains(index) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
+    // "… no more than" and "40 pounds": a figure goes on with the sentence of a line that is nearly full.
+    if let columns = wrap.columns, isDigit(byte), Int(line.endColumn) * 5 >= columns * 4,
+      LastWord.isSmall(line.text, in: bytes)
+    {
+      return true
+    }
     return wrap.continues(
       line, following, isFirst: isFirst, firstWord: firstWordColumns(following.text),
       startsSmall: WrapWidth.startsSmall(bytes[following.text]),
@@ -55,12 +66,24 @@ struct WrappedParagraphs {
   /// with too few lines to tell its width. A paragraph does not begin with a small letter, but a row of a table may.
   private func breaksOff(_ line: Line, _ next: Line, isFirst: Bool) -> Bool {
     guard !isFirst || !WrapWidth.startsSmall(bytes[line.text]), WrappedParagraphs.usual.contains(line.endColumn),
-      line.indent == next.indent,
+      line.indent == next.indent || isFirst && next.indent < line.indent && line.indent - next.indent <= 8,
       next.endColumn <= line.endColumn,
       !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign, !next.hasCodeSign
     else { return false }
-    return LastWord.isSmall(line.text, in: bytes) && WrapWidth.startsSmall(bytes[next.text])
+    return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// Whether a name goes on in the next line: "… though Mr." and "Pell says …". A street is no saint.
+  private func breaksName(_ line: Line, _ next: Line) -> Bool {
+    line.indent == next.indent && !line.hasGap && !next.hasGap && isUpper(bytes[next.text.lowerBound])
+      && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces - 1
+      && Abbreviation.ends(line.text, in: bytes) && !bytes[line.text].suffix(3).elementsEqual("St.".utf8)
+  }
+
+  /// Whether a sentence begins within a line and does not end there.
+  private func isOpen(_ line: Line) -> Bool {
+    !endsClause(line.text) && SentenceEnd.count(within: line.text, in: bytes) > 0
   }
 
   /// The columns at which lines are usually wrapped, and the fewest spaces of a line of prose.

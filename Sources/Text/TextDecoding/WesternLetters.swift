@@ -35,7 +35,8 @@ enum WesternLetters {
       guard isInWord(at, sample) else { continue }
       counts.all += 1
       let byte = Int(sample[at])
-      if common.contains(mac[byte - 0x80]) { counts.mac += 1 }
+      // 0xD5 is the apostrophe of "l’été" to a Mac.
+      if common.contains(mac[byte - 0x80]) || byte == 0xD5 { counts.mac += 1 }
       if common.contains(terminal[byte - 0x80]) { counts.terminal += 1 }
       if common.contains(SingleByteTable.windows1252.scalars[byte]) { counts.windows += 1 }
     }

@@ -58,8 +58,20 @@ struct MisreadEncoding {
     guard let base = text.bytes.baseAddress, index < text.count else { return nil }
     let found = MisreadUTF8.scalar(at: index, in: base, count: text.count)
     // A closing quotation mark that lost its last byte, and a space that does not break, read like a dagger.
-    return found?.scalar == 0x2020 ? nil : found
+    return found == nil || found?.scalar == 0x2020 ? closing(at: index) : found
   }
+
+  /// A closing quotation mark whose last byte, which Windows-1252 does not have, was lost: "â€" before a space or a sign.
+  private func closing(at index: Int) -> (scalar: UInt32, end: Int)? {
+    let end = index + Self.lostMark.count
+    guard end <= text.count, (0..<Self.lostMark.count).allSatisfy({ text[index + $0] == Self.lostMark[$0] }) else {
+      return nil
+    }
+    guard end < text.count else { return (0x201D, end) }
+    return [0x20, 0x0A, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(text[end]) ? (0x201D, end) : nil
+  }
+
+  private static let lostMark = Array("â€".utf8)
 
   /// Decodes again what decoded once, wherever it still can be.
   private func decodeAll(_ once: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], wasMisread: Bool) {
@@ -95,7 +107,10 @@ struct MisreadEncoding {
   /// Three and four bytes ("â€™", "ðŸ˜€") never do; nor does a row of letters of another script ("ÐŸÑ€Ð¸"). Two bytes do
   /// where a word in capitals ends before a sign: "MANHÃ”", "CAFÉ®".
   private func isSure(_ parts: [(scalar: UInt32, range: Range<Int>)]) -> Bool {
-    if parts.contains(where: { $0.scalar >= 0x800 }) || parts.count >= 3 { return true }
+    if parts.contains(where: { $0.scalar >= 0x800 && $0.range.count > Self.lostMark.count }) || parts.count >= 3 {
+      return true
+    }
+    if parts.contains(where: { $0.scalar >= 0x800 }) { return false }
     return parts.allSatisfy { part in
       guard part.scalar < 0x180, !isClosing(part.range.upperBound) else { return false }
       guard let before = text.scalar(before: parts[0].range.lowerBound)?.scalar else { return true }

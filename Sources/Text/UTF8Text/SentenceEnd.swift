@@ -44,6 +44,46 @@ package enum SentenceEnd: UInt8 {
     return end > text.lowerBound && of(characterEndingAt: end - 1, from: text.lowerBound, in: bytes) != nil
   }
 
+  /// How many sentences end within a text before its own end, each with more behind it: after a space and with no small letter where
+  /// the script has spaces.
+  package static func count(within text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var at = text.lowerBound
+    while at < text.upperBound {
+      let length = sequenceLength(bytes[at])
+      let end = at + length
+      guard end < text.upperBound, isEnd(at, length, from: text.lowerBound, in: bytes) else {
+        at = end
+        continue
+      }
+      var next = end
+      while next < text.upperBound,
+        case let length = ClosingSign.length(startingAt: next, to: text.upperBound, in: bytes),
+        length > 0
+      {
+        next += length
+      }
+      let isSpaced = next < text.upperBound && isSpace(bytes[next])
+      while next < text.upperBound, isSpace(bytes[next]) { next += 1 }
+      if next < text.upperBound, isSpaced && !isLower(bytes[next]) || !isSpaced && length == 3 { count += 1 }
+      at = max(next, end)
+    }
+    return count
+  }
+
+  /// Whether the sign at an offset ends a sentence, and no initial: "J. R. Harcourt".
+  private static func isEnd(
+    _ at: Int, _ length: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard length > 1 || bytes[at] == 0x2E || bytes[at] == 0x21 || bytes[at] == 0x3F,
+      of(scalar(bytes, at: at).value) != nil
+    else { return false }
+    guard bytes[at] == 0x2E else { return true }
+    var word = at
+    while word > start, isLetter(bytes[word - 1]) || bytes[word - 1] >= 0x80 { word -= 1 }
+    return at - word >= 2
+  }
+
   private static let questions: Set<UInt32> = [
     0x61F, 0x1367, 0x1945, 0x2047, 0x2048, 0x203D, 0x2E2E, 0x2E54, 0xA60F, 0xA6F7, 0xAAF1, 0xFE16, 0xFE56, 0xFF1F,
     0x11143,
@@ -85,6 +125,15 @@ package enum ClosingSign {
     case 0xE28099, 0xE2809D, 0xE2809C, 0xE3808D, 0xE3808F, 0xE280BA, 0xEFBC89: return 3
     default: return 0
     }
+  }
+}
+
+extension ClosingSign {
+  /// The length of a closing sign that begins at an offset; 0 if there is none.
+  package static func length(startingAt at: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let length = sequenceLength(bytes[at])
+    guard at + length <= end else { return 0 }
+    return self.length(endingAt: at + length - 1, from: at, in: bytes) == length ? length : 0
   }
 }
 

@@ -25,7 +25,9 @@ extension Cleaner {
     var index = end
     while index < fragments.count, !endings[index] {
       if reasons[index] == nil {
-        guard shapes[index].isProse, shapes[index].endsSentence, fragments[index].marker == nil else { break }
+        guard shapes[index].isProse && shapes[index].endsSentence || isClosingSentence(index),
+          fragments[index].marker == nil
+        else { break }
         last = index + 1
       }
       index += 1

@@ -10,6 +10,11 @@ enum Breadcrumb {
         "^home", "^start", "^startseite", "^accueil", "^inicio", "^homepage", "^front page", "^you are here", "^ホーム",
         "^トップ", "^strona główna", "^anasayfa", "^ana sayfa", "^главная", "^головна", "^首页", "^首頁", "^início",
         "^hem", "^forside", "^etusivu", "^domů", "^αρχική", "^홈", "^الرئيسية", "^pagina iniziale",
+        "^főoldal", "^kezdőlap", "^úvod", "^domov", "^acasă", "^početna", "^naslovnica", "^начало", "^почетна", "^hjem",
+        "^pradžia", "^avaleht", "^sākums", "^inici", "^page d'accueil", "^voorpagina", "^kotisivu", "^トップページ", "^主页",
+        "^主頁", "^처음", "^صفحه اصلی", "^خانه", "^صفحة البداية", "^דף הבית", "^ראשי", "^होम", "^मुख्य पृष्ठ", "^হোম",
+        "^หน้าแรก", "^beranda", "^trang chủ", "^vous êtes ici", "^sie sind hier", "^estás en", "^ti trovi in",
+        "^je bent hier",
       ]
     )
   ])

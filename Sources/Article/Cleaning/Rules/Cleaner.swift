@@ -173,6 +173,7 @@ package struct Cleaner {
     guard !span.isEmpty else { return }
     span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
     span = span.lowerBound..<endOfArticle(span)
+    span = span.lowerBound..<endBehindTeasers(span.upperBound)
     while span.upperBound < fragments.count, isClosingSentence(span.upperBound) {
       span = span.lowerBound..<(span.upperBound + 1)
     }
@@ -183,6 +184,15 @@ package struct Cleaner {
     if isNoise(span.upperBound..<fragments.count) {
       guess(span.upperBound..<fragments.count, .siteBoilerplate)
     }
+  }
+
+  /// The end of the text that goes on behind a list of other articles right behind the end; the list is taken out.
+  private mutating func endBehindTeasers(_ end: Int) -> Int {
+    guard let mark = (end..<min(fragments.count, end + 2)).first(where: { endings[$0] }),
+      let text = ResumedText(fragments: fragments, shapes: shapes, reasons: reasons).range(behind: mark)
+    else { return end }
+    for index in end..<text.lowerBound where reasons[index] == nil { reasons[index] = .relatedLinks }
+    return text.upperBound
   }
 
   func proseWords(_ index: Int) -> Int { shapes[index].isProse ? Int(shapes[index].words) : 0 }

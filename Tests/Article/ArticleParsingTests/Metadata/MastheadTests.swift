@@ -102,6 +102,10 @@ import Testing
       ("港から続く長い坂を上りきったところに、看板のない店がある。", "ja"),
       ("这座城市的河边有一家没有招牌的小店。", "zh"),
       ("Паром опаздывает, и никто на острове не удивляется этому.", "ru"),
+      ("O relojoeiro abria a porta às nove, mas só começava a trabalhar depois de o sol chegar à bancada.", "pt"),
+      ("Kolo postavili z modřínu, protože dub nikdo neměl, a váží skoro dvě tuny. Teď přichází každou sobotu.", "cs"),
+      ("A kereket vörösfenyőből építették, mert tölgye senkinek sem volt, és majdnem két tonnát nyom.", "hu"),
+      ("Thuyền từ các con rạch nhỏ đến chợ trước khi trời sáng, và người bán treo hàng lên một cây sào.", "vi"),
       ("12345 67890", nil),
     ] as [(String, String?)]) func aLanguageIsGuessed(_ text: String, _ expected: String?)
   {

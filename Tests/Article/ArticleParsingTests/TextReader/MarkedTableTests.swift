@@ -49,11 +49,38 @@ import Testing
       | Oak  | daily   |
       +------+---------+
       """, "header: Box | Leaks\nrow: Tin | none at all\nrow: Oak | daily"),
+    Case(
+      "tabs before an empty corner", "\tMill\tQuay\nJanuary\t81\t90\nFebruary\t\t66",
+      "row:  | Mill | Quay\nrow: January | 81 | 90\nrow: February |  | 66"),
+    Case(
+      "dots before prices", "Tea, pot ........... 2.40\nSeed cake . . . . .  2.80",
+      "row: Tea, pot | 2.40\nrow: Seed cake | 2.80"),
+    Case(
+      "values with commas", "name,colour,sown\n\"Bean, climbing\",green,1\nLeek,,2",
+      "row: name | colour | sown\nrow: Bean, climbing | green | 1\nrow: Leek |  | 2"),
+    Case(
+      "box drawing with a sum",
+      "╭─────┬─────╮\n│ Box │ g   │\n├─────┼─────┤\n│ Tin │ 410 │\n│ Oak │ 380 │\n├─────┼─────┤\n│ Sum │ 790 │\n╰─────┴─────╯",
+      "header: Box | g\nrow: Tin | 410\nrow: Oak | 380\nrow: Sum | 790"),
+    Case(
+      "columns of spaces with names of groups",
+      """
+      Plant          Income    Spent
+      Spring
+        Bulbs          0.00    41.20
+        Sale          96.50     3.75
+      Autumn
+        Wreaths       58.00    22.10
+      """,
+      "row: Plant | Income | Spent\nrow: Spring |  | \nrow: Bulbs | 0.00 | 41.20\nrow: Sale | 96.50 | 3.75\nrow: Autumn |  | \nrow: Wreaths | 58.00 | 22.10"
+    ),
   ]) func areRead(_ given: Case) {
     #expect(fragments(of: given.text).joined(separator: "\n") == given.expected)
   }
 
   @Test(arguments: [
+    Case("a sentence with commas", "It rained,\nand it stopped, and\nit rained, again, at noon.", ""),
+    Case("dots that leave something out", "He said .... nothing\n\nand went.", ""),
     Case("a menu with pipes", "Home | News | Sports", "Home | News | Sports"),
     Case("two spaces behind a full stop", "It rained.  It rained again.\nIt stopped.  Then it rained.", ""),
     Case("one line with a tab", "Name:\tAda Moor\n\nShe came late.", ""),

@@ -21,6 +21,7 @@ import Testing
       """
     #expect(
       reading(text) == """
+        on 2025-03-04
         p: Anna Weir⏎Mill Lane 4⏎12345 Weirstadt
         p: Weirstadt, den 4. März 2025
         p: Sehr geehrte Damen und Herren,

@@ -164,5 +164,78 @@ extension KindsApartTests {
       Q2: Who owns it?
       A2: The village.
       """),
+    Kind(
+      "character references", CharacterReferences.apply,
+      """
+      The Baker&rsquo;s Round
+
+      Madame Lef&egrave;vre paid him.
+      """),
+    Kind(
+      "escaped letters", EscapedText.apply,
+      """
+      Nous avons d=C3=A9cid=C3=A9 de fermer le jeudi, parce que perso=
+      nne ne vient.
+      """),
+    Kind(
+      "signs of folds", FoldSigns.apply,
+      """
+      Who pays for the parcel? +
+      We do.
+
+      Can I swap a size? +
+      You can.
+      """),
+    Kind(
+      "numbered lines", NumberedLines.apply,
+      """
+      1   The barge moved before the lamp
+      2   went out, and nobody on the wall
+      3   had seen who moved it, or said
+      4   so when they were asked the first
+      5   time. The second time three men
+      6   had seen it, and the third time
+      7   everybody, which is how things
+      8   are seen on that wall.
+      """),
+    Kind("letterspacing", Letterspacing.apply, "R E H E A R S A L S"),
+    Kind(
+      "lone bullets", LoneBullets.apply,
+      """
+      What passengers say
+      •
+      The clock is fast
+      •
+      Nobody announces delays
+      """),
+    Kind(
+      "forum", ForumText.apply,
+      """
+      Lamps
+
+      moth 4 hours ago
+
+      We tried this in our village, and the owls came back.
+
+      tallow 3 hours ago
+
+      Was there any effect on accidents in the dark?
+      """),
+    Kind(
+      "forum mark-up", BulletinCode.apply,
+      """
+      [b]Scales[/b]
+
+      [quote="Tom"]Where from?[/quote]
+
+      In a box of [i]handles[/i].
+      """),
+    Kind(
+      "Gemini", GeminiText.apply,
+      """
+      I have moved my log.
+
+      => gemini://boat.example/logs/ All logs
+      """),
   ]
 }

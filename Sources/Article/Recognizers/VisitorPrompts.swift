@@ -1,0 +1,58 @@
+/// What sites ask of their visitors: to buy, and to say whether a page helped.
+enum VisitorPrompts {
+  /// The names of a shop's buttons.
+  static let purchases = [
+    "^add to cart$", "^add to basket$", "^add to bag$", "^add to wishlist$", "^add to wish list$",
+    "^add to favourites$", "^add to favorites$", "^buy now$", "^checkout$", "^view cart$", "^in den warenkorb$",
+    "^zur wunschliste$", "^auf die wunschliste$", "^auf den merkzettel$", "^zum warenkorb$", "^ajouter au panier$",
+    "^ajouter à la liste$", "^ajouter aux favoris$", "^acheter$", "^añadir al carrito$", "^agregar al carrito$",
+    "^añadir a la cesta$", "^añadir a favoritos$", "^comprar$", "^comprar ahora$", "^aggiungi al carrello$",
+    "^aggiungi ai preferiti$", "^acquista ora$", "^in winkelwagen$", "^in winkelmandje$",
+    "^toevoegen aan winkelwagen$", "^adicionar ao carrinho$", "^comprar agora$", "^dodaj do koszyka$", "^kup teraz$",
+    "^do koszyka$", "^do košíku$", "^přidat do košíku$", "^vložit do košíku$", "^pridať do košíka$", "^kosárba$",
+    "^kosárba teszem$", "^lägg i varukorgen$", "^köp$", "^læg i kurv$", "^legg i handlekurv$", "^lisää ostoskoriin$",
+    "^adaugă în coș$", "^sepete ekle$", "^satın al$", "^в корзину$", "^добавить в корзину$", "^купить$", "^у кошик$",
+    "^додати в кошик$", "^купити$", "^добави в количката$", "^προσθήκη στο καλάθι$", "^أضف إلى السلة$",
+    "^أضف إلى عربة$", "^הוסף לסל$", "^カートに入れる$", "^ほしい物リスト", "^加入购物车$", "^立即购买$", "^加入購物車$", "^장바구니$", "^장바구니 담기$",
+    "^구매하기$", "^masukkan keranjang$", "^thêm vào giỏ$", "^หยิบใส่ตะกร้า$",
+  ]
+
+  /// "Was this helpful? Yes No"
+  static let feedback = [
+    "^was this helpful", "^was this page helpful", "^was this article helpful", "^did you find this",
+    "^war das hilfreich", "^war diese seite hilfreich", "^war dieser artikel hilfreich", "^cette page vous a",
+    "^cet article vous a", "^avez vous trouvé cette", "^te ha sido útil", "^fue útil", "^te resultó útil",
+    "^è stato utile", "^ti è stato utile", "^was dit nuttig", "^was deze pagina", "^esta página foi útil",
+    "^este artigo foi útil", "^czy ta strona była", "^czy to było pomocne", "^var detta till hjälp",
+    "^var dette nyttigt", "^была ли эта", "^эта статья была полезна", "^чи була ця",
+  ]
+
+  /// What is said around an advertisement in the middle of a text: "Article continues below".
+  static let continuations = [
+    "^artikeln fortsätter efter annonsen", "^artiklen fortsætter efter annoncen",
+    "^artikkelen fortsetter under annonsen", "^artikkeli jatkuu mainoksen jälkeen", "^juttu jatkuu mainoksen alla",
+    "^der artikel wird nach der anzeige", "^dalsza część artykułu pod reklamą", "^pokračování článku",
+    "^článek pokračuje", "^a cikk a hirdetés után", "^articolul continuă", "^haberin devamı",
+    "^продолжение после рекламы", "^далі після реклами", "^la suite après la publicité", "^l'articolo continua dopo",
+    "^continua após a publicidade", "^continúa después de la publicidad", "^sigue leyendo después",
+    "^het artikel gaat verder onder", "^lees verder onder de advertentie",
+  ]
+
+  /// The links that archives of mailing lists put around a message.
+  static let listArchives = [
+    "^previous message", "^next message", "^messages sorted by",
+    "^sorted by$", "^more information about the", "^message nav", "^date prev", "^thread prev", "^date index",
+    "^thread index", "^follow ups$", "^this message in reply to", "^back to archive index", "^mail actions",
+  ]
+
+  /// What stands above the title of a text that is sent to papers.
+  static let releases = [
+    "^for immediate release$", "^press release$", "^news release$", "^media release$", "^pressemitteilung$",
+    "^pressemeldung$", "^presseinformation$", "^communiqué de presse$", "^nota de prensa$", "^comunicado de prensa$",
+    "^comunicato stampa$", "^comunicado de imprensa$", "^nota à imprensa$", "^persbericht$", "^pressmeddelande$",
+    "^pressemeddelelse$", "^pressemelding$", "^tiedote$", "^lehdistötiedote$", "^informacja prasowa$",
+    "^tisková zpráva$",
+    "^tlačová správa$", "^sajtóközlemény$", "^comunicat de presă$", "^basın bülteni$", "^пресс релиз$", "^прес реліз$",
+    "^δελτίο τύπου$", "^بيان صحفي$", "^הודעה לעיתונות$", "^プレスリリース$", "^新闻稿$", "^新聞稿$", "^보도자료$",
+  ]
+}

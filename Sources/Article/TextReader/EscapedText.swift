@@ -1,0 +1,82 @@
+import Fragments
+import UTF8Text
+
+/// Reads what mails escape for the way, where a text was saved without the head that says so.
+///
+///     Nous avons d=C3=A9cid=C3=A9 de fermer, parce que perso=   ►   Nous avons décidé de fermer, parce que personne
+///     nne ne vient.                                                 ne vient.
+enum EscapedText {
+  private static let fewest = 2
+
+  static func apply(to text: inout TextLines) {
+    guard text.lines.contains(where: { $0.hasCodeSign }), letters(in: text) >= fewest else { return }
+    var index = 0
+    while index < text.lines.count {
+      // A sign of equality at its end goes on with the next line, within a word as well.
+      var next = index + 1
+      while next < text.lines.count, text.lines[next].blankLinesBefore == 0,
+        text.bytes[text.lines[next - 1].text.upperBound - 1] == UInt8(ascii: "=")
+      {
+        text.drop(signs: text.lines[next - 1].text.upperBound - 1..<text.lines[next].text.lowerBound)
+        next += 1
+      }
+      let range = text.lines[index].text.lowerBound..<text.lines[next - 1].text.upperBound
+      text.lines[index].text = range
+      text.lines[index].hasCodeSign = false
+      text.drop(index + 1..<next)
+      decode(range, of: &text)
+      index = next
+    }
+  }
+
+  /// How many letters beyond ASCII are escaped.
+  private static func letters(in text: TextLines) -> Int {
+    var count = 0
+    for line in text.lines where line.hasCodeSign {
+      var at = line.text.lowerBound
+      while at < line.text.upperBound {
+        let run = run(at, line.text.upperBound, in: text.bytes)
+        if run.count >= 2, isText(run) { count += 1 }
+        at += max(1, 3 * run.count)
+      }
+    }
+    return count
+  }
+
+  private static func decode(_ range: Range<Int>, of text: inout TextLines) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let run = run(at, range.upperBound, in: text.bytes)
+      if !run.isEmpty, isText(run) {
+        text.drop(signs: at..<at + 3 * run.count, putting: String(decoding: run, as: UTF8.self))
+      }
+      at += max(1, 3 * run.count)
+    }
+  }
+
+  /// The bytes that stand escaped from an offset on: "=C3=A9".
+  private static func run(_ start: Int, _ limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var run: [UInt8] = []
+    var at = start
+    while at + 2 < limit, bytes[at] == UInt8(ascii: "="), let high = digit(bytes[at + 1]),
+      let low = digit(bytes[at + 2])
+    {
+      run.append(high << 4 | low)
+      at += 3
+    }
+    return run
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - 0x30
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - 0x37
+    default: nil
+    }
+  }
+
+  /// Whether bytes are characters that texts hold.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } && String(validating: bytes, as: UTF8.self) != nil
+  }
+}

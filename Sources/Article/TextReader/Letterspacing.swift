@@ -1,0 +1,63 @@
+import Fragments
+import UTF8Text
+
+/// Closes up lines whose letters stand apart, as typists set headings.
+///
+///     R E H E A R S A L S           ►   REHEARSALS
+///     T H E   O L D   M I L L           THE OLD MILL
+enum Letterspacing {
+  private static let fewest = 4
+  private static let longest = 200
+
+  static func apply(to text: inout TextLines) {
+    for index in text.lines.indices where isSpaced(index, in: text) {
+      let range = text.lines[index].text
+      var at = range.lowerBound
+      while at < range.upperBound {
+        guard text.bytes[at] == 0x20 else {
+          at += 1
+          continue
+        }
+        var end = at
+        while end < range.upperBound, text.bytes[end] == 0x20 { end += 1 }
+        text.drop(signs: at..<end, putting: end - at > 1 ? " " : "")
+        at = end
+      }
+      text.lines[index].hasGap = false
+    }
+  }
+
+  /// Whether a line is nothing but single letters, each apart from the next, and signs behind them.
+  private static func isSpaced(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    guard range.count >= 2 * fewest - 1, range.count <= longest,
+      isSpaceOrSign(at: secondCharacter(range, in: text), in: text)
+    else { return false }
+    var letters = 0
+    var at = range.lowerBound
+    var isBehindLetter = false
+    while at < range.upperBound {
+      let length = sequenceLength(text.bytes[at])
+      if text.bytes[at] == 0x20 {
+        isBehindLetter = false
+      } else if isLetter(text.bytes[at]) || text.bytes[at] >= 0xC3 && scalar(text.bytes, at: at).properties.isAlphabetic
+      {
+        guard !isBehindLetter, !UnspacedScript.holds(text.bytes, at: at) else { return false }
+        letters += 1
+        isBehindLetter = true
+      } else if !isSpaceOrSign(at: at, in: text) {
+        return false
+      }
+      at += length
+    }
+    return letters >= fewest
+  }
+
+  private static func secondCharacter(_ range: Range<Int>, in text: TextLines) -> Int {
+    min(range.lowerBound + sequenceLength(text.bytes[range.lowerBound]), range.upperBound - 1)
+  }
+
+  private static func isSpaceOrSign(at offset: Int, in text: TextLines) -> Bool {
+    [0x20, 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x26, 0x27].contains(text.bytes[offset])
+  }
+}
