@@ -64,7 +64,7 @@ import Testing
 
   @Test("A sentence with a date is text, and a heading that the page calls a date is one")
   func sentences() {
-    let text = page(["Wind it to the left at <em>&lt;2025-04-02 Wed&gt;</em>."])
+    let text = page(["Winding always begins leftwards, at <em>&lt;2025-04-02 Wed&gt;</em>."])
     #expect(text.masthead.published == nil && text.removed.isEmpty)
     let report = Page.document(
       "<h1>The mill</h1><h4 class=author>Ada Moor</h4><h4 class=date>2 April 2025</h4><h2>Data</h2><p>\(prose)</p>")
