@@ -25,10 +25,19 @@ enum CharacterReferences {
     }
     // "&amp;" alone may be meant, and stands in addresses.
     guard found.count(where: { $0.sign != "&" }) >= fewest else { return }
+    let alone = found.count { $0.sign.first?.isLetter == true && standsAlone($0.range, in: text) }
+    guard alone * 2 <= found.count else { return }
     for reference in found {
       text.drop(signs: reference.range, putting: reference.sign)
       text.lines[reference.line].hasCodeSign = false
     }
+  }
+
+  /// Whether spaces stand around a reference, or the ends of its text: such a letter is named, and a word has others beside it.
+  private static func standsAlone(_ range: Range<Int>, in text: TextLines) -> Bool {
+    let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0x20
+    let behind = range.upperBound < text.bytes.count ? text.bytes[range.upperBound] : 0x20
+    return isSpace(before) && isSpace(behind)
   }
 
   private static func reference(_ at: Int, _ limit: Int, in text: TextLines) -> (range: Range<Int>, sign: String)? {

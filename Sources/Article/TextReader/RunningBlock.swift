@@ -16,6 +16,8 @@ struct RunningBlock {
   /// The fewest and the most lines of such a block: long texts tell their width.
   private static let fewest = 3
   private static let most = 40
+  /// Nobody breaks wider lines by hand: those are paragraphs.
+  private static let mostColumns = 120
   /// The fewest spaces of a line of prose in a script that has them.
   private static let fewestSpaces = 3
 
@@ -53,6 +55,7 @@ struct RunningBlock {
 
   private func isRunning(_ block: Range<Int>, asks needsInner: Bool) -> Bool {
     let widest = widest(block)
+    guard widest <= Self.mostColumns else { return false }
     var (inner, outer, goingOn) = (0, 0, 0)
     for index in block {
       let line = lines[index]
@@ -100,12 +103,34 @@ struct RunningBlock {
 enum Abbreviation {
   /// Whether the last word of a text is such a word: a single capital, as initials are, or a title before a name.
   static func ends(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes[text.upperBound - 1] == UInt8(ascii: ".") else { return false }
-    let word = bytes[text.lowerBound..<text.upperBound - 1].reversed().prefix { isLetter($0) || $0 >= 0x80 }
-    let letters = word.reversed()
-    guard let first = letters.first, letters.count <= longest else { return false }
-    if letters.count == (first < 0x80 ? 1 : 2) { return isUpper(first) || first >= 0x80 }
-    return isUpper(first) && titles.contains(String(decoding: letters, as: UTF8.self))
+    endsInTitle(text, in: bytes) || endsInInitial(text, in: bytes)
+  }
+
+  /// Whether a text ends with a title, which stands before a name.
+  static func endsInTitle(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let word = lastWord(text, in: bytes), word.count <= longest, isUpper(bytes[word.lowerBound]) else {
+      return false
+    }
+    return titles.contains(String(decoding: bytes[word], as: UTF8.self))
+  }
+
+  /// Whether a text ends with an initial: a word that is one capital. "7B." and "blog/X." end sentences.
+  static func endsInInitial(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let word = lastWord(text, in: bytes), word.count == (bytes[word.lowerBound] < 0x80 ? 1 : 2) else {
+      return false
+    }
+    return isUpper(bytes[word.lowerBound]) || bytes[word.lowerBound] >= 0x80
+  }
+
+  /// The word before the period a text ends with, if it stands by itself.
+  private static func lastWord(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    let end = text.upperBound - 1
+    guard end > text.lowerBound, bytes[end] == UInt8(ascii: ".") else { return nil }
+    var start = end
+    while start > text.lowerBound, isLetter(bytes[start - 1]) || bytes[start - 1] >= 0x80 { start -= 1 }
+    guard start < end else { return nil }
+    let before = start > text.lowerBound ? bytes[start - 1] : 0x20
+    return isSpace(before) || before == UInt8(ascii: ".") || before == UInt8(ascii: "(") ? start..<end : nil
   }
 
   private static let longest = 5

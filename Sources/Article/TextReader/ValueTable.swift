@@ -60,11 +60,24 @@ struct ValueTable {
       cells.append(value.isEmpty ? [] : [value])
       if end >= text.upperBound { break }
       at = end + 1
-      if at < text.upperBound, bytes[at] == 0x20 { return nil }
+      if at < text.upperBound, bytes[at] == 0x20 || isWithinNumber(end, text) { return nil }
     }
     let filled = cells.count { !$0.isEmpty }
     let isCode = separator == UInt8(ascii: ";") && cells.last?.isEmpty == true
     return cells.count >= Self.fewestCells && filled >= 2 && !isCode ? cells : nil
+  }
+
+  /// Whether a comma groups the digits of a number that stands among other words: "Yokogawa 7,334 1,198".
+  private func isWithinNumber(_ comma: Int, _ line: Range<Int>) -> Bool {
+    guard bytes[comma] == UInt8(ascii: ","), comma > line.lowerBound, isDigit(bytes[comma - 1]) else { return false }
+    let after = bytes[comma + 1..<line.upperBound]
+    guard after.prefix(3).count == 3, after.prefix(3).allSatisfy(isDigit) else { return false }
+    let digits = bytes[line.lowerBound..<comma].reversed().prefix(while: isDigit).count
+    guard digits <= 3, comma - digits >= line.lowerBound else { return false }
+    let before = comma - digits > line.lowerBound ? bytes[comma - digits - 1] : UInt8(ascii: ",")
+    let behind = comma + 4 < line.upperBound ? bytes[comma + 4] : UInt8(ascii: ",")
+    let isWhole = ValueTable.isSeparator(before) || before == UInt8(ascii: "\"")
+    return !isDigit(behind) && (!isWhole || behind == 0x20)
   }
 
   /// The value at an offset, without its quotation marks, and where the next separator or the end stands.

@@ -51,11 +51,7 @@ struct WrappedParagraphs {
     guard !QuotedLine.isQuoted(following.text, in: bytes) else { return false }
     let byte = bytes[following.text.lowerBound]
     // "… no more than" and "40 pounds": a figure goes on with the sentence of a line that is nearly full.
-    if let columns = wrap.columns, isDigit(byte), Int(line.endColumn) * 5 >= columns * 4,
-      LastWord.isSmall(line.text, in: bytes)
-    {
-      return true
-    }
+    if isDigit(byte), isNearlyFull(line), LastWord.isSmall(line.text, in: bytes) { return true }
     return wrap.continues(
       line, following, isFirst: isFirst, firstWord: firstWordColumns(following.text),
       startsSmall: WrapWidth.startsSmall(bytes[following.text]),
@@ -74,11 +70,17 @@ struct WrappedParagraphs {
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
   }
 
+  /// Whether a line is about as wide as the text was wrapped; no line is where that is not known.
+  private func isNearlyFull(_ line: Line) -> Bool {
+    wrap.columns.map { Int(line.endColumn) * 5 >= $0 * 4 } ?? false
+  }
+
   /// Whether a name goes on in the next line: "… though Mr." and "Pell says …". A street is no saint.
   private func breaksName(_ line: Line, _ next: Line) -> Bool {
     line.indent == next.indent && !line.hasGap && !next.hasGap && isUpper(bytes[next.text.lowerBound])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces - 1
-      && Abbreviation.ends(line.text, in: bytes) && !bytes[line.text].suffix(3).elementsEqual("St.".utf8)
+      && (Abbreviation.endsInTitle(line.text, in: bytes) && !bytes[line.text].suffix(3).elementsEqual("St.".utf8)
+        || isNearlyFull(line) && Abbreviation.endsInInitial(line.text, in: bytes))
   }
 
   /// Whether a sentence begins within a line and does not end there.

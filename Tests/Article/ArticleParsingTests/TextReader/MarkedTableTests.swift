@@ -59,6 +59,15 @@ import Testing
       "values with commas", "name,colour,sown\n\"Bean, climbing\",green,1\nLeek,,2",
       "row: name | colour | sown\nrow: Bean, climbing | green | 1\nrow: Leek |  | 2"),
     Case(
+      "numbers with commas", "2019,100,200\n2020,110,210\n2021,120,220",
+      "row: 2019 | 100 | 200\nrow: 2020 | 110 | 210\nrow: 2021 | 120 | 220"),
+    Case(
+      "commas in amounts", "Bathroom $6,500–$28,000\nKitchen $14,500–$40,500\nAttic $4,500–$16,500",
+      "Bathroom $6,500–$28,000\nKitchen $14,500–$40,500\nAttic $4,500–$16,500"),
+    Case(
+      "commas that group digits", "Yokogawa 7,334 1,198 240\nHokuriku 6,380 1,801 180\nSagawa 5,365 1,054 48",
+      "Yokogawa 7,334 1,198 240\nHokuriku 6,380 1,801 180\nSagawa 5,365 1,054 48"),
+    Case(
       "box drawing with a sum",
       "╭─────┬─────╮\n│ Box │ g   │\n├─────┼─────┤\n│ Tin │ 410 │\n│ Oak │ 380 │\n├─────┼─────┤\n│ Sum │ 790 │\n╰─────┴─────╯",
       "header: Box | g\nrow: Tin | 410\nrow: Oak | 380\nrow: Sum | 790"),

@@ -359,6 +359,19 @@ import Testing
       p: Madame Lefèvre paid him 3 francs a week — and coffee.
       """),
     Case(
+      "references in a table of references",
+      """
+      Letters of the Alphabet
+
+      Every letter has a number by which pages can name it, and the table of this text says which.
+
+      Numeric character reference &#1052; &#x41C; &#1084; &#x43C;
+      """,
+      """
+      p: Every letter has a number by which pages can name it, and the table of this text says which.
+      p: Numeric character reference &#1052; &#x41C; &#1084; &#x43C;
+      """),
+    Case(
       "references that a text is about",
       """
       Escapes
@@ -485,7 +498,7 @@ import Testing
       [/code]
       """,
       """
-      p: Scales
+      title: Scales
           p: Tom: Where did you find the weights?
       p: In a box of handles. See the list.
       figure: - / -
