@@ -9,11 +9,18 @@ extension PageWalk {
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
     if tag == .i || tag == .span, !isInCell, reading.isNamedIcon { return true }
-    if reading.isEditLink || headings > 0 && tag == .button && run.letters > 0 { return true }
+    if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
+      return true
+    }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
     return reading.isMarginNote && run.letters > 0 && tag != .label
+  }
+
+  /// Whether a raised link is said by its role alone to lead back: some programs say so of the numbers of notes, too.
+  private func isNumberByRole(_ reading: borrowing AttributeReading) -> Bool {
+    styles.isRaised && !reading.noteWords.contains(.edit)
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {

@@ -30,7 +30,7 @@ struct MediaElements {
     case .audio: return Media(.audio, title: title, url: reading.source)
     case .iframe:
       guard !isOfAdvertising(reading) else { return nil }
-      return framed(reading.value(of: .dataSource) ?? reading.source, title)
+      return framed(reading.value(of: .dataSource) ?? reading.value(of: .dataLazySource) ?? reading.source, title)
     case .embed: return framed(reading.source, title)
     case .object: return framed(reading.value(of: .data), title)
     case .custom, .other: return player(reading)

@@ -55,6 +55,11 @@ struct PageBox {
     let all = page.runs.reduce(0) { $0 + Int($1.letters) }
     var margins: Set<Int32> = []
     for (index, element) in page.elements.enumerated() where element.tag == .blockquote {
+      // What is set as a quotation and called a note is one.
+      if page.callouts[Int32(index)] != nil {
+        margins.insert(Int32(index))
+        continue
+      }
       let runs = page.runs[min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)]
       guard runs.count >= fewestOfMargin, runs.reduce(0, { $0 + Int($1.letters) }) * 10 >= all * 8 else { continue }
       margins.insert(Int32(index))

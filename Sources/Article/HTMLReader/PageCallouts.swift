@@ -12,11 +12,11 @@ enum CalloutNames {
   private static let bases: Set<String> = ["admonition", "callout", "alert", "notecard", "admonitionblock"]
   /// Names of boxes that are callouts where another name says of which type.
   private static let typedBases: Set<String> = [
-    "panel", "hint", "notice", "notices", "prompt", "custom", "notification", "macro",
+    "panel", "hint", "notice", "notices", "prompt", "attention", "custom", "notification", "macro",
   ]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ", "notif", "macro",
+    "note ", "notif", "macro", "atten",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",

@@ -12,7 +12,8 @@ extension PageWalk {
   /// Keeps a picture: with a long description as a fragment if it stands alone in its block, a small one within a sentence as the
   /// word it stands for, a formula as the formula, any other between two runs.
   mutating func picture(_ reading: borrowing AttributeReading) {
-    let url = PictureSources.address(reading)
+    let url = PictureSources.address(reading) ?? pictureSource
+    pictureSource = nil
     let alt = reading.alt ?? ""
     if let formula = FormulaCollector.formula(ofPicture: alt, reading) { return write(formula) }
     if isCopy, mergeCopy(url, alt) { return }

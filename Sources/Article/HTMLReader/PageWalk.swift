@@ -43,6 +43,8 @@ struct PageWalk {
   var pendingPicture: Figure?
   /// The picture that was met last, for the copy of it that pages keep for browsers without scripts.
   var lastPicture: PagePicture?
+  /// The address of a picture that the elements before it say.
+  var pictureSource: String?
   var media = MediaElements()
   var forms = FormElements()
   var formulas = FormulaCollector()
@@ -72,6 +74,8 @@ struct PageWalk {
   var numberedRow: Int32 = -1
   /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
   var endOfSpan = -1
+  /// How long what it held was: letters that move are set in one each.
+  var lengthOfSpan = 0
   /// Where the name of who is quoted ended, which a quotation begins with.
   var endOfCite = -1
   var tabs = PageTabs()
@@ -185,7 +189,10 @@ struct PageWalk {
       if opened.tag == .a { dropSign(since: opened.textStart) }
       endStyle()
     }
-    if opened.tag == .span, isInCell || captions > 0 || isInItem { endOfSpan = page.utf8.count }
+    if opened.tag == .span {
+      endOfSpan = page.utf8.count
+      lengthOfSpan = page.utf8.count - opened.textStart
+    }
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
       endOfCite = page.utf8.count

@@ -11,7 +11,11 @@ import UTF8Text
 /// What stands far from the page's heading signs something else: a comment, a teaser.
 struct SignatureCollector {
   /// The text that names the author, and the machine-readable date.
-  private(set) var author: String?
+  var author: String? { named ?? (heading == nil ? early : nil) }
+  private var named: String?
+  /// The author whom a link or a property names above any heading: of a page without one of the first level.
+  private var early: String?
+  private var isEarly = false
   private var below: String?
   var date: String? {
     if let below { return below }
@@ -54,15 +58,27 @@ struct SignatureCollector {
     }
     if tag == .time, heading == nil, let time = reading.datetime { above = (time, place) }
     if tag == .h1, heading == nil { heading = place }
+    let found = SignatureCollector.source(tag, reading)
+    // A page without a heading of the first level may still say with a link or a property who wrote it.
+    if heading == nil, found.rawValue >= Source.link.rawValue, place <= SignatureCollector.reach {
+      begin(found)
+      isEarly = true
+      return
+    }
     guard let heading, place - heading <= SignatureCollector.reach else { return }
     if tag == .time, below == nil { below = reading.datetime }
-    let found = SignatureCollector.source(tag, reading)
+    begin(found)
+  }
+
+  /// Begins to read a name, if the page said no better so far.
+  private mutating func begin(_ found: Source) {
     guard found.rawValue > authorSource.rawValue else { return }
     source = found
     depth = 0
     inner = nil
     text = []
     isWhole = false
+    isEarly = false
   }
 
   /// What stands behind a line that is a name says something else.
@@ -90,8 +106,11 @@ struct SignatureCollector {
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
     if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {
-      author = line
-      authorSource = source
+      if isEarly {
+        early = early ?? line
+      } else {
+        (named, authorSource) = (line, source)
+      }
     }
     source = .none
   }

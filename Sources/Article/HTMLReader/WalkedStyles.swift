@@ -9,6 +9,7 @@ extension PageWalk {
     case .br: lineBreak()
     case .hr: appendMark(.rule)
     case .img: picture(reading)
+    case .source: pictureSource = pictureSource ?? PictureSources.address(reading)
     case .a:
       // One that opens what stands below it leads nowhere.
       if reading.isSwitch, reading.href?.utf8.first == UInt8(ascii: "#") { return false }

@@ -61,6 +61,10 @@ extension PageWalk {
   private func partsWords(from first: UInt8, isNumber: Bool) -> Bool {
     guard run.letters > 0, let last = page.utf8.last else { return false }
     if isInCell, isUpper(first), isDigit(last) { return true }
+    if open.last?.tag == .span, !isDigit(first), isMarker { return true }
+    if headings > 0, open.last?.tag == .span, lengthOfSpan > 3 || isDigit(last), isUpper(first) {
+      return isLower(last) || isDigit(last)
+    }
     if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isNumber || isDigit(first) && isOfList {
       return true
     }
@@ -69,6 +73,14 @@ extension PageWalk {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether the line so far is the number of a clause: "(1)", "(b)", "12.".
+  private var isMarker: Bool {
+    let line = page.utf8[Int(run.lower)...]
+    guard (2...5).contains(line.count), let last = line.last, preformatted == 0 else { return false }
+    if line.first == UInt8(ascii: "("), last == UInt8(ascii: ")") { return true }
+    return last == UInt8(ascii: ".") && line.dropLast().allSatisfy(isDigit)
   }
 
   /// The longest amount, in bytes.

@@ -175,7 +175,8 @@ package struct MastheadReader {
       return true
     }
     let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
-    guard isShort || isLineOfDates(index), !isAmongDates(index), !isEntry(index), !isDatedEntry(index),
+    guard isShort || isLineOfDates(index), !isSentenceWithDate(index), !isAmongDates(index), !isEntry(index),
+      !isDatedEntry(index),
       readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
@@ -216,6 +217,7 @@ package struct MastheadReader {
     switch fragments[index].form {
     case .text, .boldLine: page != nil || fragments[index].marker == nil
     case .item: page != nil && shapes[index].words <= MastheadReader.longestSigningItem
+    case .heading: isCalledDate(index)
     default: false
     }
   }

@@ -34,11 +34,11 @@ enum LeadsElsewhere {
         dropTitle(of: index, from: &reasons, list, page)
       }
     }
-    for index in reasons.indices where reasons[index] == nil && shapes[index].words <= longestQuestion {
+    for index in reasons.indices where shapes[index].words <= longestQuestion {
       guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
         ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
       else { continue }
-      reasons[index] = .siteBoilerplate
+      reasons[index] = reasons[index] ?? .siteBoilerplate
       dropTitle(of: index, from: &reasons, list, page)
     }
   }

@@ -45,6 +45,11 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "p 1 Since May.\np The end."
   ),
   (
+    "the raised number of a note that is said to lead back",
+    "<p>It turns<sup><a href='#n1' role=doc-backlink>1</a></sup> left. <a href='#r' role=doc-backlink>back</a>",
+    "p It turns^1^ left."
+  ),
+  (
     "the number of a note in brackets", "<p>It turns[<a href='#n1'>1</a>] in May<a href='#n2'>2</a>.",
     "p It turns[1] in May^2^."
   ),
@@ -69,6 +74,12 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "* [x] Grind"
   ),
   (
+    "numbers and names of parts that stand beside each other by style",
+    "<h2><span>Part 1</span><span>Wheels</span></h2><p><span>(1)</span><span>A wheel must turn.</span><p><span>12.</span><span>50</span> each."
+      + "<h3><span>W</span><span>e</span><span>I</span></h3>",
+    "h2 Part 1 Wheels\np (1) A wheel must turn.\np 12.50 each.\nh3 WeI"
+  ),
+  (
     "boxes whose first line is a label, and asides that begin with one",
     "<article><div class='alert alert-warning'><strong>Waarschuwing</strong><br>Loop niet.</div><p>Meer.<div class=alert><b>Tip:</b> Wacht.</div>"
       + "<aside><h4>Let op!</h4><p>Niet op zondag.</aside><aside><p><b>Atención:</b> no se funde.</aside></article>",
@@ -86,8 +97,9 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   (
     "boxes of toolkits",
     "<div class='usa-alert usa-alert--warning'><p>Hot.</div><div class='confluence-information-macro confluence-information-macro-tip'>"
-      + "<div class=confluence-information-macro-body><p>Wear wool.</div></div><div class='site-message'><p>Plain.</div><div class='notices tip'><p>Wait.</div>",
-    "! Warning: Hot.\n! Tip: Wear wool.\np Plain.\n! Tip: Wait."
+      + "<div class=confluence-information-macro-body><p>Wear wool.</div></div><div class='site-message'><p>Plain.</div><div class='notices tip'><p>Wait.</div>"
+      + "<blockquote class='attention-header attention-note'><p><b>Note</b><p>Soon.</blockquote>",
+    "! Warning: Hot.\n! Tip: Wear wool.\np Plain.\n! Tip: Wait.\n! Note: Soon."
   ),
   (
     "words raised by style",

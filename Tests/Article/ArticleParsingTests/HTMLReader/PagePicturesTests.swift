@@ -53,6 +53,8 @@ struct PagePicturesTests {
     "The address of a picture that is fetched late stands in an attribute of the page's own",
     arguments: [
       "<img src=/blank.gif data-echo='https://a.org/p.jpg' alt=Weir>",
+      "<picture><source data-srcset='https://a.org/p.jpg 400w'><img src='data:image/svg+xml,%3Csvg' alt=Weir></picture>",
+      "<iframe src='about:blank' data-lazy-src='https://a.org/p.jpg'></iframe>",
       "<img data-flickity-lazyload='https://a.org/p.jpg' alt=Weir>",
       "<img src='data:image/gif;base64,R0lGODlhAQAB' data-lazy='https://a.org/p.jpg' data-image='{\"id\":7}' alt=Weir>",
       "<x-frame><template shadowrootmode=open><div><slot name=i></slot></div></template><img slot=i src='https://a.org/p.jpg' alt=Weir></x-frame>",

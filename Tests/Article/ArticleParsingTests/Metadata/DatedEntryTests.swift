@@ -62,6 +62,21 @@ import Testing
         "h2 Comments\np What you write below is kept until the swallows leave, and read out once."))
   }
 
+  @Test("A sentence with a date is text, and a heading that the page calls a date is one")
+  func sentences() {
+    let text = page(["Winding always begins leftwards, at <em>&lt;2025-04-02 Wed&gt;</em>."])
+    #expect(text.masthead.published == nil && text.removed.isEmpty)
+    let report = Page.document(
+      "<h1>The mill</h1><h4 class=author>Ada Moor</h4><h4 class=date>2 April 2025</h4><h2>Data</h2><p>\(prose)</p>")
+    #expect(report.articles[0].masthead.published == "2025-04-02")
+  }
+
+  @Test("A page without a heading of the first level names its author by a link")
+  func author() {
+    let page = "<h2>The Hour</h2><h3><a rel=author href='/users/tick'>tick</a></h3><p>\(prose)</p><p>\(prose) So.</p>"
+    #expect(Page.document(page).articles[0].masthead.authors.map(\.name) == ["tick"])
+  }
+
   @Test("A day long ago below the title is no subtitle")
   func longAgo() {
     let head = "<meta property='article:published_time' content='2025-04-02'>"
