@@ -23,10 +23,15 @@ extension WikiText {
           return
         }
         let isHead = text.begins(index, "|=") && !text.begins(index, "|==")
-        let parts = text.string(index).dropFirst(2).split(separator: "|")
-        let isPicture = text.begins(index, "{{") && parts.count == 2 && PictureName.isPicture(parts[0])
-        if isHead || isPicture { self = .creole }
+        if isHead || Self.isPicture(index, in: text) { self = .creole }
       }
+    }
+
+    /// "{{engine.png|Martha in steam}}"
+    private static func isPicture(_ index: Int, in text: TextLines) -> Bool {
+      guard text.begins(index, "{{") else { return false }
+      let parts = text.string(index).dropFirst(2).split(separator: "|")
+      return parts.count == 2 && PictureName.isPicture(parts[0])
     }
   }
 
