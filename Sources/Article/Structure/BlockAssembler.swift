@@ -43,7 +43,7 @@ package struct BlockAssembler {
     self.texts = texts
     limit = draft.count
     boxes = PendingBoxes(texts.list.boxes, draft)
-    interludes = PendingInterludes(texts.list.interludes, draft, of: texts.list.fragments.count)
+    interludes = PendingInterludes(of: texts.list, draft)
   }
 
   mutating func run() {

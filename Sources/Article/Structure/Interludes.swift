@@ -11,19 +11,19 @@ struct PendingInterludes {
 
   /// Those that stand among the content of a draft: between two fragments of it, or beside one in the same element, whatever
   /// became of their captions. Where nothing was taken out of the source, which has so many fragments, all do.
-  init(_ interludes: [FragmentInterlude], _ draft: Draft, of count: Int) {
-    guard draft.count < count else {
+  init(of list: FragmentList, _ draft: Draft) {
+    let interludes = list.interludes
+    guard draft.count < list.fragments.count else {
       all = interludes.map { ($0.fragment, $0) }
       dropped = []
       return
     }
     var all: [(at: Int, interlude: FragmentInterlude)] = []
     var dropped: [FragmentInterlude] = []
-    var times: [String: Int] = [:]
-    for interlude in interludes { if let url = Self.picture(interlude) { times[url, default: 0] += 1 } }
+    let signs = PictureSigns(list)
     for interlude in interludes {
-      // What a page shows again and again is a sign beside its parts.
-      let isSign = Self.picture(interlude).map { times[$0, default: 0] >= Self.fewestOfSign } ?? false
+      var isSign = false
+      if case .figure(let figure) = interlude.content { isSign = signs.holds(figure) }
       if !isSign, Self.standsAmongText(interlude, draft) {
         all.append((draft.fragments.count(before: interlude.fragment), interlude))
       } else {
@@ -31,17 +31,6 @@ struct PendingInterludes {
       }
     }
     (self.all, self.dropped) = (all, dropped)
-  }
-
-  /// How often one picture is shown that is no part of the text.
-  private static let fewestOfSign = 3
-
-  /// The address of a picture; nil for films and sounds, and for what stands in its own address.
-  private static func picture(_ interlude: FragmentInterlude) -> String? {
-    guard case .figure(let figure) = interlude.content, let url = figure.url, !url.hasPrefix("data:") else {
-      return nil
-    }
-    return url
   }
 
   private static func standsAmongText(_ interlude: FragmentInterlude, _ draft: Draft) -> Bool {

@@ -1,7 +1,7 @@
 import Fragments
 import UTF8Text
 
-/// Closes up lines whose letters stand apart, as typists set headings.
+/// Closes up lines whose letters stand apart, as typists set headings: by themselves, above no row of cells.
 ///
 ///     R E H E A R S A L S           ►   REHEARSALS
 ///     T H E   O L D   M I L L           THE OLD MILL
@@ -10,7 +10,8 @@ enum Letterspacing {
   private static let longest = 200
 
   static func apply(to text: inout TextLines) {
-    for index in text.lines.indices where isSpaced(index, in: text) {
+    let spaced = Set(text.lines.indices.filter { isSpaced($0, in: text) && !isAlphabet($0, in: text) })
+    for index in spaced.sorted() where standsApart(index, among: spaced, in: text) {
       let range = text.lines[index].text
       var at = range.lowerBound
       while at < range.upperBound {
@@ -25,6 +26,20 @@ enum Letterspacing {
       }
       text.lines[index].hasGap = false
     }
+  }
+
+  /// Whether only lines of the same kind stand right above and below a line: what heads columns has rows below it.
+  private static func standsApart(_ index: Int, among spaced: Set<Int>, in text: TextLines) -> Bool {
+    let isApartAbove = index == 0 || text.lines[index].blankLinesBefore > 0 || spaced.contains(index - 1)
+    let next = index + 1
+    return isApartAbove
+      && (next == text.lines.count || text.lines[next].blankLinesBefore > 0 || spaced.contains(next))
+  }
+
+  /// Whether a line is letters in the order of the alphabet: answers to choose from, or places in a row.
+  private static func isAlphabet(_ index: Int, in text: TextLines) -> Bool {
+    let letters = text.bytes[text.lines[index].text].filter { !isSpace($0) }
+    return zip(letters, letters.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// Whether a line is nothing but single letters, each apart from the next, and signs behind them.

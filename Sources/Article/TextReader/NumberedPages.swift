@@ -30,6 +30,10 @@ enum NumberedPages {
     guard isCounted || hasHead || isDashed || goesOn || isLast(ends[ends.count - 1], in: text) else { return [] }
     // Where pages without a number lie between them, only a sentence that goes on tells them from chapters.
     guard isClose || goesOn else { return [] }
+    return pages(endingAt: ends, in: text)
+  }
+
+  private static func pages(endingAt ends: [Int], in text: TextLines) -> [Range<Int>] {
     var pages: [Range<Int>] = []
     var start = 0
     for end in ends {
@@ -96,14 +100,7 @@ enum NumberedPages {
       }
     }
     guard ends.count >= 2 else { return [] }
-    var pages: [Range<Int>] = []
-    var start = 0
-    for end in ends {
-      pages.append(start..<end + 1)
-      start = end + 1
-    }
-    if start < text.lines.count { pages.append(start..<text.lines.count) }
-    return pages
+    return pages(endingAt: ends, in: text)
   }
 
   /// The number that is all of a line, with dashes around it or the word for a page before it, between blank lines.

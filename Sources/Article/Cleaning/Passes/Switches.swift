@@ -23,19 +23,16 @@ enum Switches {
     dropIcons(from: &reasons, range, list)
   }
 
-  /// A picture that a page shows again and again is a sign beside its parts: it opens a question, or parts sections.
+  /// Takes pictures out that are signs (``PictureSigns``), but for those with a caption.
   private static func dropIcons(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList) {
-    var places: [String: [Int]] = [:]
-    for index in range where list.fragments[index].form == .figure && list.fragments[index].text.isEmpty {
-      guard let url = list.figures[list.fragments[index].group]?.url, !url.hasPrefix("data:") else { continue }
-      places[url, default: []].append(index)
-    }
-    for same in places.values where same.count >= fewestOfIcon {
-      for index in same where reasons[index] == nil { reasons[index] = .navigation }
+    let signs = PictureSigns(list)
+    for index in range where reasons[index] == nil && list.fragments[index].form == .figure {
+      let fragment = list.fragments[index]
+      if fragment.text.isEmpty, let figure = list.figures[fragment.group], signs.holds(figure) {
+        reasons[index] = .navigation
+      }
     }
   }
-
-  private static let fewestOfIcon = 3
 
   /// A line that is a link to a place of the page, in the same words as another line and to the same place, is no text: contents
   /// name a place once.

@@ -38,4 +38,14 @@ struct SwitchesTests {
     #expect(!page.contains("figure"), "\(page)")
     #expect(asked.allSatisfy { page.contains("? \($0)") }, "\(page)")
   }
+
+  @Test("One address with other words each time stands for pictures that a script puts there")
+  func lazyPictures() {
+    let words = ["The wheel before it was mended", "The wheel after it was mended", "The stones in the yard"]
+    let pictures = words.map {
+      "<p>\($0.count) people came.</p><figure><img src='https://m.example/wait.gif' alt='\($0)'></figure>"
+    }
+    let page = MillPage.printed(pictures.joined())
+    #expect(words.allSatisfy { page.contains("figure \($0)") }, "\(page)")
+  }
 }
