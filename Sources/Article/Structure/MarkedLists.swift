@@ -29,6 +29,15 @@ struct MarkedLists {
       || marker.value == 0x92
   }
 
+  /// Whether a line begins with a long dash, as what somebody says does and no heading.
+  static func opensSpeech(_ index: Int, in draft: Draft) -> Bool {
+    guard let marker = draft.fragments[index].marker, marker.kind == .bullet,
+      marker.value == 0x93 || marker.value == 0x94
+    else { return false }
+    return draft.bytes[draft.fragments[index].text.lowerBound] == 0xE2
+      && draft.bytes[draft.fragments[index].text.lowerBound + 1] == 0x80
+  }
+
   private static func isHyphen(_ marker: ListMarker) -> Bool { marker.value == Int32(UInt8(ascii: "-")) }
 
   /// Whether an item stands right below a word or two that name it.
@@ -47,8 +56,8 @@ struct MarkedLists {
     }
   }
 
-  /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash
-  /// before who says it.
+  /// Whether lines with long dashes are what people say: all are sentences, and one asks or has another dash before who says it. Where no
+  /// blank lines stand between them, as those of items do not, both are there.
   private static func isSpeech(_ index: Int, in draft: Draft) -> Bool {
     guard let marker = draft.fragments[index].marker, marker.value != Int32(UInt8(ascii: "-")), draft.evidence == nil
     else {
@@ -62,10 +71,10 @@ struct MarkedLists {
     while isLike(low - 1), index - low < reachOfSpeech { low -= 1 }
     while isLike(high), high - index < reachOfSpeech { high += 1 }
     let run = low..<high
-    guard run.allSatisfy({ draft.shapes[$0].endsSentence }),
-      run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 })
-    else { return false }
-    return run.contains { draft.shapes[$0].questionEnd > 0 || holdsDash($0, in: draft) }
+    guard run.allSatisfy({ draft.shapes[$0].endsSentence }) else { return false }
+    let asks = run.contains { draft.shapes[$0].questionEnd > 0 }
+    let tells = run.contains { holdsDash($0, in: draft) }
+    return run.dropFirst().allSatisfy { draft.fragments[$0].blankLinesBefore > 0 } ? asks || tells : asks && tells
   }
 
   /// How many lines of a conversation are looked at, before and behind.

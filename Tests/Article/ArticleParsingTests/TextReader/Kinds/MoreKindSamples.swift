@@ -231,6 +231,14 @@ extension KindsApartTests {
       In a box of [i]handles[/i].
       """),
     Kind(
+      "log", ProgramLog.apply,
+      """
+      2025-03-04 09:12:11 INFO server started on port 8080
+      2025-03-04 09:12:15 WARN berth 7 has no boat
+          at boats.Berths.open(Berths.java:41)
+      2025-03-04 09:13:42 INFO server stopped
+      """),
+    Kind(
       "Gemini", GeminiText.apply,
       """
       I have moved my log.
