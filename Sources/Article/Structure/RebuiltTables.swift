@@ -75,9 +75,9 @@ struct RebuiltTables {
       if draft.shapes[index].endsSentence { ended += 1 }
     }
     if uncased * 2 > range.count { return figured * 2 < range.count || ended * 2 >= range.count }
-    // Lines of verse end with a sign, and hold no figures.
-    return figured == 0
-      && range.count { endsWithSign(draft.fragments[$0].text, in: draft.bytes) } * 4 >= range.count * 3
+    // Lines of verse end with a sign, and hold no figures. What heads columns ends with none.
+    let signs = range.map { endsWithSign(draft.fragments[$0].text, in: draft.bytes) }
+    return figured == 0 && signs[0] && signs.count(where: \.self) * 4 >= range.count * 3
   }
 
   /// Whether a line ends a sentence or a part of one, or with a dash.
