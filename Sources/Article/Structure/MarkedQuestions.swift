@@ -78,18 +78,15 @@ struct MarkedQuestions {
 
   /// Where the box ends that holds a question and no other; nil if there is none.
   private static func holderEnd(of number: Int, _ questions: [Int], in draft: Draft) -> Int? {
-    guard let evidence = draft.evidence, !draft.elements.isEmpty else { return nil }
     let others = [number - 1, number + 1].filter(questions.indices.contains).map {
       draft.fragments.place(questions[$0])
     }
     guard !others.isEmpty else { return nil }
-    var element = evidence[questions[number]].element
     var end: Int?
-    for _ in 0..<longestWay where element >= 0 {
-      let found = draft.elements[Int(element)]
-      if others.contains(where: { (found.first..<max(found.first, found.end)).contains(Int32($0)) }) { break }
+    for place in draft.places(around: questions[number], most: longestWay) {
+      let found = draft.page.elements[place]
+      if others.contains(where: found.fragments.contains) { break }
       end = Int(found.end)
-      element = found.parent
     }
     return end.map { draft.fragments.count(before: $0) }
   }
@@ -127,13 +124,9 @@ struct MarkedQuestions {
     case .heading, .summary, .term, .boldLine: return true
     case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
     default:
-      if let evidence = draft.evidence, !draft.elements.isEmpty,
-        draft.elements[Int(evidence[index].element)].tag == .button
-      {
-        return true
-      }
-      return !draft.questions.isEmpty
-        && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
+      if draft.page.element(of: draft.fragments.place(index))?.tag == .button { return true }
+      return !draft.page.questions.isEmpty
+        && draft.page.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
     }
   }
 }

@@ -61,7 +61,7 @@ extension BlockAssembler {
 
   /// Notes the number or letter of a question or an answer, which is not shown.
   private mutating func noteSign(before content: Range<Int>, of fragment: Fragment) {
-    guard draft.evidence == nil, content.lowerBound > fragment.text.lowerBound else { return }
+    guard content.lowerBound > fragment.text.lowerBound else { return }
     let sign = (fragment.text.lowerBound..<content.lowerBound).trimmed(in: draft.bytes)
     // A bullet says nothing that is gone without it.
     guard Shape(range: sign, in: draft.bytes).words > 0 else { return }

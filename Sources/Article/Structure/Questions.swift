@@ -90,7 +90,7 @@ struct Questions {
 
   /// Two or more questions with numbers that follow one another, each with its answer on the next line and nothing else between.
   private static func markNumbered(_ draft: inout Draft) {
-    guard draft.evidence == nil, draft.hasBlankLines else { return }
+    guard draft.isOfBlankLinesAlone else { return }
     var index = 0
     while index < draft.count {
       var end = index
