@@ -29,15 +29,6 @@ struct MarkedLists {
       || marker.value == 0x92
   }
 
-  /// Whether a line begins with a long dash, as what somebody says does and no heading.
-  static func opensSpeech(_ index: Int, in draft: Draft) -> Bool {
-    guard let marker = draft.fragments[index].marker, marker.kind == .bullet,
-      marker.value == 0x93 || marker.value == 0x94
-    else { return false }
-    return draft.bytes[draft.fragments[index].text.lowerBound] == 0xE2
-      && draft.bytes[draft.fragments[index].text.lowerBound + 1] == 0x80
-  }
-
   private static func isHyphen(_ marker: ListMarker) -> Bool { marker.value == Int32(UInt8(ascii: "-")) }
 
   /// Whether an item stands right below a word or two that name it.

@@ -2,14 +2,17 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes out the signs by which pages open and fold answers, left at the ends of questions when the text was taken out of the page.
+/// Takes out what pages have at the ends of titles for those who click there, left when the text was taken out of the page: the signs that
+/// open and fold answers, and the links to edit a section.
 ///
 ///     Who pays for the parcel? +   ►   Who pays for the parcel?
 ///     ▾ Can I swap a size?             Can I swap a size?
+///     History[edit]                    History
 enum FoldSigns {
   private static let fewest = 2
 
   static func apply(to text: inout TextLines) {
+    takeOutLinks(of: &text)
     var found: [(line: Int, sign: Range<Int>)] = []
     for index in text.lines.indices where mayAsk(index, in: text) {
       if let sign = closing(index, in: text) ?? opening(index, in: text) { found.append((index, sign)) }
@@ -25,6 +28,37 @@ enum FoldSigns {
       text.lines[line].text = words.trimmed(in: text.bytes)
     }
   }
+
+  /// Takes out the same words in brackets right behind the last word of several short lines that stand apart, none of them a sentence.
+  private static func takeOutLinks(of text: inout TextLines) {
+    let links = text.lines.indices.compactMap { index in link(index, in: text).map { (line: index, range: $0) } }
+    guard links.count >= fewest else { return }
+    let counts = Dictionary(grouping: links) { Array(text.bytes[$0.range]) }
+    for (line, range) in links where counts[Array(text.bytes[range])].map({ $0.count >= fewest }) ?? false {
+      text.setAside(range, as: .navigation)
+      text.lines[line].text = text.lines[line].text.lowerBound..<range.lowerBound
+      text.lines[line].hasCodeSign = false
+    }
+  }
+
+  /// "[edit]", "[modifier | modifier le code]"; the numbers of notes stand behind words as well.
+  private static func link(_ index: Int, in text: TextLines) -> Range<Int>? {
+    let line = text.lines[index]
+    guard line.hasCodeSign, line.said == .nothing, line.text.count <= 120,
+      text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), line.blankLinesBefore > 0 || index == 0,
+      index + 1 < text.lines.count,
+      let open = line.text.last(where: { text.bytes[$0] == UInt8(ascii: "[") }), open > line.text.lowerBound,
+      text.words(index) <= longestTitle, text.bytes[line.text].count(where: { $0 == UInt8(ascii: "[") }) == 1,
+      case let inner = text.bytes[open + 1..<line.text.upperBound - 1],
+      inner.count >= 3, inner.first.map({ isLetter($0) || $0 >= 0xC3 }) ?? false, !inner.contains(where: isDigit)
+    else { return nil }
+    let before = text.bytes[open - 1]
+    return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: ")")
+      ? open..<line.text.upperBound : nil
+  }
+
+  /// The longest title with such a link, in words.
+  private static let longestTitle = 14
 
   /// Whether questions that begin with the signs stand one below the other: those are items, and nothing is folded below them.
   private static func isList(_ lines: [Int], _ signs: [Range<Int>], in text: TextLines) -> Bool {

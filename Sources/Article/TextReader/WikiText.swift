@@ -70,22 +70,6 @@ struct WikiText {
     }
   }
 
-  /// Whether a name stands between two brackets on each side; matrices and the conditions of shells stand between such as well.
-  static func isLink(_ at: Int, _ limit: Int, in text: TextLines) -> Bool {
-    guard text.holds("[[", at: at), let end = text.place(of: "]]", from: at + 2, to: limit), end > at + 2 else {
-      return false
-    }
-    let first = text.bytes[at + 2]
-    return (isLetter(first) || first >= 0x80 || [0x23, 0x2F, 0x3A].contains(first) || isDigit(first))
-      && !text.bytes[at + 2..<end].contains(UInt8(ascii: "]"))
-  }
-
-  private static func isPair(_ sign: StaticString, _ at: Int, _ limit: Int, in text: TextLines) -> Bool {
-    let inner = at + sign.utf8CodeUnitCount
-    return text.holds(sign, at: at) && inner < limit && !isSpace(text.bytes[inner])
-      && text.place(of: sign, from: inner + 1, to: limit) != nil
-  }
-
   private mutating func run() {
     var index = 0
     while index < text.lines.count { index = read(index) }
