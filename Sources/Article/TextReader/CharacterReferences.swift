@@ -55,7 +55,8 @@ enum CharacterReferences {
     return sign(name).map { (at..<end + 1, $0) }
   }
 
-  private static func sign(_ name: String) -> String? {
+  /// What a reference of this name or number stands for.
+  static func sign(_ name: String) -> String? {
     if let sign = named[name] { return sign }
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()

@@ -245,7 +245,7 @@ enum TextKinds {
     LoneBullets.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply,
-    RoffText.apply,
+    RoffText.apply, PerlPod.apply, TexinfoText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
     BulletinCode.apply, GeminiText.apply,

@@ -186,5 +186,78 @@ import Testing
       header: Name | Berth
       row: Heron | 4
       """),
+    Case(
+      "the documentation of Perl",
+      """
+      =head1 SYNOPSIS
+
+        use Tide::Table;
+        print $t->next;
+
+      =head1 METHODS
+
+      =over 4
+
+      =item next
+
+      Returns the B<next> water, as C<< a->b >>.
+      See L<the list|Tide::List>.
+
+      =item *
+
+      A bullet.
+
+      =back
+
+      =cut
+      """,
+      """
+      heading 2: SYNOPSIS
+      code: use Tide::Table;
+      heading 2: METHODS
+      definition: next → Returns the next water, as a->b. See the list.
+        item: A bullet.
+      """),
+    Case(
+      "a manual of GNU",
+      """
+      \\input texinfo
+      @settitle The Tide Book
+      @node Top
+      @menu
+      * Heights:: How high.
+      @end menu
+
+      @chapter Heights
+
+      The tide is measured at the @emph{sill}. Use
+      @code{knot} or @strong{@code{rope}}:
+
+      @example
+      knot --tide @{all@}
+      @end example
+
+      @enumerate
+      @item
+      Tie the threads.
+      @item
+      Count them.
+      @end enumerate
+      @table @samp
+      @item neap
+      the small tide
+      @end table
+      @bye
+      """,
+      """
+      title: The Tide Book
+      heading 2: Heights
+      p: The tide is measured at the sill. Use knot or rope:
+      code: knot --tide {all}
+      ordered
+        item: Tie the threads.
+        item: Count them.
+      definition: neap → the small tide
+      """),
   ]
 }

@@ -239,6 +239,31 @@ extension KindsApartTests {
       2025-03-04 09:13:42 INFO server stopped
       """),
     Kind(
+      "Perl's documentation", PerlPod.apply,
+      """
+      =head1 NAME
+
+      Tide::Table - when the B<water> comes
+
+      =over 4
+
+      =item next
+
+      Returns it.
+
+      =back
+      """),
+    Kind(
+      "Texinfo", TexinfoText.apply,
+      """
+      @settitle The Loom Manual
+      @node Top
+      @chapter Warping
+
+      Wind the warp on the @code{beam}.
+      @bye
+      """),
+    Kind(
       "Gemini", GeminiText.apply,
       """
       I have moved my log.
