@@ -26,7 +26,11 @@ let small: [SwiftSetting] = apart + [.unsafeFlags(["-Osize"], .when(configuratio
 // Nothing is loaded into the program that would ask for its symbols, and nothing in it throws by C++'s tables.
 let closed: [LinkerSetting] = [
   .unsafeFlags(
-    ["--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr"].flatMap { ["-Xlinker", $0] },
+    ["-use-ld=lld"]
+      + [
+        "--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr",
+        "--script=\(Context.packageDirectory)/Tools/no-unwinding.ld",
+      ].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
 
