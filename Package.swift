@@ -137,7 +137,9 @@ let package = Package(
     part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"], swift: apart),
     part(
       "ShelfImporting", in: "Shelf",
-      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"], swift: small),
+      uses: [
+        "ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "TextDecoding", "Timestamps", "UTF8Text",
+      ], swift: small),
     part(
       "ShelfExporting", in: "Shelf",
       uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"], swift: small

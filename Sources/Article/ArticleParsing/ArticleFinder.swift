@@ -102,8 +102,7 @@ package struct ArticleFinder {
     }
     var draft = draft(of: content)
     draft.isOfQuestions =
-      !list.page.isMarkedUp
-      && reading.title.map { FAQTitle.announces(PlainWords(bytes, list.fragments[$0].text)) } ?? false
+      reading.title.map { FAQTitle.announces(PlainWords(bytes, list.fragments[$0].text)) } ?? false
     return Part(range: range, reading: reading, draft: draft)
   }
 

@@ -10,10 +10,10 @@ import UTF8Text
 struct MarkedQuestions {
   static func apply(to draft: inout Draft) {
     markSummaries(&draft)
-    var index = 0
+    var index = draft.isOfQuestions ? markTitled(&draft) : 0
     while index < draft.count {
       if draft.roles[index] == .heading, FAQTitle.names(index, in: draft), !isQuestion(index, in: draft) {
-        let end = markSection(below: index, &draft)
+        let end = markSection(below: index, level: draft.levels[index], &draft)
         index = end == index + 1 ? QuestionParagraphs.mark(below: index, &draft) : end
       } else {
         index += 1
@@ -21,10 +21,23 @@ struct MarkedQuestions {
     }
   }
 
+  /// Marks the questions of a page whose title names them, below a few lines that lead to them; the index of the first fragment after
+  /// them.
+  private static func markTitled(_ draft: inout Draft) -> Int {
+    let first = (0..<min(draft.count, mostBefore)).first { draft.asks($0) || Questions.holdsAnswer($0, in: draft) }
+    guard let first else { return 0 }
+    let end = markSection(below: first - 1, level: titleLevel, &draft)
+    return end == first ? QuestionParagraphs.mark(below: first - 1, &draft) : end
+  }
+
+  /// How many fragments may lead to the first question of a page that is made of them.
+  private static let mostBefore = 12
+  /// The level of an article's title.
+  private static let titleLevel: UInt8 = 1
+
   /// Marks the questions of the section below a title, each with what stands below it up to the next; the index of what comes
   /// after them.
-  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
-    let level = draft.levels[title]
+  private static func markSection(below title: Int, level: UInt8, _ draft: inout Draft) -> Int {
     var index = title + 1
     var asked: UInt8?
     var isAsked = false
