@@ -8,12 +8,18 @@ import Testing
     Case(
       "verse whose sentences run over its lines",
       """
+      Night Ferry
+
       The engine talks below. Someone
       has left a glove on the bench. It
       points to the door. I put my own
       beside it, so that the two of them
       may keep each other warm. Outside
-      the islands go by like people.
+      the islands go by like people
+      who have decided not to greet. We
+      pass the light. It does not pass
+      us, it only turns its back and
+      counts to nine. Then it looks again.
       """,
       """
       p: The engine talks below. Someone
@@ -65,7 +71,8 @@ import Testing
       CHF 0.9412
       """,
       """
-      p: USD 1.0821
+      heading 2: Rates of 4 March 2025
+      row: USD | 1.0821
       """),
     Case(
       "the log of a program",
@@ -75,8 +82,7 @@ import Testing
       2025-03-04 09:13:42 INFO server stopped
       """,
       """
-      p: 2025-03-04 09:12:11 INFO server started on port 8080
-      p: 2025-03-04 09:12:15 WARN berth 7 has no boat
+      p: 2025-03-04 09:12:11 INFO server started on port 8080⏎2025-03-04 09:12:15 WARN berth 7 has no boat⏎2025-03-04 09:13:42 INFO server stopped
       """),
     Case(
       "lines that a wiki shows as they are",
@@ -91,8 +97,8 @@ import Testing
       '''Note''': the last line ends the session.
       """,
       """
-      heading 2: Start
-      code: knot --length 12
+      title: Start
+      code: knot --length 12⏎exit
       p: Note: the last line ends the session.
       """),
     Case(
@@ -213,7 +219,7 @@ import Testing
       """,
       """
       heading 2: SYNOPSIS
-      code: use Tide::Table;
+      code: use Tide::Table;⏎print $t->next;
       heading 2: METHODS
       definition: next → Returns the next water, as a->b. See the list.
         item: A bullet.
