@@ -130,13 +130,6 @@ package struct PlainTextReader {
     let (start, end) = (fragment.text.lowerBound + Int(marker.length), fragment.text.upperBound)
     let isInSource = fragment.text.lowerBound < bytes.count
     let shift = isInSource ? 0 : bytes.count
-    let first = fragment.text.lowerBound
-    let sign = isInSource ? Array(bytes[first..<first + 3]) : Array(joined[first - shift..<first - shift + 3])
-    // The signs for boxes without and with a tick.
-    if sign[0] == 0xE2, sign[1] == 0x98, (0x90...0x92).contains(sign[2]) {
-      list.ticks[first] = sign[2] > 0x90
-      return
-    }
     let ticked =
       isInSource
       ? tick(at: start, in: bytes, end: end)
