@@ -15,6 +15,7 @@ struct PageFragments {
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
+  private let typed: TypedItems
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
   /// How many bytes of cells may still be repeated for the rows they span.
@@ -38,6 +39,7 @@ struct PageFragments {
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
     }
     lists = PageLists(page, boxes)
+    typed = TypedItems(page)
     unseen = PageFragments.unseen(in: page)
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
@@ -152,15 +154,14 @@ struct PageFragments {
     } else if box.caption >= 0, box.quote < 0 {
       takeCaption(run, box)
     } else if box.quote >= 0 {
-      append(run, box.isAttribution ? .attribution : .quote, group: box.quote)
-      if box.isAttribution { readMarker() }
+      takeQuoted(index, box)
     } else if box.item >= 0, lists.isItem(box.item) {
       takeItem(run, box)
       if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
     } else {
-      takeText(run)
+      takeText(index)
     }
     return index + 1
   }
@@ -217,9 +218,11 @@ struct PageFragments {
 
   // MARK: Text, items, figures
 
-  private mutating func takeText(_ run: RawPage.Run) {
+  private mutating func takeText(_ index: Int) {
+    let run = page.runs[index]
     if run.breaks > 0, takeLines(run) { return }
-    if page.listedParagraphs.contains(run.element), let marker = processorMarker(run.text) {
+    let isListed = page.listedParagraphs.contains(run.element)
+    if let marker = isListed ? processorMarker(run.text) : typed.markers[index] {
       var fragment = Fragment(text: run.text, source: run.source)
       fragment.marker = marker
       return append(fragment, of: run, isBrokenLine: true)
@@ -266,11 +269,6 @@ struct PageFragments {
   }
 
   /// Reads the dash before the name of who is quoted.
-  private mutating func readMarker() {
-    let last = list.fragments.count - 1
-    list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
-  }
-
   mutating func takeFigure(_ index: Int) {
     guard let figure = page.figures[index] else { return }
     let group = Int32(index + 1)
@@ -288,6 +286,9 @@ struct PageFragments {
       list.figures[group] = Figure()
       list.captioned[group] = captioned(box.figure)
       append(run, .figure, group: group)
+      if list.captioned[group] == .quote {
+        list.fragments[list.fragments.count - 1].marker = dash(before: run.text)
+      }
     }
   }
 }
