@@ -53,9 +53,6 @@ struct WikiText {
     return words.isEmpty ? nil : (dialect == .doku ? max(1, 7 - signs) : signs, words)
   }
 
-<<<<<<< HEAD
-  /// A sign that no other mark-up has: a link, a template, a table or bold words. Lines that are set in show what programs read.
-=======
   /// Whether some lines hold a table from its beginning to its end, which no other text has: "{|", "|-", "|}".
   private static func holdsTable(_ lines: Range<Int>, in text: TextLines) -> Bool {
     guard let start = lines.first(where: { text.begins($0, "{|") }) else { return false }
@@ -64,8 +61,7 @@ struct WikiText {
     return (start + 1..<end).contains { text.begins($0, "|-") }
   }
 
-  /// A sign that no other mark-up has: a link, a template, a table or bold words.
->>>>>>> main
+  /// A sign that no other mark-up has: a link, a template, a table or bold words. Lines that are set in show what programs read.
   private static func holdsMark(_ index: Int, _ dialect: Dialect, in text: TextLines) -> Bool {
     let range = text.lines[index].text
     guard text.lines[index].hasCodeSign || text.bytes[range].contains(UInt8(ascii: dialect == .media ? "'" : "*")),
