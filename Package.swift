@@ -144,7 +144,9 @@ let package = Package(
       "ShelfExporting", in: "Shelf",
       uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"], swift: small
     ),
-    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"], swift: small),
+    part(
+      "FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps", "UTF8Text"],
+      swift: small),
 
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel", "UTF8Text"]),

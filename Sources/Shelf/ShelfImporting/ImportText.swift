@@ -8,9 +8,7 @@ enum ImportText {
 
   /// Words on one line, without the control characters that a title or a tag from anywhere may hold: it is going to be shown and typed.
   static func line(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.unicodeScalars.contains(where: { PrintableText.isControl($0.value) }) else { return words }
-    return String(String.UnicodeScalarView(words.unicodeScalars.filter { !PrintableText.isControl($0.value) }))
+    PrintableText.withoutControls(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   /// Tags between signs.

@@ -38,7 +38,7 @@ struct Lectern: ParsableCommand {
       A file with the name of a command is read as ./NAME. Exit status: 0 success, 1 an input could not be read or an \
       output could not be written, 64 wrong usage.
       """,
-    version: "1.0.0",
+    version: ProgramVersion.text,
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self,
       AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,

@@ -98,6 +98,19 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh.Outcome {
+  /// The same at the address the feed has moved to for good.
+  var settled: Self {
+    guard let movedTo else { return self }
+    var outcome = self
+    outcome.record.address = movedTo
+    outcome.items = outcome.items.map { item in
+      var item = item
+      item.feed = movedTo
+      return item
+    }
+    return outcome
+  }
+
   /// Parses the response.
   fileprivate mutating func take(_ page: FetchedPage) {
     do throws(FeedFailure) {

@@ -38,6 +38,11 @@ struct OddExportTests {
       ["https://a.example/|A|2024-02-02|Top+Inner|“one\ntwo”(why)|“three”"]
     ),
     (
+      "highlights in a table of any kind",
+      "Highlight,Title,Author,URL,Note,Color,Date,Tags,Found\nq,A,Ada,https://a.example/,n,pink,2021-06-05,x;y z,exact\n,A,Ada,https://a.example/,whole,yellow,2021-06-05,,no\n",
+      ["https://a.example/|A|2021-06-05|x+y z|“q”(n)", "https://a.example/|A|2021-06-05||“”(whole)"]
+    ),
+    (
       "records by their ids alone",
       #"{"9": {"given_url": "http://a.example/", "resolved_url": "https://a.example/", "resolved_title": "A", "time_added": "1510000000"}}"#,
       ["https://a.example/|A|2017-11-06|"]

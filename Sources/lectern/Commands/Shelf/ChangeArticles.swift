@@ -38,7 +38,7 @@ struct ChangedArticles {
     let query = try words.read(in: store)
     let rows = try store.reporting { try $0.rows(query, deleted: areDeleted) }
     guard !rows.isEmpty else {
-      throw InputFailure(reason: "no article matches", name: words.query.joined(separator: " "))
+      throw InputFailure(reason: "no article matches", name: words.words.joined(separator: " "))
     }
     return rows
   }
@@ -49,7 +49,7 @@ struct ChangedArticles {
 
   /// A query that matches everything is probably a mistake; `--all` says that it is not.
   static func check(_ words: QueryWords) throws {
-    if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+    if words.words.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
   }
 }
 

@@ -47,7 +47,9 @@ struct ExportArticles: ParsableCommand {
         case .opml: try write(OPML.text(try FollowedFeeds(store).all()))
         default:
           let count = one ? try writeBook(rows, store) : try writeFiles(rows, store)
-          try ChangedArticles.say("\(ChangedArticles.count(count)) written")
+          let rest = rows.count - count
+          let words = rest > 0 ? ", \(rest) without a text left out" : ""
+          try ChangedArticles.say("\(ChangedArticles.count(count)) written\(words)")
         }
       }
     }

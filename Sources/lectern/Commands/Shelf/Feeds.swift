@@ -97,16 +97,17 @@ struct Feeds: ParsableCommand {
       }
     }
 
-    /// The feed at an address, or the first feed that the page there links to. Each address is fetched once.
+    /// The feed at an address, or the first feed that the page there links to. Each address is fetched once; what has moved
+    /// for good is followed where it is now.
     private func find(_ address: String) throws -> (String, Feed, FeedRefresh.Outcome) {
-      let first = FeedRefresh.ask(FeedRecord(address: address))
-      if let feed = first.feed { return (address, feed, first) }
+      let first = FeedRefresh.ask(FeedRecord(address: address)).settled
+      if let feed = first.feed { return (first.record.address, feed, first) }
       guard let page = first.page else {
         throw InputFailure(reason: first.record.failure ?? "not a feed", name: address)
       }
       for candidate in FeedDiscovery.find(in: page.bytes, address: page.url).prefix(5) {
-        let outcome = FeedRefresh.ask(FeedRecord(address: candidate))
-        if let feed = outcome.feed { return (candidate, feed, outcome) }
+        let outcome = FeedRefresh.ask(FeedRecord(address: candidate)).settled
+        if let feed = outcome.feed { return (outcome.record.address, feed, outcome) }
       }
       throw InputFailure(reason: "neither a feed nor a page that links to one", name: address)
     }

@@ -215,6 +215,8 @@ final class ShelfDesk: @unchecked Sendable {
       let address = CanonicalAddress.of(url)
     {
       ids.append(DocumentIdentity(address: address).articleID)
+    } else if let current, current.key == key {
+      ids += Keeping.addresses(of: current.document).map { DocumentIdentity(address: $0).articleID }
     }
     return ids.first { id in
       guard (try? store.about(id)) != nil else { return false }
