@@ -35,13 +35,7 @@ package enum PageTitle {
 
   /// Whether a line stands in what the page marks as its article.
   private static func isOfArticle(_ index: Int, _ list: FragmentList) -> Bool {
-    guard let page = list.page else { return false }
-    var element = Int(page.fragments[index].element)
-    while element >= 0 {
-      if page.elements[element].tag == .article || page.elements[element].tag == .main { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    list.page.hasElement(around: index, most: .max) { $0.tag == .article || $0.tag == .main }
   }
 
   /// Whether a line is a link to the first page of the site: its name, or its sign.
