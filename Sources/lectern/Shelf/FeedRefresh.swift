@@ -130,7 +130,7 @@ extension FeedRefresh.Outcome {
   private func item(of item: FeedItem) -> ItemRecord {
     let address = item.address.flatMap { CanonicalAddress.of($0) }
     let identity = DocumentIdentity(address: address ?? "\(record.address) \(item.id)")
-    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.title)
+    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.name)
     row.author = item.author
     row.published = item.published
     row.content = item.content
