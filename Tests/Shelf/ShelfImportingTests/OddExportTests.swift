@@ -137,6 +137,16 @@ struct OddExportTests {
     #expect(try lines([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == expected)
   }
 
+  @Test func theTextOfACrawlIsText() throws {
+    let block = "A title\n\nPlain words.\n"
+    let record =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.example/x.html\r\nContent-Type: text/plain\r\nContent-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    var importer = Importer()
+    var forms: [ImportedPage.Form] = []
+    try importer.read(Array(record.utf8), name: "wet") { if case .page(let page) = $0 { forms.append(page.form) } }
+    #expect(forms == [.text])
+  }
+
   @Test func markdownIsAPageByItsName() throws {
     #expect(try lines(Array("# A, b\n".utf8), name: "note.md") == ["page - - # A, b\n"])
   }

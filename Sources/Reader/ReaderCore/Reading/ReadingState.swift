@@ -169,7 +169,7 @@ package struct ReadingState {
 
   /// How much of the text has been passed at the foot of the screen: the last item shown and an offset of its text; nil
   /// where that is all of it.
-  package var passed: (item: Int, offset: Int)? {
+  private var passed: (item: Int, offset: Int)? {
     let shown = visible
     guard let last = shown.last else { return nil }
     if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) {
@@ -178,14 +178,6 @@ package struct ReadingState {
     let item = last.item
     let below = shown.last { $0.item == item && page[$0].endOffset != nil }
     return (item, below.flatMap { page[$0].endOffset } ?? 0)
-  }
-
-  /// The minutes that are left of the section being read; nil where none is, and where its end is on the screen.
-  package var minutesOfSection: Int? {
-    guard let passed, let section = page.items.section(of: currentItem) else { return nil }
-    let end = page.items.item(article: section.article, block: page.items[section].blocks.upperBound)
-    let share = progress.share(from: passed.item, offset: passed.offset, to: end)
-    return share > 0 ? progress.minutes(of: share) : nil
   }
 }
 

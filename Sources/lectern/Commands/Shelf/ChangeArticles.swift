@@ -3,6 +3,7 @@ import ArticleWriting
 import JSONText
 import ShelfModel
 import ShelfStore
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -28,7 +29,7 @@ struct ChangedArticles {
       try store.reporting { store in
         try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
       }
-      guard isJSON else { return try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)") }
+      guard isJSON else { return try ChangedArticles.say("\(Counted.words(rows.count, "article")) \(done)") }
       let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
       try ShelfAnswer.write([.init("done", .text(done)), .init("changed", .array(changed))])
     }
@@ -42,8 +43,6 @@ struct ChangedArticles {
     }
     return rows
   }
-
-  static func count(_ count: Int) -> String { "\(count) article\(count == 1 ? "" : "s")" }
 
   static func say(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text + "\n") } }
 
@@ -150,7 +149,7 @@ struct DeleteArticles: ParsableCommand {
     if !yes {
       try Diagnostics.reporting {
         let count = try ChangedArticles(words: words).rows(in: ShelfLocation.open()).count
-        try Question.confirm("\(ChangedArticles.count(count)) will be moved to the trash.")
+        try Question.confirm("\(Counted.words(count, "article")) will be moved to the trash.")
       }
     }
     try ChangedArticles(words: words, isJSON: json).change("in the trash") { _, _ in [.deleted(true)] }

@@ -7,6 +7,7 @@ import ShelfExporting
 import ShelfModel
 import ShelfStore
 import Timestamps
+import UTF8Text
 
 /// `lectern export [QUERY] --to FORMAT`
 struct ExportArticles: ParsableCommand {
@@ -49,7 +50,7 @@ struct ExportArticles: ParsableCommand {
           let count = one ? try writeBook(rows, store) : try writeFiles(rows, store)
           let rest = rows.count - count
           let words = rest > 0 ? ", \(rest) without a text left out" : ""
-          try ChangedArticles.say("\(ChangedArticles.count(count)) written\(words)")
+          try ChangedArticles.say("\(Counted.words(count, "article")) written\(words)")
         }
       }
     }

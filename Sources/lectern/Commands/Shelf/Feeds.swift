@@ -92,7 +92,7 @@ struct Feeds: ParsableCommand {
             .init("items", .integer(items)),
           ])
         }
-        let words = new == 0 ? "is already followed" : "\(items) item\(items == 1 ? "" : "s")"
+        let words = new == 0 ? "is already followed" : Counted.words(items, "item")
         try ChangedArticles.say("\(PrintableText.of(feed.title))\t\(PrintableText.of(address))\t\(words)")
       }
     }
@@ -170,7 +170,7 @@ struct Feeds: ParsableCommand {
         }
         let new = try followed.follow(feeds)
         guard json else {
-          return try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")
+          return try ChangedArticles.say("\(Counted.words(feeds.count, "feed")) in the file, \(new) new")
         }
         try ShelfAnswer.write([.init("feeds", .integer(feeds.count)), .init("new", .integer(new))])
       }
