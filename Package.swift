@@ -134,7 +134,7 @@ let package = Package(
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
     // Shelf: what is kept of articles, as values. Pure.
-    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"], swift: apart),
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps", "UTF8Text"], swift: apart),
     part(
       "ShelfImporting", in: "Shelf",
       uses: [

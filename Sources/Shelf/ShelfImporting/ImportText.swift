@@ -1,4 +1,5 @@
 import JSONText
+import ShelfModel
 import UTF8Text
 
 /// Small texts of exports.
@@ -15,8 +16,7 @@ enum ImportText {
   static func tags(_ text: String?, _ separator: Character) -> [String] {
     var tags: [String] = []
     for part in (text ?? "").split(separator: separator).prefix(mostTags) {
-      let tag = line(String(part))
-      if !tag.isEmpty, tag.utf8.count <= 200, !tags.contains(tag) { tags.append(tag) }
+      if let tag = TagName.of(part), !tags.contains(tag) { tags.append(tag) }
     }
     return tags
   }
@@ -45,7 +45,7 @@ enum ImportText {
   static func list(_ text: String?) -> [String] {
     guard let text, text.hasPrefix("["), text.hasSuffix("]") else { return tags(text, ",") }
     if case .array(let values)? = try? JSONValue.value(of: Array(text.utf8)) {
-      return values.compactMap(\.asText).map(line).filter { !$0.isEmpty }
+      return values.compactMap(\.asText).compactMap { TagName.of($0) }
     }
     var found: [String] = []
     var quote: Character?
@@ -58,7 +58,7 @@ enum ImportText {
       } else if sign == "\\", quote != nil {
         isEscaped = true
       } else if sign == quote {
-        found.append(line(word))
+        found.append(word)
         (word, quote) = ("", nil)
       } else if quote != nil {
         word.append(sign)
@@ -66,6 +66,6 @@ enum ImportText {
         quote = sign
       }
     }
-    return found.filter { !$0.isEmpty }
+    return found.compactMap { TagName.of($0) }
   }
 }

@@ -26,7 +26,7 @@ struct Lectern: ParsableCommand {
       lectern add --watch DIR
       lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
       lectern show ID|QUERY
-      lectern import [--dry-run] FILE|DIR…
+      lectern import [--dry-run] [--without TAG] FILE|DIR…
       lectern fetch [--jobs N]
       lectern feeds list|add|set|remove URL|refresh|import FILE|export
       lectern highlight ID WORDS… [--note NOTE]

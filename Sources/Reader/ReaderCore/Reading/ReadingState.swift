@@ -169,7 +169,7 @@ package struct ReadingState {
 
   /// How much of the text has been passed at the foot of the screen: the last item shown and an offset of its text; nil
   /// where that is all of it.
-  private var passed: (item: Int, offset: Int)? {
+  package var passed: (item: Int, offset: Int)? {
     let shown = visible
     guard let last = shown.last else { return nil }
     if page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2) {

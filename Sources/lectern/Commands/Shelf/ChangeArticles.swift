@@ -52,6 +52,11 @@ struct ChangedArticles {
   }
 }
 
+extension TagName {
+  /// What is said of a tag that is none.
+  static var mistake: ValidationError { ValidationError("A tag cannot be empty, or longer than 200 bytes.") }
+}
+
 /// `lectern tag TAG QUERY`
 struct TagArticles: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "tag", abstract: "Tag articles.")
@@ -62,10 +67,11 @@ struct TagArticles: ParsableCommand {
 
   func validate() throws {
     try ChangedArticles.check(words)
-    if tag.isEmpty { throw ValidationError("A tag cannot be empty.") }
+    if TagName.of(tag) == nil { throw TagName.mistake }
   }
 
   func run() throws {
+    let tag = TagName.of(tag) ?? tag
     try ChangedArticles(words: words, isJSON: json).change("tagged") { row, state in
       state.tags.contains(tag) ? [] : [.tag(tag)]
     }
@@ -84,7 +90,7 @@ struct UntagArticles: ParsableCommand {
 
   func run() throws {
     try ChangedArticles(words: words, isJSON: json).change("without the tag") { _, state in
-      let ids = state.ids(ofTag: tag)
+      let ids = state.ids(ofTag: tag) + (TagName.of(tag).map { $0 == tag ? [] : state.ids(ofTag: $0) } ?? [])
       return ids.isEmpty ? [] : [.untag(ids)]
     }
   }

@@ -3,6 +3,7 @@ import ArticleWriting
 import FeedReading
 import JSONText
 import PageFetching
+import ShelfModel
 import ShelfStore
 import Timestamps
 import UTF8Text
@@ -83,7 +84,7 @@ struct Feeds: ParsableCommand {
         guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "not the address of a feed", name: url) }
         let (address, feed, outcome) = try find(url)
         let new = try followed.follow([
-          FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags)
+          FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags.compactMap { TagName.of($0) })
         ])
         let items = try store.put(outcome.record, items: outcome.items)
         guard !json else {

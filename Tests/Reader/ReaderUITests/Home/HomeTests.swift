@@ -92,6 +92,16 @@ import Testing
     #expect(reader.shows("Three Ways to Measure Rain  #work"))
   }
 
+  @Test func tagsOfSeveralWordsStandInQuotes() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("@la<Tab>")
+    #expect(reader.footer.hasPrefix(" tags: \"late work\""))
+    reader.type("#new -\"weather\"<Enter>")
+    #expect(reader.shows("Three Ways to Measure Rain  #late work  #new"))
+    reader.type("@-\"late w<Tab><Enter>")
+    #expect(reader.shows("Three Ways to Measure Rain  #new"))
+  }
+
   @Test func foldersAreGoneIntoAndLeft() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("7j")
