@@ -96,9 +96,11 @@ import Testing
     var reader = ReaderDriver(home: TestShelf())
     reader.type("@la<Tab>")
     #expect(reader.footer.hasPrefix(" tags: \"late work\""))
-    reader.type("#new -\"weather\"<Enter>")
-    #expect(reader.shows("Three Ways to Measure Rain  #late work  #new"))
-    reader.type("@-\"late w<Tab><Enter>")
+    reader.type("#new -\"weather\"<Enter>@-\"late w<Tab><Enter>")
+    let changes = reader.effects.compactMap { effect -> [ShelfChange]? in
+      if case .shelf(.change(let edits, done: _)) = effect { edits.map(\.change) } else { nil }
+    }
+    #expect(changes == [[.tag("late work"), .tag("new"), .untag("weather")], [.untag("late work")]])
     #expect(reader.shows("Three Ways to Measure Rain  #new"))
   }
 
