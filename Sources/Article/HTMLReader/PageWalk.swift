@@ -32,6 +32,9 @@ struct PageWalk {
   var run = RawPage.Run(lower: 0, upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
   /// White space was read that the next letter makes a space of.
   var needsSpace = false
+  var noBreakSpaces = NoBreakSpaces()
+  /// Whether a line ends in that white space.
+  var spaceHasLine = false
   /// Line breaks since the last letter.
   var lineBreaks = 0
   /// Where the text began that was read last.
@@ -142,6 +145,7 @@ struct PageWalk {
       if headings > 0, tag.holdsText { takeBackHeading() }
       opened.outer = element
       beginElement(tag, reading)
+      opened.hasStyle = startBoldBox(tag, reading)
       if opened.part == .source { page.listingCells.insert(element) }
       noteListForm(tag, reading)
       if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
@@ -284,7 +288,7 @@ struct PageWalk {
     let added = run.letters - before
     guard added > 0 else { return }
     run.sourceUpper = UInt32(clamping: end)
-    if styles.isLink { run.linked += added }
+    if styles.isLink, headings == 0 || !leadsToPlace { run.linked += added }
     if styles.isStrong { run.strong += added }
   }
 

@@ -7,9 +7,15 @@ extension PageWalk {
     var at = 0
     var isNoted = false
     while at < text.count {
+      if noBreakSpaces.areSpaces, at + 1 < text.count, text[at] == 0xC2, text[at + 1] == 0xA0 {
+        needsSpace = true
+        at += 2
+        continue
+      }
       if isSpace(text[at]) {
         if keptLines > 0, text[at] == 0x0A { keepLine() }
         needsSpace = true
+        spaceHasLine = spaceHasLine || text[at] == 0x0A
         at += 1
         continue
       }
@@ -18,7 +24,10 @@ extension PageWalk {
           from: text[at], isNumber: at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
       }
       var end = at + 1
-      while end < text.count, !isSpace(text[end]) { end += 1 }
+      while end < text.count, !isSpace(text[end]) {
+        if text[end] == 0xC2, end + 1 < text.count, text[end + 1] == 0xA0, noBreakSpaces.areSpaces { break }
+        end += 1
+      }
       if !isNoted {
         sourcePlace += at
         noteSeam()
@@ -28,9 +37,11 @@ extension PageWalk {
         page.utf8.append(0x0A)
       } else if needsSpace, run.letters > 0 {
         page.utf8.append(0x20)
+        noBreakSpaces.spaces += 1
       }
+      noBreakSpaces.count(in: text[at..<end], behind: page.utf8)
       if isIndented || keptSpaces > 0 { indentLine(by: text, at) }
-      needsSpace = false
+      (needsSpace, spaceHasLine) = (false, false)
       lineBreaks = 0
       if page.settledPlaces < page.places.count { PagePlaces.settle(before: text[at], in: &page) }
       page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
@@ -135,5 +146,35 @@ extension PageWalk {
     if isIndented { spaces = max(spaces, 4) }
     guard run.letters > 0 || isIndented else { return }
     for _ in 0..<min(spaces, 20) { page.utf8 += [0xC2, 0xA0] }
+  }
+}
+
+/// Tells pages on which no-break spaces stand between nearly all words: programs that keep a printed page's look write them for
+/// every space, and no line could end.
+struct NoBreakSpaces {
+  /// Spaces between words, and single no-break spaces there.
+  var spaces = 0
+  private var joints = 0
+  /// Fewer say nothing.
+  private static let fewest = 8
+
+  /// Whether those that come are spaces like any other.
+  var areSpaces: Bool { joints >= NoBreakSpaces.fewest && joints > spaces * 4 }
+
+  /// Counts those of a word that stand alone; those that follow each other set a line in.
+  mutating func count(in word: Slice<UnsafeBufferPointer<UInt8>>, behind text: [UInt8]) {
+    guard word.count >= 2 else { return }
+    var isBehind = text.count >= 2 && text[text.count - 1] == 0xA0 && text[text.count - 2] == 0xC2
+    var at = word.startIndex
+    while at + 1 < word.endIndex {
+      if word[at] == 0xC2, word[at + 1] == 0xA0 {
+        joints += isBehind ? -1 : 1
+        isBehind = true
+        at += 2
+      } else {
+        isBehind = false
+        at += 1
+      }
+    }
   }
 }

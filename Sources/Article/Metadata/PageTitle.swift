@@ -30,7 +30,28 @@ package enum PageTitle {
     {
       return other
     }
-    return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
+    if let declared, let heading = best?.index, headsSection(heading, of: declared, list, in: bytes) { return nil }
+    guard let declared else { return best?.index ?? openingLine(list, shapes, reasons) }
+    return best?.index ?? boldLine(declared, list, in: bytes, shapes, before: first + 12)
+  }
+
+  /// How many headings of the first level a page has whose sections they name.
+  private static let fewestSections = 3
+
+  /// Whether the first of several headings of the first level, which has no word of what the page declares as its title, names a
+  /// section as the others do.
+  ///
+  ///     <title>LOCKCTL(8)</title>  <h1>NAME</h1> … <h1>SYNOPSIS</h1> … <h1>DESCRIPTION</h1>
+  private static func headsSection(
+    _ heading: Int, of declared: PlainWords, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard declared.count > 0, list.fragments[heading].group == 1,
+      TitleLikeness.share(PlainWords(bytes, list.fragments[heading].text), declared) == 0
+    else { return false }
+    let others = list.fragments.indices.count {
+      list.fragments[$0].form == .heading && list.fragments[$0].group == 1
+    }
+    return others >= fewestSections
   }
 
   /// Whether a line stands in what the page marks as its article.
@@ -107,6 +128,20 @@ package enum PageTitle {
     list.fragments.indices.prefix(end).first { index in
       list.fragments[index].form == .boldLine && shapes[index].words >= 2
         && TitleLikeness.share(PlainWords(bytes, list.fragments[index].text), declared) >= 0.9
+    }
+  }
+
+  /// The most lines above the first text that are looked at.
+  private static let mostOpening = 4
+
+  /// On a page that neither has a heading of the first level nor declares a title: the first line of bold type above its text.
+  private static func openingLine(
+    _ list: FragmentList, _ shapes: [Shape], _ reasons: [Removal.Reason?]
+  ) -> Int? {
+    let kept = list.fragments.indices.lazy.filter { reasons[$0] == nil }.prefix(mostOpening)
+    return kept.prefix { !shapes[$0].isProse }.first { index in
+      (list.fragments[index].form == .boldLine || list.page?.fragments[index].isCalledTitle ?? false)
+        && shapes[index].words >= 2 && !shapes[index].endsSentence
     }
   }
 }

@@ -13,6 +13,8 @@ struct MarkedForms {
     let promotesBold = BoldHeadings.areHeadings(in: draft)
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
+      case .text where BoldHeadings.mayBeHeading(index, in: draft):
+        draft.decide(index, promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph)
       case .text:
         guard let evidence = draft.evidence, !evidence[index].isBrokenLine else { continue }
         draft.decide(index, isRemark(index, in: draft) ? .callout : .paragraph)
@@ -92,14 +94,25 @@ enum BoldHeadings {
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
       case .heading: return false
-      case .boldLine: if isHeading(index, in: draft) { found += 1 }
-      default: break
+      default: if mayBeHeading(index, in: draft), isHeading(index, in: draft) { found += 1 }
       }
     }
     return found >= (draft.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 
+  /// Whether a line is of bold type, or called a title by its class.
+  static func mayBeHeading(_ index: Int, in draft: Draft) -> Bool {
+    draft.fragments[index].form == .boldLine || draft.evidence?[index].isCalledTitle ?? false
+  }
+
+  /// Whether a line looks like a heading of the text below it, or of another heading that stands right below.
   static func isHeading(_ index: Int, in draft: Draft) -> Bool {
+    headsText(index, in: draft)
+      || index + 1 < draft.count && mayBeHeading(index + 1, in: draft)
+        && Headings.looksLikeTitle(index, in: draft) && headsText(index + 1, in: draft)
+  }
+
+  private static func headsText(_ index: Int, in draft: Draft) -> Bool {
     guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) else { return false }
     let next = draft.shapes[index + 1]
     switch draft.fragments[index + 1].form {

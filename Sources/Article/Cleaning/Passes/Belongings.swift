@@ -237,17 +237,28 @@ enum Belongings {
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ likelihoods: [Float?]
   ) {
     guard let page = list.page else { return }
+    var kinds: Set<UInt32> = []
+    for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
+      kinds.insert(kind(of: index, page))
+    }
     for index in reasons.indices.dropLast()
     where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
-      && list.fragments[index].group > 1 && list.fragments[index + 1].form != .heading
-      && likelihoods[index] ?? 1 >= leastOfHeading
+      && list.fragments[index + 1].form != .heading
     {
+      let isLike = kinds.contains(kind(of: index, page))
+      guard isLike || list.fragments[index].group > 1 && likelihoods[index] ?? 1 >= leastOfHeading else { continue }
       var element = Int(page.fragments[index].element)
       for _ in 0..<6 where element >= 0 && Int(page.elements[element].first) == index {
         if page.elements[element].tag == .section, Int(page.elements[element].end) > index + 1 { reasons[index] = nil }
         element = Int(page.elements[element].parent)
       }
     }
+  }
+
+  /// A number for the element of a heading and the one around it: those of the sections of one text share it.
+  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+    let element = page.elements[Int(page.fragments[index].element)]
+    return StableHash.pair(element.kind, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
   }
 
   // MARK: Formulas
