@@ -15,6 +15,8 @@ struct PageFragments {
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
+  /// The meanings of entries whose terms are numbers, and where their items stand.
+  var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
   /// Whether the page marks headings below the first level.
@@ -34,6 +36,8 @@ struct PageFragments {
   private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
+    PictureBoxes.nameCaptions(in: &self.page)
+    let page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
@@ -166,6 +170,8 @@ struct PageFragments {
       if lists.isOrdinal(index, box, page, boxes) { return index + 1 }
       takeItem(run, box)
       if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
+    } else if box.entry >= 0, let end = takeNumbered(index, box.entry) {
+      return end
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
     } else {

@@ -126,7 +126,7 @@ enum Belongings {
       if end - index >= 2, end - index <= mostItems {
         let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
         let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-        if kept * 2 >= all {
+        if kept * 2 >= all || (index..<end).count(where: { reasons[$0] == nil }) * 2 >= end - index {
           for item in index..<end where reasons[item] == .unlikely || reasons[item] == .strayLine {
             reasons[item] = nil
           }
@@ -231,6 +231,8 @@ enum Belongings {
 
   /// How likely the heading of a kept text must be: many a box of other things has one.
   private static let leastOfHeading: Float = 0.4
+  /// The same where text is kept above it, too.
+  private static let leastAmidText: Float = 0.2
 
   /// The heading that opens a section of which the text right below it is kept.
   private static func keepHeads(
@@ -246,7 +248,10 @@ enum Belongings {
       && list.fragments[index + 1].form != .heading
     {
       let isLike = kinds.contains(kind(of: index, page))
-      guard isLike || list.fragments[index].group > 1 && likelihoods[index] ?? 1 >= leastOfHeading else { continue }
+      guard list.fragments[index].group > 1 || isLike else { continue }
+      let likelihood = likelihoods[index] ?? 1
+      if index > 0, reasons[index - 1] == nil, likelihood >= leastAmidText { reasons[index] = nil }
+      guard isLike || likelihood >= leastOfHeading else { continue }
       var element = Int(page.fragments[index].element)
       for _ in 0..<6 where element >= 0 && Int(page.elements[element].first) == index {
         if page.elements[element].tag == .section, Int(page.elements[element].end) > index + 1 { reasons[index] = nil }

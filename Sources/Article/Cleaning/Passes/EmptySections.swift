@@ -17,10 +17,13 @@ enum EmptySections {
     // For each level, what the section says that a heading of the level would begin here.
     var hasContent = [Bool](repeating: false, count: 8)
     var lost = hasContent
+    // Whether any text is kept below: the last heading of an article is above some.
+    var isAboveText = false
     for index in kept.indices.reversed() {
       let fragment = fragments[index]
       guard fragment.form == .heading else {
         if kept[index] {
+          isAboveText = true
           for level in hasContent.indices { hasContent[level] = true }
         } else if shapes[index].words > 0 {
           for level in lost.indices { lost[level] = true }
@@ -28,7 +31,7 @@ enum EmptySections {
         continue
       }
       let level = min(max(Int(fragment.group), 1), 7)
-      let isDoubtful = kept[index] && level > 1 && likelihoods[index] < EmptySections.sure
+      let isDoubtful = kept[index] && level > 1 && (likelihoods[index] < EmptySections.sure || !isAboveText)
       if isDoubtful, !hasContent[level], lost[level], !FAQTitle.names(list.text(of: fragment)) {
         kept[index] = false
       }

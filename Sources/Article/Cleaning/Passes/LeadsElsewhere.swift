@@ -21,7 +21,7 @@ enum LeadsElsewhere {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     // A page of headlines has them under such names; an article has none of its own there.
-    if page.kinds.isArticle { dropLists(from: &reasons, list, page, in: bytes) }
+    dropLists(from: &reasons, list, page, shapes, in: bytes)
     for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
@@ -50,7 +50,7 @@ enum LeadsElsewhere {
 
   /// Takes the headings out that announce other articles, with the links below them.
   private static func dropLists(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence,
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for heading in reasons.indices where reasons[heading] == nil && list.fragments[heading].form == .heading {
@@ -59,9 +59,16 @@ enum LeadsElsewhere {
       while end < reasons.count, page.fragments[end].linkShare >= linked, list.fragments[end].form != .heading {
         end += 1
       }
-      guard end > heading + 1 else { continue }
+      guard end > heading + 1, page.kinds.isArticle || isAmidText(heading..<end, reasons, shapes) else { continue }
       for index in heading..<end where reasons[index] == nil { reasons[index] = .relatedLinks }
     }
+  }
+
+  /// Whether sentences are kept before and behind some lines, or a quotation.
+  private static func isAmidText(_ lines: Range<Int>, _ reasons: [Removal.Reason?], _ shapes: [Shape]) -> Bool {
+    let (before, behind) = (lines.lowerBound - 1, lines.upperBound)
+    guard before >= 0, behind < reasons.count, reasons[before] == nil, reasons[behind] == nil else { return false }
+    return shapes[before].isProse && shapes[behind].isProse
   }
 
   private static func isLine(_ form: Fragment.Form) -> Bool { form == .text || form == .boldLine }

@@ -55,7 +55,7 @@ struct ThreadJudgement {
     for post in list.posts {
       var post = post
       if post.isVague, counts[post.kind] == 1 {
-        let kept = Set(post.said.filter { reasons[$0] == nil && list.fragments[$0].form != .heading })
+        let kept = Set(post.said.filter { reasons[$0] == nil && !isTitle($0) })
         post.rest = (post.rest + post.said.filter { !kept.contains($0) }).sorted()
         post.said = post.said.filter(kept.contains)
         guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
@@ -64,6 +64,13 @@ struct ThreadJudgement {
       posts.append(post)
     }
   }
+
+  /// Whether a fragment is a heading; some pages set the whole question that is asked as one.
+  private func isTitle(_ index: Int) -> Bool {
+    list.fragments[index].form == .heading && shapes[index].words <= ThreadJudgement.longestTitle
+  }
+
+  private static let longestTitle: Int32 = 40
 
   /// Takes the page's title out of the post that opens it.
   private mutating func dropTitle(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {
