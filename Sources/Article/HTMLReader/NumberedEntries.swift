@@ -27,7 +27,7 @@ extension PageFragments {
   }
 
   /// The marker that a term consists of: "1.", "a)", "(iv)".
-  private func entryNumber(_ run: RawPage.Run) -> ListMarker? {
+  func entryNumber(_ run: RawPage.Run) -> ListMarker? {
     guard run.text.count <= 8, let last = page.utf8[run.text].last,
       last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
     else { return nil }

@@ -174,6 +174,8 @@ struct PageFragments {
       return end
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
+    } else if let isTicked = page.boxes[index], isTask(index) {
+      takeTask(run, isTicked: isTicked)
     } else {
       takeText(run)
     }

@@ -29,6 +29,34 @@ extension PageFragments {
     if isCalledTitle(run) { evidence[evidence.count - 1].isCalledTitle = true }
   }
 
+  /// Whether a line behind a box to tick is one of several tasks in like boxes: no label of something that opens or asks.
+  func isTask(_ index: Int) -> Bool {
+    let run = page.runs[index]
+    let own = page.elements[Int(run.element)]
+    guard own.tag == .div || own.tag == .p, run.breaks == 0 else { return false }
+    var element = own.parent
+    for _ in 0..<PageFragments.mostAround where element >= 0 {
+      let tag = page.elements[Int(element)].tag
+      if tag == .form || tag == .label || tag == .nav || tag == .header { return false }
+      element = page.elements[Int(element)].parent
+    }
+    let beside = max(0, index - PageFragments.mostBetween)..<min(page.runs.count, index + PageFragments.mostBetween + 1)
+    return beside.contains {
+      $0 != index && page.boxes[$0] != nil && page.elements[Int(page.runs[$0].element)].kind == own.kind
+    }
+  }
+
+  /// How many elements around a task are looked at, and how many runs may stand between two.
+  private static let mostAround = 40
+  private static let mostBetween = 6
+
+  /// Takes a task as an item; they stand in no list of the page's.
+  mutating func takeTask(_ run: RawPage.Run, isTicked: Bool) {
+    append(run, .item, group: Int32.max - 1)
+    list.fragments[list.fragments.count - 1].marker = ListMarker(kind: .bullet, value: 0x95, length: 0)
+    list.ticks[run.text.lowerBound] = isTicked
+  }
+
   private func isBold(_ run: RawPage.Run) -> Bool {
     run.strong > 0 && run.strong * 20 >= run.letters * 19 && run.text.count <= PageFragments.longestTitle
   }
@@ -86,21 +114,20 @@ extension PageFragments {
     let lines = page.utf8[run.text].split(separator: 0x0A).map(\.indices)
     var parts: [RawPage.Run] = []
     var goesOn = false
-    for line in lines {
-      let part = part(of: run, line)
-      guard part.letters > 0, !WrapWidth.isBlank(page.utf8[line]) else {
+    for part in self.parts(of: run, lines) {
+      guard part.letters > 0, !WrapWidth.isBlank(page.utf8[part.text]) else {
         goesOn = false
         continue
       }
       let isTitle = isBold(part)
-      let isNew = isTitle || page.utf8.withUnsafeBufferPointer { ListMarker.read($0, line) != nil }
-      if goesOn, !isNew, let last = parts.last {
-        page.utf8[line.lowerBound - 1] = 0x20
-        parts[parts.count - 1] = self.part(of: run, last.text.lowerBound..<line.upperBound)
+      let isNew = isTitle || page.utf8.withUnsafeBufferPointer { ListMarker.read($0, part.text) != nil }
+      if goesOn, !isNew, !parts.isEmpty {
+        page.utf8[part.text.lowerBound - 1] = 0x20
+        parts[parts.count - 1].take(part)
       } else {
         parts.append(part)
       }
-      goesOn = !isTitle && width.isFull(page.utf8[line])
+      goesOn = !isTitle && width.isFull(page.utf8[part.text])
     }
     for part in parts { takeParagraph(part) }
     return true
@@ -113,7 +140,7 @@ extension PageFragments {
       let last = page.utf8[run.text.lowerBound..<cut].split(separator: 0x0A).last, WrapWidth.isBlank(last)
     else { return run }
     list.unseen.append((String(decoding: page.utf8[number], as: UTF8.self), run.source))
-    return part(of: run, run.text.lowerBound..<cut)
+    return parts(of: run, [run.text.lowerBound..<cut])[0]
   }
 
   /// Takes a run apart where its first line is of bold type and a text stands below it.
@@ -121,8 +148,8 @@ extension PageFragments {
   ///     <b>How it began</b><br>The mill was built …     ►   How it began · The mill was built …
   private mutating func takeTitled(_ run: RawPage.Run) -> Bool {
     guard run.strong > 0, let cut = page.utf8[run.text].firstIndex(of: 0x0A) else { return false }
-    let title = part(of: run, run.text.lowerBound..<cut)
-    let text = part(of: run, (cut + 1)..<run.text.upperBound)
+    let parts = parts(of: run, [run.text.lowerBound..<cut, (cut + 1)..<run.text.upperBound])
+    let (title, text) = (parts[0], parts[1])
     guard isBold(title), text.strong * 2 < text.letters, title.letters > 0,
       !":.,;".utf8.contains(page.utf8[title.text.upperBound - 1])
     else { return false }
@@ -136,31 +163,45 @@ extension PageFragments {
   /// The shortest line below a title that is no line of an address or a verse, in bytes.
   private static let shortestText = 60
 
-  /// A part of a run, with what of it is in links and in bold type.
-  private func part(of run: RawPage.Run, _ text: Range<Int>) -> RawPage.Run {
-    var part = run
-    part.lower = UInt32(clamping: text.lowerBound)
-    part.upper = UInt32(clamping: text.upperBound)
-    part.letters = letters(text)
-    part.breaks = UInt16(clamping: page.utf8[text].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
-    (part.linked, part.strong) = (0, 0)
-    guard run.linked > 0 || run.strong > 0 else { return part }
-    var index = InlineSpan.first(in: page.spans, from: run.lower)
-    while index < page.spans.count, page.spans[index].lower < part.upper {
-      let span = page.spans[index]
-      let lower = max(Int(span.lower), text.lowerBound)
-      let covered = lower..<max(lower, min(Int(span.upper), text.upperBound))
-      if !covered.isEmpty {
-        if span.style == .link { part.linked &+= letters(covered) }
-        if span.style == .strong { part.strong &+= letters(covered) }
-      }
-      index += 1
+  /// Parts of a run, in order, with what of each is in links and in bold type.
+  private func parts(of run: RawPage.Run, _ texts: [Range<Int>]) -> [RawPage.Run] {
+    var parts = texts.map { text in
+      var part = run
+      part.lower = UInt32(clamping: text.lowerBound)
+      part.upper = UInt32(clamping: text.upperBound)
+      part.letters = letters(text)
+      part.breaks = UInt16(clamping: page.utf8[text].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
+      (part.linked, part.strong) = (0, 0)
+      return part
     }
-    return part
+    guard run.linked > 0 || run.strong > 0 else { return parts }
+    var index = InlineSpan.first(in: page.spans, from: run.lower)
+    while index < page.spans.count, page.spans[index].lower < run.upper {
+      let span = page.spans[index]
+      index += 1
+      guard span.style == .link || span.style == .strong else { continue }
+      var part = parts.firstSortedIndex { $0.upper > span.lower }
+      while part < parts.count, parts[part].lower < span.upper {
+        let covered = letters(Int(max(span.lower, parts[part].lower))..<Int(min(span.upper, parts[part].upper)))
+        if span.style == .link { parts[part].linked &+= covered } else { parts[part].strong &+= covered }
+        part += 1
+      }
+    }
+    return parts
   }
 
   private func letters(_ text: Range<Int>) -> UInt32 {
     page.utf8[text].reduce(0) { $0 &+ (isSpace($1) ? 0 : 1) }
+  }
+}
+
+extension RawPage.Run {
+  /// Takes the line that goes on with it.
+  fileprivate mutating func take(_ next: RawPage.Run) {
+    upper = next.upper
+    letters &+= next.letters
+    linked &+= next.linked
+    strong &+= next.strong
   }
 }
 

@@ -43,6 +43,7 @@ extension PageFragments {
     }
     SignColumns.join(in: &rows, page)
     RepeatedColumns.drop(from: &rows, page)
+    if takeItems(rows, table: table) { return end }
     if let first = rows.first?.cells, first.count > 1, page.elements[Int(first[0].element)].tag == .th,
       first.dropFirst().allSatisfy({ page.elements[Int($0.element)].tag == .td })
     {

@@ -75,10 +75,8 @@ struct PageWalk {
   var isInCell = false
   /// The row whose last cell holds the numbers of lines.
   var numberedRow: Int32 = -1
-  /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
-  var endOfSpan = -1
-  /// How long what it held was: letters that move are set in one each.
-  var lengthOfSpan = 0
+  /// Where elements ended that only style parts from what follows.
+  var ends = PieceEnds()
   /// Where the name of who is quoted ended, which a quotation begins with.
   var endOfCite = -1
   var tabs = PageTabs()
@@ -163,7 +161,7 @@ struct PageWalk {
       if root != nil, tag == .img { slottedPicture(reading) }
     } else {
       if isInCell { noteSign(tag, reading) }
-      if captions > 0, tag == .span { endOfSpan = page.utf8.count }
+      if captions > 0, tag == .span { ends.piece = page.utf8.count }
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
       if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
@@ -193,10 +191,7 @@ struct PageWalk {
       if opened.tag == .a { dropSign(since: opened.textStart) }
       endStyle()
     }
-    if opened.tag == .span {
-      endOfSpan = page.utf8.count
-      lengthOfSpan = page.utf8.count - opened.textStart
-    }
+    ends.note(opened.tag, at: page.utf8.count, length: page.utf8.count - opened.textStart)
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
       endOfCite = page.utf8.count

@@ -21,7 +21,7 @@ enum PictureBoxes {
     for interlude in page.interludes {
       if case .figure = interlude.content { pictures.append(interlude.element) }
     }
-    for picture in pictures {
+    for picture in pictures where !standsInFigure(picture, page) {
       var element = picture
       for _ in 0..<mostSteps where element > 0 {
         let box = page.elements[Int(element)]
@@ -36,6 +36,16 @@ enum PictureBoxes {
         element = box.parent
       }
     }
+  }
+
+  /// Whether a picture stands in a figure, whose caption the page marks.
+  private static func standsInFigure(_ picture: Int32, _ page: RawPage) -> Bool {
+    var element = picture
+    for _ in 0..<12 where element >= 0 {
+      if page.elements[Int(element)].tag == .figure { return true }
+      element = page.elements[Int(element)].parent
+    }
+    return false
   }
 
   private static func isCalledPicture(_ box: PageElement, _ page: RawPage) -> Bool {

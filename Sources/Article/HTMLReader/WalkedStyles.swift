@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Where styles of a text begin and end.
 extension PageWalk {
@@ -10,7 +11,14 @@ extension PageWalk {
     case .hr: appendMark(.rule)
     case .img: picture(reading)
     case .source: pictureSource = pictureSource ?? PictureSources.address(reading)
+    case .time:
+      if run.letters > 0, preformatted == 0, page.utf8.last.map(PageWalk.isOfWord) ?? false { needsSpace = true }
     case .a:
+      if ends.link == page.utf8.count, run.letters > 0, preformatted == 0, headings == 0,
+        page.utf8.last.map(PageWalk.isOfWord) ?? false
+      {
+        needsSpace = true
+      }
       // One that opens what stands below it leads nowhere.
       if reading.isSwitch, reading.href?.utf8.first == UInt8(ascii: "#") { return false }
       return startStyle(.link, address: reading.href)
@@ -62,6 +70,8 @@ extension PageWalk {
     styles.begin(style, link: link, at: page.utf8.count)
     return true
   }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
 
   /// Whether the link that is open leads to a place of the page: a heading gives its own address so.
   var leadsToPlace: Bool {

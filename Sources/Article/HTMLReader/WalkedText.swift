@@ -19,13 +19,16 @@ extension PageWalk {
         at += 1
         continue
       }
-      if endOfSpan == page.utf8.count, !needsSpace {
-        needsSpace = partsWords(
-          from: text[at], isNumber: at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
+      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count {
+        needsSpace = partsWords(at: text[at...])
       }
       var end = at + 1
+      var mayHoldNoBreak = text[at] == 0xC2
       while end < text.count, !isSpace(text[end]) {
-        if text[end] == 0xC2, end + 1 < text.count, text[end + 1] == 0xA0, noBreakSpaces.areSpaces { break }
+        if text[end] == 0xC2 {
+          mayHoldNoBreak = true
+          if end + 1 < text.count, text[end + 1] == 0xA0, noBreakSpaces.areSpaces { break }
+        }
         end += 1
       }
       if !isNoted {
@@ -39,7 +42,7 @@ extension PageWalk {
         page.utf8.append(0x20)
         noBreakSpaces.spaces += 1
       }
-      noBreakSpaces.count(in: text[at..<end], behind: page.utf8)
+      if mayHoldNoBreak { noBreakSpaces.count(in: text[at..<end], behind: page.utf8) }
       if isIndented || keptSpaces > 0 { indentLine(by: text, at) }
       (needsSpace, spaceHasLine) = (false, false)
       lineBreaks = 0
@@ -69,21 +72,34 @@ extension PageWalk {
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
-  private func partsWords(from first: UInt8, isNumber: Bool) -> Bool {
-    guard run.letters > 0, let last = page.utf8.last else { return false }
+  private func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard run.letters > 0, let last = page.utf8.last, let first = text.first else { return false }
+    if ends.time == page.utf8.count { return isLetter(first) || isDigit(first) || first >= 0xC3 }
+    let isNumber = isDigit(first) && text.dropFirst().first.map(isDigit) ?? false
     if isInCell, isUpper(first), isDigit(last) { return true }
-    if open.last?.tag == .span, !isDigit(first), isMarker { return true }
-    if headings > 0, open.last?.tag == .span, lengthOfSpan > 3 || isDigit(last), isUpper(first) {
+    let isPiece = open.last.map { PieceEnds.arePieces($0.tag) } ?? false
+    if isPiece, !isDigit(first), isMarker { return true }
+    if headings > 0, open.last?.tag == .span, ends.length > 3 || isDigit(last), isUpper(first) {
       return isLower(last) || isDigit(last)
     }
-    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isNumber || isDigit(first) && isOfList {
-      return true
-    }
+    if isInItem, isPiece, endsSmall, beginsLarge(text) || isNumber || isDigit(first) && isOfList { return true }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether the text so far ends in a small letter.
+  private var endsSmall: Bool {
+    guard let last = page.utf8.last, last >= 0x80 else { return page.utf8.last.map(isLower) ?? false }
+    return PieceEnds.letter(page.utf8.suffix(2))?.isLowercase ?? false
+  }
+
+  /// Whether a text begins with a capital letter.
+  private func beginsLarge(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, first >= 0x80 else { return text.first.map(isUpper) ?? false }
+    return PieceEnds.letter(text.prefix(2))?.isUppercase ?? false
   }
 
   /// Whether the line so far is the number of a clause: "(1)", "(b)", "12.".
@@ -176,5 +192,32 @@ struct NoBreakSpaces {
         at += 1
       }
     }
+  }
+}
+
+/// Where elements ended that pages set apart from what follows by style alone, with no space between them.
+///
+///     <a href="/news">News</a><time>3 May</time><span>Tansy</span>     ►   News 3 May Tansy
+struct PieceEnds {
+  /// Where such a piece ended, and how long it was: letters that move are set in one each.
+  var piece = -1
+  private(set) var length = 0
+  /// Where a time or a link ended.
+  private(set) var time = -1
+  private(set) var link = -1
+
+  mutating func note(_ tag: Tag, at place: Int, length: Int) {
+    guard PieceEnds.arePieces(tag) else { return }
+    (piece, self.length) = (place, length)
+    if tag == .time { time = place }
+    if tag == .a { link = place }
+  }
+
+  static func arePieces(_ tag: Tag) -> Bool { tag == .span || tag == .a || tag == .time }
+
+  /// What is known of a letter of two bytes.
+  static func letter(_ bytes: some Collection<UInt8>) -> Unicode.Scalar.Properties? {
+    guard bytes.count == 2, let first = bytes.first, first & 0xE0 == 0xC0 else { return nil }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties
   }
 }

@@ -72,7 +72,7 @@ extension MastheadReader {
   func isCalledDate(_ index: Int) -> Bool {
     guard let page, let found = DateFinder.first(in: bytes, fragments[index].text) else { return false }
     let names = page.elements[Int(page.fragments[index].element)].names
-    return found.range.count * 3 >= fragments[index].text.count * 2
+    return found.range.count * 2 >= fragments[index].text.count
       && page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(StableHash.of("date".utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Takes over what the format itself says: code, rows with marked cells, rules, quotes, marked headings and lists.
 ///
@@ -100,6 +101,30 @@ enum BoldHeadings {
     return found >= (draft.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 
+  /// The most words of a title that ends in a colon.
+  private static let longestLabel: Int32 = 6
+
+  /// Whether a line of bold type that ends in a colon is one of several that all differ: sections of a notice, and not the names of
+  /// who speaks.
+  private static func isLabel(_ index: Int, in draft: Draft) -> Bool {
+    guard isShortLabel(index, in: draft) else { return false }
+    let own = PlainWords(draft.bytes, draft.fragments[index].text).bytes
+    var others = 0
+    for other in 0..<draft.count where other != index && isShortLabel(other, in: draft) {
+      if PlainWords(draft.bytes, draft.fragments[other].text).bytes == own { return false }
+      others += 1
+      if others > mostLabels { return false }
+    }
+    return others >= fewest - 1
+  }
+
+  private static let mostLabels = 30
+
+  private static func isShortLabel(_ index: Int, in draft: Draft) -> Bool {
+    draft.fragments[index].form == .boldLine && draft.shapes[index].ending == .colon
+      && draft.shapes[index].words <= longestLabel && draft.shapes[index].innerSentenceEnds == 0
+  }
+
   /// Whether a line is of bold type, or called a title by its class.
   static func mayBeHeading(_ index: Int, in draft: Draft) -> Bool {
     draft.fragments[index].form == .boldLine || draft.evidence?[index].isCalledTitle ?? false
@@ -113,11 +138,13 @@ enum BoldHeadings {
   }
 
   private static func headsText(_ index: Int, in draft: Draft) -> Bool {
-    guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) else { return false }
+    guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) || isLabel(index, in: draft) else {
+      return false
+    }
     let next = draft.shapes[index + 1]
     switch draft.fragments[index + 1].form {
     case .item, .row, .headerRow: return true
-    case .text where next.endsSentence:
+    case .text where next.endsSentence || next.innerSentenceEnds > 0:
       return next.isProse || next.words >= shortestSentence || draft.asks(index) && next.words >= shortestAnswer
     default: return next.isProse
     }

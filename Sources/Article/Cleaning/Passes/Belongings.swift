@@ -166,6 +166,10 @@ enum Belongings {
         continue
       }
       let group = all.filter { !isShortNumber(list.utf8[list.fragments[$0].text]) }
+      if Speakers.are(group, reasons, list, page) {
+        for index in group where reasons[index] == .unlikely { reasons[index] = nil }
+        continue
+      }
       guard group.count >= fewestLike,
         group.count(where: { reasons[$0] == nil }) * 3 >= group.count * 2
           || group.allSatisfy({ saysWhen($0, reasons, list, page) })

@@ -1,7 +1,8 @@
 import Fragments
 import Recognizers
 
-/// Takes the headings out that are left alone because all that stood below them was taken out.
+/// Takes the headings out that are left alone because all that stood below them was taken out, or keeps what stood below one that is
+/// surely the article's.
 ///
 ///     [On this page] ~~[Prices]~~ ~~[Opening hours]~~ [Prices] [Five euros.]    ►   [Prices] [Five euros.]
 enum EmptySections {
@@ -34,6 +35,8 @@ enum EmptySections {
       let isDoubtful = kept[index] && level > 1 && (likelihoods[index] < EmptySections.sure || !isAboveText)
       if isDoubtful, !hasContent[level], lost[level], !FAQTitle.names(list.text(of: fragment)) {
         kept[index] = false
+      } else if kept[index], !hasContent[level], lost[level], isAboveText {
+        keep(below: index, &kept, likelihoods, list)
       }
       for deeper in level..<hasContent.count { (hasContent[deeper], lost[deeper]) = (false, false) }
       if kept[index] {
@@ -42,5 +45,34 @@ enum EmptySections {
         for higher in 0..<level { lost[higher] = true }
       }
     }
+  }
+
+  /// The most fragments of a section that is kept for its heading, and how likely each must be.
+  private static let mostOfSection = 12
+  private static let leastOfSection: Float = 0.12
+
+  /// Keeps what stands below a heading up to the next one, if all of it may be read and leads nowhere.
+  private static func keep(below heading: Int, _ kept: inout [Bool], _ likelihoods: [Float], _ list: FragmentList) {
+    var end = heading + 1
+    while end < kept.count, list.fragments[end].form != .heading { end += 1 }
+    guard end - heading - 1 <= mostOfSection, end < kept.count, let page = list.page,
+      (heading + 1..<end).allSatisfy({ likelihoods[$0] >= leastOfSection && isText($0, page) })
+    else { return }
+    for index in heading + 1..<end { kept[index] = true }
+  }
+
+  /// Whether a fragment is no link, and stands in nothing that is pressed, filled in or opened.
+  private static func isText(_ index: Int, _ page: PageEvidence) -> Bool {
+    guard page.fragments[index].linkShare == 0 else { return false }
+    var element = Int(page.fragments[index].element)
+    for _ in 0..<8 where element >= 0 {
+      switch page.elements[element].tag {
+      case .button, .form, .nav, .footer, .aside, .label, .dialog: return false
+      default: break
+      }
+      if page.elements[element].isHidden || page.elements[element].isSwitch { return false }
+      element = Int(page.elements[element].parent)
+    }
+    return true
   }
 }

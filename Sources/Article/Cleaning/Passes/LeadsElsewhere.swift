@@ -34,6 +34,7 @@ enum LeadsElsewhere {
         dropTitle(of: index, from: &reasons, list, page)
       }
     }
+    dropSignUps(from: &reasons, list, page)
     for index in reasons.indices where shapes[index].words <= longestQuestion {
       guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
         ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
@@ -45,6 +46,33 @@ enum LeadsElsewhere {
 
   private static let longestQuestion: Int32 = 14
 
+  /// The most fragments of a box that asks for an address to write to.
+  private static let mostOfSignUp = 8
+  private static let longestSignUp = 500
+
+  /// Takes the lines out of boxes that are called after a newsletter and hold a field to fill in.
+  private static func dropSignUps(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for form in page.elements where form.takesWords {
+      var element = Int(form.parent)
+      for _ in 0..<4 where element >= 0 {
+        let box = page.elements[element]
+        let texts = Int(box.first)..<max(Int(box.first), Int(box.end))
+        guard texts.count <= mostOfSignUp, texts.reduce(0, { $0 + list.fragments[$1].text.count }) <= longestSignUp
+        else {
+          break
+        }
+        if box.words.contains(.newsletter) {
+          for index in texts where isLine(list.fragments[index].form) {
+            reasons[index] = reasons[index] ?? .newsletter
+          }
+        }
+        element = Int(box.parent)
+      }
+    }
+  }
+
   /// The share of a line's letters, of 255, from which on it is a link.
   private static let linked: UInt8 = 200
 
@@ -53,22 +81,32 @@ enum LeadsElsewhere {
     from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    for heading in reasons.indices where reasons[heading] == nil && list.fragments[heading].form == .heading {
+    for heading in reasons.indices
+    where reasons[heading] == nil && (list.fragments[heading].form == .heading || isLine(list.fragments[heading].form))
+    {
       guard ClutterPhrases.announcesOthers(PlainWords(bytes, list.fragments[heading].text)) else { continue }
       var end = heading + 1
-      while end < reasons.count, page.fragments[end].linkShare >= linked, list.fragments[end].form != .heading {
+      let isTitled = list.fragments[heading].form == .heading
+      while end < reasons.count, page.fragments[end].linkShare >= linked,
+        !isTitled || list.fragments[end].form != .heading
+      {
         end += 1
       }
-      guard end > heading + 1, page.kinds.isArticle || isAmidText(heading..<end, reasons, shapes) else { continue }
+      guard end > heading + 1, page.kinds.isArticle || isAmidText(heading..<end, reasons, list, shapes) else {
+        continue
+      }
       for index in heading..<end where reasons[index] == nil { reasons[index] = .relatedLinks }
     }
   }
 
   /// Whether sentences are kept before and behind some lines, or a quotation.
-  private static func isAmidText(_ lines: Range<Int>, _ reasons: [Removal.Reason?], _ shapes: [Shape]) -> Bool {
-    let (before, behind) = (lines.lowerBound - 1, lines.upperBound)
-    guard before >= 0, behind < reasons.count, reasons[before] == nil, reasons[behind] == nil else { return false }
-    return shapes[before].isProse && shapes[behind].isProse
+  private static func isAmidText(
+    _ lines: Range<Int>, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Bool {
+    [lines.lowerBound - 1, lines.upperBound].allSatisfy { beside in
+      reasons.indices.contains(beside) && reasons[beside] == nil
+        && (shapes[beside].isProse || list.fragments[beside].form == .quote)
+    }
   }
 
   private static func isLine(_ form: Fragment.Form) -> Bool { form == .text || form == .boldLine }
