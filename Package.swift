@@ -26,7 +26,11 @@ let small: [SwiftSetting] = apart + [.unsafeFlags(["-Osize"], .when(configuratio
 // Nothing is loaded into the program that would ask for its symbols, and nothing in it throws by C++'s tables.
 let closed: [LinkerSetting] = [
   .unsafeFlags(
-    ["--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr"].flatMap { ["-Xlinker", $0] },
+    ["-use-ld=lld"]
+      + [
+        "--no-export-dynamic", "--icf=safe", "--no-eh-frame-hdr",
+        "--script=\(Context.packageDirectory)/Tools/no-unwinding.ld",
+      ].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -133,7 +137,9 @@ let package = Package(
     part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"], swift: apart),
     part(
       "ShelfImporting", in: "Shelf",
-      uses: ["ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "Timestamps"], swift: small),
+      uses: [
+        "ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "TextDecoding", "Timestamps", "UTF8Text",
+      ], swift: small),
     part(
       "ShelfExporting", in: "Shelf",
       uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"], swift: small

@@ -31,16 +31,16 @@ struct CleaningExamples {
       let judgement = LearnedCleaner.judgement(
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes), model: model)
       var row = FeatureRow()
-      let judge = model.judge(ofPage: list.page != nil)
+      let judge = model.judge(of: list)
       let look = judge.trees.isEmpty ? nil : judgement.secondLook(judgement.firstLikelihoods(judge))
-      if look == nil { categoryCount = ContentJudgement.categoryCount(isPage: list.page != nil) }
+      if look == nil { categoryCount = ContentJudgement.categoryCount(isPage: list.page.isMarkedUp) }
       let headings = PageSections.headings(list.fragments)
       for (index, fragment) in list.fragments.enumerated() {
         texts += bytes[fragment.text].map { $0 < 0x20 ? 0x20 : $0 } + [0x0A]
         let keys = PhraseKeys(of: fragment, in: bytes).keys
         phrases.append(UInt32(keys.count))
         phrases += keys
-        if let page = list.page { noteSurroundings(index, headings[index], list, page, in: bytes) }
+        if list.page.isMarkedUp { noteSurroundings(index, headings[index], list, list.page, in: bytes) }
         if let look {
           row.clear()
           look.append(index, to: &row)

@@ -61,7 +61,7 @@ package struct ArticleFinder {
   /// The title of each article; nil for a first article without one.
   private func titles() -> [Int?] {
     let reasons = source.decisions.reasons
-    if list.page != nil { return [PageTitle.find(list, in: bytes, shapes, reasons)] }
+    if list.page.isMarkedUp { return [PageTitle.find(list, in: bytes, shapes, reasons)] }
     if list.title != nil || list.isUntitled { return [list.title] }
     let (finder, text) = titleFinder()
     guard let first = finder.title(above: text) else { return [nil] }
@@ -88,7 +88,7 @@ package struct ArticleFinder {
   private func part(_ range: Range<Int>, title: Int?, _ decisions: inout CleaningDecisions) -> Part {
     let reader = MastheadReader(
       bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared)
-    var reading = reader.read(range, title: title, isPage: list.page != nil, reasons: decisions.reasons)
+    var reading = reader.read(range, title: title, isPage: list.page.isMarkedUp, reasons: decisions.reasons)
     // What is said in a post of a thread is no line of its masthead.
     if let subtitle = reading.subtitle, list.boxes.contains(where: { $0.kind == .post && $0.range.contains(subtitle) })
     {
@@ -102,8 +102,7 @@ package struct ArticleFinder {
     }
     var draft = draft(of: content)
     draft.isOfQuestions =
-      list.page == nil
-      && reading.title.map { FAQTitle.announces(PlainWords(bytes, list.fragments[$0].text)) } ?? false
+      reading.title.map { FAQTitle.announces(PlainWords(bytes, list.fragments[$0].text)) } ?? false
     return Part(range: range, reading: reading, draft: draft)
   }
 

@@ -32,8 +32,8 @@ package struct CleanedSource {
     readThread(in: bytes, without: passes)
     if keepsEverything {
       decisions = CleaningDecisions(list.fragments.map { _ in Verdict(nil, by: .rules) }, without: passes)
-    } else if let page = list.page, page.rescued.isEmpty {
-      holdTogether(page, in: bytes)
+    } else if list.page.isMarkedUp, list.page.rescued.isEmpty {
+      holdTogether(list.page, in: bytes)
     }
   }
 
@@ -51,7 +51,7 @@ package struct CleanedSource {
 
   /// Keeps and takes out what goes with what was kept of a page.
   private mutating func holdTogether(_ page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>) {
-    decisions.revise(.heldAnswers) { HeldAnswers.keep(in: &$0, list, shapes) }
+    decisions.revise(.heldAnswers) { HeldAnswers.keep(in: &$0, page, shapes) }
     if !hasPosts {
       decisions.revise(.declaredBody) { DeclaredBody.keepAlone(in: &$0, list, page, shapes) }
       decisions.revise(.commentSections) { CommentSections.drop(from: &$0, list, page, shapes, in: bytes) }
@@ -59,8 +59,8 @@ package struct CleanedSource {
     }
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, page, likelihoods: likelihoods) }
-    decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, shapes) }
-    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, shapes, likelihoods: likelihoods) }
+    decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, page, shapes) }
+    decisions.revise(.belongings) { Belongings.keep(in: &$0, list, page, shapes, likelihoods: likelihoods) }
     if !hasPosts { decisions.revise(.leadsElsewhere) { LeadsElsewhere.drop(from: &$0, list, page, shapes, in: bytes) } }
     HeldAnswers.fold(&list, decisions.reasons)
   }

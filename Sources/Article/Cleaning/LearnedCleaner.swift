@@ -14,7 +14,7 @@ package enum LearnedCleaner {
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, rules: RuleVerdicts,
     model: CleaningModel
   ) -> ContentJudgement {
-    let judge = model.judge(ofPage: list.page != nil)
+    let judge = model.judge(of: list)
     let survey = FragmentSurvey(list, shapes, in: bytes, rules: rules, phrases: judge.phrases)
     return ContentJudgement(survey, page: list.page, judge)
   }
@@ -25,11 +25,13 @@ package enum LearnedCleaner {
     without passes: Set<CleaningPass> = []
   ) -> [Verdict] {
     if list.isWhole { return list.fragments.map { _ in Verdict(nil, by: .rules) } }
-    if let rescued = list.page?.rescued, !rescued.isEmpty {
-      return list.fragments.indices.map { Verdict(rescued.contains($0) ? nil : .siteBoilerplate, by: .rescue) }
+    if !list.page.rescued.isEmpty {
+      return list.fragments.indices.map {
+        Verdict(list.page.rescued.contains($0) ? nil : .siteBoilerplate, by: .rescue)
+      }
     }
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
-    let judge = model.judge(ofPage: list.page != nil)
+    let judge = model.judge(of: list)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else {
       return honestReasons(rules, list, shapes).map { Verdict($0, by: .rules) }
     }
@@ -51,7 +53,7 @@ package enum LearnedCleaner {
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel
   ) -> FeatureWeights? {
     let rules = Cleaner.verdicts(list, shapes, in: bytes)
-    let judge = model.judge(ofPage: list.page != nil)
+    let judge = model.judge(of: list)
     guard !judge.trees.isEmpty, isWholePage(list, rules) else { return nil }
     return FeatureWeights(judgement(list, shapes, in: bytes, rules: rules, model: model), judge)
   }
@@ -65,7 +67,7 @@ package enum LearnedCleaner {
     var draft = CleaningDraft(likelihoods, without: passes)
     draft.weigh(.units) { likelihoods in
       likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
-      if let page = list.page, let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, page, boxes) }
+      if let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, list.page, boxes) }
     }
     if let questions = judgement.questions {
       draft.weigh(.announcedQuestions) {
@@ -74,13 +76,14 @@ package enum LearnedCleaner {
     }
     let weighed = draft.likelihoods
     var decoder = ContentDecoder(likelihoods: weighed, words: words)
-    if let kinds = list.page?.kinds, !kinds.isArticle { decoder.leastBehind = leastBehindOther }
+    let isPage = list.page.isMarkedUp
+    if isPage, !list.page.kinds.isArticle { decoder.leastBehind = leastBehindOther }
     draft.decide(.decoder) { kept in
       kept = decoder.kept()
-      if let page = list.page { NamedEnd.cut(&kept, judgement.bodies, words, page) }
+      NamedEnd.cut(&kept, judgement.bodies, words, list.page)
     }
-    if let page = list.page {
-      draft.decide(.siblingRuns) { SiblingRuns.even(&$0, page, shapes) }
+    if isPage {
+      draft.decide(.siblingRuns) { SiblingRuns.even(&$0, list.page, shapes) }
       draft.decide(.emptySections) { EmptySections.drop(from: &$0, weighed, list, shapes) }
     } else {
       draft.decide(.wording) { kept in
@@ -115,35 +118,22 @@ package enum LearnedCleaner {
     _ rules: RuleVerdicts, _ list: FragmentList, _ shapes: [Shape]
   ) -> [Removal.Reason?] {
     var reasons = rules.honestReasons
-    guard let page = list.page, reasons.count < fewestFragments else { return reasons }
+    let page = list.page
+    guard page.isMarkedUp, reasons.count < fewestFragments else { return reasons }
     for index in reasons.indices
-    where reasons[index] == .unlikely && shapes[index].isProse && page.fragments[index].linkShare == 0
-      && isInArticle(index, page)
+    where reasons[index] == .unlikely && shapes[index].isProse && page.linkShare(of: index) == 0
+      && page.hasElement(around: index, most: 20, where: { $0.tag == .article || $0.tag == .main })
     {
       reasons[index] = nil
     }
     guard reasons.indices.allSatisfy({ reasons[$0] == nil || rules.isGuess[$0] || reasons[$0] == .duplicate }),
       page.fragments.count(where: { $0.linkShare >= linked }) <= 1
     else { return reasons }
-    let kept = Set(reasons.indices.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
-    for index in reasons.indices where rules.isGuess[index] && page.fragments[index].linkShare < linked {
-      if shapes[index].numberWords == 0 || kept.contains(kind(of: index, page)) { reasons[index] = nil }
+    let kept = Set(reasons.indices.filter { reasons[$0] == nil }.map { page.element(of: $0)?.kind })
+    for index in reasons.indices where rules.isGuess[index] && page.linkShare(of: index) < linked {
+      if shapes[index].numberWords == 0 || kept.contains(page.element(of: index)?.kind) { reasons[index] = nil }
     }
     return reasons
-  }
-
-  /// Whether the page's mark-up says that a fragment is of its article.
-  private static func isInArticle(_ index: Int, _ page: PageEvidence) -> Bool {
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<20 where element >= 0 {
-      if page.elements[element].tag == .article || page.elements[element].tag == .main { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
-  }
-
-  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
-    page.elements[Int(page.fragments[index].element)].kind
   }
 
   /// Whether a source has a site around its article, so that there is something to decide.
@@ -154,7 +144,7 @@ package enum LearnedCleaner {
   private static func isWholePage(_ list: FragmentList, _ rules: RuleVerdicts) -> Bool {
     let count = list.fragments.count
     guard count <= mostFragments else { return false }
-    if list.page != nil { return count >= fewestFragments }
+    if list.page.isMarkedUp { return count >= fewestFragments }
     let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
     return removed >= fewestRemoved && removed * 5 >= count
   }

@@ -182,8 +182,8 @@ package struct FragmentList {
   package var figures: [Int32: Figure] = [:]
   /// The languages of blocks of code, by group, where the format names them.
   package var languages: [Int32: String] = [:]
-  /// What the mark-up of a page says about its fragments; nil for other formats.
-  package var page: PageEvidence?
+  /// What the mark-up of a page says about its fragments.
+  package var page = PageEvidence.none
   /// What the source says about itself outside of its text.
   package var declared: Masthead?
   /// What the form of a text says is no part of it, in order: heads of pages, times between spoken lines.

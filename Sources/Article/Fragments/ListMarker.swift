@@ -21,6 +21,8 @@ import UTF8Text
   package var value: Int32
   /// The bytes the marker takes, with the spaces after it.
   package var length: Int32
+  /// Whether it is written in the text; otherwise the mark-up counts.
+  package var isWritten: Bool { length > 0 }
   /// How the page writes the number, and whether its numbers count down.
   package var style = NumberStyle.decimal
   package var isReversed = false

@@ -1,6 +1,11 @@
 import UTF8Text
 /// What a page's mark-up says about each of its fragments: what cleaning weighs besides the words.
 package struct PageEvidence {
+  /// What the mark-up of a text without any says.
+  package static let none = PageEvidence(elements: [], fragments: [], isMarkedUp: false)
+
+  /// Whether there is mark-up that says anything.
+  package let isMarkedUp: Bool
   /// The block elements, in document order; a parent stands before its children. Their `fragments` are indices of the
   /// list's fragments.
   package var elements: [PageElement]
@@ -17,8 +22,9 @@ package struct PageEvidence {
 
   package init(
     elements: [PageElement], fragments: [FragmentEvidence], names: [UInt32] = [], rescued: Range<Int> = 0..<0,
-    kinds: PageKinds = [], questions: Set<[UInt8]> = []
+    kinds: PageKinds = [], questions: Set<[UInt8]> = [], isMarkedUp: Bool = true
   ) {
+    self.isMarkedUp = isMarkedUp
     self.elements = elements
     self.fragments = fragments
     self.names = names
@@ -93,20 +99,6 @@ package struct PageElement {
     self.columns = columns
     self.rows = rows
     self.start = start
-  }
-}
-
-extension [PageElement] {
-  /// Whether what stands in an element is said of a picture, by the tag or class of the element or of a small one around it.
-  package func isCaption(_ element: Int32) -> Bool {
-    var element = element
-    for _ in 0..<3 where element >= 0 {
-      let found = self[Int(element)]
-      guard found.end - found.first <= 4 else { return false }
-      if found.tag == .figcaption || found.words.contains(.caption) { return true }
-      element = found.parent
-    }
-    return false
   }
 }
 

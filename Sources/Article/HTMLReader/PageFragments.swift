@@ -86,12 +86,10 @@ struct PageFragments {
 
   /// Whether an element stands directly in what another one stands in, alone or with one line more, and opens over no page.
   private static func standsBeside(_ title: Int32, _ other: PageElement, in page: RawPage) -> Bool {
-    var element = title
-    for _ in 0..<6 where element >= 0 {
-      let found = page.elements[Int(element)]
+    for place in page.elements.places(from: Int(title), most: 6) {
+      let found = page.elements[place]
       if found.tag == .dialog || found.words.contains(.popup) { return false }
       if found.parent == other.parent { return found.end - found.first <= 2 }
-      element = found.parent
     }
     return false
   }

@@ -50,15 +50,13 @@ extension PageFragments {
   /// captions alone, and captions beside them.
   private func own(_ element: Int32, at place: Int) -> Range<Int> {
     var own = place..<place
-    var element = element
-    for _ in 0..<PageFragments.mostSteps where element >= 0 {
-      let found = page.elements[Int(element)]
+    for place in page.elements.places(from: Int(element), most: PageFragments.mostSteps) {
+      let found = page.elements[place]
       let range = Int(found.first)..<max(Int(found.first), Int(found.end))
       guard range.count <= PageFragments.mostCaptions,
         found.tag == .figure || found.tag == .form || range.allSatisfy(isCaption)
       else { break }
       if !range.isEmpty { own = range }
-      element = found.parent
     }
     let (least, most) = (own.lowerBound - PageFragments.mostCaptions, own.upperBound + PageFragments.mostCaptions)
     var (lower, upper) = (own.lowerBound, own.upperBound)
@@ -73,16 +71,13 @@ extension PageFragments {
   private static let mostCaptions = 24
 
   private func isCaption(_ index: Int) -> Bool {
-    list.fragments[index].form == .figure || page.elements.isCaption(evidence[index].element)
+    list.fragments[index].form == .figure || page.elements.isCaption(Int(evidence[index].element))
   }
 
   /// The fragments of the innermost element that holds any.
   private func around(_ element: Int32) -> Range<Int> {
-    var element = element
-    for _ in 0..<40 where element >= 0 {
-      let found = page.elements[Int(element)]
-      if found.end > found.first { return Int(found.first)..<Int(found.end) }
-      element = found.parent
+    for place in page.elements.places(from: Int(element), most: 40) where page.elements[place].count > 0 {
+      return page.elements[place].fragments
     }
     return 0..<0
   }

@@ -31,12 +31,7 @@ extension PageFragments {
   }
 
   private func isWithin(_ inner: Int32, _ outer: Int32) -> Bool {
-    var element = inner
-    for _ in 0..<4 where element >= 0 {
-      if element == outer { return true }
-      element = page.elements[Int(element)].parent
-    }
-    return false
+    page.elements.places(from: Int(inner), most: 4).contains(Int(outer))
   }
 
   /// Takes the text of a note as an item with its number.

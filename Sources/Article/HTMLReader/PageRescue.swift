@@ -38,21 +38,12 @@ enum PageRescue {
 
   /// How much a body says outside of links and of notices to those without scripts, in bytes; nil where there is none.
   private static func ownText(of list: FragmentList) -> Int? {
-    guard let page = list.page, !page.elements.isEmpty else { return nil }
+    guard !list.page.elements.isEmpty else { return nil }
     return list.fragments.indices.reduce(0) { sum, index in
       let count = list.fragments[index].text.count
-      if count <= longestNotice, isWithoutScripts(Int(page.fragments[index].element), page) { return sum }
-      return sum + count * Int(255 - page.fragments[index].linkShare) / 255
+      let isNotice = count <= longestNotice && list.page.hasElement(around: index, most: 4) { $0.tag == .noscript }
+      return isNotice ? sum : sum + count * Int(255 - list.page.linkShare(of: index)) / 255
     }
-  }
-
-  private static func isWithoutScripts(_ element: Int, _ page: PageEvidence) -> Bool {
-    var element = element
-    for _ in 0..<4 where element >= 0 {
-      if page.elements[element].tag == .noscript { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
   }
 
   /// Marks the fragments that were read behind the first `count` bytes of the source as the page's text. They have no place in
@@ -64,13 +55,13 @@ enum PageRescue {
     for index in list.interludes.indices where list.interludes[index].source.lowerBound >= count {
       list.interludes[index].source = 0..<0
     }
-    list.page?.rescued = first..<list.fragments.count
+    list.page.rescued = first..<list.fragments.count
   }
 
   /// Appends the paragraphs of a declared text where the page has next to none of its own. Their place in the source is its
   /// beginning, as they have none of their own.
   static func add(_ body: String, to list: inout FragmentList) {
-    guard body.utf8.count >= shortest, let root = list.page?.elements.indices.first else { return }
+    guard body.utf8.count >= shortest, let root = list.page.elements.indices.first else { return }
     guard let own = ownText(of: list), own * leastRatio < body.utf8.count else { return }
     let first = list.fragments.count
     for paragraph in body.split(whereSeparator: \.isNewline) {
@@ -82,9 +73,9 @@ enum PageRescue {
       fragment.blankLinesBefore = 1
       list.utf8.append(0x20)
       list.fragments.append(fragment)
-      list.page?.fragments.append(FragmentEvidence(element: Int32(root), linkShare: 0, strongShare: 0))
+      list.page.fragments.append(FragmentEvidence(element: Int32(root), linkShare: 0, strongShare: 0))
     }
-    list.page?.elements[root].end = Int32(list.fragments.count)
-    list.page?.rescued = first..<list.fragments.count
+    list.page.elements[root].end = Int32(list.fragments.count)
+    list.page.rescued = first..<list.fragments.count
   }
 }

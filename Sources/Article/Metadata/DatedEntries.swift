@@ -26,7 +26,7 @@ extension MastheadReader {
 
   /// Whether a line and one of its neighbours begin with a date and say what happened then: "4 March: ice".
   func isEntry(_ index: Int) -> Bool {
-    guard page != nil else { return false }
+    guard page.isMarkedUp else { return false }
     return saysWhatWasThen(index)
       && [index - 1, index + 1].contains { fragments.indices.contains($0) && saysWhatWasThen($0) }
   }
@@ -61,7 +61,7 @@ extension MastheadReader {
   /// Whether a line of a text is a date alone and heads an entry: another such line with another date follows its words, as in a
   /// diary, letters, or notes on releases.
   func headsEntry(_ index: Int) -> Bool {
-    guard page == nil, let date = dateAlone(index) else { return false }
+    guard !page.isMarkedUp, let date = dateAlone(index) else { return false }
     func isOther(_ other: Int) -> Bool {
       abs(other - index) >= 2 && (dateAlone(other).map { $0 != date } ?? false) && hasTextBetween(index, other)
     }
@@ -111,7 +111,7 @@ extension MastheadReader {
   ///     Present: Wilma, Otto        ►   lines of the text
   ///     Absent: Hugo
   func isAmongLabels(_ index: Int) -> Bool {
-    guard page != nil, isLabelled(index) else { return false }
+    guard page.isMarkedUp, isLabelled(index) else { return false }
     var (first, last) = (index, index)
     while first > 0, index - first < Self.fewestEntries, isLabelled(first - 1) { first -= 1 }
     while last + 1 < fragments.count, last - index < Self.fewestEntries, isLabelled(last + 1) { last += 1 }

@@ -64,15 +64,18 @@ extension MastheadReader {
   /// Whether a line is a sentence of which a date is a small part: "Wind it at 9, <2025-04-02 Wed>."
   func isSentenceWithDate(_ index: Int) -> Bool {
     let text = fragments[index].text
-    guard page != nil, shapes[index].endsSentence, let found = DateFinder.first(in: bytes, text) else { return false }
+    guard page.isMarkedUp, shapes[index].endsSentence, let found = DateFinder.first(in: bytes, text) else {
+      return false
+    }
     return found.range.count * 4 < text.count
   }
 
   /// Whether a heading is called a date by the page, and is one.
   func isCalledDate(_ index: Int) -> Bool {
-    guard let page, let found = DateFinder.first(in: bytes, fragments[index].text) else { return false }
-    let names = page.elements[Int(page.fragments[index].element)].names
+    guard let element = page.element(of: index), let found = DateFinder.first(in: bytes, fragments[index].text) else {
+      return false
+    }
     return found.range.count * 2 >= fragments[index].text.count
-      && page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(StableHash.of("date".utf8))
+      && page.names(of: element).contains(StableHash.of("date".utf8))
   }
 }

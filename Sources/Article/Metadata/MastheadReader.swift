@@ -14,13 +14,13 @@ package struct MastheadReader {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let fragments: [Fragment]
   package let shapes: [Shape]
-  /// What the mark-up of a page says about its fragments; nil for other formats.
-  package var page: PageEvidence?
+  /// What the mark-up of a page says about its fragments.
+  package var page: PageEvidence
   /// What the source declares about itself.
   package var declared: Masthead?
 
   package init(
-    bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence? = nil,
+    bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence = .none,
     declared: Masthead? = nil
   ) {
     self.declared = declared
@@ -100,7 +100,7 @@ package struct MastheadReader {
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
       // Below the first heading of a text nothing is the whole's any more.
-      if page == nil, fragments[index].form == .heading { break }
+      if !page.isMarkedUp, fragments[index].form == .heading { break }
       if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
@@ -129,7 +129,7 @@ package struct MastheadReader {
   /// Reads "by" alone on its line with a name on the next, as title pages have it.
   private func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
     if reading.reasons[index] == .byline { return true }
-    guard page == nil, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
+    guard !page.isMarkedUp, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
       MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
       let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
       name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence
@@ -215,8 +215,8 @@ package struct MastheadReader {
   /// the items of a list are the author's.
   private func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
-    case .text, .boldLine: page != nil || fragments[index].marker == nil
-    case .item: page != nil && shapes[index].words <= MastheadReader.longestSigningItem
+    case .text, .boldLine: page.isMarkedUp || fragments[index].marker == nil
+    case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
     default: false
     }

@@ -56,13 +56,7 @@ package enum PageTitle {
 
   /// Whether a line stands in what the page marks as its article.
   private static func isOfArticle(_ index: Int, _ list: FragmentList) -> Bool {
-    guard let page = list.page else { return false }
-    var element = Int(page.fragments[index].element)
-    while element >= 0 {
-      if page.elements[element].tag == .article || page.elements[element].tag == .main { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    list.page.hasElement(around: index, most: .max) { $0.tag == .article || $0.tag == .main }
   }
 
   /// Whether a line is a link to the first page of the site: its name, or its sign.
@@ -140,7 +134,7 @@ package enum PageTitle {
   ) -> Int? {
     let kept = list.fragments.indices.lazy.filter { reasons[$0] == nil }.prefix(mostOpening)
     return kept.prefix { !shapes[$0].isProse }.first { index in
-      (list.fragments[index].form == .boldLine || list.page?.fragments[index].isCalledTitle ?? false)
+      (list.fragments[index].form == .boldLine || list.page.isCalledTitle(index))
         && shapes[index].words >= 2 && !shapes[index].endsSentence
     }
   }

@@ -39,41 +39,28 @@ extension MastheadReader {
 
   /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
   private func isStandfirst(_ index: Int) -> Bool {
-    guard let page else { return false }
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<3 where element >= 0 {
-      if page.elements[element].words.contains(.standfirst) { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    page.hasElement(around: index, most: 3) { $0.words.contains(.standfirst) }
   }
 
   /// Whether a line of a page is the first of the text's paragraphs, however short: it stands beside them in one element, or opens the
   /// element that holds them.
   private func isBesideText(_ index: Int, _ text: Int) -> Bool {
-    guard let page, index + 1 < fragments.count else { return false }
-    let own = page.elements[Int(page.fragments[index].element)]
-    guard own.parent >= 0 else { return false }
+    guard index + 1 < fragments.count, let own = page.element(of: index), own.parent >= 0 else { return false }
     let box = page.elements[Int(own.parent)]
     if Int(box.first) == index, text < Int(box.end) { return true }
     if isFolded(text, within: Int(own.parent)) { return true }
     return ([text] + (index + 1..<index + 1 + MastheadReader.reachBeside)).contains { other in
-      guard other < fragments.count else { return false }
-      let element = page.elements[Int(page.fragments[other].element)]
+      guard other < fragments.count, let element = page.element(of: other) else { return false }
       return element.tag == own.tag && element.parent == own.parent
     }
   }
 
   /// Whether a text stands in a box that is folded beside the line before it: the rest of what that line begins.
   private func isFolded(_ text: Int, within box: Int) -> Bool {
-    guard let page, text < fragments.count else { return false }
-    var element = Int(page.fragments[text].element)
-    var isFolded = false
-    for _ in 0..<4 where element >= 0 && element != box {
-      isFolded = isFolded || page.elements[element].isHidden || page.elements[element].isClosed
-      element = Int(page.elements[element].parent)
-    }
-    return isFolded && element == box
+    guard text < fragments.count else { return false }
+    let within = Array(page.places(around: text, most: 5))
+    guard let end = within.firstIndex(of: box) else { return false }
+    return within[..<end].contains { page.elements[$0].isHidden || page.elements[$0].isClosed }
   }
 
   /// How many fragments below a line may stand between it and the next paragraph: code, a list, a picture.
@@ -88,15 +75,13 @@ extension MastheadReader {
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.
   private func isListOfLinks(_ index: Int) -> Bool {
     let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-    return lines >= 3 || (page?.fragments[index].linkShare ?? 0) >= 230
+    return lines >= 3 || page.linkShare(of: index) >= 230
   }
 
   /// Whether the mark-up calls a line the byline.
   private func namesAuthors(_ index: Int) -> Bool {
-    guard let page else { return false }
-    let element = page.elements[Int(page.fragments[index].element)]
-    if element.words.contains(.byline) { return true }
-    return element.names.contains { MastheadReader.authorNames.contains(page.names[Int($0)]) }
+    guard let element = page.element(of: index) else { return false }
+    return element.words.contains(.byline) || page.isNamed(element, MastheadReader.authorNames)
   }
 
   private static let authorNames = Set(["author", "authors", "contributors"].map { StableHash.of($0.utf8) })
@@ -104,6 +89,6 @@ extension MastheadReader {
   private func isCaption(_ index: Int) -> Bool {
     guard index < fragments.count else { return false }
     if CaptionSign.isCaption(fragments[index], shapes[index], in: bytes) { return true }
-    return page.map { $0.elements.isCaption($0.fragments[index].element) } ?? false
+    return page.isCaption(index)
   }
 }

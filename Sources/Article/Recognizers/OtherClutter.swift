@@ -7,7 +7,7 @@ enum OtherClutter {
     "^saiba mais$", "^czytaj także$", "^czytaj też$", "^czytaj więcej$", "^przeczytaj także$", "^przeczytaj też$",
     "^zobacz także$", "^zobacz też$", "^polecamy$", "^čtěte také$", "^přečtěte si$", "^čítajte aj$", "^läs även$",
     "^läs mer$", "^les også$", "^læs også$", "^lue myös$", "^lue lisää$", "^citește și$", "^olvasd el$", "^kapcsolódó$",
-    "^ilginizi çekebilir$", "^İlginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$",
+    "^ilginizi çekebilir$", "^i̇lginizi çekebilir$", "^ayrıca okuyun$", "^bunlar da ilginizi çekebilir$",
     "^ilgili haber$", "^читайте также$",
     "^читайте ещё$", "^смотрите также$", "^по теме$", "^читайте також$", "^дивіться також$", "^прочетете още$",
     "^διαβάστε επίσης$", "^διαβάστε ακόμα$", "^اقرأ أيضا$", "^اقرأ أيضًا$", "^قد يهمك$", "^קראו גם$",
@@ -33,7 +33,7 @@ enum OtherClutter {
     "^etichete$", "^címkék$", "^etiketler$", "^теги$", "^метки$", "^рубрики$", "^ετικέτες$", "^タグ$", "^カテゴリー$",
     "^标签$", "^标籤$", "^標籤$", "^태그$", "^الوسوم$", "^תגיות$", "^từ khóa$",
     "^tags$", "^témata$", "^emneord$", "^oznake$", "^тагове$", "^ознаке$", "^žymos$", "^tagit$", "^asiasanat$",
-    "^برچسب‌ها$", "^टैग$", "^แท็ก$", "^thẻ$", "^topik$", "^temas$", "^argomenti$", "^onderwerpen$", "^sujets$",
+    "^برچسب ها$", "^टैग$", "^แท็ก$", "^thẻ$", "^topik$", "^temas$", "^argomenti$", "^onderwerpen$", "^sujets$",
     "^thèmes$", "^themen$",
   ]
 
@@ -61,7 +61,7 @@ enum OtherClutter {
     "^kopiera länk", "^kopier link", "^kopier lenke", "^zkopírovat odkaz", "^poslat e mailem", "^podijeli",
     "^podeli", "^dijeli", "^сподели във", "^споделете", "^подели", "^deli", "^dalintis", "^pasidalinti",
     "^dalīties", "^jaga", "^compartir a", "^comparteix", "^شارك المقال", "^شارك الخبر", "^شارك هذا", "^شاركها",
-    "^مشاركة عبر", "^انسخ الرابط", "^نسخ الرابط", "^طباعة$", "^اشتراک گذاری", "^اشتراک‌گذاری", "^به اشتراک بگذارید",
+    "^مشاركة عبر", "^انسخ الرابط", "^نسخ الرابط", "^طباعة$", "^اشتراک گذاری", "^اشتراک گذاری", "^به اشتراک بگذارید",
     "^شیئر کریں", "^साझा करें", "^शेयर करें", "^शेयर$", "^শেয়ার করুন", "^শেয়ার", "^பகிர்", "^แชร์$",
     "^แชร์ข่าวนี้", "^แบ่งปัน", "^bagikan artikel", "^bagikan ke", "^salin tautan", "^chia sẻ bài", "^chia sẻ trên",
     "^기사 공유", "^기사공유", "^페이스북 공유", "^페이스북으로 공유", "^카카오톡 공유", "^카카오톡으로 공유", "^트위터 공유", "^링크 복사", "^url 복사", "^인쇄하기$",
@@ -265,7 +265,7 @@ enum OtherClutter {
     "版权所有", "未经许可", "未经授权", "版權所有", "sva prava pridržana", "sva prava zadržana", "všechna práva",
     "vse pravice pridržane", "всички права запазени", "сва права задржана", "visos teisės saugomos",
     "kõik õigused kaitstud", "tots els drets reservats", "alle rettigheter", "med ensamrätt", "کلیه حقوق",
-    "تمامی حقوق", "सर्वाधिकार सुरक्षित", "সর্বস্বত্ব", "สงวนลิขสิทธิ์", "hak cipta", "bản quyền", "^©",
+    "تمامی حقوق", "सर्वाधिकार सुरक्षित", "সর্বস্বত্ব", "สงวนลิขสิทธิ์", "hak cipta", "bản quyền",
     "tous droits de reproduction", "무단전재 및 재배포", "무단 전재 및 재배포",
   ]
 

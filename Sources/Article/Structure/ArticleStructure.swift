@@ -1,3 +1,5 @@
+import Fragments
+
 /// The order in which the passes of structure decide about fragments.
 package enum ArticleStructure {
   /// Decides the role of every fragment of a draft. Each pass keeps what an earlier one decided.
@@ -39,8 +41,8 @@ extension StructurePass {
   /// Whether a pass has anything to say of a draft: two work on lines that have no mark-up, one on marks of pages alone.
   fileprivate func reads(_ draft: Draft) -> Bool {
     switch self {
-    case .numberedTitles, .datedTitles: draft.evidence == nil
-    case .markedQuestions: draft.evidence != nil
+    case .numberedTitles, .datedTitles: !draft.page.isMarkedUp
+    case .markedQuestions: draft.page.isMarkedUp
     default: true
     }
   }

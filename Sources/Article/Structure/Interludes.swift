@@ -114,7 +114,6 @@ extension BlockAssembler {
 extension BlockAssembler {
   /// Whether a page calls the box of a fragment a caption.
   func isCaptionByClass(_ index: Int) -> Bool {
-    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
-    return page.elements.isCaption(evidence[index].element)
+    draft.page.isCaption(draft.fragments.place(index))
   }
 }

@@ -59,14 +59,14 @@ extension BlockAssembler {
       ordered: ordered, start: ordered ? Int(marker?.value ?? 1) : 1,
       style: marker?.kind == .letter ? .lowerLetters : marker?.style ?? .decimal,
       isReversed: marker?.isReversed ?? false, items: items)
-    return ordered && draft.evidence == nil ? numbers.set(in: list) : list
+    return ordered && marker?.isWritten ?? false ? numbers.set(in: list) : list
   }
 
   /// An item with its number, if that is not the one that comes next, and its box.
   private mutating func item(_ index: Int, expected: Int32) -> ListItem {
     let fragment = draft.fragments[index]
     var item = ListItem(text(index, .item))
-    if draft.evidence != nil, let marker = fragment.marker, marker.kind != .bullet, marker.value != expected {
+    if let marker = fragment.marker, !marker.isWritten, marker.kind != .bullet, marker.value != expected {
       item.number = Int(marker.value)
     }
     item.isDone = texts.list.ticks[fragment.text.lowerBound]
@@ -184,7 +184,8 @@ struct ListOutline {
   /// it.
   private func opensLevel(_ index: Int) -> Bool {
     let top = levels[levels.count - 1]
-    if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0, draft.evidence == nil { return true }
+    let isWritten = draft.fragments[index].marker?.isWritten ?? false
+    if draft.introduces(index - 1), draft.fragments[index].blankLinesBefore == 0, isWritten { return true }
     let end = min(index + ListOutline.reach, draft.count)
     guard let back = (index + 1..<max(index + 1, end)).first(where: { goesOn(top, with: $0) }) else { return false }
     let isWhole = (index..<back).allSatisfy { draft.roles[$0].isOfList }

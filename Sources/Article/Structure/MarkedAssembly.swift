@@ -74,10 +74,9 @@ extension BlockAssembler {
 
   /// Whether a fragment stands in a meaning, however deep.
   private func isWithinMeaning(_ index: Int, _ entry: Int32) -> Bool {
-    guard let page = texts.list.page, let evidence = draft.evidence else { return false }
-    let range = page.elements[Int(entry)]
+    guard draft.page.isMarkedUp else { return false }
     let place = draft.fragments.place(index)
-    return evidence[index].element >= entry && Int(range.first) <= place && place < Int(range.end)
+    return draft.page.fragments[place].element >= entry && draft.page.elements[Int(entry)].fragments.contains(place)
   }
 
   private static let mostParts = 12
@@ -85,13 +84,11 @@ extension BlockAssembler {
   /// The element of the meaning that a fragment stands in.
   private func entryElement(_ index: Int) -> Int32? {
     if draft.roles[index] == .meaning { return draft.fragments[index].group }
-    guard let page = texts.list.page, let evidence = draft.evidence else { return nil }
-    var element = evidence[index].element
-    for _ in 0..<12 where element >= 0 {
-      switch page.elements[Int(element)].tag {
-      case .dd: return element
+    for place in draft.places(around: index, most: 12) {
+      switch draft.page.elements[place].tag {
+      case .dd: return Int32(place)
       case .dt, .dl: return nil
-      default: element = page.elements[Int(element)].parent
+      default: continue
       }
     }
     return nil

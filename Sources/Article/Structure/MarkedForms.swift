@@ -17,7 +17,7 @@ struct MarkedForms {
       case .text where BoldHeadings.mayBeHeading(index, in: draft):
         draft.decide(index, promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph)
       case .text:
-        guard let evidence = draft.evidence, !evidence[index].isBrokenLine else { continue }
+        guard draft.isMarkedAsText(index) else { continue }
         draft.decide(index, isRemark(index, in: draft) ? .callout : .paragraph)
       case .paragraph: draft.decide(index, .paragraph)
       case .line: draft.decide(index, .line)
@@ -46,22 +46,18 @@ struct MarkedForms {
 
   /// Whether a text is all that stands beside the article in an aside, and begins with a label: "Note: …".
   private static func isRemark(_ index: Int, in draft: Draft) -> Bool {
-    guard let evidence = draft.evidence, draft.shapes[index].colon > 0, draft.shapes[index].wordsBeforeColon <= 3 else {
-      return false
-    }
-    var element = Int(evidence[index].element)
-    for _ in 0..<3 where element >= 0 {
-      let box = draft.elements[element]
+    guard draft.shapes[index].colon > 0, draft.shapes[index].wordsBeforeColon <= 3 else { return false }
+    for place in draft.places(around: index, most: 3) {
+      let box = draft.page.elements[place]
       guard box.end - box.first == 1 else { return false }
       if box.tag == .aside { return Callouts.labelEnd(index, in: draft) != nil }
-      element = Int(box.parent)
     }
     return false
   }
 
-  /// Whether what is marked as a heading is a sentence as long as a paragraph's: a page sets its lead so.
+  /// Whether what is marked as a heading is a sentence as long as a paragraph's: leads are set so.
   private static func isLead(_ index: Int, in draft: Draft) -> Bool {
-    draft.evidence != nil && draft.shapes[index].words >= longestTitle && draft.shapes[index].ending == .period
+    draft.shapes[index].words >= longestTitle && draft.shapes[index].ending == .period
   }
 
   private static let longestTitle: Int32 = 24
@@ -90,7 +86,6 @@ enum BoldHeadings {
   private static let shortestAnswer: Int32 = 2
 
   static func areHeadings(in draft: Draft) -> Bool {
-    guard draft.evidence != nil else { return false }
     var found = 0
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
@@ -98,7 +93,7 @@ enum BoldHeadings {
       default: if mayBeHeading(index, in: draft), isHeading(index, in: draft) { found += 1 }
       }
     }
-    return found >= (draft.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
+    return found >= (draft.page.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 
   /// The most words of a title that ends in a colon.
@@ -127,7 +122,7 @@ enum BoldHeadings {
 
   /// Whether a line is of bold type, or called a title by its class.
   static func mayBeHeading(_ index: Int, in draft: Draft) -> Bool {
-    draft.fragments[index].form == .boldLine || draft.evidence?[index].isCalledTitle ?? false
+    draft.fragments[index].form == .boldLine || draft.page.isCalledTitle(draft.fragments.place(index))
   }
 
   /// Whether a line looks like a heading of the text below it, or of another heading that stands right below.

@@ -40,7 +40,7 @@ struct MarkedLists {
 
   /// Whether a text has a list with hyphens somewhere: right below a line, a single one is an item then, too.
   private static func hasListOfHyphens(_ draft: Draft) -> Bool {
-    guard draft.evidence == nil, draft.hasBlankLines else { return false }
+    guard draft.isOfBlankLinesAlone else { return false }
     return (0..<draft.count).contains { index in
       guard let marker = draft.fragments[index].marker, marker.kind == .bullet else { return false }
       return isHyphen(marker) && draft.isOpen(index) && hasSibling(index, in: draft)
@@ -50,8 +50,7 @@ struct MarkedLists {
   /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash
   /// before who says it.
   private static func isSpeech(_ index: Int, in draft: Draft) -> Bool {
-    guard let marker = draft.fragments[index].marker, marker.value != Int32(UInt8(ascii: "-")), draft.evidence == nil
-    else {
+    guard let marker = draft.fragments[index].marker, marker.isWritten, marker.value != Int32(UInt8(ascii: "-")) else {
       return false
     }
     func isLike(_ other: Int) -> Bool {

@@ -10,10 +10,10 @@ import UTF8Text
 struct MarkedQuestions {
   static func apply(to draft: inout Draft) {
     markSummaries(&draft)
-    var index = 0
+    var index = draft.isOfQuestions ? markTitled(&draft) : 0
     while index < draft.count {
       if draft.roles[index] == .heading, FAQTitle.names(index, in: draft), !isQuestion(index, in: draft) {
-        let end = markSection(below: index, &draft)
+        let end = markSection(below: index, level: draft.levels[index], &draft)
         index = end == index + 1 ? QuestionParagraphs.mark(below: index, &draft) : end
       } else {
         index += 1
@@ -21,10 +21,23 @@ struct MarkedQuestions {
     }
   }
 
+  /// Marks the questions of a page whose title names them, below a few lines that lead to them; the index of the first fragment after
+  /// them.
+  private static func markTitled(_ draft: inout Draft) -> Int {
+    let first = (0..<min(draft.count, mostBefore)).first { draft.asks($0) || Questions.holdsAnswer($0, in: draft) }
+    guard let first else { return 0 }
+    let end = markSection(below: first - 1, level: titleLevel, &draft)
+    return end == first ? QuestionParagraphs.mark(below: first - 1, &draft) : end
+  }
+
+  /// How many fragments may lead to the first question of a page that is made of them.
+  private static let mostBefore = 12
+  /// The level of an article's title.
+  private static let titleLevel: UInt8 = 1
+
   /// Marks the questions of the section below a title, each with what stands below it up to the next; the index of what comes
   /// after them.
-  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
-    let level = draft.levels[title]
+  private static func markSection(below title: Int, level: UInt8, _ draft: inout Draft) -> Int {
     var index = title + 1
     var asked: UInt8?
     var isAsked = false
@@ -78,18 +91,15 @@ struct MarkedQuestions {
 
   /// Where the box ends that holds a question and no other; nil if there is none.
   private static func holderEnd(of number: Int, _ questions: [Int], in draft: Draft) -> Int? {
-    guard let evidence = draft.evidence, !draft.elements.isEmpty else { return nil }
     let others = [number - 1, number + 1].filter(questions.indices.contains).map {
       draft.fragments.place(questions[$0])
     }
     guard !others.isEmpty else { return nil }
-    var element = evidence[questions[number]].element
     var end: Int?
-    for _ in 0..<longestWay where element >= 0 {
-      let found = draft.elements[Int(element)]
-      if others.contains(where: { (found.first..<max(found.first, found.end)).contains(Int32($0)) }) { break }
+    for place in draft.places(around: questions[number], most: longestWay) {
+      let found = draft.page.elements[place]
+      if others.contains(where: found.fragments.contains) { break }
       end = Int(found.end)
-      element = found.parent
     }
     return end.map { draft.fragments.count(before: $0) }
   }
@@ -127,13 +137,9 @@ struct MarkedQuestions {
     case .heading, .summary, .term, .boldLine: return true
     case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
     default:
-      if let evidence = draft.evidence, !draft.elements.isEmpty,
-        draft.elements[Int(evidence[index].element)].tag == .button
-      {
-        return true
-      }
-      return !draft.questions.isEmpty
-        && draft.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
+      if draft.page.element(of: draft.fragments.place(index))?.tag == .button { return true }
+      return !draft.page.questions.isEmpty
+        && draft.page.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
     }
   }
 }

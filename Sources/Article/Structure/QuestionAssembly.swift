@@ -54,15 +54,23 @@ extension BlockAssembler {
     let mark = draft.shapes[index].questionEnd
     let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
     var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")
-    let rest = (end..<content.upperBound).trimmed(in: draft.bytes)
+    var rest = (end..<content.upperBound).trimmed(in: draft.bytes)
+    if let label = Questions.innerAnswer(index, in: draft) {
+      noteSign(rest.lowerBound..<label.end, of: fragment)
+      rest = label.end..<rest.upperBound
+    }
     if !rest.isEmpty { entry.answer = texts.text(rest, of: fragment, .prose) }
     return entry
   }
 
   /// Notes the number or letter of a question or an answer, which is not shown.
   private mutating func noteSign(before content: Range<Int>, of fragment: Fragment) {
-    guard draft.evidence == nil, content.lowerBound > fragment.text.lowerBound else { return }
-    let sign = (fragment.text.lowerBound..<content.lowerBound).trimmed(in: draft.bytes)
+    guard content.lowerBound > fragment.text.lowerBound else { return }
+    noteSign(fragment.text.lowerBound..<content.lowerBound, of: fragment)
+  }
+
+  private mutating func noteSign(_ range: Range<Int>, of fragment: Fragment) {
+    let sign = range.trimmed(in: draft.bytes)
     // A bullet says nothing that is gone without it.
     guard Shape(range: sign, in: draft.bytes).words > 0 else { return }
     let start = texts.list.sourceOffset(sign.lowerBound, in: fragment)

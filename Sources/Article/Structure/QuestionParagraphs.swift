@@ -8,7 +8,7 @@ import Fragments
 ///     Who decides?          paragraph
 ///     The council.          paragraph
 ///
-/// A paragraph may also hold a question and its answer, on two lines or one after another.
+/// A paragraph or an item may also hold a question and its answer, on two lines or one after another.
 struct QuestionParagraphs {
   /// The fewest questions that make an FAQ.
   private static let fewest = 2
@@ -21,7 +21,7 @@ struct QuestionParagraphs {
     while index <= title + mostBefore, isParagraph(index, in: draft), !isQuestion(index, in: draft) { index += 1 }
     var questions: [Int] = []
     let first = index
-    while isParagraph(index, in: draft) || (!questions.isEmpty && isAnswerItem(index, in: draft)) {
+    while isText(index, in: draft) || (!questions.isEmpty && isAnswerItem(index, in: draft)) {
       if isQuestion(index, in: draft) { questions.append(index) } else if questions.isEmpty { break }
       index += 1
     }
@@ -29,6 +29,12 @@ struct QuestionParagraphs {
     for place in first..<index { draft.refine(place, draft.roles[place] == .item ? .answerItem : .answer) }
     for place in questions { draft.refine(place, .question) }
     return index
+  }
+
+  /// Whether a fragment is a paragraph, or an item that answers what it asks.
+  private static func isText(_ index: Int, in draft: Draft) -> Bool {
+    isParagraph(index, in: draft)
+      || isAnswerItem(index, in: draft) && draft.roles[index] == .item && Questions.holdsAnswer(index, in: draft)
   }
 
   private static func isParagraph(_ index: Int, in draft: Draft) -> Bool {
@@ -45,7 +51,9 @@ struct QuestionParagraphs {
   /// A paragraph that asks and says no more, or that begins with a question and answers it.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
-    if draft.asks(index) { return shape.words >= 3 && shape.words <= 40 && shape.innerSentenceEnds == 0 }
+    if draft.roles[index] != .item, draft.asks(index) {
+      return shape.words >= 3 && shape.words <= 40 && shape.innerSentenceEnds == 0
+    }
     return Questions.holdsAnswer(index, in: draft) && shape.questionEnd < 200
   }
 

@@ -60,22 +60,50 @@ struct Questions {
     draft.labels =
       QuestionLabels.find(in: texts, of: draft.bytes) ?? .standard
     var index = 0
-    while index + 1 < draft.count {
-      let next = label(index + 1, in: draft)
-      if draft.isOpen(index), label(index, in: draft)?.part == .question, next == nil || next?.part == .answer {
-        draft.decide(index, .question)
-        var end = index + 1
-        while end < draft.count, draft.isOpen(end), label(end, in: draft)?.part != .question,
-          end == index + 1 || !Headings.isSureHeading(end, in: draft)
-        {
-          draft.decide(end, .answer)
-          end += 1
-        }
-        index = end
-      } else {
+    while index < draft.count {
+      guard isLabelledQuestion(index, in: draft) else {
+        index += 1
+        continue
+      }
+      draft.refine(index, .question)
+      index += 1
+      while index < draft.count, goesOn(index, in: draft) {
+        draft.refine(index, draft.roles[index] == .item ? .answerItem : .answer)
         index += 1
       }
     }
+  }
+
+  /// Whether a line has the label of a question, and what follows may answer it: an answer has a label too, or none has. A line that
+  /// mark-up takes for a heading must be followed by a labelled answer, or hold it.
+  private static func isLabelledQuestion(_ index: Int, in draft: Draft) -> Bool {
+    guard label(index, in: draft)?.part == .question else { return false }
+    let next = index + 1 < draft.count ? label(index + 1, in: draft, belowQuestion: true) : nil
+    if draft.isOpen(index) { return index + 1 < draft.count && (next == nil || next?.part == .answer) }
+    guard draft.roles[index] == .paragraph || draft.roles[index] == .heading else { return false }
+    return next?.part == .answer || innerAnswer(index, in: draft) != nil
+  }
+
+  /// Whether a line goes on with the answer above it.
+  private static func goesOn(_ index: Int, in draft: Draft) -> Bool {
+    if draft.isOpen(index) {
+      guard label(index, in: draft)?.part != .question else { return false }
+      return draft.roles[index - 1] == .question || !Headings.isSureHeading(index, in: draft)
+    }
+    switch draft.roles[index] {
+    case .paragraph: return !isLabelledQuestion(index, in: draft)
+    case .item: return draft.roles[index - 1] != .question
+    default: return false
+    }
+  }
+
+  /// The label of the answer that follows the question mark in a fragment that has the label of a question: "Q: Who? A: I."
+  static func innerAnswer(_ index: Int, in draft: Draft) -> QuestionLabels.Label? {
+    let text = draft.fragments[index].text
+    let mark = Int(draft.shapes[index].questionEnd)
+    guard mark > 0, label(index, in: draft)?.part == .question else { return nil }
+    let rest = (text.lowerBound + mark..<text.upperBound).trimmed(in: draft.bytes)
+    return draft.labels.label(draft.bytes, rest).flatMap { $0.part == .answer ? $0 : nil }
   }
 
   /// The label of a line that begins "Q:", "Frage 2:", "A)" and the like.
@@ -90,7 +118,7 @@ struct Questions {
 
   /// Two or more questions with numbers that follow one another, each with its answer on the next line and nothing else between.
   private static func markNumbered(_ draft: inout Draft) {
-    guard draft.evidence == nil, draft.hasBlankLines else { return }
+    guard draft.isOfBlankLinesAlone else { return }
     var index = 0
     while index < draft.count {
       var end = index

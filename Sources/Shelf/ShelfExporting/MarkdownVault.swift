@@ -21,7 +21,7 @@ package enum MarkdownVault {
         lines += mark.highlight.quote.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
           $0.isEmpty ? ">" : "> \(escaped(String($0)))"
         }
-        let lost = mark.place == nil ? " · no longer in the text" : ""
+        let lost = mark.place == nil && article.hasText ? " · no longer in the text" : ""
         lines += [">", "> — \(mark.highlight.colour.rawValue), \(mark.highlight.created.day)\(lost)", ""]
       }
       if let note = mark.highlight.note {

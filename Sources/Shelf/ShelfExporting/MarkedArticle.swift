@@ -10,12 +10,14 @@ package struct MarkedArticle: Sendable {
   package var site: String
   package var added: Instant
   package var tags: [String]
+  /// Whether its text is on the shelf, so that a passage that is not found in it is no longer there.
+  package var hasText: Bool
   /// The highlights with their ids, in the order of the text, and where each of them is now.
   package var marks: [(id: String, highlight: Highlight, place: Anchoring?)]
 
   package init(
     id: String, title: String, address: String?, author: String, site: String, added: Instant, tags: [String],
-    marks: [(id: String, highlight: Highlight, place: Anchoring?)]
+    hasText: Bool, marks: [(id: String, highlight: Highlight, place: Anchoring?)]
   ) {
     self.id = id
     self.title = title
@@ -24,6 +26,7 @@ package struct MarkedArticle: Sendable {
     self.site = site
     self.added = added
     self.tags = tags
+    self.hasText = hasText
     self.marks = marks
   }
 }

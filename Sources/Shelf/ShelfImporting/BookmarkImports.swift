@@ -1,4 +1,6 @@
+import FeedReading
 import MarkupText
+import ShelfModel
 import Timestamps
 
 /// Lists of links in HTML: Netscape bookmarks, which every browser writes, and Pocket's older export.
@@ -12,13 +14,13 @@ enum BookmarkImports {
   }
 
   /// Reads the links; nothing in such a file is ever closed.
-  static func read(_ bytes: [UInt8], _ account: inout ImportAccount, each: (ImportedArticle) throws -> Void) throws
+  static func read(_ bytes: [UInt8], _ account: inout ImportAccount, each: (ImportedPiece) throws -> Void) throws
     -> String
   {
     var list = BookmarkList()
     var scanner = TagScanner(bytes)
-    while let token = scanner.next() { if let article = list.take(token) { try each(article) } }
-    if let article = list.finish() { try each(article) }
+    while let token = scanner.next() { if let piece = list.take(token) { try each(piece) } }
+    if let piece = list.finish() { try each(piece) }
     return list.isPocket ? "Pocket" : "bookmarks"
   }
 }
@@ -31,16 +33,20 @@ private struct BookmarkList {
   private var place = Place.outside
   private var folders: [String] = []
   private var folder = ""
+  /// Whether the folder is one that every browser has: its name says nothing about the bookmarks in it.
+  private var isBar = false
   private var isArchive = false
   private var article: ImportedArticle?
+  /// The feed that a live bookmark shows.
+  private var feed: String?
   private var description = ""
 
-  mutating func take(_ token: TagScanner.Token) -> ImportedArticle? {
+  mutating func take(_ token: TagScanner.Token) -> ImportedPiece? {
     switch token {
     case .text(let text): add(text)
     case .comment: break
     case .end(let name):
-      if name == "a" || name == "h3" || name == "h1" { leave() }
+      if ["a", "h1", "h2", "h3"].contains(name) { leave() }
       if name == "dl" {
         let done = finish()
         if !folders.isEmpty { folders.removeLast() }
@@ -67,16 +73,19 @@ private struct BookmarkList {
     place = .outside
   }
 
-  private mutating func start(_ name: String, _ attributes: [String: String]) -> ImportedArticle? {
+  private mutating func start(_ name: String, _ attributes: [String: String]) -> ImportedPiece? {
     switch name {
     case "h1", "h2", "h3":
       let done = finish()
       folder = ""
+      isBar =
+        name == "h1" || attributes["personal_toolbar_folder"] == "true"
+        || attributes["unfiled_bookmarks_folder"] == "true"
       isArchive = false
       place = .folder
       return done
     case "dl":
-      folders.append(ImportText.line(folder))
+      folders.append(isBar ? "" : ImportText.line(folder))
       folder = ""
     case "dt", "li": return finish()
     case "dd": place = .description
@@ -90,16 +99,13 @@ private struct BookmarkList {
   }
 
   private mutating func begin(_ attributes: [String: String]) {
-    guard let address = attributes["href"] else { return }
+    guard let address = attributes["href"] ?? attributes["feedurl"] else { return }
     var article = ImportedArticle(address: address)
     if attributes["time_added"] != nil { isPocket = true }
     article.added = (attributes["add_date"] ?? attributes["time_added"]).flatMap { Instant(reading: $0) }
     article.tags = ImportText.tags(attributes["tags"], ",")
-    // The names of browsers' bars and menus say nothing about the bookmarks in them.
-    let bars = [
-      "", "bookmarks", "bookmarks bar", "bookmarks menu", "bookmarks toolbar", "lesezeichen", "other bookmarks",
-    ]
-    article.tags += folders.filter { !bars.contains($0.lowercased()) && !article.tags.contains($0) }
+    for folder in folders where !folder.isEmpty && !article.tags.contains(folder) { article.tags.append(folder) }
+    feed = attributes["feedurl"].flatMap { CanonicalAddress.of($0) == nil ? nil : $0 }
     article.isArchived = isArchive && isPocket || attributes["toread"] == "0" && attributes["private"] != nil
     if article.tags.contains("linkding:archived") {
       article.isArchived = true
@@ -109,17 +115,25 @@ private struct BookmarkList {
     place = .title
   }
 
-  /// Ends the current article and returns it.
-  mutating func finish() -> ImportedArticle? {
+  /// Ends the current bookmark and returns what it leads to.
+  mutating func finish() -> ImportedPiece? {
     defer {
       article = nil
+      feed = nil
       description = ""
       if place != .folder { place = .outside }
     }
     guard var article else { return nil }
     article.title = article.title.map(ImportText.line).flatMap { $0.isEmpty || $0 == article.address ? nil : $0 }
+    if let feed {
+      let folders = folders.filter { !$0.isEmpty }
+      return .feed(
+        FollowedFeed(
+          address: feed, title: article.title ?? "", home: CanonicalAddress.of(article.address ?? ""), folders: folders)
+      )
+    }
     article.note = note(description)
-    return article
+    return .article(article)
   }
 
   /// linkding puts notes into the description, between marks.

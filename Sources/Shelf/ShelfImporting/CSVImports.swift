@@ -1,4 +1,3 @@
-import JSONText
 import ShelfModel
 import Timestamps
 
@@ -69,7 +68,7 @@ enum CSVImports {
     var article = ImportedArticle(address: url, title: row["title"].map(ImportText.line))
     article.added = row["saved date"].flatMap { Instant(reading: $0) }
     article.tags = ImportText.list(row["document tags"])
-    article.progress = row["reading progress"].flatMap { Double($0) }.map { min(1, max(0, $0)) }
+    article.progress = ImportText.progress(row["reading progress"])
     article.isArchived = row["location"] == "archive"
     if row["location"] == "feed" { article.tags.append("feed") }
     return article
@@ -85,7 +84,8 @@ enum CSVImports {
     article.added = created
     article.highlights = [
       Highlight(
-        quote: quote, colour: .init(named: row["color"] ?? ""), note: row["note"],
+        quote: quote, colour: .init(named: row["color"] ?? ""),
+        note: ImportText.note(row["note"], tags: ImportText.tags(row["tags"], ",")),
         created: created ?? Instant(milliseconds: 0))
     ]
     return article
@@ -119,60 +119,43 @@ enum CSVImports {
 
   private static func raindrop(_ row: CSVTable.Row) -> ImportedArticle? {
     guard let url = row["url"] else { return nil }
+    let created = row["created", "date", "timestamp", "time_added"].flatMap { Instant(reading: $0) }
     var article = ImportedArticle(address: url, title: row["title", "name"].map(ImportText.line))
     article.tags = ImportText.tags(row["tags"], ",")
     if let folder = row["folder"], folder.lowercased() != "unsorted" {
-      article.tags += folder.split(separator: "/").map(String.init).filter { !article.tags.contains($0) }
+      article.tags += ImportText.tags(folder, "/").filter { !article.tags.contains($0) }
     }
     article.note = row["note"]
+    article.highlights = raindropHighlights(row["highlights"] ?? "", created: created)
     article.isStarred = row["favorite"]?.lowercased() == "true"
-    article.added = row["created", "date", "timestamp", "time_added"].flatMap { Instant(reading: $0) }
+    article.added = created
     return article
   }
-}
 
-/// Small texts of exports.
-enum ImportText {
-  /// Words on one line.
-  static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-  /// Tags between signs.
-  static func tags(_ text: String?, _ separator: Character) -> [String] {
-    var tags: [String] = []
-    for part in (text ?? "").split(separator: separator) {
-      let tag = line(String(part))
-      if !tag.isEmpty, tag.utf8.count <= 200, !tags.contains(tag) { tags.append(tag) }
-    }
-    return tags
-  }
-
-  /// A list within a cell, in the notation of JSON or Python, or separated by commas.
+  /// The highlights of a cell, with empty lines between them.
   ///
-  ///     ["a", "b"]  ·  ['it''s', "b"]  ·  a, b
-  static func list(_ text: String?) -> [String] {
-    guard let text, text.hasPrefix("["), text.hasSuffix("]") else { return tags(text, ",") }
-    if case .array(let values)? = try? JSONValue.value(of: Array(text.utf8)) {
-      return values.compactMap(\.asText).map(line).filter { !$0.isEmpty }
-    }
-    var found: [String] = []
-    var quote: Character?
-    var word = ""
-    var isEscaped = false
-    for sign in text.dropFirst().dropLast() {
-      if isEscaped {
-        word.append(sign)
-        isEscaped = false
-      } else if sign == "\\", quote != nil {
-        isEscaped = true
-      } else if sign == quote {
-        found.append(line(word))
-        (word, quote) = ("", nil)
-      } else if quote != nil {
-        word.append(sign)
-      } else if sign == "'" || sign == "\"" {
-        quote = sign
+  ///     Highlight:what was marked ⏎ Note:why ⏎⏎ Highlight:the next
+  private static func raindropHighlights(_ cell: String, created: Instant?) -> [Highlight] {
+    var highlights: [Highlight] = []
+    var isNew = true
+    for line in cell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = ImportText.line(String(line))
+      if words.isEmpty {
+        isNew = true
+      } else if let last = highlights.indices.last, words.lowercased().hasPrefix("note:") {
+        highlights[last].note = ImportText.line(String(words.dropFirst(5)))
+        isNew = true
+      } else {
+        let isMarked = words.lowercased().hasPrefix("highlight:")
+        let quote = isMarked ? ImportText.line(String(words.dropFirst(10))) : words
+        if !isNew, !isMarked, let last = highlights.indices.last {
+          highlights[last].quote += "\n" + quote
+        } else {
+          highlights.append(Highlight(quote: quote, created: created ?? Instant(milliseconds: 0)))
+        }
+        isNew = false
       }
     }
-    return found.filter { !$0.isEmpty }
+    return highlights
   }
 }

@@ -8,11 +8,13 @@ package struct CSVRows {
   private var at = 0
   private let separator: UInt8
 
-  /// Reads from bytes that have to outlive the reader. The separator is the one that is most frequent in the first line.
+  /// Reads from bytes that have to outlive the reader. The separator is the one that is most frequent in the first line that is
+  /// not empty.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
-    let line = bytes.prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
+    while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
+    let line = bytes[at...].prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
     let counts = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].map { sign in (sign, line.count { $0 == sign }) }
     separator = counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
   }

@@ -1,7 +1,7 @@
 import Archives
 package import FeedReading
-import MarkupText
 import ShelfModel
+import TextDecoding
 package import Timestamps
 
 /// A piece of an export.
@@ -19,6 +19,8 @@ package struct ImportedPage: Sendable {
   package var saved: Instant?
   package var charset: String?
   package var name: String
+  /// Whether it is known to be HTML, whatever its name says.
+  package var isHTML = true
 }
 
 /// Reads exports of other services. Files are recognized by their contents, not by their names.
@@ -49,16 +51,27 @@ package struct Importer {
     try readText(bytes, name: name, each: each)
   }
 
-  private mutating func readText(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
+  private mutating func readText(_ source: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
+    if Importer.isMarkdown(name) {
+      note("Markdown")
+      return try each(.page(ImportedPage(bytes: source, name: name, isHTML: false)))
+    }
+    let bytes = Importer.decoded(source)
     let start = bytes.lazy.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     switch start.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       let kind = try bytes.withUnsafeBufferPointer { try JSONImports.read($0, &account) { try each(.article($0)) } }
       note(kind)
     case UInt8(ascii: "<"):
-      try readMarkup(bytes, name: name, each: each)
+      // A page says its encoding itself.
+      try readMarkup(source, name: name, each: each)
     case nil: throw ImportFailure("is empty")
     default:
+      if let page = SavedPage(bytes), page.kind == .message { return try take(page, source, name, each) }
+      if KindleClippings.isList(bytes) {
+        note("Kindle")
+        return try KindleClippings.read(bytes, &account) { try each(.article($0)) }
+      }
       let kind = try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } }
       note(kind)
     }
@@ -66,17 +79,48 @@ package struct Importer {
 
   private mutating func readMarkup(_ bytes: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
     if BookmarkImports.isList(bytes) {
-      return note(try BookmarkImports.read(bytes, &account) { try each(.article($0)) })
+      return note(try BookmarkImports.read(Importer.decoded(bytes), &account, each: each))
     }
     if bytes.prefix(1 << 12).contains(UInt8(ascii: "o")), let feeds = OPML.feeds(in: bytes) {
       note("OPML")
       for feed in feeds { try each(.feed(feed)) }
       return
     }
-    let origin = SavedPage.origin(of: bytes)
-    note(origin == nil ? "page" : "SingleFile page")
+    if let page = SavedPage(bytes) { return try take(page, bytes, name, each) }
+    guard Importer.isPage(bytes) else { throw ImportFailure("is neither a page nor an export of a known kind") }
+    note("page")
+    try each(.page(ImportedPage(bytes: bytes, name: name)))
+  }
+
+  /// Whether mark-up is a page and not a drawing, a feed or any other XML.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    return !["<?xml", "<svg", "<rss", "<feed", "<rdf"].contains {
+      start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix($0)
+    }
+      || start.contains("<html")
+  }
+
+  /// Hands on a page that says where it came from.
+  private mutating func take(
+    _ page: SavedPage, _ bytes: [UInt8], _ name: String, _ each: (ImportedPiece) throws -> Void
+  ) throws {
+    note(page.kind.rawValue)
     try each(
-      .page(ImportedPage(bytes: bytes, address: origin?.address, saved: origin?.saved, charset: nil, name: name)))
+      .page(
+        ImportedPage(
+          bytes: bytes, address: page.address, saved: page.saved, name: name, isHTML: page.kind != .message)))
+  }
+
+  /// The text in UTF-8: spreadsheets and old programs write other encodings.
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Census($0).malformed == 0 } && !bytes.prefix(4).contains(0)
+    return isUTF8 ? bytes : SourceDecoder().decoded(bytes).utf8
+  }
+
+  private static func isMarkdown(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
   private mutating func note(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
@@ -109,7 +153,10 @@ package struct Importer {
   private static func isImported(_ name: String) -> Bool {
     let name = name.lowercased()
     guard !name.contains("__macosx/"), name.split(separator: "/").last?.first != "." else { return false }
-    return [".csv", ".json", ".html", ".htm", ".opml", ".warc", ".warc.gz", ".zip"].contains { name.hasSuffix($0) }
+    return [
+      ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
+      ".warc.gz", ".zip",
+    ].contains { name.hasSuffix($0) }
       && !name.hasSuffix("datapackage.json") && !name.hasSuffix("datapackage-digest.json")
   }
 

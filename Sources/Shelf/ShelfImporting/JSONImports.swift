@@ -1,6 +1,4 @@
 import JSONText
-import ShelfModel
-import Timestamps
 
 /// Exports in JSON. Records are read one by one, so a whole file is never in memory as a tree.
 enum JSONImports {
@@ -29,39 +27,107 @@ enum JSONImports {
 private struct RecordWalk {
   typealias Taking = (ImportedArticle) throws -> Void
 
+  /// What names of arrays say of the objects in them: these hold records, or tell of them, and are none themselves.
+  private static let containers: Set<String> = ["collections", "lists", "folders", "children", "tags"]
+
   var account: ImportAccount
   var count = 0
   var kind = "JSON"
+  /// The lists that records name by their ids.
+  private var lists = RecordLists()
 
   init(account: ImportAccount) { self.account = account }
 
   /// Arrays contain records; objects contain such arrays under any name (`bookmarks`, `collections`, `links`), or records by id.
   mutating func values(_ reader: inout JSONReader, _ each: Taking) throws {
-    guard reader.peek() == UInt8(ascii: "[") else { return try record(try reader.value(), isRoot: true, each) }
+    guard reader.peek() == UInt8(ascii: "[") else {
+      let root = try reader.value()
+      lists = RecordLists(root["lists"])
+      return try record(root, isRoot: true, each)
+    }
     try reader.forEachElement(
       { (reader: inout JSONReader) throws(WalkFailure) in
-        do { try self.record(try reader.value(), isRoot: false, each) } catch { throw WalkFailure(error) }
+        do { try self.record(try reader.value(), each) } catch { throw WalkFailure(error) }
       }, or: { WalkFailure($0) })
   }
 
-  private mutating func record(_ json: JSONValue, isRoot: Bool, _ each: Taking) throws {
-    if let (article, kind) = JSONRecord.article(json) { return try take(article, kind, each) }
+  /// Takes a record, or what is in it.
+  ///
+  /// - Parameters:
+  ///   - isRoot: Whether it is the whole file, in which records may stand by their ids.
+  ///   - isContainer: Whether it stands where records are not looked for.
+  ///   - folders: The names of what it is in.
+  private mutating func record(
+    _ json: JSONValue, isRoot: Bool = false, isContainer: Bool = false, folders: [String] = [], _ each: Taking
+  ) throws {
+    if let (article, kind) = JSONRecord.article(json) {
+      var article = article
+      let names = lists.names(of: json["lists"]) + folders
+      article.tags += names.filter { !article.tags.contains($0) }
+      self.kind = kind
+      count += 1
+      return try each(article)
+    }
     var found = false
     for member in json.members {
-      // Pocket's own export holds its records by id.
-      let inner = member.value.members.filter { !$0.value.members.isEmpty }.map(\.value)
-      for value in member.value.elements + (isRoot ? inner : []) where !value.members.isEmpty {
+      let isContainer = RecordWalk.containers.contains(member.name)
+      for value in member.value.elements where !value.members.isEmpty {
         found = true
-        try record(value, isRoot: false, each)
+        try record(value, isContainer: isContainer, folders: folders + RecordWalk.folder(value), each)
+      }
+      for value in isRoot ? RecordWalk.byID(member.value) : [] {
+        found = true
+        try record(value, isContainer: isContainer, each)
       }
     }
-    if !found, !isRoot { account.leaveOut("records without an address") }
+    if !found, !isRoot, !isContainer, !RecordWalk.isFolder(json) { account.leaveOut("records without an address") }
   }
 
-  private mutating func take(_ article: ImportedArticle, _ kind: String, _ each: Taking) throws {
-    self.kind = kind
-    count += 1
-    try each(article)
+  private static func isFolder(_ json: JSONValue) -> Bool { json["links"] != nil || json["children"] != nil }
+
+  /// The records of an object that holds them by their ids, as Pocket's own export does, or in arrays, or the one it is itself.
+  private static func byID(_ json: JSONValue) -> [JSONValue] {
+    let holdsArrays = json.members.contains { $0.value.elements.contains { !$0.members.isEmpty } }
+    if holdsArrays || JSONRecord.article(json) != nil { return [json] }
+    return json.members.map(\.value).filter { !$0.members.isEmpty }
+  }
+
+  /// The name of a folder of links, unless it is where links lie that nobody put anywhere.
+  private static func folder(_ json: JSONValue) -> [String] {
+    guard isFolder(json), json["root"] == nil else { return [] }
+    let name = (json["name"] ?? json["title"])?.asText.map(ImportText.line) ?? ""
+    return name.isEmpty || name.lowercased() == "unorganized" ? [] : [name]
+  }
+}
+
+/// The lists of an export, by their ids; one may be in another, and some files have them going round in a circle.
+private struct RecordLists {
+  private var names: [String: String] = [:]
+  private var parents: [String: String] = [:]
+
+  init(_ json: JSONValue? = nil) {
+    for list in json?.elements ?? [] {
+      guard let id = list["id"]?.asWords, let name = list["name"]?.asText.map(ImportText.line), !name.isEmpty else {
+        continue
+      }
+      names[id] = name
+      parents[id] = list["parentId"]?.asWords
+    }
+  }
+
+  /// The names of the lists a record is in, each after those around it.
+  func names(of ids: JSONValue?) -> [String] {
+    var found: [String] = []
+    for id in (ids?.elements ?? []).compactMap(\.asWords) {
+      var path: [String] = []
+      var next: String? = id
+      while let id = next, let name = names[id], !path.contains(name) {
+        path.append(name)
+        next = parents[id]
+      }
+      found += path.reversed().filter { !found.contains($0) }
+    }
+    return found
   }
 }
 
@@ -69,121 +135,4 @@ private struct RecordWalk {
 private struct WalkFailure: Error {
   let cause: any Error
   init(_ cause: any Error) { self.cause = cause }
-}
-
-/// A record of a service.
-enum JSONRecord {
-  /// The article of a record, and the service it is from; nil if it has neither an address nor a text.
-  static func article(_ json: JSONValue) -> (article: ImportedArticle, kind: String)? {
-    guard !json.members.isEmpty else { return nil }
-    if json["given_url"]?.asText != nil, json["time_added"] != nil { return pocket(json).map { ($0, "Pocket") } }
-    if json["slug"] != nil, json["savedAt"] != nil { return omnivore(json).map { ($0, "Omnivore") } }
-    if json["createdAt"] != nil, let content = json["content"], content["type"] != nil {
-      return karakeep(json, content).map { ($0, "Karakeep") }
-    }
-    if json["is_archived"] != nil || json["domain_name"] != nil { return wallabag(json).map { ($0, "wallabag") } }
-    if json["links"] != nil || json["bookmarks"] != nil || json["collections"] != nil { return nil }
-    return link(json).map { ($0, json["createdAt"] != nil ? "Linkwarden" : "JSON") }
-  }
-
-  private static func pocket(_ json: JSONValue) -> ImportedArticle? {
-    let url = [json["resolved_url"]?.asText, json["given_url"]?.asText].lazy.compactMap { $0 }.first { !$0.isEmpty }
-    guard let url else { return nil }
-    let title = [json["resolved_title"]?.asText, json["given_title"]?.asText].lazy.compactMap { $0 }.first {
-      !$0.isEmpty
-    }
-    var article = ImportedArticle(address: url, title: title.map(ImportText.line))
-    article.isStarred = json["favorite"]?.asBool ?? false
-    article.isArchived = json["status"]?.asText == "1"
-    article.added = date(json["time_added"])
-    article.language = json["lang"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
-    article.tags = json["tags"]?.members.map(\.name) ?? []
-    return article
-  }
-
-  private static func omnivore(_ json: JSONValue) -> ImportedArticle? {
-    guard let url = json["url"]?.asText else { return nil }
-    var article = ImportedArticle(address: url, title: title(json["title"]))
-    article.author = json["author"]?.asText
-    article.isArchived = json["state"]?.asText?.lowercased() == "archived"
-    article.progress = json["readingProgress"]?.asDouble.map { min(1, max(0, $0 / 100)) }
-    article.tags = tags(json["labels"])
-    article.added = date(json["savedAt"])
-    article.published = date(json["publishedAt"])?.day
-    return article
-  }
-
-  private static func wallabag(_ json: JSONValue) -> ImportedArticle? {
-    guard let url = json["url"]?.asText ?? json["given_url"]?.asText else { return nil }
-    var article = ImportedArticle(address: url, title: title(json["title"]))
-    article.content = json["content"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
-    article.language = json["language"]?.asText
-    article.author = json["published_by"]?.elements.compactMap(\.asText).joined(separator: ", ")
-    if article.author?.isEmpty ?? true { article.author = nil }
-    article.isArchived = json["is_archived"]?.asBool ?? false
-    article.isStarred = json["is_starred"]?.asBool ?? false
-    article.added = date(json["created_at"])
-    article.published = date(json["published_at"])?.day
-    article.tags = tags(json["tags"])
-    article.highlights = (json["annotations"]?.elements ?? []).compactMap { annotation in
-      guard let quote = annotation["quote"]?.asText, !quote.isEmpty else { return nil }
-      let note = annotation["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
-      return Highlight(
-        quote: quote, note: note, created: date(annotation["created_at"]) ?? article.added ?? Instant(milliseconds: 0))
-    }
-    return article
-  }
-
-  private static func karakeep(_ json: JSONValue, _ content: JSONValue) -> ImportedArticle? {
-    var article = ImportedArticle(address: content["url"]?.asText, title: title(json["title"]))
-    if content["type"]?.asText == "text" {
-      article.content = content["text"]?.asText
-      article.contentIsText = true
-    }
-    guard article.address != nil || article.content != nil else { return nil }
-    article.tags = tags(json["tags"])
-    article.note = json["note"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
-    article.isArchived = json["archived"]?.asBool ?? false
-    article.added = date(json["createdAt"])
-    return article
-  }
-
-  private static func link(_ json: JSONValue) -> ImportedArticle? {
-    guard let url = ["url", "link", "href"].lazy.compactMap({ json[$0]?.asText }).first else { return nil }
-    var article = ImportedArticle(address: url, title: title(json["title"] ?? json["name"]))
-    article.tags = tags(json["tags"])
-    article.note = (json["note"] ?? json["description"])?.asText.flatMap { $0.isEmpty ? nil : $0 }
-    article.added = date(json["createdAt"] ?? json["created_at"] ?? json["created"] ?? json["date"])
-    return article
-  }
-
-  /// What services write in place of a missing title, in their languages.
-  private static let noTitles: Set<String> = [
-    "untitled", "no title found", "sans titre", "kein titel gefunden", "sin título", "nessun titolo", "bez tytułu",
-  ]
-
-  private static func title(_ json: JSONValue?) -> String? {
-    guard let title = json?.asText.map(ImportText.line), !title.isEmpty, !noTitles.contains(title.lowercased()) else {
-      return nil
-    }
-    return title
-  }
-
-  /// Tags as texts, or as objects with a label or a name.
-  private static func tags(_ json: JSONValue?) -> [String] {
-    var tags: [String] = []
-    for element in json?.elements ?? [] {
-      let name = (element.asText ?? element["label"]?.asText ?? element["name"]?.asText).map(ImportText.line) ?? ""
-      if !name.isEmpty, !tags.contains(name) { tags.append(name) }
-    }
-    return tags
-  }
-
-  private static func date(_ json: JSONValue?) -> Instant? {
-    switch json {
-    case .text(let text): Instant(reading: text)
-    case .number(let number): Instant(reading: String(number.prefix { $0 != "." }))
-    default: nil
-    }
-  }
 }

@@ -11,7 +11,8 @@ enum OmnivoreHighlights {
       if part.allSatisfy({ $0.hasPrefix(">") }) {
         let quote = part.map { line in line.dropFirst().drop { $0 == " " } }.joined(separator: "\n")
         highlights.append(Highlight(quote: quote, created: created))
-      } else if !part.allSatisfy({ isLabels($0) }) {
+      } else {
+        // Labels of a highlight have no place of their own; they stay in its note.
         let note = part.joined(separator: "\n")
         if highlights.isEmpty { highlights.append(Highlight(quote: "", created: created)) }
         let last = highlights.count - 1
@@ -31,10 +32,5 @@ enum OmnivoreHighlights {
       if !isEmpty { parts[parts.count - 1].append(line) }
     }
     return parts.filter { !$0.isEmpty }
-  }
-
-  private static func isLabels(_ line: Substring) -> Bool {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty && words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
   }
 }

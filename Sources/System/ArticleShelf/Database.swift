@@ -29,6 +29,17 @@ package final class Database {
     }
     self.handle = handle
     sqlite3_busy_timeout(handle, patience)
+    addFolding()
+  }
+
+  /// Adds the function `folded`, which makes any letters small: SQLite's own `lower` knows those of English alone.
+  private func addFolding() {
+    sqlite3_create_function_v2(
+      handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
+      { context, _, values in
+        guard let value = values?[0], let text = sqlite3_value_text(value) else { return sqlite3_result_null(context) }
+        sqlite3_result_text(context, String(cString: text).lowercased(), -1, lectern_sqlite_copied())
+      }, nil, nil, nil)
   }
 
   deinit { sqlite3_close_v2(handle) }

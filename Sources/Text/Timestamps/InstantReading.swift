@@ -2,21 +2,31 @@ import UTF8Text
 
 extension Instant {
   /// Reads a moment as exports and feeds write it: RFC 3339 with all that is left out or put in its place, RFC 822 with its
-  /// slips, and seconds or milliseconds since 1970. A moment without a zone is one of UTC.
+  /// slips, the clocks of twelve hours, and counts since 1970. A moment without a zone is one of UTC.
   ///
-  ///     2024-01-15T10:30:00+0000 · 2017-02-14 17:50:31 · Thu, Oct 04 2018 · Mon, 1 Jun 26 9:05 EST · 1698568488
+  ///     2024-01-15T10:30:00+0000 · 2017-02-14 17:50:31 · Thu, Oct 04 2018 · Mon, 1 Jun 26 9:05 EST · June 5, 2021 10:22 PM
+  ///     Wed Sep 24 2025 14:00:00 GMT+0200 (CEST) · 1698568488 · 1698568488.25 · 1698568488000
   package init?(reading text: some StringProtocol) {
     let words = Instant.words(of: Array(text.utf8.prefix(80)))
-    guard let first = words.first else { return nil }
-    let found: Instant?
-    if words.count == 1, case .number(let number, let digits) = first, digits != 4, digits != 8 {
-      // Ten digits reach from 2001 to 2286; thirteen are the same in milliseconds.
-      found = digits > 11 ? Instant(milliseconds: number) : Instant(seconds: number)
-    } else {
-      found = Instant(words: words)
+    guard let found = Instant(count: words) ?? Instant(words: words), Instant.range.contains(found.milliseconds) else {
+      return nil
     }
-    guard let found, Instant.range.contains(found.milliseconds) else { return nil }
     self = found
+  }
+
+  /// A count since 1970 (by Chrome, since 1601), whose unit its length tells. Ten digits of seconds reach from 2001 to 2286.
+  private init?(count words: [Word]) {
+    guard case .number(let number, let digits) = words.first, digits != 4, digits != 8 else { return nil }
+    // What follows the point is less than the unit.
+    let isFraction = digits > 8 && words.count == 3 && words[1] == .sign(UInt8(ascii: "."))
+    guard words.count == 1 || isFraction else { return nil }
+    switch digits {
+    case ...11: self.init(seconds: number)
+    case ...14: self.init(milliseconds: number)
+    case ...16: self.init(milliseconds: number / 1000)
+    case 17: self.init(milliseconds: number / 1000 - 11_644_473_600_000)
+    default: return nil
+    }
   }
 
   private enum Word: Equatable {
@@ -33,7 +43,7 @@ extension Instant {
       if isDigit(bytes[index]) {
         var number = 0
         while index < bytes.count, isDigit(bytes[index]) {
-          if index - start < 15 { number = number * 10 + Int(bytes[index] - 0x30) }
+          if index - start < 17 { number = number * 10 + Int(bytes[index] - 0x30) }
           index += 1
         }
         words.append(.number(number, digits: index - start))
@@ -49,13 +59,20 @@ extension Instant {
   }
 
   /// Hours that names of zones stand for (RFC 822, section 5).
-  private static let zones = ["est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7]
+  private static let zones = [
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2,
+    "eet": 2, "eest": 3, "msk": 3, "jst": 9,
+  ]
 
   private init?(words: [Word]) {
     var rest = words[...]
     guard let date = Instant.takeDate(from: &rest) else { return nil }
     if rest.first == .letters("t") { rest.removeFirst() }
-    let time = Instant.takeTime(from: &rest)
+    var time = Instant.takeTime(from: &rest)
+    if let half = rest.first, half == .letters("am") || half == .letters("pm"), (1...12).contains(time.hour) {
+      rest.removeFirst()
+      time.hour = time.hour % 12 + (half == .letters("pm") ? 12 : 0)
+    }
     let offset = Instant.takeZone(from: &rest)
     self.init(
       year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute - offset,
@@ -114,7 +131,7 @@ extension Instant {
       words.removeFirst()
       if case .number(let fraction, let digits) = words.popFirst() {
         millisecond = Int(
-          (Double(fraction) * 1000 / (1...min(digits, 15)).reduce(1) { power, _ in power * 10 }).rounded(.down))
+          (Double(fraction) * 1000 / (1...min(digits, 17)).reduce(1) { power, _ in power * 10 }).rounded(.down))
       }
     }
     if parts.contains(where: { $0 > 60 }) || parts.first ?? 0 > 24 { parts = [] }
@@ -122,8 +139,11 @@ extension Instant {
   }
 
   /// The minutes a zone is ahead of UTC.
+  ///
+  ///     +02:00 · -0500 · EST · GMT+0200
   private static func takeZone(from words: inout ArraySlice<Word>) -> Int {
     switch words.popFirst() {
+    case .letters("gmt"), .letters("utc"): return takeZone(from: &words)
     case .letters(let name): return (zones[name] ?? 0) * 60
     case .sign(let sign) where sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"):
       guard case .number(let number, let digits) = words.popFirst() else { return 0 }

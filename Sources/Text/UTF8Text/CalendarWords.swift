@@ -1,7 +1,17 @@
 /// The names of months and days: the one table for all that read dates or write them.
 package enum CalendarWords {
   /// The month from 1 to 12 that a word in lower case names, whole or shortened, in any of the languages here.
-  package static func month(_ word: String) -> Int? { months[word] }
+  package static func month(_ word: String) -> Int? {
+    // A letter and its mark apart are the same word; only the standard library knows it.
+    if word.unicodeScalars.contains(where: { $0.properties.canonicalCombiningClass != .notReordered }) {
+      return monthsOfWords[word]
+    }
+    var word = word
+    let hash = word.withUTF8 { StableHash64.of($0) }
+    let place = monthsOfHashes.firstSortedIndex { $0.hash >= hash }
+    guard place < monthsOfHashes.count, monthsOfHashes[place].hash == hash else { return nil }
+    return monthsOfHashes[place].month
+  }
 
   /// The months in English, each by its whole name first and then by its short forms.
   package static let englishMonths = forms(of: languages[0])
@@ -118,7 +128,29 @@ package enum CalendarWords {
     """,
   ]
 
-  private static let months: [String: Int] = {
+  /// The months by the hashes of their names, in order of these: made with every start, so no name becomes a string.
+  private static let monthsOfHashes: [(hash: UInt64, month: Int)] = {
+    var months: [(hash: UInt64, month: Int)] = []
+    for language in languages {
+      var hash = StableHash64()
+      var month = 1
+      for byte in language.utf8 {
+        if byte == 0x20 || byte == UInt8(ascii: "/") {
+          months.append((hash.value, month))
+          hash = StableHash64()
+          if byte == 0x20 { month += 1 }
+        } else {
+          hash.add(byte)
+        }
+      }
+      months.append((hash.value, month))
+    }
+    months.sort { $0.hash < $1.hash }
+    return months
+  }()
+
+  /// The same by the names, for words whose letters and marks stand apart.
+  private static let monthsOfWords: [String: Int] = {
     var months: [String: Int] = [:]
     for language in languages {
       for (index, names) in forms(of: language).enumerated() {
@@ -128,6 +160,7 @@ package enum CalendarWords {
     return months
   }()
 
+  /// The names of twelve months, each with its short forms.
   private static func forms(of language: String) -> [[String]] {
     language.words().map { $0.words(partedBy: UInt8(ascii: "/")) }
   }

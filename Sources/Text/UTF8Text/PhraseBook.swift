@@ -19,15 +19,19 @@
 }
 
 /// The phrases of a book, whatever they stand for: code that knows the tag's type would be made again for each.
+///
+/// A book is made when the first text is asked about, so a phrase is kept as it is written; only its first word is hashed.
 @usableFromInline package struct PhraseFinder: Sendable {
   private struct Phrase: Sendable {
     var firstWord: UInt64
-    var bytes: [UInt8]
-    var atStart: Bool
-    var atEnd: Bool
+    /// As it is written, with its signs.
+    var written: String
     /// The index of the entry it was written in.
     var entry: Int
   }
+
+  private static let startSign = UInt8(ascii: "^")
+  private static let endSign = UInt8(ascii: "$")
 
   /// In order of the first word's hash, so that phrases with the same first word stand together.
   private var phrases: [Phrase] = []
@@ -46,16 +50,28 @@
   }
 
   private mutating func add(_ written: String, _ entry: Int) {
+    assert(PhraseFinder.isPlain(written), "“\(written)” is not written as plain words are")
     var written = written
-    let (words, atStart, atEnd) = written.withUTF8 { text in
-      let atStart = text.first == UInt8(ascii: "^")
-      let atEnd = text.last == UInt8(ascii: "$")
-      return (PlainWords(text, (atStart ? 1 : 0)..<(text.count - (atEnd ? 1 : 0))), atStart, atEnd)
+    let (first, atStart) = written.withUTF8 { text in
+      let atStart = text.first == PhraseFinder.startSign
+      var hash = StableHash64()
+      for byte in text.dropFirst(atStart ? 1 : 0) {
+        if byte == 0x20 || byte == PhraseFinder.endSign { break }
+        hash.add(byte)
+      }
+      return (hash.value, atStart)
     }
-    guard let first = words.words.first?.hash else { return }
     mayBeginText[Int(first >> 6) & 63] |= 1 << (first & 63)
     if !atStart { mayBegin[Int(first >> 6) & 63] |= 1 << (first & 63) }
-    phrases.append(Phrase(firstWord: first, bytes: words.bytes, atStart: atStart, atEnd: atEnd, entry: entry))
+    phrases.append(Phrase(firstWord: first, written: written, entry: entry))
+  }
+
+  /// Whether a phrase, its signs aside, is what ``PlainWords`` make of it.
+  private static func isPlain(_ written: String) -> Bool {
+    var phrase = written.utf8[...]
+    if phrase.first == startSign { phrase = phrase.dropFirst() }
+    if phrase.last == endSign { phrase = phrase.dropLast() }
+    return !phrase.isEmpty && PlainWords(String(Substring(phrase))).bytes.elementsEqual(phrase)
   }
 
   /// The index of the entry whose phrase is found first, from the text's beginning on.
@@ -76,7 +92,8 @@
   private func match(_ words: PlainWords, at word: PlainWords.Word, isFirst: Bool) -> Int? {
     var next = firstPhrase(word.hash)
     while next < phrases.count, phrases[next].firstWord == word.hash {
-      if isFirst || !phrases[next].atStart, matches(phrases[next], words, at: word.start) { return phrases[next].entry }
+      let phrase = phrases[next]
+      if PhraseFinder.stands(phrase.written, words, at: word.start, isFirst: isFirst) { return phrase.entry }
       next += 1
     }
     return nil
@@ -87,11 +104,17 @@
     phrases.firstSortedIndex { $0.firstWord >= hash }
   }
 
-  private func matches(_ phrase: Phrase, _ words: PlainWords, at start: Int) -> Bool {
-    let end = start + phrase.bytes.count
-    guard end <= words.bytes.count, end == words.bytes.count || (!phrase.atEnd && words.bytes[end] == 0x20) else {
-      return false
+  /// Whether a phrase stands at a word's beginning, the first word's or another's.
+  private static func stands(_ written: String, _ words: PlainWords, at start: Int, isFirst: Bool) -> Bool {
+    var written = written
+    return written.withUTF8 { phrase in
+      let atStart = phrase.first == startSign
+      let atEnd = phrase.last == endSign
+      let phrase = phrase.dropFirst(atStart ? 1 : 0).dropLast(atEnd ? 1 : 0)
+      let end = start + phrase.count
+      guard isFirst || !atStart, end <= words.bytes.count else { return false }
+      guard end == words.bytes.count || (!atEnd && words.bytes[end] == 0x20) else { return false }
+      return words.bytes[start..<end].elementsEqual(phrase)
     }
-    return words.bytes[start..<end].elementsEqual(phrase.bytes)
   }
 }

@@ -83,13 +83,22 @@ struct Lectern: ParsableCommand {
     return path
   }
 
+  /// The values that are possible stand a line each; here they follow on the same.
+  ///
+  ///     … one of the following: ⏎   - newest ⏎   - oldest   ►   … one of the following: newest, oldest
+  private static func line(_ mistake: String) -> String {
+    let parts = mistake.split(separator: "\n  - ", omittingEmptySubsequences: false)
+    guard let first = parts.first, parts.count > 1 else { return mistake }
+    return "\(first) \(parts.dropFirst().joined(separator: ", "))"
+  }
+
   /// Ends the program as ArgumentParser would, but without control characters: its messages quote what was typed. The
   /// mistake is reported on one line above the usage.
   private static func leave(with error: any Error) -> Never {
     let code = exitCode(for: error)
     var message = fullMessage(for: error)
     let mistake = code.isSuccess ? "" : Self.message(for: error)
-    if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(mistake)) }
+    if !mistake.isEmpty { message = message.replacingFirst(mistake, with: PrintableText.of(line(mistake))) }
     // What is wrong begins like everything the program says.
     if !code.isSuccess, message.hasPrefix("Error: ") { message = "lectern: " + message.dropFirst("Error: ".count) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }

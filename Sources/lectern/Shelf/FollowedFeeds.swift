@@ -19,10 +19,15 @@ struct FollowedFeeds {
   /// Follows feeds; those already followed stay as they are. Returns how many are new.
   @discardableResult
   func follow(_ feeds: [FollowedFeed]) throws -> Int {
-    let known = try all()
-    let new = feeds.filter { feed in !known.contains { $0.address == feed.address } }
-    if !new.isEmpty { try write(known + new) }
+    let new = try unknown(feeds)
+    if !new.isEmpty { try write(try all() + new) }
     return new.count
+  }
+
+  /// Those of some feeds that are not followed yet, each once.
+  func unknown(_ feeds: [FollowedFeed]) throws -> [FollowedFeed] {
+    var known = Set(try all().map(\.address))
+    return feeds.filter { known.insert($0.address).inserted }
   }
 
   /// Replaces the list.

@@ -13,6 +13,8 @@ struct Import {
   let store: ShelfStore
   /// Whether to report what would be done without doing it.
   let isTrial: Bool
+  /// Articles with one of these tags are left out.
+  let unwanted: Set<String>
 
   /// What came of it.
   struct Account {
@@ -34,27 +36,37 @@ struct Import {
   private var gathered: [String: ImportedArticle] = [:]
   private var order: [String] = []
 
-  init(store: ShelfStore, isTrial: Bool) {
+  init(store: ShelfStore, isTrial: Bool, unwanted: [String] = []) {
     self.store = store
     self.isTrial = isTrial
+    self.unwanted = Set(unwanted)
   }
 
   /// Reads a file. Throws ``InputFailure`` if nothing in it can be imported.
   mutating func read(_ bytes: [UInt8], name: String) throws {
+    do { try take(bytes, name: name) } catch let failure as ImportFailure {
+      throw InputFailure(reason: failure.description, name: name)
+    }
+  }
+
+  /// Reads a file that was found in a folder, where there may be others that are no export.
+  mutating func read(found bytes: [UInt8], name: String) throws {
+    do { try take(bytes, name: name) } catch is ImportFailure { leaveOut("files of no known kind") }
+  }
+
+  mutating func leaveOut(_ reason: String) { account.leftOut[reason, default: 0] += 1 }
+
+  private mutating func take(_ bytes: [UInt8], name: String) throws {
     var importer = Importer()
     var pages: [ImportedPage] = []
-    do {
-      try importer.read(bytes, name: name) { piece in
-        switch piece {
-        case .article(let article): gather(article)
-        case .feed(let feed): account.feeds.append(feed)
-        case .page(let page):
-          pages.append(page)
-          if pages.count >= 16 { try keep(&pages) }
-        }
+    try importer.read(bytes, name: name) { piece in
+      switch piece {
+      case .article(let article): gather(article)
+      case .feed(let feed): account.feeds.append(feed)
+      case .page(let page):
+        pages.append(page)
+        if pages.count >= 16 { try keep(&pages) }
       }
-    } catch let failure as ImportFailure {
-      throw InputFailure(reason: failure.description, name: name)
     }
     try keep(&pages)
     account.kinds += importer.kinds.filter { !account.kinds.contains($0) }
@@ -62,12 +74,14 @@ struct Import {
   }
 
   private mutating func gather(_ article: ImportedArticle) {
+    if let tag = article.tags.first(where: unwanted.contains) {
+      return leaveOut("articles tagged \(tag)")
+    }
     var article = article
     let key: String
     if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
-        account.leftOut["addresses that are not pages", default: 0] += 1
-        return
+        return leaveOut("addresses that are not pages")
       }
       article.address = canonical
       key = DocumentIdentity(address: canonical).key
@@ -90,15 +104,12 @@ struct Import {
   private mutating func keep(_ pages: inout [ImportedPage]) throws {
     for page in pages {
       var source = LoadedSource(bytes: page.bytes, name: page.name, fileName: page.name, charset: page.charset)
-      source.format = .html
+      source.format = page.isHTML ? .html : nil
       source.url = page.address
       account.contents += 1
-      if isTrial {
-        account.articles += 1
-        continue
-      }
-      let kept = try Keeping(store: store).keep(source, via: "import")
-      if kept.wasThere { account.known += 1 } else { account.articles += 1 }
+      let keeping = Keeping(store: store, added: page.saved)
+      let isKnown = try isTrial ? keeping.knows(source) : keeping.keep(source, via: "import").wasThere
+      if isKnown { account.known += 1 } else { account.articles += 1 }
     }
     pages = []
   }
@@ -110,7 +121,7 @@ struct Import {
       let id = DocumentIdentity(key: key).articleID
       count(article)
       if isTrial {
-        account.articles += 1
+        if try store.about(id) == nil { account.articles += 1 } else { account.known += 1 }
         continue
       }
       try keep(article, id)
@@ -132,7 +143,8 @@ struct Import {
     let content = article.content ?? (article.address == nil ? Import.text(of: article) : nil)
     if known == nil || known?.format == nil && content != nil {
       var about = About(
-        id: id, address: article.address, title: article.title, added: article.added ?? ShelfStore.now, via: "import")
+        id: id, address: article.address, title: article.title ?? Import.title(of: article),
+        added: article.added ?? ShelfStore.now, via: "import")
       about.author = article.author
       about.site = article.site
       about.language = article.language
@@ -149,6 +161,15 @@ struct Import {
     }
     if known == nil { account.articles += 1 } else { account.known += 1 }
     try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
+  }
+
+  /// What a piece of text without a title is called in lists: its first words.
+  private static func title(of article: ImportedArticle) -> String? {
+    guard article.address == nil, article.contentIsText else { return nil }
+    let line = article.content?.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let title = words.prefix(12).joined(separator: " ").prefix(80)
+    return title.isEmpty ? nil : title + (words.count > 12 ? " …" : "")
   }
 
   /// The text of a record without a page: a piece of text, or the quotes from a book.

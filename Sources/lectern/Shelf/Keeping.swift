@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleParsing
 import ArticleShelf
+import ShelfImporting
 import ShelfModel
 import ShelfStore
 import Timestamps
@@ -13,6 +14,8 @@ struct Keeping {
   var tags: [String] = []
   /// Whether the pictures of what is kept are fetched and kept beside it.
   var withPictures = false
+  /// When the article was kept, where that was before now.
+  var added: Instant?
   /// The item of a feed it is.
   var item: ItemRecord?
 
@@ -24,21 +27,26 @@ struct Keeping {
     var wasThere: Bool
   }
 
+  /// A source that was parsed, and what it is known by.
+  private struct Parsed {
+    let document: Document
+    let format: SourceFormat
+    /// Where it is from, by its origin or by what a page says of itself.
+    let address: String?
+
+    /// Its address where there is one, else its text.
+    var identity: DocumentIdentity {
+      address.map { DocumentIdentity(address: $0) } ?? DocumentIdentity(of: document.text)
+    }
+  }
+
   /// Keeps an article; its folder is on the disk when this returns. Its reading position is taken over.
-  func keep(_ source: consuming LoadedSource, via: String = "add") throws -> Kept {
-    let given = try address.map(canonical) ?? source.url.flatMap { CanonicalAddress.of($0) }
-    let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
-    let bytes = source.bytes
-    let origin = source.origin
-    source.url = given ?? source.url
-    let document = source.parser(as: format).parse(bytes)
-    let text = IndexedArticle.text(of: document)
-    let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
-    let address = given ?? (format == .html ? found : nil)
-    let identity = address.map { DocumentIdentity(address: $0) } ?? DocumentIdentity(of: document.text)
-    let id = identity.articleID
-    var about = About(id: id, address: address, title: text.title, added: ShelfStore.now, via: via)
-    about.format = About.Format(format)
+  func keep(_ source: LoadedSource, via: String = "add") throws -> Kept {
+    let parsed = try parsed(source)
+    let text = IndexedArticle.text(of: parsed.document)
+    let id = parsed.identity.articleID
+    var about = About(id: id, address: parsed.address, title: text.title, added: added ?? ShelfStore.now, via: via)
+    about.format = About.Format(parsed.format)
     about.charset = source.charset
     about.feed = item?.feed
     about.author = item?.author
@@ -49,13 +57,35 @@ struct Keeping {
       about.author = about.author ?? wasThere.author
     }
     if wasThere?.format == nil {
-      let pictures = withPictures ? PictureFetching.pictures(of: document, base: source.url ?? given) : []
+      let base = source.url ?? parsed.address
+      let pictures = withPictures ? PictureFetching.pictures(of: parsed.document, base: base) : []
       try wasThere == nil
-        ? store.keep(about, source: bytes, pictures: pictures, text: text)
-        : store.complete(id, with: about, source: bytes, text: text)
+        ? store.keep(about, source: source.bytes, pictures: pictures, text: text)
+        : store.complete(id, with: about, source: source.bytes, text: text)
     }
-    try store.change([(id, try changes(id, [identity, DocumentIdentity(of: document, from: origin)]))])
-    return Kept(id: id, title: text.title ?? address ?? source.name, wasThere: wasThere?.format != nil)
+    let identities = [parsed.identity, DocumentIdentity(of: parsed.document, from: source.origin)]
+    try store.change([(id, try changes(id, identities))])
+    return Kept(id: id, title: text.title ?? parsed.address ?? source.name, wasThere: wasThere?.format != nil)
+  }
+
+  /// Whether the shelf has the text of an article already.
+  func knows(_ source: LoadedSource) throws -> Bool {
+    try store.about(try parsed(source).identity.articleID)?.format != nil
+  }
+
+  private func parsed(_ source: LoadedSource) throws -> Parsed {
+    let given = try address.map(canonical) ?? Keeping.address(of: source)
+    let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
+    var source = source
+    source.url = given ?? source.url
+    let document = source.parser(as: format).parse(source.bytes)
+    let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
+    return Parsed(document: document, format: format, address: given ?? (format == .html ? found : nil))
+  }
+
+  /// Where a source is from: where it was fetched, or where a browser that saved it found it.
+  static func address(of source: LoadedSource) -> String? {
+    (source.url ?? SavedPage(source.bytes)?.address).flatMap { CanonicalAddress.of($0) }
   }
 
   private func canonical(_ address: String) throws -> String {

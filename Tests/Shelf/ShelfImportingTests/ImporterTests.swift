@@ -8,7 +8,7 @@ import Timestamps
 /// Made-up exports with the traps of each format.
 struct ImporterTests {
   /// Reads an export; each article as a line: address, title, day, tags, state, progress, content, notes and quotes.
-  private func lines(_ bytes: [UInt8], name: String = "export") throws -> (lines: [String], importer: Importer) {
+  static func read(_ bytes: [UInt8], name: String = "export") throws -> (lines: [String], importer: Importer) {
     var importer = Importer()
     var lines: [String] = []
     try importer.read(bytes, name: name) { piece in
@@ -130,7 +130,7 @@ struct ImporterTests {
       """
       {"collections": [{"name": "c", "links": [{"name": "A", "url": "https://a.example/", "tags": [{"name": "t"}],
         "createdAt": "2024-01-02T03:04:05.678Z"}]}]}
-      """, ["https://a.example/|A|2024-01-02|t"]
+      """, ["https://a.example/|A|2024-01-02|t+c"]
     ),
     (
       "Pocket's own",
@@ -212,7 +212,7 @@ struct ImporterTests {
   @Test(arguments: tables.indices)
   func exportsAreRead(_ index: Int) throws {
     let each = ImporterTests.tables[index]
-    let found = try lines(Array(each.text.utf8)).lines
+    let found = try ImporterTests.read(Array(each.text.utf8)).lines
     #expect(found == each.expected, "\(each.name)")
   }
 
@@ -233,8 +233,8 @@ struct ImporterTests {
       Array("> first line\n> \n> second\n\n#label #two\n\nmy note\n\n> other\n\n".utf8))
     try zip.add("../../escape.json", Array("[]".utf8))
     #expect(
-      try lines(zip.finished()).lines == [
-        "https://a.example/|T a|2024-01-02|l|archived|0.5|=<p>whole</p>|“first line\n\nsecond”(my note)|“other”",
+      try ImporterTests.read(zip.finished()).lines == [
+        "https://a.example/|T a|2024-01-02|l|archived|0.5|=<p>whole</p>|“first line\n\nsecond”(#label #two\n\nmy note)|“other”",
         "https://b.example/|T b|2024-01-02|l|archived|0.5",
       ])
   }
@@ -246,17 +246,17 @@ struct ImporterTests {
         "part_00000\(part).csv", Array("title,url,time_added,tags,status\nT,https://\(part).example/,1,,unread\n".utf8))
     }
     try zip.add("__MACOSX/part.csv", [0])
-    #expect(try lines(zip.finished()).lines.count == 2)
+    #expect(try ImporterTests.read(zip.finished()).lines.count == 2)
   }
 
   @Test(arguments: ["", "   ", "just words", "a,b\n1,2", "{}", "[]", "[[[[", "{\"a\": 1}", "\u{0}\u{1}"])
   func whatIsNoExportIsTold(_ text: String) {
-    #expect(throws: ImportFailure.self) { try lines(Array(text.utf8)) }
+    #expect(throws: ImportFailure.self) { try ImporterTests.read(Array(text.utf8)) }
   }
 
   @Test func whatBreaksOffIsKeptUpToThere() throws {
     let text = #"[{"url": "https://a.example/", "title": "A"}, {"url": "https://b.exa"#
-    let (lines, importer) = try lines(Array(text.utf8))
+    let (lines, importer) = try ImporterTests.read(Array(text.utf8))
     #expect(lines == ["https://a.example/|A|-|"])
     #expect(importer.account.leftOut == ["the rest of a file that was cut off": 1])
   }
@@ -265,14 +265,14 @@ struct ImporterTests {
     for each in ImporterTests.tables {
       let bytes = Array(each.text.utf8)
       for length in stride(from: 0, to: bytes.count, by: 5) {
-        _ = try? lines(Array(bytes.prefix(length)))
+        _ = try? ImporterTests.read(Array(bytes.prefix(length)))
         var broken = bytes
         broken[length] = UInt8(truncatingIfNeeded: length &* 37)
-        _ = try? lines(broken)
+        _ = try? ImporterTests.read(broken)
       }
     }
-    _ = try? lines(Array((#"url,title"# + "\n\"" + String(repeating: "x", count: 8_000_000)).utf8))
-    _ = try? lines(Array(String(repeating: "[", count: 1_000_000).utf8))
+    _ = try? ImporterTests.read(Array((#"url,title"# + "\n\"" + String(repeating: "x", count: 8_000_000)).utf8))
+    _ = try? ImporterTests.read(Array(String(repeating: "[", count: 1_000_000).utf8))
   }
 
   @Test func recordsOfOneAddressBecomeOne() {

@@ -1,4 +1,5 @@
 package import BoostedTrees
+package import Fragments
 import CCleaningModel
 import Recognizers
 
@@ -47,6 +48,9 @@ package struct CleaningModel: Sendable {
   }
 
   /// The judge of HTML, or of text without mark-up.
+  package func judge(of list: FragmentList) -> Judge { judge(ofPage: list.page.isMarkedUp) }
+
+  /// What judges pages, or other texts.
   package func judge(ofPage isPage: Bool) -> Judge {
     if let given { return isPage ? given.page : given.text }
     return isPage ? CleaningModel.standardPage : CleaningModel.standardText

@@ -5,15 +5,15 @@ import UTF8Text
 /// Gives every fragment of a source the likelihood that it is content.
 package struct ContentJudgement {
   let survey: FragmentSurvey
-  let page: PageEvidence?
+  let page: PageEvidence
   private let fragmentFeatures: FragmentFeatures
   private let pageFeatures: PageFeatures?
 
-  init(_ survey: FragmentSurvey, page: PageEvidence?, _ judge: CleaningModel.Judge) {
+  init(_ survey: FragmentSurvey, page: PageEvidence, _ judge: CleaningModel.Judge) {
     self.survey = survey
     self.page = page
     fragmentFeatures = FragmentFeatures(survey)
-    pageFeatures = page.map { PageFeatures(survey, $0, judge) }
+    pageFeatures = page.isMarkedUp ? PageFeatures(survey, page, judge) : nil
   }
 
   /// What stands around the elements of a page.
@@ -73,7 +73,6 @@ package struct ContentJudgement {
 
   /// What a second look knows, given what the first found; nil where there is no page to look at.
   package func secondLook(_ likelihoods: [Float]) -> SecondLook? {
-    guard let page, let pageFeatures else { return nil }
-    return SecondLook(survey, page, pageFeatures.boxes, likelihoods)
+    pageFeatures.map { SecondLook(survey, page, $0.boxes, likelihoods) }
   }
 }

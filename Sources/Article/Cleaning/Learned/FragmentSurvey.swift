@@ -49,8 +49,7 @@ struct FragmentSurvey {
     self.fragments = list.fragments
     self.shapes = shapes
     self.rules = rules
-    let links = list.page?.fragments.map { Float($0.linkShare) / 255 } ?? []
-    linkShares = links.isEmpty ? [Float](repeating: 0, count: shapes.count) : links
+    linkShares = shapes.indices.map { Float(list.page.linkShare(of: $0)) / 255 }
     let wording = FragmentWording(list, in: bytes, weights)
     phrases = wording.phrases
     titleLikeness = wording.titleLikeness
@@ -59,7 +58,7 @@ struct FragmentSurvey {
     occurrences = wording.occurrences
 
     let counts = shapes.map { Float($0.words) }
-    let isPage = list.page != nil
+    let isPage = list.page.isMarkedUp
     var isLong: [Bool] = []
     var isSentence: [Bool] = []
     var isShort: [Bool] = []

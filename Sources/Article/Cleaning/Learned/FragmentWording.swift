@@ -23,7 +23,7 @@ struct FragmentWording {
       let keys = PhraseKeys(words, isCut: isCut)
       phrases.append(min(8, max(-8, weights.score(keys.keys))))
       if title.isEmpty { title = WordSet(words.words.prefix(30)) }
-      let isTitle = !isCut && !(wholes.isEmpty && list.page == nil)
+      let isTitle = !isCut && !(wholes.isEmpty && !list.page.isMarkedUp)
       titleLikeness.append(isTitle && words.count <= 40 ? title.likeness(words.words) : 0)
       descriptionLikeness.append(words.count >= 5 && description.count > 4 ? description.share(of: words.words) : 0)
       let whole = seen.number(UInt64(keys.whole))

@@ -10,15 +10,15 @@ import UTF8Text
 enum Belongings {
   /// Marks such fragments as kept.
   static func keep(
-    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape], likelihoods: [Float?]
+    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
+    likelihoods: [Float?]
   ) {
-    guard list.page != nil else { return }
     keepNames(&reasons, list)
-    keepTitles(&reasons, list)
+    keepTitles(&reasons, list, page)
     keepItems(&reasons, list, shapes)
     keepFormulas(&reasons, list)
-    keepLike(&reasons, list, shapes)
-    keepHeads(&reasons, list, likelihoods)
+    keepLike(&reasons, list, page, shapes)
+    keepHeads(&reasons, list, page, likelihoods)
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
@@ -76,18 +76,15 @@ enum Belongings {
   private static let mostOfBox = 200
 
   /// The first line of a callout or fold of which the rest is kept.
-  private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    if let page = list.page {
-      for aside in page.elements
-      where aside.tag == .aside && aside.end - aside.first >= 2 && aside.end - aside.first <= 8 {
-        let title = Int(aside.first)
-        guard reasons[title] == .relatedLinks, page.fragments[title].linkShare < 64,
-          ((title + 1)..<Int(aside.end)).allSatisfy({ reasons[$0] == nil })
-        else { continue }
-        reasons[title] = nil
-      }
+  private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence) {
+    for aside in page.elements where aside.tag == .aside && (2...8).contains(aside.count) {
+      let title = Int(aside.first)
+      guard reasons[title] == .relatedLinks, page.linkShare(of: title) < 64,
+        ((title + 1)..<Int(aside.end)).allSatisfy({ reasons[$0] == nil })
+      else { continue }
+      reasons[title] = nil
     }
-    if let page = list.page { keepNamesOfPanels(&reasons, list, page) }
+    keepNamesOfPanels(&reasons, list, page)
     for box in list.boxes where box.kind != .post && box.range.count >= 2 && box.range.count <= mostOfBox {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
@@ -145,8 +142,9 @@ enum Belongings {
   private static let mostWordsOfLike: Int32 = 8
 
   /// A short line between kept text, where most of those in like elements are kept: the time above an entry.
-  private static func keepLike(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    guard let page = list.page else { return }
+  private static func keepLike(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
+  ) {
     var groups: [UInt32: [Int]] = [:]
     for index in reasons.indices
     where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
@@ -240,9 +238,8 @@ enum Belongings {
 
   /// The heading that opens a section of which the text right below it is kept.
   private static func keepHeads(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ likelihoods: [Float?]
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ likelihoods: [Float?]
   ) {
-    guard let page = list.page else { return }
     var kinds: Set<UInt32> = []
     for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
       kinds.insert(kind(of: index, page))
@@ -256,10 +253,10 @@ enum Belongings {
       let likelihood = likelihoods[index] ?? 1
       if index > 0, reasons[index - 1] == nil, likelihood >= leastAmidText { reasons[index] = nil }
       guard isLike || likelihood >= leastOfHeading else { continue }
-      var element = Int(page.fragments[index].element)
-      for _ in 0..<6 where element >= 0 && Int(page.elements[element].first) == index {
-        if page.elements[element].tag == .section, Int(page.elements[element].end) > index + 1 { reasons[index] = nil }
-        element = Int(page.elements[element].parent)
+      for place in page.places(around: index, most: 6) {
+        let box = page.elements[place]
+        guard Int(box.first) == index else { break }
+        if box.tag == .section, Int(box.end) > index + 1 { reasons[index] = nil }
       }
     }
   }

@@ -37,9 +37,9 @@ package struct CleaningDecisions {
   package mutating func finish(
     _ range: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if let page = list.page {
-      revise(.switches) { Switches.drop(from: &$0, range, list, page, in: bytes) }
-      revise(.likeDates) { LikeDates.even(&$0, list, page, shapes, in: bytes) }
+    if list.page.isMarkedUp {
+      revise(.switches) { Switches.drop(from: &$0, range, list, list.page, in: bytes) }
+      revise(.likeDates) { LikeDates.even(&$0, list, list.page, shapes, in: bytes) }
     } else if !list.isWhole {
       revise(.strayLines) { StrayLines.drop(from: &$0, range, list, shapes) }
     }

@@ -45,7 +45,7 @@ enum DeclaredBody {
   }
 
   private static func isDeclared(_ element: PageElement, _ page: PageEvidence) -> Bool {
-    page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains { properties.contains($0) }
+    page.isNamed(element, properties)
   }
 
   /// Names of properties as ``PageEvidence/names`` holds them.

@@ -55,24 +55,20 @@ enum EmptySections {
   private static func keep(below heading: Int, _ kept: inout [Bool], _ likelihoods: [Float], _ list: FragmentList) {
     var end = heading + 1
     while end < kept.count, list.fragments[end].form != .heading { end += 1 }
-    guard end - heading - 1 <= mostOfSection, end < kept.count, let page = list.page,
-      (heading + 1..<end).allSatisfy({ likelihoods[$0] >= leastOfSection && isText($0, page) })
+    guard end - heading - 1 <= mostOfSection, end < kept.count,
+      (heading + 1..<end).allSatisfy({ likelihoods[$0] >= leastOfSection && isText($0, list.page) })
     else { return }
     for index in heading + 1..<end { kept[index] = true }
   }
 
   /// Whether a fragment is no link, and stands in nothing that is pressed, filled in or opened.
   private static func isText(_ index: Int, _ page: PageEvidence) -> Bool {
-    guard page.fragments[index].linkShare == 0 else { return false }
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<8 where element >= 0 {
-      switch page.elements[element].tag {
-      case .button, .form, .nav, .footer, .aside, .label, .dialog: return false
-      default: break
+    page.linkShare(of: index) == 0
+      && !page.hasElement(around: index, most: 8) { element in
+        switch element.tag {
+        case .button, .form, .nav, .footer, .aside, .label, .dialog: true
+        default: element.isHidden || element.isSwitch
+        }
       }
-      if page.elements[element].isHidden || page.elements[element].isSwitch { return false }
-      element = Int(page.elements[element].parent)
-    }
-    return true
   }
 }

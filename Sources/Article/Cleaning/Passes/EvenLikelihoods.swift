@@ -23,7 +23,7 @@ struct EvenLikelihoods {
     self.likelihoods = likelihoods
     let blocks = blocks()
     for block in blocks { even(block) }
-    guard list.page != nil else {
+    guard list.page.isMarkedUp else {
       for rows in DataRows.runs(list.fragments, shapes, in: bytes) { even(rows) }
       return
     }

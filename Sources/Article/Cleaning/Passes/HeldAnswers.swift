@@ -11,8 +11,7 @@ enum HeldAnswers {
   private static let most = 20
 
   /// Marks such fragments as kept. Where a page has a row of such questions, and one of them is kept, all are, each with its answer.
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    guard let page = list.page else { return }
+  static func keep(in reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
     let folded = reasons.indices.dropLast().filter {
       isButton($0, page) && isHidden($0 + 1, page) && !isHidden($0, page)
     }
@@ -42,9 +41,7 @@ enum HeldAnswers {
   /// What is said in a film or a recording, which pages hide below it.
   private static func keepTranscripts(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
     for element in page.elements where element.isHidden && element.end > element.first {
-      guard
-        page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains(where: transcripts.contains)
-      else { continue }
+      guard page.isNamed(element, transcripts) else { continue }
       for index in Int(element.first)..<Int(element.end) where reasons[index].map(isGuess) ?? false {
         reasons[index] = nil
       }
@@ -83,11 +80,9 @@ enum HeldAnswers {
 
   /// The element that opens what follows a fragment, of which the fragment is all the text.
   private static func switchElement(_ index: Int, _ page: PageEvidence) -> Int? {
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<3 where element >= 0 {
-      guard page.elements[element].end - page.elements[element].first <= 2 else { return nil }
-      if page.elements[element].isSwitch { return element }
-      element = Int(page.elements[element].parent)
+    for place in page.places(around: index, most: 3) {
+      guard page.elements[place].count <= 2 else { return nil }
+      if page.elements[place].isSwitch { return place }
     }
     return nil
   }
@@ -97,7 +92,7 @@ enum HeldAnswers {
   /// The page's questions, and other lines that open what is hidden below them, as folds: each that is kept with all of what it
   /// opens, and stands beside another one of its kind.
   static func fold(_ list: inout FragmentList, _ reasons: [Removal.Reason?]) {
-    guard let page = list.page else { return }
+    let page = list.page
     let folded = reasons.indices.dropLast().filter { index in
       reasons[index] == nil && reasons[index + 1] == nil && isButton(index, page) && !isHidden(index, page)
         && list.fragments[index].form != .summary
@@ -121,14 +116,13 @@ enum HeldAnswers {
 
   /// The fragments below a line that opens them, in a box with it; a page may fold them by their height, or by a rule.
   private static func closedElement(below heading: Int, _ page: PageEvidence) -> Range<Int>? {
-    var element = Int(page.fragments[heading].element)
     var found: Range<Int>?
-    for _ in 0..<8 where element >= 0 && Int(page.elements[element].first) == heading {
-      let box = page.elements[element]
+    for place in page.places(around: heading, most: 8) {
+      let box = page.elements[place]
+      guard Int(box.first) == heading else { break }
       let answer = (heading + 1)..<max(heading + 1, Int(box.end))
       if answer.count > most || answer.contains(where: { isButton($0, page) }) { break }
-      if !answer.isEmpty, answer.contains(where: { isClosed($0, within: element, page) }) { found = answer }
-      element = Int(box.parent)
+      if !answer.isEmpty, answer.contains(where: { isClosed($0, within: place, page) }) { found = answer }
     }
     return found
   }
@@ -144,22 +138,16 @@ enum HeldAnswers {
 
   /// The fragments of the largest hidden element that begins with a fragment.
   private static func hiddenElement(_ index: Int, _ page: PageEvidence) -> Range<Int>? {
-    var element = Int(page.fragments[index].element)
     var found: Range<Int>?
-    for _ in 0..<12 where element >= 0 && Int(page.elements[element].first) == index {
-      if page.elements[element].isHidden { found = index..<Int(page.elements[element].end) }
-      element = Int(page.elements[element].parent)
+    for place in page.places(around: index, most: 12) {
+      guard Int(page.elements[place].first) == index else { break }
+      if page.elements[place].isHidden { found = page.elements[place].fragments }
     }
     return found
   }
 
   private static func isHidden(_ index: Int, _ page: PageEvidence) -> Bool {
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<12 where element >= 0 {
-      if page.elements[element].isHidden { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    page.hasElement(around: index, most: 12, where: \.isHidden)
   }
 
   /// Where the box ends that holds the question and more, or the next button begins.

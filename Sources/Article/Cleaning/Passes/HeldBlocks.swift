@@ -11,12 +11,11 @@ import UTF8Text
 ///     It is green at night.          x           x
 enum HeldBlocks {
   /// Marks such fragments as kept.
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    guard list.page != nil else { return }
+  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]) {
     keepBlocks(&reasons, list, shapes)
     keepRuns(&reasons, list, shapes)
     keepSources(&reasons, list)
-    keepCards(&reasons, list)
+    keepCards(&reasons, page)
   }
 
   private static func isGuess(_ reason: Removal.Reason?) -> Bool { reason == .unlikely || reason == .strayLine }
@@ -44,7 +43,7 @@ enum HeldBlocks {
       let next = isCode ? behindButtons(end, reasons, shapes) : end
       let isLast = isCode && end > last && isShort(index..<end, list, shapes)
       let before =
-        isCode && !(list.page.map { isCalledHidden(index, $0) } ?? false)
+        isCode && !isCalledHidden(index, list.page)
         ? aboveButtons(start - 1, reasons, list, shapes) : start - 1
       var isBetween = before >= 0 && reasons[before] == nil && (isLast || next <= last && reasons[next] == nil)
       if !isCode, isBetween {
@@ -63,13 +62,8 @@ enum HeldBlocks {
 
   /// Whether code that nothing follows is a few lines that are shown.
   private static func isShort(_ code: Range<Int>, _ list: FragmentList, _ shapes: [Shape]) -> Bool {
-    guard let page = list.page, code.reduce(0, { $0 + Int(shapes[$1].words) }) <= mostWordsOfLast else { return false }
-    var element = Int(page.fragments[code.lowerBound].element)
-    for _ in 0..<12 where element >= 0 {
-      if page.elements[element].isHidden { return false }
-      element = Int(page.elements[element].parent)
-    }
-    return true
+    code.reduce(0, { $0 + Int(shapes[$1].words) }) <= mostWordsOfLast
+      && !list.page.hasElement(around: code.lowerBound, most: 12, where: \.isHidden)
   }
 
   private static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
@@ -106,19 +100,15 @@ enum HeldBlocks {
 
   /// Whether a short line is the name of the code below it, in a box that holds no more than both.
   private static func isTitle(_ index: Int, of code: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard index > 0, reasons[index] == .unlikely, let page = list.page,
-      list.fragments[index].text.count <= longestTitle
-    else { return false }
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<6 where element >= 0 {
-      let found = page.elements[element]
-      let range = Int(found.first)..<max(Int(found.first), Int(found.end))
+    guard index > 0, reasons[index] == .unlikely, list.fragments[index].text.count <= longestTitle else { return false }
+    for place in list.page.places(around: index, most: 6) {
+      let found = list.page.elements[place]
+      let range = found.fragments
       if range.lowerBound < index { return false }
       if range.contains(code) {
         return found.tag != .body && range.count <= mostOfBox
           && range.allSatisfy { $0 == index || list.fragments[$0].form == .code }
       }
-      element = Int(found.parent)
     }
     return false
   }
@@ -162,20 +152,14 @@ enum HeldBlocks {
   private static let unseen = Set(["hidden", "hide", "invisible"].map { StableHash.of($0.utf8) })
 
   private static func isCalledHidden(_ index: Int, _ page: PageEvidence) -> Bool {
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<3 where element >= 0 {
-      let names = page.elements[element].names
-      if page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: unseen.contains) { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    page.hasElement(around: index, most: 3) { page.isNamed($0, unseen) }
   }
 
   /// Whether a fragment went for its surroundings alone and is one of what an author shows: no sentence of a page around an article.
   private static func isShown(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard isGuess(reasons[index]), let page = list.page, page.fragments[index].linkShare < 128 else { return false }
+    guard isGuess(reasons[index]), list.page.linkShare(of: index) < 128 else { return false }
     switch list.fragments[index].form {
-    case .code: return !isCalledHidden(index, page)
+    case .code: return !isCalledHidden(index, list.page)
     case .quote, .attribution, .figure: return true
     case .row, .headerRow: return true
     default: return isTitle(index, of: index + 1, reasons, list)
@@ -245,13 +229,12 @@ enum HeldBlocks {
   private static let mostOfCard: Int32 = 8
 
   /// The cards by which authors show what they link to, between two paragraphs of their text.
-  private static func keepCards(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    guard let page = list.page else { return }
+  private static func keepCards(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
     for element in page.elements where element.end > element.first && element.end - element.first <= mostOfCard {
       let range = Int(element.first)..<Int(element.end)
       guard range.lowerBound > 0, range.upperBound < reasons.count, reasons[range.lowerBound] == .relatedLinks,
         reasons[range.lowerBound - 1] == nil, reasons[range.upperBound] == nil,
-        page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains(where: cardNames.contains)
+        page.isNamed(element, cardNames)
       else { continue }
       for index in range where reasons[index] == .relatedLinks || isGuess(reasons[index]) { reasons[index] = nil }
     }

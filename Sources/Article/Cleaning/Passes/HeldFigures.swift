@@ -93,14 +93,11 @@ enum HeldFigures {
   ) -> Bool {
     guard list.fragments[row].form == .row || list.fragments[row].form == .headerRow else { return false }
     let table = Int(list.fragments[row].group)
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<20 where element >= 0 && element != table { element = Int(page.elements[element].parent) }
-    return element == table
+    return page.places(around: index, most: 21).contains(table)
   }
 
   private static func isFigure(_ index: Int, _ list: FragmentList, _ page: PageEvidence) -> Bool {
-    let evidence = page.fragments[index]
     if list.fragments[index].form == .figure { return true }
-    return page.elements.isCaption(evidence.element) && evidence.linkShare < 128
+    return page.isCaption(index) && page.linkShare(of: index) < 128
   }
 }

@@ -35,15 +35,11 @@ enum PullQuotes {
 
   /// Whether a page says that something is a quote it pulls out of its text, or sets it beside it.
   private static func isSetApart(_ element: Int, _ page: PageEvidence) -> Bool {
-    var element = element
-    for _ in 0..<4 where element >= 0 {
-      let found = page.elements[element]
+    page.elements.hasElement(around: element, most: 4) { found in
       if found.tag == .aside { return true }
-      let names = page.names[Int(found.names.lowerBound)..<Int(found.names.upperBound)]
-      if names.contains(pullquote) || names.contains(pull) && names.contains(quote) { return true }
-      element = Int(found.parent)
+      let names = page.names(of: found)
+      return names.contains(pullquote) || names.contains(pull) && names.contains(quote)
     }
-    return false
   }
 
   private static let pullquote = StableHash.of("pullquote".utf8)

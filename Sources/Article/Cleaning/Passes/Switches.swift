@@ -79,7 +79,7 @@ enum Switches {
       bytes[text].allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
     else { return false }
     let element = page.elements[Int(page.fragments[index].element)]
-    return page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains { votes.contains($0) }
+    return page.isNamed(element, votes)
   }
 
   private static let votes = Set(

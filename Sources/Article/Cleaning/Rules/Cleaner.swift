@@ -38,8 +38,8 @@ package struct Cleaner {
   package static func verdicts(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) -> RuleVerdicts {
-    list.page.map { verdicts(list.fragments, shapes, page: $0, in: bytes) }
-      ?? verdicts(list.fragments, shapes, in: bytes)
+    list.page.isMarkedUp
+      ? verdicts(list.fragments, shapes, page: list.page, in: bytes) : verdicts(list.fragments, shapes, in: bytes)
   }
 
   /// What the rules say of each fragment of a text without mark-up.

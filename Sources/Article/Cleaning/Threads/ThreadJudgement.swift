@@ -35,7 +35,8 @@ struct ThreadJudgement {
   init?(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, reasons: [Removal.Reason?]
   ) {
-    guard let page = list.page, list.posts.count >= 2 else { return nil }
+    let page = list.page
+    guard list.posts.count >= 2 else { return nil }
     isLive = list.posts.allSatisfy { $0.author == nil }
     let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
     guard isLive || !isOther else { return nil }
@@ -127,22 +128,13 @@ struct ThreadJudgement {
   /// Whether the page's own names for what most posts stand in say that they are some, or one
   /// answers another, or their authors come again.
   private func areCalledPosts() -> Bool {
-    guard let page = list.page else { return false }
     let authors = posts.compactMap(\.author)
     if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
     if posts.contains(where: { $0.depth > 0 }) { return true }
     let called = posts.count { post in
       if post.isDeclared { return true }
       guard let index = (post.rest + post.said).min() else { return false }
-      var element = Int(page.fragments[index].element)
-      for _ in 0..<10 where element >= 0 {
-        let names = page.elements[element].names
-        if page.names[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: ThreadJudgement.names.contains) {
-          return true
-        }
-        element = Int(page.elements[element].parent)
-      }
-      return false
+      return list.page.hasElement(around: index, most: 10) { list.page.isNamed($0, ThreadJudgement.names) }
     }
     return called * 2 >= posts.count
   }
@@ -193,13 +185,7 @@ struct ThreadJudgement {
   /// Whether a fragment is what another one said.
   private func isQuoted(_ index: Int) -> Bool {
     if list.fragments[index].form == .quote || list.fragments[index].form == .attribution { return true }
-    guard let page = list.page else { return false }
-    var element = Int(page.fragments[index].element)
-    for _ in 0..<6 where element >= 0 {
-      if page.elements[element].tag == .blockquote || page.elements[element].tag == .aside { return true }
-      element = Int(page.elements[element].parent)
-    }
-    return false
+    return list.page.hasElement(around: index, most: 6) { $0.tag == .blockquote || $0.tag == .aside }
   }
 
   /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
@@ -272,7 +258,6 @@ extension FragmentList {
 
   /// Makes a fragment plain text where its item, or its term, is the post itself or stands around it.
   fileprivate mutating func freeOfPost(_ index: Int, _ own: Set<Int>) {
-    guard let page else { return }
     let tags: [Tag]
     switch fragments[index].form {
     case .item, .itemPart: tags = [.li]
@@ -280,10 +265,10 @@ extension FragmentList {
     case .row, .headerRow: tags = [.table]
     default: return
     }
-    var element = Int(page.fragments[index].element)
-    while element >= 0, !tags.contains(page.elements[element].tag) { element = Int(page.elements[element].parent) }
-    guard element >= 0 else { return }
-    let range = Int(page.elements[element].first)..<Int(page.elements[element].end)
+    guard
+      let place = page.places(around: index, most: .max).first(where: { tags.contains(page.elements[$0].tag) })
+    else { return }
+    let range = page.elements[place].fragments
     // One that holds what is said alone was written by the author.
     guard range.contains(where: { !own.contains($0) }) || range.count >= own.count else { return }
     fragments[index].form = .text

@@ -58,12 +58,12 @@ struct PlainHeads {
   ///
   ///     <b>Ina Brook</b> <a href="mailto:…">ina at hill.example</a> <i>May 3 2025</i> <pre>It rained. …</pre>
   static func readMessage(in list: inout FragmentList) {
-    guard let page = list.page, list.fragments.count <= mostOfMessage else { return }
+    guard list.fragments.count <= mostOfMessage else { return }
     let code = list.fragments.indices.filter { list.fragments[$0].form == .code }
     guard let first = code.first, let last = code.last, last - first + 1 == code.count,
       list.fragments[first].group == list.fragments[last].group
     else { return }
-    let heads = PlainHeads(list, ElementTree(page)).all()
+    let heads = PlainHeads(list, ElementTree(list.page)).all()
     guard heads.count == 1, heads[0].last < first else { return }
     list.readMail(code, group: list.fragments[first].group)
   }

@@ -196,13 +196,7 @@ struct PostBodies {
       {
         return true
       }
-      if let page = list.page,
-        page.names[Int(found.names.lowerBound)..<Int(found.names.upperBound)].contains(where: {
-          Self.clutter.contains($0)
-        })
-      {
-        return true
-      }
+      if list.page.isNamed(found, Self.clutter) { return true }
       guard let outer = tree.parent(of: element) else { return false }
       element = outer
     }

@@ -29,8 +29,8 @@ struct ThreadFinder {
 
   /// The posts of a page; none where fewer than two name their author.
   static func posts(in list: FragmentList, _ signs: PostSigns) -> [FragmentPost] {
-    guard let page = list.page, list.fragments.count <= mostFragments else { return [] }
-    let tree = ElementTree(page)
+    guard list.fragments.count <= mostFragments else { return [] }
+    let tree = ElementTree(list.page)
     let finder = PostHeads(list, tree)
     let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
     if posts.count >= fewestHeads { return posts }

@@ -1,3 +1,5 @@
+import Fragments
+
 /// The learned step of structure: tells headings and items of lists from paragraphs among the lines whose mark-up is gone.
 ///
 ///     What to bring          .05 text  .94 heading  .01 item   ►  heading (confidence .94)
@@ -14,7 +16,7 @@ package struct LearnedRoles {
   /// Whether a draft is for the model to judge: text without mark-up, of an article's length. Where in a whole book a line stands
   /// says nothing that could have been learnt from articles, and the beginning of a long text has to read as the whole does.
   static func judges(_ draft: Draft) -> Bool {
-    draft.evidence == nil && draft.bytes.count < longText && draft.count > 1
+    !draft.page.isMarkedUp && draft.bytes.count < longText && draft.count > 1
   }
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.

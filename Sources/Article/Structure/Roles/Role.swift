@@ -74,25 +74,21 @@ package struct Draft {
   package var tableModel: TableModel?
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
-  /// What a page's mark-up says about each fragment; nil for other formats.
-  let evidence: Selection<FragmentEvidence>?
-  /// The elements of a page, by which fragments belong together.
-  package let elements: [PageElement]
+  /// Whether they do so in a text whose lines nothing else tells apart.
+  var isOfBlankLinesAlone: Bool { hasBlankLines && !page.isMarkedUp }
+  /// What the mark-up of a page says about the source's fragments.
+  let page: PageEvidence
   /// The labels that tell questions and answers.
   var labels = QuestionLabels.standard
-  /// The questions a page declares, as ``PlainWords`` writes them.
-  let questions: Set<[UInt8]>
   /// Whether the article's title says that it is made of questions.
   package var isOfQuestions = false
 
   /// Makes a draft of the fragments with these indices.
   package init(
     bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], content: [Int32],
-    page: PageEvidence? = nil
+    page: PageEvidence = .none
   ) {
-    evidence = page.map { Selection($0.fragments, content) }
-    questions = page?.questions ?? []
-    elements = page?.elements ?? []
+    self.page = page
     self.bytes = bytes
     self.fragments = Selection(fragments, content)
     self.shapes = Selection(shapes, content)
@@ -103,6 +99,16 @@ package struct Draft {
     confidences = [Float](repeating: 1, count: content.count)
     let apart = content.reduce(0) { $0 + (fragments[Int($1)].blankLinesBefore > 0 ? 1 : 0) }
     hasBlankLines = apart * 4 >= content.count
+  }
+
+  /// The elements around a fragment, `most` at most; none where no mark-up says anything.
+  func places(around index: Int, most: Int) -> EnclosingElements {
+    page.places(around: fragments.place(index), most: most)
+  }
+
+  /// Whether mark-up says that a fragment is running text, and no more.
+  func isMarkedAsText(_ index: Int) -> Bool {
+    page.isMarkedUp && !page.fragments[fragments.place(index)].isBrokenLine
   }
 
   /// Notes which pass decides from here on.

@@ -32,6 +32,8 @@ struct QueryStatement {
     let parts = words.enumerated().compactMap { index, word in
       QueryStatement.phrase(word.text, mayGoOn: isTyping && index == words.count - 1 && !word.inARow && !isWide)
     }
+    // Signs alone can be found in no text. What asks for nothing else asks for nothing, unless words may follow.
+    if parts.isEmpty, !words.isEmpty, words.count == query.terms.count, !isTyping { condition += " AND 0" }
     // Words of fewer than three letters have no trigram.
     let short = isWide ? words.filter { $0.text.unicodeScalars.count < 3 } : []
     if parts.count > short.count, !parts.isEmpty {
@@ -73,15 +75,21 @@ struct QueryStatement {
     return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\"" + (goesOn ? "*" : "")
   }
 
+  /// The condition that a column holds a text, in small or in capital letters.
+  private mutating func holding(_ text: String, in column: String) -> String {
+    let function = text.utf8.allSatisfy { $0 < 0x80 } ? "lower" : "folded"
+    return "instr(\(function)(\(column)), \(function)(\(bind(text))))"
+  }
+
   private mutating func condition(_ condition: Query.Condition) -> String {
     switch condition {
-    case .tag(let name): "instr(lower(tags), lower(\(bind("\n\(ShelfIndex.tagLine(name))\n"))))"
+    case .tag(let name): holding("\n\(ShelfIndex.tagLine(name))\n", in: "tags")
     case .site(let site):
       "site = \(bind(site)) OR substr(site, -length(\(bind(".\(site)")))) = ?\(values.count)"
-    case .author(let name): "instr(lower(author), lower(\(bind(name))))"
-    case .title(let words): "instr(lower(title), lower(\(bind(words))))"
+    case .author(let name): holding(name, in: "author")
+    case .title(let words): holding(words, in: "title")
     case .language(let tag): "lower(language) = \(bind(tag)) OR lower(language) LIKE \(bind("\(tag)-%"))"
-    case .feed(let name): "feed IS NOT NULL AND instr(lower(feed), lower(\(bind(name))))"
+    case .feed(let name): "feed IS NOT NULL AND " + holding(name, in: "feed")
     case .id(let id): ArticleID.isBeginning(id) ? "id LIKE \(bind("\(id)%"))" : "0"
     case .newer(let moment): "added >= \(bind(.integer(moment.milliseconds)))"
     case .older(let moment): "added < \(bind(.integer(moment.milliseconds)))"

@@ -43,7 +43,7 @@ struct Feeds: ParsableCommand {
         }
         try OutputFile.write(to: nil) { output in
           if json {
-            output.write(JSONValue.object([.init("feeds", .array(feeds.map(ListFeeds.json)))]).indented + "\n")
+            output.write(ShelfAnswer.json([.init("feeds", .array(feeds.map(ListFeeds.json)))]) + "\n")
           } else {
             for (feed, record, count) in feeds { output.write(ListFeeds.line(feed, record, count) + "\n") }
           }

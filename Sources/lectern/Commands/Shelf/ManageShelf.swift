@@ -29,7 +29,7 @@ struct ManageShelf: ParsableCommand {
         let lines = [("shelf", places.root), ("index", places.cache), ("machine", places.machine)]
         try OutputFile.write(to: nil) { output in
           if json {
-            output.write(JSONValue.object(lines.map { .init($0, .text($1)) }).indented + "\n")
+            output.write(ShelfAnswer.json(lines.map { .init($0, .text($1)) }) + "\n")
           } else {
             for (name, path) in lines { output.write("\(name)\t\(PrintableText.of(path))\n") }
           }

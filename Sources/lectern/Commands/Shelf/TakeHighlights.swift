@@ -65,13 +65,14 @@ struct TakeHighlights: ParsableCommand {
     placed.sort { ($0.place?.range.lowerBound ?? .max, $0.id) < ($1.place?.range.lowerBound ?? .max, $1.id) }
     return MarkedArticle(
       id: row.id, title: row.title, address: row.address, author: row.author, site: row.site, added: row.added,
-      tags: row.tags, marks: placed)
+      tags: row.tags, hasText: text != nil, marks: placed)
   }
 
   private func lines(_ article: MarkedArticle) -> String {
     var text = "\(article.id.prefix(ShelfRow.shownDigits))  \(PrintableText.of(article.title))\n"
     for mark in article.marks {
-      let state = mark.place == nil && !mark.highlight.quote.isEmpty ? "  (no longer in the text)" : ""
+      let missing = article.hasText ? "no longer in the text" : "the text is not here yet"
+      let state = mark.place == nil && !mark.highlight.quote.isEmpty ? "  (\(missing))" : ""
       if !mark.highlight.quote.isEmpty {
         text += "  \(mark.highlight.colour.rawValue)  “\(PrintableText.of(line(mark.highlight.quote)))”\(state)\n"
       }

@@ -17,7 +17,7 @@ struct NamedBodyTests {
       let survey = FragmentSurvey(
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes),
         phrases: CleaningModel.standard.judge(ofPage: true).phrases)
-      guard let page = list.page else { return [] }
+      let page = list.page
       return NamedBody.all(survey, page).map { body in
         body.range.map { list.text(of: list.fragments[$0]).prefix(1) }.joined()
       }

@@ -12,13 +12,13 @@ import Testing
 struct QuestionEvidenceTests {
   private func evidence(_ page: String, declared: [String] = []) -> QuestionEvidence? {
     var list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
-    list.page?.questions = Set(declared.map { PlainWords($0).bytes })
+    list.page.questions = Set(declared.map { PlainWords($0).bytes })
     return list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
       let survey = FragmentSurvey(
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes),
         phrases: CleaningModel.standard.judge(ofPage: true).phrases)
-      return list.page.map { QuestionEvidence(survey, $0) }
+      return QuestionEvidence(survey, list.page)
     }
   }
 

@@ -194,6 +194,30 @@ private let cases: [PageCase] = [
     page: "<h2>FAQ</h2><h3>Who pays?</h3><p>The insurer.<p><b>When?</b><p>Soon.<h3>Who decides?</h3><p>The council.",
     blocks: "h2 FAQ\n? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
   PageCase(
+    name: "labels tell questions wherever they stand",
+    page:
+      "<p>Letters come in.<p>Q: Does it sail in fog?<p>A: It does, slowly.<p>It has a horn.<p>Q: Is it warm?<p>A: No."
+      + "<h2>Prices</h2><p>None.",
+    blocks:
+      "p Letters come in.\n? Does it sail in fog? ! It does, slowly.\np It has a horn.\n? Is it warm? ! No.\nh2 Prices\n"
+      + "p None."),
+  PageCase(
+    name: "question and answer in one paragraph, with labels",
+    page:
+      "<h2>FAQ</h2><p><b>Q: Does it sail in fog?</b><br>A: It does, slowly.<p><b>Q: Is it warm?</b><br>A: It is not.",
+    blocks: "h2 FAQ\n? Does it sail in fog? ! It does, slowly.\n? Is it warm? ! It is not."),
+  PageCase(
+    name: "question and answer in one item",
+    page:
+      "<h2>FAQ</h2><ul><li><b>Does it sail in fog?</b><br>It does, slowly.<li><b>Is it warm inside?</b><br>It is not.</ul>",
+    blocks: "h2 FAQ\n? Does it sail in fog? ! It does, slowly.\n? Is it warm inside? ! It is not."),
+  PageCase(
+    name: "a title that names questions",
+    page:
+      "<h1>Frequently asked questions</h1><p>Letters come in.<h2>At sea</h2><h3>Does it sail in fog?</h3><p>It does."
+      + "<h2>On land</h2><h3>Is it warm?</h3><p>It is not.",
+    blocks: "p Letters come in.\nh2 At sea\n? Does it sail in fog? ! It does.\nh2 On land\n? Is it warm? ! It is not."),
+  PageCase(
     name: "questions that nobody answers",
     page: "<h2>FAQ</h2><p>Who pays for it?</p><p>Who decides on it?</p><p>Who will tell us?</p>",
     blocks: "h2 FAQ\np Who pays for it?\np Who decides on it?\np Who will tell us?"),

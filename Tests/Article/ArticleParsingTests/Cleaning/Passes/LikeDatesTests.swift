@@ -18,7 +18,7 @@ struct LikeDatesTests {
       let places = list.fragments.indices.filter { !list.text(of: list.fragments[$0]).hasPrefix("A headline") }
       var reasons = [Removal.Reason?](repeating: nil, count: list.fragments.count)
       for (place, date) in zip(places, dates) where !date.isKept { reasons[place] = .metadata }
-      if let page = list.page { LikeDates.even(&reasons, list, page, shapes, in: bytes) }
+      LikeDates.even(&reasons, list, list.page, shapes, in: bytes)
       return places.map { reasons[$0] == nil }
     }
   }

@@ -11,7 +11,7 @@ struct NamedEndTests {
   private func left(_ page: String, words: Float, kinds: PageKinds = []) -> String {
     let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
     var kept = [Bool](repeating: true, count: list.fragments.count)
-    guard let evidence = list.page else { return "" }
+    let evidence = list.page
     list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
       let judge = CleaningModel.standard.judge(ofPage: true)

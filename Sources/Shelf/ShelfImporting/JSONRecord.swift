@@ -1,0 +1,132 @@
+import JSONText
+import ShelfModel
+import Timestamps
+
+/// A record of a service.
+enum JSONRecord {
+  /// The article of a record, and the service it is from; nil if it has neither an address nor a text.
+  static func article(_ json: JSONValue) -> (article: ImportedArticle, kind: String)? {
+    guard !json.members.isEmpty else { return nil }
+    if json["given_url"]?.asText != nil, json["time_added"] != nil { return pocket(json).map { ($0, "Pocket") } }
+    if json["slug"] != nil, json["savedAt"] != nil { return omnivore(json).map { ($0, "Omnivore") } }
+    if json["createdAt"] != nil, let content = json["content"], content["type"] != nil {
+      return karakeep(json, content).map { ($0, "Karakeep") }
+    }
+    if json["is_archived"] != nil || json["domain_name"] != nil { return wallabag(json).map { ($0, "wallabag") } }
+    if json["target"] != nil { return AnnotationRecord.article(json) }
+    if ["links", "bookmarks", "collections", "children"].contains(where: { json[$0] != nil }) { return nil }
+    return link(json).map { ($0, json["createdAt"] != nil ? "Linkwarden" : "JSON") }
+  }
+
+  private static func pocket(_ json: JSONValue) -> ImportedArticle? {
+    let url = [json["resolved_url"]?.asText, json["given_url"]?.asText].lazy.compactMap { $0 }.first { !$0.isEmpty }
+    guard let url else { return nil }
+    let title = [json["resolved_title"]?.asText, json["given_title"]?.asText].lazy.compactMap { $0 }.first {
+      !$0.isEmpty
+    }
+    var article = ImportedArticle(address: url, title: title.map(ImportText.line))
+    article.isStarred = json["favorite"]?.asBool ?? false
+    article.isArchived = json["status"]?.asText == "1"
+    article.added = date(json["time_added"])
+    article.language = json["lang"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.tags = (json["tags"]?.members ?? []).prefix(ImportText.mostTags).map { ImportText.line($0.name) }
+    return article
+  }
+
+  private static func omnivore(_ json: JSONValue) -> ImportedArticle? {
+    guard let url = json["url"]?.asText else { return nil }
+    var article = ImportedArticle(address: url, title: title(json["title"]))
+    article.author = json["author"]?.asText
+    article.isArchived = json["state"]?.asText?.lowercased() == "archived"
+    article.progress = json["readingProgress"]?.asDouble.map { min(1, max(0, $0 / 100)) }
+    article.tags = tags(json["labels"])
+    article.added = date(json["savedAt"])
+    article.published = date(json["publishedAt"])?.day
+    return article
+  }
+
+  private static func wallabag(_ json: JSONValue) -> ImportedArticle? {
+    guard let url = json["url"]?.asText ?? json["given_url"]?.asText else { return nil }
+    var article = ImportedArticle(address: url, title: title(json["title"]))
+    article.content = json["content"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.language = json["language"]?.asText
+    article.author = json["published_by"]?.elements.compactMap(\.asText).joined(separator: ", ")
+    if article.author?.isEmpty ?? true { article.author = nil }
+    article.isArchived = json["is_archived"]?.asBool ?? false
+    article.isStarred = json["is_starred"]?.asBool ?? false
+    article.added = date(json["created_at"])
+    article.published = date(json["published_at"])?.day
+    article.tags = tags(json["tags"])
+    article.highlights = (json["annotations"]?.elements ?? []).compactMap { annotation in
+      guard let quote = annotation["quote"]?.asText, !quote.isEmpty else { return nil }
+      let note = annotation["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+      return Highlight(
+        quote: quote, note: note, created: date(annotation["created_at"]) ?? article.added ?? Instant(milliseconds: 0))
+    }
+    return article
+  }
+
+  private static func karakeep(_ json: JSONValue, _ content: JSONValue) -> ImportedArticle? {
+    var article = ImportedArticle(address: content["url"]?.asText, title: title(json["title"]))
+    if content["type"]?.asText == "text" {
+      article.content = content["text"]?.asText
+      article.contentIsText = true
+    }
+    guard article.address != nil || article.content != nil else { return nil }
+    article.tags = tags(json["tags"])
+    article.note = json["note"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.isArchived = json["archived"]?.asBool ?? false
+    article.added = date(json["createdAt"])
+    return article
+  }
+
+  private static func link(_ json: JSONValue) -> ImportedArticle? {
+    guard let url = first(of: ["url", "link", "href", "uri"], in: json)?.asText else { return nil }
+    // Pinboard calls the title a description.
+    let isPinboard = json["href"] != nil && json["extended"] != nil
+    let titles = isPinboard ? ["description"] : ["title", "name"]
+    var article = ImportedArticle(address: url, title: title(first(of: titles, in: json)))
+    article.tags = json["tags"]?.asText.map { ImportText.tags($0, isPinboard ? " " : ",") } ?? tags(json["tags"])
+    article.note = first(of: isPinboard ? ["extended"] : ["note", "description"], in: json)?.asText.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+    article.added = date(
+      first(of: ["createdAt", "created_at", "created", "date", "dateAdded", "date_added", "time"], in: json))
+    return article
+  }
+
+  /// The first member that is there and not null.
+  private static func first(of names: [String], in json: JSONValue) -> JSONValue? {
+    names.lazy.compactMap { json[$0] }.first { $0 != .null }
+  }
+
+  /// What services write in place of a missing title, in their languages.
+  private static let noTitles: Set<String> = [
+    "untitled", "no title found", "sans titre", "kein titel gefunden", "sin título", "nessun titolo", "bez tytułu",
+  ]
+
+  static func title(_ json: JSONValue?) -> String? {
+    guard let title = json?.asText.map(ImportText.line), !title.isEmpty, !noTitles.contains(title.lowercased()) else {
+      return nil
+    }
+    return title
+  }
+
+  /// Tags as texts, or as objects with a label or a name.
+  private static func tags(_ json: JSONValue?) -> [String] {
+    var tags: [String] = []
+    for element in (json?.elements ?? []).prefix(ImportText.mostTags) {
+      let name = (element.asText ?? element["label"]?.asText ?? element["name"]?.asText).map(ImportText.line) ?? ""
+      if !name.isEmpty, !tags.contains(name) { tags.append(name) }
+    }
+    return tags
+  }
+
+  static func date(_ json: JSONValue?) -> Instant? {
+    switch json {
+    case .text(let text): Instant(reading: text)
+    case .number(let number): Instant(reading: number)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import ShelfImporting
+import Testing
+
+/// Exports as they come in life: with other separators, clocks, encodings and shapes than the formats' own descriptions say.
+struct OddExportTests {
+  private func lines(_ bytes: [UInt8], name: String = "export") throws -> [String] {
+    try ImporterTests.read(bytes, name: name).lines
+  }
+
+  static let tables: [(name: String, text: String, expected: [String])] = [
+    (
+      "empty lines first, semicolons",
+      "\r\n\r\nurl;title;tags;status;time_added\nhttps://a.example/;\"A; b\";x|y;archive;1650000000\n",
+      ["https://a.example/|A; b|2022-04-15|x+y|archived"]
+    ),
+    (
+      "seconds after a spreadsheet", "title,url,time_added,tags,status\nA,https://a.example/,1600000002.0,,unread\n",
+      ["https://a.example/|A|2020-09-13|"]
+    ),
+    (
+      "controls in titles and tags",
+      "title,url,time_added,tags,status\n\u{1B}[1mA\u{7}\u{202E}b,https://a.example/,1600000002,\u{1B}t,unread\n",
+      ["https://a.example/|[1mAb|2020-09-13|t"]
+    ),
+    (
+      "progress in percent",
+      "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nA,https://a.example/,1,[],2023-09-01,85%,new,True\nB,https://b.example/,2,[],2023-09-01,7.5,new,True\n",
+      ["https://a.example/|A|2023-09-01||0.85", "https://b.example/|B|2023-09-01||0.075"]
+    ),
+    (
+      "tags of highlights",
+      "Highlight,Book Title,Book Author,Tags,Note,Color,Highlighted at\nq,B,Ada,\"x, y\",n,red,\"June 5, 2021 10:22 PM\"\n",
+      ["-|B|2021-06-05||“q”(n\n\n#x #y)"]
+    ),
+    (
+      "highlights of Raindrop",
+      "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,A,,,https://a.example/,Top / Inner,,2024-02-02,,\"Highlight:one\ntwo\nNote:why\n\nHighlight:three\",\n",
+      ["https://a.example/|A|2024-02-02|Top+Inner|“one\ntwo”(why)|“three”"]
+    ),
+    (
+      "records by their ids alone",
+      #"{"9": {"given_url": "http://a.example/", "resolved_url": "https://a.example/", "resolved_title": "A", "time_added": "1510000000"}}"#,
+      ["https://a.example/|A|2017-11-06|"]
+    ),
+    (
+      "lists within lists, in a circle",
+      #"{"bookmarks": [{"createdAt": 1700000000, "title": "A", "tags": ["t"], "lists": ["2"], "content": {"type": "link", "url": "https://a.example/"}}], "lists": [{"id": "1", "name": "Top", "parentId": "2"}, {"id": "2", "name": "Inner", "parentId": "1"}]}"#,
+      ["https://a.example/|A|2023-11-14|t+Top+Inner"]
+    ),
+    (
+      "bookmarks of Chrome",
+      #"{"roots": {"bookmark_bar": {"name": "Bar", "children": [{"name": "Rivers", "children": [{"name": "A", "url": "https://a.example/", "date_added": "13300000000000000"}]}]}, "other": {"children": [], "name": "Other"}}}"#,
+      ["https://a.example/|A|2022-06-18|Rivers"]
+    ),
+    (
+      "bookmarks of Firefox",
+      #"{"title": "", "root": "placesRoot", "children": [{"title": "menu", "root": "bookmarksMenuFolder", "children": [{"title": "A", "uri": "https://a.example/", "dateAdded": 1600000000000000, "tags": "x,y"}]}]}"#,
+      ["https://a.example/|A|2020-09-13|x+y"]
+    ),
+    (
+      "Pinboard",
+      #"[{"href": "https://a.example/", "description": "A", "extended": "n", "time": "2022-01-01T00:00:00Z", "tags": "x y"}]"#,
+      ["https://a.example/|A|2022-01-01|x+y|note:n"]
+    ),
+    (
+      "Hypothesis",
+      #"{"annotations": [{"uri": "https://a.example/", "created": "2023-05-01T10:00:00.000000+00:00", "text": "why", "tags": ["t"], "document": {"title": ["A"]}, "target": [{"source": "https://a.example/", "selector": [{"type": "RangeSelector"}, {"type": "TextQuoteSelector", "exact": "q", "prefix": "p"}]}]}]}"#,
+      ["https://a.example/|A|2023-05-01||“q”(why\n\n#t)"]
+    ),
+    (
+      "Web Annotations",
+      #"{"type": "AnnotationCollection", "first": {"items": [{"type": "Annotation", "created": "2023-05-01T10:00:00Z", "body": {"value": "why"}, "target": {"source": "https://a.example/", "selector": [{"type": "TextQuoteSelector", "exact": "q"}]}}, {"type": "Annotation", "body": {"value": "whole"}, "target": "https://a.example/"}]}}"#,
+      ["https://a.example/|-|2023-05-01||“q”(why)", "https://a.example/|-|-||“”(whole)"]
+    ),
+    (
+      "bars of browsers, live bookmarks, microseconds",
+      """
+      <!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Menü</H1><DL><p>
+      <DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Leiste</H3><DL><p>
+      <DT><H3>Küche</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1600000000000000">A</A></DL><p>
+      <DT><A FEEDURL="https://b.example/feed" HREF="https://b.example/">B</A></DL><p>
+      <DT><H3 UNFILED_BOOKMARKS_FOLDER="true">Andere</H3><DL><p><DT><A HREF="https://c.example/">C</A></DL><p></DL>
+      """, ["https://a.example/|A|2020-09-13|Küche", "feed https://b.example/feed", "https://c.example/|C|-|"]
+    ),
+    (
+      "a page that a browser saved",
+      "<!DOCTYPE html>\n<!-- saved from url=(0025)https://a.example/x?a=1&b -->\n<html><p>x",
+      ["page https://a.example/x?a=1&b - <!DOCTYPE"]
+    ),
+    (
+      "a page with its parts",
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/x\r\nDate: Mon, 3 Mar 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n\r\nx",
+      ["page https://a.example/x 2025-03-03 From: <Sa"]
+    ),
+    (
+      "clippings",
+      """
+      \u{FEFF}A Book (Doe, Ada)
+      - Your Highlight on page 12 | Location 170-72 | Added on Monday, 5 June 2023 22:22:33
+
+      The words.
+      ==========
+      A Book (Doe, Ada)
+      - Ihre Notiz auf Seite 12 | Position 172 | Hinzugefügt am Montag, 5. Juni 2023 22:25:00
+
+      why
+      ==========
+      A Book (Doe, Ada)
+      - Votre surlignement sur la page 12 | emplacement 170-175 | Ajouté le lundi 5 juin 2023 22:26:00
+
+      The words. And more.
+      ==========
+      Other
+      - Your Bookmark on page 3 | Added on Monday, June 5, 2023 10:25:33 PM
+
+
+      ==========
+      """, ["-|A Book|2023-06-05||“The words. And more.”(why)"]
+    ),
+  ]
+
+  @Test(arguments: tables.indices)
+  func oddExportsAreRead(_ index: Int) throws {
+    let each = OddExportTests.tables[index]
+    #expect(try lines(Array(each.text.utf8)) == each.expected, "\(each.name)")
+  }
+
+  @Test func otherEncodingsAreRead() throws {
+    let text = "title,url,time_added,tags,status\nÜber,https://a.example/,1600000000,küche,unread\n"
+    let expected = ["https://a.example/|Über|2020-09-13|küche"]
+    #expect(try lines(text.unicodeScalars.map { UInt8($0.value) }) == expected)
+    #expect(try lines([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == expected)
+  }
+
+  @Test func markdownIsAPageByItsName() throws {
+    #expect(try lines(Array("# A, b\n".utf8), name: "note.md") == ["page - - # A, b\n"])
+  }
+
+  @Test(arguments: ["<?xml version=\"1.0\"?><rss><channel/></rss>", "<svg xmlns=\"x\"/>"])
+  func markUpThatIsNoPageIsTold(_ text: String) {
+    #expect(throws: ImportFailure.self) { try lines(Array(text.utf8)) }
+  }
+
+  @Test func onlyRecordsAreCountedAsLeftOut() throws {
+    let text =
+      #"{"collections": [{"name": "a", "links": []}, {"name": "b", "links": [{"name": "x"}, {"url": "https://a.example/"}]}]}"#
+    #expect(try ImporterTests.read(Array(text.utf8)).importer.account.leftOut == ["records without an address": 1])
+  }
+}
