@@ -39,17 +39,18 @@ extension PageFragments {
     return marker
   }
 
+  /// How far outwards lists are looked for.
+  private static let deepestEntry = 200
+
   /// The outermost list that an entry stands in, and how deep.
   private func placeOfEntry(_ entry: Int32) -> (group: Int32, depth: Int32) {
     var place: (group: Int32, depth: Int32) = (entry, 0)
-    var element = page.elements[Int(entry)].parent
-    while element >= 0 {
-      switch page.elements[Int(element)].tag {
-      case .dl: place = (element, place.depth + 1)
+    for outer in page.elements.places(from: Int(entry), most: PageFragments.deepestEntry) {
+      switch page.elements[outer].tag {
+      case .dl: place = (Int32(outer), place.depth + 1)
       case .ul, .ol: place.depth += 1
       default: break
       }
-      element = page.elements[Int(element)].parent
     }
     return place
   }

@@ -34,12 +34,10 @@ extension PageFragments {
     let run = page.runs[index]
     let own = page.elements[Int(run.element)]
     guard own.tag == .div || own.tag == .p, run.breaks == 0 else { return false }
-    var element = own.parent
-    for _ in 0..<PageFragments.mostAround where element >= 0 {
-      let tag = page.elements[Int(element)].tag
-      if tag == .form || tag == .label || tag == .nav || tag == .header { return false }
-      element = page.elements[Int(element)].parent
+    let isAsked = page.elements.hasElement(around: Int(own.parent), most: PageFragments.mostAround) {
+      $0.tag == .form || $0.tag == .label || $0.tag == .nav || $0.tag == .header
     }
+    if isAsked { return false }
     let beside = max(0, index - PageFragments.mostBetween)..<min(page.runs.count, index + PageFragments.mostBetween + 1)
     return beside.contains {
       $0 != index && page.boxes[$0] != nil && page.elements[Int(page.runs[$0].element)].kind == own.kind

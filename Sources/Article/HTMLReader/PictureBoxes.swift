@@ -40,12 +40,7 @@ enum PictureBoxes {
 
   /// Whether a picture stands in a figure, whose caption the page marks.
   private static func standsInFigure(_ picture: Int32, _ page: RawPage) -> Bool {
-    var element = picture
-    for _ in 0..<12 where element >= 0 {
-      if page.elements[Int(element)].tag == .figure { return true }
-      element = page.elements[Int(element)].parent
-    }
-    return false
+    page.elements.hasElement(around: Int(picture), most: 12) { $0.tag == .figure }
   }
 
   private static func isCalledPicture(_ box: PageElement, _ page: RawPage) -> Bool {

@@ -55,20 +55,15 @@ enum LeadsElsewhere {
     from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
   ) {
     for form in page.elements where form.takesWords {
-      var element = Int(form.parent)
-      for _ in 0..<4 where element >= 0 {
-        let box = page.elements[element]
-        let texts = Int(box.first)..<max(Int(box.first), Int(box.end))
-        guard texts.count <= mostOfSignUp, texts.reduce(0, { $0 + list.fragments[$1].text.count }) <= longestSignUp
-        else {
-          break
+      for place in page.elements.places(from: Int(form.parent), most: 4) {
+        let box = page.elements[place]
+        guard box.count <= mostOfSignUp,
+          box.fragments.reduce(0, { $0 + list.fragments[$1].text.count }) <= longestSignUp
+        else { break }
+        guard box.words.contains(.newsletter) else { continue }
+        for index in box.fragments where isLine(list.fragments[index].form) {
+          reasons[index] = reasons[index] ?? .newsletter
         }
-        if box.words.contains(.newsletter) {
-          for index in texts where isLine(list.fragments[index].form) {
-            reasons[index] = reasons[index] ?? .newsletter
-          }
-        }
-        element = Int(box.parent)
       }
     }
   }

@@ -33,14 +33,10 @@ enum Speakers {
 
   /// Whether a line is the first of a box that holds a text which is kept right below it.
   private static func headsText(_ line: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
-    var element = Int(page.fragments[line].element)
-    for _ in 0..<5 where element >= 0 && Int(page.elements[element].first) == line {
-      let end = Int(page.elements[element].end)
-      guard end - line <= mostOfSpeech else { return false }
-      if (line + 1..<max(line + 1, min(end, line + 1 + mostBetween))).contains(where: { reasons[$0] == nil }) {
-        return true
-      }
-      element = Int(page.elements[element].parent)
+    for place in page.places(around: line, most: 5) {
+      let box = page.elements[place]
+      guard Int(box.first) == line, box.count <= mostOfSpeech else { return false }
+      if box.fragments.dropFirst().prefix(mostBetween).contains(where: { reasons[$0] == nil }) { return true }
     }
     return false
   }
