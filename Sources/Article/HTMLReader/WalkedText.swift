@@ -82,7 +82,11 @@ extension PageWalk {
     if headings > 0, open.last?.tag == .span, ends.length > 3 || isDigit(last), isUpper(first) {
       return isLower(last) || isDigit(last)
     }
-    if isInItem, isPiece, endsSmall, beginsLarge(text) || isNumber || isDigit(first) && isOfList { return true }
+    if isInItem, isPiece, endsSmall,
+      beginsLarge(text) || isNumber || isDigit(first) && (isOfList || ends.link == page.utf8.count)
+    {
+      return true
+    }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }

@@ -94,13 +94,16 @@ enum LeadsElsewhere {
     }
   }
 
-  /// Whether sentences are kept before and behind some lines, or a quotation.
+  /// The fewest words of a text around such lines.
+  private static let fewestOfText: Int32 = 8
+
+  /// Whether text is kept before and behind some lines, or a quotation.
   private static func isAmidText(
     _ lines: Range<Int>, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
   ) -> Bool {
     [lines.lowerBound - 1, lines.upperBound].allSatisfy { beside in
       reasons.indices.contains(beside) && reasons[beside] == nil
-        && (shapes[beside].isProse || list.fragments[beside].form == .quote)
+        && (shapes[beside].words >= fewestOfText || list.fragments[beside].form == .quote)
     }
   }
 

@@ -68,10 +68,11 @@ struct ThreadJudgement {
 
   /// Whether a fragment is a heading; some pages set the whole question that is asked as one.
   private func isTitle(_ index: Int) -> Bool {
-    list.fragments[index].form == .heading && shapes[index].words <= ThreadJudgement.longestTitle
+    list.fragments[index].form == .heading && list.fragments[index].text.count <= ThreadJudgement.longestTitle
   }
 
-  private static let longestTitle: Int32 = 40
+  /// The longest title, in bytes.
+  private static let longestTitle = 160
 
   /// Takes the page's title out of the post that opens it.
   private mutating func dropTitle(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {

@@ -86,6 +86,38 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "1. the water is level,\n2. no swan is in it, unless\n  a. it swims or\n  b. it sings,"
   ),
   (
+    "a meaning that goes on behind the terms in it",
+    "<dl><dt>Gate<dd><p>A gate.</p><dl><dt>lower()<dd>Lowers it.</dl><p>Since May it may have no paddles.</dl>",
+    "dl Gate: A gate.\ndl lower(): Lowers it.\np Since May it may have no paddles."
+  ),
+  (
+    "numbers in a column of their own",
+    """
+    <table><tr><td colspan=2><b>OF KEEPERS</b><tr><td>1.<td>There shall be a keeper at every weir, who shall live within the sound of it.
+    <tr><td>2.<td>No keeper shall be dismissed while the water is high, or while a swan is in the chamber.</table>
+    """,
+    """
+    h2 OF KEEPERS
+    1. There shall be a keeper at every weir, who shall live within the sound of it.
+    2. No keeper shall be dismissed while the water is high, or while a swan is in the chamber.
+    """
+  ),
+  (
+    "boxes to tick outside of lists",
+    "<div><input type=checkbox checked></div><div>Feel the gate</div><div><input type=checkbox></div><div>Count the swans</div>",
+    "* [x] Feel the gate\n* [ ] Count the swans"
+  ),
+  (
+    "pieces that only style parts",
+    "<div><a href='/s'>Общество</a><span>3 мая</span></div><div><em>di <a href=/l>Livia Monti</a></em><time>3 maggio</time><span>2 minuti</span></div>",
+    "p [Общество](/s) 3 мая\np _di [Livia Monti](/l)_ 3 maggio 2 minuti"
+  ),
+  (
+    "bold lines that end in colons",
+    "<p><b>Who we are:</b><p>We keep locks and weirs in three counties.<p><b>What you do:</b><ul><li>Raise paddles.<li>Count boats.</ul>",
+    "h2 Who we are:\np We keep locks and weirs in three counties.\nh2 What you do:\n* Raise paddles.\n* Count boats."
+  ),
+  (
     "the only text in the box of a picture",
     "<p>The mill is old.<div class=img_wrapper><img src=a.jpg><span>The wheel in May.</span></div><p>The mill is closed.",
     "p The mill is old.\nfigure - / The wheel in May.\np The mill is closed."
