@@ -79,6 +79,7 @@ extension PageWalk {
     if isInCell, isUpper(first), isDigit(last) { return true }
     let isPiece = open.last.map { PieceEnds.arePieces($0.tag) } ?? false
     if isPiece, !isDigit(first), isMarker { return true }
+    if headings > 0, isUpper(first), isNumberOfSection { return true }
     if headings > 0, open.last?.tag == .span, ends.length > 3 || isDigit(last), isUpper(first) {
       return isLower(last) || isDigit(last)
     }
@@ -87,11 +88,22 @@ extension PageWalk {
     {
       return true
     }
+    if isOfList, isPiece, ends.length > 1, isPrice(text) { return true }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether the line so far is a number: "2", "1.1".
+  private var isNumberOfSection: Bool {
+    page.utf8[Int(run.lower)...].allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether a text begins with the sign of a currency.
+  private func isPrice(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.starts(with: "$".utf8) || text.starts(with: "£".utf8) || text.starts(with: "€".utf8)
   }
 
   /// Whether the text so far ends in a small letter.

@@ -113,6 +113,10 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "p [Общество](/s) 3 мая\np _di [Livia Monti](/l)_ 3 maggio 2 minuti"
   ),
   (
+    "numbers of sections and prices in pieces",
+    "<h2><span>2</span>Results</h2><ul><li><span>Kano</span><span>€ 2,50</span></ul>", "h2 2 Results\n* Kano € 2,50"
+  ),
+  (
     "bold lines that end in colons",
     "<p><b>Who we are:</b><p>We keep locks and weirs in three counties.<p><b>What you do:</b><ul><li>Raise paddles.<li>Count boats.</ul>",
     "h2 Who we are:\np We keep locks and weirs in three counties.\nh2 What you do:\n* Raise paddles.\n* Count boats."
