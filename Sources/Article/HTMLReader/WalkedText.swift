@@ -40,7 +40,7 @@ extension PageWalk {
         page.utf8.append(0x0A)
       } else if needsSpace, run.letters > 0 {
         page.utf8.append(0x20)
-        noBreakSpaces.spaces += 1
+        noBreakSpaces.noteSpace()
       }
       if mayHoldNoBreak { noBreakSpaces.count(in: text[at..<end], behind: page.utf8) }
       if isIndented || keptSpaces > 0 { indentLine(by: text, at) }
@@ -184,14 +184,15 @@ extension PageWalk {
 /// Tells pages on which no-break spaces stand between nearly all words: programs that keep a printed page's look write them for
 /// every space, and no line could end.
 struct NoBreakSpaces {
-  /// Spaces between words, and single no-break spaces there.
-  var spaces = 0
+  /// Whether those that come are spaces like any other.
+  private(set) var areSpaces = false
+  /// Spaces between words, and single no-break spaces there, before that was known.
+  private var spaces = 0
   private var joints = 0
   /// Fewer say nothing.
   private static let fewest = 8
 
-  /// Whether those that come are spaces like any other.
-  var areSpaces: Bool { joints >= NoBreakSpaces.fewest && joints > spaces * 4 }
+  mutating func noteSpace() { spaces += areSpaces ? 0 : 1 }
 
   /// Counts those of a word that stand alone; those that follow each other set a line in.
   mutating func count(in word: Slice<UnsafeBufferPointer<UInt8>>, behind text: [UInt8]) {
@@ -208,6 +209,7 @@ struct NoBreakSpaces {
         at += 1
       }
     }
+    areSpaces = areSpaces || joints >= NoBreakSpaces.fewest && joints > spaces * 4
   }
 }
 

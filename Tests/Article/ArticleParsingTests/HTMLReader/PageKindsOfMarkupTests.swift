@@ -77,8 +77,8 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   ),
   (
     "no-break spaces between all words",
-    "<p>One&nbsp;wheel&nbsp;turns&nbsp;to&nbsp;the&nbsp;left&nbsp;all&nbsp;day.<p>Two&nbsp;stand&nbsp;still.",
-    "p One\u{A0}wheel\u{A0}turns\u{A0}to\u{A0}the\u{A0}left\u{A0}all\u{A0}day.\np Two stand still."
+    "<p>One&nbsp;wheel&nbsp;turns&nbsp;to&nbsp;the&nbsp;left&nbsp;all&nbsp;day&nbsp;long.<p>Two&nbsp;stand&nbsp;still.",
+    "p One\u{A0}wheel\u{A0}turns\u{A0}to\u{A0}the\u{A0}left\u{A0}all\u{A0}day\u{A0}long.\np Two stand still."
   ),
   (
     "entries whose terms are numbers",
