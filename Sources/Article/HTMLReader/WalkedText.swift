@@ -190,7 +190,7 @@ struct NoBreakSpaces {
   private var spaces = 0
   private var joints = 0
   /// Fewer say nothing.
-  private static let fewest = 8
+  private static let fewest = 20
 
   mutating func noteSpace() { spaces += areSpaces ? 0 : 1 }
 
