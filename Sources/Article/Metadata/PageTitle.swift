@@ -31,8 +31,7 @@ package enum PageTitle {
       return other
     }
     if let declared, let heading = best?.index, headsSection(heading, of: declared, list, in: bytes) { return nil }
-    guard let declared else { return best?.index ?? openingLine(list, shapes, reasons) }
-    return best?.index ?? boldLine(declared, list, in: bytes, shapes, before: first + 12)
+    return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
   }
 
   /// How many headings of the first level a page has whose sections they name.
@@ -122,20 +121,6 @@ package enum PageTitle {
     list.fragments.indices.prefix(end).first { index in
       list.fragments[index].form == .boldLine && shapes[index].words >= 2
         && TitleLikeness.share(PlainWords(bytes, list.fragments[index].text), declared) >= 0.9
-    }
-  }
-
-  /// The most lines above the first text that are looked at.
-  private static let mostOpening = 4
-
-  /// On a page that neither has a heading of the first level nor declares a title: the first line of bold type above its text.
-  private static func openingLine(
-    _ list: FragmentList, _ shapes: [Shape], _ reasons: [Removal.Reason?]
-  ) -> Int? {
-    let kept = list.fragments.indices.lazy.filter { reasons[$0] == nil }.prefix(mostOpening)
-    return kept.prefix { !shapes[$0].isProse }.first { index in
-      (list.fragments[index].form == .boldLine || list.page.isCalledTitle(index))
-        && shapes[index].words >= 2 && !shapes[index].endsSentence
     }
   }
 }
