@@ -149,7 +149,7 @@ extension PageFragments {
     let parts = parts(of: run, [run.text.lowerBound..<cut, (cut + 1)..<run.text.upperBound])
     let (title, text) = (parts[0], parts[1])
     guard isBold(title), text.strong * 2 < text.letters, title.letters > 0,
-      !":.,;".utf8.contains(page.utf8[title.text.upperBound - 1])
+      !":.,;?".utf8.contains(page.utf8[title.text.upperBound - 1])
     else { return false }
     let first = page.utf8[text.text].prefix { $0 != 0x0A }
     guard first.count >= PageFragments.shortestText, first.count > title.text.count else { return false }

@@ -233,8 +233,8 @@ enum Belongings {
 
   /// How likely the heading of a kept text must be: many a box of other things has one.
   private static let leastOfHeading: Float = 0.4
-  /// The same where text is kept above it, too.
-  private static let leastAmidText: Float = 0.2
+  /// The same where like headings are kept.
+  private static let leastOfLike: Float = 0.3
 
   /// The heading that opens a section of which the text right below it is kept.
   private static func keepHeads(
@@ -250,9 +250,7 @@ enum Belongings {
     {
       let isLike = kinds.contains(kind(of: index, page))
       guard list.fragments[index].group > 1 || isLike else { continue }
-      let likelihood = likelihoods[index] ?? 1
-      if index > 0, reasons[index - 1] == nil, likelihood >= leastAmidText { reasons[index] = nil }
-      guard isLike || likelihood >= leastOfHeading else { continue }
+      guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {
         let box = page.elements[place]
         guard Int(box.first) == index else { break }

@@ -32,11 +32,11 @@ enum EmptySections {
         continue
       }
       let level = min(max(Int(fragment.group), 1), 7)
-      let isDoubtful = kept[index] && level > 1 && (likelihoods[index] < EmptySections.sure || !isAboveText)
+      let isDoubtful = kept[index] && level > 1 && likelihoods[index] < EmptySections.sure
       if isDoubtful, !hasContent[level], lost[level], !FAQTitle.names(list.text(of: fragment)) {
         kept[index] = false
       } else if kept[index], !hasContent[level], lost[level], isAboveText {
-        keep(below: index, &kept, likelihoods, list)
+        keep(below: index, &kept, likelihoods, list, shapes)
       }
       for deeper in level..<hasContent.count { (hasContent[deeper], lost[deeper]) = (false, false) }
       if kept[index] {
@@ -50,13 +50,18 @@ enum EmptySections {
   /// The most fragments of a section that is kept for its heading, and how likely each must be.
   private static let mostOfSection = 12
   private static let leastOfSection: Float = 0.12
+  /// The fewest words of its longest line: labels alone are no text.
+  private static let fewestWords: Int32 = 4
 
   /// Keeps what stands below a heading up to the next one, if all of it may be read and leads nowhere.
-  private static func keep(below heading: Int, _ kept: inout [Bool], _ likelihoods: [Float], _ list: FragmentList) {
+  private static func keep(
+    below heading: Int, _ kept: inout [Bool], _ likelihoods: [Float], _ list: FragmentList, _ shapes: [Shape]
+  ) {
     var end = heading + 1
     while end < kept.count, list.fragments[end].form != .heading { end += 1 }
     guard end - heading - 1 <= mostOfSection, end < kept.count,
-      (heading + 1..<end).allSatisfy({ likelihoods[$0] >= leastOfSection && isText($0, list.page) })
+      (heading + 1..<end).allSatisfy({ likelihoods[$0] >= leastOfSection && isText($0, list.page) }),
+      (heading + 1..<end).contains(where: { shapes[$0].words >= fewestWords })
     else { return }
     for index in heading + 1..<end { kept[index] = true }
   }
