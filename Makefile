@@ -88,14 +88,14 @@ fuzz: deps ## Run every fuzzer for a minute (FUZZERS="text html", FUZZ_TIME=60)
 fuzz-long: ## Run every fuzzer for an hour
 	$(MAKE) fuzz FUZZ_TIME=3600
 
-# AddressSanitizer needs more address space than one test allows the program; both sanitizers make stack frames several times as large,
-# so that sixty blocks within one another do not fit on the stack of a test's thread.
+# Sanitizers take more memory than some tests allow the program, and make stack frames several times as large, so that sixty blocks
+# within one another do not fit on the stack of a test's thread.
+UNSANITIZED := --skip 'LecternTests.*MemoryTests' --skip 'BlockLayoutTests.*deepNesting'
 asan: deps ## Run the tests with AddressSanitizer
-	$(SWIFT) test $(TESTFLAGS) --sanitize=address --scratch-path .build-asan --skip 'LecternTests.*MemoryTests' \
-	  --skip 'BlockLayoutTests.*deepNesting' $(ONLY)
+	$(SWIFT) test $(TESTFLAGS) --sanitize=address --scratch-path .build-asan $(UNSANITIZED) $(ONLY)
 
 tsan: deps ## Run the tests with ThreadSanitizer
-	$(SWIFT) test $(TESTFLAGS) --sanitize=thread --scratch-path .build-tsan --skip 'BlockLayoutTests.*deepNesting' $(ONLY)
+	$(SWIFT) test $(TESTFLAGS) --sanitize=thread --scratch-path .build-tsan $(UNSANITIZED) $(ONLY)
 
 attack: release ## Throw at the program what a hostile world may (up to ten minutes)
 	python3 Tools/attack --bin $(RELEASE)

@@ -59,8 +59,8 @@ struct MediaElements {
       return framed(url, reading.value(of: .title))
     }
     let title = reading.value(of: .playlabel) ?? reading.value(of: .title)
-    let isOfYouTube = video.utf8.count == 11 && !video.allSatisfy(\.isNumber)
-    let url = isOfYouTube ? "https://www.youtube.com/watch?v=\(video)" : "https://vimeo.com/\(video)"
+    let isOfVimeo = video.allSatisfy(\.isNumber)
+    let url = isOfVimeo ? "https://vimeo.com/\(video)" : "https://www.youtube.com/watch?v=\(video)"
     return Media(.video, title: title, url: url)
   }
 

@@ -24,7 +24,7 @@ extension PageFragments {
     guard items >= PageFragments.fewestItems, bytes >= items * PageFragments.shortestItem else { return false }
     for row in rows {
       guard let marker = row.cells[1].runs.isEmpty ? nil : rowNumber(row) else {
-        for index in row.cells[0].runs { takeText(page.runs[index]) }
+        for index in row.cells[0].runs { takeText(index) }
         continue
       }
       for (place, index) in row.cells[1].runs.enumerated() {

@@ -17,6 +17,7 @@ struct PageFragments {
   private var lists: PageLists
   /// The meanings of entries whose terms are numbers, and where their items stand.
   var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
+  let typed: TypedItems
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
   /// Whether the page marks headings below the first level.
@@ -46,6 +47,7 @@ struct PageFragments {
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
     }
     lists = PageLists(page, boxes)
+    typed = TypedItems(page)
     unseen = PageFragments.unseen(in: page)
     wrapWidth = WrapWidth(page, boxes)
     hasSections = page.elements.contains { $0.tag.headingLevel > 1 }
@@ -162,8 +164,7 @@ struct PageFragments {
     } else if box.caption >= 0, box.quote < 0 {
       takeCaption(run, box)
     } else if box.quote >= 0 {
-      append(run, box.isAttribution ? .attribution : .quote, group: box.quote)
-      if box.isAttribution { readMarker() }
+      takeQuoted(index, box)
     } else if box.item >= 0, lists.isItem(box.item) {
       if lists.isOrdinal(index, box, page, boxes) { return index + 1 }
       takeItem(run, box)
@@ -175,7 +176,7 @@ struct PageFragments {
     } else if let isTicked = page.boxes[index], isTask(index) {
       takeTask(run, isTicked: isTicked)
     } else {
-      takeText(run)
+      takeText(index)
     }
     return index + 1
   }
@@ -241,11 +242,6 @@ struct PageFragments {
   }
 
   /// Reads the dash before the name of who is quoted.
-  private mutating func readMarker() {
-    let last = list.fragments.count - 1
-    list.fragments[last].marker = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, list.fragments[last].text) }
-  }
-
   mutating func takeFigure(_ index: Int) {
     guard let figure = page.figures[index] else { return }
     let group = Int32(index + 1)
@@ -263,6 +259,9 @@ struct PageFragments {
       list.figures[group] = Figure()
       list.captioned[group] = captioned(box.figure)
       append(run, .figure, group: group)
+      if list.captioned[group] == .quote {
+        list.fragments[list.fragments.count - 1].marker = dash(before: run.text)
+      }
     }
   }
 }

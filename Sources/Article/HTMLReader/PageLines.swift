@@ -14,13 +14,16 @@ extension PageFragments {
       StableHash.of($0.utf8)
     })
 
-  mutating func takeText(_ run: RawPage.Run) {
+  mutating func takeText(_ index: Int) {
+    let run = page.runs[index]
     if run.breaks > 0, takeLines(run) || takeWrapped(run) || takeTitled(run) { return }
-    takeParagraph(run)
+    takeParagraph(run, typed: typed.markers[index])
   }
 
-  private mutating func takeParagraph(_ run: RawPage.Run) {
-    if page.listedParagraphs.contains(run.element), let marker = processorMarker(run.text) {
+  /// Takes a text as a paragraph, or as an item with the marker that somebody typed before it.
+  private mutating func takeParagraph(_ run: RawPage.Run, typed: ListMarker? = nil) {
+    let isListed = page.listedParagraphs.contains(run.element)
+    if let marker = isListed ? processorMarker(run.text) : typed {
       var fragment = Fragment(text: run.text, source: run.source)
       fragment.marker = marker
       return append(fragment, of: run, isBrokenLine: true)

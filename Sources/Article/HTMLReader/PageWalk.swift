@@ -193,6 +193,7 @@ struct PageWalk {
     }
     ends.note(opened.tag, at: page.utf8.count, length: page.utf8.count - opened.textStart)
     if opened.isApart { needsSpace = true }
+    if opened.tag == .cite { page.cites.append(UInt32(clamping: opened.textStart)..<UInt32(clamping: page.utf8.count)) }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
       endOfCite = page.utf8.count
     }

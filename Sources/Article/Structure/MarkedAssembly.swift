@@ -106,7 +106,7 @@ extension BlockAssembler {
     let fragment = draft.fragments[index]
     var figure = texts.list.figures[fragment.group] ?? Figure()
     if !fragment.text.isEmpty {
-      let caption = wholeText(index, .prose)
+      let caption = texts.list.captioned[fragment.group] == .quote ? text(index, .prose) : wholeText(index, .prose)
       if figure.url == nil, figure.alt == nil {
         let kind = texts.list.captioned[fragment.group] ?? .picture
         if giveCaption(caption, of: kind) {

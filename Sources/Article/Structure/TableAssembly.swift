@@ -15,7 +15,7 @@ extension BlockAssembler {
       draft.fragments[end].group == group
     {
       let cells = cells(end)
-      if draft.roles[end] == .headerRow { header = cells } else { rows.append(cells) }
+      if draft.roles[end] == .headerRow, header.isEmpty, rows.isEmpty { header = cells } else { rows.append(cells) }
       end += 1
     }
     if header.isEmpty, !texts.list.rowHeaded.contains(group), TableHeader.isHeader(rows) { header = rows.removeFirst() }

@@ -18,7 +18,7 @@ extension PlainTextReader {
       let start = nextJoined
       join(line.text)
       fragment.text = start..<nextJoined
-      trimJoined(&fragment.text)
+      trimJoined(&fragment.text, isRow: line.said == .row || line.said == .headerRow)
     }
     return fragment
   }
@@ -35,10 +35,10 @@ extension PlainTextReader {
     return next < styles.count && styles[next].range.lowerBound < range.upperBound
   }
 
-  /// Trims a joined text.
-  private func trimJoined(_ text: inout Range<Int>) {
+  /// Trims a joined text. The first cell of a row may be empty, so a tab that begins one stays.
+  private func trimJoined(_ text: inout Range<Int>, isRow: Bool) {
     var (low, high) = (text.lowerBound, text.upperBound)
-    while low < high, isSpace(joined[low - bytes.count]) { low += 1 }
+    while low < high, case let byte = joined[low - bytes.count], isSpace(byte), !isRow || byte != 0x09 { low += 1 }
     while high > low, isSpace(joined[high - 1 - bytes.count]) { high -= 1 }
     text = low..<high
   }

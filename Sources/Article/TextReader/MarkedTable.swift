@@ -36,6 +36,7 @@ struct MarkedTableFinder {
   private var pipesFrom = 0
   private var tabsFrom = 0
   private var columnsFrom = 0
+  private var ruledFrom = 0
   private var leadersFrom = 0
   private var valuesFrom = 0
 
@@ -56,6 +57,11 @@ struct MarkedTableFinder {
       let scan = TabTable(bytes: bytes, lines: lines).scan(at: index)
       if let table = scan.table { return table }
       tabsFrom = scan.end
+    }
+    if index >= ruledFrom, RuledTable.mayBegin(index, lines, in: bytes) {
+      let scan = RuledTable(bytes: bytes, lines: lines).scan(at: index)
+      if let table = scan.table { return table }
+      ruledFrom = scan.end
     }
     if index >= leadersFrom, LeaderTable.mayLead(line, in: bytes) {
       let scan = LeaderTable(bytes: bytes, lines: lines).scan(at: index)

@@ -13,7 +13,7 @@ struct WikiText {
 
   var text: TextLines
   let dialect: Dialect
-  private let lastTableEnd: Int
+  let lastTableEnd: Int
   var tables: UInt8 = 0
   private var hasTitle = false
 
@@ -28,7 +28,8 @@ struct WikiText {
     let reached = 0..<min(reach, text.lines.count)
     let dialect = Dialect(of: text, reached)
     let headings = reached.count { heading($0, dialect, in: text) != nil }
-    guard headings > 0, reached.contains(where: { holdsMark($0, dialect, in: text) }) else { return }
+    guard headings > 0 && reached.contains(where: { holdsMark($0, dialect, in: text) }) || holdsTable(reached, in: text)
+    else { return }
     let end = text.lines.lastIndex { text.holds("|}", at: $0.text.lowerBound) } ?? 0
     var pass = WikiText(text: text, dialect: dialect, lastTableEnd: end)
     pass.run()
@@ -50,6 +51,14 @@ struct WikiText {
     let words = (line.text.lowerBound + signs..<line.text.upperBound - closing).trimmed(in: text.bytes)
     // Of DokuWiki's signs the most are the highest heading.
     return words.isEmpty ? nil : (dialect == .doku ? max(1, 7 - signs) : signs, words)
+  }
+
+  /// Whether some lines hold a table from its beginning to its end, which no other text has: "{|", "|-", "|}".
+  private static func holdsTable(_ lines: Range<Int>, in text: TextLines) -> Bool {
+    guard let start = lines.first(where: { text.begins($0, "{|") }) else { return false }
+    let below = start + 1..<lines.upperBound
+    guard let end = below.first(where: { text.begins($0, "|}") }) else { return false }
+    return (start + 1..<end).contains { text.begins($0, "|-") }
   }
 
   /// A sign that no other mark-up has: a link, a template, a table or bold words.
@@ -198,61 +207,5 @@ struct WikiText {
       }
     }
     return nil
-  }
-
-  // MARK: Tables
-
-  /// Reads "{|" … "|}": "|-" begins a row, "!" a cell of the head, "|" any other.
-  private mutating func readTable(_ index: Int) -> Int {
-    guard index < lastTableEnd, let end = (index + 1..<text.lines.count).first(where: { text.begins($0, "|}") }) else {
-      text.say(.paragraph, index)
-      return index + 1
-    }
-    tables &+= 1
-    text.setAside(index..<index + 1, .metadata)
-    text.setAside(end..<end + 1, .metadata)
-    var isOpen = false
-    for line in index + 1..<end {
-      let range = text.lines[line].text
-      let first = text.bytes[range.lowerBound]
-      if text.begins(line, "|-") || text.begins(line, "|+") {
-        text.begins(line, "|-") ? text.drop(line..<line + 1) : readCaption(line)
-        isOpen = false
-      } else if first == UInt8(ascii: "|") || first == UInt8(ascii: "!") {
-        readCells(line, isHeader: first == UInt8(ascii: "!"), goesOn: isOpen)
-        isOpen = true
-      } else {
-        text.say(isOpen ? .goesOn : .paragraph, line)
-        readInline(range)
-      }
-    }
-    return end + 1
-  }
-
-  private mutating func readCaption(_ index: Int) {
-    text.say(.paragraph, index)
-    setText(index, from: text.lines[index].text.lowerBound + 2)
-  }
-
-  private mutating func readCells(_ index: Int, isHeader: Bool, goesOn: Bool) {
-    let range = text.lines[index].text
-    text.say(isHeader ? .headerRow : .row, index, level: Int(tables))
-    if goesOn {
-      // A cell on a line of its own belongs to the row above.
-      text.say(.goesOn, index)
-      text.drop(signs: range.lowerBound..<range.lowerBound + 1, putting: "\t")
-    } else {
-      text.drop(signs: range.lowerBound..<range.lowerBound + 1)
-    }
-    var at = range.lowerBound + 1
-    while at + 1 < range.upperBound {
-      if text.holds("||", at: at) || isHeader && text.holds("!!", at: at) {
-        text.drop(signs: at..<at + 2, putting: "\t")
-        at += 2
-      } else {
-        at += 1
-      }
-    }
-    readInline(range.lowerBound + 1..<range.upperBound)
   }
 }

@@ -66,6 +66,27 @@ import Testing
       row: 1811 | 40
       """),
     Case(
+      "a table of a wiki without headings, with attributes, an empty corner and names of rows",
+      """
+      The quay is old, and its boats are told here, all of them.
+
+      {| class="wikitable"
+      |-
+      ! Boat !! colspan="2" | Length
+      |-
+      ! !! new !! style="x" | old
+      |-
+      ! Heron
+      | 12 || 11
+      |}
+      """,
+      """
+      p: The quay is old, and its boats are told here, all of them.
+      header: Boat | Length
+      row:  | new | old
+      row: Heron | 12 | 11
+      """),
+    Case(
       "Textile",
       "h1. On Bells\n\nWe rang _one_ of them.\n\nh2. Ropes\n\n# hemp\n# wire",
       "title: On Bells\np: We rang one of them.\nheading 2: Ropes\nordered\n  item: hemp\n  item: wire"),

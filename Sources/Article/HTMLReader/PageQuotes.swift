@@ -1,0 +1,101 @@
+import Fragments
+import UTF8Text
+
+/// What a page quotes, and who said it: what stands in a `cite` at the end of a quotation, or behind a dash on its last line.
+///
+///     <blockquote><p>The sea is a door.</p>          quote        The sea is a door.
+///     <p>— Berthe Moll</p></blockquote>        ►     attribution  Berthe Moll
+extension PageFragments {
+  /// Makes fragments of a run that stands in a quotation.
+  mutating func takeQuoted(_ index: Int, _ box: PageBox) {
+    let run = page.runs[index]
+    if box.isAttribution { return appendAttribution(run.text, of: run, box) }
+    let isLast = index + 1 >= page.runs.count || boxes[Int(page.runs[index + 1].element)].quote != box.quote
+    guard isLast, let start = attribution(of: run) else { return append(run, .quote, group: box.quote) }
+    let quoted = trimmed(run.text.lowerBound..<start)
+    if !quoted.isEmpty {
+      append(part(quoted, .quote, of: run, box), of: run)
+    } else if list.fragments.last.map({ $0.form != .quote || $0.group != box.quote }) ?? true {
+      return append(run, .quote, group: box.quote)
+    }
+    appendAttribution(start..<run.text.upperBound, of: run, box)
+  }
+
+  private func part(_ text: Range<Int>, _ form: Fragment.Form, of run: RawPage.Run, _ box: PageBox) -> Fragment {
+    var fragment = Fragment(text: text, source: run.source)
+    fragment.form = form
+    fragment.group = box.quote
+    fragment.blankLinesBefore = 1
+    return fragment
+  }
+
+  private mutating func appendAttribution(_ text: Range<Int>, of run: RawPage.Run, _ box: PageBox) {
+    var fragment = part(text, .attribution, of: run, box)
+    fragment.marker = dash(before: text)
+    append(fragment, of: run)
+  }
+
+  /// The dash before who is quoted, which is a sign of it and not shown.
+  func dash(before text: Range<Int>) -> ListMarker? {
+    var end = text.lowerBound
+    while let length = dashLength(at: end, before: text.upperBound) { end += length }
+    guard end > text.lowerBound else { return nil }
+    while end < text.upperBound, let length = spaceLength(at: end, before: text.upperBound) { end += length }
+    return ListMarker(kind: .bullet, value: 0x94, length: Int32(clamping: end - text.lowerBound))
+  }
+
+  /// Where in a run of a quotation its attribution begins; nil where there is none.
+  private func attribution(of run: RawPage.Run) -> Int? {
+    let text = trimmed(run.text)
+    return citation(in: text) ?? signature(in: text)
+  }
+
+  /// The beginning of a `cite` with which a text ends, if the text before it has come to an end.
+  private func citation(in text: Range<Int>) -> Int? {
+    let at = page.cites.firstSortedIndex { Int($0.lowerBound) >= text.lowerBound }
+    guard let cite = page.cites[at...].first(where: { Int($0.upperBound) >= text.upperBound }) else { return nil }
+    guard Int(cite.lowerBound) < text.upperBound else { return nil }
+    let before = trimmed(text.lowerBound..<Int(cite.lowerBound))
+    var end = before.upperBound
+    while end > before.lowerBound, let length = dashLength(endingAt: end, after: before.lowerBound) { end -= length }
+    let quoted = trimmed(before.lowerBound..<end)
+    if quoted.isEmpty || end < before.upperBound { return end }
+    let isLine = page.utf8[quoted.upperBound..<Int(cite.lowerBound)].contains(0x0A)
+    return isLine || endsSaying(quoted) ? Int(cite.lowerBound) : nil
+  }
+
+  /// The beginning of a last line that is a dash and a name.
+  private func signature(in text: Range<Int>) -> Int? {
+    let line = (page.utf8[text].lastIndex(of: 0x0A).map { $0 + 1 } ?? text.lowerBound)..<text.upperBound
+    guard line.count <= PageFragments.longestSignature, let dash = dash(before: line) else { return nil }
+    let name = (line.lowerBound + Int(dash.length))..<line.upperBound
+    guard let first = name.first.map({ page.utf8[$0] }), !isLower(first), !isDigit(first) else { return nil }
+    return endsSaying(name) ? nil : line.lowerBound
+  }
+
+  /// The longest line that names who is quoted, in bytes.
+  private static let longestSignature = 160
+
+  /// Whether a text ends as what somebody says does: with the sign of a sentence, or a quotation mark behind it.
+  private func endsSaying(_ text: Range<Int>) -> Bool {
+    page.utf8.withUnsafeBufferPointer { Shape(range: text, in: $0).endsSentence }
+  }
+
+  private func trimmed(_ text: Range<Int>) -> Range<Int> { page.utf8.withUnsafeBufferPointer { text.trimmed(in: $0) } }
+
+  private func dashLength(at start: Int, before end: Int) -> Int? {
+    if start < end, page.utf8[start] == UInt8(ascii: "-") || page.utf8[start] == UInt8(ascii: "~") { return 1 }
+    guard start + 3 <= end, page.utf8[start] == 0xE2, page.utf8[start + 1] == 0x80 else { return nil }
+    return (0x93...0x95).contains(page.utf8[start + 2]) ? 3 : nil
+  }
+
+  private func dashLength(endingAt end: Int, after start: Int) -> Int? {
+    if end - 1 >= start, dashLength(at: end - 1, before: end) == 1 { return 1 }
+    return end - 3 >= start && dashLength(at: end - 3, before: end) == 3 ? 3 : nil
+  }
+
+  private func spaceLength(at start: Int, before end: Int) -> Int? {
+    if isSpace(page.utf8[start]) { return 1 }
+    return start + 2 <= end && page.utf8[start] == 0xC2 && page.utf8[start + 1] == 0xA0 ? 2 : nil
+  }
+}

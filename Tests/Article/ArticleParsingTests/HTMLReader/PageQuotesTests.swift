@@ -1,0 +1,45 @@
+import ArticleModel
+import ArticleParsing
+import Testing
+
+struct PageQuotesTests {
+  /// What is quoted, and who said it.
+  private func quotes(_ body: String) -> [String] {
+    Page.document(body).articles[0].blocks.compactMap { block in
+      guard case .quote(let quote) = block.content else { return nil }
+      let attribution = quote.attribution.map { "by \($0.text)" }
+      return (Page.print(quote.blocks) + [attribution].compactMap { $0 }).joined(separator: "|")
+    }
+  }
+
+  @Test(
+    "Who is quoted stands in a cite or behind a dash, at the end",
+    arguments: [
+      ("<p>The sea is a door.</p><cite>Berthe Moll</cite>", "p The sea is a door.|by Berthe Moll"),
+      ("<p>The sea is a door.</p>\n<p><cite>Berthe Moll</cite>\n</p>", "p The sea is a door.|by Berthe Moll"),
+      ("<p>The sea is a door. <cite>Berthe Moll</cite></p>", "p The sea is a door.|by Berthe Moll"),
+      ("<p>The sea is a door.</p><p>— Berthe Moll</p>", "p The sea is a door.|by Berthe Moll"),
+      ("<p>The sea is a door.<br>– Berthe Moll</p>", "p The sea is a door.|by Berthe Moll"),
+      ("<p>The sea is a door.</p>—Berthe Moll, <em>Doors</em>", "p The sea is a door.|by Berthe Moll, Doors"),
+      ("<p>The sea is a door.</p><footer>-- Berthe Moll</footer>", "p The sea is a door.|by Berthe Moll"),
+    ])
+  func attributions(_ quoted: String, _ printed: String) {
+    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
+  }
+
+  @Test(
+    "What somebody says behind a dash, and a book named in a sentence, are no attribution",
+    arguments: [
+      ("<p>— No, said he, and went.</p><p>— Yes, said she.</p>", "p — No, said he, and went.|p — Yes, said she."),
+      ("<p>I read it twice.</p><p>It ends in <cite>Doors</cite></p>", "p I read it twice.|p It ends in _Doors_"),
+      ("<p>- half of it</p>", "p - half of it"),
+    ])
+  func sayings(_ quoted: String, _ printed: String) {
+    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
+  }
+
+  @Test func captionOfAQuotation() {
+    let figure = "<figure><blockquote>The sea is a door.</blockquote><figcaption>— Berthe Moll</figcaption></figure>"
+    #expect(quotes("<p>She wrote:\(figure)<p>So it is.") == ["p The sea is a door.|by Berthe Moll"])
+  }
+}
