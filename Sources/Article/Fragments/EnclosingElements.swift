@@ -70,6 +70,9 @@ extension PageEvidence {
     isMarkedUp && elements.isCaption(Int(fragments[fragment].element))
   }
 
+  /// Whether a fragment's class calls it a title, on a page that marks none below the first level.
+  package func isCalledTitle(_ fragment: Int) -> Bool { isMarkedUp && fragments[fragment].isCalledTitle }
+
   /// The share of a fragment's letters that are links, 0 to 255.
   package func linkShare(of fragment: Int) -> UInt8 { isMarkedUp ? fragments[fragment].linkShare : 0 }
 

@@ -44,6 +44,8 @@ package struct FragmentEvidence {
   package var strongShare: UInt8
   /// Whether it was cut from others at line breaks: its markers mean what they mean in plain text.
   package var isBrokenLine = false
+  /// Whether its class calls it a title, on a page that marks none below the first level.
+  package var isCalledTitle = false
 
   package init(element: Int32, linkShare: UInt8, strongShare: UInt8, isBrokenLine: Bool = false) {
     self.element = element

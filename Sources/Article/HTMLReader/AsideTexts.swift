@@ -12,10 +12,20 @@ extension PageWalk {
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
+    if isPageNumber(tag, reading) { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
     return reading.isMarginNote && run.letters > 0 && tag != .label
+  }
+
+  /// Whether an element may hold the number of a printed page, which stands in the text where that page begins: by its name, or
+  /// because a rule draws it in the margin of a paragraph.
+  private func isPageNumber(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    guard !tag.isBlock, !isInCell, preformatted == 0, headings == 0 else { return false }
+    return reading.isPageBreak
+      || tag == .span && reading.effects.contains(.takenOut) && !reading.effects.contains(.hidden)
+        && page.elements[Int(element)].tag == .p
   }
 
   /// Whether a raised link is said by its role alone to lead back: some programs say so of the numbers of notes, too.
@@ -28,6 +38,8 @@ extension PageWalk {
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
     aside?.isForEars = reading.effects.contains(.unseen)
+    aside?.isPageNumber =
+      !reading.effects.contains(.hidden) && (reading.isPageBreak || reading.effects.contains(.takenOut))
   }
 
   mutating func startWithinAside(_ tag: Tag) {
@@ -53,7 +65,11 @@ extension PageWalk {
     if whole.isNote { whole.utf8 = AsideText.numberedOnce(whole.utf8) }
     whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
     guard !whole.utf8.isEmpty else { return }
-    if whole.isNote {
+    if whole.isPageNumber, !whole.isForEars, !whole.isNote, !AsideText.isPageNumber(whole.utf8) {
+      needsSpace = needsSpace || run.letters > 0
+      whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
+      needsSpace = true
+    } else if whole.isNote {
       notes.append(whole)
     } else if whole.isForEars, partsNumbers(whole.utf8) {
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
@@ -84,6 +100,14 @@ extension PageWalk {
 }
 
 extension AsideText {
+  /// Whether a text is the number of a page: "[Pg 10]", "112", "xiv".
+  fileprivate static func isPageNumber(_ utf8: [UInt8]) -> Bool {
+    let words = utf8.split { !isLetter($0) && !isDigit($0) }
+    guard utf8.count <= 12, (1...2).contains(words.count), let last = words.last else { return false }
+    guard utf8.allSatisfy({ isLetter($0) || isDigit($0) || " []().|*".utf8.contains($0) }) else { return false }
+    return last.allSatisfy(isDigit) || last.allSatisfy { "ivxlc".utf8.contains($0) }
+  }
+
   /// A note whose number stands before it more than once, as its mark and as its name, with one of them and a space behind it.
   ///
   ///     11Hours are counted from noon.   ►   1 Hours are counted from noon.
@@ -131,6 +155,9 @@ extension AttributeReading {
   var isMarginNote: Bool {
     noteWords.contains(.margin) || role("doc-footnote") || role("note") || value(of: .popover) != nil
   }
+
+  /// Whether it says where a page of the printed book begins.
+  var isPageBreak: Bool { isPrintedPage || role("doc-pagebreak") || hasName(containing: "pagenum") }
 
   /// Whether a font of signs draws its picture by the word in it: "access_time".
   var isNamedIcon: Bool { hasName(containing: "material-icons") || hasName(containing: "material-symbols") }

@@ -16,6 +16,8 @@ struct AttributeReading {
   var isMute = false
   /// Whether it opens and closes another element.
   var isSwitch = false
+  /// Whether a book says that a page of its printed edition begins there.
+  var isPrintedPage = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
@@ -113,6 +115,7 @@ struct AttributeReading {
     case .role:
       namings.role = value
       words.formUnion(ClassWords.read(value))
+    case .bookType: isPrintedPage = PageText.line(value).contains("pagebreak")
     case .style: takeStyle(value)
     case .hidden:
       isHidden = true

@@ -106,12 +106,24 @@ struct FormulaCollector {
     let isMarked =
       alt.hasPrefix("{\\displaystyle") || alt.hasPrefix("{\\textstyle") || alt.hasPrefix("\\(")
       || alt.utf8.count > 2 && alt.hasPrefix("$") && alt.hasSuffix("$")
-    guard isMarked || reading.hasName(containing: "latex") || reading.hasName(containing: "math-fallback") else {
+    guard
+      isMarked || isDrawnByAddress(alt, reading) || reading.hasName(containing: "latex")
+        || reading.hasName(containing: "math-fallback")
+    else {
       return nil
     }
     let tex = stripped(alt)
     let isDisplayed = reading.hasName(containing: "image-display") || alt.hasPrefix("$$")
     return Formula(text: TeXText.written(tex), tex: tex, isDisplayed: isDisplayed)
+  }
+
+  /// Whether a picture is drawn by a program whose address holds the TeX that describes it: "/equation?tex=h%3Dk".
+  private static func isDrawnByAddress(_ alt: String, _ reading: borrowing AttributeReading) -> Bool {
+    guard let address = reading.source, let query = address.firstIndex(of: "?"), !alt.contains("://") else {
+      return false
+    }
+    let drawn = address[query...].lowercased()
+    return ["tex=", "latex=", "cht=tx"].contains { drawn.contains($0) } || address.contains("/latex.php")
   }
 
   /// TeX without the marks that say where it begins and ends.

@@ -153,6 +153,8 @@ enum Attribute: String, CaseIterable {
     shadowrootmode,
     open, width, height, display, author, indent, depth, slot, url, cite, popover, action
   case ariaHidden = "aria-hidden"
+  /// What an element is to a book: EPUB's own name for a role.
+  case bookType = "epub:type"
   case xmlLanguage = "xml:lang"
   case ariaLabel = "aria-label"
   case ariaExpanded = "aria-expanded"
@@ -263,7 +265,7 @@ enum Attribute: String, CaseIterable {
     case .type: tag == .script || tag == .ol || tag == .li || tag == .input
     case .start: tag == .ol
     case .colspan, .rowspan: tag == .td || tag == .th
-    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden: true
+    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden, .bookType: true
     }
   }
 }

@@ -15,9 +15,15 @@ struct PageFragments {
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
   private var lists: PageLists
-  private let typed: TypedItems
+  /// The meanings of entries whose terms are numbers, and where their items stand.
+  var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
+  let typed: TypedItems
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
+  /// Whether the page marks headings below the first level.
+  let hasSections: Bool
+  /// The width at which the page breaks its lines, if it does.
+  let wrapWidth: WrapWidth?
   /// How many bytes of cells may still be repeated for the rows they span.
   var repeatable: Int
 
@@ -31,6 +37,8 @@ struct PageFragments {
   private init(_ page: RawPage, isPart: Bool) {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
+    PictureBoxes.nameCaptions(in: &self.page)
+    let page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
@@ -41,6 +49,8 @@ struct PageFragments {
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
     unseen = PageFragments.unseen(in: page)
+    wrapWidth = WrapWidth(page, boxes)
+    hasSections = page.elements.contains { $0.tag.headingLevel > 1 }
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
     evidence.reserveCapacity(page.runs.count)
@@ -156,10 +166,15 @@ struct PageFragments {
     } else if box.quote >= 0 {
       takeQuoted(index, box)
     } else if box.item >= 0, lists.isItem(box.item) {
+      if lists.isOrdinal(index, box, page, boxes) { return index + 1 }
       takeItem(run, box)
       if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
+    } else if box.entry >= 0, let end = takeNumbered(index, box.entry) {
+      return end
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
+    } else if let isTicked = page.boxes[index], isTask(index) {
+      takeTask(run, isTicked: isTicked)
     } else {
       takeText(index)
     }
@@ -216,49 +231,7 @@ struct PageFragments {
     return end
   }
 
-  // MARK: Text, items, figures
-
-  private mutating func takeText(_ index: Int) {
-    let run = page.runs[index]
-    if run.breaks > 0, takeLines(run) { return }
-    let isListed = page.listedParagraphs.contains(run.element)
-    if let marker = isListed ? processorMarker(run.text) : typed.markers[index] {
-      var fragment = Fragment(text: run.text, source: run.source)
-      fragment.marker = marker
-      return append(fragment, of: run, isBrokenLine: true)
-    }
-    let isBold = run.strong > 0 && run.strong * 20 >= run.letters * 19 && run.text.count <= 120
-    append(run, isBold ? .boldLine : .text)
-  }
-
-  /// The marker that a word processor writes before an item: a bullet of a font of signs comes out as "·", "o" or "§".
-  private func processorMarker(_ text: Range<Int>) -> ListMarker? {
-    let own = page.utf8.withUnsafeBufferPointer { ListMarker.read($0, text) }
-    guard own == nil, text.count > 4, page.utf8[text.lowerBound] == 0xC2 || page.utf8[text.lowerBound] == 0x6F else {
-      return own
-    }
-    var at = text.lowerBound + (page.utf8[text.lowerBound] == 0xC2 ? 2 : 1)
-    let sign = at
-    while at < text.upperBound, page.utf8[at] == 0x20 || page.utf8[at] == 0xC2 || page.utf8[at] == 0xA0 { at += 1 }
-    guard at > sign, at < text.upperBound else { return nil }
-    return ListMarker(
-      kind: .bullet, value: Int32(page.utf8[sign - 1]), length: Int32(clamping: at - text.lowerBound))
-  }
-
-  /// Takes a run apart at its line breaks where at least half of its lines begin with a bullet or number.
-  private mutating func takeLines(_ run: RawPage.Run) -> Bool {
-    let lines = page.utf8.withUnsafeBufferPointer { bytes in
-      bytes[run.text].split(separator: 0x0A).map { ($0.indices, ListMarker.read(bytes, $0.indices)) }
-    }
-    let marked = lines.reduce(0) { $0 + ($1.1 == nil ? 0 : 1) }
-    guard marked >= 2, marked * 2 >= lines.count else { return false }
-    for (range, marker) in lines {
-      var fragment = Fragment(text: range, source: run.source)
-      fragment.marker = marker
-      append(fragment, of: run, isBrokenLine: true)
-    }
-    return true
-  }
+  // MARK: Items, figures
 
   private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
     guard let marker = lists.marker(of: box, run.text, page) else {

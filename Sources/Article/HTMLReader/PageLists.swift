@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Tells the lists of a page from the boxes that pages also make of list elements, and counts items.
 struct PageLists {
@@ -9,6 +10,8 @@ struct PageLists {
   private var cards: Set<Int32> = []
   private var counted: Set<Int32> = []
   private var numbers: [Int32: Int32] = [:]
+  /// Items that say their number in a line of its own.
+  private var ordinals: Set<Int32> = []
   /// How many items a list has that counts down.
   private var sizes: [Int32: Int32] = [:]
 
@@ -29,6 +32,24 @@ struct PageLists {
 
   /// Whether a `li` is an item of a list.
   func isItem(_ item: Int32) -> Bool { !cards.contains(item) && runs[item, default: 0] <= PageLists.mostRuns }
+
+  /// Whether a run is the number of the item that begins with it, and the text of the item follows: pages draw large numbers so.
+  ///
+  ///     <li><div>2</div><div>Cover its eyes.</div>     ►   2. Cover its eyes.
+  mutating func isOrdinal(_ index: Int, _ box: PageBox, _ page: RawPage, _ boxes: [PageBox]) -> Bool {
+    guard !counted.contains(box.item), index + 1 < page.runs.count, page.runs[index + 1].kind == .text,
+      boxes[Int(page.runs[index + 1].element)].item == box.item, page.runs[index].letters <= 4
+    else { return false }
+    var digits = page.utf8[page.runs[index].text]
+    if digits.last == UInt8(ascii: ".") || digits.last == UInt8(ascii: ")") { digits.removeLast() }
+    let form = page.listForms[box.list] ?? ListForm()
+    let number = page.itemNumbers[box.item] ?? numbers[box.list] ?? first(of: box.list, form, page)
+    guard !digits.isEmpty, digits.allSatisfy(isDigit), Int32(String(decoding: digits, as: UTF8.self)) == number else {
+      return false
+    }
+    ordinals.insert(box.item)
+    return true
+  }
 
   /// The marker of the item that begins with a text; nil where the item has begun already.
   ///
@@ -51,7 +72,8 @@ struct PageLists {
   }
 
   private func marker(_ number: Int32, of box: PageBox, _ text: Range<Int>, _ page: RawPage) -> ListMarker {
-    page.utf8.withUnsafeBufferPointer { bytes in
+    if ordinals.contains(box.item) { return ListMarker(kind: .number, value: number, length: 0) }
+    return page.utf8.withUnsafeBufferPointer { bytes in
       let own = ListMarker.read(bytes, text) ?? ListMarker.tightNumber(bytes, text, number)
       let isOrdered = box.list >= 0 && page.elements[Int(box.list)].tag == .ol
       if let own, own.kind == .number, isOrdered || own.value == number {

@@ -35,7 +35,7 @@ enum PageMetadata {
       .compactMap { picture($0, base: base) }.first
     let title = (linked.title ?? metas.first(["og:title", "twitter:title", "dc.title", "citation_title"]))
       .map(EncodedTwice.decoded)
-    let bare = withoutSite(title ?? head.title, site: masthead.site)
+    let bare = withoutSite(title ?? (namesFile(head.title) ? "" : head.title), site: masthead.site)
     masthead.title = bare.isEmpty ? nil : RichText(bare)
     masthead.site = masthead.site ?? site(behind: bare, in: head.title)
     return masthead
@@ -93,6 +93,21 @@ enum PageMetadata {
     guard parts.allSatisfy({ $0.utf8.allSatisfy { isLetter($0) || isDigit($0) } }) else { return nil }
     return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
+
+  /// Whether a page's `title` element is the name of the file it was made of: programs that make pages of documents write that where
+  /// those have no title.
+  private static func namesFile(_ title: String) -> Bool {
+    guard !title.contains(where: \.isWhitespace), let dot = title.lastIndex(of: "."), dot > title.startIndex else {
+      return false
+    }
+    return fileEndings.contains(title[title.index(after: dot)...].lowercased())
+  }
+
+  private static let fileEndings: Set<String> = [
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "htm", "html", "xhtml", "xls", "xlsx", "ods", "ppt", "pptx", "indd",
+    "tex",
+    "ps", "djvu", "epub",
+  ]
 
   private static let separators = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « ", " : "]
 

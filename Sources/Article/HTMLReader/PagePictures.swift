@@ -16,7 +16,7 @@ extension PageWalk {
     pictureSource = nil
     let alt = reading.alt ?? ""
     if let formula = FormulaCollector.formula(ofPicture: alt, reading) { return write(formula) }
-    if isCopy, mergeCopy(url, alt) { return }
+    if isCopy || isShown(url), mergeCopy(url, alt) { return }
     if alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0, !isCopy {
       pendingPicture = Figure(alt: alt, url: url ?? reading.source)
       lastPicture = .figure(run: page.runs.count)
@@ -59,6 +59,20 @@ extension PageWalk {
   /// Whether a picture is the copy for browsers without scripts.
   private var isCopy: Bool { page.elements[Int(element)].tag == .noscript }
 
+  /// Whether a picture is the one that stands right before it.
+  private func isShown(_ url: String?) -> Bool {
+    guard let url, !url.hasPrefix("data:") else { return false }
+    switch lastPicture {
+    case .figure(let run): return page.figures[run]?.url == url
+    case .interlude(let index):
+      guard page.interludes.indices.contains(index), case .figure(let known) = page.interludes[index].content else {
+        return false
+      }
+      return known.url == url
+    case nil: return false
+    }
+  }
+
   /// Gives the picture before it what a copy knows of it; false where it is a copy of no other.
   private mutating func mergeCopy(_ url: String?, _ alt: String) -> Bool {
     switch lastPicture {
@@ -79,8 +93,13 @@ extension PageWalk {
     }
   }
 
+  /// The longest description of a letter, in bytes.
+  private static let longestLetter = 200
+
   /// Whether a picture stands for a word of its sentence: it is as small as one.
   private func isWord(_ alt: String, _ reading: borrowing AttributeReading) -> Bool {
+    // What Japanese texts on the web draw is a letter that the codes of their day did not have.
+    if reading.hasName(containing: "gaiji"), !alt.isEmpty, alt.utf8.count <= PageWalk.longestLetter { return true }
     guard !alt.isEmpty, alt.utf8.count <= 40, preformatted == 0 else { return false }
     if reading.hasName(containing: "emoji") || reading.hasName(containing: "smiley") { return true }
     let size = [Attribute.width, .height].compactMap { reading.value(of: $0).flatMap { Int($0) } }

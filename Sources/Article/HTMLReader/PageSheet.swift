@@ -47,10 +47,19 @@ struct PageSheet {
     /// Folded to no height, until a script or a hover opens it.
     static let closed = Effects(rawValue: 1 << 17)
 
+    /// Set in bold type, or in plain type whatever stands around it; set in italics.
+    static let bold = Effects(rawValue: 1 << 18)
+    static let regular = Effects(rawValue: 1 << 19)
+    static let slanted = Effects(rawValue: 1 << 20)
+    /// Drawn at a place of its own, and not in the line it is written in.
+    static let takenOut = Effects(rawValue: 1 << 21)
+
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
       if other.contains(.shown) { subtract([.hidden]) }
       if other.contains(.hidden) { subtract([.shown]) }
+      if other.contains(.regular) { subtract([.bold]) }
+      if other.contains(.bold) { subtract([.regular]) }
       formUnion(other)
     }
   }
@@ -68,7 +77,7 @@ struct PageSheet {
   private var byName: [UInt64: Effects] = [:]
   private var count = 0
   /// More rules than these no page needs; they would be looked through for each element.
-  private static let mostRules = 2000
+  private static let mostRules = 4000
   private static let mostRulesOfName = 64
   private static let deepest = 8
 

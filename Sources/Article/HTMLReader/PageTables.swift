@@ -12,6 +12,8 @@ extension PageFragments {
   struct Cell {
     var runs: [Int] = []
     var element: Int32
+    /// Whether its runs are one text, with nothing between them.
+    var isOneText = false
   }
 
   struct Row {
@@ -39,7 +41,9 @@ extension PageFragments {
       rows.insert(contentsOf: header, at: 0)
     case nil: break
     }
+    SignColumns.join(in: &rows, page)
     RepeatedColumns.drop(from: &rows, page)
+    if takeItems(rows, table: table) { return end }
     if let first = rows.first?.cells, first.count > 1, page.elements[Int(first[0].element)].tag == .th,
       first.dropFirst().allSatisfy({ page.elements[Int($0.element)].tag == .td })
     {
@@ -169,7 +173,9 @@ extension PageFragments {
       for index in cell.runs {
         let row = boxes[Int(page.runs[index].element)].innerRow
         let isOneLine = row >= 0 && row == innerRow
-        if page.utf8.count > start { page.utf8.append(isOneLine ? 0x20 : PageFragments.lineBreakInCell) }
+        if page.utf8.count > start, !cell.isOneText {
+          page.utf8.append(isOneLine ? 0x20 : PageFragments.lineBreakInCell)
+        }
         innerRow = row
         let words = page.utf8.count
         copyText(of: page.runs[index])

@@ -32,6 +32,9 @@ struct PageWalk {
   var run = RawPage.Run(lower: 0, upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
   /// White space was read that the next letter makes a space of.
   var needsSpace = false
+  var noBreakSpaces = NoBreakSpaces()
+  /// Whether a line ends in that white space.
+  var spaceHasLine = false
   /// Line breaks since the last letter.
   var lineBreaks = 0
   /// Where the text began that was read last.
@@ -72,10 +75,8 @@ struct PageWalk {
   var isInCell = false
   /// The row whose last cell holds the numbers of lines.
   var numberedRow: Int32 = -1
-  /// Where a `span` of a cell or a caption ended, or began: only its style may part what it holds from what stands beside it.
-  var endOfSpan = -1
-  /// How long what it held was: letters that move are set in one each.
-  var lengthOfSpan = 0
+  /// Where elements ended that only style parts from what follows.
+  var ends = PieceEnds()
   /// Where the name of who is quoted ended, which a quotation begins with.
   var endOfCite = -1
   var tabs = PageTabs()
@@ -142,6 +143,7 @@ struct PageWalk {
       if headings > 0, tag.holdsText { takeBackHeading() }
       opened.outer = element
       beginElement(tag, reading)
+      opened.hasStyle = startBoldBox(tag, reading)
       if opened.part == .source { page.listingCells.insert(element) }
       noteListForm(tag, reading)
       if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
@@ -159,7 +161,7 @@ struct PageWalk {
       if root != nil, tag == .img { slottedPicture(reading) }
     } else {
       if isInCell { noteSign(tag, reading) }
-      if captions > 0, tag == .span { endOfSpan = page.utf8.count }
+      if captions > 0, tag == .span { ends.piece = page.utf8.count }
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
       if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
@@ -189,10 +191,7 @@ struct PageWalk {
       if opened.tag == .a { dropSign(since: opened.textStart) }
       endStyle()
     }
-    if opened.tag == .span {
-      endOfSpan = page.utf8.count
-      lengthOfSpan = page.utf8.count - opened.textStart
-    }
+    ends.note(opened.tag, at: page.utf8.count, length: page.utf8.count - opened.textStart)
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite { page.cites.append(UInt32(clamping: opened.textStart)..<UInt32(clamping: page.utf8.count)) }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {
@@ -285,7 +284,7 @@ struct PageWalk {
     let added = run.letters - before
     guard added > 0 else { return }
     run.sourceUpper = UInt32(clamping: end)
-    if styles.isLink { run.linked += added }
+    if styles.isLink, headings == 0 || !leadsToPlace { run.linked += added }
     if styles.isStrong { run.strong += added }
   }
 

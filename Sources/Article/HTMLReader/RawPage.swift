@@ -119,6 +119,8 @@ struct AsideText {
   var isNote = false
   /// Whether it is meant for those who hear the page.
   var isForEars = false
+  /// Whether it may be the number of a printed page.
+  var isPageNumber = false
   /// How many elements are open in it.
   var depth = 1
 }

@@ -13,6 +13,25 @@ extension PageWalk {
     "↵", "◆", "⬆", "⬆\u{FE0F}",
   ]
 
+  /// Whether the text from a place on is such a sign.
+  private func isSign(_ lower: Int) -> Bool {
+    guard page.utf8.count - lower <= 8 else { return false }
+    return PageWalk.signs.contains(
+      String(String(decoding: page.utf8[lower...], as: UTF8.self).filter { $0 != "\u{A0}" }))
+  }
+
+  /// Whether a link begins its line and leads to where browsers know the top of every page to be.
+  ///
+  ///     … all of it.<br><a href="#top">Back to top</a>     ►  … all of it.
+  private func leadsToTop(_ address: Int32, _ lower: Int) -> Bool {
+    guard page.links[Int(address)].lowercased() == "#top", headings == 0,
+      page.utf8.count - lower <= PageWalk.longestReturn
+    else { return false }
+    return lower == Int(run.lower) || page.utf8[lower - 1] == 0x0A
+  }
+
+  private static let longestReturn = 60
+
   /// Takes the text of the link that ends away, if it is such a sign; `start` is where its element began.
   mutating func dropSign(since start: Int) {
     guard let address = styles.innermostLink, address >= 0, page.links[Int(address)].utf8.contains(UInt8(ascii: "#"))
@@ -20,10 +39,8 @@ extension PageWalk {
     var lower = max(start, Int(run.lower))
     while lower < page.utf8.count, isSpace(page.utf8[lower]) { lower += 1 }
     let count = page.utf8.count - lower
-    guard count > 0, count <= 8 else { return }
-    let sign = String(String(decoding: page.utf8[lower...], as: UTF8.self).filter { $0 != "\u{A0}" })
-    guard PageWalk.signs.contains(sign) else { return }
-    page.unseen.append(AsideText(utf8: Array(sign.utf8), source: sourcePlace..<sourcePlace))
+    guard count > 0, isSign(lower) || leadsToTop(address, lower) else { return }
+    page.unseen.append(AsideText(utf8: Array(page.utf8[lower...]), source: sourcePlace..<sourcePlace))
     page.utf8.removeSubrange(lower...)
     while page.spans.last.map({ Int($0.lower) >= lower }) ?? false, let span = page.spans.popLast() {
       // The place stays, before what comes next.

@@ -34,6 +34,11 @@ enum StyleDeclarations {
       case .indent: if (value.number ?? 0) > 0 { effects.insert(.indented) }
       case .listStyle: effects.formUnion(listStyle(value))
       case .float: if !value.begins(with: "none") { effects.insert(.floating) }
+      case .weight: effects.take(weight(value))
+      case .font: if value.contains("bold") { effects.take(.bold) }
+      case .slant: if value.begins(with: "italic") || value.begins(with: "oblique") { effects.insert(.slanted) }
+      case .position:
+        if value.begins(with: "absolute") || value.begins(with: "fixed") { effects.insert(.takenOut) }
       case .fontSize: isSmall = isSmaller(value)
       case .align:
         if value.begins(with: "super") { effects.insert(.raised) }
@@ -59,7 +64,7 @@ enum StyleDeclarations {
 
   private enum Property {
     case display, visibility, clip, size, mostHeight, offset, space, decoration, indent, listStyle, float, fontSize,
-      align
+      align, weight, font, slant, position
   }
 
   private static let properties = NameTable<Property>([
@@ -69,6 +74,7 @@ enum StyleDeclarations {
     ("padding-left", .indent), ("margin-inline-start", .indent), ("padding-inline-start", .indent),
     ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
     ("list-style", .listStyle), ("list-style-type", .listStyle), ("float", .float), ("font-size", .fontSize),
+    ("font-weight", .weight), ("font", .font), ("font-style", .slant), ("position", .position),
     ("vertical-align", .align), ("font-variant-position", .align),
   ])
 
@@ -97,6 +103,14 @@ enum StyleDeclarations {
     if value.begins(with: "smaller") || value.begins(with: "x-small") || value.begins(with: "xx-small") { return true }
     guard let number = value.number else { return false }
     return value.contains("%") ? number < 95 : value.contains("em") && number < 0.95
+  }
+
+  /// Whether letters are bold, or plain where others around them are bold.
+  private static func weight(_ value: StyleValue) -> PageSheet.Effects {
+    if value.begins(with: "bold") { return .bold }
+    if value.begins(with: "normal") || value.begins(with: "lighter") { return .regular }
+    guard let number = value.number else { return [] }
+    return number >= 600 ? .bold : .regular
   }
 
   /// Whether a clip leaves nothing: `rect(0,0,0,0)`, `rect(1px,1px,1px,1px)`, `inset(50%)`.

@@ -13,8 +13,14 @@ extension PageWalk {
     switch page.elements[Int(element)].tag {
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .figcaption, .caption, .dt, .summary, .pre, .legend, .label: return true
     case .li, .dd, .td, .th, .blockquote: return run.letters > 0
-    default: return false
+    default: return isWithinSentence
     }
+  }
+
+  /// Whether the line that is read goes on behind a space: words, and no sign that ends a sentence.
+  private var isWithinSentence: Bool {
+    guard run.letters > 0, needsSpace, !spaceHasLine, lineBreaks == 0, let last = page.utf8.last else { return false }
+    return isLetter(last) || last >= 0x80 || last == UInt8(ascii: ",")
   }
 
   /// Whether a rule of style sets an inline element apart from the words before and behind it.

@@ -278,6 +278,12 @@ extension PageWalk {
     let lower = Int(span.lower)
     guard lower > Int(run.lower), isNumberOfPlace(span) else { return false }
     let last = page.utf8[lower - 1]
+    if last == UInt8(ascii: ","),
+      let sign = page.utf8[Int(run.lower)..<lower].suffix(40).last(where: { "[(])".utf8.contains($0) })
+    {
+      // The second of "[1,2]".
+      return sign == UInt8(ascii: "]") || sign == UInt8(ascii: ")")
+    }
     return !isSpace(last) && !isDigit(last) && last != UInt8(ascii: "[") && last != UInt8(ascii: "(")
   }
 }

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Where styles of a text begin and end.
 extension PageWalk {
@@ -10,11 +11,18 @@ extension PageWalk {
     case .hr: appendMark(.rule)
     case .img: picture(reading)
     case .source: pictureSource = pictureSource ?? PictureSources.address(reading)
+    case .time:
+      if run.letters > 0, preformatted == 0, page.utf8.last.map(PageWalk.isOfWord) ?? false { needsSpace = true }
     case .a:
+      if ends.link == page.utf8.count, run.letters > 0, preformatted == 0, headings == 0,
+        page.utf8.last.map(PageWalk.isOfWord) ?? false
+      {
+        needsSpace = true
+      }
       // One that opens what stands below it leads nowhere.
       if reading.isSwitch, reading.href?.utf8.first == UInt8(ascii: "#") { return false }
       return startStyle(.link, address: reading.href)
-    case .b, .strong: return startStyle(.strong)
+    case .b, .strong: return reading.effects.contains(.regular) ? false : startStyle(.strong)
     case .i, .em, .cite: return startStyle(.emphasis)
     case .sup: return startStyle(.superscript)
     case .sub: return startStyle(.subscript)
@@ -36,7 +44,21 @@ extension PageWalk {
       if reading.effects.contains(.raised) { return startStyle(.superscript) }
       if reading.effects.contains(.lowered) { return startStyle(.subscript) }
     }
-    return false
+    return startType(reading)
+  }
+
+  /// Whether a style began that rules or the element's own style give its type.
+  private mutating func startType(_ reading: borrowing AttributeReading) -> Bool {
+    if reading.effects.contains(.bold), !styles.isStrong { return startStyle(.strong) }
+    return reading.effects.contains(.slanted) ? startStyle(.emphasis) : false
+  }
+
+  /// Whether a box sets its text in bold type.
+  mutating func startBoldBox(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    switch tag {
+    case .p, .div, .center: reading.effects.contains(.bold) && !styles.isStrong && startStyle(.strong)
+    default: false
+    }
   }
 
   mutating func startStyle(_ style: InlineSpan.Style, address: String? = nil, number: Int32 = -1) -> Bool {
@@ -47,6 +69,14 @@ extension PageWalk {
     }
     styles.begin(style, link: link, at: page.utf8.count)
     return true
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
+
+  /// Whether the link that is open leads to a place of the page: a heading gives its own address so.
+  var leadsToPlace: Bool {
+    guard let link = styles.innermostLink, link >= 0 else { return false }
+    return page.links[Int(link)].utf8.first == UInt8(ascii: "#")
   }
 
   /// Whether raised type that ended within a link is all of it.

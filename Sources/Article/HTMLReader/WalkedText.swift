@@ -7,18 +7,30 @@ extension PageWalk {
     var at = 0
     var isNoted = false
     while at < text.count {
+      if noBreakSpaces.areSpaces, at + 1 < text.count, text[at] == 0xC2, text[at + 1] == 0xA0 {
+        needsSpace = true
+        at += 2
+        continue
+      }
       if isSpace(text[at]) {
         if keptLines > 0, text[at] == 0x0A { keepLine() }
         needsSpace = true
+        spaceHasLine = spaceHasLine || text[at] == 0x0A
         at += 1
         continue
       }
-      if endOfSpan == page.utf8.count, !needsSpace {
-        needsSpace = partsWords(
-          from: text[at], isNumber: at + 1 < text.count && isDigit(text[at]) && isDigit(text[at + 1]))
+      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count {
+        needsSpace = partsWords(at: text[at...])
       }
       var end = at + 1
-      while end < text.count, !isSpace(text[end]) { end += 1 }
+      var mayHoldNoBreak = text[at] == 0xC2
+      while end < text.count, !isSpace(text[end]) {
+        if text[end] == 0xC2 {
+          mayHoldNoBreak = true
+          if end + 1 < text.count, text[end + 1] == 0xA0, noBreakSpaces.areSpaces { break }
+        }
+        end += 1
+      }
       if !isNoted {
         sourcePlace += at
         noteSeam()
@@ -28,9 +40,11 @@ extension PageWalk {
         page.utf8.append(0x0A)
       } else if needsSpace, run.letters > 0 {
         page.utf8.append(0x20)
+        noBreakSpaces.noteSpace()
       }
+      if mayHoldNoBreak { noBreakSpaces.count(in: text[at..<end], behind: page.utf8) }
       if isIndented || keptSpaces > 0 { indentLine(by: text, at) }
-      needsSpace = false
+      (needsSpace, spaceHasLine) = (false, false)
       lineBreaks = 0
       if page.settledPlaces < page.places.count { PagePlaces.settle(before: text[at], in: &page) }
       page.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
@@ -58,21 +72,50 @@ extension PageWalk {
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
-  private func partsWords(from first: UInt8, isNumber: Bool) -> Bool {
-    guard run.letters > 0, let last = page.utf8.last else { return false }
+  private func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard run.letters > 0, let last = page.utf8.last, let first = text.first else { return false }
+    if ends.time == page.utf8.count { return isLetter(first) || isDigit(first) || first >= 0xC3 }
+    let isNumber = isDigit(first) && text.dropFirst().first.map(isDigit) ?? false
     if isInCell, isUpper(first), isDigit(last) { return true }
-    if open.last?.tag == .span, !isDigit(first), isMarker { return true }
-    if headings > 0, open.last?.tag == .span, lengthOfSpan > 3 || isDigit(last), isUpper(first) {
+    let isPiece = open.last.map { PieceEnds.arePieces($0.tag) } ?? false
+    if isPiece, !isDigit(first), isMarker { return true }
+    if headings > 0, isUpper(first), isNumberOfSection { return true }
+    if headings > 0, open.last?.tag == .span, ends.length > 3 || isDigit(last), isUpper(first) {
       return isLower(last) || isDigit(last)
     }
-    if isInItem, open.last?.tag == .span, isLower(last), isUpper(first) || isNumber || isDigit(first) && isOfList {
+    if isInItem, isPiece, endsSmall,
+      beginsLarge(text) || isNumber || isDigit(first) && (isOfList || ends.link == page.utf8.count)
+    {
       return true
     }
+    if isOfList, isPiece, ends.length > 1, isPrice(text) { return true }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether the line so far is a number: "2", "1.1".
+  private var isNumberOfSection: Bool {
+    page.utf8[Int(run.lower)...].allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether a text begins with the sign of a currency.
+  private func isPrice(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.starts(with: "$".utf8) || text.starts(with: "£".utf8) || text.starts(with: "€".utf8)
+  }
+
+  /// Whether the text so far ends in a small letter.
+  private var endsSmall: Bool {
+    guard let last = page.utf8.last, last >= 0x80 else { return page.utf8.last.map(isLower) ?? false }
+    return PieceEnds.letter(page.utf8.suffix(2))?.isLowercase ?? false
+  }
+
+  /// Whether a text begins with a capital letter.
+  private func beginsLarge(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first, first >= 0x80 else { return text.first.map(isUpper) ?? false }
+    return PieceEnds.letter(text.prefix(2))?.isUppercase ?? false
   }
 
   /// Whether the line so far is the number of a clause: "(1)", "(b)", "12.".
@@ -135,5 +178,64 @@ extension PageWalk {
     if isIndented { spaces = max(spaces, 4) }
     guard run.letters > 0 || isIndented else { return }
     for _ in 0..<min(spaces, 20) { page.utf8 += [0xC2, 0xA0] }
+  }
+}
+
+/// Tells pages on which no-break spaces stand between nearly all words: programs that keep a printed page's look write them for
+/// every space, and no line could end.
+struct NoBreakSpaces {
+  /// Whether those that come are spaces like any other.
+  private(set) var areSpaces = false
+  /// Spaces between words, and single no-break spaces there, before that was known.
+  private var spaces = 0
+  private var joints = 0
+  /// Fewer say nothing.
+  private static let fewest = 20
+
+  mutating func noteSpace() { spaces += areSpaces ? 0 : 1 }
+
+  /// Counts those of a word that stand alone; those that follow each other set a line in.
+  mutating func count(in word: Slice<UnsafeBufferPointer<UInt8>>, behind text: [UInt8]) {
+    guard word.count >= 2 else { return }
+    var isBehind = text.count >= 2 && text[text.count - 1] == 0xA0 && text[text.count - 2] == 0xC2
+    var at = word.startIndex
+    while at + 1 < word.endIndex {
+      if word[at] == 0xC2, word[at + 1] == 0xA0 {
+        joints += isBehind ? -1 : 1
+        isBehind = true
+        at += 2
+      } else {
+        isBehind = false
+        at += 1
+      }
+    }
+    areSpaces = areSpaces || joints >= NoBreakSpaces.fewest && joints > spaces * 4
+  }
+}
+
+/// Where elements ended that pages set apart from what follows by style alone, with no space between them.
+///
+///     <a href="/news">News</a><time>3 May</time><span>Tansy</span>     ►   News 3 May Tansy
+struct PieceEnds {
+  /// Where such a piece ended, and how long it was: letters that move are set in one each.
+  var piece = -1
+  private(set) var length = 0
+  /// Where a time or a link ended.
+  private(set) var time = -1
+  private(set) var link = -1
+
+  mutating func note(_ tag: Tag, at place: Int, length: Int) {
+    guard PieceEnds.arePieces(tag) else { return }
+    (piece, self.length) = (place, length)
+    if tag == .time { time = place }
+    if tag == .a { link = place }
+  }
+
+  static func arePieces(_ tag: Tag) -> Bool { tag == .span || tag == .a || tag == .time }
+
+  /// What is known of a letter of two bytes.
+  static func letter(_ bytes: some Collection<UInt8>) -> Unicode.Scalar.Properties? {
+    guard bytes.count == 2, let first = bytes.first, first & 0xE0 == 0xC0 else { return nil }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties
   }
 }

@@ -75,7 +75,7 @@ extension MastheadReader {
     guard let element = page.element(of: index), let found = DateFinder.first(in: bytes, fragments[index].text) else {
       return false
     }
-    return found.range.count * 3 >= fragments[index].text.count * 2
+    return found.range.count * 2 >= fragments[index].text.count
       && page.names(of: element).contains(StableHash.of("date".utf8))
   }
 }

@@ -176,7 +176,7 @@ package struct MastheadReader {
       return true
     }
     let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
-    guard isShort || isLineOfDates(index), !isSentenceWithDate(index), !isAmongDates(index), !isEntry(index),
+    guard isShort && !isSentenceWithDate(index) || isLineOfDates(index), !isAmongDates(index), !isEntry(index),
       !isDatedEntry(index),
       readDate(index, &reading)
     else { return false }

@@ -30,7 +30,27 @@ package enum PageTitle {
     {
       return other
     }
+    if let declared, let heading = best?.index, headsSection(heading, of: declared, list, in: bytes) { return nil }
     return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
+  }
+
+  /// How many headings of the first level a page has whose sections they name.
+  private static let fewestSections = 3
+
+  /// Whether the first of several headings of the first level, which has no word of what the page declares as its title, names a
+  /// section as the others do.
+  ///
+  ///     <title>LOCKCTL(8)</title>  <h1>NAME</h1> … <h1>SYNOPSIS</h1> … <h1>DESCRIPTION</h1>
+  private static func headsSection(
+    _ heading: Int, of declared: PlainWords, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard declared.count > 0, list.fragments[heading].group == 1,
+      TitleLikeness.share(PlainWords(bytes, list.fragments[heading].text), declared) == 0
+    else { return false }
+    let others = list.fragments.indices.count {
+      list.fragments[$0].form == .heading && list.fragments[$0].group == 1
+    }
+    return others >= fewestSections
   }
 
   /// Whether a line stands in what the page marks as its article.

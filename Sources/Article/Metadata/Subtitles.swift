@@ -87,6 +87,8 @@ extension MastheadReader {
   private static let authorNames = Set(["author", "authors", "contributors"].map { StableHash.of($0.utf8) })
 
   private func isCaption(_ index: Int) -> Bool {
-    index < fragments.count && CaptionSign.isCaption(fragments[index], shapes[index], in: bytes)
+    guard index < fragments.count else { return false }
+    if CaptionSign.isCaption(fragments[index], shapes[index], in: bytes) { return true }
+    return page.isCaption(index)
   }
 }

@@ -61,6 +61,7 @@ package enum Byline {
 
   /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
+    if let reporter = reporter(line) { return [reporter] }
     guard let rest = behindOpening(line).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
@@ -78,6 +79,19 @@ package enum Byline {
       }
     }
     return authors
+  }
+
+  /// What stands behind the name of who reports, in languages that say so there, and the longest such name, in letters.
+  private static let titlesBehind: Set<Substring> = ["기자", "특파원", "記者"]
+  private static let longestNameBefore = 5
+
+  /// The name before such a title, with an address of mail behind it or not: "김하늘 기자".
+  private static func reporter(_ line: String) -> Author? {
+    let words = line.split(separator: " ").filter { !$0.contains("@") }
+    guard words.count == 2, titlesBehind.contains(words[1]), (2...longestNameBefore).contains(words[0].count),
+      words[0].allSatisfy({ $0.isLetter && !$0.isASCII })
+    else { return nil }
+    return Author(name: String(words[0]))
   }
 
   /// The longest first: "autor articol:" is no "autor" whose name begins with a small letter.

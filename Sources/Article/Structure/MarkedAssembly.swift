@@ -13,6 +13,8 @@ extension BlockAssembler {
     while index < limit {
       if draft.roles[index] == .term {
         appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
+      } else if index > start, resumes(index) {
+        break
       } else if let entry = entryElement(index), !entries.isEmpty, isShort(entry) {
         appendMeaning(of: entry, to: &entries[entries.count - 1])
       } else if draft.roles[index] == .meaning, !entries.isEmpty {
@@ -27,6 +29,12 @@ extension BlockAssembler {
     } else {
       blocks.append(Block(.definitions(entries), source: source(start..<index)))
     }
+  }
+
+  /// Whether a fragment goes on with a meaning behind the terms within it: it says nothing of the last of those.
+  private func resumes(_ index: Int) -> Bool {
+    guard let entry = entryElement(index), let last = entryElement(index - 1), last != entry else { return false }
+    return draft.page.elements[Int(entry)].fragments.contains(draft.fragments.place(index - 1))
   }
 
   /// A term; several that are explained together are one.

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Takes over what the format itself says: code, rows with marked cells, rules, quotes, marked headings and lists.
 ///
@@ -13,6 +14,8 @@ struct MarkedForms {
     let promotesBold = BoldHeadings.areHeadings(in: draft)
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
+      case .text where BoldHeadings.mayBeHeading(index, in: draft):
+        draft.decide(index, promotesBold && BoldHeadings.isHeading(index, in: draft) ? .heading : .paragraph)
       case .text:
         guard draft.isMarkedAsText(index) else { continue }
         draft.decide(index, isRemark(index, in: draft) ? .callout : .paragraph)
@@ -87,19 +90,56 @@ enum BoldHeadings {
     for index in 0..<draft.count {
       switch draft.fragments[index].form {
       case .heading: return false
-      case .boldLine: if isHeading(index, in: draft) { found += 1 }
-      default: break
+      default: if mayBeHeading(index, in: draft), isHeading(index, in: draft) { found += 1 }
       }
     }
     return found >= (draft.page.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 
+  /// The most words of a title that ends in a colon.
+  private static let longestLabel: Int32 = 6
+
+  /// Whether a line of bold type that ends in a colon is one of several that all differ: sections of a notice, and not the names of
+  /// who speaks.
+  private static func isLabel(_ index: Int, in draft: Draft) -> Bool {
+    guard isShortLabel(index, in: draft) else { return false }
+    let own = PlainWords(draft.bytes, draft.fragments[index].text).bytes
+    var others = 0
+    for other in 0..<draft.count where other != index && isShortLabel(other, in: draft) {
+      if PlainWords(draft.bytes, draft.fragments[other].text).bytes == own { return false }
+      others += 1
+      if others > mostLabels { return false }
+    }
+    return others >= fewest - 1
+  }
+
+  private static let mostLabels = 30
+
+  private static func isShortLabel(_ index: Int, in draft: Draft) -> Bool {
+    draft.fragments[index].form == .boldLine && draft.shapes[index].ending == .colon
+      && draft.shapes[index].words <= longestLabel && draft.shapes[index].innerSentenceEnds == 0
+  }
+
+  /// Whether a line is of bold type, or called a title by its class.
+  static func mayBeHeading(_ index: Int, in draft: Draft) -> Bool {
+    draft.fragments[index].form == .boldLine || draft.page.isCalledTitle(draft.fragments.place(index))
+  }
+
+  /// Whether a line looks like a heading of the text below it, or of another heading that stands right below.
   static func isHeading(_ index: Int, in draft: Draft) -> Bool {
-    guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) else { return false }
+    headsText(index, in: draft)
+      || index + 1 < draft.count && mayBeHeading(index + 1, in: draft)
+        && Headings.looksLikeTitle(index, in: draft) && headsText(index + 1, in: draft)
+  }
+
+  private static func headsText(_ index: Int, in draft: Draft) -> Bool {
+    guard index + 1 < draft.count, Headings.looksLikeTitle(index, in: draft) || isLabel(index, in: draft) else {
+      return false
+    }
     let next = draft.shapes[index + 1]
     switch draft.fragments[index + 1].form {
     case .item, .row, .headerRow: return true
-    case .text where next.endsSentence:
+    case .text where next.endsSentence || next.innerSentenceEnds > 0:
       return next.isProse || next.words >= shortestSentence || draft.asks(index) && next.words >= shortestAnswer
     default: return next.isProse
     }

@@ -22,7 +22,7 @@ enum Belongings {
   }
 
   /// Whether a reason says no more than what stands around a line, or that it is short.
-  private static func isGuess(_ reason: Removal.Reason?) -> Bool {
+  static func isGuess(_ reason: Removal.Reason?) -> Bool {
     switch reason {
     case .unlikely, .strayLine, .siteBoilerplate, .byline, .metadata, .imageCredit: true
     default: false
@@ -125,7 +125,7 @@ enum Belongings {
       if end - index >= 2, end - index <= mostItems {
         let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
         let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-        if kept * 2 >= all {
+        if kept * 2 >= all || (index..<end).count(where: { reasons[$0] == nil }) * 2 >= end - index {
           for item in index..<end where mayBeItem(item, reasons[item], page, shapes) { reasons[item] = nil }
         }
       }
@@ -180,6 +180,10 @@ enum Belongings {
         continue
       }
       let group = all.filter { !isShortNumber(list.utf8[list.fragments[$0].text]) }
+      if Speakers.are(group, reasons, list, page) {
+        for index in group where reasons[index] == .unlikely { reasons[index] = nil }
+        continue
+      }
       guard group.count >= fewestLike,
         group.count(where: { reasons[$0] == nil }) * 3 >= group.count * 2
           || group.allSatisfy({ saysWhen($0, reasons, list, page) })
@@ -245,16 +249,24 @@ enum Belongings {
 
   /// How likely the heading of a kept text must be: many a box of other things has one.
   private static let leastOfHeading: Float = 0.4
+  /// The same where like headings are kept.
+  private static let leastOfLike: Float = 0.3
 
   /// The heading that opens a section of which the text right below it is kept.
   private static func keepHeads(
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ likelihoods: [Float?]
   ) {
+    var kinds: Set<UInt32> = []
+    for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
+      kinds.insert(kind(of: index, page))
+    }
     for index in reasons.indices.dropLast()
     where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
-      && list.fragments[index].group > 1 && list.fragments[index + 1].form != .heading
-      && likelihoods[index] ?? 1 >= leastOfHeading
+      && list.fragments[index + 1].form != .heading
     {
+      let isLike = kinds.contains(kind(of: index, page))
+      guard list.fragments[index].group > 1 || isLike else { continue }
+      guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {
         let box = page.elements[place]
         guard Int(box.first) == index else { break }
@@ -263,32 +275,9 @@ enum Belongings {
     }
   }
 
-  // MARK: Formulas
-
-  /// A formula on a line of its own between text that is kept.
-  private static func keepFormulas(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    guard !list.formulas.isEmpty || list.spans.contains(where: { $0.style == .formula }) else { return }
-    for index in reasons.indices.dropFirst().dropLast() where isGuess(reasons[index]) {
-      guard isFormula(list.fragments[index], list) else { continue }
-      // The number of the formula may stand beside it.
-      let before = [index - 1, index - 2].first { !isNumber($0, list) } ?? index - 1
-      let after = [index + 1, index + 2].first { !isNumber($0, list) } ?? index + 1
-      guard reasons.indices.contains(before), reasons.indices.contains(after), reasons[before] == nil,
-        reasons[after] == nil
-      else { continue }
-      for line in (before + 1)..<after where isGuess(reasons[line]) { reasons[line] = nil }
-    }
-  }
-
-  private static func isNumber(_ index: Int, _ list: FragmentList) -> Bool {
-    list.fragments.indices.contains(index) && list.fragments[index].text.count <= 6
-      && list.utf8[list.fragments[index].text].contains { (0x30...0x39).contains($0) }
-  }
-
-  private static func isFormula(_ fragment: Fragment, _ list: FragmentList) -> Bool {
-    let at = InlineSpan.first(in: list.spans, from: UInt32(clamping: fragment.text.lowerBound))
-    guard at < list.spans.count, list.spans[at].style == .formula else { return false }
-    return Int(list.spans[at].upper) + 4 >= fragment.text.upperBound
-      && Int(list.spans[at].lower) < fragment.text.upperBound
+  /// A number for the element of a heading and the one around it: those of the sections of one text share it.
+  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+    let element = page.elements[Int(page.fragments[index].element)]
+    return StableHash.pair(element.kind, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
   }
 }

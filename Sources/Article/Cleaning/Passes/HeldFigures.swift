@@ -12,6 +12,8 @@ enum HeldFigures {
   /// The most pictures and captions in a row: more are a gallery of something else.
   private static let most = 12
 
+  private static let longestButton = 40
+
   /// Marks such fragments as kept.
   static func keep(
     in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, likelihoods: [Float?]
@@ -26,7 +28,12 @@ enum HeldFigures {
       var end = index + 1
       while end < reasons.count, isFigure(end, list, page) { end += 1 }
       let isBefore = end < reasons.count && reasons[end] == nil
-      let isBetween = isBefore && index > 0 && reasons[index - 1] == nil
+      // The button that shows the picture large stands between it and its caption.
+      let before =
+        index > 1 && reasons[index - 1] == .navigation
+          && list.text(of: list.fragments[index - 1]).utf8.count <= longestButton
+        ? index - 2 : index - 1
+      let isBetween = isBefore && before >= 0 && reasons[before] == nil
       for figure in index..<end where reasons[figure].map(isGuess) ?? false {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }

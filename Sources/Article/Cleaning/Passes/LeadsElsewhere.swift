@@ -21,7 +21,7 @@ enum LeadsElsewhere {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     // A page of headlines has them under such names; an article has none of its own there.
-    if page.kinds.isArticle { dropLists(from: &reasons, list, page, in: bytes) }
+    dropLists(from: &reasons, list, page, shapes, in: bytes)
     for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
@@ -34,6 +34,7 @@ enum LeadsElsewhere {
         dropTitle(of: index, from: &reasons, list, page)
       }
     }
+    dropSignUps(from: &reasons, list, page)
     for index in reasons.indices where shapes[index].words <= longestQuestion {
       guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
         ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
@@ -45,22 +46,64 @@ enum LeadsElsewhere {
 
   private static let longestQuestion: Int32 = 14
 
+  /// The most fragments of a box that asks for an address to write to.
+  private static let mostOfSignUp = 8
+  private static let longestSignUp = 500
+
+  /// Takes the lines out of boxes that are called after a newsletter and hold a field to fill in.
+  private static func dropSignUps(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for form in page.elements where form.takesWords {
+      for place in page.elements.places(from: Int(form.parent), most: 4) {
+        let box = page.elements[place]
+        guard box.count <= mostOfSignUp,
+          box.fragments.reduce(0, { $0 + list.fragments[$1].text.count }) <= longestSignUp
+        else { break }
+        guard box.words.contains(.newsletter) else { continue }
+        for index in box.fragments where isLine(list.fragments[index].form) {
+          reasons[index] = reasons[index] ?? .newsletter
+        }
+      }
+    }
+  }
+
   /// The share of a line's letters, of 255, from which on it is a link.
   private static let linked: UInt8 = 200
 
   /// Takes the headings out that announce other articles, with the links below them.
   private static func dropLists(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence,
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    for heading in reasons.indices where reasons[heading] == nil && list.fragments[heading].form == .heading {
+    for heading in reasons.indices
+    where reasons[heading] == nil && (list.fragments[heading].form == .heading || isLine(list.fragments[heading].form))
+    {
       guard ClutterPhrases.announcesOthers(PlainWords(bytes, list.fragments[heading].text)) else { continue }
       var end = heading + 1
-      while end < reasons.count, page.fragments[end].linkShare >= linked, list.fragments[end].form != .heading {
+      let isTitled = list.fragments[heading].form == .heading
+      while end < reasons.count, page.fragments[end].linkShare >= linked,
+        !isTitled || list.fragments[end].form != .heading
+      {
         end += 1
       }
-      guard end > heading + 1 else { continue }
+      guard end > heading + 1, page.kinds.isArticle || isAmidText(heading..<end, reasons, list, shapes) else {
+        continue
+      }
       for index in heading..<end where reasons[index] == nil { reasons[index] = .relatedLinks }
+    }
+  }
+
+  /// The fewest words of a text around such lines.
+  private static let fewestOfText: Int32 = 8
+
+  /// Whether text is kept before and behind some lines, or a quotation.
+  private static func isAmidText(
+    _ lines: Range<Int>, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Bool {
+    [lines.lowerBound - 1, lines.upperBound].allSatisfy { beside in
+      reasons.indices.contains(beside) && reasons[beside] == nil
+        && (shapes[beside].words >= fewestOfText || list.fragments[beside].form == .quote)
     }
   }
 

@@ -97,7 +97,7 @@ struct PageCleaner {
     case .nav: return .navigation
     case .footer where fragments[range.lowerBound].form == .attribution: return nil
     case .footer: return isInArticle && sums.linkShare(in: range) < 0.3 ? byWords(element, range) : .siteBoilerplate
-    case .header: if !isInArticle, !holdsTitle(range) { return .navigation }
+    case .header: if !isInArticle, !holdsTitle(range), !headsSection(element, range) { return .navigation }
     case .aside where isQuote(range) || element.words.contains(.notes): return nil
     case .aside: if sums.linkShare(in: range) > 0.25 || !isInArticle { return .relatedLinks }
     case .form: if element.takesWords, sums.longWords(in: range) == 0 { return .commentForm }
@@ -112,10 +112,17 @@ struct PageCleaner {
     var words = element.words.intersection(.clutter).subtracting(meaninglessWords)
     // "teaser-text" and the like name the lines below the title, which lead to no other page.
     if element.words.contains(.standfirst), sums.linkShare(in: range) < 0.3 { words.subtract(.related) }
+    // The dishes of a menu are no links.
+    if words.contains(.navigation), sums.linkShare(in: range) == 0, sums.words(in: range) >= PageCleaner.fewestToRead {
+      words.subtract(.navigation)
+    }
     if words.isEmpty || element.words.contains(.content) || holdsTitle(range) || element.tag == .body { return nil }
     for (mark, reason) in PageCleaner.reasonsOfWords where words.contains(mark) { return reason }
     return nil
   }
+
+  /// Fewer words than these beside no link are a button, or ask what to look for.
+  private static let fewestToRead = 5.0
 
   private static let reasonsOfWords: [(ClassWords, Removal.Reason)] = [
     (.breadcrumb, .breadcrumb), (.share, .sharePrompt), (.related, .relatedLinks), (.newsletter, .newsletter),
@@ -168,6 +175,14 @@ struct PageCleaner {
 
   private func holdsTitle(_ range: Range<Int>) -> Bool {
     range.contains { fragments[$0].form == .heading && fragments[$0].group == 1 }
+  }
+
+  /// Whether a header holds the heading of the section it stands in: a chapter of a book, say.
+  private func headsSection(_ header: PageElement, _ range: Range<Int>) -> Bool {
+    guard header.parent >= 0, range.contains(where: { fragments[$0].form == .heading }) else { return false }
+    let section = page.elements[Int(header.parent)]
+    return section.tag == .section
+      && sums.longWords(in: Int(section.first)..<Int(section.end)) > PageCleaner.mostOfText * sums.allLongWords
   }
 
   /// Whether at least half of the words are quoted: forums set a quoted post in an aside, with the name of who wrote it.
@@ -242,54 +257,5 @@ struct PageCleaner {
     let kept = reasons.indices.reduce(0.0) { $0 + (reasons[$1] == nil ? Double(shapes[$1].words) : 0) }
     let had = before.indices.reduce(0.0) { $0 + (before[$1] == nil ? Double(shapes[$1].words) : 0) }
     if kept < 0.5 * had { reasons = before }
-  }
-}
-
-/// Sums over the fragments of a page, for any range of them at once.
-struct PageSums {
-  private var words: [Double] = [0]
-  private var linked: [Double] = [0]
-  private var long: [Double] = [0]
-  private let isLong: [Bool]
-  private let shapes: [Shape]
-
-  init(_ fragments: [Fragment], _ shapes: [Shape], _ evidence: [FragmentEvidence]) {
-    self.shapes = shapes
-    var isLong: [Bool] = []
-    for index in fragments.indices {
-      let count = Double(shapes[index].words)
-      let share = Double(evidence[index].linkShare) / 255
-      isLong.append(fragments[index].form != .heading && (count >= 20 && share < 0.4 || fragments[index].form == .code))
-      words.append(words[index] + count)
-      linked.append(linked[index] + count * share)
-      long.append(long[index] + (isLong[index] ? count : 0))
-    }
-    self.isLong = isLong
-  }
-
-  /// Words of all long paragraphs.
-  var allLongWords: Double { long[long.count - 1] }
-  func words(in range: Range<Int>) -> Double { words[range.upperBound] - words[range.lowerBound] }
-  func longWords(in range: Range<Int>) -> Double { long[range.upperBound] - long[range.lowerBound] }
-  /// Words that are no links.
-  func freeWords(in range: Range<Int>) -> Double {
-    words(in: range) - (linked[range.upperBound] - linked[range.lowerBound])
-  }
-  var allFreeWords: Double { freeWords(in: 0..<(words.count - 1)) }
-  /// The share of words that are links, 0 to 1.
-  func linkShare(in range: Range<Int>) -> Double {
-    let all = words(in: range)
-    return all == 0 ? 0 : (linked[range.upperBound] - linked[range.lowerBound]) / all
-  }
-
-  /// Running sums of the weight of fragments that pass: long paragraphs count in full, other words that are no links in part.
-  func weights(where passes: (Int) -> Bool) -> [Double] {
-    var sums = [0.0]
-    for index in isLong.indices {
-      let free = words[index + 1] - words[index] - (linked[index + 1] - linked[index])
-      let weight = isLong[index] ? Double(shapes[index].words) : free * 0.3
-      sums.append(sums[index] + (passes(index) ? weight : 0))
-    }
-    return sums
   }
 }

@@ -56,7 +56,7 @@ struct ThreadJudgement {
     for post in list.posts {
       var post = post
       if post.isVague, counts[post.kind] == 1 {
-        let kept = Set(post.said.filter { reasons[$0] == nil && list.fragments[$0].form != .heading })
+        let kept = Set(post.said.filter { reasons[$0] == nil && !isTitle($0) })
         post.rest = (post.rest + post.said.filter { !kept.contains($0) }).sorted()
         post.said = post.said.filter(kept.contains)
         guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
@@ -65,6 +65,14 @@ struct ThreadJudgement {
       posts.append(post)
     }
   }
+
+  /// Whether a fragment is a heading; some pages set the whole question that is asked as one.
+  private func isTitle(_ index: Int) -> Bool {
+    list.fragments[index].form == .heading && list.fragments[index].text.count <= ThreadJudgement.longestTitle
+  }
+
+  /// The longest title, in bytes.
+  private static let longestTitle = 160
 
   /// Takes the page's title out of the post that opens it.
   private mutating func dropTitle(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {

@@ -90,12 +90,21 @@ struct PostHeads {
       guard sign.kind == .date, let fragment = place(of: sign), case let text = PostText.line(sign.text, of: list),
         TimeOfDay.isOne(text)
       else { return nil }
+      // "09:00 – 09:45" is one time, by its first.
+      let whole = list.fragments[fragment].text
+      let isSpan = whole.count <= PostHeads.longestTime && !list.utf8[whole].contains(where: isLetter)
+      if isSpan, list.utf8[whole.lowerBound..<max(whole.lowerBound, sign.text.lowerBound)].contains(where: isDigit) {
+        return nil
+      }
       let element = tree.element(of: fragment)
       return PostHead(
-        name: nil, date: text, fragments: [fragment], element: element, kind: tree.kind(of: element), text: sign.text,
-        isSure: true)
+        name: nil, date: isSpan ? PostText.line(whole, of: list) : text, fragments: [fragment], element: element,
+        kind: tree.kind(of: element), text: isSpan ? whole : sign.text, isSure: true)
     }
   }
+
+  /// The longest time of the day, or from one to another, in bytes.
+  private static let longestTime = 32
 
   /// The fragment of a sign; nil where it stands in what somebody quotes, or in no text that is read.
   private func place(of sign: PostSign) -> Int? {
@@ -204,32 +213,6 @@ struct PostHeads {
       heads[index].indent = last
       last = nil
     }
-  }
-}
-
-/// The fragments of a page by the places of their texts.
-struct FragmentPlaces {
-  private let order: [(lower: Int, index: Int)]
-  private let ends: [Int]
-
-  init(_ fragments: [Fragment]) {
-    var order = fragments.indices.map { (lower: fragments[$0].text.lowerBound, index: $0) }
-    if zip(order, order.dropFirst()).contains(where: { $0.lower > $1.lower }) { order.sort { $0 < $1 } }
-    self.order = order
-    ends = order.map { fragments[$0.index].text.upperBound }
-  }
-
-  /// The first fragment whose text begins at a place or behind it.
-  func first(from place: Int) -> Int? {
-    let at = order.firstSortedIndex { $0.lower >= place }
-    return at < order.count ? order[at].index : nil
-  }
-
-  /// The fragment that holds the end of a text.
-  func holding(_ text: Range<Int>) -> Int? {
-    let at = order.firstSortedIndex { $0.lower >= text.upperBound } - 1
-    guard at >= 0, ends[at] > text.lowerBound else { return nil }
-    return order[at].index
   }
 }
 

@@ -1,0 +1,42 @@
+import Fragments
+import UTF8Text
+
+/// Tables that are lists: pages of laws and old pages set the number of each item in a column of its own.
+///
+///     1. | There shall be a keeper at every weir, who …     ►   1. There shall be a keeper at every weir, who …
+///     2. | No swan shall be refused passage …               ►   2. No swan shall be refused passage …
+extension PageFragments {
+  /// The shortest text of an item in the mean, in bytes: shorter ones stand in columns to be compared.
+  private static let shortestItem = 60
+  private static let fewestItems = 2
+
+  /// Takes the rows of such a table as items, and those over both columns as text; false for other tables.
+  mutating func takeItems(_ rows: [Row], table: Int32) -> Bool {
+    var items = 0
+    var bytes = 0
+    for row in rows {
+      guard !row.isHeader, row.cells.count == 2 else { return false }
+      if row.cells[1].runs.isEmpty { continue }
+      guard rowNumber(row) != nil else { return false }
+      items += 1
+      bytes += row.cells[1].runs.reduce(0) { $0 + page.runs[$1].text.count }
+    }
+    guard items >= PageFragments.fewestItems, bytes >= items * PageFragments.shortestItem else { return false }
+    for row in rows {
+      guard let marker = row.cells[1].runs.isEmpty ? nil : rowNumber(row) else {
+        for index in row.cells[0].runs { takeText(index) }
+        continue
+      }
+      for (place, index) in row.cells[1].runs.enumerated() {
+        append(page.runs[index], place == 0 ? .item : .itemPart, group: table, indent: place == 0 ? 0 : 2)
+        if place == 0 { list.fragments[list.fragments.count - 1].marker = marker }
+      }
+    }
+    return true
+  }
+
+  private func rowNumber(_ row: Row) -> ListMarker? {
+    guard row.cells[0].runs.count == 1 else { return nil }
+    return entryNumber(page.runs[row.cells[0].runs[0]])
+  }
+}
