@@ -134,7 +134,7 @@ let package = Package(
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
     // Shelf: what is kept of articles, as values. Pure.
-    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps"], swift: apart),
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps", "UTF8Text"], swift: apart),
     part(
       "ShelfImporting", in: "Shelf",
       uses: [
@@ -144,7 +144,9 @@ let package = Package(
       "ShelfExporting", in: "Shelf",
       uses: ["ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps", "UTF8Text"], swift: small
     ),
-    part("FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps"], swift: small),
+    part(
+      "FeedReading", in: "Shelf", uses: ["ArticleModel", "JSONText", "MarkupText", "Timestamps", "UTF8Text"],
+      swift: small),
 
     // Layout: blocks become lines for a width.
     part("TextLayout", in: "Layout", uses: ["ArticleModel", "UTF8Text"]),

@@ -92,10 +92,12 @@ struct DialectLines {
   }
 
   private mutating func findRoofs(_ line: Range<Int>, _ bytes: [UInt8]) {
-    guard roofs.count < Self.mostRoofs, line.count > 3 else { return }
+    guard roofs.count < Self.mostRoofs, line.count > 3,
+      let close = bytes[line].lastIndex(of: UInt8(ascii: "]"))
+    else { return }
     for at in line.dropFirst().dropLast(2)
     where bytes[at] == UInt8(ascii: "^") && bytes[at + 1] == UInt8(ascii: "[") && bytes[at - 1] != UInt8(ascii: "[") {
-      guard !isSpace(bytes[at + 2]), bytes[(at + 2)..<line.upperBound].contains(UInt8(ascii: "]")) else { continue }
+      guard !isSpace(bytes[at + 2]), at < close else { continue }
       roofs.append(at)
     }
   }

@@ -70,7 +70,7 @@ extension MarkdownBlocks {
     }
   }
 
-  private func words(of cell: [UInt8], _ source: Range<Int>) -> RichText {
+  func words(of cell: [UInt8], _ source: Range<Int>) -> RichText {
     if case .paragraph(let words)? = inner(cell, source).first?.content { return words }
     return RichText(String(decoding: cell, as: UTF8.self))
   }

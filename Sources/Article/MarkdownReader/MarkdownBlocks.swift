@@ -36,6 +36,10 @@ struct MarkdownBlocks {
             failures += 1
           }
         }
+        if source.lowerBound >= read, failures < Self.mostFailures, let found = dashedTable(node, source, &failures) {
+          blocks.append(found)
+          read = found.source.upperBound
+        }
         if source.lowerBound < read {
           // What goes on behind the callout without a blank line.
           if source.upperBound > read + 1 {
@@ -50,6 +54,19 @@ struct MarkdownBlocks {
     }
     folds.closeAll(&blocks)
     return MarkdownForms.captioned(MarkdownForms.joined(blocks))
+  }
+
+  /// The table with rows of dashes that a paragraph or a rule begins.
+  private func dashedTable(_ node: MarkdownNode, _ source: Range<Int>, _ failures: inout Int) -> Block? {
+    guard node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_THEMATIC_BREAK else { return nil }
+    guard let found = DashedTables(text).find(at: source.lowerBound) else {
+      if node.type == CMARK_NODE_THEMATIC_BREAK { failures += 1 }
+      return nil
+    }
+    let table = Table(
+      header: found.header.map { words(of: $0, found.source) },
+      rows: found.rows.map { row in row.map { words(of: $0, found.source) } })
+    return Block(.table(table), source: found.source)
   }
 
   private static func maybeAdmonition(_ text: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Bool {

@@ -91,7 +91,7 @@ extension MastheadReader {
 
   private func hasTextBetween(_ one: Int, _ other: Int) -> Bool {
     (min(one, other) + 1..<max(one, other)).contains {
-      shapes[$0].words >= 8 || shapes[$0].words >= 4 && shapes[$0].endsSentence
+      shapes[$0].words >= 8 || shapes[$0].words >= 4 && shapes[$0].endsSentence || fragments[$0].marker != nil
     }
   }
 

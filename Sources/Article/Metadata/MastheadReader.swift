@@ -62,7 +62,8 @@ package struct MastheadReader {
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
       if isPage { readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading) }
-    } else {
+    } else if isPage || text < range.upperBound {
+      // Without running text below them, lines with dates are what a text has to say.
       readLooseLines(range.lowerBound..<text, reasons, &reading)
     }
     readOpening(text, in: range, &reading)

@@ -43,7 +43,8 @@ extension ClutterPhrases {
       true,
       [
         "^you may also like$", "^you might also like$", "^you might also enjoy$", "^related articles$",
-        "^related posts$", "^more stories$", "^more news$", "^recommended reading$", "^recommended articles$",
+        "^related posts$", "^suggested topics$", "^more stories$", "^more news$", "^recommended reading$",
+        "^recommended articles$",
         "^recommended stories$", "^most read$", "^most popular$", "^latest posts$", "^latest articles$",
         "^recent posts$", "^popular posts$", "^don't miss$", "^similar articles$",
         "^das könnte sie auch interessieren$",

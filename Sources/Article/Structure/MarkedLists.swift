@@ -47,8 +47,8 @@ struct MarkedLists {
     }
   }
 
-  /// Whether lines with long dashes, apart from one another, are what people say: all are sentences, and one asks or has another dash
-  /// before who says it.
+  /// Whether lines with long dashes are what people say: all are sentences, and one asks or has another dash before who says it. Where no
+  /// blank lines stand between them, as those of items do not, both are there, or many ask and others answer.
   private static func isSpeech(_ index: Int, in draft: Draft) -> Bool {
     guard let marker = draft.fragments[index].marker, marker.isWritten, marker.value != Int32(UInt8(ascii: "-")) else {
       return false
@@ -61,10 +61,12 @@ struct MarkedLists {
     while isLike(low - 1), index - low < reachOfSpeech { low -= 1 }
     while isLike(high), high - index < reachOfSpeech { high += 1 }
     let run = low..<high
-    guard run.allSatisfy({ draft.shapes[$0].endsSentence }),
-      run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 })
-    else { return false }
-    return run.contains { draft.shapes[$0].questionEnd > 0 || holdsDash($0, in: draft) }
+    guard run.allSatisfy({ draft.shapes[$0].endsSentence }) else { return false }
+    let questions = run.count { draft.shapes[$0].questionEnd > 0 }
+    let asks = questions > 0
+    let tells = run.contains { holdsDash($0, in: draft) }
+    if run.dropFirst().allSatisfy({ draft.fragments[$0].blankLinesBefore > 0 }) { return asks || tells }
+    return asks && (tells || questions < run.count && questions * 3 >= run.count)
   }
 
   /// How many lines of a conversation are looked at, before and behind.

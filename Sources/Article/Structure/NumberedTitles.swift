@@ -63,9 +63,13 @@ struct NumberedTitles {
     return index + 1 < draft.count && draft.fragments[index + 1].blankLinesBefore > 0
   }
 
-  /// The parts of the number before the words: two or three, or one in its form with spaces behind it.
+  /// The parts of the number before the words: two or three, or one in its form with spaces behind it, or in Chinese numerals: "二、时间".
   private static func decimal(_ index: Int, in draft: Draft) -> [Int]? {
     let text = draft.fragments[index].text
+    if draft.bytes[text.lowerBound] >= 0xE4, let number = HanNumeral.read(draft.bytes, text) {
+      let sign = draft.bytes[number.end..<text.upperBound].prefix(3)
+      return sign.elementsEqual("、".utf8) && number.end + 3 < text.upperBound ? [number.value] : nil
+    }
     var parts: [Int] = []
     var at = text.lowerBound
     while at < text.upperBound, parts.count < 4 {

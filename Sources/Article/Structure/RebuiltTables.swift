@@ -64,8 +64,8 @@ struct RebuiltTables {
     }
   }
 
-  /// Whether nothing tells cells in lines of a script with spaces but without capitals: neither figures nor signs, or sentences end
-  /// with the lines.
+  /// Whether nothing tells cells: in lines of a script with spaces but without capitals neither figures nor signs, or sentences end
+  /// with the lines; in others no figures, and signs at the ends of lines.
   private static func isUntold(_ range: Range<Int>, in draft: Draft) -> Bool {
     var (uncased, figured, ended) = (0, 0, 0)
     for index in range {
@@ -74,7 +74,17 @@ struct RebuiltTables {
       if draft.bytes[text].contains(where: isDigit) || holdsNumber(text, in: draft.bytes) { figured += 1 }
       if draft.shapes[index].endsSentence { ended += 1 }
     }
-    return uncased * 2 > range.count && (figured * 2 < range.count || ended * 2 >= range.count)
+    if uncased * 2 > range.count { return figured * 2 < range.count || ended * 2 >= range.count }
+    // Lines of verse end with a sign, and hold no figures. What heads columns ends with none.
+    let signs = range.map { endsWithSign(draft.fragments[$0].text, in: draft.bytes) }
+    return figured == 0 && signs[0] && signs.count(where: \.self) * 4 >= range.count * 3
+  }
+
+  /// Whether a line ends a sentence or a part of one, or with a dash.
+  private static func endsWithSign(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(bytes[text.upperBound - 1])
+      || SentenceEnd.closes(text, in: bytes) || bytes[text].suffix(3).elementsEqual("–".utf8)
+      || bytes[text].suffix(3).elementsEqual("—".utf8)
   }
 
   /// Whether the first letter of a line is of such a script.

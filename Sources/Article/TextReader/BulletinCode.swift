@@ -19,6 +19,8 @@ struct BulletinCode {
   /// The number of the next item of each list that is open; nil where it has none.
   private var lists: [Int?] = []
   private var open: [(name: String, start: Int, address: String?)] = []
+  /// Where tags begin that have another to open or close them: "a[i]" has none.
+  private let pairs: Set<Int>
 
   private struct Tag {
     var name: String
@@ -29,23 +31,20 @@ struct BulletinCode {
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
-    var closings: Set<String> = []
-    var count = 0
-    for index in 0..<min(reach, text.lines.count) where text.lines[index].hasCodeSign {
-      for tag in tags(text.lines[index].text, in: text) where tag.isClosing {
-        closings.insert(tag.name)
-        count += 1
-      }
-    }
-    guard count >= fewest, closings.count >= fewest || closings.contains("quote") || closings.contains("list") else {
-      return
-    }
-    var pass = BulletinCode(text: text)
+    guard let first = text.lines.prefix(reach).firstIndex(where: { $0.hasCodeSign }) else { return }
+    let tags = text.lines[first...].filter(\.hasCodeSign).flatMap { [text] in Self.tags($0.text, in: text) }
+    let (pairs, closings) = pairs(tags)
+    let names = Set(closings.map(\.name))
+    guard closings.count >= fewest, names.count >= fewest || names.contains("quote") || names.contains("list"),
+      // Who explains the tags sets them apart from the words.
+      closings.count(where: { [text] in standsAlone($0, in: text) }) * 2 < closings.count
+    else { return }
+    var pass = BulletinCode(text: text, pairs: pairs)
     for index in pass.text.lines.indices where pass.text.lines[index].said == .nothing { pass.read(index) }
     text = pass.text
   }
 
-  private init(text: TextLines) { self.text = text }
+  private init(text: TextLines, pairs: Set<Int>) { (self.text, self.pairs) = (text, pairs) }
 
   // MARK: Tags
 
@@ -54,6 +53,8 @@ struct BulletinCode {
     "email", "youtube", "spoiler", "indent", "sub", "sup", "h1", "h2", "h3", "table", "tr", "td", "th", "*", "/*", "hr",
     "pre",
   ]
+  /// Tags that nothing closes.
+  private static let alone: Set<String> = ["*", "/*", "hr"]
 
   private static func tags(_ range: Range<Int>, in text: TextLines) -> [Tag] {
     var tags: [Tag] = []
@@ -84,11 +85,36 @@ struct BulletinCode {
     return Tag(name: name, value: value.isEmpty ? nil : value, isClosing: isClosing, range: range)
   }
 
+  /// Where the tags begin that open and close something, and those that close.
+  private static func pairs(_ tags: [Tag]) -> (starts: Set<Int>, closings: [Tag]) {
+    var starts: Set<Int> = []
+    var closings: [Tag] = []
+    var open: [Tag] = []
+    for tag in tags {
+      if !tag.isClosing {
+        open.append(tag)
+      } else if let place = open.suffix(deepest).lastIndex(where: { $0.name == tag.name }) {
+        starts.formUnion([open[place].range.lowerBound, tag.range.lowerBound])
+        closings.append(tag)
+        open.remove(at: place)
+      }
+    }
+    return (starts, closings)
+  }
+
+  /// The most tags that are open at one time.
+  private static let deepest = 64
+
+  private static func standsAlone(_ tag: Tag, in text: TextLines) -> Bool {
+    tag.range.lowerBound > 0 && text.bytes[tag.range.lowerBound - 1] == 0x20 && tag.range.upperBound < text.bytes.count
+      && text.bytes[tag.range.upperBound] == 0x20
+  }
+
   // MARK: Lines
 
   private mutating func read(_ index: Int) {
     let range = text.lines[index].text
-    let tags = Self.tags(range, in: text)
+    let tags = Self.tags(range, in: text).filter { Self.alone.contains($0.name) || pairs.contains($0.range.lowerBound) }
     if isCode, !tags.contains(where: { $0.isClosing && ($0.name == "code" || $0.name == "pre") }) {
       return text.say(.code, index, level: Int(blocks))
     }
@@ -146,7 +172,7 @@ struct BulletinCode {
   }
 
   private mutating func close(_ tag: Tag) {
-    guard let place = open.lastIndex(where: { $0.name == tag.name }) else { return }
+    guard let place = open.suffix(Self.deepest).lastIndex(where: { $0.name == tag.name }) else { return }
     let (name, start, address) = open.remove(at: place)
     let inner = start..<tag.range.lowerBound
     guard !inner.isEmpty, inner.count <= 2000 else { return }

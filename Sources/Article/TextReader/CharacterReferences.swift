@@ -25,19 +25,26 @@ enum CharacterReferences {
     }
     // "&amp;" alone may be meant, and stands in addresses.
     guard found.count(where: { $0.sign != "&" }) >= fewest else { return }
-    let alone = found.count { $0.sign.first?.isLetter == true && standsAlone($0.range, in: text) }
-    guard alone * 2 <= found.count else { return }
+    let named = found.count { isNamed($0.range, isLetter: $0.sign.first?.isLetter == true, in: text) }
+    guard named * 2 <= found.count else { return }
     for reference in found {
       text.drop(signs: reference.range, putting: reference.sign)
       text.lines[reference.line].hasCodeSign = false
     }
   }
 
-  /// Whether spaces stand around a reference, or the ends of its text: such a letter is named, and a word has others beside it.
-  private static func standsAlone(_ range: Range<Int>, in text: TextLines) -> Bool {
+  /// Whether a text speaks of a reference: a letter without others beside it is no word, and other signs stand in quotation marks then.
+  private static func isNamed(_ range: Range<Int>, isLetter: Bool, in text: TextLines) -> Bool {
     let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0x20
     let behind = range.upperBound < text.bytes.count ? text.bytes[range.upperBound] : 0x20
-    return isSpace(before) && isSpace(behind)
+    if isLetter { return ![before, behind].contains(where: isOfWord) }
+    return [UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "(")].contains(before)
+      && [UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: ")")].contains(behind)
+  }
+
+  /// Letters, and the signs between which other references stand.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    UTF8Text.isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
   }
 
   private static func reference(_ at: Int, _ limit: Int, in text: TextLines) -> (range: Range<Int>, sign: String)? {
@@ -48,7 +55,8 @@ enum CharacterReferences {
     return sign(name).map { (at..<end + 1, $0) }
   }
 
-  private static func sign(_ name: String) -> String? {
+  /// What a reference of this name or number stands for.
+  static func sign(_ name: String) -> String? {
     if let sign = named[name] { return sign }
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()

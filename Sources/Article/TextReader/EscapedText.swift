@@ -9,14 +9,14 @@ enum EscapedText {
   private static let fewest = 2
 
   static func apply(to text: inout TextLines) {
-    guard text.lines.contains(where: { $0.hasCodeSign }), letters(in: text) >= fewest else { return }
+    guard text.lines.contains(where: { $0.hasCodeSign }), case let letters = letters(in: text), letters >= fewest,
+      !holdsLetters(letters, in: text)
+    else { return }
     var index = 0
     while index < text.lines.count {
       // A sign of equality at its end goes on with the next line, within a word as well.
       var next = index + 1
-      while next < text.lines.count, text.lines[next].blankLinesBefore == 0,
-        text.bytes[text.lines[next - 1].text.upperBound - 1] == UInt8(ascii: "=")
-      {
+      while next < text.lines.count, text.lines[next].blankLinesBefore == 0, isBroken(next - 1, in: text) {
         text.drop(signs: text.lines[next - 1].text.upperBound - 1..<text.lines[next].text.lowerBound)
         next += 1
       }
@@ -27,6 +27,19 @@ enum EscapedText {
       decode(range, of: &text)
       index = next
     }
+  }
+
+  /// Whether a text shows letters beyond ASCII as they are beside those that are escaped: one that escapes for the way escapes all, and
+  /// one that explains how names some.
+  private static func holdsLetters(_ escaped: Int, in text: TextLines) -> Bool {
+    text.bytes.lazy.filter { $0 >= 0xC0 }.prefix(escaped).count * 4 >= escaped
+  }
+
+  /// Whether a line ends within a sentence or a word: with one sign of equality, and words before it.
+  private static func isBroken(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    return text.bytes[range.upperBound - 1] == UInt8(ascii: "=") && range.count > 1
+      && text.bytes[range.upperBound - 2] != UInt8(ascii: "=")
   }
 
   /// How many letters beyond ASCII are escaped.

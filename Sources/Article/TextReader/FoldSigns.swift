@@ -2,19 +2,24 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Takes out the signs by which pages open and fold answers, left at the ends of questions when the text was taken out of the page.
+/// Takes out what pages have at the ends of titles for those who click there, left when the text was taken out of the page: the signs that
+/// open and fold answers, and the links to edit a section.
 ///
 ///     Who pays for the parcel? +   ►   Who pays for the parcel?
 ///     ▾ Can I swap a size?             Can I swap a size?
+///     History[edit]                    History
 enum FoldSigns {
   private static let fewest = 2
 
   static func apply(to text: inout TextLines) {
+    takeOutLinks(of: &text)
     var found: [(line: Int, sign: Range<Int>)] = []
     for index in text.lines.indices where mayAsk(index, in: text) {
       if let sign = closing(index, in: text) ?? opening(index, in: text) { found.append((index, sign)) }
     }
-    guard found.count >= fewest else { return }
+    // A dash behind a question is a pause, unless other signs say that it is the sign of what is open.
+    let isPause = found.allSatisfy { isDash($0.sign.lowerBound, in: text) }
+    guard found.count >= fewest, !isPause, !isList(found.map(\.line), found.map(\.sign), in: text) else { return }
     for (line, sign) in found {
       let range = text.lines[line].text
       text.setAside(sign, as: .navigation)
@@ -22,6 +27,47 @@ enum FoldSigns {
         sign.lowerBound == range.lowerBound ? sign.upperBound..<range.upperBound : range.lowerBound..<sign.lowerBound
       text.lines[line].text = words.trimmed(in: text.bytes)
     }
+  }
+
+  /// Takes out the same words in brackets right behind the last word of several short lines that stand apart, none of them a sentence.
+  private static func takeOutLinks(of text: inout TextLines) {
+    let links = text.lines.indices.compactMap { index in link(index, in: text).map { (line: index, range: $0) } }
+    guard links.count >= fewest else { return }
+    let counts = Dictionary(grouping: links) { Array(text.bytes[$0.range]) }
+    for (line, range) in links where counts[Array(text.bytes[range])].map({ $0.count >= fewest }) ?? false {
+      text.setAside(range, as: .navigation)
+      text.lines[line].text = text.lines[line].text.lowerBound..<range.lowerBound
+      text.lines[line].hasCodeSign = false
+    }
+  }
+
+  /// "[edit]", "[modifier | modifier le code]"; the numbers of notes stand behind words as well.
+  private static func link(_ index: Int, in text: TextLines) -> Range<Int>? {
+    let line = text.lines[index]
+    guard line.hasCodeSign, line.said == .nothing, line.text.count <= 120,
+      text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), line.blankLinesBefore > 0 || index == 0,
+      index + 1 < text.lines.count,
+      let open = line.text.last(where: { text.bytes[$0] == UInt8(ascii: "[") }), open > line.text.lowerBound,
+      text.words(index) <= longestTitle, text.bytes[line.text].count(where: { $0 == UInt8(ascii: "[") }) == 1,
+      case let inner = text.bytes[open + 1..<line.text.upperBound - 1],
+      inner.count >= 3, inner.first.map({ isLetter($0) || $0 >= 0xC3 }) ?? false, !inner.contains(where: isDigit)
+    else { return nil }
+    let before = text.bytes[open - 1]
+    return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: ")")
+      ? open..<line.text.upperBound : nil
+  }
+
+  /// The longest title with such a link, in words.
+  private static let longestTitle = 14
+
+  /// Whether questions that begin with the signs stand one below the other: those are items, and nothing is folded below them.
+  private static func isList(_ lines: [Int], _ signs: [Range<Int>], in text: TextLines) -> Bool {
+    let opening = zip(lines, signs).filter { text.lines[$0].text.lowerBound == $1.lowerBound }.map(\.0)
+    return zip(opening, opening.dropFirst()).contains { $1 == $0 + 1 && text.lines[$1].blankLinesBefore == 0 }
+  }
+
+  private static func isDash(_ offset: Int, in text: TextLines) -> Bool {
+    text.holds("–", at: offset) || text.holds("−", at: offset)
   }
 
   /// A short line with a question mark at its end, or before its last sign.
@@ -43,18 +89,21 @@ enum FoldSigns {
       let start = range.upperBound - sign.utf8CodeUnitCount
       guard start > range.lowerBound + 3, text.holds(sign, at: start) else { continue }
       let words = (range.lowerBound..<start).trimmed(in: text.bytes)
-      guard SentenceEnd.of(characterEndingAt: words.upperBound - 1, from: words.lowerBound, in: text.bytes) == .question
+      guard
+        SentenceEnd.of(characterEndingAt: words.upperBound - 1, from: words.lowerBound, in: text.bytes) == .question,
+        String(decoding: text.bytes[words], as: UTF8.self).contains(where: \.isLetter)
       else { continue }
       return start..<range.upperBound
     }
     return nil
   }
 
+  /// A sign with a space behind it. A dash begins what somebody says.
   private static func opening(_ index: Int, in text: TextLines) -> Range<Int>? {
     let range = text.lines[index].text
     guard SentenceEnd.of(characterEndingAt: range.upperBound - 1, from: range.lowerBound, in: text.bytes) == .question
     else { return nil }
-    for sign in signs where text.holds(sign, at: range.lowerBound) {
+    for sign in signs where text.holds(sign, at: range.lowerBound) && !isDash(range.lowerBound, in: text) {
       let end = range.lowerBound + sign.utf8CodeUnitCount
       if end < range.upperBound, isSpace(text.bytes[end]) { return range.lowerBound..<end }
     }

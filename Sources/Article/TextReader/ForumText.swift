@@ -28,7 +28,9 @@ struct ForumText {
     let heads = text.lines.indices.compactMap { index in kind(index, in: text).map { (index: index, kind: $0) } }
     guard let first = heads.first else { return }
     let alike = heads.filter { $0.kind == first.kind && isAboveMessage($0.index, in: text) }
-    guard alike.count >= fewest, alike.count * 12 >= text.lines.count else { return }
+    guard alike.count >= fewest, alike.count * 12 >= text.lines.count, saysWho(alike.map(\.index), in: text) else {
+      return
+    }
     var pass = ForumText(text: text)
     pass.run(Set(heads.map(\.index)), first: first.index)
     text = pass.text
@@ -44,7 +46,7 @@ struct ForumText {
     for index in text.lines.indices.dropFirst(isTitled ? 1 : 0) where text.lines[index].said == .nothing {
       if heads.contains(index) {
         text.say(.paragraph, index)
-      } else if isOfButtons(index) || isFoot(index) {
+      } else if Self.isOfButtons(index, in: text) || isFoot(index) {
         text.setAside(index..<index + 1, .navigation)
       } else if text.lines[index].blankLinesBefore > 0 || heads.contains(index - 1),
         ListMarker.read(text.bytes, text.lines[index].text) == nil,
@@ -111,21 +113,30 @@ struct ForumText {
     return (1...8).contains(words(range.lowerBound..<date.lowerBound) + words(date.upperBound..<range.upperBound))
   }
 
-  /// Whether what is said stands below a line.
+  /// Whether somebody is named: in the lines themselves, which then are not the same but for their figures, or right above them. What
+  /// was so many years ago is said without names.
+  private static func saysWho(_ heads: [Int], in text: TextLines) -> Bool {
+    let words = heads.map { index in text.text(index).filter { !isDigit($0) } }
+    return words.contains { $0 != words[0] } || heads.contains { $0 > 0 && text.lines[$0].blankLinesBefore == 0 }
+      || text.lines.indices.contains { isOfButtons($0, in: text) }
+  }
+
+  /// Whether what is said stands below a line. Entries of a log stand one below the other.
   private static func isAboveMessage(_ index: Int, in text: TextLines) -> Bool {
-    (index + 1...index + 2).contains { next in
-      next < text.lines.count && text.words(next) >= fewestWords && kind(next, in: text) == nil
-    }
+    index + 1 < text.lines.count && kind(index + 1, in: text) == nil
+      && (index + 1...index + 2).contains { next in
+        next < text.lines.count && text.words(next) >= fewestWords && kind(next, in: text) == nil
+      }
   }
 
   // MARK: What is no message
 
   /// Whether a line is nothing but the names of buttons, and counts.
-  private func isOfButtons(_ index: Int) -> Bool {
+  private static func isOfButtons(_ index: Int, in text: TextLines) -> Bool {
     guard text.lines[index].text.count <= 60 else { return false }
     let words = text.string(index).split { !$0.isLetter && !$0.isNumber }
     return !words.isEmpty && words.count <= 8
-      && words.allSatisfy { $0.allSatisfy(\.isNumber) || Self.buttons.contains($0.lowercased()) }
+      && words.allSatisfy { $0.allSatisfy(\.isNumber) || buttons.contains($0.lowercased()) }
   }
 
   private static let buttons: Set<String> = [

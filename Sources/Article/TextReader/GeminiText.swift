@@ -11,7 +11,9 @@ struct GeminiText {
   private static let reach = 200
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, (0..<min(reach, text.lines.count)).contains(where: { isLink($0, in: text) }) else { return }
+    guard !text.isWhole, isSaid(by: (0..<min(reach, text.lines.count)).filter { isLink($0, in: text) }, in: text) else {
+      return
+    }
     var isCode = false
     var blocks: UInt8 = 0
     var hasTitle = false
@@ -46,10 +48,20 @@ struct GeminiText {
     text.isWhole = true
   }
 
+  /// Whether links say that a text is of this kind: one with an address, or two. Its lines are paragraphs, so that none is wrapped.
+  private static func isSaid(by links: [Int], in text: TextLines) -> Bool {
+    guard let first = links.first, WrapWidth(of: text.lines, in: text.bytes).columns == nil else { return false }
+    let address = address(first, in: text)
+    return links.count >= 2 || text.place(of: "://", from: address.lowerBound, to: address.upperBound) != nil
+  }
+
   /// "=> gemini://boat.example/ All logs"
   private static func isLink(_ index: Int, in text: TextLines) -> Bool {
     guard text.begins(index, "=>"), text.lines[index].text.count > 4 else { return false }
     let address = address(index, in: text)
+    guard let sign = text.bytes[address].first, sign != UInt8(ascii: "\""), sign != UInt8(ascii: "'") else {
+      return false
+    }
     return text.bytes[address].contains(UInt8(ascii: ":")) || text.bytes[address].contains(UInt8(ascii: "/"))
   }
 

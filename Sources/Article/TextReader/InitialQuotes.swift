@@ -14,7 +14,7 @@ enum InitialQuotes {
     for index in text.lines.indices {
       if let end = endOfInitials(index, in: text) ?? (isMail ? endOfBar(index, in: text) : nil) { quoted[index] = end }
     }
-    guard quoted.count >= fewest else { return }
+    guard quoted.count >= fewest, isMail || areOfNames(quoted, in: text) else { return }
     for index in quoted.keys.sorted() {
       guard let end = quoted[index] else { continue }
       let line = text.lines[index]
@@ -29,6 +29,28 @@ enum InitialQuotes {
       text.lines[index].text = words
     }
   }
+
+  /// Whether the initials are those of somebody the text names: a program asks for its next line with letters and the same sign.
+  private static func areOfNames(_ quoted: [Int: Int], in text: TextLines) -> Bool {
+    let initials = Set(
+      quoted.map { index, end in text.bytes[text.lines[index].text.lowerBound..<end - 1].map { $0 & 0xDF } })
+    guard initials.count <= mostNames, initials.allSatisfy({ $0.count > 1 }) else { return false }
+    var first: [UInt8] = []
+    var named: Set<[UInt8]> = []
+    for word in text.bytes.split(whereSeparator: { isSpace($0) || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".") })
+    {
+      guard let letter = word.first(where: { $0 != UInt8(ascii: "(") }), isUpper(letter), word.count > 1 else {
+        first = []
+        continue
+      }
+      first = first.suffix(longest - 1) + [letter]
+      for count in 2...longest where first.count >= count { named.insert(first.suffix(count).map { $0 }) }
+    }
+    return initials.contains { named.contains($0) }
+  }
+
+  /// The most people somebody answers at once.
+  private static let mostNames = 12
 
   /// "| Does turpentine": no row of a table, which ends with a bar, too.
   private static func endOfBar(_ index: Int, in text: TextLines) -> Int? {

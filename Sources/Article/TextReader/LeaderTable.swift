@@ -44,8 +44,20 @@ struct LeaderTable {
       rows.append(row)
       end += 1
     }
-    guard rows.count >= 2 else { return MarkedTableScan(end: max(end, index + 1)) }
+    guard rows.count >= 2, leadsToValues(rows, index..<end) else { return MarkedTableScan(end: max(end, index + 1)) }
     return MarkedTableScan(table: MarkedTable(lines: index..<end, hasHeader: false, rows: rows), end: end)
+  }
+
+  /// Whether what stands behind the dots are values: figures and names, or words that begin or end below one another. In speech dots
+  /// are pauses, and a sentence goes on behind them wherever it was.
+  private func leadsToValues(_ rows: [MarkedTable.Row], _ range: Range<Int>) -> Bool {
+    let values = rows.compactMap { $0.cells[1].first }
+    if values.count(where: { !WrapWidth.startsSmall(bytes[$0]) }) * 5 >= values.count * 4 { return true }
+    // Dots that reach to a column are not the same behind each name.
+    let dots = zip(rows, values).map { row, value in value.lowerBound - (row.cells[0].last?.upperBound ?? 0) }
+    let ends = range.map { lines[$0].endColumn }
+    return Set(dots).count > 1
+      && (Set(ends).count == 1 || Set(zip(ends, values).map { $0 - Int32($1.count) }).count == 1)
   }
 
   /// The name before the dots and the value behind them.

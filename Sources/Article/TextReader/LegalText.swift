@@ -67,11 +67,24 @@ struct LegalText {
   private static func isSection(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0, text.words(index) <= longestTitle,
-      let number = behindName(line.text, in: text), isDigit(text.bytes[number])
+      isCounted(line.text, in: text) || behindName(line.text, in: text).map({ isDigit(text.bytes[$0]) }) ?? false
     else { return false }
     let last = text.bytes[line.text.upperBound - 1]
     guard last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: ":") else { return false }
     return !text.endsSentence(index) || text.words(index) <= 3
+  }
+
+  /// "第1条（目的）", "第三章 …", "제2조": the sign of order, a number, and what is counted.
+  private static func isCounted(_ range: Range<Int>, in text: TextLines) -> Bool {
+    guard range.count >= 7, range.count <= 120,
+      text.holds("第", at: range.lowerBound) || text.holds("제", at: range.lowerBound)
+    else { return false }
+    let number = range.lowerBound + 3
+    let digits = text.bytes[number..<range.upperBound].prefix { isDigit($0) }.count
+    guard
+      let end = digits > 0 ? number + digits : HanNumeral.read(text.bytes, number..<range.upperBound)?.end
+    else { return false }
+    return ["条", "條", "章", "節", "节", "款", "編", "编", "조", "장", "절"].contains { text.holds($0, at: end) }
   }
 
   /// Where the number stands after the name of a section; nil if no such name begins the line.

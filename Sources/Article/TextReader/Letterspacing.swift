@@ -10,8 +10,9 @@ enum Letterspacing {
   private static let longest = 200
 
   static func apply(to text: inout TextLines) {
-    let spaced = Set(text.lines.indices.filter { isSpaced($0, in: text) && !isAlphabet($0, in: text) })
-    for index in spaced.sorted() where standsApart(index, among: spaced, in: text) {
+    let spaced = Set(text.lines.indices.filter { isSpaced($0, in: text) && !isOfLetters($0, in: text) })
+    for index in spaced.sorted()
+    where standsApart(index, among: spaced, in: text) && !isOfGrid(index, among: spaced, in: text) {
       let range = text.lines[index].text
       var at = range.lowerBound
       while at < range.upperBound {
@@ -36,10 +37,22 @@ enum Letterspacing {
       && (next == text.lines.count || text.lines[next].blankLinesBefore > 0 || spaced.contains(next))
   }
 
-  /// Whether a line is letters in the order of the alphabet: answers to choose from, or places in a row.
-  private static func isAlphabet(_ index: Int, in text: TextLines) -> Bool {
+  /// Whether a line is of letters that stand for themselves: in the order of the alphabet, or none but the names of notes, which are
+  /// those of chords and answers as well, or of the bases of a gene.
+  private static func isOfLetters(_ index: Int, in text: TextLines) -> Bool {
     let letters = text.bytes[text.lines[index].text].filter { !isSpace($0) }
     return zip(letters, letters.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      || ["ABCDEFGH", "ACGTUN"].contains { (names: StaticString) in
+        names.withUTF8Buffer { names in letters.allSatisfy { names.contains($0 & 0xDF) } }
+      }
+  }
+
+  /// Whether a line has as many letters as the one above or below, all of them by themselves: a square of letters to find words in.
+  private static func isOfGrid(_ index: Int, among spaced: Set<Int>, in text: TextLines) -> Bool {
+    [index - 1, index + 1].contains { other in
+      spaced.contains(other) && text.lines[max(index, other)].blankLinesBefore == 0
+        && text.lines[other].text.count == text.lines[index].text.count
+    }
   }
 
   /// Whether a line is nothing but single letters, each apart from the next, and signs behind them.
@@ -74,7 +87,7 @@ enum Letterspacing {
 
   private static func isSpaceOrSign(at offset: Int, in text: TextLines) -> Bool {
     switch text.bytes[offset] {
-    case 0x20, 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x26, 0x27: true
+    case 0x20, 0x2C, 0x3A, 0x21, 0x3F, 0x26, 0x27: true
     default: false
     }
   }

@@ -14,7 +14,8 @@ enum LoneBullets {
     // Several in a row are signs whose words were lost.
     let all = Set(text.lines.indices.dropLast().filter { isBullet($0, in: text) })
     let bullets = all.filter { !all.contains($0 + 1) && !all.contains($0 - 1) }.sorted()
-    guard bullets.count >= fewest else { return }
+    guard bullets.count >= fewest, bullets.contains(where: { isOnlyBullet($0, in: text) || opensBlock($0, in: text) })
+    else { return }
     for index in bullets where text.lines[index + 1].said == .nothing {
       let blank = text.lines[index].blankLinesBefore
       text.drop(index..<index + 1)
@@ -27,6 +28,16 @@ enum LoneBullets {
         text.say(.heading, above, level: 2)
       }
     }
+  }
+
+  /// Whether a line is a sign that means nothing else. Dots part stanzas, and dashes and ticks are values as well: what they are is said
+  /// by the first of them, which stands below the words it belongs to.
+  private static func isOnlyBullet(_ index: Int, in text: TextLines) -> Bool {
+    !["·", "–", "✓", "✔"].contains(text.string(index))
+  }
+
+  private static func opensBlock(_ index: Int, in text: TextLines) -> Bool {
+    index == 0 || text.lines[index].blankLinesBefore > 0 || text.lines[index].startsPage
   }
 
   private static func isBullet(_ index: Int, in text: TextLines) -> Bool {

@@ -17,7 +17,7 @@ enum MailArmour {
         text.setAside(index..<end, .metadata)
         isSigned = true
         index = end
-      } else if text.begins(index, "-----BEGIN PGP "), let end = end(of: index, in: text) {
+      } else if text.begins(index, "-----BEGIN PGP "), let end = end(of: index, in: &text) {
         text.setAside(index..<end, .metadata)
         isSigned = false
         index = end
@@ -32,7 +32,7 @@ enum MailArmour {
     }
   }
 
-  private static func end(of index: Int, in text: TextLines) -> Int? {
-    (index..<text.lines.count).first { text.begins($0, "-----END PGP ") }.map { $0 + 1 }
+  private static func end(of index: Int, in text: inout TextLines) -> Int? {
+    text.line(beginning: "-----END PGP ", from: index).map { $0 + 1 }
   }
 }

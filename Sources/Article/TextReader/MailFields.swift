@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// The lines of a mail's head: "From: Ina Brook", "Objet : Les ailes", "Gesendet: Montag, 3. Mai".
@@ -38,10 +39,22 @@ struct MailFields {
         end += 1
         continue
       }
-      guard let field = Self.field(end, in: text) else { return }
+      guard let field = Self.field(end, in: text) ?? unknownField(in: text) else { return }
       fields.append(field)
       end += 1
     }
+  }
+
+  /// A field whose name has spaces and is not known, where it says when and known ones stand above and below it: "Enviada em: terça-feira, 4
+  /// de março".
+  private func unknownField(in text: TextLines) -> Field? {
+    guard fields.last?.kind != nil, end + 1 < text.lines.count, text.lines[end + 1].blankLinesBefore == 0,
+      Self.field(end + 1, in: text)?.kind != nil, case let line = text.lines[end].text,
+      let colon = line.prefix(Self.longestName).first(where: { text.bytes[$0] == UInt8(ascii: ":") }),
+      colon > line.lowerBound, case let value = (colon + 1..<line.upperBound).trimmed(in: text.bytes),
+      DateFinder.first(in: text.bytes, value) != nil
+    else { return nil }
+    return Field(line: end, kind: .date, value: value)
   }
 
   /// "From ina@hill.example Tue Mar  4 09:12:44 2025", the line between mails of a mailbox.

@@ -17,7 +17,9 @@ enum NumberedLines {
       if next.number.value == one.number.value + 1 || next.number.value == 1 { following += 1 }
       if FirstWord.mayGoOn(next.number.rest, in: text.bytes) { goingOn += 1 }
     }
-    guard following * 10 >= (numbered.count - 1) * 9, goingOn * 4 >= numbered.count else { return }
+    guard following * 10 >= (numbered.count - 1) * 9, goingOn * 4 >= numbered.count,
+      isRunning(numbered.map(\.number.rest), in: text)
+    else { return }
     for (index, number) in numbered {
       let line = text.lines[index].text
       text.setAside(line.lowerBound..<number.rest.lowerBound, as: .siteBoilerplate)
@@ -27,6 +29,20 @@ enum NumberedLines {
       text.lines[index].hasTab = text.bytes[number.rest].contains(0x09)
     }
   }
+
+  /// Whether most lines are about as long as the longest, as those of text and verse are, or sentences end within them: rows have gaps,
+  /// and items are short.
+  private static func isRunning(_ lines: [Range<Int>], in text: TextLines) -> Bool {
+    let columns = lines.map { line in text.bytes[line].count { $0 & 0xC0 != 0x80 } }
+    let widest = columns.max() ?? 0
+    let gaps = lines.count { hasGap($0, in: text) }
+    let isEven = columns.count { $0 * 5 >= widest * 3 } * 5 >= lines.count * 3
+    let inner = lines.reduce(0) { $0 + SentenceEnd.count(within: $1, in: text.bytes) }
+    return widest >= fewestColumns && (isEven || inner >= 2) && gaps * 4 <= lines.count
+  }
+
+  /// The longest line of a text has as many columns, at least.
+  private static let fewestColumns = 28
 
   /// A number at the beginning of a line, with two spaces or a tab behind it.
   private static func number(_ index: Int, in text: TextLines) -> (value: Int, rest: Range<Int>)? {

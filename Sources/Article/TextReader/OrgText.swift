@@ -13,6 +13,8 @@ struct OrgText {
 
   private var text: TextLines
   private var blocks: UInt8 = 0
+  /// The kinds of blocks that no line ends any more.
+  private var unclosed: Set<String> = []
   /// The caption of the picture below.
   private var caption: String?
 
@@ -130,8 +132,14 @@ struct OrgText {
 
   /// Reads from "#+BEGIN_SRC" to "#+END_SRC"; the line after it.
   private mutating func readBlock(_ name: String, at index: Int) -> Int {
-    let end = (index + 1..<text.lines.count).first { Self.keyword($0, in: text)?.name == "END_" + name }
+    let end =
+      unclosed.contains(name)
+      ? nil
+      : (index + 1..<text.lines.count).first {
+        text.begins($0, "#+") && Self.keyword($0, in: text)?.name == "END_" + name
+      }
     guard let end else {
+      unclosed.insert(name)
       text.say(.paragraph, index)
       return index + 1
     }
@@ -198,7 +206,7 @@ struct OrgText {
   private mutating func readLinks(_ range: Range<Int>) {
     var at = range.lowerBound
     while at + 4 < range.upperBound {
-      guard text.holds("[[", at: at), let end = (at..<range.upperBound).first(where: { text.holds("]]", at: $0) })
+      guard text.holds("[[", at: at), let end = text.place(of: "]]", from: at + 2, to: range.upperBound)
       else {
         at += 1
         continue

@@ -215,6 +215,10 @@ package struct PlainTextReader {
       fragment.form = .heading
       fragment.group = Int32(level)
       fragment.text = ((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes)
+    } else if first == UInt8(ascii: "="), let words = DrawnLine.bannerWords(bytes, line.text) {
+      fragment.form = .heading
+      fragment.group = 2
+      fragment.text = words
     } else if let level = underlineLevel(below: index) {
       fragment.form = .heading
       fragment.group = Int32(level)

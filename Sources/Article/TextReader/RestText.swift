@@ -14,6 +14,7 @@ struct RestText {
 
   var text: TextLines
   private var blocks: UInt8 = 0
+  var tables: UInt8 = 0
   /// The ways titles are underlined, in the order they are met.
   private var levels: [UInt16] = []
   var targets: [String: String] = [:]
@@ -176,6 +177,10 @@ struct RestText {
     }
     if name == "figure" || name == "image" {
       return readPicture(argument, options: index + 1..<body, end: end, at: index)
+    }
+    if readTable(name, options: index + 1..<body, rows: body..<end) {
+      readArgument(argument, of: index, label: nil)
+      return end
     }
     if !Self.unread.contains(name), body > index + 1 { text.setAside(index + 1..<body, .metadata) }
     switch name {

@@ -100,15 +100,19 @@ struct RuledTable {
     return nil
   }
 
-  /// The end of a table that ends where its block does.
+  /// The end of a table that ends where its block does; a further rule may part a sum from its rows.
   private func endOfBlock(from rule: Int) -> Int? {
     var end = rule + 1
-    while end < lines.count, lines[end].blankLinesBefore == 0, lines[end].said == .nothing, !isAnyRule(end),
+    var rules = 1
+    while end < lines.count, lines[end].blankLinesBefore == 0, lines[end].said == .nothing,
       end - rule < RuledTable.mostLines
     {
+      if isAnyRule(end) {
+        rules += 1
+        if isAnyRule(end - 1) || rules > RuledTable.mostRules { return nil }
+      }
       end += 1
     }
-    if end < lines.count, lines[end].blankLinesBefore == 0, isAnyRule(end) { end += 1 }
     return end > rule + 1 ? end : nil
   }
 

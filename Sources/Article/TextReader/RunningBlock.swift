@@ -18,6 +18,8 @@ struct RunningBlock {
   private static let most = 40
   /// Nobody breaks wider lines by hand: those are paragraphs.
   private static let mostColumns = 120
+  /// Narrower lines with capitals are verse whose sentences run over the lines; other scripts say more in a line.
+  private static let fewestColumns = 45
   /// The fewest spaces of a line of prose in a script that has them.
   private static let fewestSpaces = 3
 
@@ -55,7 +57,7 @@ struct RunningBlock {
 
   private func isRunning(_ block: Range<Int>, asks needsInner: Bool) -> Bool {
     let widest = widest(block)
-    guard widest <= Self.mostColumns else { return false }
+    guard widest <= Self.mostColumns, widest >= Self.fewestColumns || !isCased(block) else { return false }
     var (inner, outer, goingOn) = (0, 0, 0)
     for index in block {
       let line = lines[index]
@@ -68,6 +70,14 @@ struct RunningBlock {
     }
     let breaks = block.count - 1
     return (inner > 0 || !needsInner) && outer * 2 <= breaks && outer <= inner + 1 && goingOn * 5 >= breaks * 2
+  }
+
+  /// Whether most of what is written is of letters of one width, as scripts with capitals are.
+  private func isCased(_ block: Range<Int>) -> Bool {
+    block.count { index in
+      bytes[lines[index].text].count { $0 >= 0xE0 } * 5 < lines[index].text.count
+        && bytes[lines[index].text].contains { isLower($0) || (0xC3...0xD3).contains($0) }
+    } * 2 > block.count
   }
 
   private func isProse(_ line: Line, isFirst: Bool) -> Bool {

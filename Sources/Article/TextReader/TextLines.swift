@@ -30,6 +30,8 @@ struct TextLines {
   var isUntitled = false
   private var hasGone = false
   private var inserted = 0
+  /// With what no line begins that is still to be read.
+  private var absent: Set<String> = []
   /// Lines that are put in move all below them, so that there may only be so many.
   private static let mostInserted = 2000
 
@@ -63,6 +65,7 @@ struct TextLines {
     for pass in TextKinds.passes {
       pass(&text)
       text.dropGone()
+      text.absent = []
     }
     text.cuts.sort { $0.range.lowerBound < $1.range.lowerBound }
     text.styles.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
@@ -182,6 +185,26 @@ struct TextLines {
     }
   }
 
+  /// Where these bytes stand next. Signs close near where they open: a text of nothing but opening signs is not searched to its end
+  /// for each of them.
+  func place(of words: StaticString, from start: Int, to limit: Int) -> Int? {
+    let first = words.utf8Start[0]
+    let end = min(limit, start + Self.longestSearch)
+    guard start < end else { return nil }
+    return (start..<end).first { bytes[$0] == first && $0 + words.utf8CodeUnitCount <= limit && holds(words, at: $0) }
+  }
+
+  /// How far a closing sign may be from what opens, in bytes.
+  static let longestSearch = 2000
+
+  /// Where a line begins so next. What stands nowhere below one line is not searched for below the next.
+  mutating func line(beginning words: StaticString, from start: Int) -> Int? {
+    guard !absent.contains(words.description) else { return nil }
+    let found = start < lines.count ? (start..<lines.count).first { begins($0, words) } : nil
+    if found == nil { absent.insert(words.description) }
+    return found
+  }
+
   /// Whether a line ends a sentence.
   func endsSentence(_ index: Int) -> Bool { SentenceEnd.closes(lines[index].text, in: bytes) }
 
@@ -220,9 +243,9 @@ enum TextKinds {
   static let passes: [Pass] = [
     CharacterReferences.apply, EscapedText.apply, FoldSigns.apply, NumberedLines.apply, Letterspacing.apply,
     LoneBullets.apply,
-    Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply,
+    Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply,
-    RoffText.apply,
+    RoffText.apply, PerlPod.apply, TexinfoText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
     BulletinCode.apply, GeminiText.apply,

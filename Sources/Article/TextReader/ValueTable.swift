@@ -31,7 +31,8 @@ struct ValueTable {
 
   /// The table that begins at line `index`: three lines or more with as many values each.
   func scan(at index: Int) -> MarkedTableScan {
-    for separator in [UInt8(ascii: ","), UInt8(ascii: ";")] {
+    // A comma may be part of a number between semicolons, and hardly the other way round.
+    for separator in [UInt8(ascii: ";"), UInt8(ascii: ",")] {
       var rows: [MarkedTable.Row] = []
       var end = index
       while end < lines.count, end == index || lines[end].blankLinesBefore == 0, lines[end].text.count <= Self.longest,
@@ -42,10 +43,20 @@ struct ValueTable {
         end += 1
       }
       // A paragraph is followed by a blank line; so is a table.
-      guard rows.count >= Self.fewestRows, end == lines.count || lines[end].blankLinesBefore > 0 else { continue }
+      guard rows.count >= Self.fewestRows, end == lines.count || lines[end].blankLinesBefore > 0,
+        !areSentences(index..<end)
+      else { continue }
       return MarkedTableScan(table: MarkedTable(lines: index..<end, hasHeader: false, rows: rows), end: end)
     }
     return MarkedTableScan(end: index + 1)
+  }
+
+  /// Whether lines are sentences that lost the spaces behind their commas.
+  private func areSentences(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      SentenceEnd.closes(lines[index].text, in: bytes)
+        && !bytes[lines[index].text].contains { isDigit($0) || $0 == UInt8(ascii: "\"") }
+    }
   }
 
   /// The values of a line; nil where it is none: a separator with a space behind it stands in a sentence, one at the end of all in a

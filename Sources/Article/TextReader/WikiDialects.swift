@@ -18,7 +18,9 @@ extension WikiText {
       for index in reached {
         let range = text.lines[index].text
         let signs = text.bytes[range].prefix { $0 == UInt8(ascii: "=") }.count
-        if signs >= 5, range.count > 2 * signs, text.text(index).suffix(signs).allSatisfy({ $0 == UInt8(ascii: "=") }) {
+        if (5...6).contains(signs), range.count > 2 * signs,
+          text.text(index).suffix(signs).allSatisfy({ $0 == UInt8(ascii: "=") })
+        {
           self = .doku
           return
         }
@@ -44,9 +46,8 @@ extension WikiText {
   private mutating func readCode(_ index: Int) -> Int? {
     let isTag = text.begins(index, "<code") || text.begins(index, "<file")
     guard isTag && text.string(index).hasSuffix(">") || text.string(index) == "{{{",
-      let end = (index + 1..<text.lines.count).first(where: {
-        isTag ? text.begins($0, "</code>") || text.begins($0, "</file>") : text.begins($0, "}}}")
-      })
+      let end = text.line(
+        beginning: !isTag ? "}}}" : text.begins(index, "<code") ? "</code>" : "</file>", from: index + 1)
     else { return nil }
     tables &+= 1
     text.setAside(index..<index + 1, .metadata)

@@ -11,6 +11,22 @@ extension WikiText {
     .init("<i>", "</i>", .emphasis),
   ])
 
+  /// Whether a name stands between two brackets on each side; matrices and the conditions of shells stand between such as well.
+  static func isLink(_ at: Int, _ limit: Int, in text: TextLines) -> Bool {
+    guard text.holds("[[", at: at), let end = text.place(of: "]]", from: at + 2, to: limit), end > at + 2 else {
+      return false
+    }
+    let first = text.bytes[at + 2]
+    return (isLetter(first) || first >= 0x80 || [0x23, 0x2F, 0x3A].contains(first) || isDigit(first))
+      && !text.bytes[at + 2..<end].contains(UInt8(ascii: "]"))
+  }
+
+  static func isPair(_ sign: StaticString, _ at: Int, _ limit: Int, in text: TextLines) -> Bool {
+    let inner = at + sign.utf8CodeUnitCount
+    return text.holds(sign, at: at) && inner < limit && !isSpace(text.bytes[inner])
+      && text.place(of: sign, from: inner + 1, to: limit) != nil
+  }
+
   mutating func readInline(_ range: Range<Int>) {
     var at = range.lowerBound
     while at + 1 < range.upperBound {
@@ -26,7 +42,7 @@ extension WikiText {
       case UInt8(ascii: "<") where text.holds("<!--", at: at): at = leaveOut(at, range.upperBound, until: "-->")
       case UInt8(ascii: "<") where text.holds("<ref", at: at): at = readNote(at, range.upperBound)
       case UInt8(ascii: "<") where text.holds("<br", at: at):
-        let end = (at..<range.upperBound).first { text.bytes[$0] == UInt8(ascii: ">") }.map { $0 + 1 } ?? at + 1
+        let end = text.place(of: ">", from: at, to: range.upperBound).map { $0 + 1 } ?? at + 1
         text.drop(signs: at..<end, putting: " ")
         at = end
       default: at += 1
@@ -44,9 +60,7 @@ extension WikiText {
 
   /// "{{engine.png|Martha in steam}}" within a line: its words stay.
   private mutating func readPicture(_ start: Int, _ limit: Int) -> Int {
-    guard let end = (start + 2..<limit).first(where: { text.holds("}}", at: $0) }), end + 2 <= limit else {
-      return start + 2
-    }
+    guard let end = text.place(of: "}}", from: start + 2, to: limit) else { return start + 2 }
     guard let bar = (start + 2..<end).first(where: { text.bytes[$0] == UInt8(ascii: "|") }) else {
       text.cut(start..<end + 2, .metadata)
       return end + 2
@@ -62,7 +76,7 @@ extension WikiText {
   ) -> Int {
     var depth = 0
     var at = start
-    while at < limit {
+    while at < min(limit, start + TextLines.longestSearch) {
       if let open, text.holds(open, at: at) {
         depth += 1
         at += open.utf8CodeUnitCount
@@ -82,20 +96,19 @@ extension WikiText {
 
   /// "<ref>Ashby, p. 12.</ref>" or "<ref name=a />".
   private mutating func readNote(_ start: Int, _ limit: Int) -> Int {
-    guard let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: ">") }) else { return start + 1 }
+    guard let end = text.place(of: ">", from: start, to: limit) else { return start + 1 }
     if text.bytes[end - 1] == UInt8(ascii: "/") || text.holds("<references", at: start) {
       text.cut(start..<end + 1, .metadata)
       return end + 1
     }
-    guard (end..<limit).contains(where: { text.holds("</ref>", at: $0) }) else { return end + 1 }
+    guard text.place(of: "</ref>", from: end, to: limit) != nil else { return end + 1 }
     return leaveOut(start, limit, until: "</ref>")
   }
 
   /// "[[Hallow|the town]]", "[[water wheel]]s", "[https://mill.example The society]".
   private mutating func readLink(_ start: Int, _ limit: Int) -> Int {
     guard text.holds("[[", at: start) else { return readAddress(start, limit) }
-    guard let end = (start + 2..<limit).first(where: { text.holds("]]", at: $0) }), end + 2 <= limit, end > start + 2
-    else {
+    guard Self.isLink(start, limit, in: text), let end = text.place(of: "]]", from: start + 2, to: limit) else {
       return start + 2
     }
     let bar = (start + 2..<end).first { text.bytes[$0] == UInt8(ascii: "|") }
@@ -119,9 +132,7 @@ extension WikiText {
   private mutating func readAddress(_ start: Int, _ limit: Int) -> Int {
     let isAddress =
       text.holds("[http://", at: start) || text.holds("[https://", at: start) || text.holds("[//", at: start)
-    guard isAddress, let end = (start..<limit).first(where: { text.bytes[$0] == UInt8(ascii: "]") }) else {
-      return start + 1
-    }
+    guard isAddress, let end = text.place(of: "]", from: start, to: limit) else { return start + 1 }
     let space = (start..<end).first { text.bytes[$0] == 0x20 }
     let address = String(decoding: text.bytes[start + 1..<(space ?? end)], as: UTF8.self)
     let words = space.map { $0 + 1..<end } ?? start + 1..<end

@@ -61,12 +61,21 @@ struct WikiText {
     return (start + 1..<end).contains { text.begins($0, "|-") }
   }
 
-  /// A sign that no other mark-up has: a link, a template, a table or bold words.
+  /// A sign that no other mark-up has: a link, a template, a table or bold words. Lines that are set in show what programs read.
   private static func holdsMark(_ index: Int, _ dialect: Dialect, in text: TextLines) -> Bool {
-    if dialect != .media, text.lines[index].text.contains(where: { text.holds("**", at: $0) }) { return true }
+    let range = text.lines[index].text
+    guard text.lines[index].hasCodeSign || text.bytes[range].contains(UInt8(ascii: dialect == .media ? "'" : "*")),
+      text.lines[index].indent == 0 || dialect == .doku
+    else { return false }
     if text.begins(index, "{|") || text.begins(index, "{{") { return true }
-    return text.lines[index].text.contains {
-      text.holds("[[", at: $0) || text.holds("'''", at: $0) || text.holds("<ref", at: $0)
+    return range.contains { at in
+      switch text.bytes[at] {
+      case UInt8(ascii: "["): isLink(at, range.upperBound, in: text)
+      case UInt8(ascii: "'") where dialect == .media: isPair("'''", at, range.upperBound, in: text)
+      case UInt8(ascii: "*") where dialect != .media: isPair("**", at, range.upperBound, in: text)
+      case UInt8(ascii: "<"): text.holds("<ref", at: at)
+      default: false
+      }
     }
   }
 
@@ -98,6 +107,7 @@ struct WikiText {
       text.setAside(index..<index + 1, .metadata)
       return index + 1
     }
+    if isShownAsItIs(index) { return readLines(index) }
     switch text.bytes[line.text.lowerBound] {
     case UInt8(ascii: "*") where isItem(index), UInt8(ascii: "#") where isItem(index): readItem(index)
     case UInt8(ascii: ";") where dialect == .media: return readTerm(index)
@@ -106,12 +116,33 @@ struct WikiText {
       text.say(index > 0 && text.lines[index - 1].said == .term ? .meaning : .paragraph, index)
       setText(index, from: words)
     default:
-      let before = index > 0 ? text.lines[index - 1].said : .nothing
-      let goesOn = line.blankLinesBefore == 0 && (before == .paragraph || before == .goesOn)
+      let goesOn = line.blankLinesBefore == 0 && index > 0 && mayGoOn(text.lines[index - 1])
       text.say(goesOn ? .goesOn : .paragraph, index)
       readInline(line.text)
     }
     return index + 1
+  }
+
+  /// Whether a line of running text goes on in the next: short lines stand for themselves where nobody parted them.
+  private func mayGoOn(_ line: Line) -> Bool {
+    (line.said == .paragraph || line.said == .goesOn) && line.endColumn >= Self.full
+  }
+
+  private static let full: Int32 = 40
+
+  /// A space before a line shows it as it is, with its spaces: in DokuWiki two.
+  private func isShownAsItIs(_ index: Int) -> Bool {
+    let indent = text.lines[index].indent
+    guard dialect == .media ? indent > 0 : dialect == .doku && indent > 1 else { return false }
+    return !"*#|<{[".utf8.contains(text.bytes[text.lines[index].text.lowerBound])
+  }
+
+  private mutating func readLines(_ index: Int) -> Int {
+    var end = index
+    while end < text.lines.count, isShownAsItIs(end), end == index || text.lines[end].blankLinesBefore == 0 { end += 1 }
+    tables &+= 1
+    for line in index..<end { text.say(.code, line, level: Int(tables)) }
+    return end
   }
 
   /// Categories, other languages and switches show nothing where they stand.

@@ -42,7 +42,7 @@ struct WrappedParagraphs {
     }
     guard ListMarker.read(bytes, following.text) == nil else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
-    if DrawnLine.isRule(bytes, following.text) { return false }
+    if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
     if marker == nil, continued.contains(index) { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
@@ -69,6 +69,8 @@ struct WrappedParagraphs {
     return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
   }
+
+  private func isBanner(_ line: Line) -> Bool { DrawnLine.isBanner(bytes, line.text) }
 
   /// Whether a line is about as wide as the text was wrapped; no line is where that is not known.
   private func isNearlyFull(_ line: Line) -> Bool {

@@ -26,6 +26,13 @@ package struct FeedItem: Sendable, Hashable {
   /// The longest text of the item in the feed, as HTML.
   package var content: String?
 
+  /// What it is called in a list: its title, else its first words, as short posts have none.
+  package var name: String {
+    guard title.isEmpty, let content else { return title }
+    let words = FeedParser.plain(String(content.prefix(4_000))).split(separator: " ")
+    return words.prefix(12).joined(separator: " ").prefix(100) + (words.count > 12 ? " …" : "")
+  }
+
   package init(
     id: String, address: String? = nil, title: String = "", author: String? = nil, published: Instant? = nil,
     content: String? = nil

@@ -2,6 +2,7 @@ import ArticleModel
 import JSONText
 import MarkupText
 import Timestamps
+import UTF8Text
 
 /// Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed. A mistake in one part does not affect the others.
 package enum FeedParser {
@@ -50,7 +51,7 @@ package enum FeedParser {
     } else {
       words = markup
     }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return PrintableText.withoutControls(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }
 

@@ -29,6 +29,9 @@ enum CSVImports {
     if columns.isSuperset(of: ["url", "saved date", "location"]) { return ("Readwise", readwise) }
     if columns.isSuperset(of: ["url", "in queue", "favorited"]) { return ("Matter", matter) }
     if columns.isSuperset(of: ["url", "type", "content", "note"]) { return ("mymind", mymind) }
+    if columns.contains("highlight"), columns.contains("url") || columns.contains("title") {
+      return ("highlights", highlight)
+    }
     if columns.contains("url") { return (columns.contains("excerpt") ? "Raindrop" : "table", raindrop) }
     throw ImportFailure("is not a known kind of table: no column is named url")
   }
@@ -86,6 +89,22 @@ enum CSVImports {
       Highlight(
         quote: quote, colour: .init(named: row["color"] ?? ""),
         note: ImportText.note(row["note"], tags: ImportText.tags(row["tags"], ",")),
+        created: created ?? Instant(milliseconds: 0))
+    ]
+    return article
+  }
+
+  /// A row of any table of highlights, as this program writes one, and as Readwise takes one.
+  private static func highlight(_ row: CSVTable.Row) -> ImportedArticle? {
+    guard row["url"] != nil || row["title"] != nil, row["highlight"] != nil || row["note"] != nil else { return nil }
+    var article = ImportedArticle(address: row["url"], title: row["title"].map(ImportText.line))
+    article.author = row["author"]
+    article.tags = ImportText.tags(row["tags"], ";")
+    let created = row["date", "highlighted at", "created"].flatMap { Instant(reading: $0) }
+    article.added = created
+    article.highlights = [
+      Highlight(
+        quote: row["highlight"] ?? "", colour: .init(named: row["color", "colour"] ?? ""), note: row["note"],
         created: created ?? Instant(milliseconds: 0))
     ]
     return article

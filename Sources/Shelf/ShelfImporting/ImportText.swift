@@ -1,4 +1,5 @@
 import JSONText
+import ShelfModel
 import UTF8Text
 
 /// Small texts of exports.
@@ -8,17 +9,14 @@ enum ImportText {
 
   /// Words on one line, without the control characters that a title or a tag from anywhere may hold: it is going to be shown and typed.
   static func line(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.unicodeScalars.contains(where: { PrintableText.isControl($0.value) }) else { return words }
-    return String(String.UnicodeScalarView(words.unicodeScalars.filter { !PrintableText.isControl($0.value) }))
+    PrintableText.withoutControls(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   /// Tags between signs.
   static func tags(_ text: String?, _ separator: Character) -> [String] {
     var tags: [String] = []
     for part in (text ?? "").split(separator: separator).prefix(mostTags) {
-      let tag = line(String(part))
-      if !tag.isEmpty, tag.utf8.count <= 200, !tags.contains(tag) { tags.append(tag) }
+      if let tag = TagName.of(part), !tags.contains(tag) { tags.append(tag) }
     }
     return tags
   }
@@ -47,7 +45,7 @@ enum ImportText {
   static func list(_ text: String?) -> [String] {
     guard let text, text.hasPrefix("["), text.hasSuffix("]") else { return tags(text, ",") }
     if case .array(let values)? = try? JSONValue.value(of: Array(text.utf8)) {
-      return values.compactMap(\.asText).map(line).filter { !$0.isEmpty }
+      return values.compactMap(\.asText).compactMap { TagName.of($0) }
     }
     var found: [String] = []
     var quote: Character?
@@ -60,7 +58,7 @@ enum ImportText {
       } else if sign == "\\", quote != nil {
         isEscaped = true
       } else if sign == quote {
-        found.append(line(word))
+        found.append(word)
         (word, quote) = ("", nil)
       } else if quote != nil {
         word.append(sign)
@@ -68,6 +66,6 @@ enum ImportText {
         quote = sign
       }
     }
-    return found.filter { !$0.isEmpty }
+    return found.compactMap { TagName.of($0) }
   }
 }

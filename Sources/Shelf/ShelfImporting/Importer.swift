@@ -19,8 +19,14 @@ package struct ImportedPage: Sendable {
   package var saved: Instant?
   package var charset: String?
   package var name: String
-  /// Whether it is known to be HTML, whatever its name says.
-  package var isHTML = true
+  /// What it is, whatever its name says.
+  package var form = Form.html
+
+  package enum Form: Sendable {
+    case html, text
+    /// It shows by its content and its name.
+    case any
+  }
 }
 
 /// Reads exports of other services. Files are recognized by their contents, not by their names.
@@ -54,7 +60,7 @@ package struct Importer {
   private mutating func readText(_ source: [UInt8], name: String, each: (ImportedPiece) throws -> Void) throws {
     if Importer.isMarkdown(name) {
       note("Markdown")
-      return try each(.page(ImportedPage(bytes: source, name: name, isHTML: false)))
+      return try each(.page(ImportedPage(bytes: source, name: name, form: .any)))
     }
     let bytes = Importer.decoded(source)
     let start = bytes.lazy.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
@@ -109,7 +115,8 @@ package struct Importer {
     try each(
       .page(
         ImportedPage(
-          bytes: bytes, address: page.address, saved: page.saved, name: name, isHTML: page.kind != .message)))
+          bytes: bytes, address: page.address, saved: page.saved, name: name, form: page.kind == .message ? .any : .html
+        )))
   }
 
   /// The text in UTF-8: spreadsheets and old programs write other encodings.

@@ -29,7 +29,7 @@ enum JSONRecord {
     article.isArchived = json["status"]?.asText == "1"
     article.added = date(json["time_added"])
     article.language = json["lang"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
-    article.tags = (json["tags"]?.members ?? []).prefix(ImportText.mostTags).map { ImportText.line($0.name) }
+    article.tags = (json["tags"]?.members ?? []).prefix(ImportText.mostTags).compactMap { TagName.of($0.name) }
     return article
   }
 
@@ -116,8 +116,8 @@ enum JSONRecord {
   private static func tags(_ json: JSONValue?) -> [String] {
     var tags: [String] = []
     for element in (json?.elements ?? []).prefix(ImportText.mostTags) {
-      let name = (element.asText ?? element["label"]?.asText ?? element["name"]?.asText).map(ImportText.line) ?? ""
-      if !name.isEmpty, !tags.contains(name) { tags.append(name) }
+      let written = element.asText ?? element["label"]?.asText ?? element["name"]?.asText
+      if let name = written.flatMap({ TagName.of($0) }), !tags.contains(name) { tags.append(name) }
     }
     return tags
   }

@@ -49,7 +49,8 @@ enum WebArchive {
         page.bytes = beginning
       }
       page.charset = charset(of: answer.contentType)
-    case "resource" where type.contains("html"), "conversion" where type.hasPrefix("text/plain"): break
+    case "resource" where type.contains("html"): break
+    case "conversion" where type.hasPrefix("text/plain"): page.form = .text
     default: return nil
     }
     if record.isTooLong || page.bytes.count > largestPage {

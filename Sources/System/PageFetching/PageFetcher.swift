@@ -1,4 +1,5 @@
 internal import CCurl
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -32,7 +33,7 @@ public struct FetchLimits: Sendable {
 /// Fetches pages over HTTP, without cookies or a cache.
 public struct PageFetcher: Sendable {
   /// The user agent.
-  private static let agent = "Mozilla/5.0 (compatible; Lectern/0.1; reads one page for its reader)"
+  private static let agent = "Mozilla/5.0 (compatible; Lectern/\(ProgramVersion.text); reads one page for its reader)"
 
   /// Limits on the size of a page and the time it may take.
   public var limits: FetchLimits

@@ -1,6 +1,7 @@
 import ArticleShelf
 package import ShelfModel
 package import Timestamps
+import UTF8Text
 
 /// The shelf: articles that were kept, and their states. Plain files are the truth; the index beside them is a cache.
 ///
@@ -168,12 +169,16 @@ package final class ShelfStore {
   }
 
   /// Adds the text of an article that had none: in a new folder, after which the empty one is removed.
-  package func complete(_ id: String, with about: About, source: [UInt8], text: IndexedText? = nil) throws(StoreFailure)
-  {
+  ///
+  /// - Parameter replaces: whether a text that is there gives way, too: one that was made of what was marked so far.
+  package func complete(
+    _ id: String, with about: About, source: [UInt8], text: IndexedText? = nil, replaces: Bool = false
+  ) throws(StoreFailure) {
     let old = try folder(of: id)
     let oldHasText = old.flatMap { articles.about($0)?.format } != nil
     try keep(about, source: source, text: text)
-    if let old, !oldHasText { try articles.remove(old) }
+    if let old, replaces || !oldHasText { try articles.remove(old) }
+    if replaces { try refresh() }
     try change([(id, [.failed(nil)])])
   }
 
@@ -232,7 +237,7 @@ package final class ShelfStore {
     }
     for name in journals.names() {
       let torn = (try? journals.read(name, from: 0).torn) ?? 0
-      if torn > 0 { problems.append("journal/\(name): \(torn) torn line\(torn == 1 ? "" : "s") left out") }
+      if torn > 0 { problems.append("journal/\(name): \(Counted.words(torn, "torn line")) left out") }
     }
     return (count, swept, problems)
   }

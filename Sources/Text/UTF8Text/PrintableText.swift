@@ -12,6 +12,12 @@ public enum PrintableText {
     return String(printable)
   }
 
+  /// The text without its control characters, for what others wrote and a reader is going to type: titles, tags.
+  public static func withoutControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isControl($0.value) }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0.value) }))
+  }
+
   /// Whether a character commands a terminal or turns text around instead of being read: the control characters C0, DEL and
   /// C1, the line and paragraph separators, and bidirectional embeddings, overrides and isolates (UAX #9).
   @inlinable

@@ -35,7 +35,7 @@ struct Explain: ParsableCommand {
 
   /// The words on one line, the decision on the next.
   private func text(_ explanation: Explanation) -> String {
-    "\(PrintableText.of(explanation.text))\n    \(explanation.decision)\n"
+    "\(PrintableText.of(explanation.text.replacing("\t", with: " ")))\n    \(explanation.decision)\n"
   }
 
   private func write(_ explanation: Explanation, to output: inout ChunkedOutput) {

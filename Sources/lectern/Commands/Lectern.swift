@@ -26,7 +26,7 @@ struct Lectern: ParsableCommand {
       lectern add --watch DIR
       lectern list|search|tag TAG|untag TAG|archive|star|delete QUERY
       lectern show ID|QUERY
-      lectern import [--dry-run] FILE|DIR…
+      lectern import [--dry-run] [--without TAG] FILE|DIR…
       lectern fetch [--jobs N]
       lectern feeds list|add|set|remove URL|refresh|import FILE|export
       lectern highlight ID WORDS… [--note NOTE]
@@ -38,7 +38,7 @@ struct Lectern: ParsableCommand {
       A file with the name of a command is read as ./NAME. Exit status: 0 success, 1 an input could not be read or an \
       output could not be written, 64 wrong usage.
       """,
-    version: "1.0.0",
+    version: ProgramVersion.text,
     subcommands: [
       Read.self, Convert.self, ShowOutline.self, Tables.self, Explain.self, Config.self,
       AddArticles.self, ListArticles.self, SearchArticles.self, ShowArticle.self, TagArticles.self, UntagArticles.self,

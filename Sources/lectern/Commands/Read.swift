@@ -44,7 +44,7 @@ struct Read: ParsableCommand {
   var more: [String] = []
 
   func run() throws {
-    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(Read.showShelf) }
+    if file == nil, SystemCalls.isTerminal(STDIN_FILENO) { return try Diagnostics.reporting(showShelf) }
     let path = file ?? SourceFile.standardInput
     let reading = ArticleReading(
       source: source.options, columns: page.columns, showsMasthead: masthead, isLinear: linear)
@@ -52,12 +52,16 @@ struct Read: ParsableCommand {
   }
 
   /// Without a file, and with nothing piped in, the shelf is meant.
-  private static func showShelf() throws {
+  private func showShelf() throws {
+    let hasScreen = SystemCalls.isTerminal(STDOUT_FILENO) && !linear && !LinearSession.isNeeded
+    if hasScreen { return try ReaderSession.home() }
+    let store = try ShelfLocation.open()
+    let rows = try store.reporting { try $0.rows(Query([.init(.flag(.inbox))])) }
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      let store = try ShelfLocation.open()
-      let rows = try store.reporting { try $0.rows(Query([.init(.flag(.inbox))])) }
       return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
     }
-    try ReaderSession.home()
+    try LinearSession.choose("inbox", rows.map(\.spoken)) { number in
+      try store.reporting { try ShelfArticle.opened(rows[number], in: $0) }
+    }
   }
 }

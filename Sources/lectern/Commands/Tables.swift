@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticleWriting
+import UTF8Text
 
 /// `lectern tables FILE [--to FORMAT] [--n K]`
 struct Tables: ParsableCommand {
@@ -58,7 +59,7 @@ struct Tables: ParsableCommand {
     }
     guard number <= tables.count else {
       throw InputFailure(
-        reason: "holds \(tables.count) table\(tables.count == 1 ? "" : "s")", name: SourceFile.name(of: input.path))
+        reason: "holds \(Counted.words(tables.count, "table"))", name: SourceFile.name(of: input.path))
     }
     return [tables[number - 1]]
   }

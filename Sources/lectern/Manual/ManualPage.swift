@@ -31,11 +31,22 @@ enum ManualPage {
 
   private static func writeCommandLine(of program: any ParsableCommand.Type, to page: inout Roff) {
     page.section("Commands")
-    for command in program.configuration.subcommands where command.configuration.shouldDisplay {
-      page.part("lectern \(command._commandName)")
-      page.paragraph(command.configuration.abstract)
-      if !command.configuration.discussion.isEmpty { page.paragraph(command.configuration.discussion) }
-      page.verbatim(options(program.helpMessage(for: command, columns: 72)))
+    writeCommands(of: program, in: program, called: "lectern", to: &page)
+  }
+
+  /// Writes the commands in a command, each with those in it.
+  private static func writeCommands(
+    of command: any ParsableCommand.Type, in program: any ParsableCommand.Type, called name: String,
+    to page: inout Roff
+  ) {
+    for part in command.configuration.subcommands where part.configuration.shouldDisplay {
+      let name = "\(name) \(part._commandName)"
+      page.part(name)
+      page.paragraph(part.configuration.abstract)
+      if !part.configuration.discussion.isEmpty { page.paragraph(part.configuration.discussion) }
+      let options = options(program.helpMessage(for: part, columns: 72))
+      if !options.isEmpty { page.verbatim(options) }
+      writeCommands(of: part, in: program, called: name, to: &page)
     }
   }
 
@@ -129,7 +140,7 @@ enum ManualPage {
     ("COLUMNS", "The width of text that does not go to a terminal."),
     ("EDITOR, VISUAL", "What opens the source of an article."),
     ("NO_COLOR", "If it is set to anything, no colours are used."),
-    ("TERM", "The kind of terminal, as terminfo knows it."),
+    ("TERM", "The kind of terminal, as terminfo knows it; dumb: everything is read line by line, as with --linear."),
   ]
 
   private static func lowered(_ sentence: String) -> String {

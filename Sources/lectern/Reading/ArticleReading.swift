@@ -24,6 +24,8 @@ struct ArticleReading {
   /// Whether it is read line by line, without a screen.
   var isLinear = false
 
+  private var hasNoScreen: Bool { isLinear || LinearSession.isNeeded }
+
   /// Opens a file, a directory, an address, or standard input by the name `-`.
   func open(_ path: String) throws {
     try Diagnostics.reporting {
@@ -39,11 +41,15 @@ struct ArticleReading {
       let name = loaded.name
       let document = source.document(of: consume loaded)
       if let shell = document.shell { Diagnostics.report("\(name): \(shell.message)") }
+      if isLinear, !isEmpty { return try LinearSession.print(LinearReader.lines(of: document)) }
       var writer = TextWriter(width: columns)
       writer.hidesMasthead = !showsMasthead
       return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
     }
-    if isLinear || LinearSession.isNeeded { return try LinearSession.read(source.document(of: loaded)) }
+    if hasNoScreen {
+      let document = source.document(of: loaded)
+      return try LinearSession.read { _ in document }
+    }
     try show(loaded)
   }
 
@@ -59,6 +65,9 @@ struct ArticleReading {
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
       for path in paths { try open(file: path) }
       return
+    }
+    if hasNoScreen {
+      return try LinearSession.read(paths.count) { source.document(of: try LoadedSource.load(paths[$0])) }
     }
     let queue = try paths.map { path in
       PageFetcher.isAddress(path) ? LinkAddress(.page(path)) : LinkAddress(.file(try FileAddress.path(of: path)))
@@ -89,12 +98,16 @@ struct ArticleReading {
       guard isWhole else { throw Diagnostics.failure }
       return
     }
-    let entries = names.map { LibraryEntry(path: ArticleFolder.path(of: $0, in: path)) }
     let source = source
-    try ReaderSession.browse(directory: entries, name: PrintableText.of(path)) { entry in
-      let loaded = try LoadedSource.load(foundFile: entry.path)
-      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: entry.path) }
+    let open: @Sendable (String) throws -> Document = { path in
+      let loaded = try LoadedSource.load(foundFile: path)
+      if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: path) }
       return source.document(of: loaded)
+    }
+    let paths = names.map { ArticleFolder.path(of: $0, in: path) }
+    if hasNoScreen { return try LinearSession.choose(path, names) { try open(paths[$0]) } }
+    try ReaderSession.browse(directory: paths.map { LibraryEntry(path: $0) }, name: PrintableText.of(path)) {
+      try open($0.path)
     }
   }
 

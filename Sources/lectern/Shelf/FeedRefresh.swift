@@ -98,6 +98,19 @@ struct FeedRefresh {
 }
 
 extension FeedRefresh.Outcome {
+  /// The same at the address the feed has moved to for good.
+  var settled: Self {
+    guard let movedTo else { return self }
+    var outcome = self
+    outcome.record.address = movedTo
+    outcome.items = outcome.items.map { item in
+      var item = item
+      item.feed = movedTo
+      return item
+    }
+    return outcome
+  }
+
   /// Parses the response.
   fileprivate mutating func take(_ page: FetchedPage) {
     do throws(FeedFailure) {
@@ -117,7 +130,7 @@ extension FeedRefresh.Outcome {
   private func item(of item: FeedItem) -> ItemRecord {
     let address = item.address.flatMap { CanonicalAddress.of($0) }
     let identity = DocumentIdentity(address: address ?? "\(record.address) \(item.id)")
-    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.title)
+    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.name)
     row.author = item.author
     row.published = item.published
     row.content = item.content

@@ -1,6 +1,7 @@
 import FeedReading
 import JSONText
 import ShelfStore
+import UTF8Text
 
 extension FeedRefresh {
   /// What a refresh of all feeds came to.
@@ -14,7 +15,7 @@ extension FeedRefresh {
 
     var text: String {
       let kept = kept > 0 ? ", \(kept) kept" : ""
-      return "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(new) new item\(new == 1 ? "" : "s")\(kept)"
+      return "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(Counted.words(new, "new item"))\(kept)"
     }
 
     /// The same for scripts, with the reason of each feed that could not be read.

@@ -104,7 +104,7 @@ struct Import {
   private mutating func keep(_ pages: inout [ImportedPage]) throws {
     for page in pages {
       var source = LoadedSource(bytes: page.bytes, name: page.name, fileName: page.name, charset: page.charset)
-      source.format = page.isHTML ? .html : nil
+      source.format = page.form == .html ? .html : page.form == .text ? .text : nil
       source.url = page.address
       account.contents += 1
       let keeping = Keeping(store: store, added: page.saved)
@@ -160,7 +160,20 @@ struct Import {
       }
     }
     if known == nil { account.articles += 1 } else { account.known += 1 }
+    if let known, let text = try grown(article, known) {
+      try store.complete(id, with: known, source: Array(text.utf8), replaces: true)
+    }
     try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
+  }
+
+  /// The text of a book that is on the shelf, with the passages that were marked in it since; nil where there are none.
+  private func grown(_ article: ImportedArticle, _ known: About) throws -> String? {
+    guard article.address == nil, article.content == nil, known.via == "import", known.format == .text,
+      let source = try store.source(of: known.id)
+    else { return nil }
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let new = article.highlights.map(\.quote).filter { !text.contains($0) }
+    return new.isEmpty ? nil : ([text] + new).joined(separator: "\n\n")
   }
 
   /// What a piece of text without a title is called in lists: its first words.

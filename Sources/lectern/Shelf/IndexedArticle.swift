@@ -14,10 +14,15 @@ enum IndexedArticle {
 
   /// Parses the source of an article of the shelf.
   static func document(_ source: [UInt8], _ about: About) -> Document {
-    LoadedSource(
+    var document = LoadedSource(
       bytes: source, name: about.title ?? "", url: about.address, format: about.format.map(\.sourceFormat),
       charset: about.charset
     ).document()
+    if document.articles.count == 1 {
+      let text = String(decoding: ReadingText(document.articles).utf8.prefix(1 << 10), as: UTF8.self)
+      document.articles[0].masthead.complete(with: about, above: text)
+    }
+    return document
   }
 
   /// What the index needs of a document.
@@ -29,6 +34,22 @@ enum IndexedArticle {
       language: masthead.language, published: masthead.published,
       words: document.articles.reduce(0) { $0 + $1.wordCount },
       text: String(decoding: ReadingText(document.articles).utf8, as: UTF8.self))
+  }
+}
+
+extension Masthead {
+  /// Takes over what is known of an article whose text does not say it: exports and feeds bring a text without what stands
+  /// above it. A title that is made of the first words is not said twice.
+  fileprivate mutating func complete(with about: About, above text: String) {
+    if title == nil, let known = about.title, known != about.address,
+      !text.hasPrefix(known.hasSuffix(" …") ? String(known.dropLast(2)) : known)
+    {
+      title = RichText(known)
+    }
+    if authors.isEmpty, let name = about.author { authors = [Author(name: name)] }
+    published = published ?? about.published
+    site = site ?? about.site
+    language = language ?? about.language?.replacing("_", with: "-")
   }
 }
 

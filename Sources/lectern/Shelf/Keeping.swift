@@ -83,6 +83,14 @@ struct Keeping {
     return Parsed(document: document, format: format, address: given ?? (format == .html ? found : nil))
   }
 
+  /// The addresses that a page was kept under, if it was, where it is read from a file: what it says of itself.
+  static func addresses(of document: Document) -> [String] {
+    let start = Array(document.text.utf8.prefix(1 << 14))
+    let saved = SavedPage(start)?.address
+    guard saved != nil || SourceFormat.told(by: start, name: nil) == .html else { return [] }
+    return [saved, document.articles.first?.masthead.url].compactMap { $0.flatMap { CanonicalAddress.of($0) } }
+  }
+
   /// Where a source is from: where it was fetched, or where a browser that saved it found it.
   static func address(of source: LoadedSource) -> String? {
     (source.url ?? SavedPage(source.bytes)?.address).flatMap { CanonicalAddress.of($0) }

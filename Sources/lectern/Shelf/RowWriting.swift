@@ -40,6 +40,23 @@ extension ShelfRow {
     return line
   }
 
+  /// The row in words, for lists that are read aloud.
+  ///
+  ///     Three Ways to Measure Rain, rain.example, 5 minutes, 53 percent read, starred, tagged weather
+  var spoken: String {
+    var words = [title.isEmpty ? "no title" : title]
+    if !site.isEmpty { words.append(site) }
+    words.append(minutes.map { $0 == 1 ? "1 minute" : "\($0) minutes" } ?? "no text yet")
+    if reached > 0 {
+      words.append("\(Int((reached * 100).rounded(.down))) percent read")
+    } else if !isSeen {
+      words.append("new")
+    }
+    if isStarred { words.append("starred") }
+    if !tags.isEmpty { words.append("tagged \(tags.joined(separator: ", "))") }
+    return words.joined(separator: ", ")
+  }
+
   /// The passage found by a search, on its own line.
   var passageLine: String? {
     passage.map { "          … \(PrintableText.of(ShelfRow.plain($0)))" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleShelf
 import ShelfModel
 import ShelfStore
 import UTF8Text
@@ -18,19 +19,24 @@ struct QueryWords: ParsableArguments {
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       """
-      Which articles; all terms have to match: an id, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
+      Which articles; all terms have to match: an id, an address, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
       longer:10min, shorter:5min, unread, reading, read, inbox, archived, starred, tagged, highlighted, failed, empty, \
       words, "words in a row"; - before a term negates it.
       """, valueName: "query"))
   var query: [String] = []
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) { throw ValidationError("Unknown option '\(option)'") }
+    if let option = words.first(where: { $0.hasPrefix("--") }), !query.contains("--") {
+      throw ValidationError("Unknown option '\(option)'")
+    }
   }
+
+  /// What was typed, without the sign that no option follows.
+  var words: [String] { query.filter { $0 != "--" } }
 
   /// Parses the query; a mistake in it is pointed out.
   func read(in store: ShelfStore) throws -> Query {
-    let text = query.joined(separator: " ")
+    let text = words.joined(separator: " ")
     do throws(QueryMistake) {
       var query = try Query(text, now: ShelfStore.now)
       query.terms = query.terms.map { QueryWords.resolved($0, in: store) }
@@ -41,8 +47,11 @@ struct QueryWords: ParsableArguments {
     }
   }
 
-  /// A word that begins the id of a single article stands for that article.
+  /// A word that begins the id of a single article stands for that article, and so does an address.
   private static func resolved(_ term: Query.Term, in store: ShelfStore) -> Query.Term {
+    if case .words(let text, inARow: false) = term.condition, let address = CanonicalAddress.of(text) {
+      return Query.Term(.id(DocumentIdentity(address: address).articleID), isNegated: term.isNegated)
+    }
     guard case .words(let text, inARow: false) = term.condition, text.utf8.count >= 6, ArticleID.isBeginning(text),
       (try? store.count(Query([.init(.id(text))]))) == 1
         || (try? store.count(Query([.init(.id(text))]), deleted: true)) == 1

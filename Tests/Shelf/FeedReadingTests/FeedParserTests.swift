@@ -144,6 +144,17 @@ struct FeedParserTests {
     #expect(try FeedParser.parse([0xFF, 0xFE] + wide, address: "https://a.example/").title == "ü")
   }
 
+  @Test func itemsWithoutATitleAreCalledByTheirFirstWords() throws {
+    let items = [
+      "<title>A</title>", "<description>&lt;p&gt;Rain\u{202E} fell &amp;amp; stayed.&lt;/p&gt;</description>",
+      "<guid>x</guid>",
+    ]
+    let text = "<rss><channel>\(items.map { "<item><link>/\($0.count)</link>\($0)</item>" }.joined())</channel></rss>"
+    let feed = try FeedParser.parse(Array(text.utf8), address: "https://a.example/")
+    #expect(feed.items.map(\.name) == ["A", "Rain fell & stayed.", ""])
+    #expect(FeedItem(id: "x", content: String(repeating: "word ", count: 40)).name.hasSuffix("word …"))
+  }
+
   @Test func pagesNameTheirFeeds() {
     let page = """
       <!doctype html><head><base href="https://b.example/sub/"><link rel=stylesheet href=x.css>

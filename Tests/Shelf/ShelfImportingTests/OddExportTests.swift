@@ -38,6 +38,11 @@ struct OddExportTests {
       ["https://a.example/|A|2024-02-02|Top+Inner|“one\ntwo”(why)|“three”"]
     ),
     (
+      "highlights in a table of any kind",
+      "Highlight,Title,Author,URL,Note,Color,Date,Tags,Found\nq,A,Ada,https://a.example/,n,pink,2021-06-05,x;y z,exact\n,A,Ada,https://a.example/,whole,yellow,2021-06-05,,no\n",
+      ["https://a.example/|A|2021-06-05|x+y z|“q”(n)", "https://a.example/|A|2021-06-05||“”(whole)"]
+    ),
+    (
       "records by their ids alone",
       #"{"9": {"given_url": "http://a.example/", "resolved_url": "https://a.example/", "resolved_title": "A", "time_added": "1510000000"}}"#,
       ["https://a.example/|A|2017-11-06|"]
@@ -130,6 +135,16 @@ struct OddExportTests {
     let expected = ["https://a.example/|Über|2020-09-13|küche"]
     #expect(try lines(text.unicodeScalars.map { UInt8($0.value) }) == expected)
     #expect(try lines([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == expected)
+  }
+
+  @Test func theTextOfACrawlIsText() throws {
+    let block = "A title\n\nPlain words.\n"
+    let record =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.example/x.html\r\nContent-Type: text/plain\r\nContent-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    var importer = Importer()
+    var forms: [ImportedPage.Form] = []
+    try importer.read(Array(record.utf8), name: "wet") { if case .page(let page) = $0 { forms.append(page.form) } }
+    #expect(forms == [.text])
   }
 
   @Test func markdownIsAPageByItsName() throws {

@@ -23,7 +23,7 @@ struct RoleDecoder {
     var roles = draft.roles
     for index in 0..<draft.count where draft.isOpen(index) {
       let isItem = item(index) >= RoleDecoder.leastItem
-      let isHeading = heading(index) >= RoleDecoder.leastHeading
+      let isHeading = heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
     keepWhole(&roles)

@@ -141,6 +141,13 @@ package struct Draft {
   /// Whether a fragment ends in a colon: what follows is announced.
   func introduces(_ index: Int) -> Bool { shapes[index].ending == .colon }
 
+  /// Whether a line begins with a long dash, as what somebody says does and no heading.
+  func opensSpeech(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard fragments[index].marker?.kind == .bullet else { return false }
+    return bytes[text].prefix(3).elementsEqual("–".utf8) || bytes[text].prefix(3).elementsEqual("—".utf8)
+  }
+
   /// Whether a fragment ends in a question, spaces of any kind behind it or not.
   func asks(_ index: Int) -> Bool {
     if shapes[index].ending == .question { return true }

@@ -1,5 +1,6 @@
 import ArticleModel
 import TextLayout
+import UTF8Text
 
 /// The lines that stand where something was left out, as far as there is room for them:
 ///
@@ -19,7 +20,7 @@ struct GapLines {
       case .below: "below the article"
       }
     let count = removals.count
-    let what = count == 1 ? "1 passage" : "\(count) passages"
+    let what = Counted.words(count, "passage")
     let them = count == 1 ? "it" : "them"
     let reasons = isOpen ? "" : " · " + Self.reasons(of: removals)
     return fitting([
@@ -30,7 +31,7 @@ struct GapLines {
 
   /// The line for the comments of an article: "37 comments below the article"; just "comments" where they cannot be counted.
   func line(forComments count: Int, _ position: Gap.Position, isOpen: Bool) -> String {
-    let what = count == 0 ? "comments" : count == 1 ? "1 comment" : "\(count) comments"
+    let what = count == 0 ? "comments" : Counted.words(count, "comment")
     let place =
       switch position {
       case .above: " above the article"
@@ -45,7 +46,7 @@ struct GapLines {
   ///
   /// - Parameter isOfSite: whether that was said of all pages of the site.
   func line(forBlockOf words: Int, isOpen: Bool, isOfSite: Bool) -> String {
-    let what = words == 1 ? "1 word" : "\(words) words"
+    let what = Counted.words(words, "word")
     let site = isOfSite ? " on this site" : ""
     return fitting([
       "taken out by you\(site): \(what)\(hint(isOpen, "them"))", "taken out by you: \(what)\(hint(isOpen, "them"))",

@@ -29,9 +29,6 @@ package struct PassageWords: Sendable {
   /// Whether a block was taken out.
   package func isTakenOut(_ item: Int) -> Bool { takenOut.contains(item) }
 
-  /// The blocks that were taken out.
-  package var blocksTakenOut: [Int] { takenOut.sorted() }
-
   /// Whether a piece is of the article.
   package func isOfArticle(_ piece: Piece) -> Bool { own[piece] ?? site[piece] ?? piece.isOfArticleAnyway }
 

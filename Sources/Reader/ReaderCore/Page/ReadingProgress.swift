@@ -48,13 +48,6 @@ package struct ReadingProgress: Sendable {
     return (item, wanted - sums[item])
   }
 
-  /// The share of the text between an offset of an item's text and the beginning of a later item; 0 where that is passed.
-  package func share(from item: Int, offset: Int, to end: Int) -> Double {
-    let total = sums[sums.count - 1]
-    guard total > 0, end > item else { return 0 }
-    return portion * Double(sums[end] - min(sums[item] + offset, sums[item + 1])) / Double(total)
-  }
-
   /// The minutes a share of the text takes, at least one.
   package func minutes(of share: Double) -> Int { max(1, Int((Double(minutes) * share).rounded(.up))) }
 }

@@ -179,14 +179,6 @@ package struct ReadingState {
     let below = shown.last { $0.item == item && page[$0].endOffset != nil }
     return (item, below.flatMap { page[$0].endOffset } ?? 0)
   }
-
-  /// The minutes that are left of the section being read; nil where none is, and where its end is on the screen.
-  package var minutesOfSection: Int? {
-    guard let passed, let section = page.items.section(of: currentItem) else { return nil }
-    let end = page.items.item(article: section.article, block: page.items[section].blocks.upperBound)
-    let share = progress.share(from: passed.item, offset: passed.offset, to: end)
-    return share > 0 ? progress.minutes(of: share) : nil
-  }
 }
 
 /// Something on the page that Enter opens.

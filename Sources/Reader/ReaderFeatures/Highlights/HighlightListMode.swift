@@ -1,6 +1,7 @@
 package import ReaderCore
 package import Settings
 import TextLayout
+import UTF8Text
 
 /// The highlights of the article that is read, and the notes to it, over the page.
 package struct HighlightListMode: Mode {
@@ -108,7 +109,7 @@ package struct HighlightListMode: Mode {
     let bars = Bars(geometry: geometry)
     bars.drawRules(on: &frame, outline: false)
     let all = listed(reading)
-    let count = all.count == 1 ? "1 highlight" : "\(all.count) highlights"
+    let count = Counted.words(all.count, "highlight")
     frame.draw(
       bars.line(ScreenLine("Highlights of this article", .panelTitle), ScreenLine(count, .headerDetail)), row: 0)
     if all.isEmpty {

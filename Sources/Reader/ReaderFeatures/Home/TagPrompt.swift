@@ -36,11 +36,8 @@ package struct TagPrompt: Mode {
   }
 
   private func accept() -> Reply {
-    var changes: [ShelfChange] = []
-    for word in text.split(separator: " ") {
-      let name = word.drop { $0 == "-" || $0 == "#" }
-      guard !name.isEmpty else { continue }
-      changes.append(word.first == "-" ? .untag(String(name)) : .tag(String(name)))
+    let changes = TagWord.words(of: text).filter { !$0.name.isEmpty }.map { word in
+      word.isTakenAway ? ShelfChange.untag(word.name) : .tag(word.name)
     }
     guard !changes.isEmpty else { return .close }
     let edits = articles.flatMap { id in changes.map { ShelfEdit($0, of: id) } }
@@ -49,22 +46,50 @@ package struct TagPrompt: Mode {
 
   /// The line with its last word completed; nil where no tag begins so.
   private var completed: String? {
-    let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
-    let word = text[start...]
-    let name = word.drop { $0 == "-" || $0 == "#" }
-    guard !name.isEmpty, let found = proposals(String(name)).first else { return nil }
-    return text[..<start] + word.prefix(word.count - name.count) + found + " "
+    guard let word, let found = proposals(word.name).first else { return nil }
+    return text[..<word.start] + (found.contains(" ") ? "\"\(found)\"" : found) + " "
   }
+
+  /// The word that is being typed at the end.
+  private var word: TagWord? { TagWord.words(of: text).last.flatMap { $0.isOpen && !$0.name.isEmpty ? $0 : nil } }
 
   private func proposals(_ beginning: String) -> [String] {
     known.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
   }
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {
-    let word = String(text.split(separator: " ", omittingEmptySubsequences: false).last ?? "").drop { $0 == "-" }
-    let shown = word.isEmpty ? tags.map { "#\($0)" } : proposals(String(word))
+    let shown = word.map { proposals($0.name) } ?? tags.map { "#\($0)" }
     let room = max(0, frame.size.columns / 2)
     let right = ScreenLine(shown.prefix(6).joined(separator: " "), .footerDetail).shortened(to: room)
     PromptLine(label: "tags: ", text: text, right: right.text).draw(on: &frame, row: workspace.geometry.footerRow)
+  }
+}
+
+/// A name in the line of tags; one with blanks stands in quotes.
+///
+///     late  ·  -late  ·  "late work"  ·  -#"late work"
+private struct TagWord {
+  private(set) var name: String
+  /// Whether the tag is taken away.
+  private(set) var isTakenAway: Bool
+  /// Where the name begins, with its quote.
+  private(set) var start: String.Index
+  /// Whether it may go on: it stands at the end of the line, and its quote is not closed.
+  private(set) var isOpen: Bool
+
+  static func words(of text: String) -> [TagWord] {
+    var words: [TagWord] = []
+    var rest = text[...]
+    while let first = rest.firstIndex(where: { $0 != " " }) {
+      let word = rest[first...].drop { $0 == "-" || $0 == "#" }
+      let isQuoted = word.first == "\""
+      let name = isQuoted ? word.dropFirst().prefix { $0 != "\"" } : word.prefix { $0 != " " }
+      words.append(
+        TagWord(
+          name: name.split(separator: " ").joined(separator: " "), isTakenAway: rest[first] == "-",
+          start: word.startIndex, isOpen: name.endIndex == text.endIndex))
+      rest = text[name.endIndex...].dropFirst()
+    }
+    return words
   }
 }

@@ -1,5 +1,6 @@
 package import ReaderCore
 package import Settings
+import UTF8Text
 
 /// The list of a folder's articles: title, minutes, date.
 package struct LibraryView {
@@ -15,7 +16,7 @@ package struct LibraryView {
   package func draw(on frame: inout Frame) {
     let bars = Bars(geometry: geometry)
     bars.drawRules(on: &frame, outline: false)
-    let all = state.entries.count == 1 ? "1 article" : "\(state.entries.count) articles"
+    let all = Counted.words(state.entries.count, "article")
     let count = state.filter.isEmpty ? all : "\(state.count) of \(all)"
     frame.draw(bars.line(ScreenLine(state.name, .header), ScreenLine(count, .headerDetail)), row: 0)
     drawEntries(on: &frame)

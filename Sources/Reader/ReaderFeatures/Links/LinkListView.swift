@@ -1,5 +1,6 @@
 package import ReaderCore
 import TextLayout
+import UTF8Text
 
 /// The list of links: the words of each, and beside them where it leads.
 package struct LinkListView {
@@ -8,7 +9,7 @@ package struct LinkListView {
 
   package func draw(on frame: inout Frame, _ bars: Bars) {
     let geometry = state.geometry
-    let count = list.links.count == 1 ? "1 link" : "\(list.links.count) links"
+    let count = Counted.words(list.links.count, "link")
     frame.draw(bars.line(ScreenLine("Links of this article", .panelTitle), ScreenLine(count, .headerDetail)), row: 0)
     if list.count == 0 {
       frame.draw(ScreenLine("No link holds these words.", .panelDetail), row: geometry.pageTop, column: 2)

@@ -1,6 +1,7 @@
 import ArticleModel
 import ReaderCore
 import TextLayout
+import UTF8Text
 
 /// The list of what was left out: a line for each passage below its reason, and below the list the words of the selected one.
 struct RemovedView {
@@ -15,7 +16,7 @@ struct RemovedView {
 
   func draw(on frame: inout Frame, _ bars: Bars) {
     let title = geometry.size.columns < 40 ? "Left out" : "What was left out of the page"
-    let count = list.total == 1 ? "1 passage" : "\(list.total) passages"
+    let count = Counted.words(list.total, "passage")
     frame.draw(bars.line(ScreenLine(title, .panelTitle), ScreenLine(count, .headerDetail)), row: 0)
     let width = geometry.size.columns
     guard list.count > 0 else {

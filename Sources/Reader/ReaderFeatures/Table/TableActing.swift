@@ -1,6 +1,7 @@
 import ArticleModel
 package import ReaderCore
 package import Settings
+import UTF8Text
 
 /// Requests in the table: what is shown of it, where its cells end, and taking it along.
 extension TableViewState {
@@ -27,7 +28,7 @@ extension TableViewState {
     return []
   }
 
-  private var shownSize: String { rows.count == 1 ? "1 row" : "\(rows.count) rows" }
+  private var shownSize: String { Counted.words(rows.count, "row") }
 
   private mutating func copyCells() -> [Effect] {
     message = "copied \(shownSize), cells parted by tabs"

@@ -10,6 +10,8 @@ public struct LinearReader {
     public var lines: [String]
     /// Whether the reader leaves.
     public var isDone = false
+    /// How many files on the reader goes.
+    public var files = 0
   }
 
   private let items: PageItems
@@ -27,6 +29,13 @@ public struct LinearReader {
     remark = document.shell?.sentence
     items = PageItems(document)
     stops = OutlineStops(items)
+  }
+
+  /// A whole article, for where nobody asks for one block after the other.
+  public static func lines(of document: Document) -> [String] {
+    let reader = LinearReader(document)
+    let lines = (0..<reader.items.count).flatMap { SpokenItem.lines(of: $0, in: reader.items, showsGaps: false) }
+    return lines + (reader.remark.map { [$0] } ?? [])
   }
 
   /// What is asked for each line.
@@ -51,6 +60,7 @@ public struct LinearReader {
     case "]a", "[a": return goToArticle(line == "]a" ? 1 : -1)
     case "]p": return go(to: post(item + 1..<items.count), orSay: "the last post")
     case "[p": return go(to: post((0..<max(0, item)).reversed()), orSay: "the first post")
+    case "]f", "[f": return Answer(lines: [], files: line == "]f" ? 1 : -1)
     case "n": return find(Array(item + 1..<max(item + 1, items.count)))
     case "N": return find((0..<max(0, item)).reversed())
     case "zX", "x":
@@ -125,7 +135,8 @@ public struct LinearReader {
   private static let help = [
     "Enter: the next block. k: the one before. period: this one again.", "] and [: the next and previous section.",
     "a number: the section of that number. t: all sections.", "]a and [a: the next and previous article.",
-    "]p and [p: the next and previous post.", "slash and words: search. n and N: the next and previous match.",
+    "]f and [f: the next and previous file. ]p and [p: the next and previous post.",
+    "slash and words: search. n and N: the next and previous match.",
     "x: read what was left out, too, or pass over it. L: the links of this block.",
     "g: the beginning. G: the end. equals sign: where this is. q: leave.",
   ]

@@ -19,7 +19,7 @@ extension Query {
     }
     guard !piece.value.isEmpty else { throw piece.mistake("nothing follows \(name):") }
     switch name {
-    case "tag": return .tag(piece.value)
+    case "tag": return .tag(TagName.of(piece.value) ?? piece.value)
     case "site": return .site(piece.value.lowercased())
     case "author": return .author(piece.value)
     case "title": return .title(piece.value)

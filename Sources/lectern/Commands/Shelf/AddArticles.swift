@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleWriting
 import JSONText
+import ShelfModel
 import UTF8Text
 
 /// `lectern add URL|FILE|-…`
@@ -40,7 +41,7 @@ struct AddArticles: ParsableCommand {
       throw ValidationError("--watch stands alone with --tag and --pictures.")
     }
     if url != nil, files.count > 1 { throw ValidationError("--url is for one article.") }
-    if tags.contains(where: { $0.isEmpty }) { throw ValidationError("A tag cannot be empty.") }
+    if tags.contains(where: { TagName.of($0) == nil }) { throw TagName.mistake }
   }
 
   func run() throws {
@@ -48,7 +49,8 @@ struct AddArticles: ParsableCommand {
     var failed = false
     var kept: [Keeping.Kept] = []
     try Diagnostics.reporting {
-      let keeping = Keeping(store: try ShelfLocation.open(), address: url, tags: tags, withPictures: pictures)
+      let keeping = Keeping(
+        store: try ShelfLocation.open(), address: url, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
       for file in files.isEmpty ? [SourceFile.standardInput] : files {
         do {
           try Diagnostics.reporting {
@@ -69,7 +71,7 @@ struct AddArticles: ParsableCommand {
   /// Keeps what stands in a folder and what comes into it from now on.
   private func keepAll(in folder: String) throws {
     let store = try ShelfLocation.open()
-    let keeping = Keeping(store: store, tags: tags, withPictures: pictures)
+    let keeping = Keeping(store: store, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
     try WatchedFolder(folder).watch { path in
       try? Diagnostics.reporting {
         let source = try LoadedSource.load(foundFile: path)

@@ -3,6 +3,7 @@ import ArticleWriting
 import JSONText
 import ShelfModel
 import ShelfStore
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -28,7 +29,7 @@ struct ChangedArticles {
       try store.reporting { store in
         try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
       }
-      guard isJSON else { return try ChangedArticles.say("\(ChangedArticles.count(rows.count)) \(done)") }
+      guard isJSON else { return try ChangedArticles.say("\(Counted.words(rows.count, "article")) \(done)") }
       let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
       try ShelfAnswer.write([.init("done", .text(done)), .init("changed", .array(changed))])
     }
@@ -38,19 +39,22 @@ struct ChangedArticles {
     let query = try words.read(in: store)
     let rows = try store.reporting { try $0.rows(query, deleted: areDeleted) }
     guard !rows.isEmpty else {
-      throw InputFailure(reason: "no article matches", name: words.query.joined(separator: " "))
+      throw InputFailure(reason: "no article matches", name: words.words.joined(separator: " "))
     }
     return rows
   }
-
-  static func count(_ count: Int) -> String { "\(count) article\(count == 1 ? "" : "s")" }
 
   static func say(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text + "\n") } }
 
   /// A query that matches everything is probably a mistake; `--all` says that it is not.
   static func check(_ words: QueryWords) throws {
-    if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+    if words.words.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
   }
+}
+
+extension TagName {
+  /// What is said of a tag that is none.
+  static var mistake: ValidationError { ValidationError("A tag cannot be empty, or longer than 200 bytes.") }
 }
 
 /// `lectern tag TAG QUERY`
@@ -63,10 +67,11 @@ struct TagArticles: ParsableCommand {
 
   func validate() throws {
     try ChangedArticles.check(words)
-    if tag.isEmpty { throw ValidationError("A tag cannot be empty.") }
+    if TagName.of(tag) == nil { throw TagName.mistake }
   }
 
   func run() throws {
+    let tag = TagName.of(tag) ?? tag
     try ChangedArticles(words: words, isJSON: json).change("tagged") { row, state in
       state.tags.contains(tag) ? [] : [.tag(tag)]
     }
@@ -85,7 +90,7 @@ struct UntagArticles: ParsableCommand {
 
   func run() throws {
     try ChangedArticles(words: words, isJSON: json).change("without the tag") { _, state in
-      let ids = state.ids(ofTag: tag)
+      let ids = state.ids(ofTag: tag) + (TagName.of(tag).map { $0 == tag ? [] : state.ids(ofTag: $0) } ?? [])
       return ids.isEmpty ? [] : [.untag(ids)]
     }
   }
@@ -150,7 +155,7 @@ struct DeleteArticles: ParsableCommand {
     if !yes {
       try Diagnostics.reporting {
         let count = try ChangedArticles(words: words).rows(in: ShelfLocation.open()).count
-        try Question.confirm("\(ChangedArticles.count(count)) will be moved to the trash.")
+        try Question.confirm("\(Counted.words(count, "article")) will be moved to the trash.")
       }
     }
     try ChangedArticles(words: words, isJSON: json).change("in the trash") { _, _ in [.deleted(true)] }

@@ -7,6 +7,7 @@ import ShelfExporting
 import ShelfModel
 import ShelfStore
 import Timestamps
+import UTF8Text
 
 /// `lectern export [QUERY] --to FORMAT`
 struct ExportArticles: ParsableCommand {
@@ -47,7 +48,9 @@ struct ExportArticles: ParsableCommand {
         case .opml: try write(OPML.text(try FollowedFeeds(store).all()))
         default:
           let count = one ? try writeBook(rows, store) : try writeFiles(rows, store)
-          try ChangedArticles.say("\(ChangedArticles.count(count)) written")
+          let rest = rows.count - count
+          let words = rest > 0 ? ", \(rest) without a text left out" : ""
+          try ChangedArticles.say("\(Counted.words(count, "article")) written\(words)")
         }
       }
     }

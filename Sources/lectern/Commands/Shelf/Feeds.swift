@@ -3,6 +3,7 @@ import ArticleWriting
 import FeedReading
 import JSONText
 import PageFetching
+import ShelfModel
 import ShelfStore
 import Timestamps
 import UTF8Text
@@ -83,7 +84,7 @@ struct Feeds: ParsableCommand {
         guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "not the address of a feed", name: url) }
         let (address, feed, outcome) = try find(url)
         let new = try followed.follow([
-          FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags)
+          FollowedFeed(address: address, title: feed.title, home: feed.home, tags: tags.compactMap { TagName.of($0) })
         ])
         let items = try store.put(outcome.record, items: outcome.items)
         guard !json else {
@@ -92,21 +93,22 @@ struct Feeds: ParsableCommand {
             .init("items", .integer(items)),
           ])
         }
-        let words = new == 0 ? "is already followed" : "\(items) item\(items == 1 ? "" : "s")"
+        let words = new == 0 ? "is already followed" : Counted.words(items, "item")
         try ChangedArticles.say("\(PrintableText.of(feed.title))\t\(PrintableText.of(address))\t\(words)")
       }
     }
 
-    /// The feed at an address, or the first feed that the page there links to. Each address is fetched once.
+    /// The feed at an address, or the first feed that the page there links to. Each address is fetched once; what has moved
+    /// for good is followed where it is now.
     private func find(_ address: String) throws -> (String, Feed, FeedRefresh.Outcome) {
-      let first = FeedRefresh.ask(FeedRecord(address: address))
-      if let feed = first.feed { return (address, feed, first) }
+      let first = FeedRefresh.ask(FeedRecord(address: address)).settled
+      if let feed = first.feed { return (first.record.address, feed, first) }
       guard let page = first.page else {
         throw InputFailure(reason: first.record.failure ?? "not a feed", name: address)
       }
       for candidate in FeedDiscovery.find(in: page.bytes, address: page.url).prefix(5) {
-        let outcome = FeedRefresh.ask(FeedRecord(address: candidate))
-        if let feed = outcome.feed { return (candidate, feed, outcome) }
+        let outcome = FeedRefresh.ask(FeedRecord(address: candidate)).settled
+        if let feed = outcome.feed { return (outcome.record.address, feed, outcome) }
       }
       throw InputFailure(reason: "neither a feed nor a page that links to one", name: address)
     }
@@ -169,7 +171,7 @@ struct Feeds: ParsableCommand {
         }
         let new = try followed.follow(feeds)
         guard json else {
-          return try ChangedArticles.say("\(feeds.count) feed\(feeds.count == 1 ? "" : "s") in the file, \(new) new")
+          return try ChangedArticles.say("\(Counted.words(feeds.count, "feed")) in the file, \(new) new")
         }
         try ShelfAnswer.write([.init("feeds", .integer(feeds.count)), .init("new", .integer(new))])
       }

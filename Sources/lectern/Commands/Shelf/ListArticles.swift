@@ -52,7 +52,7 @@ struct SearchArticles: ParsableCommand {
   @OptionGroup var words: QueryWords
 
   func validate() throws {
-    if words.query.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+    if words.words.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
     if limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 

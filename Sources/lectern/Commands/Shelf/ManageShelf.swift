@@ -56,9 +56,9 @@ struct ManageShelf: ParsableCommand {
           ])
         } else {
           for problem in problems { Diagnostics.report(problem) }
-          let sweeping = swept > 0 ? "; \(swept) unfinished folder\(swept == 1 ? "" : "s") removed" : ""
+          let sweeping = swept > 0 ? "; \(Counted.words(swept, "unfinished folder")) removed" : ""
           try ChangedArticles.say(
-            "\(ChangedArticles.count(articles)) checked, \(problems.count) problem\(problems.count == 1 ? "" : "s")\(sweeping)"
+            "\(Counted.words(articles, "article")) checked, \(Counted.words(problems.count, "problem"))\(sweeping)"
           )
         }
         if !problems.isEmpty { throw Diagnostics.failure }
@@ -79,7 +79,7 @@ struct ManageShelf: ParsableCommand {
         var progress = CountProgress("Indexing the shelf")
         let count = try store.reporting { try $0.reindex { progress.show($0) } }
         progress.clear()
-        guard json else { return try ChangedArticles.say("\(ChangedArticles.count(count)) indexed") }
+        guard json else { return try ChangedArticles.say("\(Counted.words(count, "article")) indexed") }
         try ShelfAnswer.write([.init("indexed", .integer(count))])
       }
     }
@@ -99,11 +99,11 @@ struct ManageShelf: ParsableCommand {
         try store.reporting { store in
           let count = try store.count(Query(), deleted: true)
           if !yes, count > 0 {
-            try Question.confirm("\(ChangedArticles.count(count)) will be removed from the disk for good.")
+            try Question.confirm("\(Counted.words(count, "article")) will be removed from the disk for good.")
           }
           let removed = try store.emptyTrash()
           guard json else {
-            return try ChangedArticles.say("\(ChangedArticles.count(removed)) removed from the disk")
+            return try ChangedArticles.say("\(Counted.words(removed, "article")) removed from the disk")
           }
           try ShelfAnswer.write([.init("removed", .integer(removed))])
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedReading
+import ShelfModel
 
 extension Feeds {
   /// `lectern feeds set URL`
@@ -33,7 +34,7 @@ extension Feeds {
           throw InputFailure(reason: "is not followed", name: url)
         }
         if let folder { feeds[index].folders = folder.split(separator: "/").map(String.init) }
-        if !tags.isEmpty { feeds[index].tags = tags.filter { !$0.isEmpty } }
+        if !tags.isEmpty { feeds[index].tags = tags.compactMap { TagName.of($0) } }
         if let hours { feeds[index].wishes.hours = hours }
         if let keep { feeds[index].wishes.keeps = keep }
         if let only { feeds[index].wishes.only = FeedWishes.words(only) }

@@ -41,8 +41,8 @@ struct ShowArticle: ParsableCommand {
         if json { return try writeJSON(rows, store) }
         guard SystemCalls.isTerminal(STDOUT_FILENO) else { return try write(rows, store) }
         guard rows.count == 1 else { return try RowList(rows: rows, isJSON: false, showsPassages: false).write() }
-        let document = try text(of: rows[0], store)
-        try store.change([(rows[0].id, [.seen(true)])])
+        let document = try ShelfArticle.opened(rows[0], in: store)
+        if LinearSession.isNeeded { return try LinearSession.read { _ in document } }
         try ReaderSession.read(
           document, name: PrintableText.of(rows[0].title), origin: rows[0].address.map { .page($0) } ?? .unknown)
       }
@@ -51,19 +51,12 @@ struct ShowArticle: ParsableCommand {
 
   /// The article whose id begins with the one word that was given, else all that the query asks for.
   private func meant(in store: ShelfStore) throws -> [ShelfRow] {
-    if words.query.count == 1, let word = words.query.first?.lowercased(), ArticleID.isBeginning(word) {
+    if words.words.count == 1, let word = words.words.first?.lowercased(), ArticleID.isBeginning(word) {
       let rows = try store.reporting { try $0.rows(Query([.init(.id(word))]), limit: 2) }
       if rows.count == 1 { return rows }
       if rows.count > 1 { throw InputFailure(reason: "several articles begin so", name: word) }
     }
     return try ChangedArticles(words: words).rows(in: store)
-  }
-
-  private func text(of row: ShelfRow, _ store: ShelfStore) throws -> Document {
-    guard let document = try ShelfArticle.document(of: row.id, in: store) else {
-      throw InputFailure(reason: "has no text yet; lectern fetch brings it", name: row.title)
-    }
-    return document
   }
 
   /// Writes the texts one after another; what has none is told, and the others are written all the same.
@@ -74,7 +67,7 @@ struct ShowArticle: ParsableCommand {
       for row in rows {
         do {
           try Diagnostics.reporting {
-            let document = try text(of: row, store)
+            let document = try ShelfArticle.text(of: row, in: store)
             if !isFirst { output.write("\u{C}\n") }
             isFirst = false
             TextWriter(width: page.columns).write(document, to: &output)
@@ -120,6 +113,21 @@ enum ShelfArticle {
       throw InputFailure(reason: "several articles have ids that begin like this", name: id)
     }
     return row
+  }
+
+  /// The text of an article that is opened to be read, which is known from then on. Throws ``InputFailure`` if it has none.
+  static func opened(_ row: ShelfRow, in store: ShelfStore) throws -> Document {
+    let document = try text(of: row, in: store)
+    try store.change([(row.id, [.seen(true)])])
+    return document
+  }
+
+  /// The text of an article. Throws ``InputFailure`` if it has none.
+  static func text(of row: ShelfRow, in store: ShelfStore) throws -> Document {
+    guard let document = try document(of: row.id, in: store) else {
+      throw InputFailure(reason: "has no text yet; lectern fetch brings it", name: row.title)
+    }
+    return document
   }
 
   /// The article, parsed by this version of the program; nil if it has no text yet.

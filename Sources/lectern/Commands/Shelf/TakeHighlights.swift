@@ -94,6 +94,6 @@ struct TakeHighlights: ParsableCommand {
       try ShelfStore.replace(path, with: Array(text.utf8))
       changed += 1
     }
-    try ChangedArticles.say("\(ChangedArticles.count(articles.count)) in the vault, \(changed) written")
+    try ChangedArticles.say("\(Counted.words(articles.count, "article")) in the vault, \(changed) written")
   }
 }

@@ -7,6 +7,7 @@ import Settings
 import ShelfModel
 import ShelfStore
 import TerminalScreen
+import UTF8Text
 
 /// The shelf, for the reader: does in the background what is asked of it, so that no key waits for the disk.
 ///
@@ -176,7 +177,7 @@ final class ShelfDesk: @unchecked Sendable {
     run { desk, store in
       let undo = try ShelfEditing(store: store).make(edits)
       let count = Set(edits.map(\.article)).count
-      let text = count > 1 && done != ShelfTask.takenBack ? "\(ChangedArticles.count(count)) \(done)" : done
+      let text = count > 1 && done != ShelfTask.takenBack ? "\(Counted.words(count, "article")) \(done)" : done
       desk.listing.forget()
       desk.tell(.done(text, undo: undo))
       desk.tellStatus()
@@ -215,6 +216,8 @@ final class ShelfDesk: @unchecked Sendable {
       let address = CanonicalAddress.of(url)
     {
       ids.append(DocumentIdentity(address: address).articleID)
+    } else if let current, current.key == key {
+      ids += Keeping.addresses(of: current.document).map { DocumentIdentity(address: $0).articleID }
     }
     return ids.first { id in
       guard (try? store.about(id)) != nil else { return false }

@@ -35,6 +35,10 @@ struct RuledTableTests {
         "Boat|Sail\nGull|two red\nTern|one"
       ),
       (["Boat   Sail", "-----  -----", "Gull   two", "Tern   one"], "Boat|Sail\nGull|two\nTern|one"),
+      (
+        ["Boat   Sails", "-----  -----", "Gull       2", "Tern       1", "-----  -----", "All        3"],
+        "Boat|Sails\nGull|2\nTern|1\nAll|3"
+      ),
       (["=====  =====", "Gull   two", "Tern   one", "=====  ====="], "Gull|two\nTern|one"),
       (
         [

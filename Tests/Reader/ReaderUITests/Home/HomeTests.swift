@@ -92,6 +92,18 @@ import Testing
     #expect(reader.shows("Three Ways to Measure Rain  #work"))
   }
 
+  @Test func tagsOfSeveralWordsStandInQuotes() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("@la<Tab>")
+    #expect(reader.footer.hasPrefix(" tags: \"late work\""))
+    reader.type("#new -\"weather\"<Enter>@-\"late w<Tab><Enter>")
+    let changes = reader.effects.compactMap { effect -> [ShelfChange]? in
+      if case .shelf(.change(let edits, done: _)) = effect { edits.map(\.change) } else { nil }
+    }
+    #expect(changes == [[.tag("late work"), .tag("new"), .untag("weather")], [.untag("late work")]])
+    #expect(reader.shows("Three Ways to Measure Rain  #new"))
+  }
+
   @Test func foldersAreGoneIntoAndLeft() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("7j")

@@ -70,7 +70,7 @@ struct TestShelf {
     case .change(let edits, let done):
       let undo = edits.compactMap { apply($0) }
       return [.shelf(.done(done, undo: undo)), .shelf(.status(status, key: "one"))]
-    case .tags: return [.shelf(.tags(["weather", "work", "städte"]))]
+    case .tags: return [.shelf(.tags(["weather", "work", "städte", "late work"]))]
     case .keep, .keepPage, .keepRows: return [.shelf(.done("kept", undo: [])), .shelf(.status(status, key: "one"))]
     case .highlight(let passage):
       names += 1

@@ -44,4 +44,37 @@ import Testing
     _ = reader.take("x")
     #expect(reader.take(".").lines == ["left out, navigation: Home Weather Rain"])
   }
+
+  @Test func aWholeArticleIsSaidAtOnce() {
+    let lines = LinearReader.lines(of: SampleDocuments.full)
+    #expect(lines.first == "title: The harbour that would not stay deep")
+    #expect(lines.contains("heading two: A new channel"))
+    #expect(!lines.joined().contains { "│─┌▸•".contains($0) })
+  }
+
+  @Test func anotherFileIsAskedFor() {
+    var reader = LinearReader(SampleDocuments.full)
+    #expect(reader.take("]f").files == 1)
+    #expect(reader.take("[f").files == -1)
+  }
+
+  @Test func aListIsReadByNumbers() {
+    var list = LinearList("inbox", (1...12).map { "Article \($0), rain.example" } + ["Küche, new"])
+    #expect(list.start().first == "inbox: 13 articles")
+    #expect(list.take("").lines == ["11. Article 11, rain.example", "12. Article 12, rain.example", "13. Küche, new"])
+    #expect(list.take("").lines == ["the end"])
+    #expect(list.take("/KÜCHE").lines == ["1 article", "13. Küche, new"])
+    #expect(list.take("/nowhere").lines == ["nowhere: not found"])
+    #expect(list.take("13").opened == 12)
+    #expect(list.take("14").lines == ["the last one is 13"])
+    #expect(list.take("0").opened == nil)
+    #expect(list.take("w").lines.first?.contains("does nothing here") == true)
+    #expect(list.take("q").isDone)
+  }
+
+  @Test func anEmptyListSaysSo() {
+    var list = LinearList("inbox", [])
+    #expect(list.start() == ["inbox: 0 articles", "nothing"])
+    #expect(list.take("1").lines == ["the last one is 0"])
+  }
 }

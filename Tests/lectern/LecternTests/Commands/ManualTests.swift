@@ -25,6 +25,18 @@ import Testing
     #expect(!page.contains("train-tables"))
   }
 
+  /// The options of every command stand there, also those of commands within commands.
+  @Test func theManualTellsOfEveryOption() throws {
+    let page = try Program.run(["man"], in: folder).text.replacing("\\-", with: "-")
+    let script = try Program.run(["completions", "fish"], in: folder).text
+    let options = Set(script.matches(of: /-l '([a-z-]+)'/).map { "--\($0.output.1)" }).subtracting([
+      "--help", "--version",
+    ])
+    #expect(options.count > 40)
+    for option in options { #expect(page.contains(option), "\(option)") }
+    for name in ["feeds set", "feeds refresh", "shelf empty-trash"] { #expect(page.contains("lectern \(name)")) }
+  }
+
   @Test func theManualIsSetWithoutComplaint() throws {
     guard try has("groff") else { return }
     let result = try Program.shell(

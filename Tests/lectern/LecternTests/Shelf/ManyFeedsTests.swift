@@ -47,6 +47,26 @@ struct ManyFeedsTests {
     return files.text
   }
 
+  @Test func aFeedThatHasMovedForGoodIsFollowedWhereItIs() throws {
+    let folder = try TemporaryFolder()
+    let server = LoopbackServer { request, connection in
+      guard request.path == "/feed" else {
+        return connection.answer("301 Moved Permanently", headers: ["Location: /feed"], [])
+      }
+      let items = "<item><title>A</title><link>/a</link></item>"
+      let feed = "<rss version=\"2.0\"><channel><title>Sky \u{202E}[31m</title>\(items)</channel></rss>"
+      connection.answer(headers: [], Array(feed.utf8))
+    }
+    let result = try Program.shell(
+      "lectern feeds add \(server.url("/old")); lectern feeds add \(server.url("/feed")); lectern feeds list",
+      in: folder)
+    let lines = result.text.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasSuffix("\t\(server.url("/feed"))\t1 item") == true, "\(result.text)")
+    #expect(lines.dropFirst().first?.hasSuffix("is already followed") == true, "\(result.text)")
+    #expect(!result.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "?" })
+  }
+
   @Test func whatIsWantedOfAFeedIsKept() throws {
     let folder = try TemporaryFolder()
     let server = LoopbackServer { request, connection in

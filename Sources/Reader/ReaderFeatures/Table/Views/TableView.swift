@@ -2,6 +2,7 @@ import ArticleModel
 package import ReaderCore
 package import Settings
 import TextLayout
+import UTF8Text
 
 /// The screen while a table fills it.
 package struct TableView {
@@ -29,8 +30,8 @@ package struct TableView {
   /// What the table is called and how large it is.
   private var title: ScreenLine {
     let table = state.table
-    let rows = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
-    let columns = table.columnCount == 1 ? "1 column" : "\(table.columnCount) columns"
+    let rows = Counted.words(table.rows.count, "row")
+    let columns = Counted.words(table.columnCount, "column")
     let size = "\(rows), \(columns)"
     guard let caption = table.caption?.text, !caption.isEmpty else { return ScreenLine("Table, " + size, .header) }
     return ScreenLine([ScreenRun(caption, .header), ScreenRun(" · " + size, .headerDetail)])

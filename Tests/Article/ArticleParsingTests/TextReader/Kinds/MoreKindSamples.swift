@@ -231,6 +231,39 @@ extension KindsApartTests {
       In a box of [i]handles[/i].
       """),
     Kind(
+      "log", ProgramLog.apply,
+      """
+      2025-03-04 09:12:11 INFO server started on port 8080
+      2025-03-04 09:12:15 WARN berth 7 has no boat
+          at boats.Berths.open(Berths.java:41)
+      2025-03-04 09:13:42 INFO server stopped
+      """),
+    Kind(
+      "Perl's documentation", PerlPod.apply,
+      """
+      =head1 NAME
+
+      Tide::Table - when the B<water> comes
+
+      =over 4
+
+      =item next
+
+      Returns it.
+
+      =back
+      """),
+    Kind(
+      "Texinfo", TexinfoText.apply,
+      """
+      @settitle The Loom Manual
+      @node Top
+      @chapter Warping
+
+      Wind the warp on the @code{beam}.
+      @bye
+      """),
+    Kind(
       "Gemini", GeminiText.apply,
       """
       I have moved my log.

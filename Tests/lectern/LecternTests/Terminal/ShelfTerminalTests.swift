@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The shelf on a real terminal: what is read is known to it however it was opened, and it can be read without a screen.
+@Suite(.serialized) struct ShelfTerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let words = (1...6).map {
+      "<p>Passage \($0) of the tides has enough words to be read as prose by anybody at all.</p>"
+    }
+    for (name, comment) in [("saved", "<!-- saved from url=(0022)https://a.example/tides -->"), ("plain", "")] {
+      let page =
+        "<!DOCTYPE html>\(comment)<html><head><title>Tides \(name)</title></head><body><article><h1>Tides \(name)</h1>\(words.joined())</article></body></html>"
+      try folder.write(page.utf8, to: "\(name).html")
+    }
+  }
+
+  private func start(_ arguments: [String], kind: String = "xterm-256color") throws -> PseudoTerminal {
+    let home = folder.url.path
+    return try PseudoTerminal(
+      [Program.url.path] + arguments,
+      environment: [
+        "HOME": home, "XDG_DATA_HOME": "\(home)/.local/share", "XDG_STATE_HOME": "\(home)/.local/state",
+        "XDG_CACHE_HOME": "\(home)/.cache", "TERM": kind,
+      ])
+  }
+
+  private func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
+
+  @Test(arguments: ["saved", "plain"]) func aFileThatWasKeptIsKnownAgain(name: String) throws {
+    #expect(try Program.shell("lectern add --tag moon \(name).html", in: folder).status == 0)
+    let id = try Program.shell("lectern list | cut -c 1-8", in: folder).text.split(separator: "\n").first ?? ""
+    #expect(
+      try Program.shell("lectern highlight \(id) 'Passage 1 of the tides' --note 'mind this'", in: folder).status == 0)
+    let terminal = try start([path("\(name).html")])
+    #expect(terminal.shows("✎ Passage 1"))
+    terminal.type("Q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func theShelfIsReadByLines() throws {
+    #expect(try Program.shell("lectern add --tag moon saved.html plain.html", in: folder).status == 0)
+    let terminal = try start([], kind: "dumb")
+    #expect(terminal.shows("inbox: 2 articles"))
+    terminal.type("9\r")
+    #expect(terminal.shows("the last one is 2"))
+    terminal.type("/saved\r")
+    #expect(terminal.shows("Tides saved, a.example, 1 minute, new, tagged moon"))
+    terminal.type("2\r")
+    #expect(terminal.shows("title: Tides saved"))
+    terminal.type("\r")
+    #expect(terminal.shows("Passage 1 of the tides"))
+    terminal.type("q\rq\r")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func filesAndFoldersAreReadByLines() throws {
+    let terminal = try start(["--linear", path("saved.html"), path("plain.html")])
+    #expect(terminal.shows("title: Tides saved"))
+    terminal.type("[f\r")
+    #expect(terminal.shows("the first file"))
+    terminal.type("]f\r")
+    #expect(terminal.shows("title: Tides plain"))
+    terminal.type("q\r")
+    #expect(terminal.ended() == 0)
+    let list = try start(["--linear", folder.url.path])
+    #expect(list.shows("1. plain.html"))
+    list.type("2\r")
+    #expect(list.shows("title: Tides saved"))
+    list.type("q\rq\r")
+    #expect(list.ended() == 0)
+  }
+}
