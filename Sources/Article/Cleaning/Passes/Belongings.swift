@@ -125,7 +125,7 @@ enum Belongings {
       if end - index >= 2, end - index <= mostItems {
         let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
         let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-        if kept * 2 >= all || (index..<end).count(where: { reasons[$0] == nil }) * 2 >= end - index {
+        if kept * 2 >= all {
           for item in index..<end where mayBeItem(item, reasons[item], page, shapes) { reasons[item] = nil }
         }
       }

@@ -112,17 +112,10 @@ struct PageCleaner {
     var words = element.words.intersection(.clutter).subtracting(meaninglessWords)
     // "teaser-text" and the like name the lines below the title, which lead to no other page.
     if element.words.contains(.standfirst), sums.linkShare(in: range) < 0.3 { words.subtract(.related) }
-    // The dishes of a menu are no links.
-    if words.contains(.navigation), sums.linkShare(in: range) == 0, sums.words(in: range) >= PageCleaner.fewestToRead {
-      words.subtract(.navigation)
-    }
     if words.isEmpty || element.words.contains(.content) || holdsTitle(range) || element.tag == .body { return nil }
     for (mark, reason) in PageCleaner.reasonsOfWords where words.contains(mark) { return reason }
     return nil
   }
-
-  /// Fewer words than these beside no link are a button, or ask what to look for.
-  private static let fewestToRead = 5.0
 
   private static let reasonsOfWords: [(ClassWords, Removal.Reason)] = [
     (.breadcrumb, .breadcrumb), (.share, .sharePrompt), (.related, .relatedLinks), (.newsletter, .newsletter),
