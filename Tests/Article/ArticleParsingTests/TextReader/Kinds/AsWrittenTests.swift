@@ -23,7 +23,8 @@ import Testing
       """,
       """
       p: The engine talks below. Someone
-      p: has left a glove on the bench. It
+      p: may keep each other warm. Outside
+      p: counts to nine. Then it looks again.
       """),
     Case(
       "speech behind dashes",
