@@ -14,6 +14,8 @@ struct BulletinCode {
 
   private var text: TextLines
   private var quotes = 0
+  /// How many cells the row that is read has so far.
+  private var cells = 0
   private var isCode = false
   private var blocks: UInt8 = 0
   /// The number of the next item of each list that is open; nil where it has none.
@@ -122,6 +124,9 @@ struct BulletinCode {
     var depth = quotes
     let wasCode = isCode
     var item: Int??
+    let isRow = tags.contains { $0.name == "td" || $0.name == "th" }
+    if tags.contains(where: { $0.name == "tr" }) { cells = 0 }
+    let opensRow = cells == 0
     let covered = tags.reduce(0) { $0 + $1.range.count }
     let isEmpty =
       range.count - covered <= text.bytes[range].count(where: isSpace)
@@ -135,6 +140,9 @@ struct BulletinCode {
       text.setAside(index..<index + 1, .metadata)
     } else if wasCode || isCode {
       text.say(.code, index, level: Int(blocks))
+    } else if isRow {
+      let isHeader = tags.contains { $0.name == "th" }
+      text.say(opensRow ? (isHeader ? .headerRow : .row) : .goesOn, index, level: Int(blocks))
     } else if let item {
       text.say(.item, index, level: item ?? 0)
       text.lines[index].indent = Int32(2 * lists.count)
@@ -158,6 +166,11 @@ struct BulletinCode {
       isCode = true
       blocks &+= 1
     case ("code", true), ("pre", true): isCode = false
+    case ("table", false): blocks &+= 1
+    case ("td", false), ("th", false):
+      cells += 1
+      if isShown { text.drop(signs: tag.range, putting: cells > 1 ? "\t" : "") }
+      return
     case ("list", false): lists.append(tag.value == nil ? nil : 1)
     case ("list", true): _ = lists.popLast()
     case ("*", false):

@@ -87,6 +87,27 @@ import Testing
       row: Heron | 12 | 11
       """),
     Case(
+      "a table of a forum",
+      """
+      The boats of the quay are [b]told[/b] here.
+
+      [table]
+      [tr][th][/th][th]new[/th][th]old[/th][/tr]
+      [tr][td]Heron[/td][td]12[/td][td]11[/td][/tr]
+      [tr]
+      [td]Skua[/td]
+      [td]9[/td]
+      [td]8[/td]
+      [/tr]
+      [/table]
+      """,
+      """
+      p: The boats of the quay are told here.
+      header:  | new | old
+      row: Heron | 12 | 11
+      row: Skua | 9 | 8
+      """),
+    Case(
       "Textile",
       "h1. On Bells\n\nWe rang _one_ of them.\n\nh2. Ropes\n\n# hemp\n# wire",
       "title: On Bells\np: We rang one of them.\nheading 2: Ropes\nordered\n  item: hemp\n  item: wire"),
