@@ -105,7 +105,8 @@ enum BoldHeadings {
     guard isShortLabel(index, in: draft) else { return false }
     let own = PlainWords(draft.bytes, draft.fragments[index].text).bytes
     var others = 0
-    for other in 0..<draft.count where other != index && isShortLabel(other, in: draft) {
+    for other in max(0, index - reachOfLabels)..<min(draft.count, index + reachOfLabels)
+    where other != index && isShortLabel(other, in: draft) {
       if PlainWords(draft.bytes, draft.fragments[other].text).bytes == own { return false }
       others += 1
       if others > mostLabels { return false }
@@ -114,6 +115,8 @@ enum BoldHeadings {
   }
 
   private static let mostLabels = 30
+  /// How far around a label others are looked for: a page is never read over and over for each of its labels.
+  private static let reachOfLabels = 500
 
   private static func isShortLabel(_ index: Int, in draft: Draft) -> Bool {
     draft.fragments[index].form == .boldLine && draft.shapes[index].ending == .colon
