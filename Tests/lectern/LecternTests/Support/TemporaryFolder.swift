@@ -26,3 +26,14 @@ final class TemporaryFolder {
   /// The names of its files, sorted.
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
 }
+
+extension TemporaryFolder {
+  /// Writes a text of numbered paragraphs, and gives its path.
+  func writeParagraphs(_ count: Int, to name: String = "long.txt") throws -> String {
+    let paragraphs = (1...count).map {
+      "Paragraph \($0) tells of the number \($0) and has enough words to be read as prose."
+    }
+    try write(Data(paragraphs.joined(separator: "\n\n").utf8), to: name)
+    return url.appendingPathComponent(name).path
+  }
+}

@@ -8,11 +8,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let paragraphs = (1...60).map {
-      "Paragraph \($0) tells of the number \($0) and has enough words to be read as prose."
-    }
-    try folder.write(Data(paragraphs.joined(separator: "\n\n").utf8), to: "long.txt")
-    article = folder.url.appendingPathComponent("long.txt").path
+    article = try folder.writeParagraphs(60)
   }
 
   private func start(_ arguments: [String], columns: Int = 80) throws -> PseudoTerminal {
