@@ -45,6 +45,11 @@ extension PageElement {
   /// The fragments in it.
   package var fragments: Range<Int> { Int(first)..<Int(Swift.max(first, end)) }
 
+  /// Whether it has one of some names, of which a page has these.
+  package func isNamed(_ known: Set<UInt32>, among all: [UInt32]) -> Bool {
+    all[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: known.contains)
+  }
+
   /// How many fragments stand in it.
   package var count: Int { fragments.count }
 }
@@ -83,6 +88,6 @@ extension PageEvidence {
 
   /// Whether an element has one of some names.
   package func isNamed(_ element: PageElement, _ known: Set<UInt32>) -> Bool {
-    names(of: element).contains(where: known.contains)
+    element.isNamed(known, among: names)
   }
 }

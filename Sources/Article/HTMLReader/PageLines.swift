@@ -71,9 +71,7 @@ extension PageFragments {
     guard element.end - element.first == 1, element.tag == .div || element.tag == .p || element.tag == .custom else {
       return false
     }
-    return page.names[Int(element.names.lowerBound)..<Int(element.names.upperBound)].contains {
-      PageFragments.titles.contains($0)
-    }
+    return element.isNamed(PageFragments.titles, among: page.names)
   }
 
   /// The marker that a word processor writes before an item: a bullet of a font of signs comes out as "·", "o" or "§".

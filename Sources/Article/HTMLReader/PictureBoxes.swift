@@ -44,7 +44,7 @@ enum PictureBoxes {
   }
 
   private static func isCalledPicture(_ box: PageElement, _ page: RawPage) -> Bool {
-    page.names[Int(box.names.lowerBound)..<Int(box.names.upperBound)].contains { names.contains($0) }
+    box.isNamed(names, among: page.names)
   }
 
   private static func mayBeCaption(_ run: RawPage.Run, in page: RawPage) -> Bool {
