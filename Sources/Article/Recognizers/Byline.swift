@@ -95,18 +95,22 @@ package enum Byline {
   }
 
   /// The longest first: "autor articol:" is no "autor" whose name begins with a small letter.
-  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map {
+    Array($0.utf8)
+  }
+  /// The same where no case and no space tells the name from what leads to it.
+  private static let wideOpenings = ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"]
 
   private static func behindOpening(_ line: String) -> Substring? {
-    let lowered = line.lowercased()
-    for sign in ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"] where line.hasPrefix(sign) {
+    if line.utf8.first ?? 0 >= 0xE3, let sign = wideOpenings.first(where: line.hasPrefix) {
       return line.dropFirst(sign.count)
     }
-    for opening in sortedOpenings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
-      let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
+    let lowered = Array(line.lowercased().utf8)
+    for opening in sortedOpenings
+    where opening.first == lowered.first && lowered.count > opening.count + 1 && lowered.starts(with: opening) {
+      let next = lowered[opening.count]
       guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
-      let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
-      return line[index...]
+      return line[line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.count + 1, line.utf8.count))...]
     }
     return nil
   }
