@@ -53,6 +53,9 @@ package enum Byline {
     "y", "af",
   ]
 
+  /// Whether a word is a small one within names: "van", "de".
+  package static func isParticle(_ word: Substring) -> Bool { particles.contains(String(word)) }
+
   /// Whether a short line begins like a byline and goes on with a name.
   package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 160, range.count >= 5 else { return false }
@@ -109,10 +112,20 @@ package enum Byline {
     for opening in sortedOpenings
     where opening.first == lowered.first && lowered.count > opening.count + 1 && lowered.starts(with: opening) {
       let next = lowered[opening.count]
-      guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
-      return line[line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.count + 1, line.utf8.count))...]
+      if next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 {
+        return line[line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.count + 1, line.utf8.count))...]
+      }
+      if let name = gluedName(line, behind: opening.count) { return name }
     }
     return nil
+  }
+
+  /// The name that has lost the space before it: "ByAda Moor", but no "BYTE".
+  private static func gluedName(_ line: String, behind count: Int) -> Substring? {
+    let bytes = line.utf8
+    guard count > 1, bytes.count > count + 2 else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: count)
+    return isLower(bytes[bytes.index(before: start)]) && isUpper(bytes[start]) ? line[start...] : nil
   }
 
   /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
