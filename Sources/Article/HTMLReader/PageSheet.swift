@@ -54,6 +54,11 @@ struct PageSheet {
     /// Drawn at a place of its own, and not in the line it is written in.
     static let takenOut = Effects(rawValue: 1 << 21)
 
+    /// Drawn as a table, a row, a cell.
+    static let table = Effects(rawValue: 1 << 22)
+    static let row = Effects(rawValue: 1 << 23)
+    static let cell = Effects(rawValue: 1 << 24)
+
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
       if other.contains(.shown) { subtract([.hidden]) }

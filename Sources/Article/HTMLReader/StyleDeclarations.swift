@@ -92,7 +92,7 @@ enum StyleDeclarations {
 
   /// How an element stands to those beside it, and those in it to each other.
   private static let displays = NameTable<PageSheet.Effects>([
-    ("block", .apart), ("table", .apart), ("table-row", .apart), ("table-cell", .apart), ("table-caption", .apart),
+    ("block", .apart), ("table", [.apart, .table]), ("table-row", [.apart, .row]), ("table-cell", [.apart, .cell]), ("table-caption", .apart),
     ("list-item", .apart), ("flow-root", .apart), ("flex", [.apart, .partsChildren]),
     ("grid", [.apart, .partsChildren]),
     ("inline-flex", .partsChildren), ("inline-grid", .partsChildren),

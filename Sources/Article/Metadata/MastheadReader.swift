@@ -205,7 +205,7 @@ package struct MastheadReader {
   }
 
   /// Whether a line has the day of publication and that of a change: "Published 12 March 2025, 6:00, changed 14 March 2025".
-  private func isLineOfDates(_ index: Int) -> Bool {
+  func isLineOfDates(_ index: Int) -> Bool {
     let text = fragments[index].text
     guard shapes[index].words <= 24, let first = DateFinder.first(in: bytes, text) else { return false }
     let before = PlainWords(bytes, text.lowerBound..<first.range.lowerBound)

@@ -62,7 +62,7 @@ package enum Byline {
   /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
     if let reporter = reporter(line) { return [reporter] }
-    guard let rest = behindOpening(line).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
+    guard let rest = behindOpening(withoutBrackets(line)).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
     var authors: [Author] = []
     for part in people(in: rest) {
       if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
@@ -79,6 +79,18 @@ package enum Byline {
       }
     }
     return authors
+  }
+
+  /// The line without what is said in brackets of who writes: "Lise Hamon (Saint-Malo, envoyée spéciale) et Yann Le Goff".
+  private static func withoutBrackets(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "(")) else { return line }
+    var rest = Substring(line)
+    var kept = ""
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      kept += rest[..<open].last == " " ? rest[..<open].dropLast() : rest[..<open]
+      rest = rest[rest.index(after: close)...]
+    }
+    return kept + rest
   }
 
   /// What stands behind the name of who reports, in languages that say so there, and the longest such name, in letters.

@@ -18,6 +18,7 @@ enum Belongings {
     keepItems(&reasons, list, page, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, page, shapes)
+    keepNotes(&reasons, list)
     keepHeads(&reasons, list, page, likelihoods)
   }
 
@@ -265,6 +266,10 @@ enum Belongings {
       && list.fragments[index + 1].form != .heading
     {
       let isLike = kinds.contains(kind(of: index, page))
+      if isBetweenParagraphs(index, reasons, page) {
+        reasons[index] = nil
+        continue
+      }
       guard list.fragments[index].group > 1 || isLike else { continue }
       guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {
@@ -273,6 +278,17 @@ enum Belongings {
         if box.tag == .section, Int(box.end) > index + 1 { reasons[index] = nil }
       }
     }
+  }
+
+  /// Whether a heading stands between two kept paragraphs that are children of one element as it is, and leads nowhere.
+  private static func isBetweenParagraphs(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
+    guard index > 0, reasons[index - 1] == nil, page.linkShare(of: index) < 128 else { return false }
+    let box = page.elements[Int(page.fragments[index].element)].parent
+    return box >= 0
+      && [index - 1, index + 1].allSatisfy {
+        let beside = page.elements[Int(page.fragments[$0].element)]
+        return beside.tag == .p && beside.parent == box
+      }
   }
 
   /// A number for the element of a heading and the one around it: those of the sections of one text share it.

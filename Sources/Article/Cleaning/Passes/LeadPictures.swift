@@ -1,0 +1,119 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Keeps the pictures that open an article: those between its title and its text, and one that stands first in the article's own box,
+/// above the title.
+///
+///     A lamp for the weir                   x           x
+///     [the weir at night]                   –     ►     x
+///     The lamp in its first night           –           x
+///     By Ada Moor                           –           –
+///     Two people carry the lamp.            x           x
+enum LeadPictures {
+  /// How far above the text its title may stand, and how far above that a picture, in fragments.
+  private static let reach = 40
+  private static let reachAbove = 8
+  /// More pictures than these are what a shop shows of its goods, or what leads elsewhere.
+  private static let most = 4
+
+  /// Marks such pictures and their captions as kept.
+  static func keep(in reasons: inout [Removal.Reason?], _ list: inout FragmentList, _ shapes: [Shape]) {
+    let page = list.page
+    guard let text = reasons.indices.first(where: { reasons[$0] == nil && isText($0, list, shapes) }),
+      let title = title(above: text, list)
+    else { return }
+    let opening = (title + 1)..<text
+    let pictures = opening.filter { list.fragments[$0].form == .figure }
+    let between = list.interludes.indices.filter { list.interludes[$0].fragment > title && list.interludes[$0].fragment <= text }
+    if pictures.count + between.count <= most {
+      for index in opening where isPicture(index, list) && isGuess(reasons[index]) && !isBeside(index, page) {
+        reasons[index] = nil
+      }
+      for place in between where opens(list.interludes[place], text, title, reasons, page) {
+        list.interludes[place].isLead = true
+      }
+    }
+    keepAbove(title, text, &reasons, &list)
+  }
+
+  /// Keeps the pictures that stand first in the innermost box that holds title and text, and above both.
+  private static func keepAbove(
+    _ title: Int, _ text: Int, _ reasons: inout [Removal.Reason?], _ list: inout FragmentList
+  ) {
+    let page = list.page
+    guard let box = page.places(around: title, most: reach).first(where: { page.elements[$0].fragments.contains(text) })
+    else { return }
+    let found = page.elements[box]
+    guard found.tag != .body, found.tag != .html, found.parent > 0, title - Int(found.first) <= reachAbove else { return }
+    let above = Int(found.first)..<title
+    guard above.allSatisfy({ reasons[$0] != nil && reasons[$0] != .navigation || isPicture($0, list) }) else { return }
+    for index in above where isPicture(index, list) && isGuess(reasons[index]) && !isBeside(index, page) {
+      reasons[index] = nil
+    }
+    for place in list.interludes.indices
+    where above.contains(list.interludes[place].fragment) || list.interludes[place].fragment == title {
+      let around = list.interludes[place].around
+      if around.contains(title), around.count <= found.count, isShown(list.interludes[place]) {
+        list.interludes[place].isLead = true
+      }
+    }
+  }
+
+  /// Whether a picture without words opens the text: it stands in a box with the title or the text, or has a caption, and is not the face
+  /// beside a name.
+  private static func opens(
+    _ interlude: FragmentInterlude, _ text: Int, _ title: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence
+  ) -> Bool {
+    guard isShown(interlude) else { return false }
+    return interlude.around.contains(text) || interlude.around.contains(title)
+      || interlude.own.contains { reasons[$0] == nil }
+  }
+
+  /// Whether something is a picture that says what it shows, or a film or sound.
+  private static func isShown(_ interlude: FragmentInterlude) -> Bool {
+    if case .figure(let figure) = interlude.content { return figure.alt != nil || interlude.isInFigure }
+    return false
+  }
+
+  private static func isText(_ index: Int, _ list: FragmentList, _ shapes: [Shape]) -> Bool {
+    shapes[index].isProse && list.fragments[index].form != .heading && !isPicture(index, list)
+  }
+
+  /// The title of a page: its last heading of the first level above the text, or the only one of the second where none is of the first.
+  private static func title(above text: Int, _ list: FragmentList) -> Int? {
+    let headings = list.fragments.indices.filter { list.fragments[$0].form == .heading }
+    let level: Int32 = headings.contains { list.fragments[$0].group == 1 } ? 1 : 2
+    guard let title = headings.last(where: { $0 < text && list.fragments[$0].group == level }), text - title <= reach
+    else { return nil }
+    return title
+  }
+
+  private static func isPicture(_ index: Int, _ list: FragmentList) -> Bool {
+    list.fragments[index].form == .figure || list.page.isCaption(index) && list.page.linkShare(of: index) < 128
+  }
+
+  /// Whether a reason says no more than what stands around the picture.
+  private static func isGuess(_ reason: Removal.Reason?) -> Bool {
+    switch reason {
+    case .unlikely, .strayLine, .imageCredit, .byline, .metadata: true
+    default: false
+    }
+  }
+
+  /// What boxes are called in which pictures show who writes, or what else there is.
+  private static let names = Set(
+    "author authors avatar profile logo icon sponsor".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let others: ClassWords = [
+    .byline, .related, .comment, .advertisement, .newsletter, .sidebar, .navigation, .share, .breadcrumb, .credit,
+  ]
+
+  /// Whether a picture stands in a small box that is about something else than the article.
+  private static func isBeside(_ index: Int, _ page: PageEvidence) -> Bool {
+    page.hasElement(around: index, most: 4) { element in
+      element.count <= 6
+        && (!element.words.isDisjoint(with: others) || element.tag == .nav || element.tag == .aside
+          || page.isNamed(element, names))
+    }
+  }
+}
