@@ -103,7 +103,9 @@ struct SignatureCollector {
   mutating func end() {
     guard source != .none else { return }
     if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
-    if let start = starts.popLast(), start < text.count, parts.count < Self.mostParts { parts.append(start..<text.count) }
+    if let start = starts.popLast(), start < text.count, parts.count < Self.mostParts {
+      parts.append(start..<text.count)
+    }
     depth -= 1
     guard depth < 0 else { return }
     var line = text.withUnsafeBufferPointer { PageText.line($0) }

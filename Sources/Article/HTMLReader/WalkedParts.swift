@@ -167,6 +167,7 @@ extension PageWalk {
     if tag == .li, let value = reading.value(of: .value), let number = Int32(value) {
       page.itemNumbers[element] = number
     }
+    if tag == .li, let form = reading.value(of: .dataList) { noteItem(form, reading) }
     if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
     guard tag == .ol else { return }
     var form = ListForm()
@@ -179,6 +180,23 @@ extension PageWalk {
     }
     form.isReversed = reading.value(of: .reversed) != nil
     if form.style != .decimal || form.isReversed { page.listForms[element] = form }
+  }
+
+  /// The deepest level that an editor sets an item in to.
+  private static let deepestItem: Int32 = 8
+
+  /// Notes an item as editors write it whose lists are flat: what it is, and how far it is set in.
+  ///
+  ///     <ol><li data-list="bullet">rope</li><li data-list="bullet" class="ql-indent-1">spare rope</li></ol>
+  private mutating func noteItem(_ form: String, _ reading: borrowing AttributeReading) {
+    switch form {
+    case "bullet": page.plainItems.insert(element)
+    case "checked", "unchecked":
+      page.plainItems.insert(element)
+      page.boxes[page.runs.count] = form == "checked"
+    default: break
+    }
+    if let level = reading.postSigns.depth, (1...Self.deepestItem).contains(level) { page.itemLevels[element] = level }
   }
 
   /// Notes what of an element has to be undone or written at its end.

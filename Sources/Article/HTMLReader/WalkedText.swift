@@ -19,7 +19,7 @@ extension PageWalk {
         at += 1
         continue
       }
-      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count {
+      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count || open.last?.tag == .time {
         needsSpace = partsWords(at: text[at...])
       }
       var end = at + 1

@@ -79,6 +79,12 @@ package struct MastheadReader {
           || fragments[index].form == .row)
     }
     guard let text else { return range.upperBound }
+    if let title, shapes[text].words <= 45,
+      let next = (text + 1..<range.upperBound).first(where: { reasons[$0] == nil && shapes[$0].isProse }),
+      sharesHeader(text, with: title, before: next)
+    {
+      return next
+    }
     // A sentence above byline or date is a subtitle, not the text.
     guard
       let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: {

@@ -17,7 +17,8 @@ extension MastheadReader {
     let shape = shapes[index]
     let isNamed = isStandfirst(index) || sharesHeader(index, with: title, before: text)
     guard shape.words >= 5, shape.words <= 45, shape.ending != .colon,
-      fragments[index].form == .text || isNamed && fragments[index].form == .heading
+      fragments[index].form == .text
+        || isNamed && (fragments[index].form == .heading || fragments[index].form == .boldLine)
     else { return false }
     if !isNamed, shape.endsSentence, isBesideText(index, text, reasons) { return false }
     guard reasons[index].leavesOpen, fragments[index].marker == nil else { return false }
@@ -42,10 +43,13 @@ extension MastheadReader {
     page.hasElement(around: index, most: 3) { $0.words.contains(.standfirst) }
   }
 
-  /// Whether a heading stands right below the title in the header that both share, and the text outside of it.
-  private func sharesHeader(_ index: Int, with title: Int, before text: Int) -> Bool {
-    guard index == title + 1, fragments[index].form == .heading, fragments[index].group > fragments[title].group else {
-      return false
+  /// Whether a line stands right below the title in the header that both share, and the text outside of it.
+  func sharesHeader(_ index: Int, with title: Int, before text: Int) -> Bool {
+    guard index == title + 1, !hasMark(index) else { return false }
+    switch fragments[index].form {
+    case .heading where fragments[index].group > fragments[title].group: break
+    case .text, .boldLine: break
+    default: return false
     }
     guard
       let header = page.places(around: title, most: 4).first(where: {

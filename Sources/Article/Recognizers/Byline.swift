@@ -62,7 +62,9 @@ package enum Byline {
   /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
     if let reporter = reporter(line) { return [reporter] }
-    guard let rest = behindOpening(withoutBrackets(line)).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
+    guard let rest = behindOpening(withoutBrackets(line)).map(withoutPlace).map(withoutDate).map(withoutLabel) else {
+      return []
+    }
     var authors: [Author] = []
     for part in people(in: rest) {
       if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
@@ -111,8 +113,10 @@ package enum Byline {
 
   private static func behindOpening(_ line: String) -> Substring? {
     let lowered = line.lowercased()
-    for sign in ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"] where line.hasPrefix(sign) {
-      return line.dropFirst(sign.count)
+    for sign in signs where line.hasPrefix(sign) {
+      // What follows a wide space is another label: "文：早瀬みどり　写真：戸田航".
+      let rest = line.dropFirst(sign.count)
+      return rest.contains("：") ? rest.prefix { $0 != "\u{3000}" && $0 != " " } : rest
     }
     for opening in sortedOpenings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
       let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
@@ -122,6 +126,11 @@ package enum Byline {
     }
     return nil
   }
+
+  /// The words a byline begins with in Japanese and Chinese.
+  private static let signs = [
+    "文：", "取材・文：", "文・取材：", "文＝", "著者：", "作者：", "撰文：", "文/", "執筆：", "取材：", "ライター：", "記者：", "记者：", "责任编辑：",
+  ]
 
   /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
   private static func withoutPlace(_ text: Substring) -> Substring {

@@ -18,7 +18,7 @@ enum Belongings {
     keepItems(&reasons, list, page, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, page, shapes)
-    keepNotes(&reasons, list)
+    keepNotes(&reasons, list, shapes)
     keepHeads(&reasons, list, page, likelihoods)
   }
 
@@ -262,14 +262,15 @@ enum Belongings {
       kinds.insert(kind(of: index, page))
     }
     for index in reasons.indices.dropLast()
-    where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
-      && list.fragments[index + 1].form != .heading
+    where (reasons[index] == .unlikely || reasons[index] == .navigation) && reasons[index + 1] == nil
+      && list.fragments[index].form == .heading && list.fragments[index + 1].form != .heading
     {
       let isLike = kinds.contains(kind(of: index, page))
       if isBetweenParagraphs(index, reasons, page) {
         reasons[index] = nil
         continue
       }
+      guard reasons[index] == .unlikely else { continue }
       guard list.fragments[index].group > 1 || isLike else { continue }
       guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {

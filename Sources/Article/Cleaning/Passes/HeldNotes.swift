@@ -13,18 +13,25 @@ extension Belongings {
   /// The most fragments of one note.
   private static let mostOfNote = 4
 
+  /// More notes than these, or more words in them than such a part of the text has, are what a paper cites and small print.
+  private static let mostNotes = 12
+  private static let partOfText = 6
+
   /// Keeps the fragments with the places that such links of kept text lead to, with the rest of their boxes, and the heading above.
-  static func keepNotes(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  static func keepNotes(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     guard !list.places.isEmpty else { return }
     let wanted = references(reasons, list)
     guard !wanted.isEmpty else { return }
-    var first: Int?
-    for index in reasons.indices where isGuess(reasons[index]) && list.fragments[index].form != .heading {
-      guard list.places(in: list.fragments[index]).contains(where: wanted.contains) else { continue }
-      for part in rest(of: index, list) where isGuess(reasons[part]) { reasons[part] = nil }
-      first = first ?? index
+    let notes = reasons.indices.filter { index in
+      isGuess(reasons[index]) && list.fragments[index].form != .heading
+        && list.places(in: list.fragments[index]).contains(where: wanted.contains)
     }
-    if let first, first > 0, list.fragments[first - 1].form == .heading, isGuess(reasons[first - 1]) {
+    let parts = notes.flatMap { rest(of: $0, list) }.filter { isGuess(reasons[$0]) }
+    let words = parts.reduce(0) { $0 + Int(shapes[$1].words) }
+    let kept = reasons.indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
+    guard notes.count <= mostNotes, words * partOfText <= kept else { return }
+    for part in parts { reasons[part] = nil }
+    if let first = notes.first, first > 0, list.fragments[first - 1].form == .heading, isGuess(reasons[first - 1]) {
       reasons[first - 1] = nil
     }
   }
@@ -33,12 +40,14 @@ extension Belongings {
   private static func references(_ reasons: [Removal.Reason?], _ list: FragmentList) -> Set<String> {
     var wanted: Set<String> = []
     var index = 0
-    for span in list.spans where span.style == .link && span.link >= 0 && Int(span.upper - span.lower) <= longestReference {
+    for span in list.spans
+    where span.style == .link && span.link >= 0 && Int(span.upper - span.lower) <= longestReference {
       while index < list.fragments.count, list.fragments[index].text.upperBound <= Int(span.lower) { index += 1 }
       guard index < list.fragments.count else { break }
       guard list.fragments[index].text.contains(Int(span.lower)), reasons[index] == nil else { continue }
       let address = list.links[Int(span.link)]
-      guard address.hasPrefix("#"), address.utf8.count > 1, isReference(list.utf8[Int(span.lower)..<Int(span.upper)]) else { continue }
+      guard address.hasPrefix("#"), address.utf8.count > 1, isReference(list.utf8[Int(span.lower)..<Int(span.upper)])
+      else { continue }
       wanted.insert(String(address.dropFirst()))
     }
     return wanted

@@ -80,7 +80,8 @@ enum LeadsElsewhere {
   ) {
     for box in page.elements where (2...mostOfList).contains(box.end - box.first) {
       let name = Int(box.first)
-      guard reasons[name] == nil, shapes[name].words <= longestName, !shapes[name].endsSentence,
+      guard reasons[name] == nil, page.linkShare(of: name) < 128, shapes[name].words <= longestName,
+        !shapes[name].endsSentence,
         isLine(list.fragments[name].form) || list.fragments[name].form == .heading,
         ((name + 1)..<Int(box.end)).allSatisfy({ reasons[$0] == .relatedLinks && page.linkShare(of: $0) >= linked })
       else { continue }
