@@ -141,8 +141,8 @@ import UTF8Text
     (
       .gutter,
       [
-        "gutter", "lineno", "linenos", "ln", "lnt", "line-numbers", "linenumber", "line-number", "blob-num", "linenodiv",
-        "hljs-ln-numbers",
+        "gutter", "lineno", "linenos", "ln", "lnt", "line-numbers", "linenumber", "line-number", "blob-num",
+        "linenodiv", "hljs-ln-numbers",
       ]
     ),
     (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),

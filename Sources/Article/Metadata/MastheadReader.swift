@@ -108,7 +108,9 @@ package struct MastheadReader {
     for index in (title + 1)..<max(title + 1, end) {
       // Below the first heading of a text nothing is the whole's any more.
       if !page.isMarkedUp, fragments[index].form == .heading { break }
-      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading) || readMark(index, &reading) {
+      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading)
+        || index <= title + 2 && readLoneName(index, &reading) || readMark(index, &reading)
+      {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -187,17 +189,8 @@ package struct MastheadReader {
       readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
-    readName(behindDateOf: index, &reading)
+    readName(besideDateOf: index, &reading)
     return true
-  }
-
-  /// Reads who wrote an article behind the day it was published: "Publié le 4 mai 2021 par Maud Caradec".
-  private func readName(behindDateOf index: Int, _ reading: inout Reading) {
-    let text = fragments[index].text
-    guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
-    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
-    guard rest.count <= 100 else { return }
-    reading.masthead.authors = Byline.authors(in: String(decoding: bytes[rest], as: UTF8.self))
   }
 
   /// Whether each line of a fragment is one of a masthead: "Place: the inn" above a date is what was agreed, not when it was published.

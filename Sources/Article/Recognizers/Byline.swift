@@ -53,6 +53,9 @@ package enum Byline {
     "y", "af",
   ]
 
+  /// Whether a word is a small one within names: "van", "de".
+  package static func isParticle(_ word: Substring) -> Bool { particles.contains(String(word)) }
+
   /// Whether a short line begins like a byline and goes on with a name.
   package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 160, range.count >= 5 else { return false }
@@ -83,18 +86,6 @@ package enum Byline {
     return authors
   }
 
-  /// The line without what is said in brackets of who writes: "Lise Hamon (Saint-Malo, envoyée spéciale) et Yann Le Goff".
-  private static func withoutBrackets(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "(")) else { return line }
-    var rest = Substring(line)
-    var kept = ""
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      kept += rest[..<open].last == " " ? rest[..<open].dropLast() : rest[..<open]
-      rest = rest[rest.index(after: close)...]
-    }
-    return kept + rest
-  }
-
   /// What stands behind the name of who reports, in languages that say so there, and the longest such name, in letters.
   private static let titlesBehind: Set<Substring> = ["기자", "특파원", "記者"]
   private static let longestNameBefore = 5
@@ -109,28 +100,39 @@ package enum Byline {
   }
 
   /// The longest first: "autor articol:" is no "autor" whose name begins with a small letter.
-  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map {
+    Array($0.utf8)
+  }
+  /// The same where no case and no space tells the name from what leads to it.
+  private static let wideOpenings = [
+    "文：", "取材・文：", "文・取材：", "文＝", "著者：", "作者：", "撰文：", "文/", "執筆：", "取材：", "ライター：", "記者：", "记者：", "责任编辑：",
+  ]
 
   private static func behindOpening(_ line: String) -> Substring? {
-    let lowered = line.lowercased()
-    for sign in signs where line.hasPrefix(sign) {
+    if line.utf8.first ?? 0 >= 0xE3, let sign = wideOpenings.first(where: line.hasPrefix) {
       // What follows a wide space is another label: "文：早瀬みどり　写真：戸田航".
       let rest = line.dropFirst(sign.count)
       return rest.contains("：") ? rest.prefix { $0 != "\u{3000}" && $0 != " " } : rest
     }
-    for opening in sortedOpenings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
-      let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
-      guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
-      let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
-      return line[index...]
+    let lowered = Array(line.lowercased().utf8)
+    for opening in sortedOpenings
+    where opening.first == lowered.first && lowered.count > opening.count + 1 && lowered.starts(with: opening) {
+      let next = lowered[opening.count]
+      if next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 {
+        return line[line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.count + 1, line.utf8.count))...]
+      }
+      if let name = gluedName(line, behind: opening.count) { return name }
     }
     return nil
   }
 
-  /// The words a byline begins with in Japanese and Chinese.
-  private static let signs = [
-    "文：", "取材・文：", "文・取材：", "文＝", "著者：", "作者：", "撰文：", "文/", "執筆：", "取材：", "ライター：", "記者：", "记者：", "责任编辑：",
-  ]
+  /// The name that has lost the space before it: "ByAda Moor", but no "BYTE".
+  private static func gluedName(_ line: String, behind count: Int) -> Substring? {
+    let bytes = line.utf8
+    guard count > 1, bytes.count > count + 2 else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: count)
+    return isLower(bytes[bytes.index(before: start)]) && isUpper(bytes[start]) ? line[start...] : nil
+  }
 
   /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
   private static func withoutPlace(_ text: Substring) -> Substring {

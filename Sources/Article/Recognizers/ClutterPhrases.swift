@@ -110,6 +110,7 @@ package enum ClutterPhrases {
     (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
     (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
     (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
+    (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
     (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
     (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
     (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),

@@ -7,7 +7,7 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "signs, numbers and values in spans of their own",
     "<ul><li><span>+</span><span>turns both ways</span><li><span>−</span><span>sings</span></ul>"
       + "<div><span><span>Portions:</span> 12</span><span>Energy: 240</span></div><div><cite>Ada Moor:</cite><time>0:04</time><p>Listen.</div>",
-    "* + turns both ways\n* − sings\np Portions: 12 Energy: 240\np Ada Moor: 0:04\np Listen."
+    "* + turns both ways\n* − sings\np Portions: 12 Energy: 240\np _Ada Moor:_ 0:04\np Listen."
   ),
   (
     "numbers beside words of a script without capitals",

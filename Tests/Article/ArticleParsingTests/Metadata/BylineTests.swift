@@ -9,6 +9,10 @@ import Testing
 
   @Test(arguments: [
     ("By Ada Moor", "Ada Moor"),
+    ("ByAda Moor", "Ada Moor"),
+    ("Written byAda Moor", "Ada Moor"),
+    ("Byron Moor", ""),
+    ("BYTE Magazine", ""),
     ("by James Carter Senior News Editor", "James Carter (Senior News Editor)"),
     ("By Araminta Feld, Test Editor", "Araminta Feld (Test Editor)"),
     ("by Wilhelmine Dacosta Recipe Editor", "Wilhelmine Dacosta (Recipe Editor)"),
