@@ -50,7 +50,9 @@ import Testing
   private static let thread: Document = {
     var builder = DocumentBuilder()
     builder.article(Masthead(title: "Rain")) { add in
-      for number in ["first", "second", "third", "fourth"] { add(.paragraph(RichText("The \(number) gauge was a bucket."))) }
+      for number in ["first", "second", "third", "fourth"] {
+        add(.paragraph(RichText("The \(number) gauge was a bucket.")))
+      }
     }
     var document = builder.document
     let starts = document.articles[0].blocks.map(\.source.lowerBound)
