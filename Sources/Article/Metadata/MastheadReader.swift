@@ -218,6 +218,8 @@ package struct MastheadReader {
     case .text, .boldLine: page.isMarkedUp || fragments[index].marker == nil
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
+    // What was changed later is folded below the day.
+    case .summary: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     default: false
     }
   }

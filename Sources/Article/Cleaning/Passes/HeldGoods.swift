@@ -10,7 +10,7 @@ extension Belongings {
   private static let mostFolds = 24
 
   /// Folds of which those in the same box, or in boxes of the same kind, are kept.
-  static func keepFolds(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  static func keepFolds(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     let page = list.page
     var groups: [UInt32: [Range<Int>]] = [:]
     for element in page.elements where element.tag == .details && element.end > element.first && element.parent >= 0 {
@@ -19,11 +19,13 @@ extension Belongings {
     }
     for folds in groups.values where (2...mostFolds).contains(folds.count) {
       let kept = folds.filter { $0.contains { reasons[$0] == nil } }
-      guard kept.count * 2 >= folds.count else { continue }
-      for fold in folds
-      where fold.count <= mostOfFold && fold.allSatisfy({ reasons[$0] == nil || reasons[$0] == .unlikely }) {
-        for index in fold { reasons[index] = nil }
+      let others = folds.filter { fold in
+        fold.count <= mostOfFold && fold.allSatisfy { reasons[$0] == .unlikely && page.linkShare(of: $0) < 128 }
+          && fold.contains { shapes[$0].endsSentence }
       }
+      let words = { (all: [Range<Int>]) in all.reduce(0) { $1.reduce($0) { $0 + Int(shapes[$1].words) } } }
+      guard kept.count * 2 >= folds.count, words(others) <= words(kept) * 2 else { continue }
+      for index in others.joined() { reasons[index] = nil }
     }
   }
 
