@@ -20,7 +20,7 @@ extension MastheadReader {
   /// Reads a line that is nothing but a name with the day below it; false for any other.
   func readLoneName(_ index: Int, _ reading: inout Reading) -> Bool {
     guard reading.masthead.authors.isEmpty, index + 1 < fragments.count, fragments[index].text.count <= 60,
-      isLineOfDay(index + 1), let name = loneName(fragments[index].text)
+      isLineOfDay(index + 1) || isReadingTime(index + 1), let name = loneName(fragments[index].text)
     else { return false }
     reading.masthead.authors = [Author(name: name)]
     reading.reasons[index] = .byline
@@ -56,6 +56,12 @@ extension MastheadReader {
       return false
     }
     return PlainWords(bytes, text.lowerBound..<date.range.lowerBound).count <= 3
+  }
+
+  /// Whether a line says how long the article takes to read.
+  private func isReadingTime(_ index: Int) -> Bool {
+    shapes[index].words <= 6
+      && ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text))?.reason == .metadata
   }
 
   /// The name that a text is; nil where its form or the article says that it is none.

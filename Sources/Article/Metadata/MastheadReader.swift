@@ -61,7 +61,12 @@ package struct MastheadReader {
       reading.shown.insert(title)
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
-      if isPage { readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading) }
+      let above = max(range.lowerBound, title - MastheadReader.reachAbove)..<title
+      if isPage {
+        readLooseLines(above, reasons, &reading)
+      } else if reading.masthead.authors.isEmpty {
+        for index in above where index + 1 < title { _ = readSigned(index, &reading) }
+      }
     } else if isPage || text < range.upperBound {
       // Without running text below them, lines with dates are what a text has to say.
       readLooseLines(range.lowerBound..<text, reasons, &reading)
@@ -119,51 +124,6 @@ package struct MastheadReader {
     }
   }
 
-  /// Reads a line of names, as papers have between title and abstract.
-  private func readNames(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard index + 1 < fragments.count, maySign(index), shapes[index].words <= 24, shapes[index].smallWords <= 2,
-      MastheadReader.abstract.match(PlainWords(bytes, fragments[index + 1].text)) != nil
-    else { return false }
-    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
-    let names = PersonName.list(line)
-    let length = names.reduce(0) { $0 + $1.utf8.count }
-    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else {
-      return false
-    }
-    reading.masthead.authors = names.map { Author(name: $0) }
-    reading.reasons[index] = .byline
-    return true
-  }
-
-  /// Reads "by" alone on its line with a name on the next, as title pages have it.
-  private func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
-    if reading.reasons[index] == .byline { return true }
-    guard !page.isMarkedUp, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
-      MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
-      let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
-      name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence
-    else { return false }
-    if reading.masthead.authors.isEmpty { reading.masthead.authors = [Author(name: name)] }
-    reading.reasons[index] = .byline
-    reading.reasons[index + 1] = .byline
-    return true
-  }
-
-  private static let signs = PhraseBook<Bool>([
-    (true, ["^by$", "^von$", "^par$", "^por$", "^di$", "^door$", "^av$", "^af$", "^przez$", "^написал$"])
-  ])
-
-  /// The words that papers begin with.
-  private static let abstract = PhraseBook<Bool>([
-    (
-      true,
-      [
-        "^abstract", "^summary$", "^zusammenfassung$", "^kurzfassung$", "^résumé$", "^resumen$", "^sommario$",
-        "^resumo$", "^samenvatting$",
-      ]
-    )
-  ])
-
   /// Reads the lines above an article without a title, where bylines and date lines still count.
   private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {
     for index in range.suffix(MastheadReader.reach) { _ = readMark(index, &reading) }
@@ -175,7 +135,7 @@ package struct MastheadReader {
     guard shapes[index].words <= 24, maySign(index), !headsEntry(index), hasMarksAlone(index), !isAmongLabels(index),
       !isInBrackets(index)
     else { return false }
-    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
+    let line = String(decoding: bytes[behindMarker(index)], as: UTF8.self)
     let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
     if !authors.isEmpty {
       if reading.masthead.authors.isEmpty { reading.masthead.authors = authors }
@@ -213,15 +173,21 @@ package struct MastheadReader {
 
   /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list. In a text
   /// the items of a list are the author's.
-  private func maySign(_ index: Int) -> Bool {
+  func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
-    case .text, .boldLine: page.isMarkedUp || fragments[index].marker == nil
+    case .text, .boldLine:
+      page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
     // What was changed later is folded below the day.
     case .summary: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     default: false
     }
+  }
+
+  /// The text of a fragment behind its bullet.
+  private func behindMarker(_ index: Int) -> Range<Int> {
+    fragments[index].text.lowerBound + Int(shapes[index].start)..<fragments[index].text.upperBound
   }
 
   /// The most words of a list item with names or dates.

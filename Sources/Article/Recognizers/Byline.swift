@@ -146,24 +146,29 @@ package enum Byline {
 
   /// The line up to a date that stands right behind the name: "Jutta Brand 12. Juni 2025".
   private static func withoutDate(_ text: Substring) -> Substring {
-    guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex,
-      text[text.index(before: digit)].isWhitespace
+    guard let date = beginningOfDate(in: text), date > text.startIndex, text[text.index(before: date)].isWhitespace
     else { return text }
     // The day of the week, and what leads to it, is no part of the name.
-    var name = text[..<digit].split(separator: " ")
+    var name = text[..<date].split(separator: " ")
     while let last = name.last, !isOfName(last) {
       name.removeLast()
     }
     guard name.count >= 2, let end = name.last?.endIndex else { return text }
-    var rest = String(text[digit...])
-    let isDate =
-      rest.withUTF8 { bytes in
-        guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else {
-          return false
-        }
-        return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
-      } || isDayAndYear(rest)
-    return isDate ? text[..<end] : text
+    return text[..<end]
+  }
+
+  /// Where a date begins that hardly anything follows; nil where none does.
+  private static func beginningOfDate(in text: Substring) -> Substring.Index? {
+    guard let digit = text.firstIndex(where: \.isNumber) else { return nil }
+    var whole = String(text)
+    let date: Int? = whole.withUTF8 { bytes in
+      guard let found = DateFinder.first(in: bytes, 0..<bytes.count),
+        PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
+      else { return nil }
+      return found.range.lowerBound
+    }
+    if let date { return text.utf8.index(text.utf8.startIndex, offsetBy: date) }
+    return isDayAndYear(String(text[digit...])) ? digit : nil
   }
 
   /// Whether a text is a day, a month in a language of which no month is known, and a year: "3 มี.ค. 2568".
@@ -193,7 +198,7 @@ package enum Byline {
     var parts: [Substring] = []
     var rest = text
     let joints: [StaticString] = [
-      ", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
+      ", ", " and ", " & ", " | ", " –", " —", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
       " и ", "\u{00A0}|",
     ]
     while !rest.isEmpty {

@@ -10,6 +10,8 @@ package enum ArticleStructure {
     if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
       draft.begin(.learnedRoles)
       LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
+      draft.begin(.labelledTitles)
+      LabelledTitles.even(&draft)
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed

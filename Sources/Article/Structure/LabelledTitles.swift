@@ -39,22 +39,23 @@ struct LabelledTitles {
     }
   }
 
-  /// Roles in which the lines of one label are alike: "Con: It is small!" is a title where "Con: It is cold" and "Con: It is far"
-  /// are.
-  static func evened(_ roles: [Role], in draft: Draft) -> [Role] {
+  /// Makes titles of lines whose like are: "Con: It is small!" is one where "Con: It is cold" and "Con: It is far" are.
+  static func even(_ draft: inout Draft) {
     var groups: [[UInt8]: [Int]] = [:]
-    for index in 0..<draft.count where roles[index] == .heading || roles[index] == .paragraph {
+    for index in 0..<draft.count where draft.roles[index] == .heading || draft.roles[index] == .paragraph {
       guard draft.shapes[index].colon > 0, draft.shapes[index].words <= longest, let label = label(index, in: draft)
       else { continue }
       groups[label.words, default: []].append(index)
     }
-    var result = roles
     for group in groups.values where group.count > fewestAlike {
-      let others = group.filter { roles[$0] != .heading }
-      guard others.count * 2 <= group.count - others.count, group.count - others.count >= fewestAlike else { continue }
-      for index in others where draft.isOpen(index) && hasText(below: index, in: draft) { result[index] = .heading }
+      let others = group.filter { draft.roles[$0] != .heading }
+      let titles = group.count - others.count
+      guard others.count * 2 <= titles, titles >= fewestAlike else { continue }
+      for index in others where draft.deciders[index] == .learnedRoles && hasText(below: index, in: draft) {
+        draft.refine(index, .heading)
+        draft.confidences[index] = confidence
+      }
     }
-    return result
   }
 
   // MARK: Labels
@@ -147,6 +148,7 @@ struct LabelledTitles {
   private static func hasText(below index: Int, in draft: Draft) -> Bool {
     let next = index + 1
     guard next < draft.count, label(next, in: draft)?.words != label(index, in: draft)?.words else { return false }
-    return draft.shapes[next].words >= fewestWords || draft.fragments[next].marker != nil || !draft.isOpen(next)
+    return draft.shapes[next].words >= fewestWords || draft.fragments[next].marker != nil
+      || ![.undecided, .paragraph, .heading].contains(draft.roles[next])
   }
 }

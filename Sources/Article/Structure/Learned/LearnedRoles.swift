@@ -23,8 +23,7 @@ package struct LearnedRoles {
   static func apply(to draft: inout Draft, proposed: [Role], model: RoleModel) {
     let survey = RoleSurvey(draft, proposed: proposed, phrases: model.phrases)
     let likelihoods = RoleLikelihoods(survey, model: model).decided(model)
-    let decoded = RoleDecoder(draft: draft, proposed: proposed, likelihoods: likelihoods).roles()
-    let decided = LabelledTitles.evened(decoded, in: draft)
+    let decided = RoleDecoder(draft: draft, proposed: proposed, likelihoods: likelihoods).roles()
     for index in 0..<draft.count where draft.isOpen(index) {
       draft.decide(index, decided[index])
       if decided[index] == .heading { draft.confidences[index] = likelihoods[index][RoleModel.Kind.heading.rawValue] }

@@ -10,6 +10,9 @@ import Testing
   @Test(arguments: [
     ("By Ada Moor", "Ada Moor"),
     ("ByAda Moor", "Ada Moor"),
+    ("by Ada Moor —10 min read", "Ada Moor"),
+    ("by Ada Moor August 25, 2025 August 29, 2025", "Ada Moor"),
+    ("By Ada Moor Monday, August 25, 2025", "Ada Moor"),
     ("Written byAda Moor", "Ada Moor"),
     ("Byron Moor", ""),
     ("BYTE Magazine", ""),
