@@ -61,7 +61,11 @@ package struct MastheadReader {
       reading.shown.insert(title)
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
-      if isPage { readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading) }
+      if isPage {
+        readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading)
+      } else if reading.masthead.published == nil, title > range.lowerBound, isDateAlone(title - 1) {
+        readLooseLines(title - 1..<title, reasons, &reading)
+      }
     } else if isPage || text < range.upperBound {
       // Without running text below them, lines with dates are what a text has to say.
       readLooseLines(range.lowerBound..<text, reasons, &reading)
@@ -102,29 +106,13 @@ package struct MastheadReader {
     for index in (title + 1)..<max(title + 1, end) {
       // Below the first heading of a text nothing is the whole's any more.
       if !page.isMarkedUp, fragments[index].form == .heading { break }
-      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading) || readMark(index, &reading) {
+      if index == title + 1 && (readNames(index, &reading) || readNameAboveDate(index, &reading)) || readSigned(index, &reading) || readMark(index, &reading) {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
         reading.shown.insert(index)
       }
     }
-  }
-
-  /// Reads a line of names, as papers have between title and abstract.
-  private func readNames(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard index + 1 < fragments.count, maySign(index), shapes[index].words <= 24, shapes[index].smallWords <= 2,
-      MastheadReader.abstract.match(PlainWords(bytes, fragments[index + 1].text)) != nil
-    else { return false }
-    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
-    let names = PersonName.list(line)
-    let length = names.reduce(0) { $0 + $1.utf8.count }
-    guard !names.isEmpty, names.allSatisfy({ $0.contains(" ") }), length * 10 >= line.utf8.count * 7 else {
-      return false
-    }
-    reading.masthead.authors = names.map { Author(name: $0) }
-    reading.reasons[index] = .byline
-    return true
   }
 
   /// Reads "by" alone on its line with a name on the next, as title pages have it.
@@ -143,17 +131,6 @@ package struct MastheadReader {
 
   private static let signs = PhraseBook<Bool>([
     (true, ["^by$", "^von$", "^par$", "^por$", "^di$", "^door$", "^av$", "^af$", "^przez$", "^написал$"])
-  ])
-
-  /// The words that papers begin with.
-  private static let abstract = PhraseBook<Bool>([
-    (
-      true,
-      [
-        "^abstract", "^summary$", "^zusammenfassung$", "^kurzfassung$", "^résumé$", "^resumen$", "^sommario$",
-        "^resumo$", "^samenvatting$",
-      ]
-    )
   ])
 
   /// Reads the lines above an article without a title, where bylines and date lines still count.
@@ -214,7 +191,7 @@ package struct MastheadReader {
 
   /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list. In a text
   /// the items of a list are the author's.
-  private func maySign(_ index: Int) -> Bool {
+  func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
     case .text, .boldLine: page.isMarkedUp || fragments[index].marker == nil
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
@@ -232,7 +209,9 @@ package struct MastheadReader {
   }
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date) else {
+    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
+      !isSpanOfDays(fragments[index].text, found.range)
+    else {
       return false
     }
     let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)

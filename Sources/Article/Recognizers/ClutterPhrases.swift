@@ -41,6 +41,15 @@ package enum ClutterPhrases {
     (.imageCredit, OtherClutter.creditLeads),
     (.newsletter, ["^newsletter$", "^our newsletter$", "^sign up$", "^subscribe$"]),
     (
+      .navigation,
+      [
+        "^previous$", "^next$", "^previous post$", "^next post$", "^previous article$", "^next article$",
+        "^vorheriger beitrag$", "^nächster beitrag$", "^article précédent$", "^article suivant$", "^entrada anterior$",
+        "^entrada siguiente$", "^articolo precedente$", "^articolo successivo$", "^vorig bericht$", "^volgend bericht$",
+        "^字号$",
+      ]
+    ),
+    (
       .metadata,
       ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]
         + OtherClutter.tags
@@ -111,6 +120,15 @@ package enum ClutterPhrases {
     (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
     (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
     (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
+    (Verdict(reason: .navigation, longest: 8), PageButtons.names),
+    (Verdict(reason: .relatedLinks, longest: 8, endsArticle: true), PageButtons.endings),
+    (Verdict(reason: .sharePrompt, longest: 3), PageButtons.networks),
+    (Verdict(reason: .metadata, longest: 20), PageButtons.changes),
+    (Verdict(reason: .metadata, longest: 14), PageButtons.badges),
+    (Verdict(reason: .navigation, longest: 6), PageButtons.sizes),
+    (Verdict(reason: .newsletter, longest: 40), PageButtons.consents),
+    (Verdict(reason: .advertisement, longest: 40), PageButtons.earnings),
+    (Verdict(reason: .legal, longest: 6), PageButtons.foot),
     (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
     (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
   ])

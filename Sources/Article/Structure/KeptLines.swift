@@ -11,6 +11,8 @@ import UTF8Text
 struct KeptLines {
   /// The longest line of a stanza, in words.
   private static let longestLine: Int32 = 12
+  /// The most sentences that end within a line: those of verse run from line to line, and some are of three words.
+  private static let mostSentences = 3
   /// The most lines an address has.
   private static let longestAddress = 7
 
@@ -31,7 +33,7 @@ struct KeptLines {
   private static func isShortLine(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     return shape.words >= 1 && shape.words <= longestLine && draft.fragments[index].marker == nil
-      && draft.fragments[index].form == .text && shape.innerSentenceEnds <= 1
+      && draft.fragments[index].form == .text && shape.innerSentenceEnds <= mostSentences
   }
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {

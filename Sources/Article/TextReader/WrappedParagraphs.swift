@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Decides which lines of a text belong to one paragraph.
@@ -40,7 +41,7 @@ struct WrappedParagraphs {
     if hangs(following, below: line, isFirst: isFirst, marker: marker) {
       return ListMarker.read(bytes, following.text) == nil
     }
-    guard ListMarker.read(bytes, following.text) == nil else { return false }
+    guard ListMarker.read(bytes, following.text) == nil, !isSigned(following, below: line) else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
@@ -68,6 +69,13 @@ struct WrappedParagraphs {
     else { return false }
     return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// Whether a line names the author of what the short line above it is the title of: "von Imke Harms" begins small in many languages.
+  private func isSigned(_ line: Line, below title: Line) -> Bool {
+    WrapWidth.startsSmall(bytes[line.text]) && line.text.count <= 60 && !isNearlyFull(title)
+      && SentenceEnd.of(characterEndingAt: title.text.upperBound - 1, from: title.text.lowerBound, in: bytes) == nil
+      && Byline.isByline(bytes, line.text)
   }
 
   private func isBanner(_ line: Line) -> Bool { DrawnLine.isBanner(bytes, line.text) }

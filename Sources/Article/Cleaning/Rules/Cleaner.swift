@@ -50,6 +50,7 @@ package struct Cleaner {
     cleaner.judgeWording()
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
+    cleaner.judgeTeasers()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons
@@ -163,7 +164,31 @@ package struct Cleaner {
         reasons[line] = .newsletter
       }
     }
+    for index in fragments.indices.dropFirst().dropLast() where reasons[index] == nil && shapes[index].words <= 16 {
+      if reasons[index - 1] == .newsletter, reasons[index + 1] == .newsletter, fragments[index].form == .text {
+        reasons[index] = .newsletter
+      }
+    }
   }
+
+  /// Labels the one line that a lead on a line of its own recommends: "Read also", and below it a title between two paragraphs.
+  private mutating func judgeTeasers() {
+    for index in fragments.indices.dropLast(2)
+    where reasons[index] == .relatedLinks && reasons[index + 1] == nil && fragments[index + 1].form == .text {
+      let (teaser, next) = (shapes[index + 1], shapes[index + 2])
+      guard shapes[index].words <= 4, teaser.words <= Cleaner.longestTeaser, !teaser.isProse,
+        !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
+        fragments[index + 1].marker == nil, reasons[index + 2] == nil,
+        next.isProse && next.endsSentence || next.ending == .question && !teaser.endsSentence,
+        ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
+      else { continue }
+      reasons[index + 1] = .relatedLinks
+      endings[index] = false
+    }
+  }
+
+  /// The longest title that is recommended so, in words.
+  private static let longestTeaser: Int32 = 16
 
   /// Takes labels off lines of data where few of a run have one: a row that sounds like clutter is a row.
   private mutating func spareDataRows() {
@@ -186,6 +211,7 @@ package struct Cleaner {
     // Who took a picture is said within articles, too.
     var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil && reasons[$0] != .imageCredit }
     guard !span.isEmpty else { return }
+    if isSmall { span = spanOfSmall(span) }
     span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
     span = span.lowerBound..<endOfArticle(span)
     span = span.lowerBound..<endBehindTeasers(span.upperBound)
@@ -193,6 +219,7 @@ package struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
+    if isSmall { span = span.lowerBound..<endAboveFoot(span.upperBound) }
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }

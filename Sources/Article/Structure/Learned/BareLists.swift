@@ -1,0 +1,121 @@
+import Fragments
+
+/// Finds the lists of a text without empty lines, and the titles above them, whose lines the model judges one by one.
+///
+///     Pros                      ►   heading
+///     Sharp from edge to edge       item
+///     Battery lasts two days        item
+///     Cons                          heading
+///     Slow to start                 item
+///     Menus only in English         item
+///     In daylight it is hard …      paragraph
+///
+/// Several short lines between a title and what follows are a list, whatever each looks like. The line above a list is its title, and so
+/// is one in the middle that looks far more like one than those beside it.
+struct BareLists {
+  let draft: Draft
+  let likelihoods: [RoleLikelihoods.Kinds]
+
+  private static let longestItem: Int32 = 14
+  private static let longestTitle: Int32 = 6
+  private static let fewest = 2
+  private static let fewestBelow = 3
+
+  /// What lines must reach. The model has learnt from texts with capitals, and knows little of others.
+  private struct Bars {
+    /// The lines below a heading, on average.
+    var item: Float
+    /// A title above short lines, among them, and alone between two paragraphs.
+    var title: Float
+    var within: Float
+    var alone: Float
+  }
+
+  private static let cased = Bars(item: 0.27, title: 0.28, within: 0.12, alone: 2)
+  private static let caseless = Bars(item: 0.075, title: 0.12, within: 0.12, alone: 0.15)
+  /// How much more like a title than the lines beside it one must be.
+  private static let leastRatio: Float = 1.5
+  private static let leastRatioWithin: Float = 2.4
+
+  private func bars(_ index: Int) -> Bars { draft.shapes[index].isCaseless ? Self.caseless : Self.cased }
+
+  func gather(_ roles: inout [Role]) {
+    guard !draft.hasBlankLines else { return }
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while draft.isOpen(end), isShort(end) { end += 1 }
+      if end > index { divide(index..<end, &roles) }
+      index = max(end, index + 1)
+    }
+    for index in 1..<max(1, draft.count - Self.fewestBelow) where opensList(index, roles) { roles[index] = .item }
+  }
+
+  /// Whether a line right below a title is like the items that follow it, and only it is none.
+  private func opensList(_ index: Int, _ roles: [Role]) -> Bool {
+    guard draft.isOpen(index), roles[index] == .paragraph, roles[index - 1] == .heading,
+      draft.fragments[index].form == .text
+    else { return false }
+    return (index + 1...index + Self.fewestBelow).allSatisfy { below in
+      draft.isOpen(below) && roles[below] == .item && Parallelism.holds(between: index, and: below, in: draft)
+    }
+  }
+
+  /// Tells titles and items among short lines that stand together.
+  private func divide(_ lines: Range<Int>, _ roles: inout [Role]) {
+    var index = lines.lowerBound
+    var title = index > 0 && roles[index - 1] == .heading ? index - 1 : nil
+    while index < lines.upperBound {
+      if roles[index] == .heading || isTitle(index, in: lines, roles) {
+        roles[index] = .heading
+        title = index
+        index += 1
+        continue
+      }
+      var end = index
+      while end < lines.upperBound, roles[end] != .heading, end == index || !isTitle(end, in: lines, roles) { end += 1 }
+      if title == index - 1, end - index >= Self.fewest { gather(index..<end, &roles) }
+      index = end
+    }
+  }
+
+  private func isTitle(_ index: Int, in lines: Range<Int>, _ roles: [Role]) -> Bool {
+    let (likelihood, bars) = (heading(index), bars(index))
+    let shape = draft.shapes[index]
+    guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
+    let isFirst = index == lines.lowerBound && index > 0 && draft.shapes[index - 1].endsSentence
+    let isLast =
+      index + 1 == lines.upperBound && index + 1 < draft.count
+      && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))
+    if isFirst, isLast { return likelihood >= bars.alone }
+    if isFirst {
+      return lines.upperBound - index > Self.fewest && likelihood >= bars.title && likelihood > item(index)
+        && likelihood >= Self.leastRatio * heading(index + 1)
+    }
+    guard index > lines.lowerBound, likelihood >= bars.within else { return false }
+    if isLast { return shape.isCaseless && likelihood >= Self.leastRatio * heading(index - 1) }
+    // Amid a list only, which a title stands above.
+    guard lines.lowerBound > 0, roles[lines.lowerBound] == .heading || roles[lines.lowerBound - 1] == .heading else {
+      return false
+    }
+    return lines.upperBound - index > Self.fewest
+      && likelihood >= Self.leastRatioWithin * max(heading(index - 1), heading(index + 1))
+  }
+
+  /// Takes the lines below a title as a list, if they look a little like one.
+  private func gather(_ lines: Range<Int>, _ roles: inout [Role]) {
+    let sum = lines.reduce(Float(0)) { $0 + item($1) }
+    guard sum >= bars(lines.lowerBound).item * Float(lines.count) else { return }
+    for index in lines { roles[index] = .item }
+  }
+
+  private func isShort(_ index: Int) -> Bool {
+    let shape = draft.shapes[index]
+    return shape.words >= 1 && shape.words <= Self.longestItem && (!shape.endsSentence || shape.ending == .question)
+      && shape.ending != .colon && shape.innerSentenceEnds == 0 && draft.fragments[index].form == .text
+      && draft.fragments[index].marker == nil
+  }
+
+  private func heading(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.heading.rawValue] }
+  private func item(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.item.rawValue] }
+}
