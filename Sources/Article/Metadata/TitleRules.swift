@@ -146,7 +146,8 @@ struct TitleRules {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
-    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
+    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) || isMark(index + 1)
+    else { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)

@@ -88,6 +88,11 @@ package enum ClutterPhrases {
     return words.words.allSatisfy { buttons.contains($0.hash) } ? .sharePrompt : nil
   }
 
+  /// Whether a line is the name of one such button.
+  package static func isButton(_ words: PlainWords) -> Bool {
+    words.count == 1 && buttons.contains(words.words[0].hash)
+  }
+
   /// By the hash of the word.
   private static let buttons = Set(
     [

@@ -40,6 +40,12 @@ enum PageButtons {
     "^submit a correction$", "^report a correction$", "^report an error$", "^fehler melden$", "^signaler une erreur$",
     "^reportar un error$", "^segnala un errore$", "^meld een fout$", "^zgłoś błąd$", "^rapportera fel$",
     "^сообщить об ошибке$", "^improve this question$", "^improve this answer$", "^add a comment$", "^post as a guest$",
+    "^rezept merken$", "^rezept speichern$", "^enregistrer la recette$", "^guardar receta$", "^salva ricetta$",
+    "^dela sidan$", "^del siden$", "^del denne side$", "^deel deze pagina$", "^seite teilen$", "^partager la page$",
+    "^compartir página$", "^compartir esta página$", "^condividi la pagina$", "^partilhar página$", "^teile es mit",
+    "^teile das rezept", "^hat dir das rezept gefallen$", "^did you make this recipe$", "^síguenos en", "^síguenos$",
+    "^folge uns", "^folgen sie uns", "^suivez nous", "^seguici su", "^siga nos", "^volg ons op", "^obserwuj nas",
+    "^följ oss", "^følg oss", "^følg os", "^seuraa meitä", "^sledujte nás", "^мы в соцсетях$", "^bizi takip edin$",
     "^register$", "^registrieren$", "^s'inscrire$", "^registrarse$", "^registrati$", "^registreren$",
     "^zarejestruj się$", "^регистрация$", "^kayıt ol$", "^üye ol$", "^회원가입$", "^会員登録$", "^新規登録$", "^注册$", "^註冊$",
     "^become a member$", "^become a supporter$", "^become a subscriber$", "^support independent journalism$",
@@ -122,7 +128,7 @@ enum PageButtons {
 
   /// The sentence above links that earn money.
   static let earnings = [
-    "^we earn a commission", "^we may earn a commission", "^we may receive a commission",
+    "may earn us a commission", "may earn a commission", "^we earn a commission", "^we may earn a commission", "^we may receive a commission",
     "^when you buy through links", "^when you purchase through links", "^if you buy through links",
     "^if you purchase through links", "^this post contains affiliate links", "^this article contains affiliate links",
     "^this page contains affiliate links", "^dieser artikel enthält affiliate links",

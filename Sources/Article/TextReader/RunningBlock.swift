@@ -45,7 +45,7 @@ struct RunningBlock {
   }
 
   private func isParagraph(_ line: Line) -> Bool {
-    Int(line.endColumn) > 2 * Self.mostColumns && SentenceEnd.closes(line.text, in: bytes)
+    Int(line.endColumn) > Self.mostColumns && SentenceEnd.closes(line.text, in: bytes)
   }
 
   private static let fewestParagraphs = 2

@@ -154,6 +154,7 @@ struct WrappedParagraphs {
 
   /// The column of the words behind a label in brackets; nil where a line begins with none.
   private static func columnBehindLabel(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    if isDigit(bytes[line.text.lowerBound]) { return columnBehindNumber(line, in: bytes) }
     guard bytes[line.text.lowerBound] == UInt8(ascii: "["),
       let close = line.text.prefix(longestLabel).first(where: { bytes[$0] == UInt8(ascii: "]") }),
       close > line.text.lowerBound + 1, close + 1 < line.text.upperBound, bytes[close + 1] == 0x20
@@ -162,6 +163,18 @@ struct WrappedParagraphs {
     while start < line.text.upperBound, bytes[start] == 0x20 { start += 1 }
     let columns = (line.text.lowerBound..<start).reduce(0) { $0 + (bytes[$1] & 0xC0 != 0x80 ? 1 : 0) }
     return line.indent + Int32(columns)
+  }
+
+  /// The column of the words behind a number of several parts: "1.2 The keys are lent to nobody."
+  private static func columnBehindNumber(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let number = bytes[line.text].prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard number.count <= 10, number.dropLast().contains(UInt8(ascii: ".")),
+      !number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast().contains(where: \.isEmpty),
+      number.count < line.text.count, bytes[line.text.lowerBound + number.count] == 0x20
+    else { return nil }
+    var start = line.text.lowerBound + number.count
+    while start < line.text.upperBound, bytes[start] == 0x20 { start += 1 }
+    return line.indent + Int32(start - line.text.lowerBound)
   }
 
   /// Whether a line hangs below the first one of a paragraph, whose sentence is open and goes on in it:

@@ -51,31 +51,37 @@ struct StackedCells {
     return glance.mayBeLooseRow && glance.words <= 8
   }
 
+  /// The table in a stretch; of two readings that one line more above parts, the one whose rows begin with names.
   private func table(in whole: Range<Int>, of lines: [TableLine]) -> RebuiltTable? {
-    for below in 0...StackedCells.mostLinesBelow {
-      if let table = table(inStretch: whole.dropLast(below), of: lines) { return table }
-    }
-    return nil
-  }
-
-  private func table(inStretch stretch: Range<Int>, of lines: [TableLine]) -> RebuiltTable? {
-    let forms = stretch.map { CellForm(lines[$0].text) }
+    let forms = whole.map { CellForm(lines[$0].text) }
     guard forms.contains(where: { $0.isMarked }) else { return nil }
-    for above in 0...StackedCells.mostLinesAbove {
-      let cells = forms.dropFirst(above)
-      for columns in 2...StackedCells.mostColumns where cells.count % columns == 0 {
-        let rows = cells.count / columns - 1
-        guard rows >= StackedCells.leastRows else { break }
-        guard keepsRhythm(Array(cells), columns: columns) else { continue }
-        let range = stretch.lowerBound + above..<stretch.upperBound
-        let texts = lines[range].map(\.text)
-        let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
-        let likelihood = min(0.9, 0.8 + 0.02 * Double(rows - StackedCells.leastRows))
-        return RebuiltTable(
-          lines: range, header: grid[0], rows: Array(grid.dropFirst()), confidence: likelihood, likelihood: likelihood)
+    var other: RebuiltTable?
+    for below in 0...StackedCells.mostLinesBelow {
+      for above in 0...StackedCells.mostLinesAbove where above + below < whole.count {
+        let stretch = whole.lowerBound + above..<whole.upperBound - below
+        let cells = Array(forms.dropFirst(above).dropLast(below))
+        guard let columns = columns(of: cells) else { continue }
+        let table = table(stretch, columns, of: lines)
+        if cells[columns] == .words { return table }
+        other = other ?? table
       }
     }
-    return nil
+    return other
+  }
+
+  private func columns(of cells: [CellForm]) -> Int? {
+    (2...StackedCells.mostColumns).first { columns in
+      cells.count % columns == 0 && cells.count / columns - 1 >= StackedCells.leastRows
+        && keepsRhythm(cells, columns: columns)
+    }
+  }
+
+  private func table(_ range: Range<Int>, _ columns: Int, of lines: [TableLine]) -> RebuiltTable {
+    let texts = lines[range].map(\.text)
+    let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
+    let likelihood = min(0.9, 0.8 + 0.02 * Double(grid.count - 1 - StackedCells.leastRows))
+    return RebuiltTable(
+      lines: range, header: grid[0], rows: Array(grid.dropFirst()), confidence: likelihood, likelihood: likelihood)
   }
 
   private func keepsRhythm(_ cells: [CellForm], columns: Int) -> Bool {

@@ -16,10 +16,10 @@ package struct Cleaner {
   let bytes: UnsafeBufferPointer<UInt8>
   let fragments: [Fragment]
   let shapes: [Shape]
-  private(set) var reasons: [Removal.Reason?]
+  var reasons: [Removal.Reason?]
   /// Whether a reason is a guess by nothing but the place.
   private var isGuess: [Bool]
-  private(set) var endings: [Bool]
+  var endings: [Bool]
   /// The runs of lines of data of a text.
   private var dataRows: [Range<Int>] = []
   /// Whether empty lines set paragraphs apart.
@@ -50,7 +50,7 @@ package struct Cleaner {
     cleaner.judgeWording()
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
-    cleaner.judgeTeasers()
+    cleaner.judgeNeighbours()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons
@@ -164,31 +164,7 @@ package struct Cleaner {
         reasons[line] = .newsletter
       }
     }
-    for index in fragments.indices.dropFirst().dropLast() where reasons[index] == nil && shapes[index].words <= 16 {
-      if reasons[index - 1] == .newsletter, reasons[index + 1] == .newsletter, fragments[index].form == .text {
-        reasons[index] = .newsletter
-      }
-    }
   }
-
-  /// Labels the one line that a lead on a line of its own recommends: "Read also", and below it a title between two paragraphs.
-  private mutating func judgeTeasers() {
-    for index in fragments.indices.dropLast(2)
-    where reasons[index] == .relatedLinks && reasons[index + 1] == nil && fragments[index + 1].form == .text {
-      let (teaser, next) = (shapes[index + 1], shapes[index + 2])
-      guard shapes[index].words <= 4, teaser.words <= Cleaner.longestTeaser, !teaser.isProse,
-        !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
-        fragments[index + 1].marker == nil, reasons[index + 2] == nil,
-        next.isProse && next.endsSentence || next.ending == .question && !teaser.endsSentence,
-        ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
-      else { continue }
-      reasons[index + 1] = .relatedLinks
-      endings[index] = false
-    }
-  }
-
-  /// The longest title that is recommended so, in words.
-  private static let longestTeaser: Int32 = 16
 
   /// Takes labels off lines of data where few of a run have one: a row that sounds like clutter is a row.
   private mutating func spareDataRows() {

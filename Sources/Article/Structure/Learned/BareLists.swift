@@ -1,4 +1,6 @@
 import Fragments
+import Recognizers
+import UTF8Text
 
 /// Finds the lists of a text without empty lines, and the titles above them, whose lines the model judges one by one.
 ///
@@ -21,7 +23,7 @@ struct BareLists {
   private static let fewest = 2
   private static let fewestBelow = 3
 
-  /// What lines must reach. The model has learnt from texts with capitals, and knows little of others.
+  /// What lines must reach. The model has learnt from English, and knows less of other languages, least without capitals.
   private struct Bars {
     /// The lines below a heading, on average.
     var item: Float
@@ -31,13 +33,25 @@ struct BareLists {
     var alone: Float
   }
 
-  private static let cased = Bars(item: 0.27, title: 0.28, within: 0.12, alone: 2)
+  private static let familiar = Bars(item: 0.27, title: 0.28, within: 0.12, alone: 2)
+  private static let foreign = Bars(item: 0.1, title: 0.2, within: 0.12, alone: 0.3)
   private static let caseless = Bars(item: 0.075, title: 0.12, within: 0.12, alone: 0.15)
   /// How much more like a title than the lines beside it one must be.
   private static let leastRatio: Float = 1.5
   private static let leastRatioWithin: Float = 2.4
 
-  private func bars(_ index: Int) -> Bars { draft.shapes[index].isCaseless ? Self.caseless : Self.cased }
+  private let bars: Bars
+  private let isCaseless: Bool
+
+  init(draft: Draft, likelihoods: [RoleLikelihoods.Kinds]) {
+    self.draft = draft
+    self.likelihoods = likelihoods
+    let shapes = (0..<draft.count).map { draft.shapes[$0] }
+    let letters = shapes.reduce(0) { $0 + Int($1.capitalWords + $1.smallWords) }
+    isCaseless = letters * 4 < shapes.reduce(0) { $0 + Int($1.words) }
+    let language = isCaseless ? nil : LanguageGuess.tag(of: draft.fragments[0..<draft.count], in: draft.bytes)
+    bars = isCaseless ? Self.caseless : language == nil || language == "en" ? Self.familiar : Self.foreign
+  }
 
   func gather(_ roles: inout [Role]) {
     guard !draft.hasBlankLines else { return }
@@ -48,7 +62,35 @@ struct BareLists {
       if end > index { divide(index..<end, &roles) }
       index = max(end, index + 1)
     }
+    gatherAmounts(&roles)
     for index in 1..<max(1, draft.count - Self.fewestBelow) where opensList(index, roles) { roles[index] = .item }
+  }
+
+  /// Takes three lines or more that begin with amounts, below a line of words, as the list it names: "Zutaten", "500 g Roggenmehl".
+  private func gatherAmounts(_ roles: inout [Role]) {
+    var index = 1
+    while index < draft.count {
+      var end = index
+      while draft.isOpen(end), isShort(end), isAmount(end) { end += 1 }
+      let title = index - 1
+      if end - index >= Self.fewestBelow, draft.isOpen(title), isShort(title), draft.shapes[title].numberWords == 0,
+        draft.shapes[title].words <= 4, draft.shapes[title].opening != .lower
+      {
+        roles[title] = .heading
+        for line in index..<end { roles[line] = .item }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// "500 g flour", "2–3 eggs", "½ lemon": no time of day, no year, and words behind.
+  private func isAmount(_ index: Int) -> Bool {
+    let words = draft.bytes[draft.content(index)].split(separator: 0x20)
+    guard words.count >= 2, words[1].first.map({ isLetter($0) || $0 >= 0xC3 }) ?? false else { return false }
+    let number = words[0]
+    if number.starts(with: [0xC2]), number.count <= 3 { return (0xBC...0xBE).contains(number[number.startIndex + 1]) }
+    return number.first.map { isDigit($0) } ?? false && number.count <= 5 && !number.contains(UInt8(ascii: ":"))
+      && !(number.count == 4 && number.allSatisfy { isDigit($0) } && number.first.map { $0 <= 0x32 } ?? false && words.count == 2)
   }
 
   /// Whether a line right below a title is like the items that follow it, and only it is none.
@@ -80,7 +122,7 @@ struct BareLists {
   }
 
   private func isTitle(_ index: Int, in lines: Range<Int>, _ roles: [Role]) -> Bool {
-    let (likelihood, bars) = (heading(index), bars(index))
+    let likelihood = heading(index)
     let shape = draft.shapes[index]
     guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
     let isFirst = index == lines.lowerBound && index > 0 && draft.shapes[index - 1].endsSentence
@@ -93,9 +135,9 @@ struct BareLists {
         && likelihood >= Self.leastRatio * heading(index + 1)
     }
     guard index > lines.lowerBound, likelihood >= bars.within else { return false }
-    if isLast { return shape.isCaseless && likelihood >= Self.leastRatio * heading(index - 1) }
+    if isLast { return isCaseless && likelihood >= Self.leastRatio * heading(index - 1) }
     // Amid a list only, which a title stands above.
-    guard lines.lowerBound > 0, roles[lines.lowerBound] == .heading || roles[lines.lowerBound - 1] == .heading else {
+    guard roles[lines.lowerBound] == .heading || lines.lowerBound > 0 && roles[lines.lowerBound - 1] == .heading else {
       return false
     }
     return lines.upperBound - index > Self.fewest
@@ -105,7 +147,7 @@ struct BareLists {
   /// Takes the lines below a title as a list, if they look a little like one.
   private func gather(_ lines: Range<Int>, _ roles: inout [Role]) {
     let sum = lines.reduce(Float(0)) { $0 + item($1) }
-    guard sum >= bars(lines.lowerBound).item * Float(lines.count) else { return }
+    guard sum >= bars.item * Float(lines.count) else { return }
     for index in lines { roles[index] = .item }
   }
 
