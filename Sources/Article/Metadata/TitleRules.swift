@@ -172,6 +172,8 @@ struct TitleRules {
     if shape.innerSentenceEnds > 1 { score -= 1 }
     if shape.opening == .lower { score -= 1 }
     if DateFinder.first(in: bytes, fragments[index].text) != nil, shape.words <= 5 { score -= 3 }
+    // "Kirjoittaja: Aino Sepperi": a field and its value.
+    if shape.colon > 0, shape.wordsBeforeColon == 1, shape.words <= 4 { score -= 1.5 }
     return score
   }
 

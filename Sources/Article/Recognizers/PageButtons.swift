@@ -40,6 +40,8 @@ enum PageButtons {
     "^submit a correction$", "^report a correction$", "^report an error$", "^fehler melden$", "^signaler une erreur$",
     "^reportar un error$", "^segnala un errore$", "^meld een fout$", "^zgłoś błąd$", "^rapportera fel$",
     "^сообщить об ошибке$", "^improve this question$", "^improve this answer$", "^add a comment$", "^post as a guest$",
+    "^send flowers$", "^share a memory$", "^back this project$", "^report this project$", "^remind me$",
+    "^register for this course$", "^enroll now$", "^enrol now$", "^download brochure$", "^contact support$",
     "^rezept merken$", "^rezept speichern$", "^enregistrer la recette$", "^guardar receta$", "^salva ricetta$",
     "^dela sidan$", "^del siden$", "^del denne side$", "^deel deze pagina$", "^seite teilen$", "^partager la page$",
     "^compartir página$", "^compartir esta página$", "^condividi la pagina$", "^partilhar página$", "^teile es mit",
@@ -92,7 +94,7 @@ enum PageButtons {
   static let networks = [
     "^вконтакте$", "^одноклассники$", "^телеграм$", "^فيسبوك$", "^تويتر$", "^واتساب$", "^تلغرام$", "^تيليجرام$",
     "^انستغرام$", "^微信$", "^微博$", "^朋友圈$", "^qq空间$", "^はてなブックマーク$", "^はてブ$", "^페이스북$", "^트위터$",
-    "^카카오톡$", "^카카오스토리$", "^네이버 블로그$", "^line$", "^viber$", "^messenger$", "^bluesky$", "^mastodon$",
+    "^카카오톡$", "^카카오스토리$", "^네이버 블로그$", "^line$", "^viber$", "^messenger$", "^פייסבוק$", "^טוויטר$", "^ווטסאפ$", "^bluesky$", "^mastodon$",
     "^threads$", "^tiktok$", "^youtube$", "^xing$", "^weibo$", "^wechat$", "^pocket$", "^share on mastodon$",
   ]
 

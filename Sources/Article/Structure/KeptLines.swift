@@ -38,7 +38,7 @@ struct KeptLines {
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
     guard isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft),
-      !RebuiltTables.isTable(lines, in: draft)
+      isSurelyVerse(lines, in: draft) || !RebuiltTables.isTable(lines, in: draft)
     else {
       return
     }
@@ -55,6 +55,13 @@ struct KeptLines {
     // "a coat, / a torch, / and a map." is a list with commas.
     let hasOneEnding = inner.allSatisfy { draft.shapes[$0].ending == draft.shapes[lines.lowerBound].ending }
     return !(hasOneEnding && lines.lowerBound > 0 && draft.introduces(lines.lowerBound - 1))
+  }
+
+  /// Whether the sentence of every line goes on in the next, and no line has a figure: no row of a table is like that.
+  private static func isSurelyVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
+    lines.count >= 3 && lines.dropLast().allSatisfy { runsOn($0, in: draft) }
+      && !lines.contains { draft.bytes[draft.fragments[$0].text].contains(where: isDigit) }
+      && lines.contains { draft.shapes[$0].endsSentence || draft.shapes[$0].innerSentenceEnds > 0 }
   }
 
   /// Whether lines are set in by steps, as only verses are: three indentations or more, each line of a few words.

@@ -33,6 +33,7 @@ struct TypstText {
     pass.run()
     text = pass.text
     text.declared = pass.masthead
+    text.isUntitled = pass.masthead.title != nil
     text.isWhole = true
   }
 

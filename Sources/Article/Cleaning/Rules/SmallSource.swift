@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import UTF8Text
 
 /// Where the article of a source of a few lines begins and ends. Pages that trees can learn from have more lines, and so much around their
 /// text that it is told by where the running text is; here each paragraph that is no clutter by its wording is the article's.
@@ -48,15 +49,50 @@ extension Cleaner {
       && (shapes[index].endsSentence || shapes[index].ending == .colon)
   }
 
-  /// The end of what stands between the running text and what ends articles, or the first clutter where nothing does.
+  /// The end of what stands between the running text and what ends articles, or the first clutter below which nothing is said.
   func endAboveFoot(_ end: Int) -> Int {
-    let marks = [(end..<fragments.count).first { endings[$0] }, beginOfFoot(from: end)].compactMap { $0 }
+    let ending = (end..<fragments.count).first { endings[$0] }
+    let marks = [ending, beginOfFoot(end..<(ending ?? fragments.count))].compactMap { $0 }
     guard let mark = marks.min(), mark - end <= Cleaner.mostBetween else { return end }
     return mark
   }
 
-  /// The first line from `start` on that is clutter by its wording, and no mark of a photographer or of the article's own.
-  private func beginOfFoot(from start: Int) -> Int? {
-    (start..<fragments.count).first { reasons[$0] != nil && reasons[$0] != .imageCredit && reasons[$0] != .metadata }
+  /// The first line that is clutter by its wording, or leads to other things of its kind, with no sentence below it.
+  private func beginOfFoot(_ range: Range<Int>) -> Int? {
+    let start = range.last(where: saysSomething).map { $0 + 1 } ?? range.lowerBound
+    return (start..<range.upperBound).first { index in
+      isClutter(index) || leadsToOthers(index) && (index + 1..<fragments.count).contains(where: isClutter)
+    }
   }
+
+  /// The mark of a photographer, or the date of a change, is no clutter to end an article.
+  private func isClutter(_ index: Int) -> Bool {
+    reasons[index] != nil && reasons[index] != .imageCredit && reasons[index] != .metadata
+  }
+
+  private func saysSomething(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return reasons[index] == nil && fragments[index].form == .text && shape.words >= Cleaner.fewestSaid
+      && (shape.ending == .period || shape.ending == .exclamation)
+  }
+
+  private static let fewestSaid: Int32 = 4
+
+  /// "Other exhibitions", "Weitere Kurse": two words or three, the first of which says that there are more.
+  private func leadsToOthers(_ index: Int) -> Bool {
+    (2...3).contains(shapes[index].words) && fragments[index].form == .text && !shapes[index].endsSentence
+      && reasons[index] == nil && Cleaner.others.match(PlainWords(bytes, fragments[index].text)) != nil
+  }
+
+  private static let others = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^other", "^more", "^similar", "^further", "^andere", "^weitere", "^ähnliche", "^mehr", "^autres", "^plus de",
+        "^otros", "^otras", "^más", "^altri", "^altre", "^outros", "^outras", "^mais", "^meer", "^inne", "^więcej",
+        "^andra", "^fler", "^andre", "^flere", "^muita", "^muut", "^lisää", "^další", "^ďalšie", "^további", "^alte",
+        "^diğer", "^другие", "^ещё", "^інші", "^други", "^lainnya",
+      ]
+    )
+  ])
 }

@@ -22,20 +22,24 @@ struct BareLists {
   private static let longestTitle: Int32 = 6
   private static let fewest = 2
   private static let fewestBelow = 3
+  /// More lines between two headings may be anything.
+  private static let mostEnclosed = 8
 
   /// What lines must reach. The model has learnt from English, and knows less of other languages, least without capitals.
   private struct Bars {
-    /// The lines below a heading, on average.
+    /// The lines below a heading, on average, and those between two.
     var item: Float
-    /// A title above short lines, among them, and alone between two paragraphs.
+    var enclosed: Float
+    /// A title above short lines, among them, alone between two paragraphs, and between such lines and a paragraph.
     var title: Float
     var within: Float
     var alone: Float
+    var last: Float
   }
 
-  private static let familiar = Bars(item: 0.27, title: 0.28, within: 0.12, alone: 2)
-  private static let foreign = Bars(item: 0.1, title: 0.2, within: 0.12, alone: 0.3)
-  private static let caseless = Bars(item: 0.075, title: 0.12, within: 0.12, alone: 0.15)
+  private static let familiar = Bars(item: 0.27, enclosed: 0.12, title: 0.28, within: 0.12, alone: 2, last: 2)
+  private static let foreign = Bars(item: 0.1, enclosed: 0.05, title: 0.2, within: 0.12, alone: 0.3, last: 0.1)
+  private static let caseless = Bars(item: 0.075, enclosed: 0.05, title: 0.12, within: 0.12, alone: 0.15, last: 0.1)
   /// How much more like a title than the lines beside it one must be.
   private static let leastRatio: Float = 1.5
   private static let leastRatioWithin: Float = 2.4
@@ -116,7 +120,10 @@ struct BareLists {
       }
       var end = index
       while end < lines.upperBound, roles[end] != .heading, end == index || !isTitle(end, in: lines, roles) { end += 1 }
-      if title == index - 1, end - index >= Self.fewest { gather(index..<end, &roles) }
+      if title == index - 1, end - index >= Self.fewest {
+        let isEnclosed = end < draft.count && roles[end] == .heading && end - index <= Self.mostEnclosed
+        gather(index..<end, isEnclosed ? bars.enclosed : bars.item, &roles)
+      }
       index = end
     }
   }
@@ -131,23 +138,41 @@ struct BareLists {
       && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))
     if isFirst, isLast { return likelihood >= bars.alone }
     if isFirst {
-      return lines.upperBound - index > Self.fewest && likelihood >= bars.title && likelihood > item(index)
-        && likelihood >= Self.leastRatio * heading(index + 1)
+      return lines.upperBound - index > Self.fewest
+        && (likelihood >= bars.title && likelihood > item(index) && likelihood >= Self.leastRatio * heading(index + 1)
+          || headsFigures(index, in: lines))
     }
-    guard index > lines.lowerBound, likelihood >= bars.within else { return false }
-    if isLast { return isCaseless && likelihood >= Self.leastRatio * heading(index - 1) }
+    guard index > lines.lowerBound else { return false }
+    if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }
     // Amid a list only, which a title stands above.
     guard roles[lines.lowerBound] == .heading || lines.lowerBound > 0 && roles[lines.lowerBound - 1] == .heading else {
       return false
     }
-    return lines.upperBound - index > Self.fewest
+    guard lines.upperBound - index > Self.fewest else { return false }
+    return likelihood >= bars.within
       && likelihood >= Self.leastRatioWithin * max(heading(index - 1), heading(index + 1))
+      || hasFigures(index - 1) && headsFigures(index, in: lines)
+  }
+
+  /// Whether a few words without a figure stand above lines that have some: what they are the amounts, hours or prices of.
+  private func headsFigures(_ index: Int, in lines: Range<Int>) -> Bool {
+    draft.shapes[index].words <= 4 && !hasFigures(index) && heading(index) > item(index) / 2
+      && index + Self.fewest < lines.upperBound && hasFigures(index + 1) && hasFigures(index + 2)
+  }
+
+  private func hasFigures(_ index: Int) -> Bool {
+    draft.shapes[index].numberWords > 0 || draft.bytes[draft.content(index)].contains { isDigit($0) }
+  }
+
+  /// Whether a line is clearly shorter than the two above it.
+  private func isShorter(_ index: Int, than lines: Range<Int>) -> Bool {
+    lines.suffix(2).allSatisfy { draft.content(index).count * 10 <= draft.content($0).count * 9 }
   }
 
   /// Takes the lines below a title as a list, if they look a little like one.
-  private func gather(_ lines: Range<Int>, _ roles: inout [Role]) {
+  private func gather(_ lines: Range<Int>, _ least: Float, _ roles: inout [Role]) {
     let sum = lines.reduce(Float(0)) { $0 + item($1) }
-    guard sum >= bars.item * Float(lines.count) else { return }
+    guard sum >= least * Float(lines.count) else { return }
     for index in lines { roles[index] = .item }
   }
 
