@@ -8,12 +8,11 @@ enum HeaderExamples {
 
   /// The examples of one table.
   static func examples(_ table: TrainingTable, model: TableModel, index: Int) -> [Float] {
-    let scores = GapScorer(table.rows, model: model).headerScores(table.header, columns: table.columnCount)
-    let ways = HeaderCandidates(row: table.header, scores: scores).ways(columns: table.columnCount)
+    let header = HeaderReading(table.header, scorer: GapScorer(table.rows, model: model))
+    let (scores, ways) = header.cuts(names: table.columnCount)
     guard ways.count > 1, ways.contains(table.headerBounds) else { return [] }
     let features = HeaderFeatures(
-      model: model, row: table.header, scores: scores,
-      columns: ColumnProfile.profiles(table.rows, bounds: table.rowBounds))
+      header, scores: scores, columns: ColumnProfile.profiles(table.rows, bounds: table.rowBounds))
     let top = features.sum(ways[0])
     return ways.flatMap { way in
       [way == table.headerBounds ? 1 : 0, Float(index), Float(table.fold), table.weight]

@@ -108,7 +108,6 @@ import UTF8Text
     guard at < range.upperBound else { return nil }
     let close = bytes[at]
     guard close == UInt8(ascii: ")") || (close == UInt8(ascii: ".") && !bracketed) else { return nil }
-    if kind == .roman, close != UInt8(ascii: ")") { return nil }
     // An initial ("J. Smith") looks like a lettered item; only the bracketed form is sure.
     if kind == .letter, close == UInt8(ascii: "."), bytes[at - 1] < UInt8(ascii: "a") { return nil }
     let end = skipSpaces(bytes, at + 1, range.upperBound)
@@ -122,7 +121,10 @@ import UTF8Text
   ) -> (value: Int32, end: Int)? {
     var end = start
     while end < limit, end - start < 6, isLetter(bytes[end]) { end += 1 }
-    guard end - start >= 2, end - start <= 5, let value = RomanNumeral.value(bytes[start..<end]) else { return nil }
+    // Without a bracket behind it, it is no marker whatever it is worth.
+    guard end - start >= 2, end - start <= 5, end < limit, bytes[end] == UInt8(ascii: ")"),
+      let value = RomanNumeral.value(bytes[start..<end])
+    else { return nil }
     return (Int32(value), end)
   }
 

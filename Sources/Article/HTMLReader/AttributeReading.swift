@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import TextDecoding
 import UTF8Text
@@ -27,6 +28,9 @@ struct AttributeReading {
   var indentWidth: Int32?
   /// What the class and the id say of notes and links about the text.
   var noteWords: NoteWords = []
+  /// Whether the class says that an author is in it, and whether it is one of a callout.
+  private(set) var holdsAuthor = false
+  private(set) var callout: (isCallout: Bool, type: CalloutType?) = (false, nil)
   /// The texts that are shown or followed. A few elements have any: kept apart, so that the others cost nothing.
   private var texts: [(attribute: Attribute, text: String)] = []
   /// What keeps the reading of the class; -1 for nothing.
@@ -105,6 +109,7 @@ struct AttributeReading {
       words.formUnion(reading.words)
       postSigns = reading.postSigns
       noteWords.formUnion(reading.noteWords)
+      (holdsAuthor, callout) = (reading.holdsAuthor, reading.callout)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:

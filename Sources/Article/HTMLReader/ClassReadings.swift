@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import UTF8Text
 
@@ -21,6 +22,10 @@ struct ClassReadings {
     /// What it says of a post.
     var postSigns = PostSignWords.Reading()
     var noteWords: NoteWords = []
+    /// Whether it says that an author is in it.
+    var holdsAuthor = false
+    /// Whether it is one of a callout, and of which type.
+    var callout: (isCallout: Bool, type: CalloutType?) = (false, nil)
     fileprivate var text: Range<Int> = 0..<0
     fileprivate var hash: UInt64 = 0
   }
@@ -67,7 +72,8 @@ struct ClassReadings {
   private static func reading(of value: UnsafePointer<UInt8>) -> Reading {
     Reading(
       words: ClassWords.read(value), kind: kind(value), postSigns: PostSignWords.read(value),
-      noteWords: NoteWords.read(value))
+      noteWords: NoteWords.read(value), holdsAuthor: SignatureCollector.holdsAuthor(value),
+      callout: CalloutNames.read(value))
   }
 
   private func holds(_ text: Range<Int>, _ value: UnsafePointer<UInt8>) -> Bool {

@@ -1,4 +1,5 @@
 import TextDecoding
+import UTF8Text
 
 /// A formula as a reader of text can read it.
 struct Formula {
@@ -119,11 +120,11 @@ struct FormulaCollector {
 
   /// Whether a picture is drawn by a program whose address holds the TeX that describes it: "/equation?tex=h%3Dk".
   private static func isDrawnByAddress(_ alt: String, _ reading: borrowing AttributeReading) -> Bool {
-    guard let address = reading.source, let query = address.firstIndex(of: "?"), !alt.contains("://") else {
-      return false
-    }
-    let drawn = address[query...].lowercased()
-    return ["tex=", "latex=", "cht=tx"].contains { drawn.contains($0) } || address.contains("/latex.php")
+    guard let address = reading.source.map({ Array($0.utf8) }), let query = address.firstIndex(of: UInt8(ascii: "?")),
+      !Array(alt.utf8).holds("://")
+    else { return false }
+    let drawn = address[query...].map(lowered)
+    return drawn.holds("tex=") || drawn.holds("cht=tx") || address.holds("/latex.php")
   }
 
   /// TeX without the marks that say where it begins and ends.

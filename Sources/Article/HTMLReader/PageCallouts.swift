@@ -30,8 +30,7 @@ enum CalloutNames {
   ]
 
   /// Whether a class is one of a callout, and which; looks at the first 300 bytes.
-  static func read(_ value: UnsafePointer<UInt8>?) -> (isCallout: Bool, type: CalloutType?) {
-    guard let value else { return (false, nil) }
+  static func read(_ value: UnsafePointer<UInt8>) -> (isCallout: Bool, type: CalloutType?) {
     var count = 0
     while count < 300, value[count] != 0 { count += 1 }
     let names = UnsafeBufferPointer(start: value, count: count)
@@ -93,7 +92,7 @@ extension PageWalk {
     default: return
     }
     if reading.isRemark { page.remarks.insert(element) }
-    let (isCallout, type) = CalloutNames.read(reading.namings.classes)
+    let (isCallout, type) = reading.callout
     if isCallout {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = type != nil

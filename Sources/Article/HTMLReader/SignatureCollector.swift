@@ -118,12 +118,11 @@ struct SignatureCollector {
   private static func source(_ tag: Tag, _ reading: borrowing AttributeReading) -> Source {
     if reading.itemprop == "author" { return .property }
     if tag == .a, let relation = reading.relation, relation.split(separator: " ").contains("author") { return .link }
-    if let classes = reading.namings.classes, holdsAuthor(classes) { return .className }
-    return .none
+    return reading.holdsAuthor ? .className : .none
   }
 
   /// Whether a class says that an author is in it, and not that of a comment.
-  private static func holdsAuthor(_ classes: UnsafePointer<UInt8>) -> Bool {
+  static func holdsAuthor(_ classes: UnsafePointer<UInt8>) -> Bool {
     var count = 0
     while count < 200, classes[count] != 0 { count += 1 }
     let names = UnsafeBufferPointer(start: classes, count: count).map(lowered)

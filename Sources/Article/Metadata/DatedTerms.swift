@@ -61,6 +61,17 @@ extension MastheadReader {
       && !(declared?.modified?.hasPrefix(date) ?? false)
   }
 
+  /// Whether a line is a date, perhaps with the time of day: papers have it above the title, too.
+  func isDateAlone(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard shapes[index].words <= Self.longestDate, fragments[index].form == .text,
+      let date = DateFinder.first(in: bytes, text)
+    else { return false }
+    return date.range.lowerBound == text.lowerBound
+  }
+
+  private static let longestDate: Int32 = 5
+
   /// Whether a date is the end of some days: "Du 4 au 13 juillet 2025", "4–13 July 2025". Nothing is published so.
   func isSpanOfDays(_ text: Range<Int>, _ date: Range<Int>) -> Bool {
     guard !page.isMarkedUp else { return false }

@@ -61,10 +61,16 @@ package struct MastheadReader {
       reading.shown.insert(title)
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
+      let above = max(range.lowerBound, title - MastheadReader.reachAbove)..<title
       if isPage {
-        readLooseLines(max(range.lowerBound, title - MastheadReader.reachAbove)..<title, reasons, &reading)
-      } else if reading.masthead.published == nil, title > range.lowerBound, isDateAlone(title - 1) {
-        readLooseLines(title - 1..<title, reasons, &reading)
+        readLooseLines(above, reasons, &reading)
+      } else {
+        if reading.masthead.authors.isEmpty {
+          for index in above where index + 1 < title { _ = readSigned(index, &reading) }
+        }
+        if reading.masthead.published == nil, title > range.lowerBound, isDateAlone(title - 1) {
+          readLooseLines(title - 1..<title, reasons, &reading)
+        }
       }
     } else if isPage || text < range.upperBound {
       // Without running text below them, lines with dates are what a text has to say.
@@ -106,7 +112,9 @@ package struct MastheadReader {
     for index in (title + 1)..<max(title + 1, end) {
       // Below the first heading of a text nothing is the whole's any more.
       if !page.isMarkedUp, fragments[index].form == .heading { break }
-      if index == title + 1 && (readNames(index, &reading) || readNameAboveDate(index, &reading)) || readSigned(index, &reading) || readMark(index, &reading) {
+      if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading)
+        || index <= title + 2 && readLoneName(index, &reading) || readMark(index, &reading)
+      {
         sawMarks = true
       } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
         reading.subtitle = index
@@ -114,24 +122,6 @@ package struct MastheadReader {
       }
     }
   }
-
-  /// Reads "by" alone on its line with a name on the next, as title pages have it.
-  private func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
-    if reading.reasons[index] == .byline { return true }
-    guard !page.isMarkedUp, shapes[index].words == 1, index + 1 < fragments.count, shapes[index + 1].words <= 6,
-      MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
-      let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
-      name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence
-    else { return false }
-    if reading.masthead.authors.isEmpty { reading.masthead.authors = [Author(name: name)] }
-    reading.reasons[index] = .byline
-    reading.reasons[index + 1] = .byline
-    return true
-  }
-
-  private static let signs = PhraseBook<Bool>([
-    (true, ["^by$", "^von$", "^par$", "^por$", "^di$", "^door$", "^av$", "^af$", "^przez$", "^написал$"])
-  ])
 
   /// Reads the lines above an article without a title, where bylines and date lines still count.
   private func readLooseLines(_ range: Range<Int>, _ reasons: [Removal.Reason?], _ reading: inout Reading) {
@@ -144,7 +134,7 @@ package struct MastheadReader {
     guard shapes[index].words <= 24, maySign(index), !headsEntry(index), hasMarksAlone(index), !isAmongLabels(index),
       !isInBrackets(index)
     else { return false }
-    let line = String(decoding: bytes[fragments[index].text], as: UTF8.self)
+    let line = String(decoding: bytes[behindMarker(index)], as: UTF8.self)
     let authors = line.utf8.count <= 160 ? Byline.authors(in: line) : []
     if !authors.isEmpty {
       if reading.masthead.authors.isEmpty { reading.masthead.authors = authors }
@@ -158,17 +148,8 @@ package struct MastheadReader {
       readDate(index, &reading)
     else { return false }
     reading.reasons[index] = .metadata
-    readName(behindDateOf: index, &reading)
+    readName(besideDateOf: index, &reading)
     return true
-  }
-
-  /// Reads who wrote an article behind the day it was published: "Publié le 4 mai 2021 par Maud Caradec".
-  private func readName(behindDateOf index: Int, _ reading: inout Reading) {
-    let text = fragments[index].text
-    guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
-    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
-    guard rest.count <= 100 else { return }
-    reading.masthead.authors = Byline.authors(in: String(decoding: bytes[rest], as: UTF8.self))
   }
 
   /// Whether each line of a fragment is one of a masthead: "Place: the inn" above a date is what was agreed, not when it was published.
@@ -193,11 +174,17 @@ package struct MastheadReader {
   /// the items of a list are the author's.
   func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
-    case .text, .boldLine: page.isMarkedUp || fragments[index].marker == nil
+    case .text, .boldLine:
+      page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
     default: false
     }
+  }
+
+  /// The text of a fragment behind its bullet.
+  private func behindMarker(_ index: Int) -> Range<Int> {
+    fragments[index].text.lowerBound + Int(shapes[index].start)..<fragments[index].text.upperBound
   }
 
   /// The most words of a list item with names or dates.

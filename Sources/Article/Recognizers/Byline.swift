@@ -53,6 +53,9 @@ package enum Byline {
     "y", "af",
   ]
 
+  /// Whether a word is a small one within names: "van", "de".
+  package static func isParticle(_ word: Substring) -> Bool { particles.contains(String(word)) }
+
   /// Whether a short line begins like a byline and goes on with a name.
   package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 160, range.count >= 5 else { return false }
@@ -95,20 +98,34 @@ package enum Byline {
   }
 
   /// The longest first: "autor articol:" is no "autor" whose name begins with a small letter.
-  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  private static let sortedOpenings = openings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map {
+    Array($0.utf8)
+  }
+  /// The same where no case and no space tells the name from what leads to it.
+  private static let wideOpenings = ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"]
 
   private static func behindOpening(_ line: String) -> Substring? {
-    let lowered = line.lowercased()
-    for sign in ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"] where line.hasPrefix(sign) {
+    if line.utf8.first ?? 0 >= 0xE3, let sign = wideOpenings.first(where: line.hasPrefix) {
       return line.dropFirst(sign.count)
     }
-    for opening in sortedOpenings where lowered.utf8.count > opening.utf8.count + 1 && lowered.hasPrefix(opening) {
-      let next = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: opening.utf8.count)]
-      guard next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 else { continue }
-      let index = line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.utf8.count + 1, line.utf8.count))
-      return line[index...]
+    let lowered = Array(line.lowercased().utf8)
+    for opening in sortedOpenings
+    where opening.first == lowered.first && lowered.count > opening.count + 1 && lowered.starts(with: opening) {
+      let next = lowered[opening.count]
+      if next == 0x20 || next == UInt8(ascii: ":") || next == 0xC2 {
+        return line[line.utf8.index(line.utf8.startIndex, offsetBy: min(opening.count + 1, line.utf8.count))...]
+      }
+      if let name = gluedName(line, behind: opening.count) { return name }
     }
     return nil
+  }
+
+  /// The name that has lost the space before it: "ByAda Moor", but no "BYTE".
+  private static func gluedName(_ line: String, behind count: Int) -> Substring? {
+    let bytes = line.utf8
+    guard count > 1, bytes.count > count + 2 else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: count)
+    return isLower(bytes[bytes.index(before: start)]) && isUpper(bytes[start]) ? line[start...] : nil
   }
 
   /// The line up to the words that say when or where it was published: "on May 4", "in Workshop".
@@ -123,24 +140,29 @@ package enum Byline {
 
   /// The line up to a date that stands right behind the name: "Jutta Brand 12. Juni 2025".
   private static func withoutDate(_ text: Substring) -> Substring {
-    guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex,
-      text[text.index(before: digit)].isWhitespace
+    guard let date = beginningOfDate(in: text), date > text.startIndex, text[text.index(before: date)].isWhitespace
     else { return text }
     // The day of the week, and what leads to it, is no part of the name.
-    var name = text[..<digit].split(separator: " ")
+    var name = text[..<date].split(separator: " ")
     while let last = name.last, !isOfName(last) {
       name.removeLast()
     }
     guard name.count >= 2, let end = name.last?.endIndex else { return text }
-    var rest = String(text[digit...])
-    let isDate =
-      rest.withUTF8 { bytes in
-        guard let found = DateFinder.first(in: bytes, 0..<bytes.count), found.range.lowerBound == 0 else {
-          return false
-        }
-        return PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
-      } || isDayAndYear(rest)
-    return isDate ? text[..<end] : text
+    return text[..<end]
+  }
+
+  /// Where a date begins that hardly anything follows; nil where none does.
+  private static func beginningOfDate(in text: Substring) -> Substring.Index? {
+    guard let digit = text.firstIndex(where: \.isNumber) else { return nil }
+    var whole = String(text)
+    let date: Int? = whole.withUTF8 { bytes in
+      guard let found = DateFinder.first(in: bytes, 0..<bytes.count),
+        PlainWords(bytes, found.range.upperBound..<bytes.count).count <= mostBehindDate
+      else { return nil }
+      return found.range.lowerBound
+    }
+    if let date { return text.utf8.index(text.utf8.startIndex, offsetBy: date) }
+    return isDayAndYear(String(text[digit...])) ? digit : nil
   }
 
   /// Whether a text is a day, a month in a language of which no month is known, and a year: "3 มี.ค. 2568".
@@ -170,7 +192,7 @@ package enum Byline {
     var parts: [Substring] = []
     var rest = text
     let joints: [StaticString] = [
-      ", ", " and ", " & ", " | ", " – ", " — ", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
+      ", ", " and ", " & ", " | ", " –", " —", " - ", " · ", " • ", " und ", " et ", " y ", " en ", " och ", " og ",
       " и ", "\u{00A0}|",
     ]
     while !rest.isEmpty {

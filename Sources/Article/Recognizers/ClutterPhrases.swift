@@ -124,6 +124,7 @@ package enum ClutterPhrases {
     (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
     (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
     (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
+    (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
     (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
     (Verdict(reason: .navigation, longest: 8), PageButtons.names),
     (Verdict(reason: .relatedLinks, longest: 8, endsArticle: true), PageButtons.endings),

@@ -28,6 +28,17 @@ enum VisitorPrompts {
     "^het artikel gaat verder onder", "^lees verder onder de advertentie",
   ]
 
+  /// What asks visitors to see more of a site where they search or read the news: "Add as a preferred source on Google".
+  static let preferences = [
+    "as a preferred source", "preferred source on google", "bevorzugte quelle", "comme source préférée",
+    "source préférée sur google", "como fuente preferida", "fuente preferida en google", "come fonte preferita",
+    "fonte preferita su google", "como fonte preferencial", "como fonte preferida", "als voorkeursbron",
+    "jako preferowane źródło", "som foretrukken kilde", "som prioriterad källa", "jako preferovaný zdroj",
+    "предпочитаемый источник", "優先するソース", "선호하는 소스", "^follow on google", "^follow us on google",
+    "^folgen sie uns auf google", "^suivez nous sur google", "^síguenos en google", "^seguici su google",
+    "^siga nos no google", "^volg ons op google",
+  ]
+
   /// The links that archives of mailing lists put around a message.
   static let listArchives = [
     "^previous message", "^next message", "^messages sorted by",

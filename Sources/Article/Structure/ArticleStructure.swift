@@ -10,6 +10,8 @@ package enum ArticleStructure {
     if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
       draft.begin(.learnedRoles)
       LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
+      draft.begin(.labelledTitles)
+      LabelledTitles.even(&draft)
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed
@@ -32,16 +34,16 @@ extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
     .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .questions, .quotes, .numberedTitles,
-    .datedTitles, .markedLists, .itemBodies, .callouts,
+    .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
   ]
 
   /// What is left, by how lines look and what stands around them.
   static let ofRules: [StructurePass] = [.introducedLists, .parallelRuns, .definitions, .headings]
 
-  /// Whether a pass has anything to say of a draft: two work on lines that have no mark-up, one on marks of pages alone.
+  /// Whether a pass has anything to say of a draft: three work on lines that have no mark-up, one on marks of pages alone.
   fileprivate func reads(_ draft: Draft) -> Bool {
     switch self {
-    case .numberedTitles, .datedTitles: !draft.page.isMarkedUp
+    case .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
     case .markedQuestions: draft.page.isMarkedUp
     default: true
     }
@@ -60,6 +62,7 @@ extension StructurePass {
     case .quotes: Quotes.apply(to: &draft)
     case .numberedTitles: NumberedTitles.apply(to: &draft)
     case .datedTitles: DatedTitles.apply(to: &draft)
+    case .labelledTitles: LabelledTitles.apply(to: &draft)
     case .markedLists: MarkedLists.apply(to: &draft)
     case .itemBodies: ItemBodies.apply(to: &draft)
     case .callouts: Callouts.apply(to: &draft)

@@ -48,6 +48,10 @@ enum EscapedText {
     for line in text.lines where line.hasCodeSign {
       var at = line.text.lowerBound
       while at < line.text.upperBound {
+        guard text.bytes[at] == UInt8(ascii: "=") else {
+          at += 1
+          continue
+        }
         let run = run(at, line.text.upperBound, in: text.bytes)
         if run.count >= 2, isText(run) { count += 1 }
         at += max(1, 3 * run.count)

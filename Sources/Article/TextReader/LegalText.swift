@@ -66,8 +66,8 @@ struct LegalText {
   /// "§ 1 Begriffe", "Section 2. Lying at the Quay", "Art. 5": short and on a separate line.
   private static func isSection(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
-    guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0, text.words(index) <= longestTitle,
-      isCounted(line.text, in: text) || behindName(line.text, in: text).map({ isDigit(text.bytes[$0]) }) ?? false
+    guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0,
+      isCounted(line.text, in: text) || isNamed(line.text, in: text), text.words(index) <= longestTitle
     else { return false }
     let last = text.bytes[line.text.upperBound - 1]
     guard last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: ":") else { return false }
@@ -87,20 +87,19 @@ struct LegalText {
     return ["条", "條", "章", "節", "节", "款", "編", "编", "조", "장", "절"].contains { text.holds($0, at: end) }
   }
 
-  /// Where the number stands after the name of a section; nil if no such name begins the line.
-  private static func behindName(_ range: Range<Int>, in text: TextLines) -> Int? {
+  /// Whether the name of a section begins the line, and its number stands behind that.
+  private static func isNamed(_ range: Range<Int>, in text: TextLines) -> Bool {
     if text.holds("§", at: range.lowerBound) {
       var at = range.lowerBound + 2
       while at < range.upperBound, isSpace(text.bytes[at]) || text.holds("\u{A0}", at: at) {
         at += isSpace(text.bytes[at]) ? 1 : 2
       }
-      return at < range.upperBound ? at : nil
+      return at < range.upperBound && isDigit(text.bytes[at])
     }
-    guard let space = range.prefix(16).first(where: { text.bytes[$0] == 0x20 }), space + 1 < range.upperBound else {
-      return nil
-    }
-    let name = String(decoding: text.bytes[range.lowerBound..<space], as: UTF8.self).lowercased()
-    return names.contains(name) ? space + 1 : nil
+    guard let space = range.prefix(16).first(where: { text.bytes[$0] == 0x20 }), space + 1 < range.upperBound,
+      isDigit(text.bytes[space + 1])
+    else { return false }
+    return names.contains(String(decoding: text.bytes[range.lowerBound..<space], as: UTF8.self).lowercased())
   }
 
   private static let names: Set<String> = [

@@ -107,7 +107,8 @@ enum NumberedPages {
   private static func number(_ index: Int, in text: TextLines) -> PageNumber? {
     let line = text.lines[index]
     guard line.text.count <= longest, line.said == .nothing, line.blankLinesBefore > 0,
-      isLast(index, in: text) || text.lines[index + 1].blankLinesBefore > 0
+      isLast(index, in: text) || text.lines[index + 1].blankLinesBefore > 0,
+      line.text.contains(where: { isDigit(text.bytes[$0]) })
     else { return nil }
     return PageNumber(text.string(index))
   }

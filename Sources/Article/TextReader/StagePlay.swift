@@ -66,14 +66,24 @@ struct StagePlay {
     }
   }
 
+  /// The period behind a name; nil where a small letter stands before it and no bracket or comma: most lines are told by that.
+  private static func endOfName(_ range: Range<Int>, in text: TextLines) -> Int? {
+    var mayBeSmall = false
+    for at in range.prefix(80) {
+      switch text.bytes[at] {
+      case UInt8(ascii: "."):
+        if at + 1 < range.upperBound, text.bytes[at + 1] == 0x20 { return at }
+      case UInt8(ascii: "("), UInt8(ascii: ","): mayBeSmall = true
+      case let byte: if isLower(byte), !mayBeSmall { return nil }
+      }
+    }
+    return nil
+  }
+
   /// The name a speech begins with: "ALTE.", "KNECHT (lacht).", "1. BÜRGER." has none.
   private static func name(_ index: Int, in text: TextLines) -> String? {
     let range = text.lines[index].text
-    guard
-      let stop = range.prefix(80).first(where: {
-        text.bytes[$0] == UInt8(ascii: ".") && $0 + 1 < range.upperBound && text.bytes[$0 + 1] == 0x20
-      })
-    else { return nil }
+    guard let stop = endOfName(range, in: text) else { return nil }
     let words = String(decoding: text.bytes[range.lowerBound..<stop], as: UTF8.self)
     // French sets what someone does between the name and a dash: "MARTHE, entrant. — Personne ?"
     let isDashed = ["— ", "– ", "-- "].contains { text.holds($0, at: stop + 2) }

@@ -5,29 +5,19 @@ import UTF8Text
 ///
 /// `Strengths Weaknesses` over one column of four, or over two? Where two columns are alike, their names are.
 package struct HeaderFeatures {
-  let words: WordTable
-  let row: TokenRow
-  let scores: [Float]
-  let columns: [ColumnProfile]
-  private let rules: [Float]
-  /// Tokens of one word, two at a time.
-  private let twins: [(earlier: Int, later: Int)]
-  /// The gaps at which names meet that come in pairs.
-  private let meetings: [Int]
-  /// What is known of the cells under each word.
-  private let named: [[Float]?]
+  private let header: HeaderReading
+  private let scores: [Float]
+  private let columns: [ColumnProfile]
 
-  package init(model: TableModel, row: TokenRow, scores: [Float], columns: [ColumnProfile]) {
-    words = model.words
-    named = model.names.ratios(of: row)
-    self.row = row
+  private var row: TokenRow { header.row }
+
+  /// - Parameters:
+  ///   - scores: The log-odds of a name's end before each token but the first.
+  ///   - columns: What stands below, in as many columns as are to be named.
+  package init(_ header: HeaderReading, scores: [Float], columns: [ColumnProfile]) {
+    self.header = header
     self.scores = scores
     self.columns = columns
-    rules = HeaderRules.scores(row)
-    twins = row.tokens.indices.flatMap { later in
-      (0..<later).filter { row.tokens[$0].word == row.tokens[later].word }.map { ($0, later) }
-    }
-    meetings = (1..<max(1, row.count)).filter { PairedNames.meet(row, at: $0) }
   }
 
   /// The number of features of a way to cut.
@@ -39,7 +29,7 @@ package struct HeaderFeatures {
 
   /// The features of a way to cut, given the best way's sum of log-odds.
   package func features(_ bounds: [Int], best: Float) -> [Float] {
-    let cells = zip(bounds, bounds.dropFirst()).map { HeaderCell(row, $0..<$1, words) }
+    let cells = header.names(bounds)
     let total = sum(bounds)
     let inner = bounds.dropFirst().dropLast()
     let inside = (1..<max(1, row.count)).filter { !inner.contains($0) }.map { scores[$0 - 1] }.max() ?? -9
@@ -66,7 +56,7 @@ package struct HeaderFeatures {
 
   /// The same by the rules of English, in favour of a way.
   func ruleSum(_ bounds: [Int]) -> Float {
-    bounds.dropFirst().dropLast().reduce(0) { $0 + rules[$1 - 1] }
+    bounds.dropFirst().dropLast().reduce(0) { $0 + header.rules[$1 - 1] }
   }
 
   private func lengths(_ cells: [HeaderCell]) -> [Float] {
@@ -78,10 +68,8 @@ package struct HeaderFeatures {
   }
 
   private func endings(_ cells: [HeaderCell]) -> [Float] {
-    let last = cells.map { WordEnding.rank(row, $0.tokens.upperBound - 1) }
-    let insidePlurals = cells.filter { cell in
-      cell.tokens.dropLast().contains { WordEnding.rank(row, $0) == 1 }
-    }.count
+    let last = cells.map(\.lastRank)
+    let insidePlurals = cells.filter(\.holdsPlural).count
     return [
       Float(last.filter { $0 == 1 }.count), Float(last.filter { $0 == 2 }.count), Float(last.filter { $0 == -1 }.count),
       Float(insidePlurals), Float(cells.filter(\.beginsWithStop).count), Float(cells.filter(\.endsWithStop).count),
@@ -102,34 +90,25 @@ package struct HeaderFeatures {
       cells.reduce(0) { $0 + $1.firstShare } / count, cells.reduce(0) { $0 + $1.lastShare } / count,
       cells.map { min($0.firstShare, $0.lastShare) }.min() ?? 0,
       Float(cells.filter(\.isCommon).count), Float(cells.filter(\.isCommon).count) / count,
-      Float(cells.filter { $0.tokens.count > 1 && $0.hidesName(row) }.count),
+      Float(cells.filter(\.hidesName).count),
     ]
   }
 
   /// How the words stand in the cells of tables at large: a word that leans on the next one there does so here.
   private func asInCells(_ cells: [HeaderCell]) -> [Float] {
-    var lastEnds: [Float] = []
-    var insideEnds: [Float] = []
-    var firstStarts: [Float] = []
-    var pairsInside: [Float] = []
+    var lastEnds = Shares()
+    var insideEnds = Shares()
+    var firstStarts = Shares()
+    var pairsInside = Shares()
     for cell in cells {
-      for token in cell.tokens {
-        let entry = words[.word, row.tokens[token].word]
-        if token == cell.tokens.lowerBound { firstStarts.append(entry.first) }
-        if token == cell.tokens.upperBound - 1 {
-          lastEnds.append(entry.second)
-        } else {
-          insideEnds.append(entry.second)
-        }
-        guard token > cell.tokens.lowerBound else { continue }
-        let pair = words[.pair, StableHash.pair(row.tokens[token - 1].word, row.tokens[token].word)]
-        pairsInside.append(pair.count > 0 ? 1 - pair.first : 0.5)
-      }
+      firstStarts.add(header.begins[cell.tokens.lowerBound])
+      for token in cell.tokens.dropLast() { insideEnds.add(header.ends[token]) }
+      lastEnds.add(header.ends[cell.tokens.upperBound - 1])
+      for token in cell.tokens.dropFirst() { pairsInside.add(header.joins[token]) }
     }
-    func mean(_ values: [Float]) -> Float { values.isEmpty ? 0.5 : values.reduce(0, +) / Float(values.count) }
     return [
-      mean(lastEnds), lastEnds.min() ?? 0.5, mean(insideEnds), insideEnds.max() ?? 0.5, mean(firstStarts),
-      firstStarts.min() ?? 0.5, mean(pairsInside), pairsInside.min() ?? 0.5,
+      lastEnds.mean, lastEnds.least, insideEnds.mean, insideEnds.most, firstStarts.mean, firstStarts.least,
+      pairsInside.mean, pairsInside.least,
     ]
   }
 
@@ -137,9 +116,9 @@ package struct HeaderFeatures {
   private func asNames(_ bounds: [Int]) -> [Float] {
     guard columns.count == bounds.count - 1 else { return [0, 0, 0] }
     let known = columns.indices.filter { column in
-      named[bounds[column]..<bounds[column + 1]].contains { $0 != nil }
+      header.named[bounds[column]..<bounds[column + 1]].contains { $0 != nil }
     }
-    let fits = known.map { columns[$0].fit(NamedColumns.ratios(named, bounds[$0]..<bounds[$0 + 1])) }
+    let fits = known.map { columns[$0].fit(NamedColumns.ratios(header.named, bounds[$0]..<bounds[$0 + 1])) }
     return [fits.reduce(0, +), fits.min() ?? 0, Float(known.count)]
   }
 
@@ -149,7 +128,7 @@ package struct HeaderFeatures {
     var alike: Float = 0
     var unlike: Float = 0
     var within: Float = 0
-    for (earlier, later) in twins {
+    for (earlier, later) in header.twins {
       if !bounds.contains(where: { $0 > earlier && $0 <= later }) {
         within += 1
       } else if [0, 1].contains(where: { bounds.contains(earlier + $0) && bounds.contains(later + $0) }) {
@@ -163,8 +142,8 @@ package struct HeaderFeatures {
 
   /// How many names that come in pairs are parted, and how many are not.
   private func pairs(_ bounds: [Int]) -> [Float] {
-    let parted = meetings.filter { bounds.contains($0) }.count
-    return [Float(parted), Float(meetings.count - parted)]
+    let parted = header.meetings.filter { bounds.contains($0) }.count
+    return [Float(parted), Float(header.meetings.count - parted)]
   }
 
   private func overBody(_ cells: [HeaderCell]) -> [Float] {
@@ -187,57 +166,25 @@ package struct HeaderFeatures {
     for (left, right) in zip(cells.indices, cells.indices.dropFirst()) {
       let likeness = columns[left].likeness(to: columns[right])
       alike += likeness * (cells[left].tokens.count == cells[right].tokens.count ? 1 : 0)
-      unlike += likeness * (lastRank(cells[left]) == lastRank(cells[right]) ? 0 : 1)
+      unlike += likeness * (cells[left].lastRank == cells[right].lastRank ? 0 : 1)
     }
     return [own, foreign, numeric, widths, alike, unlike]
   }
-
-  private func lastRank(_ cell: HeaderCell) -> Float { WordEnding.rank(row, cell.tokens.upperBound - 1) }
 }
 
-/// One cell of a header, as a name.
-private struct HeaderCell {
-  enum Style { case single, title, sentence }
-  let tokens: Range<Int>
-  let length: Int
-  let style: Style
-  let beginsLower: Bool
-  let beginsWithStop: Bool
-  let endsWithStop: Bool
-  /// How often the whole cell was seen as a header before, in powers of two.
-  let wholeCount: Float
-  /// How often its first word begins, and its last ends, a header.
-  let firstShare: Float
-  let lastShare: Float
-  /// Whether the cell is a name that columns commonly have.
-  let isCommon: Bool
+/// Shares of words, added up; a half where there are none.
+private struct Shares {
+  private var sum: Float = 0
+  private var count: Float = 0
+  private(set) var least: Float = 0.5
+  private(set) var most: Float = 0.5
 
-  /// Whether the cell begins with such a name, and goes on.
-  func hidesName(_ row: TokenRow) -> Bool {
-    !isCommon && ColumnNames.contains(row, tokens.lowerBound..<tokens.lowerBound + 1)
-  }
+  var mean: Float { count > 0 ? sum / count : 0.5 }
 
-  init(_ row: TokenRow, _ range: Range<Int>, _ words: WordTable) {
-    tokens = range
-    let first = row.tokens[range.lowerBound]
-    let last = row.tokens[range.upperBound - 1]
-    length = last.end - first.start
-    let rest = row.tokens[range].dropFirst().filter { $0.kind != .stopWord && $0.depth == 0 }
-    let isLowerRest = rest.contains { $0.kind == .lower }
-    style = rest.isEmpty ? .single : isLowerRest ? .sentence : .title
-    beginsLower = first.kind == .lower
-    beginsWithStop = first.kind == .stopWord
-    endsWithStop = last.kind == .stopWord
-    wholeCount = words[.headerCell, row.phrase(range)].count
-    firstShare = words[.headerWord, first.word].first
-    lastShare = words[.headerWord, last.word].second
-    isCommon = ColumnNames.contains(row, range)
-  }
-}
-
-extension TokenRow {
-  /// A hash of the words from one token up to another.
-  package func phrase(_ range: Range<Int>) -> UInt32 {
-    range.reduce(UInt32(7)) { StableHash.pair($0, tokens[$1].word) }
+  mutating func add(_ share: Float) {
+    least = count > 0 ? min(least, share) : share
+    most = count > 0 ? max(most, share) : share
+    sum += share
+    count += 1
   }
 }

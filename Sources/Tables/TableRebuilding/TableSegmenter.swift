@@ -6,6 +6,9 @@ package struct TableSegmenter {
   static let columnLimit = 24
   /// Numbers of columns kept for the slow part.
   static let hypothesisLimit = 6
+  /// How far behind the likeliest number of columns another may be by its gaps to be worth the slow part, in log-likelihood by
+  /// the row. Source: of 511 known tables, five are cut into a number further behind.
+  static let mostBehind: Float = 2
   /// The fewest columns of a table whose first has no name.
   static let leastWithCorner = 3
   /// Tables longer than this are fitted on a sample of their rows.
@@ -41,13 +44,13 @@ package struct TableSegmenter {
     // A header may have a name less than there are columns.
     let shortest = min(look.rows.map(\.row.count).min() ?? 0, header.map { $0.count + 1 } ?? .max)
     guard shortest >= 2 else { return [] }
-    let aligner = HeaderAligner(scorer: look.scorer)
+    let aligner = header.map { HeaderAligner(header: HeaderReading($0, scorer: look.scorer)) }
     let names = header.map { HeaderCosts($0, words: model.words) }
     var hypotheses: [TableHypothesis] = []
     for (columns, first) in readings(look.rows, upTo: min(shortest, TableSegmenter.columnLimit)) {
       for hasCorner in [false, true] {
         if hasCorner, columns < TableSegmenter.leastWithCorner || names?.mayLackFirst(of: columns) != true { continue }
-        let (fitted, aligned) = fit(look.rows, columns, first, header, aligner, hasCorner: hasCorner)
+        let (fitted, aligned) = fit(look.rows, columns, first, aligner, hasCorner: hasCorner)
         if header != nil, aligned == nil { continue }
         let weighed = EvidenceGatherer(fitted).evidence(header: aligned, names: names, first: first)
         hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
@@ -59,19 +62,18 @@ package struct TableSegmenter {
 
   /// Fits columns under a header: its names say what cells to expect, and are cut anew once the cells are known.
   private func fit(
-    _ rows: [CandidateRow], _ columns: Int, _ first: [RowSegmentation], _ header: TokenRow?, _ aligner: HeaderAligner,
-    hasCorner: Bool
+    _ rows: [CandidateRow], _ columns: Int, _ first: [RowSegmentation], _ aligner: HeaderAligner?, hasCorner: Bool
   ) -> (FittedColumns, AlignedHeader?) {
     let fitter = ColumnFitter(background: model.background)
-    guard let header else { return (fitter.fit(rows, columnCount: columns, first: first, ratios: []), nil) }
-    let guess = aligner.ratios(header, columns: columns, hasCorner: hasCorner)
+    guard let aligner else { return (fitter.fit(rows, columnCount: columns, first: first, ratios: []), nil) }
+    let guess = aligner.ratios(columns: columns, hasCorner: hasCorner)
     var fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: guess)
-    var aligned = aligner.align(header, columns: fitted, hasCorner: hasCorner)
+    var aligned = aligner.align(columns: fitted, hasCorner: hasCorner)
     if let cells = aligned {
-      let ratios = aligner.ratios(header, cells.row.cuts, hasCorner: hasCorner)
+      let ratios = aligner.ratios(cells.row.cuts, hasCorner: hasCorner)
       if ratios != guess {
         fitted = fitter.fit(rows, columnCount: columns, first: first, ratios: ratios)
-        aligned = aligner.align(header, columns: fitted, hasCorner: hasCorner)
+        aligned = aligner.align(columns: fitted, hasCorner: hasCorner)
       }
     }
     return (fitted, aligned)
@@ -89,7 +91,8 @@ package struct TableSegmenter {
       all.append((count, first, likelihood))
     }
     all.sort { ($0.likelihood, $1.count) > ($1.likelihood, $0.count) }
-    return all.prefix(TableSegmenter.hypothesisLimit).map { ($0.count, $0.first) }
+    let least = (all.first?.likelihood ?? 0) - TableSegmenter.mostBehind * Float(rows.count)
+    return all.prefix(TableSegmenter.hypothesisLimit).filter { $0.likelihood >= least }.map { ($0.count, $0.first) }
   }
 
   /// Rows spread evenly over the table, no more than `sampleSize`.

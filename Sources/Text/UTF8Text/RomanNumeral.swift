@@ -1,7 +1,7 @@
 /// Numbers in Roman letters.
 package enum RomanNumeral {
   /// The value of a numeral in letters of either case, as they are rightly written; nil for other words.
-  package static func value(_ letters: some Sequence<UInt8>) -> Int? {
+  @inlinable package static func value(_ letters: some Sequence<UInt8>) -> Int? {
     var total = 0
     var before = 0
     var count = 0

@@ -21,6 +21,8 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case numberedTitles = "numbered-titles"
   /// Dates and versions that head entries: `DatedTitles`.
   case datedTitles = "dated-titles"
+  /// Titles that count themselves: `LabelledTitles`.
+  case labelledTitles = "labelled-titles"
   /// Lists that kept their markers: `MarkedLists`.
   case markedLists = "marked-lists"
   /// What belongs to an item above it: `ItemBodies`.

@@ -103,6 +103,22 @@ extension [Block] {
   }
 }
 
+/// What was left out at a gap, each passage looked up as it is asked for: of a long source there may be a hundred thousand at
+/// one place, and every key asks for some.
+package struct GapRemovals: RandomAccessCollection, Sendable {
+  private let removed: [Removal]
+  private let places: [Int]
+
+  /// None.
+  init() { (removed, places) = ([], []) }
+
+  init(of gap: Gap, among removed: [Removal]) { (self.removed, places) = (removed, gap.removals) }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { places.count }
+  package subscript(passage: Int) -> Removal { removed[places[passage]] }
+}
+
 /// The row of an article's items: its masthead, its blocks, and the gaps between them.
 struct ArticleRow: Sendable {
   let gaps: [Gap]
@@ -153,10 +169,9 @@ extension PageItems {
   }
 
   /// What was left out at a gap.
-  package func removals(of item: Int) -> [Removal] {
-    guard let gap = gap(item) else { return [] }
-    let removed = articles[article(of: item)].removed
-    return gap.removals.map { removed[$0] }
+  package func removals(of item: Int) -> GapRemovals {
+    guard let gap = gap(item) else { return GapRemovals() }
+    return GapRemovals(of: gap, among: articles[article(of: item)].removed)
   }
 
   /// The item that stands where something was left out, and which of its passages that is.

@@ -12,7 +12,7 @@ struct GapLines {
   let key: String?
 
   /// The line for some passages left out at a place.
-  func line(_ removals: [Removal], _ position: Gap.Position, isOpen: Bool) -> String {
+  func line(_ removals: some Collection<Removal>, _ position: Gap.Position, isOpen: Bool) -> String {
     let place =
       switch position {
       case .above: "above the article"
@@ -66,7 +66,7 @@ struct GapLines {
   }
 
   /// The reasons, the commonest first; no more than three.
-  private static func reasons(of removals: [Removal]) -> String {
+  private static func reasons(of removals: some Collection<Removal>) -> String {
     var counts: [Removal.Reason: Int] = [:]
     for removal in removals { counts[removal.reason, default: 0] += 1 }
     let order = Removal.Reason.allCases
@@ -80,7 +80,7 @@ struct GapLines {
   }
 }
 
-extension ArraySlice<Removal> {
+extension Collection<Removal> {
   /// How many comments they are of.
   fileprivate var commentCount: Int { Set(compactMap { $0.comment?.number }).count }
 }
@@ -112,7 +112,7 @@ extension Page {
         let line =
           gap.comments.map {
             lines.line(forComments: isWhole ? $0 : removals[run].commentCount, gap.position, isOpen: isOpen)
-          } ?? lines.line(Array(removals[run]), gap.position, isOpen: isOpen)
+          } ?? lines.line(removals[run], gap.position, isOpen: isOpen)
         result.append(.line(line, target))
         if !isOpen {
           result += run.map { .hidden(removals[$0].words) }
@@ -131,7 +131,7 @@ extension Page {
 
   /// Comments as posts: who wrote each and when, and what it says. Names and dates are said in that line; the buttons of
   /// each comment are in the list of what was left out.
-  private func comments(_ removals: [Removal], _ run: Range<Int>) -> [PassageLines] {
+  private func comments(_ removals: GapRemovals, _ run: Range<Int>) -> [PassageLines] {
     var lines: [PassageLines] = []
     var shown: Int?
     for passage in run {

@@ -35,11 +35,13 @@ package final class LaidItem {
   package func count(upTo limit: Int) -> Int {
     switch source {
     case .lines(let lines): return blanks + lines.count
-    case .block(var block):
+    case .block(let block):
       guard !block.isComplete, block.knownCount + blanks < limit else { return blanks + block.knownCount }
-      block.extend(to: max(1, limit - blanks))
-      source = .block(block)
-      return blanks + block.knownCount
+      return blanks
+        + changing(block) { block in
+          block.extend(to: max(1, limit - blanks))
+          return block.knownCount
+        }
     }
   }
 
@@ -60,18 +62,22 @@ package final class LaidItem {
     switch source {
     case .lines(let lines):
       return lines.lastIndex { line in line.firstOffset.map { $0 <= offset } ?? false }.map { $0 + blanks }
-    case .block(var block):
-      let index = block.lineIndex(ofOrigin: offset)
-      source = .block(block)
-      return index.map { $0 + blanks }
+    case .block(let block): return changing(block) { $0.lineIndex(ofOrigin: offset) }.map { $0 + blanks }
     }
+  }
+
+  /// Changes the block of the source where it lies: what it has noted of a long one is not to be copied each time.
+  private func changing<Result>(_ block: consuming BlockLines, _ change: (inout BlockLines) -> Result) -> Result {
+    source = .lines([])
+    let result = change(&block)
+    source = .block(block)
+    return result
   }
 
   private func chunk(_ index: Int) -> [LaidLine] {
     if let chunk = chunks[index] { return chunk }
-    guard case .block(var block) = source else { return [] }
-    let lines = block.lines(index * Self.chunkSize..<(index + 1) * Self.chunkSize)
-    source = .block(block)
+    guard case .block(let block) = source else { return [] }
+    let lines = changing(block) { $0.lines(index * Self.chunkSize..<(index + 1) * Self.chunkSize) }
     if chunks.count >= Self.chunksKept { chunks = [:] }
     chunks[index] = lines
     return lines

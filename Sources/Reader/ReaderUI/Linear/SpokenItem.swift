@@ -34,7 +34,7 @@ struct SpokenItem {
     if !facts.isEmpty { lines.append(facts.joined(separator: ", ")) }
   }
 
-  private mutating func say(leftOut removals: [Removal], comments: Int?, inFull: Bool) {
+  private mutating func say(leftOut removals: GapRemovals, comments: Int?, inFull: Bool) {
     let number = comments ?? removals.count
     let what = comments == nil ? "passage" : "comment"
     let count = number == 0 ? "comments" : number == 1 ? "1 \(what)" : "\(number) \(what)s"

@@ -89,18 +89,4 @@ import Testing
       """)[0]
     #expect(article.masthead.published == published)
   }
-
-  @Test func aNameAboveTheDayIsTheAuthors() {
-    let article = parsed(
-      """
-      1712: the year without a bell
-
-      Ida Moll
-      Published: 3 June 2021
-
-      On 4 March 1712 the bell fell, and for a year the town was late. Nobody minded, since everybody was.
-      """)[0]
-    #expect(article.masthead.authors.map(\.name) == ["Ida Moll"])
-    #expect(article.masthead.published == "2021-06-03")
-  }
 }

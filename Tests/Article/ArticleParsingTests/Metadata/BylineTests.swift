@@ -9,6 +9,13 @@ import Testing
 
   @Test(arguments: [
     ("By Ada Moor", "Ada Moor"),
+    ("ByAda Moor", "Ada Moor"),
+    ("by Ada Moor —10 min read", "Ada Moor"),
+    ("by Ada Moor August 25, 2025 August 29, 2025", "Ada Moor"),
+    ("By Ada Moor Monday, August 25, 2025", "Ada Moor"),
+    ("Written byAda Moor", "Ada Moor"),
+    ("Byron Moor", ""),
+    ("BYTE Magazine", ""),
     ("by James Carter Senior News Editor", "James Carter (Senior News Editor)"),
     ("By Araminta Feld, Test Editor", "Araminta Feld (Test Editor)"),
     ("by Wilhelmine Dacosta Recipe Editor", "Wilhelmine Dacosta (Recipe Editor)"),

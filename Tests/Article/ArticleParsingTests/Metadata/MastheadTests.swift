@@ -39,6 +39,38 @@ import Testing
       place: Tern Bay
       """),
     Case(
+      "a name alone above the day",
+      "The Boats Are Back\n\nAda Moor\n12 March 2026, 11:07am\n\n\(prose)\n\n\(prose) \(prose)",
+      "title: The Boats Are Back\nby: Ada Moor\npublished: 2026-03-12"),
+    Case(
+      "a name below the subtitle",
+      "The Boats Are Back\n\nTimetables are back to normal on all three lines of the bay from Monday on\n\nIda O'Neill-Brandt\n2026-03-12\n\n\(prose)\n\n\(prose) \(prose)",
+      "title: The Boats Are Back\nsubtitle: Timetables are back to normal on all three lines of the bay from Monday on\nby: Ida O'Neill-Brandt\npublished: 2026-03-12"
+    ),
+    Case(
+      "a name before the day",
+      "The Boats Are Back\n\nJoost van der Moor · 12 March 2026\n\n\(prose)\n\n\(prose) \(prose)",
+      "title: The Boats Are Back\nby: Joost van der Moor\npublished: 2026-03-12"),
+    Case(
+      "a name below the words that lead to it",
+      "The Boats Are Back\n\n12 March 2026\n\nWritten by\nAda Moor\n\nTable of contents\n\n\(prose)\n\n\(prose) So.",
+      "title: The Boats Are Back\nby: Ada Moor\npublished: 2026-03-12"),
+    Case(
+      "a name above the time it takes to read",
+      "The Boats Are Back\n\nAda Moor\n7 min read\n\n\(prose)\n\n\(prose) \(prose)",
+      "title: The Boats Are Back\nby: Ada Moor"),
+    Case(
+      "a byline with a bullet", "The Boats Are Back\n* Written by Ada Moor\n\n\(prose)\n\n\(prose) So.",
+      "title: The Boats Are Back\nby: Ada Moor"),
+    Case(
+      "what an article is filed under is no name",
+      "The Boats Are Back\n\nHarbor Boats\n12 March 2026\n\n\(prose) The harbor has boats again.\n\n\(prose) \(prose)",
+      "title: The Boats Are Back\npublished: 2026-03-12"),
+    Case(
+      "nor is what is too short to tell",
+      "The Boats Are Back\n\nHarbor Guides\n12 March 2026\n\nThey run daily.",
+      "title: The Boats Are Back\npublished: 2026-03-12"),
+    Case(
       "below a menu", "Skip to main content\n\nThe Boats Are Back\n\nBy Ada Moor\n\n\(prose)",
       "title: The Boats Are Back\nby: Ada Moor"),
     Case(

@@ -53,6 +53,9 @@ import Testing
     Sample(
       .datedTitles, "[2.1.0] - 2021-05-04", "heading",
       "[2.1.0] - 2021-05-04\n\n- A lamp for the pier\n- A bell\n\n[2.0.3] - 2021-02-11\n\n- A rope\n- A better rope"),
+    Sample(
+      .labelledTitles, "Lesson 2: Hire late", "heading",
+      "Lesson 1: Borrow from customers\n\(prose)\nLesson 2: Hire late\n\(prose)\n\(prose)"),
     Sample(.markedLists, "• a torch", "item", "\(prose)\n\n• a coat\n• a torch\n• a rope\n\n\(prose)"),
     Sample(
       .itemBodies, "The dough must stick a little.", "paragraph of an item",
