@@ -18,7 +18,8 @@ struct HeadingPlaces {
     let end = heading.text.utf8.count
     guard let link = heading.spans.last(where: { if case .link = $0.style { true } else { false } }),
       link.range.upperBound == end, link.range.lowerBound > 0,
-      ["¶", "#", "§", "🔗", "⚓", "\u{F0C1}", "\u{200B}"].contains(String(decoding: heading.text.utf8.dropFirst(link.range.lowerBound), as: UTF8.self))
+      ["¶", "#", "§", "🔗", "⚓", "\u{F0C1}", "\u{200B}"].contains(
+        String(decoding: heading.text.utf8.dropFirst(link.range.lowerBound), as: UTF8.self))
     else { return heading }
     var words = Array(heading.text.utf8.prefix(link.range.lowerBound))
     while words.last == 0x20 { words.removeLast() }

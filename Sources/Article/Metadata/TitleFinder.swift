@@ -37,7 +37,9 @@ package struct TitleFinder {
   /// The title of the article whose running text begins at `text`; nil if no line is likely to be one.
   package func title(above text: Int) -> Int? {
     let removed = reasons[..<text].count { $0 != nil }
-    guard removed >= Self.fewestOfSite, fragments.count >= Self.fewestOfPage else { return TitleRules(self).title(above: text) }
+    guard removed >= Self.fewestOfSite, fragments.count >= Self.fewestOfPage else {
+      return TitleRules(self).title(above: text)
+    }
     let candidates = self.candidates(above: text)
     var best: (index: Int, weight: Float)?
     for (index, evidence) in zip(candidates, evidence(of: candidates, above: text)) {

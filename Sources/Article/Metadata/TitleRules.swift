@@ -47,7 +47,7 @@ struct TitleRules {
       var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
-      if hasBylineBelow(index, before: text) { score += 1.5 }
+      if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
       if isTopic { score -= 3 }
       if isBelowClutter { score += index == start && isBanner(index) ? 0.75 : 1.5 }
       if hasPromptBelow(index, before: text) { score += 0.75 }
@@ -173,7 +173,11 @@ struct TitleRules {
     if shape.opening == .lower { score -= 1 }
     if DateFinder.first(in: bytes, fragments[index].text) != nil, shape.words <= 5 { score -= 3 }
     // "Kirjoittaja: Aino Sepperi": a field and its value.
-    if shape.colon > 0, shape.wordsBeforeColon == 1, shape.words <= 4 { score -= 1.5 }
+    if shape.colon > 0, shape.wordsBeforeColon == 1, shape.words <= 4, index > 0, isMark(index + 1),
+      shapes[index - 1].words <= 20, reasons[index - 1].leavesOpen, !isMark(index - 1)
+    {
+      score -= 1.5
+    }
     return score
   }
 
@@ -219,6 +223,16 @@ struct TitleRules {
     return false
   }
 
+  /// Whether a single word stands above a line of more that is nearer to who wrote the article.
+  private func isAboveLonger(_ index: Int, before text: Int) -> Bool {
+    guard shapes[index].words == 1 else { return false }
+    for below in index + 1..<min(index + 5, text) {
+      if isMark(below) { return false }
+      if shapes[below].words >= 2, mayBeTitle(below) { return true }
+    }
+    return false
+  }
+
   /// Whether a word or two stand above a longer line that a byline or date follows at once: the topic above the title.
   private func isTopic(_ index: Int, before text: Int) -> Bool {
     guard index + 2 < text else { return false }
@@ -239,6 +253,7 @@ struct TitleRules {
 
   /// Whether a line says who wrote an article, or when.
   func isMark(_ index: Int) -> Bool {
+    guard index < fragments.count else { return false }
     let range = fragments[index].text
     return Byline.isByline(bytes, range) || shapes[index].words <= 12 && DateFinder.first(in: bytes, range) != nil
   }

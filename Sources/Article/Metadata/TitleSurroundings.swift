@@ -72,7 +72,7 @@ struct TitleSurroundings {
   private func standsOut(_ index: Int) -> Bool {
     let start = lines.lowerBound
     guard rules.shapes[index].words >= Self.fewestOfTitle, !rules.shapes[index].endsSentence || asks(index),
-      index - start >= Self.fewestOfMenu
+      index - start >= Self.fewestOfMenu, rules.shapes[index].opening != .digit
     else { return false }
     return (start..<index).allSatisfy { above in
       rules.shapes[above].words <= Self.longestOfMenu || !rules.mayBeTitle(above) || isPath(above)

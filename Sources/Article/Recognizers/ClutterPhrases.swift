@@ -88,13 +88,8 @@ package enum ClutterPhrases {
     return words.words.allSatisfy { buttons.contains($0.hash) } ? .sharePrompt : nil
   }
 
-  /// Whether a line is the name of one such button.
-  package static func isButton(_ words: PlainWords) -> Bool {
-    words.count == 1 && buttons.contains(words.words[0].hash)
-  }
-
   /// By the hash of the word.
-  private static let buttons = Set(
+  static let buttons = Set(
     [
       "share", "save", "print", "email", "e", "mail", "copy", "link", "tweet", "pin", "post", "like", "listen",
       "bookmark",
@@ -114,30 +109,22 @@ package enum ClutterPhrases {
     "wpdiscuz",
   ]
 
-  private static let others = PhraseBook<Verdict>([
-    (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
-    (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
-    (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
-    (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
-    (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
-    (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
-    (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
-    (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
-    (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
-    (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
-    (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
-    (Verdict(reason: .navigation, longest: 8), PageButtons.names),
-    (Verdict(reason: .relatedLinks, longest: 8, endsArticle: true), PageButtons.endings),
-    (Verdict(reason: .sharePrompt, longest: 3), PageButtons.networks),
-    (Verdict(reason: .metadata, longest: 20), PageButtons.changes),
-    (Verdict(reason: .metadata, longest: 14), PageButtons.badges),
-    (Verdict(reason: .navigation, longest: 6), PageButtons.sizes),
-    (Verdict(reason: .newsletter, longest: 40), PageButtons.consents),
-    (Verdict(reason: .advertisement, longest: 40), PageButtons.earnings),
-    (Verdict(reason: .legal, longest: 6), PageButtons.foot),
-    (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
-    (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
-  ])
+  private static let others = PhraseBook<Verdict>(
+    [
+      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
+      (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
+      (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
+      (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
+      (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
+      (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
+      (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
+      (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
+      (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
+      (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
+      (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
+      (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
+      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
+    ] + PageButtons.verdicts)
 
   private static let book = PhraseBook<Verdict>([
     (

@@ -184,7 +184,7 @@ enum OtherClutter {
     "^lue seuraavaksi$", "^suosittelemme$", "^mer om$", "^fler artiklar$", "^andra läser$", "^andre læser$",
     "^flere artikler$", "^mere om$", "^přečtěte si také$", "^další články$", "^polecane artykuły$",
     "^warto przeczytać$", "^zobacz również$", "^схожі матеріали$", "^популярне$", "^популярное$", "^рекомендуем$",
-    "^новости по теме$", "^ilginizi çekebilir$", "^i̇lginizi çekebilir$", "^相关阅读$", "^延伸阅读$", "^öne çıkanlar$", "^önerilen haberler$", "^sizin için seçtiklerimiz$",
+    "^новости по теме$", "^öne çıkanlar$", "^önerilen haberler$", "^sizin için seçtiklerimiz$",
   ]
 
   static let commentForms = [

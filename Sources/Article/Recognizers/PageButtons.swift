@@ -1,6 +1,29 @@
+import ArticleModel
+package import UTF8Text
+
+extension ClutterPhrases {
+  /// Whether a line is the name of a button such as "Save".
+  package static func isButton(_ words: PlainWords) -> Bool {
+    words.count == 1 && buttons.contains(words.words[0].hash)
+  }
+}
+
 /// What sites that offer something have on their buttons beside the text: jobs, tickets, prices, answers to questions, and what they have
 /// a reader agree to.
 enum PageButtons {
+  /// What each kind says about a fragment.
+  static let verdicts: [(ClutterPhrases.Verdict, [String])] = [
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 8), names),
+    (ClutterPhrases.Verdict(reason: .relatedLinks, longest: 8, endsArticle: true), endings),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3), networks),
+    (ClutterPhrases.Verdict(reason: .metadata, longest: 20), changes),
+    (ClutterPhrases.Verdict(reason: .metadata, longest: 14), badges),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 6), sizes),
+    (ClutterPhrases.Verdict(reason: .newsletter, longest: 40), consents),
+    (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
+    (ClutterPhrases.Verdict(reason: .legal, longest: 6), foot),
+  ]
+
   /// The buttons of pages that offer a job, a seat, a thing, or take answers.
   static let names = [
     "^apply now$", "^apply here$", "^apply online$", "^easy apply$", "^apply for this job$", "^save job$",
@@ -68,6 +91,7 @@ enum PageButtons {
 
   /// What such sites have behind the text, which ends it.
   static let endings = [
+    "^ilginizi çekebilir$", "^i̇lginizi çekebilir$", "^相关阅读$", "^延伸阅读$",
     "^similar jobs$", "^related jobs$", "^more jobs", "^ähnliche jobs$", "^ähnliche stellen$",
     "^ähnliche stellenangebote$", "^offres similaires$", "^emplois similaires$", "^empleos similares$",
     "^ofertas similares$", "^ofertas relacionadas$", "^lavori simili$", "^offerte simili$", "^vergelijkbare vacatures$",
@@ -94,7 +118,8 @@ enum PageButtons {
   static let networks = [
     "^вконтакте$", "^одноклассники$", "^телеграм$", "^فيسبوك$", "^تويتر$", "^واتساب$", "^تلغرام$", "^تيليجرام$",
     "^انستغرام$", "^微信$", "^微博$", "^朋友圈$", "^qq空间$", "^はてなブックマーク$", "^はてブ$", "^페이스북$", "^트위터$",
-    "^카카오톡$", "^카카오스토리$", "^네이버 블로그$", "^line$", "^viber$", "^messenger$", "^פייסבוק$", "^טוויטר$", "^ווטסאפ$", "^bluesky$", "^mastodon$",
+    "^카카오톡$", "^카카오스토리$", "^네이버 블로그$", "^line$", "^viber$", "^messenger$", "^פייסבוק$", "^טוויטר$", "^ווטסאפ$",
+    "^bluesky$", "^mastodon$",
     "^threads$", "^tiktok$", "^youtube$", "^xing$", "^weibo$", "^wechat$", "^pocket$", "^share on mastodon$",
   ]
 
@@ -111,10 +136,14 @@ enum PageButtons {
   ]
 
   /// Who answers on sites of questions has badges.
-  static let badges = ["gold badges$", "silver badges$", "bronze badges$", "gold badge$", "silver badge$", "bronze badge$"]
+  static let badges = [
+    "gold badges$", "silver badges$", "bronze badges$", "gold badge$", "silver badge$", "bronze badge$",
+  ]
 
   /// The sizes in which a page offers its letters.
-  static let sizes = ["^字号$", "^字号 大", "^文字サイズ$", "^글자 크기$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$"]
+  static let sizes = [
+    "^字号$", "^字号 大", "^文字サイズ$", "^글자 크기$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$",
+  ]
 
   /// What a reader agrees to who gives an address.
   static let consents = [
@@ -130,7 +159,8 @@ enum PageButtons {
 
   /// The sentence above links that earn money.
   static let earnings = [
-    "may earn us a commission", "may earn a commission", "^we earn a commission", "^we may earn a commission", "^we may receive a commission",
+    "may earn us a commission", "may earn a commission", "^we earn a commission", "^we may earn a commission",
+    "^we may receive a commission",
     "^when you buy through links", "^when you purchase through links", "^if you buy through links",
     "^if you purchase through links", "^this post contains affiliate links", "^this article contains affiliate links",
     "^this page contains affiliate links", "^dieser artikel enthält affiliate links",

@@ -45,7 +45,8 @@ struct RunningBlock {
   }
 
   private func isParagraph(_ line: Line) -> Bool {
-    Int(line.endColumn) > Self.mostColumns && SentenceEnd.closes(line.text, in: bytes)
+    Int(line.endColumn) > Self.mostColumns
+      && (SentenceEnd.closes(line.text, in: bytes) || bytes[line.text.upperBound - 1] == UInt8(ascii: ":"))
   }
 
   private static let fewestParagraphs = 2

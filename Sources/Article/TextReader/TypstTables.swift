@@ -90,6 +90,35 @@ extension TypstText {
     return found
   }
 
+  /// Title and authors, where a setting of the document or a template is given them.
+  mutating func readMasthead(_ range: Range<Int>) {
+    guard let open = range.first(where: { text.bytes[$0] == UInt8(ascii: "(") }), let close = balanced(from: open)
+    else {
+      return
+    }
+    for argument in arguments(open + 1..<close - 1) {
+      let words = plain(argument.value)
+      switch argument.name {
+      case "title" where !hasTitle && !words.isEmpty:
+        hasTitle = true
+        masthead.title = RichText(words)
+      case "author" where masthead.authors.isEmpty, "authors" where masthead.authors.isEmpty:
+        let value = argument.value
+        let isList = text.bytes[value.lowerBound] == UInt8(ascii: "(")
+        let names = isList ? arguments(value.lowerBound + 1..<value.upperBound - 1).map { plain($0.value) } : [words]
+        masthead.authors = names.filter { !$0.isEmpty && !$0.contains("(") }.map { Author(name: $0) }
+      default: break
+      }
+    }
+  }
+
+  /// A value without its quotation marks or brackets.
+  func plain(_ value: Range<Int>) -> String {
+    guard value.count >= 2, [0x22, 0x5B].contains(text.bytes[value.lowerBound]) else { return "" }
+    return String(decoding: text.bytes[value.lowerBound + 1..<value.upperBound - 1], as: UTF8.self)
+      .replacingNewlines()
+  }
+
   /// Reads a figure, table or picture whose brackets take `range`, from line `index` on; the line behind it, nil where it is none.
   mutating func readDrawing(_ name: String, _ range: Range<Int>, at index: Int) -> Int? {
     var end = index + 1
@@ -185,4 +214,9 @@ extension TypstText {
     guard text.bytes[value.lowerBound] == UInt8(ascii: "(") else { return 1 }
     return arguments(value.lowerBound + 1..<value.upperBound - 1).count
   }
+}
+
+extension String {
+  /// The words on one line.
+  fileprivate func replacingNewlines() -> String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

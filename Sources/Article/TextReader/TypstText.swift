@@ -17,8 +17,8 @@ struct TypstText {
 
   var text: TextLines
   var tables: UInt8 = 0
-  private var masthead: Masthead
-  private var hasTitle = false
+  var masthead: Masthead
+  var hasTitle = false
   /// Whether no heading was read yet.
   private var isFront = true
   /// The number of the next item of the list at hand.
@@ -48,8 +48,12 @@ struct TypstText {
     guard text.begins(index, "#"), text.lines[index].indent == 0 else { return false }
     let words = String(decoding: text.bytes[range].prefix(120), as: UTF8.self)
     if words.hasPrefix("#import \"") { return words.contains("\"@") || words.contains(".typ\"") }
-    if words.hasPrefix("#set ") { return words.dropFirst(5).prefix { $0.isLetter || $0 == "." }.endIndex < words.endIndex && words.contains("(") }
-    if words.hasPrefix("#show") { return words.contains(":") && (words.hasPrefix("#show:") || words.hasPrefix("#show ")) }
+    if words.hasPrefix("#set ") {
+      return words.dropFirst(5).prefix { $0.isLetter || $0 == "." }.endIndex < words.endIndex && words.contains("(")
+    }
+    if words.hasPrefix("#show") {
+      return words.contains(":") && (words.hasPrefix("#show:") || words.hasPrefix("#show "))
+    }
     return words.hasPrefix("#let ") && words.contains("=")
   }
 
@@ -134,7 +138,8 @@ struct TypstText {
   /// Reads a function that begins a line; the line behind it.
   private mutating func readCall(_ index: Int, depth: Int) -> Int {
     let range = text.lines[index].text
-    let end = range.dropFirst().first { !isLetter(text.bytes[$0]) && text.bytes[$0] != UInt8(ascii: "-") } ?? range.upperBound
+    let end =
+      range.dropFirst().first { !isLetter(text.bytes[$0]) && text.bytes[$0] != UInt8(ascii: "-") } ?? range.upperBound
     let name = String(decoding: text.bytes[range.lowerBound + 1..<end], as: UTF8.self)
     if Self.unread.contains(name) {
       let close = endOfStatement(from: range.lowerBound)
@@ -187,7 +192,9 @@ struct TypstText {
   private mutating func readQuote(_ index: Int, from end: Int) -> Bool {
     let range = text.lines[index].text
     var open = end
-    if open < range.upperBound, text.bytes[open] == UInt8(ascii: "(") { open = balanced(from: open) ?? range.upperBound }
+    if open < range.upperBound, text.bytes[open] == UInt8(ascii: "(") {
+      open = balanced(from: open) ?? range.upperBound
+    }
     guard open < range.upperBound, text.bytes[open] == UInt8(ascii: "["), let close = balanced(from: open),
       close <= range.upperBound
     else { return false }
@@ -197,34 +204,6 @@ struct TypstText {
     text.say(.quote, index, level: 1)
     readInline(inner)
     return true
-  }
-
-  /// Title and authors, where a setting of the document or a template is given them.
-  private mutating func readMasthead(_ range: Range<Int>) {
-    guard let open = range.first(where: { text.bytes[$0] == UInt8(ascii: "(") }), let close = balanced(from: open) else {
-      return
-    }
-    for argument in arguments(open + 1..<close - 1) {
-      let words = plain(argument.value)
-      switch argument.name {
-      case "title" where !hasTitle && !words.isEmpty:
-        hasTitle = true
-        masthead.title = RichText(words)
-      case "author" where masthead.authors.isEmpty, "authors" where masthead.authors.isEmpty:
-        let value = argument.value
-        let isList = text.bytes[value.lowerBound] == UInt8(ascii: "(")
-        let names = isList ? arguments(value.lowerBound + 1..<value.upperBound - 1).map { plain($0.value) } : [words]
-        masthead.authors = names.filter { !$0.isEmpty && !$0.contains("(") }.map { Author(name: $0) }
-      default: break
-      }
-    }
-  }
-
-  /// A value without its quotation marks or brackets.
-  func plain(_ value: Range<Int>) -> String {
-    guard value.count >= 2, [0x22, 0x5B].contains(text.bytes[value.lowerBound]) else { return "" }
-    return String(decoding: text.bytes[value.lowerBound + 1..<value.upperBound - 1], as: UTF8.self)
-      .replacingNewlines()
   }
 
   /// Sets lines aside up to the one an offset stands in; the line behind.
@@ -277,7 +256,8 @@ struct TypstText {
       address = arguments(open + 1..<close - 1).first.map { plain($0.value) }
       open = close
     }
-    guard !name.isEmpty, open < range.upperBound, text.bytes[open] == UInt8(ascii: "["), let close = balanced(from: open),
+    guard !name.isEmpty, open < range.upperBound, text.bytes[open] == UInt8(ascii: "["),
+      let close = balanced(from: open),
       close <= range.upperBound
     else { return start + 1 }
     let isNote = name == "footnote"
@@ -295,9 +275,4 @@ struct TypstText {
     }
     return open + 1
   }
-}
-
-extension String {
-  /// The words on one line.
-  fileprivate func replacingNewlines() -> String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

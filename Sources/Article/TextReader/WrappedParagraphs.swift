@@ -169,7 +169,8 @@ struct WrappedParagraphs {
   private static func columnBehindNumber(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let number = bytes[line.text].prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
     guard number.count <= 10, number.dropLast().contains(UInt8(ascii: ".")),
-      !number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast().contains(where: \.isEmpty),
+      !number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast().contains(
+        where: \.isEmpty),
       number.count < line.text.count, bytes[line.text.lowerBound + number.count] == 0x20
     else { return nil }
     var start = line.text.lowerBound + number.count

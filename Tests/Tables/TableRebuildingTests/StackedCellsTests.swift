@@ -25,7 +25,10 @@ struct StackedCellsTests {
 
   @Test("A cell may say that there is nothing to measure")
   func exception() {
-    let cells = ["Rope", "Strands", "Price", "Delivery", "Tow", "3", "€4", "2 days", "Hemp", "4", "€9", "none", "Wire", "7", "€12", "5 days"]
+    let cells = [
+      "Rope", "Strands", "Price", "Delivery", "Tow", "3", "€4", "2 days", "Hemp", "4", "€9", "none", "Wire", "7", "€12",
+      "5 days",
+    ]
     #expect(tables(cells + ["What to buy"]).first?.rows.last == ["Wire", "7", "€12", "5 days"])
     #expect(tables(["All ropes"] + cells).first?.header == ["Rope", "Strands", "Price", "Delivery"])
   }

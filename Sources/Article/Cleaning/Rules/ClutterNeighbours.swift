@@ -46,7 +46,8 @@ extension Cleaner {
     let (teaser, next) = (shapes[index + 1], shapes[index + 2])
     guard shapes[index].words <= Self.longestLead, teaser.words <= Self.longestTeaser, !teaser.isProse,
       !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
-      reasons[index + 2] == nil ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) : reasons[index + 2] != .relatedLinks
+      reasons[index + 2] == nil
+        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) : reasons[index + 2] != .relatedLinks
     else { return false }
     return ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
   }

@@ -22,6 +22,8 @@ struct BareLists {
   private static let longestTitle: Int32 = 6
   private static let fewest = 2
   private static let fewestBelow = 3
+  /// In more lines of English the model knows better.
+  private static let mostOfFew = 64
   /// More lines between two headings may be anything.
   private static let mostEnclosed = 8
 
@@ -37,7 +39,7 @@ struct BareLists {
     var last: Float
   }
 
-  private static let familiar = Bars(item: 0.27, enclosed: 0.12, title: 0.28, within: 0.12, alone: 2, last: 2)
+  private static let familiar = Bars(item: 0.3, enclosed: 0.2, title: 0.28, within: 0.12, alone: 2, last: 2)
   private static let foreign = Bars(item: 0.1, enclosed: 0.05, title: 0.2, within: 0.12, alone: 0.3, last: 0.1)
   private static let caseless = Bars(item: 0.075, enclosed: 0.05, title: 0.12, within: 0.12, alone: 0.15, last: 0.1)
   /// How much more like a title than the lines beside it one must be.
@@ -46,6 +48,7 @@ struct BareLists {
 
   private let bars: Bars
   private let isCaseless: Bool
+  private let isForeign: Bool
 
   init(draft: Draft, likelihoods: [RoleLikelihoods.Kinds]) {
     self.draft = draft
@@ -54,11 +57,12 @@ struct BareLists {
     let letters = shapes.reduce(0) { $0 + Int($1.capitalWords + $1.smallWords) }
     isCaseless = letters * 4 < shapes.reduce(0) { $0 + Int($1.words) }
     let language = isCaseless ? nil : LanguageGuess.tag(of: draft.fragments[0..<draft.count], in: draft.bytes)
-    bars = isCaseless ? Self.caseless : language == nil || language == "en" ? Self.familiar : Self.foreign
+    isForeign = isCaseless || language != nil && language != "en"
+    bars = isCaseless ? Self.caseless : isForeign ? Self.foreign : Self.familiar
   }
 
   func gather(_ roles: inout [Role]) {
-    guard !draft.hasBlankLines else { return }
+    guard !draft.hasBlankLines, isForeign || draft.count < Self.mostOfFew else { return }
     var index = 0
     while index < draft.count {
       var end = index
@@ -94,7 +98,8 @@ struct BareLists {
     let number = words[0]
     if number.starts(with: [0xC2]), number.count <= 3 { return (0xBC...0xBE).contains(number[number.startIndex + 1]) }
     return number.first.map { isDigit($0) } ?? false && number.count <= 5 && !number.contains(UInt8(ascii: ":"))
-      && !(number.count == 4 && number.allSatisfy { isDigit($0) } && number.first.map { $0 <= 0x32 } ?? false && words.count == 2)
+      && !(number.count == 4 && number.allSatisfy { isDigit($0) } && number.first.map { $0 <= 0x32 } ?? false
+        && words.count == 2)
   }
 
   /// Whether a line right below a title is like the items that follow it, and only it is none.
@@ -149,6 +154,9 @@ struct BareLists {
       return false
     }
     guard lines.upperBound - index > Self.fewest else { return false }
+    if likelihood >= min(bars.within, bars.last), draft.shapes[index].words <= 3, changesKind(index, in: lines) {
+      return true
+    }
     return likelihood >= bars.within
       && likelihood >= Self.leastRatioWithin * max(heading(index - 1), heading(index + 1))
       || hasFigures(index - 1) && headsFigures(index, in: lines)
@@ -160,13 +168,21 @@ struct BareLists {
       && index + Self.fewest < lines.upperBound && hasFigures(index + 1) && hasFigures(index + 2)
   }
 
+  /// Whether two lines above a line without figures have some and the next has none, or the other way round.
+  private func changesKind(_ index: Int, in lines: Range<Int>) -> Bool {
+    guard index - 2 >= lines.lowerBound, index + 2 < lines.upperBound, !hasFigures(index) else { return false }
+    let (above, below) = (hasFigures(index - 1), hasFigures(index + 1))
+    return above != below && hasFigures(index - 2) == above && hasFigures(index + 2) == below
+  }
+
   private func hasFigures(_ index: Int) -> Bool {
     draft.shapes[index].numberWords > 0 || draft.bytes[draft.content(index)].contains { isDigit($0) }
   }
 
-  /// Whether a line is clearly shorter than the two above it.
+  /// Whether a line is clearly shorter than the two above it, or has no figures as they have.
   private func isShorter(_ index: Int, than lines: Range<Int>) -> Bool {
-    lines.suffix(2).allSatisfy { draft.content(index).count * 10 <= draft.content($0).count * 9 }
+    if !hasFigures(index), lines.suffix(2).allSatisfy(hasFigures) { return true }
+    return lines.suffix(2).allSatisfy { draft.content(index).count * 10 <= draft.content($0).count * 9 }
   }
 
   /// Takes the lines below a title as a list, if they look a little like one.

@@ -28,7 +28,9 @@ import Testing
     let article = parsed(Self.offer)[0]
     #expect(article.masthead.title?.text == "Night porter for the harbour inn")
     let shown = listing(article.blocks)
-    for words in ["About the post", "Wake the cook at five", "How to apply", "Come to the back door", "Harbour Inn, Tolmar"] {
+    for words in [
+      "About the post", "Wake the cook at five", "How to apply", "Come to the back door", "Harbour Inn, Tolmar",
+    ] {
       #expect(shown.contains(words) || article.masthead.subtitle?.text.contains(words) ?? false, "\(words)")
     }
     for words in ["Apply now", "Day porter", "Report this job", "For companies"] { #expect(!shown.contains(words)) }
@@ -58,8 +60,12 @@ import Testing
       Comments (3)
       """)[0]
     let shown = listing(article.blocks)
-    for words in ["Who moves it", "Forty people will pull", "Whether it will turn afterwards"] { #expect(shown.contains(words)) }
-    for words in ["at breakfast", "agree to our terms", "second key", "sold for one crown"] { #expect(!shown.contains(words)) }
+    for words in ["Who moves it", "Forty people will pull", "Whether it will turn afterwards"] {
+      #expect(shown.contains(words))
+    }
+    for words in ["at breakfast", "agree to our terms", "second key", "sold for one crown"] {
+      #expect(!shown.contains(words))
+    }
   }
 
   @Test func theTitleIsNoPath() {
