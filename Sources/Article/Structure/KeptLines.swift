@@ -38,7 +38,8 @@ struct KeptLines {
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
     guard isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft),
-      isSurelyVerse(lines, in: draft) || !RebuiltTables.isTable(lines, in: draft)
+      isSurelyVerse(lines, in: draft)
+        || lines.allSatisfy({ draft.shapes[$0].innerSentenceEnds <= 1 }) && !RebuiltTables.isTable(lines, in: draft)
     else {
       return
     }

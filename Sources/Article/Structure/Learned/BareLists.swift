@@ -66,7 +66,7 @@ struct BareLists {
     var index = 0
     while index < draft.count {
       var end = index
-      while draft.isOpen(end), isShort(end) { end += 1 }
+      while draft.isOpen(end), isShort(end), roles[end] != .definition { end += 1 }
       if end > index { divide(index..<end, &roles) }
       index = max(end, index + 1)
     }

@@ -20,7 +20,7 @@ import Testing
 
   @Test func linesBelowATitleAreAListWithTitlesWithin() {
     let found = roles([
-      ("What you do", 0.6, 0.1), ("Open the door", 0.05, 0.26), ("Feed the stove", 0.04, 0.24),
+      ("What you do", 0.6, 0.1), ("Open the door", 0.05, 0.34), ("Feed the stove", 0.04, 0.32),
       ("What you get", 0.14, 0.3), ("A room", 0.05, 0.4), ("Soup at midnight", 0.05, 0.4),
     ])
     #expect(found == [.heading, .item, .item, .heading, .item, .item])
