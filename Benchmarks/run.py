@@ -29,19 +29,28 @@ MEGABYTE = 1_000_000
 GROWTH_SIZES = (1, 4, 16, 64)
 
 
+def numbered(text, copy):
+    """An article whose paragraphs end in the number of the copy: what a source holds twice is left out, and a long text is to be read."""
+    if copy == 0:
+        return text
+    return b"\n".join(line + b" (%d)" % copy if len(line) > 40 else line for line in text.split(b"\n"))
+
+
 def write_text(path, size, shared):
-    """Writes `size` bytes of articles, repeated in order."""
+    """Writes `size` bytes of articles, repeated in order, no paragraph twice."""
     sources = sorted((shared / "eval" / "data" / "body").glob("*.txt")) or sorted(SEEDS.glob("*.txt"))
     texts = [source.read_bytes() + b"\n\n" for source in sources]
     written = 0
+    copy = 0
     with open(path, "wb") as file:
         while written < size:
             for text in texts:
-                text = text[: size - written]
+                text = numbered(text, copy)[: size - written]
                 file.write(text)
                 written += len(text)
                 if written >= size:
                     break
+            copy += 1
     return path
 
 

@@ -59,6 +59,7 @@ package struct CleanedSource {
     }
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, page, likelihoods: likelihoods) }
+    decisions.revise(.leadPictures) { LeadPictures.keep(in: &$0, &list, shapes) }
     decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, page, shapes) }
     decisions.revise(.belongings) { Belongings.keep(in: &$0, list, page, shapes, likelihoods: likelihoods) }
     if !hasPosts { decisions.revise(.leadsElsewhere) { LeadsElsewhere.drop(from: &$0, list, page, shapes, in: bytes) } }

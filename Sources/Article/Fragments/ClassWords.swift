@@ -141,8 +141,8 @@ import UTF8Text
     (
       .gutter,
       [
-        "gutter", "lineno", "linenos", "line-numbers", "linenumber", "line-number", "blob-num", "linenodiv",
-        "hljs-ln-numbers",
+        "gutter", "lineno", "linenos", "ln", "lnt", "line-numbers", "linenumber", "line-number", "blob-num",
+        "linenodiv", "hljs-ln-numbers",
       ]
     ),
     (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),
@@ -163,6 +163,7 @@ import UTF8Text
         "lead", "lede", "leadtext", "leadin", "intro", "introtext", "introduction", "standfirst", "dek", "deck",
         "abstract", "teasertext", "articleintro", "articlelead", "articlesummary", "articlesubtitle", "articledek",
         "postexcerpt", "excerpt", "subtitle", "subheadline", "subheading", "subtitulo", "vorspann", "anleser",
+        "articleteaser", "articledesc", "articledescription", "anons",
         "chapo", "chapeau", "entradilla", "sommario", "occhiello", "ingress", "manchet", "samenvatting",
       ]
     ),
@@ -190,6 +191,9 @@ import UTF8Text
   /// What the names of boxes that toolkits draw begin with.
   private static let toolkits = NameTable<Bool>([("ui", true), ("elementor", true)])
 
+  /// What the names begin with that say what a box has not.
+  private static let denials = NameTable<Bool>([("no", true), ("without", true), ("ohne", true), ("sans", true)])
+
   /// What a class attribute's names and their parts say. Looks at the first 32 names.
   package static func read(_ value: UnsafePointer<UInt8>) -> ClassWords {
     var found: ClassWords = []
@@ -201,6 +205,8 @@ import UTF8Text
     var names = 0
     var isFirst = true
     var isOfToolkit = false
+    // "no-footer", "without-sidebar": what the box is not.
+    var isDenied = false
     var previous: UInt8 = 0x20
     var at = value
     while names < 32 {
@@ -209,10 +215,13 @@ import UTF8Text
       let endsPart = endsName || !isLetter(byte) || isUpper(byte) && isLower(previous)
       if endsPart, length > 0 {
         let meaning = byHash[part.value] ?? []
-        if isFirst { isOfToolkit = toolkits[part.value] == true }
+        if isFirst {
+          isOfToolkit = toolkits[part.value] == true
+          isDenied = !endsName && denials[part.value] == true
+        }
         isFirst = false
         // What toolkits call a widget is any box they draw, those of the text too.
-        found.formUnion(isOfToolkit ? meaning.subtracting(.sidebar) : meaning)
+        if !isDenied { found.formUnion(isOfToolkit ? meaning.subtracting(.sidebar) : meaning) }
         part = NameHash()
         length = 0
       }
@@ -222,7 +231,7 @@ import UTF8Text
         whole = NameHash()
         joined = NameHash()
         names += 1
-        (isFirst, isOfToolkit) = (true, false)
+        (isFirst, isOfToolkit, isDenied) = (true, false, false)
         if byte == 0 { break }
       } else {
         whole.add(byte)

@@ -103,6 +103,8 @@ package struct FragmentInterlude {
   package var isInItem: Bool
   package var isInQuote: Bool
   package var isInFigure: Bool
+  /// Whether it opens the article: it stands between the title and the text.
+  package var isLead = false
   package var source: Range<Int>
 
   package init(

@@ -157,7 +157,7 @@ struct AttributeReading {
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
       .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
       .indent, .depth,
-      .dataDepth, .dataLevel, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
+      .dataDepth, .dataLevel, .dataList, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
       .dataHref, .dataPermalink, .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource,
       .dataOriginalSource, .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource,
       .dataFlickitySource:

@@ -164,6 +164,8 @@ enum Attribute: String, CaseIterable {
   case ariaLevel = "aria-level"
   case dataDepth = "data-depth"
   case dataLevel = "data-level"
+  /// What an editor says an item of its lists is: they are all one `ol`.
+  case dataList = "data-list"
   // Where pages keep the address of a picture that is fetched later.
   case dataSource = "data-src"
   case dataLazySource = "data-lazy-src"
@@ -247,7 +249,7 @@ enum Attribute: String, CaseIterable {
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
     case .poster: tag == .video
-    case .value: tag == .li
+    case .value, .dataList: tag == .li
     case .checked: tag == .input
     case .reversed: tag == .ol
     case .alttext, .display: tag == .math

@@ -234,10 +234,11 @@ struct PageFragments {
   // MARK: Items, figures
 
   private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
+    let depth = box.depth + (page.itemLevels[box.item] ?? 0)
     guard let marker = lists.marker(of: box, run.text, page) else {
-      return append(run, .itemPart, group: box.topList, indent: box.depth * 4 + 2)
+      return append(run, .itemPart, group: box.topList, indent: depth * 4 + 2)
     }
-    append(run, .item, group: box.topList, indent: box.depth * 4)
+    append(run, .item, group: box.topList, indent: depth * 4)
     list.fragments[list.fragments.count - 1].marker = marker
   }
 

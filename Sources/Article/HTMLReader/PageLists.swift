@@ -75,11 +75,13 @@ struct PageLists {
     if ordinals.contains(box.item) { return ListMarker(kind: .number, value: number, length: 0) }
     return page.utf8.withUnsafeBufferPointer { bytes in
       let own = ListMarker.read(bytes, text) ?? ListMarker.tightNumber(bytes, text, number)
-      let isOrdered = box.list >= 0 && page.elements[Int(box.list)].tag == .ol
+      let isOrdered =
+        box.list >= 0 && page.elements[Int(box.list)].tag == .ol && !page.plainItems.contains(box.item)
       if let own, own.kind == .number, isOrdered || own.value == number {
         return ListMarker(kind: .number, value: number, length: own.length)
       }
-      let isBullet = !isOrdered && own?.kind == .bullet
+      // A plus speaks for something, as a minus below it speaks against it.
+      let isBullet = !isOrdered && own?.kind == .bullet && bytes[text.lowerBound] != UInt8(ascii: "+")
       let length = isBullet ? own?.length ?? 0 : 0
       return ListMarker(kind: isOrdered ? .number : .bullet, value: isOrdered ? number : 0x95, length: length)
     }

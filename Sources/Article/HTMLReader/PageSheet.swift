@@ -54,6 +54,11 @@ struct PageSheet {
     /// Drawn at a place of its own, and not in the line it is written in.
     static let takenOut = Effects(rawValue: 1 << 21)
 
+    /// Drawn as a table, a row, a cell.
+    static let table = Effects(rawValue: 1 << 22)
+    static let row = Effects(rawValue: 1 << 23)
+    static let cell = Effects(rawValue: 1 << 24)
+
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
       if other.contains(.shown) { subtract([.hidden]) }
@@ -165,7 +170,18 @@ struct PageSheet {
 
   /// Notes one selector, if it is of one step.
   private mutating func note(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ effects: Effects) {
-    let range = range.trimmed(in: bytes)
+    var range = range.trimmed(in: bytes)
+    var effects = effects
+    if let list = Self.listOfItems(range, bytes) {
+      effects.formIntersection([.lowerLetters, .upperLetters, .lowerRoman, .upperRoman])
+      guard !effects.isEmpty else { return }
+      range = list
+    } else if let step = Self.lastStep(of: range, bytes) {
+      // Within a table that is drawn, no box but its own is a row or a cell.
+      effects.formIntersection([.row, .cell])
+      guard !effects.isEmpty else { return }
+      range = step
+    }
     var rule = Rule(effects: effects)
     var keys: [(isID: Bool, hash: UInt64)] = []
     var at = range.lowerBound
@@ -194,6 +210,24 @@ struct PageSheet {
     guard known < PageSheet.mostRulesOfName else { return }
     if key.isID { byID[key.hash, default: []].append(rule) } else { byClass[key.hash, default: []].append(rule) }
     count += 1
+  }
+
+  /// The list whose items a selector draws the numbers of: `.b` of `.b>li:before`.
+  private static func listOfItems(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    for ending in ["li:before", "li::before"] where range.count > ending.utf8.count {
+      let start = range.upperBound - ending.utf8.count
+      guard bytes[start..<range.upperBound].elementsEqual(ending.utf8) else { continue }
+      var end = start
+      while end > range.lowerBound, isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ">") { end -= 1 }
+      return end < start && end > range.lowerBound ? range.lowerBound..<end : nil
+    }
+    return nil
+  }
+
+  /// The last step of a selector of several: `.v` of `.prices .row > .v`; nil for one of one step.
+  private static func lastStep(of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let space = range.last(where: { isSpace(bytes[$0]) || bytes[$0] == UInt8(ascii: ">") }) else { return nil }
+    return (space + 1)..<range.upperBound
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {

@@ -44,6 +44,9 @@ struct RawPage {
   /// How lists number their items, and items that say their number, by element.
   var listForms: [Int32: ListForm] = [:]
   var itemNumbers: [Int32: Int32] = [:]
+  /// Items of ordered lists that have bullets, and those that are set in by as many steps as if lists stood around them.
+  var plainItems: Set<Int32> = []
+  var itemLevels: [Int32: Int32] = [:]
   /// The folds that are open.
   var unfolded: Set<Int32> = []
   /// The boxes whose role says that they are remarks beside what is told.

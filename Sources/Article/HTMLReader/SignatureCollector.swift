@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import Recognizers
 import TextDecoding
@@ -35,6 +36,9 @@ struct SignatureCollector {
   private var depth = 0
   /// The first element within it that says the same of itself: how deep it stands, where its text begins, and where it ended.
   private var inner: (depth: Int, start: Int, end: Int?)?
+  /// Where the text of the open elements within it begins, and that of those that ended, the inner before the outer.
+  private var starts: [Int] = []
+  private var parts: [Range<Int>] = []
   /// How many runs of text stood before the heading.
   private var heading: Int?
   /// The date that stands last above it, and how many runs stood before.
@@ -52,6 +56,7 @@ struct SignatureCollector {
     if source != .none {
       if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
+      starts.append(text.count)
       if tag == .time, below == nil { below = reading.datetime }
       if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
       return
@@ -76,6 +81,7 @@ struct SignatureCollector {
     source = found
     depth = 0
     inner = nil
+    (starts, parts) = ([], [])
     text = []
     isWhole = false
     isEarly = false
@@ -97,12 +103,16 @@ struct SignatureCollector {
   mutating func end() {
     guard source != .none else { return }
     if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
+    if let start = starts.popLast(), start < text.count, parts.count < Self.mostParts {
+      parts.append(start..<text.count)
+    }
     depth -= 1
     guard depth < 0 else { return }
     var line = text.withUnsafeBufferPointer { PageText.line($0) }
     if !SignatureCollector.isName(line), let inner, let end = inner.end, inner.start < end, end <= text.count {
       line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
     }
+    if source != .link, isJoined || !SignatureCollector.isName(line), let name = nameOfPart() { line = name }
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
     if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {
@@ -115,9 +125,42 @@ struct SignatureCollector {
     source = .none
   }
 
+  /// The most elements within a byline that are looked at, and the most words of a name.
+  private static let mostParts = 12
+  private static let mostWords = 4
+
+  /// Whether the text runs on from its first part without a space: the page sets apart by style what stands in both.
+  private var isJoined: Bool {
+    guard let first = parts.first, first.upperBound < text.count, let last = text[first].last else { return false }
+    return isLetter(last) && (isUpper(text[first.upperBound]) || isDigit(text[first.upperBound]))
+  }
+
+  /// The first element within that holds nothing but a name of two words or more: what else stands there is where one works, or when.
+  private func nameOfPart() -> String? {
+    parts.lazy.map { part in text[part].withUnsafeBufferPointer { PageText.line($0) } }.first { line in
+      let words = line.split(separator: " ")
+      return (2...Self.mostWords).contains(words.count) && !line.contains(where: \.isNumber)
+        && words.allSatisfy { $0.first?.isUppercase ?? false } && Byline.authors(in: "by " + line).first?.role == nil
+        && SignatureCollector.isName(line)
+    }
+  }
+
+  /// The parts of addresses behind which a site has the pages of its authors.
+  private static let placesOfAuthors: Set<Substring> = [
+    "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor",
+    "contributors", "signataires", "redakteur", "redaktion", "yazar", "avtor", "forfatter", "kirjoittaja", "skribent",
+  ]
+
+  private static func leadsToAuthor(_ address: String) -> Bool {
+    guard address.utf8.count < 300 else { return false }
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+    return parts.dropLast().contains { placesOfAuthors.contains($0) }
+  }
+
   private static func source(_ tag: Tag, _ reading: borrowing AttributeReading) -> Source {
     if reading.itemprop == "author" { return .property }
     if tag == .a, let relation = reading.relation, relation.split(separator: " ").contains("author") { return .link }
+    if tag == .a, let address = reading.href, leadsToAuthor(address) { return .className }
     return reading.holdsAuthor ? .className : .none
   }
 

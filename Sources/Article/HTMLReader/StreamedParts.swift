@@ -222,6 +222,8 @@ private struct Reordering {
     page.languages = renumbered(page.languages)
     page.listForms = renumbered(page.listForms)
     page.itemNumbers = renumbered(page.itemNumbers)
+    page.itemLevels = renumbered(page.itemLevels)
+    page.plainItems = Set(page.plainItems.map { numbers[Int($0)] })
     page.callouts = renumbered(page.callouts)
     page.listingCells = Set(page.listingCells.map { numbers[Int($0)] })
     page.unfolded = Set(page.unfolded.map { numbers[Int($0)] })

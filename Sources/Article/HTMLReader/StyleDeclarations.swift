@@ -32,6 +32,7 @@ enum StyleDeclarations {
         if effects.contains(.keepsLines), !value.begins(with: "pre-line") { effects.insert(.keepsSpaces) }
       case .decoration: if value.contains("line-through") { effects.insert(.struck) }
       case .indent: if (value.number ?? 0) > 0 { effects.insert(.indented) }
+      case .content: if value.contains("counter(") { effects.formUnion(listStyle(value)) }
       case .listStyle: effects.formUnion(listStyle(value))
       case .float: if !value.begins(with: "none") { effects.insert(.floating) }
       case .weight: effects.take(weight(value))
@@ -64,7 +65,7 @@ enum StyleDeclarations {
 
   private enum Property {
     case display, visibility, clip, size, mostHeight, offset, space, decoration, indent, listStyle, float, fontSize,
-      align, weight, font, slant, position
+      align, weight, font, slant, position, content
   }
 
   private static let properties = NameTable<Property>([
@@ -75,7 +76,7 @@ enum StyleDeclarations {
     ("white-space", .space), ("text-decoration", .decoration), ("text-decoration-line", .decoration),
     ("list-style", .listStyle), ("list-style-type", .listStyle), ("float", .float), ("font-size", .fontSize),
     ("font-weight", .weight), ("font", .font), ("font-style", .slant), ("position", .position),
-    ("vertical-align", .align), ("font-variant-position", .align),
+    ("vertical-align", .align), ("content", .content), ("font-variant-position", .align),
   ])
 
   /// What a declaration is about, and where its colon stands; nil where it says nothing of interest.
@@ -92,7 +93,8 @@ enum StyleDeclarations {
 
   /// How an element stands to those beside it, and those in it to each other.
   private static let displays = NameTable<PageSheet.Effects>([
-    ("block", .apart), ("table", .apart), ("table-row", .apart), ("table-cell", .apart), ("table-caption", .apart),
+    ("block", .apart), ("table", [.apart, .table]), ("table-row", [.apart, .row]), ("table-cell", [.apart, .cell]),
+    ("table-caption", .apart),
     ("list-item", .apart), ("flow-root", .apart), ("flex", [.apart, .partsChildren]),
     ("grid", [.apart, .partsChildren]),
     ("inline-flex", .partsChildren), ("inline-grid", .partsChildren),

@@ -49,7 +49,7 @@ extension PageWalk {
   ///
   ///     <div role="heading" aria-level="3">   ►   h3            <div role="row"><span role="cell">   ►   tr, td
   mutating func meantTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
-    guard let role = reading.namings.role else { return nil }
+    guard let role = reading.namings.role else { return drawnTag(tag, reading) }
     switch tag {
     case .div, .span, .section, .p, .custom, .other, .a, .ul, .li: break
     default: return nil
@@ -68,6 +68,18 @@ extension PageWalk {
     case .table: return tag == .ul || tag == .div || tag == .section || tag == .custom || tag == .other ? .table : nil
     default: return isInDrawnTable ? meant : nil
     }
+  }
+
+  /// The tag that rules of style draw a box as: a table, a row, a cell.
+  private func drawnTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
+    guard !reading.effects.isDisjoint(with: [.table, .row, .cell]) else { return nil }
+    switch tag {
+    case .div, .span, .ul, .li, .section, .p: break
+    default: return nil
+    }
+    if reading.effects.contains(.table) { return tag == .span || tag == .li || tag == .p ? nil : .table }
+    guard isInDrawnTable else { return nil }
+    return reading.effects.contains(.row) ? .tr : .td
   }
 
   private static let meantTags = NameTable<Tag>([

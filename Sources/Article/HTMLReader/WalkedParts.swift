@@ -137,19 +137,6 @@ extension PageWalk {
     page.boxes[page.runs.count] = reading.value(of: .checked) != nil
   }
 
-  /// A box that a page draws itself, and says whether it is ticked.
-  mutating func drawnBox(_ reading: borrowing AttributeReading) {
-    guard let state = reading.value(of: .ariaChecked), run.letters == 0, isInItem else { return }
-    page.boxes[page.runs.count] = state == "true"
-  }
-
-  /// A box that a page draws by its class alone.
-  mutating func namedBox(_ reading: borrowing AttributeReading) {
-    guard run.letters == 0, isInItem else { return }
-    if reading.hasName(containing: "checkbox-on") { page.boxes[page.runs.count] = true }
-    if reading.hasName(containing: "checkbox-off") { page.boxes[page.runs.count] = false }
-  }
-
   /// Notes of the form around a field that it takes words.
   mutating func noteField(_ type: String) {
     forms.note(type)
@@ -160,25 +147,6 @@ extension PageWalk {
     var form = element
     for _ in 0..<60 where form >= 0 && page.elements[Int(form)].tag != .form { form = page.elements[Int(form)].parent }
     if form >= 0, page.elements[Int(form)].tag == .form { page.elements[Int(form)].takesWords = true }
-  }
-
-  /// Notes how a list numbers its items, and an item that says its number.
-  mutating func noteListForm(_ tag: Tag, _ reading: borrowing AttributeReading) {
-    if tag == .li, let value = reading.value(of: .value), let number = Int32(value) {
-      page.itemNumbers[element] = number
-    }
-    if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
-    guard tag == .ol else { return }
-    var form = ListForm()
-    switch reading.value(of: .type) {
-    case "a": form.style = .lowerLetters
-    case "A": form.style = .upperLetters
-    case "i": form.style = .lowerRoman
-    case "I": form.style = .upperRoman
-    default: form.style = NumberStyle(reading.effects) ?? .decimal
-    }
-    form.isReversed = reading.value(of: .reversed) != nil
-    if form.style != .decimal || form.isReversed { page.listForms[element] = form }
   }
 
   /// Notes what of an element has to be undone or written at its end.

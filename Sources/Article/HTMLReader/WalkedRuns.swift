@@ -17,6 +17,8 @@ extension PageWalk {
       styles.cut(in: page.utf8, into: &page.spans)
       if preformatted == 0 { page.utf8.append(0x20) } else if page.utf8.last != 0x0A { page.utf8.append(0x0A) }
       styles.moveStarts(to: page.utf8.count)
+    } else if let pendingPicture, isBehindTextOfItem {
+      note(.figure(pendingPicture))
     } else if let pendingPicture {
       page.figures[page.runs.count] = pendingPicture
       appendMark(.figure)
@@ -24,6 +26,21 @@ extension PageWalk {
     pendingPicture = nil
     run = RawPage.Run(lower: UInt32(clamping: page.utf8.count), upper: 0, sourceLower: 0, sourceUpper: 0, element: -1)
     if !notes.isEmpty { writeNotes() }
+  }
+
+  /// How far around a picture its item is looked for.
+  private static let mostOfItem = 5
+
+  /// Whether what is read stands in an item of a list that holds text already.
+  private var isBehindTextOfItem: Bool {
+    for place in page.elements.places(from: Int(element), most: PageWalk.mostOfItem) {
+      switch page.elements[place].tag {
+      case .li: return Int(page.elements[place].first) < page.runs.count
+      case .td, .th, .figure, .blockquote: return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// Where the text of the run ends, without no-break spaces behind it.

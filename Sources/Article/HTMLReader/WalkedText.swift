@@ -19,7 +19,7 @@ extension PageWalk {
         at += 1
         continue
       }
-      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count {
+      if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count || open.last?.tag == .time {
         needsSpace = partsWords(at: text[at...])
       }
       var end = at + 1
@@ -75,6 +75,7 @@ extension PageWalk {
   private func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard run.letters > 0, let last = page.utf8.last, let first = text.first else { return false }
     if ends.time == page.utf8.count { return isLetter(first) || isDigit(first) || first >= 0xC3 }
+    if open.last?.tag == .time, isLetter(last) || isDigit(last) || last == UInt8(ascii: ":") { return true }
     let isNumber = isDigit(first) && text.dropFirst().first.map(isDigit) ?? false
     if isInCell, isUpper(first), isDigit(last) { return true }
     let isPiece = open.last.map { PieceEnds.arePieces($0.tag) } ?? false
@@ -88,12 +89,33 @@ extension PageWalk {
     {
       return true
     }
+    if isInItem, isPiece, ends.length > 1, last == UInt8(ascii: ":") || isDigit(last) && ends.length > 3,
+      beginsLarge(text)
+    {
+      return true
+    }
+    if isInItem, isPiece, ends.length > 1, changesBetweenWordAndNumber(last, first) { return true }
+    if isOfList, isPiece, isSign, isLetter(first) || first >= 0xC3 { return true }
     if isOfList, isPiece, ends.length > 1, isPrice(text) { return true }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether a number begins behind a word, or a word behind a number, in a script without capitals.
+  private func changesBetweenWordAndNumber(_ last: UInt8, _ first: UInt8) -> Bool {
+    if isDigit(first), last >= 0x80 { return true }
+    return isDigit(last) && first >= 0xD7
+  }
+
+  /// Whether the line so far is a sign that pages set before what speaks for something, or against it: "+", "−".
+  private var isSign: Bool {
+    let line = page.utf8[Int(run.lower)...]
+    guard (1...6).contains(line.count) else { return false }
+    return ["+", "-", "\u{2212}", "\u{2013}", "\u{FF0B}", "\u{2713}", "\u{2714}", "\u{2717}", "\u{2718}", "\u{2022}"]
+      .contains(String(decoding: line, as: UTF8.self))
   }
 
   /// Whether the line so far is a number: "2", "1.1".

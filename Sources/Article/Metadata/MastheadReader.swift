@@ -89,6 +89,12 @@ package struct MastheadReader {
           || fragments[index].form == .row)
     }
     guard let text else { return range.upperBound }
+    if let title, shapes[text].words <= 45,
+      let next = (text + 1..<range.upperBound).first(where: { reasons[$0] == nil && shapes[$0].isProse }),
+      sharesHeader(text, with: title, before: next)
+    {
+      return next
+    }
     // A sentence above byline or date is a subtitle, not the text.
     guard
       let mark = (text + 1..<min(text + 4, range.upperBound)).first(where: {
@@ -163,7 +169,7 @@ package struct MastheadReader {
   }
 
   /// Whether a line has the day of publication and that of a change: "Published 12 March 2025, 6:00, changed 14 March 2025".
-  private func isLineOfDates(_ index: Int) -> Bool {
+  func isLineOfDates(_ index: Int) -> Bool {
     let text = fragments[index].text
     guard shapes[index].words <= 24, let first = DateFinder.first(in: bytes, text) else { return false }
     let before = PlainWords(bytes, text.lowerBound..<first.range.lowerBound)

@@ -15,11 +15,12 @@ extension MastheadReader {
     _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
   ) -> Bool {
     let shape = shapes[index]
-    let isNamed = isStandfirst(index)
+    let isNamed = isStandfirst(index) || sharesHeader(index, with: title, before: text)
     guard shape.words >= 5, shape.words <= 45, shape.ending != .colon,
-      fragments[index].form == .text || isNamed && fragments[index].form == .heading
+      fragments[index].form == .text
+        || isNamed && (fragments[index].form == .heading || fragments[index].form == .boldLine)
     else { return false }
-    if !isNamed, shape.endsSentence, isBesideText(index, text) { return false }
+    if !isNamed, shape.endsSentence, isBesideText(index, text, reasons) { return false }
     guard reasons[index].leavesOpen, fragments[index].marker == nil else { return false }
     guard shape.separators == 0, !shape.hasAddress, shape.ending != .question || index == title + 1 else {
       return false
@@ -42,15 +43,36 @@ extension MastheadReader {
     page.hasElement(around: index, most: 3) { $0.words.contains(.standfirst) }
   }
 
+  /// Whether a line stands right below the title in the header that both share, and the text outside of it.
+  func sharesHeader(_ index: Int, with title: Int, before text: Int) -> Bool {
+    guard index == title + 1, !hasMark(index) else { return false }
+    switch fragments[index].form {
+    case .heading where fragments[index].group > fragments[title].group: break
+    case .text, .boldLine: break
+    default: return false
+    }
+    guard
+      let header = page.places(around: title, most: 4).first(where: {
+        page.elements[$0].tag == .header || page.elements[$0].tag == .hgroup
+      })
+    else { return false }
+    let range = page.elements[header].fragments
+    return range.contains(index) && !range.contains(text)
+  }
+
   /// Whether a line of a page is the first of the text's paragraphs, however short: it stands beside them in one element, or opens the
   /// element that holds them.
-  private func isBesideText(_ index: Int, _ text: Int) -> Bool {
+  private func isBesideText(_ index: Int, _ text: Int, _ reasons: [Removal.Reason?]) -> Bool {
     guard index + 1 < fragments.count, let own = page.element(of: index), own.parent >= 0 else { return false }
     let box = page.elements[Int(own.parent)]
     if Int(box.first) == index, text < Int(box.end) { return true }
     if isFolded(text, within: Int(own.parent)) { return true }
     return ([text] + (index + 1..<index + 1 + MastheadReader.reachBeside)).contains { other in
       guard other < fragments.count, let element = page.element(of: other) else { return false }
+      // Paragraphs with the day and the names are none of the text.
+      if other != text, reasons[other] != nil && !shapes[other].isProse || hasMark(other) || isLineOfDates(other) {
+        return false
+      }
       return element.tag == own.tag && element.parent == own.parent
     }
   }

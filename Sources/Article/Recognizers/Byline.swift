@@ -65,7 +65,9 @@ package enum Byline {
   /// The authors a byline names; none if the line is not a byline.
   package static func authors(in line: String) -> [Author] {
     if let reporter = reporter(line) { return [reporter] }
-    guard let rest = behindOpening(line).map(withoutPlace).map(withoutDate).map(withoutLabel) else { return [] }
+    guard let rest = behindOpening(withoutBrackets(line)).map(withoutPlace).map(withoutDate).map(withoutLabel) else {
+      return []
+    }
     var authors: [Author] = []
     for part in people(in: rest) {
       if let last = authors.last, last.role == nil, isRole(part) || isProfession(part, behind: last, in: rest) {
@@ -102,11 +104,15 @@ package enum Byline {
     Array($0.utf8)
   }
   /// The same where no case and no space tells the name from what leads to it.
-  private static let wideOpenings = ["文：", "取材・文：", "著者：", "作者：", "撰文：", "文/"]
+  private static let wideOpenings = [
+    "文：", "取材・文：", "文・取材：", "文＝", "著者：", "作者：", "撰文：", "文/", "執筆：", "取材：", "ライター：", "記者：", "记者：", "责任编辑：",
+  ]
 
   private static func behindOpening(_ line: String) -> Substring? {
     if line.utf8.first ?? 0 >= 0xE3, let sign = wideOpenings.first(where: line.hasPrefix) {
-      return line.dropFirst(sign.count)
+      // What follows a wide space is another label: "文：早瀬みどり　写真：戸田航".
+      let rest = line.dropFirst(sign.count)
+      return rest.contains("：") ? rest.prefix { $0 != "\u{3000}" && $0 != " " } : rest
     }
     let lowered = Array(line.lowercased().utf8)
     for opening in sortedOpenings

@@ -28,7 +28,8 @@ extension ClutterPhrases {
         "^skaitykite taip pat$", "^lasi arī$", "^loe ka$", "^loe lisaks$", "^čítajte aj$", "^lue lisää$",
         "^les mer$", "^læs mere$", "^läs mer$", "^saiba mais$", "^leer más$", "^más información$",
         "^en savoir plus$", "^per approfondire$", "^mehr dazu$", "^延伸阅读$", "^推荐阅读$", "^더 읽기$", "^함께 보기$",
-        "^baca selengkapnya$", "^lihat juga$", "^đọc thêm$", "^llegiu també$",
+        "^上一篇$", "^下一篇$", "^上一章$", "^下一章$", "^前の記事$", "^次の記事$", "^이전글$", "^다음글$", "^baca selengkapnya$", "^lihat juga$",
+        "^đọc thêm$", "^llegiu també$",
       ]
     )
   ])

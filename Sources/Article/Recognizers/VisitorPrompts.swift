@@ -25,7 +25,10 @@ enum VisitorPrompts {
     "^článek pokračuje", "^a cikk a hirdetés után", "^articolul continuă", "^haberin devamı",
     "^продолжение после рекламы", "^далі після реклами", "^la suite après la publicité", "^l'articolo continua dopo",
     "^continua após a publicidade", "^continúa después de la publicidad", "^sigue leyendo después",
-    "^het artikel gaat verder onder", "^lees verder onder de advertentie",
+    "^het artikel gaat verder onder", "^lees verder onder de advertentie", "^tekst gaat verder onder",
+    "^dalszy ciąg artykułu", "^dalsza część tekstu", "^reszta artykułu pod", "^lesen sie nach der anzeige",
+    "^weiter nach der anzeige", "^continua a leggere dopo", "^la suite après cette publicité",
+    "^el artículo continúa después", "^статья продолжается после", "^記事は広告の後",
   ]
 
   /// What asks visitors to see more of a site where they search or read the news: "Add as a preferred source on Google".

@@ -34,6 +34,7 @@ struct PendingInterludes {
   }
 
   private static func standsAmongText(_ interlude: FragmentInterlude, _ draft: Draft) -> Bool {
+    if interlude.isLead { return true }
     let (before, after) = (interlude.own.lowerBound - 1, interlude.own.upperBound)
     let (isBehindText, isAboveText) = (draft.fragments.holds(before), draft.fragments.holds(after))
     if isBehindText && isAboveText || interlude.own.contains(where: draft.fragments.holds) { return true }
@@ -42,10 +43,16 @@ struct PendingInterludes {
     }
     // Buttons below a film stand between it and the text.
     guard case .media(let media) = interlude.content, media.kind != .embed else { return false }
-    return (after..<after + mostButtons).contains { interlude.around.contains($0) && draft.fragments.holds($0) }
+    if (after..<after + mostButtons).contains(where: { interlude.around.contains($0) && draft.fragments.holds($0) }) {
+      return true
+    }
+    // So do its name and the times of its player, in a box of their own.
+    return interlude.around.count <= mostOfPlayer && draft.fragments.holds(interlude.around.lowerBound - 1)
+      && draft.fragments.holds(interlude.around.upperBound)
   }
 
   private static let mostButtons = 3
+  private static let mostOfPlayer = 8
 
   /// What is not placed: what goes with the text around it.
   var left: [FragmentInterlude] { dropped + all[next...].map(\.interlude) }

@@ -67,11 +67,12 @@ enum BareContents {
 
   private static func take(_ start: Int, _ sections: [Int], _ text: inout TextLines) {
     for section in sections { text.say(.heading, section, level: 2) }
-    // "It has three parts:" is the author's, and so is what stands below it.
-    let isAnnounced = start > 0 && text.bytes[text.lines[start - 1].text.upperBound - 1] == UInt8(ascii: ":")
-    guard !isAnnounced else { return }
-    let isTitled = start > 0 && DottedContents.isContents(start - 1, in: text)
-    text.setAside((isTitled ? start - 1 : start)..<start + sections.count, .navigation)
+    // Only what is called so is the page's; another list of what follows is the author's.
+    guard start > 0, DottedContents.isContents(start - 1, in: text) else {
+      for index in start..<start + sections.count { text.say(.item, index) }
+      return
+    }
+    text.setAside(start - 1..<start + sections.count, .navigation)
   }
 
   private static func isName(_ index: Int, in text: TextLines) -> Bool {

@@ -89,14 +89,17 @@ extension PlainTextReader {
       start = nextJoined
       joined.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[fragment.text]))
     }
-    if !joinBrokenWord(range, in: start - bytes.count), !joinsTight(range.lowerBound) { joined.append(0x20) }
+    if !joinBrokenWord(range, in: start - bytes.count), !joinsTight(range) { joined.append(0x20) }
     join(range)
     fragment.text = start..<nextJoined
   }
 
-  /// Whether the next line is of a script without spaces between words, and the text so far too.
-  private func joinsTight(_ next: Int) -> Bool {
-    joined.withUnsafeBufferPointer { UnspacedScript.joins($0, endingAt: $0.count, bytes, at: next) }
+  /// Whether no space parts the text so far from the next line: both are of a script without spaces between words, a bracket has
+  /// just opened, or the line begins with a sign that closes.
+  private func joinsTight(_ next: Range<Int>) -> Bool {
+    if let last = joined.last, last == UInt8(ascii: "(") || last == UInt8(ascii: "[") { return true }
+    if SplitSentences.closes(next, in: bytes) { return true }
+    return joined.withUnsafeBufferPointer { UnspacedScript.joins($0, endingAt: $0.count, bytes, at: next.lowerBound) }
   }
 
   /// The length of the hyphen that ends the joined text: "-", U+2010 as manual pages have it, or a soft one; 0 without.

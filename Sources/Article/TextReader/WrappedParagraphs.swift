@@ -13,6 +13,8 @@ struct WrappedParagraphs {
   private let wrap: WrapWidth
   /// Where no width is known, the lines whose sentences go on in the next.
   private let continued: Set<Int>
+  /// Where sentences are cut at links, what joins them.
+  private let split: SplitSentences?
 
   /// Examines all lines to find out how the text was wrapped.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
@@ -20,6 +22,7 @@ struct WrappedParagraphs {
     self.lines = lines
     wrap = WrapWidth(of: lines, in: bytes)
     continued = wrap.columns == nil ? RunningBlock(bytes: bytes, lines: lines).continuedLines() : []
+    split = wrap.columns == nil ? SplitSentences(bytes: bytes, lines: lines) : nil
   }
 
   /// Takes the width of the kind of text.
@@ -28,6 +31,7 @@ struct WrappedParagraphs {
     self.lines = lines
     wrap = WrapWidth(columns: width)
     continued = []
+    split = nil
   }
 
   /// Whether the line after line `index` continues its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
@@ -46,6 +50,7 @@ struct WrappedParagraphs {
     if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
     if marker == nil, continued.contains(index) { return true }
+    if split?.goesOn(behind: index, isFirst: isFirst) ?? false { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }
     if wrap.columns != nil, breaksWord(line, following) { return true }
     guard indentContinues(line, following, first: isFirst, marker: marker) else { return false }

@@ -18,6 +18,7 @@ enum Belongings {
     keepItems(&reasons, list, page, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, page, shapes)
+    keepNotes(&reasons, list, shapes)
     keepHeads(&reasons, list, page, likelihoods)
   }
 
@@ -243,41 +244,5 @@ enum Belongings {
     let parts = text.split { !(0x30...0x39).contains($0) }
     return text.count <= 12 && (2...3).contains(parts.count) && parts[0].count <= 2 && parts[1].count == 2
       && parts[0].startIndex == text.startIndex
-  }
-
-  // MARK: Headings
-
-  /// How likely the heading of a kept text must be: many a box of other things has one.
-  private static let leastOfHeading: Float = 0.4
-  /// The same where like headings are kept.
-  private static let leastOfLike: Float = 0.3
-
-  /// The heading that opens a section of which the text right below it is kept.
-  private static func keepHeads(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ likelihoods: [Float?]
-  ) {
-    var kinds: Set<UInt32> = []
-    for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
-      kinds.insert(kind(of: index, page))
-    }
-    for index in reasons.indices.dropLast()
-    where reasons[index] == .unlikely && reasons[index + 1] == nil && list.fragments[index].form == .heading
-      && list.fragments[index + 1].form != .heading
-    {
-      let isLike = kinds.contains(kind(of: index, page))
-      guard list.fragments[index].group > 1 || isLike else { continue }
-      guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
-      for place in page.places(around: index, most: 6) {
-        let box = page.elements[place]
-        guard Int(box.first) == index else { break }
-        if box.tag == .section, Int(box.end) > index + 1 { reasons[index] = nil }
-      }
-    }
-  }
-
-  /// A number for the element of a heading and the one around it: those of the sections of one text share it.
-  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
-    let element = page.elements[Int(page.fragments[index].element)]
-    return StableHash.pair(element.kind, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
   }
 }

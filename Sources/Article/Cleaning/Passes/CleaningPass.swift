@@ -28,6 +28,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case pullQuotes = "pull-quotes"
   /// Pictures and captions between kept text are kept: ``HeldFigures``.
   case heldFigures = "held-figures"
+  /// Pictures between the title and the text are kept: ``LeadPictures``.
+  case leadPictures = "lead-pictures"
   /// Code, tables and boxes of questions whose surroundings are kept are kept: ``HeldBlocks``.
   case heldBlocks = "held-blocks"
   /// What has no meaning without a kept block is kept with it: ``Belongings``.

@@ -107,7 +107,10 @@ enum HeldBlocks {
       if range.lowerBound < index { return false }
       if range.contains(code) {
         return found.tag != .body && range.count <= mostOfBox
-          && range.allSatisfy { $0 == index || list.fragments[$0].form == .code }
+          && range.allSatisfy {
+            // The buttons that copy it stand beside it.
+            $0 == index || list.fragments[$0].form == .code || $0 > code && reasons[$0] == .navigation
+          }
       }
     }
     return false

@@ -19,31 +19,56 @@ enum HeldFigures {
     in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, likelihoods: [Float?]
   ) {
     let shown = captionsOfShown(list, page)
+    let ofPlayers = wordsOfPlayers(list)
     var index = 0
     while index < reasons.count {
-      guard isFigure(index, list, page) else {
+      guard isFigure(index, list, page) || ofPlayers.contains(index) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < reasons.count, isFigure(end, list, page) { end += 1 }
-      let isBefore = end < reasons.count && reasons[end] == nil
+      while end < reasons.count, isFigure(end, list, page) || ofPlayers.contains(end) { end += 1 }
+      let behind = next(from: end, 1, reasons)
+      let isBefore = behind < reasons.count && reasons[behind] == nil
       // The button that shows the picture large stands between it and its caption.
       let before =
         index > 1 && reasons[index - 1] == .navigation
           && list.text(of: list.fragments[index - 1]).utf8.count <= longestButton
-        ? index - 2 : index - 1
+        ? index - 2 : next(from: index - 1, -1, reasons)
       let isBetween = isBefore && before >= 0 && reasons[before] == nil
       for figure in index..<end where reasons[figure].map(isGuess) ?? false {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
       if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
-        for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+        for figure in index..<end where isFigure(figure, list, page) && reasons[figure].map(isGuess) ?? false {
           if isLikely(figure, list, likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
         }
       }
       index = end
     }
+  }
+
+  /// What stands in the figures of films and sounds: beside captions the words of the player.
+  private static func wordsOfPlayers(_ list: FragmentList) -> Set<Int> {
+    var words: Set<Int> = []
+    for interlude in list.interludes where interlude.isInFigure {
+      if case .media = interlude.content { words.formUnion(interlude.own) }
+    }
+    return words
+  }
+
+  /// The most lines of an advertisement between a picture and the text.
+  private static let mostOfAdvertisement = 4
+
+  /// The first fragment in a direction that is no advertisement: those stand anywhere in a text.
+  private static func next(from start: Int, _ step: Int, _ reasons: [Removal.Reason?]) -> Int {
+    var index = start
+    while reasons.indices.contains(index), reasons[index] == .advertisement,
+      abs(index - start) < mostOfAdvertisement
+    {
+      index += step
+    }
+    return index
   }
 
   /// The captions of figures in which the page shows something, but for the names of who took a picture.

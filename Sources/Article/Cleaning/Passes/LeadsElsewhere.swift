@@ -22,12 +22,14 @@ enum LeadsElsewhere {
   ) {
     // A page of headlines has them under such names; an article has none of its own there.
     dropLists(from: &reasons, list, page, shapes, in: bytes)
-    for index in reasons.indices where reasons[index] == nil && isLine(list.fragments[index].form) {
+    dropNamesOfLists(from: &reasons, list, page, shapes)
+    for index in reasons.indices
+    where reasons[index] == nil && (isLine(list.fragments[index].form) || list.fragments[index].form == .heading) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
       {
         reasons[index] = .relatedLinks
-      } else if shapes[index].words <= longestNotice,
+      } else if shapes[index].words <= longestNotice, isLine(list.fragments[index].form),
         ClutterPhrases.asksToSubscribe(PlainWords(bytes, list.fragments[index].text))
       {
         reasons[index] = .newsletter
@@ -65,6 +67,25 @@ enum LeadsElsewhere {
           reasons[index] = reasons[index] ?? .newsletter
         }
       }
+    }
+  }
+
+  /// The most words of a name of a list, and the most of the list below it.
+  private static let longestName: Int32 = 6
+  private static let mostOfList: Int32 = 12
+
+  /// Takes a short line out that opens a box of which all the rest is known to lead to other articles.
+  private static func dropNamesOfLists(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
+  ) {
+    for box in page.elements where (2...mostOfList).contains(box.end - box.first) {
+      let name = Int(box.first)
+      guard reasons[name] == nil, page.linkShare(of: name) < 128, shapes[name].words <= longestName,
+        !shapes[name].endsSentence,
+        isLine(list.fragments[name].form) || list.fragments[name].form == .heading,
+        ((name + 1)..<Int(box.end)).allSatisfy({ reasons[$0] == .relatedLinks && page.linkShare(of: $0) >= linked })
+      else { continue }
+      reasons[name] = .relatedLinks
     }
   }
 

@@ -129,14 +129,16 @@ struct PostHeads {
         let lower = index > 0 ? names[index - 1].sign.text.upperBound : 0
         let upper = index + 1 < names.count ? names[index + 1].sign.text.lowerBound : Int.max
         while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }
-        var best: (date: Int, depth: Int32)?
+        var best: (date: Int, depth: Int32, apart: Int)?
         var date = next
         while date < dates.count, dates[date].sign.text.lowerBound < upper {
           defer { date += 1 }
           let apart = abs(dates[date].fragment - name.fragment)
           guard !taken[date], isSame ? apart == 0 : apart <= PostHeads.reach else { continue }
           guard let shared = tree.shared(element(of: dates[date]), element(of: name)) else { continue }
-          if tree.depths[shared] >= best?.depth ?? 0 { best = (date, tree.depths[shared]) }
+          let depth = tree.depths[shared]
+          // Of two that are as near in the mark-up, the one that stands nearer.
+          if best.map({ (depth, -apart) >= ($0.depth, -$0.apart) }) ?? true { best = (date, depth, apart) }
         }
         guard let best else { continue }
         pairs[index] = best.date

@@ -30,10 +30,17 @@ enum PostText {
     while let first = name.first, first == "@" || first == "~" || first == "»" || first == " " { name.removeFirst() }
     while let last = name.last, last == ":" || last == "," || last == "–" || last == " " { name.removeLast() }
     let words = name.split(separator: " ")
-    guard !name.isEmpty, name.utf8.count <= longestName, words.count <= mostWords, name.contains(where: \.isLetter)
+    guard !name.isEmpty, name.utf8.count <= longestName, words.count <= mostWords, name.contains(where: \.isLetter),
+      !columns.contains(name.lowercased())
     else { return nil }
     return name
   }
+
+  /// What the column of names is called in the head of a thread that is drawn as a table.
+  private static let columns: Set<String> = [
+    "author", "autor", "autora", "autoren", "auteur", "autore", "auteurs", "verfasser", "författare", "forfatter",
+    "kirjoittaja", "автор", "szerző", "yazar", "συγγραφέας", "作者", "投稿者", "작성자", "poster", "user", "members",
+  ]
 
   /// Whether a text tells a number of somebody: "Posts: 14".
   private static func isProfile(_ text: Range<Int>, of utf8: [UInt8]) -> Bool {

@@ -13,6 +13,9 @@ package struct Gap: Sendable, Hashable {
   package let position: Position
   /// How many comments they are: 0 where nothing tells one from the next, nil where they are no comments.
   package var comments: Int?
+  /// At how many places below the same was left out again, and whether this is one of those: see ``RepeatedGaps``.
+  package var repetitions = 0
+  package var repeatsAnother = false
 }
 
 extension Gap {
@@ -44,7 +47,7 @@ extension Gap {
       removals.append(place.removal)
     }
     close()
-    return gaps
+    return RepeatedGaps.noted(gaps, of: article)
   }
 }
 

@@ -12,11 +12,13 @@ struct GapLines {
   let key: String?
 
   /// The line for some passages left out at a place.
-  func line(_ removals: some Collection<Removal>, _ position: Gap.Position, isOpen: Bool) -> String {
+  func line(
+    _ removals: some Collection<Removal>, _ position: Gap.Position, isOpen: Bool, repetitions: Int = 0
+  ) -> String {
     let place =
       switch position {
       case .above: "above the article"
-      case .within: "here"
+      case .within: repetitions > 0 ? "here and at \(repetitions) places below" : "here"
       case .below: "below the article"
       }
     let count = removals.count
@@ -95,6 +97,7 @@ extension Page {
   func lines(ofGap gap: Gap, item: Int, isOpen: Bool) -> [PassageLines] {
     let removals = items.removals(of: item)
     let putBack = words.putBack(item)
+    if gap.repeatsAnother, putBack.isEmpty, !isOpen { return removals.map { .hidden($0.words) } }
     let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
     var result: [PassageLines] = []
     var first = 0
@@ -112,7 +115,7 @@ extension Page {
         let line =
           gap.comments.map {
             lines.line(forComments: isWhole ? $0 : removals[run].commentCount, gap.position, isOpen: isOpen)
-          } ?? lines.line(removals[run], gap.position, isOpen: isOpen)
+          } ?? lines.line(removals[run], gap.position, isOpen: isOpen, repetitions: gap.repetitions)
         result.append(.line(line, target))
         if !isOpen {
           result += run.map { .hidden(removals[$0].words) }

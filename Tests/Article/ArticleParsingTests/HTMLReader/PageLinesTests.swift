@@ -4,6 +4,45 @@ import Testing
 /// Mark-up and the blocks it is read as: what stands in one line, and what apart.
 private let cases: [(name: String, page: String, blocks: String)] = [
   (
+    "signs, numbers and values in spans of their own",
+    "<ul><li><span>+</span><span>turns both ways</span><li><span>−</span><span>sings</span></ul>"
+      + "<div><span><span>Portions:</span> 12</span><span>Energy: 240</span></div><div><cite>Ada Moor:</cite><time>0:04</time><p>Listen.</div>",
+    "* + turns both ways\n* − sings\np Portions: 12 Energy: 240\np _Ada Moor:_ 0:04\np Listen."
+  ),
+  (
+    "numbers beside words of a script without capitals",
+    "<div><span>조회</span><span>12</span></div><ul><li><span>عدد</span><span>31</span></ul>", "p 조회 12\n* عدد 31"
+  ),
+  (
+    "a table that rules draw",
+    "<style>.t{display:table}.t > .r{display:table-row}.t .c{display:table-cell}.x .c2{color:red}</style><div class=t>"
+      + "<div class=r><div class=c>Wheel</div><div class=c>Turns</div></div><div class=r><div class=c>Left</div><span class=c>40</span></div>"
+      + "<div class=r><div class=c>Right</div><div class=c>52</div></div></div><p class=r>It is closed.",
+    "th Wheel|Turns\ntd Left|40\ntd Right|52\np It is closed."
+  ),
+  (
+    "lists of an editor that writes them flat",
+    "<ol><li data-list=bullet>rope<li data-list=bullet class=ql-indent-1>spare rope<li data-list=bullet>tar</ol><ol><li data-list=ordered>Pull."
+      + "<li data-list=ordered>Rest.</ol>",
+    "* rope\n  * spare rope\n* tar\n1. Pull.\n2. Rest."
+  ),
+  (
+    "numbers that rules draw before items",
+    "<style>.k2>li:before{content:counter(k,lower-latin) ') '}.k1>li::before{content: counter(j, upper-roman)}</style><ol class=k2><li>Oak<li>Elm</ol>"
+      + "<p>Then:</p><ol class=k1><li>Tar</ol>",
+    "a. Oak\nb. Elm\np Then:\nI. Tar"
+  ),
+  (
+    "a picture below the text of an item",
+    "<ol><li><p>Open the gate.</p><p><img src=g.png alt='The gate and its chain'></p><li>Wait.</ol>",
+    "1. Open the gate.\n  figure The gate and its chain / -\n2. Wait."
+  ),
+  (
+    "numbers of lines that a highlighter sets in spans",
+    "<pre><code><span class=line><span class=ln> 9</span><span class=cl>sort(v)\n</span></span><span class=line><span class=ln>10</span><span class=cl>stop</span></span></code></pre>",
+    "code() sort(v)\nstop"
+  ),
+  (
     "elements of the page's own in a sentence",
     "<p>The <x-term>wheel</x-term> turns <my-tip><b>left</b></my-tip> again.<h2>A <x-y>stone</x-y></h2>",
     "p The wheel turns *left* again.\nh2 A stone"

@@ -197,3 +197,50 @@ func siteNames(_ content: String, _ expected: String) {
   #expect(
     ArticleParser().parse(Array("<html><body>\(page)</body></html>".utf8)).articles.first?.masthead.site == expected)
 }
+
+@Test(
+  "A byline's name is told from where one works, and from what is said in brackets",
+  arguments: [
+    ("<div class=byline-block><span>Orla Dun</span><span>Weir News, Tarn</span></div>", ["Orla Dun"]),
+    (
+      "<div class=authorInfo><div><span>Halina Brzoza</span><span>Redaktorka</span></div><div>21 stycznia</div></div>",
+      ["Halina Brzoza"]
+    ),
+    ("<p class=authors><span><span class=name>Agnes Lori</span><span>Rope Institute</span></span></p>", ["Agnes Lori"]),
+    (
+      "<p class=author>Par <a href=/x>Lise Hamon</a> (Tarn, envoyée spéciale) et <a href=/y>Yann Kerd</a></p>",
+      ["Lise Hamon", "Yann Kerd"]
+    ),
+    ("<div><a href=/autor/pablo>Pablo Quiroga</a></div>", ["Pablo Quiroga"]),
+    ("<div><a href=/authority/water>Water Board</a></div>", []),
+  ] as [(String, [String])])
+private func namesInBylines(_ line: String, _ names: [String]) {
+  let page = "<title>Rain</title><article><h1>Rain</h1>\(line)<p>\(prose)</p><p>\(prose) So.</p></article>"
+  #expect(masthead(page).authors.map(\.name) == names)
+}
+
+@Test(
+  "What stands below the title in a header of their own is the subtitle, if the text stands outside of it",
+  arguments: [
+    (
+      "<header><h1>Rain</h1><h2>Nobody had hoped for it in May</h2><p>By Ada Moor</p></header>",
+      "Nobody had hoped for it in May"
+    ),
+    (
+      "<header><h1>Rain</h1><p>Nobody had hoped for it in May, and the geese were gone.</p></header>",
+      "Nobody had hoped for it in May, and the geese were gone."
+    ),
+    ("<header><h1>Rain</h1></header><h2>What came down in May and June</h2>", nil),
+  ] as [(String, String?)])
+private func subtitleInHeader(_ header: String, _ subtitle: String?) {
+  #expect(
+    masthead("<title>Rain</title><article>\(header)<p>\(prose)</p><p>\(prose) So.</p></article>").subtitle?.text
+      == subtitle)
+}
+
+@Test("What a class denies is not there")
+private func deniedNames() {
+  let table =
+    "<div class='table no-footer'><table><tr><th>Bridge</th><th>Built</th></tr><tr><td>Mill</td><td>1844</td></tr><tr><td>Weir</td><td>1907</td></tr></table></div>"
+  #expect(MillPage.printed(table).contains("th Bridge|Built"))
+}

@@ -160,7 +160,7 @@ import Testing
     ]
     #expect(
       fragments(of: (filler + torn).joined(separator: "\n")).suffix(2)
-        == ["Its members read the report of the harbor master , who had counted every boat.", "The vote was close."])
+        == ["Its members read the report of the harbor master, who had counted every boat.", "The vote was close."])
   }
 
   @Test func aLineEndOfWindowsIsALineEnd() {

@@ -46,6 +46,33 @@ import Testing
     #expect(reader.lines.contains { $0.hasSuffix(ending) })
   }
 
+  /// Four paragraphs with the same two buttons below each.
+  private static let thread: Document = {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      for number in ["first", "second", "third", "fourth"] {
+        add(.paragraph(RichText("The \(number) gauge was a bucket.")))
+      }
+    }
+    var document = builder.document
+    let starts = document.articles[0].blocks.map(\.source.lowerBound)
+    document.articles[0].removed = starts.dropLast().enumerated().map { index, start in
+      Removal(.sharePrompt, words: RichText("Reply \(index)"), source: start + 5..<start + 6)
+    }
+    return document
+  }()
+
+  @Test func whatIsLeftOutAgainAndAgainIsSaidOnce() {
+    var reader = ReaderDriver(Self.thread)
+    #expect(reader.lines.filter { $0.contains("left out") }.count == 1)
+    #expect(reader.shows("⋯ 1 passage left out here and at 2 places below ── Enter shows it"))
+    // The list of what was left out leads to each of them all the same.
+    reader.type("x")
+    #expect(reader.shows("Reply 0") && reader.shows("Reply 2"))
+    reader.type("<Esc>zX")
+    #expect(reader.shows("share prompt: Reply 0") && reader.shows("share prompt: Reply 2"))
+  }
+
   @Test func enterShowsWhatWasLeftOutWithItsReason() {
     var reader = ReaderDriver(Self.document)
     reader.type("<Tab><Tab><Enter>")

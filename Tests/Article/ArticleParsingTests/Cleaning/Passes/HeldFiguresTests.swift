@@ -10,6 +10,20 @@ struct HeldFiguresTests {
       MillPage.printed(figure) == "p \(MillPage.first)\nfigure - / The weir.\np \(MillPage.last)")
   }
 
+  @Test("An advertisement between a picture and the text does not part them")
+  func advertisement() {
+    let middle = "<div class=ad>Advertisement</div>\(figure)"
+    #expect(
+      MillPage.printed(middle) == "p \(MillPage.first)\nfigure - / The weir.\np \(MillPage.last)")
+  }
+
+  @Test("The caption below the words of a player stays")
+  func player() {
+    let film =
+      "<figure><lite-video videoid=abc playlabel='The wheel'><a href=/f><span>Play the film</span></a></lite-video><figcaption>It turns.</figcaption></figure>"
+    #expect(MillPage.printed(film).contains("figure - / It turns."))
+  }
+
   @Test("A long row of pictures is no part of the text around it")
   func gallery() {
     let gallery = String(repeating: "<div class=related><a href=/more><img src=w.jpg alt='More'></a></div>", count: 14)

@@ -32,6 +32,19 @@ struct LeadsElsewhereTests {
     #expect(MillPage.printed(line).split(separator: "\n").count == 3)
   }
 
+  @Test(
+    "A heading that recommends goes, and so does the name of a box of links to other articles, but not the title of a card"
+  )
+  func names() {
+    #expect(
+      MillPage.printed("<section><h4>Lire aussi : <a href=/w>Ce que le barrage ne dit pas</a></h4></section>")
+        == "p \(MillPage.first)\np \(MillPage.last)")
+    #expect(
+      MillPage.printed(
+        "<section class=related><p>Further on this</p><ul><li><a href=/a>Ten wheels that sing</a></li><li><a href=/b>What a stone costs</a></li></ul></section>"
+      ) == "p \(MillPage.first)\np \(MillPage.last)")
+  }
+
   @Test("A notice to those who do not subscribe goes, with the heading above it")
   func notices() {
     let wall = """

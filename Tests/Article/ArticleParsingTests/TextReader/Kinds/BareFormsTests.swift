@@ -60,6 +60,7 @@ import Testing
       "a page's list of its sections",
       """
       Caring for a loom
+      In this guide
       The frame
       The reed
       The shuttle

@@ -1,0 +1,56 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Keeps the headings of text that is kept.
+extension Belongings {
+  /// How likely the heading of a kept text must be: many a box of other things has one.
+  private static let leastOfHeading: Float = 0.4
+  /// The same where like headings are kept.
+  private static let leastOfLike: Float = 0.3
+
+  /// The heading that opens a section of which the text right below it is kept.
+  static func keepHeads(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ likelihoods: [Float?]
+  ) {
+    var kinds: Set<UInt32> = []
+    for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
+      kinds.insert(kind(of: index, page))
+    }
+    for index in reasons.indices.dropLast()
+    where (reasons[index] == .unlikely || reasons[index] == .navigation) && reasons[index + 1] == nil
+      && list.fragments[index].form == .heading && list.fragments[index + 1].form != .heading
+    {
+      let isLike = kinds.contains(kind(of: index, page))
+      if isBetweenParagraphs(index, reasons, page) {
+        reasons[index] = nil
+        continue
+      }
+      guard reasons[index] == .unlikely else { continue }
+      guard list.fragments[index].group > 1 || isLike else { continue }
+      guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
+      for place in page.places(around: index, most: 6) {
+        let box = page.elements[place]
+        guard Int(box.first) == index else { break }
+        if box.tag == .section, Int(box.end) > index + 1 { reasons[index] = nil }
+      }
+    }
+  }
+
+  /// Whether a heading stands between two kept paragraphs that are children of one element as it is, and leads nowhere.
+  private static func isBetweenParagraphs(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
+    guard index > 0, reasons[index - 1] == nil, page.linkShare(of: index) < 128 else { return false }
+    let box = page.elements[Int(page.fragments[index].element)].parent
+    return box >= 0
+      && [index - 1, index + 1].allSatisfy {
+        let beside = page.elements[Int(page.fragments[$0].element)]
+        return beside.tag == .p && beside.parent == box
+      }
+  }
+
+  /// A number for the element of a heading and the one around it: those of the sections of one text share it.
+  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+    let element = page.elements[Int(page.fragments[index].element)]
+    return StableHash.pair(element.kind, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
+  }
+}

@@ -1,0 +1,55 @@
+import ArticleModel
+import Fragments
+
+/// What lists say of their items: how they are numbered, whether they are ticked, how far they are set in.
+extension PageWalk {
+  /// Notes how a list numbers its items, and an item that says its number.
+  mutating func noteListForm(_ tag: Tag, _ reading: borrowing AttributeReading) {
+    if tag == .li, let value = reading.value(of: .value), let number = Int32(value) {
+      page.itemNumbers[element] = number
+    }
+    if tag == .li, let form = reading.value(of: .dataList) { noteItem(form, reading) }
+    if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
+    guard tag == .ol else { return }
+    var form = ListForm()
+    switch reading.value(of: .type) {
+    case "a": form.style = .lowerLetters
+    case "A": form.style = .upperLetters
+    case "i": form.style = .lowerRoman
+    case "I": form.style = .upperRoman
+    default: form.style = NumberStyle(reading.effects) ?? .decimal
+    }
+    form.isReversed = reading.value(of: .reversed) != nil
+    if form.style != .decimal || form.isReversed { page.listForms[element] = form }
+  }
+
+  /// The deepest level that an editor sets an item in to.
+  private static let deepestItem: Int32 = 8
+
+  /// Notes an item as editors write it whose lists are flat: what it is, and how far it is set in.
+  ///
+  ///     <ol><li data-list="bullet">rope</li><li data-list="bullet" class="ql-indent-1">spare rope</li></ol>
+  private mutating func noteItem(_ form: String, _ reading: borrowing AttributeReading) {
+    switch form {
+    case "bullet": page.plainItems.insert(element)
+    case "checked", "unchecked":
+      page.plainItems.insert(element)
+      page.boxes[page.runs.count] = form == "checked"
+    default: break
+    }
+    if let level = reading.postSigns.depth, (1...Self.deepestItem).contains(level) { page.itemLevels[element] = level }
+  }
+
+  /// A box that a page draws itself, and says whether it is ticked.
+  mutating func drawnBox(_ reading: borrowing AttributeReading) {
+    guard let state = reading.value(of: .ariaChecked), run.letters == 0, isInItem else { return }
+    page.boxes[page.runs.count] = state == "true"
+  }
+
+  /// A box that a page draws by its class alone.
+  mutating func namedBox(_ reading: borrowing AttributeReading) {
+    guard run.letters == 0, isInItem else { return }
+    if reading.hasName(containing: "checkbox-on") { page.boxes[page.runs.count] = true }
+    if reading.hasName(containing: "checkbox-off") { page.boxes[page.runs.count] = false }
+  }
+}
