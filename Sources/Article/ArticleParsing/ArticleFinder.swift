@@ -96,6 +96,10 @@ package struct ArticleFinder {
       reading.shown.remove(subtitle)
     }
     for (index, reason) in reading.reasons { decisions.decide(index, reason, by: .masthead) }
+    if let title {
+      let text = reader.firstText(in: range, after: title, decisions.reasons)
+      decisions.keepBelowTitle(title + 1..<max(title + 1, text), shapes)
+    }
     decisions.finish(range, of: list, shapes, in: bytes)
     let content = range.filter { index in
       decisions.reasons[index] == nil && !reading.shown.contains(index) && !list.fragments[index].isInvisible(in: bytes)

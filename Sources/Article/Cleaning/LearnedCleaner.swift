@@ -145,6 +145,7 @@ package enum LearnedCleaner {
     let count = list.fragments.count
     guard count <= mostFragments else { return false }
     if list.page.isMarkedUp { return count >= fewestFragments }
+    guard count >= fewestLines else { return false }
     let removed = rules.reasons.reduce(0) { $0 + ($1 == nil || $1 == .duplicate ? 0 : 1) }
     return removed >= fewestRemoved && removed * 5 >= count
   }
@@ -162,6 +163,8 @@ package enum LearnedCleaner {
   private static let linked: UInt8 = 64
   /// The fewest fragments of a page with a site around its article.
   private static let fewestFragments = 12
+  /// The fewest lines of a text with one: pages that the trees have learnt from have more.
+  private static let fewestLines = 64
   /// The fewest lines the rules take out of a text with one.
   private static let fewestRemoved = 12
 }

@@ -13,6 +13,20 @@ struct HeadingPlaces {
   private var known = Set<String>()
   private var numbers: [String: Int] = [:]
 
+  /// A heading without the sign that sites set at its end, which leads to the heading itself: "Prices [¶](#prices)".
+  static func withoutAnchor(_ heading: RichText) -> RichText {
+    let end = heading.text.utf8.count
+    guard let link = heading.spans.last(where: { if case .link = $0.style { true } else { false } }),
+      link.range.upperBound == end, link.range.lowerBound > 0,
+      ["¶", "#", "§", "🔗", "⚓", "\u{F0C1}", "\u{200B}"].contains(
+        String(decoding: heading.text.utf8.dropFirst(link.range.lowerBound), as: UTF8.self))
+    else { return heading }
+    var words = Array(heading.text.utf8.prefix(link.range.lowerBound))
+    while words.last == 0x20 { words.removeLast() }
+    let spans = heading.spans.filter { $0.range.upperBound <= words.count }
+    return RichText(String(decoding: words, as: UTF8.self), spans: spans)
+  }
+
   /// The article with its places named; `wanted` is a name that is led to from elsewhere.
   static func settled(_ article: Article, wanted: String?) -> Article {
     var places = HeadingPlaces()

@@ -113,7 +113,7 @@ struct MarkdownBlocks {
     switch node.type {
     case CMARK_NODE_PARAGRAPH: appendParagraph(node, source, to: &blocks)
     case CMARK_NODE_HEADING:
-      let text = withoutStrong(MarkdownAttributes.strippedAtEnd(inlines(node)))
+      let text = withoutStrong(MarkdownAttributes.strippedAtEnd(HeadingPlaces.withoutAnchor(inlines(node))))
       if !text.isEmpty { blocks.append(Block(.heading(Heading(level: node.headingLevel, text)), source: source)) }
     case CMARK_NODE_LIST: blocks.append(Block(list(node), source: source))
     case CMARK_NODE_BLOCK_QUOTE:

@@ -34,7 +34,7 @@ struct MarkdownMasthead {
     let place = blocks.firstIndex { block in
       switch block.content {
       case .figure, .rule: false
-      default: true
+      default: !Self.isOfLinksAlone(block)
       }
     }
     guard let place, case .heading(let heading) = blocks[place].content, heading.level == 1 else { return }
@@ -43,6 +43,26 @@ struct MarkdownMasthead {
     blocks.remove(at: place)
     takeSubtitle(place)
     takeByline(place)
+  }
+
+  /// Whether a block is nothing but links, as the menu above the title of a page is that was turned into Markdown.
+  private static func isOfLinksAlone(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph(let text): isOfLinks(text)
+    case .list(let list):
+      !list.items.isEmpty && list.items.allSatisfy { isOfLinks($0.text) && $0.blocks.allSatisfy(isOfLinksAlone) }
+    default: false
+    }
+  }
+
+  private static func isOfLinks(_ text: RichText) -> Bool {
+    let links = text.spans.filter { if case .link = $0.style { true } else { false } }
+    guard !links.contains(where: { if case .link(let url) = $0.style { url.hasPrefix("#") } else { false } }) else {
+      return false
+    }
+    let linked = links.reduce(0) { $0 + $1.range.count }
+    let signs = text.text.utf8.count { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: "|") }
+    return !links.isEmpty && linked + signs >= text.text.utf8.count
   }
 
   private mutating func takeSubtitle(_ place: Int) {

@@ -61,6 +61,37 @@ extension MastheadReader {
       && !(declared?.modified?.hasPrefix(date) ?? false)
   }
 
+  /// Whether a line is a date, perhaps with the time of day: papers have it above the title, too.
+  func isDateAlone(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard shapes[index].words <= Self.longestDate, fragments[index].form == .text,
+      let date = DateFinder.first(in: bytes, text)
+    else { return false }
+    return date.range.lowerBound == text.lowerBound
+  }
+
+  private static let longestDate: Int32 = 5
+
+  /// Whether a date is the end of some days: "Du 4 au 13 juillet 2025", "4–13 July 2025". Nothing is published so.
+  func isSpanOfDays(_ text: Range<Int>, _ date: Range<Int>) -> Bool {
+    guard !page.isMarkedUp else { return false }
+    let day = date.first { isDigit(bytes[$0]) } ?? date.lowerBound
+    var at = day
+    while at > text.lowerBound, day - at < Self.longestBetween, !isDigit(bytes[at - 1]) { at -= 1 }
+    guard at > text.lowerBound, isDigit(bytes[at - 1]), at < day else { return false }
+    // The time of day, or a number, may stand before a date as well.
+    let first = bytes[text.lowerBound..<at].reversed().prefix(while: isDigit).count
+    guard first <= 2, at - first == text.lowerBound || bytes[at - first - 1] != UInt8(ascii: ":") else { return false }
+    let between = String(decoding: bytes[at..<day], as: UTF8.self).filter { !$0.isWhitespace && $0 != "." }
+    return Self.betweenDays.contains(between.lowercased())
+  }
+
+  private static let longestBetween = 8
+  private static let betweenDays: Set<String> = [
+    "-", "–", "—", "bis", "to", "until", "au", "al", "a", "ao", "t/m", "tot", "do", "till", "til", "по", "до", "и",
+    "und", "and", "et", "y", "e", "en", "i", "og", "och", "&",
+  ]
+
   /// Whether a line is a sentence of which a date is a small part: "Wind it at 9, <2025-04-02 Wed>."
   func isSentenceWithDate(_ index: Int) -> Bool {
     let text = fragments[index].text

@@ -64,8 +64,13 @@ package struct MastheadReader {
       let above = max(range.lowerBound, title - MastheadReader.reachAbove)..<title
       if isPage {
         readLooseLines(above, reasons, &reading)
-      } else if reading.masthead.authors.isEmpty {
-        for index in above where index + 1 < title { _ = readSigned(index, &reading) }
+      } else {
+        if reading.masthead.authors.isEmpty {
+          for index in above where index + 1 < title { _ = readSigned(index, &reading) }
+        }
+        if reading.masthead.published == nil, title > range.lowerBound, isDateAlone(title - 1) {
+          readLooseLines(title - 1..<title, reasons, &reading)
+        }
       }
     } else if isPage || text < range.upperBound {
       // Without running text below them, lines with dates are what a text has to say.
@@ -199,7 +204,9 @@ package struct MastheadReader {
   }
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date) else {
+    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
+      !isSpanOfDays(fragments[index].text, found.range)
+    else {
       return false
     }
     let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)

@@ -31,11 +31,15 @@ package struct TitleFinder {
   private static let reach = 70
   /// The fewest lines above the text that are clutter if the article is surrounded by a site.
   private static let fewestOfSite = 12
+  /// The fewest lines of a page: of shorter ones the weights have seen none.
+  private static let fewestOfPage = 64
 
   /// The title of the article whose running text begins at `text`; nil if no line is likely to be one.
   package func title(above text: Int) -> Int? {
     let removed = reasons[..<text].count { $0 != nil }
-    guard removed >= Self.fewestOfSite else { return TitleRules(self).title(above: text) }
+    guard removed >= Self.fewestOfSite, fragments.count >= Self.fewestOfPage else {
+      return TitleRules(self).title(above: text)
+    }
     let candidates = self.candidates(above: text)
     var best: (index: Int, weight: Float)?
     for (index, evidence) in zip(candidates, evidence(of: candidates, above: text)) {

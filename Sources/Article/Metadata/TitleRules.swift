@@ -34,6 +34,7 @@ struct TitleRules {
     let repeated = repeatedLines(candidates)
     let first = words(start)
     let holder = copyrightHolder()
+    let surroundings = TitleSurroundings(self, candidates, at: text)
     var best: (index: Int, score: Double)?
     var isBelowClutter = (start..<candidates.lowerBound).allSatisfy(isKnownClutter)
     for index in candidates {
@@ -41,22 +42,28 @@ struct TitleRules {
       let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
       let isTopic = isTopic(index, before: text)
       defer { isBelowClutter = isBelowClutter && (isSites || isTopic || isKnownClutter(index)) }
-      guard !isSites, mayBeTitle(index) else { continue }
+      guard !isSites, mayBeTitle(index), !surroundings.isPath(index) else { continue }
       let opens = index == start && opensSource(index, at: text)
       var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
-      if hasBylineBelow(index, before: text) { score += 1.5 }
+      if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
       if isTopic { score -= 3 }
-      if isBelowClutter { score += 1.5 }
+      if isBelowClutter { score += index == start && isBanner(index) ? 0.75 : 1.5 }
       if hasPromptBelow(index, before: text) { score += 0.75 }
       if index == start, opensText(index, at: text) { score += 0.5 }
       if opens { score += 1.5 }
       if isFirstOfSeries(index) { score -= 4 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
+      score += surroundings.score(index)
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whether the first line of a source stands right above a menu: it may say what the site offers today.
+  private func isBanner(_ index: Int) -> Bool {
+    index + 1 < fragments.count && reasons[index + 1] == .navigation && isKnownClutter(index + 1)
   }
 
   /// The name in the copyright line at the end, in plain words: a longer line that begins with it belongs to the site.
@@ -135,18 +142,19 @@ struct TitleRules {
     }
   }
 
-  private func mayBeTitle(_ index: Int) -> Bool {
+  func mayBeTitle(_ index: Int) -> Bool {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
-    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) else { return false }
+    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) || isMark(index + 1)
+    else { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }
 
   /// Whether its wording, and not only its position, says that it belongs to the site.
-  private func isKnownClutter(_ index: Int) -> Bool {
+  func isKnownClutter(_ index: Int) -> Bool {
     if !reasons[index].leavesOpen { return true }
     return reasons[index] != nil && ClutterPhrases.verdict(on: words(index)) != nil
   }
@@ -164,6 +172,12 @@ struct TitleRules {
     if shape.innerSentenceEnds > 1 { score -= 1 }
     if shape.opening == .lower { score -= 1 }
     if DateFinder.first(in: bytes, fragments[index].text) != nil, shape.words <= 5 { score -= 3 }
+    // "Kirjoittaja: Aino Sepperi": a field and its value.
+    if shape.colon > 0, shape.wordsBeforeColon == 1, shape.words <= 4, index > 0, isMark(index + 1),
+      shapes[index - 1].words <= 20, reasons[index - 1].leavesOpen, !isMark(index - 1)
+    {
+      score -= 1.5
+    }
     return score
   }
 
@@ -209,15 +223,39 @@ struct TitleRules {
     return false
   }
 
+  /// Whether a single word stands above a line of more that is nearer to who wrote the article.
+  private func isAboveLonger(_ index: Int, before text: Int) -> Bool {
+    guard shapes[index].words == 1 else { return false }
+    for below in index + 1..<min(index + 5, text) {
+      if isMark(below) { return false }
+      if shapes[below].words >= 2, mayBeTitle(below) { return true }
+    }
+    return false
+  }
+
   /// Whether a word or two stand above a longer line that a byline or date follows at once: the topic above the title.
   private func isTopic(_ index: Int, before text: Int) -> Bool {
-    guard index + 2 < text, shapes[index].words <= 2, (4...20).contains(shapes[index + 1].words), mayBeTitle(index + 1),
+    guard index + 2 < text else { return false }
+    if shapes[index].words == 3, shapes[index + 1].words >= 3, !isMark(index + 1), isMark(index + 2) {
+      return mayBeTitle(index + 1) && fragments[index].form == .text && !isMark(index)
+    }
+    guard shapes[index].words <= 2, (4...20).contains(shapes[index + 1].words), mayBeTitle(index + 1),
       !shapes[index + 1].endsSentence || shapes[index + 1].ending == .question, shapes[index + 1].ending != .comma,
       fragments[index].form == .text
     else { return false }
-    let range = fragments[index + 2].text
-    return Byline.isByline(bytes, range)
-      || shapes[index + 2].words <= 12 && DateFinder.first(in: bytes, range) != nil
+    // A mark or two may stand between the title and who wrote it: "4.0 Excellent".
+    for below in index + 2..<min(text, index + 5) {
+      if isMark(below) { return true }
+      guard shapes[below].words <= 3 else { return false }
+    }
+    return false
+  }
+
+  /// Whether a line says who wrote an article, or when.
+  func isMark(_ index: Int) -> Bool {
+    guard index < fragments.count else { return false }
+    let range = fragments[index].text
+    return Byline.isByline(bytes, range) || shapes[index].words <= 12 && DateFinder.first(in: bytes, range) != nil
   }
 
   /// Whether a prompt to share stands right below a line, as sites have it below titles.
@@ -225,5 +263,5 @@ struct TitleRules {
     index + 1 < text && reasons[index + 1] == .sharePrompt && reasons[index] != .sharePrompt
   }
 
-  private func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }
+  func words(_ index: Int) -> PlainWords { PlainWords(bytes, fragments[index].text) }
 }

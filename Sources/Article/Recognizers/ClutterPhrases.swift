@@ -41,6 +41,15 @@ package enum ClutterPhrases {
     (.imageCredit, OtherClutter.creditLeads),
     (.newsletter, ["^newsletter$", "^our newsletter$", "^sign up$", "^subscribe$"]),
     (
+      .navigation,
+      [
+        "^previous$", "^next$", "^previous post$", "^next post$", "^previous article$", "^next article$",
+        "^vorheriger beitrag$", "^nächster beitrag$", "^article précédent$", "^article suivant$", "^entrada anterior$",
+        "^entrada siguiente$", "^articolo precedente$", "^articolo successivo$", "^vorig bericht$", "^volgend bericht$",
+        "^字号$",
+      ]
+    ),
+    (
       .metadata,
       ["^tags$", "^tag$", "^filed under$", "^posted in$", "^categories$", "^schlagwörter$", "^étiquettes$"]
         + OtherClutter.tags
@@ -80,7 +89,7 @@ package enum ClutterPhrases {
   }
 
   /// By the hash of the word.
-  private static let buttons = Set(
+  static let buttons = Set(
     [
       "share", "save", "print", "email", "e", "mail", "copy", "link", "tweet", "pin", "post", "like", "listen",
       "bookmark",
@@ -100,21 +109,22 @@ package enum ClutterPhrases {
     "wpdiscuz",
   ]
 
-  private static let others = PhraseBook<Verdict>([
-    (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
-    (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
-    (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
-    (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
-    (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
-    (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
-    (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
-    (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
-    (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
-    (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
-    (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
-    (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
-    (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
-  ])
+  private static let others = PhraseBook<Verdict>(
+    [
+      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
+      (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
+      (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
+      (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
+      (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
+      (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
+      (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
+      (Verdict(reason: .navigation, longest: 4), OtherClutter.navigation + VisitorPrompts.purchases),
+      (Verdict(reason: .navigation, longest: 16), VisitorPrompts.listArchives),
+      (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
+      (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
+      (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
+      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
+    ] + PageButtons.verdicts)
 
   private static let book = PhraseBook<Verdict>([
     (

@@ -11,6 +11,8 @@ import UTF8Text
 struct KeptLines {
   /// The longest line of a stanza, in words.
   private static let longestLine: Int32 = 12
+  /// The most sentences that end within a line: those of verse run from line to line, and some are of three words.
+  private static let mostSentences = 3
   /// The most lines an address has.
   private static let longestAddress = 7
 
@@ -31,12 +33,13 @@ struct KeptLines {
   private static func isShortLine(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     return shape.words >= 1 && shape.words <= longestLine && draft.fragments[index].marker == nil
-      && draft.fragments[index].form == .text && shape.innerSentenceEnds <= 1
+      && draft.fragments[index].form == .text && shape.innerSentenceEnds <= mostSentences
   }
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
     guard isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft),
-      !RebuiltTables.isTable(lines, in: draft)
+      isSurelyVerse(lines, in: draft)
+        || lines.allSatisfy({ draft.shapes[$0].innerSentenceEnds <= 1 }) && !RebuiltTables.isTable(lines, in: draft)
     else {
       return
     }
@@ -53,6 +56,13 @@ struct KeptLines {
     // "a coat, / a torch, / and a map." is a list with commas.
     let hasOneEnding = inner.allSatisfy { draft.shapes[$0].ending == draft.shapes[lines.lowerBound].ending }
     return !(hasOneEnding && lines.lowerBound > 0 && draft.introduces(lines.lowerBound - 1))
+  }
+
+  /// Whether the sentence of every line goes on in the next, and no line has a figure: no row of a table is like that.
+  private static func isSurelyVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
+    lines.count >= 3 && lines.dropLast().allSatisfy { runsOn($0, in: draft) }
+      && !lines.contains { draft.bytes[draft.fragments[$0].text].contains(where: isDigit) }
+      && lines.contains { draft.shapes[$0].endsSentence || draft.shapes[$0].innerSentenceEnds > 0 }
   }
 
   /// Whether lines are set in by steps, as only verses are: three indentations or more, each line of a few words.

@@ -32,7 +32,7 @@ struct LabelledTitles {
       let series = series(from: index, labels)
       seen.formUnion(series)
       guard series.count >= 2, haveTexts(series, in: draft) else { continue }
-      for title in series {
+      for title in series where draft.isOpen(title) {
         draft.decide(title, .heading)
         draft.confidences[title] = confidence
       }

@@ -219,8 +219,26 @@ struct Questions {
     guard draft.isOpen(index) else { return false }
     let shape = draft.shapes[index]
     if shape.ending == .question { return shape.words >= 2 && shape.words <= 40 && shape.innerSentenceEnds <= 1 }
-    return holdsAnswer(index, in: draft) && shape.questionEnd < 200 && draft.fragments[index].marker != nil
+    return holdsAnswer(index, in: draft) && shape.questionEnd < 200
+      && (draft.fragments[index].marker != nil || isAmongAnswered(index, in: draft))
   }
+
+  /// Whether a paragraph that begins with a question and answers it is one of three or more in a row, in a text of questions: "Are dogs welcome? Yes, on a
+  /// lead."
+  private static func isAmongAnswered(_ index: Int, in draft: Draft) -> Bool {
+    guard draft.isOfQuestions else { return false }
+    func answers(_ place: Int) -> Bool {
+      (0..<draft.count).contains(place) && holdsAnswer(place, in: draft)
+        && draft.shapes[place].questionEnd < 200
+    }
+    var first = index
+    while index - first < fewestAnswered, answers(first - 1) { first -= 1 }
+    var end = index + 1
+    while end - first < fewestAnswered, answers(end) { end += 1 }
+    return end - first >= fewestAnswered
+  }
+
+  private static let fewestAnswered = 3
 
   /// Anything but the heading of another section.
   private static func continuesAnswer(_ index: Int, in draft: Draft) -> Bool {

@@ -59,6 +59,7 @@ enum TableHeader {
   /// A header has no numbers where the rows below have them, and a name for every column but perhaps the first.
   static func isHeader(_ rows: [[RichText]]) -> Bool {
     guard rows.count >= 2, let first = rows.first else { return false }
+    if namesYears(rows) { return true }
     guard first.dropFirst().allSatisfy({ !$0.isEmpty }), !first.contains(where: { startsWithDigit($0) }) else {
       return false
     }
@@ -66,6 +67,21 @@ enum TableHeader {
     let head = first.reduce(0) { $0 + $1.text.utf8.count }
     let body = rows.dropFirst().reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count } }
     return head * (rows.count - 1) <= body
+  }
+
+  /// Whether years that follow one another stand in the first row behind a word or nothing, and other figures below them.
+  private static func namesYears(_ rows: [[RichText]]) -> Bool {
+    guard let first = rows.first, first.count >= 3, !startsWithDigit(first[0]) else { return false }
+    let years = first.dropFirst().map { year($0.text) }
+    guard years.allSatisfy({ $0 != nil }), zip(years, years.dropFirst()).allSatisfy({ ($0 ?? 0) < ($1 ?? 0) }) else {
+      return false
+    }
+    return rows.dropFirst().allSatisfy { row in row.dropFirst().contains { year($0.text) == nil } }
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1500...2199).contains(year) else { return nil }
+    return year
   }
 
   private static func startsWithDigit(_ cell: RichText) -> Bool {

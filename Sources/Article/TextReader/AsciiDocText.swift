@@ -62,6 +62,15 @@ struct AsciiDocText {
 
   private mutating func read(_ index: Int) -> Int {
     let line = text.lines[index]
+    // What stands below a plus sign is of the item above it.
+    if line.text.count == 1, text.begins(index, "+"), index > 0, [.item, .goesOn].contains(text.lines[index - 1].said),
+      index + 1 < text.lines.count, isLetter(text.bytes[text.lines[index + 1].text.lowerBound])
+    {
+      text.drop(index..<index + 1)
+      text.say(.goesOn, index + 1)
+      readInline(text.lines[index + 1].text)
+      return index + 2
+    }
     if let (level, words) = Self.heading(index, in: text) {
       let isTitle = level == 1 && !hasTitle
       isTitle ? text.say(.title, index) : text.say(.heading, index, level: max(2, level))
@@ -178,10 +187,11 @@ struct AsciiDocText {
 
   private func number(of index: Int, depth: Int) -> Int {
     var above = index - 1
-    while above >= 0, text.lines[above].said == .item {
+    while above >= 0, [.item, .goesOn, .gone].contains(text.lines[above].said) {
+      defer { above -= 1 }
+      guard text.lines[above].said == .item else { continue }
       if text.lines[above].indent == Int32(2 * depth) { return Int(text.lines[above].level) + 1 }
       if text.lines[above].indent < Int32(2 * depth) { break }
-      above -= 1
     }
     return 1
   }

@@ -32,7 +32,8 @@ struct BookWrapper {
   private static func isMark(_ index: Int, _ word: String, in text: TextLines) -> Bool {
     guard text.begins(index, "***") else { return false }
     let words = String(decoding: text.text(index).prefix(80), as: UTF8.self).uppercased()
-    return words.contains("\(word) OF ") && words.contains("EBOOK") || words.hasPrefix("*** \(word):")
+    guard words.contains("\(word) OF ") else { return words.hasPrefix("*** \(word):") }
+    return ["EBOOK", " TEXT ***", " EDITION ***", " BOOK ***"].contains { words.contains($0) }
   }
 
   private mutating func run() {

@@ -70,7 +70,7 @@ enum DottedContents {
   }
 
   /// The words of a name without the number it begins with.
-  private static func plain(_ range: Range<Int>, in text: TextLines) -> [UInt8] {
+  static func plain(_ range: Range<Int>, in text: TextLines) -> [UInt8] {
     let words = PlainWords(text.bytes, range).bytes.split(separator: 0x20)
     let named = words.drop { $0.allSatisfy(isDigit) || words.count > 1 && RomanNumeral.value($0) != nil }
     return Array((named.isEmpty ? words[...] : named).joined(separator: [0x20]))
@@ -87,7 +87,7 @@ enum DottedContents {
     }
   }
 
-  private static func isContents(_ index: Int, in text: TextLines) -> Bool {
+  static func isContents(_ index: Int, in text: TextLines) -> Bool {
     contents.match(PlainWords(text.bytes, text.lines[index].text)) != nil
   }
 
@@ -100,7 +100,12 @@ enum DottedContents {
         "^sumário$", "^spis treści$", "^obsah$", "^innehåll$", "^indhold$", "^innhold$", "^sisällys$", "^tartalom$",
         "^cuprins$", "^içindekiler$", "^содержание$", "^оглавление$", "^зміст$", "^περιεχόμενα$", "^目次$", "^目录$",
         "^目錄$",
-        "^차례$", "^목차$", "^المحتويات$",
+        "^차례$", "^목차$", "^المحتويات$", "^on this page$", "^in this article$", "^in this guide$", "^in this section$",
+        "^jump to section$", "^auf dieser seite$", "^in diesem artikel$", "^inhaltsübersicht$", "^sur cette page$",
+        "^dans cet article$", "^en esta página$", "^en este artículo$", "^in questa pagina$", "^in questo articolo$",
+        "^op deze pagina$", "^in dit artikel$", "^nesta página$", "^neste artigo$", "^na tej stronie$",
+        "^na této stránce$", "^på den här sidan$", "^på denne siden$", "^på denne side$", "^tällä sivulla$",
+        "^на этой странице$", "^в этой статье$", "^bu sayfada$", "^この記事の内容$", "^このページの内容$", "^本文目录$",
       ]
     )
   ])

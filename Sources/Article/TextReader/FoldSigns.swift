@@ -34,27 +34,34 @@ enum FoldSigns {
     let links = text.lines.indices.compactMap { index in link(index, in: text).map { (line: index, range: $0) } }
     guard links.count >= fewest else { return }
     let counts = Dictionary(grouping: links) { Array(text.bytes[$0.range]) }
-    for (line, range) in links where counts[Array(text.bytes[range])].map({ $0.count >= fewest }) ?? false {
+    let known = Set(counts.filter { $1.count >= fewest }.keys)
+    let all = text.lines.indices.compactMap { index in
+      link(index, in: text, standsAlone: false).map { (line: index, range: $0) }
+    }
+    for (line, range) in all where known.contains(Array(text.bytes[range])) {
       text.setAside(range, as: .navigation)
       text.lines[line].text = text.lines[line].text.lowerBound..<range.lowerBound
       text.lines[line].hasCodeSign = false
     }
   }
 
-  /// "[edit]", "[modifier | modifier le code]"; the numbers of notes stand behind words as well.
-  private static func link(_ index: Int, in text: TextLines) -> Range<Int>? {
+  /// "[edit]", "[modifier | modifier le code]"; the numbers of notes stand behind words as well. What stands below is not looked at where
+  /// it is known already that the words are a link.
+  private static func link(_ index: Int, in text: TextLines, standsAlone: Bool = true) -> Range<Int>? {
     let line = text.lines[index]
     guard line.hasCodeSign, line.said == .nothing, line.text.count <= 120,
-      text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), line.blankLinesBefore > 0 || index == 0,
-      index + 1 < text.lines.count,
+      text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), index + 1 < text.lines.count,
+      !standsAlone || line.blankLinesBefore > 0 || index == 0
+        || text.words(index + 1) > longestTitle && text.endsSentence(index + 1),
       let open = line.text.last(where: { text.bytes[$0] == UInt8(ascii: "[") }), open > line.text.lowerBound,
       text.words(index) <= longestTitle, text.bytes[line.text].count(where: { $0 == UInt8(ascii: "[") }) == 1,
       case let inner = text.bytes[open + 1..<line.text.upperBound - 1],
       inner.count >= 3, inner.first.map({ isLetter($0) || $0 >= 0xC3 }) ?? false, !inner.contains(where: isDigit)
     else { return nil }
-    let before = text.bytes[open - 1]
+    let words = (line.text.lowerBound..<open).trimmed(in: text.bytes)
+    let before = text.bytes[words.upperBound - 1]
     return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: ")")
-      ? open..<line.text.upperBound : nil
+      ? words.upperBound..<line.text.upperBound : nil
   }
 
   /// The longest title with such a link, in words.

@@ -108,7 +108,13 @@ struct Letter {
         "^dear", "^my dear", "^to whom it may concern", "^sehr geehrte", "^sehr geehrter", "^liebe", "^lieber",
         "^cher", "^chère", "^chers", "^monsieur", "^madame", "^estimado", "^estimada", "^estimados", "^querido",
         "^querida", "^caro", "^cara", "^gentile", "^egregio", "^geachte", "^beste", "^prezado", "^prezada",
-        "^gentlemen", "^sir", "^hochverehrter",
+        "^gentlemen", "^sir", "^hochverehrter", "^muy señor", "^muy señora", "^muy señores", "^apreciado", "^apreciada",
+        "^distinguido", "^distinguida", "^messieurs", "^mesdames", "^spettabile", "^egregia", "^gentili", "^caros",
+        "^exmo", "^exma", "^ilmo", "^szanowny", "^szanowna", "^szanowni", "^drogi", "^droga", "^drodzy", "^bästa",
+        "^kära", "^käre", "^kære", "^kjære", "^hyvä", "^arvoisa", "^vážený", "^vážená", "^vážení", "^milý", "^milá",
+        "^tisztelt", "^kedves", "^stimate", "^stimată", "^stimați", "^dragă", "^sayın", "^sevgili", "^уважаемый",
+        "^уважаемая", "^уважаемые", "^дорогой", "^дорогая", "^шановний", "^шановна", "^шановні", "^αγαπητέ",
+        "^αγαπητή", "^αξιότιμε", "^poštovani", "^poštovana",
       ]
     )
   ])

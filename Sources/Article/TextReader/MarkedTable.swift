@@ -33,6 +33,7 @@ struct MarkedTableScan {
 struct MarkedTableFinder {
   let bytes: UnsafeBufferPointer<UInt8>
   let lines: [Line]
+  private let ruled: RuledTable
   private var pipesFrom = 0
   private var tabsFrom = 0
   private var columnsFrom = 0
@@ -43,6 +44,7 @@ struct MarkedTableFinder {
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
     self.lines = lines
+    ruled = RuledTable(bytes: bytes, lines: lines)
   }
 
   /// The table that begins at line `index`; nil if none does. Calls come in order of `index`.
@@ -58,8 +60,8 @@ struct MarkedTableFinder {
       if let table = scan.table { return table }
       tabsFrom = scan.end
     }
-    if index >= ruledFrom, RuledTable.mayBegin(index, lines, in: bytes) {
-      let scan = RuledTable(bytes: bytes, lines: lines).scan(at: index)
+    if index >= ruledFrom, ruled.mayBegin(at: index) {
+      let scan = ruled.scan(at: index)
       if let table = scan.table { return table }
       ruledFrom = scan.end
     }

@@ -9,14 +9,14 @@ import UTF8Text
 ///       print $tide->next;              code: print $tide->next;
 ///     =item next                        term: next
 ///     Returns the B<next> water.        meaning: Returns the next water.
-struct PerlPod {
-  private static let reach = 400
-  private static let fewest = 2
+struct PerlPod: CommandedText {
+  static let sign = UInt8(ascii: "=")
+  static let fewest = 2
   private static let commands: Set<String> = [
     "head1", "head2", "head3", "head4", "over", "item", "back", "cut", "pod", "encoding", "begin", "end", "for",
   ]
 
-  private var text: TextLines
+  private(set) var text: TextLines
   private var blocks: UInt8 = 0
   /// Whether lines are documentation; a program stands before and behind it.
   private var isOpen = false
@@ -25,32 +25,15 @@ struct PerlPod {
   /// The number of the next item of each list.
   private var lists: [Int] = []
 
-  static func apply(to text: inout TextLines) {
-    guard !text.isWhole else { return }
-    let found = (0..<min(reach, text.lines.count)).compactMap { command($0, in: text)?.name }
-    guard found.count >= fewest, found.contains(where: { $0.hasPrefix("head") || $0 == "over" || $0 == "pod" }) else {
-      return
-    }
-    var pass = PerlPod(text: text)
-    pass.run()
-    text = pass.text
-    text.isWhole = true
+  init(text: TextLines) { self.text = text }
+
+  static func knows(_ name: String) -> Bool { commands.contains(name) }
+
+  static func areOwn(_ names: [String]) -> Bool {
+    names.contains { $0.hasPrefix("head") || $0 == "over" || $0 == "pod" }
   }
 
-  private init(text: TextLines) { self.text = text }
-
-  /// The name of a command and the words behind it: "=item next".
-  private static func command(_ index: Int, in text: TextLines) -> (name: String, words: Range<Int>)? {
-    let range = text.lines[index].text
-    guard text.lines[index].indent == 0, text.begins(index, "="), range.count >= 4,
-      isLetter(text.bytes[range.lowerBound + 1])
-    else { return nil }
-    let end = range.first { isSpace(text.bytes[$0]) } ?? range.upperBound
-    let name = String(decoding: text.bytes[range.lowerBound + 1..<end], as: UTF8.self)
-    return commands.contains(name) ? (name, (end..<range.upperBound).trimmed(in: text.bytes)) : nil
-  }
-
-  private mutating func run() {
+  mutating func run() {
     var index = 0
     while index < text.lines.count {
       if let (name, words) = Self.command(index, in: text) {

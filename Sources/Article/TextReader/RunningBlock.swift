@@ -25,6 +25,8 @@ struct RunningBlock {
 
   /// The lines with whose sentence the next one goes on. Where sentences run across the lines of one block, all are broken so.
   func continuedLines() -> Set<Int> {
+    // Where paragraphs stand on one line each, lines that are broken are verse.
+    guard lines.count(where: isParagraph) < Self.fewestParagraphs else { return [] }
     var continued: Set<Int> = []
     var others: [Range<Int>] = []
     var start = 0
@@ -41,6 +43,13 @@ struct RunningBlock {
     for block in others where isRunning(block, asks: false) { take(block, &continued) }
     return continued
   }
+
+  private func isParagraph(_ line: Line) -> Bool {
+    Int(line.endColumn) > Self.mostColumns
+      && (SentenceEnd.closes(line.text, in: bytes) || bytes[line.text.upperBound - 1] == UInt8(ascii: ":"))
+  }
+
+  private static let fewestParagraphs = 2
 
   private func take(_ block: Range<Int>, _ continued: inout Set<Int>) {
     let widest = widest(block)

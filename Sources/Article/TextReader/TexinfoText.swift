@@ -9,11 +9,11 @@ import UTF8Text
 ///     @itemize @bullet                       item: Tie the threads.
 ///     @item
 ///     Tie the threads.
-struct TexinfoText {
-  private static let reach = 400
-  private static let fewest = 3
+struct TexinfoText: CommandedText {
+  static let sign = UInt8(ascii: "@")
+  static let fewest = 3
 
-  private var text: TextLines
+  private(set) var text: TextLines
   private var blocks: UInt8 = 0
   private var hasTitle = false
   /// What is open, from the outermost: the names of lists, tables and quotations.
@@ -23,20 +23,13 @@ struct TexinfoText {
   /// What the next line of words is.
   private var next: Line.Said?
 
-  static func apply(to text: inout TextLines) {
-    guard !text.isWhole else { return }
-    let found = (0..<min(reach, text.lines.count)).compactMap { command($0, in: text)?.name }
-    guard found.count >= fewest, found.contains(where: { headings[$0] != nil || $0 == "settitle" || $0 == "node" })
-    else {
-      return
-    }
-    var pass = TexinfoText(text: text)
-    pass.run()
-    text = pass.text
-    text.isWhole = true
-  }
+  init(text: TextLines) { self.text = text }
 
-  private init(text: TextLines) { self.text = text }
+  static func knows(_: String) -> Bool { true }
+
+  static func areOwn(_ names: [String]) -> Bool {
+    names.contains { headings[$0] != nil || $0 == "settitle" || $0 == "node" }
+  }
 
   private static let headings = [
     "chapter": 2, "unnumbered": 2, "appendix": 2, "majorheading": 2, "chapheading": 2, "section": 3,
@@ -51,19 +44,7 @@ struct TexinfoText {
     "menu", "detailmenu", "ignore", "titlepage", "copying", "direntry", "tex", "html", "iftex", "ifhtml",
   ]
 
-  /// The name of the command a line begins with, and the words behind it.
-  private static func command(_ index: Int, in text: TextLines) -> (name: String, words: Range<Int>)? {
-    let range = text.lines[index].text
-    guard text.begins(index, "@"), range.count >= 2, isLetter(text.bytes[range.lowerBound + 1]) else { return nil }
-    let end = range.dropFirst().first { !isLetter(text.bytes[$0]) } ?? range.upperBound
-    guard end == range.upperBound || isSpace(text.bytes[end]) else { return nil }
-    return (
-      String(decoding: text.bytes[range.lowerBound + 1..<end], as: UTF8.self),
-      (end..<range.upperBound).trimmed(in: text.bytes)
-    )
-  }
-
-  private mutating func run() {
+  mutating func run() {
     var index = 0
     while index < text.lines.count {
       if let (name, words) = Self.command(index, in: text) {

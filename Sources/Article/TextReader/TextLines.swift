@@ -241,16 +241,16 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    CharacterReferences.apply, EscapedText.apply, FoldSigns.apply, NumberedLines.apply, Letterspacing.apply,
-    LoneBullets.apply,
+    CharacterReferences.apply, EscapedText.apply, DoubleSpacing.apply, FoldSigns.apply, NumberedLines.apply,
+    Letterspacing.apply, LoneBullets.apply, LoneNumbers.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply,
-    RoffText.apply, PerlPod.apply, TexinfoText.apply,
+    RoffText.apply, PerlPod.apply, TexinfoText.apply, TypstText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
     BulletinCode.apply, GeminiText.apply,
-    BrowserDump.apply, PictureStandIns.apply, ForumText.apply, DottedContents.apply, PrintPages.apply,
-    TextColumns.apply, Mail.apply,
+    BrowserDump.apply, PictureStandIns.apply, ForumText.apply, DottedContents.apply, BareContents.apply,
+    PrintPages.apply, TextColumns.apply, Mail.apply,
     AsciiDrawing.apply,
     Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,

@@ -52,6 +52,12 @@ struct TextileText {
     } else if text.begins(index, "bq. ") {
       text.say(.quote, index, level: 1)
       set(line.text.lowerBound + 4..<line.text.upperBound, of: index)
+    } else if text.begins(index, "bc. ") || text.begins(index, "pre. ") {
+      blocks &+= 1
+      let end = text.endOfBlock(index)
+      let sign = text.begins(index, "bc. ") ? 4 : 5
+      for line in index..<end { text.say(.code, line, level: Int(blocks)) }
+      text.lines[index].text = line.text.lowerBound + sign..<line.text.upperBound
     } else if text.begins(index, "p. ") {
       text.say(.paragraph, index)
       set(line.text.lowerBound + 3..<line.text.upperBound, of: index)

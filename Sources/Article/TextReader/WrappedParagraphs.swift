@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Decides which lines of a text belong to one paragraph.
@@ -44,7 +45,7 @@ struct WrappedParagraphs {
     if hangs(following, below: line, isFirst: isFirst, marker: marker) {
       return ListMarker.read(bytes, following.text) == nil
     }
-    guard ListMarker.read(bytes, following.text) == nil else { return false }
+    guard ListMarker.read(bytes, following.text) == nil, !isSigned(following, below: line) else { return false }
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
@@ -73,6 +74,13 @@ struct WrappedParagraphs {
     else { return false }
     return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
+  }
+
+  /// Whether a line names the author of what the short line above it is the title of: "von Imke Harms" begins small in many languages.
+  private func isSigned(_ line: Line, below title: Line) -> Bool {
+    WrapWidth.startsSmall(bytes[line.text]) && line.text.count <= 60 && !isNearlyFull(title)
+      && SentenceEnd.of(characterEndingAt: title.text.upperBound - 1, from: title.text.lowerBound, in: bytes) == nil
+      && Byline.isByline(bytes, line.text)
   }
 
   private func isBanner(_ line: Line) -> Bool { DrawnLine.isBanner(bytes, line.text) }
@@ -151,6 +159,7 @@ struct WrappedParagraphs {
 
   /// The column of the words behind a label in brackets; nil where a line begins with none.
   private static func columnBehindLabel(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    if isDigit(bytes[line.text.lowerBound]) { return columnBehindNumber(line, in: bytes) }
     guard bytes[line.text.lowerBound] == UInt8(ascii: "["),
       let close = line.text.prefix(longestLabel).first(where: { bytes[$0] == UInt8(ascii: "]") }),
       close > line.text.lowerBound + 1, close + 1 < line.text.upperBound, bytes[close + 1] == 0x20
@@ -159,6 +168,19 @@ struct WrappedParagraphs {
     while start < line.text.upperBound, bytes[start] == 0x20 { start += 1 }
     let columns = (line.text.lowerBound..<start).reduce(0) { $0 + (bytes[$1] & 0xC0 != 0x80 ? 1 : 0) }
     return line.indent + Int32(columns)
+  }
+
+  /// The column of the words behind a number of several parts: "1.2 The keys are lent to nobody."
+  private static func columnBehindNumber(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let number = bytes[line.text].prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard number.count <= 10, number.dropLast().contains(UInt8(ascii: ".")),
+      !number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast().contains(
+        where: \.isEmpty),
+      number.count < line.text.count, bytes[line.text.lowerBound + number.count] == 0x20
+    else { return nil }
+    var start = line.text.lowerBound + number.count
+    while start < line.text.upperBound, bytes[start] == 0x20 { start += 1 }
+    return line.indent + Int32(start - line.text.lowerBound)
   }
 
   /// Whether a line hangs below the first one of a paragraph, whose sentence is open and goes on in it:

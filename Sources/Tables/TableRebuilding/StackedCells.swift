@@ -10,7 +10,8 @@
 ///     2019 …
 ///
 /// Nothing but the rhythm of the lines tells such a table from a list or a menu, so the rhythm must be strict: from row
-/// to row every column keeps its kind, some column holds quantities, dates or verdicts throughout, and the header none.
+/// to row every column keeps its kind, some column holds quantities, dates or verdicts throughout, and the header none. Where several
+/// columns do, one cell in each may say in words that there is nothing to measure: "none", "on request".
 struct StackedCells {
   /// The fewest rows under the header, and the most columns.
   private static let leastRows = 3
@@ -19,6 +20,8 @@ struct StackedCells {
   private static let longestCell = 80
   /// Lines above the header, a title or a caption, that may stand in the same stretch.
   private static let mostLinesAbove = 2
+  /// Lines below the last row, the title of what follows, that may.
+  private static let mostLinesBelow = 1
 
   /// The tables among the lines, in order.
   func tables(in lines: [TableLine]) -> [RebuiltTable] {
@@ -48,39 +51,67 @@ struct StackedCells {
     return glance.mayBeLooseRow && glance.words <= 8
   }
 
-  private func table(in stretch: Range<Int>, of lines: [TableLine]) -> RebuiltTable? {
-    let forms = stretch.map { CellForm(lines[$0].text) }
+  /// The table in a stretch; of two readings that one line more above parts, the one whose rows begin with names.
+  private func table(in whole: Range<Int>, of lines: [TableLine]) -> RebuiltTable? {
+    let forms = whole.map { CellForm(lines[$0].text) }
     guard forms.contains(where: { $0.isMarked }) else { return nil }
-    for above in 0...StackedCells.mostLinesAbove {
-      let cells = forms.dropFirst(above)
-      for columns in 2...StackedCells.mostColumns where cells.count % columns == 0 {
-        let rows = cells.count / columns - 1
-        guard rows >= StackedCells.leastRows else { break }
-        guard keepsRhythm(Array(cells), columns: columns) else { continue }
-        let range = stretch.lowerBound + above..<stretch.upperBound
-        let texts = lines[range].map(\.text)
-        let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
-        let likelihood = min(0.9, 0.8 + 0.02 * Double(rows - StackedCells.leastRows))
-        return RebuiltTable(
-          lines: range, header: grid[0], rows: Array(grid.dropFirst()), confidence: likelihood, likelihood: likelihood)
+    var other: RebuiltTable?
+    for below in 0...StackedCells.mostLinesBelow {
+      for above in 0...StackedCells.mostLinesAbove where above + below < whole.count {
+        let stretch = whole.lowerBound + above..<whole.upperBound - below
+        let cells = Array(forms.dropFirst(above).dropLast(below))
+        guard let columns = columns(of: cells) else { continue }
+        let table = table(stretch, columns, of: lines)
+        if cells[columns] == .words { return table }
+        other = other ?? table
       }
     }
-    return nil
+    return other
+  }
+
+  private func columns(of cells: [CellForm]) -> Int? {
+    (2...StackedCells.mostColumns).first { columns in
+      cells.count % columns == 0 && cells.count / columns - 1 >= StackedCells.leastRows
+        && keepsRhythm(cells, columns: columns)
+    }
+  }
+
+  private func table(_ range: Range<Int>, _ columns: Int, of lines: [TableLine]) -> RebuiltTable {
+    let texts = lines[range].map(\.text)
+    let grid = stride(from: 0, to: texts.count, by: columns).map { Array(texts[$0..<$0 + columns]) }
+    let likelihood = min(0.9, 0.8 + 0.02 * Double(grid.count - 1 - StackedCells.leastRows))
+    return RebuiltTable(
+      lines: range, header: grid[0], rows: Array(grid.dropFirst()), confidence: likelihood, likelihood: likelihood)
   }
 
   private func keepsRhythm(_ cells: [CellForm], columns: Int) -> Bool {
     guard cells.prefix(columns).allSatisfy({ $0 == .words }) else { return false }
     var marked = 0
+    var excepted = 0
     for column in 0..<columns {
       let forms = stride(from: columns + column, to: cells.count, by: columns).map { cells[$0] }
       let known = forms.filter { $0 != .none }
-      guard let first = known.first, known.allSatisfy({ $0 == first }), known.count * 2 > forms.count else {
+      guard let first = known.first, known.count * 2 > forms.count else { return false }
+      if known.allSatisfy({ $0 == first }) {
+        if first.isMarked { marked += 1 }
+      } else if isMeasuredButOnce(known) {
+        excepted += 1
+      } else {
         return false
       }
-      if first.isMarked { marked += 1 }
     }
+    guard excepted < marked else { return false }
+    marked += excepted
     // All columns of quantities would be a list of numbers; one in many columns may be chance.
     return marked > 0 && marked < columns && marked * 5 >= columns
+  }
+}
+
+extension StackedCells {
+  /// Whether all cells of a column but one hold a quantity of one kind, and that one says something in words.
+  private func isMeasuredButOnce(_ known: [CellForm]) -> Bool {
+    let others = known.filter { $0 != .words && $0 != .verdict }
+    return others.count == known.count - 1 && others.count >= 2 && others.allSatisfy { $0 == others[0] }
   }
 }
 

@@ -23,6 +23,16 @@ struct StackedCellsTests {
     #expect(found.first?.lines == 0..<12)
   }
 
+  @Test("A cell may say that there is nothing to measure")
+  func exception() {
+    let cells = [
+      "Rope", "Strands", "Price", "Delivery", "Tow", "3", "€4", "2 days", "Hemp", "4", "€9", "none", "Wire", "7", "€12",
+      "5 days",
+    ]
+    #expect(tables(cells + ["What to buy"]).first?.rows.last == ["Wire", "7", "€12", "5 days"])
+    #expect(tables(["All ropes"] + cells).first?.header == ["Rope", "Strands", "Price", "Delivery"])
+  }
+
   @Test("A title above the header is no part of the table")
   func title() {
     #expect(tables(["Models and their prices"] + prices).first?.lines == 1..<13)

@@ -33,6 +33,20 @@ package struct CleaningDecisions {
     verdicts[index].decidedBy = decider
   }
 
+  /// Keeps what stands between the title and the text of a source that the rules judge alone, and nothing but its place speaks against:
+  /// where it takes place, who offers it, the first heading. Single words are buttons, but for the last, which heads the text.
+  package mutating func keepBelowTitle(_ range: Range<Int>, _ shapes: [Shape]) {
+    let verdicts = verdicts
+    revise(.belowTitle) { reasons in
+      for index in range
+      where reasons[index] == .unlikely && verdicts[index].decidedBy == .rules
+        && (shapes[index].words >= 2 || index == range.upperBound - 1)
+      {
+        reasons[index] = nil
+      }
+    }
+  }
+
   /// Runs the passes that need to know what the masthead of an article takes, on the fragments of that article.
   package mutating func finish(
     _ range: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>

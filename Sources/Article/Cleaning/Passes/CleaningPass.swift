@@ -40,6 +40,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case switches
   /// The dates of like cards go where most of them went: ``LikeDates``.
   case likeDates = "like-dates"
+  /// Lines between the title and the text stay, where only the rules judge and nothing but their place speaks against them.
+  case belowTitle = "below-title"
   /// Short lines that clutter surrounds at the end of a text go: ``StrayLines``.
   case strayLines = "stray-lines"
 }

@@ -33,8 +33,16 @@ enum StrayLines {
 
   /// Whether a line is prose, or too long for a remnant; one that begins small has lost what stood before it.
   private static func isOfText(_ shape: Shape) -> Bool {
-    shape.opening != .lower && (shape.isProse || shape.words > longest)
+    shape.opening != .lower && (shape.isProse || shape.words > longest || isSentence(shape))
   }
+
+  /// Whether a line is a whole sentence that says something: of some words, closed by a full stop, with a comma or small words in it.
+  private static func isSentence(_ shape: Shape) -> Bool {
+    shape.ending == .period && shape.words >= fewestOfSentence
+      && (shape.commas > 0 && shape.longSmallWords >= 2 || shape.isCaseless)
+  }
+
+  private static let fewestOfSentence: Int32 = 6
 
   /// Whether a line is an item of some words that says something.
   private static func isItem(_ fragment: Fragment, _ shape: Shape) -> Bool {

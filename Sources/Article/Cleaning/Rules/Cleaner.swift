@@ -16,10 +16,10 @@ package struct Cleaner {
   let bytes: UnsafeBufferPointer<UInt8>
   let fragments: [Fragment]
   let shapes: [Shape]
-  private(set) var reasons: [Removal.Reason?]
+  var reasons: [Removal.Reason?]
   /// Whether a reason is a guess by nothing but the place.
   private var isGuess: [Bool]
-  private(set) var endings: [Bool]
+  var endings: [Bool]
   /// The runs of lines of data of a text.
   private var dataRows: [Range<Int>] = []
   /// Whether empty lines set paragraphs apart.
@@ -50,6 +50,7 @@ package struct Cleaner {
     cleaner.judgeWording()
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
+    cleaner.judgeNeighbours()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons
@@ -186,6 +187,7 @@ package struct Cleaner {
     // Who took a picture is said within articles, too.
     var span = ArticleSpan.find(fragments, shapes) { reasons[$0] != nil && reasons[$0] != .imageCredit }
     guard !span.isEmpty else { return }
+    if isSmall { span = spanOfSmall(span) }
     span = beginAboveClutter(span.lowerBound)..<endBehindClutter(span.upperBound)
     span = span.lowerBound..<endOfArticle(span)
     span = span.lowerBound..<endBehindTeasers(span.upperBound)
@@ -193,6 +195,7 @@ package struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
+    if isSmall { span = span.lowerBound..<endAboveFoot(span.upperBound) }
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }

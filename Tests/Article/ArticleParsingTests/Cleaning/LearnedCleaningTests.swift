@@ -152,7 +152,7 @@ import Testing
 
   @Test("What is longer than any page is left to the rules", arguments: [(1, true), (400, false)])
   func aShelfOfArticlesIsNoPage(copies: Int, isJudged: Bool) {
-    let site = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
+    let site = (1...12).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
     let page = (site + ["A late ferry", ""] + paragraphs + ["", "Ten beaches for a rainy day"]).joined(separator: "\n")
     let text = SourceText(utf8: Array([String](repeating: page, count: copies).joined(separator: "\n").utf8))
     let list = PlainTextReader.fragments(of: text)

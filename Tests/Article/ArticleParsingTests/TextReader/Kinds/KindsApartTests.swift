@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  static let kinds = KindsApartTests.first + KindsApartTests.further
+  static let kinds = KindsApartTests.first + KindsApartTests.further + KindsApartTests.bare
 
   /// What is nobody's kind: running text, a list and a table.
   static let plain = """

@@ -1,0 +1,58 @@
+import ArticleModel
+import Fragments
+import Recognizers
+import UTF8Text
+
+/// What stands beside lines that are clutter by their wording and goes with them.
+///
+///     Subscribe to our newsletter                     (newsletter)
+///     All that happens at the quay, at breakfast.     ►  newsletter: between two lines of the box
+///     Enter your email                                (newsletter)
+///     READ ALSO                                       ►  related links, with
+///     Mayor finds a second key                        ►  the one title it recommends
+///     Save                                            ►  share prompt: a button beside another
+///     Facebook                                        (share prompt)
+extension Cleaner {
+  /// The longest line of a box, and title that is recommended, in words.
+  private static let longestOfBox: Int32 = 16
+  private static let longestTeaser: Int32 = 16
+  private static let longestLead: Int32 = 4
+
+  mutating func judgeNeighbours() {
+    for index in fragments.indices.dropFirst().dropLast()
+    where reasons[index] == nil && fragments[index].form == .text && shapes[index].words <= Self.longestOfBox {
+      if reasons[index - 1] == .newsletter, reasons[index + 1] == .newsletter { reasons[index] = .newsletter }
+    }
+    for index in fragments.indices where reasons[index] == nil && shapes[index].words == 1 && standsByPrompt(index) {
+      if ClutterPhrases.isButton(PlainWords(bytes, fragments[index].text)) { reasons[index] = .sharePrompt }
+    }
+    for index in fragments.indices.dropLast(2) where recommendsNext(index) {
+      reasons[index] = .relatedLinks
+      reasons[index + 1] = .relatedLinks
+      endings[index] = false
+    }
+  }
+
+  private func standsByPrompt(_ index: Int) -> Bool {
+    index > 0 && reasons[index - 1] == .sharePrompt
+      || index + 1 < fragments.count && reasons[index + 1] == .sharePrompt
+  }
+
+  /// Whether a line recommends the one below it, behind which the text goes on, or more clutter follows.
+  private func recommendsNext(_ index: Int) -> Bool {
+    guard reasons[index] == nil || reasons[index] == .relatedLinks, reasons[index + 1] == nil,
+      fragments[index].form.speaks, fragments[index + 1].form == .text, fragments[index + 1].marker == nil
+    else { return false }
+    let (teaser, next) = (shapes[index + 1], shapes[index + 2])
+    guard shapes[index].words <= Self.longestLead, teaser.words <= Self.longestTeaser, !teaser.isProse,
+      !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
+      reasons[index + 2] == nil
+        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) : reasons[index + 2] != .relatedLinks
+    else { return false }
+    return ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
+  }
+
+  private func asksAlone(_ index: Int, _ teaser: Shape) -> Bool {
+    shapes[index].ending == .question && !teaser.endsSentence
+  }
+}

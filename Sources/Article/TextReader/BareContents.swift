@@ -1,0 +1,88 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Takes out a page's list of its own sections, whose links were lost: lines that stand once more further down, in the same order, each
+/// above what it names. There they are headings.
+///
+///     On this page            (set aside)
+///     Before you start        (set aside)
+///     Making the eye          (set aside)
+///     Checking the splice     (set aside)
+///     A spliced eye holds …
+///     Before you start        ►   heading
+///
+/// The lines of a refrain, and a menu at the foot, recur one below the other.
+enum BareContents {
+  private static let fewest = 3
+  /// How many of the first lines such a list may begin in.
+  private static let reach = 80
+  private static let longestName = 12
+  /// The fewest bytes of a paragraph.
+  private static let fewestBytes = 50
+  /// The longest line above the list that goes with it, in words.
+  private static let longestTitle = 4
+  /// Longer texts are books.
+  private static let mostLines = 3000
+
+  static func apply(to text: inout TextLines) {
+    guard !text.isWhole, text.lines.count <= mostLines else { return }
+    var places: [[UInt8]: [Int]] = [:]
+    for index in text.lines.indices where isName(index, in: text) {
+      places[plain(index, in: text), default: []].append(index)
+    }
+    guard places.contains(where: { $1.count > 1 }) else { return }
+    var index = 0
+    while index < min(reach, text.lines.count) {
+      let sections = sections(from: index, places, in: text)
+      if sections.count >= fewest, areApart(sections, in: text) {
+        take(index, sections, &text)
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// Where the lines from `start` on, one below the other, stand once more.
+  private static func sections(from start: Int, _ places: [[UInt8]: [Int]], in text: TextLines) -> [Int] {
+    var sections: [Int] = []
+    var index = start
+    while index < text.lines.count, isName(index, in: text), sections.first.map({ index < $0 }) ?? true,
+      let next = places[plain(index, in: text)]?.first(where: { $0 > sections.last ?? index })
+    {
+      sections.append(next)
+      index += 1
+    }
+    return sections.first.map { index <= $0 } ?? false ? sections : []
+  }
+
+  /// Whether something stands below each of them.
+  private static func areApart(_ sections: [Int], in text: TextLines) -> Bool {
+    let ends = sections.dropFirst() + [text.lines.count]
+    return zip(sections, ends).allSatisfy { $1 > $0 + 1 }
+      && zip(sections, ends).contains { section, _ in
+        text.lines[section + 1].text.count >= fewestBytes && text.endsSentence(section + 1)
+      }
+  }
+
+  private static func take(_ start: Int, _ sections: [Int], _ text: inout TextLines) {
+    for section in sections { text.say(.heading, section, level: 2) }
+    // Only what is called so is the page's; another list of what follows is the author's.
+    guard start > 0, DottedContents.isContents(start - 1, in: text) else {
+      for index in start..<start + sections.count { text.say(.item, index) }
+      return
+    }
+    text.setAside(start - 1..<start + sections.count, .navigation)
+  }
+
+  private static func isName(_ index: Int, in text: TextLines) -> Bool {
+    let line = text.lines[index]
+    return line.said == .nothing && line.text.count >= 3 && line.text.count <= 120 && !line.hasTab
+      && text.words(index) <= longestName && text.bytes[line.text.upperBound - 1] != UInt8(ascii: ".")
+      && text.bytes[line.text.upperBound - 1] != UInt8(ascii: ",")
+  }
+
+  private static func plain(_ index: Int, in text: TextLines) -> [UInt8] {
+    DottedContents.plain(text.lines[index].text, in: text)
+  }
+}

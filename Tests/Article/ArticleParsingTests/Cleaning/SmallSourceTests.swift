@@ -1,0 +1,98 @@
+import ArticleModel
+import Testing
+
+/// Pages of a few dozen lines as text: all of the article stays, and what the site has around it goes.
+@Suite struct SmallSourceTests {
+  private static let offer = """
+    Jobs
+    For companies
+    Sign in
+    Night porter for the harbour inn
+    Harbour Inn, Tolmar
+    Posted 2 days ago
+    Apply now
+    About the post
+    The inn keeps its door open until the last boat is in, and somebody has to sit beside it with a lamp and a book.
+    What you do
+    Let guests in and write their names down
+    Wake the cook at five
+    Feed the stove twice a night
+    How to apply
+    Come to the back door after nine with a letter, and bring somebody who knows you.
+    Similar jobs
+    Day porter, Tolmar
+    Report this job
+    """
+
+  @Test func anOfferKeepsItsSections() {
+    let article = parsed(Self.offer)[0]
+    #expect(article.masthead.title?.text == "Night porter for the harbour inn")
+    let shown = listing(article.blocks)
+    for words in [
+      "About the post", "Wake the cook at five", "How to apply", "Come to the back door", "Harbour Inn, Tolmar",
+    ] {
+      #expect(shown.contains(words) || article.masthead.subtitle?.text.contains(words) ?? false, "\(words)")
+    }
+    for words in ["Apply now", "Day porter", "Report this job", "For companies"] { #expect(!shown.contains(words)) }
+  }
+
+  @Test func aBoxAmidTheTextGoesAlone() {
+    let article = parsed(
+      """
+      Home > News
+      Old crane to be moved by a hand's breadth
+      By Ida Moll
+      3 May 2024
+      Share
+      Facebook
+      The crane on the fish quay has to move by a hand's breadth, since the new rails lie where its left foot stands today.
+      Subscribe to our newsletter
+      All that happens at the quay, at breakfast.
+      Enter your email
+      By signing up you agree to our terms of service.
+      Who moves it
+      Forty people will pull on ropes, as their grandparents did when it came, and a band will play as long as it takes.
+      READ ALSO
+      Mayor finds a second key
+      Whether it will turn afterwards nobody knows, but it has not turned since the war, and nobody has missed it.
+      Related stories
+      Crane sold for one crown
+      Comments (3)
+      """)[0]
+    let shown = listing(article.blocks)
+    for words in ["Who moves it", "Forty people will pull", "Whether it will turn afterwards"] {
+      #expect(shown.contains(words))
+    }
+    for words in ["at breakfast", "agree to our terms", "second key", "sold for one crown"] {
+      #expect(!shown.contains(words))
+    }
+  }
+
+  @Test func theTitleIsNoPath() {
+    let article = parsed(
+      """
+      Handbook
+      Knots
+      Sails
+      Knots / Ropes / Tying a bowline
+      Tying a bowline
+      A bowline holds as long as somebody pulls, and comes undone by itself as soon as nobody does, which is what it is for.
+      Edit this page
+      Previous
+      Next
+      """)[0]
+    #expect(article.masthead.title?.text == "Tying a bowline")
+  }
+
+  @Test(arguments: [
+    ("Du 3 au 9 juin 2025", String?.none), ("3–9 June 2025", nil), ("3 June 2025", "2025-06-03"),
+  ]) func daysOfAFairAreNotItsPublication(_ line: String, _ published: String?) {
+    let article = parsed(
+      """
+      The rope fair of Tolmar
+      \(line)
+      Ropes from nine towns are shown, pulled at and sold, and on the last day the longest of them is cut for the children.
+      """)[0]
+    #expect(article.masthead.published == published)
+  }
+}

@@ -1,0 +1,57 @@
+@testable import TextReader
+
+extension KindsApartTests {
+  /// Samples of what is told by nothing but where lines stand, and of Typst.
+  static let bare: [Kind] = [
+    Kind(
+      "double spacing", DoubleSpacing.apply,
+      """
+      The kiosk at the upper station closed on a Monday, and on
+
+      the Tuesday its owner went up once more to see whether
+
+      the cat had found the way out by itself or was waiting.
+
+
+      It was waiting, of course, and it had grown a little fat,
+
+      since the window stood open and the sparrows are many.
+
+      It looked at him as if he were late, and so he was then.
+      """),
+    Kind(
+      "lone numbers", LoneNumbers.apply,
+      """
+      Replacing a wick
+      1
+      Let the lamp get cold.
+      2
+      Pull the old wick out from below.
+      3
+      Draw the new one up by a hair.
+      """),
+    Kind(
+      "bare contents", BareContents.apply,
+      """
+      Caring for a loom
+      The frame
+      The reed
+      The shuttle
+      A loom that is used every day needs hardly any care.
+      The frame
+      Wipe it with a dry cloth and tighten the wedges twice a year.
+      The reed
+      Rust is taken off with a cork.
+      The shuttle
+      Wax it.
+      """),
+    Kind(
+      "Typst", TypstText.apply,
+      """
+      #set page(width: 12cm)
+      = The Loom
+
+      It stands in the *attic*.
+      """),
+  ]
+}
