@@ -80,6 +80,8 @@ struct PageSheet {
   private var byID: [UInt64: [Rule]] = [:]
   /// What is said of all elements of a page's own with a name.
   private var byName: [UInt64: Effects] = [:]
+  /// What rules draw elements as that they name by their tag alone: rows and cells.
+  private var byTag: [Tag: Effects] = [:]
   private var count = 0
   /// More rules than these no page needs; they would be looked through for each element.
   private static let mostRules = 4000
@@ -204,30 +206,18 @@ struct PageSheet {
       count += 1
       return
     }
+    if keys.isEmpty, let tag = rule.tag, tag != .other {
+      let drawn = effects.intersection([.row, .cell])
+      if !drawn.isEmpty { byTag[tag, default: []].formUnion(drawn) }
+      count += drawn.isEmpty ? 0 : 1
+      return
+    }
     guard let key = keys.popLast(), !keys.contains(where: \.isID), keys.count <= 3 else { return }
     rule.others = keys.map(\.hash)
     let known = key.isID ? byID[key.hash, default: []].count : byClass[key.hash, default: []].count
     guard known < PageSheet.mostRulesOfName else { return }
     if key.isID { byID[key.hash, default: []].append(rule) } else { byClass[key.hash, default: []].append(rule) }
     count += 1
-  }
-
-  /// The list whose items a selector draws the numbers of: `.b` of `.b>li:before`.
-  private static func listOfItems(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    for ending in ["li:before", "li::before"] where range.count > ending.utf8.count {
-      let start = range.upperBound - ending.utf8.count
-      guard bytes[start..<range.upperBound].elementsEqual(ending.utf8) else { continue }
-      var end = start
-      while end > range.lowerBound, isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ">") { end -= 1 }
-      return end < start && end > range.lowerBound ? range.lowerBound..<end : nil
-    }
-    return nil
-  }
-
-  /// The last step of a selector of several: `.v` of `.prices .row > .v`; nil for one of one step.
-  private static func lastStep(of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let space = range.last(where: { isSpace(bytes[$0]) || bytes[$0] == UInt8(ascii: ">") }) else { return nil }
-    return (space + 1)..<range.upperBound
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
@@ -244,7 +234,7 @@ struct PageSheet {
     of tag: Tag, name: UnsafePointer<UInt8>? = nil, classes: UnsafePointer<UInt8>?, id: UnsafePointer<UInt8>?
   ) -> Effects {
     guard count > 0 else { return [] }
-    var effects: Effects = []
+    var effects: Effects = byTag[tag] ?? []
     if tag == .custom, let name, !byName.isEmpty {
       for name in PageSheet.names(name) { effects.take(byName[name] ?? []) }
     }

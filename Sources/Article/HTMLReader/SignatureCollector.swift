@@ -30,15 +30,19 @@ struct SignatureCollector {
   private var authorSource = Source.none
   private var text: [UInt8] = []
   private var source = Source.none
-  /// Whether the name has been read.
-  private var isWhole = false
+  /// Where the name ends, once it has been read.
+  private var nameEnd: Int?
   /// How many elements are open in the one whose text is read.
   private var depth = 0
   /// The first element within it that says the same of itself: how deep it stands, where its text begins, and where it ended.
   private var inner: (depth: Int, start: Int, end: Int?)?
   /// Where the text of the open elements within it begins, and that of those that ended, the inner before the outer.
-  private var starts: [Int] = []
+  private var starts: [(place: Int, isName: Bool)] = []
   private var parts: [Range<Int>] = []
+  /// Those that are called names.
+  private var names: [Range<Int>] = []
+  /// How many elements are open in a heading within it: that says what follows.
+  private var headings = 0
   /// How many runs of text stood before the heading.
   private var heading: Int?
   /// The date that stands last above it, and how many runs stood before.
@@ -49,14 +53,15 @@ struct SignatureCollector {
   /// How many runs above it a date may.
   private static let reachAbove = 4
   /// The longest text that is a name, in bytes.
-  private static let longest = 80
+  private static let longest = 160
 
   /// Notes the beginning of an element; `place` is how many runs of text there were.
   mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
     if source != .none {
       if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
-      starts.append(text.count)
+      starts.append((text.count, tag != .a && reading.hasName(containing: "name")))
+      if tag.headingLevel > 0 || headings > 0 { headings += 1 }
       if tag == .time, below == nil { below = reading.datetime }
       if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
       return
@@ -81,21 +86,26 @@ struct SignatureCollector {
     source = found
     depth = 0
     inner = nil
-    (starts, parts) = ([], [])
+    (starts, parts, names, headings) = ([], [], [], 0)
     text = []
-    isWhole = false
+    nameEnd = nil
     isEarly = false
   }
 
   /// What stands behind a line that is a name says something else.
   private mutating func endLine() {
-    isWhole = isWhole || SignatureCollector.isName(text.withUnsafeBufferPointer { PageText.line($0) })
+    if nameEnd == nil, SignatureCollector.isName(text.withUnsafeBufferPointer { PageText.line($0) }) {
+      nameEnd = text.count
+    }
     text.append(0x20)
   }
 
   /// Takes the text of the element that may name the author.
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard source != .none, !isWhole, text.count <= SignatureCollector.longest else { return }
+    guard source != .none, headings == 0, nameEnd == nil || !names.isEmpty, text.count <= SignatureCollector.longest
+    else {
+      return
+    }
     text.append(contentsOf: bytes.prefix(200))
   }
 
@@ -103,15 +113,19 @@ struct SignatureCollector {
   mutating func end() {
     guard source != .none else { return }
     if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
-    if let start = starts.popLast(), start < text.count, parts.count < Self.mostParts {
-      parts.append(start..<text.count)
+    if headings > 0 { headings -= 1 }
+    if let start = starts.popLast(), start.place < text.count, parts.count < Self.mostParts {
+      parts.append(start.place..<text.count)
+      if start.isName { names.append(start.place..<text.count) }
     }
     depth -= 1
     guard depth < 0 else { return }
-    var line = text.withUnsafeBufferPointer { PageText.line($0) }
+    let whole = nameEnd ?? text.count
+    var line = text[..<whole].withUnsafeBufferPointer { PageText.line($0) }
     if !SignatureCollector.isName(line), let inner, let end = inner.end, inner.start < end, end <= text.count {
       line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
     }
+    if let all = namesOfList() { line = all }
     if source != .link, isJoined || !SignatureCollector.isName(line), let name = nameOfPart() { line = name }
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
@@ -131,8 +145,18 @@ struct SignatureCollector {
 
   /// Whether the text runs on from its first part without a space: the page sets apart by style what stands in both.
   private var isJoined: Bool {
-    guard let first = parts.first, first.upperBound < text.count, let last = text[first].last else { return false }
+    guard let first = parts.first, first.upperBound < nameEnd ?? text.count, let last = text[first].last else {
+      return false
+    }
     return isLetter(last) && (isUpper(text[first.upperBound]) || isDigit(text[first.upperBound]))
+  }
+
+  /// The names in a list of several, each in an element that is called a name.
+  private func namesOfList() -> String? {
+    let found = names.map { part in text[part].withUnsafeBufferPointer { PageText.line($0) } }.filter { line in
+      (2...Self.mostWords).contains(line.split(separator: " ").count) && SignatureCollector.isName(line)
+    }
+    return found.count >= 2 && Set(found).count == found.count ? found.joined(separator: ", ") : nil
   }
 
   /// The first element within that holds nothing but a name of two words or more: what else stands there is where one works, or when.
@@ -154,6 +178,7 @@ struct SignatureCollector {
   private static func leadsToAuthor(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
     let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+    if let last = parts.last, last.hasPrefix("@"), last.count > 1 { return true }
     return parts.dropLast().contains { placesOfAuthors.contains($0) }
   }
 

@@ -19,6 +19,11 @@ extension PageWalk {
         at += 1
         continue
       }
+      if !needsSpace, run.letters > 0, let last = page.utf8.last, isDigit(last), isPrice(text[at...]),
+        text[at] != 0xE2
+      {
+        needsSpace = true
+      }
       if !needsSpace, ends.piece == page.utf8.count || ends.time == page.utf8.count || open.last?.tag == .time {
         needsSpace = partsWords(at: text[at...])
       }
@@ -94,6 +99,7 @@ extension PageWalk {
     {
       return true
     }
+    if isInItem, isPiece, ends.leader == page.utf8.count, ends.length > 1 { return true }
     if isInItem, isPiece, ends.length > 1, changesBetweenWordAndNumber(last, first) { return true }
     if isOfList, isPiece, isSign, isLetter(first) || first >= 0xC3 { return true }
     if isOfList, isPiece, ends.length > 1, isPrice(text) { return true }
@@ -244,10 +250,16 @@ struct PieceEnds {
   private(set) var length = 0
   /// Where a time or a link ended.
   private(set) var time = -1
+  /// Where an empty piece follows another one: dots that a style draws between a name and a value.
+  private(set) var leader = -1
   private(set) var link = -1
 
   mutating func note(_ tag: Tag, at place: Int, length: Int) {
     guard PieceEnds.arePieces(tag) else { return }
+    if length == 0, tag == .span, piece == place {
+      leader = place
+      return
+    }
     (piece, self.length) = (place, length)
     if tag == .time { time = place }
     if tag == .a { link = place }

@@ -184,6 +184,8 @@ package struct MastheadReader {
       page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
+    // What was changed later is folded below the day.
+    case .summary: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     default: false
     }
   }

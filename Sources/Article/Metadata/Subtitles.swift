@@ -16,7 +16,8 @@ extension MastheadReader {
   ) -> Bool {
     let shape = shapes[index]
     let isNamed = isStandfirst(index) || sharesHeader(index, with: title, before: text)
-    guard shape.words >= 5, shape.words <= 45, shape.ending != .colon,
+    let isCalled = isNamed && fragments[index].form == .heading
+    guard shape.words >= (isCalled ? 2 : 5), shape.words <= 45, shape.ending != .colon, shape.ending != .comma,
       fragments[index].form == .text
         || isNamed && (fragments[index].form == .heading || fragments[index].form == .boldLine)
     else { return false }

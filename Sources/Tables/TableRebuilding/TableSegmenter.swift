@@ -9,6 +9,8 @@ package struct TableSegmenter {
   /// How far behind the likeliest number of columns another may be by its gaps to be worth the slow part, in log-likelihood by
   /// the row. Source: of 511 known tables, five are cut into a number further behind.
   static let mostBehind: Float = 2
+  /// So many numbers are compared in any case: how far ahead of others the right one is says how sure it is.
+  static let fewestCompared = 3
   /// The fewest columns of a table whose first has no name.
   static let leastWithCorner = 3
   /// Tables longer than this are fitted on a sample of their rows.
@@ -92,7 +94,10 @@ package struct TableSegmenter {
     }
     all.sort { ($0.likelihood, $1.count) > ($1.likelihood, $0.count) }
     let least = (all.first?.likelihood ?? 0) - TableSegmenter.mostBehind * Float(rows.count)
-    return all.prefix(TableSegmenter.hypothesisLimit).filter { $0.likelihood >= least }.map { ($0.count, $0.first) }
+    let worth = all.prefix(TableSegmenter.hypothesisLimit).enumerated().filter { rank, reading in
+      rank < TableSegmenter.fewestCompared || reading.likelihood >= least
+    }
+    return worth.map { ($0.element.count, $0.element.first) }
   }
 
   /// Rows spread evenly over the table, no more than `sampleSize`.

@@ -18,7 +18,10 @@ enum Belongings {
     keepItems(&reasons, list, page, shapes)
     keepFormulas(&reasons, list)
     keepLike(&reasons, list, page, shapes)
+    keepFolds(&reasons, list, shapes)
+    keepPrices(&reasons, list, page, shapes)
     keepNotes(&reasons, list, shapes)
+    keepSwitches(&reasons, list, shapes)
     keepHeads(&reasons, list, page, likelihoods)
   }
 
@@ -162,9 +165,14 @@ enum Belongings {
   private static func keepLike(
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
   ) {
+    keepLooseTimes(&reasons, list, page, shapes)
+    // What heads a post is shown with the post.
+    let heads = list.boxes.contains { $0.kind == .post } ? Set(list.posts.flatMap(\.rest)) : []
     var groups: [UInt32: [Int]] = [:]
     for index in reasons.indices
-    where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely) {
+    where !heads.contains(index) && shapes[index].words <= mostWordsOfLike
+      && (reasons[index] == nil || reasons[index] == .unlikely)
+    {
       let element = page.elements[Int(page.fragments[index].element)]
       let isNumber = isShortNumber(list.utf8[list.fragments[index].text])
       guard element.parent >= 0, element.end - element.first == 1 || isNumber && Int(element.first) == index else {

@@ -13,6 +13,7 @@ enum HeldBlocks {
   /// Marks such fragments as kept.
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]) {
     keepBlocks(&reasons, list, shapes)
+    keepAttributes(&reasons, list, shapes)
     keepRuns(&reasons, list, shapes)
     keepSources(&reasons, list)
     keepCards(&reasons, page)
@@ -66,7 +67,7 @@ enum HeldBlocks {
       && !list.page.hasElement(around: code.lowerBound, most: 12, where: \.isHidden)
   }
 
-  private static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
+  static func isRow(_ index: Int, _ list: FragmentList) -> Bool {
     list.fragments[index].form == .row || list.fragments[index].form == .headerRow
   }
 

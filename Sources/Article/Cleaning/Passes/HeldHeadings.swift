@@ -27,6 +27,10 @@ extension Belongings {
         continue
       }
       guard reasons[index] == .unlikely else { continue }
+      if opensSmallBox(index, reasons, page) {
+        reasons[index] = nil
+        continue
+      }
       guard list.fragments[index].group > 1 || isLike else { continue }
       guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {
@@ -46,6 +50,39 @@ extension Belongings {
         let beside = page.elements[Int(page.fragments[$0].element)]
         return beside.tag == .p && beside.parent == box
       }
+  }
+
+  /// The most fragments of a box that opens with its title.
+  private static let mostOfTitled: Int32 = 8
+
+  /// Whether a heading opens a small box of which all else is kept, between kept text: a toggle, a card.
+  private static func opensSmallBox(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
+    guard page.linkShare(of: index) == 0, index > 0, reasons[index - 1] == nil else { return false }
+    for place in page.places(around: index, most: 4) {
+      let box = page.elements[place]
+      guard Int(box.first) == index, box.end - box.first <= mostOfTitled else { return false }
+      if Int(box.end) > index + 1 {
+        return ((index + 1)..<Int(box.end)).allSatisfy { reasons[$0] == nil }
+          && box.words.isDisjoint(with: ClassWords.clutter)
+      }
+    }
+    return false
+  }
+
+  /// The lines that unfold what is kept right below them, where like ones are kept.
+  static func keepSwitches(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    let page = list.page
+    let switches = reasons.indices.filter { index in
+      list.fragments[index].form != .heading && shapes[index].words <= 16
+        && page.hasElement(around: index, most: 2) { $0.isSwitch && $0.count == 1 }
+    }
+    let kinds = Set(switches.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
+    for index in switches
+    where isGuess(reasons[index]) && index + 1 < reasons.count && reasons[index + 1] == nil
+      && shapes[index + 1].endsSentence && kinds.contains(kind(of: index, page))
+    {
+      reasons[index] = nil
+    }
   }
 
   /// A number for the element of a heading and the one around it: those of the sections of one text share it.

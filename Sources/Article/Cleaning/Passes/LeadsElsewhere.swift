@@ -22,6 +22,7 @@ enum LeadsElsewhere {
   ) {
     // A page of headlines has them under such names; an article has none of its own there.
     dropLists(from: &reasons, list, page, shapes, in: bytes)
+    dropBehindArticle(from: &reasons, list, page, shapes)
     dropNamesOfLists(from: &reasons, list, page, shapes)
     for index in reasons.indices
     where reasons[index] == nil && (isLine(list.fragments[index].form) || list.fragments[index].form == .heading) {
@@ -66,6 +67,36 @@ enum LeadsElsewhere {
         for index in box.fragments where isLine(list.fragments[index].form) {
           reasons[index] = reasons[index] ?? .newsletter
         }
+      }
+    }
+  }
+
+  /// The part of a text, in percent, that stands in what the page marks as its article.
+  private static let leastOfArticle = 80
+
+  /// Takes links out behind the one element that the page marks as an article and that holds nearly all that is kept, with the
+  /// headings above them, and a second title of the page that is nothing but a link with nothing below it.
+  private static func dropBehindArticle(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
+  ) {
+    if let last = reasons.lastIndex(where: { $0 == nil }), list.fragments[last].form == .heading,
+      list.fragments[last].group == 1, page.linkShare(of: last) >= linked,
+      list.fragments[..<last].contains(where: { $0.form == .heading && $0.group == 1 })
+    {
+      reasons[last] = .relatedLinks
+    }
+    let articles = page.elements.filter { $0.tag == .article && $0.end > $0.first }
+    guard let article = articles.first, articles.allSatisfy({ $0.first >= article.first && $0.end <= article.end })
+    else { return }
+    let kept = reasons
+    let words = { (range: Range<Int>) in range.reduce(0) { $0 + (kept[$1] == nil ? Int(shapes[$1].words) : 0) } }
+    guard words(article.fragments) * 100 >= words(kept.indices) * leastOfArticle else { return }
+    for index in Int(article.end)..<max(Int(article.end), reasons.count)
+    where reasons[index] == nil && page.linkShare(of: index) >= linked {
+      reasons[index] = .relatedLinks
+      let title = index - 1
+      if title >= Int(article.end), reasons[title] == nil, list.fragments[title].form == .heading {
+        reasons[title] = .relatedLinks
       }
     }
   }

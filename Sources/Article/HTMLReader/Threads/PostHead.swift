@@ -126,6 +126,11 @@ struct PostHeads {
     for isSame in [true, false] {
       var next = 0
       for (index, name) in names.enumerated() where pairs[index] == nil {
+        // A link within a box that is called after the author names the same person.
+        if index > 0, let known = pairs[index - 1], names[index - 1].sign.text.overlaps(name.sign.text) {
+          pairs[index] = known
+          continue
+        }
         let lower = index > 0 ? names[index - 1].sign.text.upperBound : 0
         let upper = index + 1 < names.count ? names[index + 1].sign.text.lowerBound : Int.max
         while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }

@@ -21,6 +21,12 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "th Wheel|Turns\ntd Left|40\ntd Right|52\np It is closed."
   ),
   (
+    "a table that rules draw of a list",
+    "<style>ul.t{display:table}ul.t li{display:table-row}ul.t li > span{display:table-cell}</style><ul class=t><li><span>Trip</span><span>Sunday</span>"
+      + "<li><span>First</span><span>8:10</span><li><span>Last</span><span>18:30</span></ul><ul><li><span>Bread</span> and salt</ul>",
+    "th Trip|Sunday\ntd First|8:10\ntd Last|18:30\n* Bread and salt"
+  ),
+  (
     "lists of an editor that writes them flat",
     "<ol><li data-list=bullet>rope<li data-list=bullet class=ql-indent-1>spare rope<li data-list=bullet>tar</ol><ol><li data-list=ordered>Pull."
       + "<li data-list=ordered>Rest.</ol>",

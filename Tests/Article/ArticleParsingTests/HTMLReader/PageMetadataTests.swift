@@ -212,6 +212,13 @@ func siteNames(_ content: String, _ expected: String) {
       ["Lise Hamon", "Yann Kerd"]
     ),
     ("<div><a href=/autor/pablo>Pablo Quiroga</a></div>", ["Pablo Quiroga"]),
+    (
+      "<section class=authors><h2>Автори</h2><ul><li><span class=name>Ярина Весляр</span><span>Інститут</span></li>"
+        + "<li><span class=name>Тарас Кодола</span><span>Училище</span></li></ul></section>",
+      ["Ярина Весляр", "Тарас Кодола"]
+    ),
+    ("<div class=author><span class=author-name>李青</span><div>船闸爱好者</div></div>", ["李青"]),
+    ("<div><a href='/@sirkka'>Sirkka Luoto</a></div>", ["Sirkka Luoto"]),
     ("<div><a href=/authority/water>Water Board</a></div>", []),
   ] as [(String, [String])])
 private func namesInBylines(_ line: String, _ names: [String]) {

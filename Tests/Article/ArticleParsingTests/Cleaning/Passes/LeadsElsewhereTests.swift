@@ -45,6 +45,15 @@ struct LeadsElsewhereTests {
       ) == "p \(MillPage.first)\np \(MillPage.last)")
   }
 
+  @Test("Links behind what the page marks as its article go, with the heading above them")
+  func behind() {
+    let page = """
+      <html><head><title>The mill</title></head><body><article><h1>The mill</h1><p>\(MillPage.first)</p><p>\(MillPage.last)</p></article>
+      <section><h2>Още новини</h2><p><a href=/1>Колелото остана без вода през цялото лято</a></p></section></body></html>
+      """
+    #expect(Page.printed(page) == "p \(MillPage.first)\np \(MillPage.last)")
+  }
+
   @Test("A notice to those who do not subscribe goes, with the heading above it")
   func notices() {
     let wall = """
