@@ -46,6 +46,17 @@ extension KindsApartTests {
       Wax it.
       """),
     Kind(
+      "stand-ins for pictures", PictureStandIns.apply,
+      """
+      The looms are back in the long shed.
+
+      [loom-800x450]
+
+      They are older than the shed.
+
+      [reed_2-small]
+      """),
+    Kind(
       "Typst", TypstText.apply,
       """
       #set page(width: 12cm)
