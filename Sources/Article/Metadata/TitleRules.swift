@@ -146,7 +146,7 @@ struct TitleRules {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
-    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) || isMark(index + 1)
+    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
     else { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
@@ -249,6 +249,15 @@ struct TitleRules {
       guard shapes[below].words <= 3 else { return false }
     }
     return false
+  }
+
+  /// Whether a line that might head rows has a byline right below it, or a line with hardly more than a day: rows have days among
+  /// other things, one below the other.
+  private func isSigned(_ index: Int) -> Bool {
+    guard isMark(index + 1), !isMark(index + 2) else { return false }
+    let text = fragments[index + 1].text
+    return Byline.isByline(bytes, text)
+      || DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
   }
 
   /// Whether a line says who wrote an article, or when.

@@ -15,6 +15,8 @@ struct TitleSurroundings {
   /// The words of the text, by their hash, and those it begins with.
   private let recurring: Set<UInt64>
   private let opening: Set<UInt64>
+  /// Whether empty lines set paragraphs apart.
+  private let isSpaced: Bool
 
   /// How many fragments of the text are searched for the words of a title, and how many words it begins with.
   private static let reach = 30
@@ -30,6 +32,7 @@ struct TitleSurroundings {
     self.rules = rules
     self.lines = lines
     self.text = text
+    isSpaced = rules.fragments.count { $0.blankLinesBefore > 0 } * 4 >= rules.fragments.count
     var recurring: Set<UInt64> = []
     for index in text..<min(rules.fragments.count, text + Self.reach) where rules.shapes[index].words <= 2_000 {
       let words = rules.words(index)
@@ -44,11 +47,17 @@ struct TitleSurroundings {
   func score(_ index: Int) -> Double {
     var score = 0.0
     if standsOut(index) { score += 1.5 }
-    if rules.shapes[index].words >= 2 { score += 1.5 * recurrence(index) }
+    if rules.shapes[index].words >= 2, !isWithinBlock(index) { score += 1.5 * recurrence(index) }
     if isDefined(index) { score += 2 }
     if index + 1 < text, rules.isMark(index + 1), rules.shapes[index].words >= 2 { score += 0.75 }
     if (max(lines.lowerBound, index - Self.pathReach)..<index).contains(where: { leads($0, to: index) }) { score += 2 }
     return score
+  }
+
+  /// Whether a line stands between two others without an empty line, as rows do, where empty lines set paragraphs apart.
+  private func isWithinBlock(_ index: Int) -> Bool {
+    isSpaced && index > lines.lowerBound && rules.fragments[index].blankLinesBefore == 0
+      && index + 1 < rules.fragments.count && rules.fragments[index + 1].blankLinesBefore == 0
   }
 
   /// Whether a line is the path that leads to one of the next: "Moorings / Splicing a line" above "Splicing a line".
