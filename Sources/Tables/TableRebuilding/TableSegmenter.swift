@@ -10,7 +10,7 @@ package struct TableSegmenter {
   /// the row. Source: of 511 known tables, five are cut into a number further behind.
   static let mostBehind: Float = 2
   /// So many numbers are compared in any case: how far ahead of others the right one is says how sure it is.
-  static let fewestCompared = 3
+  static let fewestCompared = 4
   /// The fewest columns of a table whose first has no name.
   static let leastWithCorner = 3
   /// Tables longer than this are fitted on a sample of their rows.
