@@ -13,13 +13,15 @@ package enum ClutterPhrases {
     var longest: Int
     /// Whether such a fragment ends an article, once most of it has been read.
     package var endsArticle = false
+    /// Whether the same words head sections of articles: above a paragraph, below another, they are no button.
+    package var mayHead = false
   }
 
   /// The verdict on a fragment; nil if nothing in it is known as clutter.
   package static func verdict(on words: PlainWords) -> Verdict? {
     if let verdict = book.match(words), words.count <= verdict.longest { return verdict }
-    guard let verdict = others.match(words), words.count <= verdict.longest else { return nil }
-    return verdict
+    if let verdict = others.match(words), words.count <= verdict.longest { return verdict }
+    return PageButtons.asksForConsent(words) ? Verdict(reason: .newsletter, longest: PageButtons.longestConsent) : nil
   }
 
   /// The verdict on a fragment that begins with a lead and a colon: "Read also: …"; nil if there is none.
@@ -43,7 +45,7 @@ package enum ClutterPhrases {
     (
       .navigation,
       [
-        "^previous$", "^next$", "^previous post$", "^next post$", "^previous article$", "^next article$",
+        "^previous post$", "^next post$", "^previous article$", "^next article$",
         "^vorheriger beitrag$", "^nächster beitrag$", "^article précédent$", "^article suivant$", "^entrada anterior$",
         "^entrada siguiente$", "^articolo precedente$", "^articolo successivo$", "^vorig bericht$", "^volgend bericht$",
         "^字号$",
@@ -267,30 +269,20 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^menu$", "^main menu", "^toggle", "^search$", "^search for$", "^close$", "^open menu",
-        "^home$",
-        "^log in$", "^login$", "^sign in$", "^sign up$", "^sign out$", "^register$", "^subscribe$", "^my account",
-        "^cart$",
-        "^contact$", "^contact us$", "^about$", "^about us$", "^back to top", "^go to top", "^scroll to top",
-        "^load more",
-        "^show more$", "^see more$", "^see all$", "^view all$", "^read more$", "^learn more$", "^next$", "^previous$",
-        "^prev$",
-        "^site map", "^sitemap$", "^navigation$", "^categories$", "^tags$", "^archives$", "^button search",
-        "^table of contents$",
-        "^zum inhalt", "^startseite$", "^suche$", "^anmelden$", "^menü$", "^nach oben", "^mehr anzeigen$",
-        "^weiterlesen$",
+        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^close$", "^open menu", "^log in$",
+        "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
+        "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
+        "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",
+        "^table of contents$", "^zum inhalt", "^anmelden$", "^nach oben", "^mehr anzeigen$", "^weiterlesen$",
         "^aller au contenu", "^pular para o conteúdo", "^saltar al contenido", "^saltar para o conteúdo",
-        "^vai al contenuto",
-        "^salta al contenuto", "^naar inhoud", "^naar de inhoud", "^przejdź do treści", "^hoppa till innehåll",
-        "^til innhold",
-        "^siirry sisältöön", "^перейти к содержимому", "^перейти к содержанию", "^içeriğe geç", "^コンテンツへスキップ", "^跳至内容",
-        "^accueil$", "^rechercher$", "^connexion$", "^lire la suite", "^ir al contenido",
-        "^inicio$",
-        "^buscar$", "^leer más$", "^cerca$", "^leggi tutto$", "^zoeken$", "^lees meer$", "^メニュー$", "^ホーム$",
-        "^view in browser", "^view this email", "^view this message in your browser", "^view online$",
-        "^im browser ansehen", "^im browser anzeigen", "^voir dans le navigateur", "^ver en el navegador",
-        "^visualizza nel browser", "^bekijk in browser", "^unsubscribe$",
-        "^advertise with us", "^help center", "^careers$", "^quick links", "^download the app", "^get the app",
+        "^vai al contenuto", "^salta al contenuto", "^naar inhoud", "^naar de inhoud", "^przejdź do treści",
+        "^hoppa till innehåll", "^til innhold", "^siirry sisältöön", "^перейти к содержимому",
+        "^перейти к содержанию", "^içeriğe geç", "^コンテンツへスキップ", "^跳至内容", "^connexion$", "^lire la suite",
+        "^ir al contenido", "^leer más$", "^leggi tutto$", "^lees meer$", "^view in browser", "^view this email",
+        "^view this message in your browser", "^view online$", "^im browser ansehen", "^im browser anzeigen",
+        "^voir dans le navigateur", "^ver en el navegador", "^visualizza nel browser", "^bekijk in browser",
+        "^unsubscribe$", "^advertise with us", "^help center", "^careers$", "^quick links", "^download the app",
+        "^get the app",
       ]
     ),
   ])

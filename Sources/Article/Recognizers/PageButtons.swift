@@ -6,6 +6,21 @@ extension ClutterPhrases {
   package static func isButton(_ words: PlainWords) -> Bool {
     words.count == 1 && buttons.contains(words.words[0].hash)
   }
+
+  /// Whether what stands before a colon leads to the page before or after: "Next: …". A step may begin so, too.
+  package static func turnsPages(_ lead: PlainWords?) -> Bool { lead.flatMap(pagers.match) ?? false }
+
+  private static let pagers = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^previous$", "^prev$", "^next$", "^zurück$", "^weiter$", "^vorherige seite$", "^nächste seite$", "^précédent$",
+        "^suivant$", "^anterior$", "^siguiente$", "^precedente$", "^successivo$", "^vorige$", "^volgende$", "^próximo$",
+        "^poprzedni$", "^następny$", "^föregående$", "^nästa$", "^forrige$", "^neste$", "^næste$", "^edellinen$",
+        "^seuraava$", "^предыдущая$", "^следующая$", "^önceki$", "^sonraki$", "^上一页$", "^下一页$", "^前へ$", "^次へ$",
+      ]
+    )
+  ])
 }
 
 /// What sites that offer something have on their buttons beside the text: jobs, tickets, prices, answers to questions, and what they have
@@ -13,15 +28,23 @@ extension ClutterPhrases {
 enum PageButtons {
   /// What each kind says about a fragment.
   static let verdicts: [(ClutterPhrases.Verdict, [String])] = [
-    (ClutterPhrases.Verdict(reason: .navigation, longest: 8), names),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 8, mayHead: true), names),
     (ClutterPhrases.Verdict(reason: .relatedLinks, longest: 8, endsArticle: true), endings),
-    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3), networks),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), menu),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), networks),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 20), changes),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 14), badges),
-    (ClutterPhrases.Verdict(reason: .navigation, longest: 6), sizes),
-    (ClutterPhrases.Verdict(reason: .newsletter, longest: 40), consents),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
-    (ClutterPhrases.Verdict(reason: .legal, longest: 6), foot),
+    (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
+  ]
+
+  /// What a site's menu names.
+  static let menu = [
+    "^menu$", "^search$", "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
+    "^archives$", "^home$", "^navigation$", "^startseite$", "^suche$", "^menü$", "^accueil$", "^rechercher$",
+    "^inicio$",
+    "^buscar$", "^cerca$", "^zoeken$", "^メニュー$", "^ホーム$",
   ]
 
   /// The buttons of pages that offer a job, a seat, a thing, or take answers.
@@ -71,7 +94,7 @@ enum PageButtons {
     "^teile das rezept", "^hat dir das rezept gefallen$", "^did you make this recipe$", "^síguenos en", "^síguenos$",
     "^folge uns", "^folgen sie uns", "^suivez nous", "^seguici su", "^siga nos", "^volg ons op", "^obserwuj nas",
     "^följ oss", "^følg oss", "^følg os", "^seuraa meitä", "^sledujte nás", "^мы в соцсетях$", "^bizi takip edin$",
-    "^register$", "^registrieren$", "^s'inscrire$", "^registrarse$", "^registrati$", "^registreren$",
+    "^registrieren$", "^s'inscrire$", "^registrarse$", "^registrati$", "^registreren$",
     "^zarejestruj się$", "^регистрация$", "^kayıt ol$", "^üye ol$", "^회원가입$", "^会員登録$", "^新規登録$", "^注册$", "^註冊$",
     "^become a member$", "^become a supporter$", "^become a subscriber$", "^support independent journalism$",
     "^support our journalism$", "^support our work$", "^mitglied werden$", "^unterstützen sie uns$",
@@ -142,19 +165,7 @@ enum PageButtons {
 
   /// The sizes in which a page offers its letters.
   static let sizes = [
-    "^字号$", "^字号 大", "^文字サイズ$", "^글자 크기$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$",
-  ]
-
-  /// What a reader agrees to who gives an address.
-  static let consents = [
-    "^by signing up", "^by subscribing", "^by registering you", "^by submitting", "^by providing your email",
-    "^by entering your email", "^by clicking", "^mit der anmeldung", "^mit deiner anmeldung", "^mit ihrer anmeldung",
-    "^mit dem klick auf", "^mit dem absenden", "^mit dem abonnieren", "^en vous inscrivant", "^en vous abonnant",
-    "^en cliquant sur", "^al suscribirte", "^al suscribirse", "^al registrarte", "^al registrarse",
-    "^al hacer clic", "^iscrivendoti", "^cliccando su", "^door je aan te melden", "^door je in te schrijven",
-    "^ao se inscrever", "^ao assinar", "^ao clicar", "^zapisując się", "^klikając", "^genom att anmäla",
-    "^genom att prenumerera", "^ved at tilmelde", "^ved å melde", "^tilaamalla", "^přihlášením", "^odesláním",
-    "^подписываясь на", "^нажимая", "^натискаючи", "^kaydolarak", "^登録することで",
+    "^字号$", "^字号 大", "^文字サイズ$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$",
   ]
 
   /// The sentence above links that earn money.

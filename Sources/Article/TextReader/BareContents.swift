@@ -27,8 +27,12 @@ enum BareContents {
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole, text.lines.count <= mostLines else { return }
+    let names = text.lines.indices.filter { isName($0, in: text) }
+    // Most lines are told by their last letters to stand nowhere else.
+    let ends = names.map { lastLetters($0, in: text) }
+    let counts = Dictionary(ends.map { ($0, 1) }, uniquingKeysWith: +)
     var places: [[UInt8]: [Int]] = [:]
-    for index in text.lines.indices where isName(index, in: text) {
+    for (index, end) in zip(names, ends) where counts[end] ?? 0 > 1 {
       places[plain(index, in: text), default: []].append(index)
     }
     guard places.contains(where: { $1.count > 1 }) else { return }
@@ -80,6 +84,12 @@ enum BareContents {
     return line.said == .nothing && line.text.count >= 3 && line.text.count <= 120 && !line.hasTab
       && text.words(index) <= longestName && text.bytes[line.text.upperBound - 1] != UInt8(ascii: ".")
       && text.bytes[line.text.upperBound - 1] != UInt8(ascii: ",")
+  }
+
+  /// The last four letters or digits of a line in small letters, signs left out, as a number.
+  private static func lastLetters(_ index: Int, in text: TextLines) -> UInt32 {
+    text.lines[index].text.reversed().lazy.map { text.bytes[$0] }
+      .filter { isLetter($0) || isDigit($0) || $0 >= 0xC3 }.prefix(4).reduce(0) { $0 << 8 | UInt32(lowered($1)) }
   }
 
   private static func plain(_ index: Int, in text: TextLines) -> [UInt8] {

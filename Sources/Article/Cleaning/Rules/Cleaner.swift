@@ -100,6 +100,7 @@ package struct Cleaner {
       }
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
+        if verdict.mayHead, headsText(index) { continue }
         reasons[index] = verdict.reason
         // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
         endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil
@@ -132,8 +133,16 @@ package struct Cleaner {
     return follows(index - 1) || follows(index + 1)
   }
 
+  /// Whether a line stands right above a paragraph, and below another or at the top: "Contact support" in a handbook.
+  private func headsText(_ index: Int) -> Bool {
+    func isParagraph(_ other: Int) -> Bool {
+      reasons[other] == nil && shapes[other].isProse && shapes[other].endsSentence
+    }
+    return index + 1 < fragments.count && isParagraph(index + 1) && (index == 0 || isParagraph(index - 1))
+  }
+
   /// The words before a fragment's colon, if they are few: "Read also: …".
-  private func lead(_ index: Int) -> PlainWords? {
+  func lead(_ index: Int) -> PlainWords? {
     let shape = shapes[index]
     let text = fragments[index].text
     guard shape.words <= 40 else { return nil }

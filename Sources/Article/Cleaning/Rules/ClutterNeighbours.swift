@@ -10,6 +10,8 @@ import UTF8Text
 ///     Enter your email                                (newsletter)
 ///     READ ALSO                                       ►  related links, with
 ///     Mayor finds a second key                        ►  the one title it recommends
+///     Previous: A bell for the quay                   ►  navigation: a way on beside a way back
+///     Next: The crane moves
 ///     Save                                            ►  share prompt: a button beside another
 ///     Facebook                                        (share prompt)
 extension Cleaner {
@@ -26,6 +28,8 @@ extension Cleaner {
     for index in fragments.indices where reasons[index] == nil && shapes[index].words == 1 && standsByPrompt(index) {
       if ClutterPhrases.isButton(PlainWords(bytes, fragments[index].text)) { reasons[index] = .sharePrompt }
     }
+    let turns = fragments.indices.filter { reasons[$0] == nil && ClutterPhrases.turnsPages(lead($0)) }
+    for index in turns where turns.contains(index - 1) || turns.contains(index + 1) { reasons[index] = .navigation }
     for index in fragments.indices.dropLast(2) where recommendsNext(index) {
       reasons[index] = .relatedLinks
       reasons[index + 1] = .relatedLinks

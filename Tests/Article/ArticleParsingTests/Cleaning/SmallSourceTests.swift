@@ -36,6 +36,46 @@ import Testing
     for words in ["Apply now", "Day porter", "Report this job", "For companies"] { #expect(!shown.contains(words)) }
   }
 
+  @Test("What heads a section, and a step, may have the words of a button", arguments: ["\n\n", "\n"])
+  func sectionsStay(between: String) {
+    let lines = [
+      "The Tern Bay Boat Fair",
+      "The fair opens on Saturday at ten, and the boats lie along the old quay until the evening.",
+      "Accessibility",
+      "The quay is level from the gate to the slip, and a ramp leads down to the pontoon at half tide.",
+      "Register", "The register of boats lies open in the harbor office, and everyone may look a name up in it.",
+      "Contact support",
+      "Ring the bell at the gate if a rope is lost; the night watch keeps three of each length there.",
+      "By clicking Save you store the form on the desk's own machine, and nobody else can read it there.",
+      "Next: choose the berth that suits the length of your boat, and pay for the nights you stay.",
+    ]
+    let article = parsed(lines.joined(separator: between))[0]
+    let shown = listing(article.blocks)
+    for line in lines.dropFirst() { #expect(shown.contains(line), "\(line)") }
+  }
+
+  @Test("The same words go where they stand as sites have them")
+  func buttonsGo() {
+    let article = parsed(
+      """
+      Jobs
+      Register
+      Accessibility
+      A lamp for the outer pier
+      By Ida Moll
+      The lamp burns from dusk, and the keeper's daughter winds it twice a night with a key of brass.
+      Nobody has seen it go out since the winter of the long frost, when the oil froze in its tank.
+      By signing up, you agree to our terms and to the use of your address for letters about the pier.
+      Previous: A bell for the quay
+      Next: The crane moves
+      """)[0]
+    let shown = listing(article.blocks)
+    for words in ["Register", "Accessibility", "By signing up", "Previous:", "Next:"] {
+      #expect(!shown.contains(words))
+    }
+    #expect(shown.contains("The lamp burns"))
+  }
+
   @Test func aBoxAmidTheTextGoesAlone() {
     let article = parsed(
       """

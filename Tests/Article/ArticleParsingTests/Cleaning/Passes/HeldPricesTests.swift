@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("What a page says of its subject in few words")
-struct HeldGoodsTests {
+struct HeldPricesTests {
   @Test(
     "A price between title and text, a table of what the thing is like below it, and folds like those that are kept stay"
   )
@@ -17,14 +17,5 @@ struct HeldGoodsTests {
     #expect(page.contains("~£18.00~ £14.00"))
     #expect(page.contains("td Weight|780 g\ntd Height|31 cm"))
     #expect(page.contains("+ Care") && page.contains("+ Wick\n  p Cotton, a finger wide."))
-  }
-
-  @Test("Names with the time at which they speak stay above what is said")
-  func times() {
-    let said = ["Ada Moor: 0:04", "Lee Stone: 0:15", "Ada Moor: 0:21"].map {
-      "<cite>\($0)</cite><p>It turns to the left, I think.</p>"
-    }
-    let printed = MillPage.printed("<div>\(said.joined())</div>")
-    #expect(printed.contains("0:04") && printed.contains("0:15") && printed.contains("0:21"))
   }
 }

@@ -1,0 +1,33 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Keeps folds like those that are kept.
+///
+///     ▸ Care      x           x
+///     ▸ Wick      –     ►     x
+extension Belongings {
+  /// The most fragments of a fold that is kept for those beside it, and the most folds in one box.
+  private static let mostOfFold = 20
+  private static let mostFolds = 24
+
+  /// Folds of which those in the same box, or in boxes of the same kind, are kept.
+  static func keepFolds(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+    let page = list.page
+    var groups: [UInt32: [Range<Int>]] = [:]
+    for element in page.elements where element.tag == .details && element.end > element.first && element.parent >= 0 {
+      let parent = page.elements[Int(element.parent)]
+      groups[StableHash.pair(element.kind, parent.kind), default: []].append(element.fragments)
+    }
+    for folds in groups.values where (2...mostFolds).contains(folds.count) {
+      let kept = folds.filter { $0.contains { reasons[$0] == nil } }
+      let others = folds.filter { fold in
+        fold.count <= mostOfFold && fold.allSatisfy { reasons[$0] == .unlikely && page.linkShare(of: $0) < 128 }
+          && fold.contains { shapes[$0].endsSentence }
+      }
+      let words = { (all: [Range<Int>]) in all.reduce(0) { $1.reduce($0) { $0 + Int(shapes[$1].words) } } }
+      guard kept.count * 2 >= folds.count, words(others) <= words(kept) * 2 else { continue }
+      for index in others.joined() { reasons[index] = nil }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Keeps what something costs, where the page says so between its title and its text.
+///
+///     A lamp of brass           x           x
+///     £14.00                    –     ►     x
+///     It burns two nights …     x           x
+extension Belongings {
+  private static let priceNames = Set(
+    "price prices prix preis precio prezzo prijs preco cena hinta pris".split(separator: " ").map {
+      StableHash.of($0.utf8)
+    })
+  private static let mostWordsOfPrice: Int32 = 4
+  private static let mostPrices = 3
+  private static let reachOfPrices = 24
+
+  /// What something costs: a line with a number in a box that is called a price, between the title and the text.
+  static func keepPrices(
+    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
+  ) {
+    guard
+      let title = list.fragments.indices.first(where: {
+        list.fragments[$0].form == .heading && list.fragments[$0].group == 1
+      }),
+      let text = reasons.indices.dropFirst(title + 1).first(where: { reasons[$0] == nil && shapes[$0].isProse }),
+      text - title <= reachOfPrices
+    else { return }
+    let prices = ((title + 1)..<text).filter { index in
+      reasons[index] == .unlikely && shapes[index].words <= mostWordsOfPrice && page.linkShare(of: index) == 0
+        && list.utf8[list.fragments[index].text].contains(where: isDigit)
+        && page.hasElement(around: index, most: 5) { page.isNamed($0, priceNames) }
+    }
+    guard prices.count <= mostPrices else { return }
+    for index in prices { reasons[index] = nil }
+  }
+}
