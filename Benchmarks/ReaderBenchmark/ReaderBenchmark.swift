@@ -14,16 +14,18 @@ import TextLayout
 
 /// Measures the reader without a terminal: how long it takes from a key to the frame that answers it.
 ///
-/// `ReaderBenchmark FILE` prints lines of a name, a tab and a figure. The same keys are typed in every run.
+/// `ReaderBenchmark FILE` prints lines of a name, a tab and a figure; with `--keys` also what each key took. The same keys are typed in every run.
 @main struct ReaderBenchmark {
   private var state: ReaderState
   private var keys: [Double] = []
+  /// What each of them was, with the rest of a search as "…".
+  private var names: [String] = []
   private var resizes: [Double] = []
   private var chance: UInt64 = 20_250_820
 
   static func main() {
-    guard CommandLine.arguments.count == 2, let bytes = read(CommandLine.arguments[1]) else {
-      print("usage: ReaderBenchmark FILE")
+    guard CommandLine.arguments.count >= 2, let bytes = read(CommandLine.arguments[1]) else {
+      print("usage: ReaderBenchmark FILE [--keys]")
       exit(64)
     }
     let begun = ContinuousClock.now
@@ -72,8 +74,12 @@ import TextLayout
       default: .character(character)
       }
     keys.append(time { $0.update(.key(key)) })
+    names.append(String(character).debugDescription)
     // While a search goes on, each slice of it holds the next key up no longer than a key does.
-    while searches { keys.append(time { $0.update(.idle) }) }
+    while searches {
+      keys.append(time { $0.update(.idle) })
+      names.append("…")
+    }
   }
 
   private var searches = false
@@ -104,6 +110,15 @@ import TextLayout
       print("\(name), median, ms\t\(sorted[sorted.count / 2])")
       print("\(name), 99th percentile, ms\t\(sorted[sorted.count * 99 / 100])")
       print("\(name), longest, ms\t\(sorted[sorted.count - 1])")
+    }
+    if CommandLine.arguments.contains("--keys") { reportKeys() }
+  }
+
+  /// What each key took in the middle and at most, the slowest first.
+  private func reportKeys() {
+    let times = Dictionary(grouping: zip(names, keys), by: { $0.0 }).mapValues { $0.map(\.1).sorted() }
+    for (name, times) in times.sorted(by: { $0.value.last ?? 0 > $1.value.last ?? 0 }) {
+      print("\(name)\t\(times.count) times\t\(times[times.count / 2])\t\(times[times.count - 1])")
     }
   }
 

@@ -69,10 +69,9 @@ package enum LearnedCleaner {
       likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
       if let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, list.page, boxes) }
     }
-    if let questions = judgement.questions {
-      draft.weigh(.announcedQuestions) {
-        AnnouncedQuestions.raise(&$0, declared: questions.isDeclared, announced: questions.sections, words)
-      }
+    let questions = judgement.questions
+    draft.weigh(.announcedQuestions) {
+      AnnouncedQuestions.raise(&$0, questions, words, isPage: list.page.isMarkedUp)
     }
     let weighed = draft.likelihoods
     var decoder = ContentDecoder(likelihoods: weighed, words: words)
@@ -80,7 +79,7 @@ package enum LearnedCleaner {
     if isPage, !list.page.kinds.isArticle { decoder.leastBehind = leastBehindOther }
     draft.decide(.decoder) { kept in
       kept = decoder.kept()
-      NamedEnd.cut(&kept, judgement.bodies, words, list.page)
+      NamedEnd.cut(&kept, judgement.bodies, words, list.page, declared: questions.isDeclared)
     }
     if isPage {
       draft.decide(.siblingRuns) { SiblingRuns.even(&$0, list.page, shapes) }

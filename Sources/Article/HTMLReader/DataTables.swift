@@ -77,6 +77,8 @@ struct DataTables {
       guard let found = facts[table], found.rows >= 2, found.letters >= found.rows * DataTables.shortestPost else {
         continue
       }
+      // Posts have no names of rows and columns.
+      if found.namesRowsAndColumns { continue }
       let isLong = found.letters >= found.rows * DataTables.longPost
       if count >= 2, isLong || found.wholeRows >= count { facts[table]?.isBroken = true }
       if count <= 2 { alike[page.elements[Int(table)].kind, default: []].append(table) }
@@ -195,6 +197,9 @@ struct DataTables {
         if rows == 1 { hasHeader = true }
       }
     }
+
+    /// Whether header cells stand in the first row, and as many as there are rows.
+    var namesRowsAndColumns: Bool { hasHeader && headers >= rows + 1 && cells > headers }
 
     /// Whether it is one column of several rows.
     var isColumn: Bool { rows >= 3 && cells == rows && letters > 0 && letters <= cells * DataTables.longestCell }

@@ -7,7 +7,7 @@ package enum FAQTitle {
     (
       true,
       [
-        "faq", "faqs", "frequently asked", "häufige fragen", "häufig gestellte fragen", "fragen und antworten",
+        "faq", "faqs", "faq's", "frequently asked", "häufige fragen", "häufig gestellte fragen", "fragen und antworten",
         "questions fréquentes", "foire aux questions", "questions fréquemment posées", "preguntas frecuentes",
         "domande frequenti", "veelgestelde vragen", "perguntas frequentes", "vanliga frågor", "ofte stillede spørgsmål",
         "najczęściej zadawane pytania", "časté dotazy", "často kladené otázky", "întrebări frecvente",

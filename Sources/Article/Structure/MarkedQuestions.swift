@@ -59,7 +59,9 @@ struct MarkedQuestions {
         asked = nil
         isAsked = false
         index += 1
-      } else if isAsked ? !isFigure(draft.roles[index]) : index - title > 3 {
+      } else if isAsked, isFigure(draft.roles[index]) {
+        index = questionBehind(index, in: draft) ?? index + 1
+      } else if isAsked || index - title > 3 {
         break
       } else {
         index += 1
@@ -67,6 +69,15 @@ struct MarkedQuestions {
     }
     return mark(questions, &draft) ? index : title + 1
   }
+
+  /// The next question behind a picture or a table, with the lines about it between them; nil where a heading or a long text comes first.
+  private static func questionBehind(_ figure: Int, in draft: Draft) -> Int? {
+    (figure + 1..<min(draft.count, figure + 1 + longestInterlude)).prefix {
+      isQuestion($0, in: draft) || draft.roles[$0] != .heading
+    }.first { isQuestion($0, in: draft) }
+  }
+
+  private static let longestInterlude = 8
 
   /// Folded questions are an FAQ wherever they stand, if there are several.
   private static func markSummaries(_ draft: inout Draft) {

@@ -180,7 +180,7 @@ struct Questions {
     let asked = index
     while index < draft.count {
       if isQuestionLine(index, in: draft) {
-        if draft.isOpen(index) { draft.decide(index, .question) }
+        draft.refine(index, .question)
         found += 1
         index += 1
       } else if found > 0, namesSection(index, in: draft) {
@@ -191,6 +191,8 @@ struct Questions {
           draft.decide(index, draft.fragments[index].marker == nil ? .answer : .answerItem)
         }
         index += 1
+      } else if found > 0, let next = questionBehindPicture(index, in: draft) {
+        index = next
       } else {
         break
       }
@@ -198,6 +200,25 @@ struct Questions {
     if found > 0, asked < index { markTitle(title, &draft) }
     return index
   }
+
+  /// The next question where a picture stands amid the answers, which ends none of what is asked below it; nil if there is no picture or
+  /// no question near.
+  private static func questionBehindPicture(_ index: Int, in draft: Draft) -> Int? {
+    guard isPicture(draft.roles[index]) else { return nil }
+    return (index + 1..<min(draft.count, index + 1 + longestInterlude)).prefix {
+      isPicture(draft.roles[$0]) || isQuestionLine($0, in: draft) || continuesAnswer($0, in: draft)
+    }.first { isQuestionLine($0, in: draft) }
+  }
+
+  private static func isPicture(_ role: Role) -> Bool {
+    switch role {
+    case .figure, .alternative, .caption: true
+    default: false
+    }
+  }
+
+  /// How many fragments may stand between two questions from the first line about a picture on.
+  private static let longestInterlude = 8
 
   /// Whether a few words without an end stand apart between an answer and the next question: the name of a section of questions.
   private static func namesSection(_ index: Int, in draft: Draft) -> Bool {
@@ -215,12 +236,22 @@ struct Questions {
 
   /// A line that is a question, or a question and its answer.
   private static func isQuestionLine(_ index: Int, in draft: Draft) -> Bool {
-    if draft.roles[index] == .question { return true }
+    if draft.roles[index] == .question || isQuestionOfText(index, in: draft) { return true }
     guard draft.isOpen(index) else { return false }
     let shape = draft.shapes[index]
     if shape.ending == .question { return shape.words >= 2 && shape.words <= 40 && shape.innerSentenceEnds <= 1 }
     return holdsAnswer(index, in: draft) && shape.questionEnd < 200
       && (draft.fragments[index].marker != nil || isAmongAnswered(index, in: draft))
+  }
+
+  /// Whether a line of a text without mark-up was taken for a heading because its contents name it, or for an item because it has a
+  /// number, and asks what the line below it answers.
+  private static func isQuestionOfText(_ index: Int, in draft: Draft) -> Bool {
+    let isNumbered = draft.roles[index] == .item && draft.fragments[index].marker?.kind == .number
+    guard !draft.page.isMarkedUp, draft.roles[index] == .heading || isNumbered,
+      draft.shapes[index].asks
+    else { return false }
+    return draft.isOpen(index + 1) && draft.fragments[index + 1].marker == nil && !draft.shapes[index + 1].asks
   }
 
   /// Whether a paragraph that begins with a question and answers it is one of three or more in a row, in a text of questions: "Are dogs welcome? Yes, on a

@@ -19,8 +19,8 @@ package struct ContentJudgement {
   /// What stands around the elements of a page.
   var boxes: PageSurroundings? { pageFeatures?.boxes }
 
-  /// The questions and answers of a page; nil without one.
-  var questions: QuestionEvidence? { pageFeatures?.questions }
+  /// The questions and answers that are declared or announced.
+  var questions: QuestionEvidence { pageFeatures?.questions ?? QuestionEvidence(survey, page) }
 
   /// What is named the article's body; none without a page.
   var bodies: [NamedBody] { pageFeatures?.bodies ?? [] }

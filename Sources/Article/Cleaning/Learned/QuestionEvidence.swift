@@ -26,12 +26,14 @@ struct QuestionEvidence {
   /// The longest answer, in fragments; beyond, something else has begun.
   private static let longestAnswer = 6
 
+  /// - Parameter page: Its evidence; in a text without mark-up only titles announce questions.
   init(_ survey: FragmentSurvey, _ page: PageEvidence) {
     announced = [Float](repeating: 0, count: survey.fragments.count)
     isDeclared = [Bool](repeating: false, count: survey.fragments.count)
     alike = announced
     noteDeclared(survey, page)
     noteAnnounced(survey, page)
+    guard page.isMarkedUp else { return }
     for run in SiblingRuns.all(page, survey.shapes) {
       for index in run.range { alike[index] = Float(min(50, run.questions)) }
     }
@@ -107,8 +109,9 @@ struct QuestionEvidence {
   }
 
   /// Where the answer of a question ends: with the smallest element around it that holds more than the question, or before the
-  /// next question.
+  /// next question; in a text with the fragment below the question.
   private static func answerEnd(_ question: Int, before next: Int, _ page: PageEvidence, longest: Int) -> Int {
+    guard page.isMarkedUp else { return min(next, question + 2) }
     let limit = min(next, question + 1 + longest)
     var element = Int(page.fragments[question].element)
     while element >= 0, Int(page.elements[element].end) <= question + 1 { element = Int(page.elements[element].parent) }

@@ -6,21 +6,29 @@
 enum AnnouncedQuestions {
   /// How likely an announced question and its answer are content, at least.
   private static let likelihood: Float = 0.75
-  /// How likely the mean word of a section in doubt is: a less likely one is another page's or the site's, a likelier one stays
-  /// without help.
-  private static let doubtful: Range<Float> = 0.2..<0.45
+  /// How likely the mean word of a section is, at least, that is raised: a less likely one is another page's or the site's.
+  private static let leastSection: Float = 0.2
+  /// How likely it is, at most, in a page: a likelier one stays there without help, for its like elements stay together.
+  private static let leastSure: Float = 0.45
 
   /// Raises the likelihoods of declared questions and their answers, whatever they are, and of announced sections in doubt.
   ///
+  /// - Parameter words: How many words each fragment has.
+  static func raise(_ likelihoods: inout [Float], _ questions: QuestionEvidence, _ words: [Float], isPage: Bool) {
+    raise(&likelihoods, declared: questions.isDeclared, announced: questions.sections, words, isPage: isPage)
+  }
+
   /// - Parameters:
   ///   - isDeclared: Whether each fragment is of a declared question and its answer; empty without any.
   ///   - sections: The fragments of each announced section.
-  ///   - words: How many words each fragment has.
   static func raise(
-    _ likelihoods: inout [Float], declared isDeclared: [Bool], announced sections: [Range<Int>], _ words: [Float]
+    _ likelihoods: inout [Float], declared isDeclared: [Bool], announced sections: [Range<Int>], _ words: [Float],
+    isPage: Bool
   ) {
     for index in isDeclared.indices where isDeclared[index] { likelihoods[index] = max(likelihoods[index], likelihood) }
-    for section in sections where doubtful.contains(mean(likelihoods, section, words)) {
+    for section in sections {
+      let mean = mean(likelihoods, section, words)
+      guard mean >= leastSection, !isPage || mean < leastSure else { continue }
       for place in section { likelihoods[place] = max(likelihoods[place], likelihood) }
     }
   }

@@ -144,12 +144,12 @@ struct PostSignWords: OptionSet {
     var hash = NameHash()
     var isFirst = true
     var parts = 0
-    for byte in address.utf8 {
+    for (at, byte) in zip(address.utf8.indices, address.utf8) {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: ";"),
         UInt8(ascii: "#"):
         // What stands for the person follows.
-        if !isFirst, placesOfPeople[hash.value] == true { return true }
+        if !isFirst, placesOfPeople[hash.value] == true, !beginsAddress(address.utf8[at...].dropFirst()) { return true }
         parts += isFirst ? 0 : 1
         if parts > 8 { return false }
         hash = NameHash()
@@ -161,6 +161,12 @@ struct PostSignWords: OptionSet {
       }
     }
     return false
+  }
+
+  /// Whether the address of a page begins, where a link says for whom it counts: `click?u=https%3A%2F%2Fshop.example`.
+  private static func beginsAddress(_ rest: Substring.UTF8View) -> Bool {
+    rest.starts(with: "http:".utf8) || rest.starts(with: "https:".utf8) || rest.starts(with: "http%".utf8)
+      || rest.starts(with: "https%".utf8)
   }
 }
 

@@ -5,13 +5,18 @@ import Testing
 @testable import Fragments
 @testable import HTMLReader
 @testable import Recognizers
+@testable import TextReader
 @testable import UTF8Text
 
 /// What is known of a page's fragments as questions and answers: declared, announced by a title, or like elements.
 @Suite("Questions and answers of a page")
 struct QuestionEvidenceTests {
   private func evidence(_ page: String, declared: [String] = []) -> QuestionEvidence? {
-    var list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
+    evidence(PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil), declared: declared)
+  }
+
+  private func evidence(_ list: FragmentList, declared: [String] = []) -> QuestionEvidence? {
+    var list = list
     list.page.questions = Set(declared.map { PlainWords($0).bytes })
     return list.utf8.withUnsafeBufferPointer { bytes in
       let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
@@ -36,6 +41,14 @@ struct QuestionEvidenceTests {
     #expect(evidence(page("FAQ", Array(Self.questions.prefix(2))))?.announced.max() == 0)
     #expect(evidence(page("On ferries", Self.questions))?.announced.max() == 0)
     #expect(evidence(page("FAQ", Self.questions, answer: ""))?.announced.max() == 0)
+  }
+
+  @Test func aTitleAnnouncesTheQuestionsOfAText() {
+    let asked = Self.questions.map { "\($0)\n\nThe towns do, says the law.\n\n" }.joined()
+    let text = "FAQ's\n\n\(asked)Ferries by night\n\nIn May and in June, but for Sundays."
+    let found = evidence(PlainTextReader.fragments(of: SourceText(utf8: Array(text.utf8))))
+    // Of the last answer only the line below the question is known to be one.
+    #expect(found?.sections == [0..<7])
   }
 
   @Test func thePageDeclaresQuestionsAndTheirAnswers() {

@@ -66,6 +66,59 @@ import Testing
       faq: Πότε φεύγει το τελευταίο πλοίο; → Το καλοκαίρι στις εννέα το βράδυ, τον χειμώνα στις έξι.
       faq: Πού αγοράζω εισιτήριο; → Στο καφενείο του λιμανιού, από τον Στέλιο.
       """),
+    Case(
+      "with each number on a line of its own",
+      """
+      Walls of Old Harbours
+
+      Frequently asked questions about walls
+
+      1.
+
+      How often should a wall be checked?
+
+      Once in spring, once behind the first storm of autumn.
+
+      2.
+
+      Who pays for the pumps?
+
+      The town does, from what the berths bring in.
+
+      3.
+
+      What does a drain cost?
+
+      Between two and four hundred a metre.
+      """,
+      """
+      heading 2: Frequently asked questions about walls
+      faq: How often should a wall be checked? → Once in spring, once behind the first storm of autumn.
+      faq: Who pays for the pumps? → The town does, from what the berths bring in.
+      faq: What does a drain cost? → Between two and four hundred a metre.
+      """),
+    Case(
+      "with a picture amid the answers",
+      """
+      FAQ
+
+      How often should a wall be checked?
+
+      Once in spring, once behind the first storm of autumn.
+
+      A mason at work below the light of the pier
+
+      The mason looks at the joints at low water. Photo: Ada Moor
+
+      Who pays for the pumps?
+
+      The town does, from what the berths bring in.
+      """,
+      """
+      faq: How often should a wall be checked? → Once in spring, once behind the first storm of autumn.
+      figure: A mason at work below the light of the pier / The mason looks at the joints at low water. Photo: Ada Moor
+      faq: Who pays for the pumps? → The town does, from what the berths bring in.
+      """),
   ])
   func areFound(_ given: Case) { #expect(listing(parsed(given.text)[0].blocks) == given.expected) }
 
@@ -76,6 +129,33 @@ import Testing
     "How to Mend a Sluice\n\n1. What is broken?\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n2. Who mends it?\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)\n\n\(prose)",
   ])
   func areNone(_ text: String) { #expect(!listing(parsed(text)[0].blocks).contains("faq:")) }
+
+  /// What the contents of a text name are its headings, but for the questions of its FAQ.
+  @Test func contentsThatNameQuestionsMakeNoHeadingsOfThem() {
+    let contents = "Why walls leak\nPumps and drains\nFrequently Asked Questions\nWho pays?\nWho pumps?\nWho digs?\n"
+    let text = """
+      Keeping the Harbour Wall Dry
+      Table of Contents
+      \(contents)Why walls leak
+      \(prose)
+      Pumps and drains
+      \(prose)
+      Frequently Asked Questions
+      Who pays?
+      The town does, from what the berths bring in.
+      Who pumps?
+      A man who listens to them at night.
+      Who digs?
+      Nobody where the ground is rock.
+      """
+    #expect(
+      listing(parsed(text)[0].blocks).hasSuffix(
+        """
+        faq: Who pays? → The town does, from what the berths bring in.
+        faq: Who pumps? → A man who listens to them at night.
+        faq: Who digs? → Nobody where the ground is rock.
+        """))
+  }
 
   @Test func aQuestionWithALabelIsNoSubtitle() {
     let text =

@@ -8,7 +8,7 @@ import Testing
 @Suite("The pass that ends an article with the part named as its body")
 struct NamedEndTests {
   /// Which fragments of a page are left of all of them: those with so many words each.
-  private func left(_ page: String, words: Float, kinds: PageKinds = []) -> String {
+  private func left(_ page: String, words: Float, kinds: PageKinds = [], declared: [Bool] = []) -> String {
     let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
     var kept = [Bool](repeating: true, count: list.fragments.count)
     let evidence = list.page
@@ -19,7 +19,7 @@ struct NamedEndTests {
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes), phrases: judge.phrases)
       var page = evidence
       page.kinds = kinds
-      NamedEnd.cut(&kept, NamedBody.all(survey, page), shapes.map { _ in words }, page)
+      NamedEnd.cut(&kept, NamedBody.all(survey, page), shapes.map { _ in words }, page, declared: declared)
     }
     return kept.map { $0 ? "x" : "-" }.joined()
   }
@@ -42,5 +42,10 @@ struct NamedEndTests {
 
   @Test func aThreadDoesNotEndWithItsFirstPost() {
     #expect(left("<article><p>b</p><p>c</p></article><p>d</p>", words: 50, kinds: .thread) == "xxx")
+  }
+
+  @Test func declaredQuestionsStayBehindTheEnd() {
+    let page = "<p>a</p><article><p>b</p><p>c</p></article><p>d</p><p>e</p>"
+    #expect(left(page, words: 50, declared: [false, false, false, true, false]) == "xxxx-")
   }
 }

@@ -11,6 +11,7 @@ struct StrayLinesTests {
       ("The boats go out again at noon.|[Advert]|Harbor News|[Subscribe]", "The boats go out again at noon."),
       ("The boats go out again at noon.|Harbor News|[Subscribe]", "The boats go out again at noon.|Harbor News"),
       ("The boats go out again at noon.|Harbor News", "The boats go out again at noon.|Harbor News"),
+      ("The boats go out again at noon.|[Advert]|So they say.", "The boats go out again at noon.|So they say."),
       ("The boats go out at noon.|[Advert]|One|Two|Three|[Subscribe]", "The boats go out at noon.|One|Two|Three"),
     ]) func strayLines(text: String, expected: String)
   {
