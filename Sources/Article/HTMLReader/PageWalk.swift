@@ -55,6 +55,8 @@ struct PageWalk {
   var drawing: Drawing?
   /// Text that is read apart from the run it stands in.
   var aside: AsideText?
+  /// The words of what is dropped.
+  var standIn: AsideText?
   /// Notes in the margin, to stand behind the run they are read in.
   var notes: [AsideText] = []
   var ruby = RubyState()
@@ -266,6 +268,7 @@ struct PageWalk {
     if dropped > 0 {
       if open.last?.tag == .svg, drawing?.utf8.count ?? .max < 8000 { drawing?.utf8.append(contentsOf: text) }
       formulas.text(text)
+      standInText(text)
       return head.scriptText(text)
     }
     if ruby.isInBracket, RubyState.isBracket(text) { return }

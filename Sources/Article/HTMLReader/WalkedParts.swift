@@ -37,8 +37,10 @@ extension PageWalk {
       case .svg: beginDrawing(plainReading(tag, attributes))
       default: break
       }
+      beginStandIn(tag)
     } else {
       formulas.start(name)
+      partStandIn(before: tag)
       if media.open != nil { media.enter(tag, plainReading(tag, attributes)) }
     }
     opened.isDropped = true
@@ -56,6 +58,7 @@ extension PageWalk {
     if opened.tag == .script, let tex = formulas.endScript() { write(tex) }
     if opened.tag == .svg, dropped == 0 { endDrawing() }
     if let media = media.leave(), media.url != nil { note(media) }
+    endStandIn()
   }
 
   private func plainReading(_ tag: Tag, _ attributes: Attributes) -> AttributeReading {

@@ -59,14 +59,19 @@ extension MastheadReader {
   }
 
   /// Whether a line of a text is a date alone and heads an entry: another such line with another date follows its words, as in a
-  /// diary, letters, or notes on releases.
+  /// diary, letters, or notes on releases. One beside the line that says who wrote it is of what that author wrote.
   func headsEntry(_ index: Int) -> Bool {
     guard !page.isMarkedUp, let date = dateAlone(index) else { return false }
+    if [index - 1, index + 1].contains(where: { fragments.indices.contains($0) && isByline($0) }) { return false }
     func isOther(_ other: Int) -> Bool {
       abs(other - index) >= 2 && (dateAlone(other).map { $0 != date } ?? false) && hasTextBetween(index, other)
     }
     let range = max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
     return range.contains(where: isOther)
+  }
+
+  private func isByline(_ index: Int) -> Bool {
+    shapes[index].words <= 12 && Byline.isByline(bytes, fragments[index].text)
   }
 
   /// The date that a line consists of, but for the day of the week, a place, or the name of a version.
