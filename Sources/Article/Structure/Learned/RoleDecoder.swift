@@ -29,6 +29,7 @@ struct RoleDecoder {
     keepWhole(&roles)
     evenBlocks(&roles)
     BareLists(draft: draft, likelihoods: likelihoods).gather(&roles)
+    freeIntroductions(&roles)
     settleLists(&roles)
     return roles
   }
@@ -54,6 +55,16 @@ struct RoleDecoder {
         }
       }
       index = max(end, index + 1)
+    }
+  }
+
+  /// A paragraph of several sentences that ends in a colon announces the list below it, and is none of its items.
+  private func freeIntroductions(_ roles: inout [Role]) {
+    for index in 0..<max(0, draft.count - 1)
+    where draft.isOpen(index) && roles[index] == .item && roles[index + 1] == .item && draft.introduces(index)
+      && draft.shapes[index].innerSentenceEnds > 0
+    {
+      roles[index] = .paragraph
     }
   }
 

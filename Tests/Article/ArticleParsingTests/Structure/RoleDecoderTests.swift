@@ -26,6 +26,14 @@ import Testing
     #expect(found == [.heading, .item, .item, .heading, .item, .item])
   }
 
+  @Test func whatAnnouncesAListInSeveralSentencesIsNoItem() {
+    let found = roles([
+      ("A good box is dull. What counts is a short list:", 0.02, 0.6), ("A wide entrance", 0.05, 0.7),
+      ("A floor of oak", 0.05, 0.7),
+    ])
+    #expect(found == [.paragraph, .item, .item])
+  }
+
   @Test func linesUnlikeAListStayParagraphs() {
     let found = roles([("A title", 0.6, 0.1), ("Some words", 0.05, 0.05), ("More words", 0.04, 0.04)])
     #expect(found == [.heading, .paragraph, .paragraph])
