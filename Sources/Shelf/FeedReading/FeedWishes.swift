@@ -29,6 +29,9 @@ package struct FeedWishes: Sendable, Hashable {
     }.filter { !$0.isEmpty }
   }
 
+  /// The names of the attributes, whether they are written or not.
+  static let names = ["lectern:hours", "lectern:keep", "lectern:only", "lectern:without"]
+
   var attributes: [(String, String)] {
     var attributes: [(String, String)] = []
     if let hours { attributes.append(("lectern:hours", String(hours))) }

@@ -15,11 +15,15 @@ package final class ShelfStore {
     package var cache: String
     /// The name of this machine's journal.
     package var machine: String
+    /// The file of what feeds have brought.
+    package var feeds: String
 
-    package init(root: String, cache: String, machine: String) {
+    /// - Parameter feeds: in the folder of the index, where nothing else is said.
+    package init(root: String, cache: String, machine: String, feeds: String? = nil) {
       self.root = root
       self.cache = cache
       self.machine = machine
+      self.feeds = feeds ?? "\(cache)/feeds.sqlite"
     }
   }
 
@@ -38,10 +42,11 @@ package final class ShelfStore {
     articles = ArticleFiles(root: "\(places.root)/articles")
     journals = JournalFiles(root: "\(places.root)/journal", machine: places.machine)
     try FileCalls.makeFolder(places.cache)
+    try FileCalls.makeFolder(FileCalls.parent(of: places.feeds))
     let path = "\(places.cache)/index.sqlite"
     let (articles, journals) = (articles, journals)
     index = try ShelfStore.mapped(path) { () throws(ShelfFailure) in
-      try ShelfIndex(path: path, articles: articles, journals: journals, read: read)
+      try ShelfIndex(path: path, feeds: places.feeds, articles: articles, journals: journals, read: read)
     }
   }
 
@@ -80,7 +85,8 @@ package final class ShelfStore {
   /// A number that is another whenever somebody else has changed the index: another program, or another store of this one.
   package func changeNumber() throws(StoreFailure) -> Int {
     var number = 0
-    try run("PRAGMA data_version") { number = (try? $0.integer(0)) ?? 0 }
+    try run("PRAGMA main.data_version") { number = (try? $0.integer(0)) ?? 0 }
+    try run("PRAGMA feeds.data_version") { number = number &* 1_000_003 &+ ((try? $0.integer(0)) ?? 0) }
     return number
   }
 
@@ -184,14 +190,20 @@ package final class ShelfStore {
 
   /// Records changes, each with its article; they are on the disk when this returns.
   package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
-    var last = try asking { index throws(ShelfFailure) in try index.lastStamp() }
-    var events: [Event] = []
-    for (id, change) in changes where !change.isEmpty {
-      let stamp = Stamp(after: last, now: FileCalls.now / 1_000_000, machine: places.machine)
-      last = stamp
-      events.append(Event(stamp, article: id, change))
+    let changes = changes.filter { !$0.changes.isEmpty }
+    guard !changes.isEmpty else { return }
+    let known = try asking { index throws(ShelfFailure) in try index.lastStamp() }
+    let (now, machine) = (FileCalls.now / 1_000_000, places.machine)
+    try journals.append { written in
+      var last = [known, written].compactMap { $0 }.max()
+      return changes.flatMap { id, changes in
+        Event.parts(of: changes).map { part in
+          let stamp = Stamp(after: last, now: now, machine: machine)
+          last = stamp
+          return Event(stamp, article: id, part)
+        }
+      }
     }
-    try journals.append(events)
     _ = try asking { index throws(ShelfFailure) in try index.updateStates() }
   }
 

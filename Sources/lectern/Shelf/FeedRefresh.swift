@@ -26,23 +26,21 @@ struct FeedRefresh {
   }
 
   /// Fetches the feeds that are due and passes on the outcome of each, with the number of new items.
-  func run(_ feeds: [FollowedFeed], each: (Outcome, Int) throws -> Void) throws {
+  ///
+  /// - Parameter settle: what to keep of an outcome: that of a feed which has moved is kept at its new address.
+  func run(_ feeds: [FollowedFeed], settle: (Outcome) throws -> Outcome, each: (Outcome, Int) throws -> Void) throws {
     let now = ShelfStore.now
     let wishes = Dictionary(feeds.map { ($0.address, $0.wishes) }) { first, _ in first }
     let due = try feeds.map { try store.feed($0.address) }.filter { record in
       !record.isGone && (isForced || record.due <= now && FeedRefresh.isWanted(record, wishes[record.address], now))
     }
     var failure: (any Error)?
-    let hosts = InputQueue(Dictionary(grouping: due) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value))
-    OrderedJobs.run(
-      jobs: jobs, next: { hosts.next() }, weigh: { _ in 0 },
-      work: { records in records.map { FeedRefresh.ask($0) } }
-    ) { (outcomes: [Outcome]) in
+    HostJobs.run(Fetching.byHost(due, \.address), jobs: jobs, work: { FeedRefresh.ask($0) }) { (outcome: Outcome) in
       do {
-        for outcome in outcomes {
-          let items = outcome.items.filter { wishes[outcome.record.address]?.wants($0.title, $0.content) ?? true }
-          try each(outcome, try store.put(outcome.record, items: items))
-        }
+        let wanted = wishes[outcome.record.address]
+        let outcome = try settle(outcome)
+        let items = outcome.items.filter { wanted?.wants($0.title, $0.content) ?? true }
+        try each(outcome, try store.put(outcome.record, items: items))
       } catch let thrown {
         failure = thrown
       }

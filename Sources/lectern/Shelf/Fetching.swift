@@ -5,15 +5,8 @@ import ShelfModel
 import ShelfStore
 import Timestamps
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-/// Brings the texts of what was imported or followed and has none yet: each server is asked for one page at a time.
+/// Brings the texts of what was imported or followed and has none yet: each server is asked for one page at a time, and each page is
+/// kept as it comes.
 struct Fetching {
   let store: ShelfStore
   var jobs = 4
@@ -51,24 +44,22 @@ struct Fetching {
   /// - Parameter progress: hears how much is done, of how much.
   func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Account {
     var account = Account()
+    try FollowedFeeds(store).forgetOthers()
     let wanted = try wanted()
     let tags = try tags()
-    let hosts = Dictionary(grouping: wanted) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value)
-    let queue = InputQueue(hosts)
     var thrown: (any Error)?
-    OrderedJobs.run(
-      jobs: jobs, next: { queue.next() }, weigh: { _ in 0 }, work: { Fetching.fetch($0) }
-    ) { (fetched: [Fetched]) in
+    if !wanted.isEmpty { progress(0, wanted.count) }
+    HostJobs.run(
+      Fetching.byHost(wanted, \.address), jobs: jobs, pause: Fetching.pause, work: { Fetching.fetch($0) }
+    ) { (fetched: Fetched) in
       do {
-        for each in fetched {
-          if try keep(each, tags) {
-            account.done += 1
-          } else {
-            account.failed += 1
-            account.failures.append((each.wanted.id, each.wanted.address, each.failure ?? ""))
-          }
-          progress(account.done + account.failed, wanted.count)
+        if try keep(fetched, tags) {
+          account.done += 1
+        } else {
+          account.failed += 1
+          account.failures.append((fetched.wanted.id, fetched.wanted.address, fetched.failure ?? ""))
         }
+        progress(account.done + account.failed, wanted.count)
       } catch {
         thrown = error
       }
@@ -92,21 +83,33 @@ struct Fetching {
       : try store.rows(query).compactMap { row in
         row.address.map { Wanted(id: row.id, address: $0, title: row.title) }
       }
-    let items = try store.items().filter { feeds?.contains($0.feed) ?? true }.compactMap { item in
+    let due = try store.items().filter { (feeds?.contains($0.feed) ?? true) && (retries || $0.failure == nil) }
+    let items = due.compactMap { item in
       item.address.map { Wanted(id: item.id, address: $0, title: item.title, item: item) }
     }
     return Array((rows + items).prefix(limit))
   }
 
-  /// Fetches the pages of one server, one a second.
-  private static func fetch(_ wanted: [Wanted]) -> [Fetched] {
-    wanted.enumerated().map { number, wanted in
-      if number > 0 { sleep(1) }
-      do {
-        return Fetched(wanted: wanted, source: try LoadedSource.load(page: wanted.address) { _, _ in true })
-      } catch {
-        return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
-      }
+  /// How many milliseconds a server is left alone after each page.
+  private static let pause = 1000
+
+  /// What is asked of each server, in the order given.
+  static func byHost<Value>(_ values: [Value], _ address: (Value) -> String) -> [[Value]] {
+    var order: [String] = []
+    var hosts: [String: [Value]] = [:]
+    for value in values {
+      let host = CanonicalAddress.site(of: address(value)) ?? ""
+      if hosts[host] == nil { order.append(host) }
+      hosts[host, default: []].append(value)
+    }
+    return order.compactMap { hosts[$0] }
+  }
+
+  private static func fetch(_ wanted: Wanted) -> Fetched {
+    do {
+      return Fetched(wanted: wanted, source: try LoadedSource.load(page: wanted.address) { _, _ in true })
+    } catch {
+      return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
     }
   }
 
@@ -122,7 +125,9 @@ struct Fetching {
     about.author = about.author ?? item?.author
     guard let best = FetchedText.best(fetched.source, item) else {
       Diagnostics.report("\(wanted.address): \(fetched.failure ?? "")")
-      if item == nil { try store.change([(wanted.id, [.failed(fetched.failure)])]) }
+      try item == nil
+        ? store.change([(wanted.id, [.failed(fetched.failure)])])
+        : store.fail(item: wanted.id, fetched.failure ?? "")
       return false
     }
     about.format = best.format.map { About.Format($0) } ?? .html

@@ -36,8 +36,10 @@ enum ShelfLocation {
     }
     do {
       let name = try MachineName.kept(in: machine)
+      let short = DocumentIdentityKey.short(root)
       return ShelfStore.Places(
-        root: root, cache: "\(cache)/shelf-\(DocumentIdentityKey.short(root))", machine: name)
+        root: root, cache: "\(cache)/shelf-\(short)", machine: name,
+        feeds: StateFolder.path(of: "feeds-\(short).sqlite"))
     } catch {
       throw InputFailure(reason: error.description, name: "shelf")
     }

@@ -35,6 +35,17 @@ package struct About: Sendable, Hashable {
     self.via = via
   }
 
+  /// The same with no text that is longer than any title or name can be: exports hold whole articles in such fields.
+  var bounded: About {
+    let cut: (String) -> String = { text in
+      text.utf8.count > 8_192 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(2_000))) + " …" : text
+    }
+    var about = self
+    (about.title, about.author, about.site) = (title.map(cut), author.map(cut), site.map(cut))
+    (about.published, about.language) = (published.map(cut), language.map(cut))
+    return about
+  }
+
   package var json: JSONValue {
     var members: [JSONValue.Member] = [.init("id", .text(id))]
     let texts: [(String, String?)] = [

@@ -12,6 +12,7 @@ struct ArticleFiles: Sendable {
   func make(_ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = []) throws(StoreFailure)
     -> String
   {
+    let about = about.bounded
     let year = String(about.added.day.prefix(4))
     let folder = "\(root)/\(year)"
     try FileCalls.makeFolder(folder)
@@ -27,7 +28,6 @@ struct ArticleFiles: Sendable {
         try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.file(picture.name))")
       }
       FileCalls.sync(folder: aside)
-      // Each time an article is kept it gets its own folder, so two machines that keep a page at once do not conflict.
       let name = "\(Slug.of(about.title ?? about.address ?? "article"))-\(about.id.prefix(6))"
       return "\(year)/\(try place(aside, in: folder, name))"
     } catch {
@@ -40,10 +40,11 @@ struct ArticleFiles: Sendable {
     do { return try Deflate.packed(source) } catch { throw StoreFailure("\(error)") }
   }
 
-  /// Renames the folder into place, under a similar name if the name is taken.
+  /// Renames the folder into place. Each time an article is kept it gets a folder of its own, with letters that no other machine gives:
+  /// two that keep a page before they meet have two folders, and not two versions of one.
   private func place(_ aside: String, in folder: String, _ name: String) throws(StoreFailure) -> String {
-    for attempt in 0..<8 {
-      let name = attempt == 0 ? name : "\(name)-\(FileCalls.randomLetters(4))"
+    for _ in 0..<8 {
+      let name = "\(name)-\(FileCalls.randomLetters(4))"
       guard !FileCalls.isThere("\(folder)/\(name)") else { continue }
       try FileCalls.move(aside, to: "\(folder)/\(name)")
       return name
@@ -53,7 +54,7 @@ struct ArticleFiles: Sendable {
 
   /// What a folder says about its article; nil if it is not the folder of an article.
   func about(_ folder: String) -> About? {
-    guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 20),
+    guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 24),
       let json = try? JSONValue.value(of: bytes)
     else { return nil }
     return About(json)

@@ -2,12 +2,12 @@ import ArticleShelf
 
 /// The tables of the index, a cache that is rebuilt if its version differs.
 enum IndexSchema {
-  static let version = 3
+  static let version = 4
 
   /// Creates the tables in an empty file, within the transaction of the caller.
   static func make(_ database: Database) throws(ShelfFailure) {
     for name in ["article", "body", "words", "wide", "folder", "year", "journal", "known", "feed", "item"] {
-      try database.execute("DROP TABLE IF EXISTS \(name)")
+      try database.execute("DROP TABLE IF EXISTS main.\(name)")
     }
     try database.execute(tables)
     try database.execute("PRAGMA user_version = \(version)")
@@ -33,15 +33,6 @@ enum IndexSchema {
     CREATE TABLE year (name TEXT PRIMARY KEY, modified INTEGER NOT NULL DEFAULT -1, names INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
     CREATE TABLE journal (name TEXT PRIMARY KEY, length INTEGER NOT NULL, torn INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE known (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE feed (
-      address TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', etag TEXT, modified TEXT, checked INTEGER NOT NULL DEFAULT 0,
-      due INTEGER NOT NULL DEFAULT 0, failure TEXT, failures INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0
-    ) WITHOUT ROWID;
-    CREATE TABLE item (
-      id TEXT PRIMARY KEY, feed TEXT NOT NULL, address TEXT, title TEXT NOT NULL, author TEXT, published INTEGER,
-      found INTEGER NOT NULL, content TEXT
-    ) WITHOUT ROWID;
-    CREATE INDEX item_feed ON item (feed);
     CREATE TABLE body (
       number INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, notes TEXT NOT NULL, wide INTEGER NOT NULL
     );

@@ -11,26 +11,29 @@ final class ShelfIndex {
 
   /// Opens or creates the file; a damaged one, or one of another version, is started over.
   init(
-    path: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
+    path: String, feeds: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
   ) throws(ShelfFailure) {
     self.articles = articles
     self.journals = journals
     self.read = read
     do {
-      database = try ShelfIndex.open(path)
+      database = try ShelfIndex.open(path, feeds: feeds)
     } catch {
       guard error == .damaged else { throw error }
       for ending in ["", "-wal", "-shm"] { FileCalls.removeFile(path + ending) }
-      database = try ShelfIndex.open(path)
+      database = try ShelfIndex.open(path, feeds: feeds)
     }
   }
 
-  private static func open(_ path: String) throws(ShelfFailure) -> Database {
+  private static func open(_ path: String, feeds: String) throws(ShelfFailure) -> Database {
     let database = try Database(path: path, mayCreate: true, patience: 20_000)
     try? database.execute("PRAGMA journal_mode = WAL")
     // Whatever a power failure takes from the cache is found in the files again.
     try database.execute("PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000")
-    if try version(of: database) != IndexSchema.version {
+    // Whether the index itself is damaged shows here, and not when it has another file with it.
+    let found = try version(of: database)
+    try FeedSchema.attach(feeds, to: database)
+    if found != IndexSchema.version {
       try database.transaction(for: .writing) { () throws(ShelfFailure) in
         if try version(of: database) != IndexSchema.version { try IndexSchema.make(database) }
       }
@@ -55,7 +58,7 @@ final class ShelfIndex {
   /// Clears the index; the next ``update(progress:)`` reads all files.
   func clear() throws(ShelfFailure) {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
-      try database.execute("DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS wide")
+      try database.execute("DROP TABLE IF EXISTS main.words; DROP TABLE IF EXISTS main.wide")
       try IndexSchema.make(database)
     }
   }

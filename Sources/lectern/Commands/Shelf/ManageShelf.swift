@@ -48,7 +48,8 @@ struct ManageShelf: ParsableCommand {
     func run() throws {
       try Diagnostics.reporting {
         let store = try ShelfLocation.open()
-        let (articles, swept, problems) = try store.reporting { try $0.check() }
+        let (articles, swept, found) = try store.reporting { try $0.check() }
+        let problems = found + (try store.reporting { try FollowedFeeds($0).problems() })
         if json {
           try ShelfAnswer.write([
             .init("checked", .integer(articles)), .init("swept", .integer(swept)),
