@@ -137,7 +137,7 @@ package struct Importer {
   private mutating func readZip(_ bytes: [UInt8], depth: Int, each: (ImportedPiece) throws -> Void) throws {
     let zip: ZipReader
     do throws(ArchiveFailure) { zip = try ZipReader(bytes) } catch { throw ImportFailure("\(error)") }
-    if zip.entries.contains(where: { Importer.isOmnivore($0.name) }) {
+    if zip.entries.contains(where: { OmnivoreItem.isMetadata($0.name) }) {
       note("Omnivore")
       return try readOmnivore(zip, each: each)
     }
@@ -167,31 +167,42 @@ package struct Importer {
       && !name.hasSuffix("datapackage.json") && !name.hasSuffix("datapackage-digest.json")
   }
 
-  private static func isOmnivore(_ name: String) -> Bool {
-    let file = name.split(separator: "/").last ?? ""
-    return file.hasPrefix("metadata_") && file.hasSuffix(".json")
-  }
-
-  /// All metadata files, with the contents and highlights beside them.
   private mutating func readOmnivore(_ zip: ZipReader, each: (ImportedPiece) throws -> Void) throws {
     var files: [String: ZipReader.Entry] = [:]
     for entry in zip.entries { files[entry.name] = entry }
-    for entry in zip.entries where Importer.isOmnivore(entry.name) {
-      let folder = entry.name.dropLast(entry.name.split(separator: "/").last?.count ?? 0)
-      guard let bytes = try? zip.read(entry), let items = OmnivoreItem.items(in: bytes) else {
-        account.leaveOut("metadata files that cannot be read")
-        continue
-      }
-      for var item in items {
-        if let content = files["\(folder)content/\(item.slug).html"] {
-          item.article.content = (try? zip.read(content)).map { String(decoding: $0, as: UTF8.self) }
-        }
-        if let marks = files["\(folder)highlights/\(item.slug).md"], let bytes = try? zip.read(marks) {
-          let created = item.article.added ?? Instant(milliseconds: 0)
-          item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
-        }
-        try each(.article(item.article))
-      }
+    for entry in zip.entries where OmnivoreItem.isMetadata(entry.name) {
+      let parts = try readOmnivore(
+        entry.name, file: { name in files[name].flatMap { try? zip.read($0) } }, each: { try each(.article($0)) })
+      if parts == nil { account.leaveOut("metadata files that cannot be read") }
     }
+  }
+
+  /// Reads a metadata file of Omnivore's export, packed or unpacked, with the contents and highlights beside it.
+  ///
+  /// - Parameter file: the bytes of a file by its path; nil where there is none.
+  /// - Returns: the paths of what belongs to it; nil where it is no such file.
+  package mutating func readOmnivore(
+    _ path: String, file: (String) -> [UInt8]?, each: (ImportedArticle) throws -> Void
+  ) throws -> Set<String>? {
+    guard OmnivoreItem.isMetadata(path), let items = file(path).flatMap({ OmnivoreItem.items(in: $0) }) else {
+      return nil
+    }
+    note("Omnivore")
+    let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
+    var parts: Set<String> = [path]
+    for var item in items {
+      let (content, marks) = ("\(folder)content/\(item.slug).html", "\(folder)highlights/\(item.slug).md")
+      if let bytes = file(content) {
+        item.article.content = String(decoding: bytes, as: UTF8.self)
+        parts.insert(content)
+      }
+      if let bytes = file(marks) {
+        let created = item.article.added ?? Instant(milliseconds: 0)
+        item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
+        parts.insert(marks)
+      }
+      try each(item.article)
+    }
+    return parts
   }
 }

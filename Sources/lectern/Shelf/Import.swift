@@ -20,6 +20,8 @@ struct Import {
   struct Account {
     var articles = 0
     var known = 0
+    /// How many of them lay in the trash, or had been removed from the disk, and are back.
+    var restored = 0
     var contents = 0
     var tags: Set<String> = []
     var archived = 0
@@ -69,8 +71,21 @@ struct Import {
       }
     }
     try keep(&pages)
+    note(importer)
+  }
+
+  private mutating func note(_ importer: Importer) {
     account.kinds += importer.kinds.filter { !account.kinds.contains($0) }
     account.leftOut.merge(importer.account.leftOut) { $0 + $1 }
+  }
+
+  /// Reads a metadata file of Omnivore's export that was unpacked, and what belongs to it; answers the paths of all that was read, and
+  /// nil where it is no such file.
+  mutating func readOmnivore(_ path: String) throws -> Set<String>? {
+    var importer = Importer()
+    let parts = try importer.readOmnivore(path, file: { (try? ShelfStore.file($0)) ?? nil }, each: { gather($0) })
+    note(importer)
+    return parts
   }
 
   private mutating func gather(_ article: ImportedArticle) {
@@ -78,6 +93,7 @@ struct Import {
       return leaveOut("articles tagged \(tag)")
     }
     var article = article
+    leaveOutEndless(of: &article)
     let key: String
     if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
@@ -99,6 +115,16 @@ struct Import {
     order.append(key)
   }
 
+  /// What is longer than any highlight or note would not fit into a line of a journal.
+  private mutating func leaveOutEndless(of article: inout ImportedArticle) {
+    let isEndless: (Highlight) -> Bool = { $0.quote.utf8.count + ($0.note?.utf8.count ?? 0) > 5_000_000 }
+    for _ in article.highlights.filter(isEndless) { leaveOut("highlights of more than 5 MB") }
+    article.highlights.removeAll(where: isEndless)
+    guard let note = article.note, note.utf8.count > 5_000_000 else { return }
+    leaveOut("notes of more than 5 MB")
+    article.note = nil
+  }
+
   // MARK: Keeping
 
   private mutating func keep(_ pages: inout [ImportedPage]) throws {
@@ -108,8 +134,9 @@ struct Import {
       source.url = page.address
       account.contents += 1
       let keeping = Keeping(store: store, added: page.saved)
-      let isKnown = try isTrial ? keeping.knows(source) : keeping.keep(source, via: "import").wasThere
-      if isKnown { account.known += 1 } else { account.articles += 1 }
+      let kept = try isTrial ? keeping.trial(source) : keeping.keep(source, via: "import")
+      if kept.wasThere { account.known += 1 } else { account.articles += 1 }
+      if kept.wasDeleted { account.restored += 1 }
     }
     pages = []
   }
@@ -122,6 +149,7 @@ struct Import {
       count(article)
       if isTrial {
         if try store.about(id) == nil { account.articles += 1 } else { account.known += 1 }
+        if try store.state(of: id)?.deleted.value ?? false { account.restored += 1 }
         continue
       }
       try keep(article, id)
@@ -163,7 +191,9 @@ struct Import {
     if let known, let text = try grown(article, known) {
       try store.complete(id, with: known, source: Array(text.utf8), replaces: true)
     }
-    try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
+    let state = try store.state(of: id) ?? ArticleState()
+    if state.deleted.value { account.restored += 1 }
+    try store.change([(id, changes(article, state))])
   }
 
   /// The text of a book that is on the shelf, with the passages that were marked in it since; nil where there are none.
@@ -190,9 +220,10 @@ struct Import {
     ([article.title].compactMap { $0 } + article.highlights.map(\.quote)).joined(separator: "\n\n")
   }
 
-  /// The changes an export adds to what is already known.
+  /// The changes an export adds to what is already known. What was deleted is back, as it is when it is added anew.
   private func changes(_ article: ImportedArticle, _ state: ArticleState) -> [Event.Change] {
-    var changes = article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
+    var changes: [Event.Change] = state.deleted.value ? [.deleted(false)] : []
+    changes += article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
     if article.isArchived, state.archived.stamp == nil { changes.append(.archived(true)) }
     if article.isStarred, state.starred.stamp == nil { changes.append(.starred(true)) }
     if let progress = article.progress, progress > state.reached { changes.append(.reached(progress)) }

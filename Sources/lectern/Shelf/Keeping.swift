@@ -25,6 +25,8 @@ struct Keeping {
     var title: String
     /// Whether it was already there, so that only tags were added.
     var wasThere: Bool
+    /// Whether it had been deleted, and is back.
+    var wasDeleted = false
   }
 
   /// A source that was parsed, and what it is known by.
@@ -64,14 +66,21 @@ struct Keeping {
         : store.complete(id, with: about, source: source.bytes, text: text)
     }
     let identities = [parsed.identity, DocumentIdentity(of: parsed.document, from: source.origin)]
+    let wasDeleted = try isDeleted(id)
     try store.change([(id, try changes(id, identities))])
-    return Kept(id: id, title: text.title ?? parsed.address ?? source.name, wasThere: wasThere?.format != nil)
+    return Kept(
+      id: id, title: text.title ?? parsed.address ?? source.name, wasThere: wasThere?.format != nil,
+      wasDeleted: wasDeleted)
   }
 
-  /// Whether the shelf has the text of an article already.
-  func knows(_ source: LoadedSource) throws -> Bool {
-    try store.about(try parsed(source).identity.articleID)?.format != nil
+  /// What would come of keeping an article, of which nothing is kept.
+  func trial(_ source: LoadedSource) throws -> Kept {
+    let id = try parsed(source).identity.articleID
+    return Kept(
+      id: id, title: source.name, wasThere: try store.about(id)?.format != nil, wasDeleted: try isDeleted(id))
   }
+
+  private func isDeleted(_ id: String) throws -> Bool { try store.state(of: id)?.deleted.value ?? false }
 
   private func parsed(_ source: LoadedSource) throws -> Parsed {
     let given = try address.map(canonical) ?? Keeping.address(of: source)
