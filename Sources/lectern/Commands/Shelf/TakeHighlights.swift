@@ -85,15 +85,41 @@ struct TakeHighlights: ParsableCommand {
 
   /// Writes one file per article; files that would not change are not touched.
   private func writeVault(_ articles: [MarkedArticle], in folder: String) throws {
+    let known = try VaultFiles(folder)
     var changed = 0
     for article in articles {
-      let path = "\(folder)/\(Slug.of(article.title))-\(article.id.prefix(6)).md"
+      let path = known.path(of: article)
       let old = try ShelfStore.file(path).map { String(decoding: $0, as: UTF8.self) }
-      let text = MarkdownVault.file(article, over: old)
+      guard let text = MarkdownVault.file(article, over: old) else {
+        Diagnostics.report("\(path): the line below which it is yours is missing; left as it is")
+        continue
+      }
       guard text != old else { continue }
       try ShelfStore.replace(path, with: Array(text.utf8))
       changed += 1
     }
     try ChangedArticles.say("\(Counted.words(articles.count, "article")) in the vault, \(changed) written")
+  }
+}
+
+/// The files of a vault by the ids of their articles: a title may change, and a reader may name a file otherwise.
+private struct VaultFiles {
+  private let folder: String
+  private var paths: [String: String] = [:]
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    var added: Set<String> = []
+    for path in ShelfStore.files(in: folder, depth: 0) where path.hasSuffix(".md") {
+      let text = try ShelfStore.file(path).map { String(decoding: $0, as: UTF8.self) }
+      guard let text, let id = MarkdownVault.id(ofFile: text), !added.contains(id) else { continue }
+      // Of several files of an article the one counts that the reader has written into.
+      paths[id] = path
+      if MarkdownVault.isAddedTo(text) { added.insert(id) }
+    }
+  }
+
+  func path(of article: MarkedArticle) -> String {
+    paths[article.id] ?? "\(folder)/\(Slug.of(article.title))-\(article.id.prefix(6)).md"
   }
 }
