@@ -136,6 +136,23 @@ package final class ShelfStore {
   /// What was known about an article when it was kept; nil if there is no article with this id.
   package func about(_ id: String) throws(StoreFailure) -> About? { try folder(of: id).flatMap { articles.about($0) } }
 
+  /// Whether a source of an article is the same, byte for byte, or was before its text was taken anew.
+  package func holds(_ source: [UInt8], of id: String) throws(StoreFailure) -> Bool {
+    for folder in try folders(of: id) {
+      if let format = articles.about(folder)?.format, (try? articles.source(folder, format)) == source { return true }
+    }
+    return false
+  }
+
+  /// The id of the article that an address has led to, where it is not the id that the address has itself.
+  package func id(foundAt address: String) throws(StoreFailure) -> String? {
+    var id: String?
+    try run("SELECT id FROM article WHERE landed = ?1 AND folder IS NOT NULL", [.text(address)]) {
+      id = id ?? $0.textIfAny(0)
+    }
+    return id
+  }
+
   /// The folder of an article.
   package func path(of id: String) throws(StoreFailure) -> String? {
     try folder(of: id).map { "\(articles.root)/\($0)" }
@@ -178,11 +195,12 @@ package final class ShelfStore {
   ///
   /// - Parameter replaces: whether a text that is there gives way, too: one that was made of what was marked so far.
   package func complete(
-    _ id: String, with about: About, source: [UInt8], text: IndexedText? = nil, replaces: Bool = false
+    _ id: String, with about: About, source: [UInt8], pictures: [(name: String, bytes: [UInt8])] = [],
+    text: IndexedText? = nil, replaces: Bool = false
   ) throws(StoreFailure) {
     let old = try folder(of: id)
     let oldHasText = old.flatMap { articles.about($0)?.format } != nil
-    try keep(about, source: source, text: text)
+    try keep(about, source: source, pictures: pictures, text: text)
     if let old, replaces || !oldHasText { try articles.remove(old) }
     if replaces { try refresh() }
     try change([(id, [.failed(nil)])])

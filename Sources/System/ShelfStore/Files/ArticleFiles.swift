@@ -60,6 +60,15 @@ struct ArticleFiles: Sendable {
     return About(json)
   }
 
+  /// A number that is another when anything in a folder has changed; 0 for one that is gone.
+  func trace(of folder: String) -> Int {
+    guard let state = FileCalls.state(of: "\(root)/\(folder)") else { return 0 }
+    return FileCalls.names(in: "\(root)/\(folder)").reduce(state.modified) { trace, name in
+      let file = FileCalls.state(of: "\(root)/\(folder)/\(name)")
+      return trace &* 31 &+ (file?.size ?? 0) &* 31 &+ (file?.modified ?? 0)
+    }
+  }
+
   /// The bytes of an article as they came.
   func source(_ folder: String, _ format: About.Format) throws(StoreFailure) -> [UInt8] {
     let path = "\(root)/\(folder)/source.\(format.rawValue).gz"

@@ -25,6 +25,21 @@ package struct IndexedText: Sendable {
   /// The parser, which the program passes in.
   package typealias Reader = @Sendable (_ source: [UInt8], _ about: About) -> IndexedText
 
+  /// How texts are found beside by their words: 1 where letters of them need trigrams, 2 where they have pictographs, which no word
+  /// search knows, 0 otherwise.
+  static func width(of texts: [String]) -> Int {
+    if texts.contains(where: isWide) { return 1 }
+    return texts.contains { $0.unicodeScalars.contains(where: isPictograph) } ? 2 : 0
+  }
+
+  /// Whether a sign is a picture, such as people look for.
+  static func isPictograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2300...0x23FF, 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FBFF: true
+    default: false
+    }
+  }
+
   /// Whether a text is written without spaces between words, or with letters that word search cannot divide.
   static func isWide(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

@@ -5,7 +5,7 @@ import Timestamps
 /// The index: titles, states and words of all articles, in an SQLite file that may be deleted at any time.
 final class ShelfIndex {
   let database: Database
-  private let articles: ArticleFiles
+  let articles: ArticleFiles
   private let journals: JournalFiles
   private let read: IndexedText.Reader
 
@@ -67,6 +67,7 @@ final class ShelfIndex {
   /// journals.
   func update(progress: (Int) -> Void = { _ in }) throws(ShelfFailure) -> Change {
     var change = Change()
+    change.articles += try updatePartial()
     for year in articles.years() { change.articles += try update(year: year, progress) }
     try forgetMissingYears()
     let (events, torn) = try updateStates()
@@ -107,6 +108,7 @@ final class ShelfIndex {
       try database.transaction(for: .writing) { () throws(ShelfFailure) in
         for ((folder, about), text) in zip(read, texts) {
           if let about { try insert(about, folder, text ?? IndexedText()) }
+          if about == nil || about?.format != nil && text == nil { try remember(partial: folder) }
         }
       }
       count += batch.count
@@ -148,7 +150,7 @@ final class ShelfIndex {
     }
   }
 
-  private func text(_ about: About, _ folder: String) -> IndexedText? {
+  func text(_ about: About, _ folder: String) -> IndexedText? {
     guard let format = about.format, let source = try? articles.source(folder, format) else { return nil }
     return read(source, about)
   }
@@ -158,20 +160,22 @@ final class ShelfIndex {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in try insert(about, folder, text) }
   }
 
-  /// Of several folders of an article the one with a text counts, or else the earliest.
-  private func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
+  /// Of several folders of an article the one counts whose text was taken anew last, then one with a text, then the earliest.
+  private static let best = "format IS NULL, renewed DESC, added, path"
+
+  func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
     var best = folder
     var isKnown = false
     try database.run("SELECT 1 FROM folder WHERE path = ?1", [.text(folder)]) { _ in isKnown = true }
     if !isKnown { try count(folder, 1) }
     try database.run(
-      "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4)",
+      "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4, ?5)",
       [
         .text(folder), .text(about.id), about.format.map { .text($0.rawValue) } ?? .null,
-        .integer(about.added.milliseconds),
+        .integer(about.added.milliseconds), .integer(about.renewed?.milliseconds ?? 0),
       ])
     try database.run(
-      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(about.id)]
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY \(ShelfIndex.best) LIMIT 1", [.text(about.id)]
     ) { row in best = row.textIfAny(0) ?? folder }
     guard best == folder else { return }
     try put(about, folder, text)
@@ -183,18 +187,18 @@ final class ShelfIndex {
     let optional: (String?) -> Database.Value = { $0.map { .text($0) } ?? .null }
     try database.run(
       """
-      INSERT INTO article (id, folder, format, address, title, site, author, language, published, via, feed, words, added)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      INSERT INTO article (id, folder, format, address, title, site, author, language, published, via, feed, words, added, landed)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, format = excluded.format, address = excluded.address,
         title = excluded.title, site = excluded.site, author = excluded.author, language = excluded.language,
         published = excluded.published, via = excluded.via, feed = excluded.feed, words = excluded.words,
-        added = excluded.added
+        added = excluded.added, landed = excluded.landed
       """,
       [
         .text(about.id), .text(folder), optional(about.format?.rawValue), optional(about.address), .text(title),
         .text(site), .text(text.authors ?? about.author ?? ""), .text(text.language ?? about.language ?? ""),
         optional(text.published ?? about.published), .text(about.via), optional(about.feed), .integer(text.words),
-        .integer(about.added.milliseconds),
+        .integer(about.added.milliseconds), optional(about.found),
       ])
     try putBody(about.id, title: title, text: text.text)
   }
@@ -204,7 +208,7 @@ final class ShelfIndex {
     let notes = try notes(of: id)
     try database.run(
       "INSERT INTO body SELECT number, ?2, ?3, ?4, ?5 FROM article WHERE id = ?1",
-      [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.isWide(title + text) ? 1 : 0)])
+      [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.width(of: [title, text, notes]))])
   }
 
   /// Adds a folder's name to the sum of its year, or takes it off.
@@ -222,7 +226,7 @@ final class ShelfIndex {
     try count(folder, -1)
     var next: String?
     try database.run(
-      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(id)]
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY \(ShelfIndex.best) LIMIT 1", [.text(id)]
     ) { next = $0.textIfAny(0) }
     if let next, let about = articles.about(next) { return try put(about, next, text(about, next) ?? IndexedText()) }
     // Its state stays known: another machine may restore it.

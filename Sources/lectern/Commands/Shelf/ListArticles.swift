@@ -59,7 +59,7 @@ struct SearchArticles: ParsableCommand {
   func run() throws {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
-      let query = try words.read(in: store)
+      let query = try words.read(in: store, isSearch: true)
       let rows = try store.reporting { try $0.rows(query, order: sort, limit: limit, passages: true) }
       try RowList(rows: rows, isJSON: json, showsPassages: true).write()
     }

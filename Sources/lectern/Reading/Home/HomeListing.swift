@@ -90,7 +90,7 @@ struct HomeListing {
 
   /// The question as a query. Words stand in titles, or in the texts of all parts.
   private static func query(_ question: HomeQuestion) throws(QueryMistake) -> Query {
-    var query = try Query(question.words, now: ShelfClock.now)
+    var query = try Query(question.words, now: ShelfClock.now, isSearch: question.inTexts)
     if question.inTexts, !question.words.isEmpty { return query }
     query.terms = query.terms.map { term in
       guard case .words(let text, _) = term.condition else { return term }
