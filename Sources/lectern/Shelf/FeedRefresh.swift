@@ -117,7 +117,12 @@ extension FeedRefresh.Outcome {
       record.failure = nil
       record.failures = 0
       if !feed.title.isEmpty { record.title = feed.title }
-      items = feed.items.map { item(of: $0) }
+      let addresses = feed.items.map { $0.address.flatMap { CanonicalAddress.of($0) } }
+      var ids: [String: Set<String>] = [:]
+      for (item, address) in zip(feed.items, addresses) { if let address { ids[address, default: []].insert(item.id) } }
+      items = zip(feed.items, addresses).map { item, address in
+        self.item(of: item, at: address, isShared: address.map { ids[$0]?.count ?? 0 > 1 } ?? false)
+      }
     } catch {
       self.page = page
       record.failure = error.description
@@ -125,10 +130,16 @@ extension FeedRefresh.Outcome {
     }
   }
 
-  private func item(of item: FeedItem) -> ItemRecord {
-    let address = item.address.flatMap { CanonicalAddress.of($0) }
-    let identity = DocumentIdentity(address: address ?? "\(record.address) \(item.id)")
-    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.name)
+  /// - Parameter isShared: whether the address is that of other items, too, as in a log of changes on one page.
+  private func item(of item: FeedItem, at address: String?, isShared: Bool) -> ItemRecord {
+    let identity: DocumentIdentity
+    switch address {
+    case let address? where isShared: identity = DocumentIdentity(key: "url:\(address) \(item.id)")
+    case let address?: identity = DocumentIdentity(address: address)
+    case nil: identity = DocumentIdentity(key: "url:\(record.address) \(item.id)")
+    }
+    var row = ItemRecord(
+      id: identity.articleID, feed: record.address, address: isShared ? item.address : address, title: item.name)
     row.author = item.author
     row.published = item.published
     row.content = item.content

@@ -27,7 +27,8 @@ struct Fetching {
   /// A page to fetch.
   private struct Wanted: Sendable {
     var id: String
-    var address: String
+    /// Where it is; nil for an item of a feed that has its text in the feed alone.
+    var address: String?
     var title: String
     var item: ItemRecord?
   }
@@ -50,14 +51,14 @@ struct Fetching {
     var thrown: (any Error)?
     if !wanted.isEmpty { progress(0, wanted.count) }
     HostJobs.run(
-      Fetching.byHost(wanted, \.address), jobs: jobs, pause: Fetching.pause, work: { Fetching.fetch($0) }
+      Fetching.byHost(wanted) { $0.address ?? $0.id }, jobs: jobs, pause: Fetching.pause, work: { Fetching.fetch($0) }
     ) { (fetched: Fetched) in
       do {
         if try keep(fetched, tags) {
           account.done += 1
         } else {
           account.failed += 1
-          account.failures.append((fetched.wanted.id, fetched.wanted.address, fetched.failure ?? ""))
+          account.failures.append((fetched.wanted.id, fetched.wanted.address ?? "", fetched.failure ?? ""))
         }
         progress(account.done + account.failed, wanted.count)
       } catch {
@@ -84,8 +85,8 @@ struct Fetching {
         row.address.map { Wanted(id: row.id, address: $0, title: row.title) }
       }
     let due = try store.items().filter { (feeds?.contains($0.feed) ?? true) && (retries || $0.failure == nil) }
-    let items = due.compactMap { item in
-      item.address.map { Wanted(id: item.id, address: $0, title: item.title, item: item) }
+    let items = due.filter { $0.address != nil || !($0.content ?? "").isEmpty }.map { item in
+      Wanted(id: item.id, address: item.address, title: item.title, item: item)
     }
     return Array((rows + items).prefix(limit))
   }
@@ -98,7 +99,7 @@ struct Fetching {
     var order: [String] = []
     var hosts: [String: [Value]] = [:]
     for value in values {
-      let host = CanonicalAddress.site(of: address(value)) ?? ""
+      let host = CanonicalAddress.site(of: address(value)) ?? address(value)
       if hosts[host] == nil { order.append(host) }
       hosts[host, default: []].append(value)
     }
@@ -106,8 +107,9 @@ struct Fetching {
   }
 
   private static func fetch(_ wanted: Wanted) -> Fetched {
+    guard let address = wanted.address else { return Fetched(wanted: wanted) }
     do {
-      return Fetched(wanted: wanted, source: try LoadedSource.load(page: wanted.address) { _, _ in true })
+      return Fetched(wanted: wanted, source: try LoadedSource.load(page: address) { _, _ in true })
     } catch {
       return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
     }
@@ -124,7 +126,7 @@ struct Fetching {
     about.feed = item?.feed ?? about.feed
     about.author = about.author ?? item?.author
     guard let best = FetchedText.best(fetched.source, item) else {
-      Diagnostics.report("\(wanted.address): \(fetched.failure ?? "")")
+      Diagnostics.report("\(wanted.address ?? wanted.title): \(fetched.failure ?? "")")
       try item == nil
         ? store.change([(wanted.id, [.failed(fetched.failure)])])
         : store.fail(item: wanted.id, fetched.failure ?? "")
@@ -132,6 +134,8 @@ struct Fetching {
     }
     about.format = best.format.map { About.Format($0) } ?? .html
     about.charset = best.charset
+    let found = fetched.source?.url.flatMap { CanonicalAddress.of($0) }
+    if let address = wanted.address, found != CanonicalAddress.of(address) { about.found = found }
     try store.complete(wanted.id, with: about, source: best.bytes)
     let given = item.flatMap { tags[$0.feed] } ?? []
     if !given.isEmpty { try store.change([(wanted.id, given.map { .tag($0) })]) }
