@@ -78,8 +78,13 @@ package struct Importer {
         note("Kindle")
         return try KindleClippings.read(bytes, &account) { try each(.article($0)) }
       }
-      let kind = try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } }
-      note(kind)
+      do {
+        note(try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } })
+      } catch let failure as ImportFailure {
+        guard name.lowercased().hasSuffix(".txt") else { throw failure }
+        note("text")
+        try each(.page(ImportedPage(bytes: source, name: name, form: .any)))
+      }
     }
   }
 
@@ -154,7 +159,10 @@ package struct Importer {
         account.leaveOut("files in the archive that are of no known kind")
       }
     }
-    if !found { throw ImportFailure("is an archive with nothing to import") }
+    if !found {
+      let reasons = account.leftOut.keys.sorted().joined(separator: "; ")
+      throw ImportFailure("is an archive with nothing to import" + (reasons.isEmpty ? "" : ": \(reasons)"))
+    }
   }
 
   private static func isImported(_ name: String) -> Bool {
@@ -184,19 +192,20 @@ package struct Importer {
   package mutating func readOmnivore(
     _ path: String, file: (String) -> [UInt8]?, each: (ImportedArticle) throws -> Void
   ) throws -> Set<String>? {
-    guard OmnivoreItem.isMetadata(path), let items = file(path).flatMap({ OmnivoreItem.items(in: $0) }) else {
+    guard OmnivoreItem.isMetadata(path), let (items, others) = file(path).flatMap({ OmnivoreItem.items(in: $0) }) else {
       return nil
     }
     note("Omnivore")
     let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
     var parts: Set<String> = [path]
+    for _ in 0..<others { account.leaveOut("records without an address") }
     for var item in items {
-      let (content, marks) = ("\(folder)content/\(item.slug).html", "\(folder)highlights/\(item.slug).md")
-      if let bytes = file(content) {
+      let names = item.slug.map { ("\(folder)content/\($0).html", "\(folder)highlights/\($0).md") }
+      if let (content, _) = names, let bytes = file(content) {
         item.article.content = String(decoding: bytes, as: UTF8.self)
         parts.insert(content)
       }
-      if let bytes = file(marks) {
+      if let (_, marks) = names, let bytes = file(marks) {
         let created = item.article.added ?? Instant(milliseconds: 0)
         item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
         parts.insert(marks)

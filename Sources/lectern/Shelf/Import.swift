@@ -37,6 +37,8 @@ struct Import {
   /// Records by address, gathered before anything is kept.
   private var gathered: [String: ImportedArticle] = [:]
   private var order: [String] = []
+  /// When it began. What has no date of its own is put in the order of the file from there on, the first on top.
+  private let began = ShelfStore.now
 
   init(store: ShelfStore, isTrial: Bool, unwanted: [String] = []) {
     self.store = store
@@ -145,16 +147,23 @@ struct Import {
   mutating func finish(progress: (Int, Int) -> Void) throws {
     for (number, key) in order.enumerated() {
       guard let article = gathered[key] else { continue }
-      let id = DocumentIdentity(key: key).articleID
+      let id = try id(of: article, key)
       count(article)
       if isTrial {
         if try store.about(id) == nil { account.articles += 1 } else { account.known += 1 }
         if try store.state(of: id)?.deleted.value ?? false { account.restored += 1 }
         continue
       }
-      try keep(article, id)
+      try keep(article, id, undated: Instant(milliseconds: began.milliseconds - number))
       progress(number + 1, order.count)
     }
+  }
+
+  /// The id of an article: its address may be where that of one that is there has led.
+  private func id(of article: ImportedArticle, _ key: String) throws -> String {
+    let id = DocumentIdentity(key: key).articleID
+    guard let address = article.address, try store.about(id) == nil else { return id }
+    return try store.id(foundAt: address) ?? id
   }
 
   private mutating func count(_ article: ImportedArticle) {
@@ -166,13 +175,13 @@ struct Import {
     account.notes += article.note == nil ? 0 : 1
   }
 
-  private mutating func keep(_ article: ImportedArticle, _ id: String) throws {
+  private mutating func keep(_ article: ImportedArticle, _ id: String, undated: Instant) throws {
     let known = try store.about(id)
-    let content = article.content ?? (article.address == nil ? Import.text(of: article) : nil)
+    let content = Import.titled(article) ?? article.content ?? (article.address == nil ? Import.text(of: article) : nil)
     if known == nil || known?.format == nil && content != nil {
       var about = About(
         id: id, address: article.address, title: article.title ?? Import.title(of: article),
-        added: article.added ?? ShelfStore.now, via: "import")
+        added: article.added ?? undated, via: "import")
       about.author = article.author
       about.site = article.site
       about.language = article.language
@@ -204,6 +213,14 @@ struct Import {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let new = article.highlights.map(\.quote).filter { !text.contains($0) }
     return new.isEmpty ? nil : ([text] + new).joined(separator: "\n\n")
+  }
+
+  /// A piece of text below the title that its service has for it; nil for anything else.
+  private static func titled(_ article: ImportedArticle) -> String? {
+    guard article.address == nil, article.contentIsText, let title = article.title, let content = article.content,
+      !content.hasPrefix(title)
+    else { return nil }
+    return "\(title)\n\n\(content)"
   }
 
   /// What a piece of text without a title is called in lists: its first words.
