@@ -86,6 +86,8 @@ struct ShelfOpening: Sendable {
       var about = known
       about.format = page.format.map { About.Format($0) } ?? .html
       about.charset = page.charset
+      let found = page.url.flatMap { CanonicalAddress.of($0) }
+      if let address = about.address, found != CanonicalAddress.of(address) { about.found = found }
       try store.complete(about.id, with: about, source: page.bytes)
       try store.change([(about.id, [.seen(true)])])
       show(about, page.bytes, try store.state(of: about.id) ?? ArticleState(), row, request)
