@@ -65,7 +65,9 @@ final class LinkOpener: Sendable {
 
   private func arrival(of loaded: LoadedSource, at place: String?) throws -> Arrival {
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
+    let reading = SourcesRead.begin(loaded)
     let article = loaded.article(place: place)
+    reading?.end(with: article.document)
     let opening = Opening(key: article.identity.key, kept: places.recall(article.identity), origin: article.origin)
     return Arrival(article.document, name: article.name, opening: opening)
   }

@@ -42,6 +42,7 @@ struct ShelfOpening: Sendable {
       let options = ParsingOptions(
         url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset)
       let document = ArticleParser(options: options).parse(loaded.bytes)
+      SourcesRead.begin(loaded)?.end(with: document)
       let identity = DocumentIdentity(of: document, from: loaded.origin)
       let opening = Opening(key: identity.key, kept: desk.places.recall(identity), origin: loaded.origin)
       return .opened(document, name: PrintableText.of(loaded.name), opening: opening)
