@@ -38,6 +38,8 @@ package struct Importer {
   /// The kinds of the files, as users would call them.
   package private(set) var kinds: [String] = []
 
+  private var allowance = ZipAllowance(ofArchive: 0)
+
   package init() {}
 
   /// Reads a file and passes on its contents. Throws ``ImportFailure`` if it is of no known kind.
@@ -139,19 +141,30 @@ package struct Importer {
 
   // MARK: Zips
 
+  /// What the archive that is being read, and those within it, may still become.
+  private mutating func unpacked(_ entry: ZipReader.Entry, of zip: ZipReader) -> [UInt8]? {
+    do throws(ArchiveFailure) { return try allowance.read(entry, of: zip) } catch {
+      account.leaveOut("files in the archive, each of which \(error)")
+      return nil
+    }
+  }
+
   private mutating func readZip(_ bytes: [UInt8], depth: Int, each: (ImportedPiece) throws -> Void) throws {
     let zip: ZipReader
     do throws(ArchiveFailure) { zip = try ZipReader(bytes) } catch { throw ImportFailure("\(error)") }
+    if depth == 0 { allowance = ZipAllowance(ofArchive: bytes.count) }
     if zip.entries.contains(where: { OmnivoreItem.isMetadata($0.name) }) {
       note("Omnivore")
       return try readOmnivore(zip, each: each)
     }
     var found = false
-    for entry in zip.entries where Importer.isImported(entry.name) {
-      guard let content = try? zip.read(entry) else {
-        account.leaveOut("files in the archive that cannot be unpacked")
+    let names = Set(zip.entries.map(\.name))
+    for entry in zip.entries {
+      if let reason = Importer.reason(toLeaveOut: entry.name, of: names) {
+        if !reason.isEmpty { account.leaveOut(reason) }
         continue
       }
+      guard let content = unpacked(entry, of: zip) else { continue }
       do {
         try read(content, name: entry.name, depth: depth + 1, each: each)
         found = true
@@ -165,22 +178,30 @@ package struct Importer {
     }
   }
 
-  private static func isImported(_ name: String) -> Bool {
-    let name = name.lowercased()
-    guard !name.contains("__macosx/"), name.split(separator: "/").last?.first != "." else { return false }
-    return [
-      ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
-      ".warc.gz", ".zip",
-    ].contains { name.hasSuffix($0) }
-      && !name.hasSuffix("datapackage.json") && !name.hasSuffix("datapackage-digest.json")
+  private static let endings = [
+    ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
+    ".warc.gz", ".zip",
+  ]
+
+  /// Why a file of an archive is not read; nil for one that is, and empty for what no reader has put there.
+  private static func reason(toLeaveOut file: String, of files: Set<String>) -> String? {
+    let name = file.lowercased()
+    let ownName = name.split(separator: "/").last ?? ""
+    if name.contains("__macosx/") || ownName.first == "." || ownName.hasPrefix("datapackage") { return "" }
+    if isPart(file, ofAnyOf: files) { return "parts of saved pages" }
+    if endings.contains(where: { name.hasSuffix($0) }) { return nil }
+    // A WACZ has indexes beside its archives.
+    return files.contains("datapackage.json") ? "" : "files in the archive that are of no known kind"
   }
 
   private mutating func readOmnivore(_ zip: ZipReader, each: (ImportedPiece) throws -> Void) throws {
     var files: [String: ZipReader.Entry] = [:]
     for entry in zip.entries { files[entry.name] = entry }
+    var allowance = allowance
     for entry in zip.entries where OmnivoreItem.isMetadata(entry.name) {
       let parts = try readOmnivore(
-        entry.name, file: { name in files[name].flatMap { try? zip.read($0) } }, each: { try each(.article($0)) })
+        entry.name, file: { name in files[name].flatMap { try? allowance.read($0, of: zip) } },
+        each: { try each(.article($0)) })
       if parts == nil { account.leaveOut("metadata files that cannot be read") }
     }
   }
@@ -213,5 +234,19 @@ package struct Importer {
       try each(item.article)
     }
     return parts
+  }
+}
+
+extension Importer {
+  /// Whether a file is what a browser saved beside a page: `Page_files/frame.html` beside `Page.html`.
+  package static func isPart(_ file: String, ofAnyOf pages: Set<String>) -> Bool {
+    var path = file[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      guard path.hasSuffix("_files") else { continue }
+      let page = path.dropLast("_files".count)
+      if [".html", ".htm", ".xhtml"].contains(where: { pages.contains(page + $0) }) { return true }
+    }
+    return false
   }
 }

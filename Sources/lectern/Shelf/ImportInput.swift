@@ -30,7 +30,7 @@ struct ImportInput {
     let pages = Set(files)
     var failed = false
     for file in files where !parts.contains(file) {
-      guard !ImportInput.isPart(file, ofAnyOf: pages) else {
+      guard !Importer.isPart(file, ofAnyOf: pages) else {
         work.leaveOut("parts of saved pages")
         continue
       }
@@ -51,17 +51,5 @@ struct ImportInput {
       throw InputFailure(reason: error.reason, name: path)
     }
     throw InputFailure(reason: "no such file", name: path)
-  }
-
-  /// Whether a file is what a browser saved beside a page: `Page_files/frame.html` beside `Page.html`.
-  private static func isPart(_ file: String, ofAnyOf pages: Set<String>) -> Bool {
-    var path = file[...]
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      guard path.hasSuffix("_files") else { continue }
-      let page = path.dropLast("_files".count)
-      if [".html", ".htm", ".xhtml"].contains(where: { pages.contains(page + $0) }) { return true }
-    }
-    return false
   }
 }
