@@ -43,9 +43,26 @@ package enum MarkdownVault {
     return line?.dropFirst(4).drop { $0 == "\"" || $0 == " " }.prefix { $0.isHexDigit }.lowercased()
   }
 
+  /// Whether a file has the line, so that it can be told what of it is the reader's.
+  package static func hasLine(_ text: String) -> Bool { ownPart(text) != nil }
+
   /// Whether the reader has written into a file.
   package static func isAddedTo(_ text: String) -> Bool {
     ownPart(text)?.dropFirst(line.count).contains { !$0.isWhitespace } ?? true
+  }
+
+  /// What becomes of the file of an article that has no highlights any more: its head, and what the reader has written. Nil where the
+  /// reader has written nothing, so that nothing is left of it.
+  package static func withoutMarks(_ old: String) -> String? {
+    guard isAddedTo(old) else { return nil }
+    let lines = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let own = ownPart(old), let title = lines.firstIndex(where: { $0.hasPrefix("# ") }) else { return old }
+    var head = lines[...title] + [""]
+    // Below the title stands the address.
+    if let next = lines[(title + 1)...].first(where: { !$0.isEmpty }), next.hasPrefix("<"), next.hasSuffix(">") {
+      head += [next, ""]
+    }
+    return head.joined(separator: "\n") + "\n" + own
   }
 
   /// The contents of a file from the line on; nil where there is none. What is written above it never has it at the beginning of a

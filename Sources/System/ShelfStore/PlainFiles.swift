@@ -26,6 +26,9 @@ extension ShelfStore {
     try FileCalls.alone(in: folder, work)
   }
 
+  /// Removes a file.
+  package static func remove(_ path: String) { FileCalls.removeFile(path) }
+
   /// The files in a folder and its subfolders except hidden ones, sorted.
   package static func files(in folder: String, depth: Int = 12) -> [String] {
     FileCalls.names(in: folder).flatMap { name -> [String] in
