@@ -74,10 +74,22 @@ package final class ShelfStore {
     try asking { index throws(ShelfFailure) in try index.database.run(sql, values, use: use) }
   }
 
+  /// A shelf that had articles and has no folder of them any more lies on a disk that was taken away: to begin another in its place
+  /// would hide it once it is back.
+  private func checkIsThere() throws(StoreFailure) {
+    guard !ShelfStore.isThere(places.root) else { return }
+    var isKnown = false
+    try run("SELECT 1 FROM folder LIMIT 1") { _ in isKnown = true }
+    guard isKnown else { return }
+    throw StoreFailure(
+      "\(places.root) is not there; if it was removed for good, lectern shelf reindex begins a new one")
+  }
+
   // MARK: The index
 
-  /// Updates the index from files that have changed.
+  /// Updates the index from files that have changed. Throws where the shelf is away: what is known of it stays known.
   package func refresh(progress: (Int) -> Void = { _ in }) throws(StoreFailure) {
+    try checkIsThere()
     let change = try asking { index throws(ShelfFailure) in try index.update(progress: progress) }
     tornLines = change.torn
   }
@@ -186,6 +198,7 @@ package final class ShelfStore {
   package func keep(
     _ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = [], text: IndexedText? = nil
   ) throws(StoreFailure) {
+    try checkIsThere()
     let folder = try articles.make(about, source: source, pictures: pictures)
     let text = text ?? (about.format == nil ? IndexedText() : source.map { read($0, about) } ?? IndexedText())
     try asking { index throws(ShelfFailure) in try index.add(about, folder: folder, text) }
@@ -210,6 +223,7 @@ package final class ShelfStore {
   package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
     let changes = changes.filter { !$0.changes.isEmpty }
     guard !changes.isEmpty else { return }
+    try checkIsThere()
     let known = try asking { index throws(ShelfFailure) in try index.lastStamp() }
     let (now, machine) = (FileCalls.now / 1_000_000, places.machine)
     try journals.append { written in

@@ -25,7 +25,7 @@ struct ManageShelf: ParsableCommand {
 
     func run() throws {
       try Diagnostics.reporting {
-        let places = try ShelfLocation.places()
+        let places = try ShelfLocation.places(isUsed: false)
         let lines = [("shelf", places.root), ("index", places.cache), ("machine", places.machine)]
         try OutputFile.write(to: nil) { output in
           if json {
@@ -76,7 +76,7 @@ struct ManageShelf: ParsableCommand {
 
     func run() throws {
       try Diagnostics.reporting {
-        let store = try ShelfLocation.open()
+        let store = try ShelfLocation.open(isRefreshed: false)
         var progress = CountProgress("Indexing the shelf")
         let count = try store.reporting { try $0.reindex { progress.show($0) } }
         progress.clear()
