@@ -219,6 +219,16 @@ package final class ShelfStore {
     try change([(id, [.failed(nil)])])
   }
 
+  /// Says something else of an article: in a new folder with the same text and pictures, after which the old one is removed.
+  package func restate(_ about: About) throws(StoreFailure) {
+    // Where the text cannot be read, nothing is taken from its place.
+    guard let old = try folder(of: about.id), about.format == nil || (try? source(of: about.id)) != nil else { return }
+    let source = try source(of: about.id)?.bytes
+    try keep(about, source: source, pictures: try articles.pictures(old))
+    try articles.remove(old)
+    try asking { index throws(ShelfFailure) in try index.forget(folder: old) }
+  }
+
   /// Records changes, each with its article; they are on the disk when this returns.
   package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
     let changes = changes.filter { !$0.changes.isEmpty }

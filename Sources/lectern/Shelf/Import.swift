@@ -178,23 +178,17 @@ struct Import {
   private mutating func keep(_ article: ImportedArticle, _ id: String, undated: Instant) throws {
     let known = try store.about(id)
     let content = Import.titled(article) ?? article.content ?? (article.address == nil ? Import.text(of: article) : nil)
-    if known == nil || known?.format == nil && content != nil {
-      var about = About(
-        id: id, address: article.address, title: article.title ?? Import.title(of: article),
-        added: article.added ?? undated, via: "import")
-      about.author = article.author
-      about.site = article.site
-      about.language = article.language
-      about.published = article.published
-      if content != nil {
-        about.format = article.contentIsText || article.address == nil ? .text : .html
-        about.charset = "utf-8"
-      }
-      if known == nil {
-        try store.keep(about, source: content.map { Array($0.utf8) })
-      } else if let content {
-        try store.complete(id, with: about, source: Array(content.utf8))
-      }
+    var about = known ?? About(id: id, address: article.address, added: article.added ?? undated, via: "import")
+    about.learn(from: article, title: article.title ?? Import.title(of: article))
+    if let content, known?.format == nil {
+      about.format = article.contentIsText || article.address == nil ? .text : .html
+      about.charset = "utf-8"
+      try known == nil
+        ? store.keep(about, source: Array(content.utf8)) : store.complete(id, with: about, source: Array(content.utf8))
+    } else if known == nil {
+      try store.keep(about, source: nil)
+    } else if about.title != known?.title || about.added != known?.added {
+      try store.restate(about)
     }
     if known == nil { account.articles += 1 } else { account.known += 1 }
     if let known, let text = try grown(article, known) {
@@ -253,5 +247,18 @@ struct Import {
       changes.append(.highlight(mark))
     }
     return changes
+  }
+}
+
+extension About {
+  /// Takes over what another export says of the same article: the earlier date, and whatever was not known.
+  fileprivate mutating func learn(from article: ImportedArticle, title other: String?) {
+    added = min(added, article.added ?? added)
+    // Lists without titles have the address in their place.
+    if title == nil || title.flatMap({ CanonicalAddress.of($0) }) != nil { title = other ?? title }
+    author = author ?? article.author
+    site = site ?? article.site
+    language = language ?? article.language
+    published = published ?? article.published
   }
 }

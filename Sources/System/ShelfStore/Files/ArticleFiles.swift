@@ -80,6 +80,17 @@ struct ArticleFiles: Sendable {
     }
   }
 
+  /// The pictures of an article, in their order, by the names they had.
+  func pictures(_ folder: String) throws(StoreFailure) -> [(name: String, bytes: [UInt8])] {
+    var pictures: [(number: Int, name: String, bytes: [UInt8])] = []
+    for name in FileCalls.names(in: "\(root)/\(folder)/pictures") {
+      guard let bytes = try FileCalls.read("\(root)/\(folder)/pictures/\(name)") else { continue }
+      let parts = name.split(separator: "-", maxSplits: 1)
+      pictures.append((Int(parts[0]) ?? .max, String(parts[parts.count - 1]), bytes))
+    }
+    return pictures.sorted { $0.number < $1.number }.map { ($0.name, $0.bytes) }
+  }
+
   /// The years that have folders.
   func years() -> [String] {
     FileCalls.names(in: root).filter { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }

@@ -211,6 +211,11 @@ final class ShelfIndex {
       [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.width(of: [title, text, notes]))])
   }
 
+  /// Forgets a folder that was removed.
+  func forget(folder: String) throws(ShelfFailure) {
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in try remove(folder: folder) }
+  }
+
   /// Adds a folder's name to the sum of its year, or takes it off.
   private func count(_ folder: String, _ sign: Int) throws(ShelfFailure) {
     try database.run(
