@@ -50,6 +50,13 @@ struct QueryWords: ParsableArguments {
     }
   }
 
+  /// Says that quotation marks were taken away by the shell, where nothing was found for want of them.
+  func hintAtQuotes() {
+    guard let word = words.first(where: { $0.contains(where: \.isWhitespace) && !$0.contains("\"") }) else { return }
+    let colon = word.firstIndex(of: ":").map { word.index(after: $0) } ?? word.startIndex
+    Diagnostics.report("nothing found; for words in a row write '\(word[..<colon])\"\(word[colon...])\"'")
+  }
+
   /// A word that begins the id of a single article stands for that article, and so does an address.
   private static func resolved(_ term: Query.Term, in store: ShelfStore) -> Query.Term {
     if case .words(let text, inARow: false) = term.condition, let address = CanonicalAddress.of(text) {

@@ -61,16 +61,17 @@ package enum ShelfOrder: String, Sendable, CaseIterable {
   /// The best match first; the newest if the query has no words.
   case relevance
 
+  /// What is alike is in the order of its ids, which is the same in every index, on every machine.
   var clause: String {
     switch self {
-    case .newest, .relevance: "added DESC, number DESC"
-    case .oldest: "added, number"
-    case .title: "title COLLATE NOCASE, number"
-    case .site: "site, added DESC, number"
-    case .author: "author = '', author COLLATE NOCASE, number"
-    case .shortest: "format IS NULL, words, number"
-    case .longest: "words DESC, number"
-    case .progress: "reached DESC, added DESC, number"
+    case .newest, .relevance: "added DESC, id DESC"
+    case .oldest: "added, id"
+    case .title: "title COLLATE NOCASE, id"
+    case .site: "site, added DESC, id"
+    case .author: "author = '', author COLLATE NOCASE, id"
+    case .shortest: "format IS NULL, words, id"
+    case .longest: "words DESC, id"
+    case .progress: "reached DESC, added DESC, id"
     }
   }
 }
