@@ -192,7 +192,7 @@ struct Import {
     }
     if known == nil { account.articles += 1 } else { account.known += 1 }
     if let known, let text = try grown(article, known) {
-      try store.complete(id, with: known, source: Array(text.utf8), replaces: true)
+      try store.complete(id, with: about, source: Array(text.utf8), replaces: true)
     }
     let state = try store.state(of: id) ?? ArticleState()
     if state.deleted.value { account.restored += 1 }
