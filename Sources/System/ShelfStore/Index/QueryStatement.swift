@@ -56,13 +56,14 @@ struct QueryStatement {
     return isWide && scalars.count < 3
   }
 
-  /// The condition that a word stands anywhere in title, text or notes, among articles that need to be looked through.
-  private mutating func plainCondition(_ text: String) -> String {
+  /// The condition that a word stands anywhere in title, text or notes.
+  ///
+  /// - Parameter all: whether all articles are looked through, and not only those that need it for their letters.
+  private mutating func plainCondition(_ text: String, all: Bool = false) -> String {
     // Whether a pictograph is to be shown in colour makes no difference.
     let word = bind(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "\0" })))
-    return """
-      number IN (SELECT number FROM body WHERE wide AND (instr(text, \(word)) OR instr(title, \(word)) OR instr(notes, \(word))))
-      """
+    let found = ["text", "title", "notes"].map { "instr(lower(\($0)), lower(\(word)))" }.joined(separator: " OR ")
+    return "number IN (SELECT number FROM body WHERE \(all ? "" : "wide AND ")(\(found)))"
   }
 
   private mutating func add(_ text: String, _ isNegated: Bool) {
@@ -80,7 +81,10 @@ struct QueryStatement {
   private mutating func wordsCondition(_ text: String, _ inARow: Bool, isTyping: Bool) -> String {
     let isWide = IndexedText.isWide(text)
     if QueryStatement.isPlain(text, amongWide: isWide) { return plainCondition(text) }
-    guard let phrase = QueryStatement.phrase(text, mayGoOn: isTyping && !isWide) else { return "0" }
+    guard let phrase = QueryStatement.phrase(text, mayGoOn: isTyping && !isWide) else {
+      // No index knows other signs. What is left out by them is looked through: else all would be meant.
+      return text.allSatisfy(\.isWhitespace) ? "0" : plainCondition(text, all: true)
+    }
     let table = isWide ? "wide" : "words"
     return "number IN (SELECT rowid FROM \(table) WHERE \(table) MATCH \(bind(phrase)))"
   }
@@ -116,6 +120,7 @@ struct QueryStatement {
     case .longer(let minutes): "words > \(bind(.integer(minutes * 238)))"
     case .shorter(let minutes): "words < \(bind(.integer(minutes * 238))) AND format IS NOT NULL"
     case .flag(let flag): QueryStatement.condition(of: flag)
+    case .flagOrTitle(let flag): "(\(QueryStatement.condition(of: flag))) OR \(holding(flag.rawValue, in: "title"))"
     case .words(let text, let inARow): wordsCondition(text, inARow, isTyping: false)
     }
   }
