@@ -57,11 +57,7 @@ enum ShelfLocation {
 
   /// A shelf that the settings name is not begun on a disk that is not there.
   private static func checkSetting() throws {
-    let setting = SettingsLocation.load().settings.shelf
-    guard !setting.isEmpty, let root else { return }
-    guard setting.hasPrefix("/") || setting.hasPrefix("~/") else {
-      throw InputFailure(reason: "the setting is no path that begins with / or ~/", name: "shelf = \"\(setting)\"")
-    }
+    guard !SettingsLocation.load().settings.shelf.isEmpty, let root else { return }
     let parent = root.split(separator: "/").dropLast().map { "/\($0)" }.joined()
     guard parent.isEmpty || SystemCalls.isThere(parent) else {
       throw InputFailure(reason: "\(parent), where the settings have it, is not there", name: "shelf")
