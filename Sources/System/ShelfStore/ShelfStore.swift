@@ -77,7 +77,8 @@ package final class ShelfStore {
   /// A shelf that had articles and has no folder of them any more lies on a disk that was taken away: to begin another in its place
   /// would hide it once it is back.
   private func checkIsThere() throws(StoreFailure) {
-    guard !ShelfStore.isThere(places.root) else { return }
+    // What carries files need not carry a folder that became empty.
+    guard !ShelfStore.isThere(places.root), !FileCalls.isFolder("\(places.root)/journal") else { return }
     var isKnown = false
     try run("SELECT 1 FROM folder LIMIT 1") { _ in isKnown = true }
     guard isKnown else { return }
