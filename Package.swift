@@ -176,7 +176,7 @@ let package = Package(
       uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"], swift: apart),
     // Packed bytes, zips and web archives.
     part("Archives", in: "System", uses: ["CZlib"], swift: apart),
-    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "UTF8Text"], swift: apart),
+    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "Timestamps", "UTF8Text"], swift: apart),
     part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"], swift: apart),
     part(
       "ShelfStore", in: "System",

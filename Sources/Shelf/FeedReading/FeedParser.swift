@@ -28,6 +28,25 @@ package enum FeedParser {
     }
   }
 
+  /// All elements of a name, wherever they stand: one that was not closed seems to hold all that follow it.
+  fileprivate static func all(_ name: String, in node: XMLNode) -> [XMLNode] {
+    node.elements.flatMap { child in
+      guard child.name == name else { return all(name, in: child) }
+      let inner = all(name, in: child)
+      return [inner.isEmpty ? child : without(name, child)] + inner
+    }
+  }
+
+  /// An element without those of a name in it.
+  private static func without(_ name: String, _ node: XMLNode) -> XMLNode {
+    var node = node
+    node.children = node.children.compactMap { child in
+      guard case .element(let inner) = child else { return child }
+      return inner.name == name ? nil : .element(without(name, inner))
+    }
+    return node
+  }
+
   /// An address made absolute; nil for what is not of http or https.
   static func resolved(_ reference: String?, _ base: String) -> String? {
     guard let reference = reference.flatMap(XMLNode.trimmed), reference.utf8.count < 8_192 else { return nil }
@@ -61,7 +80,7 @@ private enum RSSFeed {
     let channel = root.first("channel") ?? root
     let base = FeedParser.base(of: channel, FeedParser.base(of: root, address))
     // In RDF, and in some RSS 0.9, items stand beside the channel.
-    let items = (channel.elements + (channel == root ? [] : root.elements)).filter { $0.name == "item" }
+    let items = FeedParser.all("item", in: root)
     return Feed(
       title: FeedParser.plain(channel.first("title")?.text), home: link(channel, base),
       items: items.prefix(FeedParser.mostItems).compactMap { item($0, base) })
@@ -131,7 +150,7 @@ private enum RSSFeed {
 private enum AtomFeed {
   static func parse(_ root: XMLNode, _ address: String) -> Feed {
     let base = FeedParser.base(of: root, address)
-    let entries = root.elements.filter { $0.name == "entry" }
+    let entries = FeedParser.all("entry", in: root)
     return Feed(
       title: FeedParser.plain(root.first("title").flatMap(content)), home: link(root, base),
       items: entries.prefix(FeedParser.mostItems).compactMap { item($0, root, base) })

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// What the reader wants of one feed: attributes of its line in `feeds.opml`, which other programs leave alone.
 package struct FeedWishes: Sendable, Hashable {
   /// The namespace of the attributes.
@@ -29,6 +31,9 @@ package struct FeedWishes: Sendable, Hashable {
     }.filter { !$0.isEmpty }
   }
 
+  /// The names of the attributes, whether they are written or not.
+  static let names = ["lectern:hours", "lectern:keep", "lectern:only", "lectern:without"]
+
   var attributes: [(String, String)] {
     var attributes: [(String, String)] = []
     if let hours { attributes.append(("lectern:hours", String(hours))) }
@@ -41,8 +46,28 @@ package struct FeedWishes: Sendable, Hashable {
   /// Whether an item is wanted, by the words of its title and its text.
   package func wants(_ title: String, _ content: String?) -> Bool {
     guard !only.isEmpty || !without.isEmpty else { return true }
-    let text = (title + " " + (content ?? "")).lowercased()
-    func holds(_ words: [String]) -> Bool { words.contains { text.contains($0.lowercased()) } }
+    let text = Array(FeedParser.plain("\(XMLNode.escaped(title)) <p>\(content ?? "")").lowercased())
+    func holds(_ words: [String]) -> Bool { words.contains { FeedWishes.stands(Array($0.lowercased()), in: text) } }
     return (only.isEmpty || holds(only)) && !holds(without)
+  }
+
+  /// Whether words stand in a text as such, and not within others; where words are written without spaces, anywhere.
+  private static func stands(_ words: [Character], in text: [Character]) -> Bool {
+    guard let first = words.first, let last = words.last, words.count <= text.count else { return false }
+    func goesOn(_ one: Character, _ other: Character?) -> Bool {
+      guard let other else { return false }
+      return isLetter(one) && isLetter(other)
+    }
+    return (0...(text.count - words.count)).contains { start in
+      let end = start + words.count
+      return text[start] == first && text[start..<end].elementsEqual(words)
+        && !goesOn(first, start > 0 ? text[start - 1] : nil) && !goesOn(last, end < text.count ? text[end] : nil)
+    }
+  }
+
+  /// Whether a letter is one of a script that divides its words.
+  private static func isLetter(_ character: Character) -> Bool {
+    guard character.isLetter || character.isNumber, let scalar = character.unicodeScalars.first else { return false }
+    return !(0x0E00...0x109F).contains(scalar.value) && !(0x3040...0x9FFF).contains(scalar.value)
   }
 }

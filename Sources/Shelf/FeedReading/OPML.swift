@@ -24,23 +24,47 @@ package struct FollowedFeed: Sendable, Hashable {
 package enum OPML {
   /// The feeds of a list; nil if it is not one. An outline that is a comment is left out with everything in it.
   package static func feeds(in bytes: [UInt8]) -> [FollowedFeed]? {
-    guard let root = XMLTree.parse(bytes), root.name == "opml" else { return nil }
+    var roots = [XMLTree.parse(bytes)]
+    // Of a damaged list the parser may have left out whatever stands behind the damage.
+    if bytes.contains(UInt8(ascii: "<")), !isWide(bytes) {
+      let scanner = OutlineScanner(bytes)
+      if scanner.damage != nil { roots.append(scanner.tree) }
+    }
+    let lists = roots.compactMap { $0 }.filter { $0.name == "opml" }
+    guard !lists.isEmpty else { return nil }
     var feeds: [FollowedFeed] = []
-    for outline in (root.first("body") ?? root).elements { collect(outline, [], into: &feeds) }
+    for root in lists { for outline in (root.first("body") ?? root).elements { collect(outline, [], into: &feeds) } }
     var seen: Set<String> = []
     return feeds.filter { seen.insert($0.address).inserted }
+  }
+
+  /// Whether a text is in UTF-16, of which nothing can be found byte by byte.
+  static func isWide(_ bytes: [UInt8]) -> Bool { bytes.prefix(2).contains { $0 >= 0xFE || $0 == 0 } }
+
+  /// The address of the feed that an outline leads to.
+  static func address(_ attributes: [String: String]) -> String? {
+    let kind = attributes["type"]?.lowercased()
+    return kind == "include" || kind == "link" ? nil : FeedParser.resolved(attributes["xmlurl"], "")
+  }
+
+  static func title(_ attributes: [String: String]) -> String {
+    FeedParser.plain([attributes["title"], attributes["text"]].lazy.compactMap { $0 }.first { !$0.isEmpty })
+  }
+
+  static func isOff(_ attributes: [String: String]) -> Bool { attributes["iscomment"]?.lowercased() == "true" }
+
+  static func categories(_ attributes: [String: String]) -> [String] {
+    (attributes["category"] ?? "").split(separator: ",").compactMap { XMLNode.trimmed(String($0)) }
   }
 
   private static func collect(_ outline: XMLNode, _ folders: [String], into feeds: inout [FollowedFeed]) {
     guard outline.name == "outline" else { return }
     var attributes: [String: String] = [:]
     for (name, value) in outline.attributes { attributes[name.lowercased()] = value }
-    guard attributes["iscomment"]?.lowercased() != "true" else { return }
-    let title = FeedParser.plain(
-      [attributes["title"], attributes["text"]].lazy.compactMap { $0 }.first { !$0.isEmpty })
-    let kind = attributes["type"]?.lowercased()
-    if let address = FeedParser.resolved(attributes["xmlurl"], ""), kind != "include", kind != "link" {
-      let categories = (attributes["category"] ?? "").split(separator: ",").compactMap { XMLNode.trimmed(String($0)) }
+    guard !isOff(attributes) else { return }
+    let title = title(attributes)
+    if let address = address(attributes) {
+      let categories = categories(attributes)
       // A category with slashes is a path of folders; all others are tags.
       let path = categories.first { $0.hasPrefix("/") }?.split(separator: "/").map(String.init) ?? []
       var feed = FollowedFeed(
@@ -68,14 +92,7 @@ package enum OPML {
   private static func write(
     _ feeds: [(feed: FollowedFeed, folders: ArraySlice<String>)], to lines: inout [String], indentation: String
   ) {
-    for (feed, folders) in feeds where folders.isEmpty {
-      let text = feed.title.isEmpty ? feed.address : feed.title
-      var attributes: [(String, String)] = [("text", text), ("type", "rss"), ("xmlUrl", feed.address)]
-      if let home = feed.home { attributes.append(("htmlUrl", home)) }
-      if !feed.tags.isEmpty { attributes.append(("category", feed.tags.joined(separator: ","))) }
-      attributes += feed.wishes.attributes
-      lines.append(indentation + "<outline" + attributes.map { " \($0)=\"\(line($1))\"" }.joined() + "/>")
-    }
+    for (feed, folders) in feeds where folders.isEmpty { lines.append(indentation + outline(feed)) }
     var names: [String] = []
     for (_, folders) in feeds { if let name = folders.first, !names.contains(name) { names.append(name) } }
     for name in names {
@@ -86,7 +103,18 @@ package enum OPML {
     }
   }
 
-  private static func line(_ text: String) -> String {
+  /// The element of a feed.
+  static func outline(_ feed: FollowedFeed) -> String {
+    let text = feed.title.isEmpty ? feed.address : feed.title
+    var attributes: [(String, String)] = [("text", text), ("type", "rss"), ("xmlUrl", feed.address)]
+    if let home = feed.home { attributes.append(("htmlUrl", home)) }
+    if !feed.tags.isEmpty { attributes.append(("category", feed.tags.joined(separator: ","))) }
+    attributes += feed.wishes.attributes
+    return "<outline" + attributes.map { " \($0)=\"\(line($1))\"" }.joined() + "/>"
+  }
+
+  /// A text as the value of an attribute.
+  static func line(_ text: String) -> String {
     XMLNode.escaped(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 }

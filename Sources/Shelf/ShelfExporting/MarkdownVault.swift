@@ -9,8 +9,11 @@ package enum MarkdownVault {
   /// The line below which a file belongs to the reader.
   package static let line = "%% Below this line lectern changes nothing. %%"
 
-  /// The file of an article; everything below the line in the existing file is kept.
-  package static func file(_ article: MarkedArticle, over old: String?) -> String {
+  /// The file of an article; everything below the line in the existing file is kept. Nil where that file has no such line: then
+  /// nobody can tell what of it is the reader's.
+  package static func file(_ article: MarkedArticle, over old: String?) -> String? {
+    let own = old.map(ownPart) ?? line + "\n"
+    guard let own else { return nil }
     var lines = frontMatter(article)
     lines += ["", "# \(escaped(article.title))", ""]
     if let address = article.address {
@@ -29,12 +32,45 @@ package enum MarkdownVault {
           note.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { escaped(String($0)) } + [""]
       }
     }
-    return lines.joined(separator: "\n") + "\n" + (old.flatMap(ownPart) ?? line + "\n")
+    return lines.joined(separator: "\n") + "\n" + own
   }
 
-  /// The contents of a file from the line on.
+  /// The id of the article whose file a text is; nil for a file of anybody else's.
+  package static func id(ofFile text: String) -> String? {
+    var lines = text.split(maxSplits: 40, omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+    guard lines.popFirst() == "---" else { return nil }
+    let line = lines.prefix { $0 != "---" }.first { $0.hasPrefix("id: ") }
+    return line?.dropFirst(4).drop { $0 == "\"" || $0 == " " }.prefix { $0.isHexDigit }.lowercased()
+  }
+
+  /// Whether a file has the line, so that it can be told what of it is the reader's.
+  package static func hasLine(_ text: String) -> Bool { ownPart(text) != nil }
+
+  /// Whether the reader has written into a file.
+  package static func isAddedTo(_ text: String) -> Bool {
+    ownPart(text)?.dropFirst(line.count).contains { !$0.isWhitespace } ?? true
+  }
+
+  /// What becomes of the file of an article that has no highlights any more: its head, and what the reader has written. Nil where the
+  /// reader has written nothing, so that nothing is left of it.
+  package static func withoutMarks(_ old: String) -> String? {
+    guard isAddedTo(old) else { return nil }
+    let lines = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let own = ownPart(old), let title = lines.firstIndex(where: { $0.hasPrefix("# ") }) else { return old }
+    var head = lines[...title] + [""]
+    // Below the title stands the address.
+    if let next = lines[(title + 1)...].first(where: { !$0.isEmpty }), next.hasPrefix("<"), next.hasSuffix(">") {
+      head += [next, ""]
+    }
+    return head.joined(separator: "\n") + "\n" + own
+  }
+
+  /// The contents of a file from the line on; nil where there is none. What is written above it never has it at the beginning of a
+  /// line of its own.
   private static func ownPart(_ old: String) -> String? {
-    old.firstRange(of: line).map { String(old[$0.lowerBound...]) }
+    if old.hasPrefix(line) { return old }
+    return old.firstRange(of: "\n" + line).map { String(old[$0.lowerBound...].dropFirst()) }
+      ?? old.firstRange(of: "\r\n" + line).map { String(old[$0.lowerBound...].dropFirst()) }
   }
 
   private static func frontMatter(_ article: MarkedArticle) -> [String] {
@@ -51,7 +87,7 @@ package enum MarkdownVault {
 
   /// Text escaped for Markdown, on one line.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
+    var escaped = text.hasPrefix("%%") ? "\\" : ""
     for character in PrintableText.of(text) {
       if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
       escaped.append(character)

@@ -103,10 +103,12 @@ private struct BookmarkList {
     var article = ImportedArticle(address: address)
     if attributes["time_added"] != nil { isPocket = true }
     article.added = (attributes["add_date"] ?? attributes["time_added"]).flatMap { Instant(reading: $0) }
+    // Programs that do not know the date write a zero.
+    if (article.added?.milliseconds ?? 0) <= 0 { article.added = nil }
     article.tags = ImportText.tags(attributes["tags"], ",")
     for folder in folders where !folder.isEmpty && !article.tags.contains(folder) { article.tags.append(folder) }
     feed = attributes["feedurl"].flatMap { CanonicalAddress.of($0) == nil ? nil : $0 }
-    article.isArchived = isArchive && isPocket || attributes["toread"] == "0" && attributes["private"] != nil
+    article.isArchived = isArchive && isPocket
     if article.tags.contains("linkding:archived") {
       article.isArchived = true
       article.tags.removeAll { $0 == "linkding:archived" }

@@ -104,10 +104,17 @@ enum CSVImports {
     article.added = created
     article.highlights = [
       Highlight(
-        quote: row["highlight"] ?? "", colour: .init(named: row["color", "colour"] ?? ""), note: row["note"],
+        quote: plain(row["highlight"]) ?? "", colour: .init(named: row["color", "colour"] ?? ""),
+        note: plain(row["note"]),
         created: created ?? Instant(milliseconds: 0))
     ]
     return article
+  }
+
+  /// A cell without the apostrophe that keeps spreadsheets from computing it.
+  private static func plain(_ cell: String?) -> String? {
+    guard let cell, cell.hasPrefix("'"), let next = cell.dropFirst().first, "=+-@".contains(next) else { return cell }
+    return String(cell.dropFirst())
   }
 
   private static func matter(_ row: CSVTable.Row) -> ImportedArticle? {

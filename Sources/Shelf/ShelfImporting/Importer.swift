@@ -38,6 +38,8 @@ package struct Importer {
   /// The kinds of the files, as users would call them.
   package private(set) var kinds: [String] = []
 
+  private var allowance = ZipAllowance(ofArchive: 0)
+
   package init() {}
 
   /// Reads a file and passes on its contents. Throws ``ImportFailure`` if it is of no known kind.
@@ -78,8 +80,13 @@ package struct Importer {
         note("Kindle")
         return try KindleClippings.read(bytes, &account) { try each(.article($0)) }
       }
-      let kind = try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } }
-      note(kind)
+      do {
+        note(try bytes.withUnsafeBufferPointer { try CSVImports.read($0, &account) { try each(.article($0)) } })
+      } catch let failure as ImportFailure {
+        guard name.lowercased().hasSuffix(".txt") else { throw failure }
+        note("text")
+        try each(.page(ImportedPage(bytes: source, name: name, form: .any)))
+      }
     }
   }
 
@@ -134,19 +141,30 @@ package struct Importer {
 
   // MARK: Zips
 
+  /// What the archive that is being read, and those within it, may still become.
+  private mutating func unpacked(_ entry: ZipReader.Entry, of zip: ZipReader) -> [UInt8]? {
+    do throws(ArchiveFailure) { return try allowance.read(entry, of: zip) } catch {
+      account.leaveOut("files in the archive, each of which \(error)")
+      return nil
+    }
+  }
+
   private mutating func readZip(_ bytes: [UInt8], depth: Int, each: (ImportedPiece) throws -> Void) throws {
     let zip: ZipReader
     do throws(ArchiveFailure) { zip = try ZipReader(bytes) } catch { throw ImportFailure("\(error)") }
-    if zip.entries.contains(where: { Importer.isOmnivore($0.name) }) {
+    if depth == 0 { allowance = ZipAllowance(ofArchive: bytes.count) }
+    if zip.entries.contains(where: { OmnivoreItem.isMetadata($0.name) }) {
       note("Omnivore")
       return try readOmnivore(zip, each: each)
     }
     var found = false
-    for entry in zip.entries where Importer.isImported(entry.name) {
-      guard let content = try? zip.read(entry) else {
-        account.leaveOut("files in the archive that cannot be unpacked")
+    let names = Set(zip.entries.map(\.name))
+    for entry in zip.entries {
+      if let reason = Importer.reason(toLeaveOut: entry.name, of: names) {
+        if !reason.isEmpty { account.leaveOut(reason) }
         continue
       }
+      guard let content = unpacked(entry, of: zip) else { continue }
       do {
         try read(content, name: entry.name, depth: depth + 1, each: each)
         found = true
@@ -154,44 +172,81 @@ package struct Importer {
         account.leaveOut("files in the archive that are of no known kind")
       }
     }
-    if !found { throw ImportFailure("is an archive with nothing to import") }
+    if !found {
+      let reasons = account.leftOut.keys.sorted().joined(separator: "; ")
+      throw ImportFailure("is an archive with nothing to import" + (reasons.isEmpty ? "" : ": \(reasons)"))
+    }
   }
 
-  private static func isImported(_ name: String) -> Bool {
-    let name = name.lowercased()
-    guard !name.contains("__macosx/"), name.split(separator: "/").last?.first != "." else { return false }
-    return [
-      ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
-      ".warc.gz", ".zip",
-    ].contains { name.hasSuffix($0) }
-      && !name.hasSuffix("datapackage.json") && !name.hasSuffix("datapackage-digest.json")
+  private static let endings = [
+    ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
+    ".warc.gz", ".zip",
+  ]
+
+  /// Why a file of an archive is not read; nil for one that is, and empty for what no reader has put there.
+  private static func reason(toLeaveOut file: String, of files: Set<String>) -> String? {
+    let name = file.lowercased()
+    let ownName = name.split(separator: "/").last ?? ""
+    if name.contains("__macosx/") || ownName.first == "." || ownName.hasPrefix("datapackage") { return "" }
+    if isPart(file, ofAnyOf: files) { return "parts of saved pages" }
+    if endings.contains(where: { name.hasSuffix($0) }) { return nil }
+    // A WACZ has indexes beside its archives.
+    return files.contains("datapackage.json") ? "" : "files in the archive that are of no known kind"
   }
 
-  private static func isOmnivore(_ name: String) -> Bool {
-    let file = name.split(separator: "/").last ?? ""
-    return file.hasPrefix("metadata_") && file.hasSuffix(".json")
-  }
-
-  /// All metadata files, with the contents and highlights beside them.
   private mutating func readOmnivore(_ zip: ZipReader, each: (ImportedPiece) throws -> Void) throws {
     var files: [String: ZipReader.Entry] = [:]
     for entry in zip.entries { files[entry.name] = entry }
-    for entry in zip.entries where Importer.isOmnivore(entry.name) {
-      let folder = entry.name.dropLast(entry.name.split(separator: "/").last?.count ?? 0)
-      guard let bytes = try? zip.read(entry), let items = OmnivoreItem.items(in: bytes) else {
-        account.leaveOut("metadata files that cannot be read")
-        continue
-      }
-      for var item in items {
-        if let content = files["\(folder)content/\(item.slug).html"] {
-          item.article.content = (try? zip.read(content)).map { String(decoding: $0, as: UTF8.self) }
-        }
-        if let marks = files["\(folder)highlights/\(item.slug).md"], let bytes = try? zip.read(marks) {
-          let created = item.article.added ?? Instant(milliseconds: 0)
-          item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
-        }
-        try each(.article(item.article))
-      }
+    var allowance = allowance
+    for entry in zip.entries where OmnivoreItem.isMetadata(entry.name) {
+      let parts = try readOmnivore(
+        entry.name, file: { name in files[name].flatMap { try? allowance.read($0, of: zip) } },
+        each: { try each(.article($0)) })
+      if parts == nil { account.leaveOut("metadata files that cannot be read") }
     }
+  }
+
+  /// Reads a metadata file of Omnivore's export, packed or unpacked, with the contents and highlights beside it.
+  ///
+  /// - Parameter file: the bytes of a file by its path; nil where there is none.
+  /// - Returns: the paths of what belongs to it; nil where it is no such file.
+  package mutating func readOmnivore(
+    _ path: String, file: (String) -> [UInt8]?, each: (ImportedArticle) throws -> Void
+  ) throws -> Set<String>? {
+    guard OmnivoreItem.isMetadata(path), let (items, others) = file(path).flatMap({ OmnivoreItem.items(in: $0) }) else {
+      return nil
+    }
+    note("Omnivore")
+    let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
+    var parts: Set<String> = [path]
+    for _ in 0..<others { account.leaveOut("records without an address") }
+    for var item in items {
+      let names = item.slug.map { ("\(folder)content/\($0).html", "\(folder)highlights/\($0).md") }
+      if let (content, _) = names, let bytes = file(content) {
+        item.article.content = String(decoding: bytes, as: UTF8.self)
+        parts.insert(content)
+      }
+      if let (_, marks) = names, let bytes = file(marks) {
+        let created = item.article.added ?? Instant(milliseconds: 0)
+        item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
+        parts.insert(marks)
+      }
+      try each(item.article)
+    }
+    return parts
+  }
+}
+
+extension Importer {
+  /// Whether a file is what a browser saved beside a page: `Page_files/frame.html` beside `Page.html`.
+  package static func isPart(_ file: String, ofAnyOf pages: Set<String>) -> Bool {
+    var path = file[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      guard path.hasSuffix("_files") else { continue }
+      let page = path.dropLast("_files".count)
+      if [".html", ".htm", ".xhtml"].contains(where: { pages.contains(page + $0) }) { return true }
+    }
+    return false
   }
 }

@@ -58,8 +58,9 @@ enum JSONRecord {
     article.published = date(json["published_at"])?.day
     article.tags = tags(json["tags"])
     article.highlights = (json["annotations"]?.elements ?? []).compactMap { annotation in
-      guard let quote = annotation["quote"]?.asText, !quote.isEmpty else { return nil }
+      let quote = annotation["quote"]?.asText ?? ""
       let note = annotation["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+      guard !quote.isEmpty || note != nil else { return nil }
       return Highlight(
         quote: quote, note: note, created: date(annotation["created_at"]) ?? article.added ?? Instant(milliseconds: 0))
     }
@@ -86,6 +87,9 @@ enum JSONRecord {
     let isPinboard = json["href"] != nil && json["extended"] != nil
     let titles = isPinboard ? ["description"] : ["title", "name"]
     var article = ImportedArticle(address: url, title: title(first(of: titles, in: json)))
+    // A text that an export brings along need not be fetched.
+    article.content = json["content"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.contentIsText = !(article.content?.contains("<") ?? false)
     article.tags = json["tags"]?.asText.map { ImportText.tags($0, isPinboard ? " " : ",") } ?? tags(json["tags"])
     article.note = first(of: isPinboard ? ["extended"] : ["note", "description"], in: json)?.asText.flatMap {
       $0.isEmpty ? nil : $0
@@ -103,6 +107,7 @@ enum JSONRecord {
   /// What services write in place of a missing title, in their languages.
   private static let noTitles: Set<String> = [
     "untitled", "no title found", "sans titre", "kein titel gefunden", "sin título", "nessun titolo", "bez tytułu",
+    "per titolo", "podle nadpisu", "sem título", "po naslovu", "без названия", "без назви", "با عنوان",
   ]
 
   static func title(_ json: JSONValue?) -> String? {

@@ -7,7 +7,7 @@ package struct ArchiveFailure: Error, Sendable, Equatable, CustomStringConvertib
   package init(_ description: String) { self.description = description }
 
   static let broken = ArchiveFailure("cannot be decompressed")
-  static let tooLarge = ArchiveFailure("is too large when decompressed")
+  package static let tooLarge = ArchiveFailure("is too large when decompressed")
 }
 
 /// Whole byte sequences packed and unpacked by zlib.

@@ -11,9 +11,12 @@ public struct DocumentIdentity: Sendable, Hashable {
   /// The identity that was written down as `key`.
   public init(key: String) { self.key = key }
 
-  /// The identity of what was fetched from an address. What follows a `#` names a place and no other document.
+  /// The identity of what was fetched from an address. What follows a `#` names a place and no other document, except where a page
+  /// is a program that shows another by it: `#!` and `#/`.
   public init(address: String) {
-    key = "url:" + String(decoding: address.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+    let page = address.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let isShown = [UInt8(ascii: "!"), UInt8(ascii: "/")].contains(address.utf8[page.endIndex...].dropFirst().first)
+    key = "url:" + (isShown ? address : String(decoding: page, as: UTF8.self))
   }
 
   /// The identity of a text.

@@ -1,3 +1,13 @@
+import Timestamps
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// What lets a server say that nothing has changed: its own validators from last time, sent back unchanged.
 public struct FetchValidators: Sendable, Hashable {
   /// The header `ETag`, with its quotes.
@@ -105,11 +115,19 @@ struct AnswerHeads {
 
   /// `Retry-After` in seconds, else `max-age`.
   var pause: Int? {
-    if let retry = fields["retry-after"].flatMap({ Int($0) }) { return max(0, min(retry, 7 * 86_400)) }
+    if let retry = fields["retry-after"].flatMap({ seconds($0) }) { return max(0, min(retry, 7 * 86_400)) }
     let age = fields["cache-control"]?.lowercased().split(separator: ",").lazy.compactMap { part -> Int? in
       let part = part.drop { $0 == " " }
       return part.hasPrefix("max-age=") ? Int(part.dropFirst(8)) : nil
     }.first
     return age.map { max(0, min($0, 7 * 86_400)) }
+  }
+
+  /// A number of seconds, or those up to a moment: by the server's own clock, where it tells that.
+  private func seconds(_ pause: String) -> Int? {
+    if let seconds = Int(pause.prefix { $0 != " " && $0 != "\t" }) { return seconds }
+    guard let moment = Instant(reading: pause) else { return nil }
+    let now = fields["date"].flatMap { Instant(reading: $0) }
+    return moment.seconds - (now?.seconds ?? Int(time(nil)))
   }
 }

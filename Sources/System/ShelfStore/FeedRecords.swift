@@ -34,7 +34,7 @@ extension ShelfStore {
     for item in items {
       try run(
         """
-        INSERT OR IGNORE INTO item SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+        INSERT OR IGNORE INTO item (id, feed, address, title, author, published, found, content) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
         WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = ?1)
         """,
         [
@@ -44,6 +44,32 @@ extension ShelfStore {
         ])
     }
     return try itemCount(of: record.address) - before
+  }
+
+  /// Records why the page of an item could not be fetched.
+  package func fail(item id: String, _ reason: String) throws(StoreFailure) {
+    try run("UPDATE item SET failure = ?2 WHERE id = ?1", [.text(id), .text(reason)])
+  }
+
+  /// Forgets a feed that is followed no more, and what it brought.
+  package func forget(feed address: String) throws(StoreFailure) {
+    try run("DELETE FROM item WHERE feed = ?1", [.text(address)])
+    try run("DELETE FROM feed WHERE address = ?1", [.text(address)])
+  }
+
+  /// Forgets all feeds but those that are followed.
+  package func forgetFeeds(except followed: Set<String>) throws(StoreFailure) {
+    var known: Set<String> = []
+    try run("SELECT address FROM feed UNION SELECT DISTINCT feed FROM item") { row in
+      if let address = row.textIfAny(0) { known.insert(address) }
+    }
+    for address in known.subtracting(followed) { try forget(feed: address) }
+  }
+
+  /// Gives what a feed brought to the address it has moved to; what is known of the old one is forgotten.
+  package func rename(feed old: String, to new: String) throws(StoreFailure) {
+    try run("UPDATE item SET feed = ?2 WHERE feed = ?1", [.text(old), .text(new)])
+    try forget(feed: old)
   }
 
   /// How many known items of a feed are not on the shelf yet.
@@ -60,7 +86,8 @@ extension ShelfStore {
     var items: [ItemRecord] = []
     try run(
       """
-      SELECT id, feed, address, title, author, published, content FROM item WHERE id NOT IN (SELECT id FROM article)
+      SELECT id, feed, address, title, author, published, content, failure FROM item
+      WHERE id NOT IN (SELECT id FROM article)
       ORDER BY coalesce(published, found) DESC, id
       """
     ) { row in
@@ -69,6 +96,7 @@ extension ShelfStore {
       item.author = row.textIfAny(4)
       item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
       item.content = row.textIfAny(6)
+      item.failure = row.textIfAny(7)
       items.append(item)
     }
     return items
@@ -79,7 +107,7 @@ extension ShelfStore {
     var items: [ItemRecord] = []
     try run(
       """
-      SELECT id, feed, address, title, author, coalesce(published, found) FROM item WHERE \(ShelfStore.listed)
+      SELECT id, feed, address, title, author, coalesce(published, found), failure FROM item WHERE \(ShelfStore.listed)
       ORDER BY coalesce(published, found) DESC, id LIMIT \(limit) OFFSET \(offset)
       """, [.text(words)]
     ) { row in
@@ -87,6 +115,7 @@ extension ShelfStore {
       var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
       item.author = row.textIfAny(4)
       item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
+      item.failure = row.textIfAny(6)
       items.append(item)
     }
     return items

@@ -15,11 +15,15 @@ package final class ShelfStore {
     package var cache: String
     /// The name of this machine's journal.
     package var machine: String
+    /// The file of what feeds have brought.
+    package var feeds: String
 
-    package init(root: String, cache: String, machine: String) {
+    /// - Parameter feeds: in the folder of the index, where nothing else is said.
+    package init(root: String, cache: String, machine: String, feeds: String? = nil) {
       self.root = root
       self.cache = cache
       self.machine = machine
+      self.feeds = feeds ?? "\(cache)/feeds.sqlite"
     }
   }
 
@@ -38,10 +42,11 @@ package final class ShelfStore {
     articles = ArticleFiles(root: "\(places.root)/articles")
     journals = JournalFiles(root: "\(places.root)/journal", machine: places.machine)
     try FileCalls.makeFolder(places.cache)
+    try FileCalls.makeFolder(FileCalls.parent(of: places.feeds))
     let path = "\(places.cache)/index.sqlite"
     let (articles, journals) = (articles, journals)
     index = try ShelfStore.mapped(path) { () throws(ShelfFailure) in
-      try ShelfIndex(path: path, articles: articles, journals: journals, read: read)
+      try ShelfIndex(path: path, feeds: places.feeds, articles: articles, journals: journals, read: read)
     }
   }
 
@@ -69,10 +74,23 @@ package final class ShelfStore {
     try asking { index throws(ShelfFailure) in try index.database.run(sql, values, use: use) }
   }
 
+  /// A shelf that had articles and has no folder of them any more lies on a disk that was taken away: to begin another in its place
+  /// would hide it once it is back.
+  private func checkIsThere() throws(StoreFailure) {
+    // What carries files need not carry a folder that became empty.
+    guard !ShelfStore.isThere(places.root), !FileCalls.isFolder("\(places.root)/journal") else { return }
+    var isKnown = false
+    try run("SELECT 1 FROM folder LIMIT 1") { _ in isKnown = true }
+    guard isKnown else { return }
+    throw StoreFailure(
+      "\(places.root) is not there; if it was removed for good, lectern shelf reindex begins a new one")
+  }
+
   // MARK: The index
 
-  /// Updates the index from files that have changed.
+  /// Updates the index from files that have changed. Throws where the shelf is away: what is known of it stays known.
   package func refresh(progress: (Int) -> Void = { _ in }) throws(StoreFailure) {
+    try checkIsThere()
     let change = try asking { index throws(ShelfFailure) in try index.update(progress: progress) }
     tornLines = change.torn
   }
@@ -80,7 +98,8 @@ package final class ShelfStore {
   /// A number that is another whenever somebody else has changed the index: another program, or another store of this one.
   package func changeNumber() throws(StoreFailure) -> Int {
     var number = 0
-    try run("PRAGMA data_version") { number = (try? $0.integer(0)) ?? 0 }
+    try run("PRAGMA main.data_version") { number = (try? $0.integer(0)) ?? 0 }
+    try run("PRAGMA feeds.data_version") { number = number &* 1_000_003 &+ ((try? $0.integer(0)) ?? 0) }
     return number
   }
 
@@ -130,6 +149,23 @@ package final class ShelfStore {
   /// What was known about an article when it was kept; nil if there is no article with this id.
   package func about(_ id: String) throws(StoreFailure) -> About? { try folder(of: id).flatMap { articles.about($0) } }
 
+  /// Whether a source of an article is the same, byte for byte, or was before its text was taken anew.
+  package func holds(_ source: [UInt8], of id: String) throws(StoreFailure) -> Bool {
+    for folder in try folders(of: id) {
+      if let format = articles.about(folder)?.format, (try? articles.source(folder, format)) == source { return true }
+    }
+    return false
+  }
+
+  /// The id of the article that an address has led to, where it is not the id that the address has itself.
+  package func id(foundAt address: String) throws(StoreFailure) -> String? {
+    var id: String?
+    try run("SELECT id FROM article WHERE landed = ?1 AND folder IS NOT NULL", [.text(address)]) {
+      id = id ?? $0.textIfAny(0)
+    }
+    return id
+  }
+
   /// The folder of an article.
   package func path(of id: String) throws(StoreFailure) -> String? {
     try folder(of: id).map { "\(articles.root)/\($0)" }
@@ -163,6 +199,7 @@ package final class ShelfStore {
   package func keep(
     _ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = [], text: IndexedText? = nil
   ) throws(StoreFailure) {
+    try checkIsThere()
     let folder = try articles.make(about, source: source, pictures: pictures)
     let text = text ?? (about.format == nil ? IndexedText() : source.map { read($0, about) } ?? IndexedText())
     try asking { index throws(ShelfFailure) in try index.add(about, folder: folder, text) }
@@ -172,26 +209,44 @@ package final class ShelfStore {
   ///
   /// - Parameter replaces: whether a text that is there gives way, too: one that was made of what was marked so far.
   package func complete(
-    _ id: String, with about: About, source: [UInt8], text: IndexedText? = nil, replaces: Bool = false
+    _ id: String, with about: About, source: [UInt8], pictures: [(name: String, bytes: [UInt8])] = [],
+    text: IndexedText? = nil, replaces: Bool = false
   ) throws(StoreFailure) {
     let old = try folder(of: id)
     let oldHasText = old.flatMap { articles.about($0)?.format } != nil
-    try keep(about, source: source, text: text)
+    try keep(about, source: source, pictures: pictures, text: text)
     if let old, replaces || !oldHasText { try articles.remove(old) }
     if replaces { try refresh() }
     try change([(id, [.failed(nil)])])
   }
 
+  /// Says something else of an article: in a new folder with the same text and pictures, after which the old one is removed.
+  package func restate(_ about: About) throws(StoreFailure) {
+    // Where the text cannot be read, nothing is taken from its place.
+    guard let old = try folder(of: about.id), about.format == nil || (try? source(of: about.id)) != nil else { return }
+    let source = try source(of: about.id)?.bytes
+    try keep(about, source: source, pictures: try articles.pictures(old))
+    try articles.remove(old)
+    try asking { index throws(ShelfFailure) in try index.forget(folder: old) }
+  }
+
   /// Records changes, each with its article; they are on the disk when this returns.
   package func change(_ changes: [(id: String, changes: [Event.Change])]) throws(StoreFailure) {
-    var last = try asking { index throws(ShelfFailure) in try index.lastStamp() }
-    var events: [Event] = []
-    for (id, change) in changes where !change.isEmpty {
-      let stamp = Stamp(after: last, now: FileCalls.now / 1_000_000, machine: places.machine)
-      last = stamp
-      events.append(Event(stamp, article: id, change))
+    let changes = changes.filter { !$0.changes.isEmpty }
+    guard !changes.isEmpty else { return }
+    try checkIsThere()
+    let known = try asking { index throws(ShelfFailure) in try index.lastStamp() }
+    let (now, machine) = (FileCalls.now / 1_000_000, places.machine)
+    try journals.append { written in
+      var last = [known, written].compactMap { $0 }.max()
+      return changes.flatMap { id, changes in
+        Event.parts(of: changes).map { part in
+          let stamp = Stamp(after: last, now: now, machine: machine)
+          last = stamp
+          return Event(stamp, article: id, part)
+        }
+      }
     }
-    try journals.append(events)
     _ = try asking { index throws(ShelfFailure) in try index.updateStates() }
   }
 

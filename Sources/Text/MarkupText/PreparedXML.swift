@@ -26,12 +26,23 @@ enum PreparedXML {
         // A literal ampersand.
         result += "&amp;".utf8
         at += 1
+      } else if bytes[at] == UInt8(ascii: "<"), !beginsTag(bytes, at) {
+        // A literal sign: "A < B".
+        result += "&lt;".utf8
+        at += 1
       } else {
         result.append(bytes[at])
         at += 1
       }
     }
     return result
+  }
+
+  /// Whether `<` is followed by what tags, comments and instructions begin with.
+  private static func beginsTag(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at + 1 < bytes.count else { return false }
+    let next = bytes[at + 1]
+    return (0x61...0x7A).contains(next | 0x20) || next >= 0x80 || "/!?_:".utf8.contains(next)
   }
 
   /// Whether `&` is followed by a number or by one of the five predefined names.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShelfStore
 import TerminalScreen
 import UTF8Text
 
@@ -34,6 +35,7 @@ enum Diagnostics {
   /// The message for a failure of reading or writing; nil for other errors.
   static func message(of failure: any Error) -> String? {
     (failure as? InputFailure)?.message ?? (failure as? OutputFailure)?.message
+      ?? (failure as? StoreFailure).map { "shelf: \($0)" }
   }
 
   /// Runs the work of a command and turns a failure into its message and exit status: 1 for reading and writing, 64 for usage.

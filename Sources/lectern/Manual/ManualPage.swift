@@ -125,6 +125,7 @@ enum ManualPage {
     page.term(
       "$XDG_STATE_HOME/lectern/places.sqlite",
       "Reading positions and marks; in ~/.local/state if the variable is not set.")
+    page.term("$XDG_STATE_HOME/lectern/feeds-*.sqlite", "What feeds have brought, and when each may be asked again.")
     page.term(
       "$XDG_DATA_HOME/lectern/shelf",
       "The shelf: articles, journals and feeds; in ~/.local/share if the variable is not set.")

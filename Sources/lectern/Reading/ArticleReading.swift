@@ -75,7 +75,7 @@ struct ArticleReading {
     let loaded = try LoadedSource.load(paths[0])
     let origin = loaded.origin
     let name = PrintableText.of(loaded.name)
-    try ReaderSession.read(source.document(of: loaded), name: name, origin: origin, then: queue)
+    try ReaderSession.read(document(of: loaded), name: name, origin: origin, then: queue)
   }
 
   private func show(_ loaded: consuming LoadedSource) throws {
@@ -84,8 +84,16 @@ struct ArticleReading {
     if let beginning = source.preview(of: loaded) {
       try ReaderSession.read(beginning: beginning, of: WholeDocument(loaded, source), name: name, origin: origin)
     } else {
-      try ReaderSession.read(source.document(of: loaded), name: name, origin: origin)
+      try ReaderSession.read(document(of: loaded), name: name, origin: origin)
     }
+  }
+
+  /// Parses what is read on a screen, where it may be kept.
+  private func document(of loaded: consuming LoadedSource) -> Document {
+    let reading = SourcesRead.begin(loaded)
+    let document = source.document(of: loaded)
+    reading?.end(with: document)
+    return document
   }
 
   private func open(directory argument: String) throws {

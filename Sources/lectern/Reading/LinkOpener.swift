@@ -36,8 +36,20 @@ final class LinkOpener: Sendable {
       let address = LinkAddress(asked: words)
       if case .page = address.origin { return try arrival(of: load(address, request), at: address.place) }
       let path = try FileAddress.path(of: HomeFolder.expanding(words))
+      if !SystemCalls.isThere(path), let page = LinkOpener.address(withoutScheme: words) {
+        return try arrival(of: fetch(page, request), at: nil)
+      }
       return try arrival(of: LoadedSource.load(foundFile: path), at: nil)
     }
+  }
+
+  /// The address that people mean who leave out how it begins: a server's name with dots, and a path behind it.
+  private static func address(withoutScheme words: String) -> String? {
+    guard let slash = words.firstIndex(of: "/"), !words.contains(where: \.isWhitespace) else { return nil }
+    let labels = words[..<slash].split(separator: ".", omittingEmptySubsequences: false)
+    let isName =
+      labels.count > 1 && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+    return isName && labels.last?.allSatisfy(\.isLetter) == true ? "https://\(words)" : nil
   }
 
   private func open(named name: String, _ read: @escaping @Sendable (_ request: Int) throws -> Arrival) {
@@ -65,7 +77,9 @@ final class LinkOpener: Sendable {
 
   private func arrival(of loaded: LoadedSource, at place: String?) throws -> Arrival {
     guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
+    let reading = SourcesRead.begin(loaded)
     let article = loaded.article(place: place)
+    reading?.end(with: article.document)
     let opening = Opening(key: article.identity.key, kept: places.recall(article.identity), origin: article.origin)
     return Arrival(article.document, name: article.name, opening: opening)
   }

@@ -20,7 +20,10 @@ final class WholeDocument: Sendable {
   func read(waking waker: Waker) {
     Task.detached { [source, options, result] in
       guard let loaded = source.take().values.first else { return }
-      result.put(options.article(of: loaded))
+      let reading = SourcesRead.begin(loaded)
+      let article = options.article(of: loaded)
+      reading?.end(with: article.document)
+      result.put(article)
       waker.wake()
     }
   }

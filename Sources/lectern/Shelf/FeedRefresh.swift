@@ -26,23 +26,21 @@ struct FeedRefresh {
   }
 
   /// Fetches the feeds that are due and passes on the outcome of each, with the number of new items.
-  func run(_ feeds: [FollowedFeed], each: (Outcome, Int) throws -> Void) throws {
+  ///
+  /// - Parameter settle: what to keep of an outcome: that of a feed which has moved is kept at its new address.
+  func run(_ feeds: [FollowedFeed], settle: (Outcome) throws -> Outcome, each: (Outcome, Int) throws -> Void) throws {
     let now = ShelfStore.now
     let wishes = Dictionary(feeds.map { ($0.address, $0.wishes) }) { first, _ in first }
     let due = try feeds.map { try store.feed($0.address) }.filter { record in
       !record.isGone && (isForced || record.due <= now && FeedRefresh.isWanted(record, wishes[record.address], now))
     }
     var failure: (any Error)?
-    let hosts = InputQueue(Dictionary(grouping: due) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value))
-    OrderedJobs.run(
-      jobs: jobs, next: { hosts.next() }, weigh: { _ in 0 },
-      work: { records in records.map { FeedRefresh.ask($0) } }
-    ) { (outcomes: [Outcome]) in
+    HostJobs.run(Fetching.byHost(due, \.address), jobs: jobs, work: { FeedRefresh.ask($0) }) { (outcome: Outcome) in
       do {
-        for outcome in outcomes {
-          let items = outcome.items.filter { wishes[outcome.record.address]?.wants($0.title, $0.content) ?? true }
-          try each(outcome, try store.put(outcome.record, items: items))
-        }
+        let wanted = wishes[outcome.record.address]
+        let outcome = try settle(outcome)
+        let items = outcome.items.filter { wanted?.wants($0.title, $0.content) ?? true }
+        try each(outcome, try store.put(outcome.record, items: items))
       } catch let thrown {
         failure = thrown
       }
@@ -119,7 +117,12 @@ extension FeedRefresh.Outcome {
       record.failure = nil
       record.failures = 0
       if !feed.title.isEmpty { record.title = feed.title }
-      items = feed.items.map { item(of: $0) }
+      let addresses = feed.items.map { $0.address.flatMap { CanonicalAddress.of($0) } }
+      var ids: [String: Set<String>] = [:]
+      for (item, address) in zip(feed.items, addresses) { if let address { ids[address, default: []].insert(item.id) } }
+      items = zip(feed.items, addresses).map { item, address in
+        self.item(of: item, at: address, isShared: address.map { ids[$0]?.count ?? 0 > 1 } ?? false)
+      }
     } catch {
       self.page = page
       record.failure = error.description
@@ -127,10 +130,16 @@ extension FeedRefresh.Outcome {
     }
   }
 
-  private func item(of item: FeedItem) -> ItemRecord {
-    let address = item.address.flatMap { CanonicalAddress.of($0) }
-    let identity = DocumentIdentity(address: address ?? "\(record.address) \(item.id)")
-    var row = ItemRecord(id: identity.articleID, feed: record.address, address: address, title: item.name)
+  /// - Parameter isShared: whether the address is that of other items, too, as in a log of changes on one page.
+  private func item(of item: FeedItem, at address: String?, isShared: Bool) -> ItemRecord {
+    let identity: DocumentIdentity
+    switch address {
+    case let address? where isShared: identity = DocumentIdentity(key: "url:\(address) \(item.id)")
+    case let address?: identity = DocumentIdentity(address: address)
+    case nil: identity = DocumentIdentity(key: "url:\(record.address) \(item.id)")
+    }
+    var row = ItemRecord(
+      id: identity.articleID, feed: record.address, address: isShared ? item.address : address, title: item.name)
     row.author = item.author
     row.published = item.published
     row.content = item.content

@@ -33,9 +33,12 @@ extension FeedRefresh {
   /// - Parameter fails: hears of every feed that could not be read.
   func runAll(fails: (FeedRecord) -> Void) throws -> Summary {
     let followed = FollowedFeeds(store)
-    var feeds = try followed.all()
+    let feeds = try followed.all()
+    try followed.forgetOthers()
+    // Nothing can be written into a list that is damaged.
+    let isWhole = try followed.damage() == nil
     var summary = Summary()
-    try run(feeds) { outcome, items in
+    try run(feeds, settle: { isWhole ? try settle($0, followed) : $0 }) { outcome, items in
       summary.asked += 1
       summary.unchanged += outcome.isUnchanged ? 1 : 0
       summary.new += items
@@ -43,18 +46,19 @@ extension FeedRefresh {
         summary.failed += 1
         fails(outcome.record)
       }
-      guard let moved = outcome.movedTo, let index = feeds.firstIndex(where: { $0.address == outcome.record.address })
-      else { return }
-      feeds[index].address = moved
-      var record = outcome.record
-      record.address = moved
-      _ = try store.put(record)
     }
-    if try followed.all() != feeds { try followed.write(feeds) }
-    let keeping = Set(feeds.filter(\.wishes.keeps).map(\.address))
+    let keeping = Set(try followed.all().filter(\.wishes.keeps).map(\.address))
     if !keeping.isEmpty {
-      summary.kept = try Fetching(store: store, jobs: jobs, retries: true, feeds: keeping).run().done
+      summary.kept = try Fetching(store: store, jobs: jobs, feeds: keeping).run().done
     }
     return summary
+  }
+  /// Follows a feed where it has moved to for good; what it brought before goes along.
+  private func settle(_ outcome: Outcome, _ followed: FollowedFeeds) throws -> Outcome {
+    guard let moved = outcome.movedTo, moved != outcome.record.address else { return outcome }
+    let old = outcome.record.address
+    guard try followed.change(old, { $0.address = moved }) else { return outcome }
+    try store.rename(feed: old, to: moved)
+    return outcome.settled
   }
 }

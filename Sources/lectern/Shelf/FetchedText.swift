@@ -11,7 +11,8 @@ enum FetchedText {
     let own = LoadedSource(
       bytes: Array(content.utf8), name: item?.address ?? item?.title ?? "", url: page?.url ?? item?.address,
       format: .html, charset: "utf-8")
-    guard let page else { return own }
+    // An address of a place in a page is that of a page with the texts of others on it.
+    guard let page, !(item?.address?.contains("#") ?? false) else { return own }
     return words(own) > words(page) ? own : page
   }
 

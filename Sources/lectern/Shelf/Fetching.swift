@@ -5,15 +5,8 @@ import ShelfModel
 import ShelfStore
 import Timestamps
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-/// Brings the texts of what was imported or followed and has none yet: each server is asked for one page at a time.
+/// Brings the texts of what was imported or followed and has none yet: each server is asked for one page at a time, and each page is
+/// kept as it comes.
 struct Fetching {
   let store: ShelfStore
   var jobs = 4
@@ -34,7 +27,8 @@ struct Fetching {
   /// A page to fetch.
   private struct Wanted: Sendable {
     var id: String
-    var address: String
+    /// Where it is; nil for an item of a feed that has its text in the feed alone.
+    var address: String?
     var title: String
     var item: ItemRecord?
   }
@@ -51,24 +45,22 @@ struct Fetching {
   /// - Parameter progress: hears how much is done, of how much.
   func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Account {
     var account = Account()
+    try FollowedFeeds(store).forgetOthers()
     let wanted = try wanted()
     let tags = try tags()
-    let hosts = Dictionary(grouping: wanted) { CanonicalAddress.site(of: $0.address) ?? "" }.map(\.value)
-    let queue = InputQueue(hosts)
     var thrown: (any Error)?
-    OrderedJobs.run(
-      jobs: jobs, next: { queue.next() }, weigh: { _ in 0 }, work: { Fetching.fetch($0) }
-    ) { (fetched: [Fetched]) in
+    if !wanted.isEmpty { progress(0, wanted.count) }
+    HostJobs.run(
+      Fetching.byHost(wanted) { $0.address ?? $0.id }, jobs: jobs, pause: Fetching.pause, work: { Fetching.fetch($0) }
+    ) { (fetched: Fetched) in
       do {
-        for each in fetched {
-          if try keep(each, tags) {
-            account.done += 1
-          } else {
-            account.failed += 1
-            account.failures.append((each.wanted.id, each.wanted.address, each.failure ?? ""))
-          }
-          progress(account.done + account.failed, wanted.count)
+        if try keep(fetched, tags) {
+          account.done += 1
+        } else {
+          account.failed += 1
+          account.failures.append((fetched.wanted.id, fetched.wanted.address ?? "", fetched.failure ?? ""))
         }
+        progress(account.done + account.failed, wanted.count)
       } catch {
         thrown = error
       }
@@ -92,21 +84,34 @@ struct Fetching {
       : try store.rows(query).compactMap { row in
         row.address.map { Wanted(id: row.id, address: $0, title: row.title) }
       }
-    let items = try store.items().filter { feeds?.contains($0.feed) ?? true }.compactMap { item in
-      item.address.map { Wanted(id: item.id, address: $0, title: item.title, item: item) }
+    let due = try store.items().filter { (feeds?.contains($0.feed) ?? true) && (retries || $0.failure == nil) }
+    let items = due.filter { $0.address != nil || !($0.content ?? "").isEmpty }.map { item in
+      Wanted(id: item.id, address: item.address, title: item.title, item: item)
     }
     return Array((rows + items).prefix(limit))
   }
 
-  /// Fetches the pages of one server, one a second.
-  private static func fetch(_ wanted: [Wanted]) -> [Fetched] {
-    wanted.enumerated().map { number, wanted in
-      if number > 0 { sleep(1) }
-      do {
-        return Fetched(wanted: wanted, source: try LoadedSource.load(page: wanted.address) { _, _ in true })
-      } catch {
-        return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
-      }
+  /// How many milliseconds a server is left alone after each page.
+  private static let pause = 1000
+
+  /// What is asked of each server, in the order given.
+  static func byHost<Value>(_ values: [Value], _ address: (Value) -> String) -> [[Value]] {
+    var order: [String] = []
+    var hosts: [String: [Value]] = [:]
+    for value in values {
+      let host = CanonicalAddress.site(of: address(value)) ?? address(value)
+      if hosts[host] == nil { order.append(host) }
+      hosts[host, default: []].append(value)
+    }
+    return order.compactMap { hosts[$0] }
+  }
+
+  private static func fetch(_ wanted: Wanted) -> Fetched {
+    guard let address = wanted.address else { return Fetched(wanted: wanted) }
+    do {
+      return Fetched(wanted: wanted, source: try LoadedSource.load(page: address) { _, _ in true })
+    } catch {
+      return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
     }
   }
 
@@ -121,12 +126,16 @@ struct Fetching {
     about.feed = item?.feed ?? about.feed
     about.author = about.author ?? item?.author
     guard let best = FetchedText.best(fetched.source, item) else {
-      Diagnostics.report("\(wanted.address): \(fetched.failure ?? "")")
-      if item == nil { try store.change([(wanted.id, [.failed(fetched.failure)])]) }
+      Diagnostics.report("\(wanted.address ?? wanted.title): \(fetched.failure ?? "")")
+      try item == nil
+        ? store.change([(wanted.id, [.failed(fetched.failure)])])
+        : store.fail(item: wanted.id, fetched.failure ?? "")
       return false
     }
     about.format = best.format.map { About.Format($0) } ?? .html
     about.charset = best.charset
+    let found = fetched.source?.url.flatMap { CanonicalAddress.of($0) }
+    if let address = wanted.address, found != CanonicalAddress.of(address) { about.found = found }
     try store.complete(wanted.id, with: about, source: best.bytes)
     let given = item.flatMap { tags[$0.feed] } ?? []
     if !given.isEmpty { try store.change([(wanted.id, given.map { .tag($0) })]) }

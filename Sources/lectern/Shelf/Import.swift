@@ -20,6 +20,8 @@ struct Import {
   struct Account {
     var articles = 0
     var known = 0
+    /// How many of them lay in the trash, or had been removed from the disk, and are back.
+    var restored = 0
     var contents = 0
     var tags: Set<String> = []
     var archived = 0
@@ -35,6 +37,8 @@ struct Import {
   /// Records by address, gathered before anything is kept.
   private var gathered: [String: ImportedArticle] = [:]
   private var order: [String] = []
+  /// When it began. What has no date of its own is put in the order of the file from there on, the first on top.
+  private let began = ShelfStore.now
 
   init(store: ShelfStore, isTrial: Bool, unwanted: [String] = []) {
     self.store = store
@@ -69,8 +73,21 @@ struct Import {
       }
     }
     try keep(&pages)
+    note(importer)
+  }
+
+  private mutating func note(_ importer: Importer) {
     account.kinds += importer.kinds.filter { !account.kinds.contains($0) }
     account.leftOut.merge(importer.account.leftOut) { $0 + $1 }
+  }
+
+  /// Reads a metadata file of Omnivore's export that was unpacked, and what belongs to it; answers the paths of all that was read, and
+  /// nil where it is no such file.
+  mutating func readOmnivore(_ path: String) throws -> Set<String>? {
+    var importer = Importer()
+    let parts = try importer.readOmnivore(path, file: { (try? ShelfStore.file($0)) ?? nil }, each: { gather($0) })
+    note(importer)
+    return parts
   }
 
   private mutating func gather(_ article: ImportedArticle) {
@@ -78,6 +95,7 @@ struct Import {
       return leaveOut("articles tagged \(tag)")
     }
     var article = article
+    leaveOutEndless(of: &article)
     let key: String
     if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
@@ -99,6 +117,16 @@ struct Import {
     order.append(key)
   }
 
+  /// What is longer than any highlight or note would not fit into a line of a journal.
+  private mutating func leaveOutEndless(of article: inout ImportedArticle) {
+    let isEndless: (Highlight) -> Bool = { $0.quote.utf8.count + ($0.note?.utf8.count ?? 0) > 5_000_000 }
+    for _ in article.highlights.filter(isEndless) { leaveOut("highlights of more than 5 MB") }
+    article.highlights.removeAll(where: isEndless)
+    guard let note = article.note, note.utf8.count > 5_000_000 else { return }
+    leaveOut("notes of more than 5 MB")
+    article.note = nil
+  }
+
   // MARK: Keeping
 
   private mutating func keep(_ pages: inout [ImportedPage]) throws {
@@ -108,8 +136,9 @@ struct Import {
       source.url = page.address
       account.contents += 1
       let keeping = Keeping(store: store, added: page.saved)
-      let isKnown = try isTrial ? keeping.knows(source) : keeping.keep(source, via: "import").wasThere
-      if isKnown { account.known += 1 } else { account.articles += 1 }
+      let kept = try isTrial ? keeping.trial(source) : keeping.keep(source, via: "import")
+      if kept.wasThere { account.known += 1 } else { account.articles += 1 }
+      if kept.wasDeleted { account.restored += 1 }
     }
     pages = []
   }
@@ -118,15 +147,23 @@ struct Import {
   mutating func finish(progress: (Int, Int) -> Void) throws {
     for (number, key) in order.enumerated() {
       guard let article = gathered[key] else { continue }
-      let id = DocumentIdentity(key: key).articleID
+      let id = try id(of: article, key)
       count(article)
       if isTrial {
         if try store.about(id) == nil { account.articles += 1 } else { account.known += 1 }
+        if try store.state(of: id)?.deleted.value ?? false { account.restored += 1 }
         continue
       }
-      try keep(article, id)
+      try keep(article, id, undated: Instant(milliseconds: began.milliseconds - number))
       progress(number + 1, order.count)
     }
+  }
+
+  /// The id of an article: its address may be where that of one that is there has led.
+  private func id(of article: ImportedArticle, _ key: String) throws -> String {
+    let id = DocumentIdentity(key: key).articleID
+    guard let address = article.address, try store.about(id) == nil else { return id }
+    return try store.id(foundAt: address) ?? id
   }
 
   private mutating func count(_ article: ImportedArticle) {
@@ -138,32 +175,28 @@ struct Import {
     account.notes += article.note == nil ? 0 : 1
   }
 
-  private mutating func keep(_ article: ImportedArticle, _ id: String) throws {
+  private mutating func keep(_ article: ImportedArticle, _ id: String, undated: Instant) throws {
     let known = try store.about(id)
-    let content = article.content ?? (article.address == nil ? Import.text(of: article) : nil)
-    if known == nil || known?.format == nil && content != nil {
-      var about = About(
-        id: id, address: article.address, title: article.title ?? Import.title(of: article),
-        added: article.added ?? ShelfStore.now, via: "import")
-      about.author = article.author
-      about.site = article.site
-      about.language = article.language
-      about.published = article.published
-      if content != nil {
-        about.format = article.contentIsText || article.address == nil ? .text : .html
-        about.charset = "utf-8"
-      }
-      if known == nil {
-        try store.keep(about, source: content.map { Array($0.utf8) })
-      } else if let content {
-        try store.complete(id, with: about, source: Array(content.utf8))
-      }
+    let content = Import.titled(article) ?? article.content ?? (article.address == nil ? Import.text(of: article) : nil)
+    var about = known ?? About(id: id, address: article.address, added: article.added ?? undated, via: "import")
+    about.learn(from: article, title: article.title ?? Import.title(of: article))
+    if let content, known?.format == nil {
+      about.format = article.contentIsText || article.address == nil ? .text : .html
+      about.charset = "utf-8"
+      try known == nil
+        ? store.keep(about, source: Array(content.utf8)) : store.complete(id, with: about, source: Array(content.utf8))
+    } else if known == nil {
+      try store.keep(about, source: nil)
+    } else if about.title != known?.title || about.added != known?.added {
+      try store.restate(about)
     }
     if known == nil { account.articles += 1 } else { account.known += 1 }
     if let known, let text = try grown(article, known) {
-      try store.complete(id, with: known, source: Array(text.utf8), replaces: true)
+      try store.complete(id, with: about, source: Array(text.utf8), replaces: true)
     }
-    try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
+    let state = try store.state(of: id) ?? ArticleState()
+    if state.deleted.value { account.restored += 1 }
+    try store.change([(id, changes(article, state))])
   }
 
   /// The text of a book that is on the shelf, with the passages that were marked in it since; nil where there are none.
@@ -174,6 +207,14 @@ struct Import {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let new = article.highlights.map(\.quote).filter { !text.contains($0) }
     return new.isEmpty ? nil : ([text] + new).joined(separator: "\n\n")
+  }
+
+  /// A piece of text below the title that its service has for it; nil for anything else.
+  private static func titled(_ article: ImportedArticle) -> String? {
+    guard article.address == nil, article.contentIsText, let title = article.title, let content = article.content,
+      !content.hasPrefix(title)
+    else { return nil }
+    return "\(title)\n\n\(content)"
   }
 
   /// What a piece of text without a title is called in lists: its first words.
@@ -190,9 +231,10 @@ struct Import {
     ([article.title].compactMap { $0 } + article.highlights.map(\.quote)).joined(separator: "\n\n")
   }
 
-  /// The changes an export adds to what is already known.
+  /// The changes an export adds to what is already known. What was deleted is back, as it is when it is added anew.
   private func changes(_ article: ImportedArticle, _ state: ArticleState) -> [Event.Change] {
-    var changes = article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
+    var changes: [Event.Change] = state.deleted.value ? [.deleted(false)] : []
+    changes += article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
     if article.isArchived, state.archived.stamp == nil { changes.append(.archived(true)) }
     if article.isStarred, state.starred.stamp == nil { changes.append(.starred(true)) }
     if let progress = article.progress, progress > state.reached { changes.append(.reached(progress)) }
@@ -205,5 +247,18 @@ struct Import {
       changes.append(.highlight(mark))
     }
     return changes
+  }
+}
+
+extension About {
+  /// Takes over what another export says of the same article: the earlier date, and whatever was not known.
+  fileprivate mutating func learn(from article: ImportedArticle, title other: String?) {
+    added = min(added, article.added ?? added)
+    // Lists without titles have the address in their place.
+    if title == nil || title.flatMap({ CanonicalAddress.of($0) }) != nil { title = other ?? title }
+    author = author ?? article.author
+    site = site ?? article.site
+    language = language ?? article.language
+    published = published ?? article.published
   }
 }

@@ -15,7 +15,8 @@ enum IndexedArticle {
   /// Parses the source of an article of the shelf.
   static func document(_ source: [UInt8], _ about: About) -> Document {
     var document = LoadedSource(
-      bytes: source, name: about.title ?? "", url: about.address, format: about.format.map(\.sourceFormat),
+      bytes: source, name: about.title ?? "", url: about.found ?? about.address,
+      format: about.format.map(\.sourceFormat),
       charset: about.charset
     ).document()
     if document.articles.count == 1 {

@@ -1,10 +1,12 @@
 import ArticleModel
 import ArticleParsing
 import ArticleShelf
+import FeedReading
 import ShelfImporting
 import ShelfModel
 import ShelfStore
 import Timestamps
+import UTF8Text
 
 /// Keeps articles on the shelf.
 struct Keeping {
@@ -18,6 +20,8 @@ struct Keeping {
   var added: Instant?
   /// The item of a feed it is.
   var item: ItemRecord?
+  /// Whether the reader gives the page, which counts then, whatever text of it is there.
+  var isGiven = false
 
   /// What came of keeping an article.
   struct Kept {
@@ -25,6 +29,10 @@ struct Keeping {
     var title: String
     /// Whether it was already there, so that only tags were added.
     var wasThere: Bool
+    /// Whether its text was taken anew.
+    var isRenewed = false
+    /// Whether it had been deleted, and is back.
+    var wasDeleted = false
   }
 
   /// A source that was parsed, and what it is known by.
@@ -44,34 +52,78 @@ struct Keeping {
   func keep(_ source: LoadedSource, via: String = "add") throws -> Kept {
     let parsed = try parsed(source)
     let text = IndexedArticle.text(of: parsed.document)
-    let id = parsed.identity.articleID
-    var about = About(id: id, address: parsed.address, title: text.title, added: added ?? ShelfStore.now, via: via)
+    let id = try item?.id ?? id(of: parsed)
+    var about = About(
+      id: id, address: parsed.address, title: text.title ?? item?.title ?? Keeping.name(of: source, parsed),
+      added: added ?? item?.published ?? ShelfStore.now,
+      via: via)
     about.format = About.Format(parsed.format)
     about.charset = source.charset
     about.feed = item?.feed
     about.author = item?.author
-    let wasThere = try store.about(id)
-    // What was imported without a text stays where it stood in time.
-    if let wasThere, wasThere.format == nil {
-      (about.added, about.via, about.feed) = (wasThere.added, wasThere.via, wasThere.feed)
-      about.author = about.author ?? wasThere.author
+    let known = try store.about(id)
+    // What is there already stays where it stood in time, and under its address.
+    if let known {
+      (about.added, about.via, about.feed) = (known.added, known.via, known.feed)
+      about.author = about.author ?? known.author
+      if known.address != about.address { (about.found, about.address) = (about.address, known.address) }
     }
-    if wasThere?.format == nil {
-      let base = source.url ?? parsed.address
-      let pictures = withPictures ? PictureFetching.pictures(of: parsed.document, base: base) : []
-      try wasThere == nil
+    let isRenewed = try known?.format != nil && isGiven && parsed.address != nil && !store.holds(source.bytes, of: id)
+    if isRenewed { about.renewed = ShelfStore.now }
+    if known?.format == nil || isRenewed {
+      let pictures = pictures(of: parsed.document, base: source.url ?? parsed.address)
+      try known == nil || isRenewed
         ? store.keep(about, source: source.bytes, pictures: pictures, text: text)
-        : store.complete(id, with: about, source: source.bytes, text: text)
+        : store.complete(id, with: about, source: source.bytes, pictures: pictures, text: text)
+    } else if withPictures {
+      try addPictures(to: id)
     }
     let identities = [parsed.identity, DocumentIdentity(of: parsed.document, from: source.origin)]
+    let wasDeleted = try isDeleted(id)
     try store.change([(id, try changes(id, identities))])
-    return Kept(id: id, title: text.title ?? parsed.address ?? source.name, wasThere: wasThere?.format != nil)
+    return Kept(
+      id: id, title: text.title ?? parsed.address ?? source.name, wasThere: known?.format != nil, isRenewed: isRenewed,
+      wasDeleted: wasDeleted)
   }
 
-  /// Whether the shelf has the text of an article already.
-  func knows(_ source: LoadedSource) throws -> Bool {
-    try store.about(try parsed(source).identity.articleID)?.format != nil
+  /// The id of the article that a source is: that of an address may have led to it, and it was kept under that.
+  private func id(of parsed: Parsed) throws -> String {
+    let id = parsed.identity.articleID
+    guard let address = parsed.address, try store.about(id) == nil else { return id }
+    return try store.id(foundAt: address) ?? id
   }
+
+  /// What a text without a title is called: as its file. Pages are called by their addresses.
+  private static func name(of source: LoadedSource, _ parsed: Parsed) -> String? {
+    guard parsed.address == nil, let name = source.fileName?.split(separator: "/").last else { return nil }
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return stem.isEmpty ? nil : FileName.readable(String(stem))
+  }
+
+  private func pictures(of document: Document, base: String?) -> [(name: String, bytes: [UInt8])] {
+    withPictures ? PictureFetching.pictures(of: document, base: base) : []
+  }
+
+  /// Fetches the pictures of an article that was kept without them: into a new folder of it, since the old one never changes.
+  private func addPictures(to id: String) throws {
+    guard let path = try store.path(of: id), ShelfStore.files(in: "\(path)/pictures").isEmpty,
+      let (known, bytes) = try store.source(of: id)
+    else { return }
+    var about = known
+    let pictures = pictures(of: IndexedArticle.document(bytes, about), base: about.found ?? about.address)
+    guard !pictures.isEmpty else { return }
+    about.renewed = ShelfStore.now
+    try store.complete(id, with: about, source: bytes, pictures: pictures, replaces: true)
+  }
+
+  /// What would come of keeping an article, of which nothing is kept.
+  func trial(_ source: LoadedSource) throws -> Kept {
+    let id = try id(of: try parsed(source))
+    return Kept(
+      id: id, title: source.name, wasThere: try store.about(id)?.format != nil, wasDeleted: try isDeleted(id))
+  }
+
+  private func isDeleted(_ id: String) throws -> Bool { try store.state(of: id)?.deleted.value ?? false }
 
   private func parsed(_ source: LoadedSource) throws -> Parsed {
     let given = try address.map(canonical) ?? Keeping.address(of: source)
@@ -108,7 +160,8 @@ struct Keeping {
     let state = try store.state(of: id)
     var changes: [Event.Change] = []
     if state?.deleted.value ?? false { changes.append(.deleted(false)) }
-    changes += tags.filter { !(state?.tags.contains($0) ?? false) }.map { .tag($0) }
+    let given = try item.map { item in try FollowedFeeds(store).all().first { $0.address == item.feed }?.tags ?? [] }
+    changes += (tags + (given ?? [])).filter { !(state?.tags.contains($0) ?? false) }.map { .tag($0) }
     guard state?.place.value == nil, let kept = Keeping.place(identities) else { return changes }
     if let place = kept.place { changes.append(.place(place)) }
     if let furthest = kept.furthest { changes.append(.reached(min(1, max(0, furthest)))) }

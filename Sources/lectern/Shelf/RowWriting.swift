@@ -59,7 +59,10 @@ extension ShelfRow {
 
   /// The passage found by a search, on its own line.
   var passageLine: String? {
-    passage.map { "          … \(PrintableText.of(ShelfRow.plain($0)))" }
+    passage.map { passage in
+      let text = ShelfRow.plain(passage)
+      return "          … \(PrintableText.of(text.hasPrefix(" … ") ? String(text.dropFirst(3)) : text))"
+    }
   }
 
   /// The passage, with asterisks around the words of the query.

@@ -3,6 +3,7 @@ import ArticleParsing
 import Settings
 import ShelfModel
 import ShelfStore
+import UTF8Text
 
 #if canImport(Darwin)
   import Darwin
@@ -16,13 +17,19 @@ import ShelfStore
 enum ShelfLocation {
   /// Opens the shelf and updates its index, showing progress on a terminal if that takes long.
   ///
+  /// - Parameter isRefreshed: whether the index is brought up to date.
   /// - Throws: ``InputFailure``.
-  static func open() throws -> ShelfStore {
+  static func open(isRefreshed: Bool = true) throws -> ShelfStore {
     do {
       let store = try ShelfStore(try places(), read: IndexedArticle.read)
+      guard isRefreshed else { return store }
       var progress = CountProgress("Indexing the shelf")
       defer { progress.clear() }
       try store.refresh { progress.show($0) }
+      if let words = store.tornWords {
+        progress.clear()
+        Diagnostics.report(words)
+      }
       return store
     } catch let failure as StoreFailure {
       throw InputFailure(reason: failure.description, name: "shelf")
@@ -30,16 +37,30 @@ enum ShelfLocation {
   }
 
   /// The folders of the shelf and the name of this machine. Throws ``InputFailure`` if there is no home directory.
-  static func places() throws -> ShelfStore.Places {
+  ///
+  /// - Parameter isUsed: whether the shelf has to be where the settings say, or to have a folder there to be begun in.
+  static func places(isUsed: Bool = true) throws -> ShelfStore.Places {
+    if isUsed { try checkSetting() }
     guard let root, let cache = folder("XDG_CACHE_HOME", ".cache"), let machine = StateFolder.path(of: "machine") else {
       throw InputFailure(reason: "HOME is not set", name: "shelf")
     }
     do {
       let name = try MachineName.kept(in: machine)
+      let short = DocumentIdentityKey.short(root)
       return ShelfStore.Places(
-        root: root, cache: "\(cache)/shelf-\(DocumentIdentityKey.short(root))", machine: name)
+        root: root, cache: "\(cache)/shelf-\(short)", machine: name,
+        feeds: StateFolder.path(of: "feeds-\(short).sqlite"))
     } catch {
       throw InputFailure(reason: error.description, name: "shelf")
+    }
+  }
+
+  /// A shelf that the settings name is not begun on a disk that is not there.
+  private static func checkSetting() throws {
+    guard !SettingsLocation.load().settings.shelf.isEmpty, let root else { return }
+    let parent = root.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    guard parent.isEmpty || SystemCalls.isThere(parent) else {
+      throw InputFailure(reason: "\(parent), where the settings have it, is not there", name: "shelf")
     }
   }
 
@@ -59,5 +80,13 @@ enum ShelfLocation {
 
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension ShelfStore {
+  /// What is said, once, of lines of journals that the last update could not read; nil where there are none.
+  var tornWords: String? {
+    tornLines > 0
+      ? "shelf: \(Counted.words(tornLines, "torn line")) of a journal left out; lectern shelf check says where" : nil
   }
 }

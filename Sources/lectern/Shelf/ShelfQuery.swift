@@ -20,7 +20,8 @@ struct QueryWords: ParsableArguments {
     help: ArgumentHelp(
       """
       Which articles; all terms have to match: an id, an address, tag:T, site:S, author:A, title:T, lang:de, feed:F, newer:30d, older:1y, \
-      longer:10min, shorter:5min, unread, reading, read, inbox, archived, starred, tagged, highlighted, failed, empty, \
+      longer:10min, shorter:5min, unread, reading, read, inbox, archived, starred, tagged, highlighted, failed, empty (in a \
+      search is:unread, is:empty and so on), \
       words, "words in a row"; - before a term negates it.
       """, valueName: "query"))
   var query: [String] = []
@@ -35,16 +36,25 @@ struct QueryWords: ParsableArguments {
   var words: [String] { query.filter { $0 != "--" } }
 
   /// Parses the query; a mistake in it is pointed out.
-  func read(in store: ShelfStore) throws -> Query {
+  ///
+  /// - Parameter isSearch: whether words that name a state are words of a text here.
+  func read(in store: ShelfStore, isSearch: Bool = false) throws -> Query {
     let text = words.joined(separator: " ")
     do throws(QueryMistake) {
-      var query = try Query(text, now: ShelfStore.now)
+      var query = try Query(text, now: ShelfStore.now, isSearch: isSearch)
       query.terms = query.terms.map { QueryWords.resolved($0, in: store) }
       return query
     } catch {
       Diagnostics.report(error, in: text)
       throw ExitCode.validationFailure
     }
+  }
+
+  /// Says that quotation marks were taken away by the shell, where nothing was found for want of them.
+  func hintAtQuotes() {
+    guard let word = words.first(where: { $0.contains(where: \.isWhitespace) && !$0.contains("\"") }) else { return }
+    let colon = word.firstIndex(of: ":").map { word.index(after: $0) } ?? word.startIndex
+    Diagnostics.report("nothing found; for words in a row write '\(word[..<colon])\"\(word[colon...])\"'")
   }
 
   /// A word that begins the id of a single article stands for that article, and so does an address.

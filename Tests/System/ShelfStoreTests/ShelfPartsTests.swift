@@ -55,6 +55,12 @@ import Testing
   }
 
   @Test(arguments: [
+    ("港の一日: 水位", "港の一日-水位"), ("Приливы и отливы", "Приливы-и-отливы"), ("हिन्दी", "हिन्दी"), ("Überraschung!", "uberraschung"),
+    ("../港/\u{202E}", "港"), ("☃", "article"), ("", "article"),
+  ])
+  func namesThatPeopleBrowseKeepTheirScript(title: String, slug: String) { #expect(Slug.readable(title) == slug) }
+
+  @Test(arguments: [
     ("The Pier (May).JPG", "the-pier-may.jpg"), ("../../x.png", "x.png"), ("pier", "pier"), (".png", "png"),
     ("a.b.webp", "a-b.webp"), ("x.\u{202E}gnp", "x-gnp"),
   ])

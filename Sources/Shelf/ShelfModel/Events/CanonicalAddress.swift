@@ -14,7 +14,8 @@ package enum CanonicalAddress {
     else { return nil }
     parts.scheme = scheme
     parts.authority = authority.lowercased()
-    parts.fragment = nil
+    // A fragment names a place in a page, unless the page is a program that shows another by it.
+    if !(parts.fragment.map { $0.hasPrefix("!") || $0.hasPrefix("/") } ?? false) { parts.fragment = nil }
     if parts.path.isEmpty { parts.path = "/" }
     if let query = parts.query {
       let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter { !isTracking($0) }

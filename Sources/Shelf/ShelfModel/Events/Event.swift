@@ -37,6 +37,35 @@ package struct Event: Sendable, Hashable {
     self.changes = changes
   }
 
+  /// Changes in parts whose lines stay short, so that a book with thousands of highlights is no line of megabytes.
+  package static func parts(of changes: [Change]) -> [[Change]] {
+    var parts: [[Change]] = [[]]
+    var length = 0
+    for change in changes {
+      let size = change.size
+      if length > 0, length + size > 1 << 16 {
+        parts.append([])
+        length = 0
+      }
+      parts[parts.count - 1].append(change)
+      length += size
+    }
+    return parts
+  }
+
   /// The id by which other events refer to what a change of this event added.
   package func id(ofChange index: Int) -> String { index == 0 ? stamp.text : "\(stamp.text)/\(index)" }
+}
+
+extension Event.Change {
+  /// About how many bytes it takes.
+  fileprivate var size: Int {
+    switch self {
+    case .highlight(let mark):
+      200 + mark.quote.utf8.count + mark.prefix.utf8.count + mark.suffix.utf8.count + (mark.note?.utf8.count ?? 0)
+    case .note(let text, _), .tag(let text): 50 + text.utf8.count
+    case .untag(let ids): 50 + ids.reduce(0) { $0 + $1.utf8.count }
+    default: 100
+    }
+  }
 }

@@ -10,7 +10,7 @@ package enum Journal {
   }
 
   /// The most bytes a line may have; a longer one counts as incomplete.
-  package static let longestLine = 1 << 20
+  package static let longestLine = 1 << 25
 
   /// Reads the complete lines of bytes. Anything after the last line break is left for another time, since its writer
   /// may not be done.

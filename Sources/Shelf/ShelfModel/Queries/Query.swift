@@ -20,6 +20,8 @@ package struct Query: Sendable, Hashable {
     /// It takes more, or fewer, than this many minutes to read.
     case longer(Int), shorter(Int)
     case flag(Flag)
+    /// It is so, or its title has the word that says so.
+    case flagOrTitle(Flag)
     /// Words in the text; quoted ones have to follow one another.
     case words(String, inARow: Bool)
   }

@@ -3,22 +3,31 @@ package import Timestamps
 extension Query {
   /// Reads a query as it is typed.
   ///
-  /// - Parameter now: what `newer:30d` counts from.
-  package init(_ text: String, now: Instant) throws(QueryMistake) {
+  /// - Parameters:
+  ///   - now: what `newer:30d` counts from.
+  ///   - isSearch: whether what stands alone is a word of a text, whatever it means elsewhere: `empty`, where `is:empty` is the flag.
+  package init(_ text: String, now: Instant, isSearch: Bool = false) throws(QueryMistake) {
     var terms: [Term] = []
     for piece in try QueryPiece.pieces(of: Array(text)) {
-      terms.append(Term(try Query.condition(piece, now), isNegated: piece.isNegated))
+      terms.append(Term(try Query.condition(piece, now, isSearch), isNegated: piece.isNegated))
     }
     self.init(terms)
   }
 
-  private static func condition(_ piece: QueryPiece, _ now: Instant) throws(QueryMistake) -> Condition {
+  private static func condition(
+    _ piece: QueryPiece, _ now: Instant, _ isSearch: Bool
+  ) throws(QueryMistake) -> Condition {
     guard let name = piece.name else {
-      if !piece.isQuoted, let flag = Flag(rawValue: piece.value.lowercased()) { return .flag(flag) }
+      if !piece.isQuoted, !isSearch, let flag = Flag(rawValue: piece.value.lowercased()) { return .flag(flag) }
       return .words(piece.value, inARow: piece.isQuoted)
     }
     guard !piece.value.isEmpty else { throw piece.mistake("nothing follows \(name):") }
     switch name {
+    case "is":
+      guard let flag = Flag(rawValue: piece.value.lowercased()) else {
+        throw piece.mistake("unknown: is:\(piece.value)")
+      }
+      return .flag(flag)
     case "tag": return .tag(TagName.of(piece.value) ?? piece.value)
     case "site": return .site(piece.value.lowercased())
     case "author": return .author(piece.value)
@@ -34,7 +43,7 @@ extension Query {
     }
   }
 
-  private static let names = "tag, site, author, title, lang, feed, id, newer, older, longer, shorter"
+  private static let names = "tag, site, author, title, lang, feed, id, is, newer, older, longer, shorter"
 
   /// "30d", "2w", "6m", "1y", or a day.
   private static func moment(_ piece: QueryPiece, _ now: Instant) throws(QueryMistake) -> Instant {

@@ -23,6 +23,10 @@ package struct About: Sendable, Hashable {
   package var via: String
   /// The address of the feed that brought it.
   package var feed: String?
+  /// Where the server led whoever asked for the address: what relative addresses in the page are meant against.
+  package var found: String?
+  /// When its text was taken anew, where it was: of several texts the latest counts.
+  package var renewed: Instant?
   /// The source's format; nil if there is no source yet.
   package var format: Format?
   package var charset: String?
@@ -35,11 +39,23 @@ package struct About: Sendable, Hashable {
     self.via = via
   }
 
+  /// The same with no text that is longer than any title or name can be: exports hold whole articles in such fields.
+  var bounded: About {
+    let cut: (String) -> String = { text in
+      text.utf8.count > 8_192 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(2_000))) + " …" : text
+    }
+    var about = self
+    (about.title, about.author, about.site) = (title.map(cut), author.map(cut), site.map(cut))
+    (about.published, about.language) = (published.map(cut), language.map(cut))
+    return about
+  }
+
   package var json: JSONValue {
     var members: [JSONValue.Member] = [.init("id", .text(id))]
     let texts: [(String, String?)] = [
       ("address", address), ("title", title), ("author", author), ("site", site), ("added", added.text),
-      ("published", published), ("language", language), ("via", via), ("feed", feed), ("format", format?.rawValue),
+      ("published", published), ("language", language), ("via", via), ("feed", feed), ("found", found),
+      ("renewed", renewed?.text), ("format", format?.rawValue),
       ("charset", charset),
     ]
     for (name, text) in texts { if let text { members.append(.init(name, .text(text))) } }
@@ -58,6 +74,8 @@ package struct About: Sendable, Hashable {
     published = json["published"]?.asText
     language = json["language"]?.asText
     feed = json["feed"]?.asText
+    found = json["found"]?.asText
+    renewed = json["renewed"]?.asText.flatMap { Instant(reading: $0) }
     format = json["format"]?.asText.flatMap { Format(rawValue: $0) }
     charset = json["charset"]?.asText
   }

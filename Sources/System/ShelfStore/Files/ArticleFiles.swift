@@ -12,6 +12,7 @@ struct ArticleFiles: Sendable {
   func make(_ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = []) throws(StoreFailure)
     -> String
   {
+    let about = about.bounded
     let year = String(about.added.day.prefix(4))
     let folder = "\(root)/\(year)"
     try FileCalls.makeFolder(folder)
@@ -27,7 +28,6 @@ struct ArticleFiles: Sendable {
         try FileCalls.write(picture.bytes, to: "\(aside)/pictures/\(index + 1)-\(Slug.file(picture.name))")
       }
       FileCalls.sync(folder: aside)
-      // Each time an article is kept it gets its own folder, so two machines that keep a page at once do not conflict.
       let name = "\(Slug.of(about.title ?? about.address ?? "article"))-\(about.id.prefix(6))"
       return "\(year)/\(try place(aside, in: folder, name))"
     } catch {
@@ -40,10 +40,11 @@ struct ArticleFiles: Sendable {
     do { return try Deflate.packed(source) } catch { throw StoreFailure("\(error)") }
   }
 
-  /// Renames the folder into place, under a similar name if the name is taken.
+  /// Renames the folder into place. Each time an article is kept it gets a folder of its own, with letters that no other machine gives:
+  /// two that keep a page before they meet have two folders, and not two versions of one.
   private func place(_ aside: String, in folder: String, _ name: String) throws(StoreFailure) -> String {
-    for attempt in 0..<8 {
-      let name = attempt == 0 ? name : "\(name)-\(FileCalls.randomLetters(4))"
+    for _ in 0..<8 {
+      let name = "\(name)-\(FileCalls.randomLetters(4))"
       guard !FileCalls.isThere("\(folder)/\(name)") else { continue }
       try FileCalls.move(aside, to: "\(folder)/\(name)")
       return name
@@ -53,10 +54,19 @@ struct ArticleFiles: Sendable {
 
   /// What a folder says about its article; nil if it is not the folder of an article.
   func about(_ folder: String) -> About? {
-    guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 20),
+    guard let bytes = try? FileCalls.read("\(root)/\(folder)/about.json", limit: 1 << 24),
       let json = try? JSONValue.value(of: bytes)
     else { return nil }
     return About(json)
+  }
+
+  /// A number that is another when anything in a folder has changed; 0 for one that is gone.
+  func trace(of folder: String) -> Int {
+    guard let state = FileCalls.state(of: "\(root)/\(folder)") else { return 0 }
+    return FileCalls.names(in: "\(root)/\(folder)").reduce(state.modified) { trace, name in
+      let file = FileCalls.state(of: "\(root)/\(folder)/\(name)")
+      return trace &* 31 &+ (file?.size ?? 0) &* 31 &+ (file?.modified ?? 0)
+    }
   }
 
   /// The bytes of an article as they came.
@@ -68,6 +78,17 @@ struct ArticleFiles: Sendable {
     } catch {
       throw StoreFailure("\(path): \(error)")
     }
+  }
+
+  /// The pictures of an article, in their order, by the names they had.
+  func pictures(_ folder: String) throws(StoreFailure) -> [(name: String, bytes: [UInt8])] {
+    var pictures: [(number: Int, name: String, bytes: [UInt8])] = []
+    for name in FileCalls.names(in: "\(root)/\(folder)/pictures") {
+      guard let bytes = try FileCalls.read("\(root)/\(folder)/pictures/\(name)") else { continue }
+      let parts = name.split(separator: "-", maxSplits: 1)
+      pictures.append((Int(parts[0]) ?? .max, String(parts[parts.count - 1]), bytes))
+    }
+    return pictures.sorted { $0.number < $1.number }.map { ($0.name, $0.bytes) }
   }
 
   /// The years that have folders.

@@ -11,8 +11,19 @@ import UTF8Text
 /// Why the shelf cannot be read or written, as one line for the reader.
 package struct StoreFailure: Error, Sendable, CustomStringConvertible {
   package let description: String
+  /// The same without the name of the file.
+  package let reason: String
 
-  package init(_ description: String) { self.description = description }
+  package init(_ description: String) {
+    self.description = description
+    reason = description
+  }
+
+  /// A failure with a file.
+  init(_ reason: String, at path: String) {
+    description = "\(path): \(reason)"
+    self.reason = reason
+  }
 
   init(_ code: Int32, _ path: String) {
     let words =
@@ -21,7 +32,7 @@ package struct StoreFailure: Error, Sendable, CustomStringConvertible {
       case EACCES, EPERM: "permission denied"
       default: String(cString: strerror(code)).lowercased()
       }
-    self.init("\(path): \(words)")
+    self.init(words, at: path)
   }
 }
 
@@ -37,7 +48,7 @@ enum FileCalls {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    guard Int(status.st_size) - offset <= limit else { throw StoreFailure("\(path): is too large") }
+    guard Int(status.st_size) - offset <= limit else { throw StoreFailure("is too large", at: path) }
     var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size) - offset))
     var filled = 0
     while filled < bytes.count {
@@ -50,6 +61,36 @@ enum FileCalls {
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
+  }
+
+  /// Whether a path leads to a pipe, or to a terminal.
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return call(path) { stat($0, &status) } == 0 && [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  /// The bytes of a pipe, up to its end.
+  static func readPipe(_ path: String, limit: Int) throws(StoreFailure) -> [UInt8] {
+    let descriptor = call(path) { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw StoreFailure(errno, path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw StoreFailure(errno, path) }
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw StoreFailure("is too large", at: path) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Where a link leads; the path itself for anything else.
+  static func target(of path: String) -> String {
+    guard isLink(path), let found = FileName.withCString(path, { realpath($0, nil) }) ?? nil else { return path }
+    defer { free(found) }
+    return FileName.text(of: UnsafeBufferPointer(start: found, count: strlen(found)).map { UInt8(bitPattern: $0) })
   }
 
   /// Writes a new file and syncs it to the disk.
@@ -159,6 +200,16 @@ enum FileCalls {
     close(descriptor)
   }
 
+  /// Does something in a folder while no other program does it there. Where the file system knows no locks, nobody is waited for.
+  static func alone<Result, Failure>(
+    in folder: String, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let descriptor = call(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    defer { if descriptor >= 0 { close(descriptor) } }
+    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+    return try work()
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -182,4 +233,9 @@ enum FileCalls {
 /// `write` of the C library; the enumeration has a function of the same name.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// `read` of the C library.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -31,20 +31,38 @@ struct JournalFiles: Sendable {
   }
 
   /// Appends events in one write and syncs them. A line that an interrupted program left unfinished is ended first.
-  func append(_ events: [Event]) throws(StoreFailure) {
-    guard !events.isEmpty else { return }
+  ///
+  /// - Parameter events: makes the events, by the last stamp in the journal: programs of one machine take turns, so that none gives
+  ///   the stamp of another.
+  func append(_ events: (Stamp?) -> [Event]) throws(StoreFailure) {
     try FileCalls.makeFolder(root)
     let path = "\(root)/\(machine)\(JournalFiles.ending)"
     let isNew = !FileCalls.isThere(path)
     let descriptor = FileCalls.call(path) { open($0, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     guard descriptor >= 0 else { throw StoreFailure(errno, path) }
     defer { close(descriptor) }
-    // Programs on the same machine take turns.
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
     var bytes: [UInt8] = isTorn(descriptor) ? [0x0A] : []
-    for event in events { bytes += event.line.utf8 + [0x0A] }
+    for event in events(lastStamp(descriptor)) { bytes += event.line.utf8 + [0x0A] }
     guard FileCalls.writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else { throw StoreFailure(errno, path) }
     if isNew { FileCalls.sync(folder: root) }
+  }
+
+  /// The stamp of the last event of a journal, which is read from its end.
+  private func lastStamp(_ descriptor: Int32) -> Stamp? {
+    let end = Int(lseek(descriptor, 0, SEEK_END))
+    var length = 1 << 12
+    while true {
+      let start = max(0, end - length)
+      var bytes = [UInt8](repeating: 0, count: end - start)
+      guard pread(descriptor, &bytes, bytes.count, off_t(start)) == bytes.count else { return nil }
+      // Where it does not begin with the file, the first line may be the end of one.
+      var lines = bytes.split(separator: 0x0A)
+      if start > 0, !lines.isEmpty { lines.removeFirst() }
+      if let stamp = lines.reversed().lazy.compactMap({ Event(line: Array($0))?.stamp }).first { return stamp }
+      if start == 0 || length > 4 * Journal.longestLine { return nil }
+      length *= 8
+    }
   }
 
   private func isTorn(_ descriptor: Int32) -> Bool {
@@ -59,16 +77,23 @@ struct JournalFiles: Sendable {
 package enum MachineName {
   /// The name stored in a file, which is created if it does not exist.
   package static func kept(in path: String) throws(StoreFailure) -> String {
-    if let bytes = try FileCalls.read(path, limit: 4096) {
-      let name = Slug.of(String(decoding: bytes, as: UTF8.self))
-      if name != "article" { return name }
-    }
+    if let name = try known(path) { return name }
     var host = [CChar](repeating: 0, count: 256)
     gethostname(&host, host.count - 1)
     let label = String(decoding: host.prefix { $0 != 0 && $0 != 0x2E }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let name = "\(Slug.of(label).prefix(40))-\(FileCalls.randomLetters(4))"
     try FileCalls.makeFolder(FileCalls.parent(of: path))
-    try FileCalls.replace(path, with: Array("\(name)\n".utf8))
-    return name
+    // Of several programs that begin at once one gives the name.
+    return try FileCalls.alone(in: FileCalls.parent(of: path)) { () throws(StoreFailure) in
+      if let name = try known(path) { return name }
+      try FileCalls.replace(path, with: Array("\(name)\n".utf8))
+      return name
+    }
+  }
+
+  private static func known(_ path: String) throws(StoreFailure) -> String? {
+    guard let bytes = try FileCalls.read(path, limit: 4096) else { return nil }
+    let name = Slug.of(String(decoding: bytes, as: UTF8.self))
+    return name == "article" ? nil : name
   }
 }

@@ -18,6 +18,31 @@ package enum Slug {
     return slug.isEmpty ? "article" : slug
   }
 
+  /// The same for files that people browse, in the letters of the title's own script where ASCII has none for them.
+  ///
+  ///     "港の一日: 水位"   ►   港の一日-水位
+  package static func readable(_ title: String) -> String {
+    func isOther(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) && plain(scalar).isEmpty }
+    guard title.unicodeScalars.contains(where: isOther) else { return of(title) }
+    var slug = ""
+    for scalar in title.unicodeScalars.prefix(300) {
+      if isLetter(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, slug.last != "-" {
+        slug += "-"
+      }
+      if slug.utf8.count >= 120 { break }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? "article" : slug
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    let isMark = [.nonspacingMark, .spacingMark].contains(properties.generalCategory)
+    return properties.isAlphabetic || isMark || properties.generalCategory == .decimalNumber
+  }
+
   /// The name of a file as such a name, its ending kept where that is one of a few letters.
   ///
   ///     "The Pier (May).JPG"   ►   the-pier-may.jpg

@@ -1,6 +1,6 @@
 package import Timestamps
 
-/// What is known about a feed from fetching it. It is in the index, since it can all be fetched again.
+/// What is known about a feed from fetching it.
 package struct FeedRecord: Sendable, Hashable {
   package var address: String
   package var title = ""
@@ -30,6 +30,8 @@ package struct ItemRecord: Sendable, Hashable {
   package var author: String?
   package var published: Instant?
   package var content: String?
+  /// Why its page could not be fetched.
+  package var failure: String?
 
   package init(id: String, feed: String, address: String?, title: String) {
     self.id = id

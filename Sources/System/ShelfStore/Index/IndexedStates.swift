@@ -108,7 +108,7 @@ extension ShelfIndex {
   }
 
   /// A tag as stored in the index.
-  static func tagLine(_ tag: String) -> String { String(tag.map { $0.isNewline ? " " : $0 }) }
+  static func tagLine(_ tag: String) -> String { TagName.composed(String(tag.map { $0.isNewline ? " " : $0 })) }
 
   /// The notes of an article's highlights, for the search of words.
   func notes(of id: String) throws(ShelfFailure) -> String {
@@ -117,16 +117,19 @@ extension ShelfIndex {
 
   private func updateNotes(of id: String) throws(ShelfFailure) {
     let notes = try notes(of: id)
-    var body: (title: String, text: String, notes: String, wide: Int)?
+    var body: (title: String, text: String, notes: String)?
     try database.run(
-      "SELECT title, text, notes, wide FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)]
+      "SELECT title, text, notes FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)]
     ) { row in
-      body = ((row.textIfAny(0) ?? ""), (row.textIfAny(1) ?? ""), (row.textIfAny(2) ?? ""), (try? row.integer(3)) ?? 0)
+      body = ((row.textIfAny(0) ?? ""), (row.textIfAny(1) ?? ""), (row.textIfAny(2) ?? ""))
     }
     guard let body, body.notes != notes else { return }
     try database.run("DELETE FROM body WHERE number = (SELECT number FROM article WHERE id = ?1)", [.text(id)])
     try database.run(
       "INSERT INTO body SELECT number, ?2, ?3, ?4, ?5 FROM article WHERE id = ?1",
-      [.text(id), .text(body.title), .text(body.text), .text(notes), .integer(body.wide)])
+      [
+        .text(id), .text(body.title), .text(body.text), .text(notes),
+        .integer(IndexedText.width(of: [body.title, body.text, notes])),
+      ])
   }
 }

@@ -8,6 +8,8 @@ struct QueryStatement {
   private(set) var values: [Database.Value] = []
   /// The words as an FTS5 expression; nil if there are none.
   private(set) var match: (table: String, text: String)?
+  /// The number of the value that is the first word looked for letter by letter; nil if there is none.
+  private(set) var plain: Int?
 
   /// Whether the last word may go on.
   let isTyping: Bool
@@ -29,24 +31,39 @@ struct QueryStatement {
     }
     let words = query.words
     let isWide = words.contains { IndexedText.isWide($0.text) }
+    // Words of fewer than three letters have no trigram, and pictographs are no words.
+    let plain = words.filter { QueryStatement.isPlain($0.text, amongWide: isWide) }
     let parts = words.enumerated().compactMap { index, word in
-      QueryStatement.phrase(word.text, mayGoOn: isTyping && index == words.count - 1 && !word.inARow && !isWide)
+      QueryStatement.isPlain(word.text, amongWide: isWide)
+        ? nil
+        : QueryStatement.phrase(word.text, mayGoOn: isTyping && index == words.count - 1 && !word.inARow && !isWide)
     }
-    // Signs alone can be found in no text. What asks for nothing else asks for nothing, unless words may follow.
-    if parts.isEmpty, !words.isEmpty, words.count == query.terms.count, !isTyping { condition += " AND 0" }
-    // Words of fewer than three letters have no trigram.
-    let short = isWide ? words.filter { $0.text.unicodeScalars.count < 3 } : []
-    if parts.count > short.count, !parts.isEmpty {
-      let long =
-        isWide
-        ? words.filter { $0.text.unicodeScalars.count >= 3 }.compactMap {
-          QueryStatement.phrase($0.text, mayGoOn: false)
-        } : parts
-      match = (isWide ? "wide" : "words", long.joined(separator: " "))
+    // Other signs alone can be found in no text. What asks for nothing else asks for nothing, unless words may follow.
+    if parts.isEmpty, plain.isEmpty, !words.isEmpty, words.count == query.terms.count, !isTyping {
+      condition += " AND 0"
     }
-    for word in short {
-      condition += " AND number IN (SELECT number FROM body WHERE wide AND text LIKE \(bind("%\(word.text)%")))"
+    if !parts.isEmpty { match = (isWide ? "wide" : "words", parts.joined(separator: " ")) }
+    for word in plain {
+      add(plainCondition(word.text), false)
+      self.plain = self.plain ?? values.count
     }
+  }
+
+  /// Whether a word is looked for letter by letter.
+  private static func isPlain(_ text: String, amongWide isWide: Bool) -> Bool {
+    let scalars = text.unicodeScalars
+    if phrase(text, mayGoOn: false) == nil { return scalars.contains(where: IndexedText.isPictograph) }
+    return isWide && scalars.count < 3
+  }
+
+  /// The condition that a word stands anywhere in title, text or notes.
+  ///
+  /// - Parameter all: whether all articles are looked through, and not only those that need it for their letters.
+  private mutating func plainCondition(_ text: String, all: Bool = false) -> String {
+    // Whether a pictograph is to be shown in colour makes no difference.
+    let word = bind(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "\0" })))
+    let found = ["text", "title", "notes"].map { "instr(lower(\($0)), lower(\(word)))" }.joined(separator: " OR ")
+    return "number IN (SELECT number FROM body WHERE \(all ? "" : "wide AND ")(\(found)))"
   }
 
   private mutating func add(_ text: String, _ isNegated: Bool) {
@@ -60,9 +77,16 @@ struct QueryStatement {
     return "?\(values.count)"
   }
 
+  /// The condition that words stand in a text, for a term that is not the passage shown.
   private mutating func wordsCondition(_ text: String, _ inARow: Bool, isTyping: Bool) -> String {
-    guard let phrase = QueryStatement.phrase(text, mayGoOn: isTyping) else { return "0" }
-    return "number IN (SELECT rowid FROM words WHERE words MATCH \(bind(phrase)))"
+    let isWide = IndexedText.isWide(text)
+    if QueryStatement.isPlain(text, amongWide: isWide) { return plainCondition(text) }
+    guard let phrase = QueryStatement.phrase(text, mayGoOn: isTyping && !isWide) else {
+      // No index knows other signs. What is left out by them is looked through: else all would be meant.
+      return text.allSatisfy(\.isWhitespace) ? "0" : plainCondition(text, all: true)
+    }
+    let table = isWide ? "wide" : "words"
+    return "number IN (SELECT rowid FROM \(table) WHERE \(table) MATCH \(bind(phrase)))"
   }
 
   /// An FTS5 phrase whose last word may be incomplete if it has two letters at least; nil if it has no letter that could be
@@ -96,6 +120,7 @@ struct QueryStatement {
     case .longer(let minutes): "words > \(bind(.integer(minutes * 238)))"
     case .shorter(let minutes): "words < \(bind(.integer(minutes * 238))) AND format IS NOT NULL"
     case .flag(let flag): QueryStatement.condition(of: flag)
+    case .flagOrTitle(let flag): "(\(QueryStatement.condition(of: flag))) OR \(holding(flag.rawValue, in: "title"))"
     case .words(let text, let inARow): wordsCondition(text, inARow, isTyping: false)
     }
   }

@@ -5,32 +5,35 @@ import Timestamps
 /// The index: titles, states and words of all articles, in an SQLite file that may be deleted at any time.
 final class ShelfIndex {
   let database: Database
-  private let articles: ArticleFiles
+  let articles: ArticleFiles
   private let journals: JournalFiles
   private let read: IndexedText.Reader
 
   /// Opens or creates the file; a damaged one, or one of another version, is started over.
   init(
-    path: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
+    path: String, feeds: String, articles: ArticleFiles, journals: JournalFiles, read: @escaping IndexedText.Reader
   ) throws(ShelfFailure) {
     self.articles = articles
     self.journals = journals
     self.read = read
     do {
-      database = try ShelfIndex.open(path)
+      database = try ShelfIndex.open(path, feeds: feeds)
     } catch {
       guard error == .damaged else { throw error }
       for ending in ["", "-wal", "-shm"] { FileCalls.removeFile(path + ending) }
-      database = try ShelfIndex.open(path)
+      database = try ShelfIndex.open(path, feeds: feeds)
     }
   }
 
-  private static func open(_ path: String) throws(ShelfFailure) -> Database {
+  private static func open(_ path: String, feeds: String) throws(ShelfFailure) -> Database {
     let database = try Database(path: path, mayCreate: true, patience: 20_000)
     try? database.execute("PRAGMA journal_mode = WAL")
     // Whatever a power failure takes from the cache is found in the files again.
     try database.execute("PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000")
-    if try version(of: database) != IndexSchema.version {
+    // Whether the index itself is damaged shows here, and not when it has another file with it.
+    let found = try version(of: database)
+    try FeedSchema.attach(feeds, to: database)
+    if found != IndexSchema.version {
       try database.transaction(for: .writing) { () throws(ShelfFailure) in
         if try version(of: database) != IndexSchema.version { try IndexSchema.make(database) }
       }
@@ -55,7 +58,7 @@ final class ShelfIndex {
   /// Clears the index; the next ``update(progress:)`` reads all files.
   func clear() throws(ShelfFailure) {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
-      try database.execute("DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS wide")
+      try database.execute("DROP TABLE IF EXISTS main.words; DROP TABLE IF EXISTS main.wide")
       try IndexSchema.make(database)
     }
   }
@@ -64,6 +67,7 @@ final class ShelfIndex {
   /// journals.
   func update(progress: (Int) -> Void = { _ in }) throws(ShelfFailure) -> Change {
     var change = Change()
+    change.articles += try updatePartial()
     for year in articles.years() { change.articles += try update(year: year, progress) }
     try forgetMissingYears()
     let (events, torn) = try updateStates()
@@ -104,6 +108,7 @@ final class ShelfIndex {
       try database.transaction(for: .writing) { () throws(ShelfFailure) in
         for ((folder, about), text) in zip(read, texts) {
           if let about { try insert(about, folder, text ?? IndexedText()) }
+          if about == nil || about?.format != nil && text == nil { try remember(partial: folder) }
         }
       }
       count += batch.count
@@ -145,7 +150,7 @@ final class ShelfIndex {
     }
   }
 
-  private func text(_ about: About, _ folder: String) -> IndexedText? {
+  func text(_ about: About, _ folder: String) -> IndexedText? {
     guard let format = about.format, let source = try? articles.source(folder, format) else { return nil }
     return read(source, about)
   }
@@ -155,20 +160,22 @@ final class ShelfIndex {
     try database.transaction(for: .writing) { () throws(ShelfFailure) in try insert(about, folder, text) }
   }
 
-  /// Of several folders of an article the one with a text counts, or else the earliest.
-  private func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
+  /// Of several folders of an article the one counts whose text was taken anew last, then one with a text, then the earliest.
+  private static let best = "format IS NULL, renewed DESC, added, path"
+
+  func insert(_ about: About, _ folder: String, _ text: IndexedText) throws(ShelfFailure) {
     var best = folder
     var isKnown = false
     try database.run("SELECT 1 FROM folder WHERE path = ?1", [.text(folder)]) { _ in isKnown = true }
     if !isKnown { try count(folder, 1) }
     try database.run(
-      "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4)",
+      "INSERT OR REPLACE INTO folder VALUES (?1, ?2, ?3, ?4, ?5)",
       [
         .text(folder), .text(about.id), about.format.map { .text($0.rawValue) } ?? .null,
-        .integer(about.added.milliseconds),
+        .integer(about.added.milliseconds), .integer(about.renewed?.milliseconds ?? 0),
       ])
     try database.run(
-      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(about.id)]
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY \(ShelfIndex.best) LIMIT 1", [.text(about.id)]
     ) { row in best = row.textIfAny(0) ?? folder }
     guard best == folder else { return }
     try put(about, folder, text)
@@ -180,18 +187,18 @@ final class ShelfIndex {
     let optional: (String?) -> Database.Value = { $0.map { .text($0) } ?? .null }
     try database.run(
       """
-      INSERT INTO article (id, folder, format, address, title, site, author, language, published, via, feed, words, added)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      INSERT INTO article (id, folder, format, address, title, site, author, language, published, via, feed, words, added, landed)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, format = excluded.format, address = excluded.address,
         title = excluded.title, site = excluded.site, author = excluded.author, language = excluded.language,
         published = excluded.published, via = excluded.via, feed = excluded.feed, words = excluded.words,
-        added = excluded.added
+        added = excluded.added, landed = excluded.landed
       """,
       [
         .text(about.id), .text(folder), optional(about.format?.rawValue), optional(about.address), .text(title),
         .text(site), .text(text.authors ?? about.author ?? ""), .text(text.language ?? about.language ?? ""),
         optional(text.published ?? about.published), .text(about.via), optional(about.feed), .integer(text.words),
-        .integer(about.added.milliseconds),
+        .integer(about.added.milliseconds), optional(about.found),
       ])
     try putBody(about.id, title: title, text: text.text)
   }
@@ -201,7 +208,12 @@ final class ShelfIndex {
     let notes = try notes(of: id)
     try database.run(
       "INSERT INTO body SELECT number, ?2, ?3, ?4, ?5 FROM article WHERE id = ?1",
-      [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.isWide(title + text) ? 1 : 0)])
+      [.text(id), .text(title), .text(text), .text(notes), .integer(IndexedText.width(of: [title, text, notes]))])
+  }
+
+  /// Forgets a folder that was removed.
+  func forget(folder: String) throws(ShelfFailure) {
+    try database.transaction(for: .writing) { () throws(ShelfFailure) in try remove(folder: folder) }
   }
 
   /// Adds a folder's name to the sum of its year, or takes it off.
@@ -219,7 +231,7 @@ final class ShelfIndex {
     try count(folder, -1)
     var next: String?
     try database.run(
-      "SELECT path FROM folder WHERE id = ?1 ORDER BY format IS NULL, added, path LIMIT 1", [.text(id)]
+      "SELECT path FROM folder WHERE id = ?1 ORDER BY \(ShelfIndex.best) LIMIT 1", [.text(id)]
     ) { next = $0.textIfAny(0) }
     if let next, let about = articles.about(next) { return try put(about, next, text(about, next) ?? IndexedText()) }
     // Its state stays known: another machine may restore it.

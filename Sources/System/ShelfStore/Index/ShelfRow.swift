@@ -61,16 +61,17 @@ package enum ShelfOrder: String, Sendable, CaseIterable {
   /// The best match first; the newest if the query has no words.
   case relevance
 
+  /// What is alike is in the order of its ids, which is the same in every index, on every machine.
   var clause: String {
     switch self {
-    case .newest, .relevance: "added DESC, number DESC"
-    case .oldest: "added, number"
-    case .title: "title COLLATE NOCASE, number"
-    case .site: "site, added DESC, number"
-    case .author: "author = '', author COLLATE NOCASE, number"
-    case .shortest: "format IS NULL, words, number"
-    case .longest: "words DESC, number"
-    case .progress: "reached DESC, added DESC, number"
+    case .newest, .relevance: "added DESC, id DESC"
+    case .oldest: "added, id"
+    case .title: "title COLLATE NOCASE, id"
+    case .site: "site, added DESC, id"
+    case .author: "author = '', author COLLATE NOCASE, id"
+    case .shortest: "format IS NULL, words, id"
+    case .longest: "words DESC, id"
+    case .progress: "reached DESC, added DESC, id"
     }
   }
 }
@@ -100,7 +101,7 @@ extension ShelfIndex {
       return rows
     }
     let (from, values, rank) = source(of: statement)
-    let passage = passages && statement.match != nil
+    let passage = passages && (statement.match != nil || statement.plain != nil)
     let columns = passage ? "\(ShelfRow.columns), \(snippet(statement))" : ShelfRow.columns
     let clause = order == .relevance ? rank.map { "\($0), \(order.clause)" } ?? order.clause : order.clause
     try database.run(
@@ -133,10 +134,19 @@ extension ShelfIndex {
 
   /// The passage, from the same query on a single row: snippets are made only for rows that are shown.
   private func snippet(_ statement: QueryStatement) -> String {
-    guard let match = statement.match else { return "NULL" }
+    guard let match = statement.match else { return statement.plain.map(passage) ?? "NULL" }
     return """
       (SELECT snippet(\(match.table), -1, char(2), char(3), ' … ', 24) FROM \(match.table)
         WHERE \(match.table) MATCH ?\(statement.values.count + 1) AND rowid = article.number)
+      """
+  }
+  /// The passage around a word that is looked for letter by letter, which is a value of the statement.
+  private func passage(_ number: Int) -> String {
+    let place = "instr(text, ?\(number))"
+    return """
+      (SELECT CASE WHEN \(place) THEN ' … ' || substr(text, max(1, \(place) - 40), min(40, \(place) - 1)) || char(2) || ?\(number)
+          || char(3) || substr(text, \(place) + length(?\(number)), 80) || ' … ' END
+        FROM body WHERE body.number = article.number)
       """
   }
 }

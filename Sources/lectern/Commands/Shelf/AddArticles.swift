@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleWriting
 import JSONText
+import PageFetching
 import ShelfModel
 import UTF8Text
 
@@ -11,7 +12,8 @@ struct AddArticles: ParsableCommand {
     abstract: "Keep articles on the shelf.",
     discussion: """
       Pages are kept byte for byte. `curl … | lectern add --url URL -` keeps a page that needs a login or a browser. An \
-      article that is already on the shelf gets the tags and is not kept twice.
+      article that is already on the shelf gets the tags and is not kept twice; a page that is given and differs takes \
+      the place of the one that is there.
       """)
 
   @Option(help: ArgumentHelp("The address of a page that is piped in.", valueName: "url"))
@@ -49,13 +51,14 @@ struct AddArticles: ParsableCommand {
     var failed = false
     var kept: [Keeping.Kept] = []
     try Diagnostics.reporting {
-      let keeping = Keeping(
+      var keeping = Keeping(
         store: try ShelfLocation.open(), address: url, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
       for file in files.isEmpty ? [SourceFile.standardInput] : files {
         do {
           try Diagnostics.reporting {
             let source = try LoadedSource.load(file)
             if source.bytes.isEmpty { throw InputFailure(reason: "is empty", name: source.name) }
+            keeping.isGiven = !PageFetcher.isAddress(file)
             kept.append(try keeping.store.reporting { _ in try keeping.keep(source) })
             if !json { try write(kept[kept.count - 1]) }
           }
@@ -82,7 +85,7 @@ struct AddArticles: ParsableCommand {
   }
 
   private func write(_ kept: Keeping.Kept) throws {
-    let words = kept.wasThere ? "already there: " : ""
+    let words = kept.isRenewed ? "taken anew: " : kept.wasThere ? "already there: " : ""
     try OutputFile.write(to: nil) { $0.write("\(kept.id.prefix(8))  \(words)\(PrintableText.of(kept.title))\n") }
   }
 
@@ -90,6 +93,7 @@ struct AddArticles: ParsableCommand {
     let values = kept.map { kept in
       JSONValue.object([
         .init("id", .text(kept.id)), .init("title", .text(kept.title)), .init("new", .bool(!kept.wasThere)),
+        .init("renewed", .bool(kept.isRenewed)),
       ])
     }
     try ShelfAnswer.write([.init("kept", .array(values))])

@@ -21,17 +21,31 @@ struct ChangedArticles {
   /// Whether what lies in the trash is meant.
   var areDeleted = false
 
-  /// Changes all articles that match the query and reports how many. Throws if none do, so that scripts notice.
+  /// Changes all articles that match the query and reports how many were changed. Throws if none do, so that scripts notice.
   func change(_ done: String, _ changes: (ShelfRow, ArticleState) -> [Event.Change]) throws {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
       let rows = try rows(in: store)
+      var changed: [ShelfRow] = []
       try store.reporting { store in
-        try store.change(rows.map { ($0.id, changes($0, try store.state(of: $0.id) ?? ArticleState())) })
+        var all: [(id: String, changes: [Event.Change])] = []
+        for row in rows {
+          let change = changes(row, try store.state(of: row.id) ?? ArticleState())
+          guard !change.isEmpty else { continue }
+          all.append((row.id, change))
+          changed.append(row)
+        }
+        try store.change(all)
       }
-      guard isJSON else { return try ChangedArticles.say("\(Counted.words(rows.count, "article")) \(done)") }
-      let changed = rows.map { row in JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))]) }
-      try ShelfAnswer.write([.init("done", .text(done)), .init("changed", .array(changed))])
+      guard isJSON else {
+        let rest = rows.count - changed.count
+        let words = rest > 0 ? ", \(rest) as before" : ""
+        return try ChangedArticles.say("\(Counted.words(changed.count, "article")) \(done)\(words)")
+      }
+      let values = changed.map { row in
+        JSONValue.object([.init("id", .text(row.id)), .init("title", .text(row.title))])
+      }
+      try ShelfAnswer.write([.init("done", .text(done)), .init("changed", .array(values))])
     }
   }
 

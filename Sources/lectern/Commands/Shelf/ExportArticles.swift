@@ -88,7 +88,7 @@ struct ExportArticles: ParsableCommand {
     var count = 0
     for row in rows {
       guard let chapter = try chapter(row, store) else { continue }
-      let path = "\(output ?? ".")/\(Slug.of(row.title))-\(row.id.prefix(6))."
+      let path = "\(output ?? ".")/\(Slug.readable(row.title))-\(row.id.prefix(6))."
       if let format = to.ofArticles {
         try ShelfStore.replace(path + format.ending, with: Array(format.writer().string(for: chapter.document).utf8))
       } else {

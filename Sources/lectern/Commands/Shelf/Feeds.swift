@@ -30,6 +30,11 @@ struct Feeds: ParsableCommand {
     }
   }
 
+  /// Says what is wrong with the list, of which some feeds may be missing.
+  static func warn(_ followed: FollowedFeeds) throws {
+    for problem in try followed.problems() { Diagnostics.report(problem) }
+  }
+
   /// `lectern feeds list`
   struct ListFeeds: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,6 +44,7 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       try Feeds.reporting { store, followed in
+        try Feeds.warn(followed)
         let feeds = try followed.all().map { feed in
           (feed, try store.feed(feed.address), try store.itemCount(of: feed.address))
         }
@@ -121,11 +127,9 @@ struct Feeds: ParsableCommand {
     @Argument(help: ArgumentHelp("The address of the feed.", valueName: "url")) var url: String
 
     func run() throws {
-      try Feeds.reporting { _, followed in
-        let feeds = try followed.all()
-        let rest = feeds.filter { $0.address != url }
-        guard rest.count < feeds.count else { throw InputFailure(reason: "is not followed", name: url) }
-        try followed.write(rest)
+      try Feeds.reporting { store, followed in
+        guard try followed.remove(url) else { throw InputFailure(reason: "is not followed", name: url) }
+        try store.forget(feed: url)
       }
     }
   }
@@ -145,7 +149,8 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       var failures: [FeedRecord] = []
-      try Feeds.reporting { store, _ in
+      try Feeds.reporting { store, followed in
+        try Feeds.warn(followed)
         let summary = try FeedRefresh(store: store, jobs: jobs, isForced: force).runAll { record in
           failures.append(record)
           if !json { Diagnostics.report("\(record.address): \(record.failure ?? "")") }

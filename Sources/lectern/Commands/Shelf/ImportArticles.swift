@@ -40,9 +40,11 @@ struct ImportArticles: ParsableCommand {
       var feeds = 0
       var work = Import(store: store, isTrial: dryRun, unwanted: unwanted)
       try store.reporting { _ in
-        for file in files {
+        let inputs = files.map { ImportInput($0) }
+        let parts = try ImportInput.readUnpacked(inputs, into: &work)
+        for input in inputs {
           do {
-            try Diagnostics.reporting { try ImportArticles.read(file, into: &work) }
+            try Diagnostics.reporting { try input.read(into: &work, except: parts) }
           } catch {
             failed = true
           }
@@ -58,41 +60,11 @@ struct ImportArticles: ParsableCommand {
     if failed { throw Diagnostics.failure }
   }
 
-  /// Reads a file, or all files below a folder except hidden ones.
-  private static func read(_ path: String, into work: inout Import) throws {
-    guard try SourceFile.isDirectory(path) else { return try work.read(try bytes(of: path), name: path) }
-    let files = ShelfStore.files(in: path)
-    let pages = Set(files)
-    for file in files {
-      if isPart(file, ofAnyOf: pages) {
-        work.leaveOut("parts of saved pages")
-      } else {
-        try work.read(found: try bytes(of: file), name: file)
-      }
-    }
-  }
-
-  private static func bytes(of path: String) throws -> [UInt8] {
-    guard let bytes = try ShelfStore.file(path) else { throw InputFailure(reason: "no such file", name: path) }
-    return bytes
-  }
-
-  /// Whether a file is what a browser saved beside a page: `Page_files/frame.html` beside `Page.html`.
-  private static func isPart(_ file: String, ofAnyOf pages: Set<String>) -> Bool {
-    var path = file[...]
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      guard path.hasSuffix("_files") else { continue }
-      let page = path.dropLast("_files".count)
-      if [".html", ".htm", ".xhtml"].contains(where: { pages.contains(page + $0) }) { return true }
-    }
-    return false
-  }
-
   private func write(_ account: Import.Account, feeds: Int) throws {
     let counts: [(String, Int)] = [
-      ("articles", account.articles), ("known", account.known), ("contents", account.contents),
-      ("tags", account.tags.count), ("archived", account.archived), ("starred", account.starred),
+      ("articles", account.articles), ("known", account.known), ("restored", account.restored),
+      ("contents", account.contents), ("tags", account.tags.count), ("archived", account.archived),
+      ("starred", account.starred),
       ("highlights", account.highlights), ("notes", account.notes), ("feeds", feeds),
     ]
     let leftOut = account.leftOut.sorted { $0.key < $1.key }

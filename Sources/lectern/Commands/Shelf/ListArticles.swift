@@ -29,6 +29,7 @@ struct ListArticles: ParsableCommand {
       let store = try ShelfLocation.open()
       let query = try words.read(in: store)
       let rows = try store.reporting { try $0.rows(query, order: sort, passages: true, deleted: trash) }
+      if rows.isEmpty { words.hintAtQuotes() }
       try RowList(rows: rows, isJSON: json, showsPassages: false).write()
     }
   }
@@ -59,8 +60,9 @@ struct SearchArticles: ParsableCommand {
   func run() throws {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
-      let query = try words.read(in: store)
+      let query = try words.read(in: store, isSearch: true)
       let rows = try store.reporting { try $0.rows(query, order: sort, limit: limit, passages: true) }
+      if rows.isEmpty { words.hintAtQuotes() }
       try RowList(rows: rows, isJSON: json, showsPassages: true).write()
     }
   }

@@ -25,7 +25,7 @@ struct ManageShelf: ParsableCommand {
 
     func run() throws {
       try Diagnostics.reporting {
-        let places = try ShelfLocation.places()
+        let places = try ShelfLocation.places(isUsed: false)
         let lines = [("shelf", places.root), ("index", places.cache), ("machine", places.machine)]
         try OutputFile.write(to: nil) { output in
           if json {
@@ -48,7 +48,8 @@ struct ManageShelf: ParsableCommand {
     func run() throws {
       try Diagnostics.reporting {
         let store = try ShelfLocation.open()
-        let (articles, swept, problems) = try store.reporting { try $0.check() }
+        let (articles, swept, found) = try store.reporting { try $0.check() }
+        let problems = found + (try store.reporting { try FollowedFeeds($0).problems() })
         if json {
           try ShelfAnswer.write([
             .init("checked", .integer(articles)), .init("swept", .integer(swept)),
@@ -75,7 +76,7 @@ struct ManageShelf: ParsableCommand {
 
     func run() throws {
       try Diagnostics.reporting {
-        let store = try ShelfLocation.open()
+        let store = try ShelfLocation.open(isRefreshed: false)
         var progress = CountProgress("Indexing the shelf")
         let count = try store.reporting { try $0.reindex { progress.show($0) } }
         progress.clear()

@@ -29,17 +29,15 @@ extension Feeds {
 
     func run() throws {
       try Feeds.reporting { _, followed in
-        var feeds = try followed.all()
-        guard let index = feeds.firstIndex(where: { $0.address == url }) else {
-          throw InputFailure(reason: "is not followed", name: url)
+        let isFollowed = try followed.change(url) { feed in
+          if let folder { feed.folders = folder.split(separator: "/").map(String.init) }
+          if !tags.isEmpty { feed.tags = tags.compactMap { TagName.of($0) } }
+          if let hours { feed.wishes.hours = hours }
+          if let keep { feed.wishes.keeps = keep }
+          if let only { feed.wishes.only = FeedWishes.words(only) }
+          if let without { feed.wishes.without = FeedWishes.words(without) }
         }
-        if let folder { feeds[index].folders = folder.split(separator: "/").map(String.init) }
-        if !tags.isEmpty { feeds[index].tags = tags.compactMap { TagName.of($0) } }
-        if let hours { feeds[index].wishes.hours = hours }
-        if let keep { feeds[index].wishes.keeps = keep }
-        if let only { feeds[index].wishes.only = FeedWishes.words(only) }
-        if let without { feeds[index].wishes.without = FeedWishes.words(without) }
-        try followed.write(feeds)
+        if !isFollowed { throw InputFailure(reason: "is not followed", name: url) }
       }
     }
   }

@@ -90,10 +90,14 @@ struct HomeListing {
 
   /// The question as a query. Words stand in titles, or in the texts of all parts.
   private static func query(_ question: HomeQuestion) throws(QueryMistake) -> Query {
-    var query = try Query(question.words, now: ShelfClock.now)
+    var query = try Query(question.words, now: ShelfClock.now, isSearch: true)
     if question.inTexts, !question.words.isEmpty { return query }
     query.terms = query.terms.map { term in
-      guard case .words(let text, _) = term.condition else { return term }
+      guard case .words(let text, let inARow) = term.condition else { return term }
+      // What a title says and what an article is have some words in common: who filters by one sees both.
+      if !inARow, let flag = Query.Flag(rawValue: text.lowercased()) {
+        return Query.Term(term.isNegated ? .flag(flag) : .flagOrTitle(flag), isNegated: term.isNegated)
+      }
       return Query.Term(.title(text), isNegated: term.isNegated)
     }
     switch question.part {

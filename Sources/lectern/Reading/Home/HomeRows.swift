@@ -35,6 +35,7 @@ extension HomeRow {
     site = feed
     author = item.author ?? ""
     date = item.published?.day ?? ""
+    failure = item.failure
   }
 
   /// The line of a highlight.

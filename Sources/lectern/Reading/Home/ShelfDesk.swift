@@ -117,11 +117,19 @@ final class ShelfDesk: @unchecked Sendable {
   private func look(_ box: Box) {
     var told = ContinuousClock.now
     var hasTold = false
-    try? box.store.refresh { count in
-      guard ContinuousClock.now - told > .milliseconds(300) else { return }
-      told = .now
-      hasTold = true
-      self.tell(.progress("indexing the shelf: \(count)"))
+    do throws(StoreFailure) {
+      try box.store.refresh { count in
+        guard ContinuousClock.now - told > .milliseconds(300) else { return }
+        told = .now
+        hasTold = true
+        self.tell(.progress("indexing the shelf: \(count)"))
+      }
+      box.failure = nil
+      if let words = box.store.tornWords { tell(.notice(words)) }
+    } catch {
+      // Once, and not every second.
+      if box.failure != error.description { tell(.notice(ShelfDesk.text(error))) }
+      box.failure = error.description
     }
     if hasTold { tell(.progress(nil)) }
     queue.async { [self] in
@@ -135,6 +143,8 @@ final class ShelfDesk: @unchecked Sendable {
   /// A store that is handed from block to block of one queue.
   private final class Box: @unchecked Sendable {
     let store: ShelfStore
+    /// Why the index could not be brought up to date last time.
+    var failure: String?
     init(_ store: ShelfStore) { self.store = store }
   }
 

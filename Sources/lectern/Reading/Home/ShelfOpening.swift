@@ -42,6 +42,7 @@ struct ShelfOpening: Sendable {
       let options = ParsingOptions(
         url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset)
       let document = ArticleParser(options: options).parse(loaded.bytes)
+      SourcesRead.begin(loaded)?.end(with: document)
       let identity = DocumentIdentity(of: document, from: loaded.origin)
       let opening = Opening(key: identity.key, kept: desk.places.recall(identity), origin: loaded.origin)
       return .opened(document, name: PrintableText.of(loaded.name), opening: opening)
@@ -86,6 +87,8 @@ struct ShelfOpening: Sendable {
       var about = known
       about.format = page.format.map { About.Format($0) } ?? .html
       about.charset = page.charset
+      let found = page.url.flatMap { CanonicalAddress.of($0) }
+      if let address = about.address, found != CanonicalAddress.of(address) { about.found = found }
       try store.complete(about.id, with: about, source: page.bytes)
       try store.change([(about.id, [.seen(true)])])
       show(about, page.bytes, try store.state(of: about.id) ?? ArticleState(), row, request)

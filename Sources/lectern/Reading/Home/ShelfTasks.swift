@@ -54,13 +54,15 @@ extension ShelfDesk {
     return kept.id
   }
 
-  /// The bytes of a document: those of its file, else what was read of it.
+  /// The bytes of a document: those of its file, else those that came, else what was read of them.
   private static func source(of current: Current) throws -> LoadedSource {
     switch current.origin {
     case .file(let path): return try LoadedSource.load(foundFile: path)
     case .page(let url):
+      if let source = SourcesRead.latest.source(at: url) { return source }
       return LoadedSource(bytes: Array(current.document.text.utf8), name: url, url: url, charset: "utf-8")
     case .unknown:
+      if let source = SourcesRead.latest.source(at: nil) { return source }
       return LoadedSource(bytes: Array(current.document.text.utf8), name: "standard input", charset: "utf-8")
     }
   }

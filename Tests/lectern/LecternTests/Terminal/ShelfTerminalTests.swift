@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import Testing
 
 /// The shelf on a real terminal: what is read is known to it however it was opened, and it can be read without a screen.
@@ -54,6 +55,22 @@ import Testing
     #expect(terminal.shows("Passage 1 of the tides"))
     terminal.type("q\rq\r")
     #expect(terminal.ended() == 0)
+  }
+
+  @Test(arguments: ["iso-8859-1", "utf-8"]) func aPageIsKeptAsItCame(charset: String) throws {
+    let words = (1...6).map { "<p>The caf\u{E9} at pier \($0) opens when the tide is in, and not before.</p>" }.joined()
+    let text =
+      "<html><head><meta charset=\(charset)><title>Tides</title></head><body><article><h1>Tides</h1>\(words)</article></body></html>"
+    let page = charset == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) }
+    let server = LoopbackServer { _, connection in connection.answer(headers: ["Content-Type: text/html"], page) }
+    let terminal = try start([server.url("/tides")])
+    #expect(terminal.shows("opens when the tide"))
+    terminal.type("S")
+    #expect(terminal.shows("kept: Tides"))
+    terminal.type("Q")
+    #expect(terminal.ended() == 0)
+    let kept = try Program.shell("zcat .local/share/lectern/shelf/articles/*/*/source.html.gz", in: folder)
+    #expect(withExtendedLifetime(server) { Array(kept.output) == page })
   }
 
   @Test func filesAndFoldersAreReadByLines() throws {

@@ -1,0 +1,51 @@
+import Foundation
+import LoopbackServer
+import Testing
+
+/// What becomes of the pages that a fetching brings.
+struct FetchedPagesTests {
+  private static func page(_ title: String) -> [UInt8] {
+    let text = "<p>The harbour filled with sand, year after year, and nobody dug it out.</p>"
+    return Array("<html><body><article><h1>\(title)</h1>\(text)\(text)\(text)</article></body></html>".utf8)
+  }
+
+  private static func pages() -> LoopbackServer {
+    LoopbackServer { request, connection in
+      guard !request.path.hasPrefix("/gone") else { return connection.answer("404 Not Found", []) }
+      connection.answer(headers: ["Content-Type: text/html"], page("Pier \(request.path.dropFirst())"))
+    }
+  }
+
+  /// However many pages of one server are wanted, each is on the shelf when the next is asked for.
+  @Test func eachPageIsKeptAsItComes() throws {
+    let folder = try TemporaryFolder()
+    let server = FetchedPagesTests.pages()
+    let rows = (0..<30).map { server.url("/\($0)") }
+    try folder.write((["url"] + rows).joined(separator: "\n").utf8, to: "list.csv")
+    let result = try Program.shell(
+      """
+      lectern import list.csv > /dev/null; lectern fetch & sleep 4; kill -9 $!
+      lectern list -- -empty | wc -l; lectern shelf check
+      """, in: folder)
+    let lines = result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let kept = lines.first.flatMap { Int($0) } ?? 0
+    #expect((2...6).contains(kept), "\(result.text) \(result.message)")
+    #expect(lines.last == "30 articles checked, 0 problems")
+  }
+
+  /// A server that answers slowly holds up nobody else.
+  @Test func aSlowServerHoldsUpNoOther() throws {
+    let folder = try TemporaryFolder()
+    let slow = LoopbackServer { _, connection in
+      usleep(6_000_000)
+      connection.answer(headers: ["Content-Type: text/html"], FetchedPagesTests.page("Late"))
+    }
+    let quick = FetchedPagesTests.pages()
+    let rows = [slow.url("/late")] + (0..<2).map { quick.url("/\($0)").replacing("127.0.0.1", with: "localhost") }
+    try folder.write((["url"] + rows).joined(separator: "\n").utf8, to: "list.csv")
+    let result = try Program.shell(
+      "lectern import list.csv > /dev/null; lectern fetch & sleep 3.5; kill -9 $!; sleep 0.1; lectern list -- -empty | wc -l",
+      in: folder)
+    #expect(result.text.trimmingCharacters(in: .whitespacesAndNewlines) == "2", "\(result.text) \(result.message)")
+  }
+}
