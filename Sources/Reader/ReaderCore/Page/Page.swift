@@ -19,6 +19,7 @@ package struct Page: LineSource {
     items = PageItems(document, portion: portion)
     self.options = options
     self.folds = folds
+    for item in items.openFolds { self.folds.setOpen(true, question: 0, of: item) }
   }
 
   /// Keeps no line that was laid out: they are laid out again when they are shown.

@@ -52,6 +52,15 @@ package struct PageItems: Sendable {
     return shown
   }
 
+  /// The folds that their source shows open.
+  var openFolds: [Int] {
+    articles.indices.flatMap { article in
+      articles[article].blocks.enumerated().compactMap { index, block in
+        if case .fold(let fold) = block.content, fold.isOpen { item(article: article, block: index) } else { nil }
+      }
+    }
+  }
+
   package var count: Int { firstItems[firstItems.count - 1] }
 
   package var articles: [Article] { document.articles }
