@@ -14,9 +14,9 @@ struct PageFooter {
     frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: bars.geometry.footerRow)
   }
 
-  /// Where the selected link leads; else the section that is read.
+  /// Where the selected link leads, or the selected picture is; else the section that is read.
   private var left: ScreenLine {
-    if let link = state.focusedLink { return ScreenLine("→ \(state.label(of: link))", .footer) }
+    if let link = state.focusedLink ?? state.focusedMedia { return ScreenLine("→ \(state.label(of: link))", .footer) }
     return ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
   }
 
