@@ -60,7 +60,11 @@ struct PageFooter {
     if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
     // The masthead says how long the article takes; two counts on one screen would only be compared.
     guard !state.showsMasthead else { return percent }
-    return "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
+    guard let passed = state.passed else { return percent }
+    let items = state.page.items
+    let article = items.items(ofArticle: items.article(of: passed.item))
+    let minutes = state.progress.minutesLeft(from: passed.item, offset: passed.offset, in: article)
+    return "\(percent) · \(minutes) min left\(items.articles.count > 1 ? " in this article" : "")"
   }
 
   /// Whether the screen is too narrow for the minutes left.
