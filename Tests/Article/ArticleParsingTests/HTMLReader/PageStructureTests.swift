@@ -164,6 +164,12 @@ private let cases: [PageCase] = [
       + "<details><summary>Who decides?</summary><p>The council.</details>",
     blocks: "? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
   PageCase(
+    name: "quotations in another language than the page's",
+    page:
+      "<html lang=en><p lang=de>Er sagte <q>gut, <q>sehr</q> gut </q>, und ging.</p><p lang=en-GB>She <q>stayed</q>.</p>"
+      + "<p>They said <q lang=fr>oui</q>.</p>",
+    blocks: "p Er sagte „gut, ‚sehr‘ gut“ , und ging.\np She “stayed”.\np They said «\u{A0}oui\u{A0}»."),
+  PageCase(
     name: "a fold that is open",
     page: "<p>It rained.</p><details open><summary>More</summary><p>It rained on.</p></details>",
     blocks: "p It rained.\n+ open: More\n  p It rained on."),
