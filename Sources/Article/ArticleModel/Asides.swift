@@ -38,11 +38,14 @@ public struct Fold: Sendable, Hashable {
   public var summary: RichText
   /// What is folded away.
   public var blocks: [Block]
+  /// Whether the source shows it open.
+  public var isOpen: Bool
 
   /// Makes a fold.
-  public init(_ summary: RichText, blocks: [Block]) {
+  public init(_ summary: RichText, blocks: [Block], isOpen: Bool = false) {
     self.summary = summary
     self.blocks = blocks
+    self.isOpen = isOpen
   }
 }
 

@@ -132,12 +132,15 @@ package struct FragmentBox {
   package var range: Range<Int>
   /// The index of a post in ``FragmentList/posts``.
   package var post: Int
+  /// Whether a fold is shown open.
+  package var isOpen: Bool
 
-  package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>, post: Int = 0) {
+  package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>, post: Int = 0, isOpen: Bool = false) {
     self.kind = kind
     self.type = type
     self.range = range
     self.post = post
+    self.isOpen = isOpen
   }
 }
 

@@ -263,7 +263,7 @@ enum Attribute: String, CaseIterable {
     case .name: tag == .a || tag == .meta || tag == .slot
     case .property, .content: tag == .meta
     case .rel: tag == .a || tag == .link
-    case .lang, .xmlLanguage: tag == .html
+    case .lang, .xmlLanguage: true
     case .type: tag == .script || tag == .ol || tag == .li || tag == .input
     case .start: tag == .ol
     case .colspan, .rowspan: tag == .td || tag == .th

@@ -28,6 +28,12 @@ extension PageWalk {
     /// The names by which a panel refers to it, where it is a tab.
     var tabNames: [String] = []
 
+    /// The language of what stands in it, where an element says so, and how many quotations it stands in.
+    var language: String?
+    var quotations = 0
+    /// The mark that closes a quotation in another language than the page's.
+    var closingMark: String?
+
     /// Elements whose text is read in a way of its own.
     enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter }
   }

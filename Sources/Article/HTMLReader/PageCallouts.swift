@@ -125,7 +125,7 @@ extension PageFragments {
     for (index, element) in page.elements.enumerated() where element.end > element.first {
       let range = Int(element.first)..<Int(element.end)
       if element.tag == .details {
-        found.append(FragmentBox(kind: .fold, range: range))
+        found.append(FragmentBox(kind: .fold, range: range, isOpen: page.unfolded.contains(Int32(index))))
       } else if let mark = page.callouts[Int32(index)] {
         found.append(FragmentBox(kind: .callout, type: mark.type, range: range))
       } else if isSigned(range, Int32(index)), !isRepeated(Int32(index)) {

@@ -154,10 +154,12 @@ struct PageFragments {
     if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }
-    if box.summary >= 0, !(box.heading > box.summary && box.isUnfolded) {
+    if box.summary >= 0, !(box.isUnfolded && holdsHeading(box.summary)) {
       append(run, .summary, group: box.summary)
     } else if box.heading >= 0 {
       return takeHeading(index, box.heading)
+    } else if box.summary >= 0 {
+      return takeBesideHeading(index, of: box.summary)
     } else if let note = noteNumber(index) {
       takeNote(page.runs[index + 1], number: note)
       return index + 2
@@ -224,7 +226,7 @@ struct PageFragments {
     return (run, end)
   }
 
-  private mutating func takeHeading(_ index: Int, _ heading: Int32) -> Int {
+  mutating func takeHeading(_ index: Int, _ heading: Int32) -> Int {
     var (run, end) = joined(from: index) { $0.heading == heading }
     run.upper = PermalinkMark.textEnd(in: page, run)
     append(run, .heading, group: Int32(page.elements[Int(heading)].tag.headingLevel))

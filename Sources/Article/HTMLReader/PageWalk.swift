@@ -167,7 +167,7 @@ struct PageWalk {
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
       if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
-      opened.hasStyle = startInline(tag, reading)
+      startWords(tag, reading, &opened)
     }
     opened.postSigns = page.postSigns.start(
       isBox || tag != .custom ? tag : .span, name, reading, at: page.utf8.count, element: element)
@@ -189,10 +189,7 @@ struct PageWalk {
     }
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
-    if opened.hasStyle {
-      if opened.tag == .a { dropSign(since: opened.textStart) }
-      endStyle()
-    }
+    endWords(opened)
     ends.note(opened.tag, at: page.utf8.count, length: page.utf8.count - opened.textStart)
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite { page.cites.append(UInt32(clamping: opened.textStart)..<UInt32(clamping: page.utf8.count)) }

@@ -155,6 +155,8 @@ extension PageWalk {
   /// Notes what of an element has to be undone or written at its end.
   mutating func noteParts(_ tag: Tag, _ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
     opened.effects = reading.effects
+    opened.language = tag == .html ? nil : reading.language ?? open.last?.language
+    opened.quotations = (open.last?.quotations ?? 0) + (tag == .q ? 1 : 0)
     opened.tabNames = tabNames(reading)
     opened.textStart = page.utf8.count
     if reading.effects.contains(.keepsLines), !tag.isPreformatted {

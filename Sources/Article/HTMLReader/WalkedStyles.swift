@@ -3,8 +3,33 @@ import UTF8Text
 
 /// Where styles of a text begin and end.
 extension PageWalk {
+  /// Begins what stands within a line. A quotation in another language than the page's has the marks of its own: the others get theirs
+  /// where they are shown.
+  mutating func startWords(_ tag: Tag, _ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
+    if tag == .q, let language = opened.language, !language.isSameLanguage(as: page.head.language) {
+      let marks = QuotationMarks.of(language: language.lowercased(), isInner: opened.quotations % 2 == 0)
+      sourcePlace = placeBehind
+      write(marks.open)
+      opened.closingMark = marks.close
+    } else {
+      opened.hasStyle = startInline(tag, reading)
+    }
+  }
+
+  mutating func endWords(_ opened: OpenElement) {
+    if opened.hasStyle {
+      if opened.tag == .a { dropSign(since: opened.textStart) }
+      endStyle()
+    }
+    guard let mark = opened.closingMark else { return }
+    let isSpaceDue = needsSpace
+    needsSpace = false
+    write(mark)
+    needsSpace = isSpaceDue
+  }
+
   /// Whether a style began that the end tag ends.
-  mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+  private mutating func startInline(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     sourcePlace = placeBehind
     switch tag {
     case .br: lineBreak()
@@ -93,5 +118,13 @@ extension PageWalk {
     if span.style == .link, !styles.isRaised, !isRaised(span), isNoteNumber(span) {
       page.spans.append(InlineSpan(lower: span.lower, upper: span.upper, link: -1, style: .superscript))
     }
+  }
+}
+
+extension String {
+  /// Whether the tag of a language names the same one as another, whatever country is meant.
+  fileprivate func isSameLanguage(as other: String?) -> Bool {
+    guard let other else { return false }
+    return prefix(2).lowercased() == other.prefix(2).lowercased()
   }
 }

@@ -15,6 +15,8 @@ struct MarkdownAdmonitions {
     var label: String
     var type: String
     var isFold: Bool
+    /// Whether a fold is shown open: `???+`.
+    var isOpen = false
     /// What stands in it, as Markdown, and where that stands.
     var inner: [UInt8]
     var source: Range<Int>
@@ -104,7 +106,8 @@ struct MarkdownAdmonitions {
   private func setIn(_ start: Int, isFold: Bool) -> Found? {
     let end = lineEnd(start)
     var first = start + 3
-    if first < end, bytes[first] == UInt8(ascii: "+") { first += 1 }
+    let isOpen = first < end && bytes[first] == UInt8(ascii: "+")
+    if isOpen { first += 1 }
     guard first < end, bytes[first] == 0x20, let (type, rest) = head(first..<end) else { return nil }
     var inner: [UInt8] = []
     var last = end
@@ -123,8 +126,8 @@ struct MarkdownAdmonitions {
     }
     guard inner.contains(where: { !isSpace($0) }) else { return nil }
     return Found(
-      label: rest.flatMap(Self.quoted) ?? Self.name(of: type), type: type, isFold: isFold, inner: inner,
-      source: start..<min(last + 1, bytes.count))
+      label: rest.flatMap(Self.quoted) ?? Self.name(of: type), type: type, isFold: isFold,
+      isOpen: isOpen, inner: inner, source: start..<min(last + 1, bytes.count))
   }
 
   /// The title between quotation marks.

@@ -77,7 +77,9 @@ struct MarkdownBlocks {
   /// A callout, or a fold where it is one that opens.
   private func admonition(_ found: MarkdownAdmonitions.Found) -> Block {
     var blocks = inner(found.inner, found.source)
-    if found.isFold { return Block(.fold(Fold(RichText(found.label), blocks: blocks)), source: found.source) }
+    if found.isFold {
+      return Block(.fold(Fold(RichText(found.label), blocks: blocks, isOpen: found.isOpen)), source: found.source)
+    }
     var callout = Callout(label: found.label, "", type: CalloutType(rawValue: found.type))
     if case .paragraph(let first)? = blocks.first?.content {
       callout.text = first

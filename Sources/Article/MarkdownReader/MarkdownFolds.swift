@@ -14,6 +14,7 @@ struct MarkdownFolds {
     var summary: RichText
     var outer: [Block]
     var start: Int
+    var isOpen: Bool
   }
 
   private var open: [Open] = []
@@ -36,7 +37,9 @@ struct MarkdownFolds {
       !small.contains("</details"),
       let summary = MarkdownFolds.summary(of: html)
     else { return false }
-    open.append(Open(summary: summary, outer: blocks, start: range.lowerBound))
+    let tag = small.prefix { $0 != ">" }.split { $0.isWhitespace || $0 == "=" }
+    open.append(
+      Open(summary: summary, outer: blocks, start: range.lowerBound, isOpen: tag.contains("open")))
     blocks = []
     return true
   }
@@ -66,7 +69,8 @@ struct MarkdownFolds {
 
   private mutating func close(_ blocks: inout [Block], at end: Int) {
     guard let fold = open.popLast() else { return }
-    let block = Block(.fold(Fold(fold.summary, blocks: blocks)), source: fold.start..<max(fold.start, end))
+    let block = Block(
+      .fold(Fold(fold.summary, blocks: blocks, isOpen: fold.isOpen)), source: fold.start..<max(fold.start, end))
     blocks = fold.outer + [block]
   }
 }

@@ -39,7 +39,7 @@ extension BlockAssembler {
     while let (box, range) = boxes.take(at: index) {
       guard range.upperBound <= limit else { continue }
       switch box.kind {
-      case .fold: if appendFold(range) { return true }
+      case .fold: if appendFold(box, range) { return true }
       case .callout: if appendCallout(box, range) { return true }
       case .post:
         appendPost(texts.list.posts[box.post], range)
@@ -56,7 +56,7 @@ extension BlockAssembler {
         .post(Post(author: post.author, date: post.date, depth: post.depth, blocks: blocks)), source: source(range)))
   }
 
-  private mutating func appendFold(_ range: Range<Int>) -> Bool {
+  private mutating func appendFold(_ box: FragmentBox, _ range: Range<Int>) -> Bool {
     guard range.count > 1, draft.fragments[index].form == .summary, draft.roles[index] == .heading else { return false }
     var summary = RichText("")
     while index < range.upperBound, draft.fragments[index].form == .summary, draft.roles[index] == .heading {
@@ -64,7 +64,7 @@ extension BlockAssembler {
       index += 1
     }
     let blocks = nested(upTo: range.upperBound)
-    self.blocks.append(Block(.fold(Fold(summary, blocks: blocks)), source: source(range)))
+    self.blocks.append(Block(.fold(Fold(summary, blocks: blocks, isOpen: box.isOpen)), source: source(range)))
     return true
   }
 

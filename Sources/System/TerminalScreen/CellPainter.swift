@@ -9,6 +9,8 @@ struct CellPainter {
   private var drawn: [ScreenLine] = []
   private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
   private var theme = ThemeTable.mono
+  /// The struck words of the lines that are being drawn.
+  private var struck: [StruckCells] = []
   /// How many colours the terminal has; 0 if none are to be used.
   let colourCount: Int
 
@@ -60,6 +62,8 @@ struct CellPainter {
       curs_set(0)
     }
     wrefresh(lectern_screen())
+    struck.forEach { send($0.bytes(colours: colourCount)) }
+    struck = []
   }
 
   /// Draws a line. Stretches with links are drawn with a wrong attribute first, and returned.
@@ -73,12 +77,21 @@ struct CellPainter {
       var cells: [(cell: [wchar_t], width: Int32)] = []
       // Text from the layout is safe to show, but file names and titles of lists have not been through it.
       let text = CellWidth.showable(run.text)
+      var struckText = ""
       let bytes = Array(text.utf8)
       for cluster in CellWidth.clusters(of: text) where cluster.width > 0 && column + cluster.width <= columns {
         let cell = Self.wide(String(decoding: bytes[cluster.range], as: UTF8.self))
         lectern_put(row, Int32(column), cell, attributes, look.pair)
         if run.link != nil { cells.append((cell, Int32(cluster.width))) }
+        if run.isStruck { struckText += String(decoding: bytes[cluster.range], as: UTF8.self) }
         column += cluster.width
+      }
+      if !struckText.isEmpty {
+        let style = theme.style(of: run.role)
+        struck.append(
+          StruckCells(
+            row: Int(row), column: Int(start), text: struckText, attributes: style.attributes,
+            foreground: number(style.foreground), background: number(style.background), link: run.link))
       }
       guard let link = run.link, !cells.isEmpty else { continue }
       links.append(

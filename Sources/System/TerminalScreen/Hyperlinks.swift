@@ -57,7 +57,9 @@ struct LinkedCells {
   let link: String
 
   /// The sequence that begins a link. Parts of one link share an `id`, so that they light up together.
-  var opening: [UInt8] {
+  var opening: [UInt8] { Self.opening(link) }
+
+  static func opening(_ link: String) -> [UInt8] {
     var hash: UInt32 = 2_166_136_261
     for byte in link.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     // Only printable characters are allowed here; others could end the sequence or begin another.

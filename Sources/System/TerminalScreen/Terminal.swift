@@ -24,6 +24,8 @@ public final class Terminal {
   private var isHeld = false
   /// Whether the terminal was told not to reorder right-to-left text.
   private var leavesText = false
+  /// Whether it draws a line through struck words.
+  public let strikes: Bool
   /// Whether clicks are reported.
   private var reportsClicks = false
   /// When the terminal was asked for its background colour; nil once it has answered.
@@ -56,6 +58,8 @@ public final class Terminal {
       throw .system(failure)
     }
     lectern_guard_hold(1)
+    // Asked for now: the description with all colours may not know it.
+    strikes = lectern_capability("smxx").map { String(cString: $0) } == StruckCells.sequence
     let description = lectern_description()
     guard let screen = Self.screen(kind: name, colours: colours, stream) else {
       lectern_guard_hold(0)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReaderCore
 import ShelfModel
 import ShelfStore
 import UTF8Text
@@ -60,8 +61,9 @@ struct Read: ParsableCommand {
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
       return try RowList(rows: rows, isJSON: false, showsPassages: false).write()
     }
-    try LinearSession.choose("inbox", rows.map(\.spoken)) { number in
-      try store.reporting { try ShelfArticle.opened(rows[number], in: $0) }
+    try LinearSession.choose("inbox", rows.count, words: { rows[$0].spoken }) { number in
+      let document = try store.reporting { try ShelfArticle.opened(rows[number], in: $0) }
+      return (document, rows[number].address.map { .page($0) } ?? .unknown)
     }
   }
 }

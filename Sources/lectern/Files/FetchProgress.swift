@@ -24,7 +24,8 @@ struct FetchProgress {
   mutating func show(_ received: Int, of expected: Int) {
     guard isShown else { return }
     let share = expected > 0 ? " of \(FetchProgress.size(expected))" : ""
-    let line = "Fetching \(name) … \(FetchProgress.size(received))\(share)"
+    let line =
+      received > 0 ? "Fetching \(name) … \(FetchProgress.size(received))\(share)" : "Waiting for \(name) …"
     guard line != last else { return }
     last = line
     write("\r\(line)\u{1B}[K")

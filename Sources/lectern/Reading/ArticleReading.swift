@@ -47,8 +47,8 @@ struct ArticleReading {
       return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
     }
     if hasNoScreen {
-      let document = source.document(of: loaded)
-      return try LinearSession.read { _ in document }
+      let found = found(loaded)
+      return try LinearSession.read { _ in found }
     }
     try show(loaded)
   }
@@ -58,16 +58,28 @@ struct ArticleReading {
     try Diagnostics.reporting { try openInTurn(paths) }
   }
 
-  private func openInTurn(_ paths: [String]) throws {
-    for path in paths where try SourceFile.isDirectory(path) {
-      throw UsageFailure(message: "\(path): a directory is read alone, not beside other files")
+  private func openInTurn(_ all: [String]) throws {
+    // One that is missing costs no other.
+    let paths = try all.filter { path in
+      do {
+        guard try SourceFile.isDirectory(path) else { return true }
+        throw UsageFailure(message: "\(path): a directory is read alone, not beside other files")
+      } catch let failure as InputFailure {
+        Diagnostics.report(failure.message)
+        return false
+      }
     }
+    guard !paths.isEmpty else { throw Diagnostics.failure }
     guard SystemCalls.isTerminal(STDOUT_FILENO) else {
-      for path in paths { try open(file: path) }
+      var isWhole = paths.count == all.count
+      for path in paths {
+        do { try Diagnostics.reporting { try open(file: path) } } catch { isWhole = false }
+      }
+      guard isWhole else { throw Diagnostics.failure }
       return
     }
     if hasNoScreen {
-      return try LinearSession.read(paths.count) { source.document(of: try LoadedSource.load(paths[$0])) }
+      return try LinearSession.read(paths.count) { found(try LoadedSource.load(paths[$0])) }
     }
     let queue = try paths.map { path in
       PageFetcher.isAddress(path) ? LinkAddress(.page(path)) : LinkAddress(.file(try FileAddress.path(of: path)))
@@ -76,6 +88,11 @@ struct ArticleReading {
     let origin = loaded.origin
     let name = PrintableText.of(loaded.name)
     try ReaderSession.read(document(of: loaded), name: name, origin: origin, then: queue)
+  }
+
+  private func found(_ loaded: LoadedSource) -> LinearSession.Found {
+    let origin = loaded.origin
+    return (source.document(of: loaded), origin)
   }
 
   private func show(_ loaded: consuming LoadedSource) throws {
@@ -113,7 +130,14 @@ struct ArticleReading {
       return source.document(of: loaded)
     }
     let paths = names.map { ArticleFolder.path(of: $0, in: path) }
-    if hasNoScreen { return try LinearSession.choose(path, names) { try open(paths[$0]) } }
+    if hasNoScreen {
+      return try LinearSession.choose(path, names.count) { number in
+        let title = (try? open(paths[number]))?.articles.first?.masthead.title?.text
+        return title.map { "\($0), \(names[number])" } ?? names[number]
+      } document: {
+        (try open(paths[$0]), .file(paths[$0]))
+      }
+    }
     try ReaderSession.browse(directory: paths.map { LibraryEntry(path: $0) }, name: PrintableText.of(path)) {
       try open($0.path)
     }

@@ -164,7 +164,7 @@ struct EventLoop {
   /// Passes an event to the state. Every message goes through the control filter here.
   private mutating func send(_ event: Event) {
     switch event {
-    case .notice(let message): interpret(state.update(.notice(PrintableText.of(message))))
+    case .notice(let message): interpret(state.update(.notice(message.map { PrintableText.of($0) })))
     case .linkFailed(let message): interpret(state.update(.linkFailed(PrintableText.of(message))))
     default: interpret(state.update(event))
     }
@@ -247,7 +247,7 @@ struct EventLoop {
       let reason = PictureViewer.show(path, on: terminal)
       copy?.remove()
       send(.resized(terminal.size))
-      if let reason { send(.notice(reason)) }
+      send(.notice(reason))
     }
   }
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleWriting
+import ReaderCore
 import ReaderUI
 import UTF8Text
 
@@ -15,10 +16,13 @@ enum LinearSession {
   /// Whether the terminal can do nothing but print lines.
   static var isNeeded: Bool { getenv("TERM").map { String(cString: $0) } == "dumb" }
 
+  /// A document, and where it was found.
+  typealias Found = (document: Document, origin: DocumentOrigin)
+
   /// Reads articles in turn, until the reader leaves.
   ///
   /// - Parameter document: reads the article of a number. Only the first has to be there.
-  static func read(_ count: Int = 1, _ document: (Int) throws -> Document) throws {
+  static func read(_ count: Int = 1, _ document: (Int) throws -> Found) throws {
     try read(count, from: try terminal(), document)
   }
 
@@ -26,11 +30,14 @@ enum LinearSession {
   ///
   /// - Parameters:
   ///   - name: what the list is called.
-  ///   - rows: the words for each article.
+  ///   - count: how many articles there are.
+  ///   - words: the words for the article of a number.
   ///   - document: reads the article of a number.
-  static func choose(_ name: String, _ rows: [String], _ document: (Int) throws -> Document) throws {
+  static func choose(
+    _ name: String, _ count: Int, words: @escaping (Int) -> String, document: (Int) throws -> Found
+  ) throws {
     let input = try terminal()
-    var list = LinearList(name, rows)
+    var list = LinearList(name, count: count, words)
     try print(list.start())
     while let line = try ask(LinearList.prompt, input) {
       let answer = list.take(line)
@@ -41,29 +48,76 @@ enum LinearSession {
     }
   }
 
-  private static func read(_ count: Int, from input: Input, _ document: (Int) throws -> Document) throws {
+  private static func read(_ count: Int, from input: Input, _ document: (Int) throws -> Found) throws {
     var number = 0
     var reader = LinearReader(try document(0))
+    /// The documents that links led from, the latest last.
+    var trail: [LinearReader] = []
     try print(reader.start())
     while let line = try ask(LinearReader.prompt, input) {
       let answer = reader.take(line)
       try print(answer.lines)
-      if answer.isDone { return }
-      guard answer.files != 0 else { continue }
-      guard (0..<count).contains(number + answer.files) else {
-        try print([answer.files > 0 ? "the last file" : "the first file"])
-        continue
+      switch answer.wish {
+      case nil: break
+      case .leave: return
+      case .file(let step):
+        guard (0..<count).contains(number + step) else {
+          try print([step > 0 ? "the last file" : "the first file"])
+          continue
+        }
+        number += step
+        guard let next = telling({ try document(number) }) else { continue }
+        (reader, trail) = (LinearReader(next), [])
+        try print(reader.start())
+      case .document, .asked:
+        guard let found = telling({ try opened(answer.wish) }) else { continue }
+        trail.append(reader)
+        reader = LinearReader(found)
+        try print(reader.start())
+        if case .document(let address) = answer.wish, let place = address.place {
+          try print(reader.arrive(at: place).lines)
+        }
+      case .before:
+        guard let before = trail.popLast() else {
+          try print(["no link led here"])
+          continue
+        }
+        reader = before
+        try print(reader.take(".").lines)
+      case .export(let export): try print([written(export, reader)])
       }
-      number += answer.files
-      guard let next = telling({ try document(number) }) else { continue }
-      reader = LinearReader(next)
-      try print(reader.start())
+    }
+  }
+
+  /// The document that a link leads to, or that is asked for by its address or path.
+  private static func opened(_ wish: LinearReader.Wish?) throws -> Found {
+    let loaded: LoadedSource
+    switch wish {
+    case .document(let address):
+      switch address.origin {
+      case .page(let url): loaded = try LoadedSource.load(page: url) { _, _ in true }
+      case .file(let path): loaded = try LoadedSource.load(foundFile: path)
+      case .unknown: throw InputFailure(reason: "its address is not known", name: address.text)
+      }
+    case .asked(let words): loaded = try LoadedSource.load(HomeFolder.expanding(words)) { _, _ in true }
+    default: throw InputFailure(reason: "nothing was asked for", name: "")
+    }
+    guard !loaded.bytes.isEmpty else { throw InputFailure(reason: "is empty", name: loaded.name) }
+    let origin = loaded.origin
+    return (loaded.document(), origin)
+  }
+
+  private static func written(_ export: Export, _ reader: LinearReader) -> String {
+    switch ArticleOutput.write(export, source: reader.text) {
+    case .written: "wrote \(export.path)"
+    case .exists: "\(export.path) is there already; type another name"
+    case .failed(let reason): reason
     }
   }
 
   /// A document, or nil where it cannot be read, which is told.
-  private static func telling(_ document: () throws -> Document) -> Document? {
-    var found: Document?
+  private static func telling(_ document: () throws -> Found) -> Found? {
+    var found: Found?
     try? Diagnostics.reporting { found = try document() }
     return found
   }
@@ -104,4 +158,8 @@ enum LinearSession {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension LinearReader {
+  fileprivate init(_ found: LinearSession.Found) { self.init(found.document, foundAt: found.origin) }
 }

@@ -100,7 +100,8 @@ enum ReaderSession {
     // Dictionaries and libraries are opened when the first paragraph needs them.
     let hyphenator = DictionaryHyphenator(
       patience: .init(milliseconds: patience) { [waker = terminal.waker] in waker.wake() })
-    let options = LayoutOptions(hyphenator: hyphenator, readingOrder: BidirectionalOrder())
+    var options = LayoutOptions(hyphenator: hyphenator, readingOrder: BidirectionalOrder())
+    options.strikes = terminal.strikes
     var state = start(terminal.size, settings, options, places)
     if let isDark = Terminal.isGroundDarkByEnvironment { state.isGroundDark = isDark }
     let links = LinkOpener(waker: terminal.waker, places: store)

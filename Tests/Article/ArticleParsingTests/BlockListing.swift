@@ -90,7 +90,7 @@ private func lines(of block: Block) -> [String] {
   case .callout(let callout): return ["callout \(callout.label): \(callout.text.text)"]
   case .figure(let figure): return ["figure: \(figure.alt ?? "-") / \(figure.caption?.text ?? "-")"]
   case .media(let media): return ["media \(media.kind): \(media.title ?? "-") <\(media.url ?? "-")>"]
-  case .fold(let fold): return ["fold: \(fold.summary.text)"] + nested(fold.blocks)
+  case .fold(let fold): return ["\(fold.isOpen ? "open " : "")fold: \(fold.summary.text)"] + nested(fold.blocks)
   case .post(let post): return ["post \(post.depth) \(post.byline)"] + nested(post.blocks)
   case .rule: return ["rule"]
   }

@@ -55,6 +55,10 @@ struct HTMLWriterTests {
       "<details>\n<summary>More</summary>\n<p>p</p>\n</details>\n"
     ),
     (
+      .fold(Fold("More", blocks: [Block(.paragraph("p"))], isOpen: true)),
+      "<details open>\n<summary>More</summary>\n<p>p</p>\n</details>\n"
+    ),
+    (
       .post(Post(author: "Ann", date: "3 May", blocks: [Block(.paragraph("p"))])),
       "<section>\n<footer>Ann · 3 May</footer>\n<p>p</p>\n</section>\n"
     ),

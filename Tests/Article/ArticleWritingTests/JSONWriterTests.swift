@@ -59,6 +59,7 @@ struct JSONWriterTests {
     (.media(Media(.video)), ["kind", "source", "type"]),
     (.media(Media(.audio, title: "t", caption: "c", url: "u")), ["caption", "kind", "source", "title", "type", "url"]),
     (.fold(Fold("s", blocks: [])), ["blocks", "kind", "source", "summary"]),
+    (.fold(Fold("s", blocks: [], isOpen: true)), ["blocks", "kind", "open", "source", "summary"]),
     (.post(Post(author: "A", date: "d", blocks: [])), ["author", "blocks", "date", "depth", "kind", "source"]),
     (.callout(Callout(label: "L", "T", blocks: [], type: .tip)), ["kind", "label", "source", "text", "type"]),
     (

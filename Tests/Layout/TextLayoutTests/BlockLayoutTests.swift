@@ -142,6 +142,25 @@ struct BlockLayoutTests {
   }
 
   @Test(
+    "Code on a screen, from a column on",
+    arguments: [
+      ("one two three four five", 0, ["  one two three fou›"]), ("one two three four", 0, ["  one two three four"]),
+      ("one two three four five\nsix", 6, ["  ‹ three four five", "  ‹"]),
+      ("one two three four five six", 4, ["  ‹wo three four fi›"]), ("\tb\n\nc", 2, ["  ‹ b", "   ", "  ‹"]),
+      ("ab漁師cd efghijklmnopq", 3, ["  ‹師cd efghijklmno›"]),
+    ] as [(String, Int, [String])])
+  func codeSideways(text: String, column: Int, expected: [String]) {
+    var options = LayoutOptions(measure: 20)
+    options.wideMeasure = 20
+    var folds = BlockFolds()
+    folds.firstCodeColumn = column
+    let laid = BlockLayout(options: options).lines(of: Block(.code(Code(text))), folds: folds)
+    #expect(laid.map(\.plainText) == expected)
+    #expect(laid.map(\.isCut) == expected.map { $0.hasSuffix("›") })
+    #expect(laid.allSatisfy { $0.width == CellWidth.of($0.plainText) && $0.width <= 20 })
+  }
+
+  @Test(
     "Code",
     arguments: [
       ("let a = 1", ["  let a = 1"]),

@@ -35,7 +35,8 @@ struct CellWidthTests {
       ("plain", "plain"), ("a\u{1B}[31m\tb", "a[31m b"), ("one\ntwo", "one two"), ("a\u{202E}b\u{2066}c", "abc"),
       ("👩\u{200D}🚀", "👩🚀"), ("❤\u{FE0F}", "❤"), ("👍🏽", "👍"), ("🇩🇪", "🇩🇪"), ("\u{301}a", "a"), ("a\u{AD}b", "ab"),
       ("e" + String(repeating: "\u{301}", count: 10_000), "e\u{301}\u{301}\u{301}\u{301}"),
-      ("a\u{9D}0;title\u{9C}", "a0;title"), ("نص", "نص"),
+      ("a\u{9D}0;title\u{9C}", "a0;title"), ("نص", "نص"), ("می\u{200C}خواهد", "می\u{200C}خواهد"),
+      ("क्\u{200D}ष", "क्\u{200D}ष"), ("a\u{200C}b", "ab"),
     ] as [(String, String)])
   func showable(text: String, shown: String) {
     // Compared by scalars: as strings, texts that differ in joiners may be equal.

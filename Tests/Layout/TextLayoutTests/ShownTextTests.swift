@@ -21,6 +21,10 @@ import Testing
 
   @Test func struckAndQuotedWordsHaveMarks() {
     #expect(Self.shown("4.00 4.50", [Span(0..<4, .strike)]).text == "~~4.00~~ 4.50")
+    let struck = RichText("4.00 4.50", spans: [Span(0..<4, .strike), Span(2..<4, .link(url: "a"))])
+    #expect(Block(.paragraph(struck)).shownOtherwise(language: nil, strikes: true) == nil)
+    let line = BlockLayout(options: LayoutOptions()).lines(of: Block(.paragraph(struck)))[0]
+    #expect(line.runs.map(\.isStruck) == [true, true, false] && line.runs.map(\.text) == ["4.", "00", " 4.50"])
     #expect(Self.shown("So no it is", [Span(3..<5, .quote)]).text == "So “no” it is")
     #expect(Self.shown("a b c", [Span(0..<5, .quote), Span(2..<3, .quote)], language: "de").text == "„a ‚b‘ c“")
   }

@@ -1,3 +1,4 @@
+import ArticleModel
 import ReaderCore
 import ReaderFeatures
 import Testing
@@ -13,6 +14,21 @@ import Testing
     #expect(!reader.shows("tested every Tuesday"))
     reader.type("<Enter>")
     #expect(!reader.shows("never rests"))
+  }
+
+  @Test func whatItsPageShowsOpenIsOpen() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Gauges")) { add in
+      add(.fold(Fold("How deep?", blocks: [Block(.paragraph("Four metres."))], isOpen: true)))
+      add(.fold(Fold("How wide?", blocks: [Block(.paragraph("Nine metres."))])))
+    }
+    var reader = ReaderDriver(builder.document)
+    #expect(reader.shows("▾ How deep?") && reader.shows("Four metres"))
+    #expect(reader.shows("▸ How wide?") && !reader.shows("Nine metres"))
+    reader.type("<Tab><Enter>")
+    #expect(reader.shows("▸ How deep?") && !reader.shows("Four metres"))
+    reader.type("F")
+    #expect(reader.shows("Four metres") && reader.shows("Nine metres"))
   }
 
   @Test func fOpensAndClosesAllQuestions() {

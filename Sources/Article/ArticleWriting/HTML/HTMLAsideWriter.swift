@@ -13,7 +13,7 @@ enum HTMLAsideWriter {
   }
 
   static func write(_ fold: Fold, to output: inout ChunkedOutput) {
-    output.write("<details>\n")
+    output.write(fold.isOpen ? "<details open>\n" : "<details>\n")
     HTMLBlockWriter.writeElement("summary", fold.summary, to: &output)
     HTMLBlockWriter.write(fold.blocks, to: &output)
     output.write("</details>\n")

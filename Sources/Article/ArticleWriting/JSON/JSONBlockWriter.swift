@@ -47,6 +47,7 @@ struct JSONBlockWriter {
       object.field("url", ifAny: media.url, to: &output)
     case .fold(let fold):
       object.field("summary", fold.summary, to: &output)
+      if fold.isOpen { object.field("open", true, to: &output) }
       writeBlocks(fold.blocks, in: &object, to: &output)
     case .post(let post):
       object.field("author", ifAny: post.author, to: &output)

@@ -138,7 +138,7 @@ struct MarkdownBlockWriter {
 
   /// Writes a fold as HTML's element, which Markdown lets through.
   private mutating func write(_ fold: Fold, to output: inout ChunkedOutput) {
-    lines.write("<details>", to: &output)
+    lines.write(fold.isOpen ? "<details open>" : "<details>", to: &output)
     lines.write(Array("<summary>".utf8) + MarkdownText.markup(of: fold.summary) + Array("</summary>".utf8), to: &output)
     if !fold.blocks.isEmpty { write(fold.blocks, isFirst: false, to: &output) }
     lines.writeBlank(to: &output)

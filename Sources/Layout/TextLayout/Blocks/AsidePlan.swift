@@ -106,10 +106,9 @@ extension BlockPlanner {
   private func fileName(_ url: String) -> String? {
     guard !url.hasPrefix("data:") else { return nil }
     let path = address(url).prefix { $0 != "?" && $0 != "#" }
-    guard let slash = path.lastIndex(of: "/"), case let name = path[path.index(after: slash)...], !name.isEmpty else {
-      return nil
-    }
-    return String(name.prefix(60))
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? (address(url) == url ? path : "")
+    return name.isEmpty ? nil : String(name.prefix(60))
   }
 }
 

@@ -8,6 +8,8 @@ public struct BlockFolds: Sendable, Hashable {
   public var allOpen = false
   /// Of a table that is too wide: the column that stands beside the first one.
   public var firstTableColumn = 1
+  /// The first column of program text that is shown, where its lines may be wider than the page.
+  public var firstCodeColumn = 0
   /// For a heading: whether its section is folded. The page leaves the section's other blocks out; the heading says so.
   public var sectionFolded = false
   /// For a post: how many answers are folded away with it; nil where it is shown.

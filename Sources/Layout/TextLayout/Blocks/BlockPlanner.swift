@@ -10,6 +10,8 @@ struct BlockPlanner {
   var sources: [any LineSource] = []
   /// The column of a wide table that stands beside its first one.
   private(set) var firstTableColumn = 1
+  /// The first column of program text that is shown.
+  private(set) var firstCodeColumn = 0
   /// Where the next text begins in the block's text.
   private(set) var nextOrigin = 0
 
@@ -22,6 +24,7 @@ struct BlockPlanner {
   static func sources(of block: Block, options: LayoutOptions, folds: BlockFolds) -> [any LineSource] {
     var planner = BlockPlanner(options: options)
     planner.firstTableColumn = folds.firstTableColumn
+    planner.firstCodeColumn = folds.firstCodeColumn
     let margin = Margin(measure: options.measure)
     if let leftOut = folds.leftOut {
       planner.addRemark(leftOut.line, .gap, in: margin, target: .gap)

@@ -66,7 +66,7 @@ struct CodeLines: LineSource {
   }
 
   /// Tab stops count from the text's own left edge.
-  fileprivate static func tabWidth(at column: Int) -> Int { tabStop - column % tabStop }
+  static func tabWidth(at column: Int) -> Int { tabStop - column % tabStop }
 }
 
 /// Fills one line of the page with code.

@@ -11,9 +11,15 @@ extension BlockPlanner {
     if let language = code.language, !language.isEmpty {
       addRemark(CellWidth.showable(language), .note, in: inner)
     }
+    let roles = CodeRoles(code.text, language: code.language)
+    // Only a screen can be scrolled sideways.
+    guard options.wideMeasure != nil else {
+      return add(
+        CodeLines(code.text, origin: origin, margin: inner, continuation: glyphs.continuation, roles: roles))
+    }
     add(
-      CodeLines(
-        code.text, origin: origin, margin: inner, continuation: glyphs.continuation,
-        roles: CodeRoles(code.text, language: code.language)))
+      SidewaysCode(
+        code.text, origin: origin, margin: inner, first: firstCodeColumn, marks: (glyphs.goesBefore, glyphs.goesOn),
+        roles: roles))
   }
 }

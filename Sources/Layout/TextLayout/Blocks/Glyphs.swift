@@ -26,6 +26,9 @@ struct Glyphs: Sendable {
   var callouts: [CalloutType: String]
   /// Begins a line of code that continues the one above.
   var continuation: String
+  /// Where a line of code that is cut goes on: to the left, to the right.
+  var goesBefore: String
+  var goesOn: String
   /// The rules of a grid: left end, line, crossing, right end.
   var top: GridRule
   var middle: GridRule
@@ -56,6 +59,8 @@ struct Glyphs: Sendable {
     dash: "—", separator: "·",
     line: "─", headingLine: "─", brokenLine: "╌", headings: ["»", "›", "·"],
     callouts: [.note: "i", .tip: "✓", .important: "*", .warning: "!", .caution: "✗"], continuation: "↳",
+    goesBefore: "‹",
+    goesOn: "›",
     top: GridRule("┌", "─", "┬", "┐"), middle: GridRule("├", "─", "┼", "┤"),
     bottom: GridRule("└", "─", "┴", "┘"), bar: "│")
 
@@ -65,6 +70,8 @@ struct Glyphs: Sendable {
     dash: "--", separator: "-",
     line: "-", headingLine: "=", brokenLine: "-", headings: [">>", ">", "-"],
     callouts: [.note: "i", .tip: "+", .important: "*", .warning: "!", .caution: "x"], continuation: "\\",
+    goesBefore: "<",
+    goesOn: ">",
     top: GridRule("+", "-", "+", "+"), middle: GridRule("+", "-", "+", "+"),
     bottom: GridRule("+", "-", "+", "+"), bar: "|")
 }

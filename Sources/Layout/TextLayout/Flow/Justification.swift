@@ -32,6 +32,7 @@ enum Justification {
         var added = Margin.spaceRun(extra)
         added.role = part.role
         added.link = part.link
+        added.isStruck = part.isStruck
         widened.append(added)
       }
     }

@@ -83,7 +83,9 @@ struct RunBuilder {
       text = String(decoding: bytes[range].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
     }
     runs.append(
-      TextRun(text, stretch.role, width: width, origin: origin.map { $0 + range.lowerBound }, link: stretch.link))
+      TextRun(
+        text, stretch.role, width: width, origin: origin.map { $0 + range.lowerBound }, link: stretch.link,
+        isStruck: stretch.isStruck))
   }
 
   /// Whether a cluster is a typed space after another one; of several only the first is shown.

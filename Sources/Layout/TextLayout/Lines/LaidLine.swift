@@ -33,14 +33,19 @@ public struct TextRun: Sendable, Hashable {
   public var origin: Int?
   /// The address it leads to, if it is a link.
   public var link: String?
+  /// Whether it is struck out, where the terminal draws a line through words.
+  public var isStruck: Bool
 
   /// Makes a run; `width` must be the cells `text` takes.
-  public init(_ text: String, _ role: TextRole, width: Int, origin: Int? = nil, link: String? = nil) {
+  public init(
+    _ text: String, _ role: TextRole, width: Int, origin: Int? = nil, link: String? = nil, isStruck: Bool = false
+  ) {
     self.text = text
     self.role = role
     self.width = width
     self.origin = origin
     self.link = link
+    self.isStruck = isStruck
   }
 }
 
@@ -68,11 +73,14 @@ public struct LaidLine: Sendable, Hashable {
   public var runs: [TextRun]
   /// What Enter does here; set on the first line of the thing only.
   public var target: Target?
+  /// Whether it goes on behind what is shown of it, where it can be scrolled sideways.
+  public var isCut: Bool
 
   /// Makes a line.
-  public init(_ runs: [TextRun] = [], target: Target? = nil) {
+  public init(_ runs: [TextRun] = [], target: Target? = nil, isCut: Bool = false) {
     self.runs = runs
     self.target = target
+    self.isCut = isCut
   }
 
   /// How many cells the line takes.

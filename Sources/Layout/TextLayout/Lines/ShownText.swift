@@ -1,23 +1,27 @@
 public import ArticleModel
+import UTF8Text
 
-/// Texts as characters can show them: a terminal has no raised type and no line through a word.
+/// Texts as characters can show them: a terminal has no raised type, and not each a line through a word.
 ///
 ///     10(6) m(2), raised     ►   10⁶ m²          CO(2), lowered   ►   CO₂
 ///     (4.00) 4.50, struck    ►   ~~4.00~~ 4.50   (wait), quoted   ►   “wait”
 extension Block {
   /// The block with its raised, lowered, struck and quoted words in other characters; nil if it has none of them.
-  public func shownOtherwise(language: String?) -> Block? {
+  ///
+  /// - Parameter strikes: whether struck words are drawn with a line through them.
+  public func shownOtherwise(language: String?, strikes: Bool = false) -> Block? {
     var found = false
-    forEachText { text in found = found || text.spans.contains(where: \.style.needsCharacters) }
-    return found ? mappingTexts { ShownText($0, language).text } : nil
+    forEachText { text in found = found || text.spans.contains { $0.style.needsCharacters(strikes) } }
+    return found ? mappingTexts { ShownText($0, language, strikes).text } : nil
   }
 }
 
 extension Span.Style {
   /// Whether a terminal shows it by characters alone.
-  fileprivate var needsCharacters: Bool {
+  fileprivate func needsCharacters(_ strikes: Bool) -> Bool {
     switch self {
-    case .superscript, .subscript, .strike, .quote: true
+    case .superscript, .subscript, .quote: true
+    case .strike: !strikes
     case .strong, .emphasis, .code, .link, .place, .ruby, .formula: false
     }
   }
@@ -29,13 +33,15 @@ private struct ShownText {
   private let bytes: [UInt8]
   /// What stands in place of ranges of the text, in order.
   private var changes: [(range: Range<Int>, now: [UInt8])] = []
+  private let strikes: Bool
 
-  init(_ text: RichText, _ language: String?) {
+  init(_ text: RichText, _ language: String?, _ strikes: Bool) {
     self.text = text
+    self.strikes = strikes
     bytes = text.withUTF8 { Array($0) }
-    guard text.spans.contains(where: \.style.needsCharacters) else { return }
+    guard text.spans.contains(where: { $0.style.needsCharacters(strikes) }) else { return }
     var depth: [Int] = []
-    for span in text.spans where span.style.needsCharacters {
+    for span in text.spans where span.style.needsCharacters(strikes) {
       let range = span.range.clamped(to: 0..<bytes.count)
       guard !range.isEmpty else { continue }
       switch span.style {
@@ -87,25 +93,10 @@ private struct ShownText {
       return min(last.to + offset - last.from, next.map { max(last.to, $0.to) } ?? .max, output.count)
     }
     let spans = text.spans.compactMap { span -> Span? in
-      if span.style.needsCharacters { return nil }
+      if span.style.needsCharacters(strikes) { return nil }
       let lower = moved(span.range.lowerBound, isEnd: false)
       return Span(lower..<max(lower, moved(span.range.upperBound, isEnd: true)), span.style)
     }
     text = RichText(String(decoding: output, as: UTF8.self), spans: spans)
-  }
-}
-
-/// The quotation marks of languages.
-enum QuotationMarks {
-  static func of(language: String?, isInner: Bool) -> (open: String, close: String) {
-    switch language?.prefix(2) {
-    case "de", "cs", "sk", "sl", "bg", "is", "lt", "et": isInner ? ("‚", "‘") : ("„", "“")
-    case "pl", "ro", "hu", "hr", "sr": isInner ? ("«", "»") : ("„", "”")
-    case "fr": isInner ? ("“", "”") : ("«\u{A0}", "\u{A0}»")
-    case "es", "it", "pt", "ru", "uk", "el", "ca", "nb", "no", "nn", "fa", "hy": isInner ? ("“", "”") : ("«", "»")
-    case "ja": isInner ? ("『", "』") : ("「", "」")
-    case "sv", "fi": isInner ? ("’", "’") : ("”", "”")
-    default: isInner ? ("‘", "’") : ("“", "”")
-    }
   }
 }

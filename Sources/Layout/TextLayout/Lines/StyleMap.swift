@@ -12,6 +12,7 @@ struct StyleMap {
     var start: Int
     var role: TextRole
     var link: String?
+    var isStruck = false
   }
 
   /// In order; the first begins at 0.
@@ -27,7 +28,7 @@ struct StyleMap {
     var open = OpenSpans(base: role)
     for event in StyleMap.events(spans, length: length) {
       open.apply(event, spans[event.span].style)
-      let stretch = Stretch(start: event.offset, role: open.role, link: open.link)
+      let stretch = Stretch(start: event.offset, role: open.role, link: open.link, isStruck: open.isStruck)
       if stretches[stretches.count - 1].start == event.offset { stretches.removeLast() }
       stretches.append(stretch)
     }
@@ -69,11 +70,14 @@ private struct OpenSpans {
   private var strong = 0
   private var emphasis = 0
   private var code = 0
+  private var strikes = 0
   private var links: [(span: Int, url: String)] = []
 
   init(base: TextRole) { self.base = base }
 
   var link: String? { links.last?.url }
+
+  var isStruck: Bool { strikes > 0 }
 
   mutating func apply(_ event: StyleMap.Event, _ style: Span.Style) {
     let step = event.begins ? 1 : -1
@@ -81,7 +85,8 @@ private struct OpenSpans {
     case .strong: strong += step
     case .emphasis: emphasis += step
     case .code: code += step
-    case .place, .superscript, .subscript, .strike, .quote, .ruby, .formula: break
+    case .strike: strikes += step
+    case .place, .superscript, .subscript, .quote, .ruby, .formula: break
     case .link(let url):
       if event.begins { links.append((event.span, url)) } else { links.removeAll { $0.span == event.span } }
     }

@@ -12,6 +12,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var plainHeadings = false
   /// Whether box-drawing, bullets and arrows may be used; otherwise ASCII stands in.
   public var unicode: Bool
+  /// Whether struck words are drawn with a line through them; else they stand between "~~".
+  public var strikes = false
   /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
   /// full, stay as they are.
   public var justified: Bool
@@ -46,7 +48,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Options are the same only with the same hyphenator and the same order.
   public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
     left.measure == right.measure && left.wideMeasure == right.wideMeasure
-      && left.plainHeadings == right.plainHeadings && left.unicode == right.unicode && left.justified == right.justified
+      && left.plainHeadings == right.plainHeadings && left.unicode == right.unicode
+      && left.strikes == right.strikes && left.justified == right.justified
       && left.language == right.language && left.hyphenator === right.hyphenator
       && left.readingOrder === right.readingOrder
   }

@@ -24,7 +24,8 @@ extension BlockPlanner {
       let (grid, shown) = SidewaysTable.grid(
         texts, from: firstTableColumn, margin: margin, glyphs: glyphs)
     {
-      let range = "columns 1, \(shown.lowerBound + 1) to \(shown.upperBound) of \(table.columnCount)"
+      let others = shown.count > 1 ? "\(shown.lowerBound + 1) to \(shown.upperBound)" : "\(shown.upperBound)"
+      let range = "columns 1\(shown.count > 1 ? "," : " and") \(others) of \(table.columnCount)"
       addRemark("\(range) \(glyphs.separator) > and < show others", .note, in: margin, target: target)
       add(PiecedLines(grid, target: nil))
     } else {

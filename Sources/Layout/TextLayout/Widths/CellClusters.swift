@@ -17,7 +17,7 @@ public struct CellCluster: Sendable, Hashable {
 /// What a terminal makes of a sequence of emoji differs from one to the next; what it makes of its parts does not. So a
 /// zero-width joiner and a variation selector are never shown and the parts stand side by side, each as wide as its
 /// base; a skin tone is left out; the two letters of a flag make one cluster of two cells. A line is never broken
-/// within such a sequence.
+/// within such a sequence. In scripts whose letters join, the signs that say so are shown, as marks are.
 ///
 ///     "e\u{301}"            one cluster, 1 cell
 ///     "漢字"                 two clusters, 2 cells each
@@ -77,10 +77,15 @@ extension CellCluster {
   fileprivate mutating func takeMarks(in bytes: Bytes, end: Int) {
     var marks = 0
     var index = range.upperBound
+    let shapes = CellCluster.shapes(bytes, at: range.lowerBound)
     scan: while index < end, !CellCluster.beginsBase(bytes[index]) {
       let (scalar, length) = bytes.scalar(at: index)
       switch ScalarProperties.of(scalar).breakClass {
       case .mark:
+        marks += 1
+        if marks > CellClusters.marksShown { isVerbatim = false }
+      case .ignored where shapes && CellCluster.isJoinSign(scalar),
+        .joiner where shapes && CellCluster.isJoinSign(scalar):
         marks += 1
         if marks > CellClusters.marksShown { isVerbatim = false }
       case .ignored: isVerbatim = false
@@ -94,6 +99,17 @@ extension CellCluster {
     }
     range = range.lowerBound..<index
   }
+
+  /// Whether a letter is of a script in which signs without a width say whether letters join: "می‌خواهد" is one word of two parts that
+  /// do not touch. Arabic and its neighbours, the scripts of India, of Tibet and of Burma.
+  private static func shapes(_ bytes: Bytes, at index: Int) -> Bool {
+    // Nearly all letters are told by their first byte.
+    guard bytes[index] >= 0xD8, bytes[index] < 0xE2 else { return false }
+    return (0x0600..<0x1100).contains(bytes.scalar(at: index).scalar)
+  }
+
+  /// Whether a scalar says that letters join, or that they do not.
+  private static func isJoinSign(_ scalar: UInt32) -> Bool { scalar == 0x200C || scalar == 0x200D }
 
   /// Whether a byte alone tells that no mark begins with it: ASCII, most of Latin, Greek and Cyrillic, the ideographs and
   /// most of Hangul.
@@ -111,12 +127,14 @@ extension CellCluster {
     if isVerbatim { return range }
     var marks = 0
     var index = range.lowerBound
+    let shapes = CellCluster.shapes(bytes, at: index)
     while index < range.upperBound {
       let (scalar, length) = bytes.scalar(at: index)
       let kind = ScalarProperties.of(scalar).breakClass
-      if kind == .mark { marks += 1 }
+      let isMark = kind == .mark || shapes && CellCluster.isJoinSign(scalar)
+      if isMark { marks += 1 }
       let isBase = index == range.lowerBound || kind == .regional
-      guard isBase || (kind == .mark && marks <= CellClusters.marksShown) else { break }
+      guard isBase || (isMark && marks <= CellClusters.marksShown) else { break }
       index += length
     }
     return range.lowerBound..<index

@@ -50,8 +50,8 @@ public enum Event: Sendable {
   case explained(String, source: Range<Int>)
   /// What a path can become that ``Effect/completePath(_:)`` asked about.
   case pathsFound(PathCompletion)
-  /// Something the reader should be told.
-  case notice(String)
+  /// Something the reader should be told; nil where what was said last holds no more.
+  case notice(String?)
 }
 
 /// Something the program is to do outside of itself.

@@ -62,6 +62,14 @@ extension ScreenRun {
     let head = String(decoding: bytes[..<headEnd], as: UTF8.self) + String(repeating: " ", count: cells - taken)
     let blanks = String(repeating: " ", count: max(0, taken + cutWidth - cells))
     let tail = blanks + String(decoding: bytes[tailStart...], as: UTF8.self)
-    return (ScreenRun(head, role, width: cells, link: link), ScreenRun(tail, role, width: width - cells, link: link))
+    return (with(head, width: cells), with(tail, width: width - cells))
+  }
+
+  /// The run with other words.
+  package func with(_ text: String, width: Int) -> ScreenRun {
+    var run = self
+    run.text = text
+    run.width = width
+    return run
   }
 }

@@ -10,6 +10,8 @@ public struct ScreenRun: Sendable, Hashable {
   public var width: Int
   /// The address of the page it leads to, which terminals that know such links may open: http or https in printable ASCII.
   public var link: String?
+  /// Whether a line is drawn through it.
+  public var isStruck = false
 
   /// Makes a run of what may be shown of a text, and measures it.
   public init(_ text: String, _ role: ScreenRole) {
@@ -46,7 +48,7 @@ public struct ScreenLine: Sendable, Hashable {
 
   /// Makes a line of an article, as the layout set it.
   public init(_ line: LaidLine) {
-    self.init(line.runs.map { ScreenRun($0.text, .text($0.role), width: $0.width) })
+    self.init(line.runs.map { ScreenRun($0) })
   }
 
   /// The line's text.
@@ -84,11 +86,29 @@ public struct ScreenLine: Sendable, Hashable {
 
   /// The same text, all of it in another role.
   public func painted(_ role: ScreenRole) -> ScreenLine {
-    ScreenLine(runs.map { ScreenRun($0.text, role, width: $0.width) })
+    ScreenLine(
+      runs.map { run in
+        var run = run.painted(role)
+        run.link = nil
+        return run
+      })
   }
 }
 
 extension ScreenRun {
+  /// Makes a run of an article's line.
+  package init(_ run: TextRun, link: String? = nil) {
+    self.init(run.text, .text(run.role), width: run.width, link: link)
+    isStruck = run.isStruck
+  }
+
+  /// The same words in another role.
+  package func painted(_ role: ScreenRole) -> ScreenRun {
+    var run = self
+    run.role = role
+    return run
+  }
+
   /// A run of blanks; none for a count below 1.
   public static func blanks(_ count: Int, _ role: ScreenRole = .blank) -> ScreenRun {
     ScreenRun(String(repeating: " ", count: max(0, count)), role, width: max(0, count))

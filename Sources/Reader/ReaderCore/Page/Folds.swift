@@ -20,6 +20,14 @@ package struct Folds: Sendable {
 
   package mutating func setFirstColumn(_ column: Int, ofTable item: Int) { tableColumns[item] = column }
 
+  /// The first columns shown of program text that is too wide, by item.
+  private var codeColumns: [Int: Int] = [:]
+
+  /// The first column shown of the program text in an item.
+  package func firstColumn(ofCode item: Int) -> Int { codeColumns[item] ?? 0 }
+
+  package mutating func setFirstColumn(_ column: Int, ofCode item: Int) { codeColumns[item] = column }
+
   /// Whether what was left out is looked at, unless a gap was opened or closed by itself.
   package private(set) var gapsOpen = false
   /// The gaps that differ from that.
@@ -105,6 +113,7 @@ package struct Folds: Sendable {
     var folds = BlockFolds()
     folds.sectionFolded = isFolded(item)
     folds.firstTableColumn = firstColumn(ofTable: item)
+    folds.firstCodeColumn = firstColumn(ofCode: item)
     guard questions > 0 else { return folds }
     let different = exceptions[item] ?? []
     folds.openQuestions = questionsOpen ? Set(0..<questions).subtracting(different) : different

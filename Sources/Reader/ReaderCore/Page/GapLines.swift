@@ -5,6 +5,8 @@ import UTF8Text
 /// The lines that stand where something was left out, as far as there is room for them:
 ///
 ///     ⋯ 3 passages left out here · related links, byline ── Enter shows them
+///
+/// Why something was left out is said as long as one reason fits.
 struct GapLines {
   let unicode: Bool
   let measure: Int
@@ -17,18 +19,20 @@ struct GapLines {
   ) -> String {
     let place =
       switch position {
-      case .above: "above the article"
-      case .within: repetitions > 0 ? "here and at \(repetitions) places below" : "here"
-      case .below: "below the article"
+      case .above: (long: " above the article", short: " above")
+      case .within where repetitions > 0:
+        (long: " here and at \(Counted.words(repetitions, "place")) below", short: " at \(repetitions + 1) places")
+      case .within: (long: " here", short: "")
+      case .below: (long: " below the article", short: " below")
       }
     let count = removals.count
     let what = Counted.words(count, "passage")
-    let them = count == 1 ? "it" : "them"
-    let reasons = isOpen ? "" : " · " + Self.reasons(of: removals)
-    return fitting([
-      "\(what) left out \(place)\(reasons)\(hint(isOpen, them))", "\(what) left out \(place)\(hint(isOpen, them))",
-      "\(what) left out\(hint(isOpen, them))", "\(what) left out", "\(count) left out",
-    ])
+    let hint = hint(isOpen, count == 1 ? "it" : "them")
+    let reasons = isOpen ? [""] : Self.reasons(of: removals)
+    var lines = reasons.flatMap { why in [hint, shortHint].map { "\(what) left out\(place.long)\(why)\($0)" } }
+    lines += reasons.map { "\(what) left out\(place.short)\($0)\(shortHint)" }
+    lines += reasons.suffix(1).flatMap { ["\(count) left out\($0)\(shortHint)", "\(count) left out\($0)"] }
+    return fitting(lines + ["\(count) left out"])
   }
 
   /// The line for the comments of an article: "37 comments below the article"; just "comments" where they cannot be counted.
@@ -57,8 +61,11 @@ struct GapLines {
   }
 
   private func hint(_ isOpen: Bool, _ them: String) -> String {
-    key.map { " \(unicode ? "──" : "--") \($0) \(isOpen ? "hides" : "shows") \(them)" } ?? ""
+    key == nil ? "" : "\(shortHint) \(isOpen ? "hides" : "shows") \(them)"
   }
+
+  /// The key alone, where there is no room to say what it does.
+  private var shortHint: String { key.map { " \(unicode ? "──" : "--") \($0)" } ?? "" }
 
   /// The longest that has room behind the sign.
   private func fitting(_ lines: [String]) -> String {
@@ -67,18 +74,13 @@ struct GapLines {
     return texts.first { CellWidth.of($0) <= measure } ?? texts[texts.count - 1]
   }
 
-  /// The reasons, the commonest first; no more than three.
-  private static func reasons(of removals: some Collection<Removal>) -> String {
-    var counts: [Removal.Reason: Int] = [:]
-    for removal in removals { counts[removal.reason, default: 0] += 1 }
-    let order = Removal.Reason.allCases
-    let sorted = counts.sorted { left, right in
-      left.value != right.value
-        ? left.value > right.value
-        : (order.firstIndex(of: left.key) ?? 0) < (order.firstIndex(of: right.key) ?? 0)
+  /// The reasons, the commonest first: three of them, and for where there is less room, two and one.
+  private static func reasons(of removals: some Collection<Removal>) -> [String] {
+    let sorted = removals.reasons
+    return (1...max(1, min(3, sorted.count))).reversed().map { said in
+      let more = sorted.count > said ? " and more" : ""
+      return " · " + sorted.prefix(said).map(\.words).joined(separator: ", ") + more
     }
-    let more = sorted.count > 3 ? " and more" : ""
-    return sorted.prefix(3).map(\.key.rawValue).joined(separator: ", ") + more
   }
 }
 
@@ -123,7 +125,7 @@ extension Page {
           result += comments(removals, run)
         } else {
           result += run.map {
-            .leftOut(removals[$0].words, reason: removals[$0].reason.rawValue, .passage($0))
+            .leftOut(removals[$0].words, reason: removals[$0].reason.words, .passage($0))
           }
         }
       }
@@ -140,7 +142,7 @@ extension Page {
     for passage in run {
       let removal = removals[passage]
       guard let comment = removal.comment else {
-        lines.append(.leftOut(removal.words, reason: removal.reason.rawValue, .passage(passage)))
+        lines.append(.leftOut(removal.words, reason: removal.reason.words, .passage(passage)))
         continue
       }
       if comment.number != shown {

@@ -16,9 +16,10 @@ package struct Page: LineSource {
   private var memo = LayoutMemo()
 
   package init(_ document: Document, options: LayoutOptions, folds: Folds = Folds(), portion: Double = 1) {
-    items = PageItems(document, portion: portion)
+    items = PageItems(document, portion: portion, strikes: options.strikes)
     self.options = options
     self.folds = folds
+    for item in items.openFolds { self.folds.setOpen(true, question: 0, of: item) }
   }
 
   /// Keeps no line that was laid out: they are laid out again when they are shown.

@@ -28,7 +28,8 @@ package struct PageItems: Sendable {
   /// The blocks that are shown in other characters than they are written in, by their item.
   private let shown: [Int: Block]
 
-  package init(_ document: Document, portion: Double = 1) {
+  /// - Parameter strikes: whether struck words are drawn with a line through them.
+  package init(_ document: Document, portion: Double = 1, strikes: Bool = false) {
     self.document = document
     self.portion = portion
     outlines = document.articles.map { Outline(of: $0) }
@@ -37,19 +38,30 @@ package struct PageItems: Sendable {
     rows = document.articles.map { ArticleRow($0) }
     for row in rows { firsts.append(firsts[firsts.count - 1] + row.count) }
     firstItems = firsts
-    shown = Self.shownOtherwise(document, firsts, rows)
+    shown = Self.shownOtherwise(document, firsts, rows, strikes)
   }
 
-  private static func shownOtherwise(_ document: Document, _ firsts: [Int], _ rows: [ArticleRow]) -> [Int: Block] {
+  private static func shownOtherwise(
+    _ document: Document, _ firsts: [Int], _ rows: [ArticleRow], _ strikes: Bool
+  ) -> [Int: Block] {
     var shown: [Int: Block] = [:]
     for (number, article) in document.articles.enumerated() {
       for (index, block) in article.blocks.enumerated() {
-        if let other = block.shownOtherwise(language: article.masthead.language) {
+        if let other = block.shownOtherwise(language: article.masthead.language, strikes: strikes) {
           shown[firsts[number] + rows[number].place(ofBlock: index)] = other
         }
       }
     }
     return shown
+  }
+
+  /// The folds that their source shows open.
+  var openFolds: [Int] {
+    articles.indices.flatMap { article in
+      articles[article].blocks.enumerated().compactMap { index, block in
+        if case .fold(let fold) = block.content, fold.isOpen { item(article: article, block: index) } else { nil }
+      }
+    }
   }
 
   package var count: Int { firstItems[firstItems.count - 1] }

@@ -48,6 +48,15 @@ package struct ReadingProgress: Sendable {
     return (item, wanted - sums[item])
   }
 
-  /// The minutes a share of the text takes, at least one.
-  package func minutes(of share: Double) -> Int { max(1, Int((Double(minutes) * share).rounded(.up))) }
+  /// The minutes it takes to read on to the end of what some items hold, from an offset of an item's text; at least one.
+  package func minutesLeft(from item: Int, offset: Int, in items: Range<Int>) -> Int {
+    let total = sums[sums.count - 1]
+    guard total > 0 else { return 1 }
+    let left = sums[min(items.upperBound, sums.count - 1)] - min(sums[item] + offset, sums[item + 1])
+    // The minutes are those of the whole, of which this may be the beginning.
+    let whole = Double(total) / portion
+    let isEnd = items.upperBound >= sums.count - 1
+    let unseen = isEnd ? whole - Double(total) : 0
+    return max(1, Int((Double(minutes) * (Double(max(0, left)) + unseen) / whole).rounded(.up)))
+  }
 }

@@ -45,9 +45,9 @@ extension ReadingState {
     return blocks[range].map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// The address of the link that has the focus, else of the first on the screen, else of the article.
+  /// The address of the link or the picture that has the focus, else of the first on the screen, else of the article.
   private var addressHere: String? {
-    let link = focusedLink ?? linksOnScreen.first?.link
+    let link = focusedLink ?? focusedMedia ?? linksOnScreen.first?.link
     return link.map { address(of: $0) } ?? page.items.articles[currentArticle].masthead.url
   }
 }

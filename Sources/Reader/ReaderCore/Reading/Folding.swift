@@ -83,7 +83,10 @@ extension ReadingState {
   private mutating func closeAll() {
     let items = page.items
     let sections = outline.stops.sections.compactMap { $0 }
-    let folded = sections.map { (item: items.item(of: $0), hiding: items.foldable($0)) }
+    let posts = (0..<items.count).filter { items.post($0) != nil }
+    let folded =
+      sections.map { (item: items.item(of: $0), hiding: items.foldable($0)) }
+      + posts.map { (item: $0, hiding: items.answers(to: $0)) }
     keepingPlace { state in
       state.page.folds.fold(folded.filter { !$0.hiding.isEmpty })
       state.page.folds.setAllQuestions(open: false)
@@ -92,7 +95,7 @@ extension ReadingState {
   }
 
   private mutating func toggleQuestions() {
-    guard page.items.outlines.contains(where: { $0.sections.contains { $0.questions > 0 } }) else {
+    guard page.items.articles.contains(where: { $0.blocks.contains { $0.content.foldables != nil } }) else {
       message = "there are no questions"
       return
     }

@@ -149,7 +149,7 @@ extension ScreenLine {
     guard !columns.isEmpty else { return self }
     var result = cut(to: columns.lowerBound)
     for run in dropping(columns.lowerBound).cut(to: columns.count).runs {
-      result.append(ScreenRun(run.text, role, width: run.width, link: run.link))
+      result.append(run.painted(role))
     }
     result.append(dropping(columns.upperBound))
     return result

@@ -172,15 +172,22 @@ extension ReadingState {
 
   /// Opens what a match stands in where that was left out, and says so.
   mutating func openGap(at match: Match) {
-    if page.words.isTakenOut(match.item) {
-      page.folds.setGapOpen(true, match.item)
-      message = "found in what you have taken out"
-      return
-    }
+    guard let words = wordsOnGap(at: match) else { return }
+    page.folds.setGapOpen(true, match.item)
+    message = words
+  }
+
+  /// What is said of a match that stands in what was left out; nil for one in the article.
+  private func wordsOnGap(at match: Match) -> String? {
+    if page.words.isTakenOut(match.item) { return "found in what you have taken out" }
     guard let passage = page.items.passage(at: match.range.lowerBound, in: match.item),
       page.items.gap(match.item) != nil, !page.words.putBack(match.item).contains(passage)
-    else { return }
-    page.folds.setGapOpen(true, match.item)
-    message = "found in what was left out: \(page.items.removals(of: match.item)[passage].reason.rawValue)"
+    else { return nil }
+    return "found in what was left out: \(page.items.removals(of: match.item)[passage].reason.words)"
+  }
+
+  /// Says where the current match stands, once the words are typed: while they were, each key took the message away.
+  package mutating func tellWhereMatchStands() {
+    if let match = search?.current, let words = wordsOnGap(at: match) { message = words }
   }
 }

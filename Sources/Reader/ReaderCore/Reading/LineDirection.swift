@@ -153,6 +153,6 @@ extension ScreenLine {
   fileprivate func ordered(rightToLeft: Bool, by order: any ReadingOrder) -> ScreenLine? {
     guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return nil }
     return ScreenLine(
-      pieces.map { ScreenRun($0.text, runs[$0.index].role, width: $0.width, link: runs[$0.index].link) })
+      pieces.map { runs[$0.index].with($0.text, width: $0.width) })
   }
 }

@@ -58,6 +58,7 @@ extension ReadingState {
       page.folds.setOpen(true, question: question, of: match.item)
     }
     openGap(at: match)
+    revealSideways(match)
     let line = page.line(of: match.range.lowerBound, in: match.item)
     let position = LinePosition(item: match.item, line: line)
     guard !visible.contains(position) else { return }

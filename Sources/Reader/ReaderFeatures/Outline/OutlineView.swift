@@ -2,7 +2,7 @@ import ArticleModel
 package import ReaderCore
 import TextLayout
 
-/// The outline: a pane beside the page, or, where there is no room and the reader asked for it, a sheet over the page.
+/// The outline: a pane beside the page, or, where there is no room and the reader asked for it, a sheet in its place.
 package struct OutlineView {
   package let state: ReadingState
   /// What is selected and listed, while the outline has the keys.
@@ -32,18 +32,13 @@ package struct OutlineView {
     }
   }
 
+  /// The sheet hides the page whole: beside it stood nothing but the ends of lines.
   private func drawSheet(on frame: inout Frame) {
     let geometry = state.geometry
-    let width = sheetWidth
-    let lines = lines(width: width, height: geometry.pageHeight)
+    let lines = lines(width: sheetWidth, height: geometry.pageHeight)
     for row in 0..<geometry.pageHeight {
       let line = row < lines.count ? lines[row] : ScreenLine()
-      frame.draw(line, row: geometry.pageTop + row, width: width)
-      frame.draw(ScreenLine("│ ", .frameLine), row: geometry.pageTop + row, column: width)
-    }
-    if geometry.isRuled {
-      frame.draw(ScreenLine("┬", .frameLine), row: geometry.pageTop - 1, column: width)
-      frame.draw(ScreenLine("┴", .frameLine), row: geometry.footerRow - 1, column: width)
+      frame.draw(line, row: geometry.pageTop + row, width: geometry.size.columns)
     }
   }
 

@@ -109,7 +109,7 @@ package struct RemovedList {
       for entry in passages where entry.article == article {
         let removal = entry.removal
         let passes =
-          pattern.map { $0.stands(in: removal.words.text) || $0.stands(in: removal.reason.rawValue) } ?? true
+          pattern.map { $0.stands(in: removal.words.text) || $0.stands(in: removal.reason.words) } ?? true
         if passes { groups[removal.reason, default: []].append(entry) }
       }
       if groups.isEmpty { continue }

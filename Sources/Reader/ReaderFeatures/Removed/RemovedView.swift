@@ -35,7 +35,7 @@ struct RemovedView {
     case .article(let article):
       return ScreenLine(" " + list.title(ofArticle: article), .panelTitle).shortened(to: width)
     case .group(let reason, let count):
-      var line = ScreenLine([ScreenRun(" \(reason.rawValue)", .reason)])
+      var line = ScreenLine([ScreenRun(" \(reason.words)", .reason)])
       line.append(ScreenRun(" · \(count)", .panelDetail))
       return line.shortened(to: width)
     case .entry(let entry):
@@ -76,7 +76,7 @@ struct RemovedView {
   /// "unlikely · decided by decoder · 12 % likely to be of the article".
   private func why(_ entry: RemovedList.Entry) -> String {
     let removal = entry.removal
-    var parts = [removal.reason.rawValue]
+    var parts = [removal.reason.words]
     if let word = entry.word { parts.append(entry.isBack ? "put back \(word)" : word) }
     if removal.reason == .reader { return parts.joined(separator: " · ") }
     parts.append(removal.decidedBy.map { "decided by \($0)" } ?? "the form of the source says it")

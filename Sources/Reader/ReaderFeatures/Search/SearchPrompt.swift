@@ -98,6 +98,7 @@ package struct SearchPrompt: Mode {
       return Reply(reading.goToMatch(isBackward ? -1 : 1), closes: true)
     }
     if reading.search?.current == nil, reading.search?.quest == nil { reading.message = "\(text): not found" }
+    reading.tellWhereMatchStands()
     if reading.top != before.top {
       let here = reading.top
       reading.top = before.top

@@ -83,6 +83,10 @@ extension TableViewState {
 
   /// Moves the boundary behind the cursor's column; for the last column, the one before it.
   private mutating func moveBoundary(by words: Int) {
+    guard table.origin == .reconstructed else {
+      message = "the source says where these cells end; the arrows move to other columns"
+      return
+    }
     guard table.columnCount > 1, let row = tableRow else {
       message = "there is no boundary to move"
       return

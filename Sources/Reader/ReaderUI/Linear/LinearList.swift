@@ -16,31 +16,42 @@ public struct LinearList {
   private static let portion = 10
 
   private let name: String
-  private let rows: [String]
+  private let total: Int
+  /// The words for the line of a number; they may take a while, so they are asked for once.
+  private let words: (Int) -> String
+  private var known: [Int: String] = [:]
   /// The rows that hold what was searched for, in their order.
   private var shown: [Int]
   /// How many of them were printed.
   private var printed = 0
 
-  /// A list with a name ("inbox") and the words for each line.
-  public init(_ name: String, _ rows: [String]) {
+  /// A list with a name ("inbox"), so many lines, and the words for each of them.
+  public init(_ name: String, count: Int, _ words: @escaping (Int) -> String) {
     self.name = name
-    self.rows = rows
-    shown = Array(rows.indices)
+    self.words = words
+    total = count
+    shown = Array(0..<count)
+  }
+
+  private mutating func row(_ number: Int) -> String {
+    if let row = known[number] { return row }
+    let row = words(number)
+    known[number] = row
+    return row
   }
 
   /// What is asked for each line.
   public static let prompt = "a number: read, Enter: more, ?: keys: "
 
   /// What is printed first.
-  public mutating func start() -> [String] { ["\(name): \(count(rows.count))"] + next() }
+  public mutating func start() -> [String] { ["\(name): \(count(total))"] + next() }
 
   /// Does what a line asks for; an empty one asks for more of the list.
   public mutating func take(_ line: String) -> Answer {
     let line = line.asTypedLine
     if line.first == "/" { return search(String(line.dropFirst())) }
     if let number = Int(line) {
-      guard rows.indices.contains(number - 1) else { return Answer(lines: ["the last one is \(rows.count)"]) }
+      guard (1...max(1, total)).contains(number), total > 0 else { return Answer(lines: ["the last one is \(total)"]) }
       return Answer(opened: number - 1)
     }
     switch line {
@@ -58,12 +69,12 @@ public struct LinearList {
     guard printed < shown.count else { return [shown.isEmpty ? "nothing" : "the end"] }
     let part = shown[printed...].prefix(Self.portion)
     printed += part.count
-    return part.map { "\($0 + 1). \(rows[$0])" }
+    return part.map { "\($0 + 1). \(row($0))" }
   }
 
   private mutating func search(_ words: String) -> Answer {
     let wanted = words.lowercased()
-    let found = rows.indices.filter { wanted.isEmpty || rows[$0].lowercased().contains(wanted) }
+    let found = (0..<total).filter { wanted.isEmpty || row($0).lowercased().contains(wanted) }
     guard !found.isEmpty else { return Answer(lines: ["\(words): not found"]) }
     shown = found
     printed = 0

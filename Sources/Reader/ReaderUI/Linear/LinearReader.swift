@@ -1,5 +1,5 @@
 public import ArticleModel
-import ReaderCore
+public import ReaderCore
 
 /// Reading without a screen: a block at a time is printed, and a line that is typed says what comes next. Nothing moves, nothing is
 /// drawn over. The keys are those of the page.
@@ -7,35 +7,62 @@ public struct LinearReader {
   /// What comes of a line that was typed.
   public struct Answer: Sendable, Equatable {
     /// What is printed.
-    public var lines: [String]
-    /// Whether the reader leaves.
-    public var isDone = false
-    /// How many files on the reader goes.
-    public var files = 0
+    public var lines: [String] = []
+    /// What is asked for beyond the document.
+    public var wish: Wish?
   }
 
-  private let items: PageItems
-  private let stops: OutlineStops
+  /// What the document at hand cannot give.
+  public enum Wish: Sendable, Equatable {
+    /// The reader leaves.
+    case leave
+    /// The file so many places on of those that are read in turn.
+    case file(Int)
+    /// A document that a link leads to, or one that is asked for by its address or path.
+    case document(LinkAddress), asked(String)
+    /// The document a link led from.
+    case before
+    /// The article, or a section of it, in a file.
+    case export(Export)
+  }
+
+  let items: PageItems
+  let stops: OutlineStops
+  let progress: ReadingProgress
+  /// Where the document was found.
+  let origin: DocumentOrigin
   /// The item that was printed last.
-  private var item = -1
-  private var showsGaps = false
-  private var pattern: SearchPattern?
+  var item = -1
+  var pattern: SearchPattern?
+  /// The reader's own word on passages.
+  var words = PassageWords()
+  /// What is read of what can be folded away, and of what was left out.
+  var showsAnswers = true
+  var showsGaps = false
+  var marks: [Character: Int] = [:]
+  /// Where jumps began, the latest last.
+  var jumps: [Int] = []
 
   /// What is said where there is nothing to read.
   private let remark: String?
 
   /// Begins above an article.
-  public init(_ document: Document) {
+  public init(_ document: Document, foundAt origin: DocumentOrigin = .unknown) {
     remark = document.shell?.sentence
     items = PageItems(document)
     stops = OutlineStops(items)
+    progress = ReadingProgress(items)
+    self.origin = origin
   }
+
+  /// The source of what is read.
+  public var text: SourceText { items.document.text }
 
   /// A whole article, for where nobody asks for one block after the other.
   public static func lines(of document: Document) -> [String] {
     let reader = LinearReader(document)
-    let lines = (0..<reader.items.count).flatMap { SpokenItem.lines(of: $0, in: reader.items, showsGaps: false) }
-    return lines + (reader.remark.map { [$0] } ?? [])
+    let shown = (0..<reader.items.count).filter { !reader.isSilent($0) }
+    return shown.flatMap { reader.spoken($0) } + (reader.remark.map { [$0] } ?? [])
   }
 
   /// What is asked for each line.
@@ -44,100 +71,92 @@ public struct LinearReader {
   /// What is printed first.
   public mutating func start() -> [String] { moved(to: 0).lines + (remark.map { [$0] } ?? []) }
 
+  /// The lines of an item.
+  func spoken(_ item: Int) -> [String] {
+    var lines = SpokenItem.lines(of: item, in: items, words, showsGaps: showsGaps, showsAnswers: showsAnswers)
+    let links = items.hasLinks(item) ? items.links(of: item).count : 0
+    if links > 0, !lines.isEmpty { lines.append(links == 1 ? "1 link" : "\(links) links") }
+    return lines
+  }
+
   /// Does what a line asks for; an empty one asks for the next block.
   public mutating func take(_ line: String) -> Answer {
     let line = line.asTypedLine
-    if line.first == "/" { return search(String(line.dropFirst())) }
+    if line.first == "/" { return search(String(line.dropFirst()), isBackward: false) }
+    if line.first == "\\" { return search(String(line.dropFirst()), isBackward: true) }
     if let number = Int(line) { return go(toSection: number) }
-    switch line {
-    case "", " ", "j", "d": return moved(to: item + 1)
-    case "k", "b", "u": return moved(to: item - 1)
+    if line.first == ":" { return go(toNumber: String(line.dropFirst())) }
+    if line.last == "%" { return go(toNumber: line) }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let key = String(line.dropFirst(digits.count))
+    return motion(key, max(1, Int(digits) ?? 1)) ?? named(key) ?? does(key)
+  }
+
+  /// Keys that a name or an address follows.
+  private mutating func named(_ line: String) -> Answer? {
+    guard let key = line.first else { return nil }
+    let rest = String(line.dropFirst()).trimmed
+    let isApart = line.count == 1 || line.dropFirst().first == " "
+    switch key {
+    case "m": return mark(rest)
+    case "`", "'": return jump(toMark: rest)
+    case "f": return follow(rest)
+    case "*": return rest.isEmpty ? Answer(lines: ["type the word behind the star"]) : search(rest, isBackward: false)
+    case "a" where isApart:
+      return rest.isEmpty ? Answer(lines: ["type an address or a file behind a"]) : Answer(wish: .asked(rest))
+    case "e" where isApart: return export(rest, sectionOnly: false)
+    case "E" where isApart: return export(rest, sectionOnly: true)
+    default: return nil
+    }
+  }
+
+  private mutating func does(_ key: String) -> Answer {
+    switch key {
     case ".": return moved(to: item)
-    case "g": return moved(to: 0)
-    case "G": return moved(to: items.count - 1)
-    case "]": return go(to: stops.items.first { $0 > item }, orSay: "the last section")
-    case "[": return go(to: stops.items.last { $0 < item }, orSay: "the first section")
-    case "]a", "[a": return goToArticle(line == "]a" ? 1 : -1)
-    case "]p": return go(to: post(item + 1..<items.count), orSay: "the last post")
-    case "[p": return go(to: post((0..<max(0, item)).reversed()), orSay: "the first post")
-    case "]f", "[f": return Answer(lines: [], files: line == "]f" ? 1 : -1)
-    case "n": return find(Array(item + 1..<max(item + 1, items.count)))
-    case "N": return find((0..<max(0, item)).reversed())
+    case "]f": return Answer(wish: .file(1))
+    case "[f": return Answer(wish: .file(-1))
     case "zX", "x":
       showsGaps.toggle()
       return Answer(lines: [showsGaps ? "what was left out is read, too" : "what was left out is passed over"])
-    case "t": return Answer(lines: outline)
-    case "L": return Answer(lines: links)
-    case "=": return Answer(lines: ["block \(item + 1) of \(items.count)"])
+    case "F", "zR", "zM": return foldAll(open: key == "F" ? !showsAnswers : key == "zR")
+    case "zo", "zc", "za": return fold(open: key == "za" ? !showsAnswers : key == "zo")
+    case "zk": return putBack()
+    case "zx": return takeOut()
+    case "t", "T": return Answer(lines: outline)
+    case "L", "yl": return Answer(lines: links)
+    case "H": return back()
+    case "r": return Answer(lines: source)
+    case "R": return Answer(lines: repairs)
+    case "=": return Answer(lines: [whereabouts])
+    case "ys", "yt", "yc": return Answer(lines: ["nothing can be copied without a screen; e and a name write a file"])
     case "?": return Answer(lines: Self.help)
-    case "q", "Q": return Answer(lines: [], isDone: true)
-    default: return Answer(lines: ["\(line) does nothing here; ? tells what does"])
+    case "q", "Q": return Answer(wish: .leave)
+    default: return Answer(lines: ["\(key) does nothing here; ? tells what does"])
     }
-  }
-
-  private mutating func moved(to wanted: Int) -> Answer {
-    guard items.count > 0, wanted >= 0 else { return Answer(lines: ["the beginning"]) }
-    guard wanted < items.count else { return Answer(lines: ["the end"]) }
-    item = wanted
-    return Answer(lines: SpokenItem.lines(of: item, in: items, showsGaps: showsGaps))
-  }
-
-  private mutating func go(to item: Int?, orSay words: String) -> Answer {
-    item.map { moved(to: $0) } ?? Answer(lines: [words])
-  }
-
-  private mutating func go(toSection number: Int) -> Answer {
-    let first = stops.index(ofArticle: items.article(of: max(0, item)))
-    let end = stops.index(ofArticle: items.article(of: max(0, item)) + 1)
-    guard number > 0, first + number < end else { return Answer(lines: ["the last section is \(end - first - 1)"]) }
-    return moved(to: stops.items[first + number])
-  }
-
-  private mutating func goToArticle(_ step: Int) -> Answer {
-    let article = items.article(of: max(0, item)) + step
-    guard items.articles.indices.contains(article) else {
-      return Answer(lines: [step > 0 ? "the last article" : "the first article"])
-    }
-    return moved(to: items.masthead(of: article))
-  }
-
-  private func post(_ range: some Sequence<Int>) -> Int? { range.first { items.post($0) != nil } }
-
-  private mutating func search(_ words: String) -> Answer {
-    if let typed = SearchPattern(words) { pattern = typed }
-    return find(Array(item + 1..<max(item + 1, items.count)) + Array(0..<max(0, item + 1)))
-  }
-
-  private mutating func find(_ order: some Sequence<Int>) -> Answer {
-    guard let pattern else { return Answer(lines: ["there is no search"]) }
-    guard let found = order.first(where: { items.firstMatch(of: pattern, in: $0) != nil }) else {
-      return Answer(lines: ["\(pattern.text): not found"])
-    }
-    let isGap = items.gap(found) != nil
-    let before = showsGaps
-    showsGaps = showsGaps || isGap
-    defer { showsGaps = before }
-    return moved(to: found)
-  }
-
-  private var outline: [String] {
-    stops.items.indices.map { stop in
-      let first = stops.index(ofArticle: items.article(of: stops.items[stop]))
-      return "\(stop == first ? "title" : "\(stop - first)"): \(items.label(of: stops, stop))"
-    }
-  }
-
-  private var links: [String] {
-    guard item >= 0, items.hasLinks(item) else { return ["there are no links here"] }
-    return items.links(of: item).map { "\(items.words(of: $0)): \($0.url)" }
   }
 
   private static let help = [
-    "Enter: the next block. k: the one before. period: this one again.", "] and [: the next and previous section.",
-    "a number: the section of that number. t: all sections.", "]a and [a: the next and previous article.",
-    "]f and [f: the next and previous file. ]p and [p: the next and previous post.",
-    "slash and words: search. n and N: the next and previous match.",
-    "x: read what was left out, too, or pass over it. L: the links of this block.",
-    "g: the beginning. G: the end. equals sign: where this is. q: leave.",
+    "Enter: the next block. k: the one before. period: this one again. 5j: five blocks on.",
+    "] and [: the next and previous section. a number: the section of that number. t: all sections.",
+    "]a and [a: the next and previous article. ]f and [f: the next and previous file.",
+    "]p and [p: the next and previous post. ]r and [r: the next and previous answer to the first.",
+    "slash and words: search. star and a word: search. n and N: the next and previous match.",
+    "L: the links of this block. f: follow its link. f2: the second one. H: back. a and an address: open it.",
+    "x: read what was left out, too, or pass over it. zk: put it back into the article. zx: take this block out.",
+    "F: pass over answers and what is folded, or read them. zo: read what is folded here.",
+    "ma: mark this place as a. backquote and a: go there. two apostrophes: back to where the jump began.",
+    "50%: to the middle. :120: to the paragraph of that number. equals sign: where this is.",
+    "g: the beginning. G: the end. r: the source of this block. R: what was repaired.",
+    "e and a file name: write the article to it. E: the section. q: leave.",
   ]
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    var rest = self[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
 }

@@ -9,16 +9,20 @@ import TextLayout
 ///     table, 3 columns, 2 rows. Row 1. Guarantee: Article 5. Examples: NATO.
 struct SpokenItem {
   private var lines: [String] = []
+  /// Whether answers are said, and what is folded away.
+  private let showsAnswers: Bool
 
-  private init() {}
+  private init(showsAnswers: Bool) { self.showsAnswers = showsAnswers }
 
   /// The lines of an item.
-  static func lines(of item: Int, in items: PageItems, showsGaps: Bool) -> [String] {
-    var spoken = SpokenItem()
+  static func lines(
+    of item: Int, in items: PageItems, _ words: PassageWords, showsGaps: Bool, showsAnswers: Bool
+  ) -> [String] {
+    var spoken = SpokenItem(showsAnswers: showsAnswers)
     if let block = items.block(item) {
       spoken.say(block)
-    } else if items.gap(item) != nil {
-      spoken.say(leftOut: items.removals(of: item), comments: items.gap(item)?.comments, inFull: showsGaps)
+    } else if let gap = items.gap(item) {
+      spoken.say(gap, items.removals(of: item), putBack: words.putBack(item), inFull: showsGaps)
     } else {
       spoken.say(items.articles[items.article(of: item)].masthead)
     }
@@ -34,15 +38,50 @@ struct SpokenItem {
     if !facts.isEmpty { lines.append(facts.joined(separator: ", ")) }
   }
 
-  private mutating func say(leftOut removals: GapRemovals, comments: Int?, inFull: Bool) {
-    let number = comments ?? removals.count
-    let what = comments == nil ? "passage" : "comment"
-    let count = number == 0 ? "comments" : number == 1 ? "1 \(what)" : "\(number) \(what)s"
-    guard inFull else {
-      lines.append("left out here: \(count)")
-      return
+  /// "left out here: 3 passages, related links, byline": how much, and why.
+  private mutating func say(_ gap: Gap, _ removals: GapRemovals, putBack: Set<Int>, inFull: Bool) {
+    for passage in putBack.sorted() { lines.append(removals[passage].words.text) }
+    let rest = removals.indices.filter { !putBack.contains($0) }.map { removals[$0] }
+    guard !rest.isEmpty else { return }
+    guard !inFull else {
+      return gap.comments == nil ? rest.forEach { say(leftOut: $0) } : say(comments: rest)
     }
-    for removal in removals { lines.append("left out, \(removal.reason.rawValue): \(removal.words.text)") }
+    let place =
+      switch gap.position {
+      case .above: "above the article"
+      case .within: gap.repetitions > 0 ? "here and at \(gap.repetitions) more below" : "here"
+      case .below: "below the article"
+      }
+    if let comments = gap.comments {
+      let count = comments == 0 ? "comments" : comments == 1 ? "1 comment" : "\(comments) comments"
+      lines.append("left out \(place): \(count)")
+    } else {
+      let reasons = rest.reasons.map(\.words).joined(separator: ", ")
+      lines.append("left out \(place): \(rest.count == 1 ? "1 passage" : "\(rest.count) passages"), \(reasons)")
+    }
+  }
+
+  private mutating func say(leftOut removal: Removal) {
+    lines.append("left out, \(removal.reason.words): \(removal.words.text)")
+  }
+
+  /// Comments as posts; names, dates and buttons of each are said in its first line.
+  private mutating func say(comments: [Removal]) {
+    var said: Int?
+    for removal in comments {
+      guard let part = removal.comment else {
+        say(leftOut: removal)
+        continue
+      }
+      if part.number != said { say(kind: "comment", by: part.author, part.date, depth: part.depth) }
+      said = part.number
+      if part.isSaid { lines.append(removal.words.text) }
+    }
+  }
+
+  private mutating func say(kind: String, by author: String?, _ date: String?, depth: Int) {
+    let answer = depth > 0 ? ", answer of level \(depth)" : ""
+    lines.append("\(kind) by \(author ?? "nobody named")\(date.map { ", \($0)" } ?? "")\(answer)")
   }
 
   private mutating func say(_ block: Block) {
@@ -60,12 +99,15 @@ struct SpokenItem {
     case .faq(let entries):
       for entry in entries {
         lines.append("question: \(entry.question.text)")
+        guard showsAnswers else { continue }
         lines.append("answer: \(entry.answer.text)")
         entry.blocks.forEach { say($0) }
       }
     case .fold(let fold):
       lines.append("folded: \(fold.summary.text)")
+      guard showsAnswers else { return }
       fold.blocks.forEach { say($0) }
+      lines.append("end of fold")
     case .table(let table): say(table)
     case .quote(let quote):
       lines.append("quote")
@@ -75,22 +117,33 @@ struct SpokenItem {
       lines.append("code\(code.language.map { ", \($0)" } ?? "")")
       lines += code.text.split(separator: "\n").map(String.init)
       lines.append("end of code")
-    case .callout(let callout):
-      let label = callout.label.isEmpty ? callout.type?.rawValue ?? "note" : callout.label
-      lines.append("\(label): \(callout.text.text)")
-      callout.blocks.forEach { say($0) }
-    case .figure(let figure):
-      lines.append("picture: \(figure.alt ?? "no description")")
-      if let caption = figure.caption { lines.append("caption: \(caption.text)") }
+    case .callout(let callout): say(callout)
+    case .figure(let figure): say(figure)
     case .media(let media):
       lines.append([media.kind.rawValue + ":", media.title, media.url].compactMap { $0 }.joined(separator: " "))
       if let caption = media.caption { lines.append("caption: \(caption.text)") }
     case .post(let post):
-      let answer = post.depth > 0 ? ", answer of level \(post.depth)" : ""
-      lines.append("post by \(post.author ?? "nobody named")\(post.date.map { ", \($0)" } ?? "")\(answer)")
+      say(kind: "post", by: post.author, post.date, depth: post.depth)
       post.blocks.forEach { say($0) }
     case .rule: lines.append("rule")
     }
+  }
+
+  /// "warning, Hot surface: …"; the kind alone where its title says no more.
+  private mutating func say(_ callout: Callout) {
+    let kind = callout.type?.rawValue ?? "note"
+    let isNamed = callout.label.isEmpty || callout.label.lowercased() == kind
+    let label = isNamed ? kind : callout.type == nil ? callout.label : "\(kind), \(callout.label)"
+    lines.append("\(label): \(callout.text.text)")
+    callout.blocks.forEach { say($0) }
+    if !callout.blocks.isEmpty { lines.append("end of \(kind)") }
+  }
+
+  /// What a picture shows, and where it is; a picture that the page itself holds has no address.
+  private mutating func say(_ figure: Figure) {
+    lines.append("picture: \(figure.alt ?? "no description")")
+    if let url = figure.url, !url.hasPrefix("data:") { lines.append("picture at: \(url)") }
+    if let caption = figure.caption { lines.append("caption: \(caption.text)") }
   }
 
   private mutating func say(_ list: List) {

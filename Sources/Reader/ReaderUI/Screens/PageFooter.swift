@@ -14,9 +14,9 @@ struct PageFooter {
     frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: bars.geometry.footerRow)
   }
 
-  /// Where the selected link leads; else the section that is read.
+  /// Where the selected link leads, or the selected picture is; else the section that is read.
   private var left: ScreenLine {
-    if let link = state.focusedLink { return ScreenLine("→ \(state.label(of: link))", .footer) }
+    if let link = state.focusedLink ?? state.focusedMedia { return ScreenLine("→ \(state.label(of: link))", .footer) }
     return ScreenLine(state.sectionTitle ?? "", .footer).ordered(by: state.page.options.readingOrder)
   }
 
@@ -60,7 +60,11 @@ struct PageFooter {
     if isNarrow || share >= 1 { return share >= 1 ? "end" : percent }
     // The masthead says how long the article takes; two counts on one screen would only be compared.
     guard !state.showsMasthead else { return percent }
-    return "\(percent) · \(state.progress.minutes(of: 1 - share)) min left"
+    guard let passed = state.passed else { return percent }
+    let items = state.page.items
+    let article = items.items(ofArticle: items.article(of: passed.item))
+    let minutes = state.progress.minutesLeft(from: passed.item, offset: passed.offset, in: article)
+    return "\(percent) · \(minutes) min left\(items.articles.count > 1 ? " in this article" : "")"
   }
 
   /// Whether the screen is too narrow for the minutes left.

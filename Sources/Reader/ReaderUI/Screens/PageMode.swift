@@ -66,7 +66,7 @@ extension ReadingState {
       return Reply([.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)])
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
-    case .pace(let step): if isScrolling || !scrollTable(step.signum() * count) { changePace(step * count) }
+    case .pace(let step): if isScrolling || !scrollSideways(step.signum() * count) { changePace(step * count) }
     case .cancel: cancel()
     case .showHints: return .open(showHints())
     case .showLinks: return .open(showLinks())

@@ -47,13 +47,14 @@ struct PageView {
     for run in laid.runs {
       let link = run.link.flatMap { hyperlink($0, item: position.item) }
       if let focused, run.belongs(to: focused) {
-        line.append(ScreenRun(run.text, .focused, width: run.width, link: link))
+        line.append(ScreenRun(run, link: link).painted(.focused))
       } else if matches.isEmpty {
-        line.append(ScreenRun(run.text, .text(run.role), width: run.width, link: link))
+        line.append(ScreenRun(run, link: link))
       } else {
         for (text, role) in run.divided(at: matches, current: currentRange) {
           var piece = ScreenRun(text, role)
           piece.link = link
+          piece.isStruck = run.isStruck
           line.append(piece)
         }
       }
@@ -98,7 +99,7 @@ extension ScreenLine {
   fileprivate var dimmed: ScreenLine {
     ScreenLine(
       runs.map { run in
-        if case .text = run.role { ScreenRun(run.text, .dimmed, width: run.width, link: run.link) } else { run }
+        if case .text = run.role { run.painted(.dimmed) } else { run }
       })
   }
 }

@@ -26,6 +26,8 @@ public struct ReaderState {
   var scrollTimer: Int?
   /// The timer after which the footer says what may follow the keys that were typed.
   var hintTimer: Int?
+  /// What may follow the keys that were typed, where that needs lines of its own.
+  var continuations: [String] = []
   /// The keys that have been told to do nothing.
   var idleKeys: Set<String> = []
   /// The values of the settings that the settings file has, as far as is known.

@@ -7,6 +7,7 @@ import TextLayout
 extension ReaderState {
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
+    continuations = []
     reading?.message = nil
     reading?.newLines = nil
     // Time that earlier keys were given says nothing of this one.
@@ -42,7 +43,8 @@ extension ReaderState {
     let begun = sequence.begun
     guard !begun.isEmpty, message == nil, reading?.message == nil, size.isLargeEnough else { return }
     let ways = keys[mode].continuations(of: begun).map { "\($0.label) \($0.command.name)" }
-    if !ways.isEmpty { message = ways.joined(separator: "   ") }
+    let line = ways.joined(separator: "   ")
+    if line.utf8.count < size.columns - 2 { message = line.isEmpty ? nil : line } else { continuations = ways }
   }
 
   /// Says of a key that does nothing that it does nothing: once.

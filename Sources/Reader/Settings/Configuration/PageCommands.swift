@@ -204,8 +204,11 @@ extension CommandTable {
       "focus-mode", .page, in: .aids, keys: ["p"], .turnSetting("focus"),
       "light the paragraph that is read, dim the rest"),
     Command("auto-scroll", .page, in: .aids, keys: ["A"], .autoScroll, "scroll by itself; any key that moves pauses"),
-    Command("faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace; at a wide table, further columns"),
-    Command("slower", .page, in: .aids, keys: ["<"], .pace(-1), "a slower pace; at a wide table, the columns before"),
+    Command(
+      "faster", .page, in: .aids, keys: [">"], .pace(1), "a faster pace; wide tables and code: to the right"),
+    Command(
+      "slower", .page, in: .aids, keys: ["<"], .pace(-1),
+      "a slower pace; wide tables and code: to the left"),
     Command("where", .page, in: .aids, keys: ["=", "^G"], .whereAmI, "say where this is: section, paragraph, words"),
   ]
 

@@ -42,9 +42,9 @@ struct ShowArticle: ParsableCommand {
         guard SystemCalls.isTerminal(STDOUT_FILENO) else { return try write(rows, store) }
         guard rows.count == 1 else { return try RowList(rows: rows, isJSON: false, showsPassages: false).write() }
         let document = try ShelfArticle.opened(rows[0], in: store)
-        if LinearSession.isNeeded { return try LinearSession.read { _ in document } }
-        try ReaderSession.read(
-          document, name: PrintableText.of(rows[0].title), origin: rows[0].address.map { .page($0) } ?? .unknown)
+        let origin: DocumentOrigin = rows[0].address.map { .page($0) } ?? .unknown
+        if LinearSession.isNeeded { return try LinearSession.read { _ in (document, origin) } }
+        try ReaderSession.read(document, name: PrintableText.of(rows[0].title), origin: origin)
       }
     }
   }

@@ -164,6 +164,23 @@ private let cases: [PageCase] = [
       + "<details><summary>Who decides?</summary><p>The council.</details>",
     blocks: "? Who pays? ! The insurer.\n? When? ! Soon.\n? Who decides? ! The council."),
   PageCase(
+    name: "quotations in another language than the page's",
+    page:
+      "<html lang=en><p lang=de>Er sagte <q>gut, <q>sehr</q> gut </q>, und ging.</p><p lang=en-GB>She <q>stayed</q>.</p>"
+      + "<p>They said <q lang=fr>oui</q>.</p>",
+    blocks: "p Er sagte „gut, ‚sehr‘ gut“ , und ging.\np She “stayed”.\np They said «\u{A0}oui\u{A0}»."),
+  PageCase(
+    name: "a fold that is open",
+    page: "<p>It rained.</p><details open><summary>More</summary><p>It rained on.</p></details>",
+    blocks: "p It rained.\n+ open: More\n  p It rained on."),
+  PageCase(
+    name: "open folds whose lines hold a heading and links beside it",
+    page: "<h2>Methods</h2><details open><summary><div><span>1.4 · <a href='/s'>Source</a></span><h4>read()</h4></div>"
+      + "</summary><p>Reads the height of the water.</p></details><details open><summary><p>Step two</p><h4>reset()</h4>"
+      + "</summary><p>Sets the gauge to zero.</p></details>",
+    blocks: "h2 Methods\nh4 read()\np 1.4 · [Source](/s)\np Reads the height of the water.\np Step two\nh4 reset()\n"
+      + "p Sets the gauge to zero."),
+  PageCase(
     name: "numbered questions, with a no-break space behind them",
     page: "<h2>FAQ</h2><h3>1. Who pays?&nbsp;</h3><p>The insurer.</p><h3>2. Who decides?&nbsp;</h3><p>The council.</p>",
     blocks: "h2 FAQ\n? Who pays? ! The insurer.\n? Who decides? ! The council."),

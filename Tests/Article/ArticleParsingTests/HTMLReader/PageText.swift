@@ -35,7 +35,8 @@ enum Page {
       case .figure(let figure): ["figure \(figure.alt ?? "-") / \(figure.caption?.text ?? "-")"]
       case .media(let media):
         ["\(media.kind) \(media.title ?? "-") / \(media.caption?.text ?? "-") <\(media.url ?? "-")>"]
-      case .fold(let fold): ["+ \(print(fold.summary))"] + print(fold.blocks).map { "  \($0)" }
+      case .fold(let fold):
+        ["+ \(fold.isOpen ? "open: " : "")\(print(fold.summary))"] + print(fold.blocks).map { "  \($0)" }
       case .post(let post): ["@ \(post.depth) \(post.byline)"] + print(post.blocks).map { "  \($0)" }
       case .rule: ["---"]
       }

@@ -89,7 +89,7 @@ import Testing
     var reader = LinearReader(Self.document)
     _ = reader.start()
     let lines = (0..<4).flatMap { _ in reader.take("").lines }
-    #expect(lines.contains("left out here: 3 comments"))
+    #expect(lines.contains("left out below the article: 3 comments"))
   }
 
   @Test(arguments: [(80, 24), (40, 15), (120, 40)]) func screen(size: (Int, Int)) throws {

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (80, "related links ── Enter shows them"), (50, "left out here ── Enter shows them"), (20, "⋯ 2 left out"),
+    (80, "byline, related links ── Enter shows them"), (60, "left out here · byline and more ── Enter"),
+    (50, "⋯ 2 left out · byline and more ── Enter"), (20, "⋯ 2 left out"),
   ])
   func theLineFitsTheColumn(columns: Int, ending: String) {
     let reader = ReaderDriver(Self.document, columns: columns, rows: 30)
@@ -65,12 +66,43 @@ import Testing
   @Test func whatIsLeftOutAgainAndAgainIsSaidOnce() {
     var reader = ReaderDriver(Self.thread)
     #expect(reader.lines.filter { $0.contains("left out") }.count == 1)
-    #expect(reader.shows("⋯ 1 passage left out here and at 2 places below ── Enter shows it"))
+    #expect(reader.shows("⋯ 1 passage left out here and at 2 places below · share prompt ── Enter"))
     // The list of what was left out leads to each of them all the same.
     reader.type("x")
     #expect(reader.shows("Reply 0") && reader.shows("Reply 2"))
     reader.type("<Esc>zX")
     #expect(reader.shows("share prompt: Reply 0") && reader.shows("share prompt: Reply 2"))
+  }
+
+  /// Five posts, above each its head, below each its buttons; the second one has a remark of its own.
+  private static let discussion: Document = {
+    var builder = DocumentBuilder()
+    let names = ["Ann Field", "Ben Moor", "Cleo Sand", "Dora Pike", "Emil Ford"]
+    builder.article(Masthead(title: "Rain")) { add in
+      for name in names {
+        add(.post(Post(author: name, date: "3 May", depth: 0, blocks: [Block(.paragraph("It froze."))])))
+      }
+    }
+    var document = builder.document
+    let starts = document.articles[0].blocks.map(\.source.lowerBound)
+    document.articles[0].removed = zip(starts, names.dropFirst() + [""]).enumerated().flatMap { index, post in
+      let place = post.0 + 5..<post.0 + 6
+      let remark = index == 1 ? [Removal(.advertisement, words: "Gauges of brass for every garden", source: place)] : []
+      return [Removal(.unlikely, words: RichText("\(index) points reply"), source: place)] + remark
+        + [Removal(.metadata, words: RichText("\(post.1) commented on 3 May"), source: place)]
+    }
+    return document
+  }()
+
+  @Test func theHeadsOfPostsAndTheirButtonsNeedNoLine() {
+    var reader = ReaderDriver(Self.discussion, rows: 40)
+    let said = reader.lines.filter { $0.contains("left out") }
+    #expect(said.count == 3, "\(said)")
+    #expect(said.first?.contains("2 passages left out at 3 places · metadata, other clutter") == true, "\(said)")
+    #expect(
+      said.dropFirst().first?.contains("3 passages left out here") == true && said.last?.contains("below the") == true)
+    reader.type("zX")
+    #expect(reader.shows("other clutter: 3 points reply") && reader.shows("metadata: Dora Pike commented on 3 May"))
   }
 
   @Test func enterShowsWhatWasLeftOutWithItsReason() {
@@ -154,6 +186,7 @@ import Testing
     var reader = ReaderDriver(Self.document)
     reader.type("/harbour desk<Enter>")
     #expect(reader.shows("Filed by the harbour desk"))
+    #expect(reader.footer.contains("found in what was left out: byline"))
     reader.type("n")
     #expect(reader.footer.contains("found in what was left out: byline"))
   }

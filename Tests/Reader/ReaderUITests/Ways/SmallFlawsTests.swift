@@ -80,7 +80,19 @@ import Testing
     let prefix = try #require(reader.timer)
     reader.send(.timer(id: number.id))
     reader.send(.timer(id: prefix.id))
-    #expect(reader.footer.contains("]a"))
+    #expect(reader.shows("]a next-article"))
+  }
+
+  @Test(arguments: [40, 80, 160]) func allThatMayFollowAKeyIsShown(columns: Int) throws {
+    var reader = ReaderDriver(SampleDocuments.long(30), columns: columns)
+    reader.type("z")
+    let timer = try #require(reader.timer)
+    reader.send(.timer(id: timer.id))
+    for words in ["za toggle-fold", "zM close-all-folds", "zX show-left-out", "zu take-back-word"] {
+      #expect(reader.shows(words), "\(words)")
+    }
+    reader.type("a")
+    #expect(!reader.shows("close-all-folds"))
   }
 
   @Test func hintsHideNoWord() {
@@ -122,6 +134,67 @@ import Testing
     #expect(reader.lines.count { $0.contains(" min") || $0.contains("\u{A0}min") } == 1)
     reader.type("<Space>")
     #expect(reader.lines.count(where: { $0.contains("min") }) == 1 && reader.footer.contains("min left"))
+  }
+
+  @Test func minutesAreThoseOfTheArticleThatIsRead() {
+    let words = RichText(String(repeating: "word ", count: 250))
+    var builder = DocumentBuilder()
+    for title in ["Rain", "Snow"] {
+      builder.article(Masthead(title: RichText(title))) { add in for _ in 0..<8 { add(.paragraph(words)) } }
+    }
+    var reader = ReaderDriver(builder.document)
+    #expect(reader.shows("\u{A0}min"))
+    reader.type("<Space>")
+    #expect(reader.footer.contains("7 min left in this article"), "\(reader.footer)")
+    reader.type("]a<Space>")
+    #expect(reader.footer.contains("7 min left in this article"), "\(reader.footer)")
+  }
+
+  @Test func theSelectedPictureSaysWhereItIs() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      add(.figure(Figure(alt: "The pier", url: "https://tidings.example/pier.jpg")))
+      add(.figure(Figure(url: "low-water.png")))
+    }
+    var reader = ReaderDriver(builder.document)
+    #expect(reader.shows("[Figure] low-water.png"))
+    reader.type("<Tab>")
+    #expect(reader.footer.contains("→ https://tidings.example/pier.jpg"))
+    reader.type("yl")
+    #expect(reader.effects.last == .copy("https://tidings.example/pier.jpg"))
+  }
+
+  @Test func whatWasSaidGoesWhenItHoldsNoMore() {
+    var reader = ReaderDriver()
+    reader.send(.notice("fetching the picture…"))
+    #expect(reader.footer.contains("fetching the picture…"))
+    reader.send(.notice(nil))
+    #expect(!reader.footer.contains("fetching"))
+  }
+
+  @Test(arguments: [40, 80, 99]) func theOutlineHidesThePageWhole(columns: Int) {
+    var reader = ReaderDriver(SampleDocuments.long(40), columns: columns)
+    reader.type("t")
+    #expect(reader.shows("Section 1") && !reader.page.contains { $0.contains("else") || $0.contains("│") })
+  }
+
+  @Test func wideProgramsAreScrolledSideways() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      let words = (1...30).map { "gauge\($0)" }.joined(separator: " ")
+      add(.code(Code("let names = \(words)\nend()")))
+    }
+    var reader = ReaderDriver(builder.document)
+    #expect(reader.page.contains { $0.hasSuffix("›") } && reader.shows("end()"))
+    #expect(!reader.page.contains { $0.contains("↳") || $0.contains("gauge20") })
+    reader.type(">>>")
+    #expect(reader.page.contains { $0.contains("‹") && $0.contains("gauge12") } && !reader.shows("let names"))
+    reader.type("/gauge29<Enter>")
+    #expect(reader.shows("gauge29"))
+    reader.type("<<<<<<<<<<<<")
+    #expect(reader.shows("let names"))
+    reader.type("<")
+    #expect(reader.footer.contains("these lines begin here"))
   }
 
   @Test func theLastSectionIsCurrentAtTheEnd() {

@@ -82,9 +82,9 @@ import Testing
   func whatMayFollowIsSaidAfterAWhile(keys: String, words: String) {
     var reader = ReaderDriver()
     reader.type(keys)
-    #expect(!reader.footer.contains(words) && reader.timer?.milliseconds == 500)
+    #expect(!reader.shows(words) && reader.timer?.milliseconds == 500)
     reader.runTimer()
-    #expect(reader.footer.contains(words))
+    #expect(reader.shows(words))
   }
 
   @Test func aKeyThatDoesNothingSaysSoOnce() {

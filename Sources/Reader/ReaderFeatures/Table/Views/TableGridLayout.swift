@@ -72,8 +72,10 @@ package struct TableGridLayout {
   package func rowHeight(ofPlace place: Int) -> Int {
     guard rowLimit > 1, place >= 0, place < state.rows.count else { return 1 }
     let row = state.rows[place]
-    return zip(columns, widths).reduce(1) { height, column in
-      max(height, TableCell.height(state.table.cell(row, column.0).text, width: column.1, limit: rowLimit))
+    // Columns that are not on the screen ask for no room on it.
+    return ([0] + scrolled).filter(columns.indices.contains).reduce(1) { height, index in
+      max(
+        height, TableCell.height(state.table.cell(row, columns[index]).text, width: widths[index], limit: rowLimit))
     }
   }
 
