@@ -159,6 +159,9 @@ enum Attribute: String, CaseIterable {
   case ariaLabel = "aria-label"
   case ariaExpanded = "aria-expanded"
   case ariaControls = "aria-controls"
+  /// What toolkits write where a click folds something up.
+  case dataToggle = "data-toggle"
+  case dataBootstrapToggle = "data-bs-toggle"
   case ariaChecked = "aria-checked"
   case ariaLabelledBy = "aria-labelledby"
   case ariaLevel = "aria-level"
@@ -256,7 +259,9 @@ enum Attribute: String, CaseIterable {
     case .shadowrootmode: tag == .template
     case .open: tag == .details
     case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
-    case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel: true
+    case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel, .dataToggle,
+      .dataBootstrapToggle:
+      true
     case .author: tag == .custom || tag == .other
     case .slot: true
     case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr

@@ -164,7 +164,7 @@ struct PageWalk {
       if captions > 0, tag == .span { ends.piece = page.utf8.count }
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
-      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
+      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch(unfolds: reading.isExpander) }
       opened.hasStyle = startInline(tag, reading)
     }
     opened.postSigns = page.postSigns.start(
@@ -245,6 +245,7 @@ struct PageWalk {
     new.isMute = reading.isMute
     new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
+    new.unfolds = reading.isExpander
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
