@@ -116,7 +116,8 @@ struct AttributeReading {
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
-      words.formUnion(ClassWords.read(value))
+      // The id of a heading or a term is made of its words.
+      if tag.headingLevel == 0, tag != .dt { words.formUnion(ClassWords.read(value)) }
       noteWords.formUnion(NoteWords.read(value))
       takePlace(value)
     case .role:

@@ -17,6 +17,7 @@ enum MarkupParser {
     let skimmed = SkimmedPage(bytes)
     let walker = Walker(PageWalk(size: bytes.count, sheet: skimmed.sheet), skimmed.places)
     walker.walk.formulas.hasScripts = skimmed.hasFormulaScripts
+    walker.walk.formulas.isDrawnByScript = skimmed.drawsFormulas
     if let utf8 = skimmed.utf8 {
       utf8.withUnsafeBufferPointer { parse($0, with: walker) }
     } else {

@@ -98,6 +98,7 @@ struct PageWalk {
   // MARK: Elements
 
   mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
+    endWaiting()
     var tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
     if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
@@ -172,6 +173,7 @@ struct PageWalk {
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
+    endWaiting()
     endImpliedRow()
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
@@ -273,9 +275,7 @@ struct PageWalk {
     if open.last?.tag == .title { return head.titleText(text) }
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)
-    if PlainTextScan(text).plainEnd(from: 0) == text.count { return append(text, end: end) }
-    var clean = PageText.clean(text)
-    clean.withUTF8 { append($0, end: end) }
+    takeText(text, end: end)
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
