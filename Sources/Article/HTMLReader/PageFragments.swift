@@ -39,6 +39,7 @@ struct PageFragments {
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     PictureBoxes.nameCaptions(in: &self.page)
     NamedTables.mark(in: &self.page)
+    self.page.replacedRuns.formUnion(QuestionLetters.strip(from: &self.page))
     var page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
