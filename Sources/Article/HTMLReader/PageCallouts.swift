@@ -17,7 +17,7 @@ enum CalloutNames {
   ]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ", "notif", "macro", "atten", "warni", "cauti", "impor", "dange", "notew", "notei", "notet",
+    "note ", "notif", "macro", "atten", "warni", "cauti", "impor", "dange", "inset", "notew", "notei", "notet",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
@@ -72,6 +72,7 @@ enum CalloutNames {
 
   /// What a name is that ends in a kind of callouts and the word for a box: "govuk-warning-text", "notewarning".
   private static func drawnType(_ parts: [String]) -> CalloutType? {
+    if parts.count == 3, parts[1] == "inset", parts[2] == "text" { return .note }
     if parts.count == 3, ["text", "callout", "box"].contains(parts[2]) {
       return ["warning", "caution", "important", "danger", "attention"].contains(parts[1]) ? types[parts[1]] : nil
     }

@@ -41,8 +41,6 @@ enum PageButtons {
 
   /// What a site's menu names.
   static let menu = [
-    "^click to expand$", "^press enter or click to view image in full size$", "^expand description$", "^no labels$",
-    "^copy item path$",
     "^menu$", "^search$", "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
     "^archives$", "^home$", "^navigation$", "^startseite$", "^suche$", "^menü$", "^accueil$", "^rechercher$",
     "^inicio$",

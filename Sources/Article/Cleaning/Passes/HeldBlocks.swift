@@ -73,7 +73,7 @@ enum HeldBlocks {
       guard box.tag != .body, box.tag != .html else { return false }
       let above = (Int(box.first)..<rows.lowerBound).filter { shapes[$0].words > 0 }
       let kept = above.filter { reasons[$0] == nil }
-      return kept.count >= fewestAround && kept.count * 10 >= above.count * 7 && kept.contains { shapes[$0].isProse }
+      return kept.count >= fewestAround && kept.count * 2 >= above.count && kept.contains { shapes[$0].isProse }
     }
     return false
   }
