@@ -74,8 +74,9 @@ struct ClassReadings {
     let words = ClassWords.read(value)
     return Reading(
       // "See also" in a callout is a note of the text's.
-      words: callout.isCallout ? words.subtracting(.related) : words, kind: kind(value), postSigns: PostSignWords.read(value),
-      noteWords: NoteWords.read(value), holdsAuthor: SignatureCollector.holdsAuthor(value),
+      words: callout.isCallout ? words.subtracting(.related) : words, kind: kind(value),
+      postSigns: PostSignWords.read(value), noteWords: NoteWords.read(value),
+      holdsAuthor: SignatureCollector.holdsAuthor(value),
       callout: callout)
   }
 

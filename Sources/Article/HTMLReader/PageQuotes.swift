@@ -47,7 +47,8 @@ extension PageFragments {
       dash(before: run.text) != nil, page.elements[Int(run.element)].isNamed(Self.attributions, among: page.names)
     else { return false }
     let quote = page.elements[Int(last.group)]
-    return quote.tag == .blockquote && quote.end == Int32(index) && quote.parent == page.elements[Int(run.element)].parent
+    return quote.tag == .blockquote && quote.end == Int32(index)
+      && quote.parent == page.elements[Int(run.element)].parent
   }
 
   /// Appends who is quoted in a quotation that has ended.

@@ -35,8 +35,9 @@ extension PageWalk {
       {
         page.taskLists.insert(element)
       }
-    } else if page.taskLists.contains(list), reading.hasName(word: "checked") || reading.hasName(word: "done")
-      || reading.hasName(word: "completed")
+    } else if page.taskLists.contains(list),
+      reading.hasName(word: "checked") || reading.hasName(word: "done")
+        || reading.hasName(word: "completed")
     {
       page.doneItems.insert(element)
     }

@@ -30,10 +30,12 @@ package enum PageTitle {
     {
       return other
     }
-    if let named = namedLine(list, in: bytes, shapes, declared, instead: best?.index, before: first + 12) { return named }
-    if let declared, best == nil, let site = list.fragments.indices.first(where: {
-      list.fragments[$0].form == .heading && leadsHome(list.fragments[$0], list)
-    }), let other = rest(of: declared, behind: site, list, in: bytes, shapes, isSite: true) {
+    if let named = namedLine(list, in: bytes, shapes, declared, instead: best?.index, before: first + 12) {
+      return named
+    }
+    if let declared, best == nil, let site = siteName(list),
+      let other = rest(of: declared, behind: site, list, in: bytes, shapes, isSite: true)
+    {
       return other
     }
     if let declared, let heading = best?.index, headsSection(heading, of: declared, list, in: bytes) { return nil }
@@ -76,6 +78,11 @@ package enum PageTitle {
       index += 1
     }
     return false
+  }
+
+  /// The heading that is the name of the site: it leads to the first page.
+  private static func siteName(_ list: FragmentList) -> Int? {
+    list.fragments.indices.first { list.fragments[$0].form == .heading && leadsHome(list.fragments[$0], list) }
   }
 
   /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning or its end:
@@ -121,7 +128,7 @@ package enum PageTitle {
 
   private static let titles = Set(["title", "msotitle"].map { StableHash.of($0.utf8) })
 
-  /// The line above all headings of the text whose class is "title", where the page declares none, or one that ends with the words of the line.
+  /// The line above all headings of the text whose class is "title", where the page declares none, or one that ends with its words.
   ///
   ///     <p class=title>Minutes of the Kite Club</p> … <h1>Present</h1>
   private static func namedLine(
@@ -140,7 +147,9 @@ package enum PageTitle {
       let words = PlainWords(bytes, list.fragments[index].text).bytes
       return declared.bytes.count > words.count && declared.bytes.suffix(words.count + 1) == ([0x20] + words)[...]
     }
-    guard let line, !list.fragments[..<line].contains(where: { $0.form == .heading && $0.group <= 2 }) else { return nil }
+    guard let line, !list.fragments[..<line].contains(where: { $0.form == .heading && $0.group <= 2 }) else {
+      return nil
+    }
     return line
   }
 

@@ -16,7 +16,8 @@ enum Switches {
   ) {
     for index in range where reasons[index] == nil {
       if isSwitch(list.fragments[index], in: bytes) || isCommand(index, list, page, in: bytes)
-        || countsVotes(index, list, page, in: bytes) {
+        || countsVotes(index, list, page, in: bytes)
+      {
         reasons[index] = .navigation
       }
     }

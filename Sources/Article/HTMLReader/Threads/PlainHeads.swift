@@ -65,7 +65,8 @@ struct PlainHeads {
   private func signedHeads() -> [PostHead] {
     var kinds: [UInt32: [(head: PostHead, words: String)]] = [:]
     for index in list.fragments.indices {
-      if let found = signedHead(index) { kinds[StableHash.pair(found.head.kind, StableHash.of(found.words.utf8)), default: []].append(found) }
+      guard let found = signedHead(index) else { continue }
+      kinds[StableHash.pair(found.head.kind, StableHash.of(found.words.utf8)), default: []].append(found)
     }
     let most = kinds.values.max { ($0.count, $1[0].head.first) < ($1.count, $0[0].head.first) } ?? []
     guard most.count >= Self.fewestBold, let first = most.first, let last = most.last,
@@ -77,11 +78,14 @@ struct PlainHeads {
   /// Reads a short line with a link that is a name, and behind it a date with a time of the day; what else it says comes with it.
   private func signedHead(_ index: Int) -> (head: PostHead, words: String)? {
     let text = list.fragments[index].text
-    guard list.fragments[index].form == .text, text.count <= Self.longestSigned, list.utf8[text].contains(UInt8(ascii: ":"))
+    guard list.fragments[index].form == .text, text.count <= Self.longestSigned,
+      list.utf8[text].contains(UInt8(ascii: ":"))
     else { return nil }
     var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
     while at < list.spans.count, list.spans[at].style != .link, Int(list.spans[at].upper) <= text.upperBound { at += 1 }
-    guard at < list.spans.count, list.spans[at].style == .link, Int(list.spans[at].upper) < text.upperBound else { return nil }
+    guard at < list.spans.count, list.spans[at].style == .link, Int(list.spans[at].upper) < text.upperBound else {
+      return nil
+    }
     let link = Int(list.spans[at].lower)..<Int(list.spans[at].upper)
     guard let date = PostText.date(in: link.upperBound..<text.upperBound, of: list),
       date.written.contains(":"), date.written.contains(where: \.isLetter) || date.written.contains("."),

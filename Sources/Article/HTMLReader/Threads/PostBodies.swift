@@ -246,7 +246,9 @@ struct PostBodies {
       titles.insert(letters(of: title))
     }
     // "Odp: The roof" answers "The roof".
-    let own = titles.filter { title in !titles.contains { $0.count >= 4 && $0.count < title.count && title.suffix($0.count) == $0[...] } }
+    let own = titles.filter { title in
+      !titles.contains { $0.count >= 4 && $0.count < title.count && title.suffix($0.count) == $0[...] }
+    }
     return titled * 10 >= posts.count * 6 && own.count * 10 >= titled * 6 && titled >= 2
   }
 
