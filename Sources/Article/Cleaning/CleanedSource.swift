@@ -63,6 +63,8 @@ package struct CleanedSource {
     decisions.revise(.heldBlocks) { HeldBlocks.keep(in: &$0, list, page, shapes) }
     decisions.revise(.belongings) { Belongings.keep(in: &$0, list, page, shapes, likelihoods: likelihoods) }
     if !hasPosts { decisions.revise(.leadsElsewhere) { LeadsElsewhere.drop(from: &$0, list, page, shapes, in: bytes) } }
+    decisions.revise(.belongings) { NamedFolds.keepTitles(&$0, list, shapes) }
     HeldAnswers.fold(&list, decisions.reasons)
+    NamedFolds.fold(&list, decisions.reasons, shapes)
   }
 }

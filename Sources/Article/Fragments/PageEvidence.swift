@@ -77,6 +77,8 @@ package struct PageElement {
   package var isClosed = false
   /// Whether it opens and closes another element, which the page says.
   package var isSwitch = false
+  /// Whether the page says that it unfolds something, be that open or not.
+  package var unfolds = false
   /// Whether it is a form that asks for words: a name, an address, a remark.
   package var takesWords = false
   /// The columns and rows a cell takes; the first number of an ordered list.

@@ -176,6 +176,12 @@ extension AttributeReading {
     AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
   }
 
+  /// Whether one of the names of its class is a word.
+  func hasName(word: StaticString) -> Bool {
+    guard hasName(containing: word), let classes = namings.classes else { return false }
+    return PageText.line(classes).split(separator: " ").contains { $0 == word.description }
+  }
+
   /// Asked for many elements of a page, so most places are passed by their first byte.
   fileprivate static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
     guard let value else { return false }

@@ -17,6 +17,8 @@ struct AttributeReading {
   var isMute = false
   /// Whether it opens and closes another element.
   var isSwitch = false
+  /// Whether it says whether what it opens is open now, or that it folds that up.
+  var isExpander = false
   /// Whether a book says that a page of its printed edition begins there.
   var isPrintedPage = false
   var columns: UInt16 = 1
@@ -114,7 +116,8 @@ struct AttributeReading {
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
-      words.formUnion(ClassWords.read(value))
+      // The id of a heading or a term is made of its words.
+      if tag.headingLevel == 0, tag != .dt { words.formUnion(ClassWords.read(value)) }
       noteWords.formUnion(NoteWords.read(value))
       takePlace(value)
     case .role:
@@ -128,7 +131,9 @@ struct AttributeReading {
     case .ariaHidden:
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
-    case .ariaExpanded: isSwitch = true
+    case .ariaExpanded: (isSwitch, isExpander) = (true, true)
+    case .dataToggle, .dataBootstrapToggle:
+      if PageText.line(value) == "collapse" { (isSwitch, isExpander) = (true, true) }
     case .ariaControls:
       isSwitch = isSwitch || value.pointee != 0
       note(PageText.line(value), .ariaControls)

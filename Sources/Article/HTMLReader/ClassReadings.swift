@@ -70,10 +70,14 @@ struct ClassReadings {
   }
 
   private static func reading(of value: UnsafePointer<UInt8>) -> Reading {
-    Reading(
-      words: ClassWords.read(value), kind: kind(value), postSigns: PostSignWords.read(value),
-      noteWords: NoteWords.read(value), holdsAuthor: SignatureCollector.holdsAuthor(value),
-      callout: CalloutNames.read(value))
+    let callout = CalloutNames.read(value)
+    let words = ClassWords.read(value)
+    return Reading(
+      // "See also" in a callout is a note of the text's.
+      words: callout.isCallout ? words.subtracting(.related) : words, kind: kind(value),
+      postSigns: PostSignWords.read(value), noteWords: NoteWords.read(value),
+      holdsAuthor: SignatureCollector.holdsAuthor(value),
+      callout: callout)
   }
 
   private func holds(_ text: Range<Int>, _ value: UnsafePointer<UInt8>) -> Bool {

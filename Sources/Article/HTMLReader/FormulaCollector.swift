@@ -18,6 +18,11 @@ struct Formula {
 struct FormulaCollector {
   /// Whether scripts of the page keep the TeX of what was drawn before them.
   var hasScripts = false
+  /// Whether a script of the page draws the TeX in its text.
+  var isDrawnByScript = false
+  /// Text from the sign on behind which a formula may begin, and where that stands in the source.
+  var waiting: [UInt8] = []
+  var placeOfWaiting = 0
   private var reader: MathReader?
   private var isDisplayed = false
   private var alternative: String?

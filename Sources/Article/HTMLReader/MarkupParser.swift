@@ -17,6 +17,7 @@ enum MarkupParser {
     let skimmed = SkimmedPage(bytes)
     let walker = Walker(PageWalk(size: bytes.count, sheet: skimmed.sheet), skimmed.places)
     walker.walk.formulas.hasScripts = skimmed.hasFormulaScripts
+    walker.walk.formulas.isDrawnByScript = skimmed.drawsFormulas
     if let utf8 = skimmed.utf8 {
       utf8.withUnsafeBufferPointer { parse($0, with: walker) }
     } else {
@@ -159,6 +160,9 @@ enum Attribute: String, CaseIterable {
   case ariaLabel = "aria-label"
   case ariaExpanded = "aria-expanded"
   case ariaControls = "aria-controls"
+  /// What toolkits write where a click folds something up.
+  case dataToggle = "data-toggle"
+  case dataBootstrapToggle = "data-bs-toggle"
   case ariaChecked = "aria-checked"
   case ariaLabelledBy = "aria-labelledby"
   case ariaLevel = "aria-level"
@@ -256,7 +260,9 @@ enum Attribute: String, CaseIterable {
     case .shadowrootmode: tag == .template
     case .open: tag == .details
     case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
-    case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel: true
+    case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel, .dataToggle,
+      .dataBootstrapToggle:
+      true
     case .author: tag == .custom || tag == .other
     case .slot: true
     case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr

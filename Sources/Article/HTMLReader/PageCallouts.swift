@@ -1,6 +1,7 @@
 import ArticleModel
 import Fragments
 import Recognizers
+import TextDecoding
 import UTF8Text
 
 /// Boxes that documentation and code hosts set notes and warnings in, told by their class.
@@ -16,7 +17,7 @@ enum CalloutNames {
   ]
   private static let beginnings: [StaticString] = [
     "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ", "notif", "macro", "atten",
+    "note ", "notif", "macro", "atten", "warni", "cauti", "impor", "dange", "inset", "notew", "notei", "notet",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
@@ -43,6 +44,7 @@ enum CalloutNames {
     for name in names.split(whereSeparator: isSpace) {
       let parts = name.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
       guard !parts.isEmpty else { continue }
+      if let drawn = drawnType(parts) { (isCallout, type) = (true, type ?? drawn) }
       let isWhole = parts.dropFirst().allSatisfy(isKnown) && (isKnown(parts[0]) || isPrefix(parts[0], of: parts))
       let isHashed = parts.count == 2 && bases.contains(parts[0]) && name.contains(UInt8(ascii: "_"))
       // The message of an alert is a part of it.
@@ -59,6 +61,23 @@ enum CalloutNames {
     if isTypedBase, type != nil { isCallout = true }
     if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
+  }
+
+  /// The type of callout that a list of one term is, by its class: "section note".
+  static func type(ofTerms value: UnsafePointer<UInt8>) -> CalloutType? {
+    let names = PageText.line(value).lowercased().split(separator: " ")
+    guard names.first == "section", names.count == 2 else { return nil }
+    return types[String(names[1])] ?? (names[1] == "remark" ? .note : nil)
+  }
+
+  /// What a name is that ends in a kind of callouts and the word for a box: "govuk-warning-text", "notewarning".
+  private static func drawnType(_ parts: [String]) -> CalloutType? {
+    if parts.count == 3, parts[1] == "inset", parts[2] == "text" { return .note }
+    if parts.count == 3, ["text", "callout", "box"].contains(parts[2]) {
+      return ["warning", "caution", "important", "danger", "attention"].contains(parts[1]) ? types[parts[1]] : nil
+    }
+    guard parts.count == 1, parts[0].hasPrefix("note"), parts[0].utf8.count > 4 else { return nil }
+    return types[String(parts[0].dropFirst(4))]
   }
 
   private static func isKnown(_ part: String) -> Bool {
@@ -89,6 +108,7 @@ extension PageWalk {
   mutating func noteCallout(_ tag: Tag, _ reading: borrowing AttributeReading) {
     switch tag {
     case .div, .aside, .section, .p, .blockquote, .figure: break
+    case .dl: return noteTerms(reading)
     default: return
     }
     if reading.isRemark { page.remarks.insert(element) }
@@ -100,6 +120,15 @@ extension PageWalk {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = true
     }
+  }
+
+  /// Notes a list of one term that is called after a kind of callouts, as documentation of programs writes its notes.
+  ///
+  ///     <dl class="section warning"><dt>Warning</dt><dd>Not while it turns.</dd></dl>
+  private mutating func noteTerms(_ reading: borrowing AttributeReading) {
+    guard let classes = reading.namings.classes, let type = CalloutNames.type(ofTerms: classes) else { return }
+    page.callouts[element] = RawPage.CalloutMark(type: type)
+    page.typedCallouts[element] = true
   }
 
   /// Whether the element that begins is folded away within a callout: what a script would unfold there is a part of it.

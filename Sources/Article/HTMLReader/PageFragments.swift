@@ -38,7 +38,9 @@ struct PageFragments {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     PictureBoxes.nameCaptions(in: &self.page)
-    let page = self.page
+    NamedTables.mark(in: &self.page)
+    self.page.replacedRuns.formUnion(QuestionLetters.strip(from: &self.page))
+    var page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
@@ -46,6 +48,8 @@ struct PageFragments {
       boxes = PageBox.all(
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
     }
+    page.replacedRuns.formUnion(DrawnNumbers.beforeHeadings(in: page, boxes))
+    self.page.replacedRuns = page.replacedRuns
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
     unseen = PageFragments.unseen(in: page)
@@ -236,12 +240,16 @@ struct PageFragments {
   // MARK: Items, figures
 
   private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
-    let depth = box.depth + (page.itemLevels[box.item] ?? 0)
+    let depth = box.depth + (page.itemLevels[box.item] ?? page.editorLevels[box.list] ?? 0)
+    let group = lists.leader(of: box.topList)
     guard let marker = lists.marker(of: box, run.text, page) else {
-      return append(run, .itemPart, group: box.topList, indent: depth * 4 + 2)
+      return append(run, .itemPart, group: group, indent: depth * 4 + 2)
     }
-    append(run, .item, group: box.topList, indent: depth * 4)
+    append(run, .item, group: group, indent: depth * 4)
     list.fragments[list.fragments.count - 1].marker = marker
+    if page.taskLists.contains(box.list), !page.doneItems.isEmpty {
+      list.ticks[run.text.lowerBound] = page.doneItems.contains(box.item)
+    }
   }
 
   /// Reads the dash before the name of who is quoted.

@@ -16,6 +16,9 @@ extension PageFragments {
 
   mutating func takeText(_ index: Int) {
     let run = page.runs[index]
+    if isBelowQuote(index), let quote = list.fragments.last {
+      return appendAttribution(run.text, of: run, below: quote.group)
+    }
     if run.breaks > 0, takeLines(run) || takeWrapped(run) || takeTitled(run) { return }
     takeParagraph(run, typed: typed.markers[index])
   }

@@ -15,8 +15,13 @@ struct PageLists {
   /// How many items a list has that counts down.
   private var sizes: [Int32: Int32] = [:]
 
+  private let joined: JoinedLists
+  private let glued: GluedNumbers
+
   /// Looks at all items of a page.
   init(_ page: RawPage, _ boxes: [PageBox]) {
+    joined = JoinedLists(page)
+    glued = GluedNumbers(page, boxes)
     if page.listForms.contains(where: \.value.isReversed) {
       for (index, element) in page.elements.enumerated() where element.tag == .li {
         sizes[boxes[index].list, default: 0] += 1
@@ -29,6 +34,9 @@ struct PageLists {
       if box.heading > box.item { cards.insert(box.item) }
     }
   }
+
+  /// The list that an item is shown in, whose outermost list is this one.
+  func leader(of list: Int32) -> Int32 { joined.leader(of: list) }
 
   /// Whether a `li` is an item of a list.
   func isItem(_ item: Int32) -> Bool { !cards.contains(item) && runs[item, default: 0] <= PageLists.mostRuns }
@@ -76,7 +84,11 @@ struct PageLists {
     return page.utf8.withUnsafeBufferPointer { bytes in
       let own = ListMarker.read(bytes, text) ?? ListMarker.tightNumber(bytes, text, number)
       let isOrdered =
-        box.list >= 0 && page.elements[Int(box.list)].tag == .ol && !page.plainItems.contains(box.item)
+        box.list >= 0 && (page.elements[Int(box.list)].tag == .ol || page.numberedLists.contains(box.list))
+        && !page.plainItems.contains(box.item)
+      if !isOrdered, glued.lists.contains(box.list), let length = GluedNumbers.length(of: number, in: text, page) {
+        return ListMarker(kind: .number, value: number, length: length)
+      }
       if let own, own.kind == .number, isOrdered || own.value == number {
         return ListMarker(kind: .number, value: number, length: own.length)
       }

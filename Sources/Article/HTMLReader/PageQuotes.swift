@@ -35,6 +35,29 @@ extension PageFragments {
     append(fragment, of: run)
   }
 
+  private static let attributions = Set(
+    "attribution attributions cite citation source author quotee".split(separator: " ").map { StableHash.of($0.utf8) })
+
+  /// Whether a run is all that stands in a box beside the quotation above it, begins with a dash, and by its name says who is quoted.
+  ///
+  ///     <div class=quoteblock><blockquote>The sea is a door.</blockquote><div class=attribution>— Berthe Moll</div></div>
+  func isBelowQuote(_ index: Int) -> Bool {
+    let run = page.runs[index]
+    guard let last = list.fragments.last, last.form == .quote, run.text.count <= PageFragments.longestSignature,
+      dash(before: run.text) != nil, page.elements[Int(run.element)].isNamed(Self.attributions, among: page.names)
+    else { return false }
+    let quote = page.elements[Int(last.group)]
+    return quote.tag == .blockquote && quote.end == Int32(index)
+      && quote.parent == page.elements[Int(run.element)].parent
+  }
+
+  /// Appends who is quoted in a quotation that has ended.
+  mutating func appendAttribution(_ text: Range<Int>, of run: RawPage.Run, below quote: Int32) {
+    var box = boxes[Int(run.element)]
+    box.quote = quote
+    appendAttribution(text, of: run, box)
+  }
+
   /// The dash before who is quoted, which is a sign of it and not shown.
   func dash(before text: Range<Int>) -> ListMarker? {
     var end = text.lowerBound

@@ -58,6 +58,8 @@ struct PageSheet {
     static let table = Effects(rawValue: 1 << 22)
     static let row = Effects(rawValue: 1 << 23)
     static let cell = Effects(rawValue: 1 << 24)
+    /// An item with a number before it.
+    static let decimal = Effects(rawValue: 1 << 25)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {

@@ -100,6 +100,7 @@ struct PageWalk {
   // MARK: Elements
 
   mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
+    endWaiting()
     var tag = Tag(name: name)
     var opened = OpenElement(tag: tag)
     if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
@@ -166,7 +167,7 @@ struct PageWalk {
       if captions > 0, tag == .span { ends.piece = page.utf8.count }
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
-      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch() }
+      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch(unfolds: reading.isExpander) }
       startWords(tag, reading, &opened)
     }
     opened.postSigns = page.postSigns.start(
@@ -174,6 +175,7 @@ struct PageWalk {
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
+    endWaiting()
     endImpliedRow()
     guard let opened = open.popLast() else { return }
     sourcePlace = place()
@@ -244,6 +246,7 @@ struct PageWalk {
     new.isMute = reading.isMute
     new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
+    new.unfolds = reading.isExpander
     new.columns = reading.columns
     new.rows = reading.rows
     new.start = reading.start
@@ -272,9 +275,7 @@ struct PageWalk {
     if open.last?.tag == .title { return head.titleText(text) }
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)
-    if PlainTextScan(text).plainEnd(from: 0) == text.count { return append(text, end: end) }
-    var clean = PageText.clean(text)
-    clean.withUTF8 { append($0, end: end) }
+    takeText(text, end: end)
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {

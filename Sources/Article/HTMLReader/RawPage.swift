@@ -47,6 +47,13 @@ struct RawPage {
   /// Items of ordered lists that have bullets, and those that are set in by as many steps as if lists stood around them.
   var plainItems: Set<Int32> = []
   var itemLevels: [Int32: Int32] = [:]
+  /// What an editor calls a list, and its level of that list, by element.
+  var editorLists: [Int32: String] = [:]
+  var editorLevels: [Int32: Int32] = [:]
+  /// Lists without numbers whose items a style numbers; lists of tasks, and items of them that are done, by class.
+  var numberedLists: Set<Int32> = []
+  var taskLists: Set<Int32> = []
+  var doneItems: Set<Int32> = []
   /// The folds that are open.
   var unfolded: Set<Int32> = []
   /// The boxes whose role says that they are remarks beside what is told.

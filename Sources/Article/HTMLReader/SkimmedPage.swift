@@ -42,6 +42,8 @@ struct SkimmedPage {
   private(set) var sheet = PageSheet()
   /// Whether scripts keep the TeX of formulas.
   private(set) var hasFormulaScripts = false
+  /// Whether the page fetches a script that draws the TeX in its text.
+  private(set) var drawsFormulas = false
   /// How many bytes of rules are still read.
   private var readableStyle = 1 << 20
   var drawing: Drawing?
@@ -116,6 +118,14 @@ struct SkimmedPage {
     }
   }
 
+  /// Notes of a script that it keeps formulas, or draws them.
+  private mutating func noteFormulas(of tag: Range<Int>) {
+    for at in tag where bytes[at] | 0x20 == UInt8(ascii: "m") || bytes[at] | 0x20 == UInt8(ascii: "k") {
+      if starts(with: "math/tex", at) { hasFormulaScripts = true }
+      if starts(with: "mathjax", at) || starts(with: "katex", at) { drawsFormulas = true }
+    }
+  }
+
   /// Goes over a start tag whose name begins at `name`, and what is left out behind it; where to go on.
   private mutating func skimTag(_ name: Int) -> Int {
     if let next = closeSelect(before: name) { return next }
@@ -123,7 +133,7 @@ struct SkimmedPage {
     guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
     if let next = skimRaw(name, end) { return next }
     if isName("script", name) {
-      if (name..<end).contains(where: { starts(with: "math/tex", $0) }) { hasFormulaScripts = true }
+      noteFormulas(of: name..<end)
       return isData(name..<end)
         ? passOver(from: end + 1, before: "script", \.nextScriptEnd)
         : leaveOutScript(from: end + 1)

@@ -9,6 +9,8 @@ extension PageWalk {
       page.itemNumbers[element] = number
     }
     if tag == .li, let form = reading.value(of: .dataList) { noteItem(form, reading) }
+    if tag == .ul || tag == .ol { noteEditorList(reading) }
+    if tag == .ul || tag == .li { noteList(tag, reading) }
     if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
     guard tag == .ol else { return }
     var form = ListForm()
@@ -21,6 +23,24 @@ extension PageWalk {
     }
     form.isReversed = reading.value(of: .reversed) != nil
     if form.style != .decimal || form.isReversed { page.listForms[element] = form }
+  }
+
+  /// Notes of a list without numbers that a style numbers it, or that its class calls it one of tasks, and which of them are done.
+  private mutating func noteList(_ tag: Tag, _ reading: borrowing AttributeReading) {
+    let list = tag == .ul ? element : page.elements[Int(element)].parent
+    if reading.effects.contains(.decimal) { page.numberedLists.insert(list) }
+    if tag == .ul {
+      if reading.hasName(containing: "task-list") || reading.hasName(containing: "todo-list")
+        || reading.hasName(containing: "checklist")
+      {
+        page.taskLists.insert(element)
+      }
+    } else if page.taskLists.contains(list),
+      reading.hasName(word: "checked") || reading.hasName(word: "done")
+        || reading.hasName(word: "completed")
+    {
+      page.doneItems.insert(element)
+    }
   }
 
   /// The deepest level that an editor sets an item in to.

@@ -41,8 +41,10 @@ extension PageWalk {
     }
   }
 
-  mutating func noteSwitch() {
-    if isSwitchLine(page.elements[Int(element)].tag) { page.elements[Int(element)].isSwitch = true }
+  mutating func noteSwitch(unfolds: Bool) {
+    guard isSwitchLine(page.elements[Int(element)].tag) else { return }
+    page.elements[Int(element)].isSwitch = true
+    if unfolds { page.elements[Int(element)].unfolds = true }
   }
 
   /// The tag that an element is meant for by its role: pages draw tables and headings of boxes that mean nothing.

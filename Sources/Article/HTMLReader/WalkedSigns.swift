@@ -12,6 +12,12 @@ extension PostSigns {
     if tag == .custom, let author = reading.value(of: .author), !author.isEmpty, author.utf8.count < PostSigns.longest {
       note(PostSign(kind: .name, strength: .attribute, text: place..<place, element: element, value: author))
     }
+    if tag == .meta, let date = reading.content, date.utf8.count < PostSigns.longest,
+      reading.itemprop == "datepublished" || reading.itemprop == "datecreated"
+    {
+      note(PostSign(kind: .date, strength: .attribute, text: place..<place, element: element, value: date))
+      return []
+    }
     if tag == .custom, PostSignWords.namesButtons(name) { buttons.insert(element) }
     var words = reading.postSigns.kinds
     if tag == .time || tag == .custom && PostSignWords.namesTime(name) { words.insert(.date) }

@@ -30,6 +30,14 @@ package enum PageTitle {
     {
       return other
     }
+    if let named = namedLine(list, in: bytes, shapes, declared, instead: best?.index, before: first + 12) {
+      return named
+    }
+    if let declared, best == nil, let site = siteName(list),
+      let other = rest(of: declared, behind: site, list, in: bytes, shapes, isSite: true)
+    {
+      return other
+    }
     if let declared, let heading = best?.index, headsSection(heading, of: declared, list, in: bytes) { return nil }
     return best?.index ?? declared.flatMap { boldLine($0, list, in: bytes, shapes, before: first + 12) }
   }
@@ -72,13 +80,18 @@ package enum PageTitle {
     return false
   }
 
+  /// The heading that is the name of the site: it leads to the first page.
+  private static func siteName(_ list: FragmentList) -> Int? {
+    list.fragments.indices.first { list.fragments[$0].form == .heading && leadsHome(list.fragments[$0], list) }
+  }
+
   /// The heading that says the rest of what the page declares, where the one found first says no more than its beginning or its end:
   /// that is the name of the site.
   ///
   ///     <title>Weir Notes: What the weir remembers</title>  <h1>Weir Notes</h1> … <h2>What the weir remembers</h2>
   private static func rest(
     of declared: PlainWords, behind heading: Int, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>,
-    _ shapes: [Shape]
+    _ shapes: [Shape], isSite: Bool = false
   ) -> Int? {
     let site = PlainWords(bytes, list.fragments[heading].text)
     guard site.count > 0, site.count < declared.count else { return nil }
@@ -93,7 +106,7 @@ package enum PageTitle {
     let level = list.fragments[heading].group
     return list.fragments.indices.first { index in
       list.fragments[index].form == .heading && shapes[index].words <= 40
-        && (index > heading && list.fragments[index].group <= level || list.fragments[index].group < level)
+        && (isSite || index > heading && list.fragments[index].group <= level || list.fragments[index].group < level)
         && !leadsHome(list.fragments[index], list)
         && PlainWords(bytes, list.fragments[index].text).bytes == rest
     }
@@ -111,6 +124,33 @@ package enum PageTitle {
       shapes[index].words >= 3 && shapes[index].words <= 40 && !leadsHome(list.fragments[index], list)
         && PlainWords(bytes, list.fragments[index].text).bytes == declared.bytes
     }
+  }
+
+  private static let titles = Set(["title", "msotitle"].map { StableHash.of($0.utf8) })
+
+  /// The line above all headings of the text whose class is "title", where the page declares none, or one that ends with its words.
+  ///
+  ///     <p class=title>Minutes of the Kite Club</p> … <h1>Present</h1>
+  private static func namedLine(
+    _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ shapes: [Shape], _ declared: PlainWords?,
+    instead heading: Int?, before end: Int
+  ) -> Int? {
+    if let declared, let heading, TitleLikeness.share(PlainWords(bytes, list.fragments[heading].text), declared) > 0 {
+      return nil
+    }
+    let line = list.fragments.indices.prefix(end).first { index in
+      let form = list.fragments[index].form
+      guard form == .text || form == .boldLine, shapes[index].words >= 2, shapes[index].words <= 30,
+        let element = list.page.element(of: index), element.count == 1, list.page.isNamed(element, titles)
+      else { return false }
+      guard let declared else { return true }
+      let words = PlainWords(bytes, list.fragments[index].text).bytes
+      return declared.bytes.count > words.count && declared.bytes.suffix(words.count + 1) == ([0x20] + words)[...]
+    }
+    guard let line, !list.fragments[..<line].contains(where: { $0.form == .heading && $0.group <= 2 }) else {
+      return nil
+    }
+    return line
   }
 
   /// On a page without headings: the line of bold type that says what the page declares as its title.

@@ -142,6 +142,7 @@ enum BoldHeadings {
     let next = draft.shapes[index + 1]
     switch draft.fragments[index + 1].form {
     case .item, .row, .headerRow: return true
+    case .text where draft.fragments[index + 1].marker != nil: return true
     case .text where next.endsSentence || next.innerSentenceEnds > 0:
       return next.isProse || next.words >= shortestSentence || draft.asks(index) && next.words >= shortestAnswer
     default: return next.isProse

@@ -132,7 +132,7 @@ struct MarkedQuestions {
     while index < draft.count {
       if isQuestion(index, in: draft), draft.roles[index] != .paragraph || index > start { break }
       switch draft.roles[index] {
-      case .paragraph, .meaning, .undecided, .itemBody, .quote, .item: index += 1
+      case .paragraph, .meaning, .undecided, .itemBody, .quote, .item, .answer, .answerItem: index += 1
       default: return index
       }
     }

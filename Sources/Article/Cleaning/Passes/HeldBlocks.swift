@@ -50,12 +50,36 @@ enum HeldBlocks {
       if !isCode, isBetween {
         isBetween = end - index <= mostRows && shapes[start - 1].isProse && shapes[next].isProse
       }
+      if !isCode, !isBetween, before >= 0, reasons[before] == nil, end - index <= mostRows {
+        isBetween = standsAmongKept(index..<end, behind: before, reasons, list, shapes)
+      }
       if isBetween || isCode && (index..<end).contains(where: { reasons[$0] == nil }) {
         for line in (isBetween ? start : index)..<end where isGuess(reasons[line]) { reasons[line] = nil }
       }
       index = end
     }
   }
+
+  /// Whether the box that holds a table and the text before it is one of which most is kept, and the table holds few links.
+  private static func standsAmongKept(
+    _ rows: Range<Int>, behind before: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
+  ) -> Bool {
+    guard rows.count >= 2, rows.allSatisfy({ reasons[$0] == .unlikely && list.page.linkShare(of: $0) < 64 }) else {
+      return false
+    }
+    for place in list.page.places(around: rows.lowerBound, most: 12) {
+      let box = list.page.elements[place]
+      guard box.fragments.contains(before) else { continue }
+      guard box.tag != .body, box.tag != .html else { return false }
+      let above = (Int(box.first)..<rows.lowerBound).filter { shapes[$0].words > 0 }
+      let kept = above.filter { reasons[$0] == nil }
+      return kept.count >= fewestAround && kept.count * 2 >= above.count && kept.contains { shapes[$0].isProse }
+    }
+    return false
+  }
+
+  /// How much kept text stands around a table that is kept for it, in fragments.
+  private static let fewestAround = 3
 
   /// The most rows of a table that is kept for what stands around it, and the most words of code that nothing follows.
   private static let mostRows = 12

@@ -15,7 +15,9 @@ enum Switches {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for index in range where reasons[index] == nil {
-      if isSwitch(list.fragments[index], in: bytes) || countsVotes(index, list, page, in: bytes) {
+      if isSwitch(list.fragments[index], in: bytes) || isCommand(index, list, page, in: bytes)
+        || countsVotes(index, list, page, in: bytes)
+      {
         reasons[index] = .navigation
       }
     }
@@ -89,6 +91,24 @@ enum Switches {
     guard fragment.form == .text, fragment.text.count <= 4, !fragment.text.isEmpty else { return false }
     return signs.contains(String(decoding: bytes[fragment.text], as: UTF8.self))
   }
+
+  /// What pages write where a click shows more of what stands beside it, alone in its element, word for word.
+  private static let commands: Set<[UInt8]> = Set(
+    [
+      "Click to expand", "Click to enlarge", "Press enter or click to view image in full size", "Expand description",
+      "Copy item path", "Click to copy", "Zum Vergrößern klicken", "Cliquez pour agrandir", "Haga clic para ampliar",
+      "Clicca per ingrandire", "Нажмите, чтобы раскрыть", "Kliknij, aby rozwinąć",
+    ].map { PlainWords($0).bytes })
+
+  private static func isCommand(
+    _ index: Int, _ list: FragmentList, _ page: PageEvidence, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let fragment = list.fragments[index]
+    guard fragment.text.count <= longestCommand, fragment.text.count >= 10, fragment.form != .item else { return false }
+    return commands.contains(PlainWords(bytes, fragment.text).bytes)
+  }
+
+  private static let longestCommand = 60
 
   private static let signs: Set<String> = [
     "+", "-", "−", "–", "×", "✕", "✖", "▾", "▼", "▸", "►", "▶", "˅", "⌄", "▲", "▴", "›", "»",

@@ -23,7 +23,9 @@ struct PlainHeads {
     if heads.count >= 2 { return heads }
     let kinds = Dictionary(grouping: list.fragments.indices.compactMap(boldHead), by: \.kind)
     let most = kinds.values.max { ($0.count, $1[0].first) < ($1.count, $0[0].first) } ?? []
-    return most.count >= Self.fewestBold ? most : heads
+    if most.count >= Self.fewestBold { return most }
+    let signed = signedHeads()
+    return signed.isEmpty ? heads : signed
   }
 
   /// Fewer such lines are no thread, and a longer one is no head.
@@ -53,6 +55,53 @@ struct PlainHeads {
       name: name, date: date.written, fragments: [index], element: element, kind: tree.kind(of: element), text: text,
       isSure: true)
   }
+
+  // MARK: Lines that sign posts
+
+  /// The lines below posts that say in like words who wrote them and when; none where headings stand between them, as on a page
+  /// that lists articles.
+  ///
+  ///     Posted by <a>Ina</a> on 3 May 2025 at 10:12 | Reply   ·   Posted by <a>Piet</a> on 4 May 2025 at 9:05 | Reply
+  private func signedHeads() -> [PostHead] {
+    var kinds: [UInt32: [(head: PostHead, words: String)]] = [:]
+    for index in list.fragments.indices {
+      guard let found = signedHead(index) else { continue }
+      kinds[StableHash.pair(found.head.kind, StableHash.of(found.words.utf8)), default: []].append(found)
+    }
+    let most = kinds.values.max { ($0.count, $1[0].head.first) < ($1.count, $0[0].head.first) } ?? []
+    guard most.count >= Self.fewestBold, let first = most.first, let last = most.last,
+      !list.fragments[first.head.first...last.head.first].contains(where: { $0.form == .heading })
+    else { return [] }
+    return most.map(\.head)
+  }
+
+  /// Reads a short line with a link that is a name, and behind it a date with a time of the day; what else it says comes with it.
+  private func signedHead(_ index: Int) -> (head: PostHead, words: String)? {
+    let text = list.fragments[index].text
+    guard list.fragments[index].form == .text, text.count <= Self.longestSigned,
+      list.utf8[text].contains(UInt8(ascii: ":"))
+    else { return nil }
+    var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: text.lowerBound))
+    while at < list.spans.count, list.spans[at].style != .link, Int(list.spans[at].upper) <= text.upperBound { at += 1 }
+    guard at < list.spans.count, list.spans[at].style == .link, Int(list.spans[at].upper) < text.upperBound else {
+      return nil
+    }
+    let link = Int(list.spans[at].lower)..<Int(list.spans[at].upper)
+    guard let date = PostText.date(in: link.upperBound..<text.upperBound, of: list),
+      date.written.contains(":"), date.written.contains(where: \.isLetter) || date.written.contains("."),
+      let name = PostText.name(in: link, of: list)
+    else { return nil }
+    let words = PostText.line(text.lowerBound..<link.lowerBound, of: list)
+    let between = PostText.line(link.upperBound..<max(link.upperBound, date.range.lowerBound), of: list)
+    guard !words.isEmpty || !between.isEmpty, words.utf8.count <= 40, between.utf8.count <= 20 else { return nil }
+    let element = tree.element(of: index)
+    let head = PostHead(
+      name: name, date: date.written, fragments: [index], element: element, kind: tree.kind(of: element), text: text,
+      isSure: true)
+    return (head, words + "|" + between)
+  }
+
+  private static let longestSigned = 160
 
   /// Reads the one message of a page as mail: a line of code of an archive is a line of what somebody wrote.
   ///

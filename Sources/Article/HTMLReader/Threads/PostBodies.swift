@@ -111,11 +111,12 @@ struct PostBodies {
         continue
       }
       let words = freeWords[Int(element.end)] - freeWords[first]
-      var body = found[kinds[post]]?[element.kind] ?? Body()
+      let name = tree.kinds[index]
+      var body = found[kinds[post]]?[name] ?? Body()
       body.posts[post, default: 0] += 1
       body.words += words
       body.depth = tree.depths[index]
-      found[kinds[post], default: [:]][element.kind] = body
+      found[kinds[post], default: [:]][name] = body
     }
     let counts = kinds.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
     var best: [Int: UInt32] = [:]
@@ -160,7 +161,7 @@ struct PostBodies {
       guard !isHead.contains(index) else { return false }
       var element = tree.element(of: index)
       for _ in 0..<40 {
-        if tree.elements[element].kind == kind, isBox(tree.elements[element].tag) { return true }
+        if tree.kinds[element] == kind, isBox(tree.elements[element].tag) { return true }
         guard let outer = tree.parent(of: element) else { return false }
         element = outer
       }
@@ -244,7 +245,11 @@ struct PostBodies {
       titled += 1
       titles.insert(letters(of: title))
     }
-    return titled * 10 >= posts.count * 6 && titles.count * 10 >= titled * 6 && titled >= 2
+    // "Odp: The roof" answers "The roof".
+    let own = titles.filter { title in
+      !titles.contains { $0.count >= 4 && $0.count < title.count && title.suffix($0.count) == $0[...] }
+    }
+    return titled * 10 >= posts.count * 6 && own.count * 10 >= titled * 6 && titled >= 2
   }
 
   private func isTitle(_ index: Int) -> Bool {

@@ -53,17 +53,35 @@ struct PostHeads {
   func all(_ signs: [PostSign]) -> [PostHead] {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
     // What is no name takes no date from one.
-    let names = placed.filter { $0.sign.kind == .name && words(of: $0) != nil }
+    let names = withoutHandles(placed.filter { $0.sign.kind == .name && words(of: $0) != nil })
     let dates = placed.filter { $0.sign.kind == .date }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
+    var dated = Set(pairs.compactMap { $0.map { dates[$0].fragment } })
     for (index, name) in names.enumerated() {
-      if let head = head(name, pairs[index].map { dates[$0] }) { heads.append(head) }
+      guard let head = head(name, pairs[index].map { dates[$0] }, but: dated) else { continue }
+      if head.date != nil { dated.formUnion(head.fragments) }
+      heads.append(head)
     }
     heads += nameless(heads, dates, taken: Set(pairs.compactMap { $0 }))
     heads.sort { ($0.first, $0.text.lowerBound) < ($1.first, $1.text.lowerBound) }
     setIn(&heads, placed.filter { $0.sign.kind == .indent }.map(\.sign))
     return heads
+  }
+
+  /// The names without those that say the one before them again as a handle: "Hedda Lunn", "(@hedda)".
+  private func withoutHandles(_ names: [Placed]) -> [Placed] {
+    var kept: [Placed] = []
+    for name in names {
+      let text = list.utf8[name.sign.text].drop { isSpace($0) || $0 == UInt8(ascii: "(") }
+      if text.first == UInt8(ascii: "@"), let last = kept.last, name.fragment - last.fragment <= 1,
+        let shared = tree.shared(element(of: last), element(of: name)), tree.fragments(of: shared).count <= 3
+      {
+        continue
+      }
+      kept.append(name)
+    }
+    return kept
   }
 
   /// The heads of posts whose author is gone: dates without a name in elements like those of other heads.
@@ -79,8 +97,8 @@ struct PostHeads {
         !fragments.contains(date.fragment)
       else { return nil }
       return PostHead(
-        name: nil, date: PostText.line(date.sign.text, of: list), fragments: [date.fragment], element: element,
-        kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
+        name: nil, date: date.sign.value ?? PostText.line(date.sign.text, of: list), fragments: [date.fragment],
+        element: element, kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
     }
   }
 
@@ -142,6 +160,13 @@ struct PostHeads {
           guard !taken[date], isSame ? apart == 0 : apart <= PostHeads.reach else { continue }
           guard let shared = tree.shared(element(of: dates[date]), element(of: name)) else { continue }
           let depth = tree.depths[shared]
+          // A date between two names is of the one that it shares a smaller box with.
+          if !isSame, index + 1 < names.count, dates[date].sign.text.lowerBound > name.sign.text.lowerBound,
+            let other = tree.shared(element(of: dates[date]), element(of: names[index + 1])),
+            tree.depths[other] > depth, names[index + 1].fragment - dates[date].fragment <= PostHeads.reach
+          {
+            continue
+          }
           // Of two that are as near in the mark-up, the one that stands nearer.
           if best.map({ (depth, -apart) >= ($0.depth, -$0.apart) }) ?? true { best = (date, depth, apart) }
         }
@@ -177,8 +202,8 @@ struct PostHeads {
     name.sign.value ?? ownText(of: name).flatMap { PostText.name(in: $0, of: list) }
   }
 
-  /// The head that a name and a date make; nil where the name is none.
-  private func head(_ name: Placed, _ date: Placed?) -> PostHead? {
+  /// The head that a name and a date make; nil where the name is none. The dates in `taken` are those of others.
+  private func head(_ name: Placed, _ date: Placed?, but taken: Set<Int>) -> PostHead? {
     guard let words = words(of: name) else { return nil }
     var fragments: Set<Int> = []
     var whole = name.sign.text
@@ -186,9 +211,10 @@ struct PostHeads {
     if name.sign.strength != .attribute { fragments.insert(name.fragment) }
     if let date {
       fragments.insert(date.fragment)
-      day = PostText.line(date.sign.text, of: list)
+      day = date.sign.value ?? PostText.line(date.sign.text, of: list)
       if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
-    } else if !name.sign.text.isEmpty, let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list)
+    } else if !name.sign.text.isEmpty,
+      let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list, but: taken)
     {
       day = written
       if list.fragments[name.fragment].text.contains(range.lowerBound) {
@@ -204,7 +230,7 @@ struct PostHeads {
     if fragments.isEmpty { fragments.insert(name.fragment) }
     return PostHead(
       name: words, date: day, fragments: fragments.sorted(), element: around,
-      kind: name.sign.strength == .attribute ? tree.elements[own].kind : tree.kind(of: own), text: whole,
+      kind: name.sign.strength == .attribute ? tree.kinds[own] : tree.kind(of: own), text: whole,
       isSure: isSure, isDeclared: name.sign.strength == .attribute)
   }
 
@@ -220,67 +246,5 @@ struct PostHeads {
       heads[index].indent = last
       last = nil
     }
-  }
-}
-
-/// The elements of a page as a tree.
-struct ElementTree {
-  let elements: [PageElement]
-  let depths: [Int32]
-  private let evidence: [FragmentEvidence]
-  /// What lies deeper apart belongs to no one post.
-  private static let mostSteps = 60
-
-  init(_ page: PageEvidence) {
-    elements = page.elements
-    evidence = page.fragments
-    var depths: [Int32] = []
-    depths.reserveCapacity(elements.count)
-    for element in elements { depths.append(element.parent >= 0 ? depths[Int(element.parent)] + 1 : 0) }
-    self.depths = depths
-  }
-
-  func element(of fragment: Int) -> Int { Int(evidence[fragment].element) }
-
-  /// The share of a fragment's letters that are links, 0 to 255.
-  func linkShare(of fragment: Int) -> UInt8 { evidence[fragment].linkShare }
-
-  func parent(of element: Int) -> Int? {
-    let parent = Int(elements[element].parent)
-    return parent >= 0 ? parent : nil
-  }
-
-  func fragments(of element: Int) -> Range<Int> {
-    let found = elements[element]
-    return Int(found.first)..<max(Int(found.first), Int(found.end))
-  }
-
-  /// The smallest element around two; nil where that is far from them.
-  func shared(_ first: Int, _ second: Int) -> Int? {
-    var (first, second) = (first, second)
-    for _ in 0..<ElementTree.mostSteps {
-      if first == second { return first }
-      if depths[first] >= depths[second] {
-        guard let parent = parent(of: first) else { return nil }
-        first = parent
-      } else {
-        guard let parent = parent(of: second) else { return nil }
-        second = parent
-      }
-    }
-    return nil
-  }
-
-  /// A number for an element and the one around it.
-  func kind(of element: Int) -> UInt32 {
-    let outer = parent(of: element).map { elements[$0].kind } ?? 0
-    return StableHash.pair(elements[element].kind, outer)
-  }
-}
-
-extension Range<Int> {
-  /// From the lower beginning to the upper end of two.
-  func joined(with other: Range<Int>) -> Range<Int> {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

@@ -43,7 +43,7 @@ struct PostSignWords: OptionSet {
         .other,
         """
         avatar img image photo picture icon bio box rank title role flair badge badges score reputation karma count \
-        stats statistics posts joined menu nav login list panel mini content body text logo signature actions action buttons \
+        stats statistics posts joined registered registration since menu nav login list panel mini content body text logo signature actions action buttons \
         update form field input reading read video
         """
       ),

@@ -73,9 +73,9 @@ enum PostText {
 
   // MARK: Dates
 
-  /// The date that stands beside a name: in the same fragment, or in a short one next to it.
+  /// The date that stands beside a name: in the same fragment, or in a short one next to it that is not among those `taken`.
   static func date(
-    beside name: Range<Int>, _ fragment: Int, _ list: FragmentList
+    beside name: Range<Int>, _ fragment: Int, _ list: FragmentList, but taken: Set<Int> = []
   ) -> (range: Range<Int>, written: String)? {
     let own = list.fragments[fragment].text
     let behind = name.upperBound..<max(name.upperBound, own.upperBound)
@@ -87,7 +87,7 @@ enum PostText {
       let text = list.fragments[next].text
       // Boards number their posts in headings: "#2 2025-04-02 09:12".
       let isNumbered = list.utf8[text].first == UInt8(ascii: "#")
-      guard text.count <= longestDate, list.fragments[next].form != .heading || isNumbered,
+      guard text.count <= longestDate, !taken.contains(next), list.fragments[next].form != .heading || isNumbered,
         let found = date(in: text, of: list),
         !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])
           .contains(where: isLetter)

@@ -152,11 +152,22 @@ package struct Draft {
   func asks(_ index: Int) -> Bool {
     if shapes[index].ending == .question { return true }
     let text = fragments[index].text
+    if asksInJapanese(index) { return true }
     guard let mark = bytes[text].suffix(12).lastIndex(of: UInt8(ascii: "?")) else { return false }
     var rest = fragments[index]
     rest.text = (mark + 1)..<text.upperBound
     rest.form = .text
     return rest.isInvisible(in: bytes)
+  }
+
+  /// Whether a line that stands for itself ends in か: a question needs no other sign.
+  private func asksInJapanese(_ index: Int) -> Bool {
+    switch fragments[index].form {
+    case .heading, .summary, .term, .boldLine: break
+    default: return false
+    }
+    let end = bytes[fragments[index].text].suffix(6)
+    return end.elementsEqual("か。".utf8) || end.suffix(3).elementsEqual("か".utf8)
   }
 
   /// Whether a fragment is set apart by a blank line, in a text that has blank lines at all.
