@@ -195,8 +195,8 @@ package enum ClutterPhrases {
         "^copy url",
         "^click to share", "^facebook$", "^twitter$", "^linkedin$", "^pinterest$", "^whatsapp$", "^reddit$",
         "^instagram$",
-        "^telegram$", "^x$", "^email$", "^print$", "^follow us", "^follow me", "^facebook twitter", "^teilen$",
-        "^artikel teilen", "^drucken$", "^partager$", "^imprimer$", "^compartir$", "^imprimir$", "^condividi$",
+        "^telegram$", "^x$", "^follow us", "^follow me", "^facebook twitter", "^teilen$",
+        "^artikel teilen", "^partager$", "^compartir$", "^condividi$",
         "^deel$",
         "^compartilhar$", "^open in app", "^listen to this article", "^シェア", "^ツイート",
       ]
@@ -262,14 +262,14 @@ package enum ClutterPhrases {
       [
         "privacy policy", "^privacy notice", "terms of use", "terms of service", "terms & conditions",
         "terms and conditions",
-        "^privacy$", "^terms$", "^impressum$", "^datenschutz$", "mentions légales", "^aviso legal", "do not sell my",
+        "^impressum$", "mentions légales", "^aviso legal", "do not sell my",
         "^accessibility statement", "^california residents",
       ]
     ),
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^close$", "^open menu", "^log in$",
+        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
         "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
         "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
         "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",

@@ -37,6 +37,8 @@ enum PageButtons {
     (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
     (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), tools),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 3, mayHead: true), closing),
   ]
 
   /// What a site's menu names.
@@ -181,8 +183,20 @@ enum PageButtons {
     "^artykuł zawiera linki afiliacyjne",
   ]
 
+  /// What a reader can do with a page.
+  static let tools = [
+    "^email$", "^print$", "^drucken$", "^imprimer$", "^imprimir$", "^طباعة$", "^인쇄하기$", "^인쇄$", "^列印$",
+    "^εκτύπωση$", "^роздрукувати$", "^друк$", "^stampa$", "^프린트$", "^skriv ut$", "^udskriv$", "^tulosta$", "^tisk$",
+    "^tlačiť$", "^nyomtatás$", "^tipărește$", "^ispis$", "^natisni$", "^spausdinti$", "^drukāt$", "^prindi$",
+    "^cetak$", "^in trang$", "^afdrukken$", "^ausdrucken$",
+  ]
+
+  /// What closes a box over a page.
+  static let closing = ["^close$", "^schließen$", "^fermer$", "^cerrar$"]
+
   /// The links at the foot of the pages of offices and companies.
   static let foot = [
+    "^privacy$", "^terms$", "^datenschutz$",
     "^note legali$", "^dichiarazione di accessibilità$", "^dichiarazione di accessibilita$",
     "^erklärung zur barrierefreiheit$", "^barrierefreiheit$", "^déclaration d'accessibilité$",
     "^accessibilité partiellement conforme$", "^accessibilité non conforme$", "^declaración de accesibilidad$",

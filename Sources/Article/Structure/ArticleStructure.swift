@@ -16,6 +16,7 @@ package enum ArticleStructure {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed
     }
+    StructurePass.answeredQuestions.apply(to: &draft)
     HeadingLevels.apply(to: &draft)
   }
 
@@ -70,6 +71,7 @@ extension StructurePass {
     case .parallelRuns: ParallelRuns.apply(to: &draft)
     case .definitions: Definitions.apply(to: &draft)
     case .headings: Headings.apply(to: &draft)
+    case .answeredQuestions: AnsweredQuestions.apply(to: &draft)
     case .learnedRoles: break
     }
   }

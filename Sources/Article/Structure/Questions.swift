@@ -79,7 +79,10 @@ struct Questions {
   private static func isLabelledQuestion(_ index: Int, in draft: Draft) -> Bool {
     guard label(index, in: draft)?.part == .question else { return false }
     let next = index + 1 < draft.count ? label(index + 1, in: draft, belowQuestion: true) : nil
-    if draft.isOpen(index) { return index + 1 < draft.count && (next == nil || next?.part == .answer) }
+    if draft.isOpen(index) {
+      return innerAnswer(index, in: draft) != nil
+        || index + 1 < draft.count && (next == nil || next?.part == .answer)
+    }
     guard draft.roles[index] == .paragraph || draft.roles[index] == .heading else { return false }
     return next?.part == .answer || innerAnswer(index, in: draft) != nil
   }
@@ -88,7 +91,8 @@ struct Questions {
   private static func goesOn(_ index: Int, in draft: Draft) -> Bool {
     if draft.isOpen(index) {
       guard label(index, in: draft)?.part != .question else { return false }
-      return draft.roles[index - 1] == .question || !Headings.isSureHeading(index, in: draft)
+      let isAsked = draft.roles[index - 1] == .question && innerAnswer(index - 1, in: draft) == nil
+      return isAsked || !Headings.isSureHeading(index, in: draft)
     }
     switch draft.roles[index] {
     case .paragraph: return !isLabelledQuestion(index, in: draft)
@@ -202,12 +206,15 @@ struct Questions {
   /// Whether a few words without an end stand apart between an answer and the next question: the name of a section of questions.
   private static func namesSection(_ index: Int, in draft: Draft) -> Bool {
     guard draft.isOpen(index), index > 0, index + 1 < draft.count, draft.roles[index - 1] != .question,
-      draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0,
-      draft.fragments[index + 1].blankLinesBefore > 0, isQuestionLine(index + 1, in: draft)
+      draft.fragments[index].marker == nil, draft.isSetApart(index), isQuestionLine(index + 1, in: draft)
     else { return false }
     let shape = draft.shapes[index]
-    return shape.words <= 6 && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
+    // Without empty lines, only the end of the answer above tells them from its next line.
+    let isApart = draft.hasBlankLines || draft.shapes[index - 1].endsSentence
+    return isApart && shape.words <= (draft.hasBlankLines ? longestSection : longestSection - 2) && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
   }
+
+  private static let longestSection: Int32 = 6
 
   private static func markTitle(_ title: Int, _ draft: inout Draft) {
     if draft.isOpen(title) { draft.decide(title, .heading) }
@@ -243,7 +250,11 @@ struct Questions {
   /// Anything but the heading of another section.
   private static func continuesAnswer(_ index: Int, in draft: Draft) -> Bool {
     guard draft.isOpen(index) else { return false }
-    if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1 { return true }
+    if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1,
+      innerAnswer(index - 1, in: draft) == nil
+    {
+      return true
+    }
     return !Headings.isSureHeading(index, in: draft)
   }
 }

@@ -39,4 +39,6 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case headings
   /// Headings and items among what is left of a text without mark-up, by the role model: `LearnedRoles`.
   case learnedRoles = "learned-roles"
+  /// Questions on lines of their own, with short answers, where the lines were told apart: `AnsweredQuestions`.
+  case answeredQuestions = "answered-questions"
 }
