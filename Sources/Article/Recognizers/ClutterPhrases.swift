@@ -221,7 +221,8 @@ package enum ClutterPhrases {
       Verdict(reason: .adblockNotice, longest: 40),
       [
         "adblock", "ad blocker", "adblocker", "ad blocking", "werbeblocker", "bloqueur de publicité",
-        "bloqueador de anuncios",
+        "bloqueador de anuncios", "^please support us by", "^i disabled it$", "^i've disabled it$", "^i have disabled it$",
+        "^please disable your", "^please whitelist", "^please allow ads", "disabling your ad",
       ]
     ),
     (
@@ -247,7 +248,11 @@ package enum ClutterPhrases {
         "cookie settings",
         "cookie policy", "^accept all$", "^reject all$", "manage cookies", "^cookies$", "verwendet cookies",
         "verwenden cookies", "utilise des cookies", "utilizamos cookies", "usa cookies", "utilizziamo i cookie",
-        "gebruikt cookies",
+        "gebruikt cookies", "^we value your privacy$", "^we care about your privacy$", "^your privacy choices$",
+        "^wir respektieren ihre privatsphäre$", "^nous respectons votre vie privée$", "^manage preferences$",
+        "access information on a device", "informationen auf einem gerät", "informations sur un appareil",
+        "información en un dispositivo", "informazioni su un dispositivo", "informatie op een apparaat",
+        "informacji na urządzeniu", "^we and our partners", "^wir und unsere partner", "^nous et nos partenaires",
       ]
     ),
     (

@@ -111,11 +111,26 @@ enum PageButtons {
     "^kopieren$", "^скопировать код$", "^コードをコピー$", "^复制代码$", "^citer$", "^répondre$", "^antworten$",
     "^zitieren$", "^citar$", "^responder$", "^rispondi$", "^citeren$", "^beantwoorden$", "^odpowiedz$", "^cytuj$",
     "^citera$", "^svara$", "^ответить$", "^цитировать$", "^alıntıla$", "^cevapla$",
+    "^share obituary$", "^sign the guest book$", "^sign the guestbook$", "^plant a tree$", "^light a candle$",
+    "^buy now at", "^buy at", "^check price at", "^check price on", "^see price at", "^check prices and availability$",
+    "^check availability$", "^view on map$", "^show on map$", "^auf karte anzeigen$", "^expand all$", "^collapse all$",
+    "^alle aufklappen$", "^alle zuklappen$", "^alle öffnen$", "^tout déplier$", "^tout replier$", "^expandir todo$",
+    "^contraer todo$", "^espandi tutto$", "^comprimi tutto$", "^alles uitklappen$", "^alles inklappen$",
+    "^get it on google play$", "^download on the app store$", "^download our app$", "^get our app$",
+    "^jetzt bei google play$", "^laden im app store$", "^disponible sur google play$", "^disponible en google play$",
+    "^disponibile su google play$", "^télécharger dans l'app store$", "^consíguelo en el app store$",
+    "^ontdek het op google play$", "^download in de app store$", "^pobierz z google play$", "^доступно в google play$",
+    "^google play'den alın$", "^tried this recipe$", "^let us know how it was$", "^rate this recipe$",
+    "^subscribe via rss$", "^subscribe by email$", "^copy citation$", "^quote this post$", "^report this post$",
+    "^display posts from previous$", "^you cannot post new topics", "^you cannot reply to topics",
     "^sign up or log in$", "^post your answer$", "^ask question$", "^ask a question$",
   ]
 
   /// What such sites have behind the text, which ends it.
   static let endings = [
+    "^students also", "^learners also", "^customers also", "^people also bought", "^others also", "^readers also",
+    "^kunden kauften auch", "^wird oft zusammen", "^les clients ont aussi", "^otros clientes", "^altri clienti",
+    "^klanten kochten ook", "^klienci kupili", "^с этим товаром",
     "^ilginizi çekebilir$", "^i̇lginizi çekebilir$", "^相关阅读$", "^延伸阅读$",
     "^similar jobs$", "^related jobs$", "^more jobs", "^ähnliche jobs$", "^ähnliche stellen$",
     "^ähnliche stellenangebote$", "^offres similaires$", "^emplois similaires$", "^empleos similares$",
@@ -168,6 +183,7 @@ enum PageButtons {
   /// The sizes in which a page offers its letters.
   static let sizes = [
     "^字号$", "^字号 大", "^文字サイズ$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$",
+    "^½x$", "^1x$", "^2x$", "^3x$", "^4x$",
   ]
 
   /// The sentence above links that earn money.

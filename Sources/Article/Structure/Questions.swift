@@ -200,7 +200,22 @@ struct Questions {
       }
     }
     if found > 0, asked < index { markTitle(title, &draft) }
-    return index
+    return openAgain(behindAnswersUpTo: index, &draft)
+  }
+
+  /// Takes back the lines at the end of the last answer that are no sentences, where one ended above them and nothing announces them; the
+  /// index of the first.
+  private static func openAgain(behindAnswersUpTo end: Int, _ draft: inout Draft) -> Int {
+    var start = end
+    while start > 1, draft.roles[start - 1] == .answer, draft.deciders[start - 1] == .questions,
+      draft.shapes[start - 1].ending == .word, draft.shapes[start - 1].innerSentenceEnds == 0,
+      draft.shapes[start - 1].words <= longestSection, draft.roles[start - 2] != .question
+    {
+      start -= 1
+    }
+    guard !draft.hasBlankLines, end - start >= 2, draft.shapes[start - 1].endsSentence else { return end }
+    for index in start..<end { draft.refine(index, .undecided) }
+    return start
   }
 
   /// Whether a few words without an end stand apart between an answer and the next question: the name of a section of questions.

@@ -103,6 +103,7 @@ package struct Cleaner {
       }
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
+        if index == 0, opensLegalText(verdict.reason) { continue }
         if headings.contains(index) || verdict.mayHead && headsText(index) { continue }
         reasons[index] = verdict.reason
         // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.

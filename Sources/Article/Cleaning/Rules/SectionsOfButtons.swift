@@ -44,6 +44,19 @@ extension Cleaner {
     index + 1 < fragments.count && isSentence(index + 1) && (index == 0 || isSentence(index - 1))
   }
 
+  /// Whether the first line of a source is the name of a legal text, and no link to one: more than another link follows.
+  func opensLegalText(_ reason: Removal.Reason) -> Bool {
+    guard reason == .legal || reason == .cookieNotice, fragments.count > 2, shapes[0].words <= Self.longestName,
+      !shapes[0].endsSentence
+    else { return false }
+    let words = PlainWords(bytes, fragments[1].text)
+    let verdict = ClutterPhrases.verdict(on: words)
+    return (verdict == nil || verdict?.reason == .metadata)
+      && (shapes[1].words >= Self.fewestSaid || fragments[1].marker?.kind == .number)
+  }
+
+  private static let longestName: Int32 = 10
+
   private func standsAmidSentences(_ index: Int) -> Bool { index > 0 && headsText(index) }
 
   private func isSentence(_ index: Int) -> Bool {

@@ -39,7 +39,7 @@ struct BareLists {
     var last: Float
   }
 
-  private static let familiar = Bars(item: 0.3, enclosed: 0.2, title: 0.28, within: 0.12, alone: 2, last: 2)
+  private static let familiar = Bars(item: 0.26, enclosed: 0.2, title: 0.24, within: 0.12, alone: 2, last: 2)
   private static let foreign = Bars(item: 0.1, enclosed: 0.05, title: 0.2, within: 0.12, alone: 0.3, last: 0.1)
   private static let caseless = Bars(item: 0.075, enclosed: 0.05, title: 0.12, within: 0.12, alone: 0.15, last: 0.1)
   /// How much more like a title than the lines beside it one must be.
@@ -63,6 +63,7 @@ struct BareLists {
 
   func gather(_ roles: inout [Role]) {
     guard !draft.hasBlankLines, isForeign || draft.count < Self.mostOfFew else { return }
+    for index in 0..<draft.count where isAmongFigures(index, roles) { roles[index] = .paragraph }
     var index = 0
     while index < draft.count {
       var end = index
@@ -74,22 +75,71 @@ struct BareLists {
     for index in 1..<max(1, draft.count - Self.fewestBelow) where opensList(index, roles) { roles[index] = .item }
   }
 
-  /// Takes three lines or more that begin with amounts, below a line of words, as the list it names: "Zutaten", "500 g Roggenmehl".
+  /// Whether a line that the model takes for a title is one of several with a figure: "Battery 48 V" below "Weight 9 kg".
+  private func isAmongFigures(_ index: Int, _ roles: [Role]) -> Bool {
+    guard roles[index] == .heading, draft.isOpen(index), index >= 2, index + 1 < draft.count else { return false }
+    return draft.shapes[index].words <= 4 && draft.shapes[index].colon < 0
+      && [index - 2, index - 1, index, index + 1].allSatisfy {
+        draft.isOpen($0) && isShort($0) && draft.shapes[$0].opening != .digit && draft.shapes[$0].numberWords > 0
+      }
+  }
+
+  /// Takes three lines or more that begin with amounts, below a line of words, as the list it names: "Zutaten", "500 g Roggenmehl". A few
+  /// of the others have none: "Salt".
   private func gatherAmounts(_ roles: inout [Role]) {
     var index = 1
     while index < draft.count {
       var end = index
-      while draft.isOpen(end), isShort(end), isAmount(end) { end += 1 }
+      var amounts = 0
+      if isAmount(index) {
+        while draft.isOpen(end), isShort(end), roles[end] != .heading, end - index < 40 {
+          if isAmount(end) { amounts += 1 }
+          end += 1
+        }
+        if end < draft.count, end > index, draft.isOpen(end - 1), !isAmount(end - 1), draft.shapes[end].endsSentence {
+          end -= 1
+        }
+      }
       let title = index - 1
-      if end - index >= Self.fewestBelow, draft.isOpen(title), isShort(title), draft.shapes[title].numberWords == 0,
-        draft.shapes[title].words <= 4, draft.shapes[title].opening != .lower
+      if amounts >= Self.fewestBelow, amounts * 2 >= end - index, draft.isOpen(title), isShort(title),
+        draft.shapes[title].opening != .digit, draft.shapes[title].words <= 4, draft.shapes[title].opening != .lower
       {
         roles[title] = .heading
         for line in index..<end { roles[line] = .item }
+        gatherSteps(below: end, &roles)
+      }
+      index = max(end, index + 1)
+    }
+    gatherStepsBelowMarked(&roles)
+  }
+
+  /// The same below a list of amounts whose bullets are there.
+  private func gatherStepsBelowMarked(_ roles: inout [Role]) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while end < draft.count, draft.roles[end] == .item, !draft.shapes[end].endsSentence { end += 1 }
+      if end - index >= Self.fewestBelow, (index..<end).count(where: isAmount) * 2 >= end - index {
+        gatherSteps(below: end, &roles)
       }
       index = max(end, index + 1)
     }
   }
+
+  /// Takes sentences below the title that follows a list of amounts as the steps of what is made of them.
+  private func gatherSteps(below title: Int, _ roles: inout [Role]) {
+    guard draft.isOpen(title), isShort(title), draft.shapes[title].words <= 4, title + 1 < draft.count else { return }
+    var end = title + 1
+    while draft.isOpen(end), draft.shapes[end].ending == .period, draft.fragments[end].form == .text { end += 1 }
+    guard end - title > Self.fewest else { return }
+    roles[title] = .heading
+    let steps = title + 1..<end
+    let mean = steps.reduce(Float(0)) { $0 + item($1) } / Float(steps.count)
+    guard mean >= Self.leastStep else { return }
+    for step in steps { roles[step] = .item }
+  }
+
+  private static let leastStep: Float = 0.04
 
   /// "500 g flour", "2–3 eggs", "½ lemon": no time of day, no year, and words behind.
   private func isAmount(_ index: Int) -> Bool {

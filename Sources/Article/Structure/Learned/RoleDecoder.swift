@@ -28,6 +28,7 @@ struct RoleDecoder {
     }
     keepWhole(&roles)
     evenBlocks(&roles)
+    SpacedLists(draft: draft, likelihoods: likelihoods).gather(&roles)
     BareLists(draft: draft, likelihoods: likelihoods).gather(&roles)
     settleLists(&roles)
     return roles

@@ -13,6 +13,8 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case keptLines = "kept-lines"
   /// Tables whose cells ran together: `RebuiltTables`.
   case rebuiltTables = "rebuilt-tables"
+  /// Labels with their values on the next line: `LabelledValues`.
+  case labelledValues = "labelled-values"
   /// Questions and their answers: `Questions`.
   case questions
   /// Quotes that stand by themselves: `Quotes`.
