@@ -62,9 +62,22 @@ extension MastheadReader {
 
   /// Whether a line says how long the article takes to read.
   private func isReadingTime(_ index: Int) -> Bool {
-    shapes[index].words <= 6
-      && ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text))?.reason == .metadata
+    guard shapes[index].words <= 6 else { return false }
+    let words = PlainWords(bytes, fragments[index].text)
+    return ClutterPhrases.verdict(on: words)?.reason == .metadata || words.count <= 3 && Self.minutes.match(words) != nil
+      && isDigit(bytes[fragments[index].text.lowerBound])
   }
+
+  /// What a number of minutes ends in.
+  private static let minutes = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "minutes$", "minute$", "min$", "mins$", "minuten$", "minutos$", "minuti$", "minut$", "minuty$", "minuter$",
+        "minutter$", "минут$", "минуты$", "хвилин$", "dakika$", "minuuttia$", "perc$", "λεπτά$",
+      ]
+    )
+  ])
 
   /// The name that a text is; nil where its form or the article says that it is none.
   private func loneName(_ text: Range<Int>, telling least: Int = fewestTelling) -> String? {

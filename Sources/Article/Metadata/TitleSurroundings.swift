@@ -80,11 +80,12 @@ struct TitleSurroundings {
   /// Whether a line of some words stands below lines of a word or two, or such as are known for clutter, and is the first of its kind.
   private func standsOut(_ index: Int) -> Bool {
     let start = lines.lowerBound
-    guard rules.shapes[index].words >= Self.fewestOfTitle, !rules.shapes[index].endsSentence || asks(index),
+    let longest = rules.shapes[index].words >= Self.fewestOfTitle ? Self.longestOfMenu : 2
+    guard rules.shapes[index].words >= Self.fewestOfTitle - 1, !rules.shapes[index].endsSentence || asks(index),
       index - start >= Self.fewestOfMenu, rules.shapes[index].opening != .digit
     else { return false }
     return (start..<index).allSatisfy { above in
-      rules.shapes[above].words <= Self.longestOfMenu || !rules.mayBeTitle(above) || isPath(above)
+      rules.shapes[above].words <= longest || !rules.mayBeTitle(above) || isPath(above)
     }
   }
 

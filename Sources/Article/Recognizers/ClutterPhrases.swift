@@ -162,7 +162,7 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .commentForm, longest: 30, endsArticle: true),
       [
-        "^leave a comment", "^leave a reply", "^leave a response", "^post a comment", "^add a comment",
+        "^leave a comment below", "^leave a reply", "^leave a response", "^post a comment", "^add a comment",
         "^write a comment",
         "^join the conversation", "^join the discussion", "^comments are closed", "^view comments", "^show comments",
         "^read comments", "^comments$", "^no comments", "^0 comments", "^your email address will not be published",
@@ -178,6 +178,7 @@ package enum ClutterPhrases {
         "^コメント$", "^コメントを書く",
       ]
     ),
+    (Verdict(reason: .commentForm, longest: 8, endsArticle: true), ["^leave a comment"]),
     (
       Verdict(reason: .commentPrompt, longest: 60),
       [

@@ -37,6 +37,8 @@ enum PageButtons {
     (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
     (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 16), skips),
+    (ClutterPhrases.Verdict(reason: .siteBoilerplate, longest: 24), demands),
     (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), tools),
     (ClutterPhrases.Verdict(reason: .navigation, longest: 3, mayHead: true), closing),
   ]
@@ -123,11 +125,20 @@ enum PageButtons {
     "^google play'den alın$", "^tried this recipe$", "^let us know how it was$", "^rate this recipe$",
     "^subscribe via rss$", "^subscribe by email$", "^copy citation$", "^quote this post$", "^report this post$",
     "^display posts from previous$", "^you cannot post new topics", "^you cannot reply to topics",
+    "^log in to reply$", "^auf pinterest merken$", "^bei pinterest merken$", "^enregistrer sur pinterest$",
+    "^deel deze vacature$", "^terug naar vacatures$", "^back to all jobs$", "^back to jobs$", "^back to search results$",
+    "^zurück zur übersicht$", "^zurück zu den stellen$", "^retour aux offres$", "^volver a las ofertas$",
+    "^free shipping on orders", "^kostenloser versand ab", "^livraison gratuite dès", "^envío gratis a partir",
+    "^spedizione gratuita", "^gratis verzending vanaf",
     "^sign up or log in$", "^post your answer$", "^ask question$", "^ask a question$",
   ]
 
   /// What such sites have behind the text, which ends it.
   static let endings = [
+    "^ähnliche beiträge$", "^weitere beiträge$", "^verwandte beiträge$", "^letzte beiträge$", "^neueste beiträge$",
+    "^related discussions$", "^related questions$", "^benzer tarifler$", "^benzer yazılar$", "^benzer haberler$",
+    "^podobne wpisy$", "^powiązane wpisy$", "^entradas relacionadas$", "^articoli simili$", "^vergelijkbare artikelen$",
+    "^you might also need$", "^frequently bought together$", "^shop this story$", "^shop the story$",
     "^students also", "^learners also", "^customers also", "^people also bought", "^others also", "^readers also",
     "^kunden kauften auch", "^wird oft zusammen", "^les clients ont aussi", "^otros clientes", "^altri clienti",
     "^klanten kochten ook", "^klienci kupili", "^с этим товаром",
@@ -189,7 +200,8 @@ enum PageButtons {
   /// The sentence above links that earn money.
   static let earnings = [
     "may earn us a commission", "may earn a commission", "^we earn a commission", "^we may earn a commission",
-    "^we may receive a commission",
+    "^we may receive a commission", "may contain affiliate links", "mit sternchen", "sind affiliate links",
+    "links are affiliate links",
     "^when you buy through links", "^when you purchase through links", "^if you buy through links",
     "^if you purchase through links", "^this post contains affiliate links", "^this article contains affiliate links",
     "^this page contains affiliate links", "^dieser artikel enthält affiliate links",
@@ -205,6 +217,27 @@ enum PageButtons {
     "^εκτύπωση$", "^роздрукувати$", "^друк$", "^stampa$", "^프린트$", "^skriv ut$", "^udskriv$", "^tulosta$", "^tisk$",
     "^tlačiť$", "^nyomtatás$", "^tipărește$", "^ispis$", "^natisni$", "^spausdinti$", "^drukāt$", "^prindi$",
     "^cetak$", "^in trang$", "^afdrukken$", "^ausdrucken$",
+  ]
+
+  /// The links for those who hear a page, with the menu behind them on one line.
+  static let skips = [
+    "^skip to content", "^skip to main content", "^skip to main", "^skip navigation", "^zum inhalt springen",
+    "^zum hauptinhalt springen", "^direkt zum inhalt", "^aller au contenu principal", "^passer au contenu",
+    "^saltar al contenido principal", "^ir al contenido principal", "^salta al contenuto principale",
+    "^ga naar de inhoud", "^naar de hoofdinhoud", "^pular para o conteúdo principal", "^przejdź do głównej treści",
+    "^hoppa till huvudinnehåll", "^gå til hovedindhold", "^gå til hovedinnhold", "^перейти к основному содержанию",
+  ]
+
+  /// What a page asks of a browser, and of readers who liked it.
+  static let demands = [
+    "^please enable javascript", "^javascript is disabled", "^javascript is required", "^you need to enable javascript",
+    "^enable javascript", "^this page requires javascript", "^bitte aktivieren sie javascript",
+    "^javascript ist deaktiviert", "^veuillez activer javascript", "^por favor activa javascript",
+    "^active javascript", "^abilita javascript", "^schakel javascript in", "^włącz javascript", "^включите javascript",
+    "^did you like this post", "^did you enjoy this post", "^enjoyed this post", "^pin it for later",
+    "^pin this for later", "^save this post for later", "^bewerten sie diesen", "^bewerte diesen beitrag",
+    "^wie hat ihnen der artikel gefallen", "^notez cet article", "^valora este artículo", "^vota questo articolo",
+    "^beoordeel dit artikel", "^oceń artykuł", "^oceń ten artykuł", "^оцените статью", "^bu yazıyı oyla",
   ]
 
   /// What closes a box over a page.

@@ -22,7 +22,7 @@ struct AnsweredQuestions {
   private static let longest: Int32 = 25
   /// The longest answer, in fragments, and how many words the answers have on average at most.
   private static let mostParagraphs = 5
-  private static let mostWords = 70
+  private static let mostWords = 45
   /// The fewest questions in a row: as titles or in a form of their own, else, and below a title that names them.
   private static let fewest = 3
   private static let fewestOfText = 4
@@ -64,11 +64,24 @@ struct AnsweredQuestions {
     let words = entries.reduce(0) { sum, entry in
       (entry.question + 1..<entry.end).reduce(sum) { $0 + Int(draft.shapes[$1].words) }
     }
-    guard words <= mostWords * entries.count else { return false }
+    guard words <= mostWords * entries.count, let first = entries.first?.question else { return false }
     let titles = entries.count { draft.roles[$0.question] == .heading }
-    return titles * 3 >= entries.count * 2 || entries.count >= fewestOfText
-      || entries.allSatisfy { standsOnAnswer($0.question, in: draft) }
+    // What follows them is a conclusion, and no more.
+    guard let end = entries.last?.end, draft.count - end <= mostBehind else { return false }
+    if entries.allSatisfy({ standsOnAnswer($0.question, in: draft) }) { return titles * 3 < entries.count * 2 || hasOthers(first, draft) }
+    // Where all titles ask, they are those of the article's parts.
+    let isTold = titles * 3 >= entries.count * 2 || entries.count >= fewestOfText || draft.shapes[first].isCaseless
+    return isTold && hasOthers(first, draft)
   }
+
+  /// Whether titles that do not ask stand above the first question.
+  private static func hasOthers(_ first: Int, _ draft: Draft) -> Bool {
+    (0..<first).count { draft.roles[$0] == .heading && !draft.asks($0) } >= fewestOthers
+  }
+
+  private static let fewestOthers = 2
+  /// How many fragments may stand behind the last answer.
+  private static let mostBehind = 8
 
   /// Whether an empty line parts a question from what is above it, and none from what is below.
   private static func standsOnAnswer(_ index: Int, in draft: Draft) -> Bool {

@@ -12,12 +12,14 @@ import UTF8Text
 ///
 /// Three values or more have figures, and no label does.
 struct LabelledValues {
+  /// In more lines the model of roles knows better.
+  private static let mostLines = 64
   private static let fewest = 3
   private static let longestLabel: Int32 = 4
   private static let longestValue: Int32 = 6
 
   static func apply(to draft: inout Draft) {
-    guard !draft.page.isMarkedUp else { return }
+    guard !draft.page.isMarkedUp, draft.count < mostLines else { return }
     var index = 0
     while index < draft.count {
       let end = endOfPairs(from: index, in: draft)
@@ -47,11 +49,8 @@ struct LabelledValues {
     }
     guard figures >= fewest, figures * 2 * 5 >= (last - start) * 3 else { return start }
     // One without a figure may stand last, where the lines end with it or with the next title.
-    let isLastPair = end == last + 2 && !isShort(end, in: draft)
-    let isAboveTitle =
-      end > last + 2 && end - last <= 3 && draft.isOpen(end - 1) && end < draft.count && draft.shapes[end].endsSentence
-    return isLastPair && !(end < draft.count && draft.shapes[end].isProse && draft.shapes[end - 1].words > 4)
-      || isAboveTitle ? last + 2 : last
+    let isTitleBelow = end + 1 < draft.count && draft.shapes[end + 1].endsSentence
+    return end == last + 2 && (!isShort(end, in: draft) || isTitleBelow) ? end : last
   }
 
   private static func isSpacedAlike(_ label: Int, _ first: Int, in draft: Draft) -> Bool {

@@ -159,7 +159,7 @@ struct Questions {
   /// answers, or it is a list of what is asked.
   private static func markTitled(_ draft: inout Draft) -> Int {
     var marked = draft
-    let end = markSection(below: -1, &marked)
+    let end = markSection(below: -1, within: mostBefore, &marked)
     let asked = (0..<end).filter { marked.roles[$0] == .question }
     let answered = asked.count { index in
       holdsAnswer(index, in: marked) || index + 1 < end && [.answer, .answerItem].contains(marked.roles[index + 1])
@@ -171,12 +171,15 @@ struct Questions {
 
   // MARK: Question lines below a title
 
-  /// Marks the questions below the title at `index`; the index of the first fragment after them.
-  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
+  /// How many lines may stand between an article's title and its first question.
+  private static let mostBefore = 8
+
+  /// Marks the questions below the title at `index`, the first of them within so many lines; the index of the first fragment after them.
+  private static func markSection(below title: Int, within most: Int = 2, _ draft: inout Draft) -> Int {
     var index = title + 1
     var found = 0
     // One line or two may stand between the title and the first question.
-    while index < draft.count, index <= title + 2, !isQuestionLine(index, in: draft) { index += 1 }
+    while index < draft.count, index <= title + most, !isQuestionLine(index, in: draft) { index += 1 }
     guard index < draft.count, isQuestionLine(index, in: draft) else {
       if draft.roles.indices.contains(title + 1), draft.roles[title + 1] == .question { markTitle(title, &draft) }
       return title + 1

@@ -25,7 +25,7 @@ package struct Cleaner {
   /// The lines in words of buttons that head sections.
   var headings: Set<Int> = []
   /// Whether empty lines set paragraphs apart.
-  private let isSpaced: Bool
+  let isSpaced: Bool
   /// Whether so much is clutter by its wording that the source must be a page with a site around it.
   private var isPage = false
 
@@ -50,6 +50,7 @@ package struct Cleaner {
   ) -> RuleVerdicts {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
+    cleaner.spareHeadings()
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
     cleaner.judgeNeighbours()
@@ -90,7 +91,6 @@ package struct Cleaner {
 
   /// Labels fragments by what they say, each by itself.
   private mutating func judgeWording() {
-    headings = headingsInWordsOfButtons()
     for index in fragments.indices where fragments[index].form.speaks && shapes[index].words <= Cleaner.longestWording {
       if Breadcrumb.isBreadcrumb(fragments[index], shapes[index], isInside: isInside(index), in: bytes) {
         reasons[index] = .breadcrumb
@@ -104,7 +104,7 @@ package struct Cleaner {
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
         if index == 0, opensLegalText(verdict.reason) { continue }
-        if headings.contains(index) || verdict.mayHead && headsText(index) { continue }
+        if verdict.mayHead, headsText(index), !isRepeated(words) { continue }
         reasons[index] = verdict.reason
         // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
         endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil

@@ -10,34 +10,51 @@ import UTF8Text
 ///     Nobody outside may see the list.     a sentence
 ///
 /// In a row of buttons, and between a name and the text, the same words are clutter. What is a button in the midst of a text as well
-/// ("Share") heads a section where others of its kind do, each other words.
+/// ("Share") heads a section where others of its kind do, each other words, and in a text that nothing else shows to be a page.
 extension Cleaner {
-  /// How many lines in words of buttons must stand so for each of them to be a heading.
+  /// How many lines in words of buttons must stand so for each of them to be a heading, and how many where nothing else is clutter.
   private static let fewestHeadings = 3
+  private static let fewestOfClean = 2
   /// The longest such line, in words.
   private static let longestHeading: Int32 = 4
-  /// The shortest sentence below one, in words.
+  /// The shortest sentence below one, in words and, where no spaces part them, in bytes.
   private static let fewestSaid: Int32 = 4
+  private static let fewestBytes = 24
 
-  /// The lines that stand so, where they are several.
-  func headingsInWordsOfButtons() -> Set<Int> {
-    var found: [Int] = []
-    var said: Set<UInt32> = []
-    for index in fragments.indices where shapes[index].words <= Self.longestHeading && fragments[index].form.speaks {
-      guard standsAmidSentences(index) else { continue }
-      let words = PlainWords(bytes, fragments[index].text)
-      guard let verdict = ClutterPhrases.verdict(on: words), Self.kinds.contains(verdict.reason) else { continue }
-      // A button is there more than once.
-      guard said.insert(PhraseKeys(words, isCut: false).whole).inserted else { return [] }
-      found.append(index)
+  /// Takes the labels off headings, where they are several, or nothing else is labelled.
+  mutating func spareHeadings() {
+    let labelled = fragments.indices.filter { reasons[$0] != nil }
+    guard !labelled.isEmpty else { return }
+    let found = labelled.filter { shapes[$0].words <= Self.longestHeading && headsSection($0) }
+    // A button is there more than once.
+    guard Set(found.map { PhraseKeys(of: fragments[$0], in: bytes).whole }).count == found.count else { return }
+    let plain = found.filter { isOfButtons($0) && headsText($0) && $0 > 0 }
+    if plain.count >= Self.fewestHeadings { headings.formUnion(plain) }
+    if found.count == labelled.count, let first = found.first {
+      let isSaid = isOfButtons(first) || reasons[first] == .relatedLinks && shapes[first + 1].innerSentenceEnds > 0
+      if found.count >= Self.fewestOfClean || isSaid { headings.formUnion(found) }
     }
-    return found.count >= Self.fewestHeadings ? Set(found) : []
+    for index in headings {
+      reasons[index] = nil
+      endings[index] = false
+    }
   }
 
-  /// What buttons of such words are for.
-  private static let kinds: [Removal.Reason] = [
-    .sharePrompt, .navigation, .legal, .newsletter, .cookieNotice, .metadata,
-  ]
+  /// Whether a label is one that buttons get.
+  private func isOfButtons(_ index: Int) -> Bool {
+    switch reasons[index] {
+    case .sharePrompt, .navigation, .legal, .newsletter, .cookieNotice, .metadata: true
+    default: false
+    }
+  }
+
+  /// Whether a line heads a text, or stands alone between empty lines above a sentence.
+  private func headsSection(_ index: Int) -> Bool {
+    guard index + 1 < fragments.count, isSentence(index + 1) else { return false }
+    if index == 0 || isSentence(index - 1) { return true }
+    return isSpaced && reasons[index - 1] == nil && fragments[index].blankLinesBefore > 0
+      && fragments[index + 1].blankLinesBefore > 0
+  }
 
   /// Whether a line stands right above a sentence, and below another or at the top: "Contact support" in a handbook.
   func headsText(_ index: Int) -> Bool {
@@ -57,11 +74,22 @@ extension Cleaner {
 
   private static let longestName: Int32 = 10
 
-  private func standsAmidSentences(_ index: Int) -> Bool { index > 0 && headsText(index) }
+  /// Whether a short line is there more than once, as buttons are and headings are not.
+  func isRepeated(_ words: PlainWords) -> Bool {
+    var found = 0
+    for index in fragments.indices where shapes[index].words <= Self.longestHeading {
+      let other = PlainWords(bytes, fragments[index].text)
+      if other.bytes == words.bytes { found += 1 }
+      if found > 1 { return true }
+    }
+    return false
+  }
 
   private func isSentence(_ index: Int) -> Bool {
     let shape = shapes[index]
-    guard reasons[index] == nil, shape.words >= Self.fewestSaid || shape.isProse else { return false }
+    guard reasons[index] == nil,
+      shape.words >= Self.fewestSaid || shape.isCaseless && fragments[index].text.count >= Self.fewestBytes
+    else { return false }
     let ends = shape.ending == .period || shape.isProse && shape.endsSentence
     return ends && ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text)) == nil
   }

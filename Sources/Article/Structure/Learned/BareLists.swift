@@ -46,6 +46,9 @@ struct BareLists {
   private static let leastRatio: Float = 1.5
   private static let leastRatioWithin: Float = 2.4
 
+  /// What a title must reach above lines that are far more like items.
+  private static let leastAbove: Float = 0.1
+
   private let bars: Bars
   private let isCaseless: Bool
   private let isForeign: Bool
@@ -67,13 +70,30 @@ struct BareLists {
     var index = 0
     while index < draft.count {
       var end = index
-      while draft.isOpen(end), isShort(end), roles[end] != .definition { end += 1 }
-      if end > index { divide(index..<end, &roles) }
+      while draft.isOpen(end), isShort(end), roles[end] != .definition, end == index || !isCut(end) { end += 1 }
+      if end > index { divide(index..<withoutQuestion(index..<end, &roles), &roles) }
       index = max(end, index + 1)
     }
     gatherAmounts(&roles)
     for index in 1..<max(1, draft.count - Self.fewestBelow) where opensList(index, roles) { roles[index] = .item }
   }
+
+  /// Whether something was taken out right above a line, as buttons are that stand between two parts.
+  private func isCut(_ index: Int) -> Bool {
+    draft.fragments.place(index) > draft.fragments.place(index - 1) + 1
+  }
+
+  /// The end of short lines without the question below them that a sentence answers, which is a title: "Should you buy it?"
+  private func withoutQuestion(_ lines: Range<Int>, _ roles: inout [Role]) -> Int {
+    let last = lines.upperBound - 1
+    guard lines.count >= 2, draft.shapes[last].ending == .question, draft.shapes[last - 1].ending != .question,
+      last + 1 < draft.count, draft.shapes[last + 1].endsSentence, draft.shapes[last + 1].ending != .question
+    else { return lines.upperBound }
+    if heading(last) >= Self.leastQuestion { roles[last] = .heading }
+    return last
+  }
+
+  private static let leastQuestion: Float = 0.15
 
   /// Whether a line that the model takes for a title is one of several with a figure: "Battery 48 V" below "Weight 9 kg".
   private func isAmongFigures(_ index: Int, _ roles: [Role]) -> Bool {
@@ -187,7 +207,7 @@ struct BareLists {
     let likelihood = heading(index)
     let shape = draft.shapes[index]
     guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
-    let isFirst = index == lines.lowerBound && index > 0 && draft.shapes[index - 1].endsSentence
+    let isFirst = index == lines.lowerBound && index > 0 && (draft.shapes[index - 1].endsSentence || isCut(index))
     let isLast =
       index + 1 == lines.upperBound && index + 1 < draft.count
       && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))
@@ -195,7 +215,8 @@ struct BareLists {
     if isFirst {
       return lines.upperBound - index > Self.fewest
         && (likelihood >= bars.title && likelihood > item(index) && likelihood >= Self.leastRatio * heading(index + 1)
-          || headsFigures(index, in: lines))
+          || headsFigures(index, in: lines)
+          || likelihood >= Self.leastAbove && shape.words <= 4 && item(index + 1) + item(index + 2) >= 2.4 * item(index))
     }
     guard index > lines.lowerBound else { return false }
     if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }
@@ -209,6 +230,8 @@ struct BareLists {
     }
     return likelihood >= bars.within
       && likelihood >= Self.leastRatioWithin * max(heading(index - 1), heading(index + 1))
+      || likelihood >= bars.title && likelihood >= Self.leastRatio * max(heading(index - 1), heading(index + 1))
+        && likelihood >= 2 * item(index) && shape.words <= 4
       || hasFigures(index - 1) && headsFigures(index, in: lines)
   }
 
@@ -239,6 +262,8 @@ struct BareLists {
   private func gather(_ lines: Range<Int>, _ least: Float, _ roles: inout [Role]) {
     let sum = lines.reduce(Float(0)) { $0 + item($1) }
     guard sum >= least * Float(lines.count) else { return }
+    // What costs or measures something each is no list for that alone.
+    if lines.allSatisfy({ hasFigures($0) }), lines.count(where: { roles[$0] == .item }) * 2 < lines.count { return }
     for index in lines { roles[index] = .item }
   }
 

@@ -14,6 +14,8 @@ struct SpacedLists {
   let draft: Draft
   let likelihoods: [RoleLikelihoods.Kinds]
 
+  /// In more lines the model knows better.
+  private static let mostLines = 64
   private static let fewest = 3
   private static let fewestBelowTitle = 2
   /// The longest item, and the longest that is a sentence, in words.
@@ -25,11 +27,11 @@ struct SpacedLists {
   private static let leastSentence: Float = 0.14
 
   func gather(_ roles: inout [Role]) {
-    guard draft.hasBlankLines else { return }
+    guard draft.hasBlankLines, draft.count < Self.mostLines else { return }
     var index = 0
     while index < draft.count {
       let end = endOfBlock(from: index)
-      if end - index >= Self.fewestBelowTitle, index > 0 { divide(index..<end, &roles) }
+      if end - index >= Self.fewestBelowTitle { divide(index..<end, &roles) }
       index = end
     }
   }
@@ -47,8 +49,10 @@ struct SpacedLists {
     let isOfWords = block.allSatisfy(isWords)
     guard isOfWords || block.count >= Self.fewest && block.allSatisfy(isSentence) else { return }
     let title = block.lowerBound - 1
-    let isNamed = isTitle(title, roles)
-    guard isNamed || block.count >= Self.fewest && draft.introduces(title) else { return }
+    // Above the first lines stands the title of the whole.
+    let isFirst = title < 0 && block.count >= Self.fewest && block.upperBound < draft.count
+    let isNamed = title >= 0 && isTitle(title, roles)
+    guard isNamed || isFirst || block.count >= Self.fewest && draft.introduces(title) else { return }
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
     guard mean >= (isOfWords ? Self.leastItem : Self.leastSentence) else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
@@ -64,7 +68,7 @@ struct SpacedLists {
       && Headings.looksLikeTitle(index, in: draft) && heading(index) >= Self.leastTitle
   }
 
-  private static let leastTitle: Float = 0.1
+  private static let leastTitle: Float = 0.04
 
   private func isWords(_ index: Int) -> Bool {
     let shape = draft.shapes[index]
