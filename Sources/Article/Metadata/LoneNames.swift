@@ -22,7 +22,8 @@ extension MastheadReader {
   func readLoneName(_ index: Int, _ reading: inout Reading) -> Bool {
     guard reading.masthead.authors.isEmpty, index + 1 < fragments.count, fragments[index].text.count <= 60,
       isLineOfDay(index + 1) || isReadingTime(index + 1),
-      !Byline.isByline(bytes, fragments[index].text), let name = loneName(fragments[index].text, telling: Self.fewestAboveDay)
+      !Byline.isByline(bytes, fragments[index].text),
+      let name = loneName(fragments[index].text, telling: Self.fewestAboveDay)
     else { return false }
     reading.masthead.authors = [Author(name: name)]
     reading.reasons[index] = .byline
@@ -64,8 +65,9 @@ extension MastheadReader {
   private func isReadingTime(_ index: Int) -> Bool {
     guard shapes[index].words <= 6 else { return false }
     let words = PlainWords(bytes, fragments[index].text)
-    return ClutterPhrases.verdict(on: words)?.reason == .metadata || words.count <= 3 && Self.minutes.match(words) != nil
-      && isDigit(bytes[fragments[index].text.lowerBound])
+    return ClutterPhrases.verdict(on: words)?.reason == .metadata
+      || words.count <= 3 && Self.minutes.match(words) != nil
+        && isDigit(bytes[fragments[index].text.lowerBound])
   }
 
   /// What a number of minutes ends in.

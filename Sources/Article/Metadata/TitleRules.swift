@@ -23,20 +23,15 @@ struct TitleRules {
 
   /// How many fragments above the text are examined.
   private static let reach = 60
-  /// How many lines may stand above the title of a text that has nothing but lines.
-  private static let mostAbove = 12
   /// The least score of a title.
   private static let leastScore = 1.5
 
   /// The title of the article whose running text begins at `text`; nil if no line looks like one.
   func title(above text: Int, from start: Int = 0) -> Int? {
     guard start < text else { return nil }
-    // Where no paragraph is, the title stands at the top.
-    let end = text < fragments.count ? text : min(text, start + TitleRules.mostAbove)
-    let candidates = max(start, end - TitleRules.reach)..<end
+    let candidates = max(start, text - TitleRules.reach)..<text
     guard !candidates.isEmpty else { return nil }
-    // What is sung again has no text below it.
-    let repeated = text < fragments.count ? repeatedLines(candidates) : []
+    let repeated = repeatedLines(candidates)
     let first = words(start)
     let holder = copyrightHolder()
     let surroundings = TitleSurroundings(self, candidates, at: text)
@@ -162,8 +157,9 @@ struct TitleRules {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
-    guard shape.numberWords * 3 <= shape.words || isVersion(index), !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
-      || Byline.isByline(bytes, fragments[index + 2].text)
+    guard shape.numberWords * 3 <= shape.words || isVersion(index),
+      !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
+        || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)

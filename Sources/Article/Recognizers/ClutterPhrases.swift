@@ -222,7 +222,8 @@ package enum ClutterPhrases {
       Verdict(reason: .adblockNotice, longest: 40),
       [
         "adblock", "ad blocker", "adblocker", "ad blocking", "werbeblocker", "bloqueur de publicité",
-        "bloqueador de anuncios", "^please support us by", "^i disabled it$", "^i've disabled it$", "^i have disabled it$",
+        "bloqueador de anuncios", "^please support us by", "^i disabled it$", "^i've disabled it$",
+        "^i have disabled it$",
         "^please disable your", "^please whitelist", "^please allow ads", "disabling your ad",
       ]
     ),

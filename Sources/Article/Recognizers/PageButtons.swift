@@ -45,7 +45,8 @@ enum PageButtons {
 
   /// What a site's menu names.
   static let menu = [
-    "^menu$", "^search$", "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
+    "^topics$", "^themen$", "^thèmes$", "^temas$", "^argomenti$", "^onderwerpen$", "^темы$", "^menu$", "^search$",
+    "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
     "^archives$", "^home$", "^navigation$", "^startseite$", "^suche$", "^menü$", "^accueil$", "^rechercher$",
     "^inicio$",
     "^buscar$", "^cerca$", "^zoeken$", "^メニュー$", "^ホーム$",
@@ -126,7 +127,8 @@ enum PageButtons {
     "^subscribe via rss$", "^subscribe by email$", "^copy citation$", "^quote this post$", "^report this post$",
     "^display posts from previous$", "^you cannot post new topics", "^you cannot reply to topics",
     "^log in to reply$", "^auf pinterest merken$", "^bei pinterest merken$", "^enregistrer sur pinterest$",
-    "^deel deze vacature$", "^terug naar vacatures$", "^back to all jobs$", "^back to jobs$", "^back to search results$",
+    "^deel deze vacature$", "^terug naar vacatures$", "^back to all jobs$", "^back to jobs$",
+    "^back to search results$",
     "^zurück zur übersicht$", "^zurück zu den stellen$", "^retour aux offres$", "^volver a las ofertas$",
     "^free shipping on orders", "^kostenloser versand ab", "^livraison gratuite dès", "^envío gratis a partir",
     "^spedizione gratuita", "^gratis verzending vanaf",

@@ -68,7 +68,9 @@ struct AnsweredQuestions {
     let titles = entries.count { draft.roles[$0.question] == .heading }
     // What follows them is a conclusion, and no more.
     guard let end = entries.last?.end, draft.count - end <= mostBehind else { return false }
-    if entries.allSatisfy({ standsOnAnswer($0.question, in: draft) }) { return titles * 3 < entries.count * 2 || hasOthers(first, draft) }
+    if entries.allSatisfy({ standsOnAnswer($0.question, in: draft) }) {
+      return titles * 3 < entries.count * 2 || hasOthers(first, draft)
+    }
     // Where all titles ask, they are those of the article's parts.
     let isTold = titles * 3 >= entries.count * 2 || entries.count >= fewestOfText || draft.shapes[first].isCaseless
     return isTold && hasOthers(first, draft)
@@ -103,7 +105,8 @@ struct AnsweredQuestions {
   private static func names(_ index: Int, _ draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     return isLine(index, in: draft) && shape.words >= 2 && shape.words <= longest && shape.ending == .word
-      && shape.innerSentenceEnds == 0 && shape.opening != .lower && QuestionWords.open(draft.bytes, draft.content(index))
+      && shape.innerSentenceEnds == 0 && shape.opening != .lower
+      && QuestionWords.open(draft.bytes, draft.content(index))
   }
 
   // MARK: Entries
@@ -116,7 +119,9 @@ struct AnsweredQuestions {
     var index = start
     while index < draft.count, isQuestion(index, draft) {
       var end = index + 1
-      while end < draft.count, isLine(end, in: draft), draft.roles[end] != .heading, !isQuestion(end, draft) { end += 1 }
+      while end < draft.count, isLine(end, in: draft), draft.roles[end] != .heading, !isQuestion(end, draft) {
+        end += 1
+      }
       guard end > index + 1 else { break }
       entries.append(Entry(question: index, end: end))
       // Behind more than an answer has, the text goes on.

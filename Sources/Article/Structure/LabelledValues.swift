@@ -36,7 +36,9 @@ struct LabelledValues {
   /// The end of the pairs that begin here; the same index where none do. The pairs behind the last figure count where nothing but a
   /// title is left of the lines.
   private static func endOfPairs(from start: Int, in draft: Draft) -> Int {
-    guard isLabel(start, in: draft), isValue(start + 1, in: draft), hasFigure(start + 1, in: draft) else { return start }
+    guard isLabel(start, in: draft), isValue(start + 1, in: draft), hasFigure(start + 1, in: draft) else {
+      return start
+    }
     var end = start
     var last = start
     var figures = 0

@@ -229,7 +229,8 @@ struct Questions {
     let shape = draft.shapes[index]
     // Without empty lines, only the end of the answer above tells them from its next line.
     let isApart = draft.hasBlankLines || draft.shapes[index - 1].endsSentence
-    return isApart && shape.words <= (draft.hasBlankLines ? longestSection : longestSection - 2) && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
+    return isApart && shape.words <= (draft.hasBlankLines ? longestSection : longestSection - 2)
+      && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
   }
 
   private static let longestSection: Int32 = 6

@@ -68,7 +68,8 @@ enum PageRemains {
   }
 
   private static let openings: [StaticString] = [
-    "window.", "document.", "(function", "!function", "var ", "let ", "const ", "function ", "if (typeof ", "if(typeof ",
+    "window.", "document.", "(function", "!function", "var ", "let ", "const ", "function ", "if (typeof ",
+    "if(typeof ",
     "dataLayer", "jQuery(", "$(", "try{", "try {", "gtag(", "googletag.",
   ]
 
@@ -76,7 +77,8 @@ enum PageRemains {
   private static func isStyle(_ index: Int, in text: TextLines) -> Bool {
     let line = text.text(index)
     guard let first = line.first, line.last == UInt8(ascii: "}"),
-      first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || first == UInt8(ascii: "@") || first == UInt8(ascii: "*"),
+      first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || first == UInt8(ascii: "@")
+        || first == UInt8(ascii: "*"),
       let brace = line.firstIndex(of: UInt8(ascii: "{"))
     else { return false }
     return line[brace...].contains(UInt8(ascii: ":")) && line.count { $0 == 0x20 } * 8 <= line.count

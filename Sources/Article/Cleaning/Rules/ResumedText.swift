@@ -45,7 +45,9 @@ struct ResumedText {
   /// Whether the last line above the text is much shorter than two or more teasers: the heading of what follows.
   private func isShortened(_ index: Int, behind mark: Int) -> Bool {
     let teasers = mark + 1..<index
-    guard teasers.count >= 2, shapes[index].words <= Self.longestHeading, !shapes[index].endsSentence else { return false }
+    guard teasers.count >= 2, shapes[index].words <= Self.longestHeading, !shapes[index].endsSentence else {
+      return false
+    }
     return teasers.allSatisfy { shapes[$0].words > shapes[index].words * 2 - 1 }
   }
 

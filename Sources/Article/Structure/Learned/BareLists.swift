@@ -216,7 +216,8 @@ struct BareLists {
       return lines.upperBound - index > Self.fewest
         && (likelihood >= bars.title && likelihood > item(index) && likelihood >= Self.leastRatio * heading(index + 1)
           || headsFigures(index, in: lines)
-          || likelihood >= Self.leastAbove && shape.words <= 4 && item(index + 1) + item(index + 2) >= 2.4 * item(index))
+          || likelihood >= Self.leastAbove && shape.words <= 4
+            && item(index + 1) + item(index + 2) >= 2.4 * item(index))
     }
     guard index > lines.lowerBound else { return false }
     if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }

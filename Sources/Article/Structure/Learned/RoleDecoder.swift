@@ -23,7 +23,8 @@ struct RoleDecoder {
     var roles = draft.roles
     for index in 0..<draft.count where draft.isOpen(index) {
       let isItem = item(index) >= RoleDecoder.leastItem
-      let isHeading = heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
+      let isHeading =
+        heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
         && !signs(index)
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
@@ -129,7 +130,8 @@ struct RoleDecoder {
   /// Takes a few words between a list or a table and a sentence for the title of what follows: "Care", "Known issues".
   private func nameSectionsBehindLists(_ roles: inout [Role]) {
     for index in 0..<draft.count where index > 0 && index + 1 < draft.count && roles[index] == .paragraph {
-      guard draft.isOpen(index), names(index), draft.shapes[index + 1].ending == .period, roles[index + 1] == .paragraph,
+      guard draft.isOpen(index), names(index), draft.shapes[index + 1].ending == .period,
+        roles[index + 1] == .paragraph,
         draft.shapes[index + 1].words > draft.shapes[index].words
       else { continue }
       switch roles[index - 1] {

@@ -44,7 +44,8 @@ struct SpacedLists {
   }
 
   private func divide(_ block: Range<Int>, _ roles: inout [Role]) {
-    guard block.allSatisfy({ draft.isOpen($0) && draft.fragments[$0].form == .text && draft.fragments[$0].marker == nil })
+    guard
+      block.allSatisfy({ draft.isOpen($0) && draft.fragments[$0].form == .text && draft.fragments[$0].marker == nil })
     else { return }
     let isOfWords = block.allSatisfy(isWords)
     guard isOfWords || block.count >= Self.fewest && block.allSatisfy(isSentence) else { return }
@@ -65,7 +66,8 @@ struct SpacedLists {
     if roles[index] == .heading { return true }
     let shape = draft.shapes[index]
     return draft.isOpen(index) && roles[index] != .definition && shape.words <= Self.longestTitle
-      && Headings.looksLikeTitle(index, in: draft) && heading(index) >= Self.leastTitle
+      && shape.ending == .word && shape.innerSentenceEnds == 0 && !shape.hasAddress
+      && (shape.opening == .upper || shape.opening == .caseless) && heading(index) >= Self.leastTitle
   }
 
   private static let leastTitle: Float = 0.04
