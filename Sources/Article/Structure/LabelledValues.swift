@@ -42,7 +42,7 @@ struct LabelledValues {
     var end = start
     var last = start
     var figures = 0
-    while isLabel(end, in: draft), isValue(end + 1, in: draft), isSpacedAlike(end, start, in: draft) {
+    while isLabel(end, in: draft), isValue(end + 1, in: draft), areTogether(end, in: draft) {
       end += 2
       if hasFigure(end - 1, in: draft) {
         figures += 1
@@ -55,8 +55,9 @@ struct LabelledValues {
     return end == last + 2 && (!isShort(end, in: draft) || isTitleBelow) ? end : last
   }
 
-  private static func isSpacedAlike(_ label: Int, _ first: Int, in draft: Draft) -> Bool {
-    label == first || draft.fragments[label].blankLinesBefore >= draft.fragments[label + 1].blankLinesBefore
+  /// Whether no empty line parts a label from its value: paragraphs of a few words have other reasons.
+  private static func areTogether(_ label: Int, in draft: Draft) -> Bool {
+    label + 1 < draft.count && draft.fragments[label + 1].blankLinesBefore == 0
   }
 
   private static func isLabel(_ index: Int, in draft: Draft) -> Bool {

@@ -26,7 +26,9 @@ enum IconNames {
   /// "facebook icon", "icon-menu", "chevron down": two words or three, the last or first of which says what it is.
   private static func namesIcon(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
-    guard line.said == .nothing, line.text.count <= 40 else { return false }
+    guard line.said == .nothing, line.text.count <= 40,
+      (1...3).contains(text.text(index).count(where: { $0 == 0x20 || $0 == UInt8(ascii: "-") }))
+    else { return false }
     let words = PlainWords(text.bytes, line.text)
     guard (2...4).contains(words.count), icons.match(words) != nil else { return false }
     // "The Kazan icon" is another thing.

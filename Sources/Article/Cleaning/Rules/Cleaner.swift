@@ -24,6 +24,8 @@ package struct Cleaner {
   private var dataRows: [Range<Int>] = []
   /// The lines in words of buttons that head sections.
   var headings: Set<Int> = []
+  /// The short lines that are there more than once, where they were asked for.
+  var repeatedLines: Set<UInt32>?
   /// Whether empty lines set paragraphs apart.
   let isSpaced: Bool
   /// Whether so much is clutter by its wording that the source must be a page with a site around it.

@@ -75,14 +75,20 @@ extension Cleaner {
   private static let longestName: Int32 = 10
 
   /// Whether a short line is there more than once, as buttons are and headings are not.
-  func isRepeated(_ words: PlainWords) -> Bool {
-    var found = 0
+  mutating func isRepeated(_ words: PlainWords) -> Bool {
+    let repeated = repeatedLines ?? linesThatRecur()
+    repeatedLines = repeated
+    return repeated.contains(PhraseKeys(words, isCut: false).whole)
+  }
+
+  private func linesThatRecur() -> Set<UInt32> {
+    var seen: Set<UInt32> = []
+    var found: Set<UInt32> = []
     for index in fragments.indices where shapes[index].words <= Self.longestHeading {
-      let other = PlainWords(bytes, fragments[index].text)
-      if other.bytes == words.bytes { found += 1 }
-      if found > 1 { return true }
+      let whole = PhraseKeys(PlainWords(bytes, fragments[index].text), isCut: false).whole
+      if !seen.insert(whole).inserted { found.insert(whole) }
     }
-    return false
+    return found
   }
 
   private func isSentence(_ index: Int) -> Bool {

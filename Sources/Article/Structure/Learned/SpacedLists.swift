@@ -25,6 +25,7 @@ struct SpacedLists {
   /// What the lines must reach on average, as words and as sentences.
   private static let leastItem: Float = 0.1
   private static let leastSentence: Float = 0.14
+  private static let leastSmall: Float = 0.25
 
   func gather(_ roles: inout [Role]) {
     guard draft.hasBlankLines, draft.count < Self.mostLines else { return }
@@ -55,6 +56,12 @@ struct SpacedLists {
     let isNamed = title >= 0 && isTitle(title, roles)
     guard isNamed || isFirst || block.count >= Self.fewest && draft.introduces(title) else { return }
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
+    // Small letters begin what is typed into a terminal, too.
+    if block.allSatisfy({ draft.shapes[$0].opening == .lower }), !draft.introduces(max(0, title)),
+      mean < Self.leastSmall
+    {
+      return
+    }
     guard mean >= (isOfWords ? Self.leastItem : Self.leastSentence) else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
     for index in block { roles[index] = .item }

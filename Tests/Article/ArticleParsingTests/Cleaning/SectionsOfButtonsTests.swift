@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 /// Headings in the words of buttons, which stay in what an author wrote.

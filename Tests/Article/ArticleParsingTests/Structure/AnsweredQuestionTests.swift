@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 /// FAQs that nothing but the lines themselves tell: at the end of an article, and without question marks.

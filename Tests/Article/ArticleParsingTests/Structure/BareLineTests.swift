@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 /// Lists, values and titles of texts whose lines say nothing of themselves.
