@@ -57,11 +57,7 @@ struct SpacedLists {
     guard isNamed || isFirst || block.count >= Self.fewest && draft.introduces(title) else { return }
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
     // Small letters begin what is typed into a terminal, too.
-    if block.allSatisfy({ draft.shapes[$0].opening == .lower }), !draft.introduces(max(0, title)),
-      mean < Self.leastSmall
-    {
-      return
-    }
+    if mean < Self.leastSmall, block.allSatisfy({ draft.shapes[$0].opening == .lower }) { return }
     guard mean >= (isOfWords ? Self.leastItem : Self.leastSentence) else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
     for index in block { roles[index] = .item }
