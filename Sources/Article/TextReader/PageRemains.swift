@@ -24,8 +24,13 @@ enum PageRemains {
       if templates.contains(index) { return !isAboutTemplates && text.lines[index].indent < 4 }
       return (isStatement(index, in: text) || isStyle(index, in: text) || isData(index, in: text))
     }
-    let others = Set(signed).subtracting(found)
-    for index in found where !isAmongCode(index, others, in: text) {
+    let code = Set(
+      signed.filter { index in
+        CodeEvidence.score(text.bytes, text.lines[index]) >= 2 && !templates.contains(index)
+          && !isStyle(index, in: text) && !isData(index, in: text)
+      })
+    // Several lines of code together are a program that somebody shows.
+    for index in found where !code.contains(index - 1) && !code.contains(index + 1) {
       text.setAside(index..<index + 1, .siteBoilerplate)
     }
   }
@@ -106,13 +111,5 @@ enum PageRemains {
     guard index > 0 else { return false }
     let above = text.text(index - 1)
     return above.last == UInt8(ascii: ":") || above.starts(with: "```".utf8) || above.starts(with: "~~~".utf8)
-  }
-
-  /// Whether a line of code that stays stands right above or below.
-  private static func isAmongCode(_ index: Int, _ others: Set<Int>, in text: TextLines) -> Bool {
-    func isCode(_ other: Int) -> Bool {
-      others.contains(other) && CodeEvidence.score(text.bytes, text.lines[other]) >= 2
-    }
-    return isCode(index - 1) || isCode(index + 1)
   }
 }

@@ -42,7 +42,7 @@ import Testing
     ),
     Sample(
       .labelledValues, "Height", "term",
-      "\(prose)\nDetails\nOutput\n5 kW\nHeight\n92 cm\nWeight\n118 kg\nIn use\n\(prose)"),
+      "\(prose)\nDetails\nOutput\n5 kW\nHeight\n92 cm\nPrice\n€649\nSince\nMay 2019\nIn use\n\(prose)"),
     Sample(
       .answeredQuestions, "Does it leak?", "question",
       "\(prose)\n\nThe hull\n\n\(prose)\n\nThe mast\n\n\(prose)\n\nDoes it leak?\nA little.\n\nIs it fast?\nNot yet.\n\nWho made it?\nMy aunt did."
