@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func questionsWithoutAMark() {
-    let shown = blocks(
+    let shown = self.shown(
       of:
         "\(prose)\n\nFAQ\n\nHow to pay\nInto the tin.\n\nWhere to get the oars\nAt the green hut.\n\nThey hang by size."
     )
@@ -46,14 +46,14 @@ import Testing
   private static let long = (0..<5).map { _ in prose }.joined(separator: " ")
 
   @Test func answersOnTheirLineEndWithIt() {
-    let shown = blocks(
+    let shown = self.shown(
       of: "FAQ\n\nQ1: Is it dry? A1: Mostly.\n\nQ2: Is it old? A2: Very.\n\nFinal Thoughts\n\n\(prose) So it goes on.")
     #expect(shown.contains("faq: Is it old? → Very."))
     #expect(shown.contains("heading 2: Final Thoughts"))
   }
 
   @Test func groupsWithoutEmptyLines() {
-    let shown = blocks(
+    let shown = self.shown(
       of:
         "Frequently asked questions\nBorrowing\nHow many books may I take?\nTwelve of them.\nMay I take the papers?\nNo.\nRooms\nCan I book the map room?\nYes, for two hours."
     )
