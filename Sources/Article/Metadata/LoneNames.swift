@@ -12,15 +12,18 @@ import UTF8Text
 /// What the article is filed under stands in the same places ("Travel Guides"). A name is told by the article itself, which uses
 /// its words for nothing else: none of them stands there in small letters.
 extension MastheadReader {
-  /// The fewest words of running text that can tell a name from a subject.
+  /// The fewest words of running text that can tell a name from a subject, and the fewest where the day stands right below.
   private static let fewestTelling = 80
+  private static let fewestAboveDay = 25
   /// How much of the text is asked, in bytes.
   private static let mostAsked = 40_000
 
   /// Reads a line that is nothing but a name with the day below it; false for any other.
   func readLoneName(_ index: Int, _ reading: inout Reading) -> Bool {
     guard reading.masthead.authors.isEmpty, index + 1 < fragments.count, fragments[index].text.count <= 60,
-      isLineOfDay(index + 1) || isReadingTime(index + 1), let name = loneName(fragments[index].text)
+      isLineOfDay(index + 1) || isReadingTime(index + 1),
+      !Byline.isByline(bytes, fragments[index].text),
+      let name = loneName(fragments[index].text, telling: Self.fewestAboveDay)
     else { return false }
     reading.masthead.authors = [Author(name: name)]
     reading.reasons[index] = .byline
@@ -60,12 +63,26 @@ extension MastheadReader {
 
   /// Whether a line says how long the article takes to read.
   private func isReadingTime(_ index: Int) -> Bool {
-    shapes[index].words <= 6
-      && ClutterPhrases.verdict(on: PlainWords(bytes, fragments[index].text))?.reason == .metadata
+    guard shapes[index].words <= 6 else { return false }
+    let words = PlainWords(bytes, fragments[index].text)
+    return ClutterPhrases.verdict(on: words)?.reason == .metadata
+      || words.count <= 3 && Self.minutes.match(words) != nil
+        && isDigit(bytes[fragments[index].text.lowerBound])
   }
 
+  /// What a number of minutes ends in.
+  private static let minutes = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "minutes$", "minute$", "min$", "mins$", "minuten$", "minutos$", "minuti$", "minut$", "minuty$", "minuter$",
+        "minutter$", "минут$", "минуты$", "хвилин$", "dakika$", "minuuttia$", "perc$", "λεπτά$",
+      ]
+    )
+  ])
+
   /// The name that a text is; nil where its form or the article says that it is none.
-  private func loneName(_ text: Range<Int>) -> String? {
+  private func loneName(_ text: Range<Int>, telling least: Int = fewestTelling) -> String? {
     guard !text.isEmpty, text.count <= 60, let name = PersonName.read(String(decoding: bytes[text], as: UTF8.self)),
       ClutterPhrases.verdict(on: PlainWords(name)) == nil
     else { return nil }
@@ -74,7 +91,7 @@ extension MastheadReader {
       let last = words.last,
       first.contains(where: \.isLowercase) || first.hasSuffix("."), last.contains(where: \.isLowercase)
     else { return nil }
-    return usesOtherwise(words) ? nil : name
+    return usesOtherwise(words, telling: least) ? nil : name
   }
 
   /// Whether a word has the form of those that names are made of: "Ada", "O'Neill", "B.", "van".
@@ -86,7 +103,7 @@ extension MastheadReader {
   }
 
   /// Whether the article uses one of the words in small letters, or is too short to tell.
-  private func usesOtherwise(_ words: [Substring]) -> Bool {
+  private func usesOtherwise(_ words: [Substring], telling least: Int) -> Bool {
     let sought = words.filter { !Byline.isParticle($0) }.map { Array($0.lowercased().utf8) }
     var asked = 0
     var told = 0
@@ -98,6 +115,6 @@ extension MastheadReader {
         if sought.contains(where: { word.elementsEqual($0) }) { return true }
       }
     }
-    return told < Self.fewestTelling
+    return told < least
   }
 }

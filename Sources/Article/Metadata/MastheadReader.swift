@@ -182,11 +182,20 @@ package struct MastheadReader {
     switch fragments[index].form {
     case .text, .boldLine:
       page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
+        || isBesideByline(index)
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
     // What was changed later is folded below the day.
     case .summary: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     default: false
+    }
+  }
+
+  /// Whether the item above or below is a byline: then a scrape has made a list of who wrote it, and when.
+  private func isBesideByline(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      fragments.indices.contains(other) && fragments[other].marker?.kind == .bullet
+        && fragments[index].marker?.kind == .bullet && Byline.isByline(bytes, behindMarker(other))
     }
   }
 

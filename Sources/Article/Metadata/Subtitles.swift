@@ -30,7 +30,7 @@ extension MastheadReader {
     if [index, index + 1].contains(where: isCaption) || isListOfLinks(index) || namesAuthors(index) {
       return false
     }
-    if isAmongLabels(index) || isDate(index) { return false }
+    if isAmongLabels(index) || isDate(index) || listsNames(index) { return false }
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
@@ -99,6 +99,13 @@ extension MastheadReader {
   private func isListOfLinks(_ index: Int) -> Bool {
     let lines = bytes[fragments[index].text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     return lines >= 3 || page.linkShare(of: index) >= 230
+  }
+
+  /// Whether a line of a text is a word with a list behind its colon: "Present: A. Brill, M. Sund, K. Ayre".
+  private func listsNames(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return !page.isMarkedUp && shape.colon > 0 && shape.wordsBeforeColon == 1 && shape.commas >= 2
+      && shape.capitalShare > 0.7 && !shape.endsSentence
   }
 
   /// Whether the mark-up calls a line the byline.

@@ -49,6 +49,7 @@ struct TitleRules {
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
       if isTopic { score -= 3 }
+      if let holder, own.bytes == holder, index < text - 1 { score -= 1.5 }
       if isBelowClutter { score += index == start && isBanner(index) ? 0.75 : 1.5 }
       if hasPromptBelow(index, before: text) { score += 0.75 }
       if index == start, opensText(index, at: text) { score += 0.5 }
@@ -56,6 +57,7 @@ struct TitleRules {
       if isFirstOfSeries(index) { score -= 4 }
       if !isBelowClutter, standsBelowMenu(index, from: start, at: text) { score += 1.5 }
       score += surroundings.score(index)
+      if namesQuestions(index, own) { score += 3 }
       if score > best?.score ?? TitleRules.leastScore { best = (index, score) }
     }
     return best?.index
@@ -65,6 +67,15 @@ struct TitleRules {
   private func isBanner(_ index: Int) -> Bool {
     index + 1 < fragments.count && reasons[index + 1] == .navigation && isKnownClutter(index + 1)
   }
+
+  /// Whether a line is the name of an FAQ, and questions follow: the title of a page that holds nothing else.
+  private func namesQuestions(_ index: Int, _ words: PlainWords) -> Bool {
+    guard words.count <= 6, FAQTitle.phrases.match(words) != nil else { return false }
+    let below = index + 1..<min(fragments.count, index + 1 + TitleRules.questionReach)
+    return below.count { shapes[$0].ending == .question } >= 2
+  }
+
+  private static let questionReach = 10
 
   /// The name in the copyright line at the end, in plain words: a longer line that begins with it belongs to the site.
   private func copyrightHolder() -> [UInt8]? {
@@ -146,11 +157,19 @@ struct TitleRules {
     let shape = shapes[index]
     guard fragments[index].form == .text || fragments[index].form == .heading else { return false }
     guard reasons[index].leavesOpen else { return false }
-    guard shape.numberWords * 3 <= shape.words, !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
+    guard shape.numberWords * 3 <= shape.words || isVersion(index),
+      !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
+        || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
+  }
+
+  /// Whether the first line of a source is a name with one number behind it, and a day below: "Reef 1.9".
+  private func isVersion(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return index == 0 && shape.words == 2 && shape.numberWords == 1 && shape.opening == .upper && isMark(1)
   }
 
   /// Whether its wording, and not only its position, says that it belongs to the site.

@@ -46,12 +46,19 @@ struct TitleSurroundings {
   /// What speaks for a line.
   func score(_ index: Int) -> Double {
     var score = 0.0
-    if standsOut(index) { score += 1.5 }
-    if rules.shapes[index].words >= 2, !isWithinBlock(index) { score += 1.5 * recurrence(index) }
+    if standsOut(index) { score += rules.shapes[index].words >= Self.fewestOfTitle ? 1.5 : 1 }
+    if rules.shapes[index].words >= 2, !isWithinBlock(index), !isSungAgain(index) { score += 1.5 * recurrence(index) }
     if isDefined(index) { score += 2 }
     if index + 1 < text, rules.isMark(index + 1), rules.shapes[index].words >= 2 { score += 0.75 }
     if (max(lines.lowerBound, index - Self.pathReach)..<index).contains(where: { leads($0, to: index) }) { score += 2 }
     return score
+  }
+
+  /// Whether a line of a text without paragraphs comes again below, as in a song.
+  private func isSungAgain(_ index: Int) -> Bool {
+    guard text < rules.fragments.count, !rules.shapes[text].isProse else { return false }
+    let own = rules.words(index).bytes
+    return (index + 1..<min(rules.fragments.count, text + Self.reach)).contains { rules.words($0).bytes == own }
   }
 
   /// Whether a line stands between two others without an empty line, as rows do, where empty lines set paragraphs apart.
@@ -80,11 +87,12 @@ struct TitleSurroundings {
   /// Whether a line of some words stands below lines of a word or two, or such as are known for clutter, and is the first of its kind.
   private func standsOut(_ index: Int) -> Bool {
     let start = lines.lowerBound
-    guard rules.shapes[index].words >= Self.fewestOfTitle, !rules.shapes[index].endsSentence || asks(index),
+    let longest = rules.shapes[index].words >= Self.fewestOfTitle ? Self.longestOfMenu : 2
+    guard rules.shapes[index].words >= Self.fewestOfTitle - 1, !rules.shapes[index].endsSentence || asks(index),
       index - start >= Self.fewestOfMenu, rules.shapes[index].opening != .digit
     else { return false }
     return (start..<index).allSatisfy { above in
-      rules.shapes[above].words <= Self.longestOfMenu || !rules.mayBeTitle(above) || isPath(above)
+      rules.shapes[above].words <= longest || !rules.mayBeTitle(above) || isPath(above)
     }
   }
 

@@ -162,7 +162,7 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .commentForm, longest: 30, endsArticle: true),
       [
-        "^leave a comment", "^leave a reply", "^leave a response", "^post a comment", "^add a comment",
+        "^leave a comment below", "^leave a reply", "^leave a response", "^post a comment", "^add a comment",
         "^write a comment",
         "^join the conversation", "^join the discussion", "^comments are closed", "^view comments", "^show comments",
         "^read comments", "^comments$", "^no comments", "^0 comments", "^your email address will not be published",
@@ -178,6 +178,7 @@ package enum ClutterPhrases {
         "^コメント$", "^コメントを書く",
       ]
     ),
+    (Verdict(reason: .commentForm, longest: 8, endsArticle: true), ["^leave a comment"]),
     (
       Verdict(reason: .commentPrompt, longest: 60),
       [
@@ -195,8 +196,8 @@ package enum ClutterPhrases {
         "^copy url",
         "^click to share", "^facebook$", "^twitter$", "^linkedin$", "^pinterest$", "^whatsapp$", "^reddit$",
         "^instagram$",
-        "^telegram$", "^x$", "^email$", "^print$", "^follow us", "^follow me", "^facebook twitter", "^teilen$",
-        "^artikel teilen", "^drucken$", "^partager$", "^imprimer$", "^compartir$", "^imprimir$", "^condividi$",
+        "^telegram$", "^x$", "^follow us", "^follow me", "^facebook twitter", "^teilen$",
+        "^artikel teilen", "^partager$", "^compartir$", "^condividi$",
         "^deel$",
         "^compartilhar$", "^open in app", "^listen to this article", "^シェア", "^ツイート",
       ]
@@ -221,7 +222,9 @@ package enum ClutterPhrases {
       Verdict(reason: .adblockNotice, longest: 40),
       [
         "adblock", "ad blocker", "adblocker", "ad blocking", "werbeblocker", "bloqueur de publicité",
-        "bloqueador de anuncios",
+        "bloqueador de anuncios", "^please support us by", "^i disabled it$", "^i've disabled it$",
+        "^i have disabled it$",
+        "^please disable your", "^please whitelist", "^please allow ads", "disabling your ad",
       ]
     ),
     (
@@ -247,7 +250,11 @@ package enum ClutterPhrases {
         "cookie settings",
         "cookie policy", "^accept all$", "^reject all$", "manage cookies", "^cookies$", "verwendet cookies",
         "verwenden cookies", "utilise des cookies", "utilizamos cookies", "usa cookies", "utilizziamo i cookie",
-        "gebruikt cookies",
+        "gebruikt cookies", "^we value your privacy$", "^we care about your privacy$", "^your privacy choices$",
+        "^wir respektieren ihre privatsphäre$", "^nous respectons votre vie privée$", "^manage preferences$",
+        "access information on a device", "informationen auf einem gerät", "informations sur un appareil",
+        "información en un dispositivo", "informazioni su un dispositivo", "informatie op een apparaat",
+        "informacji na urządzeniu", "^we and our partners", "^wir und unsere partner", "^nous et nos partenaires",
       ]
     ),
     (
@@ -262,14 +269,14 @@ package enum ClutterPhrases {
       [
         "privacy policy", "^privacy notice", "terms of use", "terms of service", "terms & conditions",
         "terms and conditions",
-        "^privacy$", "^terms$", "^impressum$", "^datenschutz$", "mentions légales", "^aviso legal", "do not sell my",
+        "^impressum$", "mentions légales", "^aviso legal", "do not sell my",
         "^accessibility statement", "^california residents",
       ]
     ),
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^close$", "^open menu", "^log in$",
+        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
         "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
         "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
         "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",

@@ -37,11 +37,16 @@ enum PageButtons {
     (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
     (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 16), skips),
+    (ClutterPhrases.Verdict(reason: .siteBoilerplate, longest: 24), demands),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), tools),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 3, mayHead: true), closing),
   ]
 
   /// What a site's menu names.
   static let menu = [
-    "^menu$", "^search$", "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
+    "^topics$", "^themen$", "^thèmes$", "^temas$", "^argomenti$", "^onderwerpen$", "^темы$", "^menu$", "^search$",
+    "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
     "^archives$", "^home$", "^navigation$", "^startseite$", "^suche$", "^menü$", "^accueil$", "^rechercher$",
     "^inicio$",
     "^buscar$", "^cerca$", "^zoeken$", "^メニュー$", "^ホーム$",
@@ -109,11 +114,36 @@ enum PageButtons {
     "^kopieren$", "^скопировать код$", "^コードをコピー$", "^复制代码$", "^citer$", "^répondre$", "^antworten$",
     "^zitieren$", "^citar$", "^responder$", "^rispondi$", "^citeren$", "^beantwoorden$", "^odpowiedz$", "^cytuj$",
     "^citera$", "^svara$", "^ответить$", "^цитировать$", "^alıntıla$", "^cevapla$",
+    "^share obituary$", "^sign the guest book$", "^sign the guestbook$", "^plant a tree$", "^light a candle$",
+    "^buy now at", "^buy at", "^check price at", "^check price on", "^see price at", "^check prices and availability$",
+    "^check availability$", "^view on map$", "^show on map$", "^auf karte anzeigen$", "^expand all$", "^collapse all$",
+    "^alle aufklappen$", "^alle zuklappen$", "^alle öffnen$", "^tout déplier$", "^tout replier$", "^expandir todo$",
+    "^contraer todo$", "^espandi tutto$", "^comprimi tutto$", "^alles uitklappen$", "^alles inklappen$",
+    "^get it on google play$", "^download on the app store$", "^download our app$", "^get our app$",
+    "^jetzt bei google play$", "^laden im app store$", "^disponible sur google play$", "^disponible en google play$",
+    "^disponibile su google play$", "^télécharger dans l'app store$", "^consíguelo en el app store$",
+    "^ontdek het op google play$", "^download in de app store$", "^pobierz z google play$", "^доступно в google play$",
+    "^google play'den alın$", "^tried this recipe$", "^let us know how it was$", "^rate this recipe$",
+    "^subscribe via rss$", "^subscribe by email$", "^copy citation$", "^quote this post$", "^report this post$",
+    "^display posts from previous$", "^you cannot post new topics", "^you cannot reply to topics",
+    "^log in to reply$", "^auf pinterest merken$", "^bei pinterest merken$", "^enregistrer sur pinterest$",
+    "^deel deze vacature$", "^terug naar vacatures$", "^back to all jobs$", "^back to jobs$",
+    "^back to search results$",
+    "^zurück zur übersicht$", "^zurück zu den stellen$", "^retour aux offres$", "^volver a las ofertas$",
+    "^free shipping on orders", "^kostenloser versand ab", "^livraison gratuite dès", "^envío gratis a partir",
+    "^spedizione gratuita", "^gratis verzending vanaf",
     "^sign up or log in$", "^post your answer$", "^ask question$", "^ask a question$",
   ]
 
   /// What such sites have behind the text, which ends it.
   static let endings = [
+    "^ähnliche beiträge$", "^weitere beiträge$", "^verwandte beiträge$", "^letzte beiträge$", "^neueste beiträge$",
+    "^related discussions$", "^related questions$", "^benzer tarifler$", "^benzer yazılar$", "^benzer haberler$",
+    "^podobne wpisy$", "^powiązane wpisy$", "^entradas relacionadas$", "^articoli simili$", "^vergelijkbare artikelen$",
+    "^you might also need$", "^frequently bought together$", "^shop this story$", "^shop the story$",
+    "^students also", "^learners also", "^customers also", "^people also bought", "^others also", "^readers also",
+    "^kunden kauften auch", "^wird oft zusammen", "^les clients ont aussi", "^otros clientes", "^altri clienti",
+    "^klanten kochten ook", "^klienci kupili", "^с этим товаром",
     "^ilginizi çekebilir$", "^i̇lginizi çekebilir$", "^相关阅读$", "^延伸阅读$",
     "^similar jobs$", "^related jobs$", "^more jobs", "^ähnliche jobs$", "^ähnliche stellen$",
     "^ähnliche stellenangebote$", "^offres similaires$", "^emplois similaires$", "^empleos similares$",
@@ -166,12 +196,14 @@ enum PageButtons {
   /// The sizes in which a page offers its letters.
   static let sizes = [
     "^字号$", "^字号 大", "^文字サイズ$", "^font size$", "^text size$", "^schriftgröße$", "^taille du texte$",
+    "^½x$", "^1x$", "^2x$", "^3x$", "^4x$",
   ]
 
   /// The sentence above links that earn money.
   static let earnings = [
     "may earn us a commission", "may earn a commission", "^we earn a commission", "^we may earn a commission",
-    "^we may receive a commission",
+    "^we may receive a commission", "may contain affiliate links", "mit sternchen", "sind affiliate links",
+    "links are affiliate links",
     "^when you buy through links", "^when you purchase through links", "^if you buy through links",
     "^if you purchase through links", "^this post contains affiliate links", "^this article contains affiliate links",
     "^this page contains affiliate links", "^dieser artikel enthält affiliate links",
@@ -181,8 +213,41 @@ enum PageButtons {
     "^artykuł zawiera linki afiliacyjne",
   ]
 
+  /// What a reader can do with a page.
+  static let tools = [
+    "^email$", "^print$", "^drucken$", "^imprimer$", "^imprimir$", "^طباعة$", "^인쇄하기$", "^인쇄$", "^列印$",
+    "^εκτύπωση$", "^роздрукувати$", "^друк$", "^stampa$", "^프린트$", "^skriv ut$", "^udskriv$", "^tulosta$", "^tisk$",
+    "^tlačiť$", "^nyomtatás$", "^tipărește$", "^ispis$", "^natisni$", "^spausdinti$", "^drukāt$", "^prindi$",
+    "^cetak$", "^in trang$", "^afdrukken$", "^ausdrucken$",
+  ]
+
+  /// The links for those who hear a page, with the menu behind them on one line.
+  static let skips = [
+    "^skip to content", "^skip to main content", "^skip to main", "^skip navigation", "^zum inhalt springen",
+    "^zum hauptinhalt springen", "^direkt zum inhalt", "^aller au contenu principal", "^passer au contenu",
+    "^saltar al contenido principal", "^ir al contenido principal", "^salta al contenuto principale",
+    "^ga naar de inhoud", "^naar de hoofdinhoud", "^pular para o conteúdo principal", "^przejdź do głównej treści",
+    "^hoppa till huvudinnehåll", "^gå til hovedindhold", "^gå til hovedinnhold", "^перейти к основному содержанию",
+  ]
+
+  /// What a page asks of a browser, and of readers who liked it.
+  static let demands = [
+    "^please enable javascript", "^javascript is disabled", "^javascript is required", "^you need to enable javascript",
+    "^enable javascript", "^this page requires javascript", "^bitte aktivieren sie javascript",
+    "^javascript ist deaktiviert", "^veuillez activer javascript", "^por favor activa javascript",
+    "^active javascript", "^abilita javascript", "^schakel javascript in", "^włącz javascript", "^включите javascript",
+    "^did you like this post", "^did you enjoy this post", "^enjoyed this post", "^pin it for later",
+    "^pin this for later", "^save this post for later", "^bewerten sie diesen", "^bewerte diesen beitrag",
+    "^wie hat ihnen der artikel gefallen", "^notez cet article", "^valora este artículo", "^vota questo articolo",
+    "^beoordeel dit artikel", "^oceń artykuł", "^oceń ten artykuł", "^оцените статью", "^bu yazıyı oyla",
+  ]
+
+  /// What closes a box over a page.
+  static let closing = ["^close$", "^schließen$", "^fermer$", "^cerrar$"]
+
   /// The links at the foot of the pages of offices and companies.
   static let foot = [
+    "^privacy$", "^terms$", "^datenschutz$",
     "^note legali$", "^dichiarazione di accessibilità$", "^dichiarazione di accessibilita$",
     "^erklärung zur barrierefreiheit$", "^barrierefreiheit$", "^déclaration d'accessibilité$",
     "^accessibilité partiellement conforme$", "^accessibilité non conforme$", "^declaración de accesibilidad$",

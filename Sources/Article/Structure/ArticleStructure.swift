@@ -16,6 +16,7 @@ package enum ArticleStructure {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed
     }
+    StructurePass.answeredQuestions.apply(to: &draft)
     HeadingLevels.apply(to: &draft)
   }
 
@@ -33,7 +34,8 @@ package enum ArticleStructure {
 extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
-    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .questions, .quotes, .numberedTitles,
+    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .questions, .quotes,
+    .numberedTitles,
     .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
   ]
 
@@ -43,7 +45,7 @@ extension StructurePass {
   /// Whether a pass has anything to say of a draft: three work on lines that have no mark-up, one on marks of pages alone.
   fileprivate func reads(_ draft: Draft) -> Bool {
     switch self {
-    case .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
+    case .labelledValues, .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
     case .markedQuestions: draft.page.isMarkedUp
     default: true
     }
@@ -58,6 +60,7 @@ extension StructurePass {
     case .figures: Figures.apply(to: &draft)
     case .keptLines: KeptLines.apply(to: &draft)
     case .rebuiltTables: RebuiltTables.apply(to: &draft)
+    case .labelledValues: LabelledValues.apply(to: &draft)
     case .questions: Questions.apply(to: &draft)
     case .quotes: Quotes.apply(to: &draft)
     case .numberedTitles: NumberedTitles.apply(to: &draft)
@@ -70,6 +73,7 @@ extension StructurePass {
     case .parallelRuns: ParallelRuns.apply(to: &draft)
     case .definitions: Definitions.apply(to: &draft)
     case .headings: Headings.apply(to: &draft)
+    case .answeredQuestions: AnsweredQuestions.apply(to: &draft)
     case .learnedRoles: break
     }
   }

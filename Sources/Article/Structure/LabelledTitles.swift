@@ -43,7 +43,8 @@ struct LabelledTitles {
   static func even(_ draft: inout Draft) {
     var groups: [[UInt8]: [Int]] = [:]
     for index in 0..<draft.count where draft.roles[index] == .heading || draft.roles[index] == .paragraph {
-      guard draft.shapes[index].colon > 0, draft.shapes[index].words <= longest, let label = label(index, in: draft)
+      guard draft.shapes[index].colon > 0 || draft.shapes[index].words <= 3, draft.shapes[index].words <= longest,
+        let label = label(index, in: draft)
       else { continue }
       groups[label.words, default: []].append(index)
     }
@@ -78,7 +79,7 @@ struct LabelledTitles {
   /// "Lesson 3: …", "Schritt 2 – …", "第3步：…"; nil where no sign parts a label of one to three words from others.
   private static func label(_ index: Int, in draft: Draft) -> Label? {
     let text = draft.content(index)
-    guard let end = endOfLabel(text, in: draft.bytes) else { return nil }
+    guard let end = endOfLabel(text, in: draft.bytes) ?? endOfCount(index, in: draft) else { return nil }
     var words: [UInt8] = []
     var number: Int?
     var at = text.lowerBound
@@ -96,6 +97,17 @@ struct LabelledTitles {
     let letters = words.contains { isLetter($0) || $0 >= 0x80 }
     guard letters, words.count(where: { $0 == 0x20 }) <= 2, !countsPictures(words) else { return nil }
     return Label(words: words, number: number)
+  }
+
+  /// The end of a line that is a word or two with a number behind: "Week 3".
+  private static func endOfCount(_ index: Int, in draft: Draft) -> Int? {
+    let text = draft.content(index)
+    let shape = draft.shapes[index]
+    guard (2...3).contains(shape.words), shape.opening == .upper, text.count <= longestLabel,
+      isDigit(draft.bytes[text.upperBound - 1]), draft.bytes[text].first.map({ !isDigit($0) }) ?? false,
+      draft.bytes[text].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x20 || $0 >= 0x80 })
+    else { return nil }
+    return text.upperBound
   }
 
   /// Where the sign stands that ends a label.

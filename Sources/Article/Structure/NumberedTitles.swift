@@ -23,7 +23,8 @@ struct NumberedTitles {
     markDecimals(&draft)
     var seen: Set<Int> = []
     for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {
-      let series = series(from: index, in: draft)
+      var series = series(from: index, in: draft)
+      if series.count < 2 { series = countdown(from: index, in: draft) }
       guard series.count >= 2 else { continue }
       seen.formUnion(series)
       guard areTitles(series, in: draft) else { continue }
@@ -97,12 +98,12 @@ struct NumberedTitles {
   }
 
   /// The lines whose numbers follow one another from `first` on, none of them right below another.
-  private static func series(from first: Int, in draft: Draft) -> [Int] {
+  private static func series(from first: Int, by step: Int32 = 1, in draft: Draft) -> [Int] {
     var series = [first]
     while let last = series.last, let number = draft.fragments[last].marker?.value {
       let end = min(draft.count, last + 1 + furthest)
       let next = (last + 1..<end).first { index in
-        draft.fragments[index].marker?.value == number + 1
+        draft.fragments[index].marker?.value == number + step
           && draft.fragments[index].indent == draft.fragments[last].indent
           && mayBegin(index, in: draft)
       }
@@ -110,6 +111,12 @@ struct NumberedTitles {
       series.append(next)
     }
     return series
+  }
+
+  /// The lines that count down to the first: "5. Nettle soup" to "1. Eel soup".
+  private static func countdown(from first: Int, in draft: Draft) -> [Int] {
+    let series = series(from: first, by: -1, in: draft)
+    return series.count > 2 && series.last.flatMap({ draft.fragments[$0].marker?.value }) == 1 ? series : []
   }
 
   /// Whether the lines are not sentences, or whether most have long texts below.

@@ -79,7 +79,10 @@ struct Questions {
   private static func isLabelledQuestion(_ index: Int, in draft: Draft) -> Bool {
     guard label(index, in: draft)?.part == .question else { return false }
     let next = index + 1 < draft.count ? label(index + 1, in: draft, belowQuestion: true) : nil
-    if draft.isOpen(index) { return index + 1 < draft.count && (next == nil || next?.part == .answer) }
+    if draft.isOpen(index) {
+      return innerAnswer(index, in: draft) != nil
+        || index + 1 < draft.count && (next == nil || next?.part == .answer)
+    }
     guard draft.roles[index] == .paragraph || draft.roles[index] == .heading else { return false }
     return next?.part == .answer || innerAnswer(index, in: draft) != nil
   }
@@ -88,7 +91,8 @@ struct Questions {
   private static func goesOn(_ index: Int, in draft: Draft) -> Bool {
     if draft.isOpen(index) {
       guard label(index, in: draft)?.part != .question else { return false }
-      return draft.roles[index - 1] == .question || !Headings.isSureHeading(index, in: draft)
+      let isAsked = draft.roles[index - 1] == .question && innerAnswer(index - 1, in: draft) == nil
+      return isAsked || !Headings.isSureHeading(index, in: draft)
     }
     switch draft.roles[index] {
     case .paragraph: return !isLabelledQuestion(index, in: draft)
@@ -155,7 +159,7 @@ struct Questions {
   /// answers, or it is a list of what is asked.
   private static func markTitled(_ draft: inout Draft) -> Int {
     var marked = draft
-    let end = markSection(below: -1, &marked)
+    let end = markSection(below: -1, within: mostBefore, &marked)
     let asked = (0..<end).filter { marked.roles[$0] == .question }
     let answered = asked.count { index in
       holdsAnswer(index, in: marked) || index + 1 < end && [.answer, .answerItem].contains(marked.roles[index + 1])
@@ -167,12 +171,15 @@ struct Questions {
 
   // MARK: Question lines below a title
 
-  /// Marks the questions below the title at `index`; the index of the first fragment after them.
-  private static func markSection(below title: Int, _ draft: inout Draft) -> Int {
+  /// How many lines may stand between an article's title and its first question.
+  private static let mostBefore = 8
+
+  /// Marks the questions below the title at `index`, the first of them within so many lines; the index of the first fragment after them.
+  private static func markSection(below title: Int, within most: Int = 2, _ draft: inout Draft) -> Int {
     var index = title + 1
     var found = 0
     // One line or two may stand between the title and the first question.
-    while index < draft.count, index <= title + 2, !isQuestionLine(index, in: draft) { index += 1 }
+    while index < draft.count, index <= title + most, !isQuestionLine(index, in: draft) { index += 1 }
     guard index < draft.count, isQuestionLine(index, in: draft) else {
       if draft.roles.indices.contains(title + 1), draft.roles[title + 1] == .question { markTitle(title, &draft) }
       return title + 1
@@ -198,7 +205,22 @@ struct Questions {
       }
     }
     if found > 0, asked < index { markTitle(title, &draft) }
-    return index
+    return openAgain(behindAnswersUpTo: index, &draft)
+  }
+
+  /// Takes back the lines at the end of the last answer that are no sentences, where one ended above them and nothing announces them; the
+  /// index of the first.
+  private static func openAgain(behindAnswersUpTo end: Int, _ draft: inout Draft) -> Int {
+    var start = end
+    while start > 1, draft.roles[start - 1] == .answer, draft.deciders[start - 1] == .questions,
+      draft.shapes[start - 1].ending == .word, draft.shapes[start - 1].innerSentenceEnds == 0,
+      draft.shapes[start - 1].words <= longestSection, draft.roles[start - 2] != .question
+    {
+      start -= 1
+    }
+    guard !draft.hasBlankLines, end - start >= 2, draft.shapes[start - 1].endsSentence else { return end }
+    for index in start..<end { draft.refine(index, .undecided) }
+    return start
   }
 
   /// The next question where a picture stands amid the answers, which ends none of what is asked below it; nil if there is no picture or
@@ -223,12 +245,16 @@ struct Questions {
   /// Whether a few words without an end stand apart between an answer and the next question: the name of a section of questions.
   private static func namesSection(_ index: Int, in draft: Draft) -> Bool {
     guard draft.isOpen(index), index > 0, index + 1 < draft.count, draft.roles[index - 1] != .question,
-      draft.fragments[index].marker == nil, draft.fragments[index].blankLinesBefore > 0,
-      draft.fragments[index + 1].blankLinesBefore > 0, isQuestionLine(index + 1, in: draft)
+      draft.fragments[index].marker == nil, draft.isSetApart(index), isQuestionLine(index + 1, in: draft)
     else { return false }
     let shape = draft.shapes[index]
-    return shape.words <= 6 && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
+    // Without empty lines, only the end of the answer above tells them from its next line.
+    let isApart = draft.hasBlankLines || draft.shapes[index - 1].endsSentence
+    return isApart && shape.words <= (draft.hasBlankLines ? longestSection : longestSection - 2)
+      && shape.ending == .word && shape.opening != .lower && shape.opening != .digit
   }
+
+  private static let longestSection: Int32 = 6
 
   private static func markTitle(_ title: Int, _ draft: inout Draft) {
     if draft.isOpen(title) { draft.decide(title, .heading) }
@@ -274,7 +300,11 @@ struct Questions {
   /// Anything but the heading of another section.
   private static func continuesAnswer(_ index: Int, in draft: Draft) -> Bool {
     guard draft.isOpen(index) else { return false }
-    if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1 { return true }
+    if index > 0, draft.roles[index - 1] == .question, draft.shapes[index].words >= 1,
+      innerAnswer(index - 1, in: draft) == nil
+    {
+      return true
+    }
     return !Headings.isSureHeading(index, in: draft)
   }
 }

@@ -43,6 +43,7 @@ enum LoneBullets {
   private static func isBullet(_ index: Int, in text: TextLines) -> Bool {
     let line = text.lines[index]
     guard line.text.count <= 3, line.said == .nothing, text.lines[index + 1].blankLinesBefore == 0 else { return false }
-    return ["•", "·", "▪", "■", "●", "○", "◦", "‣", "–", "", "", "►", "❖", "✓", "✔"].contains(text.string(index))
+    return ["•", "·", "▪", "■", "●", "○", "◦", "‣", "–", "", "", "►", "❖", "✓", "✔", "▢", "☐", "□"].contains(
+      text.string(index))
   }
 }

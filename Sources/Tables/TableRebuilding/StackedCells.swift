@@ -136,7 +136,11 @@ private enum CellForm {
     case .percent: self = .percent
     case .date, .month: self = tokens.count <= 3 ? .date : .words
     case .integer where tokens.count > 1 && tokens[1].kind == .month: self = .date
-    case let kind where kind.isNumeric: self = tokens.count == 1 || last.kind == .unit ? .number : .words
+    case let kind where kind.isNumeric && tokens.count == 2 && last.kind == .currency: self = .money
+    // "8 h 10", "3 min 40 s".
+    case let kind
+    where kind.isNumeric && tokens.count <= 4 && tokens.allSatisfy { $0.kind.isNumeric || $0.kind == .unit }:
+      self = .number
     default: self = .words
     }
   }

@@ -22,8 +22,12 @@ package struct Cleaner {
   var endings: [Bool]
   /// The runs of lines of data of a text.
   private var dataRows: [Range<Int>] = []
+  /// The lines in words of buttons that head sections.
+  var headings: Set<Int> = []
+  /// The short lines that are there more than once, where they were asked for.
+  var repeatedLines: Set<UInt32>?
   /// Whether empty lines set paragraphs apart.
-  private let isSpaced: Bool
+  let isSpaced: Bool
   /// Whether so much is clutter by its wording that the source must be a page with a site around it.
   private var isPage = false
 
@@ -48,6 +52,7 @@ package struct Cleaner {
   ) -> RuleVerdicts {
     var cleaner = Cleaner(bytes: bytes, fragments: fragments, shapes: shapes)
     cleaner.judgeWording()
+    cleaner.spareHeadings()
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
     cleaner.judgeNeighbours()
@@ -100,7 +105,8 @@ package struct Cleaner {
       }
       let words = PlainWords(bytes, fragments[index].text)
       if let verdict = ClutterPhrases.verdict(on: words) {
-        if verdict.mayHead, headsText(index) { continue }
+        if index == 0, opensLegalText(verdict.reason) { continue }
+        if verdict.mayHead, headsText(index), !isRepeated(words) { continue }
         reasons[index] = verdict.reason
         // "Read also: the bridge is closed" stands between two paragraphs; only a heading of its own ends an article.
         endings[index] = verdict.endsArticle && ClutterPhrases.verdict(onLead: lead(index)) == nil
@@ -131,14 +137,6 @@ package struct Cleaner {
     guard isSpaced, index > 0, fragments[index].blankLinesBefore == 0 else { return false }
     func follows(_ other: Int) -> Bool { other < fragments.count && fragments[other].blankLinesBefore == 0 }
     return follows(index - 1) || follows(index + 1)
-  }
-
-  /// Whether a line stands right above a paragraph, and below another or at the top: "Contact support" in a handbook.
-  private func headsText(_ index: Int) -> Bool {
-    func isParagraph(_ other: Int) -> Bool {
-      reasons[other] == nil && shapes[other].isProse && shapes[other].endsSentence
-    }
-    return index + 1 < fragments.count && isParagraph(index + 1) && (index == 0 || isParagraph(index - 1))
   }
 
   /// The words before a fragment's colon, if they are few: "Read also: …".
@@ -204,6 +202,7 @@ package struct Cleaner {
       span = span.lowerBound..<(span.upperBound + 1)
     }
     span = span.lowerBound..<endOfClosingBox(from: span.upperBound)
+    span = span.lowerBound..<endOfSections(from: span.upperBound)
     if isSmall { span = span.lowerBound..<endAboveFoot(span.upperBound) }
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)

@@ -39,8 +39,19 @@ struct ResumedText {
     guard end > start, words >= Self.fewestWords, start > index + 1,
       !(end..<fragments.count).contains(where: isText)
     else { return nil }
-    return start..<end
+    return (isShortened(start - 1, behind: index) ? start - 1 : start)..<end
   }
+
+  /// Whether the last line above the text is much shorter than two or more teasers: the heading of what follows.
+  private func isShortened(_ index: Int, behind mark: Int) -> Bool {
+    let teasers = mark + 1..<index
+    guard teasers.count >= 2, shapes[index].words <= Self.longestHeading, !shapes[index].endsSentence else {
+      return false
+    }
+    return teasers.allSatisfy { shapes[$0].words > shapes[index].words * 2 - 1 }
+  }
+
+  private static let longestHeading: Int32 = 4
 
   private func isText(_ index: Int) -> Bool {
     reasons[index] == nil && shapes[index].isProse && shapes[index].endsSentence && fragments[index].marker == nil

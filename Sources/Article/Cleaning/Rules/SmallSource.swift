@@ -23,13 +23,30 @@ extension Cleaner {
   func spanOfSmall(_ span: Range<Int>) -> Range<Int> {
     var texts = fragments.indices.filter(isParagraph)
     while texts.count > 1, isOfFoot(texts[texts.count - 1], below: texts[texts.count - 2]) { texts.removeLast() }
-    guard let first = texts.first, let last = texts.last else { return span }
+    guard let first = texts.first.map(beginOfLists), let last = texts.last else { return span }
     let whole = min(span.lowerBound, first)..<max(min(span.upperBound, last + 1), last + 1)
     let end = endOfArticle(whole)
     guard end < whole.upperBound else { return whole }
     let above = texts.last { $0 < end }.map { $0 + 1 } ?? end
     return whole.lowerBound..<max(whole.lowerBound, min(end, above))
   }
+
+  /// The first of the lines between clutter and the first paragraph that are lists rather than a menu: many of some words, most in small
+  /// letters.
+  private func beginOfLists(above text: Int) -> Int {
+    var first = text
+    while first > 0, reasons[first - 1] == nil, !shapes[first - 1].isProse { first -= 1 }
+    let lines = first..<text
+    let said = lines.count { index in
+      let shape = shapes[index]
+      return shape.words >= Cleaner.fewestOfItem && !shape.endsSentence && shape.colon < 0 && shape.capitalShare < 0.5
+        && shape.numberWords == 0
+    }
+    return first > 0 && said >= Cleaner.fewestItems && said * 3 >= lines.count ? first : text
+  }
+
+  private static let fewestOfItem: Int32 = 4
+  private static let fewestItems = 4
 
   /// Whether a short paragraph stands below clutter and other titles, apart from the text, and more clutter follows: what a site says of
   /// itself.

@@ -39,12 +39,15 @@ struct BareLists {
     var last: Float
   }
 
-  private static let familiar = Bars(item: 0.3, enclosed: 0.2, title: 0.28, within: 0.12, alone: 2, last: 2)
+  private static let familiar = Bars(item: 0.26, enclosed: 0.2, title: 0.24, within: 0.12, alone: 2, last: 2)
   private static let foreign = Bars(item: 0.1, enclosed: 0.05, title: 0.2, within: 0.12, alone: 0.3, last: 0.1)
   private static let caseless = Bars(item: 0.075, enclosed: 0.05, title: 0.12, within: 0.12, alone: 0.15, last: 0.1)
   /// How much more like a title than the lines beside it one must be.
   private static let leastRatio: Float = 1.5
   private static let leastRatioWithin: Float = 2.4
+
+  /// What a title must reach above lines that are far more like items.
+  private static let leastAbove: Float = 0.1
 
   private let bars: Bars
   private let isCaseless: Bool
@@ -63,33 +66,100 @@ struct BareLists {
 
   func gather(_ roles: inout [Role]) {
     guard !draft.hasBlankLines, isForeign || draft.count < Self.mostOfFew else { return }
+    for index in 0..<draft.count where isAmongFigures(index, roles) { roles[index] = .paragraph }
     var index = 0
     while index < draft.count {
       var end = index
-      while draft.isOpen(end), isShort(end), roles[end] != .definition { end += 1 }
-      if end > index { divide(index..<end, &roles) }
+      while draft.isOpen(end), isShort(end), roles[end] != .definition, end == index || !isCut(end) { end += 1 }
+      if end > index { divide(index..<withoutQuestion(index..<end, &roles), &roles) }
       index = max(end, index + 1)
     }
     gatherAmounts(&roles)
     for index in 1..<max(1, draft.count - Self.fewestBelow) where opensList(index, roles) { roles[index] = .item }
   }
 
-  /// Takes three lines or more that begin with amounts, below a line of words, as the list it names: "Zutaten", "500 g Roggenmehl".
+  /// Whether something was taken out right above a line, as buttons are that stand between two parts.
+  private func isCut(_ index: Int) -> Bool {
+    draft.fragments.place(index) > draft.fragments.place(index - 1) + 1
+  }
+
+  /// The end of short lines without the question below them that a sentence answers, which is a title: "Should you buy it?"
+  private func withoutQuestion(_ lines: Range<Int>, _ roles: inout [Role]) -> Int {
+    let last = lines.upperBound - 1
+    guard lines.count >= 2, draft.shapes[last].ending == .question, draft.shapes[last - 1].ending != .question,
+      last + 1 < draft.count, draft.shapes[last + 1].endsSentence, draft.shapes[last + 1].ending != .question
+    else { return lines.upperBound }
+    if heading(last) >= Self.leastQuestion { roles[last] = .heading }
+    return last
+  }
+
+  private static let leastQuestion: Float = 0.15
+
+  /// Whether a line that the model takes for a title is one of several with a figure: "Battery 48 V" below "Weight 9 kg".
+  private func isAmongFigures(_ index: Int, _ roles: [Role]) -> Bool {
+    guard roles[index] == .heading, draft.isOpen(index), index >= 2, index + 1 < draft.count else { return false }
+    return draft.shapes[index].words <= 4 && draft.shapes[index].colon < 0
+      && [index - 2, index - 1, index, index + 1].allSatisfy {
+        draft.isOpen($0) && isShort($0) && draft.shapes[$0].opening != .digit && draft.shapes[$0].numberWords > 0
+      }
+  }
+
+  /// Takes three lines or more that begin with amounts, below a line of words, as the list it names: "Zutaten", "500 g Roggenmehl". A few
+  /// of the others have none: "Salt".
   private func gatherAmounts(_ roles: inout [Role]) {
     var index = 1
     while index < draft.count {
       var end = index
-      while draft.isOpen(end), isShort(end), isAmount(end) { end += 1 }
+      var amounts = 0
+      if isAmount(index) {
+        while draft.isOpen(end), isShort(end), roles[end] != .heading, end - index < 40 {
+          if isAmount(end) { amounts += 1 }
+          end += 1
+        }
+        if end < draft.count, end > index, draft.isOpen(end - 1), !isAmount(end - 1), draft.shapes[end].endsSentence {
+          end -= 1
+        }
+      }
       let title = index - 1
-      if end - index >= Self.fewestBelow, draft.isOpen(title), isShort(title), draft.shapes[title].numberWords == 0,
-        draft.shapes[title].words <= 4, draft.shapes[title].opening != .lower
+      if amounts >= Self.fewestBelow, amounts * 2 >= end - index, draft.isOpen(title), isShort(title),
+        draft.shapes[title].opening != .digit, draft.shapes[title].words <= 4, draft.shapes[title].opening != .lower
       {
         roles[title] = .heading
         for line in index..<end { roles[line] = .item }
+        gatherSteps(below: end, &roles)
+      }
+      index = max(end, index + 1)
+    }
+    gatherStepsBelowMarked(&roles)
+  }
+
+  /// The same below a list of amounts whose bullets are there.
+  private func gatherStepsBelowMarked(_ roles: inout [Role]) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while end < draft.count, draft.roles[end] == .item, !draft.shapes[end].endsSentence { end += 1 }
+      if end - index >= Self.fewestBelow, (index..<end).count(where: isAmount) * 2 >= end - index {
+        gatherSteps(below: end, &roles)
       }
       index = max(end, index + 1)
     }
   }
+
+  /// Takes sentences below the title that follows a list of amounts as the steps of what is made of them.
+  private func gatherSteps(below title: Int, _ roles: inout [Role]) {
+    guard draft.isOpen(title), isShort(title), draft.shapes[title].words <= 4, title + 1 < draft.count else { return }
+    var end = title + 1
+    while draft.isOpen(end), draft.shapes[end].ending == .period, draft.fragments[end].form == .text { end += 1 }
+    guard end - title > Self.fewest else { return }
+    roles[title] = .heading
+    let steps = title + 1..<end
+    let mean = steps.reduce(Float(0)) { $0 + item($1) } / Float(steps.count)
+    guard mean >= Self.leastStep else { return }
+    for step in steps { roles[step] = .item }
+  }
+
+  private static let leastStep: Float = 0.04
 
   /// "500 g flour", "2–3 eggs", "½ lemon": no time of day, no year, and words behind.
   private func isAmount(_ index: Int) -> Bool {
@@ -137,7 +207,7 @@ struct BareLists {
     let likelihood = heading(index)
     let shape = draft.shapes[index]
     guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
-    let isFirst = index == lines.lowerBound && index > 0 && draft.shapes[index - 1].endsSentence
+    let isFirst = index == lines.lowerBound && index > 0 && (draft.shapes[index - 1].endsSentence || isCut(index))
     let isLast =
       index + 1 == lines.upperBound && index + 1 < draft.count
       && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))
@@ -145,7 +215,9 @@ struct BareLists {
     if isFirst {
       return lines.upperBound - index > Self.fewest
         && (likelihood >= bars.title && likelihood > item(index) && likelihood >= Self.leastRatio * heading(index + 1)
-          || headsFigures(index, in: lines))
+          || headsFigures(index, in: lines)
+          || likelihood >= Self.leastAbove && shape.words <= 4
+            && item(index + 1) + item(index + 2) >= 2.4 * item(index))
     }
     guard index > lines.lowerBound else { return false }
     if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }
@@ -159,6 +231,8 @@ struct BareLists {
     }
     return likelihood >= bars.within
       && likelihood >= Self.leastRatioWithin * max(heading(index - 1), heading(index + 1))
+      || likelihood >= bars.title && likelihood >= Self.leastRatio * max(heading(index - 1), heading(index + 1))
+        && likelihood >= 2 * item(index) && shape.words <= 4
       || hasFigures(index - 1) && headsFigures(index, in: lines)
   }
 
@@ -189,6 +263,8 @@ struct BareLists {
   private func gather(_ lines: Range<Int>, _ least: Float, _ roles: inout [Role]) {
     let sum = lines.reduce(Float(0)) { $0 + item($1) }
     guard sum >= least * Float(lines.count) else { return }
+    // What costs or measures something each is no list for that alone.
+    if lines.allSatisfy({ hasFigures($0) }), lines.count(where: { roles[$0] == .item }) * 2 < lines.count { return }
     for index in lines { roles[index] = .item }
   }
 

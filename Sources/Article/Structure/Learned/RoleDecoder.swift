@@ -23,15 +23,25 @@ struct RoleDecoder {
     var roles = draft.roles
     for index in 0..<draft.count where draft.isOpen(index) {
       let isItem = item(index) >= RoleDecoder.leastItem
-      let isHeading = heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
+      let isHeading =
+        heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
+        && !signs(index)
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
     keepWhole(&roles)
     evenBlocks(&roles)
+    SpacedLists(draft: draft, likelihoods: likelihoods).gather(&roles)
     BareLists(draft: draft, likelihoods: likelihoods).gather(&roles)
     freeIntroductions(&roles)
     settleLists(&roles)
+    nameSectionsBehindLists(&roles)
     return roles
+  }
+
+  /// Whether a line is the name below "With kind regards,".
+  private func signs(_ index: Int) -> Bool {
+    index > 0 && draft.shapes[index - 1].ending == .comma && draft.shapes[index - 1].words <= 5
+      && draft.shapes[index].words <= 4 && draft.shapes[index].capitalShare == 1
   }
 
   private func heading(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.heading.rawValue] }
@@ -127,6 +137,25 @@ struct RoleDecoder {
     return draft.shapes[index].opening == .digit
       || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
   }
+
+  /// Takes a few words between a list or a table and a sentence for the title of what follows: "Care", "Known issues".
+  private func nameSectionsBehindLists(_ roles: inout [Role]) {
+    for index in 0..<draft.count where index > 0 && index + 1 < draft.count && roles[index] == .paragraph {
+      guard draft.isOpen(index), names(index), draft.shapes[index + 1].ending == .period,
+        roles[index + 1] == .paragraph,
+        draft.shapes[index + 1].words > draft.shapes[index].words
+      else { continue }
+      switch roles[index - 1] {
+      case .definition, .meaning, .rebuiltRow, .row: break
+      case .item: guard draft.hasBlankLines else { continue }
+      default: continue
+      }
+      let isApart = draft.hasBlankLines && draft.isSetApart(index) && draft.isSetApart(index + 1)
+      if isApart || !draft.hasBlankLines, heading(index) >= Self.leastBehindList { roles[index] = .heading }
+    }
+  }
+
+  private static let leastBehindList: Float = 0.05
 
   /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.
   private func closeList(at end: Int, _ roles: inout [Role]) {

@@ -13,6 +13,8 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case keptLines = "kept-lines"
   /// Tables whose cells ran together: `RebuiltTables`.
   case rebuiltTables = "rebuilt-tables"
+  /// Labels with their values on the next line: `LabelledValues`.
+  case labelledValues = "labelled-values"
   /// Questions and their answers: `Questions`.
   case questions
   /// Quotes that stand by themselves: `Quotes`.
@@ -39,4 +41,6 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case headings
   /// Headings and items among what is left of a text without mark-up, by the role model: `LearnedRoles`.
   case learnedRoles = "learned-roles"
+  /// Questions on lines of their own, with short answers, where the lines were told apart: `AnsweredQuestions`.
+  case answeredQuestions = "answered-questions"
 }

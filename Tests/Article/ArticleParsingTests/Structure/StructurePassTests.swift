@@ -41,6 +41,13 @@ import Testing
       "\(prose)\n\nTown Boats Crews Piers\nMerrow 14 22 9\nOldhaven 8 13 4\nPellan 21 35 12\nOsk 5 7 3\nDunmarrow 17 26 8\n\n\(prose)"
     ),
     Sample(
+      .labelledValues, "Height", "term",
+      "\(prose)\nDetails\nOutput\n5 kW\nHeight\n92 cm\nPrice\n€649\nSince\nMay 2019\nIn use\n\(prose)"),
+    Sample(
+      .answeredQuestions, "Does it leak?", "question",
+      "\(prose)\n\nThe hull\n\n\(prose)\n\nThe mast\n\n\(prose)\n\nDoes it leak?\nA little.\n\nIs it fast?\nNot yet.\n\nWho made it?\nMy aunt did."
+    ),
+    Sample(
       .questions, "Q: Does it run in winter?", "question",
       "Q: Does it run in winter?\nA: It does, when the wind is low.\n\nQ: Who owns it?\nA: The town has owned it since 1931."
     ),

@@ -46,6 +46,22 @@ extension KindsApartTests {
       Wax it.
       """),
     Kind(
+      "remains of pages", PageRemains.apply,
+      """
+      The looms are back in the long shed.
+      {{ad-slot-2}}
+      They are older than the shed.
+      {"@context":"https://schema.org","@type":"Article"}
+      """),
+    Kind(
+      "names of icons", IconNames.apply,
+      """
+      menu icon
+      The looms are back in the long shed.
+      chevron down
+      They are older than the shed.
+      """),
+    Kind(
       "stand-ins for pictures", PictureStandIns.apply,
       """
       The looms are back in the long shed.
