@@ -6,13 +6,13 @@ import UTF8Text
 package enum HighlightTable {
   /// The table.
   package static func text(_ articles: [MarkedArticle]) -> String {
-    var rows = [["Highlight", "Title", "Author", "URL", "Note", "Color", "Date", "Tags", "Found"]]
+    var rows = [["Highlight", "Title", "Author", "URL", "Note", "Color", "Date", "Tags", "Found", "Article"]]
     for article in articles {
       for mark in article.marks {
         rows.append([
           mark.highlight.quote, article.title, article.author, article.address ?? "", mark.highlight.note ?? "",
           mark.highlight.colour.rawValue, mark.highlight.created.text, article.tags.joined(separator: ";"),
-          mark.place?.certainty.rawValue ?? "no",
+          mark.place?.certainty.rawValue ?? "no", "urn:lectern:\(article.id)",
         ])
       }
     }

@@ -9,8 +9,10 @@ enum AnnotationRecord {
     let targets = json["target"]?.oneOrMore ?? []
     let source = targets.lazy.compactMap { $0.asText ?? $0["source"]?.asText }.first
     guard let address = json["uri"]?.asText ?? source else { return nil }
+    let id = ImportedArticle.id(named: address)
     var article = ImportedArticle(
-      address: address, title: JSONRecord.title(json["document"]?["title"]?.oneOrMore.first))
+      address: id == nil ? address : nil, title: JSONRecord.title(json["document"]?["title"]?.oneOrMore.first))
+    article.id = id
     article.added = JSONRecord.date(json["created"])
     let selectors = targets.flatMap { $0["selector"]?.oneOrMore ?? [] }
     let quote = selectors.first { $0["exact"]?.asText != nil }

@@ -73,12 +73,14 @@ enum CSVImports {
     article.tags = ImportText.list(row["document tags"])
     article.progress = ImportText.progress(row["reading progress"])
     article.isArchived = row["location"] == "archive"
+    article.isSeen = row["seen"]?.lowercased() == "true"
     if row["location"] == "feed" { article.tags.append("feed") }
     return article
   }
 
   private static func readwiseHighlight(_ row: CSVTable.Row) -> ImportedArticle? {
-    guard let quote = row["highlight"] else { return nil }
+    // A note may stand for itself.
+    guard let quote = row["highlight"] ?? row["note"].map({ _ in "" }) else { return nil }
     // Highlights of books have no address: the book becomes an article.
     var article = ImportedArticle(title: row["book title"].map(ImportText.line))
     article.author = row["book author"]
@@ -98,6 +100,7 @@ enum CSVImports {
   private static func highlight(_ row: CSVTable.Row) -> ImportedArticle? {
     guard row["url"] != nil || row["title"] != nil, row["highlight"] != nil || row["note"] != nil else { return nil }
     var article = ImportedArticle(address: row["url"], title: row["title"].map(ImportText.line))
+    if article.address == nil { article.id = row["article"].flatMap { ImportedArticle.id(named: $0) } }
     article.author = row["author"]
     article.tags = ImportText.tags(row["tags"], ";")
     let created = row["date", "highlighted at", "created"].flatMap { Instant(reading: $0) }

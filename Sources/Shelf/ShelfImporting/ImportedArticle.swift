@@ -5,6 +5,8 @@ package import Timestamps
 package struct ImportedArticle: Sendable, Hashable {
   /// The address as written; nil for a piece of text.
   package var address: String?
+  /// The id of the article on the shelf that an export of this program's own is from, where it has no address.
+  package var id: String?
   package var title: String?
   package var author: String?
   package var site: String?
@@ -15,6 +17,8 @@ package struct ImportedArticle: Sendable, Hashable {
   package var tags: [String] = []
   package var isArchived = false
   package var isStarred = false
+  /// Whether it was opened.
+  package var isSeen = false
   /// How far it was read, 0 to 1.
   package var progress: Double?
   package var highlights: [Highlight] = []
@@ -28,6 +32,13 @@ package struct ImportedArticle: Sendable, Hashable {
     self.title = title
   }
 
+  /// The id that an export of this program's own names in place of an address: `urn:lectern:` and the id.
+  static func id(named name: String) -> String? {
+    guard name.hasPrefix("urn:lectern:") else { return nil }
+    let id = String(name.dropFirst("urn:lectern:".count))
+    return ArticleID.isValid(id) ? id : nil
+  }
+
   /// Merges two records of one address: tags of both, the earlier date, archived if either is, notes joined.
   package mutating func merge(_ other: ImportedArticle) {
     title = title ?? other.title
@@ -39,6 +50,7 @@ package struct ImportedArticle: Sendable, Hashable {
     tags += other.tags.filter { !tags.contains($0) }
     isArchived = isArchived || other.isArchived
     isStarred = isStarred || other.isStarred
+    isSeen = isSeen || other.isSeen
     progress = [progress, other.progress].compactMap { $0 }.max()
     highlights += other.highlights.filter { new in !highlights.contains { $0.quote == new.quote && $0.note == new.note }
     }

@@ -275,7 +275,7 @@ package final class ShelfStore {
 
   /// Checks every file and reports what is wrong; unfinished folders are removed.
   package func check() throws(StoreFailure) -> (articles: Int, swept: Int, problems: [String]) {
-    let swept = articles.sweep(now: FileCalls.now / 1_000_000)
+    let swept = articles.sweep(now: FileCalls.now / 1_000_000) + sweepLists()
     var problems: [String] = []
     var count = 0
     for year in articles.years() {
@@ -295,5 +295,16 @@ package final class ShelfStore {
       if torn > 0 { problems.append("journal/\(name): \(Counted.words(torn, "torn line")) left out") }
     }
     return (count, swept, problems)
+  }
+  /// Removes lists of feeds that a program had not written to the end when it was killed, an hour ago or more.
+  private func sweepLists() -> Int {
+    let old = FileCalls.names(in: places.root).filter { name in
+      guard name.hasPrefix("feeds.opml."), name.hasSuffix(".new"),
+        let state = FileCalls.state(of: "\(places.root)/\(name)")
+      else { return false }
+      return state.modified + 3_600_000_000_000 < FileCalls.now
+    }
+    for name in old { FileCalls.removeFile("\(places.root)/\(name)") }
+    return old.count
   }
 }

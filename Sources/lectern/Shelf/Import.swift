@@ -97,7 +97,10 @@ struct Import {
     var article = article
     leaveOutEndless(of: &article)
     let key: String
-    if let address = article.address {
+    if let id = article.id {
+      guard (try? store.about(id)) != nil else { return leaveOut("highlights of articles that are not on this shelf") }
+      key = "id:\(id)"
+    } else if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
         return leaveOut("addresses that are not pages")
       }
@@ -154,13 +157,15 @@ struct Import {
         if try store.state(of: id)?.deleted.value ?? false { account.restored += 1 }
         continue
       }
-      try keep(article, id, undated: Instant(milliseconds: began.milliseconds - number))
+      try article.id == nil
+        ? keep(article, id, undated: Instant(milliseconds: began.milliseconds - number)) : mark(article, id)
       progress(number + 1, order.count)
     }
   }
 
   /// The id of an article: its address may be where that of one that is there has led.
   private func id(of article: ImportedArticle, _ key: String) throws -> String {
+    if let id = article.id { return id }
     let id = DocumentIdentity(key: key).articleID
     guard let address = article.address, try store.about(id) == nil else { return id }
     return try store.id(foundAt: address) ?? id
@@ -173,6 +178,12 @@ struct Import {
     account.starred += article.isStarred ? 1 : 0
     account.highlights += article.highlights.count
     account.notes += article.note == nil ? 0 : 1
+  }
+
+  /// Marks what an export of this program's own says of an article that is there.
+  private mutating func mark(_ article: ImportedArticle, _ id: String) throws {
+    account.known += 1
+    try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
   }
 
   private mutating func keep(_ article: ImportedArticle, _ id: String, undated: Instant) throws {
@@ -237,6 +248,7 @@ struct Import {
     changes += article.tags.filter { !state.tags.contains($0) }.map { Event.Change.tag($0) }
     if article.isArchived, state.archived.stamp == nil { changes.append(.archived(true)) }
     if article.isStarred, state.starred.stamp == nil { changes.append(.starred(true)) }
+    if article.isSeen, state.seen.stamp == nil { changes.append(.seen(true)) }
     if let progress = article.progress, progress > state.reached { changes.append(.reached(progress)) }
     let known = state.highlights.map(\.highlight)
     var marks = article.highlights

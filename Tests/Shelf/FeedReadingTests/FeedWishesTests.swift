@@ -14,7 +14,8 @@ import Testing
   @Test(
     arguments: [
       ("Rain today", nil, true), ("Sun", "<p>and RAIN later</p>", true), ("Sun", nil, false),
-      ("Rain", "football", false),
+      ("Rain", "football", false), ("Rain", "<p class=\"football\">late</p>", true), ("Trains", nil, false),
+      ("Rain", "footballers", true), ("Rain & <b>", "foot-ball, RAIN", true),
     ] as [(String, String?, Bool)])
   func wordsDecide(title: String, content: String?, isWanted: Bool) {
     var wishes = FeedWishes()
@@ -27,5 +28,12 @@ import Testing
   @Test func wordsAreListedWithCommas() {
     #expect(FeedWishes.words(" rain, snow and ice ,,") == ["rain", "snow and ice"])
     #expect(FeedWishes.words(nil) == [])
+  }
+
+  /// Where words are written without spaces, they are looked for as they are.
+  @Test func wordsWithoutSpacesStandAnywhere() {
+    var wishes = FeedWishes()
+    wishes.only = ["水位"]
+    #expect(wishes.wants("港の水位を記録", nil) && !wishes.wants("港の一日", nil))
   }
 }

@@ -74,7 +74,9 @@ struct AddArticles: ParsableCommand {
   /// Keeps what stands in a folder and what comes into it from now on.
   private func keepAll(in folder: String) throws {
     let store = try ShelfLocation.open()
-    let keeping = Keeping(store: store, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
+    var keeping = Keeping(store: store, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
+    // A page that is saved anew counts from then on.
+    keeping.isGiven = true
     try WatchedFolder(folder).watch { path in
       try? Diagnostics.reporting {
         let source = try LoadedSource.load(foundFile: path)

@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @Suite("Lists and tables that programs write in their own ways")

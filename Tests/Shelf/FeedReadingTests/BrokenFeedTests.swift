@@ -1,0 +1,33 @@
+import FeedReading
+import Testing
+
+/// A slip in one item takes no other along.
+struct BrokenFeedTests {
+  private static let second = "<item><title>Second</title><link>https://a.example/2</link></item>"
+
+  @Test(
+    arguments: [
+      "<title>Tide < 3 m</title><link>https://a.example/1</link>",
+      "<title>Tide</title><link>https://a.example/1</link><description><p>Low water<br></description>",
+      "<title>Tide</title><link>https://a.example/1</link><description>Low & water <b>now</description>",
+      "<title>Tide</title><link>https://a.example/1</link><description><![CDATA[ a <b> c ]]></description>",
+    ])
+  func theNextItemIsThere(first: String) throws {
+    let feed =
+      "<rss version=\"2.0\"><channel><title>Sky</title><item>\(first)</item>\(BrokenFeedTests.second)</channel></rss>"
+    let items = try FeedParser.parse(Array(feed.utf8), address: "https://a.example/f").items
+    #expect(items.map(\.address) == ["https://a.example/1", "https://a.example/2"])
+    #expect(items.first?.title.hasPrefix("Tide") == true && items.last?.title == "Second")
+    #expect(items.first?.content?.contains("Second") != true)
+  }
+
+  @Test func soItIsInAtom() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>Sky</title>
+      <entry><id>1</id><title>A < B</title><content type="xhtml"><div><p>Low water<br></div></content></entry>
+      <entry><id>2</id><title>Second</title><link href="https://a.example/2"/></entry></feed>
+      """
+    let items = try FeedParser.parse(Array(feed.utf8), address: "https://a.example/f").items
+    #expect(items.map(\.id) == ["1", "2"] && items.first?.title == "A < B")
+  }
+}
