@@ -13,15 +13,16 @@ enum CalloutNames {
   private static let bases: Set<String> = ["admonition", "callout", "alert", "notecard", "admonitionblock"]
   /// Names of boxes that are callouts where another name says of which type.
   private static let typedBases: Set<String> = [
-    "panel", "hint", "notice", "notices", "prompt", "attention", "custom", "notification", "macro",
+    "panel", "hint", "blockquote", "notice", "notices", "prompt", "attention", "custom", "notification", "macro",
   ]
   private static let beginnings: [StaticString] = [
-    "admon", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
+    "admon", "block", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
     "note ", "notif", "macro", "atten", "warni", "cauti", "impor", "dange", "inset", "notew", "notei", "notet",
   ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
     "information", "component", "style", "inline", "has", "icon", "with",
+    "tag", "yellow", "red", "blue", "green", "orange", "gray", "grey", "purple",
   ]
   private static let types: [String: CalloutType] = [
     "note": .note, "info": .note, "seealso": .note, "primary": .note, "secondary": .note,

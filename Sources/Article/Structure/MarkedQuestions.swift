@@ -79,9 +79,11 @@ struct MarkedQuestions {
 
   private static let longestInterlude = 8
 
-  /// Folded questions are an FAQ wherever they stand, if there are several.
+  /// Folded questions are an FAQ wherever they stand, if there are several; boxes that only look like folds have a group below 0.
   private static func markSummaries(_ draft: inout Draft) {
-    let asked = (0..<draft.count).filter { draft.fragments[$0].form == .summary && isQuestion($0, in: draft) }
+    let asked = (0..<draft.count).filter {
+      draft.fragments[$0].form == .summary && draft.fragments[$0].group >= 0 && isQuestion($0, in: draft)
+    }
     if asked.count >= 2 { _ = mark(asked, &draft) }
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleParsing
 import Testing
 
 @Suite("Lists and tables that programs write in their own ways")

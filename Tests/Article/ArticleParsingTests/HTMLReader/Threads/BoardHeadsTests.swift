@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleParsing
 import Testing
 
 @Suite("Heads of posts on boards that set them apart from what is said")
