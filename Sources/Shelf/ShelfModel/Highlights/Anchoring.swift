@@ -14,14 +14,19 @@ package struct Anchoring: Sendable, Hashable {
 
   /// Looks for a highlight; nil if it is no longer in the text. Takes time in proportion to the text.
   package static func find(_ highlight: Highlight, in text: ReadingText) -> Anchoring? {
+    find(highlight, in: SearchedText(text))
+  }
+
+  /// Looks for one of several highlights in a text that was made ready for that once.
+  package static func find(_ highlight: Highlight, in text: SearchedText) -> Anchoring? {
     let words = PlainLetters(Array(highlight.quote.utf8)).bytes
-    guard !words.isEmpty, !text.utf8.isEmpty else { return nil }
-    let plain = PlainLetters(text.utf8)
+    let plain = text.plain
+    guard !words.isEmpty, !plain.bytes.isEmpty else { return nil }
     let found = occurrences(of: words, in: plain.bytes)
     if let best = best(of: found, length: words.count, highlight, plain) {
       return Anchoring(range: plain.source(of: best..<(best + words.count)), certainty: .exact)
     }
-    return Likeness(words: words, text: plain.bytes).window(near: hint(highlight, plain)).map {
+    return Likeness(words: words, text: text).window(near: hint(highlight, plain)).map {
       Anchoring(range: plain.source(of: $0), certainty: .near)
     }
   }
@@ -76,42 +81,35 @@ package struct Anchoring: Sendable, Hashable {
 
 /// Finds the stretch of a text with the most words of a quote, using a window of as many words.
 private struct Likeness {
-  private var starts: [Range<Int>] = []
-  private var keys: [Int?] = []
-  private var counts: [Int]
+  private let starts: [Range<Int>]
+  /// The number of each word of the text; those of the quote have counts.
+  private let keys: [Int]
+  private var counts: [Int: Int] = [:]
   private let wanted: Int
 
-  init(words: [UInt8], text: [UInt8]) {
-    var numbers: [[UInt8]: Int] = [:]
-    var counts: [Int] = []
-    let quoted = Likeness.words(words)
+  init(words: [UInt8], text: SearchedText) {
+    let quoted = SearchedText.words(words)
     for range in quoted {
-      let word = Likeness.folded(words[range])
-      let number = numbers[word] ?? counts.count
-      if number == counts.count { counts.append(0) }
-      numbers[word] = number
-      counts[number] += 1
+      if let number = text.numbers[SearchedText.folded(words[range])] { counts[number, default: 0] += 1 }
     }
-    self.counts = counts
     wanted = quoted.count
-    starts = Likeness.words(text)
-    keys = starts.map { numbers[Likeness.folded(text[$0])] }
+    (starts, keys) = (text.words, text.keys)
   }
 
   /// The window with the most words of the quote, if those are at least three and at least three in five.
   func window(near hint: Int) -> Range<Int>? {
-    guard wanted >= 3, !keys.isEmpty else { return nil }
+    guard wanted >= 3, !counts.isEmpty else { return nil }
     var rest = counts
     var common = 0
     var best: (common: Int, distance: Int, first: Int)?
     for last in keys.indices {
-      if let key = keys[last] {
-        rest[key] -= 1
-        if rest[key] >= 0 { common += 1 }
+      if let left = rest[keys[last]] {
+        rest[keys[last]] = left - 1
+        if left > 0 { common += 1 }
       }
-      if last >= wanted, let key = keys[last - wanted] {
-        if rest[key] >= 0 { common -= 1 }
-        rest[key] += 1
+      if last >= wanted, let left = rest[keys[last - wanted]] {
+        if left >= 0 { common -= 1 }
+        rest[keys[last - wanted]] = left + 1
       }
       let first = max(0, last + 1 - wanted)
       let distance = abs(starts[first].lowerBound - hint)
@@ -119,27 +117,9 @@ private struct Likeness {
     }
     guard let best, best.common >= max(3, (wanted * 3 + 4) / 5) else { return nil }
     let window = best.first..<min(keys.count, best.first + wanted)
-    guard let first = window.first(where: { keys[$0] != nil }), let last = window.last(where: { keys[$0] != nil })
+    guard let first = window.first(where: { counts[keys[$0]] != nil }),
+      let last = window.last(where: { counts[keys[$0]] != nil })
     else { return nil }
     return starts[first].lowerBound..<starts[last].upperBound
-  }
-
-  private static func words(_ bytes: [UInt8]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for (index, byte) in bytes.enumerated() {
-      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-      if isWord, start == nil { start = index }
-      if !isWord, let begun = start {
-        words.append(begun..<index)
-        start = nil
-      }
-    }
-    if let start { words.append(start..<bytes.count) }
-    return words
-  }
-
-  private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }

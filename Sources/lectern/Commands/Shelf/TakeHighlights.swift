@@ -57,7 +57,7 @@ struct TakeHighlights: ParsableCommand {
   private func write(_ text: String) throws { try OutputFile.write(to: output) { $0.write(text) } }
 
   private func article(_ row: ShelfRow, _ store: ShelfStore) throws -> MarkedArticle {
-    let text = try ShelfArticle.document(of: row.id, in: store).map { ReadingText($0.articles) }
+    let text = try ShelfArticle.document(of: row.id, in: store).map { SearchedText(ReadingText($0.articles)) }
     let marks = try store.state(of: row.id)?.highlights ?? []
     var placed = marks.map { id, highlight in
       (id: id, highlight: highlight, place: text.flatMap { Anchoring.find(highlight, in: $0) })

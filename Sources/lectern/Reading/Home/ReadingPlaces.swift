@@ -66,8 +66,10 @@ struct ReadingPlaces {
   /// The highlights of an article, as the page shows them.
   func shown(_ state: ArticleState) -> [PageHighlight] {
     var all: [(start: Int, shown: PageHighlight)] = []
+    guard !state.highlights.isEmpty else { return [] }
+    let searched = SearchedText(text)
     for (id, highlight) in state.highlights {
-      let range = Anchoring.find(highlight, in: text)?.range
+      let range = Anchoring.find(highlight, in: searched)?.range
       let shown = PageHighlight(
         id: id, quote: highlight.quote, colour: HighlightColour(highlight.colour), note: highlight.note,
         place: range.flatMap { place(of: $0) }, kept: highlight.json.line)
