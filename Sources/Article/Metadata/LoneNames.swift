@@ -55,8 +55,9 @@ extension MastheadReader {
 
   /// Whether a line says a day and hardly more.
   private func isLineOfDay(_ index: Int) -> Bool {
+    guard index < fragments.count else { return false }
     let text = fragments[index].text
-    guard index < fragments.count, shapes[index].words <= 10, !shapes[index].endsSentence,
+    guard shapes[index].words <= 10, !shapes[index].endsSentence,
       let date = DateFinder.first(in: bytes, text)
     else {
       return false
