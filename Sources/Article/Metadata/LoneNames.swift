@@ -23,7 +23,8 @@ extension MastheadReader {
     guard reading.masthead.authors.isEmpty, index + 1 < fragments.count, fragments[index].text.count <= 60,
       isLineOfDay(index + 1) || isReadingTime(index + 1),
       !Byline.isByline(bytes, fragments[index].text),
-      let name = loneName(fragments[index].text, telling: Self.fewestAboveDay)
+      let name = loneName(
+        fragments[index].text, telling: isLineOfDay(index + 2) ? Self.fewestTelling : Self.fewestAboveDay)
     else { return false }
     reading.masthead.authors = [Author(name: name)]
     reading.reasons[index] = .byline
@@ -54,8 +55,11 @@ extension MastheadReader {
 
   /// Whether a line says a day and hardly more.
   private func isLineOfDay(_ index: Int) -> Bool {
+    guard index < fragments.count else { return false }
     let text = fragments[index].text
-    guard shapes[index].words <= 10, !shapes[index].endsSentence, let date = DateFinder.first(in: bytes, text) else {
+    guard shapes[index].words <= 10, !shapes[index].endsSentence,
+      let date = DateFinder.first(in: bytes, text)
+    else {
       return false
     }
     return PlainWords(bytes, text.lowerBound..<date.range.lowerBound).count <= 3

@@ -72,7 +72,7 @@ struct AnsweredQuestions {
       return titles * 3 < entries.count * 2 || hasOthers(first, draft)
     }
     // Where all titles ask, they are those of the article's parts.
-    let isTold = titles * 3 >= entries.count * 2 || entries.count >= fewestOfText || draft.shapes[first].isCaseless
+    let isTold = titles > 0 || entries.count >= fewestOfText || draft.shapes[first].isCaseless
     return isTold && hasOthers(first, draft)
   }
 

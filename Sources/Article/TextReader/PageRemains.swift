@@ -29,8 +29,11 @@ enum PageRemains {
         CodeEvidence.score(text.bytes, text.lines[index]) >= 2 && !templates.contains(index)
           && !isStyle(index, in: text) && !isData(index, in: text)
       })
-    // Several lines of code together are a program that somebody shows.
-    for index in found where !code.contains(index - 1) && !code.contains(index + 1) {
+    // Several lines of code together are a program that somebody shows, with the templates in it.
+    let program = code.filter { code.contains($0 - 1) || code.contains($0 + 1) }
+    let kept = program.union(code.subtracting(found))
+    for index in found where !program.contains(index) {
+      if templates.contains(index), kept.contains(index - 1) || kept.contains(index + 1) { continue }
       text.setAside(index..<index + 1, .siteBoilerplate)
     }
   }
