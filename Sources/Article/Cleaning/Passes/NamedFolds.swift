@@ -8,8 +8,7 @@ import UTF8Text
 ///     <button aria-expanded=false>What it costs</button><div>Two crowns.</div>              ►  fold "What it costs": Two crowns.
 ///     <div class=toggle-title>What it costs</div><div class=toggle-content>Two crowns.</div>
 ///
-/// Those that the page itself calls questions are an FAQ wherever they stand; others that ask are one where a title says so, and folds
-/// elsewhere: a text may set its parts so.
+/// Several that ask are an FAQ where a title says so, and folds elsewhere: a text may set its parts so.
 enum NamedFolds {
   /// The most fragments of a fold, and the longest title in words.
   private static let most = 40
@@ -32,18 +31,13 @@ enum NamedFolds {
   private static let questions = names("question questions")
   private static let answers = names("answer answers")
 
-  /// The group of the lines that open a fold which the page does not call a question.
+  /// The group of the lines that open such a fold: alone they are no FAQ.
   private static let unannounced: Int32 = -1
-  /// What boxes of questions are called, and how many boxes around a fold are looked at.
-  private static let announcing = names("faq faqs question questions")
-  private static let mostAround = 8
 
   /// A line with what it unfolds.
   private struct Fold {
     var title: Int
     var content: Range<Int>
-    /// Whether the names around it call it a question.
-    var isQuestion: Bool
     /// Whether names or attributes call the content folded.
     var isHidden: Bool
   }
@@ -67,7 +61,7 @@ enum NamedFolds {
     var boxes: [FragmentBox] = []
     for fold in found where !outer.contains(fold.title) && holds(fold, list, reasons, shapes) {
       list.fragments[fold.title].form = .summary
-      list.fragments[fold.title].group = fold.isQuestion ? 0 : unannounced
+      list.fragments[fold.title].group = unannounced
       boxes.append(FragmentBox(kind: .fold, range: fold.title..<fold.content.upperBound))
     }
     guard !boxes.isEmpty else { return }
@@ -127,8 +121,7 @@ enum NamedFolds {
         || !isAlone && Int(box.first) == index && isAnswer && ofFolds
     else { return nil }
     let end = Int(box.first) == index && box.count <= most ? Int(box.end) : Int(panel.end)
-    let isQuestion = page.hasElement(around: index + 1, most: mostAround) { page.isNamed($0, announcing) }
-    return Fold(title: index, content: (index + 1)..<end, isQuestion: asks || isQuestion, isHidden: isHidden)
+    return Fold(title: index, content: (index + 1)..<end, isHidden: isHidden)
   }
 
   /// The element that begins right behind a fragment, in the one that holds it.

@@ -10,20 +10,18 @@ struct NamedFoldsTests {
   }
 
   @Test(
-    "Questions that unfold what the page shows are folds, and where the page calls them questions an FAQ",
+    "Questions that unfold what the page shows are folds, and an FAQ below a title that says so",
     arguments: [
-      ("<h4><a data-toggle=collapse href=#a>", "</a></h4>", "div class='panel-collapse collapse'", false),
-      ("<div role=button aria-expanded=false><a>", "</a></div>", "div role=region", false),
-      ("<h5 class=et_toggle_title>", "</h5>", "div class=et_toggle_content", false),
-      ("<strong class=faq-question>", "</strong>", "div class=faq-answer", true),
-      ("<h3 class=x-question>", "</h3>", "div class=x-answer", true),
+      ("<h4><a data-toggle=collapse href=#a>", "</a></h4>", "div class='panel-collapse collapse'"),
+      ("<div role=button aria-expanded=false><a>", "</a></div>", "div role=region"),
+      ("<h5 class=et_toggle_title>", "</h5>", "div class=et_toggle_content"),
+      ("<strong class=faq-question>", "</strong>", "div class=faq-answer"),
+      ("<h3 class=x-question>", "</h3>", "div class=x-answer"),
     ])
-  func questions(head: String, tail: String, content: String, isFAQ: Bool) {
+  func questions(head: String, tail: String, content: String) {
     let printed = MillPage.printed(page(head, tail, content))
     for asked in ["Is there bread?", "May one see the wheel?"] {
-      let entry =
-        isFAQ ? "? \(asked) ! On Sundays, until it is sold." : "+ \(asked)\n  p On Sundays, until it is sold."
-      #expect(printed.contains(entry))
+      #expect(printed.contains("+ \(asked)\n  p On Sundays, until it is sold."))
     }
     #expect(printed.hasSuffix("p \(MillPage.last)"))
     let titled = MillPage.printed("<h2>Frequently asked questions</h2>" + page(head, tail, content))
