@@ -35,7 +35,7 @@ struct PostHeads {
   private let tree: ElementTree
   private let places: FragmentPlaces
   /// How many fragments name and date may be apart.
-  private static let reach = 6
+  private static let reach = 14
 
   init(_ list: FragmentList, _ tree: ElementTree) {
     self.list = list
@@ -54,7 +54,7 @@ struct PostHeads {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
     // What is no name takes no date from one.
     let names = placed.filter { $0.sign.kind == .name && words(of: $0) != nil }
-    let dates = placed.filter { $0.sign.kind == .date }
+    let dates = placed.filter { $0.sign.kind == .date && !PostMoment.isYearAlone($0.sign, of: list) }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
     for (index, name) in names.enumerated() {
@@ -79,7 +79,7 @@ struct PostHeads {
         !fragments.contains(date.fragment)
       else { return nil }
       return PostHead(
-        name: nil, date: PostText.line(date.sign.text, of: list), fragments: [date.fragment], element: element,
+        name: nil, date: PostMoment.written(date.sign, of: list), fragments: [date.fragment], element: element,
         kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
     }
   }
@@ -132,7 +132,14 @@ struct PostHeads {
           continue
         }
         let lower = index > 0 ? names[index - 1].sign.text.upperBound : 0
-        let upper = index + 1 < names.count ? names[index + 1].sign.text.lowerBound : Int.max
+        // Of several names in a row on one line the first wrote: the others are links to more of theirs.
+        var following = index + 1
+        while isSame, following < names.count, names[following].fragment == name.fragment,
+          names[following].sign.strength.rawValue <= name.sign.strength.rawValue
+        {
+          following += 1
+        }
+        let upper = following < names.count ? names[following].sign.text.lowerBound : Int.max
         while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }
         var best: (date: Int, depth: Int32, apart: Int)?
         var date = next
@@ -186,7 +193,7 @@ struct PostHeads {
     if name.sign.strength != .attribute { fragments.insert(name.fragment) }
     if let date {
       fragments.insert(date.fragment)
-      day = PostText.line(date.sign.text, of: list)
+      day = PostMoment.written(date.sign, of: list)
       if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
     } else if !name.sign.text.isEmpty, let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list)
     {
