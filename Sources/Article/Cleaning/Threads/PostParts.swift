@@ -1,5 +1,59 @@
 import Fragments
 
+/// The boxes of a thread.
+extension ThreadJudgement {
+  /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
+  func boxed(_ list: FragmentList) -> FragmentList {
+    var list = list
+    list.posts = posts
+    for (number, post) in posts.enumerated() {
+      for (index, text) in post.cuts {
+        list.keepApart(index, text)
+      }
+      let own = Set(post.said + post.rest)
+      for index in post.said { list.freeOfPost(index, own) }
+      if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
+      for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
+    }
+    if !isLive {
+      list.unseen += list.interludes.filter { !isOfPost($0) }.compactMap { picture in
+        picture.content.namedPicture.map { ($0, picture.source) }
+      }
+      list.interludes = list.interludes.filter(isOfPost)
+    }
+    list.boxes.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (
+        $1.range.lowerBound, $0.range.upperBound, $1.kind.order
+      )
+    }
+    return list
+  }
+
+  /// Whether a picture stands among what a post says: those beside names show who writes.
+  private func isOfPost(_ interlude: FragmentInterlude) -> Bool {
+    let beside = [interlude.fragment - 1, interlude.fragment].filter { owners.indices.contains($0) && owners[$0] >= 0 }
+    guard !beside.isEmpty else { return true }
+    return beside.contains { index in
+      interlude.around.contains(index) && posts[owners[index]].said.contains(index)
+    }
+  }
+
+  /// Indices as ranges without one of another post between them.
+  private func runs(_ said: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in said {
+      if let last = runs.last,
+        !(last.upperBound..<index).contains(where: { owners[$0] >= 0 && owners[$0] != owners[index] })
+      {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+    return runs
+  }
+}
+
 extension FragmentBox.Kind {
   /// A post holds folds and callouts of the same extent.
   var order: Int { self == .post ? 0 : 1 }

@@ -5,21 +5,20 @@ import UTF8Text
 /// Finds what stands twice on the page of a thread: posts that are shown again above an answer or in a box of their own, and what one
 /// quotes of another who says it on the same page.
 struct RepeatedPosts {
-  /// The longer fragments of the posts so far.
-  private var known: Set<[UInt8]> = []
-  /// Shorter fragments, in words, may be said by two.
+  /// What the posts so far say, with who wrote them.
+  private var known: Set<[[UInt8]]> = []
+  /// Fewer words may be said twice.
   private static let fewestWords = 8
 
-  /// Whether posts before said all that a post says; notes what it says.
+  /// Whether a post before says the same, word for word, by the same author; notes what this one says.
   mutating func holds(
     _ post: FragmentPost, _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let said = post.said.filter { shapes[$0].words >= Self.fewestWords && !Self.isQuoted($0, list) }
-      .map { PlainWords(bytes, list.fragments[$0].text).bytes }
-    let others = post.said.filter { shapes[$0].words > 0 && shapes[$0].words < Self.fewestWords }
-    let isRepeated = !said.isEmpty && others.count <= 1 && said.allSatisfy(known.contains)
-    known.formUnion(said)
-    return isRepeated
+    guard post.said.reduce(0, { $0 + Int(shapes[$1].words) }) >= Self.fewestWords else { return false }
+    let texts = post.said.map {
+      list.fragments[$0].form == .figure ? [] : PlainWords(bytes, list.fragments[$0].text).bytes
+    }
+    return !known.insert([Array((post.author ?? "").utf8)] + texts).inserted
   }
 
   /// The quotations among what is said that cleaning takes out and another says on the same page, with who is named in them.

@@ -17,7 +17,7 @@ struct ThreadJudgement {
   private let list: FragmentList
   private let shapes: [Shape]
   /// Which post each fragment is of; -1 for none, and another number for those that are left as they were judged.
-  private var owners: [Int]
+  private(set) var owners: [Int]
   private static let leftAlone = -2
   /// Whether there is so little on the page that its cleaning says little.
   private var isShort = true
@@ -69,6 +69,11 @@ struct ThreadJudgement {
         post.said = post.said.filter(kept.contains)
         guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
       }
+      let missed = post.rest.filter(saysSomething)
+      if !isLive, !missed.isEmpty {
+        post.said = (post.said + missed).sorted()
+        post.rest.removeAll(where: missed.contains)
+      }
       if !isLive, repeated.holds(post, list, shapes, in: bytes) {
         for index in post.said + post.rest {
           owners[index] = Self.leftAlone
@@ -80,6 +85,19 @@ struct ThreadJudgement {
       posts.append(post)
     }
   }
+
+  /// Whether a fragment is a paragraph that cleaning keeps.
+  private func saysSomething(_ index: Int) -> Bool {
+    switch list.fragments[index].form {
+    case .text, .paragraph, .item:
+      reasons[index] == nil && shapes[index].words >= ThreadJudgement.longestRemark
+        && list.page.linkShare(of: index) < 100
+    default: false
+    }
+  }
+
+  /// Names, dates and buttons have fewer words.
+  private static let longestRemark = 12
 
   /// The fragment of a post that is the page's title and a link.
   private func linkedTitle(of post: FragmentPost, _ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -215,7 +233,7 @@ struct ThreadJudgement {
         continue
       } else if owners[index] >= 0 {
         reasons[index] = reasons[index] ?? .metadata
-      } else if !isLive, reasons[index] == nil, !shapes[index].isProse,
+      } else if !isLive, reasons[index] == nil, !shapes[index].isProse, !saysSomething(index),
         // A list below a heading above all posts sums them up.
         !(isItem && isBelowHeading && index < first),
         index >= first || list.fragments[index].form != .heading
@@ -235,55 +253,4 @@ struct ThreadJudgement {
 
   /// Whether a fragment is what another one said.
   private func isQuoted(_ index: Int) -> Bool { RepeatedPosts.isQuoted(index, list) }
-
-  /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
-  func boxed(_ list: FragmentList) -> FragmentList {
-    var list = list
-    list.posts = posts
-    for (number, post) in posts.enumerated() {
-      for (index, text) in post.cuts {
-        list.keepApart(index, text)
-      }
-      let own = Set(post.said + post.rest)
-      for index in post.said { list.freeOfPost(index, own) }
-      if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
-      for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
-    }
-    if !isLive {
-      list.unseen += list.interludes.filter { !isOfPost($0) }.compactMap { picture in
-        picture.content.namedPicture.map { ($0, picture.source) }
-      }
-      list.interludes = list.interludes.filter(isOfPost)
-    }
-    list.boxes.sort {
-      ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (
-        $1.range.lowerBound, $0.range.upperBound, $1.kind.order
-      )
-    }
-    return list
-  }
-
-  /// Whether a picture stands among what a post says: those beside names show who writes.
-  private func isOfPost(_ interlude: FragmentInterlude) -> Bool {
-    let beside = [interlude.fragment - 1, interlude.fragment].filter { owners.indices.contains($0) && owners[$0] >= 0 }
-    guard !beside.isEmpty else { return true }
-    return beside.contains { index in
-      interlude.around.contains(index) && posts[owners[index]].said.contains(index)
-    }
-  }
-
-  /// Indices as ranges without one of another post between them.
-  private func runs(_ said: [Int]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in said {
-      if let last = runs.last,
-        !(last.upperBound..<index).contains(where: { owners[$0] >= 0 && owners[$0] != owners[index] })
-      {
-        runs[runs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        runs.append(index..<(index + 1))
-      }
-    }
-    return runs
-  }
 }
