@@ -69,7 +69,7 @@ struct ThreadJudgement {
         post.said = post.said.filter(kept.contains)
         guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
       }
-      let missed = post.rest.filter(saysSomething)
+      let missed = post.rest.filter { saysSomething($0) && !isQuoted($0) && !isOfAuthor($0) }
       if !isLive, !missed.isEmpty {
         post.said = (post.said + missed).sorted()
         post.rest.removeAll(where: missed.contains)
@@ -95,6 +95,14 @@ struct ThreadJudgement {
     default: false
     }
   }
+
+  /// Whether a fragment stands in what a page shows of an author below every post.
+  private func isOfAuthor(_ index: Int) -> Bool {
+    list.page.hasElement(around: index, most: 6) { list.page.isNamed($0, ThreadJudgement.namesOfAuthors) }
+  }
+
+  private static let namesOfAuthors = Set(
+    "signature sig profile user".split(separator: " ").map { StableHash.of($0.utf8) })
 
   /// Names, dates and buttons have fewer words.
   private static let longestRemark = 12

@@ -35,7 +35,9 @@ struct PostHeads {
   private let tree: ElementTree
   private let places: FragmentPlaces
   /// How many fragments name and date may be apart.
-  private static let reach = 14
+  private static let reach = 6
+  /// How many where the date is one for machines: a profile may stand between.
+  private static let farReach = 14
 
   init(_ list: FragmentList, _ tree: ElementTree) {
     self.list = list
@@ -54,7 +56,7 @@ struct PostHeads {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
     // What is no name takes no date from one.
     let names = placed.filter { $0.sign.kind == .name && words(of: $0) != nil }
-    let dates = placed.filter { $0.sign.kind == .date && !PostMoment.isYearAlone($0.sign, of: list) }
+    let dates = placed.filter { $0.sign.kind == .date && PostMoment.isDate($0.sign, of: list) }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
     for (index, name) in names.enumerated() {
@@ -146,7 +148,7 @@ struct PostHeads {
         while date < dates.count, dates[date].sign.text.lowerBound < upper {
           defer { date += 1 }
           let apart = abs(dates[date].fragment - name.fragment)
-          guard !taken[date], isSame ? apart == 0 : apart <= PostHeads.reach else { continue }
+          guard !taken[date], isSame ? apart == 0 : apart <= reach(to: dates[date]) else { continue }
           guard let shared = tree.shared(element(of: dates[date]), element(of: name)) else { continue }
           let depth = tree.depths[shared]
           // Of two that are as near in the mark-up, the one that stands nearer.
@@ -158,6 +160,10 @@ struct PostHeads {
       }
     }
     return pairs
+  }
+
+  private func reach(to date: Placed) -> Int {
+    date.sign.value.flatMap(PostMoment.iso) != nil ? PostHeads.farReach : PostHeads.reach
   }
 
   private func element(of placed: Placed) -> Int {

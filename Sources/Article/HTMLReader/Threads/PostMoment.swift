@@ -16,12 +16,13 @@ enum PostMoment {
     return date(in: shown) == nil && isDate(told) ? told : shown
   }
 
-  /// Whether a sign tells no more than a year, as profiles say since when somebody is there: "Joined 2019".
-  static func isYearAlone(_ sign: PostSign, of list: FragmentList) -> Bool {
-    guard sign.value == nil else { return false }
+  /// Whether a sign tells a date, and not no more than a year, as profiles say since when somebody is there: "Joined 2019".
+  static func isDate(_ sign: PostSign, of list: FragmentList) -> Bool {
+    guard sign.value == nil else { return true }
+    if sign.text.count > longest / 2, !list.utf8[sign.text].contains(where: isDigit) { return false }
     let numbers = list.utf8[sign.text].split(whereSeparator: { !isDigit($0) })
-    guard numbers.count == 1, numbers[0].count == 4 else { return false }
-    return date(in: PostText.line(sign.text, of: list)) == nil
+    guard numbers.count == 1, numbers[0].count == 4 else { return true }
+    return date(in: PostText.line(sign.text, of: list)) != nil
   }
 
   /// The longest date that people read, in bytes, and the most letters of it beside the day: a weekday, a half of the day, a zone.
