@@ -53,23 +53,39 @@ public struct Fold: Sendable, Hashable {
 public struct Post: Sendable, Hashable {
   /// Who wrote it.
   public var author: String?
-  /// When it was written, as the source puts it.
+  /// When it was written: in ISO 8601 where the source says it to machines, else as the source puts it.
   public var date: String?
   /// Its depth in the thread: 0 for a post that does not answer another.
   public var depth: Int
+  /// How many liked it, less those who did not, where the source says so.
+  public var score: Int?
   /// What it says.
   public var blocks: [Block]
 
   /// Makes a post.
-  public init(author: String? = nil, date: String? = nil, depth: Int = 0, blocks: [Block]) {
+  public init(author: String? = nil, date: String? = nil, depth: Int = 0, score: Int? = nil, blocks: [Block]) {
+    self.score = score
     self.author = author
     self.date = date
     self.depth = depth
     self.blocks = blocks
   }
 
-  /// The line above it: "Ann Field · 3 May, 14:10"; empty if nothing is known.
-  public var byline: String { [author, date].compactMap { $0 }.joined(separator: " · ") }
+  /// The line above it: "Ann Field · 3 May, 14:10 · 12 points"; empty if nothing is known.
+  public var byline: String {
+    [author, shownDate, score.map { $0 == 1 ? "1 point" : "\($0) points" }].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// The date as people read it: "2024-05-03 14:10" for "2024-05-03T14:10:05+02:00".
+  private var shownDate: String? {
+    guard let date else { return nil }
+    let bytes = Array(date.utf8)
+    guard bytes.count >= 16, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == UInt8(ascii: ":")
+    else { return date }
+    return String(decoding: bytes[..<10], as: UTF8.self) + " " + String(decoding: bytes[11..<16], as: UTF8.self)
+  }
 }
 
 extension Block.Content {

@@ -5,6 +5,8 @@ package struct FragmentPost {
   package var author: String?
   package var date: String?
   package var depth: Int
+  /// How many liked it, less those who did not.
+  package var score: Int?
   /// The fragments of what it says.
   package var said: [Int]
   /// Its other fragments: name and date, buttons, signatures.

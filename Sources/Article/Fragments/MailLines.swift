@@ -1,5 +1,18 @@
 import UTF8Text
 
+/// How deep lines of mail are quoted that stand in no element for it: in the place of the number of one.
+package enum MailQuote {
+  private static let deepest = 8
+
+  /// The group of lines that are quoted so deep.
+  static func group(_ level: Int) -> Int32 { -1 - Int32(min(level, deepest)) }
+
+  /// The quotations around such lines, the innermost first; nil for those of an element.
+  package static func around(_ group: Int32) -> [Int32]? {
+    group < -1 && group >= -1 - Int32(deepest) ? Array(group...(-2)) : nil
+  }
+}
+
 /// Mail that a page sets as code.
 extension FragmentList {
   /// Makes the lines of a post that is set as a whole as code lines of mail, with what they quote; code that is named, or whose lines
@@ -15,12 +28,14 @@ extension FragmentList {
       fragments[index].group = 0
       var text = fragments[index].text
       guard utf8[text.lowerBound] == UInt8(ascii: ">") else { continue }
+      var level = 0
       while let first = utf8[text].first, first == UInt8(ascii: ">") || isSpace(first) {
+        if first == UInt8(ascii: ">") { level += 1 }
         text = (text.lowerBound + 1)..<text.upperBound
       }
       guard !text.isEmpty else { continue }
       fragments[index].form = .quote
-      fragments[index].group = group + 1
+      fragments[index].group = MailQuote.group(level)
       fragments[index].text = text
     }
   }

@@ -161,6 +161,7 @@ struct AttributeReading {
       .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
       .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
+      .score,
       .indent, .depth,
       .dataDepth, .dataLevel, .dataList, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
       .dataHref, .dataPermalink, .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource,

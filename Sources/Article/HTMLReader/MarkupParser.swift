@@ -152,7 +152,7 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, indent, depth, slot, url, cite, popover, action
+    open, width, height, display, author, score, indent, depth, slot, url, cite, popover, action
   case ariaHidden = "aria-hidden"
   /// What an element is to a book: EPUB's own name for a role.
   case bookType = "epub:type"
@@ -248,7 +248,7 @@ enum Attribute: String, CaseIterable {
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div
     case .cite, .dataEmbedURL, .dataURL, .dataPermalink: tag == .blockquote
     case .dataHref: tag == .blockquote || tag == .div
-    case .title: tag.isOfMedia || tag == .form
+    case .title: tag.isOfMedia || tag == .form || tag == .span || tag == .time || tag == .abbr || tag == .a
     case .action: tag == .form
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
@@ -263,7 +263,7 @@ enum Attribute: String, CaseIterable {
     case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel, .dataToggle,
       .dataBootstrapToggle:
       true
-    case .author: tag == .custom || tag == .other
+    case .author, .score: tag == .custom || tag == .other
     case .slot: true
     case .indent, .depth: tag == .td || tag == .custom || tag == .other || tag == .div || tag == .li || tag == .tr
     case .name: tag == .a || tag == .meta || tag == .slot

@@ -48,6 +48,9 @@ struct SignatureCollector {
   /// The date that stands last above it, and how many runs stood before.
   private var above: (date: String, place: Int)?
 
+  /// How many elements are open in a comment below the heading: who wrote that, and when, says nothing of the page.
+  private var inComment = 0
+
   /// How many runs behind the heading a signature may stand.
   private static let reach = 40
   /// How many runs above it a date may.
@@ -57,6 +60,10 @@ struct SignatureCollector {
 
   /// Notes the beginning of an element; `place` is how many runs of text there were.
   mutating func start(_ tag: Tag, _ reading: borrowing AttributeReading, at place: Int) {
+    if inComment > 0 || source == .none && heading != nil && reading.words.contains(.comment) {
+      inComment += 1
+      return
+    }
     if source != .none {
       if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
@@ -111,6 +118,10 @@ struct SignatureCollector {
 
   /// Notes the end of an element.
   mutating func end() {
+    if inComment > 0 {
+      inComment -= 1
+      return
+    }
     guard source != .none else { return }
     if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
     if headings > 0 { headings -= 1 }
@@ -126,7 +137,12 @@ struct SignatureCollector {
       line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
     }
     if let all = namesOfList() { line = all }
-    if source != .link, isJoined || !SignatureCollector.isName(line), let name = nameOfPart() { line = name }
+    if source != .link, isJoined || !SignatureCollector.isName(line), let name = nameOfPart() {
+      line = name
+    } else if source == .property, isJoined, let first = parts.first, isDigit(text[first.upperBound]) {
+      // A number that is written on to the name tells something of its owner.
+      line = text[first].withUnsafeBufferPointer { PageText.line($0) }
+    }
     // Where the element is known to hold the author, a nickname is one.
     let isNickname = source != .className && !line.utf8.contains(0x20) && PersonName.read(line) != nil
     if line.utf8.count <= SignatureCollector.longest, isNickname || SignatureCollector.isName(line) {

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// What elements say of posts as the walk meets them.
 extension PostSigns {
@@ -18,15 +19,23 @@ extension PostSigns {
       note(PostSign(kind: .date, strength: .attribute, text: place..<place, element: element, value: date))
       return []
     }
+    if tag == .custom, let score = reading.value(of: .score) {
+      note(PostSign(kind: .score, strength: .attribute, text: place..<place, element: element, value: score))
+    }
+    if let moment = reading.datetime ?? reading.value(of: .title), moment.utf8.contains(where: isDigit) {
+      note(moment: moment, at: place)
+    }
     if tag == .custom, PostSignWords.namesButtons(name) { buttons.insert(element) }
     var words = reading.postSigns.kinds
     if tag == .time || tag == .custom && PostSignWords.namesTime(name) { words.insert(.date) }
+    if reading.postSigns.isCardName, tag == .b || tag == .cite || tag == .strong || tag == .span { words.insert(.name) }
     switch reading.itemprop {
     case "author", "creator": words.insert(.name)
     case "datecreated", "datepublished": words.insert(.date)
+    case "upvotecount": words.insert(.score)
     default: break
     }
-    if tag == .a, words.isEmpty {
+    if tag == .a, words.isEmpty, !reading.postSigns.isPicture {
       if reading.relation?.contains("author") == true {
         words.insert(.name)
       } else if let address = reading.href, PostSignWords.leadsToPerson(address) {

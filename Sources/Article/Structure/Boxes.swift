@@ -53,7 +53,8 @@ extension BlockAssembler {
     let blocks = nested(upTo: range.upperBound)
     self.blocks.append(
       Block(
-        .post(Post(author: post.author, date: post.date, depth: post.depth, blocks: blocks)), source: source(range)))
+        .post(Post(author: post.author, date: post.date, depth: post.depth, score: post.score, blocks: blocks)),
+        source: source(range)))
   }
 
   private mutating func appendFold(_ box: FragmentBox, _ range: Range<Int>) -> Bool {

@@ -25,6 +25,7 @@ extension BlockAssembler {
     guard draft.page.isMarkedUp else {
       return (1...max(1, min(quote, Int32(BlockAssembler.deepestQuote) + 1))).reversed()
     }
+    if let levels = MailQuote.around(quote) { return levels }
     let elements = draft.page.elements
     guard elements.indices.contains(Int(quote)) else { return [quote] }
     let outer = elements.places(from: Int(elements[Int(quote)].parent), most: BlockAssembler.mostSteps)

@@ -38,7 +38,7 @@ extension Questions {
     let asked = index
     while index < draft.count {
       if isQuestionLine(index, in: draft) {
-        draft.refine(index, .question)
+        if draft.roles[index] != .question { draft.refine(index, .question) }
         found += 1
         index += 1
       } else if found > 0, namesSection(index, in: draft) {

@@ -13,7 +13,10 @@ enum QuotedLine {
   static func isQuoted(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes[text.lowerBound] == UInt8(ascii: ">") else { return false }
     guard text.count > 1 else { return true }
-    return bytes[text.lowerBound + 1] == 0x20 || (bytes[text.lowerBound + 1] == UInt8(ascii: ">") && text.count > 2)
+    if bytes[text.lowerBound + 1] == 0x20 || bytes[text.lowerBound + 1] == UInt8(ascii: ">") && text.count > 2 {
+      return true
+    }
+    return text.allSatisfy { bytes[$0] == UInt8(ascii: ">") }
   }
 
   /// The depth of a quoted line: 2 for "> > Where is it?".

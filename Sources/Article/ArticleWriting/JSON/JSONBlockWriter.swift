@@ -53,6 +53,7 @@ struct JSONBlockWriter {
       object.field("author", ifAny: post.author, to: &output)
       object.field("date", ifAny: post.date, to: &output)
       object.field("depth", post.depth, to: &output)
+      if let score = post.score { object.field("score", score, to: &output) }
       writeBlocks(post.blocks, in: &object, to: &output)
     case .rule: break
     }

@@ -17,7 +17,7 @@ struct ThreadJudgement {
   private let list: FragmentList
   private let shapes: [Shape]
   /// Which post each fragment is of; -1 for none, and another number for those that are left as they were judged.
-  private var owners: [Int]
+  private(set) var owners: [Int]
   private static let leftAlone = -2
   /// Whether there is so little on the page that its cleaning says little.
   private var isShort = true
@@ -44,25 +44,75 @@ struct ThreadJudgement {
     self.shapes = shapes
     self.reasons = reasons
     owners = [Int](repeating: -1, count: list.fragments.count)
-    takePosts()
+    takePosts(list.declared?.title.map { PlainWords($0.text).bytes } ?? [], in: bytes)
     if !isLive, let title = list.declared?.title { dropTitle(PlainWords(title.text).bytes, in: bytes) }
     guard isThread(page.kinds) else { return nil }
-    decide()
+    let least = posts.map(\.depth).min() ?? 0
+    for index in posts.indices { posts[index].depth -= least }
+    decide(in: bytes)
   }
 
   /// Takes the posts that say something. Of a post that nothing is like, what cleaning keeps counts.
-  private mutating func takePosts() {
+  private mutating func takePosts(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {
     let counts = list.posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    var repeated = RepeatedPosts()
     for post in list.posts {
       var post = post
       if post.isVague, counts[post.kind] == 1 {
-        let kept = Set(post.said.filter { reasons[$0] == nil && !isTitle($0) })
+        var kept = Set(post.said.filter { reasons[$0] == nil && !isTitle($0) })
+        // What opens a thread may be nothing but what it links to.
+        if posts.isEmpty, kept.isEmpty, let link = linkedTitle(of: post, title, in: bytes) {
+          kept = [link]
+          post.isVague = false
+        }
         post.rest = (post.rest + post.said.filter { !kept.contains($0) }).sorted()
         post.said = post.said.filter(kept.contains)
         guard post.said.contains(where: { shapes[$0].words > 0 }) else { continue }
       }
+      let missed = post.rest.filter { saysSomething($0) && !isQuoted($0) && !isOfAuthor($0) }
+      if !isLive, !missed.isEmpty {
+        post.said = (post.said + missed).sorted()
+        post.rest.removeAll(where: missed.contains)
+      }
+      if !isLive, repeated.holds(post, list, shapes, in: bytes) {
+        for index in post.said + post.rest {
+          owners[index] = Self.leftAlone
+          reasons[index] = reasons[index] ?? .duplicate
+        }
+        continue
+      }
       for index in post.said + post.rest { owners[index] = posts.count }
       posts.append(post)
+    }
+  }
+
+  /// Whether a fragment is a paragraph that cleaning keeps.
+  private func saysSomething(_ index: Int) -> Bool {
+    switch list.fragments[index].form {
+    case .text, .paragraph, .item:
+      reasons[index] == nil && shapes[index].words >= ThreadJudgement.longestRemark
+        && list.page.linkShare(of: index) < 100
+    default: false
+    }
+  }
+
+  /// Whether a fragment stands in what a page shows of an author below every post.
+  private func isOfAuthor(_ index: Int) -> Bool {
+    list.page.hasElement(around: index, most: 6) { list.page.isNamed($0, ThreadJudgement.namesOfAuthors) }
+  }
+
+  private static let namesOfAuthors = Set(
+    "signature sig profile user".split(separator: " ").map { StableHash.of($0.utf8) })
+
+  /// Names, dates and buttons have fewer words.
+  private static let longestRemark = 12
+
+  /// The fragment of a post that is the page's title and a link.
+  private func linkedTitle(of post: FragmentPost, _ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !title.isEmpty else { return nil }
+    return post.said.first { index in
+      list.page.linkShare(of: index) > 100 && !isTitle(index)
+        && PlainWords(bytes, list.fragments[index].text).bytes.starts(with: title)
     }
   }
 
@@ -100,11 +150,22 @@ struct ThreadJudgement {
       guard kept >= outside, Double(kept) >= ThreadJudgement.leastKept * Double(inside) else { return false }
       leaveUnlikely()
     }
-    if isLive || kinds.contains(.thread) { return true }
-    let counts = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
-    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    guard posts.count >= 2 else { return false }
-    return !posts.contains { $0.kind != usual && words($0.said) > ThreadJudgement.longestOpening }
+    if isShort, !isLive { leaveVague() }
+    if isLive || kinds.contains(.thread) { return posts.count >= 2 }
+    return posts.count >= 2 && !isArticleWithComments
+  }
+
+  /// Whether one post is unlike all others and longer than what opens a thread: an article with comments. Several long ones that are
+  /// alike are answers, and what opens a thread may be long where others say more and cleaning keeps it.
+  private var isArticleWithComments: Bool {
+    let kinds = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
+    let usual = kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let long = posts.filter {
+      $0.kind != usual && kinds[$0.kind] == 1 && words($0.said) > ThreadJudgement.longestOpening
+    }
+    guard let article = long.first else { return false }
+    let answers = words(posts.filter { $0.kind != article.kind }.flatMap(\.said).filter { reasons[$0] == nil })
+    return isShort || long.count > 2 || answers < words(long.flatMap(\.said))
   }
 
   /// In a long page, posts of a kind of which little is kept are not the thread's: they are remarks, and stay as they were judged.
@@ -116,14 +177,28 @@ struct ThreadJudgement {
       kinds[post.kind] = (known.kept + kept, known.all + words(post.said))
     }
     let left = kinds.filter { Double($0.value.kept) < ThreadJudgement.leastKept * Double($0.value.all) }
-    guard !left.isEmpty else { return }
+    if !left.isEmpty { leave { left[$0.kind] != nil } }
+  }
+
+  /// Leaves some posts as they were judged.
+  private mutating func leave(_ isLeftAlone: (FragmentPost) -> Bool) {
     var others: [FragmentPost] = []
     for post in posts {
-      let isLeft = left[post.kind] != nil
+      let isLeft = isLeftAlone(post)
       for index in post.said + post.rest { owners[index] = isLeft ? ThreadJudgement.leftAlone : others.count }
       if !isLeft { others.append(post) }
     }
     posts = others
+  }
+
+  /// Posts of a kind of which nothing is kept and none says a sentence are lines about other threads, where others are said.
+  private mutating func leaveVague() {
+    let sure = Set(
+      posts.filter { post in
+        post.said.contains { reasons[$0] == nil || shapes[$0].isProse && !post.isVague }
+      }.map(\.kind))
+    guard posts.count(where: { sure.contains($0.kind) }) >= 2 else { return }
+    leave { !sure.contains($0.kind) }
   }
 
   /// Whether the page's own names for what most posts stand in say that they are some, or one
@@ -148,12 +223,13 @@ struct ThreadJudgement {
 
   /// What is said in posts is kept, all else of them goes; of what stands outside of them, running text stays as it was judged,
   /// and above the first post headings do. Of a long page, what is quoted and what is vague stays as it was judged, too.
-  private mutating func decide() {
+  private mutating func decide(in bytes: UnsafeBufferPointer<UInt8>) {
     let first = posts.lazy.compactMap { ($0.said + $0.rest).min() }.min() ?? 0
     var said: Set<Int> = []
     for post in posts {
       for index in post.said where isShort || isLive || !post.isVague && mayBeSaid(index) { said.insert(index) }
     }
+    if isShort, !isLive { said.subtract(RepeatedPosts.quoted(of: said, list, reasons, in: bytes)) }
     let known = Set(posts.flatMap(\.said))
     var isBelowHeading = false
     for index in reasons.indices {
@@ -165,7 +241,7 @@ struct ThreadJudgement {
         continue
       } else if owners[index] >= 0 {
         reasons[index] = reasons[index] ?? .metadata
-      } else if !isLive, reasons[index] == nil, !shapes[index].isProse,
+      } else if !isLive, reasons[index] == nil, !shapes[index].isProse, !saysSomething(index),
         // A list below a heading above all posts sums them up.
         !(isItem && isBelowHeading && index < first),
         index >= first || list.fragments[index].form != .heading
@@ -184,97 +260,5 @@ struct ThreadJudgement {
   }
 
   /// Whether a fragment is what another one said.
-  private func isQuoted(_ index: Int) -> Bool {
-    if list.fragments[index].form == .quote || list.fragments[index].form == .attribution { return true }
-    return list.page.hasElement(around: index, most: 6) { $0.tag == .blockquote || $0.tag == .aside }
-  }
-
-  /// The fragments with each post in a box of its own. What made a post an item of a list, or a term, is no part of what it says.
-  func boxed(_ list: FragmentList) -> FragmentList {
-    var list = list
-    list.posts = posts
-    for (number, post) in posts.enumerated() {
-      for (index, text) in post.cuts {
-        list.keepApart(index, text)
-      }
-      let own = Set(post.said + post.rest)
-      for index in post.said { list.freeOfPost(index, own) }
-      if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
-      for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
-    }
-    if !isLive {
-      list.unseen += list.interludes.filter { !isOfPost($0) }.compactMap { picture in
-        picture.content.namedPicture.map { ($0, picture.source) }
-      }
-      list.interludes = list.interludes.filter(isOfPost)
-    }
-    list.boxes.sort {
-      ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (
-        $1.range.lowerBound, $0.range.upperBound, $1.kind.order
-      )
-    }
-    return list
-  }
-
-  /// Whether a picture stands among what a post says: those beside names show who writes.
-  private func isOfPost(_ interlude: FragmentInterlude) -> Bool {
-    let beside = [interlude.fragment - 1, interlude.fragment].filter { owners.indices.contains($0) && owners[$0] >= 0 }
-    guard !beside.isEmpty else { return true }
-    return beside.contains { index in
-      interlude.around.contains(index) && posts[owners[index]].said.contains(index)
-    }
-  }
-
-  /// Indices as ranges without one of another post between them.
-  private func runs(_ said: [Int]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in said {
-      if let last = runs.last,
-        !(last.upperBound..<index).contains(where: { owners[$0] >= 0 && owners[$0] != owners[index] })
-      {
-        runs[runs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        runs.append(index..<(index + 1))
-      }
-    }
-    return runs
-  }
-}
-
-extension FragmentBox.Kind {
-  /// A post holds folds and callouts of the same extent.
-  fileprivate var order: Int { self == .post ? 0 : 1 }
-}
-
-extension FragmentList {
-  /// Leaves a part of a fragment's text; what else it says goes to what is not shown.
-  fileprivate mutating func keepApart(_ index: Int, _ text: Range<Int>) {
-    let whole = fragments[index].text
-    for rest in [whole.lowerBound..<text.lowerBound, text.upperBound..<whole.upperBound] where !rest.isEmpty {
-      unseen.append((String(decoding: utf8[rest], as: UTF8.self), fragments[index].source))
-    }
-    fragments[index].text = text
-    fragments[index].marker = nil
-  }
-
-  /// Makes a fragment plain text where its item, or its term, is the post itself or stands around it.
-  fileprivate mutating func freeOfPost(_ index: Int, _ own: Set<Int>) {
-    let tags: [Tag]
-    switch fragments[index].form {
-    case .item, .itemPart: tags = [.li]
-    case .term, .meaning: tags = [.dd, .dt]
-    case .row, .headerRow: tags = [.table]
-    default: return
-    }
-    guard
-      let place = page.places(around: index, most: .max).first(where: { tags.contains(page.elements[$0].tag) })
-    else { return }
-    let range = page.elements[place].fragments
-    // One that holds what is said alone was written by the author.
-    guard range.contains(where: { !own.contains($0) }) || range.count >= own.count else { return }
-    fragments[index].form = .text
-    fragments[index].marker = nil
-    fragments[index].group = 0
-    fragments[index].indent = 0
-  }
+  private func isQuoted(_ index: Int) -> Bool { RepeatedPosts.isQuoted(index, list) }
 }

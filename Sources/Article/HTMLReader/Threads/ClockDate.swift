@@ -22,6 +22,15 @@ enum ClockDate {
     return nil
   }
 
+  /// The day of such a date for machines: "2025-05-03".
+  static func day(_ text: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let month = words.firstIndex(where: months.contains), month + 1 < words.count, let year = words.last,
+      isYear(year)
+    else { return nil }
+    return PostMoment.day("\(words[month]) \(words[month + 1]), \(year)")
+  }
+
   private static func isTime(_ text: String) -> Bool {
     let parts = text.split(separator: ":")
     return parts.count >= 2 && parts.allSatisfy { $0.utf8.count <= 2 && $0.utf8.allSatisfy(isDigit) }

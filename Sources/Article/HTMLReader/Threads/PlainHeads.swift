@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import UTF8Text
 
@@ -114,6 +115,7 @@ struct PlainHeads {
     else { return }
     let heads = PlainHeads(list, ElementTree(list.page)).all()
     guard heads.count == 1, heads[0].last < first else { return }
+    list.sign(by: heads[0])
     list.readMail(code, group: list.fragments[first].group)
   }
 
@@ -146,5 +148,15 @@ struct PlainHeads {
     }
     guard let sign = list.utf8[text].firstIndex(of: UInt8(ascii: "@")) else { return nil }
     return list.utf8[text.lowerBound..<sign].lastIndex(where: { isSpace($0) || $0 == UInt8(ascii: "<") })
+  }
+}
+
+extension FragmentList {
+  /// Signs the page with who wrote its one message, and when, where it says nothing else of that.
+  fileprivate mutating func sign(by head: PostHead) {
+    if let name = head.name, declared?.authors.isEmpty == true { declared?.authors = [Author(name: name)] }
+    if let date = head.date, declared?.published == nil {
+      declared?.published = ClockDate.day(date) ?? PostMoment.day(date)
+    }
   }
 }

@@ -6,22 +6,24 @@ import UTF8Text
 /// What is said stands in elements of one kind: the one that each of the posts has once and that holds most of the words.
 /// Where there is none, it is what is left without buttons, and without what most posts say alike.
 struct PostBodies {
-  private let list: FragmentList
-  private let tree: ElementTree
+  let list: FragmentList
+  let tree: ElementTree
   private let heads: [PostHead]
   private let owners: PostOwners
   /// Elements that hold buttons by their name.
   private let buttons: Set<Int32>
+  private let scores: PostScores
   /// The fragments of each post, in order.
   private var fragments: [[Int]]
-  private var isHead: Set<Int> = []
+  private(set) var isHead: Set<Int> = []
   /// The parts of fragments that are said, where the rest names the author.
   private var cuts: [Int: Range<Int>] = [:]
   /// How many words that are no links stand before each fragment.
   private var freeWords = [0]
 
-  init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ owners: PostOwners, _ buttons: Set<Int32>) {
-    self.buttons = buttons
+  init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ owners: PostOwners, _ signs: PostSigns) {
+    buttons = signs.buttons
+    scores = PostScores(signs.all, owners, of: list)
     self.list = list
     self.tree = tree
     self.heads = heads
@@ -70,14 +72,13 @@ struct PostBodies {
       }
       guard said.contains(where: { !list.fragments[$0].text.isEmpty }) else { continue }
       let shown = Set(said)
-      posts.append(
-        (
-          FragmentPost(
-            author: head.name, date: head.date, depth: depths[index], said: said,
-            rest: own.filter { !shown.contains($0) },
-            cuts: parts.reduce(into: [:]) { $0[$1] = cuts[$1] },
-            kind: kinds[index], isVague: isVague, isDeclared: head.isDeclared), own[0]
-        ))
+      var post = FragmentPost(
+        author: head.name, date: head.date, depth: depths[index], said: said,
+        rest: own.filter { !shown.contains($0) },
+        cuts: parts.reduce(into: [:]) { $0[$1] = cuts[$1] },
+        kind: kinds[index], isVague: isVague, isDeclared: head.isDeclared)
+      post.score = scores[index]
+      posts.append((post, own[0]))
     }
     posts.sort { ($0.post.said[0], $0.first) < ($1.post.said[0], $1.first) }
     return isSigned && areTeasers(posts.map(\.post)) ? [] : posts.map(\.post)
@@ -119,18 +120,35 @@ struct PostBodies {
       found[kinds[post], default: [:]][name] = body
     }
     let counts = kinds.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+    let allWords = wordsBesideHeads(kinds)
     var best: [Int: UInt32] = [:]
     for (kind, bodies) in found {
       let count = counts[kind] ?? 0
       guard count >= 2 else { continue }
       let shared = bodies.filter { $0.value.words > 0 && isOnceInMost($0.value, of: count) }
-      guard let most = shared.values.map(\.words).max(), most > 0 else { continue }
+      guard let most = shared.values.map(\.words).max(), most * Self.leastOfBody >= allWords[kind] ?? 0, most > 0 else {
+        continue
+      }
       // The innermost of those that hold nearly as much: buttons stand around it.
       best[kind] =
         shared.filter { $0.value.words * 10 >= most * 7 }
         .max { ($0.value.depth, $0.value.words, $0.key) < ($1.value.depth, $1.value.words, $1.key) }?.key
     }
     return best
+  }
+
+  /// Elements that hold less than this part of the words of posts, one to so many, are not what is said: they count votes.
+  private static let leastOfBody = 5
+
+  /// The words of posts of each kind that stand beside their heads and are no links.
+  private func wordsBesideHeads(_ kinds: [Int]) -> [Int: Int] {
+    var words: [Int: Int] = [:]
+    for (post, own) in fragments.enumerated() {
+      for index in own where !isHead.contains(index) {
+        words[kinds[post], default: 0] += freeWords[index + 1] - freeWords[index]
+      }
+    }
+    return words
   }
 
   private func isOnceInMost(_ body: Body, of count: Int) -> Bool {
@@ -212,10 +230,8 @@ struct PostBodies {
     }
   }
 
-  private static let clutter: Set<UInt32> = Set(
-    "signature sig profile buttons actions action toolbar reply vote votes voting share badge badges avatar".split(
-      separator: " "
-    ).map { StableHash.of($0.utf8) })
+  private static let clutter = hashes(
+    "signature sig profile buttons actions action toolbar reply vote votes voting share badge badges avatar")
 
   /// The fragments whose text, numbers aside, stands in more than half of the posts.
   private func alikeTexts() -> Set<Int> {
@@ -231,42 +247,5 @@ struct PostBodies {
     }
     let count = fragments.count { !$0.isEmpty }
     return Set(posts.values.filter { $0.count >= 3 && $0.count * 2 > count }.flatMap(\.fragments))
-  }
-
-  // MARK: Teasers
-
-  /// Whether most posts begin with a title of their own, as those of a blog's front page do. The titles of a thread are alike.
-  private func areTeasers(_ posts: [FragmentPost]) -> Bool {
-    var titles: Set<[UInt8]> = []
-    var titled = 0
-    for post in posts {
-      let all = (post.rest + post.said).sorted()
-      guard let title = all.prefix(6).first(where: isTitle) else { continue }
-      titled += 1
-      titles.insert(letters(of: title))
-    }
-    // "Odp: The roof" answers "The roof".
-    let own = titles.filter { title in
-      !titles.contains { $0.count >= 4 && $0.count < title.count && title.suffix($0.count) == $0[...] }
-    }
-    return titled * 10 >= posts.count * 6 && own.count * 10 >= titled * 6 && titled >= 2
-  }
-
-  private func isTitle(_ index: Int) -> Bool {
-    if isHead.contains(index) { return false }
-    let fragment = list.fragments[index]
-    // The page's own title is nobody's.
-    if fragment.form == .heading { return fragment.group > 1 }
-    return tree.linkShare(of: index) >= 230 && PostText.wordCount(fragment.text, of: list.utf8) >= 4
-  }
-
-  /// The letters of a title, without the sign that it answers.
-  private func letters(of index: Int) -> [UInt8] {
-    let letters = list.utf8[list.fragments[index].text].filter { isLetter($0) || $0 >= 0x80 }.map(lowered)
-    var start = 0
-    while letters.count - start > 4, letters[start] == UInt8(ascii: "r"), letters[start + 1] == UInt8(ascii: "e") {
-      start += 2
-    }
-    return Array(letters[start...])
   }
 }

@@ -19,6 +19,8 @@ struct PostDepths {
 
   /// The deepest level that is told apart.
   private static let deepest = 30
+  /// How many posts before it one is looked for that a post answers.
+  private static let reach = 400
 
   /// The depth of each post: by what the page says of it, else by how deep its head stands among those of its kind, and below
   /// the post it stands in.
@@ -27,15 +29,19 @@ struct PostDepths {
     var levels: [Int: Set<Int32>] = [:]
     for (index, head) in heads.enumerated() { levels[kinds[index], default: []].insert(depth(head)) }
     let orders = levels.mapValues { $0.sorted() }
-    let ranks = heads.indices.map { index in
+    var ranks = heads.indices.map { index in
       min(Self.deepest, orders[kinds[index]]?.firstIndex(of: depth(heads[index])) ?? 0)
     }
+    let nested = nestedKinds(ranks)
+    for index in ranks.indices where !nested.contains(kinds[index]) { ranks[index] = 0 }
     return heads.indices.map { min(Self.deepest, ranks[$0] + owned($0, ranks)) }
   }
 
   /// How deep the element stands that a head's last words are in.
-  private func depth(_ head: PostHead) -> Int32 {
-    tree.depths[head.text.isEmpty ? head.element : tree.element(of: head.last)]
+  private func depth(_ head: PostHead) -> Int32 { tree.depths[element(of: head)] }
+
+  private func element(of head: PostHead) -> Int {
+    head.text.isEmpty ? head.element : tree.element(of: head.last)
   }
 
   /// The depths by how far the page sets each post in; nil where it sets none apart. What is not set in stands outermost among
@@ -49,14 +55,71 @@ struct PostDepths {
   }
 
   /// One more than the rank of the post that a post stands in, where that is of another kind; 0 where it stands in none.
-  private func owned(_ index: Int, _ ranks: [Int]) -> Int {
-    guard let own = settled[index] else { return 0 }
+  private func owned(_ index: Int, _ ranks: [Int]) -> Int { owner(index).map { ranks[$0] + 1 } ?? 0 }
+
+  /// The post of another kind that a post stands in.
+  private func owner(_ index: Int) -> Int? {
+    guard let own = settled[index] else { return nil }
     var element = tree.parent(of: own)
     for _ in 0..<40 {
-      guard let around = element else { return 0 }
-      if let post = posts[around], kinds[post] != kinds[index] { return ranks[post] + 1 }
+      guard let around = element else { return nil }
+      if let post = posts[around], kinds[post] != kinds[index] { return post }
       element = tree.parent(of: around)
     }
-    return 0
+    return nil
+  }
+
+  // MARK: Whether what stands deeper answers
+
+  /// The kinds of posts of which some stand within others. Where none does, those that stand deeper in the page's mark-up answer
+  /// nobody: a box is around them that is around none of the others.
+  private func nestedKinds(_ ranks: [Int]) -> Set<Int> {
+    var nested: Set<Int> = []
+    for (index, head) in heads.enumerated() where ranks[index] > 0 && !nested.contains(kinds[index]) {
+      let above = (max(0, index - Self.reach)..<index).last {
+        kinds[$0] == kinds[index] && depth(heads[$0]) < depth(head)
+      }
+      guard let above, answers(head, heads[above]) else { continue }
+      nested.insert(kinds[index])
+    }
+    return nested
+  }
+
+  /// Whether a head stands within what an earlier one of its kind heads: in the element that is to the other what one of its own
+  /// elements is to it, or set in by lists or quotations.
+  ///
+  ///     <li class="comment"><b>mara</b> … <ul><li class="comment"><b>piet</b> …      ►   piet answers mara
+  ///     <div class="question"><b>mara</b> …</div> <div class="answers"><div class="answer"><b>piet</b> …   ►   no
+  private func answers(_ head: PostHead, _ other: PostHead) -> Bool {
+    var (own, above) = (element(of: head), element(of: other))
+    guard let shared = tree.shared(own, above) else { return false }
+    let wrappers = steps(from: own, to: shared)
+    let more = max(0, wrappers.count - steps(from: above, to: shared).count)
+    if wrappers.suffix(more).contains(where: isSetIn) { return true }
+    for _ in 0..<40 {
+      guard own != above, tree.elements[own].kind == tree.elements[above].kind else { return false }
+      if tree.fragments(of: above).contains(head.last) { return true }
+      guard let next = tree.parent(of: own), let outer = tree.parent(of: above) else { return false }
+      (own, above) = (next, outer)
+    }
+    return false
+  }
+
+  /// The elements around one up to another.
+  private func steps(from element: Int, to outer: Int) -> [Int] {
+    var steps: [Int] = []
+    var at = element
+    while at != outer, let next = tree.parent(of: at) {
+      steps.append(at)
+      at = next
+    }
+    return steps
+  }
+
+  private func isSetIn(_ element: Int) -> Bool {
+    switch tree.elements[element].tag {
+    case .ul, .ol, .li, .dl, .dd, .blockquote, .table: true
+    default: false
+    }
   }
 }

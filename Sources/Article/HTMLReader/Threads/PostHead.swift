@@ -36,6 +36,8 @@ struct PostHeads {
   private let places: FragmentPlaces
   /// How many fragments name and date may be apart.
   private static let reach = 6
+  /// How many where the date is one for machines: a profile may stand between.
+  private static let farReach = 14
 
   init(_ list: FragmentList, _ tree: ElementTree) {
     self.list = list
@@ -54,7 +56,7 @@ struct PostHeads {
     let placed = signs.compactMap { sign in place(of: sign).map { Placed(sign: sign, fragment: $0) } }
     // What is no name takes no date from one.
     let names = withoutHandles(placed.filter { $0.sign.kind == .name && words(of: $0) != nil })
-    let dates = placed.filter { $0.sign.kind == .date }
+    let dates = placed.filter { $0.sign.kind == .date && PostMoment.isDate($0.sign, of: list) }
     var heads: [PostHead] = []
     let pairs = paired(names, dates)
     var dated = Set(pairs.compactMap { $0.map { dates[$0].fragment } })
@@ -97,8 +99,8 @@ struct PostHeads {
         !fragments.contains(date.fragment)
       else { return nil }
       return PostHead(
-        name: nil, date: date.sign.value ?? PostText.line(date.sign.text, of: list), fragments: [date.fragment],
-        element: element, kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
+        name: nil, date: PostMoment.written(date.sign, of: list), fragments: [date.fragment], element: element,
+        kind: tree.kind(of: element), text: list.fragments[date.fragment].text, isSure: true)
     }
   }
 
@@ -150,14 +152,21 @@ struct PostHeads {
           continue
         }
         let lower = index > 0 ? names[index - 1].sign.text.upperBound : 0
-        let upper = index + 1 < names.count ? names[index + 1].sign.text.lowerBound : Int.max
+        // Of several names in a row on one line the first wrote: the others are links to more of theirs.
+        var following = index + 1
+        while isSame, following < names.count, names[following].fragment == name.fragment,
+          names[following].sign.strength.rawValue <= name.sign.strength.rawValue
+        {
+          following += 1
+        }
+        let upper = following < names.count ? names[following].sign.text.lowerBound : Int.max
         while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }
         var best: (date: Int, depth: Int32, apart: Int)?
         var date = next
         while date < dates.count, dates[date].sign.text.lowerBound < upper {
           defer { date += 1 }
           let apart = abs(dates[date].fragment - name.fragment)
-          guard !taken[date], isSame ? apart == 0 : apart <= PostHeads.reach else { continue }
+          guard !taken[date], isSame ? apart == 0 : apart <= reach(to: dates[date]) else { continue }
           guard let shared = tree.shared(element(of: dates[date]), element(of: name)) else { continue }
           let depth = tree.depths[shared]
           // A date between two names is of the one that it shares a smaller box with.
@@ -176,6 +185,10 @@ struct PostHeads {
       }
     }
     return pairs
+  }
+
+  private func reach(to date: Placed) -> Int {
+    date.sign.value.flatMap(PostMoment.iso) != nil ? PostHeads.farReach : PostHeads.reach
   }
 
   private func element(of placed: Placed) -> Int {
@@ -211,7 +224,7 @@ struct PostHeads {
     if name.sign.strength != .attribute { fragments.insert(name.fragment) }
     if let date {
       fragments.insert(date.fragment)
-      day = date.sign.value ?? PostText.line(date.sign.text, of: list)
+      day = PostMoment.written(date.sign, of: list)
       if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
     } else if !name.sign.text.isEmpty,
       let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list, but: taken)

@@ -11,15 +11,20 @@ struct PostSignWords: OptionSet {
   static let date = PostSignWords(rawValue: 2)
   /// A link that leads to somebody's page.
   static let link = PostSignWords(rawValue: 4)
+  /// How many liked it.
+  static let score = PostSignWords(rawValue: 8)
 
   /// What a class says.
   struct Reading {
     var kinds: PostSignWords = []
     var depth: Int32?
+    var isPicture = false
+    /// Whether it calls a name as contact cards do; notes are called so, too.
+    var isCardName = false
   }
 
   fileprivate struct Meaning: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let person = Meaning(rawValue: 1)
     /// A word that only with another one is a name: "user-link", "display-name".
     static let user = Meaning(rawValue: 2)
@@ -28,6 +33,13 @@ struct PostSignWords: OptionSet {
     /// Says that it is something else that belongs to a person or a day.
     static let other = Meaning(rawValue: 16)
     static let depth = Meaning(rawValue: 32)
+    static let score = Meaning(rawValue: 64)
+    /// Says that it is a number of something.
+    static let count = Meaning(rawValue: 128)
+    /// Says that it shows a face: a link around one has a letter of the name in the place of a picture.
+    static let picture = Meaning(rawValue: 256)
+    /// What contact cards call a name, and nothing else.
+    static let cardName = Meaning(rawValue: 512)
   }
 
   private static let meanings: NameTable<Meaning> = {
@@ -37,16 +49,20 @@ struct PostSignWords: OptionSet {
         "author username nick nickname poster creator commenter postedby displayname screenname sender person user member"
       ),
       (.user, "profile display comment account screen full"),
-      (.label, "name link info details detail id fn"),
+      (.label, "name link info details detail id"),
+      (.cardName, "fn"),
       (.date, "date time datetime timestamp age ago timeago when created published postdate relativetime"),
       (
         .other,
         """
-        avatar img image photo picture icon bio box rank title role flair badge badges score reputation karma count \
+        bio banner extras homepage box rank title role flair badge badges reputation karma ip \
         stats statistics posts joined registered registration since menu nav login list panel mini content body text logo signature actions action buttons \
         update form field input reading read video
         """
       ),
+      (.picture, "avatar img image photo picture icon"),
+      (.score, "score points votes vote upvotes likes"),
+      (.count, "count"),
       (.depth, "depth level indent lvl nest"),
     ]
     var table: [(String, Meaning)] = []
@@ -138,18 +154,27 @@ struct PostSignWords: OptionSet {
     return NameTable(names.split(separator: " ").map { (String($0), true) })
   }()
 
+  /// What stands for nobody: who reads it is asked to be somebody.
+  private static let placesOfReaders: NameTable<Bool> = {
+    let names = "login signin signup register join logout log-in sign-in sign-up sign_in sign_up password"
+    return NameTable(names.split(separator: " ").map { (String($0), true) })
+  }()
+
   /// Whether a link leads to the page of a person: `/u/mara`, `user?id=mara`, `/@mara`.
   static func leadsToPerson(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
     var hash = NameHash()
     var isFirst = true
     var parts = 0
+    var isPlace = false
     for (at, byte) in zip(address.utf8.indices, address.utf8) {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: ";"),
         UInt8(ascii: "#"):
+        if isPlace { return placesOfReaders[hash.value] != true }
         // What stands for the person follows.
-        if !isFirst, placesOfPeople[hash.value] == true, !beginsAddress(address.utf8[at...].dropFirst()) { return true }
+        isPlace =
+          !isFirst && placesOfPeople[hash.value] == true && !beginsAddress(address.utf8[at...].dropFirst())
         parts += isFirst ? 0 : 1
         if parts > 8 { return false }
         hash = NameHash()
@@ -160,7 +185,7 @@ struct PostSignWords: OptionSet {
         isFirst = false
       }
     }
-    return false
+    return isPlace && placesOfReaders[hash.value] != true
   }
 
   /// Whether the address of a page begins, where a link says for whom it counts: `click?u=https%3A%2F%2Fshop.example`.
@@ -174,10 +199,17 @@ extension PostSignWords.Reading {
   /// Takes what one name of the class says.
   fileprivate mutating func take(_ found: PostSignWords.Meaning, _ number: Int32?) {
     if found.contains(.depth), let number, depth == nil { depth = number }
-    guard !found.contains(.other) else { return }
-    if found.contains(.date) {
+    if found.contains(.picture) { isPicture = true }
+    if found == .cardName { isCardName = true }
+    guard found.isDisjoint(with: [.other, .picture]) else { return }
+    if found.contains(.score) {
+      // What one has in all is not what was said.
+      if !found.contains(.person), !found.contains(.date) { kinds.insert(.score) }
+    } else if found.contains(.count) {
+      return
+    } else if found.contains(.date) {
       kinds.insert(.date)
-    } else if found.contains(.person) || found.contains(.user) && found.contains(.label) {
+    } else if found.contains(.person) || found.contains(.user) && !found.isDisjoint(with: [.label, .cardName]) {
       kinds.insert(.name)
     }
   }

@@ -30,6 +30,8 @@ enum PostText {
     while let first = name.first, first == "@" || first == "~" || first == "»" || first == " " { name.removeFirst() }
     while let last = name.last, last == ":" || last == "," || last == "–" || last == " " { name.removeLast() }
     let words = name.split(separator: " ")
+    // "28 posts" counts something.
+    if words.count > 1, words[0].utf8.allSatisfy(isDigit) { return nil }
     guard !name.isEmpty, name.utf8.count <= longestName, words.count <= mostWords, name.contains(where: \.isLetter),
       !columns.contains(name.lowercased())
     else { return nil }
@@ -88,6 +90,8 @@ enum PostText {
       // Boards number their posts in headings: "#2 2025-04-02 09:12".
       let isNumbered = list.utf8[text].first == UInt8(ascii: "#")
       guard text.count <= longestDate, !taken.contains(next), list.fragments[next].form != .heading || isNumbered,
+        // The terms of a profile say since when somebody is there.
+        list.fragments[next].form != .meaning,
         let found = date(in: text, of: list),
         !(list.utf8[text.lowerBound..<found.range.lowerBound] + list.utf8[found.range.upperBound..<text.upperBound])
           .contains(where: isLetter)

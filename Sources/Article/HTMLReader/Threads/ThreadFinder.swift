@@ -32,21 +32,21 @@ struct ThreadFinder {
     guard list.fragments.count <= mostFragments else { return [] }
     let tree = ElementTree(list.page)
     let finder = PostHeads(list, tree)
-    let posts = posts(in: list, tree, finder.all(signs.all), signs.buttons)
+    let posts = posts(in: list, tree, finder.all(signs.all), signs)
     if posts.count >= fewestHeads { return posts }
-    let plain = self.posts(in: list, tree, PlainHeads(list, tree).all(), signs.buttons)
+    let plain = self.posts(in: list, tree, PlainHeads(list, tree).all(), signs)
     if plain.count >= fewestHeads { return plain }
     let clocks = finder.clocks(signs.all)
-    return clocks.count >= fewestClocks ? Self.posts(in: list, tree, clocks, signs.buttons) : []
+    return clocks.count >= fewestClocks ? Self.posts(in: list, tree, clocks, signs) : []
   }
 
   private static func posts(
-    in list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ buttons: Set<Int32>
+    in list: FragmentList, _ tree: ElementTree, _ heads: [PostHead], _ signs: PostSigns
   ) -> [FragmentPost] {
     guard heads.count >= fewestHeads else { return [] }
     var finder = ThreadFinder(list, tree, heads)
     finder.settleAll()
-    return PostBodies(list, tree, finder.heads, finder.owners, buttons).posts(settled: finder.settled)
+    return PostBodies(list, tree, finder.heads, finder.owners, signs).posts(settled: finder.settled)
   }
 
   private init(_ list: FragmentList, _ tree: ElementTree, _ heads: [PostHead]) {

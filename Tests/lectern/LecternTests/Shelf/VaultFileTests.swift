@@ -31,7 +31,7 @@ struct VaultFileTests {
       id=$(lectern add pier.md | cut -c 1-8)
       lectern highlight $id 'filled with sand' --note '%% Below this line lectern changes nothing. %%' > /dev/null
       for n in 1 2 3; do lectern highlights --to markdown -o v > /dev/null; done; grep -c 'Below this line' v/*.md
-      sed -i '/^%% Below/d' v/*.md; echo 'My own words.' >> v/*.md; lectern tag sea pier > /dev/null
+      sed -i '/^%% Below/d' v/*.md; echo 'My own words.' | tee -a v/*.md > /dev/null; lectern tag sea pier > /dev/null
       lectern highlights --to markdown -o v; grep -c 'My own words' v/*.md
       """, in: folder)
     #expect(lines(result) == ["2", "1 article in the vault, 0 written", "1"], "\(result.text) \(result.message)")
