@@ -45,7 +45,7 @@ struct KeptAnewTests {
     try folder.write("url\n\(server.url("/hop"))\n".utf8, to: "list.csv")
     let result = try Program.shell(
       """
-      lectern import list.csv > /dev/null; lectern fetch; lectern show --to html pier | grep -o '[^"]*next.html'
+      lectern import list.csv > /dev/null; lectern fetch; lectern export --to html -o o pier > /dev/null; grep -oh '[^"]*next.html' o/*
       lectern add \(server.url("/deep/dir/page.html")) | cut -c 11-; lectern list | wc -l
       """, in: folder)
     #expect(
