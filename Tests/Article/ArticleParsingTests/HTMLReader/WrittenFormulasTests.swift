@@ -5,12 +5,12 @@ struct WrittenFormulasTests {
   @Test(
     "TeX between its signs is a formula",
     arguments: [
-      ("The sag is \\(d = \\frac{w}{8H}\\) here.", "p The sag is $d = w/8H$ here."),
-      ("Load \\(w\\) and pull.", "p Load $w$ and pull."),
-      ("So \\(a &lt; b^2\\) holds.", "p So $a < b²$ holds."),
+      ("The sag is \\(d = \\frac{w}{8H}\\) here.", "p The sag is {d = w/8H}(d = \\frac{w}{8H}) here."),
+      ("Load \\(w\\) and pull.", "p Load {w}(w) and pull."),
+      ("So \\(a &lt; b^2\\) holds.", "p So {a < b²}(a < b^2) holds."),
     ])
   func formulas(_ text: String, _ printed: String) {
-    #expect(Page.printed("<p>\(text)</p>").replacing("$", with: "") == printed.replacing("$", with: ""))
+    #expect(Page.printed("<p>\(text)</p>") == printed)
   }
 
   @Test("Dollars are signs of TeX where the page brings a script that draws it")
