@@ -40,7 +40,7 @@ struct PageFragments {
     PictureBoxes.nameCaptions(in: &self.page)
     NamedTables.mark(in: &self.page)
     self.page.replacedRuns.formUnion(QuestionLetters.strip(from: &self.page))
-    var page = self.page
+    let page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
     tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
@@ -48,8 +48,6 @@ struct PageFragments {
       boxes = PageBox.all(
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
     }
-    page.replacedRuns.formUnion(DrawnNumbers.beforeHeadings(in: page, boxes))
-    self.page.replacedRuns = page.replacedRuns
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
     unseen = PageFragments.unseen(in: page)

@@ -143,7 +143,7 @@ package enum PageTitle {
       guard form == .text || form == .boldLine, shapes[index].words >= 2, shapes[index].words <= 30,
         let element = list.page.element(of: index), element.count == 1, list.page.isNamed(element, titles)
       else { return false }
-      guard let declared else { return true }
+      guard let declared else { return mayHeadAll(index, of: element, list) }
       let words = PlainWords(bytes, list.fragments[index].text).bytes
       return declared.bytes.count > words.count && declared.bytes.suffix(words.count + 1) == ([0x20] + words)[...]
     }
@@ -151,6 +151,13 @@ package enum PageTitle {
       return nil
     }
     return line
+  }
+
+  /// Whether a line of a page that declares no title is a paragraph of its own above headings of the first level, as word processors
+  /// write titles.
+  private static func mayHeadAll(_ index: Int, of element: PageElement, _ list: FragmentList) -> Bool {
+    element.tag == .p && !list.boxes.contains { $0.range.contains(index) }
+      && list.fragments[index...].contains { $0.form == .heading && $0.group == 1 }
   }
 
   /// On a page without headings: the line of bold type that says what the page declares as its title.

@@ -1,46 +1,6 @@
 import Fragments
 import UTF8Text
 
-/// Numbers that a page draws large above the headings of its steps, in an element of their own.
-///
-///     <div class=num>01</div><h3>Bend</h3> … <div class=num>02</div><h3>Soak</h3>   ►   headings Bend, Soak
-enum DrawnNumbers {
-  /// The fewest steps that are counted so.
-  private static let fewest = 2
-
-  /// The runs that are such numbers: they count up from 1, each right before a heading.
-  static func beforeHeadings(in page: RawPage, _ boxes: [PageBox]) -> Set<Int> {
-    var found: Set<Int> = []
-    var row: [Int] = []
-    var expected = 1
-    func close() {
-      if row.count >= fewest { found.formUnion(row) }
-      row = []
-      expected = 1
-    }
-    for index in page.runs.indices.dropLast() {
-      guard boxes[Int(page.runs[index].element)].heading < 0, boxes[Int(page.runs[index].element)].table < 0,
-        boxes[Int(page.runs[index + 1].element)].heading >= 0, let number = number(page.runs[index], page)
-      else { continue }
-      if number != expected { close() }
-      guard number == expected else { continue }
-      row.append(index)
-      expected += 1
-    }
-    close()
-    return found
-  }
-
-  /// The number that is all of a text: "1", "02", "3."
-  private static func number(_ run: RawPage.Run, _ page: RawPage) -> Int? {
-    guard run.kind == .text, run.linked == 0 else { return nil }
-    var digits = page.utf8[run.text]
-    if digits.last == UInt8(ascii: ".") || digits.last == UInt8(ascii: ")") { digits.removeLast() }
-    guard (1...2).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self))
-  }
-}
-
 /// Lists without numbers whose items all begin with their own, glued to the text by an element that only style sets apart.
 ///
 ///     <li><span class=num>01</span><span>Check the oil.</span>   ►   1. Check the oil.
