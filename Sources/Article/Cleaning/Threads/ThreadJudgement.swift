@@ -102,7 +102,7 @@ struct ThreadJudgement {
   }
 
   private static let namesOfAuthors = Set(
-    "signature sig profile user".split(separator: " ").map { StableHash.of($0.utf8) })
+    "signature sig profile".split(separator: " ").map { StableHash.of($0.utf8) })
 
   /// Names, dates and buttons have fewer words.
   private static let longestRemark = 12
