@@ -19,9 +19,11 @@ enum StrayLines {
     var stray: [Int] = []
     for index in range.dropFirst().reversed() where stray.count <= most {
       if let reason = reasons[index] {
-        // A credit is of a picture of the article's, and what a text ends with may be its author's last word.
+        // A credit is of a picture of the article's, and a sentence that a text ends with may be its author's last word.
         let isSurrounded = stray.first.map { reasons.indices.contains($0 + 1) && reasons[$0 + 1] != nil } ?? false
-        if isSurrounded, reason != .imageCredit { for line in stray { reasons[line] = .strayLine } }
+        if reason != .imageCredit {
+          for line in stray where isSurrounded || shapes[line].ending != .period { reasons[line] = .strayLine }
+        }
         stray = []
       } else if list.fragments[index].form != .text || isOfText(shapes[index])
         || isItem(list.fragments[index], shapes[index])
