@@ -12,12 +12,12 @@ import Testing
       ("<svg class=tick><g><path d='M1'/></g></svg>One", "<svg class=tick></svg>One"),
       ("<svg><svg><path></svg><script>a</script></svg>One", "<svg></svg>One"),
       ("<p data-a=\"1 > 2\" ID='b' width=9 async>One", "<p  ID='b'  >One"),
-      ("<a title=x href=/y>One", "<a  href=/y>One"),
+      ("<li title=x class=y>One", "<li  class=y>One"),
       ("<td ROWSPAN=2 valign='top'>One", "<td ROWSPAN=2 >One"), ("<p width = 9 id=a>One", nil), ("<p data-a=\"1", nil),
       ("<p width=9/>One", "<p >One"), ("<p @scroll='a > b' :class=\"c\" [d]=e id=f>One", "<p    id=f>One"),
       ("<p data-b='1'c>One", nil), ("<hr width='9'/>One", nil),
       // Of what is read in one element alone, the others need nothing.
-      ("<IMG SRC=a ALT=b href=/y><div src=a name=b href=/y lang=de>One", "<IMG SRC=a ALT=b ><div    >One"),
+      ("<IMG SRC=a ALT=b href=/y><div src=a name=b href=/y lang=de>One", "<IMG SRC=a ALT=b ><div    lang=de>One"),
       ("<a name=b src=x rel=next><img/src=a>One", "<a name=b  rel=next><img/src=a>One"),
       ("<x-td colspan=2><td:a colspan=2>One", "<x-td ><td:a >One"),
       // What a page says of itself stays, and so does what has no end, or none that is sure.

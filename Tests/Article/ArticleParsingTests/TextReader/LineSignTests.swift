@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("> a", 1, "a"), (">", 1, ""), ("> > b", 2, "b"), (">> c", 2, "c"),
+    ("> a", 1, "a"), (">", 1, ""), ("> > b", 2, "b"), (">> c", 2, "c"), (">>", 2, ""),
     (String(repeating: ">", count: 30) + " d", 8, "d"),
   ])
   func quotes(_ text: String, _ depth: Int, _ words: String) {
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [">a", "a > b", "<a>", ">>"])
+  @Test(arguments: [">a", "a > b", "<a>"])
   func noQuotes(_ text: String) { #expect(read(text) { !QuotedLine.isQuoted($1, in: $0) }) }
 
   private func codeScore(_ text: String) -> Int {
