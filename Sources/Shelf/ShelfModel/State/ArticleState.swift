@@ -101,7 +101,9 @@ package struct ArticleState: Sendable, Hashable {
     if !taken.isEmpty { events.append(Event(oldest, article: article, [.untag(taken.sorted())])) }
     events += tagged.compactMap { id, name in Event(id: id, article: article, .tag(name)) }
     events += marked.compactMap { id, highlight in Event(id: id, article: article, .highlight(highlight)) }
-    return events.sorted { ($0.stamp, $0.line) < ($1.stamp, $1.line) }
+    // Each is written once, not at each comparison: a book has thousands.
+    let written = events.map { (event: $0, line: $0.line) }
+    return written.sorted { ($0.event.stamp, $0.line) < ($1.event.stamp, $1.line) }.map(\.event)
   }
 }
 
