@@ -83,7 +83,7 @@ import Testing
     terminal.type("q\r")
     #expect(terminal.ended() == 0)
     let list = try start(["--linear", folder.url.path])
-    #expect(list.shows("1. plain.html"))
+    #expect(list.shows("1. Tides plain"))
     list.type("2\r")
     #expect(list.shows("title: Tides saved"))
     list.type("q\rq\r")
