@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Fails where a small case that held before holds no longer: cases.py --bin LECTERN --cases DIR [--accept]
 
-Runs the checker that lies beside the cases, and compares what holds with the list in cases-that-hold.txt. With --accept, cases that
-hold anew are added to the list; nothing is ever taken out of it. Says so and exits with 0 where the cases are not there.
+Runs the checker that lies beside the cases, on them and on the project's own in Tests/Cases (`SET/FILE` in the list), and compares
+what holds with the list in cases-that-hold.txt. With --accept, cases that hold anew are added to the list; nothing is ever taken out of
+it. Says so and exits with 0 where the checker is not there.
 """
 import argparse
 import pathlib
@@ -10,7 +11,16 @@ import re
 import subprocess
 import sys
 
-LIST = pathlib.Path(__file__).resolve().parent / "cases-that-hold.txt"
+HERE = pathlib.Path(__file__).resolve().parent
+LIST = HERE / "cases-that-hold.txt"
+OWN = HERE.parent / "Tests/Cases"
+
+
+def held(checker, binary, folder, prefix=""):
+    """The names of a folder's cases that hold."""
+    command = [sys.executable, str(checker), "--bin", str(binary.resolve()), "--cases", str(folder), "-v"]
+    output = subprocess.run(command, capture_output=True, text=True).stdout
+    return {prefix + name for name in re.findall(r"^holds  (\S+)", output, re.M)}
 
 
 def main():
@@ -23,9 +33,9 @@ def main():
     if not checker.exists():
         print("cases: their data is not there; not checked")
         return 0
-    output = subprocess.run(
-        [sys.executable, str(checker), "--bin", str(arguments.bin.resolve()), "-v"], capture_output=True, text=True).stdout
-    holding = set(re.findall(r"^holds  (\S+)", output, re.M))
+    holding = held(checker, arguments.bin, arguments.cases)
+    for folder in sorted(path.parent for path in OWN.glob("*/cases.json")):
+        holding |= held(checker, arguments.bin, folder, f"{folder.name}/")
     expected = set(LIST.read_text().split())
     lost, gained = sorted(expected - holding), sorted(holding - expected)
     for name in lost:
