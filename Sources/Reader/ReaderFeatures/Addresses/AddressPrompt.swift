@@ -5,7 +5,7 @@ import TextLayout
 
 /// An address or the name of a file to be read, while it is being typed. Up and Down show what was asked for before, Tab
 /// completes.
-package struct AddressPrompt: Mode {
+package struct AddressPrompt: RecallingPrompt {
   package private(set) var text = ""
   private var history = TypedHistory()
   /// What the line can become, and which of it is shown; none where nobody asked.
@@ -51,6 +51,12 @@ package struct AddressPrompt: Mode {
 
   private mutating func recall(_ step: Int, _ workspace: Workspace) {
     if let line = history.recall(step, from: text, in: workspace.typedLines[.address] ?? []) { change(to: line) }
+  }
+
+  package mutating func recallAwaited(in workspace: inout Workspace) -> [Effect] {
+    let line = history.recallAwaited(from: text, in: workspace.typedLines[.address] ?? [])
+    if let line { change(to: line) }
+    return []
   }
 
   private func accept() -> Reply {

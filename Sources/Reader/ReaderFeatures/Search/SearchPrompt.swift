@@ -4,7 +4,7 @@ package import Settings
 import TextLayout
 
 /// The words of a search, while they are being typed.
-package struct SearchPrompt: Mode {
+package struct SearchPrompt: RecallingPrompt {
   package private(set) var text = ""
   /// Whether the search goes up the text.
   package let isBackward: Bool
@@ -61,6 +61,14 @@ package struct SearchPrompt: Mode {
   private mutating func recall(_ step: Int, _ workspace: Workspace, in reading: inout ReadingState) -> [Effect] {
     let line = history.recall(step, from: text, in: workspace.typedLines[.search] ?? [])
     return line.map { change(to: $0, in: &reading) } ?? []
+  }
+
+  package mutating func recallAwaited(in workspace: inout Workspace) -> [Effect] {
+    guard let line = history.recallAwaited(from: text, in: workspace.typedLines[.search] ?? []) else { return [] }
+    guard var reading = workspace.reading else { return [] }
+    workspace.reading = nil
+    defer { workspace.reading = reading }
+    return change(to: line, in: &reading)
   }
 
   /// Looks for other words, from where the reader stood when the search began.

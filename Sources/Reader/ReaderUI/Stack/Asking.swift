@@ -20,7 +20,8 @@ extension ReaderState {
   }
 
   /// Takes over what is remembered from earlier runs; what was typed meanwhile stays the latest.
-  mutating func remember(_ memory: ReaderMemory) {
+  /// A line that was asked for meanwhile is shown.
+  mutating func remember(_ memory: ReaderMemory) -> [Effect] {
     for (kind, lines) in memory.typed {
       var all = lines.map(\.asTypedLine).filter { !$0.isEmpty }
       for line in workspace.typedLines[kind] ?? [] { all.noteTyped(line) }
@@ -29,6 +30,9 @@ extension ReaderState {
     // What was said meanwhile counts more.
     let said = workspace.sites.values.flatMap { $0 }
     for word in memory.sites + said { workspace.note(word, isOwn: true) }
+    guard var prompt = modes.last as? any RecallingPrompt else { return [] }
+    defer { modes[modes.count - 1] = prompt }
+    return prompt.recallAwaited(in: &workspace)
   }
 
   /// Takes over what was said of sites, and shows the article as its site's words want it.

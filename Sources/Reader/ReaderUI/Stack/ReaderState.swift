@@ -132,7 +132,7 @@ public struct ReaderState {
         list.take(explanation: words, of: source, in: &workspace)
         modes[modes.count - 1] = list
       }
-    case .memory(let memory): remember(memory)
+    case .memory(let memory): return remember(memory)
     case .pathsFound(let found):
       guard var prompt = modes.last as? AddressPrompt else { break }
       let reply = prompt.answer(found)

@@ -91,6 +91,19 @@ import Testing
     #expect(reader.effects.contains(.keepTyped("harbour", .search)))
   }
 
+  @Test(arguments: [
+    ("a<Up>", " open: two.txt"), ("a<Up><Up>", " open: one.txt"), ("a<Up><Up><Up>", " open: one.txt"),
+    ("a<Up><Down>", " open: "), ("a<Up>x", " open: x"), ("a", " open: "), ("/<Up>", " /sand"),
+    ("/<Up><Esc>a", " open: "),
+  ])
+  func whatIsAskedForBeforeItIsKnownIsShownThen(keys: String, shown: String) {
+    var reader = ReaderDriver()
+    reader.type(keys)
+    reader.send(.memory(ReaderMemory(typed: [.address: ["one.txt", "two.txt"], .search: ["sand"]])))
+    #expect(reader.footer.hasPrefix(shown))
+    #expect(!reader.footer.contains("txt") || shown.contains("txt"))
+  }
+
   @Test func whatIsRememberedIsBounded() {
     var reader = ReaderDriver()
     let lines = (0..<300).map { "file \($0)" }
@@ -99,6 +112,8 @@ import Testing
     reader.type("anew<Enter><Esc>a")
     for _ in 0..<400 { reader.press(.up) }
     #expect(reader.footer.contains("open: file 201"))
+    reader.press(.down)
+    #expect(reader.footer.contains("open: file 202"))
   }
 
   @Test func tabCompletesAndThenGoesThroughWhatThereIs() {
