@@ -38,5 +38,26 @@ extension FragmentList {
       fragments[index].group = MailQuote.group(level)
       fragments[index].text = text
     }
+    joinWrapped(said)
+  }
+
+  /// Mail is wrapped at a column between these; a line ends where the next word would go beyond it, or a little before.
+  private static let columns = 45...80
+  private static let slack = 8
+
+  /// Says of wrapped lines that they go on with the one before.
+  private mutating func joinWrapped(_ said: [Int]) {
+    let width = said.map { fragments[$0].text.count }.filter { $0 <= Self.columns.upperBound }.max() ?? 0
+    guard Self.columns.contains(width) else { return }
+    for (index, next) in zip(said, said.dropFirst()) where next == index + 1 {
+      let (line, other) = (fragments[index], fragments[next])
+      guard line.form == other.form, line.group == other.group, other.blankLinesBefore == 0,
+        other.indent == line.indent,
+        case let words = utf8[other.text], let first = words.first, first >= 0x80 || isLetter(first) || isDigit(first),
+        case let word = words.prefix(while: { !isSpace($0) }).count, line.text.count <= Self.columns.upperBound,
+        line.text.count + 1 + word > width - Self.slack
+      else { continue }
+      fragments[next].goesOn = true
+    }
   }
 }
