@@ -26,7 +26,9 @@ struct PlainHeads {
     let most = kinds.values.max { ($0.count, $1[0].first) < ($1.count, $0[0].first) } ?? []
     if most.count >= Self.fewestBold { return most }
     let signed = signedHeads()
-    return signed.isEmpty ? heads : signed
+    if !signed.isEmpty { return signed }
+    let numbered = NumberedHeads(list, tree).all()
+    return numbered.isEmpty ? heads : numbered
   }
 
   /// Fewer such lines are no thread, and a longer one is no head.
