@@ -139,3 +139,12 @@ def documents(data, target):
     for path in sorted((data / "scrape").glob("*.txt")):
         gold = json.loads(path.with_name(path.stem + ".gold.json").read_text())
         yield {"name": path.name, "suite": "scrape", "style": "scrape", "path": path, "blocks": gold["blocks"]}
+
+
+
+def rendered(document):
+    """A page that was set as text, as `renderings.documents` yields them."""
+    return {
+        "name": document["name"], "suite": "rendered", "style": "scrape", "path": document["path"],
+        "blocks": document["known"]["blocks"],
+    }

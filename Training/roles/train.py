@@ -21,6 +21,7 @@ import articles  # noqa: E402
 import boosted_trees  # noqa: E402
 import folds  # noqa: E402
 import phrases  # noqa: E402
+import renderings  # noqa: E402
 
 TREES = {
     "objective": "multiclass", "num_class": 3, "verbose": -1, "num_threads": 1, "deterministic": True,
@@ -29,12 +30,14 @@ TREES = {
 }
 # What each round learns with: features kept, trees, and how many times they are trained anew, for the mean of all.
 ROUNDS = (
-    {"features": 100, "trees": 70, "seeds": 1,
-     "settings": {"feature_fraction": 0.35, "num_leaves": 16, "learning_rate": 0.1}},
-    {"features": 60, "trees": 60, "seeds": 3,
+    {"features": 100, "trees": 90, "seeds": 1,
+     "settings": {"feature_fraction": 0.35, "num_leaves": 24, "learning_rate": 0.1}},
+    {"features": 70, "trees": 80, "seeds": 3,
      "settings": {"feature_fraction": 0.2, "num_leaves": 31, "learning_rate": 0.07}},
 )
 LEAST_DOCUMENTS = 5
+# What a fragment of a page counts that was set as text for the training: counted whole, articles alone lose by it.
+RENDERED = 0.5
 PHRASES = {"HPHR": 3000, "IPHR": 2000, "APHR": 1000}
 # The longest line, in words, whose phrases are weighed.
 LONGEST_LINE = 14
@@ -49,6 +52,8 @@ class Roles:
         self.arguments, self.folder = arguments, arguments.folder
         found = [d for part in folds.SETS for d in articles.documents(arguments.eval / part, self.folder / "texts")]
         self.documents = [d for d in found if folds.is_in_part(d["name"], arguments.part)]
+        self.documents += [articles.rendered(document) for document in renderings.documents(
+            arguments.eval, self.folder.parent / "renderings", arguments.part, few=True)]
         self.folds = np.array([folds.fold_of(d["name"]) for d in self.documents])
 
     def of_fold(self, fold):
@@ -138,8 +143,10 @@ class Roles:
                 place += count * width
 
     def weights_of(self, document):
-        """Every fragment counts the same, but for questions, which may well be headings."""
-        return np.where(document["kinds"][document["open"]] == articles.KINDS["question"], 0.4, 1.0)
+        """Every fragment counts the same, but for questions, which may well be headings, and for texts made of pages that are there
+        as another scraper's text."""
+        share = RENDERED if document["suite"] == "rendered" else 1.0
+        return np.where(document["kinds"][document["open"]] == articles.KINDS["question"], 0.4, 1.0) * share
 
     def fit(self, documents, name, columns, settings, trees, seeds):
         documents = [d for d in documents if len(d["open"])]

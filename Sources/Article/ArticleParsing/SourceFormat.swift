@@ -15,6 +15,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   /// nothing, a text with several kinds of marks is Markdown.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> SourceFormat {
     let ending = name.map(ending(of:)) ?? ""
+    if speaksOfTag(bytes) { return ["md", "markdown", "mdown", "mkd"].contains(ending) ? .markdown : .text }
     if beginsAsPage(bytes) { return .html }
     switch ending {
     case "md", "markdown", "mdown", "mkd": return .markdown
@@ -76,6 +77,21 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     guard let tag = firstTag(bytes) else { return false }
     return ["<!doctype html", "<html", "<head", "<body"].contains { holds(bytes, $0, at: tag) }
   }
+
+  /// Whether the first tag is what a text speaks of: "<table>: The Table element", "<br>, <hr> and other tags without an end".
+  private static func speaksOfTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let tag = firstTag(bytes),
+      let end = (tag..<min(bytes.count, tag + longestSpoken)).first(where: { bytes[$0] == UInt8(ascii: ">") }),
+      tag + 1 < end, (tag + 1..<end).allSatisfy({ isLetter(bytes[$0]) || isDigit(bytes[$0]) })
+    else { return false }
+    if end + 2 < bytes.count, bytes[end + 2] == 0x20, [UInt8(ascii: ":"), UInt8(ascii: ",")].contains(bytes[end + 1]) {
+      return true
+    }
+    return [" element", " tag"].contains { holds(bytes, $0, at: end + 1) }
+  }
+
+  /// The longest name of a tag, with its signs.
+  private static let longestSpoken = 14
 
   private static func beginsWithTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let tag = firstTag(bytes), tag + 2 < bytes.count else { return false }
