@@ -121,6 +121,7 @@ package struct HomeState {
     left[question.part] = (selection, top)
     change(height: height) {
       $0.part = part
+      if !part.orders.contains($0.order) { $0.order = part.orders[0] }
       $0.words = ""
       $0.inTexts = false
     }
@@ -146,7 +147,7 @@ package struct HomeState {
   }
 
   package mutating func turnOrder(_ step: Int, height: Int) -> [Effect] {
-    change(height: height) { $0.order = $0.order.next(step) }
+    change(height: height) { $0.order = $0.order.next(step, in: $0.part) }
     return ask(height: height, anew: true)
   }
 
