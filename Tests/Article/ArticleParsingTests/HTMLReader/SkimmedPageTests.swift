@@ -43,7 +43,7 @@ import Testing
       // What a frame shows stands behind it.
       (
         "<iframe src=a srcdoc=\"<p title='x'>One &lt;b&gt; &amp;amp; two&nbsp;</p>\" width=9>none</iframe>Three",
-        "<iframe src=a  width=9></iframe><div><p >One <b> &amp; two&#xA0;</p></div>Three"
+        "<iframe src=a  width=9></iframe><div><p >One <b> &amp; two&nbsp;</p></div>Three"
       ),
       (
         "<iframe srcdoc='<head><title>T</title></head><BODY class=a><p>One<script>a</script></BODY>'></iframe>",

@@ -142,6 +142,8 @@ import Testing
     #expect(reader.footer.contains("sorted by: author"))
     reader.type("7o")
     #expect(reader.footer.contains("sorted by their names"))
+    reader.type("5o")
+    #expect(reader.footer.contains("sorted by: newest"))
   }
 
   @Test func anAnswerToAnOldQuestionIsNotTaken() {

@@ -30,8 +30,7 @@ struct ExportedStatesTests {
               "added": "2020-01-02T03:04:05Z",
               "archived": true,
               "starred": true,
-            note: a thought
-            of two lines
+            note: a thought of two lines
 
         """, "\(result.text)")
     #expect(result.message.contains("1 article without an address left out"))
@@ -43,11 +42,12 @@ struct ExportedStatesTests {
     let result = try Program.shell(
       """
       lectern import a.json > /dev/null; for to in json markdown; do lectern export --to $to -o out > /dev/null; done
-      head -6 out/*.md; grep '"shelf"' out/*.json | grep -c '"tags": \\["late work", "sea"\\].*"exact": "rained"'
+      head -7 out/*.md; grep '"shelf"' out/*.json | grep -c '"tags": \\["late work", "sea"\\].*"exact": "rained"'
       """, in: folder)
     #expect(
       result.text == """
         ---
+        title: "A"
         url: "https://a.example/"
         added: "2020-01-02T03:04:05Z"
         tags: ["late work", "sea"]
