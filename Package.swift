@@ -138,7 +138,8 @@ let package = Package(
     part(
       "ShelfImporting", in: "Shelf",
       uses: [
-        "ShelfModel", "FeedReading", "Archives", "JSONText", "MarkupText", "TextDecoding", "Timestamps", "UTF8Text",
+        "ShelfModel", "ArticleModel", "FeedReading", "Archives", "JSONText", "MarkupText", "TextDecoding", "Timestamps",
+        "UTF8Text",
       ], swift: small),
     part(
       "ShelfExporting", in: "Shelf",

@@ -20,7 +20,7 @@ struct SkimmedPage {
   /// What is parsed; nil where that is the page as it stands.
   private(set) var utf8: [UInt8]?
   /// Where in `utf8` something was left out, and where in the page that ended.
-  private var cuts: [(at: Int, source: Int)] = []
+  var cuts: [(at: Int, source: Int)] = []
 
   let bytes: UnsafeBufferPointer<UInt8>
   var copy: [UInt8] = []
@@ -47,6 +47,10 @@ struct SkimmedPage {
   /// How many bytes of rules are still read.
   private var readableStyle = 1 << 20
   var drawing: Drawing?
+  /// Where the last frame that was begun has the page that it shows.
+  var framed: Range<Int>?
+  /// How many frames the page stands in.
+  let depth: Int
 
   /// A drawing that is open: where what it holds begins, and how many are open in it.
   struct Drawing {
@@ -60,8 +64,9 @@ struct SkimmedPage {
   }
 
   /// Goes over a page. The bytes must stay where they are while it is.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int = 0) {
     self.bytes = bytes
+    self.depth = depth
     skim()
     guard done > 0 else { return }
     copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(done, bytes.count)...]))
@@ -130,7 +135,10 @@ struct SkimmedPage {
   private mutating func skimTag(_ name: Int) -> Int {
     if let next = closeSelect(before: name) { return next }
     let end = endOfTag(name)
-    guard end < bytes.count, bytes[end - 1] != UInt8(ascii: "/") else { return end }
+    guard end < bytes.count else { return end }
+    guard bytes[end - 1] != UInt8(ascii: "/") else {
+      return isName("iframe", name) ? showFrame(name..<end, before: end + 1) : end
+    }
     if let next = skimRaw(name, end) { return next }
     if isName("script", name) {
       noteFormulas(of: name..<end)
@@ -145,7 +153,7 @@ struct SkimmedPage {
       }
       return next
     } else if isName("iframe", name) {
-      return leaveOut(from: end + 1, before: "iframe", \.nextFrameEnd)
+      return showFrame(name..<end, before: leaveOut(from: end + 1, before: "iframe", \.nextFrameEnd))
     } else if isName("xmp", name) {
       return escape(from: end + 1, before: "xmp", \.nextExampleEnd)
     } else if ["embed", "source", "track", "wbr"].contains(where: { isName($0, name) }) {

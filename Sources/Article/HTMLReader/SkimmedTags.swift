@@ -8,6 +8,7 @@ extension SkimmedPage {
     var nameEnd = start
     while nameEnd < bytes.count, SkimmedPage.isOfTagName(bytes[nameEnd]) { nameEnd += 1 }
     let tag = Tag(name: bytes[start..<nameEnd])
+    if tag == .iframe { framed = nil }
     var attributes = 0
     var last: UInt8 = 0x20
     var beforeLast: UInt8 = UInt8(ascii: "<")
@@ -21,6 +22,7 @@ extension SkimmedPage {
           end = attributeEnd
           let isRead = Attribute(name: bytes[at..<name])?.isRead(of: tag) ?? false
           if attributes > SkimmedPage.mostAttributes || !isRead {
+            if tag == .iframe, starts(with: "srcdoc=", at) { framed = (name + 1)..<end }
             take(upTo: at)
             cut(to: end)
           } else {

@@ -5,11 +5,14 @@ package struct Feed: Sendable, Hashable {
   package var title: String
   /// The page it belongs to.
   package var home: String?
+  /// Where the items before these are, if the feed is sent in pages.
+  package var next: String?
   package var items: [FeedItem]
 
-  package init(title: String = "", home: String? = nil, items: [FeedItem] = []) {
+  package init(title: String = "", home: String? = nil, next: String? = nil, items: [FeedItem] = []) {
     self.title = title
     self.home = home
+    self.next = next
     self.items = items
   }
 }

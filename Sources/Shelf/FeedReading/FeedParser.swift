@@ -29,7 +29,7 @@ package enum FeedParser {
   }
 
   /// All elements of a name, wherever they stand: one that was not closed seems to hold all that follow it.
-  fileprivate static func all(_ name: String, in node: XMLNode) -> [XMLNode] {
+  static func all(_ name: String, in node: XMLNode) -> [XMLNode] {
     node.elements.flatMap { child in
       guard child.name == name else { return all(name, in: child) }
       let inner = all(name, in: child)
@@ -60,6 +60,20 @@ package enum FeedParser {
     node.attributes["xml:base"].map { AddressParts.resolve($0, against: base) } ?? base
   }
 
+  /// The text of an element, below the base of its addresses where one is named and there are any.
+  static func based(_ content: String?, _ node: XMLNode, _ base: String, names: Bool) -> String? {
+    guard let content, names || node.attributes["xml:base"] != nil, content.contains("href") || content.contains("src")
+    else { return content }
+    return "<base href=\"\(XMLNode.escaped(self.base(of: node, base)))\">\(content)"
+  }
+
+  /// Where a feed that is sent in pages goes on (RFC 5005).
+  static func next(_ node: XMLNode, _ base: String) -> String? {
+    node.elements.lazy.filter { $0.name == "link" && $0.attributes["rel"]?.lowercased() == "next" }.compactMap {
+      resolved($0.attributes["href"], base)
+    }.first
+  }
+
   /// The text of a title: escaped tags and entities are decoded, and white space is collapsed.
   static func plain(_ markup: String?) -> String {
     guard let markup else { return "" }
@@ -81,9 +95,11 @@ private enum RSSFeed {
     let base = FeedParser.base(of: channel, FeedParser.base(of: root, address))
     // In RDF, and in some RSS 0.9, items stand beside the channel.
     let items = FeedParser.all("item", in: root)
+    let isBased = root.attributes["xml:base"] != nil || channel.attributes["xml:base"] != nil
     return Feed(
       title: FeedParser.plain(channel.first("title")?.text), home: link(channel, base),
-      items: items.prefix(FeedParser.mostItems).compactMap { item($0, base) })
+      next: FeedParser.next(channel, base),
+      items: items.prefix(FeedParser.mostItems).compactMap { item($0, base, isBased) })
   }
 
   /// The first address of several: Atom's links stand among RSS's.
@@ -94,22 +110,25 @@ private enum RSSFeed {
     }.first
   }
 
-  private static func item(_ node: XMLNode, _ base: String) -> FeedItem? {
+  /// - Parameter isBased: whether an element around it names the base of addresses.
+  private static func item(_ node: XMLNode, _ base: String, _ isBased: Bool) -> FeedItem? {
     let base = FeedParser.base(of: node, base)
+    let isBased = isBased || node.attributes["xml:base"] != nil
     let guid = node.elements.first { $0.name == "guid" }
     let isLink =
       guid?.attributes["isPermaLink"]?.lowercased() != "false"
       && guid?.trimmedText?.lowercased().hasPrefix("http") ?? false
     let address = link(node, base) ?? (isLink ? FeedParser.resolved(guid?.text, base) : nil) ?? enclosure(node, base)
-    let title = FeedParser.plain(node.elements.first { $0.name == "title" && !isMedia($0) }?.text)
+    let media = MediaRSS(node, base)
+    let own = FeedParser.plain(node.elements.first { $0.name == "title" && !MediaRSS.isMedia($0) }?.text)
+    let title = own.isEmpty ? media.title : own
     guard let id = guid?.trimmedText ?? node.attributes["rdf:about"] ?? address ?? (title.isEmpty ? nil : title) else {
       return nil
     }
     return FeedItem(
-      id: id, address: address, title: title, author: author(node), published: date(node), content: content(node))
+      id: id, address: address, title: title, author: author(node), published: date(node),
+      content: media.added(to: content(node, base, isBased)))
   }
-
-  private static func isMedia(_ node: XMLNode) -> Bool { node.namespace.hasPrefix("http://search.yahoo.com/mrss") }
 
   private static func enclosure(_ node: XMLNode, _ base: String) -> String? {
     node.elements.first { $0.name == "enclosure" }.flatMap { FeedParser.resolved($0.attributes["url"], base) }
@@ -132,94 +151,18 @@ private enum RSSFeed {
     }.first
   }
 
-  private static func content(_ node: XMLNode) -> String? {
+  private static func content(_ node: XMLNode, _ base: String, _ isBased: Bool) -> String? {
     let full = node.elements.first { $0.name == "encoded" && $0.namespace.hasSuffix("/content/") }
     let candidates = [
-      full, node.elements.first { $0.name == "content" && !isMedia($0) },
-      node.elements.first { $0.name == "description" && !isMedia($0) }, node.first("summary"),
-      node.elements.first { $0.name == "description" },
+      full, node.elements.first { $0.name == "content" && !MediaRSS.isMedia($0) },
+      node.elements.first { $0.name == "description" && !MediaRSS.isMedia($0) }, node.first("summary"),
     ]
     // Mark-up that was not escaped is taken as it is.
     return candidates.lazy.compactMap { node in
-      node.flatMap { $0.elements.isEmpty ? $0.trimmedText : XMLNode.trimmed($0.markup) }
+      node.flatMap { text in
+        FeedParser.based(
+          text.elements.isEmpty ? text.trimmedText : XMLNode.trimmed(text.markup), text, base, names: isBased)
+      }
     }.first
-  }
-}
-
-/// Atom.
-private enum AtomFeed {
-  static func parse(_ root: XMLNode, _ address: String) -> Feed {
-    let base = FeedParser.base(of: root, address)
-    let entries = FeedParser.all("entry", in: root)
-    return Feed(
-      title: FeedParser.plain(root.first("title").flatMap(content)), home: link(root, base),
-      items: entries.prefix(FeedParser.mostItems).compactMap { item($0, root, base) })
-  }
-
-  private static func link(_ node: XMLNode, _ base: String) -> String? {
-    node.elements.lazy.filter { $0.name == "link" && ["", "alternate"].contains($0.attributes["rel"] ?? "") }.compactMap
-    {
-      FeedParser.resolved($0.attributes["href"] ?? $0.trimmedText, base)
-    }.first
-  }
-
-  private static func item(_ node: XMLNode, _ feed: XMLNode, _ base: String) -> FeedItem? {
-    let base = FeedParser.base(of: node, base)
-    let address = link(node, base)
-    let title = FeedParser.plain(node.first("title").flatMap(content))
-    guard let id = node.first("id")?.trimmedText ?? address ?? (title.isEmpty ? nil : title) else { return nil }
-    let dates = ["published", "issued", "created", "updated", "modified"].lazy.compactMap { name in
-      node.first(name).flatMap { Instant(reading: $0.text) }
-    }
-    let author = (node.first("author") ?? feed.first("author"))?.first("name")?.trimmedText
-    let body = [
-      node.first("content"), node.first("summary"), node.first("group")?.first("description"),
-      node.first("description"),
-    ]
-    return FeedItem(
-      id: id, address: address, title: title, author: author.map { FeedParser.plain($0) }, published: dates.first,
-      content: body.lazy.compactMap { $0.flatMap(content) }.first)
-  }
-
-  /// An Atom text construct, as HTML.
-  private static func content(_ node: XMLNode) -> String? {
-    let type = (node.attributes["type"] ?? "text").lowercased()
-    if type == "xhtml" || node.attributes["mode"] == "xml" || !node.elements.isEmpty {
-      let inner = node.first("div") ?? node
-      return XMLNode.trimmed(inner.markup)
-    }
-    guard let text = node.trimmedText else { return nil }
-    // Plain text has to be escaped to become HTML; the same goes for titles.
-    return type == "text" || type == "text/plain" ? XMLNode.escaped(text) : text
-  }
-}
-
-/// JSON Feed 1.0 and 1.1.
-private enum JSONFeed {
-  static func parse(_ bytes: [UInt8], _ address: String) throws(FeedFailure) -> Feed {
-    guard let json = try? JSONValue.value(of: bytes) else {
-      throw FeedFailure(description: "not a feed: malformed JSON")
-    }
-    guard case .array(let items)? = json["items"] else {
-      throw FeedFailure(description: "not a feed: JSON without items")
-    }
-    return Feed(
-      title: FeedParser.plain(json["title"]?.asText.map(XMLNode.escaped)),
-      home: FeedParser.resolved(json["home_page_url"]?.asText, address),
-      items: items.prefix(FeedParser.mostItems).compactMap { item($0, address) })
-  }
-
-  private static func item(_ json: JSONValue, _ base: String) -> FeedItem? {
-    let address =
-      FeedParser.resolved(json["url"]?.asText, base) ?? FeedParser.resolved(json["external_url"]?.asText, base)
-    let number: String? = if case .number(let number)? = json["id"] { number } else { nil }
-    guard let id = json["id"]?.asText ?? number ?? address else { return nil }
-    let author = json["authors"]?.elements.first?["name"]?.asText ?? json["author"]?["name"]?.asText
-    let date = json["date_published"]?.asText ?? json["date_modified"]?.asText
-    return FeedItem(
-      id: id, address: address, title: FeedParser.plain(json["title"]?.asText.map(XMLNode.escaped)), author: author,
-      published: date.flatMap { Instant(reading: $0) },
-      content: json["content_html"]?.asText ?? json["content_text"]?.asText.map(XMLNode.escaped)
-        ?? json["summary"]?.asText)
   }
 }

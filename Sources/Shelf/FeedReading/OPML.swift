@@ -23,7 +23,10 @@ package struct FollowedFeed: Sendable, Hashable {
 /// Lists of feeds (OPML 1.0 and 2.0).
 package enum OPML {
   /// The feeds of a list; nil if it is not one. An outline that is a comment is left out with everything in it.
-  package static func feeds(in bytes: [UInt8]) -> [FollowedFeed]? {
+  package static func feeds(in bytes: [UInt8]) -> [FollowedFeed]? { list(in: bytes)?.feeds }
+
+  /// The feeds of a list, and what else it holds, by the reason for leaving it out; nil if it is not one.
+  package static func list(in bytes: [UInt8]) -> (feeds: [FollowedFeed], leftOut: [String: Int])? {
     var roots = [XMLTree.parse(bytes)]
     // Of a damaged list the parser may have left out whatever stands behind the damage.
     if bytes.contains(UInt8(ascii: "<")), !isWide(bytes) {
@@ -32,10 +35,20 @@ package enum OPML {
     }
     let lists = roots.compactMap { $0 }.filter { $0.name == "opml" }
     guard !lists.isEmpty else { return nil }
-    var feeds: [FollowedFeed] = []
-    for root in lists { for outline in (root.first("body") ?? root).elements { collect(outline, [], into: &feeds) } }
+    var collected = Collected()
+    for root in lists {
+      for outline in (root.first("body") ?? root).elements { collect(outline, [], into: &collected) }
+    }
     var seen: Set<String> = []
-    return feeds.filter { seen.insert($0.address).inserted }
+    return (collected.feeds.filter { seen.insert($0.address).inserted }, collected.leftOut)
+  }
+
+  /// What was found in a list.
+  private struct Collected {
+    var feeds: [FollowedFeed] = []
+    var leftOut: [String: Int] = [:]
+
+    mutating func leaveOut(_ reason: String) { leftOut[reason, default: 0] += 1 }
   }
 
   /// Whether a text is in UTF-16, of which nothing can be found byte by byte.
@@ -44,7 +57,17 @@ package enum OPML {
   /// The address of the feed that an outline leads to.
   static func address(_ attributes: [String: String]) -> String? {
     let kind = attributes["type"]?.lowercased()
-    return kind == "include" || kind == "link" ? nil : FeedParser.resolved(attributes["xmlurl"], "")
+    guard kind != "include", kind != "link", let address = attributes["xmlurl"] else { return nil }
+    return FeedParser.resolved(web(address), "")
+  }
+
+  /// The address of a feed that is written so that browsers open a program for it.
+  ///
+  ///     feed://sky.example/rss   ►   http://sky.example/rss        feed:https://sky.example/rss   ►   https://sky.example/rss
+  package static func web(_ address: String) -> String {
+    guard let address = XMLNode.trimmed(address), address.lowercased().hasPrefix("feed:") else { return address }
+    let rest = address.dropFirst(5)
+    return rest.hasPrefix("//") ? "http:" + rest : String(rest)
   }
 
   static func title(_ attributes: [String: String]) -> String {
@@ -57,11 +80,11 @@ package enum OPML {
     (attributes["category"] ?? "").split(separator: ",").compactMap { XMLNode.trimmed(String($0)) }
   }
 
-  private static func collect(_ outline: XMLNode, _ folders: [String], into feeds: inout [FollowedFeed]) {
+  private static func collect(_ outline: XMLNode, _ folders: [String], into collected: inout Collected) {
     guard outline.name == "outline" else { return }
     var attributes: [String: String] = [:]
     for (name, value) in outline.attributes { attributes[name.lowercased()] = value }
-    guard !isOff(attributes) else { return }
+    guard !isOff(attributes) else { return collected.leaveOut("outlines that are switched off") }
     let title = title(attributes)
     if let address = address(attributes) {
       let categories = categories(attributes)
@@ -71,10 +94,14 @@ package enum OPML {
         address: address, title: title, home: FeedParser.resolved(attributes["htmlurl"], address),
         folders: folders.isEmpty ? path : folders, tags: categories.filter { !$0.hasPrefix("/") })
       feed.wishes = FeedWishes(attributes)
-      feeds.append(feed)
+      collected.feeds.append(feed)
+    } else if ["include", "link"].contains(attributes["type"]?.lowercased()) {
+      collected.leaveOut("links to other lists and pages")
+    } else if attributes["xmlurl"] != nil {
+      collected.leaveOut("feeds whose addresses are not of the web")
     }
     let inner = title.isEmpty || attributes["xmlurl"] != nil ? folders : folders + [title]
-    for child in outline.elements { collect(child, inner, into: &feeds) }
+    for child in outline.elements { collect(child, inner, into: &collected) }
   }
 
   /// The list as a file, feeds in their folders.

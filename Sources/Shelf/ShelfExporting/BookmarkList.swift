@@ -9,12 +9,21 @@ package enum BookmarkList {
     /// Seconds since 1970.
     package var added: Int
     package var tags: [String]
+    package var isArchived = false
+    package var isStarred = false
+    /// The notes to it as a whole.
+    package var notes: [String] = []
 
     package init(address: String, title: String, added: Int, tags: [String]) {
       self.address = address
       self.title = title
       self.added = added
       self.tags = tags
+    }
+
+    /// What services of bookmarks have a word for, and what only this program reads again.
+    fileprivate var states: String {
+      " TOREAD=\"\(isArchived ? 0 : 1)\"" + (isArchived ? " ARCHIVED=\"1\"" : "") + (isStarred ? " STARRED=\"1\"" : "")
     }
   }
 
@@ -27,7 +36,10 @@ package enum BookmarkList {
     ]
     for entry in entries {
       let tags = entry.tags.isEmpty ? "" : " TAGS=\"\(line(entry.tags.joined(separator: ",")))\""
-      lines.append("<DT><A HREF=\"\(line(entry.address))\" ADD_DATE=\"\(entry.added)\"\(tags)>\(line(entry.title))</A>")
+      lines.append(
+        "<DT><A HREF=\"\(line(entry.address))\" ADD_DATE=\"\(entry.added)\"\(tags)\(entry.states)>\(line(entry.title))</A>"
+      )
+      if !entry.notes.isEmpty { lines.append("<DD>\(XMLNode.escaped(entry.notes.joined(separator: "\n\n")))") }
     }
     return (lines + ["</DL><p>", ""]).joined(separator: "\n")
   }

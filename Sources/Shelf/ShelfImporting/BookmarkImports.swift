@@ -108,7 +108,8 @@ private struct BookmarkList {
     article.tags = ImportText.tags(attributes["tags"], ",")
     for folder in folders where !folder.isEmpty && !article.tags.contains(folder) { article.tags.append(folder) }
     feed = attributes["feedurl"].flatMap { CanonicalAddress.of($0) == nil ? nil : $0 }
-    article.isArchived = isArchive && isPocket
+    article.isArchived = isArchive && isPocket || attributes["archived"] == "1"
+    article.isStarred = attributes["starred"] == "1"
     if article.tags.contains("linkding:archived") {
       article.isArchived = true
       article.tags.removeAll { $0 == "linkding:archived" }

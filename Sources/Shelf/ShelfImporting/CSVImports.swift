@@ -74,7 +74,12 @@ enum CSVImports {
     article.progress = ImportText.progress(row["reading progress"])
     article.isArchived = row["location"] == "archive"
     article.isSeen = row["seen"]?.lowercased() == "true"
-    if row["location"] == "feed" { article.tags.append("feed") }
+    // Where it lay is what the reader meant to do with it; what is new lies where nobody put it.
+    if let place = row["location"]?.lowercased(), ["feed", "later", "shortlist"].contains(place),
+      !article.tags.contains(place)
+    {
+      article.tags.append(place)
+    }
     return article
   }
 

@@ -52,8 +52,7 @@ package struct ImportedArticle: Sendable, Hashable {
     isStarred = isStarred || other.isStarred
     isSeen = isSeen || other.isSeen
     progress = [progress, other.progress].compactMap { $0 }.max()
-    highlights += other.highlights.filter { new in !highlights.contains { $0.quote == new.quote && $0.note == new.note }
-    }
+    highlights += other.highlights.filter { new in !highlights.contains { $0.isSame(as: new) } }
     if let more = other.note, note.map({ !$0.contains(more) }) ?? true {
       note = [note, more].compactMap { $0 }.joined(separator: "\n")
     }

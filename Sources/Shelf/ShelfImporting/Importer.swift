@@ -19,6 +19,8 @@ package struct ImportedPage: Sendable {
   package var saved: Instant?
   package var charset: String?
   package var name: String
+  /// What a list of pages calls it.
+  package var title: String?
   /// What it is, whatever its name says.
   package var form = Form.html
 
@@ -32,13 +34,13 @@ package struct ImportedPage: Sendable {
 /// Reads exports of other services. Files are recognized by their contents, not by their names.
 package struct Importer {
   /// How deeply archives may be nested.
-  private static let deepest = 2
+  static let deepest = 2
 
-  package private(set) var account = ImportAccount()
+  package internal(set) var account = ImportAccount()
   /// The kinds of the files, as users would call them.
   package private(set) var kinds: [String] = []
 
-  private var allowance = ZipAllowance(ofArchive: 0)
+  var allowance = ZipAllowance(ofArchive: 0)
 
   package init() {}
 
@@ -47,14 +49,15 @@ package struct Importer {
     try read(bytes, name: name, depth: 0, each: each)
   }
 
-  private mutating func read(_ bytes: [UInt8], name: String, depth: Int, each: (ImportedPiece) throws -> Void) throws {
+  mutating func read(_ bytes: [UInt8], name: String, depth: Int, each: (ImportedPiece) throws -> Void) throws {
     if ZipReader.isZip(bytes) {
       guard depth < Importer.deepest else { throw ImportFailure("contains archives within archives") }
       return try readZip(bytes, depth: depth, each: each)
     }
     if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "WARC/".utf8) {
       note("WARC")
-      return try WebArchive.read(bytes, &account) { try each(.page($0)) }
+      try WebArchive.read(bytes, &account) { try each(.page($0)) }
+      return
     }
     try readText(bytes, name: name, each: each)
   }
@@ -94,9 +97,10 @@ package struct Importer {
     if BookmarkImports.isList(bytes) {
       return note(try BookmarkImports.read(Importer.decoded(bytes), &account, each: each))
     }
-    if bytes.prefix(1 << 12).contains(UInt8(ascii: "o")), let feeds = OPML.feeds(in: bytes) {
+    if bytes.prefix(1 << 12).contains(UInt8(ascii: "o")), let list = OPML.list(in: bytes) {
       note("OPML")
-      for feed in feeds { try each(.feed(feed)) }
+      account.leftOut.merge(list.leftOut, uniquingKeysWith: +)
+      for feed in list.feeds { try each(.feed(feed)) }
       return
     }
     if let page = SavedPage(bytes) { return try take(page, bytes, name, each) }
@@ -137,104 +141,7 @@ package struct Importer {
     return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
-  private mutating func note(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
-
-  // MARK: Zips
-
-  /// What the archive that is being read, and those within it, may still become.
-  private mutating func unpacked(_ entry: ZipReader.Entry, of zip: ZipReader) -> [UInt8]? {
-    do throws(ArchiveFailure) { return try allowance.read(entry, of: zip) } catch {
-      account.leaveOut("files in the archive, each of which \(error)")
-      return nil
-    }
-  }
-
-  private mutating func readZip(_ bytes: [UInt8], depth: Int, each: (ImportedPiece) throws -> Void) throws {
-    let zip: ZipReader
-    do throws(ArchiveFailure) { zip = try ZipReader(bytes) } catch { throw ImportFailure("\(error)") }
-    if depth == 0 { allowance = ZipAllowance(ofArchive: bytes.count) }
-    if zip.entries.contains(where: { OmnivoreItem.isMetadata($0.name) }) {
-      note("Omnivore")
-      return try readOmnivore(zip, each: each)
-    }
-    var found = false
-    let names = Set(zip.entries.map(\.name))
-    for entry in zip.entries {
-      if let reason = Importer.reason(toLeaveOut: entry.name, of: names) {
-        if !reason.isEmpty { account.leaveOut(reason) }
-        continue
-      }
-      guard let content = unpacked(entry, of: zip) else { continue }
-      do {
-        try read(content, name: entry.name, depth: depth + 1, each: each)
-        found = true
-      } catch is ImportFailure {
-        account.leaveOut("files in the archive that are of no known kind")
-      }
-    }
-    if !found {
-      let reasons = account.leftOut.keys.sorted().joined(separator: "; ")
-      throw ImportFailure("is an archive with nothing to import" + (reasons.isEmpty ? "" : ": \(reasons)"))
-    }
-  }
-
-  private static let endings = [
-    ".csv", ".json", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".opml", ".warc",
-    ".warc.gz", ".zip",
-  ]
-
-  /// Why a file of an archive is not read; nil for one that is, and empty for what no reader has put there.
-  private static func reason(toLeaveOut file: String, of files: Set<String>) -> String? {
-    let name = file.lowercased()
-    let ownName = name.split(separator: "/").last ?? ""
-    if name.contains("__macosx/") || ownName.first == "." || ownName.hasPrefix("datapackage") { return "" }
-    if isPart(file, ofAnyOf: files) { return "parts of saved pages" }
-    if endings.contains(where: { name.hasSuffix($0) }) { return nil }
-    // A WACZ has indexes beside its archives.
-    return files.contains("datapackage.json") ? "" : "files in the archive that are of no known kind"
-  }
-
-  private mutating func readOmnivore(_ zip: ZipReader, each: (ImportedPiece) throws -> Void) throws {
-    var files: [String: ZipReader.Entry] = [:]
-    for entry in zip.entries { files[entry.name] = entry }
-    var allowance = allowance
-    for entry in zip.entries where OmnivoreItem.isMetadata(entry.name) {
-      let parts = try readOmnivore(
-        entry.name, file: { name in files[name].flatMap { try? allowance.read($0, of: zip) } },
-        each: { try each(.article($0)) })
-      if parts == nil { account.leaveOut("metadata files that cannot be read") }
-    }
-  }
-
-  /// Reads a metadata file of Omnivore's export, packed or unpacked, with the contents and highlights beside it.
-  ///
-  /// - Parameter file: the bytes of a file by its path; nil where there is none.
-  /// - Returns: the paths of what belongs to it; nil where it is no such file.
-  package mutating func readOmnivore(
-    _ path: String, file: (String) -> [UInt8]?, each: (ImportedArticle) throws -> Void
-  ) throws -> Set<String>? {
-    guard OmnivoreItem.isMetadata(path), let (items, others) = file(path).flatMap({ OmnivoreItem.items(in: $0) }) else {
-      return nil
-    }
-    note("Omnivore")
-    let folder = path.dropLast(path.split(separator: "/").last?.count ?? 0)
-    var parts: Set<String> = [path]
-    for _ in 0..<others { account.leaveOut("records without an address") }
-    for var item in items {
-      let names = item.slug.map { ("\(folder)content/\($0).html", "\(folder)highlights/\($0).md") }
-      if let (content, _) = names, let bytes = file(content) {
-        item.article.content = String(decoding: bytes, as: UTF8.self)
-        parts.insert(content)
-      }
-      if let (_, marks) = names, let bytes = file(marks) {
-        let created = item.article.added ?? Instant(milliseconds: 0)
-        item.article.highlights = OmnivoreHighlights.read(String(decoding: bytes, as: UTF8.self), created: created)
-        parts.insert(marks)
-      }
-      try each(item.article)
-    }
-    return parts
-  }
+  mutating func note(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
 }
 
 extension Importer {

@@ -57,14 +57,21 @@ enum JSONRecord {
     article.added = date(json["created_at"])
     article.published = date(json["published_at"])?.day
     article.tags = tags(json["tags"])
-    article.highlights = (json["annotations"]?.elements ?? []).compactMap { annotation in
-      let quote = annotation["quote"]?.asText ?? ""
+    article.highlights = annotations(json["annotations"]?.elements ?? [], of: article)
+    return article
+  }
+
+  private static func annotations(_ annotations: [JSONValue], of article: ImportedArticle) -> [Highlight] {
+    let ranges = annotations.isEmpty ? nil : AnnotatedRanges(article.content ?? "", annotations: annotations)
+    return annotations.compactMap { annotation in
+      let place = ranges?.place(of: annotation)
+      let quote = annotation["quote"]?.asText.flatMap { $0.isEmpty ? nil : $0 } ?? place?.quote ?? ""
       let note = annotation["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
       guard !quote.isEmpty || note != nil else { return nil }
       return Highlight(
-        quote: quote, note: note, created: date(annotation["created_at"]) ?? article.added ?? Instant(milliseconds: 0))
+        quote: quote, prefix: place?.prefix ?? "", suffix: place?.suffix ?? "", note: note,
+        created: date(annotation["created_at"]) ?? article.added ?? Instant(milliseconds: 0))
     }
-    return article
   }
 
   private static func karakeep(_ json: JSONValue, _ content: JSONValue) -> ImportedArticle? {

@@ -30,7 +30,7 @@ extension ShelfStore {
         .integer(record.checked?.milliseconds ?? 0), .integer(record.due.milliseconds), value(record.failure),
         .integer(record.failures), .integer(record.isGone ? 1 : 0),
       ])
-    let before = try itemCount(of: record.address)
+    let before = try heldCount(of: record.address)
     for item in items {
       try run(
         """
@@ -43,7 +43,29 @@ extension ShelfStore {
           value(item.content),
         ])
     }
-    return try itemCount(of: record.address) - before
+    let count = try heldCount(of: record.address) - before
+    if !items.isEmpty { try forgetDismissed(of: record.address, except: Set(items.map(\.id))) }
+    return count
+  }
+
+  /// How many items of a feed are held, seen and dismissed ones among them.
+  private func heldCount(of feed: String) throws(StoreFailure) -> Int {
+    var count = 0
+    try run("SELECT count(*) FROM item WHERE feed = ?1", [.text(feed)]) { count = (try? $0.integer(0)) ?? 0 }
+    return count
+  }
+
+  /// How long an item that was dismissed is remembered at least, since a feed may bring it again.
+  private static let memory = 90 * 86_400_000
+
+  /// Forgets what was dismissed long ago and is no longer in its feed.
+  private func forgetDismissed(of feed: String, except current: Set<String>) throws(StoreFailure) {
+    var old: [String] = []
+    let before = ShelfStore.now.milliseconds - ShelfStore.memory
+    try run("SELECT id FROM item WHERE feed = ?1 AND gone AND found < ?2", [.text(feed), .integer(before)]) { row in
+      if let id = row.textIfAny(0), !current.contains(id) { old.append(id) }
+    }
+    for id in old { try run("DELETE FROM item WHERE id = ?1", [.text(id)]) }
   }
 
   /// Records why the page of an item could not be fetched.
@@ -70,83 +92,6 @@ extension ShelfStore {
   package func rename(feed old: String, to new: String) throws(StoreFailure) {
     try run("UPDATE item SET feed = ?2 WHERE feed = ?1", [.text(old), .text(new)])
     try forget(feed: old)
-  }
-
-  /// How many known items of a feed are not on the shelf yet.
-  package func itemCount(of feed: String) throws(StoreFailure) -> Int {
-    var count = 0
-    try run(
-      "SELECT count(*) FROM item WHERE feed = ?1 AND id NOT IN (SELECT id FROM article)", [.text(feed)]
-    ) { count = (try? $0.integer(0)) ?? 0 }
-    return count
-  }
-
-  /// The items that are not on the shelf yet, the newest first.
-  package func items() throws(StoreFailure) -> [ItemRecord] {
-    var items: [ItemRecord] = []
-    try run(
-      """
-      SELECT id, feed, address, title, author, published, content, failure FROM item
-      WHERE id NOT IN (SELECT id FROM article)
-      ORDER BY coalesce(published, found) DESC, id
-      """
-    ) { row in
-      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
-      var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
-      item.author = row.textIfAny(4)
-      item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
-      item.content = row.textIfAny(6)
-      item.failure = row.textIfAny(7)
-      items.append(item)
-    }
-    return items
-  }
-
-  /// The items whose title or feed holds words, without what the feeds brought of them; the newest first.
-  package func items(holding words: String, limit: Int, offset: Int) throws(StoreFailure) -> [ItemRecord] {
-    var items: [ItemRecord] = []
-    try run(
-      """
-      SELECT id, feed, address, title, author, coalesce(published, found), failure FROM item WHERE \(ShelfStore.listed)
-      ORDER BY coalesce(published, found) DESC, id LIMIT \(limit) OFFSET \(offset)
-      """, [.text(words)]
-    ) { row in
-      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
-      var item = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
-      item.author = row.textIfAny(4)
-      item.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
-      item.failure = row.textIfAny(6)
-      items.append(item)
-    }
-    return items
-  }
-
-  /// How many items hold words in title or feed.
-  package func itemCount(holding words: String) throws(StoreFailure) -> Int {
-    var count = 0
-    try run("SELECT count(*) FROM item WHERE \(ShelfStore.listed)", [.text(words)]) {
-      count = (try? $0.integer(0)) ?? 0
-    }
-    return count
-  }
-
-  private static let listed = """
-    NOT EXISTS (SELECT 1 FROM article WHERE article.id = item.id)
-    AND (?1 = '' OR instr(lower(title), lower(?1)) OR instr(lower(feed), lower(?1)))
-    """
-
-  /// An item with what its feed brought of it; nil where there is none of that id.
-  package func item(_ id: String) throws(StoreFailure) -> ItemRecord? {
-    var item: ItemRecord?
-    try run("SELECT id, feed, address, title, author, published, content FROM item WHERE id = ?1", [.text(id)]) { row in
-      guard let id = row.textIfAny(0), let feed = row.textIfAny(1) else { return }
-      var found = ItemRecord(id: id, feed: feed, address: row.textIfAny(2), title: row.textIfAny(3) ?? "")
-      found.author = row.textIfAny(4)
-      found.published = (try? row.integer(5)).map { Instant(milliseconds: $0) }
-      found.content = row.textIfAny(6)
-      item = found
-    }
-    return item
   }
 
   private func value(_ text: String?) -> Database.Value { text.map { .text($0) } ?? .null }

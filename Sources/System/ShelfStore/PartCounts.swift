@@ -8,6 +8,7 @@ package struct PartCounts: Sendable, Hashable {
   package var starred = 0
   package var archived = 0
   package var highlights = 0
+  /// What feeds have brought and was not read yet.
   package var items = 0
 }
 
@@ -28,7 +29,7 @@ extension ShelfStore {
       counts.archived = (try? row.integer(4)) ?? 0
       counts.highlights = (try? row.integer(5)) ?? 0
     }
-    counts.items = try itemCount(holding: "")
+    counts.items = try newItemCount()
     return counts
   }
 

@@ -166,6 +166,15 @@ package final class ShelfStore {
     return id
   }
 
+  /// The files of the pictures that are kept with an article, each with the address it was found at, where that is known.
+  package func pictures(of id: String) throws(StoreFailure) -> [(path: String, address: String?)] {
+    guard let folder = try folder(of: id), let about = articles.about(folder) else { return [] }
+    return articles.pictureNames(folder).map { number, name in
+      let address = about.pictures.indices.contains(number - 1) ? about.pictures[number - 1] : ""
+      return ("\(articles.root)/\(folder)/pictures/\(name)", address.isEmpty ? nil : address)
+    }
+  }
+
   /// The folder of an article.
   package func path(of id: String) throws(StoreFailure) -> String? {
     try folder(of: id).map { "\(articles.root)/\($0)" }
@@ -197,7 +206,7 @@ package final class ShelfStore {
   ///
   /// - Parameter text: what the parser found in the source, if it was parsed already.
   package func keep(
-    _ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = [], text: IndexedText? = nil
+    _ about: About, source: [UInt8]?, pictures: [ArticlePicture] = [], text: IndexedText? = nil
   ) throws(StoreFailure) {
     try checkIsThere()
     let folder = try articles.make(about, source: source, pictures: pictures)
@@ -209,7 +218,7 @@ package final class ShelfStore {
   ///
   /// - Parameter replaces: whether a text that is there gives way, too: one that was made of what was marked so far.
   package func complete(
-    _ id: String, with about: About, source: [UInt8], pictures: [(name: String, bytes: [UInt8])] = [],
+    _ id: String, with about: About, source: [UInt8], pictures: [ArticlePicture] = [],
     text: IndexedText? = nil, replaces: Bool = false
   ) throws(StoreFailure) {
     let old = try folder(of: id)
@@ -225,7 +234,7 @@ package final class ShelfStore {
     // Where the text cannot be read, nothing is taken from its place.
     guard let old = try folder(of: about.id), about.format == nil || (try? source(of: about.id)) != nil else { return }
     let source = try source(of: about.id)?.bytes
-    try keep(about, source: source, pictures: try articles.pictures(old))
+    try keep(about, source: source, pictures: try articles.pictures(old, about))
     try articles.remove(old)
     try asking { index throws(ShelfFailure) in try index.forget(folder: old) }
   }

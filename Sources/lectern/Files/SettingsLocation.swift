@@ -53,6 +53,12 @@ enum SettingsLocation {
     }
   }
 
+  /// Why a setting has no value that it can have; nil where it has one, or none.
+  static func mistake(in setting: String) -> Mistake? {
+    guard let path, let bytes = try? bytes(of: path) else { return nil }
+    return SettingsReading(bytes).mistakes.first { $0.setting == setting }
+  }
+
   /// The bytes of a settings file of at most a megabyte. Throws ``InputFailure``.
   static func bytes(of path: String) throws -> [UInt8] {
     guard let descriptor = SystemCalls.openForReading(path) else {

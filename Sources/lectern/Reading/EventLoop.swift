@@ -202,8 +202,8 @@ struct EventLoop {
       case .keepMark(let name, let place, let key): places.keepMark(name, at: place, key: key)
       case .keepPassage(let word, let isOwn, let key): places.keepPassage(word, isOwn: isOwn, key: key)
       case .showPicture(let address):
-        send(.notice("fetching the picture…"))
-        pictures.open(address)
+        send(.notice("the picture…"))
+        pictures.open(address) { [desk] in desk.picture(at: $0) }
       case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
       case .shelf(let task): desk.perform(task)

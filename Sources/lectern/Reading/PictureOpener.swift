@@ -25,10 +25,12 @@ final class PictureOpener: Sendable {
   init(waker: Waker) { self.waker = waker }
 
   /// Fetches a picture; only the latest asked for is shown.
-  func open(_ address: LinkAddress) {
+  ///
+  /// - Parameter kept: the file of a picture of a page, where it is kept: then nothing is fetched.
+  func open(_ address: LinkAddress, kept: @escaping @Sendable (String) -> String?) {
     let request = results.nextRequest()
     queue.async { [results, waker] in
-      results.put((Self.fetch(address) { results.latest == request }, request))
+      results.put((Self.fetch(address, kept) { results.latest == request }, request))
       waker.wake()
     }
   }
@@ -43,11 +45,14 @@ final class PictureOpener: Sendable {
     }
   }
 
-  private static func fetch(_ address: LinkAddress, isWanted: () -> Bool) -> Outcome {
+  private static func fetch(
+    _ address: LinkAddress, _ kept: (String) -> String?, isWanted: () -> Bool
+  ) -> Outcome {
     switch address.origin {
     case .file(let path): return .fetched(path: path, copy: nil)
     case .unknown: return .failed("nobody knows where the picture is")
     case .page(let url):
+      if let path = kept(url) { return .fetched(path: path, copy: nil) }
       do {
         let page = try PageFetcher().fetch(url) { _, _ in isWanted() }
         return TemporaryCopy(of: page.bytes).map { .fetched(path: $0.path, copy: $0) }

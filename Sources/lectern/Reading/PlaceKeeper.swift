@@ -80,7 +80,8 @@ final class PlaceKeeper {
   /// - Parameter isLast: whether the article is left for now.
   func keep(_ note: ReadingNote, isLast: Bool = true) {
     let hasMoved = note.key == movedKey
-    if hasMoved { shelf.note(note, isLast: isLast) }
+    // What is on the screen as a whole is read, and nobody need move in it.
+    if hasMoved || note.share >= 1 { shelf.note(note, movesPlace: hasMoved, isLast: isLast) }
     store.write { shelf throws(ShelfFailure) in
       try shelf.keep(
         note.place, furthest: note.share, of: DocumentIdentity(key: note.key), title: note.title,

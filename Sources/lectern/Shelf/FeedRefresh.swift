@@ -28,25 +28,37 @@ struct FeedRefresh {
   /// Fetches the feeds that are due and passes on the outcome of each, with the number of new items.
   ///
   /// - Parameter settle: what to keep of an outcome: that of a feed which has moved is kept at its new address.
-  func run(_ feeds: [FollowedFeed], settle: (Outcome) throws -> Outcome, each: (Outcome, Int) throws -> Void) throws {
+  /// - Returns: how many new items stood on further pages of feeds.
+  func run(
+    _ feeds: [FollowedFeed], settle: (Outcome) throws -> Outcome, each: (Outcome, Int) throws -> Void
+  ) throws -> Int {
     let now = ShelfStore.now
     let wishes = Dictionary(feeds.map { ($0.address, $0.wishes) }) { first, _ in first }
     let due = try feeds.map { try store.feed($0.address) }.filter { record in
       !record.isGone && (isForced || record.due <= now && FeedRefresh.isWanted(record, wishes[record.address], now))
     }
+    let known = Set(due.filter { $0.checked != nil }.map(\.address))
+    var pages: [FeedPage] = []
     var failure: (any Error)?
     HostJobs.run(Fetching.byHost(due, \.address), jobs: jobs, work: { FeedRefresh.ask($0) }) { (outcome: Outcome) in
       do {
-        let wanted = wishes[outcome.record.address]
+        let asked = outcome.record.address
         let outcome = try settle(outcome)
-        let items = outcome.items.filter { wanted?.wants($0.title, $0.content) ?? true }
-        try each(outcome, try store.put(outcome.record, items: items))
+        let new = try put(outcome, wishes[asked])
+        try each(outcome, new)
+        if known.contains(asked), let next = FeedPage(after: outcome, new: new, wishes[asked]) { pages.append(next) }
       } catch let thrown {
         failure = thrown
       }
       return failure == nil
     }
     if let failure { throw failure }
+    return try readOn(pages)
+  }
+
+  /// Keeps what is wanted of an outcome; answers how many items are new.
+  func put(_ outcome: Outcome, _ wishes: FeedWishes?) throws -> Int {
+    try store.put(outcome.record, items: outcome.items.filter { wishes?.wants($0.title, $0.content) ?? true })
   }
 
   /// Whether it is time again for a feed that is not wanted as often as its server would allow.
@@ -55,12 +67,17 @@ struct FeedRefresh {
     return checked.milliseconds + hours * 3_600_000 <= now.milliseconds
   }
 
-  /// Asks for one feed.
-  static func ask(_ record: FeedRecord) -> Outcome {
-    var record = record
+  /// What a feed may take.
+  static var limits: FetchLimits {
     var limits = FetchLimits()
     limits.bytes = 20_000_000
     limits.totalMilliseconds = 60_000
+    return limits
+  }
+
+  /// Asks for one feed.
+  static func ask(_ record: FeedRecord) -> Outcome {
+    var record = record
     let answer = PageFetcher(limits: limits).fetch(
       record.address, unlessAs: FetchValidators(etag: record.etag, modified: record.modified))
     let now = ShelfStore.now
@@ -110,7 +127,7 @@ extension FeedRefresh.Outcome {
   }
 
   /// Parses the response.
-  fileprivate mutating func take(_ page: FetchedPage) {
+  mutating func take(_ page: FetchedPage) {
     do throws(FeedFailure) {
       let feed = try FeedParser.parse(page.bytes, address: page.url, charset: page.charset)
       self.feed = feed

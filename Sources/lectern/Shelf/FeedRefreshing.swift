@@ -38,7 +38,7 @@ extension FeedRefresh {
     // Nothing can be written into a list that is damaged.
     let isWhole = try followed.damage() == nil
     var summary = Summary()
-    try run(feeds, settle: { isWhole ? try settle($0, followed) : $0 }) { outcome, items in
+    let onPages = try run(feeds, settle: { isWhole ? try settle($0, followed) : $0 }) { outcome, items in
       summary.asked += 1
       summary.unchanged += outcome.isUnchanged ? 1 : 0
       summary.new += items
@@ -47,6 +47,7 @@ extension FeedRefresh {
         fails(outcome.record)
       }
     }
+    summary.new += onPages
     let keeping = Set(try followed.all().filter(\.wishes.keeps).map(\.address))
     if !keeping.isEmpty {
       summary.kept = try Fetching(store: store, jobs: jobs, feeds: keeping).run().done

@@ -22,6 +22,8 @@ struct Fetching {
     var failed = 0
     /// Why, for each that failed.
     var failures: [(id: String, address: String, reason: String)] = []
+    /// How many were left for another time.
+    var left = 0
   }
 
   /// A page to fetch.
@@ -46,7 +48,9 @@ struct Fetching {
   func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Account {
     var account = Account()
     try FollowedFeeds(store).forgetOthers()
-    let wanted = try wanted()
+    var wanted = try wanted()
+    account.left = max(0, wanted.count - limit)
+    wanted.removeLast(account.left)
     let tags = try tags()
     var thrown: (any Error)?
     if !wanted.isEmpty { progress(0, wanted.count) }
@@ -88,7 +92,7 @@ struct Fetching {
     let items = due.filter { $0.address != nil || !($0.content ?? "").isEmpty }.map { item in
       Wanted(id: item.id, address: item.address, title: item.title, item: item)
     }
-    return Array((rows + items).prefix(limit))
+    return rows + items
   }
 
   /// How many milliseconds a server is left alone after each page.

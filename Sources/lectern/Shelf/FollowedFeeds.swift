@@ -16,6 +16,16 @@ struct FollowedFeeds {
   /// The feeds, in the order of the file.
   func all() throws -> [FollowedFeed] { try feeds(in: bytes()) }
 
+  /// What each feed is called: as the file has it, else as it calls itself.
+  func titles() throws -> [String: String] {
+    var titles: [String: String] = [:]
+    for feed in try all() {
+      let known = feed.title.isEmpty ? try store.feed(feed.address).title : feed.title
+      titles[feed.address] = known.isEmpty ? feed.address : known
+    }
+    return titles
+  }
+
   private func bytes() throws -> [UInt8] { try ShelfStore.file(path) ?? [] }
 
   private func feeds(in bytes: [UInt8]) throws -> [FollowedFeed] {

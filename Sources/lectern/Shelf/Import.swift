@@ -16,27 +16,12 @@ struct Import {
   /// Articles with one of these tags are left out.
   let unwanted: Set<String>
 
-  /// What came of it.
-  struct Account {
-    var articles = 0
-    var known = 0
-    /// How many of them lay in the trash, or had been removed from the disk, and are back.
-    var restored = 0
-    var contents = 0
-    var tags: Set<String> = []
-    var archived = 0
-    var starred = 0
-    var highlights = 0
-    var notes = 0
-    var feeds: [FollowedFeed] = []
-    var leftOut: [String: Int] = [:]
-    var kinds: [String] = []
-  }
-
-  private(set) var account = Account()
+  private(set) var account = ImportCounts()
   /// Records by address, gathered before anything is kept.
   private var gathered: [String: ImportedArticle] = [:]
   private var order: [String] = []
+  /// The pages that would have been kept.
+  private var tried: Set<String> = []
   /// When it began. What has no date of its own is put in the order of the file from there on, the first on top.
   private let began = ShelfStore.now
 
@@ -109,8 +94,7 @@ struct Import {
     } else if let content = article.content {
       key = DocumentIdentity(of: SourceText(utf8: Array(content.utf8))).key
     } else {
-      // Highlights of a book; the book is identified by its title.
-      key = "book:\(article.title ?? "")"
+      key = bookKey(article)
     }
     guard gathered[key] == nil else {
       gathered[key]?.merge(article)
@@ -118,6 +102,22 @@ struct Import {
     }
     gathered[key] = article
     order.append(key)
+  }
+
+  /// What a book is known by, of which there are highlights alone: its title, and its author, since two may have the same title.
+  private func bookKey(_ article: ImportedArticle) -> String {
+    let title = "book:\(article.title ?? "")"
+    let author = Import.words(ofName: article.author)
+    let known = gathered[title]?.author ?? (try? store.about(DocumentIdentity(key: title).articleID))?.author
+    // One service has the whole name and another a part of it.
+    let other = Import.words(ofName: known)
+    return author.isSubset(of: other) || other.isSubset(of: author)
+      ? title : "\(title)\n\(author.sorted().joined(separator: " "))"
+  }
+
+  /// The words of a name, of which some services write the family name first.
+  private static func words(ofName name: String?) -> Set<String> {
+    Set((name ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   /// What is longer than any highlight or note would not fit into a line of a journal.
@@ -137,11 +137,10 @@ struct Import {
       var source = LoadedSource(bytes: page.bytes, name: page.name, fileName: page.name, charset: page.charset)
       source.format = page.form == .html ? .html : page.form == .text ? .text : nil
       source.url = page.address
-      account.contents += 1
-      let keeping = Keeping(store: store, added: page.saved)
-      let kept = try isTrial ? keeping.trial(source) : keeping.keep(source, via: "import")
-      if kept.wasThere { account.known += 1 } else { account.articles += 1 }
-      if kept.wasDeleted { account.restored += 1 }
+      let keeping = Keeping(store: store, added: page.saved, title: page.title)
+      var kept = try isTrial ? keeping.trial(source) : keeping.keep(source, via: "import")
+      if isTrial { kept.wasThere = !tried.insert(kept.id).inserted || kept.wasThere }
+      account.note(kept)
     }
     pages = []
   }
@@ -151,16 +150,29 @@ struct Import {
     for (number, key) in order.enumerated() {
       guard let article = gathered[key] else { continue }
       let id = try id(of: article, key)
-      count(article)
+      let state = try store.state(of: id) ?? ArticleState()
+      let changes = changes(article, state)
+      account.note(changes)
+      if state.deleted.value { account.restored += 1 }
       if isTrial {
-        if try store.about(id) == nil { account.articles += 1 } else { account.known += 1 }
-        if try store.state(of: id)?.deleted.value ?? false { account.restored += 1 }
+        try tryOut(article, id)
         continue
       }
-      try article.id == nil
-        ? keep(article, id, undated: Instant(milliseconds: began.milliseconds - number)) : mark(article, id)
+      if article.id == nil {
+        try keep(article, id, undated: Instant(milliseconds: began.milliseconds - number))
+      } else {
+        account.known += 1
+      }
+      try store.change([(id, changes)])
       progress(number + 1, order.count)
     }
+  }
+
+  /// Counts what would come of an article.
+  private mutating func tryOut(_ article: ImportedArticle, _ id: String) throws {
+    let known = try store.about(id)
+    if known == nil { account.articles += 1 } else { account.known += 1 }
+    if article.content != nil, known?.format == nil { account.contents += 1 }
   }
 
   /// The id of an article: its address may be where that of one that is there has led.
@@ -171,27 +183,13 @@ struct Import {
     return try store.id(foundAt: address) ?? id
   }
 
-  private mutating func count(_ article: ImportedArticle) {
-    account.tags.formUnion(article.tags)
-    account.contents += article.content == nil ? 0 : 1
-    account.archived += article.isArchived ? 1 : 0
-    account.starred += article.isStarred ? 1 : 0
-    account.highlights += article.highlights.count
-    account.notes += article.note == nil ? 0 : 1
-  }
-
-  /// Marks what an export of this program's own says of an article that is there.
-  private mutating func mark(_ article: ImportedArticle, _ id: String) throws {
-    account.known += 1
-    try store.change([(id, changes(article, try store.state(of: id) ?? ArticleState()))])
-  }
-
   private mutating func keep(_ article: ImportedArticle, _ id: String, undated: Instant) throws {
     let known = try store.about(id)
     let content = Import.titled(article) ?? article.content ?? (article.address == nil ? Import.text(of: article) : nil)
     var about = known ?? About(id: id, address: article.address, added: article.added ?? undated, via: "import")
     about.learn(from: article, title: article.title ?? Import.title(of: article))
     if let content, known?.format == nil {
+      if article.content != nil { account.contents += 1 }
       about.format = article.contentIsText || article.address == nil ? .text : .html
       about.charset = "utf-8"
       try known == nil
@@ -205,9 +203,6 @@ struct Import {
     if let known, let text = try grown(article, known) {
       try store.complete(id, with: about, source: Array(text.utf8), replaces: true)
     }
-    let state = try store.state(of: id) ?? ArticleState()
-    if state.deleted.value { account.restored += 1 }
-    try store.change([(id, changes(article, state))])
   }
 
   /// The text of a book that is on the shelf, with the passages that were marked in it since; nil where there are none.
@@ -255,7 +250,7 @@ struct Import {
     if let note = article.note {
       marks.append(Highlight(quote: "", note: note, created: article.added ?? Instant(milliseconds: 0)))
     }
-    for mark in marks where !known.contains(where: { $0.quote == mark.quote && $0.note == mark.note }) {
+    for mark in marks where !known.contains(where: mark.isSame) {
       changes.append(.highlight(mark))
     }
     return changes

@@ -18,6 +18,8 @@ struct Keeping {
   var withPictures = false
   /// When the article was kept, where that was before now.
   var added: Instant?
+  /// What it is called elsewhere, for a text that has no title itself.
+  var title: String?
   /// The item of a feed it is.
   var item: ItemRecord?
   /// Whether the reader gives the page, which counts then, whatever text of it is there.
@@ -54,7 +56,7 @@ struct Keeping {
     let text = IndexedArticle.text(of: parsed.document)
     let id = try item?.id ?? id(of: parsed)
     var about = About(
-      id: id, address: parsed.address, title: text.title ?? item?.title ?? Keeping.name(of: source, parsed),
+      id: id, address: parsed.address, title: text.title ?? item?.title ?? title ?? Keeping.name(of: source, parsed),
       added: added ?? item?.published ?? ShelfStore.now,
       via: via)
     about.format = About.Format(parsed.format)
@@ -100,7 +102,7 @@ struct Keeping {
     return stem.isEmpty ? nil : FileName.readable(String(stem))
   }
 
-  private func pictures(of document: Document, base: String?) -> [(name: String, bytes: [UInt8])] {
+  private func pictures(of document: Document, base: String?) -> [ArticlePicture] {
     withPictures ? PictureFetching.pictures(of: document, base: base) : []
   }
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import PageFetching
+import ShelfStore
 
 /// Fetches the pictures of an article, to be kept beside it.
 enum PictureFetching {
@@ -10,14 +11,14 @@ enum PictureFetching {
   /// The pictures of a document, in the order they stand. What cannot be had, or is none, is left out.
   ///
   /// - Parameter base: the address of the page, where it does not say it itself.
-  static func pictures(of document: Document, base: String?) -> [(name: String, bytes: [UInt8])] {
+  static func pictures(of document: Document, base: String?) -> [ArticlePicture] {
     var limits = FetchLimits()
     limits.bytes = 20_000_000
     limits.takesAnything = true
     limits.totalMilliseconds = 30_000
     let fetcher = PageFetcher(limits: limits)
     var rest = mostBytes
-    var pictures: [(name: String, bytes: [UInt8])] = []
+    var pictures: [ArticlePicture] = []
     for address in addresses(in: document, base: base).prefix(mostPictures) where rest > 0 {
       guard let page = try? fetcher.fetch(address), let ending = ending(of: page.bytes), page.bytes.count <= rest else {
         continue
@@ -26,7 +27,7 @@ enum PictureFetching {
       let path = address.prefix { $0 != "?" && $0 != "#" }
       let name = path.split(separator: "/").last.map(String.init) ?? "picture"
       let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-      pictures.append(("\(stem).\(ending)", page.bytes))
+      pictures.append(ArticlePicture("\(stem).\(ending)", page.bytes, address: address))
     }
     return pictures
   }

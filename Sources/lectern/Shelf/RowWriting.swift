@@ -26,11 +26,15 @@ extension ShelfRow {
   /// The row as a line: id, day, length, progress, title, site, tags.
   ///
   ///     7f3a9c01  2026-04-27    5 min   53 %  ★ Three Ways to Measure Rain — rain.example  #weather
-  var line: String {
+  ///
+  /// - Parameter showsPublished: whether the day is that of publication, which the list is sorted by.
+  func line(showsPublished: Bool = false) -> String {
     let length = minutes.map { "\($0) min" } ?? "no text"
+    let blank = String(repeating: " ", count: 10)
+    let day = showsPublished ? published.map { String($0.prefix(10)) } ?? blank : added.day
     let far = reached > 0 ? "\(Int((reached * 100).rounded(.down))) %" : isSeen ? "" : "new"
     var line =
-      "\(id.prefix(ShelfRow.shownDigits))  \(added.day)  \(ShelfRow.padded(length, 8))  \(ShelfRow.padded(far, 5))"
+      "\(id.prefix(ShelfRow.shownDigits))  \(day)  \(ShelfRow.padded(length, 8))  \(ShelfRow.padded(far, 5))"
     line += isStarred ? "  ★ " : "  "
     line += PrintableText.of(title.isEmpty ? "(no title)" : title)
     if !site.isEmpty { line += " — \(PrintableText.of(site))" }

@@ -40,6 +40,10 @@ enum ShelfLocation {
   ///
   /// - Parameter isUsed: whether the shelf has to be where the settings say, or to have a folder there to be begun in.
   static func places(isUsed: Bool = true) throws -> ShelfStore.Places {
+    // Where the shelf was meant to be is not known then, and another is not what is asked for.
+    if let mistake = SettingsLocation.mistake(in: "shelf") {
+      throw InputFailure(reason: mistake.message, name: "\(SettingsLocation.path ?? "settings"):\(mistake.line)")
+    }
     if isUsed { try checkSetting() }
     guard let root, let cache = folder("XDG_CACHE_HOME", ".cache"), let machine = StateFolder.path(of: "machine") else {
       throw InputFailure(reason: "HOME is not set", name: "shelf")

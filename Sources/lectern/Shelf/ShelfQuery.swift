@@ -40,14 +40,16 @@ struct QueryWords: ParsableArguments {
   /// - Parameter isSearch: whether words that name a state are words of a text here.
   func read(in store: ShelfStore, isSearch: Bool = false) throws -> Query {
     let text = words.joined(separator: " ")
+    let parsed: Query
     do throws(QueryMistake) {
       var query = try Query(text, now: ShelfStore.now, isSearch: isSearch)
       query.terms = query.terms.map { QueryWords.resolved($0, in: store) }
-      return query
+      parsed = query
     } catch {
       Diagnostics.report(error, in: text)
       throw ExitCode.validationFailure
     }
+    return try parsed.naming { try FollowedFeeds(store).titles() }
   }
 
   /// Says that quotation marks were taken away by the shell, where nothing was found for want of them.

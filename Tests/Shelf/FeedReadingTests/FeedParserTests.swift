@@ -79,6 +79,37 @@ struct FeedParserTests {
         """, title: "J",
       items: ["https://feed.example/seven|Seven|2020-01-01|Jo|<p>x</p>", "https://e.example/||||a &lt; b"]),
     Case(
+      name: "the base of addresses in a text",
+      feed: """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/x/"><title>B</title>
+        <entry xml:base="y/"><id>1</id><title>One</title><link href="one"/><content type="html" xml:base="z/">&lt;a href="p"&gt;p&lt;/a&gt;</content></entry>
+        </feed>
+        """, title: "B",
+      items: ["https://base.example/x/y/one|One|||<base href=\"https://base.example/x/y/z/\"><a href=\"p\">p</a>"]),
+    Case(
+      name: "Media RSS in an item",
+      feed: """
+        <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>M</title>
+        <item><guid isPermaLink="false">1</guid><link>/1</link><media:content url="/v.mp4"><media:title>A boat</media:title>
+        <media:description>It sails &lt; 9 knots.\nTwice.\n\nThen it rests.</media:description><media:thumbnail url="/b.jpg"/></media:content></item>
+        <item><title>Own</title><link>/2</link><media:title>Other</media:title><description>&lt;img src="/o.png"&gt; text</description>
+        <media:thumbnail url="/b.jpg"/></item></channel></rss>
+        """, title: "M",
+      items: [
+        "https://feed.example/1|A boat|||<p><img src=\"https://feed.example/b.jpg\" alt=\"A boat\"></p><p>It sails &lt; 9 knots.<br>Twice.</p><p>Then it rests.</p>",
+        "https://feed.example/2|Own|||<img src=\"/o.png\"> text",
+      ]),
+    Case(
+      name: "Media RSS in Atom",
+      feed: """
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>V</title><entry><id>v</id>
+        <link href="https://a.example/v"/><media:group><media:title>A pier</media:title><media:thumbnail url="https://a.example/t.jpg"/>
+        <media:description>Built of oak.</media:description></media:group></entry></feed>
+        """, title: "V",
+      items: [
+        "https://a.example/v|A pier|||<p><img src=\"https://a.example/t.jpg\" alt=\"A pier\"></p><p>Built of oak.</p>"
+      ]),
+    Case(
       name: "addresses that are not pages",
       feed: """
         <rss version="2.0"><channel><title>X</title><item><title>J</title><link>javascript:alert(1)</link><guid>g1</guid></item>
@@ -96,6 +127,16 @@ struct FeedParserTests {
       let wanted = expected.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       for (part, want) in zip(parts, wanted) where want != "*" { #expect(part == want) }
     }
+  }
+
+  @Test(arguments: [
+    #"{"items": [], "next_url": "/2"}"#,
+    "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"next\" href=\"/2\"/><title>T</title></feed>",
+    "<rss xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><atom:link rel=\"next\" href=\"/2\"/><title>T</title></channel></rss>",
+  ])
+  func feedsInPagesSayWhereTheyGoOn(_ feed: String) throws {
+    let feed = try FeedParser.parse(Array(feed.utf8), address: "https://a.example/1")
+    #expect(feed.next == "https://a.example/2" && feed.home == nil)
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import ShelfImporting
+import ShelfModel
 import Testing
 
 /// Exports as they come in life: with other separators, clocks, encodings and shapes than the formats' own descriptions say.
@@ -160,5 +161,57 @@ struct OddExportTests {
     let text =
       #"{"collections": [{"name": "a", "links": []}, {"name": "b", "links": [{"name": "x"}, {"url": "https://a.example/"}]}]}"#
     #expect(try ImporterTests.read(Array(text.utf8)).importer.account.leftOut == ["records without an address": 1])
+  }
+
+  /// Where an annotation stands is told by a path into the text: of words that stand twice, those are meant.
+  @Test(arguments: [
+    (
+      #"{"start": "/p[2]", "startOffset": "4", "end": "/p[2]", "endOffset": "9"}"#, "water", "The water rose.The ",
+      " fell."
+    ),
+    (
+      #"{"start": "/P[1]", "startOffset": "4", "end": "/p/b", "endOffset": "5"}"#, "water", "The ",
+      " rose.The water fell."
+    ),
+    (#"{"start": "/p[7]", "startOffset": "4", "end": "/p[7]", "endOffset": "9"}"#, "water", "", ""),
+    (#"{"start": "", "startOffset": "99", "end": "", "endOffset": "9"}"#, "water", "", ""),
+  ])
+  func annotationsKnowTheirPlace(_ range: String, _ quote: String, _ prefix: String, _ suffix: String) throws {
+    let text = """
+      [{"is_archived": 0, "url": "https://a.example/", "content": "<p>The <b>water</b> rose.<p>The water fell.</p>",
+        "annotations": [{"quote": "water", "ranges": [\(range)]}, {"text": "wet", "quote": ""}]}]
+      """
+    var importer = Importer()
+    var marks: [Highlight] = []
+    try importer.read(Array(text.utf8), name: "export") {
+      if case .article(let article) = $0 { marks = article.highlights }
+    }
+    #expect(marks.map(\.note) == [nil, "wet"])
+    #expect(marks.first?.quote == quote && marks.first?.prefix == prefix && marks.first?.suffix == suffix)
+  }
+
+  @Test(arguments: [
+    ("new", ""), ("later", "later"), ("shortlist", "shortlist"), ("archive", "|archived"), ("feed", "feed"),
+  ])
+  func whereAnArticleLayInReadwiseIsKept(location: String, expected: String) throws {
+    let text =
+      "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nA,https://a.example/,1,[],2023-09-01,,\(location),\n"
+    #expect(try lines(Array(text.utf8)) == ["https://a.example/|A|2023-09-01|\(expected)"])
+  }
+
+  @Test func whatAListOfFeedsHoldsBesidesIsCounted() throws {
+    let text = """
+      <opml version="2.0"><body><outline isComment="true"><outline xmlUrl="https://off.example/"/></outline>
+      <outline type="include" url="https://list.example/a.opml"/><outline type="link" url="https://list.example/"/>
+      <outline xmlUrl="feed://a.example/rss"/><outline xmlUrl=" feed:https://b.example/rss"/><outline xmlUrl="javascript:x"/>
+      <outline text="folder"><outline xmlUrl="https://c.example/rss"/></outline></body></opml>
+      """
+    let (lines, importer) = try ImporterTests.read(Array(text.utf8))
+    #expect(lines == ["feed http://a.example/rss", "feed https://b.example/rss", "feed https://c.example/rss"])
+    #expect(
+      importer.account.leftOut == [
+        "outlines that are switched off": 1, "links to other lists and pages": 2,
+        "feeds whose addresses are not of the web": 1,
+      ])
   }
 }

@@ -48,10 +48,33 @@ import Testing
     }
     items[0].content = "<p>Rain</p>"
     #expect(try store.put(FeedRecord(address: "https://sky.example/feed"), items: items) == 3)
-    #expect(try store.itemCount(holding: "day") == 3 && store.itemCount(holding: "2") == 1)
+    func query(_ words: String, feeds: [String: String] = [:], inTexts: Bool = false) throws -> ItemQuery {
+      try ItemQuery(try Query(words, now: ShelfStore.now, isSearch: true), feeds: feeds, inTexts: inTexts)
+    }
+    #expect(try store.itemCount(query("day")) == 3 && store.itemCount(query("2")) == 1)
+    #expect(try store.itemCount(query("rain")) == 0 && store.itemCount(query("rain", inTexts: true)) == 1)
+    #expect(try store.itemCount(query("gauge", feeds: ["https://sky.example/feed": "The Gauge"])) == 3)
+    #expect(try store.itemCount(query("older:1d")) == 0 && store.itemCount(query("newer:1d -2")) == 2)
+    #expect(throws: ItemQuery.Mistake.self) { try query("tag:sea") }
     #expect(try store.item(items[0].id)?.content == "<p>Rain</p>")
     try store.keep(about(1), source: Array("Rain".utf8))
-    #expect(try store.items(holding: "", limit: 10, offset: 0).map(\.title).sorted() == ["Day 2", "Day 3"])
+    #expect(try store.items(ItemQuery(), order: .title).map(\.title) == ["Day 2", "Day 3"])
+  }
+
+  /// What was read counts as new no longer, and what was taken out of the list stays out, though its feed brings it again.
+  @Test func itemsAreReadAndDismissed() throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    let feed = FeedRecord(address: "https://sky.example/feed")
+    let items = (1...3).map { ItemRecord(id: about($0).id, feed: feed.address, address: nil, title: "Day \($0)") }
+    #expect(try store.put(feed, items: items) == 3 && store.newItemCount() == 3)
+    try store.note(item: items[0].id, isSeen: true)
+    try store.note(item: items[1].id, isGone: true)
+    #expect(try store.put(feed, items: items) == 0 && store.newItemCount() == 1)
+    #expect(try store.items().map(\.title).sorted() == ["Day 1", "Day 3"])
+    #expect(try store.newItem(after: items[0].id)?.id == items[2].id)
+    try store.note(item: items[1].id, isGone: false)
+    #expect(try folder.open().items().count == 3)
   }
 
   @Test(arguments: [

@@ -148,7 +148,7 @@ struct ShelfStoreTests {
   func titlesLeadNowhere(_ title: String) throws {
     let folder = try StoreFolder()
     let store = try folder.open()
-    try store.keep(about(1, title: title), source: Array("rain".utf8), pictures: [("../../p.png", [1])])
+    try store.keep(about(1, title: title), source: Array("rain".utf8), pictures: [ArticlePicture("../../p.png", [1])])
     let path = try store.path(of: about(1).id) ?? ""
     #expect(path.hasPrefix(folder.shelf.path + "/articles/2023/"))
     #expect(!path.contains(".."))

@@ -37,7 +37,7 @@ public struct HomeRow: Sendable, Hashable {
   package var site = ""
   package var author = ""
   package var minutes: Int?
-  /// The day it appeared, or was kept: YYYY-MM-DD.
+  /// The day it was kept, or appeared where that is what the lines are sorted by: YYYY-MM-DD.
   package var date = ""
   /// The furthest share of it that was read, 0 to 1.
   package var reached = 0.0
@@ -63,13 +63,25 @@ public struct HomeRow: Sendable, Hashable {
 
 /// By what the lines of the shelf are sorted.
 public enum HomeOrder: String, Sendable, Hashable, CaseIterable {
-  case newest, oldest, title, site, author, shortest, longest, progress
+  case newest, oldest, title, site, author, published, shortest, longest, progress, tags
 
-  /// The order so many after this one.
-  package func next(_ step: Int) -> HomeOrder {
-    let all = HomeOrder.allCases
+  /// The order so many after this one, of those that lines of a part can have.
+  package func next(_ step: Int, in part: HomePart) -> HomeOrder {
+    let all = part.orders
     let count = all.count
     return all[(((all.firstIndex(of: self) ?? 0) + step) % count + count) % count]
+  }
+}
+
+extension HomePart {
+  /// By what its lines can be sorted.
+  package var orders: [HomeOrder] {
+    switch self {
+    case .inbox, .reading, .starred, .archive: HomeOrder.allCases
+    case .feeds: [.newest, .oldest, .title, .site, .author]
+    case .highlights: [.newest, .oldest, .title]
+    case .files: [.title]
+    }
   }
 }
 

@@ -14,6 +14,7 @@ extension HomeMode {
       return edit(stars ? "starred" : "without a star", .starred(stars), in: &workspace)
     case .delete:
       if state.question.part == .highlights { return deleteHighlights() }
+      if state.question.part == .feeds { return dismissItems(in: &workspace) }
       return edit("in the trash", .deleted(true), in: &workspace)
     case .tag:
       let ids = articles
@@ -54,6 +55,16 @@ extension HomeMode {
     case .feed, .folder: workspace.message = "there is nothing to keep"
     }
     return Reply()
+  }
+
+  /// Takes items of feeds out of the list: nothing of them is on the shelf.
+  private func dismissItems(in workspace: inout Workspace) -> Reply {
+    let ids = state.marked.isEmpty && state.selected?.kind != .item ? [] : state.meant
+    guard !ids.isEmpty else {
+      workspace.message = state.selected == nil ? "nothing is selected" : "this is a feed that cannot be read"
+      return Reply()
+    }
+    return Reply([.shelf(.change(ids.map { ShelfEdit(.deleted(true), of: $0) }, done: "taken out of the list"))])
   }
 
   private func deleteHighlights() -> Reply {

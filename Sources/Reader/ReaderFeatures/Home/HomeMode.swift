@@ -82,6 +82,10 @@ package struct HomeMode: Mode {
     case .part(let step): return Reply(state.showPart(step, height: height))
     case .show(let part): return Reply(state.show(part, height: height))
     case .order(let step):
+      guard state.question.part.orders.count > 1 else {
+        workspace.message = "these are sorted by their names"
+        return Reply()
+      }
       let effects = state.turnOrder(step, height: height)
       workspace.message = "sorted by: \(state.question.order.rawValue)"
       return Reply(effects)

@@ -24,13 +24,15 @@ struct HomeRowLayout {
   private var authorWidth: Int { !hasAuthors ? 0 : width >= 110 ? 18 : 0 }
   private var dateWidth: Int { width >= 96 || part == .feeds && width >= 60 ? 10 : 0 }
   private var showsLength: Bool { part != .files && part != .feeds && part != .highlights && width >= 40 }
-  private var showsProgress: Bool { showsLength && width >= 56 }
+  private var showsProgress: Bool { (showsLength || part == .feeds) && width >= 56 }
 
   /// The line of an article.
   ///
   ///      ›  ★ Three Ways to Measure Rain  #weather    rain.example      C. Holloway     5 min  2026-04-27  ▆▆▆▁▁▁
   func line(_ row: HomeRow, isSelected: Bool, isMarked: Bool) -> ScreenLine {
-    let role: ScreenRole = isSelected ? .listSelected : .listEntry
+    // What was read of a feed is done with, unless it is kept.
+    let isDone = row.kind == .item && row.isSeen
+    let role: ScreenRole = isSelected ? .listSelected : isDone ? .listDetail : .listEntry
     let detail: ScreenRole = isSelected ? .listSelected : .listDetail
     let behind = columns(row, detail, isSelected ? .listSelected : .listEntry)
     var line = ScreenLine(isSelected ? "›" : " ", role)
@@ -94,6 +96,7 @@ struct HomeRowLayout {
 
   /// How far it was read, as a bar of six.
   private func progress(_ row: HomeRow) -> String {
+    if row.kind == .item { return row.isSeen ? "" : "new" }
     guard row.kind == .article else { return "" }
     if row.reached >= 0.95 { return "read" }
     guard row.isSeen || row.reached > 0 else { return "new" }

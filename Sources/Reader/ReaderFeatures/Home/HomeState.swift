@@ -29,6 +29,8 @@ package struct HomeState {
   private var request = 0
   /// Whether the lines that are there answer another question.
   private var isStale = false
+  /// The order that was chosen last; a part that has none like it has its own.
+  private var order = HomeOrder.newest
   /// Where each part was left.
   private var left: [HomePart: (selection: Int, top: Int)] = [:]
 
@@ -119,8 +121,10 @@ package struct HomeState {
   package mutating func show(_ part: HomePart, height: Int) -> [Effect] {
     guard part != question.part || !question.words.isEmpty else { return [] }
     left[question.part] = (selection, top)
+    let order = order
     change(height: height) {
       $0.part = part
+      $0.order = part.orders.contains(order) ? order : part.orders[0]
       $0.words = ""
       $0.inTexts = false
     }
@@ -146,7 +150,8 @@ package struct HomeState {
   }
 
   package mutating func turnOrder(_ step: Int, height: Int) -> [Effect] {
-    change(height: height) { $0.order = $0.order.next(step) }
+    change(height: height) { $0.order = $0.order.next(step, in: $0.part) }
+    order = question.order
     return ask(height: height, anew: true)
   }
 

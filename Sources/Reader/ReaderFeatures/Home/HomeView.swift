@@ -134,7 +134,8 @@ struct HomeView {
   /// "3 of 1,253"
   private var found: String {
     guard let count = state.count else { return "" }
-    let all = state.question.inTexts ? nil : state.counts[state.question.part]
+    // Of feeds it is told how many are new, and not how many there are.
+    let all = state.question.inTexts || state.question.part == .feeds ? nil : state.counts[state.question.part]
     return HomeView.grouped(count) + (state.isMore ? "+" : "") + (all.map { " of \(HomeView.grouped($0))" } ?? " found")
   }
 

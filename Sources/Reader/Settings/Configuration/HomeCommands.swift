@@ -45,7 +45,8 @@ extension CommandTable {
     Command("archive", .page, .home, in: .shelf, keys: ["K"], .shelf(.archive), "into the archive, or out of it"),
     Command("star", .page, .home, in: .shelf, keys: ["!"], .shelf(.star), "a star, or none"),
     Command("tag", .page, .home, in: .shelf, keys: ["@"], .shelf(.tag), "give it tags; -name takes one away"),
-    Command("delete", .home, in: .shelf, keys: ["D"], .shelf(.delete), "into the trash, which is emptied elsewhere"),
+    Command(
+      "delete", .home, in: .shelf, keys: ["D"], .shelf(.delete), "into the trash; an item of a feed out of the list"),
     Command("undo", .page, in: .shelf, keys: ["U"], .shelf(.undo), "take the last change of the shelf back"),
     Command("next-unread", .page, in: .shelf, keys: ["]u"], .shelf(.nextUnread), "to the next unread article"),
     Command("select", .page, in: .shelf, keys: ["v"], .shelf(.select), "select words, to highlight or copy them"),

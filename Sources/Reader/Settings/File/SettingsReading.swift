@@ -60,10 +60,12 @@ struct SettingsInterpreter {
     case .boolean(let flag): value = .flag(flag)
     case .string(let word): value = .word(word)
     case .array, .table:
-      mistakes.append(Mistake(item.line, "\(key) has one value, not \(item.kind)"))
+      mistakes.append(Mistake(item.line, "\(key) has one value, not \(item.kind)", of: key))
       return
     }
-    if let wrong = setting.set(value, in: &settings) { mistakes.append(Mistake(item.line, wrong)) }
+    if let wrong = setting.set(value, in: &settings) {
+      mistakes.append(Mistake(item.line, wrong, of: key))
+    }
   }
 
   /// "; did you mean …?" where a known name has nearly the same letters.

@@ -10,6 +10,8 @@ package struct EPUBBook {
     package var title: String
     package var address: String?
     package var document: Document
+    /// The bytes of a picture by its address; nil for one that is not at hand.
+    package var picture: (String) -> [UInt8]? = { _ in nil }
 
     package init(title: String, address: String?, document: Document) {
       self.title = title
@@ -23,6 +25,9 @@ package struct EPUBBook {
   private let language: String
   private let modified: Instant
   private let chapters: [Chapter]
+  /// The text of each chapter, and the pictures of all of them.
+  private let texts: [String]
+  private let pictures: EPUBPictures
 
   /// Makes a book; `id` identifies it when it is made again.
   package init(id: String, title: String, language: String?, modified: Instant, chapters: [Chapter]) {
@@ -31,6 +36,14 @@ package struct EPUBBook {
     self.language = EPUBBook.tag(language)
     self.modified = Instant(seconds: modified.seconds)
     self.chapters = chapters
+    var pictures = EPUBPictures()
+    texts = chapters.map { chapter in
+      var text = EPUBText(pictures: pictures, find: chapter.picture)
+      for article in chapter.document.articles { text.write(article.blocks) }
+      pictures = text.pictures
+      return text.markup
+    }
+    self.pictures = pictures
   }
 
   /// The file.
@@ -42,7 +55,10 @@ package struct EPUBBook {
     try zip.add("EPUB/package.opf", Array(package.utf8))
     try zip.add("EPUB/contents.xhtml", Array(contents.utf8))
     try zip.add("EPUB/style.css", Array(EPUBBook.style.utf8))
-    for (index, chapter) in chapters.enumerated() { try zip.add("EPUB/\(name(index))", Array(text(chapter).utf8)) }
+    for (index, chapter) in chapters.enumerated() {
+      try zip.add("EPUB/\(name(index))", Array(text(chapter, texts[index]).utf8))
+    }
+    for picture in pictures.all { try zip.add("EPUB/\(picture.name)", picture.bytes, stored: true) }
     return zip.finished()
   }
 
@@ -62,6 +78,8 @@ package struct EPUBBook {
     pre { white-space: pre-wrap; }
     th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: left; }
     table { border-collapse: collapse; }
+    figure { margin: 1em 0; }
+    img { max-width: 100%; }
     .byline { font-style: italic; }
 
     """
@@ -72,6 +90,9 @@ package struct EPUBBook {
     where !authors.contains(author.name) && !author.name.isEmpty { authors.append(author.name) }
     let items = chapters.indices.map {
       "<item id=\"c\($0 + 1)\" href=\"\(name($0))\" media-type=\"application/xhtml+xml\"/>\n"
+    }
+    let shown = pictures.all.enumerated().map { index, picture in
+      "<item id=\"p\(index + 1)\" href=\"\(picture.name)\" media-type=\"\(picture.type)\"/>\n"
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -86,7 +107,7 @@ package struct EPUBBook {
       <manifest>
       <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
       <item id="style" href="style.css" media-type="text/css"/>
-      \(items.joined())</manifest>
+      \(items.joined())\(shown.joined())</manifest>
       <spine>
       \(chapters.count > 1 ? "<itemref idref=\"contents\"/>\n" : "")\
       \(chapters.indices.map { "<itemref idref=\"c\($0 + 1)\"/>\n" }.joined())</spine>
@@ -104,9 +125,7 @@ package struct EPUBBook {
       "<nav epub:type=\"toc\"><h1>Contents</h1>\n<ol>\n\(lines.joined())</ol></nav>\n")
   }
 
-  private func text(_ chapter: Chapter) -> String {
-    var text = EPUBText()
-    for article in chapter.document.articles { text.write(article.blocks) }
+  private func text(_ chapter: Chapter, _ markup: String) -> String {
     let masthead = chapter.document.articles.first?.masthead ?? Masthead()
     var head = "<h1>\(XMLNode.escaped(EPUBBook.line(chapter.title)))</h1>\n"
     if let subtitle = masthead.subtitle { head += "<p>\(EPUBText.inline(subtitle))</p>\n" }
@@ -117,7 +136,7 @@ package struct EPUBBook {
     if let address = chapter.address.flatMap(EPUBAddress.of) {
       head += "<p><a href=\"\(XMLNode.escaped(address))\">\(XMLNode.escaped(address))</a></p>\n"
     }
-    return page(chapter.title, EPUBBook.tag(masthead.language ?? language), head + text.markup)
+    return page(chapter.title, EPUBBook.tag(masthead.language ?? language), head + markup)
   }
 
   private func page(_ title: String, _ language: String, _ body: String) -> String {

@@ -4,6 +4,15 @@ import MarkupText
 /// Blocks as XHTML 5 for the chapters of an EPUB, where nothing loads or runs anything.
 struct EPUBText {
   private(set) var markup = ""
+  /// The pictures of the book so far.
+  private(set) var pictures: EPUBPictures
+  private let find: (String) -> [UInt8]?
+
+  /// - Parameter find: the bytes of a picture by its address; nil for one that is not at hand.
+  init(pictures: EPUBPictures, find: @escaping (String) -> [UInt8]?) {
+    self.pictures = pictures
+    self.find = find
+  }
 
   /// Writes blocks one after another.
   mutating func write(_ blocks: [Block]) { for block in blocks { write(block) } }
@@ -40,9 +49,7 @@ struct EPUBText {
       element("p", callout.text)
       write(callout.blocks)
       markup += "</aside>\n"
-    case .figure(let figure):
-      if let alt = figure.alt { markup += "<p>[\(XMLNode.escaped(alt))]</p>\n" }
-      if let caption = figure.caption { element("p", caption) }
+    case .figure(let figure): write(figure)
     case .media(let media): write(media)
     case .fold(let fold):
       element("h4", fold.summary)
@@ -50,6 +57,18 @@ struct EPUBText {
     case .post(let post): write(post)
     case .rule: markup += "<hr/>\n"
     }
+  }
+
+  /// A picture that is at hand, else its words.
+  private mutating func write(_ figure: Figure) {
+    guard let url = figure.url, let name = pictures.name(of: url, find) else {
+      if let alt = figure.alt { markup += "<p>[\(XMLNode.escaped(alt))]</p>\n" }
+      if let caption = figure.caption { element("p", caption) }
+      return
+    }
+    markup += "<figure><img src=\"\(name)\" alt=\"\(XMLNode.escaped(figure.alt ?? ""))\"/>\n"
+    if let caption = figure.caption { element("figcaption", caption) }
+    markup += "</figure>\n"
   }
 
   /// Books do not play media: these are named, and linked if they have an address.

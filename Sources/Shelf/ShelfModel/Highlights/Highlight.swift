@@ -43,6 +43,13 @@ package struct Highlight: Sendable, Hashable {
     self.created = created
   }
 
+  /// Whether another is the same, as far as both know where they stand: most exports know the words alone.
+  package func isSame(as other: Highlight) -> Bool {
+    guard quote == other.quote, note == other.note else { return false }
+    let isPlaced = !(prefix + suffix).isEmpty && !(other.prefix + other.suffix).isEmpty
+    return !isPlaced || prefix == other.prefix && suffix == other.suffix
+  }
+
   /// Its form in a journal.
   package var json: JSONValue {
     var members: [JSONValue.Member] = [.init("exact", .text(quote))]

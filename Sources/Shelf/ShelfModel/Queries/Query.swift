@@ -14,7 +14,9 @@ package struct Query: Sendable, Hashable {
   }
 
   package enum Condition: Sendable, Hashable {
-    case tag(String), site(String), author(String), title(String), language(String), feed(String), id(String)
+    case tag(String), site(String), author(String), title(String), language(String), id(String)
+    /// A feed has brought it, by its address or one of those of the feeds that are called so.
+    case feed(String, of: [String])
     /// It was kept after, or before, a moment.
     case newer(Instant), older(Instant)
     /// It takes more, or fewer, than this many minutes to read.
@@ -36,6 +38,22 @@ package struct Query: Sendable, Hashable {
   package var terms: [Term]
 
   package init(_ terms: [Term] = []) { self.terms = terms }
+
+  /// The same with the feeds that are meant.
+  ///
+  /// - Parameter titles: what each feed is called, by its address.
+  package func naming(feeds titles: () throws -> [String: String]) rethrows -> Query {
+    guard terms.contains(where: { if case .feed = $0.condition { true } else { false } }) else { return self }
+    let titles = try titles()
+    var query = self
+    query.terms = terms.map { term in
+      guard case .feed(let name, _) = term.condition else { return term }
+      let words = name.lowercased()
+      let meant = titles.filter { $0.value.lowercased().contains(words) }.map(\.key).sorted()
+      return Term(.feed(name, of: meant), isNegated: term.isNegated)
+    }
+    return query
+  }
 
   /// The words of the query, which the passage shown should contain.
   package var words: [(text: String, inARow: Bool)] {

@@ -33,7 +33,7 @@ extension Query {
     case "author": return .author(piece.value)
     case "title": return .title(piece.value)
     case "lang": return .language(piece.value.lowercased())
-    case "feed": return .feed(piece.value)
+    case "feed": return .feed(piece.value, of: [])
     case "id": return .id(piece.value.lowercased())
     case "newer": return .newer(try moment(piece, now))
     case "older": return .older(try moment(piece, now))

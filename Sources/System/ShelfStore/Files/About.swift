@@ -30,6 +30,8 @@ package struct About: Sendable, Hashable {
   /// The source's format; nil if there is no source yet.
   package var format: Format?
   package var charset: String?
+  /// The addresses of the pictures beside it, in the order of their files; empty for one that is not known.
+  package var pictures: [String] = []
 
   package init(id: String, address: String?, title: String? = nil, added: Instant, via: String) {
     self.id = id
@@ -59,6 +61,7 @@ package struct About: Sendable, Hashable {
       ("charset", charset),
     ]
     for (name, text) in texts { if let text { members.append(.init(name, .text(text))) } }
+    if !pictures.isEmpty { members.append(.init("pictures", .array(pictures.map { .text($0) }))) }
     return .object(members)
   }
 
@@ -78,5 +81,6 @@ package struct About: Sendable, Hashable {
     renewed = json["renewed"]?.asText.flatMap { Instant(reading: $0) }
     format = json["format"]?.asText.flatMap { Format(rawValue: $0) }
     charset = json["charset"]?.asText
+    pictures = json["pictures"]?.elements.map { $0.asText ?? "" } ?? []
   }
 }

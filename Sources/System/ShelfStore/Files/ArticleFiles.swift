@@ -9,10 +9,11 @@ struct ArticleFiles: Sendable {
   let root: String
 
   /// Creates the folder of an article and returns its path below ``root``, where it stays whatever title and address say.
-  func make(_ about: About, source: [UInt8]?, pictures: [(name: String, bytes: [UInt8])] = []) throws(StoreFailure)
+  func make(_ about: About, source: [UInt8]?, pictures: [ArticlePicture] = []) throws(StoreFailure)
     -> String
   {
-    let about = about.bounded
+    var about = about.bounded
+    about.pictures = pictures.contains { $0.address != nil } ? pictures.map { $0.address ?? "" } : []
     let year = String(about.added.day.prefix(4))
     let folder = "\(root)/\(year)"
     try FileCalls.makeFolder(folder)
@@ -80,15 +81,24 @@ struct ArticleFiles: Sendable {
     }
   }
 
+  /// The names of the files of pictures, in the order of the numbers they begin with.
+  func pictureNames(_ folder: String) -> [(number: Int, name: String)] {
+    FileCalls.names(in: "\(root)/\(folder)/pictures").map { name in
+      (name.split(separator: "-").first.flatMap { Int($0) } ?? .max, name)
+    }.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+  }
+
   /// The pictures of an article, in their order, by the names they had.
-  func pictures(_ folder: String) throws(StoreFailure) -> [(name: String, bytes: [UInt8])] {
-    var pictures: [(number: Int, name: String, bytes: [UInt8])] = []
-    for name in FileCalls.names(in: "\(root)/\(folder)/pictures") {
+  func pictures(_ folder: String, _ about: About) throws(StoreFailure) -> [ArticlePicture] {
+    var pictures: [ArticlePicture] = []
+    for (number, name) in pictureNames(folder) {
       guard let bytes = try FileCalls.read("\(root)/\(folder)/pictures/\(name)") else { continue }
       let parts = name.split(separator: "-", maxSplits: 1)
-      pictures.append((Int(parts[0]) ?? .max, String(parts[parts.count - 1]), bytes))
+      let address = about.pictures.indices.contains(number - 1) ? about.pictures[number - 1] : ""
+      pictures.append(
+        ArticlePicture(String(parts[parts.count - 1]), bytes, address: address.isEmpty ? nil : address))
     }
-    return pictures.sorted { $0.number < $1.number }.map { ($0.name, $0.bytes) }
+    return pictures
   }
 
   /// The years that have folders.
@@ -117,5 +127,19 @@ struct ArticleFiles: Sendable {
       }
     }
     return count
+  }
+}
+
+/// A picture to be kept with an article.
+package struct ArticlePicture: Sendable {
+  package var name: String
+  package var bytes: [UInt8]
+  /// Where it was found.
+  package var address: String?
+
+  package init(_ name: String, _ bytes: [UInt8], address: String? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.address = address
   }
 }

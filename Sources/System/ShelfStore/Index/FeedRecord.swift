@@ -32,6 +32,10 @@ package struct ItemRecord: Sendable, Hashable {
   package var content: String?
   /// Why its page could not be fetched.
   package var failure: String?
+  /// Whether it was read.
+  package var isSeen = false
+  /// Whether it was taken out of the list.
+  package var isGone = false
 
   package init(id: String, feed: String, address: String?, title: String) {
     self.id = id

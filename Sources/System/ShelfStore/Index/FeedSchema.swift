@@ -3,7 +3,7 @@ import ArticleShelf
 /// The tables of what feeds have brought, in a file of their own beside the index: an item that is no longer in its feed, and what a
 /// server has said of when to ask again, can be had from nowhere else. Machines do not share it, since each asks for itself.
 enum FeedSchema {
-  private static let version = 1
+  private static let version = 2
 
   /// Attaches the file to the index; a damaged one is put aside and begun anew.
   static func attach(_ path: String, to database: Database) throws(ShelfFailure) {
@@ -24,7 +24,12 @@ enum FeedSchema {
     try database.execute("PRAGMA feeds.synchronous = NORMAL")
     guard try self.version(of: database) < version else { return }
     try database.transaction(for: .writing) { () throws(ShelfFailure) in
-      if try self.version(of: database) < version { try make(database) }
+      switch try self.version(of: database) {
+      case 0: try make(database)
+      case 1: try database.execute(marks)
+      default: return
+      }
+      try database.execute("PRAGMA feeds.user_version = \(version)")
     }
   }
 
@@ -41,7 +46,7 @@ enum FeedSchema {
       try? database.execute("INSERT OR IGNORE INTO feeds.feed SELECT * FROM main.feed")
       try? database.execute("INSERT OR IGNORE INTO feeds.item SELECT *, NULL FROM main.item")
     }
-    try database.execute("PRAGMA feeds.user_version = \(version)")
+    try database.execute(marks)
   }
 
   private static func holds(_ table: String, _ database: Database) throws(ShelfFailure) -> Bool {
@@ -49,6 +54,12 @@ enum FeedSchema {
     try database.run("SELECT 1 FROM main.sqlite_master WHERE name = ?1", [.text(table)]) { _ in found = true }
     return found
   }
+
+  /// What the reader has done with an item, which the first version did not know.
+  private static let marks = """
+    ALTER TABLE feeds.item ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE feeds.item ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+    """
 
   private static let tables = """
     CREATE TABLE feeds.feed (

@@ -113,7 +113,8 @@ struct QueryStatement {
     case .author(let name): holding(name, in: "author")
     case .title(let words): holding(words, in: "title")
     case .language(let tag): "lower(language) = \(bind(tag)) OR lower(language) LIKE \(bind("\(tag)-%"))"
-    case .feed(let name): "feed IS NOT NULL AND " + holding(name, in: "feed")
+    case .feed(let name, let feeds):
+      "feed IS NOT NULL AND (\(holding(name, in: "feed")) OR feed IN (\(feeds.map { bind($0) }.joined(separator: ", "))))"
     case .id(let id): ArticleID.isBeginning(id) ? "id LIKE \(bind("\(id)%"))" : "0"
     case .newer(let moment): "added >= \(bind(.integer(moment.milliseconds)))"
     case .older(let moment): "added < \(bind(.integer(moment.milliseconds)))"

@@ -57,7 +57,7 @@ package struct ShelfRow: Sendable, Hashable {
 
 /// The order of a list.
 package enum ShelfOrder: String, Sendable, CaseIterable {
-  case newest, oldest, title, site, author, shortest, longest, progress
+  case newest, oldest, title, site, author, published, shortest, longest, progress, tags
   /// The best match first; the newest if the query has no words.
   case relevance
 
@@ -66,6 +66,8 @@ package enum ShelfOrder: String, Sendable, CaseIterable {
     switch self {
     case .newest, .relevance: "added DESC, id DESC"
     case .oldest: "added, id"
+    case .published: "coalesce(published, '') DESC, added DESC, id DESC"
+    case .tags: "tags = '', tags COLLATE NOCASE, added DESC, id DESC"
     case .title: "title COLLATE NOCASE, id"
     case .site: "site, added DESC, id"
     case .author: "author = '', author COLLATE NOCASE, id"

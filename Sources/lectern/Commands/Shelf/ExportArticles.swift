@@ -23,7 +23,8 @@ struct ExportArticles: ParsableCommand {
     commandName: "export", abstract: "Export articles as files, as a book or as bookmarks.",
     discussion: """
       markdown, html, json and epub write a file for each article to the directory given by -o; epub with --one makes a \
-      single book of them. bookmarks is a list that every browser can import, and opml is the list of feeds; both are one file.
+      single book of them. Pictures that are kept with an article go along, beside html and markdown in a folder of their own; \
+      json has tags, states and highlights, and markdown tags and states. bookmarks is a list that every browser can import, and opml is the list of feeds; both are one file.
       """)
 
   @Option(help: ArgumentHelp("What to write: markdown, html, json, epub, bookmarks or opml.", valueName: "format"))
@@ -44,7 +45,7 @@ struct ExportArticles: ParsableCommand {
       try store.reporting { store in
         let rows = try store.rows(query, order: .oldest)
         switch to {
-        case .bookmarks: try write(BookmarkList.text(rows.compactMap(ExportArticles.bookmark)))
+        case .bookmarks: try writeBookmarks(rows, store)
         case .opml: try write(OPML.text(try FollowedFeeds(store).all()))
         default:
           let count = one ? try writeBook(rows, store) : try writeFiles(rows, store)
@@ -58,13 +59,30 @@ struct ExportArticles: ParsableCommand {
 
   private func write(_ text: String) throws { try OutputFile.write(to: output) { $0.write(text) } }
 
-  private static func bookmark(_ row: ShelfRow) -> BookmarkList.Entry? {
-    row.address.map { .init(address: $0, title: row.title, added: row.added.seconds, tags: row.tags) }
+  private func writeBookmarks(_ rows: [ShelfRow], _ store: ShelfStore) throws {
+    let entries = try rows.compactMap { row -> BookmarkList.Entry? in
+      guard let address = row.address else { return nil }
+      var entry = BookmarkList.Entry(address: address, title: row.title, added: row.added.seconds, tags: row.tags)
+      (entry.isArchived, entry.isStarred) = (row.isArchived, row.isStarred)
+      if row.highlights > 0 {
+        entry.notes = (try store.state(of: row.id)?.highlights ?? []).filter(\.highlight.quote.isEmpty).compactMap(
+          \.highlight.note)
+      }
+      return entry
+    }
+    try write(BookmarkList.text(entries))
+    let rest = rows.count - entries.count
+    if rest > 0 { Diagnostics.report("\(Counted.words(rest, "article")) without an address left out") }
   }
 
   /// The article as a chapter; nil if it has no text yet.
   private func chapter(_ row: ShelfRow, _ store: ShelfStore) throws -> EPUBBook.Chapter? {
-    try ShelfArticle.document(of: row.id, in: store).map { .init(title: row.title, address: row.address, document: $0) }
+    guard let document = try ShelfArticle.document(of: row.id, in: store) else { return nil }
+    var chapter = EPUBBook.Chapter(title: row.title, address: row.address, document: document)
+    guard to == .epub else { return chapter }
+    let pictures = try KeptPictures(of: row.id, in: store)
+    if !pictures.isEmpty { chapter.picture = { pictures.picture(at: $0)?.bytes } }
+    return chapter
   }
 
   private func writeBook(_ rows: [ShelfRow], _ store: ShelfStore) throws -> Int {
@@ -88,9 +106,18 @@ struct ExportArticles: ParsableCommand {
     var count = 0
     for row in rows {
       guard let chapter = try chapter(row, store) else { continue }
-      let path = "\(output ?? ".")/\(Slug.readable(row.title))-\(row.id.prefix(6))."
+      let name = "\(Slug.readable(row.title))-\(row.id.prefix(6))"
+      let path = "\(output ?? ".")/\(name)."
       if let format = to.ofArticles {
-        try ShelfStore.replace(path + format.ending, with: Array(format.writer().string(for: chapter.document).utf8))
+        var document = chapter.document
+        if to == .html || to == .markdown {
+          // As browsers call the folder beside a page.
+          let folder = "\(output ?? ".")/\(name)_files"
+          document = try KeptPictures(of: row.id, in: store).put(document, into: folder, called: "\(name)_files")
+        }
+        let fields = ShelfFields(row, try store.state(of: row.id) ?? ArticleState())
+        let text = fields.added(to: format.writer().string(for: document), format)
+        try ShelfStore.replace(path + format.ending, with: Array(text.utf8))
       } else {
         let book = EPUBBook(
           id: row.id, title: row.title, language: row.language, modified: row.added, chapters: [chapter])

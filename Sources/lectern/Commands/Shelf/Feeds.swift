@@ -46,7 +46,7 @@ struct Feeds: ParsableCommand {
       try Feeds.reporting { store, followed in
         try Feeds.warn(followed)
         let feeds = try followed.all().map { feed in
-          (feed, try store.feed(feed.address), try store.itemCount(of: feed.address))
+          (feed, try store.feed(feed.address), try store.newItemCount(of: feed.address))
         }
         try OutputFile.write(to: nil) { output in
           if json {
@@ -87,6 +87,7 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       try Feeds.reporting { store, followed in
+        let url = OPML.web(url)
         guard PageFetcher.isAddress(url) else { throw InputFailure(reason: "not the address of a feed", name: url) }
         let (address, feed, outcome) = try find(url)
         let new = try followed.follow([

@@ -17,6 +17,7 @@ struct FetchArticles: ParsableCommand {
 
   func validate() throws {
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 64.") }
+    guard limit >= 0 else { throw ValidationError("--limit must not be negative.") }
   }
 
   func run() throws {
@@ -29,7 +30,10 @@ struct FetchArticles: ParsableCommand {
         account = try fetching.run { progress.show($0, of: $1) }
         progress.clear()
       }
-      guard json else { return try ChangedArticles.say("\(account.done) fetched, \(account.failed) failed") }
+      guard json else {
+        let left = account.left > 0 ? ", \(account.left) left: run it again" : ""
+        return try ChangedArticles.say("\(account.done) fetched, \(account.failed) failed\(left)")
+      }
       let failures = account.failures.map { failure in
         JSONValue.object([
           .init("id", .text(failure.id)), .init("url", .text(failure.address)), .init("reason", .text(failure.reason)),
@@ -37,6 +41,7 @@ struct FetchArticles: ParsableCommand {
       }
       try ShelfAnswer.write([
         .init("fetched", .integer(account.done)), .init("failed", .integer(account.failed)),
+        .init("left", .integer(account.left)),
         .init("failures", .array(failures)),
       ])
     }

@@ -60,7 +60,7 @@ struct ImportArticles: ParsableCommand {
     if failed { throw Diagnostics.failure }
   }
 
-  private func write(_ account: Import.Account, feeds: Int) throws {
+  private func write(_ account: ImportCounts, feeds: Int) throws {
     let counts: [(String, Int)] = [
       ("articles", account.articles), ("known", account.known), ("restored", account.restored),
       ("contents", account.contents), ("tags", account.tags.count), ("archived", account.archived),

@@ -30,7 +30,7 @@ struct ListArticles: ParsableCommand {
       let query = try words.read(in: store)
       let rows = try store.reporting { try $0.rows(query, order: sort, passages: true, deleted: trash) }
       if rows.isEmpty { words.hintAtQuotes() }
-      try RowList(rows: rows, isJSON: json, showsPassages: false).write()
+      try RowList(rows: rows, isJSON: json, showsPassages: false, showsPublished: sort == .published).write()
     }
   }
 }
@@ -63,7 +63,7 @@ struct SearchArticles: ParsableCommand {
       let query = try words.read(in: store, isSearch: true)
       let rows = try store.reporting { try $0.rows(query, order: sort, limit: limit, passages: true) }
       if rows.isEmpty { words.hintAtQuotes() }
-      try RowList(rows: rows, isJSON: json, showsPassages: true).write()
+      try RowList(rows: rows, isJSON: json, showsPassages: true, showsPublished: sort == .published).write()
     }
   }
 }
@@ -73,12 +73,13 @@ struct RowList {
   let rows: [ShelfRow]
   let isJSON: Bool
   let showsPassages: Bool
+  var showsPublished = false
 
   func write() throws {
     try OutputFile.write(to: nil) { output in
       guard isJSON else {
         for row in rows {
-          output.write(row.line + "\n")
+          output.write(row.line(showsPublished: showsPublished) + "\n")
           if showsPassages, let passage = row.passageLine { output.write(passage + "\n") }
         }
         return

@@ -8,8 +8,8 @@ import UTF8Text
 /// Answers what the list of the shelf asks for. What takes a look at everything is done once, until something changes.
 struct HomeListing {
   private var counts: [HomeQuestion: Int] = [:]
-  private var highlights: [HomeRow]?
-  private var feeds: [String: String]?
+  var highlights: (order: HomeOrder, rows: [HomeRow])?
+  var feeds: [String: String]?
 
   /// Something on the shelf is another than before.
   mutating func forget() { self = HomeListing() }
@@ -24,7 +24,7 @@ struct HomeListing {
     case .inbox, .reading, .starred, .archive: try list(question, rows, store, &answer)
     case .feeds: try listItems(question, rows, store, &answer)
     case .highlights:
-      let all = try allHighlights(store).filter { HomeListing.holds($0, question.words) }
+      let all = try listHighlights(question, store, &answer)
       answer.count = all.count
       answer.rows = Array(all[rows.clamped(to: 0..<all.count)])
     case .files:
@@ -41,7 +41,7 @@ struct HomeListing {
   mutating func ids(_ question: HomeQuestion, in store: ShelfStore) throws -> [String] {
     switch question.part {
     case .inbox, .reading, .starred, .archive:
-      guard let query = try? HomeListing.query(question) else { return [] }
+      guard let query = try? HomeListing.query(question, in: store) else { return [] }
       return try store.ids(query)
     case .feeds, .highlights, .files:
       let all = try answer(question, rows: 0..<1_000_000, request: 0, in: store).rows
@@ -59,17 +59,16 @@ struct HomeListing {
   ) throws {
     let query: Query
     do throws(QueryMistake) {
-      query = try HomeListing.query(question)
+      query = try HomeListing.query(question, in: store)
     } catch {
-      let place = question.words.dropFirst(error.range.lowerBound).prefix(error.range.count)
-      answer.mistake = "“\(place)”: \(error.message)"
+      answer.mistake = HomeListing.words(of: error, in: question)
       return
     }
     let searches = question.inTexts && !question.words.isEmpty
     answer.rows = try store.rows(
       query, order: HomeListing.order(question), limit: rows.count, offset: rows.lowerBound, passages: searches,
       isTyping: searches
-    ).map { HomeRow($0) }
+    ).map { HomeRow($0, order: question.order) }
     var asked = question
     asked.order = .newest
     answer.count =
@@ -83,23 +82,22 @@ struct HomeListing {
     }
   }
 
+  static func words(of mistake: QueryMistake, in question: HomeQuestion) -> String {
+    let place = question.words.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)
+    return "“\(place)”: \(mistake.message)"
+  }
+
   private static func order(_ question: HomeQuestion) -> ShelfOrder {
     if question.inTexts, question.order == .newest { return .relevance }
     return ShelfOrder(rawValue: question.order.rawValue) ?? .newest
   }
 
   /// The question as a query. Words stand in titles, or in the texts of all parts.
-  private static func query(_ question: HomeQuestion) throws(QueryMistake) -> Query {
+  private static func query(_ question: HomeQuestion, in store: ShelfStore) throws(QueryMistake) -> Query {
     var query = try Query(question.words, now: ShelfClock.now, isSearch: true)
+    query = query.naming { (try? FollowedFeeds(store).titles()) ?? [:] }
     if question.inTexts, !question.words.isEmpty { return query }
-    query.terms = query.terms.map { term in
-      guard case .words(let text, let inARow) = term.condition else { return term }
-      // What a title says and what an article is have some words in common: who filters by one sees both.
-      if !inARow, let flag = Query.Flag(rawValue: text.lowercased()) {
-        return Query.Term(term.isNegated ? .flag(flag) : .flagOrTitle(flag), isNegated: term.isNegated)
-      }
-      return Query.Term(.title(text), isNegated: term.isNegated)
-    }
+    query = inTitles(query)
     switch question.part {
     case .inbox: query.terms.append(.init(.flag(.inbox)))
     case .reading: query.terms.append(.init(.flag(.reading)))
@@ -110,54 +108,30 @@ struct HomeListing {
     return query
   }
 
-  // MARK: Feeds and highlights
-
-  /// The items of feeds, and behind them the feeds that cannot be read, with the reason.
-  private mutating func listItems(
-    _ question: HomeQuestion, _ rows: Range<Int>, _ store: ShelfStore, _ answer: inout HomeAnswer
-  ) throws {
-    let followed = (try? FollowedFeeds(store).all()) ?? []
-    let titles = try feeds ?? HomeListing.titles(followed, store)
-    feeds = titles
-    let items = try store.itemCount(holding: question.words)
-    answer.rows = try store.items(holding: question.words, limit: rows.count, offset: rows.lowerBound).map { item in
-      HomeRow(item, feed: titles[item.feed] ?? item.feed)
+  /// The same with words that stand in titles. What a title says and what an article is have some words in common: who filters by
+  /// one sees both.
+  private static func inTitles(_ query: Query) -> Query {
+    var query = query
+    query.terms = withFlags(query).terms.map { term in
+      guard case .words(let text, _) = term.condition else { return term }
+      return Query.Term(.title(text), isNegated: term.isNegated)
     }
-    let failing = try followed.compactMap { feed -> HomeRow? in
-      let record = try store.feed(feed.address)
-      guard let failure = record.isGone ? "gone for good (410)" : record.failure else { return nil }
-      var row = HomeRow(.feed, id: feed.address, title: titles[feed.address] ?? feed.address)
-      row.address = feed.address
-      row.failure = failure
-      row.site = failure
-      return HomeListing.holds(row, question.words) ? row : nil
-    }
-    answer.count = items + failing.count
-    answer.rows +=
-      failing[
-        max(0, rows.lowerBound - items)..<max(rows.lowerBound - items, 0, min(failing.count, rows.upperBound - items))]
+    return query
   }
 
-  private static func titles(_ feeds: [FollowedFeed], _ store: ShelfStore) throws -> [String: String] {
-    var titles: [String: String] = [:]
-    for feed in feeds {
-      let known = feed.title.isEmpty ? try store.feed(feed.address).title : feed.title
-      titles[feed.address] = known.isEmpty ? feed.address : known
-    }
-    return titles
+  static func withFlags(_ query: Query) -> Query {
+    Query(
+      query.terms.map { term in
+        guard case .words(let text, false) = term.condition, let flag = Query.Flag(rawValue: text.lowercased()) else {
+          return term
+        }
+        return Query.Term(term.isNegated ? .flag(flag) : .flagOrTitle(flag), isNegated: term.isNegated)
+      })
   }
 
-  private mutating func allHighlights(_ store: ShelfStore) throws -> [HomeRow] {
-    if let highlights { return highlights }
-    let rows = try store.rows(Query([.init(.flag(.highlighted))]))
-    let all = try rows.flatMap { row in
-      (try store.state(of: row.id)?.highlights ?? []).map { HomeRow($0.highlight, id: $0.id, of: row) }
-    }
-    highlights = all
-    return all
-  }
+  // MARK: Words
 
-  private static func holds(_ row: HomeRow, _ words: String) -> Bool {
+  static func holds(_ row: HomeRow, _ words: String) -> Bool {
     guard let pattern = SearchPattern(words) else { return true }
     return ([row.title, row.site] + row.below.map(\.text)).contains { pattern.stands(in: $0) }
   }

@@ -12,13 +12,15 @@ enum ShelfClock {
 
 extension HomeRow {
   /// The line of an article.
-  init(_ row: ShelfRow) {
+  ///
+  /// - Parameter order: what the lines are sorted by: the day that counts is shown.
+  init(_ row: ShelfRow, order: HomeOrder = .newest) {
     self.init(.article, id: row.id, title: row.title)
     address = row.address
     site = row.site
     author = row.author
     minutes = row.minutes
-    date = row.published.map { String($0.prefix(10)) } ?? row.added.day
+    date = order == .published ? row.published.map { String($0.prefix(10)) } ?? "" : row.added.day
     reached = row.reached
     isStarred = row.isStarred
     isArchived = row.isArchived
@@ -35,6 +37,7 @@ extension HomeRow {
     site = feed
     author = item.author ?? ""
     date = item.published?.day ?? ""
+    isSeen = item.isSeen
     failure = item.failure
   }
 

@@ -78,3 +78,12 @@ struct ReadingPlaces {
     return all.sorted { ($0.start, $0.shown.id) < ($1.start, $1.shown.id) }.map(\.shown)
   }
 }
+
+extension ShelfStatus {
+  /// What is known of an article that is being read.
+  init(id: String, _ state: ArticleState, in places: ReadingPlaces) {
+    self.init(
+      id: id, isArchived: state.archived.value, isStarred: state.starred.value, tags: state.tags,
+      highlights: places.shown(state))
+  }
+}

@@ -31,6 +31,8 @@ final class ShelfDesk: @unchecked Sendable {
   private(set) var current: Current?
   /// The articles that documents are, by what the reader calls those.
   private var articles: [String: String] = [:]
+  /// The items of feeds that documents are.
+  private var items: [String: ItemRecord] = [:]
   /// When the place in an article was written last.
   private var noted: (key: String, at: ContinuousClock.Instant)?
   private var isWatching = false
@@ -216,6 +218,24 @@ final class ShelfDesk: @unchecked Sendable {
   /// Notes which article a document is.
   func know(_ key: String, as id: String) { articles[key] = id }
 
+  /// Notes which item of a feed a document is.
+  func know(_ key: String, as item: ItemRecord) { items[key] = item }
+
+  /// The item of a feed that is being read. On the queue.
+  func currentItem(_ store: ShelfStore) -> ItemRecord? {
+    guard let current else { return nil }
+    return items[current.key] ?? (try? store.item(DocumentIdentity(key: current.key).articleID))
+  }
+
+  /// The file of a picture that is kept with the article that is being read. Waits for the shelf; not to be called where keys wait.
+  func picture(at url: String) -> String? {
+    guard let root = ShelfLocation.root, ShelfStore.isThere(root) else { return nil }
+    return queue.sync {
+      guard let store = opened(), let id = currentArticle(store) else { return nil }
+      return (try? KeptPictures(of: id, in: store))?.file(of: url)
+    }
+  }
+
   /// The id of the article that is being read, where it is on the shelf. On the queue.
   func currentArticle(_ store: ShelfStore) -> String? { current.flatMap { article(of: $0.key, store) } }
 
@@ -248,8 +268,10 @@ final class ShelfDesk: @unchecked Sendable {
 
   /// Writes on the shelf where an article was left and how far it was read.
   ///
-  /// - Parameter isLast: whether it is left for now.
-  func note(_ note: ReadingNote, isLast: Bool) {
+  /// - Parameters:
+  ///   - movesPlace: whether the reader has moved in it.
+  ///   - isLast: whether it is left for now.
+  func note(_ note: ReadingNote, movesPlace: Bool, isLast: Bool) {
     guard let root = ShelfLocation.root, ShelfStore.isThere(root) else { return }
     run { desk, store in
       let now = ContinuousClock.now
@@ -258,7 +280,7 @@ final class ShelfDesk: @unchecked Sendable {
       desk.noted = (note.key, now)
       let state = try store.state(of: id) ?? ArticleState()
       var changes: [ShelfModel.Event.Change] = []
-      if state.place.value != note.place { changes.append(.place(note.place)) }
+      if movesPlace, state.place.value != note.place { changes.append(.place(note.place)) }
       let share = min(1, max(0, note.share))
       if share > state.reached { changes.append(.reached(share)) }
       if !changes.isEmpty { try store.change([(id, changes)]) }
@@ -268,13 +290,4 @@ final class ShelfDesk: @unchecked Sendable {
 
   /// Waits until everything is written, but not for ever.
   func finish() { wait(milliseconds: 5_000) }
-}
-
-extension ShelfStatus {
-  /// What is known of an article that is being read.
-  init(id: String, _ state: ArticleState, in places: ReadingPlaces) {
-    self.init(
-      id: id, isArchived: state.archived.value, isStarred: state.starred.value, tags: state.tags,
-      highlights: places.shown(state))
-  }
 }

@@ -13,6 +13,10 @@ struct ShelfEditing {
     var changes: [(id: String, changes: [ShelfModel.Event.Change])] = []
     var undo: [ShelfEdit] = []
     for edit in edits {
+      if let back = try change(item: edit) {
+        undo.append(back)
+        continue
+      }
       let state = try states[edit.article] ?? store.state(of: edit.article) ?? ArticleState()
       states[edit.article] = state
       guard let made = ShelfEditing.change(edit.change, state) else { continue }
@@ -29,6 +33,20 @@ struct ShelfEditing {
       }
     }
     return undo.reversed()
+  }
+
+  /// Makes a change of an item of a feed, which is not on the shelf and of which no journal tells; answers what takes it back.
+  private func change(item edit: ShelfEdit) throws -> ShelfEdit? {
+    guard try store.about(edit.article) == nil, let item = try store.item(edit.article) else { return nil }
+    switch edit.change {
+    case .deleted(let flag):
+      try store.note(item: item.id, isGone: flag)
+      return ShelfEdit(.deleted(item.isGone), of: item.id)
+    case .seen(let flag):
+      try store.note(item: item.id, isSeen: flag)
+      return ShelfEdit(.seen(item.isSeen), of: item.id)
+    default: return nil
+    }
   }
 
   /// The change as a journal has it, and what takes it back; nil where nothing would change.

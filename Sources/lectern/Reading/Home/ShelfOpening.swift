@@ -36,7 +36,11 @@ struct ShelfOpening: Sendable {
   }
 
   /// Reads a source that is not on the shelf, and shows it.
-  private func read(_ request: Int, _ load: @escaping @Sendable () throws -> LoadedSource) {
+  ///
+  /// - Parameter item: the item of a feed it is, which is read then.
+  private func read(
+    _ request: Int, item: ItemRecord? = nil, _ load: @escaping @Sendable () throws -> LoadedSource
+  ) {
     work(request) {
       let loaded = try load()
       let options = ParsingOptions(
@@ -44,6 +48,7 @@ struct ShelfOpening: Sendable {
       let document = ArticleParser(options: options).parse(loaded.bytes)
       SourcesRead.begin(loaded)?.end(with: document)
       let identity = DocumentIdentity(of: document, from: loaded.origin)
+      if let item { note(item, as: identity.key) }
       let opening = Opening(key: identity.key, kept: desk.places.recall(identity), origin: loaded.origin)
       return .opened(document, name: PrintableText.of(loaded.name), opening: opening)
     }
@@ -118,7 +123,17 @@ struct ShelfOpening: Sendable {
   private func open(item id: String, _ request: Int) {
     desk.run { desk, store in
       guard let item = try store.item(id) else { throw InputFailure(reason: "is gone", name: "item") }
-      read(request) { try ShelfOpening.source(of: item) }
+      read(request, item: item) { try ShelfOpening.source(of: item) }
+    }
+  }
+
+  /// Notes that an item is read, and by what the reader knows it.
+  private func note(_ item: ItemRecord, as key: String) {
+    desk.run { desk, store in
+      desk.know(key, as: item)
+      guard !item.isSeen else { return }
+      try store.note(item: item.id, isSeen: true)
+      desk.changed()
     }
   }
 

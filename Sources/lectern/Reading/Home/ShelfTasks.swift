@@ -31,6 +31,14 @@ extension ShelfDesk {
   /// Opens the newest unread article that is older than one; behind the last comes the first.
   private func openUnread(after id: String?) {
     run { desk, store in
+      // Behind an item of a feed comes the next of those.
+      let here = try id.map { try store.about($0) == nil ? store.item($0) : nil } ?? desk.currentItem(store)
+      if let item = here {
+        guard let next = try store.newItem(after: item.id), next.id != item.id else {
+          return desk.tell(.notice("no other item is new"))
+        }
+        return ShelfOpening(desk: desk).open(HomeRow(next, feed: ""))
+      }
       var query = Query([.init(.flag(.unread)), .init(.flag(.inbox))])
       let first = try store.rows(query, limit: 2).first { $0.id != id }
       if let id, let here = try store.about(id) { query.terms.append(.init(.older(here.added))) }
@@ -47,7 +55,9 @@ extension ShelfDesk {
   func keepCurrent(_ store: ShelfStore) throws -> String? {
     guard let current else { return nil }
     if let id = currentArticle(store) { return id }
-    let kept = try Keeping(store: store).keep(try ShelfDesk.source(of: current))
+    let item = currentItem(store)
+    let keeping = Keeping(store: store, address: item?.address, item: item)
+    let kept = try keeping.keep(try ShelfDesk.source(of: current), via: item == nil ? "add" : "feed")
     know(current.key, as: kept.id)
     tell(.done("kept: \(PrintableText.of(kept.title))", undo: [ShelfEdit(.deleted(true), of: kept.id)]))
     tellStatus()

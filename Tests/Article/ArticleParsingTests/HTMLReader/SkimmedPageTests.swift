@@ -40,6 +40,21 @@ import Testing
       ("<select><option>a<input>One", "<select><option>a</select><input>One"),
       ("<select><option>a<select>One", "<select><option>a</select>One"),
       ("a <![CDATA[<b>]]> c", "a ]]> c"),
+      // What a frame shows stands behind it.
+      (
+        "<iframe src=a srcdoc=\"<p title='x'>One &lt;b&gt; &amp;amp; two&nbsp;</p>\" width=9>none</iframe>Three",
+        "<iframe src=a  width=9></iframe><div><p >One <b> &amp; two&nbsp;</p></div>Three"
+      ),
+      (
+        "<iframe srcdoc='<head><title>T</title></head><BODY class=a><p>One<script>a</script></BODY>'></iframe>",
+        "<iframe ></iframe><div><p>One<script></script></div>"
+      ),
+      (
+        "<iframe style=\"display:none\" srcdoc='One'></iframe>",
+        "<iframe style=\"display:none\" ></iframe><div hidden>One</div>"
+      ),
+      ("<iframe srcdoc='&lt;iframe srcdoc=&quot;One&quot;&gt;' />", "<iframe  /><div><iframe ><div>One</div></div>"),
+      ("<iframe srcdoc=''></iframe>One", "<iframe ></iframe>One"),
       ("<?xml version='1.0'?>a <![CDATA[<b>]]> c", "<?xml version='1.0'?>a &lt;b> c"),
     ] as [(String, String?)]) func skims(page: String, expected: String?)
   {
@@ -47,6 +62,17 @@ import Testing
     let text = skimmed.map { String(decoding: $0, as: UTF8.self) }
     // A copy in which nothing was left out is as good as none.
     #expect(text == expected || expected == nil && text == page)
+  }
+
+  /// The words of frames are the page's, whatever cleaning makes of them, and lead to their bytes.
+  @Test func framesHaveTheirPlaces() {
+    let words = "The keeper wrote that the buckets were full by noon, and nobody had asked for them at all."
+    let page =
+      "<article><h1>Gauges</h1><p>The gauge stands on the roof, and the keeper reads it each day of the year.</p>"
+      + "<iframe srcdoc=\"<body><p>\(words)</p></body>\"></iframe><p>Behind it the text goes on, as long as before, and ends here.</p></article>"
+    let article = ArticleParser(options: ParsingOptions(format: .html)).parse(Array(page.utf8)).articles[0]
+    let texts = article.blocks.map { String(decoding: Array(page.utf8)[$0.source], as: UTF8.self) }
+    #expect(texts.contains(words) && texts.last?.hasPrefix("Behind it") == true)
   }
 
   @Test func placesStayThoseOfThePage() {

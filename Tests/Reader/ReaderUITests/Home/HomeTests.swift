@@ -123,6 +123,29 @@ import Testing
     #expect(reader.footer.contains("sorted by: oldest"))
   }
 
+  /// Items of feeds have an order of their own, say whether they are new, and are taken out of the list.
+  @Test func itemsOfFeedsAreDismissed() {
+    var shelf = TestShelf()
+    shelf.items = (0..<3).map { HomeRow(.item, id: "i\($0)", title: "Item \($0)") }
+    shelf.items[0].isSeen = true
+    var reader = ReaderDriver(home: shelf)
+    reader.type("5")
+    #expect(reader.lines.contains { $0.contains("Item 1") && $0.contains("new") })
+    #expect(!reader.lines.contains { $0.contains("Item 0") && $0.contains("new") })
+    reader.type("D")
+    #expect(
+      reader.effects.contains(.shelf(.change([ShelfEdit(.deleted(true), of: "i0")], done: "taken out of the list"))))
+    #expect(!reader.shows("Item 0") && reader.shows("Item 1"))
+    reader.type("K")
+    #expect(reader.footer.contains("not on the shelf; S keeps it"))
+    reader.type("O")
+    #expect(reader.footer.contains("sorted by: author"))
+    reader.type("7o")
+    #expect(reader.footer.contains("sorted by their names"))
+    reader.type("5o")
+    #expect(reader.footer.contains("sorted by: newest"))
+  }
+
   @Test func anAnswerToAnOldQuestionIsNotTaken() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("/sitzen")

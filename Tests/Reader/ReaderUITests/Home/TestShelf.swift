@@ -8,6 +8,7 @@ struct TestShelf {
   /// What is opened whatever was asked for.
   var document: Document?
   var highlights: [PageHighlight] = []
+  var items: [HomeRow] = []
   private var names = 0
 
   init(_ rows: [HomeRow] = TestShelf.sample, document: Document? = nil) {
@@ -97,7 +98,7 @@ struct TestShelf {
     case .reading: rows = rows.filter { $0.isSeen && $0.reached < 0.95 }
     case .starred: rows = rows.filter(\.isStarred)
     case .archive: rows = rows.filter(\.isArchived)
-    case .feeds: rows = []
+    case .feeds: rows = items
     case .highlights:
       rows = highlights.map { highlight in
         var row = HomeRow(.highlight, id: "a1 \(highlight.id)", article: "a1", title: highlight.quote)
@@ -129,7 +130,9 @@ struct TestShelf {
     case .starred(let flag): if let index { rows[index].isStarred = flag }
     case .tag(let name): if let index { rows[index].tags.append(name) }
     case .untag(let name): if let index { rows[index].tags.removeAll { $0 == name } }
-    case .deleted(true): if let index { rows.remove(at: index) }
+    case .deleted(true):
+      if let index { rows.remove(at: index) }
+      items.removeAll { $0.id == edit.article }
     case .unhighlight(let id): highlights.removeAll { $0.id == id }
     case .highlight(let highlight): highlights.append(highlight)
     case .note(let note, let id):

@@ -33,7 +33,7 @@ struct UnpackedExportTests {
     let lines = result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.prefix(3) == ["from\tOmnivore", "articles\t1", "contents\t1"], "\(result.text) \(result.message)")
     #expect(!result.text.contains("left out"))
-    #expect(lines.dropFirst(5).prefix(2) == ["1", "1"], "\(result.text)")
+    #expect(lines.dropFirst(6).prefix(2) == ["1", "1"], "\(result.text)")
     #expect(result.text.contains("“filled with sand”\n    note: why?"))
   }
 

@@ -73,6 +73,74 @@ import Testing
     #expect(withExtendedLifetime(server) { Array(kept.output) == page })
   }
 
+  /// What is on the screen as a whole is read once it was there for a moment.
+  @Test func anArticleOfOneScreenIsReadWithoutAMove() throws {
+    #expect(try Program.shell("lectern add saved.html", in: folder).status == 0)
+    let terminal = try start([])
+    #expect(terminal.shows("Tides saved"))
+    terminal.type("\r")
+    #expect(terminal.shows("Passage 1 of the tides"))
+    terminal.type("Q")
+    #expect(terminal.ended() == 0)
+    let list = try Program.shell("lectern list read | wc -l; lectern list reading | wc -l", in: folder)
+    #expect(list.text.split(whereSeparator: \.isWhitespace) == ["1", "0"], "\(list.text)")
+  }
+
+  /// What an item of a feed brings is kept with the tags of its feed, though the page was moved meanwhile.
+  @Test func anItemThatIsReadAndKeptHasTheTagsOfItsFeed() throws {
+    let text = String(
+      repeating: "<p>The water came in at six and left again at noon, as the moon had told it.</p>", count: 4)
+    let server = LoopbackServer { request, connection in
+      switch request.path {
+      case "/feed":
+        let item =
+          "<item><title>Tides</title><link>/tides</link><pubDate>Mon, 01 Jun 2020 10:00:00 GMT</pubDate></item>"
+        connection.answer(
+          headers: [], Array("<rss version=\"2.0\"><channel><title>The Harbour</title>\(item)</channel></rss>".utf8))
+      case "/tides": connection.answer("302 Found", headers: ["Location: /moved/tides"], [])
+      default:
+        connection.answer(
+          headers: ["Content-Type: text/html"],
+          Array("<html><body><article><h1>Tides</h1>\(text)</article></body></html>".utf8))
+      }
+    }
+    #expect(try Program.shell("lectern feeds add --tag sea \(server.url("/feed"))", in: folder).status == 0)
+    let terminal = try start([])
+    #expect(terminal.shows("Inbox"))
+    terminal.type("5")
+    #expect(terminal.shows("new"))
+    terminal.type("\r")
+    #expect(terminal.shows("The water came"))
+    terminal.type("S")
+    #expect(terminal.shows("kept: Tides"))
+    terminal.type("Q")
+    #expect(terminal.ended() == 0)
+    let list = try Program.shell(
+      "lectern list tag:sea feed:harbour older:2021 | wc -l; lectern feeds | cut -f 1", in: folder)
+    #expect(
+      withExtendedLifetime(server) { list.text.split(whereSeparator: \.isWhitespace) } == ["1", "0"], "\(list.text)")
+  }
+
+  /// The list of highlights takes what every query takes.
+  @Test func highlightsAreFilteredByQueries() throws {
+    let result = try Program.shell(
+      """
+      lectern add --tag moon saved.html > /dev/null; lectern add plain.html > /dev/null
+      for id in $(lectern list | cut -c 1-8); do lectern highlight $id "Passage 2 of the tides"; done
+      """, in: folder)
+    #expect(result.status == 0, "\(result.message)")
+    let terminal = try start([])
+    #expect(terminal.shows("Highlights 2"))
+    terminal.type("6")
+    #expect(terminal.shows("Tides plain"))
+    terminal.type("/passage tag:moon")
+    #expect(terminal.shows("1 of 2"))
+    terminal.type(" -tides")
+    #expect(terminal.shows("0 of 2"))
+    terminal.type("\u{1B}Q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func filesAndFoldersAreReadByLines() throws {
     let terminal = try start(["--linear", path("saved.html"), path("plain.html")])
     #expect(terminal.shows("title: Tides saved"))

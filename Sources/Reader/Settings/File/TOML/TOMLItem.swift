@@ -59,9 +59,12 @@ public struct Mistake: Error, Equatable, Sendable {
   public var line: Int
   /// One line, without control characters.
   public var message: String
+  /// The setting that has a value it cannot have.
+  public var setting: String?
 
-  init(_ line: Int, _ message: String) {
+  init(_ line: Int, _ message: String, of setting: String? = nil) {
     self.line = line
+    self.setting = setting
     self.message = PrintableText.of(message)
   }
 }

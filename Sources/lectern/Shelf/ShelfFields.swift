@@ -1,0 +1,48 @@
+import ArticleModel
+import JSONText
+import ShelfModel
+import ShelfStore
+import Timestamps
+
+/// What the shelf knows of an article beyond its text, for files that leave it.
+struct ShelfFields {
+  private let row: ShelfRow
+  private let state: ArticleState
+
+  init(_ row: ShelfRow, _ state: ArticleState) {
+    self.row = row
+    self.state = state
+  }
+
+  /// A file of an article with what is known of it, where its format has a place for that.
+  ///
+  ///     {"schema": …,                       ►   {"schema": …,
+  ///      "articles": …                           "shelf": {"id": …, "tags": ["sea"], …}, "articles": …
+  func added(to text: String, _ format: OutputFormat) -> String {
+    switch format {
+    case .json: addedToJSON(text)
+    case .markdown: addedToMarkdown(text)
+    default: text
+    }
+  }
+
+  private func addedToJSON(_ text: String) -> String {
+    guard let end = text.firstIndex(of: "\n"), text[..<end].hasSuffix(",") else { return text }
+    var members = row.json.members.filter { !["title", "passage", "highlights"].contains($0.name) }
+    members.append(.init("highlights", .array(state.highlights.map(\.highlight.json))))
+    return text[...end] + " \"shelf\": \(JSONValue.object(members).line),\n" + text[text.index(after: end)...]
+  }
+
+  private func addedToMarkdown(_ text: String) -> String {
+    var lines = ["added: \(JSONValue.text(row.added.text).line)"]
+    if !row.tags.isEmpty { lines.append("tags: \(JSONValue.array(row.tags.map { .text($0) }).line)") }
+    if row.isArchived { lines.append("archived: true") }
+    if row.isStarred { lines.append("starred: true") }
+    let fields = lines.joined(separator: "\n") + "\n"
+    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else {
+      return "---\n\(fields)---\n\n\(text)"
+    }
+    let place = text.index(after: end.lowerBound)
+    return text[..<place] + fields + text[place...]
+  }
+}
