@@ -20,6 +20,8 @@ public struct Table: Sendable, Hashable {
   public var header: [RichText]
   /// The rows of cells.
   public var rows: [[RichText]]
+  /// How many of the rows name columns, too: those below a header whose cells stand over several columns each.
+  public var headRows = 0
   /// The line above or below that names the table.
   public var caption: RichText?
   /// How each column is set; empty where the source says nothing of it.
@@ -40,6 +42,30 @@ public struct Table: Sendable, Hashable {
     self.alignments = alignments
     self.origin = origin
     self.confidence = confidence
+  }
+
+  /// The table with one name for each column, where several rows name them; nil where one does.
+  ///
+  ///     Harbour | Depth |             Harbour | Depth low | Depth high
+  ///             | low   | high   ►    East    | 3         | 5
+  ///     East    | 3     | 5
+  public var joiningHeader: Table? {
+    guard headRows > 0, headRows < rows.count else { return nil }
+    var table = self
+    table.headRows = 0
+    table.rows.removeFirst(headRows)
+    for row in rows[..<headRows] {
+      var above = RichText("")
+      table.header = row.indices.map { column in
+        let name = column < table.header.count ? table.header[column] : RichText("")
+        if !name.isEmpty { above = name }
+        let below = row[column]
+        guard !below.isEmpty, below.text != name.text else { return name }
+        // A cell over several columns is followed by empty ones.
+        return above.isEmpty ? below : RichText("\(above.text) \(below.text)")
+      }
+    }
+    return table
   }
 
   /// Whether a reader is shown a grid rather than the rows as they were.

@@ -177,6 +177,8 @@ package struct FragmentList {
   package var captioned: [Int32: Captioned] = [:]
   /// The tables whose rows begin with what they are about, by their group: their first row is one like the others.
   package var rowHeaded: Set<Int32> = []
+  /// How many rows behind a table's header name its columns, too, by the table's group.
+  package var headRows: [Int32: Int] = [:]
   /// Folds, callouts and the posts of a thread: the outer before the inner.
   package var boxes: [FragmentBox] = []
   /// What several write on a page, be it a thread or not.

@@ -166,7 +166,7 @@ struct AttributeReading {
       .dataDepth, .dataLevel, .dataList, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
       .dataHref, .dataPermalink, .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource,
       .dataOriginalSource, .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource,
-      .dataFlickitySource:
+      .dataFlickitySource, .allow, .allowFullscreen:
       note(PageText.line(value), attribute)
     default: break
     }

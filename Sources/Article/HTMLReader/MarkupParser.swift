@@ -152,7 +152,8 @@ enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
     shadowrootmode,
-    open, width, height, display, author, score, indent, depth, slot, url, cite, popover, action
+    open, width, height, display, author, score, indent, depth, slot, url, cite, popover, action, allow
+  case allowFullscreen = "allowfullscreen"
   case ariaHidden = "aria-hidden"
   /// What an element is to a book: EPUB's own name for a role.
   case bookType = "epub:type"
@@ -250,6 +251,7 @@ enum Attribute: String, CaseIterable {
     case .dataHref: tag == .blockquote || tag == .div
     case .title: tag.isOfMedia || tag == .form || tag == .span || tag == .time || tag == .abbr || tag == .a
     case .action: tag == .form
+    case .allow, .allowFullscreen: tag == .iframe
     case .width, .height: tag == .img || tag == .iframe
     case .data: tag == .object
     case .poster: tag == .video

@@ -15,6 +15,7 @@ extension Tag {
 ///
 ///     <video title="A launch"><source src="l.mp4">No film.</video>     ►  video "A launch" at l.mp4
 ///     <iframe src="https://maps.example/7"></iframe>                    ►  a part of the page there
+///     <iframe src="https://f.example/embed/7" allow="fullscreen; encrypted-media">  ►  video there
 ///     <lite-youtube videoid="abc" playlabel="A song">                   ►  video "A song"
 struct MediaElements {
   /// The film or sound that is open: its files stand in elements within it.
@@ -30,7 +31,9 @@ struct MediaElements {
     case .audio: return Media(.audio, title: title, url: reading.source)
     case .iframe:
       guard !isOfAdvertising(reading) else { return nil }
-      return framed(reading.value(of: .dataSource) ?? reading.value(of: .dataLazySource) ?? reading.source, title)
+      var media = framed(reading.value(of: .dataSource) ?? reading.value(of: .dataLazySource) ?? reading.source, title)
+      if media?.kind == .embed, let kind = FramedPlayer.kind(media?.url ?? "", reading) { media?.kind = kind }
+      return media
     case .embed: return framed(reading.source, title)
     case .object: return framed(reading.value(of: .data), title)
     case .custom, .other: return player(reading)

@@ -22,6 +22,8 @@ extension PageFragments {
     var element: Int32
     /// Whether it stands first and names the columns.
     var isHeader: Bool
+    /// Whether it could name them, wherever it stands.
+    var namesColumns = false
   }
 
   /// Makes a fragment of each row of the table that begins at a run; the run to go on with.
@@ -41,6 +43,8 @@ extension PageFragments {
       rows.insert(contentsOf: header, at: 0)
     case nil: break
     }
+    let heads = headRows(of: rows)
+    if heads > 0 { list.headRows[table] = heads }
     SignColumns.join(in: &rows, page)
     RepeatedColumns.drop(from: &rows, page)
     if takeItems(rows, table: table) { return end }
@@ -106,11 +110,13 @@ extension PageFragments {
       if !isInside || box.row != rowElement {
         if !row.isEmpty {
           let isHeader =
-            rows.isEmpty
-            && (row.allSatisfy { page.elements[Int($0.element)].tag == .th }
-              || rowElement >= 0 && boxes[Int(rowElement)].isHead)
+            row.allSatisfy { page.elements[Int($0.element)].tag == .th }
+            || rowElement >= 0 && boxes[Int(rowElement)].isHead
           let cells = expanded(row, &carried)
-          rows.append(Row(cells: cells, element: rowElement >= 0 ? rowElement : table, isHeader: isHeader))
+          rows.append(
+            Row(
+              cells: cells, element: rowElement >= 0 ? rowElement : table, isHeader: rows.isEmpty && isHeader,
+              namesColumns: isHeader))
         }
         row = []
         rowElement = box.row

@@ -18,8 +18,12 @@ extension BlockAssembler {
       if draft.roles[end] == .headerRow, header.isEmpty, rows.isEmpty { header = cells } else { rows.append(cells) }
       end += 1
     }
+    // Rows that cleaning has taken out name nothing.
+    let heads = header.isEmpty ? 0 : min(texts.list.headRows[group] ?? 0, rows.count - 1)
     if header.isEmpty, !texts.list.rowHeaded.contains(group), TableHeader.isHeader(rows) { header = rows.removeFirst() }
-    append(.table(Table(header: header, rows: rows)), index..<end)
+    var table = Table(header: header, rows: rows)
+    table.headRows = max(0, heads)
+    append(.table(table), index..<end)
   }
 
   /// The cells of a marked row: the parts of its text between tabs.

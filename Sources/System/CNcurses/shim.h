@@ -9,6 +9,8 @@
 // The wide-character functions are declared only with this.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <limits.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,6 +44,13 @@ static inline void lectern_set_ground(int pair) {
 
 // The cells the C library gives a character; -1 where it has none to show.
 static inline int lectern_cells(wchar_t character) { return wcwidth(character); }
+
+// Whether the terminal's locale has a character.
+static inline bool lectern_has_character(wchar_t character) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  return wcrtomb(bytes, character, &state) != (size_t)-1;
+}
 
 // The description of the terminal in use; and the end of one that has been replaced by another.
 static inline TERMINAL *lectern_description(void) { return cur_term; }

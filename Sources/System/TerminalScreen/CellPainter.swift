@@ -9,8 +9,8 @@ struct CellPainter {
   private var drawn: [ScreenLine] = []
   private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
   private var theme = ThemeTable.mono
-  /// The struck words of the lines that are being drawn.
-  private var struck: [StruckCells] = []
+  /// What of the lines that are being drawn ncurses cannot draw.
+  private var overdrawn: [CellsPastCurses] = []
   /// How many colours the terminal has; 0 if none are to be used.
   let colourCount: Int
 
@@ -62,8 +62,8 @@ struct CellPainter {
       curs_set(0)
     }
     wrefresh(lectern_screen())
-    struck.forEach { send($0.bytes(colours: colourCount)) }
-    struck = []
+    overdrawn.forEach { send($0.bytes(colours: colourCount)) }
+    overdrawn = []
   }
 
   /// Draws a line. Stretches with links are drawn with a wrong attribute first, and returned.
@@ -77,21 +77,19 @@ struct CellPainter {
       var cells: [(cell: [wchar_t], width: Int32)] = []
       // Text from the layout is safe to show, but file names and titles of lists have not been through it.
       let text = CellWidth.showable(run.text)
-      var struckText = ""
       let bytes = Array(text.utf8)
       for cluster in CellWidth.clusters(of: text) where cluster.width > 0 && column + cluster.width <= columns {
-        let cell = Self.wide(String(decoding: bytes[cluster.range], as: UTF8.self))
-        lectern_put(row, Int32(column), cell, attributes, look.pair)
-        if run.link != nil { cells.append((cell, Int32(cluster.width))) }
-        if run.isStruck { struckText += String(decoding: bytes[cluster.range], as: UTF8.self) }
+        let part = String(decoding: bytes[cluster.range], as: UTF8.self)
+        for (offset, cell, width) in Self.cells(of: cluster, part) {
+          lectern_put(row, Int32(column + offset), cell, attributes, look.pair)
+          if run.link != nil { cells.append((cell, width)) }
+        }
+        if cluster.isSequence, !run.isStruck { overdraw(part, run, row: row, column: column) }
         column += cluster.width
       }
-      if !struckText.isEmpty {
-        let style = theme.style(of: run.role)
-        struck.append(
-          StruckCells(
-            row: Int(row), column: Int(start), text: struckText, attributes: style.attributes,
-            foreground: number(style.foreground), background: number(style.background), link: run.link))
+      if run.isStruck { overdraw(text, run, row: row, column: Int(start)) }
+      if let paint = run.paint, colourCount >= 8, paint.width == run.width, column - Int(start) == run.width {
+        overdrawn.append(CellsPastCurses(row: Int(row), column: Int(start), paint: paint.bytes))
       }
       guard let link = run.link, !cells.isEmpty else { continue }
       links.append(
@@ -124,11 +122,37 @@ struct CellPainter {
     }
   }
 
+  /// Notes what is drawn once more past ncurses.
+  private mutating func overdraw(_ text: String, _ run: ScreenRun, row: Int32, column: Int) {
+    let style = theme.style(of: run.role)
+    overdrawn.append(
+      CellsPastCurses(
+        row: Int(row), column: column, text: text, isStruck: run.isStruck, attributes: style.attributes,
+        foreground: number(style.foreground), background: number(style.background), link: run.link))
+  }
+
+  /// What of a cluster ncurses draws, and how far from its beginning: of a sequence the first sign, and blanks beside it.
+  private static func cells(of cluster: CellCluster, _ text: String) -> [(offset: Int, cell: [wchar_t], width: Int32)] {
+    guard cluster.isSequence else { return [(0, wide(text), Int32(cluster.width))] }
+    let base = wide(String(text.unicodeScalars.prefix(1)))
+    guard lectern_cells(base[0]) < cluster.width else { return [(0, base, Int32(cluster.width))] }
+    return [(0, base, 1), (1, wide(" "), 1)]
+  }
+
   /// The base character and its marks, ended by zero; a character the C library cannot show becomes a replacement.
   private static func wide(_ text: String) -> [wchar_t] {
     var result = text.unicodeScalars.prefix(1 + CellClusters.marksShown).map { wchar_t(bitPattern: $0.value) }
+    if lectern_bytes_of_character() == 1 { return plain(result) + [0] }
     if lectern_cells(result[0]) < 0 { result = [0xFFFD] }
     return result + [0]
+  }
+
+  /// The characters as a locale without Unicode has them: a sign that looks like it in place of each it does not know.
+  private static func plain(_ text: [wchar_t]) -> [wchar_t] {
+    guard let base = text.first, base >= 0x80 else { return text.filter { $0 < 0x80 } }
+    if lectern_has_character(base) { return [base] }
+    let standIn = Unicode.Scalar(UInt32(bitPattern: base)).flatMap { PlainSigns.standIn(for: $0) }
+    return [wchar_t(bitPattern: (standIn ?? "?").value)]
   }
 
   private mutating func style(of role: ScreenRole) -> (attributes: attr_t, pair: Int32) {

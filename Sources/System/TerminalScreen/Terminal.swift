@@ -2,6 +2,7 @@ import CNcurses
 import CTerminalGuard
 public import ReaderCore
 public import Settings
+import TextLayout
 import UTF8Text
 
 #if canImport(Glibc)
@@ -30,12 +31,16 @@ public final class Terminal {
   private var reportsClicks = false
   /// When the terminal was asked for its background colour; nil once it has answered.
   var groundAsked: ContinuousClock.Instant?
+  /// How the terminal counts emoji, while it is asked and after.
+  var emoji = EmojiProbe()
 
   /// Sets up the terminal.
   ///
-  /// - Parameter colours: whether colours may be used, if the terminal has any.
-  public init(colours: Bool) throws(TerminalError) {
-    Self.chooseLocale()
+  /// - Parameters:
+  ///   - colours: whether colours may be used, if the terminal has any.
+  ///   - plainSigns: whether it has no other characters than those of its locale.
+  public init(colours: Bool, plainSigns: Bool = false) throws(TerminalError) {
+    Self.chooseLocale(asItIs: plainSigns)
     guard let stream = fopen("/dev/tty", "r+e") else { throw .noTerminal }
     self.stream = stream
     descriptor = fileno(stream)
@@ -59,7 +64,7 @@ public final class Terminal {
     }
     lectern_guard_hold(1)
     // Asked for now: the description with all colours may not know it.
-    strikes = lectern_capability("smxx").map { String(cString: $0) } == StruckCells.sequence
+    strikes = lectern_capability("smxx").map { String(cString: $0) } == CellsPastCurses.sequence
     let description = lectern_description()
     guard let screen = Self.screen(kind: name, colours: colours, stream) else {
       lectern_guard_hold(0)
@@ -71,6 +76,7 @@ public final class Terminal {
     lectern_forget_description(description)
     painter = CellPainter(colours: colours)
     isHeld = true
+    EmojiCounting.current = .apart
     configure()
   }
 
@@ -86,6 +92,9 @@ public final class Terminal {
     }
     return newterm(nil, stream, stream)
   }
+
+  /// How many colours are used; 0 for none.
+  public var colourCount: Int { painter.colourCount }
 
   /// The terminal's size.
   public private(set) var size = ScreenSize(columns: 80, rows: 24)
@@ -210,10 +219,11 @@ public final class Terminal {
     send(Array(TerminalModes.enter.utf8))
     adoptSize()
     askForGround()
+    askForCells()
   }
 
   private func release() {
-    awaitGround()
+    awaitAnswers()
     send(Array(TerminalModes.leave.utf8))
     endwin()
     lectern_guard_hold(0)
@@ -231,9 +241,9 @@ public final class Terminal {
     redraw()
   }
 
-  /// The locale of the environment, or UTF-8 if that has only single-byte characters.
-  private static func chooseLocale() {
+  /// The locale of the environment, or UTF-8 if that has only single-byte characters, unless they are all the terminal has.
+  private static func chooseLocale(asItIs: Bool) {
     setlocale(LC_ALL, "")
-    if lectern_bytes_of_character() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
+    if !asItIs, lectern_bytes_of_character() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 }

@@ -47,10 +47,10 @@ extension Terminal {
     return 299 * levels[0] + 587 * levels[1] + 114 * levels[2] < 128_000
   }
 
-  /// Waits for a pending answer before the terminal is restored.
-  func awaitGround() {
-    guard let asked = groundAsked else { return }
-    while groundAsked != nil {
+  /// Waits for pending answers before the terminal is restored.
+  func awaitAnswers() {
+    guard let asked = groundAsked ?? emoji.asked else { return }
+    while groundAsked != nil || emoji.asked != nil {
       let left = ContinuousClock.now.duration(to: asked + Self.patience)
       guard left > .zero else { break }
       var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -58,5 +58,6 @@ extension Terminal {
       guard readKey() != nil else { continue }
     }
     groundAsked = nil
+    emoji.asked = nil
   }
 }

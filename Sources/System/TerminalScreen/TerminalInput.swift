@@ -2,6 +2,7 @@ import CNcurses
 import CTerminalGuard
 public import ReaderCore
 public import Settings
+public import TextLayout
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,8 @@ public enum TerminalInput: Sendable {
   case resized(ScreenSize)
   /// The terminal has reported its background colour.
   case ground(isDark: Bool)
+  /// The terminal has shown how it counts emoji.
+  case counts(EmojiCounting)
   /// The program was asked to stop, as by ^Z.
   case stopAsked
   /// The program continues after it was stopped.

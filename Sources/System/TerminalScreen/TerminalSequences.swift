@@ -25,11 +25,13 @@ extension Terminal {
     switch introducer {
     case "[", "O":
       // Parameters and intermediates, then one final byte from @ on (ECMA-48, 5.4).
+      var text = ""
       for _ in 0..<32 {
         guard case .key(.character(let next))? = readCode(), let scalar = next.unicodeScalars.first else { break }
+        text.append(next)
         if scalar.value >= 0x40 { break }
       }
-      return .skipped
+      return emoji.take(text).map { .input(.counts($0)) } ?? .skipped
     case "]" where groundAsked != nil: return readAnswer()
     default:
       unget(introducer)

@@ -2,6 +2,7 @@ import ArticleWriting
 import ReaderCore
 import ReaderUI
 import Settings
+import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
@@ -43,9 +44,7 @@ enum SettingsLocation {
     guard let path else { return (ReaderSettings(), nil) }
     do {
       let reading = SettingsReading(try bytes(of: path))
-      guard let first = reading.mistakes.first else { return (reading.settings, nil) }
-      let more = reading.mistakes.count > 1 ? " (and \(reading.mistakes.count - 1) more)" : ""
-      return (reading.settings, "settings ignored: line \(first.line): \(first.message)\(more)")
+      return (reading.settings, warning(of: reading.mistakes))
     } catch let failure as InputFailure {
       return (ReaderSettings(), failure.isMissing ? nil : "settings ignored: \(failure.message)")
     } catch {
@@ -57,6 +56,28 @@ enum SettingsLocation {
   static func mistake(in setting: String) -> Mistake? {
     guard let path, let bytes = try? bytes(of: path) else { return nil }
     return SettingsReading(bytes).mistakes.first { $0.setting == setting }
+  }
+
+  /// The longest warning that the foot of most screens has room for.
+  private static let longestWarning = 77
+
+  /// One mistake is told in full where there is room for it; of several, where they are. All other lines hold.
+  private static func warning(of mistakes: [Mistake]) -> String? {
+    guard let first = mistakes.first else { return nil }
+    if mistakes.count == 1 {
+      let whole = "settings: line \(first.line) left out: \(first.message)"
+      if whole.utf8.count <= longestWarning { return whole }
+      return "settings: line \(first.line) is left out; lectern config --check says why"
+    }
+    let lines = mistakes.prefix(4).map { "\($0.line)" }.joined(separator: ", ") + (mistakes.count > 4 ? ", …" : "")
+    return "settings: lines \(lines) are left out; lectern config --check says why"
+  }
+
+  /// Whether signs are to be drawn in ASCII where there is no screen.
+  static var showsPlainSigns: Bool {
+    var settings = load().settings
+    settings.terminalLacksUnicode = Terminal.lacksUnicode
+    return settings.showsPlainSigns
   }
 
   /// The bytes of a settings file of at most a megabyte. Throws ``InputFailure``.

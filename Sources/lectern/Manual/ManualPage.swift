@@ -112,7 +112,7 @@ enum ManualPage {
     ("mutt, neomutt (~/.mailcap)", "text/html; lectern --everything --no-masthead -; copiousoutput"),
     ("aerc (aerc.conf, [filters])", "text/html=lectern --everything --no-masthead --from html -"),
     ("newsboat (config)", "browser \"lectern %u\"\nhtml-renderer \"lectern --everything --no-masthead --from html -\""),
-    ("less", "LESSOPEN=\"|lectern --everything %s\" less page.html"),
+    ("less", "LESSOPEN=\"|lectern --everything --no-masthead %s\" less page.html"),
     ("mdfried and other viewers of Markdown", "lectern convert --to markdown page.html | mdfried -"),
     ("fzf", "ls *.html | fzf --preview 'lectern --width $FZF_PREVIEW_COLUMNS {}'"),
   ]

@@ -44,6 +44,7 @@ struct ArticleReading {
       if isLinear, !isEmpty { return try LinearSession.print(LinearReader.lines(of: document)) }
       var writer = TextWriter(width: columns)
       writer.hidesMasthead = !showsMasthead
+      writer.unicode = !SettingsLocation.showsPlainSigns
       return try OutputFile.write(to: nil) { writer.write(document, to: &$0) }
     }
     if hasNoScreen {

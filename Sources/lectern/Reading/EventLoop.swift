@@ -4,6 +4,7 @@ import ReaderCore
 import ReaderUI
 import Settings
 import TerminalScreen
+import TextLayout
 import UTF8Text
 
 /// Passes events to the state of the reader and carries out the effects it asks for.
@@ -105,6 +106,9 @@ struct EventLoop {
     case .pasted(let text): send(.pasted(text))
     case .mouse(let mouse): send(.mouse(mouse))
     case .ground(let isDark): send(.ground(isDark: isDark))
+    case .counts(let counting):
+      EmojiCounting.current = counting
+      send(.counts(counting))
     case .resized(let size): send(.resized(size))
     case .stopAsked:
       terminal.suspend()
@@ -157,6 +161,7 @@ struct EventLoop {
       send(.hyphenates(next))
     }
     for picture in pictures.takeResults() { show(picture) }
+    pictures.takeDrawn().forEach { send($0) }
     let events = shelf.takeResults() + desk.takeResults() + links.takeResults() + paths.takeResults()
     (events + explaining.takeResults() + places.takeResults(for: state)).forEach { send($0) }
   }
@@ -204,6 +209,9 @@ struct EventLoop {
       case .showPicture(let address):
         send(.notice("the picture…"))
         pictures.open(address) { [desk] in desk.picture(at: $0) }
+      case .drawPicture(let wish):
+        if wish.isAsked { send(.notice("the picture…")) }
+        pictures.draw(wish, colours: terminal.colourCount) { [desk] in desk.picture(at: $0) }
       case .saveSettings(let changes): save(changes)
       case .describeEntry(let index): shelf.describe(index)
       case .shelf(let task): desk.perform(task)

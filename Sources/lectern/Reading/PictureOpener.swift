@@ -20,6 +20,7 @@ final class PictureOpener: Sendable {
 
   private let waker: Waker
   private let results = Mailbox<(outcome: Outcome, request: Int)>()
+  private let drawn = Mailbox<Event>()
   private let queue = DispatchQueue(label: "lectern.pictures", qos: .userInitiated)
 
   init(waker: Waker) { self.waker = waker }
@@ -42,6 +43,34 @@ final class PictureOpener: Sendable {
       if result.request == latest { return result.outcome }
       if case .fetched(_, let copy) = result.outcome { copy?.remove() }
       return nil
+    }
+  }
+
+  /// Draws a picture for the page, one after another.
+  ///
+  /// - Parameter kept: the file of a picture of a page, where it is kept: then nothing is fetched.
+  func draw(_ wish: PictureWish, colours: Int, kept: @escaping @Sendable (String) -> String?) {
+    queue.async { [drawn, waker] in
+      let event = Self.drawing(wish, colours: colours, kept)
+      // A picture nobody asked for stays a line where it cannot be drawn.
+      if let event {
+        drawn.put(event)
+        waker.wake()
+      }
+    }
+  }
+
+  /// What has been drawn since the last call.
+  func takeDrawn() -> [Event] { drawn.take().values }
+
+  private static func drawing(_ wish: PictureWish, colours: Int, _ kept: (String) -> String?) -> Event? {
+    switch fetch(wish.address, kept, isWanted: { true }) {
+    case .failed(let reason): return wish.isAsked ? .notice(reason) : nil
+    case .fetched(let path, let copy):
+      defer { copy?.remove() }
+      let lines = PictureDrawing.lines(path, wish, colours: colours)
+      if !lines.isEmpty { return .pictureDrawn(wish, lines) }
+      return wish.isAsked ? .notice(PictureViewer.failure) : nil
     }
   }
 
@@ -70,14 +99,19 @@ final class PictureOpener: Sendable {
 enum PictureViewer {
   /// Shows a picture until a key is pressed; answers what went wrong, if anything did.
   static func show(_ path: String, on terminal: Terminal) -> String? {
-    guard isInstalled else { return "pictures are shown by chafa, which is not installed" }
+    guard isInstalled else { return failure }
     // The path is an argument and never part of what the shell reads.
     let script = """
       clear 2>/dev/null; chafa --animate off -- "$1" || exit 1
       saved=$(stty -g); stty raw -echo; dd bs=1 count=1 >/dev/null 2>&1; stty "$saved"; clear 2>/dev/null; exit 0
       """
     let status = terminal.run(["sh", "-c", script, "sh", ProgramArgument.path(path)])
-    return status == 0 ? nil : "chafa cannot show this picture"
+    return status == 0 ? nil : failure
+  }
+
+  /// Why a picture is not shown.
+  static var failure: String {
+    isInstalled ? "chafa cannot show this picture" : "pictures are shown by chafa, which is not installed"
   }
 
   private static var isInstalled: Bool {

@@ -91,7 +91,8 @@ enum ReaderSession {
     settings.terminalOrdersText = Terminal.ordersText
     settings.terminalTakesHyperlinks = Terminal.takesHyperlinks
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    let terminal = try Terminal(colours: !noColour)
+    settings.terminalLacksUnicode = Terminal.lacksUnicode
+    let terminal = try Terminal(colours: !noColour, plainSigns: settings.showsPlainSigns)
     defer { terminal.leave() }
     whole?.read(waking: terminal.waker)
     let desk = ShelfDesk(waker: terminal.waker, places: store)

@@ -82,8 +82,8 @@ struct LineBreakingTests {
     "keeps what shares a cell together",
     arguments: [
       ("aaaaaaaaae\u{301}b", ["aaaaaaaaae\u{301}", "b"]),
-      ("👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽", ["👍👍👍👍👍", "👍"]),
-      ("ab 👩\u{200D}🚀👩\u{200D}🚀", ["ab 👩🚀", "👩🚀"]),
+      ("👍🏽👍🏽👍🏽👍🏽👍🏽👍🏽", ["👍🏽👍🏽👍🏽👍🏽👍🏽", "👍🏽"]),
+      ("ab cde 👩\u{200D}🚀👩\u{200D}🚀", ["ab cde 👩\u{200D}🚀", "👩\u{200D}🚀"]),
       ("🇩🇪🇫🇷🇮🇹🇪🇸🇵🇱🇬🇷", ["🇩🇪🇫🇷🇮🇹🇪🇸🇵🇱", "🇬🇷"]),
     ] as [(String, [String])])
   func clusters(text: String, expected: [String]) {

@@ -34,7 +34,7 @@ struct MastheadTests {
     #expect(
       masthead(full, measure: 20) == [
         "Peace terms and who", "would guarantee them", "What the treaties", "say", "By James Carter,",
-        "Senior News Editor", "20 August 2025 ·", "Washington D.C. ·", "memesita.example ·", "1\u{A0}min",
+        "Senior News Editor", "20 August 2025", "Washington D.C.", "memesita.example", "1\u{A0}min",
         String(repeating: "━", count: 20),
       ])
   }

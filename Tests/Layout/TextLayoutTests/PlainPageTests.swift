@@ -30,6 +30,15 @@ struct PlainPageTests {
       ])
   }
 
+  @Test("A title that stands in the text is not said above it, too")
+  func titleInTheText() {
+    var article = first
+    article.blocks.insert(Block(.heading(Heading(level: 1, "Peace terms"))), at: 0)
+    #expect(page([article]).prefix(4) == ["Peace terms", "===========", "The talks went on.", ""])
+    article.blocks[0] = Block(.heading(Heading(level: 1, "Other terms")))
+    #expect(page([article]).prefix(2) == ["Peace terms", "==========="])
+  }
+
   @Test("A rule between articles")
   func divider() {
     let lines = page([first, Article(masthead: Masthead(title: "Second"))], width: 12, unicode: false)

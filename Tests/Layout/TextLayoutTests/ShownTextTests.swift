@@ -43,4 +43,19 @@ import Testing
     let lines = BlockLayout(options: LayoutOptions(measure: 40)).lines(of: Block(.list(list))).map(\.plainText)
     #expect(lines == ["  i. one", "  j. two", " § 4 three", "☑ l. four"])
   }
+
+  @Test("Columns that two rows name are shown with one name each")
+  func headOfTwoRows() {
+    var table = Table(
+      header: ["Quay", "Depth", "", "Berths"],
+      rows: [["Quay", "low", "high", ""], ["East", "3", "5", "7"], ["West", "2", "4", "9"]])
+    table.headRows = 1
+    guard case .table(let shown)? = Block(.table(table)).shownOtherwise(language: nil)?.content else {
+      Issue.record("nothing is shown otherwise")
+      return
+    }
+    #expect(shown.header.map(\.text) == ["Quay", "Depth low", "Depth high", "Berths"] && shown.rows.count == 2)
+    table.headRows = 3
+    #expect(Block(.table(table)).shownOtherwise(language: nil) == nil)
+  }
 }

@@ -39,6 +39,9 @@ struct ReaderDriver {
     effects = state.start()
   }
 
+  /// Does what the program does first.
+  mutating func begin() { take(state.start()) }
+
   /// Types keys: characters one by one, and names in angle brackets: `"/sand<Enter>"`.
   mutating func type(_ keys: String) {
     var rest = Substring(keys)

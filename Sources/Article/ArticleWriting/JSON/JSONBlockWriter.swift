@@ -99,6 +99,7 @@ struct JSONBlockWriter {
     object.name("header", to: &output)
     write(row: table.header, to: &output)
     object.array("rows", table.rows, to: &output) { row, output in write(row: row, to: &output) }
+    if table.headRows > 0 { object.field("headRows", table.headRows, to: &output) }
     writeCellSpans(of: table, in: &object, to: &output)
     object.field("caption", ifAny: table.caption, to: &output)
     if !table.alignments.isEmpty {

@@ -11,6 +11,16 @@ extension BlockPlanner {
     let width = CellWidth.of(label)
     let sign = callout.type.flatMap { glyphs.callouts[$0] }.map { TextRun($0 + " ", role ?? .calloutLabel, width: 2) }
     let signs = sign.map { [$0] } ?? []
+    if callout.label.isEmpty, callout.text.isEmpty {
+      // Without words of its own the kind is named, so that its sign does not stand alone.
+      if let type = callout.type {
+        let name = type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()
+        addRemark(signs.map(\.text).joined() + name, role ?? .calloutLabel, in: inner)
+      }
+      pass(over: RichText(""))
+      pass(over: callout.text)
+      return addNested(callout.blocks, after: nil, in: inner, depth: depth)
+    }
     if width > 0, width + 2 + 2 * signs.count <= inner.textWidth / 2, label == callout.label {
       let origin = take(RichText(callout.label))
       let labelRun = TextRun(label, role ?? .calloutLabel, width: width, origin: origin)

@@ -29,12 +29,13 @@ extension BlockPlanner {
     addHanging(heading.text, role, behind: TextRun(sign, .note, width: CellWidth.of(sign)), in: inner, target: target)
   }
 
-  /// As text without any type marks a heading: by a line of dashes, or by number signs.
+  /// As text without any type marks a heading: by a line below it, or by number signs.
   private mutating func addPlainHeading(_ heading: Heading, _ role: TextRole, in margin: Margin) {
     guard heading.level > 2 else {
       addFlow(heading.text, role, in: margin)
       let width = min(margin.textWidth, max(1, CellWidth.of(heading.text.text)))
-      let line = TextRun(String(repeating: "-", count: width), .rule, width: width)
+      let sign = heading.level == 1 ? "=" : "-"
+      let line = TextRun(String(repeating: sign, count: width), .rule, width: width)
       return add(FixedLines([LaidLine(margin.runs + [line])]))
     }
     let marker = String(repeating: "#", count: heading.level) + " "

@@ -46,7 +46,12 @@ extension BlockPlanner {
   /// "Term: what it means", the lines below indented; where a term of the list is long, all stand on lines of their own.
   mutating func addDefinitions(_ entries: [Definition], in margin: Margin, depth: Int) {
     let isCompact = entries.allSatisfy { $0.text.isEmpty || CellWidth.of($0.term.text) + 2 <= margin.textWidth / 2 }
-    for entry in entries {
+    // Long entries are paragraphs: without air between them their terms are lost.
+    let isAiry =
+      !isCompact && entries.count > 1
+      && entries.count { $0.text.utf8Count > 2 * margin.textWidth || !$0.blocks.isEmpty } * 2 > entries.count
+    for (index, entry) in entries.enumerated() {
+      if isAiry, index > 0 { add(blankLine: margin) }
       let colon = BlockPlanner.endsSentence(entry.term.text) ? "" : ":"
       let indented = margin.indented(by: 2)
       let lead = termRuns(entry.term, closing: colon)

@@ -26,8 +26,7 @@ struct MastheadLines {
     if let byline = MastheadLines.byline(of: masthead.authors, language: masthead.language) {
       add(RichText(byline), .byline)
     }
-    let separator = " \(Glyphs.marks(unicode: options.unicode).separator) "
-    add(RichText(MastheadLines.facts(of: masthead, words: words).joined(separator: separator)), .byline)
+    add(facts: MastheadLines.facts(of: masthead, words: words), options)
     if masthead.title != nil, !options.plainHeadings {
       let sign = options.unicode ? "━" : "="
       lines.append(
@@ -38,6 +37,20 @@ struct MastheadLines {
   private mutating func add(_ text: RichText, _ role: TextRole) {
     var flow = FlowLines(text, role, origin: nil, margin: margin, setting: setting)
     lines += flow.all()
+  }
+
+  /// As many facts on a line as it has room for; a line ends behind one, not behind the dot between two.
+  private mutating func add(facts: [String], _ options: LayoutOptions) {
+    let separator = " \(Glyphs.marks(unicode: options.unicode).separator) "
+    var line = ""
+    for fact in facts {
+      if !line.isEmpty, CellWidth.of(line + separator + fact) > margin.textWidth {
+        add(RichText(line), .byline)
+        line = ""
+      }
+      line += line.isEmpty ? fact : separator + fact
+    }
+    add(RichText(line), .byline)
   }
 
   /// "By James Carter, Senior News Editor"; "By A and B"; several authors with what they are, parted by semicolons.

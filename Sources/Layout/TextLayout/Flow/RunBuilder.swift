@@ -101,10 +101,19 @@ struct RunBuilder {
   private static func clusterStart(_ bytes: Bytes, _ index: Int, end: Int) -> Int {
     var index = index
     while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    if index >= 3, index < end, bytes[index] >= 0x80, bytes.scalar(at: index - 3) == (0x200D, 3) {
+      let (next, count) = bytes.scalar(at: index)
+      if CellCluster.isPictograph(next) { index += count }
+    }
     while index < end, bytes[index] >= 0x80 {
       let (scalar, length) = bytes.scalar(at: index)
       switch ScalarProperties.of(scalar).breakClass {
-      case .mark, .ignored, .joiner, .skinTone: index += length
+      case .mark, .ignored, .skinTone: index += length
+      case .joiner:
+        index += length
+        guard index < end else { return index }
+        let (next, count) = bytes.scalar(at: index)
+        if CellCluster.isPictograph(next) { index += count }
       default: return index
       }
     }

@@ -35,6 +35,8 @@ public struct TextRun: Sendable, Hashable {
   public var link: String?
   /// Whether it is struck out, where the terminal draws a line through words.
   public var isStruck: Bool
+  /// The colours of its signs, where it is a line of a picture.
+  public var paint: PaintedLine?
 
   /// Makes a run; `width` must be the cells `text` takes.
   public init(
@@ -46,6 +48,12 @@ public struct TextRun: Sendable, Hashable {
     self.origin = origin
     self.link = link
     self.isStruck = isStruck
+  }
+
+  /// Makes a run of a line of a picture.
+  public init(_ paint: PaintedLine) {
+    self.init(paint.text, .body, width: paint.width)
+    self.paint = paint
   }
 }
 

@@ -6,10 +6,16 @@ import UTF8Text
 ///     10(6) m(2), raised     ►   10⁶ m²          CO(2), lowered   ►   CO₂
 ///     (4.00) 4.50, struck    ►   ~~4.00~~ 4.50   (wait), quoted   ►   “wait”
 extension Block {
-  /// The block with its raised, lowered, struck and quoted words in other characters; nil if it has none of them.
+  /// The block with its raised, lowered, struck and quoted words in other characters, and a table's columns with one name each; nil if it has
+  /// none of them.
   ///
   /// - Parameter strikes: whether struck words are drawn with a line through them.
   public func shownOtherwise(language: String?, strikes: Bool = false) -> Block? {
+    if case .table(let table) = content, let joined = table.joiningHeader {
+      var block = self
+      block.content = .table(joined)
+      return block.shownOtherwise(language: language, strikes: strikes) ?? block
+    }
     var found = false
     forEachText { text in found = found || text.spans.contains { $0.style.needsCharacters(strikes) } }
     return found ? mappingTexts { ShownText($0, language, strikes).text } : nil

@@ -14,6 +14,10 @@ public struct LayoutOptions: Sendable, Hashable {
   public var unicode: Bool
   /// Whether struck words are drawn with a line through them; else they stand between "~~".
   public var strikes = false
+  /// How emoji are counted: ``EmojiCounting/current`` does it, and this says that what was set before it changed is to be set anew.
+  public var emoji = EmojiCounting.current
+  /// What notes in the page call the keys they offer.
+  public var keys = PageKeys()
   /// Whether the spaces of a line are widened until it ends at the right edge. Last lines, and lines less than two thirds
   /// full, stay as they are.
   public var justified: Bool
@@ -49,7 +53,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public static func == (left: LayoutOptions, right: LayoutOptions) -> Bool {
     left.measure == right.measure && left.wideMeasure == right.wideMeasure
       && left.plainHeadings == right.plainHeadings && left.unicode == right.unicode
-      && left.strikes == right.strikes && left.justified == right.justified
+      && left.strikes == right.strikes && left.keys == right.keys && left.emoji == right.emoji
+      && left.justified == right.justified
       && left.language == right.language && left.hyphenator === right.hyphenator
       && left.readingOrder === right.readingOrder
   }
@@ -60,6 +65,8 @@ public struct LayoutOptions: Sendable, Hashable {
     hasher.combine(wideMeasure)
     hasher.combine(unicode)
     hasher.combine(justified)
+    hasher.combine(emoji)
+    hasher.combine(keys)
     hasher.combine(language)
     hasher.combine(hyphenator.map { ObjectIdentifier($0) })
     hasher.combine(readingOrder.map { ObjectIdentifier($0) })

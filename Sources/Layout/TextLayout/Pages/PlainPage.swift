@@ -34,6 +34,7 @@ public struct PlainPage: Sendable {
   /// Calls `body` with each line of an article. Addresses below it are whole, however long.
   public func forEachLine(of article: Article, _ body: (String) throws -> Void) rethrows {
     let layout = BlockLayout(options: layout.options.language(article.masthead.language))
+    let hidesMasthead = hidesMasthead || article.saysItsTitle
     if !hidesMasthead { for line in layout.mastheadLines(of: article) { try body(PlainPage.text(of: line)) } }
     var folds = BlockFolds()
     folds.allOpen = true
@@ -64,5 +65,17 @@ public struct PlainPage: Sendable {
     guard text.utf8.last == UInt8(ascii: " ") else { return text }
     while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
     return text
+  }
+}
+
+extension Article {
+  /// Whether its title stands among its blocks, as where all of a source was kept: the lines above would say it, and who wrote it
+  /// and when, once more.
+  fileprivate var saysItsTitle: Bool {
+    guard let title = masthead.title?.text, !title.isEmpty else { return false }
+    return blocks.contains { block in
+      if case .heading(let heading) = block.content { return heading.level == 1 && heading.text.text == title }
+      return false
+    }
   }
 }

@@ -10,8 +10,8 @@ struct ColumnWidths {
   struct Choice {
     /// The cells of each column.
     var widths: [Int]
-    /// Whether a row below the header takes more than one line.
-    var wrapsRows: Bool
+    /// Whether so many rows take more than one line that rules between them help.
+    var needsRules: Bool
   }
 
   /// The narrowest a column may be, in cells.
@@ -58,11 +58,15 @@ struct ColumnWidths {
   }
 
   private static func choice(_ widths: [Int], _ rows: [[CellMeasure]]) -> Choice {
-    let wraps = rows.dropFirst().contains { row in
+    let wrapped = rows.dropFirst().count { row in
       zip(row, widths).contains { $0.height(at: $1) > 1 }
     }
-    return Choice(widths: widths, wrapsRows: wraps)
+    return Choice(widths: widths, needsRules: needsRules(wrapped, of: rows.count - 1))
   }
+
+  /// Whether rules part the rows where so many of them take more than one line. Where it is one now and then its empty cells show where
+  /// it goes on.
+  fileprivate static func needsRules(_ wrapped: Int, of rows: Int) -> Bool { wrapped * 4 > rows }
 }
 
 /// The search for the shortest table among the candidates of its columns.
@@ -192,10 +196,10 @@ private struct WidthSearch {
     return heights
   }
 
-  /// The lines of the rows, and of the rules between them where a row below the header takes more than one.
+  /// The lines of the rows, and of the rules between them where many of those below the header take more than one.
   private func cost(_ heights: [Int]) -> Int {
     let lines = heights.reduce(0) { $0 + $1 }
-    let hasRules = heights.dropFirst().contains { $0 > 1 }
+    let hasRules = ColumnWidths.needsRules(heights.dropFirst().count { $0 > 1 }, of: heights.count - 1)
     return hasRules ? lines + max(0, heights.count - 2) : lines
   }
 }

@@ -2,7 +2,7 @@ import ArticleModel
 
 /// A table drawn as a grid, its cells wrapped and its numbers aligned.
 ///
-/// Where a cell takes more than one line, thin rules part the rows; a table of single lines does without.
+/// Where many rows take more than one line, thin rules part them; a table of single lines does without.
 struct TableGrid: PieceSource {
   /// The most rows whose cells are measured to choose the widths; of a longer table they are taken evenly.
   static let rowsMeasured = 120
@@ -39,7 +39,7 @@ struct TableGrid: PieceSource {
     let minimum = numbers.map { max(least, $0?.width ?? 0) }
     guard let chosen = ColumnWidths.choose(measured, available: available, minimum: minimum) else { return nil }
     columns = zip(chosen.widths, numbers).map { GridColumn(width: $0, numbers: $1) }
-    hasRowRules = chosen.wrapsRows
+    hasRowRules = chosen.needsRules
   }
 
   /// The cells of the header (empty where there is none) and of the rows that are measured, all of one length.

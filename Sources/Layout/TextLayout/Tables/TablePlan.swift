@@ -14,7 +14,7 @@ extension BlockPlanner {
     guard table.isShownAsGrid else {
       add(PiecedLines(FlatRows(texts, margin: margin), target: target))
       // Whoever looks at it as a table sees at once whether it is one.
-      let offer = isOpenable ? " \(glyphs.separator) Enter shows it as one" : ""
+      let offer = isOpenable ? options.keys.open.map { " \(glyphs.separator) \($0) shows it as one" } ?? "" : ""
       let sure = "may be a table \(glyphs.separator) \(percent(table.confidence)) sure\(offer)"
       return addRemark(sure, .note, in: margin)
     }
@@ -26,7 +26,11 @@ extension BlockPlanner {
     {
       let others = shown.count > 1 ? "\(shown.lowerBound + 1) to \(shown.upperBound)" : "\(shown.upperBound)"
       let range = "columns 1\(shown.count > 1 ? "," : " and") \(others) of \(table.columnCount)"
-      addRemark("\(range) \(glyphs.separator) > and < show others", .note, in: margin, target: target)
+      let keys = [options.keys.right, options.keys.left].compactMap { $0 }
+      let offer =
+        keys.isEmpty
+        ? "" : " \(glyphs.separator) \(keys.joined(separator: " and ")) \(keys.count > 1 ? "show" : "shows") others"
+      addRemark(range + offer, .note, in: margin, target: target)
       add(PiecedLines(grid, target: nil))
     } else {
       let many = "\(table.columnCount) columns \(glyphs.separator) one field a line"

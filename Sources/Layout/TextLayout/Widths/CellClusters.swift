@@ -10,18 +10,20 @@ public struct CellCluster: Sendable, Hashable {
   var breakClass: BreakClass
   /// Whether a joiner ties it to what follows.
   var joinsNext = false
+  /// Whether it is an emoji of several characters that the terminal shows as one sign.
+  public internal(set) var isSequence = false
 }
 
 /// Walks UTF-8 text cell by cell.
 ///
-/// What a terminal makes of a sequence of emoji differs from one to the next; what it makes of its parts does not. So a
-/// zero-width joiner and a variation selector are never shown and the parts stand side by side, each as wide as its
-/// base; a skin tone is left out; the two letters of a flag make one cluster of two cells. A line is never broken
-/// within such a sequence. In scripts whose letters join, the signs that say so are shown, as marks are.
+/// What a terminal makes of a sequence of emoji differs from one to the next (``EmojiCounting``). Where it joins them a sequence is one
+/// cluster of two cells. Where it does not, or has not said so, a zero-width joiner and a variation selector are not shown
+/// and the parts stand side by side, each as wide as its base; a skin tone is left out. The two letters of a flag make one cluster of two
+/// cells. A line is never broken within such a sequence. In scripts whose letters join, the signs that say so are shown, as marks are.
 ///
 ///     "e\u{301}"            one cluster, 1 cell
 ///     "漢字"                 two clusters, 2 cells each
-///     "👩\u{200D}🚀"          two clusters, 2 cells each; the joiner belongs to the first and is not shown
+///     "👩\u{200D}🚀"          one cluster, 2 cells; or two, 2 cells each: then the joiner belongs to the first and is not shown
 public struct CellClusters {
   /// How many marks are shown on one base: what a cell of ncurses holds.
   public static let marksShown = 4
@@ -29,19 +31,25 @@ public struct CellClusters {
   /// The offset of the next cluster.
   public var position: Int
 
+  /// How sequences of emoji are counted; nil for ``EmojiCounting/current``.
+  private let counting: EmojiCounting?
+
   /// Begins at a byte offset, which must be the beginning of a scalar.
-  public init(at position: Int = 0) { self.position = position }
+  public init(at position: Int = 0, counting: EmojiCounting? = nil) {
+    self.position = position
+    self.counting = counting
+  }
 
   /// The next cluster of the well-formed UTF-8 text `bytes` before `end`, or nil at the end.
   public mutating func next(in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> CellCluster? {
     guard position < end else { return nil }
-    let cluster = CellClusters.cluster(at: position, in: bytes, end: end)
+    let cluster = CellClusters.cluster(at: position, in: bytes, end: end, counting: counting)
     position = cluster.range.upperBound
     return cluster
   }
 
   /// The cluster that begins at `start`.
-  static func cluster(at start: Int, in bytes: Bytes, end: Int) -> CellCluster {
+  static func cluster(at start: Int, in bytes: Bytes, end: Int, counting: EmojiCounting? = nil) -> CellCluster {
     let (scalar, length) = bytes.scalar(at: start)
     let properties = ScalarProperties.of(scalar)
     var cluster = CellCluster(
@@ -57,7 +65,7 @@ public struct CellClusters {
     case .regional: cluster.takeSecondRegional(in: bytes, end: end)
     default: break
     }
-    cluster.takeMarks(in: bytes, end: end)
+    cluster.takeMarks(in: bytes, end: end, counting)
     return cluster
   }
 }
@@ -74,13 +82,14 @@ extension CellCluster {
   }
 
   /// Joins the marks and invisible characters that follow the base.
-  fileprivate mutating func takeMarks(in bytes: Bytes, end: Int) {
+  fileprivate mutating func takeMarks(in bytes: Bytes, end: Int, _ counting: EmojiCounting?) {
     var marks = 0
     var index = range.upperBound
     let shapes = CellCluster.shapes(bytes, at: range.lowerBound)
     scan: while index < end, !CellCluster.beginsBase(bytes[index]) {
       let (scalar, length) = bytes.scalar(at: index)
-      switch ScalarProperties.of(scalar).breakClass {
+      let kind = ScalarProperties.of(scalar).breakClass
+      switch kind {
       case .mark:
         marks += 1
         if marks > CellClusters.marksShown { isVerbatim = false }
@@ -88,11 +97,10 @@ extension CellCluster {
         .joiner where shapes && CellCluster.isJoinSign(scalar):
         marks += 1
         if marks > CellClusters.marksShown { isVerbatim = false }
-      case .ignored: isVerbatim = false
-      case .skinTone where breakClass != .space: isVerbatim = false
-      case .joiner:
+      case .ignored, .skinTone, .joiner:
+        if marks == 0, index == range.upperBound, takeEmoji(in: bytes, end: end, counting) { return }
         isVerbatim = false
-        joinsNext = true
+        if kind == .joiner { joinsNext = true }
       default: break scan
       }
       index += length

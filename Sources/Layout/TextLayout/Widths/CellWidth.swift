@@ -12,11 +12,11 @@ public enum CellWidth {
   }
 
   /// The clusters of a string, in order: what a screen puts into its cells one after another.
-  public static func clusters(of text: String) -> [CellCluster] {
+  public static func clusters(of text: String, counting: EmojiCounting? = nil) -> [CellCluster] {
     withBytes(of: text) { bytes in
       var result: [CellCluster] = []
       result.reserveCapacity(bytes.count)
-      var clusters = CellClusters()
+      var clusters = CellClusters(counting: counting)
       while let cluster = clusters.next(in: bytes, end: bytes.count) { result.append(cluster) }
       return result
     }
@@ -46,12 +46,12 @@ public enum CellWidth {
   ///
   ///     before  "a\u{1B}[31m\tb"
   ///     after   "a[31m b"
-  public static func showable(_ text: String) -> String {
+  public static func showable(_ text: String, counting: EmojiCounting? = nil) -> String {
     withBytes(of: text) { bytes in
       guard !isPlain(bytes, 0..<bytes.count) else { return text }
       var shown: [UInt8] = []
       shown.reserveCapacity(bytes.count)
-      var clusters = CellClusters()
+      var clusters = CellClusters(counting: counting)
       while let cluster = clusters.next(in: bytes, end: bytes.count) {
         switch cluster.breakClass {
         case .mandatory: shown.append(0x20)

@@ -40,6 +40,8 @@ public enum Event: Sendable {
   case hyphenates(any Hyphenator)
   /// The terminal has told whether its own ground is dark.
   case ground(isDark: Bool)
+  /// The terminal has shown how it counts emoji, and ``EmojiCounting/current`` follows it.
+  case counts(EmojiCounting)
   /// The settings that were changed are in the file at this path.
   case settingsSaved(path: String)
   /// The shelf has something to tell.
@@ -48,6 +50,8 @@ public enum Event: Sendable {
   case memory(ReaderMemory)
   /// Why the piece at a place of the source was left out, in full.
   case explained(String, source: Range<Int>)
+  /// A picture was drawn, to be shown in the page.
+  case pictureDrawn(PictureWish, [PaintedLine])
   /// What a path can become that ``Effect/completePath(_:)`` asked about.
   case pathsFound(PathCompletion)
   /// Something the reader should be told; nil where what was said last holds no more.
@@ -106,6 +110,8 @@ public enum Effect: Sendable, Equatable {
   case keepPassage(PassageWord, isOwn: Bool, key: String)
   /// Show a picture over the whole terminal, or where there is nothing to do so, say so by ``Event/notice(_:)``.
   case showPicture(LinkAddress)
+  /// Draw a picture that is to be shown in the page: ``Event/pictureDrawn(_:_:)`` is the answer.
+  case drawPicture(PictureWish)
   /// Write settings into the settings file, and say so by ``Event/settingsSaved(path:)``.
   case saveSettings([Setting.Change])
   /// Find out the title of an entry of the list.

@@ -12,6 +12,8 @@ public struct ScreenRun: Sendable, Hashable {
   public var link: String?
   /// Whether a line is drawn through it.
   public var isStruck = false
+  /// The colours of its signs, where it is a line of a picture; they count as long as all of it is shown.
+  public var paint: PaintedLine?
 
   /// Makes a run of what may be shown of a text, and measures it.
   public init(_ text: String, _ role: ScreenRole) {
@@ -100,6 +102,7 @@ extension ScreenRun {
   package init(_ run: TextRun, link: String? = nil) {
     self.init(run.text, .text(run.role), width: run.width, link: link)
     isStruck = run.isStruck
+    paint = run.paint
   }
 
   /// The same words in another role.

@@ -62,6 +62,8 @@ package struct Workspace {
   package var pageOptions: LayoutOptions {
     var options = options
     options.justified = settings.justification
+    options.unicode = !settings.showsPlainSigns
+    options.keys = settings.keys[.page].namesOnPage
     if !settings.hyphenation { options.hyphenator = nil }
     if leavesOrderToTerminal { options.readingOrder = nil }
     return options
@@ -74,5 +76,12 @@ package struct Workspace {
     case .lectern: false
     case .terminal: true
     }
+  }
+}
+
+extension KeyMap {
+  /// What notes in the page call the keys of this map.
+  fileprivate var namesOnPage: PageKeys {
+    PageKeys(open: label(of: .open), left: label(of: .pace(-1)), right: label(of: .pace(1)))
   }
 }

@@ -16,6 +16,8 @@ package struct Gap: Sendable, Hashable {
   /// At how many places below the same was left out again, and whether this is one of those: see ``RepeatedGaps``.
   package var repetitions = 0
   package var repeatsAnother = false
+  /// Whether nothing was left out but what the form of the page says: see ``SaidByForm``.
+  package var isSaidByForm = false
 }
 
 extension Gap {
@@ -47,7 +49,7 @@ extension Gap {
       removals.append(place.removal)
     }
     close()
-    return RepeatedGaps.noted(gaps, of: article)
+    return SaidByForm(article).noted(RepeatedGaps.noted(gaps, of: article))
   }
 }
 

@@ -99,7 +99,7 @@ extension Page {
   func lines(ofGap gap: Gap, item: Int, isOpen: Bool) -> [PassageLines] {
     let removals = items.removals(of: item)
     let putBack = words.putBack(item)
-    if gap.repeatsAnother, putBack.isEmpty, !isOpen { return removals.map { .hidden($0.words) } }
+    if gap.repeatsAnother || gap.isSaidByForm, putBack.isEmpty, !isOpen { return removals.map { .hidden($0.words) } }
     let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
     var result: [PassageLines] = []
     var first = 0

@@ -13,6 +13,8 @@ package final class LayoutMemo {
     package var previous: Int?
     /// What is shown of what was left out; nil where the item is of the article.
     package var gap: GapState?
+    /// The first line of the picture that is drawn above the item's words.
+    package var picture: PaintedLine?
   }
 
   /// Whether the passages of a gap are looked at, and which of them were put back.

@@ -9,6 +9,8 @@ package struct Page: LineSource {
   package var folds = Folds()
   /// The reader's own word on what is of the article.
   package var words = PassageWords()
+  /// The pictures that are drawn in it.
+  package var pictures = PicturesInPage()
   /// What is said where there is nothing to read, below the title.
   package var remark: [String] = []
   /// The key that opens things, as the page names it.
@@ -62,6 +64,7 @@ package struct Page: LineSource {
     if block == nil {
       conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item))
     }
+    if case .figure? = block?.content { conditions.picture = pictures.lines(of: item, measure: options.measure)?.first }
     return memo.item(item, conditions) { layOut(item, block: block, conditions) }
   }
 
@@ -73,8 +76,13 @@ package struct Page: LineSource {
       return LaidItem(blanks: 1, block: BlockLines(passages, layout: layout))
     }
     let previous = conditions.previous.flatMap { items.block($0) }
-    let lines = BlockLines(block, layout: layout, folds: conditions.folds)
-    return LaidItem(blanks: layout.blankLinesBefore(block, after: previous), block: lines)
+    var lines = BlockLines(block, layout: layout, folds: conditions.folds)
+    let blanks = layout.blankLinesBefore(block, after: previous)
+    if conditions.picture != nil, let picture = pictures.lines(of: item, measure: options.measure) {
+      let count = lines.count()
+      return LaidItem(blanks: blanks, lines: picture.map { LaidLine([TextRun($0)]) } + lines.lines(0..<count))
+    }
+    return LaidItem(blanks: blanks, block: lines)
   }
 
   /// An article after the first is set apart by a rule.

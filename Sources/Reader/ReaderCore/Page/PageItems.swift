@@ -47,9 +47,9 @@ package struct PageItems: Sendable {
     var shown: [Int: Block] = [:]
     for (number, article) in document.articles.enumerated() {
       for (index, block) in article.blocks.enumerated() {
-        if let other = block.shownOtherwise(language: article.masthead.language, strikes: strikes) {
-          shown[firsts[number] + rows[number].place(ofBlock: index)] = other
-        }
+        let spoken = block.withoutEmptyWords(title: article.masthead.title?.text)
+        let written = (spoken ?? block).shownOtherwise(language: article.masthead.language, strikes: strikes)
+        if let other = written ?? spoken { shown[firsts[number] + rows[number].place(ofBlock: index)] = other }
       }
     }
     return shown

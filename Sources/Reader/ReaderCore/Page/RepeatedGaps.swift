@@ -75,14 +75,22 @@ private struct PostLines {
     below = post(block)
   }
 
-  /// Whether some words say no more than such a line does: its name, with the day and a few words.
+  /// Whether some words say no more than such a line does: its name, with the day and a few words; or how many liked it.
   func say(_ words: String) -> Bool {
     if let rest = below?.wordsBeside(in: words), rest <= Self.mostWords { return true }
+    if above?.isScore(words) == true || below?.isScore(words) == true { return true }
     return above?.wordsBeside(in: words).map { $0 <= 1 } ?? false
   }
 }
 
 extension Post {
+  /// Whether a text is the post's score, with a word for what is counted: "7 Likes".
+  fileprivate func isScore(_ text: String) -> Bool {
+    guard let score else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count <= 2 && words.contains { $0 == "\(score)" }
+  }
+
   /// How many words stand in a text beside the name of who wrote the post and the day; nil where that name is not in it.
   fileprivate func wordsBeside(in text: String) -> Int? {
     guard let author, let rest = text.removing(author) else { return nil }

@@ -1,7 +1,8 @@
 import ArticleModel
 package import TextLayout
 
-/// Lines of right-to-left text in the order in which they are shown. Only blocks that show such text are touched.
+/// Lines of right-to-left text in the order in which they are shown. Only blocks that show such text are touched, and in an article that
+/// is read from the right also what the program says in it, and tables, whose first column is at the right.
 package struct LineDirection {
   private let state: ReadingState
   private let order: any ReadingOrder
@@ -13,7 +14,11 @@ package struct LineDirection {
     guard let order = state.page.options.readingOrder else { return nil }
     var items = Set<Int>()
     for position in shown where !items.contains(position.item) {
-      if state.page[position].runs.contains(where: { RightToLeft.stands(in: $0.text) }) { items.insert(position.item) }
+      if state.isReadFromRight(position.item)
+        || state.page[position].runs.contains(where: { RightToLeft.stands(in: $0.text) })
+      {
+        items.insert(position.item)
+      }
     }
     guard !items.isEmpty else { return nil }
     self.state = state
@@ -25,8 +30,14 @@ package struct LineDirection {
   package func shown(_ line: ScreenLine, at position: LinePosition) -> ScreenLine {
     guard items.contains(position.item) else { return line }
     let laid = state.page[position]
-    if laid.runs.contains(where: { $0.role == .tableRule }) { return tableLine(line) }
-    return ordered(line.runs, rightToLeft: isRightToLeft(laid, item: position.item), width: state.page.options.measure)
+    let measure = state.page.options.measure
+    if laid.isOfTable {
+      guard state.isReadFromRight(position.item) else { return tableLine(line) }
+      return tableLine(line.mirroredTable).indented(by: measure - line.width)
+    }
+    let rightToLeft = isRightToLeft(laid, item: position.item)
+    let shown = ordered(line.runs, rightToLeft: rightToLeft, width: measure)
+    return !rightToLeft && isRemark(laid, item: position.item) ? shown.indented(by: measure - line.width) : shown
   }
 
   /// The run shown at a cell of a line.
@@ -38,9 +49,15 @@ package struct LineDirection {
   package func places(at position: LinePosition) -> [ShownRun] {
     let laid = state.page[position]
     guard items.contains(position.item) else { return laid.places }
-    if laid.runs.contains(where: { $0.role == .tableRule }) { return tablePlaces(laid) }
+    let measure = state.page.options.measure
+    if laid.isOfTable {
+      guard state.isReadFromRight(position.item) else { return tablePlaces(laid) }
+      return tablePlaces(laid.mirroredTable).map { $0.moved(by: measure - laid.width) }
+    }
     let rightToLeft = isRightToLeft(laid, item: position.item)
-    return places(of: laid.runs, rightToLeft: rightToLeft, width: state.page.options.measure) ?? laid.places
+    let places = places(of: laid.runs, rightToLeft: rightToLeft, width: measure) ?? laid.places
+    guard !rightToLeft, isRemark(laid, item: position.item) else { return places }
+    return places.map { $0.moved(by: measure - laid.width) }
   }
 
   private func places(of runs: [TextRun], rightToLeft: Bool, width: Int) -> [ShownRun]? {
@@ -101,6 +118,12 @@ package struct LineDirection {
     return result
   }
 
+  /// Whether a line is the program's own and stands in an article that is read from the right, at whose right edge it stands then.
+  private func isRemark(_ laid: LaidLine, item: Int) -> Bool {
+    if case .code? = state.page.items.block(item)?.content { return false }
+    return !laid.runs.isEmpty && laid.firstOffset == nil && state.isReadFromRight(item)
+  }
+
   /// Whether a line's paragraph runs from right to left; program text never does.
   private func isRightToLeft(_ laid: LaidLine, item: Int) -> Bool {
     if case .code? = state.page.items.block(item)?.content { return false }
@@ -111,6 +134,16 @@ package struct LineDirection {
       }
     }
     return RightToLeft.direction(of: paragraph) ?? false
+  }
+}
+
+extension ReadingState {
+  /// Whether the article of an item is read from right to left, as its title is; without one, as its language is.
+  fileprivate func isReadFromRight(_ item: Int) -> Bool {
+    let masthead = page.items.articles[page.items.article(of: item)].masthead
+    if let title = masthead.title, let direction = RightToLeft.direction(of: title.text) { return direction }
+    let language = masthead.language?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? ""
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"].contains(language)
   }
 }
 
@@ -128,6 +161,20 @@ package struct ShownRun {
 }
 
 extension LaidLine {
+  /// Whether the line is one of a table's grid.
+  fileprivate var isOfTable: Bool { runs.contains { $0.role == .tableRule } }
+
+  /// A line of a grid with its columns in the opposite order.
+  fileprivate var mirroredTable: LaidLine {
+    var line = self
+    line.runs = runs.mirrored(isRule: { $0.role == .tableRule }) { run in
+      var run = run
+      run.text = run.text.mirroredRule
+      return run
+    }
+    return line
+  }
+
   /// The runs from left to right.
   package var places: [ShownRun] {
     var start = 0
@@ -142,6 +189,16 @@ extension LaidLine {
 }
 
 extension ScreenLine {
+  /// A line of a grid with its columns in the opposite order.
+  fileprivate var mirroredTable: ScreenLine {
+    ScreenLine(
+      runs.mirrored(isRule: { $0.role == .text(.tableRule) || $0.text.isRule }) { run in
+        var run = run
+        run.text = run.text.mirroredRule
+        return run
+      })
+  }
+
   /// A title in the order in which it is shown; it begins at the left wherever it is read from.
   package func ordered(by order: (any ReadingOrder)?) -> ScreenLine {
     guard let order, runs.contains(where: { RightToLeft.stands(in: $0.text) }) else { return self }
@@ -154,5 +211,37 @@ extension ScreenLine {
     guard let pieces = VisualLine.pieces(of: runs.map(\.text), rightToLeft: rightToLeft, by: order) else { return nil }
     return ScreenLine(
       pieces.map { runs[$0.index].with($0.text, width: $0.width) })
+  }
+}
+
+extension Array {
+  /// The runs between rules in the opposite order, each cell's as they are.
+  fileprivate func mirrored(isRule: (Element) -> Bool, _ mirror: (Element) -> Element) -> [Element] {
+    var result: [Element] = []
+    var cell: [Element] = []
+    for run in self.reversed() {
+      if isRule(run) {
+        result += cell.reversed()
+        cell = []
+        result.append(mirror(run))
+      } else {
+        cell.append(run)
+      }
+    }
+    return result + cell.reversed()
+  }
+}
+
+extension String {
+  /// Whether it is a part of a grid, in whatever role it is drawn.
+  fileprivate var isRule: Bool {
+    let signs = unicodeScalars.filter { $0 != " " }
+    return signs.count == 1 && (signs.first == "│" || signs.first == "|") || ["┌", "├", "└"].contains(signs.first)
+  }
+
+  /// A rule of a grid as seen from the other side.
+  fileprivate var mirroredRule: String {
+    let other: [Character: Character] = ["┌": "┐", "┐": "┌", "├": "┤", "┤": "├", "└": "┘", "┘": "└"]
+    return String(reversed().map { other[$0] ?? $0 })
   }
 }

@@ -27,7 +27,7 @@ extension ReadingState {
         return []
       }
       switch destination(of: ItemLink(item: item, range: 0..<0, url: url)) {
-      case .document(let address): return [.showPicture(address)]
+      case .document(let address): return [pictureAsked(item).map { .drawPicture($0) } ?? .showPicture(address)]
       case .here, .shown:
         message = "\(url.prefix(60)) is no picture that can be fetched"
         return []

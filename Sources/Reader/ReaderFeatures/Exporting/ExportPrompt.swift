@@ -8,6 +8,8 @@ import TextLayout
 package struct ExportPrompt: Mode {
   private let article: Article
   private var path: String
+  /// Whether the name is still the proposal, which what is typed takes the place of.
+  private var isProposal = false
   /// Whether the question is being asked.
   private var asksToReplace: Bool
 
@@ -16,6 +18,7 @@ package struct ExportPrompt: Mode {
     self.article = article
     path = "\(FileNameProposal.stem(of: title)).\(OutputFormat.markdown.ending)"
     asksToReplace = false
+    isProposal = true
   }
 
   /// Asks whether a file that is there already may be replaced.
@@ -31,7 +34,11 @@ package struct ExportPrompt: Mode {
   package mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
     switch input {
     case .key(let key): return asksToReplace ? answer(key, in: &workspace) : type(key, in: &workspace)
-    case .pasted(let text): if !asksToReplace { path += text.asTypedLine }
+    case .pasted(let text):
+      if !asksToReplace {
+        path = (isProposal ? "" : path) + text.asTypedLine
+        isProposal = false
+      }
     case .request, .press, .wheel, .resized: break
     }
     return Reply()
@@ -42,9 +49,16 @@ package struct ExportPrompt: Mode {
     case .escape: return .close
     case .tab: path = OutputFormat.ofArticles.pathOfNext(after: path)
     case .enter: return write(overwrites: false, in: &workspace)
-    default: if let changed = TypedLine.changed(path, by: key) { path = changed }
+    case .character where isProposal: change(to: TypedLine.changed("", by: key))
+    default: change(to: TypedLine.changed(path, by: key))
     }
     return Reply()
+  }
+
+  private mutating func change(to typed: String?) {
+    guard let typed else { return }
+    path = typed
+    isProposal = false
   }
 
   private mutating func answer(_ key: Key, in workspace: inout Workspace) -> Reply {

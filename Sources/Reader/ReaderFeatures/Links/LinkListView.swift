@@ -30,8 +30,13 @@ package struct LinkListView {
     line.append(words.shortened(to: room).padded(to: room, role))
     if width >= 60 {
       line.append(.blanks(2, role))
-      let target = ScreenLine(state.label(of: link), isSelected ? role : .listDetail)
-      line.append(target.shortened(to: width - line.width - 1))
+      let room = width - line.width - 1
+      var target = ScreenLine(state.label(of: link), isSelected ? role : .listDetail)
+      // Why an address cannot be followed is said once it is; here its end says more.
+      if target.width > room, case .shown(let address, _) = state.destination(of: link) {
+        target = ScreenLine(address, isSelected ? role : .listDetail)
+      }
+      line.append(target.shortened(to: room))
     }
     return line.padded(to: width, isSelected ? role : .blank)
   }

@@ -34,20 +34,22 @@ package struct NoteMode: Mode {
     let geometry = reading.geometry
     let measure = geometry.measure
     let lines = WrappedText.lines(note.beginning, .panelText, width: max(8, measure - 4))
-    let shown = lines.prefix(max(1, geometry.pageHeight / 2 - 1))
-    let first = geometry.pageTop + geometry.pageHeight - shown.count - 1
+    let shown = lines.prefix(max(1, geometry.pageHeight / 2 - 2))
+    let first = geometry.pageTop + geometry.pageHeight - shown.count - 2
     let column = geometry.textColumn
-    let unicode = workspace.options.unicode
+    let unicode = workspace.pageOptions.unicode
     let rule = String(repeating: unicode ? "─" : "-", count: max(0, measure - 2))
-    let corners = unicode ? ("┌", "┐") : ("+", "+")
+    let corners = unicode ? ["┌", "┐", "└", "┘"] : ["+", "+", "+", "+"]
     guard first >= geometry.pageTop else { return }
-    frame.draw(ScreenLine(corners.0 + rule + corners.1, .frameLine), row: first, column: column, width: measure)
+    frame.draw(ScreenLine(corners[0] + rule + corners[1], .frameLine), row: first, column: column, width: measure)
     for (row, line) in shown.enumerated() {
       var boxed = ScreenLine(unicode ? "│ " : "| ", .frameLine)
       boxed.append(line.padded(to: measure - 4))
       boxed.append(ScreenLine(unicode ? " │" : " |", .frameLine))
       frame.draw(boxed, row: first + 1 + row, column: column, width: measure)
     }
+    let foot = ScreenLine(corners[2] + rule + corners[3], .frameLine)
+    frame.draw(foot, row: first + 1 + shown.count, column: column, width: measure)
     let hint = ScreenLine("Enter leads to the note; any other key: back", .footer)
     frame.draw(Bars(geometry: geometry).line(hint, ScreenLine()), row: geometry.footerRow)
   }

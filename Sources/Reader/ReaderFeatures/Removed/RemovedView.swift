@@ -73,13 +73,23 @@ struct RemovedView {
     }
   }
 
-  /// "unlikely · decided by decoder · 12 % likely to be of the article".
+  /// Who decided, in words that say something to whoever does not know the program: the step's own name stands where `explain` says more.
+  private static func decision(_ step: String?) -> String {
+    switch step {
+    case nil: "the form of the source says it"
+    case "rules": "its words say it"
+    case "decoder": "judged beside the rest of the page"
+    case let step?: "decided by the step \(step)"
+    }
+  }
+
+  /// "other clutter · judged beside the rest of the page · 12 % likely to be of the article".
   private func why(_ entry: RemovedList.Entry) -> String {
     let removal = entry.removal
     var parts = [removal.reason.words]
     if let word = entry.word { parts.append(entry.isBack ? "put back \(word)" : word) }
     if removal.reason == .reader { return parts.joined(separator: " · ") }
-    parts.append(removal.decidedBy.map { "decided by \($0)" } ?? "the form of the source says it")
+    parts.append(Self.decision(removal.decidedBy))
     if let likelihood = removal.likelihood {
       parts.append("\(Int((likelihood * 100).rounded())) % likely to be of the article")
     }

@@ -83,10 +83,7 @@ extension TableViewState {
 
   /// Moves the boundary behind the cursor's column; for the last column, the one before it.
   private mutating func moveBoundary(by words: Int) {
-    guard table.origin == .reconstructed else {
-      message = "the source says where these cells end; the arrows move to other columns"
-      return
-    }
+    guard mayCorrect() else { return }
     guard table.columnCount > 1, let row = tableRow else {
       message = "there is no boundary to move"
       return
@@ -102,7 +99,15 @@ extension TableViewState {
     remeasure()
   }
 
+  /// Whether it was a guess where cells end; else says that it was none.
+  private mutating func mayCorrect() -> Bool {
+    if table.origin == .reconstructed { return true }
+    message = "the source says where these cells end; the arrows move to other columns"
+    return false
+  }
+
   private mutating func beginSplit() {
+    guard mayCorrect() else { return }
     guard let row = tableRow, table.cell(row, column).wordRanges.count > 1 else {
       message = "the cell has no second word to split at"
       return
@@ -120,6 +125,7 @@ extension TableViewState {
   }
 
   private mutating func join() {
+    guard mayCorrect() else { return }
     guard column + 1 < table.columnCount else {
       message = "there is no next column"
       return

@@ -58,6 +58,11 @@ extension Page {
     guard case .block(let block) = items.kind(of: item) else { return }
     var document = items.document
     document.articles[items.article(of: item)].blocks[block].content = content
-    self = Page(document, options: options, folds: folds)
+    var page = Page(document, options: options, folds: folds)
+    page.words = words
+    page.remark = remark
+    page.openKey = openKey
+    page.pictures = pictures
+    self = page
   }
 }

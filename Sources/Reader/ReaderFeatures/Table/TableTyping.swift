@@ -78,7 +78,10 @@ extension TableViewState {
     case .escape: typing = nil
     case .tab: typing = .path(OutputFormat.ofTables.pathOfNext(after: path))
     case .enter: return write(to: path, overwrites: false)
-    default: if let changed = TypedLine.changed(path, by: key) { typing = .path(changed) }
+    default:
+      // What is typed takes the place of the name that was proposed.
+      let isNew = if case .character = key { path == proposedPath } else { false }
+      if let changed = TypedLine.changed(isNew ? "" : path, by: key) { typing = .path(changed) }
     }
     return []
   }

@@ -35,7 +35,8 @@ extension LinearReader {
   func isSilent(_ item: Int) -> Bool {
     guard !showsGaps else { return false }
     if words.isTakenOut(item) { return true }
-    return items.gap(item)?.repeatsAnother == true && words.putBack(item).isEmpty
+    guard let gap = items.gap(item) else { return false }
+    return (gap.repeatsAnother || gap.isSaidByForm) && words.putBack(item).isEmpty
   }
 
   mutating func moved(to wanted: Int) -> Answer {

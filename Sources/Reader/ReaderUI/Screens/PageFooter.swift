@@ -11,7 +11,11 @@ struct PageFooter {
 
   func draw(on frame: inout Frame, _ bars: Bars) {
     if footer.drawNews(on: &frame, bars) { return }
-    frame.draw(bars.line(left, right(room: bars.geometry.size.columns)), row: bars.geometry.footerRow)
+    let room = bars.geometry.size.columns
+    let right = right(room: room)
+    // Where there is room for one thing, what was searched for is worth more than where one is.
+    let isAlone = searchLabel != nil && right.width + min(left.width, 12) + 4 > room
+    frame.draw(isAlone ? bars.line(right, ScreenLine()) : bars.line(left, right), row: bars.geometry.footerRow)
   }
 
   /// Where the selected link leads, or the selected picture is; else the section that is read.
@@ -46,9 +50,13 @@ struct PageFooter {
     if !footer.typed.isEmpty { parts.insert(ScreenLine(footer.typed, .footerKey), at: 0) }
     let help = KeyHint(key: state.keys[.page].label(of: .showHelp), what: "help").line
     if room >= 36, help.width > 0, state.focusedLink == nil { parts.append(help) }
+    // The least telling go first where not all fit: the key for help, the progress.
+    let gap = room >= 80 ? 4 : 2
+    let beside = min(left.width, 12) + 4
+    while parts.count > 1, parts.reduce(beside - gap, { $0 + $1.width + gap }) > room { parts.removeLast() }
     var line = ScreenLine()
     for (index, part) in parts.enumerated() {
-      if index > 0 { line.append(.blanks(room >= 80 ? 4 : 2)) }
+      if index > 0 { line.append(.blanks(gap)) }
       line.append(part)
     }
     return line

@@ -90,6 +90,8 @@ extension ReadingState {
   /// Sets the page as the options say, at the measure there is room for.
   fileprivate mutating func adopt(_ options: LayoutOptions) {
     page.options.justified = options.justified
+    page.options.emoji = options.emoji
+    page.options.unicode = options.unicode
     page.options.hyphenator = options.hyphenator
     page.options.readingOrder = options.readingOrder
     page.options.measure = geometry.measure

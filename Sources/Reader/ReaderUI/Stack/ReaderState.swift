@@ -80,7 +80,7 @@ public struct ReaderState {
 
   /// What the program does first: asks for what the list is to show.
   public mutating func start() -> [Effect] {
-    inLibrary { $0.requestDescription(height: $1) } + refreshHome()
+    inLibrary { $0.requestDescription(height: $1) } + refreshHome() + drawPictures()
   }
 
   /// The document being read, if one is.
@@ -90,7 +90,13 @@ public struct ReaderState {
   public mutating func update(_ event: Event) -> [Effect] {
     let effects = handle(event) + complete()
     heedSites(effects)
-    return effects + awaitNextLine()
+    return effects + drawPictures() + awaitNextLine()
+  }
+
+  /// Pictures that have come into sight are drawn, where they are to be shown in the page.
+  private mutating func drawPictures() -> [Effect] {
+    guard settings.pictures == .inline, size.isLargeEnough, isOnPage else { return [] }
+    return reading?.picturesToDraw().map { .drawPicture($0) } ?? []
   }
 
   private mutating func handle(_ event: Event) -> [Effect] {
@@ -150,6 +156,12 @@ public struct ReaderState {
       workspace.options.hyphenator = hyphenator
       adoptOptions()
     case .ground(let isDark): isGroundDark = isDark
+    case .pictureDrawn(let wish, let lines):
+      if wish.isAsked { message = nil }
+      reading?.show(lines, of: wish)
+    case .counts(let counting):
+      workspace.options.emoji = counting
+      adoptOptions()
     }
     return []
   }

@@ -13,7 +13,7 @@ extension ReaderState {
     // Time that earlier keys were given says nothing of this one.
     timer = nil
     hintTimer = nil
-    if size.isLargeEnough, let top = modes.last, top.map == nil { return hand(.key(key)) }
+    if size.isLargeEnough, let top = modes.last, top.map == nil { return isRedraw(key) ? [.redraw] : hand(.key(key)) }
     if pauses(key) { return [] }
     let map = size.isLargeEnough ? keys[mode] : .tooSmall
     if sequence.isEmpty, !sequence.extends(key, map: map), let here = reading?.undoable { reading?.undo = here }
@@ -25,6 +25,12 @@ extension ReaderState {
     case .nothing: tellIdleKey(typed, key)
     }
     return []
+  }
+
+  /// Whether a key that types nothing asks for a new screen: what has spoilt it may do so while something is typed.
+  private func isRedraw(_ key: Key) -> Bool {
+    guard case .control = key, case .request(.redraw, _) = keys[mode].meaning(of: [key]) else { return false }
+    return true
   }
 
   /// How long a sequence that is begun waits before the footer says what may follow, in milliseconds.

@@ -1,5 +1,6 @@
 public import ReaderCore
 import ReaderFeatures
+import Settings
 import TextLayout
 
 extension ReaderState {
@@ -12,6 +13,7 @@ extension ReaderState {
     let first = modes.lastIndex { $0.coversScreen } ?? 0
     for mode in modes[first...] { mode.draw(on: &frame, in: workspace) }
     drawContinuations(on: &frame)
+    if settings.showsPlainSigns { frame = frame.withPlainSigns() }
     frame.attention =
       frame.cursor ?? frame.selected
       ?? workspace.reading.map {

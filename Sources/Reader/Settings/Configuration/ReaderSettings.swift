@@ -24,6 +24,21 @@ public struct ReaderSettings: Sendable {
     case on, off
   }
 
+  /// What signs are drawn with: rules, bullets, arrows.
+  public enum Signs: String, Sendable, CaseIterable {
+    /// Unicode, unless the locale names a set of characters without them.
+    case auto
+    case unicode, ascii
+  }
+
+  /// How pictures are shown in the page.
+  public enum Pictures: String, Sendable, CaseIterable {
+    /// A line says what they show.
+    case line
+    /// They are drawn: files of this machine at once, others when they are asked for.
+    case inline
+  }
+
   /// The widest and narrowest column that can be asked for, in cells.
   public static let measures = 40...120
 
@@ -51,6 +66,10 @@ public struct ReaderSettings: Sendable {
   public var order = Order.auto
   /// Whether links are told to the terminal.
   public var hyperlinks = Hyperlinks.auto
+  /// What signs are drawn with.
+  public var signs = Signs.auto
+  /// How pictures are shown in the page.
+  public var pictures = Pictures.line
   /// The folder of the shelf; empty for the usual one.
   public var shelf = ""
   /// Which keys ask for what.
@@ -63,6 +82,12 @@ public struct ReaderSettings: Sendable {
 
   /// Whether the terminal is known to take links: what ``Hyperlinks/auto`` goes by.
   public var terminalTakesHyperlinks = false
+
+  /// Whether the locale names a set of characters without Unicode's: what ``Signs/auto`` goes by.
+  public var terminalLacksUnicode = false
+
+  /// Whether signs are drawn in ASCII now.
+  public var showsPlainSigns: Bool { signs == .ascii || signs == .auto && terminalLacksUnicode }
 
   /// Whether links are told to the terminal now.
   package var showsHyperlinks: Bool { hyperlinks == .on || hyperlinks == .auto && terminalTakesHyperlinks }

@@ -134,6 +134,18 @@ public enum SettingTable {
         if case .word(let word) = $1 { $0.hyperlinks = ReaderSettings.Hyperlinks(rawValue: word) ?? $0.hyperlinks }
       }),
     Setting(
+      name: "signs", kind: .word(ReaderSettings.Signs.allCases.map(\.rawValue)),
+      help:
+        "Rules, bullets, arrows: unicode, ascii, or auto: ascii where the locale names a set of characters without them.",
+      get: { .word($0.signs.rawValue) },
+      put: { if case .word(let word) = $1 { $0.signs = ReaderSettings.Signs(rawValue: word) ?? $0.signs } }),
+    Setting(
+      name: "pictures", kind: .word(ReaderSettings.Pictures.allCases.map(\.rawValue)),
+      help:
+        "line: a line says what a picture shows. inline: chafa draws it in the page; from a server when Enter asks for it.",
+      get: { .word($0.pictures.rawValue) },
+      put: { if case .word(let word) = $1 { $0.pictures = ReaderSettings.Pictures(rawValue: word) ?? $0.pictures } }),
+    Setting(
       name: "shelf", kind: .folder,
       help: "Where articles are kept, from / or ~/ on; empty for lectern/shelf in XDG_DATA_HOME.",
       get: { .word($0.shelf) }, put: { if case .word(let path) = $1 { $0.shelf = path } }),

@@ -18,6 +18,11 @@ int lectern_worker_socket(int ends[2]);
 /// @return 0, or an errno value
 int lectern_worker_start(const char *program, char *const argv[], pid_t *process);
 
+/// Starts a program, looked up in PATH, whose standard output is read; it reads nothing, and has no access to the terminal.
+///
+/// @return where its output is read, to be closed; -1 where it cannot be started
+int lectern_worker_read(char *const argv[], pid_t *process);
+
 /// Sends everything; false where nobody takes it any more.
 bool lectern_worker_send(int socket, const void *bytes, size_t count);
 

@@ -51,6 +51,26 @@ import Testing
       "<p>One.</p><video><source src='https://m.example/f.webm'></video><p>Two.",
       "video - / - <https://m.example/f.webm>"
     ),
+    (
+      "<p>One.</p><iframe src='https://m.example/embed/7' title='A launch' allow='autoplay; encrypted-media; fullscreen'></iframe><p>Two.",
+      "video A launch / - <https://m.example/embed/7>"
+    ),
+    (
+      "<p>One.</p><iframe src='https://player.m.example/7' allow='picture-in-picture' allowfullscreen></iframe><p>Two.",
+      "video - / - <https://player.m.example/7>"
+    ),
+    (
+      "<p>One.</p><iframe src='https://m.example/embed/7' height=152 allow='encrypted-media; fullscreen'></iframe><p>Two.",
+      "audio - / - <https://m.example/embed/7>"
+    ),
+    (
+      "<p>One.</p><iframe src='https://m.example/maps/embed?q=7' allowfullscreen></iframe><p>Two.",
+      "embed - / - <https://m.example/maps/embed?q=7>"
+    ),
+    (
+      "<p>One.</p><iframe src='https://m.example/form/7' allow='fullscreen; encrypted-media'></iframe><p>Two.",
+      "embed - / - <https://m.example/form/7>"
+    ),
     ("<p>One.</p><embed src='https://m.example/s.mp3'><p>Two.", "audio - / - <https://m.example/s.mp3>"),
     (
       "<p>One.</p><figure><img data-src='https://m.example/a.jpg' alt='Ash' src='data:image/gif;base64,AA'>"
@@ -60,6 +80,20 @@ import Testing
     ("<p>One.</p><div class='admonition tip'><p>Tip</p><p>Bring a coat.</p></div><p>Two.", "! Tip: Bring a coat."),
     ("<p>One.</p><pre><code><div>a {</div><div>  b</div><div>}</div></code></pre><p>Two.", "code() a {\n  b\n}"),
     ("<p>One.</p><table><tr><td class=gutter><pre>1\n2</pre><td><pre>a\nb</pre></table><p>Two.", "code() a\nb"),
+    (
+      "<p>One.</p><table><thead><tr><th rowspan=2>Quay<th colspan=2>Depth<tr><th>low<th>high<tbody><tr><td>East<td>3<td>5"
+        + "<tr><td>West<td>2<td>4</table><p>Two.",
+      "th Quay|Depth|\ntd Quay|low|high\ntd East|3|5\ntd West|2|4"
+    ),
+    (
+      "<p>One.</p><table><tr><th>Quay<th colspan=2>Depth<tr><th><th>low<th>high<tr><td>East<td>3<td>5"
+        + "<tr><td>West<td>2<td>4</table><p>Two.",
+      "th Quay|Depth|\ntd |low|high\ntd East|3|5\ntd West|2|4"
+    ),
+    (
+      "<p>One.</p><table><tr><th colspan=2>Depths<tr><th>Quay<th>low<tr><td>East<td>3<tr><td>West<td>2</table><p>Two.",
+      "th Depths|\ntd Quay|low\ntd East|3\ntd West|2"
+    ),
     (
       "<p>One.</p><table><thead><tr><th>A<th>B<tfoot><tr><td>sum<td>3<tbody><tr><td>x<br>y<td>3</table><p>Two.",
       "th A|B\ntd x\ny|3\ntd sum|3"

@@ -115,6 +115,20 @@ import Testing
     #expect(reader.lines.count { $0.contains("left out") } == lines)
   }
 
+  @Test(arguments: [("7 Likes", false), ("7", false), ("8 Likes", true), ("7 more replies", true)])
+  func theScoreOfAPostNeedsNoLine(words: String, isShown: Bool) {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      for score in [7, 2] {
+        add(.post(Post(author: "Ann", date: "3 May", depth: 0, score: score, blocks: [Block(.paragraph("It froze."))])))
+      }
+    }
+    var document = builder.document
+    let start = document.articles[0].blocks[0].source.lowerBound + 5
+    document.articles[0].removed = [Removal(.unlikely, words: RichText(words), source: start..<start + 1)]
+    #expect(ReaderDriver(document).shows("left out") == isShown)
+  }
+
   @Test func enterShowsWhatWasLeftOutWithItsReason() {
     var reader = ReaderDriver(Self.document)
     reader.type("<Tab><Tab><Enter>")
@@ -205,7 +219,7 @@ import Testing
     var reader = ReaderDriver(Self.document)
     reader.type("x")
     #expect(reader.shows("navigation · 1") && reader.shows("related links · 1") && reader.shows("legal · 1"))
-    #expect(reader.shows("3 % likely") && reader.shows("decided by decoder"))
+    #expect(reader.shows("3 % likely") && reader.shows("judged beside the rest of the page"))
     reader.type("/rights<Enter>")
     #expect(reader.shows("legal · 1") && !reader.shows("navigation"))
     reader.type("<Enter>")

@@ -18,7 +18,7 @@ import Testing
   /// What random events never come to they do not test.
   @Test func everythingIsVisited() throws {
     var visited: Set<ReaderContext> = []
-    for seed in 0..<9 {
+    for seed in 0..<15 {
       let start: RandomReader.Start = [.list, .shelf, .page][seed % 3]
       var reader = RandomReader(try RandomDocuments.document("page"), seed: UInt64(seed), at: start)
       reader.play(500)

@@ -96,7 +96,7 @@ struct RandomReader {
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
       case .shelf(let task): for event in shelf.answer(task) where random.below(4) > 0 { send(event) }
       case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
-        .keepPassage, .keepTyped, .keepSite, .showPicture, .saveSettings:
+        .keepPassage, .keepTyped, .keepSite, .showPicture, .drawPicture, .saveSettings:
         break
       }
     }

@@ -16,6 +16,42 @@ import Testing
     #expect(reader.state.context == .page)
   }
 
+  @Test(arguments: ["/", ":", "a", "e", "?", "x"])
+  func theScreenIsDrawnAnewWhateverIsOnTop(keys: String) {
+    var reader = ReaderDriver()
+    reader.type(keys + "<C-l>")
+    #expect(reader.effects.last { !$0.isTimer } == .redraw)
+  }
+
+  @Test func whatIsTypedTakesThePlaceOfAProposedName() {
+    var reader = ReaderDriver()
+    reader.type("eo.md")
+    #expect(reader.footer.contains("write to: o.md"))
+    reader.type("<Esc>e<BS>x")
+    #expect(reader.footer.contains("deep.mx"))
+    reader.type("<Esc>2<Tab><Enter>wt.csv")
+    #expect(reader.footer.contains(" t.csv"))
+  }
+
+  @Test func onASmallScreenTheSearchIsSaidBeforeWhereOneIs() {
+    var reader = ReaderDriver(columns: 20, rows: 6)
+    reader.type("/harbour<Enter>")
+    #expect(reader.footer.contains("/harbour 1 of"))
+  }
+
+  @Test func aNoteStandsInAWholeBox() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Quays")) { add in
+      add(.paragraph(RichText("The quay was built in spring.1", spans: [Span(29..<30, .link(url: "#n1"))])))
+      add(.paragraph(RichText("The spring of 1871.", spans: [Span(0..<0, .place(name: "n1"))])))
+    }
+    var reader = ReaderDriver(builder.document)
+    reader.type("<Tab><Enter>")
+    let lines = reader.lines
+    let top = lines.firstIndex { $0.contains("┌──") } ?? 0
+    #expect(lines[top + 1].contains("│ The spring of 1871.") && lines[top + 2].contains("└──"))
+  }
+
   @Test func helpExplainsDigits() {
     var reader = ReaderDriver(rows: 120)
     reader.type("?")

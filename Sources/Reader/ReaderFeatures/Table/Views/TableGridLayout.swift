@@ -28,8 +28,6 @@ package struct TableGridLayout {
   package let headerHeight: Int
   /// Whether a line parts the names from the rows.
   package let hasHeaderRule: Bool
-  /// Whether lines part the rows: where cells are wrapped.
-  package let hasRowRules: Bool
   /// The lines that show the cell under the cursor in full, their heading included; 0 where nothing of it is cut.
   package let detailHeight: Int
   /// The most lines a row takes.
@@ -49,14 +47,20 @@ package struct TableGridLayout {
     self.widths = widths
     let height = geometry.pageHeight
     rowLimit = max(1, min(Self.tallestRow, (height - 2) / 3))
-    let wraps = zip(columns, widths).contains { state.columns.isWider($0, than: $1) }
-    hasRowRules = wraps && rowLimit > 1 && height >= 12
     let names = state.table.header.isEmpty ? [] : columns.map { state.headerLabel($0) }
     headerHeight = zip(names, widths).reduce(0) {
       max($0, TableCell.height($1.0, width: $1.1, limit: max(1, min(3, height / 5))))
     }
     hasHeaderRule = headerHeight > 0 && height >= 7
     detailHeight = Self.detailHeight(state, geometry, columns: columns, widths: widths, limit: rowLimit)
+  }
+
+  /// Whether lines part the rows: where cells on the screen are wrapped.
+  package var hasRowRules: Bool {
+    guard rowLimit > 1, geometry.pageHeight >= 12 else { return false }
+    return ([0] + scrolled).contains { index in
+      columns.indices.contains(index) && state.columns.isWider(columns[index], than: widths[index])
+    }
   }
 
   /// The lines of the rows.
