@@ -255,7 +255,7 @@ package enum Byline {
   }
 
   /// Whether a part after a comma is a role: up to six words that end in such a noun.
-  private static func isRole(_ part: Substring) -> Bool {
+  package static func isRole(_ part: Substring) -> Bool {
     let words = part.split(separator: " ")
     guard words.count <= 6, let last = words.last else { return false }
     return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())

@@ -72,8 +72,22 @@ struct StackedCells {
   private func columns(of cells: [CellForm]) -> Int? {
     (2...StackedCells.mostColumns).first { columns in
       cells.count % columns == 0 && cells.count / columns - 1 >= StackedCells.leastRows
-        && keepsRhythm(cells, columns: columns)
+        && (keepsRhythm(cells, columns: columns) || comparesThings(cells, columns: columns))
     }
+  }
+
+  /// Whether each row names what its other cells say of the things in the header: "Water, yes, yes, no". Those are of one kind, and in most
+  /// rows of one that is told by its form.
+  private func comparesThings(_ cells: [CellForm], columns: Int) -> Bool {
+    guard columns >= 3, cells.prefix(columns).allSatisfy({ $0 == .words }) else { return false }
+    var marked = 0
+    let starts = stride(from: columns, to: cells.count, by: columns)
+    for start in starts {
+      let known = cells[start + 1..<start + columns].filter { $0 != .none }
+      guard cells[start] == .words, let first = known.first, known.allSatisfy({ $0 == first }) else { return false }
+      if first.isMarked { marked += 1 }
+    }
+    return marked >= 2 && marked * 3 >= 2 * (cells.count / columns - 1)
   }
 
   private func table(_ range: Range<Int>, _ columns: Int, of lines: [TableLine]) -> RebuiltTable {

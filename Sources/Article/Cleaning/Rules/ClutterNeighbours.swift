@@ -51,10 +51,21 @@ extension Cleaner {
     guard shapes[index].words <= Self.longestLead, teaser.words <= Self.longestTeaser, !teaser.isProse,
       !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
       reasons[index + 2] == nil
-        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) : reasons[index + 2] != .relatedLinks
+        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) || headsText(below: index + 2)
+        : reasons[index + 2] != .relatedLinks
     else { return false }
     return ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
   }
+
+  /// Whether a few words with running text below go on with the article: its next heading.
+  private func headsText(below index: Int) -> Bool {
+    guard index + 1 < fragments.count, isSpaced, reasons[index + 1] == nil else { return false }
+    let (title, text) = (shapes[index], shapes[index + 1])
+    return title.words <= Self.longestTitle && !title.endsSentence && fragments[index].blankLinesBefore > 0
+      && fragments[index + 1].blankLinesBefore > 0 && text.isProse && text.endsSentence
+  }
+
+  private static let longestTitle: Int32 = 8
 
   private func asksAlone(_ index: Int, _ teaser: Shape) -> Bool {
     shapes[index].ending == .question && !teaser.endsSentence

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Decides from likelihoods: a heading where one is likely enough, items where a list is.
 ///
@@ -35,6 +36,7 @@ struct RoleDecoder {
     freeIntroductions(&roles)
     settleLists(&roles)
     nameSectionsBehindLists(&roles)
+    nameMarkedLists(&roles)
     return roles
   }
 
@@ -156,6 +158,34 @@ struct RoleDecoder {
   }
 
   private static let leastBehindList: Float = 0.05
+
+  /// Takes a few words without a bullet between lists that have theirs for the title of the lower one, and with it the words above the
+  /// upper one: "Pros", "Cons".
+  private func nameMarkedLists(_ roles: inout [Role]) {
+    let between = (0..<draft.count).filter { index in
+      index > 0 && index + 1 < draft.count && namesMarked(index) && isMarked(index - 1) && isMarked(index + 1)
+    }
+    for index in between {
+      roles[index] = .heading
+      var first = index - 1
+      while first > 0, isMarked(first - 1) { first -= 1 }
+      if first > 0, roles[first - 1] == .paragraph || roles[first - 1] == .item, namesMarked(first - 1),
+        first == 1 || draft.shapes[first - 2].endsSentence || draft.roles[first - 2] != .undecided
+      {
+        roles[first - 1] = .heading
+      }
+    }
+  }
+
+  private func namesMarked(_ index: Int) -> Bool {
+    let fragment = draft.fragments[index]
+    return draft.isOpen(index) && names(index) && fragment.marker == nil && fragment.form == .text
+      && !draft.bytes[draft.content(index)].contains { isDigit($0) }
+  }
+
+  private func isMarked(_ index: Int) -> Bool {
+    draft.roles[index] == .item && (draft.fragments[index].marker?.kind == .bullet || draft.fragments[index].form == .item)
+  }
 
   /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.
   private func closeList(at end: Int, _ roles: inout [Role]) {
