@@ -34,7 +34,9 @@ enum PictureStandIns {
     guard !rest.isEmpty, !text.bytes[rest].contains(UInt8(ascii: "]")),
       pictures.match(PlainWords(text.bytes, line.text.lowerBound + 1..<colon)) != nil
     else { return nil }
-    return rest
+    // That it is an image goes without saying; a photograph or a drawing is something else.
+    let isImage = PlainWords(text.bytes, line.text.lowerBound + 1..<colon).bytes.elementsEqual("image".utf8)
+    return isImage ? rest : line.text.lowerBound + 1..<line.text.upperBound - 1
   }
 
   /// The longest words before the colon, in bytes.

@@ -28,14 +28,20 @@ enum HeldLabels {
       shapes[index].words <= longestName && shapes[index].ending == .word && shapes[index].opening != .lower
         && list.fragments[index].form == .text && list.fragments[index].marker == nil
     }
+    /// Two labels with their values are a list, one may be anything.
+    func areLabelled(_ index: Int) -> Bool {
+      index + 2 < reasons.count && isBelow(index + 1) && isBelow(index + 2) && isLabel(index + 2)
+    }
     for index in reasons.indices.dropFirst()
-    where isLost(index) && isBelow(index) && isLabel(index - 1) && shapes[index].words <= longestValue {
+    where isLost(index) && isBelow(index) && isLabel(index - 1) && shapes[index].words <= longestValue
+      && list.fragments[index].marker == nil
+    {
       reasons[index] = nil
     }
     for index in reasons.indices.dropLast().reversed() where isLost(index) && isName(index) && isBelow(index + 1) {
       let isAboveList = (1...fewestItems).allSatisfy { isItem(index + $0) }
       let isAboveItem = isItem(index + 1) && isItem(index - 1)
-      if isAboveList || isAboveItem || isLabel(index + 1) && isBelow(index + 2) { reasons[index] = nil }
+      if isAboveList || isAboveItem || isLabel(index + 1) && areLabelled(index + 1) { reasons[index] = nil }
     }
   }
 

@@ -56,6 +56,7 @@ package struct Cleaner {
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
     cleaner.judgeNeighbours()
+    cleaner.judgeTopics()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons
@@ -207,6 +208,7 @@ package struct Cleaner {
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }
+    guess(menuAboveTitle(before: span.lowerBound), .navigation)
     if isNoise(span.upperBound..<fragments.count) {
       guess(span.upperBound..<fragments.count, .siteBoilerplate)
     }

@@ -37,6 +37,8 @@ struct RoleDecoder {
     settleLists(&roles)
     nameSectionsBehindLists(&roles)
     nameMarkedLists(&roles)
+    closeListsAboveHeadings(&roles)
+    NamedCycles(draft: draft).name(&roles)
     return roles
   }
 
@@ -158,6 +160,21 @@ struct RoleDecoder {
   }
 
   private static let leastBehindList: Float = 0.05
+
+  /// Takes a few words between a list whose lines stand apart and a heading for the last item of the list.
+  private func closeListsAboveHeadings(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    for index in 0..<draft.count where index >= 3 && index + 1 < draft.count && roles[index] == .paragraph {
+      guard roles[index + 1] == .heading, (index - 3..<index).allSatisfy({ roles[$0] == .item && isShort($0) }),
+        draft.isOpen(index), isShort(index), draft.shapes[index].words <= Self.longestLastItem,
+        (index - 1...index).allSatisfy({ draft.fragments[$0].marker == nil }),
+        draft.isSetApart(index), draft.isSetApart(index - 1), draft.isSetApart(index + 1)
+      else { continue }
+      roles[index] = .item
+    }
+  }
+
+  private static let longestLastItem: Int32 = 5
 
   /// Takes a few words without a bullet between lists that have theirs for the title of the lower one, and with it the words above the
   /// upper one: "Pros", "Cons".

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Finds lists whose bullets are gone where empty lines set paragraphs apart: lines that stand together, below a line that names them.
 ///
@@ -58,9 +59,22 @@ struct SpacedLists {
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
     // Small letters begin what is typed into a terminal, too.
     if mean < Self.leastSmall, block.allSatisfy({ draft.shapes[$0].opening == .lower }) { return }
-    guard mean >= (isOfWords ? Self.leastItem : Self.leastSentence) else { return }
+    let least = isOfWords ? Self.leastItem : isNamed && isBelowAmounts(title, roles) ? 0 : Self.leastSentence
+    guard mean >= least else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
     for index in block { roles[index] = .item }
+  }
+
+  /// Whether the list above a title is one of amounts, of which the sentences below it say what is made.
+  private func isBelowAmounts(_ title: Int, _ roles: [Role]) -> Bool {
+    var first = title
+    while first > 0, roles[first - 1] == .item { first -= 1 }
+    let amounts = (first..<title).count { index in
+      let start = draft.content(index).lowerBound
+      return isDigit(draft.bytes[start])
+        || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
+    }
+    return title - first >= 2 && amounts * 3 >= title - first
   }
 
   /// Whether a line stands alone between two empty ones and names what follows.
