@@ -58,6 +58,7 @@ struct ScrapedPage {
     if links[0].isOfLinksAlone, links[0].addresses.count == 1, links[0].addresses[0].utf8.contains(UInt8(ascii: "#")) {
       return true
     }
+    if links[0].addresses.count == 1, links[0].isOfLinksAlone, BlockLinks.isHome(links[0].addresses[0]) { return true }
     let menus = (0..<title).filter { index in
       guard case .list = blocks[index].content else { return false }
       return links[index].isOfLinksAlone
@@ -184,14 +185,23 @@ struct ScrapedPage {
       let rest = BlockLinks(Block(.paragraph(text.part(text.text[...colon].utf8.count..<text.text.utf8.count))))
       if rest.isOfLinksAlone, let reason = ClutterPhrases.verdict(onLead: lead) { return reason }
     }
+    if let reason = leadOfLinks(text) { return reason }
     let words = PlainWords(text.text)
     if links[index].isOfLinksAlone, let reason = ClutterPhrases.verdict(onButtons: words) { return reason }
     return verdict(on: text.text, mayHead: links[index].isOfLinksAlone)
   }
 
+  /// What words before nothing but links say of them: "Posted in [Town](…)".
+  private func leadOfLinks(_ text: RichText) -> Removal.Reason? {
+    let first = text.spans.compactMap { if case .link = $0.style { $0.range.lowerBound } else { nil } }.min()
+    guard let first, first > 0 else { return nil }
+    let rest = BlockLinks(Block(.paragraph(text.part(first..<text.text.utf8.count))))
+    return rest.isOfLinksAlone ? ClutterPhrases.verdict(onLead: PlainWords(text.part(0..<first).text)) : nil
+  }
+
   private func verdict(on text: String, mayHead: Bool) -> Removal.Reason? {
     let words = PlainWords(text)
-    if CommentCount.isOne(words) { return .commentForm }
+    if CommentCount.isOne(words) || CommentCount.begins(words) { return .commentForm }
     guard let verdict = ClutterPhrases.verdict(on: words), mayHead || !verdict.mayHead else { return nil }
     return verdict.reason
   }

@@ -43,7 +43,10 @@ extension MastheadReader {
       reading.masthead.authors = [Author(name: name)]
     }
     guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
-    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    var rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    if let first = rest.first, bytes[first] == UInt8(ascii: ",") {
+      rest = (first + 1..<rest.upperBound).trimmed(in: bytes)
+    }
     guard rest.count <= 100 else { return }
     reading.masthead.authors = Byline.authors(in: String(decoding: bytes[rest], as: UTF8.self))
   }

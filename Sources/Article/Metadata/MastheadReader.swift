@@ -148,6 +148,7 @@ package struct MastheadReader {
       reading.reasons[index] = .byline
       return true
     }
+    if isSpanOfHours(fragments[index].text) { return false }
     let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
     guard isShort && !isSentenceWithDate(index) || isLineOfDates(index), !isAmongDates(index), !isEntry(index),
       !isDatedEntry(index),
@@ -214,7 +215,7 @@ package struct MastheadReader {
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
     guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
-      !isSpanOfDays(fragments[index].text, found.range)
+      !isSpanOfDays(fragments[index].text, found.range), !isSpanOfHours(fragments[index].text)
     else {
       return false
     }

@@ -65,7 +65,8 @@ struct TitleRules {
 
   /// Whether the first line of a source stands right above a menu: it may say what the site offers today.
   private func isBanner(_ index: Int) -> Bool {
-    index + 1 < fragments.count && reasons[index + 1] == .navigation && isKnownClutter(index + 1)
+    index + 1 < fragments.count && isKnownClutter(index + 1)
+      && (reasons[index + 1] == .navigation || reasons[index + 1] == .newsletter)
   }
 
   /// Whether a line is the name of an FAQ, and questions follow: the title of a page that holds nothing else.
@@ -121,7 +122,9 @@ struct TitleRules {
   /// first section, there would be more), or what follows is no text yet.
   private func opensSource(_ index: Int, at text: Int) -> Bool {
     let next = index + 1
-    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index), !isBanner(index) else {
+      return false
+    }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
       isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil
@@ -161,9 +164,17 @@ struct TitleRules {
       !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
         || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
+    if namesItems(index) { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
+  }
+
+  /// Whether a line has items with bullets right below it, and other such lines stand above: it names them alone.
+  private func namesItems(_ index: Int) -> Bool {
+    func isItem(_ other: Int) -> Bool { fragments[other].marker?.kind == .bullet && reasons[other].leavesOpen }
+    guard index + 1 < fragments.count, isItem(index + 1), fragments[index + 1].blankLinesBefore == 0 else { return false }
+    return index > 0 && fragments[..<index].indices.suffix(20).contains(where: isItem)
   }
 
   /// Whether the first line of a source is a name with one number behind it, and a day below: "Reef 1.9".

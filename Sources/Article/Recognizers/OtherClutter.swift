@@ -38,6 +38,7 @@ enum OtherClutter {
   ]
 
   static let sharePrompts = [
+    "^xでシェア", "^xでポスト", "^xで共有", "^はてなブックマーク", "^compartir en x$", "^auf bluesky teilen",
     "^auf facebook teilen", "^auf twitter teilen", "^auf whatsapp teilen", "^auf linkedin teilen", "^auf x teilen",
     "^teilen auf", "^jetzt teilen$", "^artikel drucken$", "^link kopieren$", "^per e mail senden$", "^beitrag teilen$",
     "^partager sur", "^partager par", "^partager cet article", "^partager l'article", "^envoyer par e mail$",

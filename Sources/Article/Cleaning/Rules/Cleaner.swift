@@ -57,6 +57,7 @@ package struct Cleaner {
     cleaner.judgeSignUps()
     cleaner.judgeNeighbours()
     cleaner.judgeTopics()
+    cleaner.judgeRepeatedButtons()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons

@@ -21,6 +21,9 @@ extension Cleaner {
   private static let longestLead: Int32 = 4
 
   mutating func judgeNeighbours() {
+    for index in fragments.indices.dropFirst(2) where reasons[index] == nil && isButtonOfSignUp(index) {
+      reasons[index] = .newsletter
+    }
     for index in fragments.indices.dropFirst().dropLast()
     where reasons[index] == nil && fragments[index].form == .text && shapes[index].words <= Self.longestOfBox {
       if reasons[index - 1] == .newsletter, reasons[index + 1] == .newsletter { reasons[index] = .newsletter }
@@ -35,6 +38,16 @@ extension Cleaner {
       reasons[index + 1] = .relatedLinks
       endings[index] = false
     }
+  }
+
+  /// Whether a single word ends a box that asks for an address: right below it, or below one line that says what for.
+  private func isButtonOfSignUp(_ index: Int) -> Bool {
+    guard shapes[index].words == 1, shapes[index].ending == .word, fragments[index].form == .text,
+      fragments[index].blankLinesBefore == 0, index + 1 == fragments.count || fragments[index + 1].blankLinesBefore > 0
+    else { return false }
+    if reasons[index - 1] == .newsletter { return true }
+    return reasons[index - 2] == .newsletter && reasons[index - 1] == nil && fragments[index - 1].blankLinesBefore == 0
+      && shapes[index - 1].words <= Self.longestOfBox
   }
 
   private func standsByPrompt(_ index: Int) -> Bool {

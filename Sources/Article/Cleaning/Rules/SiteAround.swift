@@ -50,14 +50,15 @@ extension Cleaner {
         reasons[index] = .commentForm
         endings[index] = true
       }
-      guard reasons[index] != nil, words.count <= 2, Self.topics.match(words) != nil else { continue }
+      guard words.count <= 3, Self.topics.match(words) != nil else { continue }
       var end = index + 1
       while end < fragments.count, end - index <= Self.mostTopics, reasons[end] == nil, fragments[end].marker == nil,
         shapes[end].words <= Self.longestTopic, !shapes[end].endsSentence, shapes[end].ending == .word
       {
         end += 1
       }
-      guard end == fragments.count || reasons[end] != nil || shapes[end].endsSentence else { continue }
+      guard end > index + 1, end == fragments.count || reasons[end] != nil || shapes[end].endsSentence else { continue }
+      if reasons[index] == nil { reasons[index] = .metadata }
       for topic in index + 1..<end { reasons[topic] = .metadata }
     }
   }
@@ -66,7 +67,8 @@ extension Cleaner {
     (
       true,
       [
-        "^topics$", "^tags$", "^tagged$", "^filed under$", "^categories$", "^keywords$", "^themen$", "^schlagwörter$",
+        "^topics$", "^tags$", "^tagged$", "^filed under$", "^categories$", "^keywords$", "^archivado en$", "^archivado$", "^abgelegt unter$", "^classé dans$", "^archiviato in$",
+        "^więcej o$", "^zie meer over$", "^themen$", "^schlagwörter$",
         "^thèmes$", "^sujets$", "^étiquettes$", "^temas$", "^etiquetas$", "^argomenti$", "^onderwerpen$", "^tagi$",
         "^tematy$", "^темы$", "^теги$", "^タグ$", "^标签$", "^الوسوم$",
       ]

@@ -220,6 +220,7 @@ struct BareLists {
             && item(index + 1) + item(index + 2) >= 2.4 * item(index))
     }
     guard index > lines.lowerBound else { return false }
+    if isLast, isForeign, isAboveList(index) { return true }
     if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }
     // Amid a list only, which a title stands above.
     guard roles[lines.lowerBound] == .heading || lines.lowerBound > 0 && roles[lines.lowerBound - 1] == .heading else {

@@ -38,6 +38,7 @@ struct RoleDecoder {
     nameSectionsBehindLists(&roles)
     nameMarkedLists(&roles)
     closeListsAboveHeadings(&roles)
+    nameApartBlocks(&roles)
     NamedCycles(draft: draft).name(&roles)
     return roles
   }
@@ -175,6 +176,23 @@ struct RoleDecoder {
   }
 
   private static let longestLastItem: Int32 = 5
+
+  /// Takes a word or three that stand right on top of a list with bullets or of a table, with an empty line above both, for their title,
+  /// where there are several: "Added", "Fixed".
+  private func nameApartBlocks(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    let found = (0..<draft.count - 1).filter { index in
+      guard draft.isSetApart(index), draft.fragments[index + 1].blankLinesBefore == 0, namesMarked(index),
+        draft.shapes[index].words <= 3, roles[index] == .paragraph || roles[index] == .heading
+      else { return false }
+      switch roles[index + 1] {
+      case .item: return isMarked(index + 1)
+      case .rebuiltRow, .row, .headerRow: return true
+      default: return false
+      }
+    }
+    if found.count >= 2 { for index in found { roles[index] = .heading } }
+  }
 
   /// Takes a few words without a bullet between lists that have theirs for the title of the lower one, and with it the words above the
   /// upper one: "Pros", "Cons".

@@ -31,11 +31,44 @@ struct SpacedLists {
   func gather(_ roles: inout [Role]) {
     guard draft.hasBlankLines, draft.count < Self.mostLines else { return }
     var index = 0
+    divideAlike(&roles)
     while index < draft.count {
       let end = endOfBlock(from: index)
       if end - index >= Self.fewestBelowTitle { divide(index..<end, &roles) }
       index = end
     }
+  }
+
+  /// Tells the first line from the others in blocks of one form: each a few words that name the lines below, without an empty line between.
+  private func divideAlike(_ roles: inout [Role]) {
+    var blocks: [Range<Int>] = []
+    var index = 0
+    while index < draft.count {
+      let end = endOfBlock(from: index)
+      if isNamedBlock(index..<end) { blocks.append(index..<end) }
+      index = end
+    }
+    let items = blocks.flatMap { $0.dropFirst() }
+    guard blocks.count >= 2, !items.isEmpty else { return }
+    let mean = items.reduce(Float(0)) { $0 + item($1) } / Float(items.count)
+    guard mean >= Self.leastAlike else { return }
+    for block in blocks {
+      roles[block.lowerBound] = .heading
+      for index in block.dropFirst() { roles[index] = .item }
+    }
+  }
+
+  private static let leastAlike: Float = 0.12
+
+  private func isNamedBlock(_ block: Range<Int>) -> Bool {
+    let first = block.lowerBound
+    guard block.count > Self.fewest, block.allSatisfy({ draft.isOpen($0) && isWords($0) && draft.fragments[$0].marker == nil }),
+      draft.shapes[first].words <= 3, draft.shapes[first].ending == .word, draft.shapes[first].opening != .lower,
+      block.allSatisfy({ draft.fragments[$0].form == .text && draft.shapes[$0].colon < 0 })
+    else { return false }
+    let rest = block.dropFirst()
+    let words = rest.reduce(0) { $0 + Int(draft.shapes[$1].words) }
+    return words > rest.count * Int(draft.shapes[first].words)
   }
 
   /// The end of the lines that stand together with this one.
