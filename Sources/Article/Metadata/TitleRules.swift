@@ -49,6 +49,8 @@ struct TitleRules {
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
       if isTopic { score -= 3 }
+      if isNameBelowTitle(index) { score -= 3 }
+      if index > start, isLongerThanTitle(above: index) { score -= 1 }
       if let holder, own.bytes == holder, index < text - 1 { score -= 1.5 }
       if isBelowClutter { score += index == start && isBanner(index) ? 0.75 : 1.5 }
       if hasPromptBelow(index, before: text) { score += 0.75 }
@@ -139,6 +141,8 @@ struct TitleRules {
     guard fragments[index].form == .text || fragments[index].form == .heading, shapes[index].words <= 6 else {
       return false
     }
+    // A version or a day heads an entry.
+    if shapes[index].opening == .digit { return false }
     switch shapes[index].ending {
     case .period, .colon, .comma, .semicolon, .ellipsis: return false
     default: return true
@@ -279,6 +283,24 @@ struct TitleRules {
       guard shapes[below].words <= 3 else { return false }
     }
     return false
+  }
+
+  /// Whether a line that may be the title stands right above a longer one, which says more of the same.
+  private func isLongerThanTitle(above index: Int) -> Bool {
+    let (title, own) = (shapes[index - 1], shapes[index])
+    return (4...14).contains(title.words) && own.words > title.words && !title.endsSentence && mayBeTitle(index - 1)
+      && looks(index - 1) > 0 && fragments[index].blankLinesBefore > 0 && fragments[index - 1].blankLinesBefore > 0
+  }
+
+  /// Whether two or three words with capitals stand right above a day, and a longer line that may be a title not far above them.
+  private func isNameBelowTitle(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard (2...3).contains(shape.words), shape.capitalShare == 1, shape.numberWords == 0, index + 1 < fragments.count,
+      shapes[index + 1].words <= 8, DateFinder.first(in: bytes, fragments[index + 1].text) != nil
+    else { return false }
+    return (max(0, index - 3)..<index).contains { above in
+      (5...20).contains(shapes[above].words) && mayBeTitle(above) && shapes[above].capitalShare < 1
+    }
   }
 
   /// Whether a line that might head rows has a byline right below it, or a line with hardly more than a day: rows have days among

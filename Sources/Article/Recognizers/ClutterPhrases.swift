@@ -276,7 +276,7 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
+        "^skip to", "^jump to", "^search for answers$", "^search this site$", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
         "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
         "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
         "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",

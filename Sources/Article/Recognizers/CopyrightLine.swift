@@ -10,10 +10,6 @@ package enum CopyrightLine {
     let isBracketed =
       bytes[at] == UInt8(ascii: "(") && bytes[at + 1] | 0x20 == UInt8(ascii: "c") && bytes[at + 2] == UInt8(ascii: ")")
     guard isSign || isBracketed else { return false }
-    // "© Wharf School": nothing else begins so and has hardly another word.
-    if isSign, range.count <= 40, bytes[range].count(where: { $0 == 0x20 }) <= 4, !bytes[range].contains(where: isDigit) {
-      return true
-    }
     var digits = 0
     for index in range.prefix(48) {
       digits = isDigit(bytes[index]) ? digits + 1 : 0

@@ -22,7 +22,7 @@ extension Cleaner {
     for index in fragments.indices.dropFirst().dropLast() where isButtonLike(index) {
       places[PlainWords(bytes, fragments[index].text).bytes, default: []].append(index)
     }
-    for found in places.values where found.count >= Self.fewestButtons && found.allSatisfy(endsSection) {
+    for found in places.values where found.count >= Self.fewestButtons && found.dropLast().allSatisfy(endsSection) {
       for index in found { reasons[index] = .navigation }
     }
   }

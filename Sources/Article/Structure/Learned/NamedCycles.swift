@@ -45,7 +45,8 @@ struct NamedCycles {
       return false
     }
     let shape = draft.shapes[index]
-    return shape.words >= 1 && shape.words <= Self.longestName && shape.ending == .word && shape.innerSentenceEnds == 0
+    return shape.words >= 1 && shape.words <= Self.longestName && !shape.endsSentence && shape.ending != .colon
+      && shape.innerSentenceEnds == 0
       && (shape.opening == .upper || shape.opening == .caseless)
   }
 

@@ -41,13 +41,7 @@ struct SpacedLists {
 
   /// Tells the first line from the others in blocks of one form: each a few words that name the lines below, without an empty line between.
   private func divideAlike(_ roles: inout [Role]) {
-    var blocks: [Range<Int>] = []
-    var index = 0
-    while index < draft.count {
-      let end = endOfBlock(from: index)
-      if isNamedBlock(index..<end) { blocks.append(index..<end) }
-      index = end
-    }
+    let blocks = NamedBlocks.all(in: draft).filter { $0.allSatisfy(draft.isOpen) }
     let items = blocks.flatMap { $0.dropFirst() }
     guard blocks.count >= 2, !items.isEmpty else { return }
     let mean = items.reduce(Float(0)) { $0 + item($1) } / Float(items.count)
@@ -58,18 +52,7 @@ struct SpacedLists {
     }
   }
 
-  private static let leastAlike: Float = 0.12
-
-  private func isNamedBlock(_ block: Range<Int>) -> Bool {
-    let first = block.lowerBound
-    guard block.count > Self.fewest, block.allSatisfy({ draft.isOpen($0) && isWords($0) && draft.fragments[$0].marker == nil }),
-      draft.shapes[first].words <= 3, draft.shapes[first].ending == .word, draft.shapes[first].opening != .lower,
-      block.allSatisfy({ draft.fragments[$0].form == .text && draft.shapes[$0].colon < 0 })
-    else { return false }
-    let rest = block.dropFirst()
-    let words = rest.reduce(0) { $0 + Int(draft.shapes[$1].words) }
-    return words > rest.count * Int(draft.shapes[first].words)
-  }
+  private static let leastAlike: Float = 0.05
 
   /// The end of the lines that stand together with this one.
   private func endOfBlock(from start: Int) -> Int {
@@ -82,6 +65,14 @@ struct SpacedLists {
     guard
       block.allSatisfy({ draft.isOpen($0) && draft.fragments[$0].form == .text && draft.fragments[$0].marker == nil })
     else { return }
+    let first = block.lowerBound
+    if block.count > Self.fewest, isTitle(first, roles), block.dropFirst().allSatisfy(isSentence),
+      isBelowAmounts(first, roles)
+    {
+      roles[first] = .heading
+      for index in block.dropFirst() { roles[index] = .item }
+      return
+    }
     let isOfWords = block.allSatisfy(isWords)
     guard isOfWords || block.count >= Self.fewest && block.allSatisfy(isSentence) else { return }
     let title = block.lowerBound - 1
