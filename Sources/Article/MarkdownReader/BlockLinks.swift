@@ -55,11 +55,15 @@ struct BlockLinks {
   }
 
   /// Letters and digits; dots and arrows between links are signs in all scripts' punctuation block.
-  private static func isOfWords(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0xE3 || (0xC3...0xDF).contains(byte) }
+  private static func isOfWords(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte >= 0xE3 || (0xC3...0xDF).contains(byte)
+  }
 
   /// Whether an address is that of a whole site: "https://lock.example/".
   static func isHome(_ address: String) -> Bool {
-    guard let host = host(of: address), let start = address[...].firstRange(ofBytes: "://")?.upperBound else { return false }
+    guard let host = host(of: address), let start = address[...].firstRange(ofBytes: "://")?.upperBound else {
+      return false
+    }
     let path = address[start...].drop { $0 != "/" }
     return !host.isEmpty && path.utf8.count <= 1
   }

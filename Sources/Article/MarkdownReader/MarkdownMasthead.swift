@@ -22,7 +22,8 @@ struct MarkdownMasthead {
     masthead.title = fields.first("title", "headline").map { RichText($0) }
     masthead.subtitle = fields.first("subtitle", "subheadline", "deck").map { RichText($0) }
     masthead.authors = fields.all("author", "authors", "by", "byline").map { Author(name: $0) }
-    masthead.published = fields.first("date", "published", "pubdate", "created", "published time").flatMap(PageDate.read)
+    masthead.published = fields.first("date", "published", "pubdate", "created", "published time").flatMap(
+      PageDate.read)
     masthead.modified = fields.first("modified", "updated", "lastmod", "last_modified").flatMap(PageDate.read)
     masthead.dateline = fields.first("place", "dateline", "location")
     masthead.site = fields.first("site", "publication", "publisher", "source")

@@ -43,7 +43,8 @@ enum MarkdownQuestions {
 
   /// Whether a heading speaks of questions, and a bold one stands right below it.
   private static func announcesBold(_ index: Int, _ blocks: [Block]) -> Bool {
-    guard case .heading(let heading) = blocks[index].content, index + 1 < blocks.count, isBoldQuestion(blocks[index + 1])
+    guard case .heading(let heading) = blocks[index].content, index + 1 < blocks.count,
+      isBoldQuestion(blocks[index + 1])
     else { return false }
     let words = PlainWords(heading.text.text)
     return words.count <= 4 && FAQTitle.announces(words)

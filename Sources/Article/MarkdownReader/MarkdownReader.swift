@@ -57,7 +57,9 @@ package enum MarkdownReader {
     removed += page.removed + top.removed
     removed += unseen(tree, places, hidden: guarded.hiddenLines, in: bytes)
     let rests = FenceInfo.rests(in: tree, places) + MarkdownAttributes.rests(in: tree, places)
-    if !rests.isEmpty || page.isOne { removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound } }
+    if !rests.isEmpty || page.isOne {
+      removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    }
     return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 

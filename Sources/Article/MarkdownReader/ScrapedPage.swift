@@ -41,6 +41,7 @@ struct ScrapedPage {
     isOne = true
     for section in sections { takeOut(section.range, section.reason) }
     takeOutHead(title)
+    takeOutAround(title)
     takeOutPrompts()
     takeOutFoot(below: title)
     finish()
@@ -112,6 +113,16 @@ struct ScrapedPage {
     for index in 0..<title where reasons[index] == nil && (links[index].isOfLinksAlone || isLinkedPicture(index)) {
       reasons[index] = .navigation
     }
+  }
+
+  /// The path to the page that stands below the title, and words above lists of links.
+  private mutating func takeOutAround(_ title: Int) {
+    if title + 1 < blocks.count, reasons[title + 1] == nil, links[title + 1].isOfLinksAlone,
+      links[title + 1].addresses.count >= 2, case .paragraph = blocks[title + 1].content
+    {
+      reasons[title + 1] = .breadcrumb
+    }
+    for index in 0..<title where reasons[index] == nil && isLabel(index) { reasons[index] = .navigation }
   }
 
   private func isLinkedPicture(_ index: Int) -> Bool {

@@ -31,7 +31,8 @@ struct TitleLines {
       {
         authors = [Author(name: person)]
       } else {
-        let rest = PlainWords(String(decoding: bytes[..<date.range.lowerBound] + bytes[date.range.upperBound...], as: UTF8.self))
+        let rest = PlainWords(
+          String(decoding: bytes[..<date.range.lowerBound] + bytes[date.range.upperBound...], as: UTF8.self))
         guard rest.count <= Self.longestBesideDate, rest.count < 3 || !line.hasSuffix(".") else { return nil }
         reason = .metadata
       }

@@ -142,7 +142,7 @@ struct TitleRules {
       return false
     }
     // A version or a day heads an entry.
-    if shapes[index].opening == .digit { return false }
+    if shapes[index].opening == .digit, namesRelease(index) { return false }
     switch shapes[index].ending {
     case .period, .colon, .comma, .semicolon, .ellipsis: return false
     default: return true
@@ -174,19 +174,6 @@ struct TitleRules {
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
   }
 
-  /// Whether a line has items with bullets right below it, and other such lines stand above: it names them alone.
-  private func namesItems(_ index: Int) -> Bool {
-    func isItem(_ other: Int) -> Bool { fragments[other].marker?.kind == .bullet && reasons[other].leavesOpen }
-    guard index + 1 < fragments.count, isItem(index + 1), fragments[index + 1].blankLinesBefore == 0 else { return false }
-    return index > 0 && fragments[..<index].indices.suffix(20).contains(where: isItem)
-  }
-
-  /// Whether the first line of a source is a name with one number behind it, and a day below: "Reef 1.9".
-  private func isVersion(_ index: Int) -> Bool {
-    let shape = shapes[index]
-    return index == 0 && shape.words == 2 && shape.numberWords == 1 && shape.opening == .upper && isMark(1)
-  }
-
   /// Whether its wording, and not only its position, says that it belongs to the site.
   func isKnownClutter(_ index: Int) -> Bool {
     if !reasons[index].leavesOpen { return true }
@@ -194,7 +181,7 @@ struct TitleRules {
   }
 
   /// How much a line by itself looks like a title.
-  private func looks(_ index: Int) -> Double {
+  func looks(_ index: Int) -> Double {
     let shape = shapes[index]
     var score = 0.0
     if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
@@ -283,33 +270,6 @@ struct TitleRules {
       guard shapes[below].words <= 3 else { return false }
     }
     return false
-  }
-
-  /// Whether a line that may be the title stands right above a longer one, which says more of the same.
-  private func isLongerThanTitle(above index: Int) -> Bool {
-    let (title, own) = (shapes[index - 1], shapes[index])
-    return (4...14).contains(title.words) && own.words > title.words && !title.endsSentence && mayBeTitle(index - 1)
-      && looks(index - 1) > 0 && fragments[index].blankLinesBefore > 0 && fragments[index - 1].blankLinesBefore > 0
-  }
-
-  /// Whether two or three words with capitals stand right above a day, and a longer line that may be a title not far above them.
-  private func isNameBelowTitle(_ index: Int) -> Bool {
-    let shape = shapes[index]
-    guard (2...3).contains(shape.words), shape.capitalShare == 1, shape.numberWords == 0, index + 1 < fragments.count,
-      shapes[index + 1].words <= 8, DateFinder.first(in: bytes, fragments[index + 1].text) != nil
-    else { return false }
-    return (max(0, index - 3)..<index).contains { above in
-      (5...20).contains(shapes[above].words) && mayBeTitle(above) && shapes[above].capitalShare < 1
-    }
-  }
-
-  /// Whether a line that might head rows has a byline right below it, or a line with hardly more than a day: rows have days among
-  /// other things, one below the other.
-  private func isSigned(_ index: Int) -> Bool {
-    guard isMark(index + 1), !isMark(index + 2) else { return false }
-    let text = fragments[index + 1].text
-    return Byline.isByline(bytes, text)
-      || DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
   }
 
   /// Whether a line says who wrote an article, or when.

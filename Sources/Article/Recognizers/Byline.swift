@@ -10,7 +10,8 @@ package enum Byline {
   /// The words a byline begins with, in several languages.
   private static let openings: [String] = [
     "by", "interview:", "interview by", "interview von", "entretien:", "entrevista:", "intervista:", "wywiad:",
-    "gespräch:", "propos recueillis par", "entrevista de", "intervista di", "written by", "story by", "words by", "words:", "words and pictures:", "words & pictures:", "story:",
+    "gespräch:", "propos recueillis par", "entrevista de", "intervista di", "written by", "story by", "words by",
+    "words:", "words and pictures:", "words & pictures:", "story:",
     "author:", "author", "reported by", "posted by", "von", "par", "por",
     "di",
     "door", "escrito por", "text:", "texte", "af", "av", "autor:", "autora:", "autor", "autora", "auteur:", "auteur",

@@ -113,10 +113,14 @@ package enum ClutterPhrases {
 
   private static let others = PhraseBook<Verdict>(
     [
-      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
+      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts + VisitorPrompts.shares),
       (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
-      (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
-      (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
+      (
+        Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks + VisitorPrompts.others
+      ),
+      (
+        Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms + VisitorPrompts.answers
+      ),
       (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
       (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
       (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
@@ -125,7 +129,7 @@ package enum ClutterPhrases {
       (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
       (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
       (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
-      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
+      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes + VisitorPrompts.durations),
     ] + PageButtons.verdicts)
 
   private static let book = PhraseBook<Verdict>([
@@ -276,7 +280,8 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^search for answers$", "^search this site$", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
+        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$",
+        "^open menu", "^log in$",
         "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
         "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
         "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",

@@ -38,7 +38,6 @@ enum OtherClutter {
   ]
 
   static let sharePrompts = [
-    "^xでシェア", "^xでポスト", "^xで共有", "^はてなブックマーク", "^compartir en x$", "^auf bluesky teilen",
     "^auf facebook teilen", "^auf twitter teilen", "^auf whatsapp teilen", "^auf linkedin teilen", "^auf x teilen",
     "^teilen auf", "^jetzt teilen$", "^artikel drucken$", "^link kopieren$", "^per e mail senden$", "^beitrag teilen$",
     "^partager sur", "^partager par", "^partager cet article", "^partager l'article", "^envoyer par e mail$",
@@ -149,10 +148,6 @@ enum OtherClutter {
   ]
 
   static let relatedLinks = [
-    "^related recipes$", "^ähnliche rezepte$", "^weitere rezepte$", "^recettes similaires$", "^recetas relacionadas$",
-    "^ricette correlate$", "^podobne przepisy$", "^powiązane przepisy$", "^receitas relacionadas$", "^関連レシピ$",
-    "^関連する記事$", "^関連コンテンツ$", "^related lessons$", "^related guides$", "^related products$", "^related tutorials$",
-    "^most viewed$", "^most shared$", "^most commented$", "^most watched$",
     "^das könnte ihnen auch gefallen", "^weitere themen$", "^weitere beiträge$", "^meistgelesen$",
     "^sur le même thème$", "^les plus lus$", "^à ne pas manquer$", "^también te puede interesar", "^lo más leído$",
     "^más noticias$", "^noticias relacionadas$", "^potrebbe interessarti", "^ti potrebbe interessare",
@@ -193,7 +188,6 @@ enum OtherClutter {
   ]
 
   static let commentForms = [
-    "^you must log in to reply", "^you must log in or register", "^please log in to reply", "^log in to reply$",
     "^log in to leave a comment", "^sign in to leave a comment", "^log in to reply", "^kommentare anzeigen$",
     "^einen kommentar schreiben$", "^poster un commentaire$", "^ajouter un commentaire$",
     "^escribe un comentario$", "^dejar un comentario$", "^commenti$", "^scrivi un commento$",
@@ -295,8 +289,6 @@ enum OtherClutter {
 
   /// "3 min read"
   static let readingTimes = [
-    "^reading time", "^estimated reading time", "^time to read", "^lesezeit", "^temps de lecture", "^tiempo de lectura",
-    "^tempo di lettura", "^leestijd", "^tempo de leitura", "^czas czytania", "^lästid", "^время чтения",
     "min read$", "minute read$", "minutes read$", "mins read$", "min lesezeit$", "minuten lesezeit$", "min de lecture$",
     "minutes de lecture$", "min de lectura$", "minutos de lectura$", "min di lettura$", "minuti di lettura$",
     "min leestijd$", "minuten leestijd$", "min de leitura$", "minutos de leitura$", "min czytania$", "min lästid$",

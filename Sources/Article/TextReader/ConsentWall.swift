@@ -70,12 +70,15 @@ enum ConsentWall {
     (
       true,
       [
-        "^accept all", "^reject all", "^accept cookies$", "^accept & close$", "^manage options$", "^manage preferences$",
+        "^accept all", "^reject all", "^accept cookies$", "^accept & close$", "^manage options$",
+        "^manage preferences$",
         "^manage settings$", "^cookie settings$", "^save and close$", "^save preferences$", "^save & exit$",
-        "^confirm my choices$", "^always active$", "^only necessary$", "^allow all$", "^deny$", "^reject$", "^alle akzeptieren$",
+        "^confirm my choices$", "^always active$", "^only necessary$", "^allow all$", "^deny$", "^reject$",
+        "^alle akzeptieren$",
         "^alle ablehnen$", "^alles akzeptieren$", "^auswahl speichern$", "^einstellungen speichern$", "^immer aktiv$",
         "^nur notwendige", "^tout accepter$", "^tout refuser$", "^toujours actif$", "^paramétrer$",
-        "^personnaliser mes choix$", "^continuer sans accepter$", "^aceptar todo$", "^aceptar todas$", "^rechazar todo$",
+        "^personnaliser mes choix$", "^continuer sans accepter$", "^aceptar todo$", "^aceptar todas$",
+        "^rechazar todo$",
         "^rechazar todas$", "^siempre activo$", "^configurar$", "^accetta tutti$", "^rifiuta tutti$", "^sempre attivo$",
         "^gestisci opzioni$", "^alles accepteren$", "^alles weigeren$", "^altijd actief$", "^aceitar todos$",
         "^rejeitar todos$", "^sempre ativo$", "^akceptuję wszystkie$", "^akceptuj wszystkie$", "^odrzuć wszystkie$",
@@ -91,7 +94,8 @@ enum ConsentWall {
       [
         "^strictly necessary", "^performance cookies$", "^functional cookies$", "^targeting cookies$",
         "^analytics cookies$", "^marketing cookies$", "^necessary cookies$", "^these cookies", "^privacy settings$",
-        "^privacy preference", "^your privacy$", "^about your privacy$", "^consent preferences$", "cookies", "our partners",
+        "^privacy preference", "^your privacy$", "^about your privacy$", "^consent preferences$", "cookies",
+        "our partners",
         "unsere partner", "nos partenaires", "nuestros socios", "nostri partner", "naszych partnerów",
         "^cookie einstellungen$", "^privatsphäre", "^technisch notwendig", "^paramètres de confidentialité$",
         "^preferencias de privacidad$",

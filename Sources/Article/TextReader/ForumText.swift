@@ -73,8 +73,21 @@ struct ForumText {
     // "Date: Tue, 4 Mar 2025" stands in the head of a mail.
     guard MailFields(at: index, in: text).fields.first?.kind == nil else { return nil }
     if isAged(range, in: text) { return .aged }
-    return holdsClock(range, in: text) && holdsName(range, in: text) ? .dated : nil
+    if holdsClock(range, in: text), holdsName(range, in: text) { return .dated }
+    return says.match(PlainWords(text.bytes, range)) != nil && DateFinder.first(in: text.bytes, range) != nil
+      ? .dated : nil
   }
+
+  /// "moth commented on Mar 4, 2022"
+  private static let says = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "commented on", "replied on", "wrote on", "posted on", "hat kommentiert am", "schrieb am", "a commenté le",
+        "a écrit le", "comentó el", "escribió el", "ha commentato il", "skrev den",
+      ]
+    )
+  ])
 
   /// "moth 4 hours ago", "vor 3 Stunden", "3時間前"
   private static func isAged(_ range: Range<Int>, in text: TextLines) -> Bool {

@@ -17,7 +17,8 @@ enum LoneBullets {
     let signs = signsOfRuns(in: text)
     let areBullets =
       bullets.count >= fewest && bullets.contains(where: { isOnlyBullet($0, in: text) || opensBlock($0, in: text) })
-    for index in (areBullets ? Set(bullets + signs) : Set(signs)).sorted() where text.lines[index + 1].said == .nothing {
+    for index in (areBullets ? Set(bullets + signs) : Set(signs)).sorted() where text.lines[index + 1].said == .nothing
+    {
       let blank = text.lines[index].blankLinesBefore
       text.drop(index..<index + 1)
       text.say(.item, index + 1)

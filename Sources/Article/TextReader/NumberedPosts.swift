@@ -60,7 +60,8 @@ struct NumberedPosts {
   private static func isButton(_ index: Int, in text: TextLines) -> Bool {
     guard text.lines[index].text.count <= 60 else { return false }
     let words = PlainWords(text.bytes, text.lines[index].text)
-    return buttons.match(words) != nil || ClutterPhrases.isButton(words) || ClutterPhrases.verdict(onButtons: words) != nil
+    return buttons.match(words) != nil || ClutterPhrases.isButton(words)
+      || ClutterPhrases.verdict(onButtons: words) != nil
   }
 
   private static let buttons = PhraseBook<Bool>([
@@ -68,7 +69,8 @@ struct NumberedPosts {
       true,
       [
         "^reply$", "^quote$", "^report$", "^like$", "^antworten$", "^zitieren$", "^melden$", "^répondre$", "^citer$",
-        "^responder$", "^citar$", "^rispondi$", "^cita$", "^odpowiedz$", "^cytuj$", "^ответить$", "^svara$", "^返信$", "^回复$",
+        "^responder$", "^citar$", "^rispondi$", "^cita$", "^odpowiedz$", "^cytuj$", "^ответить$", "^svara$", "^返信$",
+        "^回复$",
       ]
     )
   ])
@@ -77,7 +79,8 @@ struct NumberedPosts {
     // The first letter of a name stands for its picture.
     let name = card.first { text.string($0).count > 1 } ?? card.lowerBound
     for index in card {
-      let isDay = text.text(index).contains(where: isDigit) && !text.text(index).contains(UInt8(ascii: ":"))
+      let isDay =
+        text.text(index).contains(where: isDigit) && !text.text(index).contains(UInt8(ascii: ":"))
         && DateFinder.first(in: text.bytes, text.lines[index].text) != nil
       if index == name || isDay {
         text.say(.paragraph, index)

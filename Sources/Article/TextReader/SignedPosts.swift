@@ -20,7 +20,8 @@ struct SignedPosts {
   private static let mostBetween = 4
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, text.lines.count >= 8, text.words(0) <= longestTitle, !text.endsSentence(0) || isQuestion(0, text)
+    guard !text.isWhole, text.lines.count >= 8, text.words(0) <= longestTitle,
+      !text.endsSentence(0) || isQuestion(0, text)
     else { return }
     let signed = text.lines.indices.dropFirst(2).filter { isSignature($0, in: text) }
     guard signed.count >= fewest, signed[0] < reach,
@@ -68,7 +69,9 @@ struct SignedPosts {
   }
 
   private static func isNumber(_ index: Int, in text: TextLines) -> Bool {
-    text.text(index).allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "k") }
+    text.text(index).allSatisfy {
+      isDigit($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "k")
+    }
   }
 
   private static func isLabel(_ index: Int, in text: TextLines) -> Bool {

@@ -13,7 +13,8 @@ enum UnderlinedWords {
   static func apply(to text: inout TextLines) {
     let marked = text.lines.indices.filter { index in
       let line = text.lines[index]
-      guard !line.hasCodeSign, line.said == .nothing || line.said == .paragraph || line.said == .item || line.said == .goesOn
+      guard !line.hasCodeSign,
+        line.said == .nothing || line.said == .paragraph || line.said == .item || line.said == .goesOn
       else { return false }
       return isMarked(line.text, in: text)
     }
@@ -24,8 +25,11 @@ enum UnderlinedWords {
   /// Whether a line has pairs of such signs and none beside another.
   private static func isMarked(_ range: Range<Int>, in text: TextLines) -> Bool {
     let places = range.filter { text.bytes[$0] == sign }
-    return places.count >= 2 && places.count.isMultiple(of: 2) && zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 1 }
-      && stride(from: 0, to: places.count, by: 2).allSatisfy { opens(places[$0], range, text) && closes(places[$0 + 1], range, text) }
+    return places.count >= 2 && places.count.isMultiple(of: 2)
+      && zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 1 }
+      && stride(from: 0, to: places.count, by: 2).allSatisfy {
+        opens(places[$0], range, text) && closes(places[$0 + 1], range, text)
+      }
   }
 
   private static func opens(_ at: Int, _ range: Range<Int>, _ text: TextLines) -> Bool {

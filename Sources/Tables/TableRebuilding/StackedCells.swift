@@ -108,6 +108,9 @@ struct StackedCells {
       guard let first = known.first, known.count * 2 > forms.count else { return false }
       if known.allSatisfy({ $0 == first }) {
         if first.isMarked { marked += 1 }
+      } else if known.allSatisfy({ $0 == .words || $0 == .verdict }) {
+        // "None" among "slight" and "strong" is a word as these are.
+        continue
       } else if isMeasuredButOnce(known) {
         excepted += 1
       } else {

@@ -20,6 +20,7 @@ enum HeldLabels {
     func isBelow(_ index: Int) -> Bool { list.fragments[index].blankLinesBefore == 0 }
     func isLabel(_ index: Int) -> Bool {
       reasons[index] == nil && shapes[index].ending == .colon && shapes[index].words <= longestLabel
+        && (shapes[index].opening == .upper || shapes[index].opening == .caseless)
     }
     func isItem(_ index: Int) -> Bool {
       reasons.indices.contains(index) && reasons[index] == nil && isMarked(list.fragments[index])

@@ -124,6 +124,7 @@ package struct Cleaner {
     guard isSmall else { return }
     judgeTopics()
     judgeRepeatedButtons()
+    judgeLeftovers()
     for index in fragments.indices where reasons[index] == nil && isOwner(index) {
       reasons[index] = .legal
       endings[index] = true

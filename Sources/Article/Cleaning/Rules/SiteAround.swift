@@ -35,9 +35,10 @@ extension Cleaner {
     guard let title, text - title <= Self.mostBelowTitle else { return 0..<0 }
     let menu = 1..<title
     let isMenu = menu.allSatisfy { index in
-      reasons[index] != nil || shapes[index].words <= Self.longestOfMenu && !shapes[index].endsSentence
-        && !Byline.isByline(bytes, fragments[index].text)
-        && DateFinder.first(in: bytes, fragments[index].text) == nil
+      reasons[index] != nil
+        || shapes[index].words <= Self.longestOfMenu && !shapes[index].endsSentence
+          && !Byline.isByline(bytes, fragments[index].text)
+          && DateFinder.first(in: bytes, fragments[index].text) == nil
     }
     return isMenu ? menu : 0..<0
   }
@@ -67,7 +68,8 @@ extension Cleaner {
     (
       true,
       [
-        "^topics$", "^tags$", "^tagged$", "^filed under$", "^categories$", "^keywords$", "^archivado en$", "^archivado$", "^abgelegt unter$", "^classé dans$", "^archiviato in$",
+        "^topics$", "^tags$", "^tagged$", "^filed under$", "^categories$", "^keywords$", "^archivado en$",
+        "^archivado$", "^abgelegt unter$", "^classé dans$", "^archiviato in$",
         "^więcej o$", "^zie meer over$", "^themen$", "^schlagwörter$",
         "^thèmes$", "^sujets$", "^étiquettes$", "^temas$", "^etiquetas$", "^argomenti$", "^onderwerpen$", "^tagi$",
         "^tematy$", "^темы$", "^теги$", "^タグ$", "^标签$", "^الوسوم$",

@@ -207,7 +207,9 @@ struct BareLists {
     let likelihood = heading(index)
     let shape = draft.shapes[index]
     guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
-    let isFirst = index == lines.lowerBound && index > 0 && (draft.shapes[index - 1].endsSentence || isCut(index) || isForeign && !draft.isOpen(index - 1))
+    let isFirst =
+      index == lines.lowerBound && index > 0
+      && (draft.shapes[index - 1].endsSentence || isCut(index) || isForeign && !draft.isOpen(index - 1))
     let isLast =
       index + 1 == lines.upperBound && index + 1 < draft.count
       && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))

@@ -23,7 +23,9 @@ struct NamedCycles {
   func name(_ roles: inout [Role]) {
     guard !draft.hasBlankLines, draft.count <= Self.mostLines else { return }
     var places: [[UInt8]: [Int]] = [:]
-    for index in 0..<draft.count where isLabel(index) { places[Array(draft.bytes[draft.content(index)]), default: []].append(index) }
+    for index in 0..<draft.count where isLabel(index) {
+      places[Array(draft.bytes[draft.content(index)]), default: []].append(index)
+    }
     for labels in places.values where labels.count >= Self.fewest {
       let names = labels.map { $0 - 1 }
       guard names.allSatisfy({ isName($0, roles) && endsAbove($0) }),
@@ -41,7 +43,8 @@ struct NamedCycles {
   }
 
   private func isName(_ index: Int, _ roles: [Role]) -> Bool {
-    guard index >= 1, draft.isOpen(index), draft.fragments[index].form == .text, draft.fragments[index].marker == nil else {
+    guard index >= 1, draft.isOpen(index), draft.fragments[index].form == .text, draft.fragments[index].marker == nil
+    else {
       return false
     }
     let shape = draft.shapes[index]

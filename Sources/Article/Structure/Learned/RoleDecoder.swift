@@ -39,6 +39,8 @@ struct RoleDecoder {
     nameMarkedLists(&roles)
     closeListsAboveHeadings(&roles)
     nameApartBlocks(&roles)
+    gatherApartAmounts(&roles)
+    for index in 0..<draft.count where roles[index] == .heading && isAside(index) { roles[index] = .paragraph }
     NamedCycles(draft: draft).name(&roles)
     return roles
   }
@@ -177,16 +179,42 @@ struct RoleDecoder {
 
   private static let longestLastItem: Int32 = 5
 
+  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are.
+  private func gatherApartAmounts(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    for title in 0..<draft.count where roles[title] == .heading {
+      var end = title + 1
+      var amounts = 0
+      while draft.isOpen(end), roles[end] == .paragraph || roles[end] == .item, isShort(end),
+        draft.fragments[end].marker == nil, draft.isSetApart(end)
+      {
+        if isAmount(end) { amounts += 1 }
+        end += 1
+      }
+      let lines = title + 1..<end
+      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3, end < draft.count,
+        roles[end] == .heading
+      else { continue }
+      for index in lines { roles[index] = .item }
+    }
+  }
+
+  /// Whether a line is a remark between brackets that is a sentence: "(Applause.)"
+  private func isAside(_ index: Int) -> Bool {
+    let text = draft.bytes[draft.content(index)]
+    return text.count >= 4 && text.first == UInt8(ascii: "(") && text.suffix(2).elementsEqual(".)".utf8)
+  }
+
   /// Takes a word or three that stand right on top of a list with bullets or of a table, with an empty line above both, for their title,
   /// where there are several: "Added", "Fixed".
   private func nameApartBlocks(_ roles: inout [Role]) {
     guard draft.hasBlankLines else { return }
     let found = (0..<draft.count - 1).filter { index in
-      guard draft.isSetApart(index), draft.fragments[index + 1].blankLinesBefore == 0, namesMarked(index),
+      guard draft.isSetApart(index), namesMarked(index),
         draft.shapes[index].words <= 3, roles[index] == .paragraph || roles[index] == .heading
       else { return false }
       switch roles[index + 1] {
-      case .item: return isMarked(index + 1)
+      case .item: return isMarked(index + 1) && draft.fragments[index + 1].blankLinesBefore == 0
       case .rebuiltRow, .row, .headerRow: return true
       default: return false
       }
@@ -219,7 +247,8 @@ struct RoleDecoder {
   }
 
   private func isMarked(_ index: Int) -> Bool {
-    draft.roles[index] == .item && (draft.fragments[index].marker?.kind == .bullet || draft.fragments[index].form == .item)
+    draft.roles[index] == .item
+      && (draft.fragments[index].marker?.kind == .bullet || draft.fragments[index].form == .item)
   }
 
   /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.
