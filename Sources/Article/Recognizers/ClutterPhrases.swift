@@ -113,14 +113,10 @@ package enum ClutterPhrases {
 
   private static let others = PhraseBook<Verdict>(
     [
-      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts + VisitorPrompts.shares),
+      (Verdict(reason: .sharePrompt, longest: 6), OtherClutter.sharePrompts),
       (Verdict(reason: .newsletter, longest: 12), OtherClutter.newsletters),
-      (
-        Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks + VisitorPrompts.others
-      ),
-      (
-        Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms + VisitorPrompts.answers
-      ),
+      (Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), OtherClutter.relatedLinks),
+      (Verdict(reason: .commentForm, longest: 6, endsArticle: true), OtherClutter.commentForms),
       (Verdict(reason: .cookieNotice, longest: 30), OtherClutter.cookieNotices),
       (Verdict(reason: .advertisement, longest: 3), OtherClutter.advertisements),
       (Verdict(reason: .legal, longest: 20, endsArticle: true), OtherClutter.legal),
@@ -129,8 +125,8 @@ package enum ClutterPhrases {
       (Verdict(reason: .sharePrompt, longest: 14), VisitorPrompts.preferences),
       (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
       (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
-      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes + VisitorPrompts.durations),
-    ] + PageButtons.verdicts)
+      (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
+    ] + PageButtons.verdicts + VisitorPrompts.verdicts)
 
   private static let book = PhraseBook<Verdict>([
     (

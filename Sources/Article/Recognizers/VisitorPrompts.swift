@@ -60,6 +60,15 @@ enum VisitorPrompts {
     "^δελτίο τύπου$", "^بيان صحفي$", "^הודעה לעיתונות$", "^プレスリリース$", "^新闻稿$", "^新聞稿$", "^보도자료$",
   ]
 
+  /// What each of the kinds below says about a fragment.
+  static let verdicts: [(ClutterPhrases.Verdict, [String])] = [
+    (ClutterPhrases.Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), others),
+    (ClutterPhrases.Verdict(reason: .commentForm, longest: 6, endsArticle: true), answers),
+    (ClutterPhrases.Verdict(reason: .metadata, longest: 6), durations),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 6), shares),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 4), searches),
+  ]
+
   /// What a site leads to beside its articles.
   static let others = [
     "^related recipes$", "^ähnliche rezepte$", "^weitere rezepte$", "^recettes similaires$", "^recetas relacionadas$",
@@ -84,4 +93,7 @@ enum VisitorPrompts {
   static let shares = [
     "^xでシェア", "^xでポスト", "^xで共有", "^はてなブックマーク", "^compartir en x$", "^auf bluesky teilen",
   ]
+
+  /// What stands in the field of a search.
+  static let searches = ["^search for answers$", "^search this site$"]
 }
