@@ -92,6 +92,7 @@ enum VisitorPrompts {
   /// Buttons of networks.
   static let shares = [
     "^xでシェア", "^xでポスト", "^xで共有", "^はてなブックマーク", "^compartir en x$", "^auf bluesky teilen",
+    "^leave us a review$", "^rate this podcast$", "^rate us$",
   ]
 
   /// What stands in the field of a search.

@@ -26,7 +26,8 @@ struct StackedCellsTests {
   @Test("Rows may say of each thing in the header whether it has something")
   func comparison() {
     let cells = [
-      "Feature", "Day", "Week", "Season", "Price", "18", "95", "640", "Water", "Yes", "Yes", "Yes", "Power", "No", "Yes",
+      "Feature", "Day", "Week", "Season", "Price", "18", "95", "640", "Water", "Yes", "Yes", "Yes", "Power", "No",
+      "Yes",
       "Yes",
     ]
     #expect(tables(cells).first?.header == ["Feature", "Day", "Week", "Season"])

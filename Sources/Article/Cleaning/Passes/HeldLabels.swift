@@ -3,6 +3,7 @@ import Fragments
 
 /// Keeps of a text what has no meaning apart: the value below a label that is kept, and the words that name a list that is kept.
 ///
+///     Vell Dial            –           x
 ///     Specifications       –           x
 ///     Weight:              x     ►     x
 ///     62 g                 –           x
@@ -26,7 +27,8 @@ enum HeldLabels {
       reasons.indices.contains(index) && reasons[index] == nil && isMarked(list.fragments[index])
     }
     func isName(_ index: Int) -> Bool {
-      shapes[index].words <= longestName && shapes[index].ending == .word && shapes[index].opening != .lower
+      shapes[index].words <= longestName && !shapes[index].endsSentence && shapes[index].ending != .colon
+        && shapes[index].numberWords < shapes[index].words && shapes[index].opening != .lower
         && list.fragments[index].form == .text && list.fragments[index].marker == nil
     }
     /// Two labels with their values are a list, one may be anything.
@@ -39,10 +41,16 @@ enum HeldLabels {
     {
       reasons[index] = nil
     }
+    var names: Set<Int> = []
     for index in reasons.indices.dropLast().reversed() where isLost(index) && isName(index) && isBelow(index + 1) {
       let isAboveList = (1...fewestItems).allSatisfy { isItem(index + $0) }
       let isAboveItem = isItem(index + 1) && isItem(index - 1)
-      if isAboveList || isAboveItem || isLabel(index + 1) && areLabelled(index + 1) { reasons[index] = nil }
+      if isAboveList || isAboveItem || isLabel(index + 1) && areLabelled(index + 1)
+        || names.contains(index + 1) && index > 0 && reasons[index - 1] == nil
+      {
+        reasons[index] = nil
+        names.insert(index)
+      }
     }
   }
 
