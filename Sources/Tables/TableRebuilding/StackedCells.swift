@@ -140,7 +140,18 @@ private enum CellForm {
 
   var isMarked: Bool { self != .words && self != .none }
 
+  /// Yes and no in other languages than the one whose words tokens know.
+  private static let answers: Set<String> = [
+    "ja", "nein", "nee", "oui", "non", "sí", "si", "tak", "nie", "sim", "não", "ano", "ne", "nej", "nei", "igen", "nem",
+    "kyllä", "ei", "evet", "hayır", "да", "нет", "так", "ні", "ναι", "όχι", "はい", "いいえ", "是", "否", "예", "아니요", "نعم",
+    "لا",
+  ]
+
   init(_ text: String) {
+    if text.utf8.count <= 15, Self.answers.contains(text.lowercased()) {
+      self = .verdict
+      return
+    }
     let tokens = TokenRow(text).tokens
     guard let first = tokens.first, let last = tokens.last else {
       self = .none
