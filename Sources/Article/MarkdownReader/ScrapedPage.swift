@@ -95,13 +95,22 @@ struct ScrapedPage {
     switch reason {
     case .relatedLinks:
       let hosts = Set(leading.flatMap { links[$0].addresses }.map(BlockLinks.host))
-      guard !hosts.contains(nil), hosts.count == 1, host == nil || hosts.first == host else { return false }
+      guard !hosts.contains(nil), hosts.count == 1, hosts.first == host ?? hostOfOthers(than: range) else {
+        return false
+      }
       return range.allSatisfy { links[$0].isOfLinksAlone || !leading.isEmpty && isTeaser($0) }
     case .sharePrompt: return range.allSatisfy { links[$0].isOfLinksAlone }
     case .newsletter: return range.reduce(0) { $0 + PlainWords(links[$1].text).count } <= 60
     case .commentForm: return true
     default: return false
     }
+  }
+
+  /// The one server that all links outside of a section lead to; nil where there are several, or hardly a link.
+  private func hostOfOthers(than section: Range<Int>) -> Substring? {
+    let others = links.indices.filter { !section.contains($0) }.flatMap { links[$0].addresses }.compactMap(
+      BlockLinks.host)
+    return others.count >= Self.fewestOfMenu && Set(others).count == 1 ? others[0] : nil
   }
 
   /// A few words beside a link to another article.

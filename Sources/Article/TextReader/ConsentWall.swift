@@ -93,8 +93,8 @@ enum ConsentWall {
       true,
       [
         "^strictly necessary", "^performance cookies$", "^functional cookies$", "^targeting cookies$",
-        "^analytics cookies$", "^marketing cookies$", "^necessary cookies$", "^these cookies", "^privacy settings$",
-        "^privacy preference", "^your privacy$", "^about your privacy$", "^consent preferences$", "cookies",
+        "^analytics cookies$", "^marketing cookies$", "^necessary cookies$", "^privacy settings$",
+        "^privacy preference", "^your privacy$", "^about your privacy$", "^consent preferences$",
         "our partners",
         "unsere partner", "nos partenaires", "nuestros socios", "nostri partner", "naszych partnerów",
         "^cookie einstellungen$", "^privatsphäre", "^technisch notwendig", "^paramètres de confidentialité$",

@@ -66,6 +66,7 @@ import Testing
 
   @Test(arguments: [
     "## Further reading\n\n- [Eel ladders](https://eels.example/a)\n- [A year](https://river.example/b)\n\n© 2021 Rasmus Thede",
+    "## Further reading\n\n- [Eels](https://eels.example/a)\n- [Ladders](https://eels.example/b)",
     "## Links\n\n- [Wasps](https://hive.example/wasps)",
     "## Contents\n\n- [What a hive needs](#what-a-hive-needs)",
   ])
