@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What sites say to their visitors beside the text: buttons of shops, words around advertisements, links of archives.
 enum VisitorPrompts {
   /// The names of a shop's buttons.
