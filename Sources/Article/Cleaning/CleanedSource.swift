@@ -34,6 +34,8 @@ package struct CleanedSource {
       decisions = CleaningDecisions(list.fragments.map { _ in Verdict(nil, by: .rules) }, without: passes)
     } else if list.page.isMarkedUp, list.page.rescued.isEmpty {
       holdTogether(list.page, in: bytes)
+    } else if !list.page.isMarkedUp, !list.isWhole {
+      decisions.revise(.heldLabels) { HeldLabels.keep(in: &$0, self.list, shapes) }
     }
   }
 

@@ -51,7 +51,7 @@ import UTF8Text
     return bullet(bytes, range, signLength: length)
   }
 
-  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ☆ ★ ◆ ◇ ► ▶ ▸ ✓ ✔ ✅ ❖ ➤ → 🔹 and private-use
+  /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ▢ ❏ ◻ ☆ ★ ◆ ◇ ► ▶ ▸ ✓ ✔ ✅ ❖ ➤ → 🔹 and private-use
   /// bullets.
   private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     guard range.count > 3 else { return nil }
@@ -63,10 +63,11 @@ import UTF8Text
     }
     switch scalar {
     case 0xE280A2, 0xE280A3, 0xE28093, 0xE28094, 0xE280BA, 0xE28183, 0xE29697, 0xE297A6, 0xE2978B, 0xE2978F,
-      0xE296AA, 0xE296A0, 0xE296A1, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4, 0xE29EA2,
+      0xE296AA, 0xE296A0, 0xE296A1, 0xE296A2, 0xE296AB, 0xE296BA, 0xE296B6, 0xE29C93, 0xE29C94, 0xE29D96, 0xE29EA4,
+      0xE29EA2,
       0xEF82B7, 0xEF82A7, 0xE383BB, 0xE29685, 0xE297BE, 0xE297BC, 0xE29885, 0xE29886,
       0xE29786, 0xE29787, 0xE28692, 0xE28792, 0xE29E94, 0xE29E9C, 0xE29EA1, 0xE29EA3, 0xE296B8, 0xE296B9, 0xE29C85,
-      0xE29AAB, 0xE29AAA, 0xE29DAF:
+      0xE29AAB, 0xE29AAA, 0xE29DAF, 0xE29D91, 0xE29D8F, 0xE297BB, 0xE2AC9C:
       return 3
     case 0xF09F94 where range.count > 4 && [0xB8, 0xB9, 0xB6, 0xB7].contains(bytes[at + 3]): return 4
     default: return nil

@@ -16,6 +16,8 @@ struct FrontMatter {
   private(set) var fields: [String: [String]] = [:]
   /// Where the text after it begins; 0 if there is no front matter.
   private(set) var end = 0
+  /// Whether a program that saves pages wrote it.
+  private(set) var isOfSavedPage = false
 
   /// The most bytes that are looked at for the closing line.
   private static let longest = 1 << 16
@@ -26,7 +28,10 @@ struct FrontMatter {
       readJSON(bytes)
       return
     }
-    guard let close = FrontMatter.closing(bytes) else { return }
+    guard let close = FrontMatter.closing(bytes) else {
+      readHead(bytes)
+      return
+    }
     let text = String(decoding: bytes[4..<close.lowerBound], as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isRead = bytes[0] == UInt8(ascii: "+") ? readTOML(lines) : read(lines)
@@ -71,6 +76,33 @@ struct FrontMatter {
       if !values.isEmpty { fields[member.name.lowercased()] = values }
     }
     if !fields.isEmpty { end = min(close + 1, bytes.count) }
+  }
+
+  /// Reads what programs that save pages write on top, up to the line that says that the page follows:
+  ///
+  ///     Title: Salt
+  ///
+  ///     URL Source: https://…
+  ///
+  ///     Markdown Content:
+  private mutating func readHead(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.starts(with: "Title:".utf8) || bytes.starts(with: "URL Source:".utf8) else { return }
+    var found: [String: [String]] = [:]
+    var start = 0
+    while start < min(bytes.count, 4096) {
+      let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = String(decoding: bytes[start..<lineEnd], as: UTF8.self)[...].trimmed
+      start = lineEnd + 1
+      if line.isEmpty { continue }
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), isKey(line[..<colon]) else { return }
+      let name = line[..<colon].lowercased()
+      if name == "markdown content" {
+        guard found["url source"] != nil else { return }
+        (fields, end, isOfSavedPage) = (found, min(start, bytes.count), true)
+        return
+      }
+      found[name] = [PageText.line(String(line[line.index(after: colon)...]))]
+    }
   }
 
   /// The line that closes the front matter, with its line break.

@@ -29,14 +29,16 @@ package enum MarkdownEvidence {
     }
     if fences >= 2 { kinds.insert(.code) }
     if kinds.contains(.frontMatter) { return headings + kinds.count >= 2 }
-    return headings >= 2 && kinds.count >= 2
+    // A page that a program saved begins with its menu.
+    return headings >= 2 && (kinds.count >= 2 || kinds.contains(.link) && opens(bytes))
   }
 
-  /// Whether a text begins with front matter or a heading.
+  /// Whether a text begins with front matter, a heading, or a link or picture alone on its line.
   package static func opens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if FrontMatter(bytes).end > 0 { return true }
     guard let start = bytes.firstIndex(where: { !isSpace($0) }) else { return false }
-    return isHeading(bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)])
+    let line = bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)]
+    return isHeading(line) || isLink(line)
   }
 
   private enum Kind { case frontMatter, table, code, link, strong }
@@ -44,6 +46,14 @@ package enum MarkdownEvidence {
   private static func isHeading(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let marks = line.prefix { $0 == UInt8(ascii: "#") }.count
     return (1...6).contains(marks) && line.count > marks + 1 && line[line.startIndex + marks] == 0x20
+  }
+
+  private static func isLink(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = line.drop { isSpace($0) || "*-!".utf8.contains($0) }
+    guard text.first == UInt8(ascii: "["), text.last == UInt8(ascii: ")") else { return false }
+    var kinds: Set<Kind> = []
+    noteInline(text, &kinds)
+    return kinds.contains(.link)
   }
 
   private static func isDelimiterRow(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -152,7 +152,7 @@ enum MarkdownForms {
 
 extension RichText {
   /// The bold range it begins with.
-  fileprivate var leadingStrong: Range<Int>? {
+  var leadingStrong: Range<Int>? {
     spans.first { $0.style == .strong && $0.range.lowerBound == 0 }?.range
   }
 

@@ -10,18 +10,24 @@ struct MarkdownMasthead {
   private(set) var masthead = Masthead()
   /// The article without what is shown in the masthead.
   private(set) var blocks: [Block]
+  /// What lines below the title said of who wrote the article and when.
+  private(set) var removed: [Removal] = []
+  /// Whether what is declared was declared by a program that saved a page: its own heading says its title better.
+  private let isOfSavedPage: Bool
 
   /// Takes the masthead off the blocks of an article; `base` is what relative addresses are resolved against.
   init(_ fields: FrontMatter, blocks: [Block], base: String?) {
     self.blocks = blocks
+    isOfSavedPage = fields.isOfSavedPage
     masthead.title = fields.first("title", "headline").map { RichText($0) }
     masthead.subtitle = fields.first("subtitle", "subheadline", "deck").map { RichText($0) }
     masthead.authors = fields.all("author", "authors", "by", "byline").map { Author(name: $0) }
-    masthead.published = fields.first("date", "published", "pubdate", "created").flatMap(PageDate.read)
+    masthead.published = fields.first("date", "published", "pubdate", "created", "published time").flatMap(
+      PageDate.read)
     masthead.modified = fields.first("modified", "updated", "lastmod", "last_modified").flatMap(PageDate.read)
     masthead.dateline = fields.first("place", "dateline", "location")
     masthead.site = fields.first("site", "publication", "publisher", "source")
-    masthead.url = fields.first("url", "canonical", "canonical_url", "link", "source_url")
+    masthead.url = fields.first("url", "canonical", "canonical_url", "link", "source_url", "url source")
       .flatMap { ResolvedAddress.link($0, base: nil) }
     masthead.description = fields.first("description", "summary", "excerpt", "abstract")
     masthead.image = fields.first("image", "cover", "cover_image", "thumbnail", "og_image")
@@ -38,12 +44,40 @@ struct MarkdownMasthead {
       }
     }
     guard let place, case .heading(let heading) = blocks[place].content, heading.level == 1 else { return }
-    if let title = masthead.title, PlainWords(title.text).bytes != PlainWords(heading.text.text).bytes { return }
+    if let title = masthead.title, !isOfSavedPage,
+      PlainWords(title.text).bytes != PlainWords(heading.text.text).bytes
+    {
+      return
+    }
     masthead.title = heading.text
     blocks.remove(at: place)
     takeSubtitle(place)
     takeByline(place)
   }
+
+  /// Takes the lines below the title of a saved page that say who wrote it and when.
+  mutating func takeTitleLines(in bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < min(blocks.count, Self.mostAboveText) {
+      guard case .paragraph(let text) = blocks[index].content else {
+        if case .figure = blocks[index].content {
+          index += 1
+          continue
+        }
+        return
+      }
+      guard let lines = TitleLines(text) else { return }
+      if masthead.authors.isEmpty { masthead.authors = lines.authors }
+      masthead.published = masthead.published ?? lines.published
+      let source = blocks[index].source
+      let words = RichText(String(decoding: bytes[source.trimmed(in: bytes)], as: UTF8.self))
+      removed.append(Removal(lines.reason, words: words, source: source))
+      blocks.remove(at: index)
+    }
+  }
+
+  /// How many blocks there may be between the title and the text.
+  private static let mostAboveText = 4
 
   /// Whether a block is nothing but links, as the menu above the title of a page is that was turned into Markdown.
   private static func isOfLinksAlone(_ block: Block) -> Bool {

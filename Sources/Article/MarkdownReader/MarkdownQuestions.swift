@@ -1,5 +1,6 @@
 import ArticleModel
 import Recognizers
+import UTF8Text
 
 /// Finds FAQs whose questions are headings, or bold paragraphs, below a heading that names them; and those that label questions and
 /// answers.
@@ -29,7 +30,7 @@ enum MarkdownQuestions {
         index = end
         continue
       }
-      if FAQTitle.names(heading.text.text), !heading.text.asks {
+      if FAQTitle.names(heading.text.text) || announcesBold(index, blocks), !heading.text.asks {
         level = heading.level
       } else if let title = level, heading.level <= title {
         level = nil
@@ -38,6 +39,15 @@ enum MarkdownQuestions {
       index += 1
     }
     return result
+  }
+
+  /// Whether a heading speaks of questions, and a bold one stands right below it.
+  private static func announcesBold(_ index: Int, _ blocks: [Block]) -> Bool {
+    guard case .heading(let heading) = blocks[index].content, index + 1 < blocks.count,
+      isBoldQuestion(blocks[index + 1])
+    else { return false }
+    let words = PlainWords(heading.text.text)
+    return words.count <= 4 && FAQTitle.announces(words)
   }
 
   /// A paragraph that is bold from end to end, and asks.

@@ -2,8 +2,9 @@ package import ArticleModel
 import Recognizers
 import UTF8Text
 
-/// Turns Markdown into an article. Its marks say what everything is, so nothing is guessed and nothing taken for clutter; what
-/// shows on no page (definitions of links, comments, fields of the front matter) is kept among what was removed.
+/// Turns Markdown into an article. Its marks say what everything is, so nothing is guessed, and nothing taken for clutter but in a
+/// page that a program saved (``ScrapedPage``); what shows
+/// on no page (definitions of links, comments, fields of the front matter) is kept among what was removed.
 ///
 ///     # Salt               ►   title: Salt
 ///     Salt is *old*.           paragraph: Salt is old. (old: emphasis)
@@ -44,17 +45,21 @@ package enum MarkdownReader {
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
     let places = MarkdownPlaces(guarded, of: bytes, start: fields.end)
     let builder = MarkdownBlocks(places: places, text: bytes, base: url)
-    let blocks =
-      MarkdownQuestions.gathered(builder.blocks(in: tree.root)) + [builder.footnotes(in: tree.root)].compactMap { $0 }
-    let top = MarkdownMasthead(fields, blocks: blocks, base: url)
+    let page = ScrapedPage(builder.blocks(in: tree.root), fields: fields, in: bytes)
+    let blocks = MarkdownQuestions.gathered(page.blocks) + [builder.footnotes(in: tree.root)].compactMap { $0 }
+    var top = MarkdownMasthead(fields, blocks: blocks, base: url)
+    if page.isOne { top.takeTitleLines(in: bytes) }
     var masthead = top.masthead
     masthead.url = url ?? masthead.url
     masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)
     var removed: [Removal] = []
     if fields.end > 0 { removed.append(removal(0..<fields.end, in: bytes)) }
+    removed += page.removed + top.removed
     removed += unseen(tree, places, hidden: guarded.hiddenLines, in: bytes)
     let rests = FenceInfo.rests(in: tree, places) + MarkdownAttributes.rests(in: tree, places)
-    if !rests.isEmpty { removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound } }
+    if !rests.isEmpty || page.isOne {
+      removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound }
+    }
     return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 

@@ -86,6 +86,17 @@ extension MastheadReader {
     return Self.betweenDays.contains(between.lowercased())
   }
 
+  /// Whether two times of day stand in a text without mark-up with hardly anything between: "18:00–24:00" says when something takes place.
+  func isSpanOfHours(_ text: Range<Int>) -> Bool {
+    guard !page.isMarkedUp, text.count <= 160 else { return false }
+    let ends = text.filter { at in
+      at + 2 < text.upperBound && bytes[at] == UInt8(ascii: ":") && at > text.lowerBound && isDigit(bytes[at - 1])
+        && isDigit(bytes[at + 1]) && isDigit(bytes[at + 2])
+    }
+    return ends.count == 2 && ends[1] - ends[0] <= Self.longestBetween + 4
+      && !bytes[ends[0] + 3..<ends[1]].contains { isLetter($0) }
+  }
+
   private static let longestBetween = 8
   private static let betweenDays: Set<String> = [
     "-", "–", "—", "bis", "to", "until", "au", "al", "a", "ao", "t/m", "tot", "do", "till", "til", "по", "до", "и",

@@ -20,14 +20,19 @@ extension MastheadReader {
 
   /// Reads a line that is nothing but a name with the day below it; false for any other.
   func readLoneName(_ index: Int, _ reading: inout Reading) -> Bool {
+    let hasRole = index + 2 < fragments.count && isRole(index + 1) && isLineOfDay(index + 2)
     guard reading.masthead.authors.isEmpty, index + 1 < fragments.count, fragments[index].text.count <= 60,
-      isLineOfDay(index + 1) || isReadingTime(index + 1),
+      hasRole || isLineOfDay(index + 1) || isReadingTime(index + 1),
       !Byline.isByline(bytes, fragments[index].text),
       let name = loneName(
         fragments[index].text, telling: isLineOfDay(index + 2) ? Self.fewestTelling : Self.fewestAboveDay)
     else { return false }
     reading.masthead.authors = [Author(name: name)]
     reading.reasons[index] = .byline
+    if hasRole {
+      reading.masthead.authors[0].role = String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)
+      reading.reasons[index + 1] = .byline
+    }
     return true
   }
 
@@ -38,7 +43,10 @@ extension MastheadReader {
       reading.masthead.authors = [Author(name: name)]
     }
     guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
-    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    var rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    if let first = rest.first, bytes[first] == UInt8(ascii: ",") {
+      rest = (first + 1..<rest.upperBound).trimmed(in: bytes)
+    }
     guard rest.count <= 100 else { return }
     reading.masthead.authors = Byline.authors(in: String(decoding: bytes[rest], as: UTF8.self))
   }
@@ -51,6 +59,11 @@ extension MastheadReader {
     let length = before[..<sign].utf8.count
     let start = fragments[index].text.lowerBound
     return loneName((start..<start + length).trimmed(in: bytes))
+  }
+
+  /// Whether a line says what a writer is: "Environment correspondent".
+  private func isRole(_ index: Int) -> Bool {
+    shapes[index].words <= 5 && Byline.isRole(String(decoding: bytes[fragments[index].text], as: UTF8.self)[...])
   }
 
   /// Whether a line says a day and hardly more.

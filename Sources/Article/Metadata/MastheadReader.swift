@@ -148,6 +148,7 @@ package struct MastheadReader {
       reading.reasons[index] = .byline
       return true
     }
+    if isSpanOfHours(fragments[index].text) { return false }
     let isShort = shapes[index].words <= 16 && (!shapes[index].endsSentence || shapes[index].words <= 8)
     guard isShort && !isSentenceWithDate(index) || isLineOfDates(index), !isAmongDates(index), !isEntry(index),
       !isDatedEntry(index),
@@ -183,7 +184,7 @@ package struct MastheadReader {
     switch fragments[index].form {
     case .text, .boldLine:
       page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
-        || isBesideByline(index)
+        || isBesideByline(index) || isDayOfMarker(index)
     case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
     // What was changed later is folded below the day.
@@ -191,6 +192,17 @@ package struct MastheadReader {
     default: false
     }
   }
+
+  /// Whether what looks like the number of an item is the day of a date that the line says alone: "3. März 2024".
+  private func isDayOfMarker(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    guard fragments[index].marker?.kind == .number, let date = DateFinder.first(in: bytes, text) else { return false }
+    return date.range.lowerBound == text.lowerBound
+      && (text.upperBound - date.range.upperBound) <= Self.longestBehindDay
+  }
+
+  /// What may stand behind such a date, in bytes: a time of day.
+  private static let longestBehindDay = 16
 
   /// Whether the item above or below is a byline: then a scrape has made a list of who wrote it, and when.
   private func isBesideByline(_ index: Int) -> Bool {
@@ -215,7 +227,7 @@ package struct MastheadReader {
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
     guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
-      !isSpanOfDays(fragments[index].text, found.range)
+      !isSpanOfDays(fragments[index].text, found.range), !isSpanOfHours(fragments[index].text)
     else {
       return false
     }

@@ -49,6 +49,8 @@ struct TitleRules {
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
       if isTopic { score -= 3 }
+      if isNameBelowTitle(index) { score -= 3 }
+      if index > start, isLongerThanTitle(above: index) { score -= 1 }
       if let holder, own.bytes == holder, index < text - 1 { score -= 1.5 }
       if isBelowClutter { score += index == start && isBanner(index) ? 0.75 : 1.5 }
       if hasPromptBelow(index, before: text) { score += 0.75 }
@@ -65,7 +67,8 @@ struct TitleRules {
 
   /// Whether the first line of a source stands right above a menu: it may say what the site offers today.
   private func isBanner(_ index: Int) -> Bool {
-    index + 1 < fragments.count && reasons[index + 1] == .navigation && isKnownClutter(index + 1)
+    index + 1 < fragments.count && isKnownClutter(index + 1)
+      && (reasons[index + 1] == .navigation || reasons[index + 1] == .newsletter)
   }
 
   /// Whether a line is the name of an FAQ, and questions follow: the title of a page that holds nothing else.
@@ -121,7 +124,9 @@ struct TitleRules {
   /// first section, there would be more), or what follows is no text yet.
   private func opensSource(_ index: Int, at text: Int) -> Bool {
     let next = index + 1
-    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index) else { return false }
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index), !isBanner(index) else {
+      return false
+    }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
       isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil
@@ -136,6 +141,8 @@ struct TitleRules {
     guard fragments[index].form == .text || fragments[index].form == .heading, shapes[index].words <= 6 else {
       return false
     }
+    // A version or a day heads an entry.
+    if shapes[index].opening == .digit, namesRelease(index) { return false }
     switch shapes[index].ending {
     case .period, .colon, .comma, .semicolon, .ellipsis: return false
     default: return true
@@ -161,15 +168,10 @@ struct TitleRules {
       !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
         || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
+    if namesItems(index) { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
-  }
-
-  /// Whether the first line of a source is a name with one number behind it, and a day below: "Reef 1.9".
-  private func isVersion(_ index: Int) -> Bool {
-    let shape = shapes[index]
-    return index == 0 && shape.words == 2 && shape.numberWords == 1 && shape.opening == .upper && isMark(1)
   }
 
   /// Whether its wording, and not only its position, says that it belongs to the site.
@@ -179,7 +181,7 @@ struct TitleRules {
   }
 
   /// How much a line by itself looks like a title.
-  private func looks(_ index: Int) -> Double {
+  func looks(_ index: Int) -> Double {
     let shape = shapes[index]
     var score = 0.0
     if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
@@ -268,15 +270,6 @@ struct TitleRules {
       guard shapes[below].words <= 3 else { return false }
     }
     return false
-  }
-
-  /// Whether a line that might head rows has a byline right below it, or a line with hardly more than a day: rows have days among
-  /// other things, one below the other.
-  private func isSigned(_ index: Int) -> Bool {
-    guard isMark(index + 1), !isMark(index + 2) else { return false }
-    let text = fragments[index + 1].text
-    return Byline.isByline(bytes, text)
-      || DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
   }
 
   /// Whether a line says who wrote an article, or when.

@@ -9,7 +9,9 @@ import UTF8Text
 package enum Byline {
   /// The words a byline begins with, in several languages.
   private static let openings: [String] = [
-    "by", "written by", "story by", "words by", "words:", "words and pictures:", "words & pictures:", "story:",
+    "by", "interview:", "interview by", "interview von", "entretien:", "entrevista:", "intervista:", "wywiad:",
+    "gespräch:", "propos recueillis par", "entrevista de", "intervista di", "written by", "story by", "words by",
+    "words:", "words and pictures:", "words & pictures:", "story:",
     "author:", "author", "reported by", "posted by", "von", "par", "por",
     "di",
     "door", "escrito por", "text:", "texte", "af", "av", "autor:", "autora:", "autor", "autora", "auteur:", "auteur",
@@ -255,7 +257,7 @@ package enum Byline {
   }
 
   /// Whether a part after a comma is a role: up to six words that end in such a noun.
-  private static func isRole(_ part: Substring) -> Bool {
+  package static func isRole(_ part: Substring) -> Bool {
     let words = part.split(separator: " ")
     guard words.count <= 6, let last = words.last else { return false }
     return roleNouns.contains(last.lowercased()) || words.count >= 2 && roleNouns.contains(words[0].lowercased())

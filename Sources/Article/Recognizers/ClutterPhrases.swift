@@ -126,7 +126,7 @@ package enum ClutterPhrases {
       (Verdict(reason: .advertisement, longest: 10), VisitorPrompts.continuations),
       (Verdict(reason: .metadata, longest: 4), VisitorPrompts.releases),
       (Verdict(reason: .metadata, longest: 6), OtherClutter.readingTimes),
-    ] + PageButtons.verdicts)
+    ] + PageButtons.verdicts + VisitorPrompts.verdicts)
 
   private static let book = PhraseBook<Verdict>([
     (
@@ -276,7 +276,8 @@ package enum ClutterPhrases {
     (
       Verdict(reason: .navigation, longest: 6),
       [
-        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$", "^open menu", "^log in$",
+        "^skip to", "^jump to", "^main menu", "^toggle", "^search for$",
+        "^open menu", "^log in$",
         "^login$", "^sign in$", "^sign up$", "^sign out$", "^subscribe$", "^my account", "^cart$", "^back to top",
         "^go to top", "^scroll to top", "^load more", "^show more$", "^see more$", "^see all$", "^view all$",
         "^read more$", "^learn more$", "^next$", "^previous$", "^prev$", "^site map", "^sitemap$", "^button search",

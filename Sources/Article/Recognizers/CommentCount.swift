@@ -14,6 +14,12 @@ package enum CommentCount {
     "條評論", "条评论", "留言", "댓글", "의견",
   ]
 
+  /// Whether a heading begins with a number and such a name: "3 responses to A Year Without a Car".
+  package static func begins(_ heading: PlainWords) -> Bool {
+    let words = String(decoding: heading.bytes, as: UTF8.self).split(separator: " ", maxSplits: 2)
+    return words.count >= 2 && words[0].utf8.allSatisfy(isDigit) && names.contains(String(words[1]))
+  }
+
   /// Whether a heading is such a name and a number.
   package static func isOne(_ heading: PlainWords) -> Bool {
     guard (2...3).contains(heading.count) else { return false }

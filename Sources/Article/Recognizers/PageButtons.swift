@@ -49,7 +49,7 @@ enum PageButtons {
     "^register$", "^contact$", "^contact us$", "^about$", "^about us$", "^categories$", "^tags$",
     "^archives$", "^home$", "^navigation$", "^startseite$", "^suche$", "^menü$", "^accueil$", "^rechercher$",
     "^inicio$",
-    "^buscar$", "^cerca$", "^zoeken$", "^メニュー$", "^ホーム$",
+    "^buscar$", "^cerca$", "^zoeken$", "^メニュー$", "^ホーム$", "^トップ$", "^トップページ$",
   ]
 
   /// The buttons of pages that offer a job, a seat, a thing, or take answers.

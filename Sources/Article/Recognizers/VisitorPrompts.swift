@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What sites say to their visitors beside the text: buttons of shops, words around advertisements, links of archives.
 enum VisitorPrompts {
   /// The names of a shop's buttons.
@@ -59,4 +61,42 @@ enum VisitorPrompts {
     "^tlačová správa$", "^sajtóközlemény$", "^comunicat de presă$", "^basın bülteni$", "^пресс релиз$", "^прес реліз$",
     "^δελτίο τύπου$", "^بيان صحفي$", "^הודעה לעיתונות$", "^プレスリリース$", "^新闻稿$", "^新聞稿$", "^보도자료$",
   ]
+
+  /// What each of the kinds below says about a fragment.
+  static let verdicts: [(ClutterPhrases.Verdict, [String])] = [
+    (ClutterPhrases.Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), others),
+    (ClutterPhrases.Verdict(reason: .commentForm, longest: 6, endsArticle: true), answers),
+    (ClutterPhrases.Verdict(reason: .metadata, longest: 6), durations),
+    (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 6), shares),
+    (ClutterPhrases.Verdict(reason: .navigation, longest: 4), searches),
+  ]
+
+  /// What a site leads to beside its articles.
+  static let others = [
+    "^related recipes$", "^ähnliche rezepte$", "^weitere rezepte$", "^recettes similaires$", "^recetas relacionadas$",
+    "^ricette correlate$", "^podobne przepisy$", "^powiązane przepisy$", "^receitas relacionadas$", "^関連レシピ$",
+    "^関連する記事$", "^関連コンテンツ$", "^related lessons$", "^related guides$", "^related products$", "^related tutorials$",
+    "^more coverage$", "^related wikis$", "^más información sobre$", "^most viewed$", "^most shared$",
+    "^most commented$", "^most watched$",
+  ]
+
+  /// What a visitor has to do before an answer.
+  static let answers = [
+    "^you must log in to reply", "^you must log in or register", "^please log in to reply", "^log in to reply$",
+  ]
+
+  /// How long a text takes to read, with the number behind.
+  static let durations = [
+    "^reading time", "^estimated reading time", "^time to read", "^lesezeit", "^temps de lecture", "^tiempo de lectura",
+    "^tempo di lettura", "^leestijd", "^tempo de leitura", "^czas czytania", "^lästid", "^время чтения",
+  ]
+
+  /// Buttons of networks.
+  static let shares = [
+    "^xでシェア", "^xでポスト", "^xで共有", "^はてなブックマーク", "^compartir en x$", "^auf bluesky teilen",
+    "^leave us a review$", "^rate this podcast$", "^rate us$",
+  ]
+
+  /// What stands in the field of a search.
+  static let searches = ["^search for answers$", "^search this site$"]
 }

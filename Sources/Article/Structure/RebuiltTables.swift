@@ -11,13 +11,16 @@ struct RebuiltTables {
   static func apply(to draft: inout Draft) {
     let rebuilder = rebuilder(for: draft)
     let found = stretches(of: draft).map { (start: $0.lowerBound, rebuilder.candidates(in: lines($0, in: draft))) }
+    let lists = NamedBlocks.all(in: draft)
     let rows = found.flatMap { start, candidates in candidates.runs.map { $0.lines.shifted(by: start) } }
     let phrases = ArticlePhrases(lineCount: draft.count, but: rows) { [draft] index, longest in
       Array(draft.bytes[draft.fragments[index].text].prefix(longest))
     }
     for (start, candidates) in found {
       let tables = rebuilder.tables(of: candidates, phrases: phrases) { [draft] in text(start + $0, in: draft) }
-      for table in tables { take(table, from: start, &draft) }
+      for table in tables where !lists.contains(where: { $0.overlaps(table.lines.shifted(by: start)) }) {
+        take(table, from: start, &draft)
+      }
     }
   }
 

@@ -63,7 +63,7 @@ struct BrowserDump {
 
   /// A few words alone at the margin, in whatever language the browser speaks.
   private static func isHeading(_ index: Int, in text: TextLines) -> Bool {
-    text.lines[index].indent == 0 && text.words(index) <= 3 && !text.endsSentence(index)
+    text.lines[index].indent <= 4 && text.words(index) <= 3 && !text.endsSentence(index)
       && text.lines[index].blankLinesBefore > 0
   }
 

@@ -42,8 +42,11 @@ struct ForumText {
     let isTitled =
       first > 0 && text.words(0) <= Self.longestTitle && text.lines[1].blankLinesBefore > 0
       || first == 1 && text.words(0) <= Self.longestTitle
+      || first == 2 && text.words(0) <= Self.longestTitle && text.words(1) <= 3 && text.words(0) > text.words(1)
     text.isUntitled = !isTitled
     if isTitled { text.say(.title, 0) }
+    let foot = endOfLastMessage(heads)
+    for index in foot..<text.lines.count { text.setAside(index..<index + 1, .navigation) }
     for index in text.lines.indices.dropFirst(isTitled ? 1 : 0) where text.lines[index].said == .nothing {
       if heads.contains(index) {
         text.say(.paragraph, index)
@@ -94,8 +97,21 @@ struct ForumText {
     // "Date: Tue, 4 Mar 2025" stands in the head of a mail.
     guard MailFields(at: index, in: text).fields.first?.kind == nil else { return nil }
     if isAged(range, in: text) { return .aged }
-    return holdsClock(range, in: text) && holdsName(range, in: text) ? .dated : nil
+    if holdsClock(range, in: text), holdsName(range, in: text) { return .dated }
+    return says.match(PlainWords(text.bytes, range)) != nil && DateFinder.first(in: text.bytes, range) != nil
+      ? .dated : nil
   }
+
+  /// "moth commented on Mar 4, 2022"
+  private static let says = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "commented on", "replied on", "wrote on", "posted on", "hat kommentiert am", "schrieb am", "a commenté le",
+        "a écrit le", "comentó el", "escribió el", "ha commentato il", "skrev den",
+      ]
+    )
+  ])
 
   /// "moth 4 hours ago", "vor 3 Stunden", "3時間前"
   private static func isAged(_ range: Range<Int>, in text: TextLines) -> Bool {
@@ -173,6 +189,19 @@ struct ForumText {
     "odpowiedz", "cytuj", "ответить", "цитировать", "поделиться", "відповісти", "svara", "citera", "svar", "odpovědět",
     "返信", "回复", "分享", "답글", "공유", "yanıtla", "paylaş",
   ]
+
+  /// Where the last message ends: at a line that asks for an answer, or leads to other threads, with no more than titles below it.
+  private func endOfLastMessage(_ heads: Set<Int>) -> Int {
+    let last = (heads.max() ?? 0) + 1
+    let end = text.lines.indices.dropFirst(last + 1).first { index in
+      let verdict = ClutterPhrases.verdict(on: PlainWords(text.bytes, text.lines[index].text))
+      return verdict?.endsArticle == true && text.words(index) <= 8
+    }
+    guard let end, (end..<text.lines.count).allSatisfy({ text.words($0) <= 12 && !text.endsSentence($0) }) else {
+      return text.lines.count
+    }
+    return end
+  }
 
   /// The row of links at the end: "Guidelines | FAQ | Lists".
   private func isFoot(_ index: Int) -> Bool {

@@ -251,11 +251,13 @@ enum TextKinds {
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
     BulletinCode.apply, GeminiText.apply,
-    BrowserDump.apply, PageRemains.apply, PictureStandIns.apply, IconNames.apply, ForumText.apply, DottedContents.apply,
+    BrowserDump.apply, PageRemains.apply, ConsentWall.apply, PictureStandIns.apply, IconNames.apply, ForumText.apply,
+    NumberedPosts.apply, SignedPosts.apply, DottedContents.apply,
     BareContents.apply,
     PrintPages.apply, TextColumns.apply, Mail.apply,
     AsciiDrawing.apply,
     Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
+    UnderlinedWords.apply,
   ]
 }

@@ -72,8 +72,22 @@ struct StackedCells {
   private func columns(of cells: [CellForm]) -> Int? {
     (2...StackedCells.mostColumns).first { columns in
       cells.count % columns == 0 && cells.count / columns - 1 >= StackedCells.leastRows
-        && keepsRhythm(cells, columns: columns)
+        && (keepsRhythm(cells, columns: columns) || comparesThings(cells, columns: columns))
     }
+  }
+
+  /// Whether each row names what its other cells say of the things in the header: "Water, yes, yes, no". Those are of one kind, and in most
+  /// rows of one that is told by its form.
+  private func comparesThings(_ cells: [CellForm], columns: Int) -> Bool {
+    guard columns >= 3, cells.prefix(columns).allSatisfy({ $0 == .words }) else { return false }
+    var marked = 0
+    let starts = stride(from: columns, to: cells.count, by: columns)
+    for start in starts {
+      let known = cells[start + 1..<start + columns].filter { $0 != .none }
+      guard cells[start] == .words, let first = known.first, known.allSatisfy({ $0 == first }) else { return false }
+      if first.isMarked { marked += 1 }
+    }
+    return marked >= 2 && marked * 3 >= 2 * (cells.count / columns - 1)
   }
 
   private func table(_ range: Range<Int>, _ columns: Int, of lines: [TableLine]) -> RebuiltTable {
@@ -94,6 +108,9 @@ struct StackedCells {
       guard let first = known.first, known.count * 2 > forms.count else { return false }
       if known.allSatisfy({ $0 == first }) {
         if first.isMarked { marked += 1 }
+      } else if known.allSatisfy({ $0 == .words || $0 == .verdict }) {
+        // "None" among "slight" and "strong" is a word as these are.
+        continue
       } else if isMeasuredButOnce(known) {
         excepted += 1
       } else {
@@ -123,7 +140,18 @@ private enum CellForm {
 
   var isMarked: Bool { self != .words && self != .none }
 
+  /// Yes and no in other languages than the one whose words tokens know.
+  private static let answers: Set<String> = [
+    "ja", "nein", "nee", "oui", "non", "sí", "si", "tak", "nie", "sim", "não", "ano", "ne", "nej", "nei", "igen", "nem",
+    "kyllä", "ei", "evet", "hayır", "да", "нет", "так", "ні", "ναι", "όχι", "はい", "いいえ", "是", "否", "예", "아니요", "نعم",
+    "لا",
+  ]
+
   init(_ text: String) {
+    if text.utf8.count <= 15, Self.answers.contains(text.lowercased()) {
+      self = .verdict
+      return
+    }
     let tokens = TokenRow(text).tokens
     guard let first = tokens.first, let last = tokens.last else {
       self = .none

@@ -35,6 +35,7 @@ package struct HyphenJoiner {
     // A chain in another language is one of whole words.
     if whole != start { return false }
     if Self.prefixesWithHyphen.contains(start) { return false }
+    if Self.prefixesOfUnits.contains(start) { return true }
     if Self.endings.contains(where: { vocabulary.count(of: Self.stem(start + end) + $0) > 0 }) { return true }
     // The second part of a compound is a word by itself; a piece of a broken word is one only by chance.
     return vocabulary.count(ofSmall: end) <= (isFar ? 1 : 0)
@@ -80,6 +81,11 @@ package struct HyphenJoiner {
   }
 
   private static let endings = ["", "ings", "ing", "ers", "er", "es", "ed", "s", "e", "ly", "en", "n"]
+
+  /// Prefixes of units, which take none: the unit is a word by itself as well.
+  private static let prefixesOfUnits: Set<String> = [
+    "centi", "deci", "giga", "hecto", "kilo", "mega", "micro", "milli", "nano",
+  ]
 
   /// Prefixes that take a hyphen before nearly every word.
   private static let prefixesWithHyphen: Set<String> = ["all", "ex", "half", "quasi", "self", "well"]

@@ -23,6 +23,19 @@ struct StackedCellsTests {
     #expect(found.first?.lines == 0..<12)
   }
 
+  @Test("Rows may say of each thing in the header whether it has something")
+  func comparison() {
+    let cells = [
+      "Feature", "Day", "Week", "Season", "Price", "18", "95", "640", "Water", "Yes", "Yes", "Yes", "Power", "No",
+      "Yes",
+      "Yes",
+    ]
+    #expect(tables(cells).first?.header == ["Feature", "Day", "Week", "Season"])
+    #expect(tables(cells).first?.rows.last == ["Power", "No", "Yes", "Yes"])
+    let list = ["Soup", "Bread", "Fish", "Peas", "Tea", "Cake", "Milk", "Rice", "Salt", "Oil", "Jam", "Eggs"]
+    #expect(tables(list).isEmpty)
+  }
+
   @Test("A cell may say that there is nothing to measure")
   func exception() {
     let cells = [

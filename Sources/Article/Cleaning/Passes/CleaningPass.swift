@@ -42,6 +42,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case likeDates = "like-dates"
   /// Lines between the title and the text stay, where only the rules judge and nothing but their place speaks against them.
   case belowTitle = "below-title"
+  /// In a text, the value below a kept label and the name of a kept list stay: ``HeldLabels``.
+  case heldLabels = "held-labels"
   /// Short lines that clutter surrounds at the end of a text go: ``StrayLines``.
   case strayLines = "stray-lines"
 }

@@ -56,6 +56,7 @@ package struct Cleaner {
     cleaner.judgeOpinions()
     cleaner.judgeSignUps()
     cleaner.judgeNeighbours()
+    cleaner.judgeSmall()
     cleaner.dataRows = DataRows.runs(fragments, shapes, in: bytes)
     cleaner.spareDataRows()
     let wording = cleaner.reasons
@@ -116,6 +117,25 @@ package struct Cleaner {
         reasons[index] = reason == .imageCredit && shapes[index].words > Cleaner.longestCredit ? nil : reason
       }
     }
+  }
+
+  /// Labels what only the rules judge. The trees of longer sources were not told such things when they learnt.
+  private mutating func judgeSmall() {
+    guard isSmall else { return }
+    judgeTopics()
+    judgeRepeatedButtons()
+    judgeLeftovers()
+    for index in fragments.indices where reasons[index] == nil && isOwner(index) {
+      reasons[index] = .legal
+      endings[index] = true
+    }
+  }
+
+  /// "© Wharf School": nothing else begins so and has hardly another word.
+  private func isOwner(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    return text.count >= 4 && bytes[text.lowerBound] == 0xC2 && bytes[text.lowerBound + 1] == 0xA9
+      && shapes[index].words <= 5 && shapes[index].numberWords == 0
   }
 
   /// Labels lines of a text that ask what the reader thinks of the page; in a page what stands with them goes, too.
@@ -207,6 +227,7 @@ package struct Cleaner {
     isPage = reasons.reduce(0) { $0 + ($1 == nil ? 0 : 1) } >= Cleaner.fewestMarks
     let above = 0..<firstFigure(above: span.lowerBound)
     if isNoise(above) { guess(above, .navigation) }
+    guess(menuAboveTitle(before: span.lowerBound), .navigation)
     if isNoise(span.upperBound..<fragments.count) {
       guess(span.upperBound..<fragments.count, .siteBoilerplate)
     }

@@ -21,6 +21,9 @@ extension Cleaner {
   private static let longestLead: Int32 = 4
 
   mutating func judgeNeighbours() {
+    for index in fragments.indices.dropFirst(2) where reasons[index] == nil && isButtonOfSignUp(index) {
+      reasons[index] = .newsletter
+    }
     for index in fragments.indices.dropFirst().dropLast()
     where reasons[index] == nil && fragments[index].form == .text && shapes[index].words <= Self.longestOfBox {
       if reasons[index - 1] == .newsletter, reasons[index + 1] == .newsletter { reasons[index] = .newsletter }
@@ -37,6 +40,16 @@ extension Cleaner {
     }
   }
 
+  /// Whether a single word ends a box that asks for an address: right below it, or below one line that says what for.
+  private func isButtonOfSignUp(_ index: Int) -> Bool {
+    guard shapes[index].words == 1, shapes[index].ending == .word, fragments[index].form == .text,
+      fragments[index].blankLinesBefore == 0, index + 1 == fragments.count || fragments[index + 1].blankLinesBefore > 0
+    else { return false }
+    if reasons[index - 1] == .newsletter { return true }
+    return reasons[index - 2] == .newsletter && reasons[index - 1] == nil && fragments[index - 1].blankLinesBefore == 0
+      && shapes[index - 1].words <= Self.longestOfBox
+  }
+
   private func standsByPrompt(_ index: Int) -> Bool {
     index > 0 && reasons[index - 1] == .sharePrompt
       || index + 1 < fragments.count && reasons[index + 1] == .sharePrompt
@@ -51,10 +64,21 @@ extension Cleaner {
     guard shapes[index].words <= Self.longestLead, teaser.words <= Self.longestTeaser, !teaser.isProse,
       !teaser.endsSentence || teaser.innerSentenceEnds == 0 && teaser.ending == .question,
       reasons[index + 2] == nil
-        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) : reasons[index + 2] != .relatedLinks
+        ? next.isProse && next.endsSentence || asksAlone(index + 2, teaser) || headsText(below: index + 2)
+        : reasons[index + 2] != .relatedLinks
     else { return false }
     return ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
   }
+
+  /// Whether a few words with running text below go on with the article: its next heading.
+  private func headsText(below index: Int) -> Bool {
+    guard index + 1 < fragments.count, isSpaced, reasons[index + 1] == nil else { return false }
+    let (title, text) = (shapes[index], shapes[index + 1])
+    return title.words <= Self.longestTitle && !title.endsSentence && fragments[index].blankLinesBefore > 0
+      && fragments[index + 1].blankLinesBefore > 0 && text.isProse && text.endsSentence
+  }
+
+  private static let longestTitle: Int32 = 8
 
   private func asksAlone(_ index: Int, _ teaser: Shape) -> Bool {
     shapes[index].ending == .question && !teaser.endsSentence

@@ -207,11 +207,13 @@ struct BareLists {
     let likelihood = heading(index)
     let shape = draft.shapes[index]
     guard shape.words <= Self.longestTitle, shape.opening != .lower, shape.numberWords == 0 else { return false }
-    let isFirst = index == lines.lowerBound && index > 0 && (draft.shapes[index - 1].endsSentence || isCut(index))
+    let isFirst =
+      index == lines.lowerBound && index > 0
+      && (draft.shapes[index - 1].endsSentence || isCut(index) || isForeign && !draft.isOpen(index - 1))
     let isLast =
       index + 1 == lines.upperBound && index + 1 < draft.count
       && (draft.shapes[index + 1].endsSentence || !draft.isOpen(index + 1))
-    if isFirst, isLast { return likelihood >= bars.alone }
+    if isFirst, isLast { return likelihood >= bars.alone || isForeign && isAboveList(index) }
     if isFirst {
       return lines.upperBound - index > Self.fewest
         && (likelihood >= bars.title && likelihood > item(index) && likelihood >= Self.leastRatio * heading(index + 1)
@@ -220,6 +222,7 @@ struct BareLists {
             && item(index + 1) + item(index + 2) >= 2.4 * item(index))
     }
     guard index > lines.lowerBound else { return false }
+    if isLast, isForeign, isAboveList(index) { return true }
     if isLast { return likelihood >= bars.last && isShorter(index, than: lines.lowerBound..<index) }
     // Amid a list only, which a title stands above.
     guard roles[lines.lowerBound] == .heading || lines.lowerBound > 0 && roles[lines.lowerBound - 1] == .heading else {
@@ -234,6 +237,13 @@ struct BareLists {
       || likelihood >= bars.title && likelihood >= Self.leastRatio * max(heading(index - 1), heading(index + 1))
         && likelihood >= 2 * item(index) && shape.words <= 4
       || hasFigures(index - 1) && headsFigures(index, in: lines)
+  }
+
+  /// Whether a few words stand right above a list whose items are known: two of them with bullets or numbers, or labels with their values.
+  private func isAboveList(_ index: Int) -> Bool {
+    index + 2 < draft.count && draft.shapes[index].words <= 4 && draft.shapes[index].ending != .colon
+      && draft.roles[index + 1] != .undecided
+      && (draft.roles[index + 1] == .term || draft.roles[index + 1] == .item && draft.roles[index + 2] == .item)
   }
 
   /// Whether a few words without a figure stand above lines that have some: what they are the amounts, hours or prices of.

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Decides from likelihoods: a heading where one is likely enough, items where a list is.
 ///
@@ -35,6 +36,12 @@ struct RoleDecoder {
     freeIntroductions(&roles)
     settleLists(&roles)
     nameSectionsBehindLists(&roles)
+    nameMarkedLists(&roles)
+    closeListsAboveHeadings(&roles)
+    nameApartBlocks(&roles)
+    gatherApartAmounts(&roles)
+    for index in 0..<draft.count where roles[index] == .heading && isAside(index) { roles[index] = .paragraph }
+    NamedCycles(draft: draft).name(&roles)
     return roles
   }
 
@@ -156,6 +163,93 @@ struct RoleDecoder {
   }
 
   private static let leastBehindList: Float = 0.05
+
+  /// Takes a few words between a list whose lines stand apart and a heading for the last item of the list.
+  private func closeListsAboveHeadings(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    for index in 0..<draft.count where index >= 3 && index + 1 < draft.count && roles[index] == .paragraph {
+      guard roles[index + 1] == .heading, (index - 3..<index).allSatisfy({ roles[$0] == .item && isShort($0) }),
+        draft.isOpen(index), isShort(index), draft.shapes[index].words <= Self.longestLastItem,
+        (index - 1...index).allSatisfy({ draft.fragments[$0].marker == nil }),
+        draft.isSetApart(index), draft.isSetApart(index - 1), draft.isSetApart(index + 1)
+      else { continue }
+      roles[index] = .item
+    }
+  }
+
+  private static let longestLastItem: Int32 = 5
+
+  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are.
+  private func gatherApartAmounts(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    for title in 0..<draft.count where roles[title] == .heading {
+      var end = title + 1
+      var amounts = 0
+      while draft.isOpen(end), roles[end] == .paragraph || roles[end] == .item, isShort(end),
+        draft.fragments[end].marker == nil, draft.isSetApart(end)
+      {
+        if isAmount(end) { amounts += 1 }
+        end += 1
+      }
+      let lines = title + 1..<end
+      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3, end < draft.count,
+        roles[end] == .heading
+      else { continue }
+      for index in lines { roles[index] = .item }
+    }
+  }
+
+  /// Whether a line is a remark between brackets that is a sentence: "(Applause.)"
+  private func isAside(_ index: Int) -> Bool {
+    let text = draft.bytes[draft.content(index)]
+    return text.count >= 4 && text.first == UInt8(ascii: "(") && text.suffix(2).elementsEqual(".)".utf8)
+  }
+
+  /// Takes a word or three that stand right on top of a list with bullets or of a table, with an empty line above both, for their title,
+  /// where there are several: "Added", "Fixed".
+  private func nameApartBlocks(_ roles: inout [Role]) {
+    guard draft.hasBlankLines else { return }
+    let found = (0..<draft.count - 1).filter { index in
+      guard draft.isSetApart(index), namesMarked(index),
+        draft.shapes[index].words <= 3, roles[index] == .paragraph || roles[index] == .heading
+      else { return false }
+      switch roles[index + 1] {
+      case .item: return isMarked(index + 1) && draft.fragments[index + 1].blankLinesBefore == 0
+      case .rebuiltRow, .row, .headerRow: return true
+      default: return false
+      }
+    }
+    if found.count >= 2 { for index in found { roles[index] = .heading } }
+  }
+
+  /// Takes a few words without a bullet between lists that have theirs for the title of the lower one, and with it the words above the
+  /// upper one: "Pros", "Cons".
+  private func nameMarkedLists(_ roles: inout [Role]) {
+    let between = (0..<draft.count).filter { index in
+      index > 0 && index + 1 < draft.count && namesMarked(index) && isMarked(index - 1) && isMarked(index + 1)
+    }
+    for index in between {
+      roles[index] = .heading
+      var first = index - 1
+      while first > 0, isMarked(first - 1) { first -= 1 }
+      if first > 0, roles[first - 1] == .paragraph || roles[first - 1] == .item, namesMarked(first - 1),
+        first == 1 || draft.shapes[first - 2].endsSentence || draft.roles[first - 2] != .undecided
+      {
+        roles[first - 1] = .heading
+      }
+    }
+  }
+
+  private func namesMarked(_ index: Int) -> Bool {
+    let fragment = draft.fragments[index]
+    return draft.isOpen(index) && names(index) && fragment.marker == nil && fragment.form == .text
+      && !draft.bytes[draft.content(index)].contains { isDigit($0) }
+  }
+
+  private func isMarked(_ index: Int) -> Bool {
+    draft.roles[index] == .item
+      && (draft.fragments[index].marker?.kind == .bullet || draft.fragments[index].form == .item)
+  }
 
   /// A single line after such a list, unlike its items, closes it: it is the paragraph that continues.
   private func closeList(at end: Int, _ roles: inout [Role]) {

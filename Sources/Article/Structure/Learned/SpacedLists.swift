@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// Finds lists whose bullets are gone where empty lines set paragraphs apart: lines that stand together, below a line that names them.
 ///
@@ -30,12 +31,28 @@ struct SpacedLists {
   func gather(_ roles: inout [Role]) {
     guard draft.hasBlankLines, draft.count < Self.mostLines else { return }
     var index = 0
+    divideAlike(&roles)
     while index < draft.count {
       let end = endOfBlock(from: index)
       if end - index >= Self.fewestBelowTitle { divide(index..<end, &roles) }
       index = end
     }
   }
+
+  /// Tells the first line from the others in blocks of one form: each a few words that name the lines below, without an empty line between.
+  private func divideAlike(_ roles: inout [Role]) {
+    let blocks = NamedBlocks.all(in: draft).filter { $0.allSatisfy(draft.isOpen) }
+    let items = blocks.flatMap { $0.dropFirst() }
+    guard blocks.count >= 2, !items.isEmpty else { return }
+    let mean = items.reduce(Float(0)) { $0 + item($1) } / Float(items.count)
+    guard mean >= Self.leastAlike else { return }
+    for block in blocks {
+      roles[block.lowerBound] = .heading
+      for index in block.dropFirst() { roles[index] = .item }
+    }
+  }
+
+  private static let leastAlike: Float = 0.05
 
   /// The end of the lines that stand together with this one.
   private func endOfBlock(from start: Int) -> Int {
@@ -48,6 +65,14 @@ struct SpacedLists {
     guard
       block.allSatisfy({ draft.isOpen($0) && draft.fragments[$0].form == .text && draft.fragments[$0].marker == nil })
     else { return }
+    let first = block.lowerBound
+    if block.count > Self.fewest, isTitle(first, roles), block.dropFirst().allSatisfy(isSentence),
+      isBelowAmounts(first, roles)
+    {
+      roles[first] = .heading
+      for index in block.dropFirst() { roles[index] = .item }
+      return
+    }
     let isOfWords = block.allSatisfy(isWords)
     guard isOfWords || block.count >= Self.fewest && block.allSatisfy(isSentence) else { return }
     let title = block.lowerBound - 1
@@ -58,9 +83,22 @@ struct SpacedLists {
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
     // Small letters begin what is typed into a terminal, too.
     if mean < Self.leastSmall, block.allSatisfy({ draft.shapes[$0].opening == .lower }) { return }
-    guard mean >= (isOfWords ? Self.leastItem : Self.leastSentence) else { return }
+    let least = isOfWords ? Self.leastItem : isNamed && isBelowAmounts(title, roles) ? 0 : Self.leastSentence
+    guard mean >= least else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
     for index in block { roles[index] = .item }
+  }
+
+  /// Whether the list above a title is one of amounts, of which the sentences below it say what is made.
+  private func isBelowAmounts(_ title: Int, _ roles: [Role]) -> Bool {
+    var first = title
+    while first > 0, roles[first - 1] == .item { first -= 1 }
+    let amounts = (first..<title).count { index in
+      let start = draft.content(index).lowerBound
+      return isDigit(draft.bytes[start])
+        || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
+    }
+    return title - first >= 2 && amounts * 3 >= title - first
   }
 
   /// Whether a line stands alone between two empty ones and names what follows.

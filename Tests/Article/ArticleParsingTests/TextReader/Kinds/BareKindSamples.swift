@@ -80,5 +80,53 @@ extension KindsApartTests {
 
       It stands in the *attic*.
       """),
+    Kind(
+      "notices about cookies", ConsentWall.apply,
+      """
+      We value your privacy
+      We and our partners store some of what you do here.
+      Accept all
+      Manage options
+      The looms are back in the long shed.
+      They are older than the shed.
+      Nobody knows who made them.
+      The shed has a new roof.
+      """),
+    Kind(
+      "cards of numbered posts", NumberedPosts.apply,
+      """
+      The loom squeaks
+
+      Weaver
+      New member
+      May 3, 2021
+      #1
+      My loom squeaks whenever the weather turns, and oil does not help.
+
+      Reed
+      Old member
+      May 4, 2021
+      #2
+      Mine did so for years, until the peg was changed for one of oak.
+      """),
+    Kind(
+      "posts signed below", SignedPosts.apply,
+      """
+      How do I stop a loom from squeaking?
+      My loom squeaks whenever the weather turns, and oil does not help.
+      Share
+      asked Apr 4, 2020 at 9:30
+      weaver
+      Change the peg for one of oak, and wait for a dry week.
+      Share
+      answered Apr 4, 2020 at 11:02
+      reed
+      """),
+    Kind(
+      "underlined words", UnderlinedWords.apply,
+      """
+      The looms are back, and the weavers have _never got over it_.
+      They are older than the shed.
+      """),
   ]
 }
