@@ -44,6 +44,7 @@ struct ImportCountsTests {
       lectern list author:Stone | wc -l | tr -d ' '; lectern show $(lectern list author:Reed | cut -c 1-8) | grep -c tide
       """, in: folder)
     #expect(
-      result.text == "articles\t2\nhighlights\t3\narticles\t0\nknown\t2\n1\n1\n", "\(result.text) \(result.message)")
+      result.text == "from\tReadwise highlights\narticles\t2\nhighlights\t3\narticles\t0\nknown\t2\n1\n1\n",
+      "\(result.text) \(result.message)")
   }
 }
