@@ -110,7 +110,10 @@ struct PageWalk {
       opened.part = .aside
       return startWithinAside(tag)
     }
-    if dropped == 0, tag == .noframes {
+    if dropped == 0, tag == .noframes, page.runs.isEmpty, run.letters == 0 {
+      // A page of frames has nothing else to say.
+      (tag, opened.tag) = (.div, .div)
+    } else if dropped == 0, tag == .noframes {
       opened.part = .aside
       return beginAside(AttributeReading())
     }
@@ -119,7 +122,11 @@ struct PageWalk {
       if isDropped { return }
     }
     let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
-    if let meant = meantTag(tag, reading) {
+    if tag == .custom, opened.holdsFolds(name) { opened.holdsFolds = true }
+    if dropped == 0, let fold = foldTag(tag) {
+      opened.awaitsSummary = fold == .details
+      (tag, opened.tag) = (fold, fold)
+    } else if let meant = meantTag(tag, reading) {
       opened.isCalledHeading = meant.headingLevel > 0
       (tag, opened.tag) = (meant, meant)
     }
@@ -244,6 +251,7 @@ struct PageWalk {
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
     new.isMute = reading.isMute
+    new.isModal = reading.isModal
     new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
     new.unfolds = reading.isExpander

@@ -36,6 +36,7 @@ extension PageWalk {
         }
         end += 1
       }
+      if lineBreaks == 1, beginsParagraph(text[at...]) { flush() }
       if !isNoted {
         sourcePlace += at
         noteSeam()
@@ -56,6 +57,13 @@ extension PageWalk {
       run.letters &+= UInt32(end - at)
       at = end
     }
+  }
+
+  /// Whether a line begins a paragraph by the space that Chinese and Japanese texts set it in by, below the end of a sentence.
+  private func beginsParagraph(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard run.letters > 0, !isInCell, text.starts(with: "\u{3000}".utf8) else { return false }
+    let end = page.utf8.suffix(3)
+    return ["。", "」", "』", "！", "？", "”"].contains { end.elementsEqual($0.utf8) }
   }
 
   /// Ends the run behind the name of who is quoted, where other words begin with nothing between them.

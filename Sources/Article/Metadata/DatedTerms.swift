@@ -101,6 +101,30 @@ extension MastheadReader {
     return found.range.count * 4 < text.count
   }
 
+  /// Whether two times of day stand behind a date with a dash between them: an event lasts, and nothing is published so.
+  ///
+  ///     Saturday 16 August 2025, 20:00–01:00
+  func isSpanOfHours(behind date: Range<Int>, in text: Range<Int>) -> Bool {
+    guard page.isMarkedUp, date.upperBound <= text.upperBound else { return false }
+    let start = max(text.lowerBound, date.lowerBound)
+    let rest = String(decoding: bytes[start..<min(text.upperBound, date.upperBound + Self.reachOfHours)], as: UTF8.self)
+    let parts = rest.split { $0 == "–" || $0 == "—" || $0 == "-" || $0 == "‑" }.map { Array($0.utf8) }
+    return zip(parts, parts.dropFirst()).contains { endsInTime($0) && beginsWithTime($1) }
+  }
+
+  private static let reachOfHours = 40
+
+  /// "20:00", "9.30"
+  private func endsInTime(_ part: [UInt8]) -> Bool {
+    let digits = part.reversed().drop(while: isSpace).prefix { isDigit($0) || $0 == UInt8(ascii: ":") }
+    return digits.contains(UInt8(ascii: ":")) && digits.count >= 4 && digits.count <= 5
+  }
+
+  private func beginsWithTime(_ part: [UInt8]) -> Bool {
+    let digits = part.drop(while: isSpace).prefix { isDigit($0) || $0 == UInt8(ascii: ":") }
+    return digits.contains(UInt8(ascii: ":")) && digits.count >= 4 && digits.count <= 5
+  }
+
   /// Whether a heading is called a date by the page, and is one.
   func isCalledDate(_ index: Int) -> Bool {
     guard let element = page.element(of: index), let found = DateFinder.first(in: bytes, fragments[index].text) else {

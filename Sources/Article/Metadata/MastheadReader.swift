@@ -214,6 +214,7 @@ package struct MastheadReader {
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
     guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
+      !isSpanOfHours(behind: found.range, in: fragments[index].text),
       !isSpanOfDays(fragments[index].text, found.range)
     else {
       return false

@@ -57,13 +57,18 @@ enum HeldFigures {
     return words
   }
 
+  /// Whether what was taken out may stand anywhere in a text: an advertisement, a sentence set large, a call to subscribe.
+  private static func mayInterrupt(_ reason: Removal.Reason?) -> Bool {
+    reason == .advertisement || reason == .duplicate || reason == .newsletter
+  }
+
   /// The most lines of an advertisement between a picture and the text.
   private static let mostOfAdvertisement = 4
 
-  /// The first fragment in a direction that is no advertisement: those stand anywhere in a text.
+  /// The first fragment in a direction that is none of what stands anywhere in a text.
   private static func next(from start: Int, _ step: Int, _ reasons: [Removal.Reason?]) -> Int {
     var index = start
-    while reasons.indices.contains(index), reasons[index] == .advertisement,
+    while reasons.indices.contains(index), mayInterrupt(reasons[index]),
       abs(index - start) < mostOfAdvertisement
     {
       index += step

@@ -1,0 +1,22 @@
+import ArticleModel
+import Fragments
+
+/// Takes out what lies over a page until the reader has answered it, where there is a text below it: a word on cookies, a subscription.
+///
+///     <div role="dialog" aria-modal="true"><h1>Your privacy</h1> …     x     ►     –
+///     <article><h1>Mill turns again</h1> …                             x           x
+enum ModalDialogs {
+  /// The fewest words of the text below.
+  private static let fewest = 12
+
+  static func drop(from reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
+    for element in page.elements where element.isModal && element.end > element.first {
+      let range = element.fragments
+      let beside = reasons.indices.reduce(0) {
+        $0 + (range.contains($1) || reasons[$1] != nil ? 0 : Int(shapes[$1].words))
+      }
+      guard beside >= fewest else { continue }
+      for index in range where reasons[index] == nil { reasons[index] = .siteBoilerplate }
+    }
+  }
+}
