@@ -15,7 +15,11 @@ extension PageFragments {
     guard run.letters <= 5, index + 1 < page.runs.count, page.runs[index + 1].kind == .text else { return nil }
     var text = page.utf8[run.text]
     let isLabel = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]") && isInNotes(run.element)
-    if isLabel { text = text.dropFirst().dropLast() }
+    if isLabel {
+      text = text.dropFirst().dropLast()
+    } else if text.last == UInt8(ascii: ")") {
+      text.removeLast()
+    }
     guard isLabel || run.linked == run.letters, text.count <= 3,
       let number = Int32(String(decoding: text, as: UTF8.self)), number > 0
     else { return nil }

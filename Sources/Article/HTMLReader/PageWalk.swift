@@ -46,6 +46,8 @@ struct PageWalk {
   var pendingPicture: Figure?
   /// The picture that was met last, for the copy of it that pages keep for browsers without scripts.
   var lastPicture: PagePicture?
+  /// Whether that picture has one address, and no other size.
+  var hasPlainPicture = false
   /// The address of a picture that the elements before it say.
   var pictureSource: String?
   var media = MediaElements()
@@ -206,11 +208,13 @@ struct PageWalk {
       endOfCite = page.utf8.count
     }
     if let outer = opened.outer {
+      if opened.isCalledHeading, opened.tag.headingLevel > 0, isSentence { page.elements[Int(element)].tag = .p }
       if opened.tag == .td || opened.tag == .th {
         if holdsLineNumbers { numberedRow = outer }
         endCell()
       }
       flush()
+      if opened.part == .codeLine { preformatted -= 1 }
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag == .form, let form = forms.end(element, in: page) { insert(form) }
       if opened.tag.isPreformatted { preformatted -= 1 }
@@ -284,22 +288,5 @@ struct PageWalk {
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)
     takeText(text, end: end)
-  }
-
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
-    if preformatted == 0 { endCite(before: text) }
-    let before = run.letters
-    if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
-    let added = run.letters - before
-    guard added > 0 else { return }
-    run.sourceUpper = UInt32(clamping: end)
-    if styles.isLink, headings == 0 || !leadsToPlace { run.linked += added }
-    if styles.isStrong { run.strong += added }
-  }
-
-  /// Notes where the next letter stands in the source.
-  mutating func noteSeam() {
-    if run.letters == 0 { run.sourceLower = UInt32(clamping: sourcePlace) }
-    page.seams.append(FragmentList.Seam(text: page.utf8.count, source: sourcePlace))
   }
 }

@@ -83,6 +83,11 @@ extension PageWalk {
     return .summary
   }
 
+  /// Whether what is read in a box that is called a heading is a sentence: leads are set as large.
+  var isSentence: Bool { run.letters > PageWalk.longestCalled && page.utf8.last == UInt8(ascii: ".") }
+
+  private static let longestCalled: UInt32 = 60
+
   /// The heading that a box of one class is called: `<div class="h2">`.
   private func namedHeading(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
     guard tag == .div || tag == .p, let names = reading.namings.classes, names[0] | 0x20 == UInt8(ascii: "h"),

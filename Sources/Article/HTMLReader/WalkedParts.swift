@@ -246,7 +246,7 @@ extension PageWalk {
       endReading()
       pairReadings()
     case .bracket: ruby.isInBracket = false
-    case .source, .codeLine: preformatted -= 1
+    case .source: preformatted -= 1
     case .gutter: dropGutter(since: opened.textStart)
     case .root: page.streamed.endRoot()
     default: break

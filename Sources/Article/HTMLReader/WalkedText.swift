@@ -36,7 +36,6 @@ extension PageWalk {
         }
         end += 1
       }
-      if lineBreaks == 1, beginsParagraph(text[at...]) { flush() }
       if !isNoted {
         sourcePlace += at
         noteSeam()
@@ -60,8 +59,10 @@ extension PageWalk {
   }
 
   /// Whether a line begins a paragraph by the space that Chinese and Japanese texts set it in by, below the end of a sentence.
-  private func beginsParagraph(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard run.letters > 0, !isInCell, text.starts(with: "\u{3000}".utf8) else { return false }
+  func beginsParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard lineBreaks == 1, run.letters > 0, !isInCell, text.drop(while: isSpace).starts(with: "\u{3000}".utf8) else {
+      return false
+    }
     let end = page.utf8.suffix(3)
     return ["。", "」", "』", "！", "？", "”"].contains { end.elementsEqual($0.utf8) }
   }

@@ -96,7 +96,9 @@ enum BoldHeadings {
       first = min(first, index)
       last = index
     }
-    let marked = (0..<draft.count).filter { draft.fragments[$0].form == .heading }
+    let marked = (0..<draft.count).filter {
+      draft.fragments[$0].form == .heading || draft.fragments[$0].form == .summary
+    }
     // What heads a part above or below the text says nothing of how the text is divided.
     if !marked.isEmpty { return found >= fewestBeside && !marked.contains { first < $0 && $0 < last } }
     return found >= (draft.page.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)

@@ -125,7 +125,7 @@ struct MarkedQuestions {
       let isAnswered = zip(terms, terms.dropFirst() + [end]).allSatisfy { $1 > $0 + 1 }
       if terms.count >= 2, isAnswered, terms.allSatisfy({ draft.asks($0) && draft.shapes[$0].words >= 2 }) {
         for place in index..<end where !terms.contains(place) {
-          draft.refine(place, draft.roles[place] == .item ? .answerItem : .answer)
+          draft.refine(place, answerRole(place, in: draft))
         }
         for place in terms { draft.refine(place, .question) }
       }
@@ -153,9 +153,14 @@ struct MarkedQuestions {
     guard zip(questions, ends).contains(where: { $1 > $0 + 1 }) else { return false }
     for (question, end) in zip(questions, ends) {
       draft.refine(question, .question)
-      for index in (question + 1)..<end { draft.refine(index, draft.roles[index] == .item ? .answerItem : .answer) }
+      for index in (question + 1)..<end { draft.refine(index, answerRole(index, in: draft)) }
     }
     return true
+  }
+
+  /// What a part of an answer is; it may be one already.
+  private static func answerRole(_ index: Int, in draft: Draft) -> Role {
+    draft.roles[index] == .item || draft.roles[index] == .answerItem ? .answerItem : .answer
   }
 
   /// Where the box ends that holds a question and no other; nil if there is none.

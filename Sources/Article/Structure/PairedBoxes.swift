@@ -12,34 +12,32 @@ struct PairedBoxes {
   /// How many elements around a label are looked at for the box that holds the pair.
   private static let reach = 5
 
+  /// What the boxes of a row share: the one around them, their kinds, and those of their lines.
+  private struct Row: Hashable {
+    var parent: Int32
+    var kinds: [UInt32]
+  }
+
   /// A box with its two lines.
   private struct Pair {
     var label: Int
-    var box: Int
-    var parent: Int32
-    /// What the boxes of a row share: their kinds, and those of their lines.
-    var kinds: [UInt32]
+    var row: Row
   }
 
   static func apply(to draft: inout Draft) {
     guard draft.page.isMarkedUp else { return }
-    var run: [Pair] = []
+    // Other lines may stand between them: "For the sauce".
+    var rows: [Row: [Pair]] = [:]
     var index = 0
     while index < draft.count {
       guard let pair = pair(at: index, in: draft) else {
-        mark(run, &draft)
-        run = []
         index += 1
         continue
       }
-      if let last = run.last, last.parent != pair.parent || last.kinds != pair.kinds {
-        mark(run, &draft)
-        run = []
-      }
-      run.append(pair)
+      rows[pair.row, default: []].append(pair)
       index += 2
     }
-    mark(run, &draft)
+    for row in rows.values { mark(row, &draft) }
   }
 
   private static func mark(_ run: [Pair], _ draft: inout Draft) {
@@ -67,8 +65,7 @@ struct PairedBoxes {
       guard Int(box.first) == label else { return nil }
       if box.count == 1 { continue }
       guard box.count == 2, box.parent >= 0, box.tag != .li, box.tag != .tr, box.tag != .dl else { return nil }
-      return Pair(
-        label: index, box: place, parent: box.parent, kinds: [box.kind, own.kind, other.kind])
+      return Pair(label: index, row: Row(parent: box.parent, kinds: [box.kind, own.kind, other.kind]))
     }
     return nil
   }

@@ -8,6 +8,8 @@ import Fragments
 enum ModalDialogs {
   /// The fewest words of the text below.
   private static let fewest = 12
+  /// How many times as long the dialog may be.
+  private static let mostOver = 3
 
   static func drop(from reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
     for element in page.elements where element.isModal && element.end > element.first {
@@ -15,7 +17,9 @@ enum ModalDialogs {
       let beside = reasons.indices.reduce(0) {
         $0 + (range.contains($1) || reasons[$1] != nil ? 0 : Int(shapes[$1].words))
       }
-      guard beside >= fewest else { continue }
+      let inside = range.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
+      // What opens over a list of others may be what one came to read.
+      guard beside >= fewest, inside <= beside * mostOver else { continue }
       for index in range where reasons[index] == nil { reasons[index] = .siteBoilerplate }
     }
   }

@@ -167,7 +167,7 @@ struct ThreadJudgement {
   /// Whether the posts are what the page is about. In a short page the trees are not sure of anything: what is kept outside of
   /// posts counts. In a long one most of what is kept has to be said in posts.
   private mutating func isThread(_ kinds: PageKinds) -> Bool {
-    guard posts.count >= 2, isLive || posts.count >= 3 || Set(posts.map(\.author)).count == 2 else { return false }
+    guard posts.count >= 2, isLive || posts.count >= 3 || areTwoPosts(kinds) else { return false }
     guard isLive || kinds.contains(.thread) || areCalledPosts() else { return false }
     let inside = words(posts.flatMap(\.said))
     let outside = words(list.fragments.indices.filter { owners[$0] < 0 && reasons[$0] == nil && shapes[$0].isProse })
@@ -181,6 +181,12 @@ struct ThreadJudgement {
     if isShort, !isLive { leaveVague() }
     if isLive || kinds.contains(.thread) { return posts.count >= 2 }
     return posts.count >= 2 && !isArticleWithComments
+  }
+
+  /// Whether two posts are of two authors, and alike or dated both: a name in an article is no answer to it.
+  private func areTwoPosts(_ kinds: PageKinds) -> Bool {
+    guard posts.count == 2, posts[0].author != posts[1].author else { return false }
+    return kinds.contains(.thread) || posts[0].kind == posts[1].kind || posts.allSatisfy { $0.date != nil }
   }
 
   /// Whether one post is unlike all others and longer than what opens a thread: an article with comments. Several long ones that are
