@@ -29,6 +29,8 @@ import UTF8Text
   @usableFromInline package var marker: ListMarker?
   /// What the format itself says it is.
   @usableFromInline package var form: Form = .text
+  /// Whether it goes on with the line before it: both are one paragraph that was wrapped.
+  @usableFromInline package var goesOn = false
   /// The index of the table, code block or quote it belongs to, so that neighbours can be told apart.
   @usableFromInline package var group: Int32 = 0
 

@@ -15,6 +15,8 @@ package struct PageEvidence {
   package var names: [UInt32] = []
   /// The fragments that are no part of the body but of what the page declares; for an empty shell.
   package var rescued = 0..<0
+  /// The lines of the one mail that a page of an archive shows, and its head above them.
+  package var mail: (head: Range<Int>, lines: Range<Int>)?
   /// What the page declares itself to be.
   package var kinds: PageKinds = []
   /// The questions the page declares, as ``PlainWords`` writes them.

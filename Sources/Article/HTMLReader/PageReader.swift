@@ -60,6 +60,7 @@ package enum PageReader {
       list.page.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
       list.page.questions = Set(linked.questions.map { PlainWords($0).bytes } + DeclaredQuestions.words(in: list))
       list.posts = ThreadFinder.posts(in: list, page.postSigns)
+      if list.posts.isEmpty { list.posts = MailHeads(list).posts() }
       if list.posts.isEmpty { PlainHeads.readMessage(in: &list) }
       return (list, linked)
     }

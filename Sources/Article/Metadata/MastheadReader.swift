@@ -158,13 +158,14 @@ package struct MastheadReader {
     return true
   }
 
-  /// Whether each line of a fragment is one of a masthead: "Place: the inn" above a date is what was agreed, not when it was published.
+  /// Whether each line of a fragment is one of a masthead, such as a name with an address of mail above a date: "Place: the inn" above a date is what was agreed, not when it was published.
   private func hasMarksAlone(_ index: Int) -> Bool {
     let lines = bytes[fragments[index].text].split(separator: 0x0A, omittingEmptySubsequences: true)
     guard lines.count > 1 else { return true }
     return lines.allSatisfy { line in
       let range = line.startIndex..<line.endIndex
       return Byline.isByline(bytes, range) || DateFinder.first(in: bytes, range) != nil
+        || MailAddress.ends(bytes, range)
     }
   }
 

@@ -5,6 +5,11 @@ extension ClutterPhrases {
   /// Whether a lead recommends what follows it and says nothing else: "Read also", "Lesen Sie auch".
   package static func recommends(_ lead: PlainWords) -> Bool { recommendations.match(lead) != nil }
 
+  /// Whether a line with links leads through an archive of mail: "Next message: …", "Messages sorted by: …".
+  package static func leadsThroughArchive(_ line: PlainWords) -> Bool { archives.match(line) != nil }
+
+  private static let archives = PhraseBook<Bool>([(true, VisitorPrompts.listArchives)])
+
   private static let recommendations = PhraseBook<Bool>([
     (
       true,

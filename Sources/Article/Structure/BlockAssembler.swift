@@ -131,7 +131,7 @@ package struct BlockAssembler {
       let depth = draft.fragments[line].indent - base
       let indent = depth > 0 && depth <= BlockAssembler.deepestVerse ? Int(depth) : 0
       let words = wholeText(line, .cell)
-      if line > index { lines += "\n" }
+      if line > index { lines += draft.fragments[line].goesOn ? " " : "\n" }
       lines += String(repeating: "\u{A0}", count: indent)
       let start = lines.utf8.count
       spans += words.spans.map { Span($0.range.lowerBound + start..<$0.range.upperBound + start, $0.style) }

@@ -61,8 +61,22 @@ extension BlockAssembler {
   private mutating func paragraphs(_ range: Range<Int>) -> [Block] {
     var quoted: [Block] = []
     for line in range {
-      quoted.append(Block(.paragraph(wholeText(line, .prose)), source: draft.fragments[line].source))
+      let text = wholeText(line, .prose)
+      let source = draft.fragments[line].source
+      if draft.fragments[line].goesOn, let last = quoted.last, case .paragraph(let begun) = last.content {
+        quoted[quoted.count - 1] = Block(
+          .paragraph(Self.joined(begun, text)), source: last.source.lowerBound..<source.upperBound)
+      } else {
+        quoted.append(Block(.paragraph(text), source: source))
+      }
     }
     return quoted
+  }
+
+  /// Two lines of one paragraph.
+  private static func joined(_ line: RichText, _ next: RichText) -> RichText {
+    let start = line.text.utf8.count + 1
+    let moved = next.spans.map { Span($0.range.lowerBound + start..<$0.range.upperBound + start, $0.style) }
+    return RichText(line.text + " " + next.text, spans: line.spans + moved)
   }
 }

@@ -32,6 +32,7 @@ struct ForumText {
       return
     }
     var pass = ForumText(text: text)
+    pass.sign(alike.map(\.index))
     pass.run(Set(heads.map(\.index)), first: first.index)
     text = pass.text
     text.isWhole = true
@@ -56,6 +57,29 @@ struct ForumText {
       }
     }
   }
+
+  /// Notes who wrote each message, where most of their heads say so: in the line itself, or in one right above it.
+  private mutating func sign(_ heads: [Int]) {
+    var posts: [TextPost] = []
+    for head in heads {
+      let sign = MessageSign(text.string(head))
+      var first = head
+      var author = sign.author
+      if author == nil, head > 0, text.lines[head].blankLinesBefore == 0, text.words(head - 1) <= Self.longestName,
+        !text.endsSentence(head - 1)
+      {
+        author = MessageSign(text.string(head - 1)).author
+        if author != nil { first -= 1 }
+      }
+      posts.append(
+        TextPost(
+          head: text.lines[first].text.lowerBound..<text.lines[head].text.upperBound, author: author, date: sign.date))
+    }
+    if posts.count(where: { $0.author != nil }) * 4 >= posts.count * 3 { text.posts = posts }
+  }
+
+  /// A line above date and time that has more words is no name.
+  private static let longestName = 4
 
   // MARK: Heads
 

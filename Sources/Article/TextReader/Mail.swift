@@ -21,8 +21,10 @@ struct Mail {
   private static let longestAttribution = 30
 
   static func apply(to text: inout TextLines) {
-    let start = readHead(&text)
+    let head = MailFields(at: 0, in: text)
+    let start = readHead(head, &text)
     readMailbox(&text)
+    if start > 0 { Mailbox.read(&text, first: head, below: start) }
     MailArmour.takeOut(of: &text)
     InitialQuotes.read(&text, isMail: start > 0)
     MailParts.read(&text, below: start)
@@ -43,8 +45,7 @@ struct Mail {
   // MARK: Head
 
   /// Reads the head the text begins with; returns the line after it, 0 where there is none.
-  private static func readHead(_ text: inout TextLines) -> Int {
-    let head = MailFields(at: 0, in: text)
+  private static func readHead(_ head: MailFields, _ text: inout TextLines) -> Int {
     let (fields, end) = (head.fields, head.end)
     guard head.areOfMail, end == text.lines.count || text.lines[end].blankLinesBefore > 0 else { return 0 }
     var masthead = text.declared ?? Masthead()

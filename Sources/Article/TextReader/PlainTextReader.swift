@@ -19,6 +19,7 @@ package struct PlainTextReader {
   let cuts: [TextLines.Cut]
   let styles: [TextLines.Style]
   private let pictures: [TextLines.Picture]
+  private let messages: [TextPost]
   let paragraphs: WrappedParagraphs
   private var tables: MarkedTableFinder
   private var indentedCode: IndentedCode
@@ -42,6 +43,7 @@ package struct PlainTextReader {
       var reader = PlainTextReader(bytes: bytes)
       reader.run()
       reader.placePictures()
+      reader.list.posts = reader.posts(reader.messages)
       return (reader.list, reader.joined)
     }
     utf8.append(contentsOf: joined)
@@ -58,6 +60,7 @@ package struct PlainTextReader {
     cuts = text.cuts
     styles = text.styles
     pictures = text.pictures
+    messages = text.posts
     paragraphs =
       text.width.map { WrappedParagraphs(bytes: bytes, lines: text.lines, width: $0) }
       ?? WrappedParagraphs(bytes: bytes, lines: lines)

@@ -20,6 +20,8 @@ struct TextLines {
   private(set) var links: [String] = []
   /// The pictures it shows, each with the line it stood on.
   private(set) var pictures: [Picture] = []
+  /// The messages it holds, in order.
+  var posts: [TextPost] = []
   /// What the text declares about itself, such as the header of a mail.
   var declared: Masthead?
   /// The width at which its kind is wrapped, if known.

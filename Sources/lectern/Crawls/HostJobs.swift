@@ -22,8 +22,7 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let window: Int
   private let work: @Sendable (Input) -> Output
 
-  private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
-  private let changed: UnsafeMutablePointer<pthread_cond_t> = .allocate(capacity: 1)
+  private let monitor = Monitor()
   private var hosts: [Int: Host]
   private var done: [Output] = []
   private var workers: Int
@@ -36,15 +35,6 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     self.work = work
     workers = jobs
     window = jobs * 4
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(changed)
-    pthread_mutex_destroy(lock)
-    changed.deallocate()
-    lock.deallocate()
   }
 
   /// Works on the inputs of all servers in `jobs` threads; `deliver` gets the outputs as they come, on the calling thread, and
@@ -61,27 +51,17 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     all.deliverOutputs(deliver)
   }
 
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
-  }
-
   private func workOnInputs() {
-    while let (host, input) = locked({ takeInput() }) {
+    while let (host, input) = monitor.locked({ takeInput() }) {
       let output = work(input)
-      locked {
+      monitor.change {
         done.append(output)
         hosts[host]?.isAsked = false
         hosts[host]?.due = HostJobs.now + pause
         if hosts[host]?.inputs.isEmpty ?? false { hosts[host] = nil }
-        pthread_cond_broadcast(changed)
       }
     }
-    locked {
-      workers -= 1
-      pthread_cond_broadcast(changed)
-    }
+    monitor.change { workers -= 1 }
   }
 
   /// Waits, with the lock held, for a server that may be asked; nil when all is asked for.
@@ -91,7 +71,7 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
       if open.isEmpty { return nil }
       let next = open.filter { !$0.value.isAsked }.min { ($0.value.due, $0.key) < ($1.value.due, $1.key) }
       guard let next, done.count < window else {
-        pthread_cond_wait(changed, lock)
+        monitor.wait()
         continue
       }
       let rest = next.value.due - HostJobs.now
@@ -99,37 +79,20 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
         hosts[next.key]?.isAsked = true
         return (next.key, input)
       }
-      wait(milliseconds: rest)
+      monitor.wait(milliseconds: rest)
     }
     return nil
   }
 
   private func deliverOutputs(_ deliver: (Output) -> Bool) {
     while true {
-      let output = locked { () -> Output? in
-        while done.isEmpty, workers > 0 { pthread_cond_wait(changed, lock) }
-        guard !done.isEmpty else { return nil }
-        pthread_cond_broadcast(changed)
-        return done.removeFirst()
+      let output = monitor.change { () -> Output? in
+        monitor.wait { !done.isEmpty || workers == 0 }
+        return done.isEmpty ? nil : done.removeFirst()
       }
       guard let output else { return }
-      guard deliver(output) else {
-        return locked {
-          isStopped = true
-          pthread_cond_broadcast(changed)
-        }
-      }
+      guard deliver(output) else { return monitor.change { isStopped = true } }
     }
-  }
-
-  /// Waits with the lock held; never for long, since the clock that is waited by may be set.
-  private func wait(milliseconds: Int) {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    let nanoseconds = Int(time.tv_nsec) + min(max(milliseconds, 1), 1000) * 1_000_000
-    time.tv_sec += nanoseconds / 1_000_000_000
-    time.tv_nsec = nanoseconds % 1_000_000_000
-    pthread_cond_timedwait(changed, lock, &time)
   }
 
   /// A clock that nobody sets.

@@ -19,8 +19,7 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
   private let work: @Sendable (Input) -> Output
   private let window: Int
 
-  private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
-  private let changed: UnsafeMutablePointer<pthread_cond_t> = .allocate(capacity: 1)
+  private let monitor = Monitor()
   private var waiting: [(number: Int, input: Input)] = []
   private var done: [Int: (output: Output, weight: Int)] = [:]
   private var taken = 0
@@ -38,15 +37,6 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     self.weigh = weigh
     self.work = work
     window = jobs * 4
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(changed)
-    pthread_mutex_destroy(lock)
-    changed.deallocate()
-    lock.deallocate()
   }
 
   /// Works on all inputs in `jobs` threads; `deliver` gets the outputs in order on the calling thread and returns false to
@@ -66,56 +56,38 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     all.deliverOutputs(deliver)
   }
 
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
-  }
-
-  /// Waits, with the lock held, until a condition holds.
-  private func wait(until condition: () -> Bool) {
-    while !condition() { pthread_cond_wait(changed, lock) }
-  }
-
   private func takeInputs() {
     while true {
-      let goesOn = locked {
-        wait { isStopped || taken - delivered < window && weight < OrderedJobs.mostWeight }
+      let goesOn = monitor.locked {
+        monitor.wait { isStopped || taken - delivered < window && weight < OrderedJobs.mostWeight }
         return !isStopped
       }
       guard goesOn, let input = next() else { break }
-      locked {
+      monitor.change {
         weight += weigh(input)
         waiting.append((taken, input))
         taken += 1
-        pthread_cond_broadcast(changed)
       }
     }
-    locked {
-      isExhausted = true
-      pthread_cond_broadcast(changed)
-    }
+    monitor.change { isExhausted = true }
   }
 
   private func workOnInputs() {
     while true {
-      let one = locked { () -> (number: Int, input: Input)? in
-        wait { isStopped || isExhausted || !waiting.isEmpty }
+      let one = monitor.locked { () -> (number: Int, input: Input)? in
+        monitor.wait { isStopped || isExhausted || !waiting.isEmpty }
         return isStopped || waiting.isEmpty ? nil : waiting.removeFirst()
       }
       guard let one else { return }
       let output = work(one.input)
-      locked {
-        done[one.number] = (output, weigh(one.input))
-        pthread_cond_broadcast(changed)
-      }
+      monitor.change { done[one.number] = (output, weigh(one.input)) }
     }
   }
 
   private func deliverOutputs(_ deliver: (Output) -> Bool) {
     while true {
-      let output = locked { () -> Output? in
-        wait { done[delivered] != nil || isExhausted && delivered == taken }
+      let output = monitor.locked { () -> Output? in
+        monitor.wait { done[delivered] != nil || isExhausted && delivered == taken }
         return done.removeValue(forKey: delivered).map {
           weight -= $0.weight
           return $0.output
@@ -123,10 +95,9 @@ final class OrderedJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable 
       }
       guard let output else { return }
       let goesOn = deliver(output)
-      locked {
+      monitor.change {
         delivered += 1
         isStopped = !goesOn
-        pthread_cond_broadcast(changed)
       }
       if !goesOn { return }
     }

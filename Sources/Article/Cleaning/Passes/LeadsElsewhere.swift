@@ -40,6 +40,11 @@ enum LeadsElsewhere {
       }
     }
     dropSignUps(from: &reasons, list, page)
+    dropAroundMail(from: &reasons, list, page)
+    for index in reasons.indices where page.fragments[index].linkShare >= leastLinked {
+      guard ClutterPhrases.leadsThroughArchive(PlainWords(bytes, list.fragments[index].text)) else { continue }
+      reasons[index] = reasons[index] ?? .navigation
+    }
     for index in reasons.indices where shapes[index].words <= longestQuestion {
       guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
         ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
@@ -50,6 +55,23 @@ enum LeadsElsewhere {
   }
 
   private static let longestQuestion: Int32 = 14
+
+  /// Takes out what an archive puts around a mail: what stands behind it, and lists and links above it. Its head is read into the
+  /// masthead.
+  private static func dropAroundMail(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    guard let mail = page.mail else { return }
+    for index in reasons.indices where !mail.lines.contains(index) {
+      if mail.head.contains(index) {
+        reasons[index] = reasons[index] ?? .metadata
+      } else if index >= mail.lines.upperBound || list.fragments[index].form == .item
+        || page.linkShare(of: index) >= linked
+      {
+        reasons[index] = reasons[index] ?? .navigation
+      }
+    }
+  }
 
   /// The most fragments of a box that asks for an address to write to.
   private static let mostOfSignUp = 8

@@ -13,6 +13,12 @@ extension ThreadJudgement {
       let own = Set(post.said + post.rest)
       for index in post.said { list.freeOfPost(index, own) }
       if post.said.allSatisfy({ list.fragments[$0].form == .code }) { list.readMail(post.said, group: Int32(number)) }
+      for index in post.said {
+        switch list.fragments[index].form {
+        case .text, .paragraph: list.readQuoted(index)
+        default: break
+        }
+      }
       for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
     }
     if !isLive {

@@ -26,7 +26,9 @@ struct PlainHeads {
     let most = kinds.values.max { ($0.count, $1[0].first) < ($1.count, $0[0].first) } ?? []
     if most.count >= Self.fewestBold { return most }
     let signed = signedHeads()
-    return signed.isEmpty ? heads : signed
+    if !signed.isEmpty { return signed }
+    let numbered = NumberedHeads(list, tree).all()
+    return numbered.isEmpty ? heads : numbered
   }
 
   /// Fewer such lines are no thread, and a longer one is no head.
@@ -113,10 +115,16 @@ struct PlainHeads {
     guard let first = code.first, let last = code.last, last - first + 1 == code.count,
       list.fragments[first].group == list.fragments[last].group
     else { return }
-    let heads = PlainHeads(list, ElementTree(list.page)).all()
-    guard heads.count == 1, heads[0].last < first else { return }
-    list.sign(by: heads[0])
+    let plain = PlainHeads(list, ElementTree(list.page)).all().map {
+      MailHeads.Head(fragments: $0.first..<$0.last + 1, name: $0.name, date: $0.date)
+    }
+    let fields = MailHeads(list).all().filter { list.fragments[$0.fragments.lowerBound].form != .code }
+    guard let head = fields.count == 1 ? fields[0] : plain.first, fields.count == 1 || plain.count == 1,
+      head.fragments.upperBound <= first
+    else { return }
+    list.sign(by: head)
     list.readMail(code, group: list.fragments[first].group)
+    if list.fragments[first].form != .code { list.page.mail = (head.fragments, first..<last + 1) }
   }
 
   private static let mostOfMessage = 2000
@@ -153,7 +161,7 @@ struct PlainHeads {
 
 extension FragmentList {
   /// Signs the page with who wrote its one message, and when, where it says nothing else of that.
-  fileprivate mutating func sign(by head: PostHead) {
+  fileprivate mutating func sign(by head: MailHeads.Head) {
     if let name = head.name, declared?.authors.isEmpty == true { declared?.authors = [Author(name: name)] }
     if let date = head.date, declared?.published == nil {
       declared?.published = ClockDate.day(date) ?? PostMoment.day(date)

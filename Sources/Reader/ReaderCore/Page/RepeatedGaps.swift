@@ -20,7 +20,7 @@ struct RepeatedGaps {
   static func noted(_ gaps: [Gap], of article: Article) -> [Gap] { RepeatedGaps(article: article).noted(gaps) }
 
   private func noted(_ all: [Gap]) -> [Gap] {
-    guard all.count > 1 else { return all }
+    guard !all.isEmpty else { return all }
     var gaps = all
     let words = gaps.map(words)
     var places: [UInt64: (first: Int, count: Int)] = [:]
@@ -37,11 +37,12 @@ struct RepeatedGaps {
   }
 
   /// What was left out at a gap, but for what the line of a post says, as hashes of the words without their numbers. Whether that is all
-  /// there is to say of it: not where a passage is long, and not at the end of the article, where there is always a line.
+  /// there is to say of it: not where a passage is long, and not above and below the article, where there is always a line, but for the
+  /// head of its first post.
   private func words(of gap: Gap) -> (hashes: [UInt64], areAll: Bool) {
-    guard gap.position != .above, gap.comments == nil, gap.removals.count <= Self.most else { return ([], false) }
+    guard gap.comments == nil, gap.removals.count <= Self.most else { return ([], false) }
     let posts = PostLines(around: gap.block, in: article)
-    var areAll = gap.position == .within
+    var areAll = gap.position != .below
     var hashes: [UInt64] = []
     for removal in gap.removals {
       let words = article.removed[removal].words
@@ -51,7 +52,7 @@ struct RepeatedGaps {
         hashes.append(StableHash64.of(words.text.utf8.lazy.filter { !isDigit($0) }.map(lowered)))
       }
     }
-    return (hashes, areAll)
+    return gap.position == .above && !hashes.isEmpty ? ([], false) : (hashes, areAll)
   }
 }
 

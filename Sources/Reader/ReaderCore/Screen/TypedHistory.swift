@@ -36,12 +36,6 @@ package struct TypedHistory: Sendable {
   }
 }
 
-/// A prompt that shows again what was typed at it before.
-package protocol RecallingPrompt: Mode {
-  /// What was typed in earlier runs is known now: shows the line that was asked for before.
-  mutating func recallAwaited(in workspace: inout Workspace) -> [Effect]
-}
-
 extension [String] {
   /// How many lines are remembered of a prompt.
   package static var typedLinesKept: Int { 100 }

@@ -105,6 +105,16 @@ import Testing
     #expect(reader.shows("other clutter: 3 points reply") && reader.shows("metadata: Dora Pike commented on 3 May"))
   }
 
+  @Test(arguments: [("Ann Field wrote on 3 May", 3), ("Home Weather Rain", 4)])
+  func theHeadOfTheFirstPostNeedsNoLine(words: String, lines: Int) {
+    var document = Self.discussion
+    let first = document.articles[0].blocks[0]
+    document.articles[0].blocks[0] = Block(first.content, source: first.source.lowerBound + 1..<first.source.upperBound)
+    document.articles[0].removed.append(Removal(.metadata, words: RichText(words), source: 0..<1))
+    let reader = ReaderDriver(document, rows: 40)
+    #expect(reader.lines.count { $0.contains("left out") } == lines)
+  }
+
   @Test func enterShowsWhatWasLeftOutWithItsReason() {
     var reader = ReaderDriver(Self.document)
     reader.type("<Tab><Tab><Enter>")

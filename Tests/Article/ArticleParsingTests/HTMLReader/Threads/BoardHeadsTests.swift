@@ -26,6 +26,15 @@ struct BoardHeadsTests {
     #expect(posts(notice + "<ul><li>\(all.joined())</li></ul>") == ["Ada", "Bo", "Cyd"])
   }
 
+  @Test("Numbers that count on head posts, with a date and a name below", arguments: [(1, ["Ada", "Bo", "Cyd"]), (3, [])])
+  func numbered(step: Int, names: [String]) {
+    let all = ["Ada", "Bo", "Cyd"].enumerated().map { number, name in
+      "<div><h2>#\(1 + number * step) <a href=/p/\(number)>2025-06-03 18:2\(number):00</a></h2><dl><dt><b>\(name)</b></dt>"
+        + "<dd>Member</dd><dd>Posts: \(number)</dd></dl><div>\(text(number))</div></div>"
+    }
+    #expect(posts(all.joined()) == names)
+  }
+
   @Test("Lines below posts sign them")
   func signed() {
     let all = ["Ada", "Bo", "Cyd"].enumerated().map { number, name in

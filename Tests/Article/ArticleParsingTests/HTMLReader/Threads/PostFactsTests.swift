@@ -76,6 +76,21 @@ struct PostFactsTests {
     #expect(Post(author: "mara", date: "3 May", score: 12, blocks: []).byline == "mara · 3 May · 12 points")
   }
 
+  @Test(
+    "What a post quotes by a sign is a quote",
+    arguments: [
+      ("&gt; Neither. We look.", "> p Neither. We look."), ("&gt;&gt;Neither. We look.", "> > p Neither. We look."),
+      ("&gt;_&gt; Neither. We look.", "p >_> Neither. We look."),
+    ])
+  func quotes(line: String, printed: String) {
+    let article = Self.article(
+      Self.thread {
+        "<div class=\"post\"><a class=\"username\">\(Self.names[$0])</a> <time>May \($0 + 3)</time><p>\(line) \(Self.names[$0])</p><p>\($1)</p></div>"
+      })
+    #expect(Self.posts(article).count == 4)
+    #expect(Self.posts(article).map { Page.print($0.blocks).first } == Self.names.map { "\(printed) \($0)" })
+  }
+
   private static let long = text("ice", "gauge")
   private static let other = text("snow on the pier", "float in its well")
 

@@ -1,5 +1,7 @@
 import ArticleModel
+import Recognizers
 import Testing
+
 @testable import ArticleParsing
 @testable import TextReader
 

@@ -74,9 +74,10 @@ import Testing
       """,
       """
       title: Why our town switched its lamps off
-      p: moth 4 hours ago | next
-      p: We tried this in our village. The owls came back.
-      p: tallow 3 hours ago | parent | next
+      post 0 moth · 4 hours ago
+          p: We tried this in our village. The owls came back.
+      post 0 tallow · 3 hours ago
+      – metadata: moth 4 hours ago | next
       – navigation: reply
       – navigation: Guidelines | FAQ | Lists | API
       """),
@@ -95,9 +96,9 @@ import Testing
       """,
       """
       title: Squeaking floor
-      p: Post by plankton » Mon Mar 03, 2025 9:12 pm
-      p: My floor squeaks only at night. What now?
-      p: Post by Old Joiner » Tue Mar 04, 2025 7:01 am
+      post 0 plankton · Mar 03, 2025 9:12 pm
+          p: My floor squeaks only at night. What now?
+      post 0 Old Joiner · Mar 04, 2025 7:01 am
       """),
     Case(
       "a mail with a signature of letters, and initials before what is quoted",

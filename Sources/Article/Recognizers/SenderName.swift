@@ -1,7 +1,7 @@
 /// The name in the field of a mail that says who sent it.
-enum SenderName {
+package enum SenderName {
   /// "Ina Brook <ina@hill.example>", "ina@hill.example (Ina Brook)", "\"Brook, Ina\" <…>"; nil if there is an address alone.
-  static func read(_ field: String) -> String? {
+  package static func read(_ field: String) -> String? {
     var name = field[...]
     if let angle = name.firstIndex(of: "<") {
       name = name[..<angle]
