@@ -120,7 +120,7 @@ struct PlainHeads {
     }
     let fields = MailHeads(list).all().filter { list.fragments[$0.fragments.lowerBound].form != .code }
     guard let head = fields.count == 1 ? fields[0] : plain.first, fields.count == 1 || plain.count == 1,
-      head.fragments.upperBound <= first
+      head.fragments.upperBound <= first, isMostly(code, of: list, behind: head.fragments.upperBound)
     else { return }
     list.sign(by: head)
     list.readMail(code, group: list.fragments[first].group)
@@ -128,6 +128,16 @@ struct PlainHeads {
   }
 
   private static let mostOfMessage = 2000
+
+  /// Whether lines of code are most of what stands behind a head: a handbook has code among its text.
+  private static func isMostly(_ code: [Int], of list: FragmentList, behind head: Int) -> Bool {
+    let inside = code.reduce(0) { $0 + list.fragments[$1].text.count }
+    let outside = (head..<list.fragments.count).reduce(0) { sum, index in
+      let isText = list.fragments[index].form != .code && list.page.linkShare(of: index) < 128
+      return sum + (isText ? list.fragments[index].text.count : 0)
+    }
+    return outside <= inside
+  }
 
   private func head(_ index: Int) -> PostHead? {
     let fragment = list.fragments[index]
