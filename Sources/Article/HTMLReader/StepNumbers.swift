@@ -18,8 +18,10 @@ struct StepNumbers {
 
   init(_ page: RawPage, _ boxes: [PageBox]) {
     var rows: [UInt32: [(run: Int, number: Int32, box: Int)]] = [:]
-    for (index, run) in page.runs.enumerated().dropLast() where run.kind == .text && run.letters <= 3 && run.linked == 0 {
-      guard let number = StepNumbers.number(page.utf8[run.text]), let box = StepNumbers.box(of: index, page, boxes) else {
+    for (index, run) in page.runs.enumerated().dropLast() where run.kind == .text && run.letters <= 3 && run.linked == 0
+    {
+      guard let number = StepNumbers.number(page.utf8[run.text]), let box = StepNumbers.box(of: index, page, boxes)
+      else {
         continue
       }
       let element = page.elements[box]

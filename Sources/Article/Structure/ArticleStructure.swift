@@ -34,7 +34,8 @@ package enum ArticleStructure {
 extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
-    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions, .quotes,
+    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions,
+    .quotes,
     .numberedTitles,
     .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
   ]

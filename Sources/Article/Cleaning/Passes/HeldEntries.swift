@@ -43,7 +43,7 @@ extension Belongings {
   private static func head(
     of entry: Range<Int>, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
   ) -> Range<Int> {
-    let end = entry.first { reasons[$0] == nil } ?? entry.upperBound
+    let end = entry.prefix(mostHeads + 1).first { reasons[$0] == nil } ?? entry.upperBound
     let head = entry.lowerBound..<end
     guard end < entry.upperBound, head.count <= mostHeads else { return entry.lowerBound..<entry.lowerBound }
     let isHead = head.allSatisfy { index in

@@ -14,7 +14,8 @@ extension Belongings {
   /// What lies in a fold whose title is kept, where nothing but its place speaks against it.
   private static func keepContent(of fold: PageElement, _ reasons: inout [Removal.Reason?], _ list: FragmentList) {
     let title = Int(fold.first)
-    guard fold.count >= 2, fold.count <= mostOfFold, reasons[title] == nil, list.fragments[title].form == .summary else {
+    guard fold.count >= 2, fold.count <= mostOfFold, reasons[title] == nil, list.fragments[title].form == .summary
+    else {
       return
     }
     let content = fold.fragments.dropFirst()

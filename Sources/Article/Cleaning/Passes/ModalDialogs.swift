@@ -8,11 +8,13 @@ import Fragments
 enum ModalDialogs {
   /// The fewest words of the text below.
   private static let fewest = 12
+  /// More of them than these no page has.
+  private static let most = 40
   /// How many times as long the dialog may be.
   private static let mostOver = 3
 
   static func drop(from reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
-    for element in page.elements where element.isModal && element.end > element.first {
+    for element in page.elements.lazy.filter({ $0.isModal && $0.end > $0.first }).prefix(most) {
       let range = element.fragments
       let beside = reasons.indices.reduce(0) {
         $0 + (range.contains($1) || reasons[$1] != nil ? 0 : Int(shapes[$1].words))
