@@ -12,6 +12,8 @@ extension PageWalk {
     var isImplied = false
     /// Whether its role alone makes it a heading.
     var isCalledHeading = false
+    /// Whether its class alone does.
+    var isClassHeading = false
     /// Whether it is an element of the page's own whose parts are folds, or one of them whose title is still to come.
     var holdsFolds = false
     var awaitsSummary = false

@@ -130,6 +130,7 @@ struct PageWalk {
       (tag, opened.tag) = (fold, fold)
     } else if let meant = meantTag(tag, reading) {
       opened.isCalledHeading = meant.headingLevel > 0
+      opened.isClassHeading = opened.isCalledHeading && reading.namings.role == nil
       (tag, opened.tag) = (meant, meant)
     }
     if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
@@ -208,7 +209,7 @@ struct PageWalk {
       endOfCite = page.utf8.count
     }
     if let outer = opened.outer {
-      if opened.isCalledHeading, opened.tag.headingLevel > 0, isSentence { page.elements[Int(element)].tag = .p }
+      if opened.isClassHeading, opened.tag.headingLevel > 0, isSentence { page.elements[Int(element)].tag = .p }
       if opened.tag == .td || opened.tag == .th {
         if holdsLineNumbers { numberedRow = outer }
         endCell()

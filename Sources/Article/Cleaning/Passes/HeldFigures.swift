@@ -13,6 +13,8 @@ enum HeldFigures {
   private static let most = 12
 
   private static let longestButton = 40
+  /// The most where something else than an advertisement stands between them and the text behind.
+  private static let mostBeforeInterruption = 2
 
   /// Marks such fragments as kept.
   static func keep(
@@ -39,7 +41,8 @@ enum HeldFigures {
       for figure in index..<end where reasons[figure].map(isGuess) ?? false {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
-      if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
+      let isNear = behind == end || reasons[end] == .advertisement || end - index <= mostBeforeInterruption
+      if isBetween && isNear && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
         for figure in index..<end where isFigure(figure, list, page) && reasons[figure].map(isGuess) ?? false {
           if isLikely(figure, list, likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
         }
