@@ -71,7 +71,6 @@ extension PageWalk {
     guard var whole = aside, whole.depth == 0 else { return }
     aside = nil
     dropped = 0
-    let edges = [whole.utf8.first, whole.utf8.last].map { $0.map(isSpace) ?? false }
     whole.utf8 = whole.utf8.withUnsafeBufferPointer { Array(PageText.whole(String(decoding: $0, as: UTF8.self)).utf8) }
     if whole.isNote { whole.utf8 = AsideText.numberedOnce(whole.utf8) }
     whole.source = whole.source.lowerBound..<max(whole.source.lowerBound, sourcePlace)
@@ -81,9 +80,9 @@ extension PageWalk {
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
       needsSpace = true
     } else if whole.isSign, whole.utf8.contains(where: { isLetter($0) || isDigit($0) || $0 >= 0xE3 }) {
-      needsSpace = needsSpace || edges[0]
+      needsSpace = true
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
-      needsSpace = needsSpace || edges[1]
+      needsSpace = true
     } else if whole.leadsBack, isNumberOfNote(whole.utf8) {
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
     } else if whole.isNote {

@@ -74,7 +74,8 @@ extension MastheadReader {
   /// Whether a line of a page is a date in a box that has another one like it beside it, with another date at the same place and as
   /// much to say: the entries of a log of changes, of a diary.
   private func headsEntryOfPage(_ index: Int) -> Bool {
-    guard let date = dateAlone(index) else { return false }
+    // What people write on a board has the time of day.
+    guard let date = dateAlone(index), !bytes[fragments[index].text].contains(UInt8(ascii: ":")) else { return false }
     let own = page.fragments[index].element
     for other in max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
     where abs(other - index) >= 2 && page.element(of: other)?.kind == page.element(of: index)?.kind {

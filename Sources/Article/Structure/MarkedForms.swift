@@ -88,19 +88,19 @@ enum BoldHeadings {
   private static let shortestAnswer: Int32 = 2
 
   static func areHeadings(in draft: Draft) -> Bool {
-    var found = 0
+    var (found, named) = (0, 0)
     var (first, last) = (draft.count, -1)
     for index in 0..<draft.count where draft.fragments[index].form != .heading {
       guard mayBeHeading(index, in: draft), isHeading(index, in: draft) else { continue }
       found += 1
+      if !draft.asks(index) { named += 1 }
       first = min(first, index)
       last = index
     }
-    let marked = (0..<draft.count).filter {
-      draft.fragments[$0].form == .heading || draft.fragments[$0].form == .summary
-    }
+    let marked = (0..<draft.count).filter { draft.fragments[$0].form == .heading }
+    let hasFolds = (0..<draft.count).contains { draft.fragments[$0].form == .summary }
     // What heads a part above or below the text says nothing of how the text is divided.
-    if !marked.isEmpty { return found >= fewestBeside && !marked.contains { first < $0 && $0 < last } }
+    if !marked.isEmpty { return !hasFolds && named >= fewestBeside && !marked.contains { first < $0 && $0 < last } }
     return found >= (draft.page.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 

@@ -93,14 +93,19 @@ struct MarkedQuestions {
   private static func markDeclared(_ draft: inout Draft) {
     guard draft.page.questions.count >= fewestDeclared else { return }
     let asked = (0..<draft.count).filter { isDeclared($0, in: draft) && isLine($0, in: draft) }
-    if asked.count >= fewestDeclared { _ = mark(asked, &draft) }
+    // Sections of an article may be declared so, too: questions follow one another.
+    let isRow = zip(asked, asked.dropFirst()).allSatisfy { endOfAnswer(from: $0 + 1, in: draft) == $1 }
+    if asked.count >= fewestDeclared, isRow { _ = mark(asked, &draft) }
   }
 
   private static let fewestDeclared = 2
 
   private static func isDeclared(_ index: Int, in draft: Draft) -> Bool {
-    !draft.page.questions.isEmpty
-      && draft.page.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
+    guard !draft.page.questions.isEmpty else { return false }
+    let words = PlainWords(draft.bytes, draft.fragments[index].text).bytes
+    guard draft.page.questions.contains(words) else { return false }
+    // Below itself it is said again in the answer.
+    return index == 0 || PlainWords(draft.bytes, draft.fragments[index - 1].text).bytes != words
   }
 
   private static func isLine(_ index: Int, in draft: Draft) -> Bool {

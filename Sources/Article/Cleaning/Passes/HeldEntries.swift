@@ -20,6 +20,7 @@ extension Belongings {
   static func keepEntryHeads(
     _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
   ) {
+    guard !list.boxes.contains(where: { $0.kind == .post }) else { return }
     let before = reasons
     func words(_ indices: Range<Int>) -> Int {
       indices.reduce(0) { $0 + (before[$1] == nil ? Int(shapes[$1].words) : 0) }
