@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @Suite("What stands over, beside and above the text of a page")
