@@ -120,9 +120,10 @@ struct PlainHeads {
     }
     let fields = MailHeads(list).all().filter { list.fragments[$0.fragments.lowerBound].form != .code }
     guard let head = fields.count == 1 ? fields[0] : plain.first, fields.count == 1 || plain.count == 1,
-      head.fragments.upperBound <= first, isMostly(code, of: list, behind: head.fragments.upperBound)
+      head.fragments.upperBound <= first
     else { return }
     list.sign(by: head)
+    guard isMostly(code, of: list, behind: head.fragments.upperBound) else { return }
     list.readMail(code, group: list.fragments[first].group)
     if list.fragments[first].form != .code { list.page.mail = (head.fragments, first..<last + 1) }
   }
