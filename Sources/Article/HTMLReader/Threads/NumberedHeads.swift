@@ -25,7 +25,9 @@ struct NumberedHeads {
     var heads: [PostHead] = []
     var last: Int?
     for index in list.fragments.indices {
-      guard let number = number(of: index), last.map({ number == $0 + 1 }) ?? true, let head = head(index) else { continue }
+      guard let number = number(of: index), last.map({ number == $0 + 1 }) ?? true, let head = head(index) else {
+        continue
+      }
       last = number
       heads.append(head)
     }
@@ -61,7 +63,8 @@ struct NumberedHeads {
       tree.shared(shared, tree.element(of: other)) ?? shared
     }
     return PostHead(
-      name: name, date: date, fragments: fragments.sorted(), element: element, kind: tree.kind(of: tree.element(of: index)),
+      name: name, date: date, fragments: fragments.sorted(), element: element,
+      kind: tree.kind(of: tree.element(of: index)),
       text: list.fragments[index].text, isSure: true, isDeclared: true)
   }
 
