@@ -38,7 +38,7 @@ enum PullQuotes {
   private static func isSetApart(_ index: Int, _ shape: Shape, _ page: PageEvidence) -> Bool {
     page.hasElement(around: index, most: 4) { found in
       // A few words in a box are a value of a table of facts rather than a sentence.
-      if found.tag == .aside { return shape.words >= shortestOfAside || shape.endsSentence }
+      if found.tag == .aside, shape.words >= shortestOfAside || shape.endsSentence { return true }
       let names = page.names(of: found)
       return names.contains(pullquote) || names.contains(pull) && names.contains(quote)
     }

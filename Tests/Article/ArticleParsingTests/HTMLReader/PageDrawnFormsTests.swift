@@ -31,7 +31,7 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "numbers that are headings of items", "<ol><li><h3>1</h3><p>Cut it.<li><h3>2</h3><p>Dry it.</ol>",
     "1. Cut it.\n2. Dry it."
   ),
-  ("boxes called headings by their class", "<div class=h3>Drying</div><p>Six weeks.", "h2 Drying\np Six weeks."),
+  ("boxes called headings by their class", "<div class=h3>Drying</div><p>Six weeks.", "h3 Drying\np Six weeks."),
   (
     "code in the element of an item", "<ol><li><p>Fetch it.</p><pre>get it</pre><li><p>Look.</ol>",
     "1. Fetch it.\n  code() get it\n2. Look."
