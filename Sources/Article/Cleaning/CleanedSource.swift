@@ -59,6 +59,7 @@ package struct CleanedSource {
       decisions.revise(.commentSections) { CommentSections.drop(from: &$0, list, page, shapes, in: bytes) }
       decisions.revise(.pullQuotes) { PullQuotes.drop(from: &$0, list, page, shapes, in: bytes) }
     }
+    decisions.revise(.modalDialogs) { ModalDialogs.drop(from: &$0, page, shapes) }
     let likelihoods = decisions.verdicts.map(\.likelihood)
     decisions.revise(.heldFigures) { HeldFigures.keep(in: &$0, list, page, likelihoods: likelihoods) }
     decisions.revise(.leadPictures) { LeadPictures.keep(in: &$0, &list, shapes) }

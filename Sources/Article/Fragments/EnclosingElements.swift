@@ -31,6 +31,20 @@ extension [PageElement] {
     places(from: element, most: most).contains { isLike(self[$0]) }
   }
 
+  /// The elements that hold one and another, each beside the other in the smallest one that holds both; nil where one holds the other,
+  /// or where they stand far apart.
+  package func branches(to one: Int, _ other: Int) -> (Int, Int)? {
+    let ones = [Int](places(from: one, most: 12))
+    var last = -1
+    for place in places(from: other, most: 12) {
+      if let common = ones.firstIndex(of: place) {
+        return common > 0 && last >= 0 ? (ones[common - 1], last) : nil
+      }
+      last = place
+    }
+    return nil
+  }
+
   /// Whether what stands in an element is said of a picture, by the tag or class of the element or of a small one around it.
   package func isCaption(_ element: Int) -> Bool {
     for place in places(from: element, most: 3) {

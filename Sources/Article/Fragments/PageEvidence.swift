@@ -75,6 +75,8 @@ package struct PageElement {
   package var isHidden = false
   /// Whether it is hidden from ears alone.
   package var isMute = false
+  /// Whether it lies over the page until the reader has answered it.
+  package var isModal = false
   /// Whether its style gives it no height, or a rule of the page hides it, until something opens it.
   package var isClosed = false
   /// Whether it opens and closes another element, which the page says.

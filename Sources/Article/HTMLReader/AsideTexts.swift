@@ -12,7 +12,7 @@ extension PageWalk {
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
-    if isPageNumber(tag, reading) { return true }
+    if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
@@ -28,6 +28,14 @@ extension PageWalk {
         && page.elements[Int(element)].tag == .p
   }
 
+  /// Whether an element within a heading is hidden from ears: mostly the sign that says whether what the heading opens is open.
+  private func isSignOfHeading(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    guard headings > 0, reading.isMute, !reading.effects.contains(.hidden), !formulas.isDrawnAlone(reading) else {
+      return false
+    }
+    return tag == .span || tag == .i || tag == .b
+  }
+
   /// Whether a raised link is said by its role alone to lead back: some programs say so of the numbers of notes, too.
   private func isNumberByRole(_ reading: borrowing AttributeReading) -> Bool {
     styles.isRaised && !reading.noteWords.contains(.edit)
@@ -38,6 +46,8 @@ extension PageWalk {
     aside = AsideText(source: start..<start)
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
     aside?.isForEars = reading.effects.contains(.unseen)
+    aside?.leadsBack = reading.isEditLink
+    aside?.isSign = headings > 0 && reading.isMute && !reading.effects.contains(.unseen)
     aside?.isPageNumber =
       !reading.effects.contains(.hidden) && (reading.isPageBreak || reading.effects.contains(.takenOut))
   }
@@ -69,6 +79,12 @@ extension PageWalk {
       needsSpace = needsSpace || run.letters > 0
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
       needsSpace = true
+    } else if whole.isSign, whole.utf8.contains(where: { isLetter($0) || isDigit($0) || $0 >= 0xE3 }) {
+      needsSpace = true
+      whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
+      needsSpace = true
+    } else if whole.leadsBack, isNumberOfNote(whole.utf8) {
+      whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
     } else if whole.isNote {
       notes.append(whole)
     } else if whole.isForEars, partsNumbers(whole.utf8) {
@@ -78,6 +94,11 @@ extension PageWalk {
     } else {
       page.unseen.append(whole)
     }
+  }
+
+  /// Whether what leads back to a text is the number that a note begins with: "[1]".
+  private func isNumberOfNote(_ utf8: [UInt8]) -> Bool {
+    utf8.count <= 3 && utf8.allSatisfy(isDigit) && run.letters == 1 && page.utf8.last == UInt8(ascii: "[")
   }
 
   /// Whether what ears hear is the sign that eyes see by how the numbers beside it are set: the bar of "3/4", the dot of "12.99".
@@ -133,7 +154,7 @@ extension AsideText {
 
 extension AttributeReading {
   /// Whether it is one of a row of tabs, or what one of them opens.
-  var isTab: Bool { role("tab") }
+  var isTab: Bool { role("tab") || isToggledTab }
   var isTabPanel: Bool { role("tabpanel") }
 
   /// Whether it is a picture to those who hear the page.

@@ -19,6 +19,10 @@ struct AttributeReading {
   var isSwitch = false
   /// Whether it says whether what it opens is open now, or that it folds that up.
   var isExpander = false
+  /// Whether it lies over the page until the reader has answered it.
+  var isModal = false
+  /// Whether a toolkit shows another panel for it.
+  var isToggledTab = false
   /// Whether a book says that a page of its printed edition begins there.
   var isPrintedPage = false
   var columns: UInt16 = 1
@@ -131,9 +135,14 @@ struct AttributeReading {
     case .ariaHidden:
       isMute = value.pointee == UInt8(ascii: "t")
       isHidden = isHidden || isMute
+    case .ariaModal: isModal = value.pointee == UInt8(ascii: "t")
     case .ariaExpanded: (isSwitch, isExpander) = (true, true)
     case .dataToggle, .dataBootstrapToggle:
-      if PageText.line(value) == "collapse" { (isSwitch, isExpander) = (true, true) }
+      switch PageText.line(value) {
+      case "collapse": (isSwitch, isExpander) = (true, true)
+      case "tab", "pill": isToggledTab = true
+      default: break
+      }
     case .ariaControls:
       isSwitch = isSwitch || value.pointee != 0
       note(PageText.line(value), .ariaControls)

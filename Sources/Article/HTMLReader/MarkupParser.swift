@@ -167,6 +167,8 @@ enum Attribute: String, CaseIterable {
   case ariaChecked = "aria-checked"
   case ariaLabelledBy = "aria-labelledby"
   case ariaLevel = "aria-level"
+  /// What lies over the page until the reader has answered it.
+  case ariaModal = "aria-modal"
   case dataDepth = "data-depth"
   case dataLevel = "data-level"
   /// What an editor says an item of its lists is: they are all one `ol`.
@@ -275,7 +277,7 @@ enum Attribute: String, CaseIterable {
     case .type: tag == .script || tag == .ol || tag == .li || tag == .input
     case .start: tag == .ol
     case .colspan, .rowspan: tag == .td || tag == .th
-    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden, .bookType: true
+    case .class, .id, .role, .style, .hidden, .itemprop, .datetime, .ariaHidden, .ariaModal, .bookType: true
     }
   }
 }

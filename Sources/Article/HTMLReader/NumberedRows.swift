@@ -14,16 +14,21 @@ extension PageFragments {
   mutating func takeItems(_ rows: [Row], table: Int32) -> Bool {
     var items = 0
     var bytes = 0
+    var sentences = 0
     for row in rows {
       guard !row.isHeader, row.cells.count == 2 else { return false }
       if row.cells[1].runs.isEmpty { continue }
-      guard rowNumber(row) != nil else { return false }
+      guard rowNumber(row) != nil || plainNumber(row) == Int32(items + 1) else { return false }
       items += 1
+      if let last = row.cells[1].runs.last, page.utf8[page.runs[last].text].last == UInt8(ascii: ".") { sentences += 1 }
       bytes += row.cells[1].runs.reduce(0) { $0 + page.runs[$1].text.count }
     }
-    guard items >= PageFragments.fewestItems, bytes >= items * PageFragments.shortestItem else { return false }
+    let isListed = sentences == items && rows.allSatisfy { plainNumber($0) != nil }
+    guard items >= PageFragments.fewestItems,
+      bytes >= items * PageFragments.shortestItem || isListed
+    else { return false }
     for row in rows {
-      guard let marker = row.cells[1].runs.isEmpty ? nil : rowNumber(row) else {
+      guard let marker = row.cells[1].runs.isEmpty ? nil : itemNumber(row) else {
         for index in row.cells[0].runs { takeText(index) }
         continue
       }
@@ -33,6 +38,17 @@ extension PageFragments {
       }
     }
     return true
+  }
+
+  private func itemNumber(_ row: Row) -> ListMarker? {
+    rowNumber(row) ?? plainNumber(row).map { ListMarker(kind: .number, value: $0, length: 0) }
+  }
+
+  /// The number that stands alone in the first cell: "3".
+  private func plainNumber(_ row: Row) -> Int32? {
+    guard row.cells[0].runs.count == 1, !row.cells[1].runs.isEmpty else { return nil }
+    let text = page.utf8[page.runs[row.cells[0].runs[0]].text]
+    return text.count <= 3 ? Int32(String(decoding: text, as: UTF8.self)) : nil
   }
 
   private func rowNumber(_ row: Row) -> ListMarker? {

@@ -12,6 +12,11 @@ extension PageWalk {
     var isImplied = false
     /// Whether its role alone makes it a heading.
     var isCalledHeading = false
+    /// Whether its class alone does.
+    var isClassHeading = false
+    /// Whether it is an element of the page's own whose parts are folds, or one of them whose title is still to come.
+    var holdsFolds = false
+    var awaitsSummary = false
     /// What it is to what is read apart from the text around it.
     var part = Part.none
     /// Where the text was when it began, and what stands for it if it holds none.
@@ -34,7 +39,14 @@ extension PageWalk {
     /// The mark that closes a quotation in another language than the page's.
     var closingMark: String?
 
+    /// Whether an element of that name is made of folds.
+    func holdsFolds(_ name: UnsafePointer<UInt8>) -> Bool {
+      let wanted: StaticString = "amp-accordion"
+      for at in 0..<wanted.utf8CodeUnitCount where name[at] != wanted.utf8Start[at] { return false }
+      return name[wanted.utf8CodeUnitCount] == 0
+    }
+
     /// Elements whose text is read in a way of its own.
-    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter }
+    enum Part: UInt8 { case none, aside, math, media, reading, bracket, ruby, source, root, gutter, codeLine }
   }
 }

@@ -18,6 +18,7 @@ struct PageFragments {
   /// The meanings of entries whose terms are numbers, and where their items stand.
   var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
   let typed: TypedItems
+  private let steps: StepNumbers
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
   /// Whether the page marks headings below the first level.
@@ -50,6 +51,8 @@ struct PageFragments {
     }
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
+    steps = StepNumbers(page, boxes)
+    self.page.replacedRuns.formUnion(steps.runs)
     unseen = PageFragments.unseen(in: page)
     wrapWidth = WrapWidth(page, boxes)
     hasSections = page.elements.contains { $0.tag.headingLevel > 1 }
@@ -158,6 +161,10 @@ struct PageFragments {
     if box.code >= 0 { return takeCode(index, box.code) }
     if box.summary >= 0, !(box.isUnfolded && holdsHeading(box.summary)) {
       append(run, .summary, group: box.summary)
+    } else if box.heading >= 0, box.item >= 0, box.heading > box.item, lists.isItem(box.item),
+      lists.isOrdinal(index, box, page, boxes)
+    {
+      return index + 1
     } else if box.heading >= 0 {
       return takeHeading(index, box.heading)
     } else if box.summary >= 0 {
@@ -177,6 +184,11 @@ struct PageFragments {
       return end
     } else if box.entry >= 0 {
       append(run, page.elements[Int(box.entry)].tag == .dt ? .term : .meaning, group: box.entry)
+    } else if let step = steps.items[index] {
+      append(run, step.number == nil ? .itemPart : .item, group: step.group, indent: step.number == nil ? 2 : 0)
+      list.fragments[list.fragments.count - 1].marker = step.number.map {
+        ListMarker(kind: .number, value: $0, length: 0)
+      }
     } else if let isTicked = page.boxes[index], isTask(index) {
       takeTask(run, isTicked: isTicked)
     } else {

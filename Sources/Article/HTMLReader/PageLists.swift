@@ -31,9 +31,12 @@ struct PageLists {
       let box = boxes[Int(run.element)]
       guard box.item >= 0 else { continue }
       runs[box.item, default: 0] += 1
-      if box.heading > box.item { cards.insert(box.item) }
+      if box.heading > box.item, !PageLists.isNumber(page.utf8[run.text]) { cards.insert(box.item) }
     }
   }
+
+  /// Whether a text is a number of one digit or two, as some pages set above each step, even as its heading.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 2 && text.allSatisfy(isDigit) }
 
   /// The list that an item is shown in, whose outermost list is this one.
   func leader(of list: Int32) -> Int32 { joined.leader(of: list) }

@@ -16,7 +16,8 @@ enum PageMetadata {
       ?? metas.date([
         "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date",
         "sailthru.date",
-        "pubdate", "publishdate", "publish-date", "published", "citation_publication_date", "og:published_time",
+        "pubdate", "publishdate", "publish-date", "published", "citation_publication_date", "citation_date",
+        "og:published_time",
         "cxenseparse:recs:publishtime", "ms.date",
       ]) ?? property("datepublished", head) ?? property("datecreated", head) ?? head.date.flatMap(PageDate.read)
     masthead.modified =

@@ -12,13 +12,22 @@ extension PageFragments {
   /// The number that a run consists of, where it is a link to a place of the page and a text follows in the same box.
   func noteNumber(_ index: Int) -> Int32? {
     let run = page.runs[index]
-    guard run.linked == run.letters, run.letters <= 3, index + 1 < page.runs.count, page.runs[index + 1].kind == .text,
-      let number = Int32(String(decoding: page.utf8[run.text], as: UTF8.self)), number > 0
+    guard run.letters <= 5, index + 1 < page.runs.count, page.runs[index + 1].kind == .text else { return nil }
+    var text = page.utf8[run.text]
+    let isLabel = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]") && isInNotes(run.element)
+    if isLabel {
+      text = text.dropFirst().dropLast()
+    } else if text.last == UInt8(ascii: ")") {
+      text.removeLast()
+    }
+    guard isLabel || run.linked == run.letters, text.count <= 3,
+      let number = Int32(String(decoding: text, as: UTF8.self)), number > 0
     else { return nil }
     let next = boxes[Int(page.runs[index + 1].element)]
     guard next.table < 0, next.code < 0, next.item < 0, next.heading < 0, next.quote < 0,
       isWithin(page.runs[index + 1].element, page.runs[index].element)
     else { return nil }
+    if isLabel { return number }
     let at = InlineSpan.first(in: page.spans, from: run.lower)
     var span = at
     while span < page.spans.count, page.spans[span].lower < run.upper {
@@ -28,6 +37,12 @@ extension PageFragments {
       span += 1
     }
     return nil
+  }
+
+  private static let names: Set<UInt32> = Set(["footnote", "footnotes", "citation"].map { StableHash.of($0.utf8) })
+
+  private func isInNotes(_ element: Int32) -> Bool {
+    page.elements.hasElement(around: Int(element), most: 4) { $0.isNamed(PageFragments.names, among: page.names) }
   }
 
   private func isWithin(_ inner: Int32, _ outer: Int32) -> Bool {

@@ -17,6 +17,7 @@ extension PageWalk {
     let alt = reading.alt ?? ""
     if let formula = FormulaCollector.formula(ofPicture: alt, reading) { return write(formula) }
     if isCopy || isShown(url), mergeCopy(url, alt) { return }
+    hasPlainPicture = url != nil && url == reading.source && reading.value(of: .srcset) == nil
     if alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0, !isCopy {
       pendingPicture = Figure(alt: alt, url: url ?? reading.source)
       lastPicture = .figure(run: page.runs.count)
@@ -79,19 +80,24 @@ extension PageWalk {
     case .figure(let run):
       guard page.runs.count - run <= 1, let known = page.figures[run] else { return false }
       guard alt.isEmpty || known.alt == alt || known.alt == nil else { return false }
-      page.figures[run]?.url = PagePictures.better(known.url, url)
+      let isSmall = isSmallCopy(alt)
+      page.figures[run]?.url = isSmall ? url : PagePictures.better(known.url, url)
       return true
     case .interlude(let index):
       guard case .figure(var known) = page.interludes[index].content, page.interludes[index].run == page.runs.count,
         alt.isEmpty || known.alt == alt || known.alt == nil
       else { return false }
-      known.url = PagePictures.better(known.url, url)
+      known.url = isSmallCopy(alt) && known.alt == alt ? url : PagePictures.better(known.url, url)
       known.alt = known.alt ?? (alt.isEmpty ? nil : alt)
       page.interludes[index].content = .figure(known)
       return true
     case nil: return false
     }
   }
+
+  /// Whether the picture before this copy is one that is blurred until a script has fetched the other: the copy says the same of itself,
+  /// and what stands there has no other size.
+  private func isSmallCopy(_ alt: String) -> Bool { isCopy && hasPlainPicture && !alt.isEmpty }
 
   /// The longest description of a letter, in bytes.
   private static let longestLetter = 200

@@ -58,7 +58,7 @@ package enum PageReader {
         if list.declared?.site == nil { list.declared?.site = site }
       }
       list.page.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
-      list.page.questions = Set(linked.questions.map { PlainWords($0).bytes })
+      list.page.questions = Set(linked.questions.map { PlainWords($0).bytes } + DeclaredQuestions.words(in: list))
       list.posts = ThreadFinder.posts(in: list, page.postSigns)
       if list.posts.isEmpty { list.posts = MailHeads(list).posts() }
       if list.posts.isEmpty { PlainHeads.readMessage(in: &list) }

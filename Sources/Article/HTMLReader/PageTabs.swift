@@ -47,7 +47,7 @@ extension PageWalk {
 
   /// Writes the name of a panel that begins as its first line, unless its tab stands right above it.
   mutating func beginTabPanel(_ reading: borrowing AttributeReading) {
-    guard !tabs.isEmpty, reading.isTabPanel,
+    guard !tabs.isEmpty, reading.isTabPanel || reading.hasName(containing: "tab-pane"),
       let tab = reading.value(of: .ariaLabelledBy).flatMap({ tabs[$0] }) ?? reading.place.flatMap({ tabs[$0] }),
       tab.run + 1 < page.runs.count
     else { return }

@@ -46,6 +46,8 @@ struct PageWalk {
   var pendingPicture: Figure?
   /// The picture that was met last, for the copy of it that pages keep for browsers without scripts.
   var lastPicture: PagePicture?
+  /// Whether that picture has one address, and no other size.
+  var hasPlainPicture = false
   /// The address of a picture that the elements before it say.
   var pictureSource: String?
   var media = MediaElements()
@@ -110,7 +112,10 @@ struct PageWalk {
       opened.part = .aside
       return startWithinAside(tag)
     }
-    if dropped == 0, tag == .noframes {
+    if dropped == 0, tag == .noframes, page.runs.isEmpty, run.letters == 0 {
+      // A page of frames has nothing else to say.
+      (tag, opened.tag) = (.div, .div)
+    } else if dropped == 0, tag == .noframes {
       opened.part = .aside
       return beginAside(AttributeReading())
     }
@@ -119,8 +124,13 @@ struct PageWalk {
       if isDropped { return }
     }
     let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
-    if let meant = meantTag(tag, reading) {
+    if tag == .custom, opened.holdsFolds(name) { opened.holdsFolds = true }
+    if dropped == 0, let fold = foldTag(tag) {
+      opened.awaitsSummary = fold == .details
+      (tag, opened.tag) = (fold, fold)
+    } else if let meant = meantTag(tag, reading) {
       opened.isCalledHeading = meant.headingLevel > 0
+      opened.isClassHeading = opened.isCalledHeading && reading.namings.role == nil
       (tag, opened.tag) = (meant, meant)
     }
     if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
@@ -199,11 +209,13 @@ struct PageWalk {
       endOfCite = page.utf8.count
     }
     if let outer = opened.outer {
+      if opened.isClassHeading, opened.tag.headingLevel > 0, isSentence { page.elements[Int(element)].tag = .p }
       if opened.tag == .td || opened.tag == .th {
         if holdsLineNumbers { numberedRow = outer }
         endCell()
       }
       flush()
+      if opened.part == .codeLine { preformatted -= 1 }
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag == .form, let form = forms.end(element, in: page) { insert(form) }
       if opened.tag.isPreformatted { preformatted -= 1 }
@@ -244,6 +256,7 @@ struct PageWalk {
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
     new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
     new.isMute = reading.isMute
+    new.isModal = reading.isModal
     new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule
     new.isSwitch = reading.isSwitch || tag == .button
     new.unfolds = reading.isExpander
@@ -276,22 +289,5 @@ struct PageWalk {
     if open.last?.tag == .head || open.last?.tag == .html { if !text.contains(where: { !isSpace($0) }) { return } }
     signature.characters(text)
     takeText(text, end: end)
-  }
-
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
-    if preformatted == 0 { endCite(before: text) }
-    let before = run.letters
-    if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
-    let added = run.letters - before
-    guard added > 0 else { return }
-    run.sourceUpper = UInt32(clamping: end)
-    if styles.isLink, headings == 0 || !leadsToPlace { run.linked += added }
-    if styles.isStrong { run.strong += added }
-  }
-
-  /// Notes where the next letter stands in the source.
-  mutating func noteSeam() {
-    if run.letters == 0 { run.sourceLower = UInt32(clamping: sourcePlace) }
-    page.seams.append(FragmentList.Seam(text: page.utf8.count, source: sourcePlace))
   }
 }

@@ -129,6 +129,10 @@ struct AsideText {
   var isNote = false
   /// Whether it is meant for those who hear the page.
   var isForEars = false
+  /// Whether it is a link from a note back to the text.
+  var leadsBack = false
+  /// Whether it may be a sign that a heading is drawn with.
+  var isSign = false
   /// Whether it may be the number of a printed page.
   var isPageNumber = false
   /// How many elements are open in it.

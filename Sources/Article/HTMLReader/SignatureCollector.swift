@@ -36,6 +36,8 @@ struct SignatureCollector {
   private var depth = 0
   /// The first element within it that says the same of itself: how deep it stands, where its text begins, and where it ended.
   private var inner: (depth: Int, start: Int, end: Int?)?
+  /// The element within it that is declared to be the name.
+  private var properName: (depth: Int, start: Int, end: Int?)?
   /// Where the text of the open elements within it begins, and that of those that ended, the inner before the outer.
   private var starts: [(place: Int, isName: Bool)] = []
   private var parts: [Range<Int>] = []
@@ -67,6 +69,7 @@ struct SignatureCollector {
     if source != .none {
       if tag.isBlock || tag == .br || tag == .time { endLine() }
       depth += 1
+      if reading.itemprop == "name" { properName = (depth, text.count, nil) }
       starts.append((text.count, tag != .a && reading.hasName(containing: "name")))
       if tag.headingLevel > 0 || headings > 0 { headings += 1 }
       if tag == .time, below == nil { below = reading.datetime }
@@ -93,6 +96,7 @@ struct SignatureCollector {
     source = found
     depth = 0
     inner = nil
+    properName = nil
     (starts, parts, names, headings) = ([], [], [], 0)
     text = []
     nameEnd = nil
@@ -124,6 +128,7 @@ struct SignatureCollector {
     }
     guard source != .none else { return }
     if let found = inner, found.end == nil, found.depth == depth { inner?.end = text.count }
+    if let found = properName, found.end == nil, found.depth == depth { properName?.end = text.count }
     if headings > 0 { headings -= 1 }
     if let start = starts.popLast(), start.place < text.count, parts.count < Self.mostParts {
       parts.append(start.place..<text.count)
@@ -135,6 +140,10 @@ struct SignatureCollector {
     var line = text[..<whole].withUnsafeBufferPointer { PageText.line($0) }
     if !SignatureCollector.isName(line), let inner, let end = inner.end, inner.start < end, end <= text.count {
       line = text[inner.start..<end].withUnsafeBufferPointer { PageText.line($0) }
+    }
+    if source == .property, let proper = properName, let end = proper.end, proper.start < end {
+      let name = text[proper.start..<end].withUnsafeBufferPointer { PageText.line($0) }
+      if SignatureCollector.isName(name) { line = name }
     }
     if let all = namesOfList() { line = all }
     if source != .link, isJoined || !SignatureCollector.isName(line), let name = nameOfPart() {

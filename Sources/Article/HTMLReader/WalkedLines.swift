@@ -51,7 +51,7 @@ extension PageWalk {
   ///
   ///     <div role="heading" aria-level="3">   ►   h3            <div role="row"><span role="cell">   ►   tr, td
   mutating func meantTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
-    guard let role = reading.namings.role else { return drawnTag(tag, reading) }
+    guard let role = reading.namings.role else { return namedHeading(tag, reading) ?? drawnTag(tag, reading) }
     switch tag {
     case .div, .span, .section, .p, .custom, .other, .a, .ul, .li: break
     default: return nil
@@ -70,6 +70,30 @@ extension PageWalk {
     case .table: return tag == .ul || tag == .div || tag == .section || tag == .custom || tag == .other ? .table : nil
     default: return isInDrawnTable ? meant : nil
     }
+  }
+
+  /// The tag of a section in an element whose sections are folds, and of the title such a section begins with.
+  ///
+  ///     <amp-accordion><section><h3>Is it cold?</h3><p>No.</p></section></amp-accordion>   ►   details, summary
+  mutating func foldTag(_ tag: Tag) -> Tag? {
+    guard let outer = open.indices.last else { return nil }
+    if tag == .section, open[outer].holdsFolds { return .details }
+    guard open[outer].awaitsSummary, tag.isBlock else { return nil }
+    open[outer].awaitsSummary = false
+    return .summary
+  }
+
+  /// Whether what is read in a box that is called a heading is a sentence: leads are set as large.
+  var isSentence: Bool { run.letters > PageWalk.longestCalled && page.utf8.last == UInt8(ascii: ".") }
+
+  private static let longestCalled: UInt32 = 60
+
+  /// The heading that a box of one class is called: `<div class="h2">`.
+  private func namedHeading(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
+    guard tag == .div || tag == .p, let names = reading.namings.classes, names[0] | 0x20 == UInt8(ascii: "h"),
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(names[1]), names[2] == 0, headings == 0
+    else { return nil }
+    return PageWalk.heading(level: max(2, Int(names[1] & 0x0F)))
   }
 
   /// The tag that rules of style draw a box as: a table, a row, a cell.

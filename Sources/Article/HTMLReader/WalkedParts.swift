@@ -163,7 +163,11 @@ extension PageWalk {
       keptLines += 1
       if reading.effects.contains(.keepsSpaces) { keptSpaces += 1 }
     }
-    if tag == .td, reading.words.contains(.source) || numberedRow == element && numberedRow >= 0 {
+    if tag == .div, preformatted == 0, isLineOfCode(reading) {
+      preformatted += 1
+      opened.part = .codeLine
+      page.elements[Int(element)].tag = .pre
+    } else if tag == .td, reading.words.contains(.source) || numberedRow == element && numberedRow >= 0 {
       preformatted += 1
       opened.part = .source
     } else if preformatted > 0, !tag.isBlock, reading.words.contains(.gutter) {
@@ -200,6 +204,17 @@ extension PageWalk {
       opened.label = label
     default: break
     }
+  }
+
+  private static let fragments: Set<UInt32> = [StableHash.of("fragment".utf8)]
+
+  /// Whether a box is a line of code by its name and that of the box around it: generators of documentation draw code so.
+  ///
+  ///     <div class="fragment"><div class="line"><span class="lineno">1</span>open(3);</div></div>
+  private func isLineOfCode(_ reading: borrowing AttributeReading) -> Bool {
+    guard reading.hasName(word: "line") else { return false }
+    let outer = page.elements[Int(element)]
+    return (outer.tag == .div || outer.tag == .pre) && outer.isNamed(Self.fragments, among: page.names)
   }
 
   /// Begins a line of its own where a rule of style sets an inline element so.

@@ -71,4 +71,24 @@ extension PageWalk {
     page.runs.append(
       RawPage.Run(lower: at, upper: at, sourceLower: source, sourceUpper: source, element: element, kind: kind))
   }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, end: Int) {
+    if preformatted == 0 {
+      endCite(before: text)
+      if beginsParagraph(text) { flush() }
+    }
+    let before = run.letters
+    if preformatted > 0 { appendPreformatted(text) } else { appendCollapsed(text) }
+    let added = run.letters - before
+    guard added > 0 else { return }
+    run.sourceUpper = UInt32(clamping: end)
+    if styles.isLink, headings == 0 || !leadsToPlace { run.linked += added }
+    if styles.isStrong { run.strong += added }
+  }
+
+  /// Notes where the next letter stands in the source.
+  mutating func noteSeam() {
+    if run.letters == 0 { run.sourceLower = UInt32(clamping: sourcePlace) }
+    page.seams.append(FragmentList.Seam(text: page.utf8.count, source: sourcePlace))
+  }
 }

@@ -58,6 +58,15 @@ extension PageWalk {
     }
   }
 
+  /// Whether a line begins a paragraph by the space that Chinese and Japanese texts set it in by, below the end of a sentence.
+  func beginsParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard lineBreaks == 1, run.letters > 0, !isInCell, text.drop(while: isSpace).starts(with: "\u{3000}".utf8) else {
+      return false
+    }
+    let end = page.utf8.suffix(3)
+    return ["。", "」", "』", "！", "？", "”"].contains { end.elementsEqual($0.utf8) }
+  }
+
   /// Ends the run behind the name of who is quoted, where other words begin with nothing between them.
   mutating func endCite(before text: UnsafeBufferPointer<UInt8>) {
     guard endOfCite == page.utf8.count, run.letters > 0, !needsSpace, let first = text.first, !isSpace(first),

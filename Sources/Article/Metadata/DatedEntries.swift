@@ -61,13 +61,38 @@ extension MastheadReader {
   /// Whether a line of a text is a date alone and heads an entry: another such line with another date follows its words, as in a
   /// diary, letters, or notes on releases. One beside the line that says who wrote it is of what that author wrote.
   func headsEntry(_ index: Int) -> Bool {
-    guard !page.isMarkedUp, let date = dateAlone(index) else { return false }
+    if page.isMarkedUp { return headsEntryOfPage(index) }
+    guard let date = dateAlone(index) else { return false }
     if [index - 1, index + 1].contains(where: { fragments.indices.contains($0) && isByline($0) }) { return false }
     func isOther(_ other: Int) -> Bool {
       abs(other - index) >= 2 && (dateAlone(other).map { $0 != date } ?? false) && hasTextBetween(index, other)
     }
     let range = max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
     return range.contains(where: isOther)
+  }
+
+  /// Whether a line of a page is a date in a box that has another one like it beside it, with another date at the same place and as
+  /// much to say: the entries of a log of changes, of a diary.
+  private func headsEntryOfPage(_ index: Int) -> Bool {
+    // What people write on a board has the time of day.
+    guard let date = dateAlone(index), !bytes[fragments[index].text].contains(UInt8(ascii: ":")) else { return false }
+    let own = page.fragments[index].element
+    for other in max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
+    where abs(other - index) >= 2 && page.element(of: other)?.kind == page.element(of: index)?.kind {
+      guard let otherDate = dateAlone(other), otherDate != date, hasTextBetween(index, other),
+        let (one, two) = page.elements.branches(to: Int(own), Int(page.fragments[other].element)),
+        page.elements[one].kind == page.elements[two].kind, page.elements[one].tag == page.elements[two].tag
+      else { continue }
+      if saysMore(one, than: index), saysMore(two, than: other) { return true }
+    }
+    return false
+  }
+
+  /// Whether a box holds text beside a line, or the line alone, and text follows.
+  private func saysMore(_ element: Int, than line: Int) -> Bool {
+    let range = page.elements[element].fragments
+    guard range.count > 1 else { return line + 1 < fragments.count && !fragments[line + 1].text.isEmpty }
+    return range.contains { $0 != line && shapes[$0].words >= Self.fewestWordsBeside }
   }
 
   private func isByline(_ index: Int) -> Bool {
@@ -136,6 +161,8 @@ extension MastheadReader {
     let label = PlainWords(bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + Int(shapes[index].colon)))
     return MastheadReader.tellsPublication(label) || ClutterPhrases.verdict(onLead: label) != nil
   }
+
+  private static let fewestWordsBeside: Int32 = 3
 
   /// How many fragments an entry may have.
   private static let entryReach = 40

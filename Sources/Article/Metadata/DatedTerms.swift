@@ -86,9 +86,10 @@ extension MastheadReader {
     return Self.betweenDays.contains(between.lowercased())
   }
 
-  /// Whether two times of day stand in a text without mark-up with hardly anything between: "18:00–24:00" says when something takes place.
+  /// Whether two times of day stand in a line with hardly anything between: "18:00–24:00" says when something takes place, and nothing is
+  /// published so.
   func isSpanOfHours(_ text: Range<Int>) -> Bool {
-    guard !page.isMarkedUp, text.count <= 160 else { return false }
+    guard text.count <= 160 else { return false }
     let ends = text.filter { at in
       at + 2 < text.upperBound && bytes[at] == UInt8(ascii: ":") && at > text.lowerBound && isDigit(bytes[at - 1])
         && isDigit(bytes[at + 1]) && isDigit(bytes[at + 2])

@@ -67,6 +67,7 @@ extension MastheadReader {
     guard index + 1 < fragments.count, let own = page.element(of: index), own.parent >= 0 else { return false }
     let box = page.elements[Int(own.parent)]
     if Int(box.first) == index, text < Int(box.end) { return true }
+    if own.tag == .p, [index + 1, text].contains(where: { isInList($0, beside: Int(own.parent)) }) { return true }
     if isFolded(text, within: Int(own.parent)) { return true }
     return ([text] + (index + 1..<index + 1 + MastheadReader.reachBeside)).contains { other in
       guard other < fragments.count, let element = page.element(of: other) else { return false }
@@ -75,6 +76,17 @@ extension MastheadReader {
         return false
       }
       return element.tag == own.tag && element.parent == own.parent
+    }
+  }
+
+  /// Whether a text stands in a list, a table or a quotation that begins in a box: what stands there before it is text, too.
+  private func isInList(_ text: Int, beside box: Int) -> Bool {
+    guard text < fragments.count else { return false }
+    let within = Array(page.places(around: text, most: 8))
+    guard let end = within.firstIndex(of: box), end > 0 else { return false }
+    switch page.elements[within[end - 1]].tag {
+    case .dl, .ul, .ol, .table, .blockquote, .pre: return true
+    default: return false
     }
   }
 

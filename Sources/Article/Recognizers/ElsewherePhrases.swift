@@ -22,7 +22,7 @@ extension ClutterPhrases {
         "^lees ook$", "^leia também$", "^leia mais$", "^veja também$", "^läs också$", "^läs även$", "^les også$",
         "^læs også$", "^lue myös$", "^czytaj też$", "^czytaj także$", "^zobacz też$", "^čtěte také$",
         "^přečtěte si také$", "^citește și$", "^olvasd el$", "^ayrıca okuyun$", "^baca juga$", "^xem thêm$",
-        "^читайте также$", "^читайте ещё$", "^читайте також$", "^διαβάστε επίσης$", "^関連記事$", "^あわせて読みたい$",
+        "^читайте также$", "^читайте ещё$", "^читайте також$", "^διαβάστε επίσης$", "^関連記事$", "^関連レシピ$", "^あわせて読みたい$",
         "^相关阅读$", "^延伸閱讀$", "^관련 기사$", "^관련기사$", "^اقرأ أيضا$", "^اقرأ أيضاً$", "^اقرأ أيضًا$", "^קראו גם$",
         "^olvassa el ezt is$", "^ezt is olvassa el$", "^prečítajte si aj$", "^pročitajte i$",
         "^прочетете още$", "^همچنین بخوانید$", "^यह भी पढ़ें$", "^ये भी पढ़ें$", "^আরও পড়ুন$",
@@ -73,7 +73,8 @@ extension ClutterPhrases {
       [
         "^was this page helpful", "^was this article helpful", "^was this helpful$", "^was this helpful yes no$",
         "^was this information helpful",
-        "^did you find this page helpful", "^did you find this article helpful", "^did this answer your question$",
+        "^did you find this page helpful", "^did you find this article helpful", "^did this answer your question",
+        "^helpful yes",
         "^is this page useful", "^was this page useful", "^was this content helpful", "^how helpful was this page",
         "^rate this article$", "^rate this page$", "^war diese seite hilfreich", "^war dieser artikel hilfreich",
         "^war das hilfreich$", "^war das hilfreich ja nein$", "^hat ihnen dieser artikel geholfen",

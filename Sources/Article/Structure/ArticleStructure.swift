@@ -34,7 +34,8 @@ package enum ArticleStructure {
 extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
-    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .questions, .quotes,
+    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions,
+    .quotes,
     .numberedTitles,
     .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
   ]
@@ -46,7 +47,7 @@ extension StructurePass {
   fileprivate func reads(_ draft: Draft) -> Bool {
     switch self {
     case .labelledValues, .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
-    case .markedQuestions: draft.page.isMarkedUp
+    case .markedQuestions, .pairedBoxes: draft.page.isMarkedUp
     default: true
     }
   }
@@ -61,6 +62,7 @@ extension StructurePass {
     case .keptLines: KeptLines.apply(to: &draft)
     case .rebuiltTables: RebuiltTables.apply(to: &draft)
     case .labelledValues: LabelledValues.apply(to: &draft)
+    case .pairedBoxes: PairedBoxes.apply(to: &draft)
     case .questions: Questions.apply(to: &draft)
     case .quotes: Quotes.apply(to: &draft)
     case .numberedTitles: NumberedTitles.apply(to: &draft)

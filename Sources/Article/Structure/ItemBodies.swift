@@ -30,9 +30,27 @@ struct ItemBodies {
   private static func markBodies(below item: Int, _ draft: inout Draft) -> Int {
     var end = item + 1
     while end < draft.count, mayBelong(end, in: draft), isIndented(end, below: item, in: draft) { end += 1 }
-    end = max(end, endBeforeNextNumber(item, in: draft))
+    end = max(end, endBeforeNextNumber(item, in: draft), endOfCode(of: item, in: draft))
     for index in (item + 1)..<end { draft.refine(index, draft.roles[index] == .code ? .itemCode : .itemBody) }
     return end
+  }
+
+  /// Where the code ends that a page has in the element of an item, below its text; the item's own end where it has none.
+  private static func endOfCode(of item: Int, in draft: Draft) -> Int {
+    guard let own = innermostItem(around: item, in: draft) else { return item + 1 }
+    var end = item + 1
+    var last = end
+    while end < draft.count, draft.roles[end] == .itemBody || draft.roles[end] == .code,
+      innermostItem(around: end, in: draft) == own
+    {
+      end += 1
+      if draft.roles[end - 1] == .code { last = end }
+    }
+    return last
+  }
+
+  private static func innermostItem(around index: Int, in draft: Draft) -> Int? {
+    draft.places(around: index, most: 12).first { draft.page.elements[$0].tag == .li }
   }
 
   private static func mayBelong(_ index: Int, in draft: Draft) -> Bool {

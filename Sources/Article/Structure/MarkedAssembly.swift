@@ -91,7 +91,10 @@ extension BlockAssembler {
 
   /// The element of the meaning that a fragment stands in.
   private func entryElement(_ index: Int) -> Int32? {
-    if draft.roles[index] == .meaning { return draft.fragments[index].group }
+    if draft.roles[index] == .meaning {
+      guard draft.page.isMarkedUp, draft.fragments[index].form != .meaning else { return draft.fragments[index].group }
+      return draft.page.fragments[draft.fragments.place(index)].element
+    }
     for place in draft.places(around: index, most: 12) {
       switch draft.page.elements[place].tag {
       case .dd: return Int32(place)

@@ -81,18 +81,26 @@ struct MarkedForms {
 enum BoldHeadings {
   /// Fewer such lines are emphasis.
   private static let fewest = 2
+  /// Fewer are emphasis where the page marks headings elsewhere.
+  private static let fewestBeside = 3
   /// The shortest sentence below a heading, and the shortest answer, in words.
   private static let shortestSentence: Int32 = 6
   private static let shortestAnswer: Int32 = 2
 
   static func areHeadings(in draft: Draft) -> Bool {
-    var found = 0
-    for index in 0..<draft.count {
-      switch draft.fragments[index].form {
-      case .heading: return false
-      default: if mayBeHeading(index, in: draft), isHeading(index, in: draft) { found += 1 }
-      }
+    var (found, named) = (0, 0)
+    var (first, last) = (draft.count, -1)
+    for index in 0..<draft.count where draft.fragments[index].form != .heading {
+      guard mayBeHeading(index, in: draft), isHeading(index, in: draft) else { continue }
+      found += 1
+      if !draft.asks(index) { named += 1 }
+      first = min(first, index)
+      last = index
     }
+    let marked = (0..<draft.count).filter { draft.fragments[$0].form == .heading }
+    let hasFolds = (0..<draft.count).contains { draft.fragments[$0].form == .summary }
+    // What heads a part above or below the text says nothing of how the text is divided.
+    if !marked.isEmpty { return !hasFolds && named >= fewestBeside && !marked.contains { first < $0 && $0 < last } }
     return found >= (draft.page.elements.contains { $0.tag.headingLevel > 0 } ? fewest : 1)
   }
 

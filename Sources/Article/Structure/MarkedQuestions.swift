@@ -10,6 +10,8 @@ import UTF8Text
 struct MarkedQuestions {
   static func apply(to draft: inout Draft) {
     markSummaries(&draft)
+    markDeclared(&draft)
+    markTerms(&draft)
     var index = draft.isOfQuestions ? markTitled(&draft) : 0
     while index < draft.count {
       if draft.roles[index] == .heading, FAQTitle.names(index, in: draft), !isQuestion(index, in: draft) {
@@ -87,6 +89,65 @@ struct MarkedQuestions {
     if asked.count >= 2 { _ = mark(asked, &draft) }
   }
 
+  /// Marks what a page declares as questions, where several of them stand as lines of their own.
+  private static func markDeclared(_ draft: inout Draft) {
+    guard draft.page.questions.count >= fewestDeclared else { return }
+    let asked = (0..<draft.count).filter { isDeclared($0, in: draft) && isLine($0, in: draft) }
+    // Sections of an article may be declared so, too: questions follow one another.
+    let isRow = zip(asked, asked.dropFirst()).allSatisfy { endOfAnswer(from: $0 + 1, in: draft) == $1 }
+    if asked.count >= fewestDeclared, isRow { _ = mark(asked, &draft) }
+  }
+
+  private static let fewestDeclared = 2
+
+  private static func isDeclared(_ index: Int, in draft: Draft) -> Bool {
+    guard !draft.page.questions.isEmpty else { return false }
+    let words = PlainWords(draft.bytes, draft.fragments[index].text).bytes
+    guard draft.page.questions.contains(words) else { return false }
+    // Below itself it is said again in the answer.
+    return index == 0 || PlainWords(draft.bytes, draft.fragments[index - 1].text).bytes != words
+  }
+
+  private static func isLine(_ index: Int, in draft: Draft) -> Bool {
+    switch draft.roles[index] {
+    case .heading, .paragraph, .undecided, .term: true
+    default: false
+    }
+  }
+
+  /// Marks the terms of a list of definitions that all ask.
+  ///
+  ///     <dl><dt>Who pays?<dd>The insurer does.<dt>Who decides?<dd>The council.</dl>
+  private static func markTerms(_ draft: inout Draft) {
+    var index = 0
+    while index < draft.count {
+      var terms: [Int] = []
+      var end = index
+      while end < draft.count, draft.roles[end] == .term || !terms.isEmpty && isOfMeaning(end, below: terms[0], draft) {
+        if draft.roles[end] == .term { terms.append(end) }
+        end += 1
+      }
+      let isAnswered = zip(terms, terms.dropFirst() + [end]).allSatisfy { $1 > $0 + 1 }
+      if terms.count >= 2, isAnswered, terms.allSatisfy({ draft.asks($0) && draft.shapes[$0].words >= 2 }) {
+        for place in index..<end where !terms.contains(place) {
+          draft.refine(place, answerRole(place, in: draft))
+        }
+        for place in terms { draft.refine(place, .question) }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// Whether a fragment is said of a term above it, in the same list.
+  private static func isOfMeaning(_ index: Int, below term: Int, _ draft: Draft) -> Bool {
+    switch draft.roles[index] {
+    case .meaning: return true
+    case .item, .itemBody:
+      return draft.places(around: index, most: 8).contains { draft.page.elements[$0].tag == .dd }
+    default: return false
+    }
+  }
+
   /// Marks questions with their answers, if anything answers one of them.
   private static func mark(_ questions: [Int], _ draft: inout Draft) -> Bool {
     let ends = questions.enumerated().map { number, question in
@@ -97,9 +158,14 @@ struct MarkedQuestions {
     guard zip(questions, ends).contains(where: { $1 > $0 + 1 }) else { return false }
     for (question, end) in zip(questions, ends) {
       draft.refine(question, .question)
-      for index in (question + 1)..<end { draft.refine(index, draft.roles[index] == .item ? .answerItem : .answer) }
+      for index in (question + 1)..<end { draft.refine(index, answerRole(index, in: draft)) }
     }
     return true
+  }
+
+  /// What a part of an answer is; it may be one already.
+  private static func answerRole(_ index: Int, in draft: Draft) -> Role {
+    draft.roles[index] == .item || draft.roles[index] == .answerItem ? .answerItem : .answer
   }
 
   /// Where the box ends that holds a question and no other; nil if there is none.
@@ -145,14 +211,13 @@ struct MarkedQuestions {
   /// question.
   private static func isQuestion(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
+    if isDeclared(index, in: draft), isLine(index, in: draft) { return true }
     guard draft.asks(index), shape.words >= 1, shape.words <= 40 else { return false }
     switch draft.fragments[index].form {
     case .heading, .summary, .term, .boldLine: return true
     case .item where index + 1 < draft.count && draft.fragments[index + 1].form == .itemPart: return true
     default:
-      if draft.page.element(of: draft.fragments.place(index))?.tag == .button { return true }
-      return !draft.page.questions.isEmpty
-        && draft.page.questions.contains(PlainWords(draft.bytes, draft.fragments[index].text).bytes)
+      return draft.page.element(of: draft.fragments.place(index))?.tag == .button || isDeclared(index, in: draft)
     }
   }
 }

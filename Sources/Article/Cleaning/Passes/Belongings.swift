@@ -21,6 +21,8 @@ enum Belongings {
     keepFolds(&reasons, list, shapes)
     keepPrices(&reasons, list, page, shapes)
     keepNotes(&reasons, list, shapes)
+    keepPairs(&reasons, list, page, shapes, likelihoods)
+    keepEntryHeads(&reasons, list, page, shapes)
     keepSwitches(&reasons, list, shapes)
     keepHeads(&reasons, list, page, likelihoods)
   }

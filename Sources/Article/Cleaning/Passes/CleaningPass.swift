@@ -24,6 +24,8 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   case declaredBody = "declared-body"
   /// Comments below an article, under a heading that counts them, go: ``CommentSections``.
   case commentSections = "comment-sections"
+  /// What lies over the page until the reader has answered it goes: ``ModalDialogs``.
+  case modalDialogs = "modal-dialogs"
   /// A sentence that is set large beside the text it stands in goes: ``PullQuotes``.
   case pullQuotes = "pull-quotes"
   /// Pictures and captions between kept text are kept: ``HeldFigures``.

@@ -26,7 +26,8 @@ enum DeclaredBody {
     let hasTitle = body.contains { list.fragments[$0].form == .heading && list.fragments[$0].group == 1 }
     for index in reasons.indices where reasons[index] == nil && !body.contains(index) {
       let isTitle = index < body.lowerBound && list.fragments[index].form == .heading && !hasTitle
-      if !shapes[index].isProse, !isTitle { reasons[index] = .siteBoilerplate }
+      let isLead = index < body.lowerBound && page.hasElement(around: index, most: 3) { page.isNamed($0, leads) }
+      if !shapes[index].isProse, !isTitle, !(isLead && shapes[index].endsSentence) { reasons[index] = .siteBoilerplate }
     }
   }
 
@@ -47,6 +48,8 @@ enum DeclaredBody {
   private static func isDeclared(_ element: PageElement, _ page: PageEvidence) -> Bool {
     page.isNamed(element, properties)
   }
+
+  private static let leads: Set<UInt32> = [StableHash.pair(3, StableHash.of("description".utf8))]
 
   /// Names of properties as ``PageEvidence/names`` holds them.
   private static let properties: Set<UInt32> = Set(

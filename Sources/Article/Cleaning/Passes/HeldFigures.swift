@@ -13,6 +13,8 @@ enum HeldFigures {
   private static let most = 12
 
   private static let longestButton = 40
+  /// The most where something else than an advertisement stands between them and the text behind.
+  private static let mostBeforeInterruption = 2
 
   /// Marks such fragments as kept.
   static func keep(
@@ -39,7 +41,8 @@ enum HeldFigures {
       for figure in index..<end where reasons[figure].map(isGuess) ?? false {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
-      if isBetween && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
+      let isNear = behind == end || reasons[end] == .advertisement || end - index <= mostBeforeInterruption
+      if isBetween && isNear && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
         for figure in index..<end where isFigure(figure, list, page) && reasons[figure].map(isGuess) ?? false {
           if isLikely(figure, list, likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
         }
@@ -57,13 +60,18 @@ enum HeldFigures {
     return words
   }
 
+  /// Whether what was taken out may stand anywhere in a text: an advertisement, a sentence set large, a call to subscribe.
+  private static func mayInterrupt(_ reason: Removal.Reason?) -> Bool {
+    reason == .advertisement || reason == .duplicate || reason == .newsletter
+  }
+
   /// The most lines of an advertisement between a picture and the text.
   private static let mostOfAdvertisement = 4
 
-  /// The first fragment in a direction that is no advertisement: those stand anywhere in a text.
+  /// The first fragment in a direction that is none of what stands anywhere in a text.
   private static func next(from start: Int, _ step: Int, _ reasons: [Removal.Reason?]) -> Int {
     var index = start
-    while reasons.indices.contains(index), reasons[index] == .advertisement,
+    while reasons.indices.contains(index), mayInterrupt(reasons[index]),
       abs(index - start) < mostOfAdvertisement
     {
       index += step

@@ -11,11 +11,24 @@ extension Belongings {
   private static let mostOfFold = 20
   private static let mostFolds = 24
 
+  /// What lies in a fold whose title is kept, where nothing but its place speaks against it.
+  private static func keepContent(of fold: PageElement, _ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+    let title = Int(fold.first)
+    guard fold.count >= 2, fold.count <= mostOfFold, reasons[title] == nil, list.fragments[title].form == .summary
+    else {
+      return
+    }
+    let content = fold.fragments.dropFirst()
+    guard content.allSatisfy({ isGuess(reasons[$0]) && list.page.linkShare(of: $0) < 128 }) else { return }
+    for index in content { reasons[index] = nil }
+  }
+
   /// Folds of which those in the same box, or in boxes of the same kind, are kept.
   static func keepFolds(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     let page = list.page
     var groups: [UInt32: [Range<Int>]] = [:]
     for element in page.elements where element.tag == .details && element.end > element.first && element.parent >= 0 {
+      keepContent(of: element, &reasons, list)
       let parent = page.elements[Int(element.parent)]
       groups[StableHash.pair(element.kind, parent.kind), default: []].append(element.fragments)
     }

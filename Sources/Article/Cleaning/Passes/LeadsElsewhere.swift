@@ -24,6 +24,8 @@ enum LeadsElsewhere {
     dropLists(from: &reasons, list, page, shapes, in: bytes)
     dropBehindArticle(from: &reasons, list, page, shapes)
     dropNamesOfLists(from: &reasons, list, page, shapes)
+    LinkedTitles.drop(from: &reasons, list, page, shapes)
+    SideBoxes.drop(from: &reasons, list, page, shapes)
     for index in reasons.indices
     where reasons[index] == nil && (isLine(list.fragments[index].form) || list.fragments[index].form == .heading) {
       if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,

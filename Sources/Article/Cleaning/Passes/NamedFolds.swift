@@ -40,6 +40,8 @@ enum NamedFolds {
     var content: Range<Int>
     /// Whether names or attributes call the content folded.
     var isHidden: Bool
+    /// Whether names call the one a question and the other its answer.
+    var isQuestion = false
   }
 
   /// Keeps the titles of folds of which the content is kept.
@@ -61,7 +63,7 @@ enum NamedFolds {
     var boxes: [FragmentBox] = []
     for fold in found where !outer.contains(fold.title) && holds(fold, list, reasons, shapes) {
       list.fragments[fold.title].form = .summary
-      list.fragments[fold.title].group = unannounced
+      list.fragments[fold.title].group = fold.isQuestion && shapes[fold.title].ending == .question ? 0 : unannounced
       boxes.append(FragmentBox(kind: .fold, range: fold.title..<fold.content.upperBound))
     }
     guard !boxes.isEmpty else { return }
@@ -121,7 +123,7 @@ enum NamedFolds {
         || !isAlone && Int(box.first) == index && isAnswer && ofFolds
     else { return nil }
     let end = Int(box.first) == index && box.count <= most ? Int(box.end) : Int(panel.end)
-    return Fold(title: index, content: (index + 1)..<end, isHidden: isHidden)
+    return Fold(title: index, content: (index + 1)..<end, isHidden: isHidden, isQuestion: asks && isAnswer)
   }
 
   /// The element that begins right behind a fragment, in the one that holds it.

@@ -10,6 +10,7 @@ enum PullQuotes {
   /// The shortest and longest such sentence, in words.
   private static let shortest: Int32 = 3
   private static let longest: Int32 = 60
+  private static let shortestOfAside: Int32 = 6
   /// More of them than these are no page's.
   private static let most = 50
 
@@ -20,7 +21,7 @@ enum PullQuotes {
   ) {
     let set = reasons.indices.filter { index in
       reasons[index] == nil && shapes[index].words >= shortest && shapes[index].words <= longest
-        && isSetApart(Int(page.fragments[index].element), page)
+        && isSetApart(index, shapes[index], page)
     }
     guard !set.isEmpty, set.count <= most else { return }
     let apart = Set(set)
@@ -34,9 +35,10 @@ enum PullQuotes {
   }
 
   /// Whether a page says that something is a quote it pulls out of its text, or sets it beside it.
-  private static func isSetApart(_ element: Int, _ page: PageEvidence) -> Bool {
-    page.elements.hasElement(around: element, most: 4) { found in
-      if found.tag == .aside { return true }
+  private static func isSetApart(_ index: Int, _ shape: Shape, _ page: PageEvidence) -> Bool {
+    page.hasElement(around: index, most: 4) { found in
+      // A few words in a box are a value of a table of facts rather than a sentence.
+      if found.tag == .aside, shape.words >= shortestOfAside || shape.endsSentence { return true }
       let names = page.names(of: found)
       return names.contains(pullquote) || names.contains(pull) && names.contains(quote)
     }

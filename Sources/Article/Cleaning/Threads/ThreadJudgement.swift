@@ -45,7 +45,10 @@ struct ThreadJudgement {
     self.reasons = reasons
     owners = [Int](repeating: -1, count: list.fragments.count)
     takePosts(list.declared?.title.map { PlainWords($0.text).bytes } ?? [], in: bytes)
-    if !isLive, let title = list.declared?.title { dropTitle(PlainWords(title.text).bytes, in: bytes) }
+    if !isLive, let title = list.declared?.title {
+      dropTitle(PlainWords(title.text).bytes, in: bytes)
+      dropRepeatedTitles(firstHeading(in: bytes) ?? PlainWords(title.text).bytes, in: bytes)
+    }
     guard isThread(page.kinds) else { return nil }
     let least = posts.map(\.depth).min() ?? 0
     for index in posts.indices { posts[index].depth -= least }
@@ -134,12 +137,37 @@ struct ThreadJudgement {
     reasons[first] = .duplicateTitle
   }
 
+  /// Takes the page's title out of the posts that answer it and say it again, with a word before it: "Re: Which glue?"
+  private mutating func dropRepeatedTitles(_ title: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) {
+    guard title.count >= ThreadJudgement.shortestTitle else { return }
+    for place in posts.indices where posts[place].said.count > 1 {
+      let first = posts[place].said[0]
+      let own = PlainWords(bytes, list.fragments[first].text)
+      guard list.fragments[first].form == .heading, own.bytes.count - title.count <= 8,
+        own.bytes.suffix(title.count).elementsEqual(title)
+      else { continue }
+      posts[place].said.removeFirst()
+      posts[place].rest = (posts[place].rest + [first]).sorted()
+      reasons[first] = .duplicateTitle
+    }
+  }
+
+  private static let shortestTitle = 8
+
+  /// The heading of the first post, if the page's title begins with it.
+  private func firstHeading(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard let first = posts.first, let title = list.declared?.title else { return nil }
+    let whole = PlainWords(title.text).bytes
+    return (first.rest + first.said).sorted().lazy.filter { list.fragments[$0].form == .heading }
+      .map { PlainWords(bytes, list.fragments[$0].text).bytes }.first { !$0.isEmpty && whole.starts(with: $0) }
+  }
+
   private func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
 
   /// Whether the posts are what the page is about. In a short page the trees are not sure of anything: what is kept outside of
   /// posts counts. In a long one most of what is kept has to be said in posts.
   private mutating func isThread(_ kinds: PageKinds) -> Bool {
-    guard posts.count >= 2, isLive || posts.count >= 3 || Set(posts.map(\.author)).count == 2 else { return false }
+    guard posts.count >= 2, isLive || posts.count >= 3 || areTwoPosts(kinds) else { return false }
     guard isLive || kinds.contains(.thread) || areCalledPosts() else { return false }
     let inside = words(posts.flatMap(\.said))
     let outside = words(list.fragments.indices.filter { owners[$0] < 0 && reasons[$0] == nil && shapes[$0].isProse })
@@ -153,6 +181,12 @@ struct ThreadJudgement {
     if isShort, !isLive { leaveVague() }
     if isLive || kinds.contains(.thread) { return posts.count >= 2 }
     return posts.count >= 2 && !isArticleWithComments
+  }
+
+  /// Whether two posts are of two authors, and alike or dated both: a name in an article is no answer to it.
+  private func areTwoPosts(_ kinds: PageKinds) -> Bool {
+    guard posts.count == 2, posts[0].author != posts[1].author else { return false }
+    return kinds.contains(.thread) || posts[0].kind == posts[1].kind || posts.allSatisfy { $0.date != nil }
   }
 
   /// Whether one post is unlike all others and longer than what opens a thread: an article with comments. Several long ones that are

@@ -123,11 +123,22 @@ struct PlainHeads {
       head.fragments.upperBound <= first
     else { return }
     list.sign(by: head)
+    guard isMostly(code, of: list, behind: head.fragments.upperBound) else { return }
     list.readMail(code, group: list.fragments[first].group)
     if list.fragments[first].form != .code { list.page.mail = (head.fragments, first..<last + 1) }
   }
 
   private static let mostOfMessage = 2000
+
+  /// Whether lines of code are most of what stands behind a head: a handbook has code among its text.
+  private static func isMostly(_ code: [Int], of list: FragmentList, behind head: Int) -> Bool {
+    let inside = code.reduce(0) { $0 + list.fragments[$1].text.count }
+    let outside = (head..<list.fragments.count).reduce(0) { sum, index in
+      let isText = list.fragments[index].form != .code && list.page.linkShare(of: index) < 128
+      return sum + (isText ? list.fragments[index].text.count : 0)
+    }
+    return outside <= inside
+  }
 
   private func head(_ index: Int) -> PostHead? {
     let fragment = list.fragments[index]

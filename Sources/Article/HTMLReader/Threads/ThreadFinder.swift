@@ -139,11 +139,26 @@ struct ThreadFinder {
       if group.count > 1 {
         takeSideBySide(group, in: around)
       } else if !isPage(around) {
-        settled[group[0]] = around
         let head = heads[group[0]]
-        owners.takeAround(head.first..<(head.last + 1), in: tree.fragments(of: around), for: group[0])
+        let whole = opening(around, of: head)
+        settled[group[0]] = whole
+        owners.takeAround(head.first..<(head.last + 1), in: tree.fragments(of: whole), for: group[0])
       }
     }
+  }
+
+  /// The element around a head and the page's title in which something is said: pages set both above what opens a thread.
+  private func opening(_ around: Int, of head: PostHead) -> Int {
+    var element = around
+    for _ in 0..<8 {
+      let range = tree.fragments(of: element)
+      let titles = range.filter { list.fragments[$0].form == .heading && list.fragments[$0].group == 1 }
+      guard !titles.isEmpty, isBare(range, but: head.fragments + titles), let outer = tree.parent(of: element),
+        !isPage(outer), headCount(in: outer) == 1
+      else { break }
+      element = outer
+    }
+    return element
   }
 
   private func saysItself(_ index: Int) -> Bool {

@@ -12,7 +12,7 @@ struct RoleDecoder {
   let likelihoods: [RoleLikelihoods.Kinds]
 
   private static let leastHeading: Float = 0.35
-  private static let leastItem: Float = 0.28
+  private static let leastItem: Float = 0.25
   private static let leastItemAlone: Float = 0.5
   /// What a single line beside a list whose markers are known must reach to be of it.
   private static let leastItemBeside: Float = 0.4

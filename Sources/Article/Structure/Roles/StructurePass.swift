@@ -15,6 +15,8 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case rebuiltTables = "rebuilt-tables"
   /// Labels with their values on the next line: `LabelledValues`.
   case labelledValues = "labelled-values"
+  /// Boxes of a label and its value each: `PairedBoxes`.
+  case pairedBoxes = "paired-boxes"
   /// Questions and their answers: `Questions`.
   case questions
   /// Quotes that stand by themselves: `Quotes`.

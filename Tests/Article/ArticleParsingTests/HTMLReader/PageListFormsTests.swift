@@ -47,6 +47,6 @@ struct PageListFormsTests {
   @Test("Letters before questions and answers in another script go")
   func letters() {
     let page = (1...2).map { "<dt><span>Q</span>霧は\($0)ですか。</dt><dd><span>A</span><p>朝に決めます。</p></dd>" }.joined()
-    #expect(Page.printed("<dl>\(page)</dl>").contains("霧は1ですか。: 朝に決めます。"))
+    #expect(Page.printed("<dl>\(page)</dl>").contains("霧は1ですか。 ! 朝に決めます。"))
   }
 }

@@ -44,6 +44,10 @@ import Testing
       .labelledValues, "Height", "term",
       "\(prose)\nDetails\nOutput\n5 kW\nHeight\n92 cm\nPrice\n€649\nSince\nMay 2019\nIn use\n\(prose)"),
     Sample(
+      .pairedBoxes, "Beam", "term",
+      "<article><p>\(prose)</p><div><div class=l>Length</div><div>14 m</div></div><div><div class=l>Beam</div><div>4 m</div></div>"
+        + "<div><div class=l>Planks</div><div>Larch on oak</div></div></article>"),
+    Sample(
       .answeredQuestions, "Does it leak?", "question",
       "\(prose)\n\nThe hull\n\n\(prose)\n\nThe mast\n\n\(prose)\n\nDoes it leak?\nA little.\n\nIs it fast?\nNot yet.\n\nWho made it?\nMy aunt did."
     ),

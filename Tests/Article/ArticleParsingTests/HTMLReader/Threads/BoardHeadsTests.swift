@@ -26,7 +26,8 @@ struct BoardHeadsTests {
     #expect(posts(notice + "<ul><li>\(all.joined())</li></ul>") == ["Ada", "Bo", "Cyd"])
   }
 
-  @Test("Numbers that count on head posts, with a date and a name below", arguments: [(1, ["Ada", "Bo", "Cyd"]), (3, [])])
+  @Test(
+    "Numbers that count on head posts, with a date and a name below", arguments: [(1, ["Ada", "Bo", "Cyd"]), (3, [])])
   func numbered(step: Int, names: [String]) {
     let all = ["Ada", "Bo", "Cyd"].enumerated().map { number, name in
       "<div><h2>#\(1 + number * step) <a href=/p/\(number)>2025-06-03 18:2\(number):00</a></h2><dl><dt><b>\(name)</b></dt>"
