@@ -23,9 +23,8 @@ struct AnsweredQuestions {
   /// The longest answer, in fragments, and how many words the answers have on average at most.
   private static let mostParagraphs = 5
   private static let mostWords = 45
-  /// The fewest questions in a row: as titles or in a form of their own, else, and below a title that names them.
+  /// The fewest questions in a row, and below a title that names them.
   private static let fewest = 3
-  private static let fewestOfText = 4
   private static let fewestTitled = 2
   /// How many lines may stand between such a title and the first question.
   private static let mostBefore = 2
@@ -72,8 +71,7 @@ struct AnsweredQuestions {
       return titles * 3 < entries.count * 2 || hasOthers(first, draft)
     }
     // Where all titles ask, they are those of the article's parts.
-    let isTold = titles > 0 || entries.count >= fewestOfText || draft.shapes[first].isCaseless
-    return isTold && hasOthers(first, draft)
+    return hasOthers(first, draft)
   }
 
   /// Whether titles that do not ask stand above the first question.

@@ -20,6 +20,7 @@ struct LabelledTitles {
   private static let furthest = 80
   /// A title has a text of so many words below it.
   private static let fewestWords: Int32 = 8
+  private static let fewestOfSentence: Int32 = 3
   /// How many of such series are titles.
   private static let confidence: Float = 0.9
   /// How many lines of one label must be titles for the others to be.
@@ -154,7 +155,13 @@ struct LabelledTitles {
   /// Whether each line but one has a text below it.
   private static func haveTexts(_ series: [Int], in draft: Draft) -> Bool {
     let bare = series.filter { !hasText(below: $0, in: draft) }
-    return bare.isEmpty || bare.count == 1 && series.count > 2
+    if bare.isEmpty || bare.count == 1 && series.count > 2 { return true }
+    // "Week 1", "Week 2", "Week 3" may have no more than a sentence below each.
+    return series.count > 2 && bare.allSatisfy { endOfCount($0, in: draft) != nil && hasSentence(below: $0, in: draft) }
+  }
+
+  private static func hasSentence(below index: Int, in draft: Draft) -> Bool {
+    index + 1 < draft.count && draft.shapes[index + 1].endsSentence && draft.shapes[index + 1].words >= fewestOfSentence
   }
 
   private static func hasText(below index: Int, in draft: Draft) -> Bool {

@@ -40,6 +40,7 @@ struct SplitSentences {
     // Behind a colon, a period alone is the name of a folder.
     if Self.closes(next.text, in: bytes) { return bytes[line.text.upperBound - 1] != UInt8(ascii: ":") }
     if ends(line) { return false }
+    if isLeadingWord(line) { return true }
     if goesOn(next) || ends(line, in: Self.leading) { return true }
     guard index + 2 < lines.count, case let behind = lines[index + 2], behind.blankLinesBefore == 0,
       behind.said == .nothing, words(next) <= Self.longestPiece, !ends(next)
@@ -57,6 +58,8 @@ struct SplitSentences {
       guard let second = line.dropFirst().first else { return true }
       return isSpace(second) || second >= 0x80 || "\"')".utf8.contains(second)
     case UInt8(ascii: "'"): return isGenitive(line.dropFirst())
+    case 0xE2 where line.prefix(3).elementsEqual("”".utf8):
+      return line.dropFirst(3).first.map { isSpace($0) || ",.;:)".utf8.contains($0) } ?? true
     case 0xE2: return line.prefix(3).elementsEqual("’".utf8) && isGenitive(line.dropFirst(3))
     default: return false
     }
@@ -73,6 +76,13 @@ struct SplitSentences {
   /// Whether a line begins with a small letter, as the names of code do, too.
   private func goesOn(_ line: Line) -> Bool {
     isLower(bytes[line.text.lowerBound]) || WrapWidth.startsSmall(bytes[line.text])
+  }
+
+  /// Whether a line is one word with which sentences begin and nothing ends: "In", "The".
+  private func isLeadingWord(_ line: Line) -> Bool {
+    guard line.text.count < Self.longestLeading, !bytes[line.text].contains(where: isSpace) else { return false }
+    let hash = StableHash64.of(bytes[line.text].map(lowered))
+    return Self.leading.contains(hash) || Self.open.contains(hash)
   }
 
   private func words(_ line: Line) -> Int { bytes[line.text].count(where: isSpace) + 1 }

@@ -12,7 +12,9 @@ struct RoleDecoder {
   let likelihoods: [RoleLikelihoods.Kinds]
 
   private static let leastHeading: Float = 0.35
-  private static let leastItem: Float = 0.25
+  /// What a few words must reach that stand alone above a sentence.
+  private static let leastHeadingAlone: Float = 0.15
+  private static let leastItem: Float = 0.28
   private static let leastItemAlone: Float = 0.5
   /// What a single line beside a list whose markers are known must reach to be of it.
   private static let leastItemBeside: Float = 0.4
@@ -25,10 +27,12 @@ struct RoleDecoder {
     for index in 0..<draft.count where draft.isOpen(index) {
       let isItem = item(index) >= RoleDecoder.leastItem
       let isHeading =
-        heading(index) >= RoleDecoder.leastHeading && !draft.opensSpeech(index)
+        heading(index) >= (standsAlone(index) ? RoleDecoder.leastHeadingAlone : RoleDecoder.leastHeading)
+        && !draft.opensSpeech(index)
         && !signs(index)
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
+    freeBrokenLines(&roles)
     keepWhole(&roles)
     evenBlocks(&roles)
     SpacedLists(draft: draft, likelihoods: likelihoods).gather(&roles)
@@ -44,6 +48,18 @@ struct RoleDecoder {
     NamedCycles(draft: draft).name(&roles)
     return roles
   }
+
+  /// Whether a few words stand between empty lines, with a sentence below, and above them one or a line that is no name itself.
+  private func standsAlone(_ index: Int) -> Bool {
+    guard draft.hasBlankLines, names(index), index > 0, index + 1 < draft.count,
+      draft.fragments[index].blankLinesBefore > 0, draft.fragments[index + 1].blankLinesBefore > 0
+    else { return false }
+    let (above, below) = (draft.shapes[index - 1], draft.shapes[index + 1])
+    return draft.fragments[index + 1].form == .text && below.endsSentence && below.words >= Self.fewestBelow
+      && (above.endsSentence || above.colon > 0 || above.words > Self.fewestBelow)
+  }
+
+  private static let fewestBelow: Int32 = 8
 
   /// Whether a line is the name below "With kind regards,".
   private func signs(_ index: Int) -> Bool {
@@ -75,6 +91,28 @@ struct RoleDecoder {
     }
   }
 
+  /// Lines within which sentences end while the lines go on are running text or verse, and no items.
+  ///
+  ///     has left a glove on the bench. It
+  ///     points to the door. I put my own
+  private func freeBrokenLines(_ roles: inout [Role]) {
+    var index = 0
+    while index < draft.count {
+      var end = index
+      while end < draft.count, draft.isOpen(end), roles[end] == .item { end += 1 }
+      let broken = (index..<end).count { place in
+        let shape = draft.shapes[place]
+        return shape.innerSentenceEnds > 0 && shape.ending == .word && shape.words <= Self.longestBroken
+      }
+      if broken >= 2, broken * 3 >= end - index {
+        for place in index..<end { roles[place] = .paragraph }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static let longestBroken: Int32 = 14
+
   /// A paragraph of several sentences that ends in a colon announces the list below it, and is none of its items.
   private func freeIntroductions(_ roles: inout [Role]) {
     for index in 0..<max(0, draft.count - 1)
@@ -83,66 +121,6 @@ struct RoleDecoder {
     {
       roles[index] = .paragraph
     }
-  }
-
-  /// Takes lines that stand together between two blank lines as one list where most of them are items, and those that begin with amounts
-  /// below a line that does not as the list it names.
-  private func evenBlocks(_ roles: inout [Role]) {
-    guard draft.hasBlankLines else { return }
-    var index = 0
-    while index < draft.count {
-      var end = index
-      while draft.isOpen(end), isShort(end), end == index || draft.fragments[end].blankLinesBefore == 0 { end += 1 }
-      let isWhole = end >= draft.count || draft.fragments[end].blankLinesBefore > 0
-      if isWhole, end - index >= RoleDecoder.fewestLines, draft.isSetApart(index) { even(index..<end, &roles) }
-      index = max(end, index + 1)
-    }
-  }
-
-  private static let fewestLines = 3
-  private static let longestLine: Int32 = 12
-
-  private func isShort(_ index: Int) -> Bool {
-    let shape = draft.shapes[index]
-    return shape.words >= 1 && shape.words <= RoleDecoder.longestLine && !shape.endsSentence && shape.ending != .colon
-      && draft.fragments[index].form == .text
-  }
-
-  private func even(_ block: Range<Int>, _ roles: inout [Role]) {
-    let items = block.count { roles[$0] == .item }
-    if items * 3 >= block.count * 2 {
-      for index in block where roles[index] == .paragraph { roles[index] = .item }
-    }
-    let first = block.lowerBound
-    let rest = block.dropFirst()
-    if first > 0, roles[first - 1] == .heading || draft.introduces(first - 1), isAmount(first),
-      block.count(where: isAmount) * 5 >= block.count * 3
-    {
-      for index in block { roles[index] = .item }
-      return
-    }
-    guard rest.count >= RoleDecoder.fewestLines, names(first), rest.count(where: isAmount) * 3 >= rest.count * 2 else {
-      return
-    }
-    roles[first] = .heading
-    for index in rest { roles[index] = .item }
-  }
-
-  /// Whether a line is a few words that name what stands below them.
-  private func names(_ index: Int) -> Bool {
-    let shape = draft.shapes[index]
-    return shape.words <= RoleDecoder.longestName && shape.ending == .word && shape.innerSentenceEnds == 0
-      && (shape.opening == .upper || shape.opening == .caseless)
-  }
-
-  private static let longestName: Int32 = 4
-
-  /// Whether a line begins with a number or a fraction and says of what.
-  private func isAmount(_ index: Int) -> Bool {
-    guard draft.shapes[index].words >= 2 else { return false }
-    let start = draft.content(index).lowerBound
-    return draft.shapes[index].opening == .digit
-      || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
   }
 
   /// Takes a few words between a list or a table and a sentence for the title of what follows: "Care", "Known issues".
@@ -209,7 +187,7 @@ struct RoleDecoder {
   /// where there are several: "Added", "Fixed".
   private func nameApartBlocks(_ roles: inout [Role]) {
     guard draft.hasBlankLines else { return }
-    let found = (0..<draft.count - 1).filter { index in
+    let found = (0..<max(0, draft.count - 1)).filter { index in
       guard draft.isSetApart(index), namesMarked(index),
         draft.shapes[index].words <= 3, roles[index] == .paragraph || roles[index] == .heading
       else { return false }

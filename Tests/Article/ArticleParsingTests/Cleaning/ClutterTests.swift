@@ -120,7 +120,7 @@ import Testing
         navigation: Read more
         unlikely: Five Plants That Feed a Bat
         unlikely: A Pond in a Bucket
-        unlikely: 3 Comments
+        comment form: 3 Comments
         comment form: Log in to join the conversation
         navigation: Contact
         legal: © 2026 The Gable Post. All rights reserved.

@@ -35,6 +35,11 @@ struct SplitSentencesTests {
       "“This year it is less about showing off and more about a sense of ease,” says\nBeth Helm\n, founder of\nBeth Helm\nEvents\n. “The best are small.”",
       "“This year it is less about showing off and more about a sense of ease,” says Beth Helm, founder of Beth Helm Events. “The best are small.”"
     ),
+    (
+      "In\nthe second chapter\n, which nobody reads, the ferry “leans\n” into the wind.",
+      "In the second chapter, which nobody reads, the ferry “leans” into the wind."
+    ),
+    ("In\nChapter 2\n, which nobody reads, the ferry waits.", "In Chapter 2, which nobody reads, the ferry waits."),
     ("Each boat (\nsee the list\n) has a bell of its own.", "Each boat (see the list) has a bell of its own."),
   ])
   func areOne(text: String, paragraph: String) {

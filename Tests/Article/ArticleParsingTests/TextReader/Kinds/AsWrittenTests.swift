@@ -72,7 +72,7 @@ import Testing
       CHF 0.9412
       """,
       """
-      heading 2: Rates of 4 March 2025
+      p: Rates of 4 March 2025
       row: USD | 1.0821
       """),
     Case(
