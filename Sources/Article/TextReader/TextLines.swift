@@ -120,13 +120,21 @@ struct TextLines {
   /// Leaves out a part of a line that is not the author's.
   mutating func cut(_ range: Range<Int>, _ reason: Removal.Reason, putting put: String = "") {
     guard !range.isEmpty else { return }
-    cuts.append(Cut(range: range, put: put))
+    cuts.append(Cut(range: range, put: Self.readable(put)))
     setAside(range, as: reason)
   }
 
   /// Leaves out mark-up that is shown in another way, such as asterisks around bold words.
   mutating func drop(signs range: Range<Int>, putting put: String = "") {
-    if !range.isEmpty { cuts.append(Cut(range: range, put: put)) }
+    if !range.isEmpty { cuts.append(Cut(range: range, put: Self.readable(put))) }
+  }
+
+  /// What is put in the place of mark-up, without characters that command a terminal or turn text around: numbers stand for any.
+  private static func readable(_ put: String) -> String {
+    guard put.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return put }
+    return String(
+      String.UnicodeScalarView(
+        put.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || !PrintableText.isControl($0.value) }))
   }
 
   /// Sets a part of a line in a style, after its signs were left out.

@@ -27,6 +27,17 @@ import Testing
       p: Madame Lefèvre paid him 3 francs a week — and coffee.
       """),
     Case(
+      "references to what turns text around or commands a terminal",
+      """
+      The Baker&rsquo;s Round
+
+      Madame Lef&egrave;vre paid him &#x202e;3 francs&#x2028; a week &mdash; and&#155; coffee.
+      """,
+      """
+      heading 2: The Baker’s Round
+      p: Madame Lefèvre paid him 3 francs a week — and&#155; coffee.
+      """),
+    Case(
       "references in a table of references",
       """
       Letters of the Alphabet
