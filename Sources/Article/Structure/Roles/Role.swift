@@ -138,8 +138,8 @@ package struct Draft {
   /// A fragment's text behind its list marker.
   func string(_ index: Int) -> String { String(decoding: bytes[content(index)], as: UTF8.self) }
 
-  /// Whether a fragment ends in a colon: what follows is announced.
-  func introduces(_ index: Int) -> Bool { shapes[index].ending == .colon }
+  /// Whether a fragment ends in a colon: what follows is announced. None does before the first.
+  func introduces(_ index: Int) -> Bool { index >= 0 && index < count && shapes[index].ending == .colon }
 
   /// Whether a line begins with a long dash, as what somebody says does and no heading.
   func opensSpeech(_ index: Int) -> Bool {
