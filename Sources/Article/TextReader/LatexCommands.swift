@@ -146,7 +146,8 @@ struct LatexCommands {
     guard next < end else { return end }
     guard isLetter(text.bytes[next]) else {
       // "\&" is the sign; "\-" only says where a word may be divided, "\\" and "\," only set space.
-      let isSign = [UInt8](("&%$#_{}").utf8).contains(text.bytes[next])
+      // Of a letter beyond ASCII no byte may go.
+      let isSign = [UInt8](("&%$#_{}").utf8).contains(text.bytes[next]) || text.bytes[next] >= 0x80
       let isNothing = [UInt8](("-/@!").utf8).contains(text.bytes[next])
       text.drop(signs: at..<(isSign ? next : next + 1), putting: isSign || isNothing ? "" : " ")
       return next + 1

@@ -185,8 +185,10 @@ struct TextLines {
   /// A line's text.
   func string(_ index: Int) -> String { String(decoding: text(index), as: UTF8.self) }
 
-  /// Whether a line begins with these bytes.
-  func begins(_ index: Int, _ words: StaticString) -> Bool { holds(words, at: lines[index].text.lowerBound) }
+  /// Whether a line begins with these bytes; spaces behind it are no part of it.
+  func begins(_ index: Int, _ words: StaticString) -> Bool {
+    lines[index].text.count >= words.utf8CodeUnitCount && holds(words, at: lines[index].text.lowerBound)
+  }
 
   /// Whether these bytes are at an offset.
   func holds(_ words: StaticString, at offset: Int) -> Bool {

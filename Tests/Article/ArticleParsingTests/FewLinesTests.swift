@@ -20,4 +20,15 @@ struct FewLinesTests {
       }
     }
   }
+
+  @Test(
+    "Marks at the end of a line or before a letter are no reason to stop",
+    arguments: [
+      ("A boat\n\n.. \n\n.. note:: It leaks.", "It leaks."),
+      ("\\section{Salt}\n\\begin{itemize}\n\\item old\\\\ƒx and dry\n\\end{itemize}\n", "ƒx and dry"),
+    ])
+  func marksAtEdges(text: String, words: String) {
+    let article = ArticleParser(options: ParsingOptions(format: .text)).parse(Array(text.utf8)).articles[0]
+    #expect(Page.print(article.blocks).joined(separator: "\n").contains(words))
+  }
 }
