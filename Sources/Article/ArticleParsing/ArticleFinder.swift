@@ -20,7 +20,7 @@ package struct ArticleFinder {
     self.bytes = bytes
     self.options = options
     source = CleanedSource(
-      list, in: bytes, model: options.cleaning, without: options.withoutPasses, keepsEverything: options.keepsEverything
+      list, in: bytes, model: options.cleaning, without: options.withoutSteps, keepsEverything: options.keepsEverything
     )
   }
 
