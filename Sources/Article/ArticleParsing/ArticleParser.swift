@@ -19,7 +19,7 @@ public struct ArticleParser: Sendable {
   public func parse(_ bytes: consuming [UInt8]) -> Document {
     let source = SourceDecoder(charset: options.charset).decoded(consume bytes)
     switch format(of: source.utf8[...]) {
-    case .markdown: return markdown(source) ?? plainText(consume source)
+    case .markdown: return markdown(SourceText(source)) ?? plainText(consume source)
     case .text: return plainText(consume source)
     case .html: return page(source)
     }
@@ -27,14 +27,6 @@ public struct ArticleParser: Sendable {
 
   private func format(of utf8: ArraySlice<UInt8>) -> SourceFormat {
     options.format ?? utf8.withUnsafeBufferPointer { SourceFormat.of($0, name: options.fileName) }
-  }
-
-  /// nil where a text's marks are not to be read.
-  private func markdown(_ source: DecodedSource) -> Document? {
-    let text = SourceText(source)
-    return MarkdownReader.articles(of: text, url: options.url, place: options.place).map {
-      Document(text: text, articles: $0)
-    }
   }
 
   private func plainText(_ encoded: consuming DecodedSource) -> Document {
@@ -79,9 +71,14 @@ public struct ArticleParser: Sendable {
     list.utf8.withUnsafeBufferPointer { ArticleFinder(list, in: $0, options: options).articles() }
   }
 
-  /// Whether a source is read as Markdown, whose marks leave nothing to judge.
-  func isMarkdown(_ text: SourceText) -> Bool {
-    format(of: text.utf8) == .markdown && MarkdownReader.article(of: text, url: options.url) != nil
+  /// The document that a text in Markdown is; nil for other texts, and where its marks are not to be read.
+  func markdown(_ text: SourceText) -> Document? {
+    guard format(of: text.utf8) == .markdown else { return nil }
+    return MarkdownReader.articles(
+      of: text, url: options.url, place: options.place, keepsEverything: options.keepsEverything
+    ).map {
+      Document(text: text, articles: $0)
+    }
   }
 
   /// The fragments of a text or a page; those of a text where its marks are not to be read.

@@ -30,19 +30,21 @@ package struct Explanation: Sendable {
 }
 
 extension ArticleParser {
-  /// What became of each fragment of a source whose text holds some words (of all where they are empty), and why.
-  ///
-  /// Empty for Markdown: its marks say what is what, and nothing is judged.
+  /// What became of each fragment of a source whose text holds some words (of all where they are empty), and why. In Markdown nothing is
+  /// judged: its marks say what is what.
   package func explain(_ bytes: [UInt8], where words: String = "") -> [Explanation] {
     let source = SourceDecoder(charset: options.charset).decode(bytes)
-    guard !isMarkdown(source) else { return [] }
     let wanted = words.lowercased()
-    return explain(source) { _, text in wanted.isEmpty || text.lowercased().contains(wanted) }
+    let isWanted = { (text: String) in wanted.isEmpty || text.lowercased().contains(wanted) }
+    if let document = markdown(source) { return MarkupExplanation.lines(of: document) { text, _ in isWanted(text) } }
+    return explain(source) { _, text in isWanted(text) }
   }
 
   /// What became of the fragments of a text, as it was decoded, that were made of some of its bytes.
   package func explain(_ source: SourceText, at place: Range<Int>) -> [Explanation] {
-    guard !isMarkdown(source) else { return [] }
+    if let document = markdown(source) {
+      return MarkupExplanation.lines(of: document) { _, source in source.overlaps(place) }
+    }
     return explain(source) { fragment, _ in
       fragment.source.overlaps(place) || fragment.source.lowerBound == place.lowerBound
     }

@@ -13,6 +13,8 @@ extension PageWalk {
       return true
     }
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
+    // Of a page no title but the first is shown.
+    if tag == .title { return !page.head.title.isEmpty }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }

@@ -24,12 +24,15 @@ enum CalloutNames {
     "information", "component", "style", "inline", "has", "icon", "with",
     "tag", "yellow", "red", "blue", "green", "orange", "gray", "grey", "purple",
   ]
-  private static let types: [String: CalloutType] = [
-    "note": .note, "info": .note, "seealso": .note, "primary": .note, "secondary": .note,
-    "abstract": .note,
-    "tip": .tip, "hint": .tip, "success": .tip, "important": .important, "warning": .warning, "attention": .warning,
-    "caution": .caution, "danger": .caution, "error": .caution,
+  /// The kinds that a class may name; a box of the page's own may be called an example or a question.
+  private static let kinds: Set<String> = [
+    "note", "info", "seealso", "primary", "secondary", "abstract", "tip", "hint", "success", "important", "warning",
+    "attention", "caution", "danger", "error",
   ]
+
+  private static func kind(_ name: some StringProtocol) -> CalloutType? {
+    kinds.contains(String(name)) ? CalloutType(kind: String(name)) : nil
+  }
 
   /// Whether a class is one of a callout, and which; looks at the first 300 bytes.
   static func read(_ value: UnsafePointer<UInt8>) -> (isCallout: Bool, type: CalloutType?) {
@@ -53,9 +56,9 @@ enum CalloutNames {
       if isWhole, parts.contains(where: typedBases.contains) { isTypedBase = true }
       // A panel of the first colour is any panel.
       guard type == nil, isWhole, !parts.contains("primary"), !parts.contains("secondary") else { continue }
-      if parts.count == 1, typedBases.contains(parts[0]) { plainType = plainType ?? types[parts[0]] }
+      if parts.count == 1, typedBases.contains(parts[0]) { plainType = plainType ?? Self.kind(parts[0]) }
       type =
-        parts.filter { !typedBases.contains($0) }.compactMap { types[$0] }.last
+        parts.filter { !typedBases.contains($0) }.compactMap { Self.kind($0) }.last
         ?? (parts.last == "information" ? .note : nil)
     }
     type = type ?? plainType
@@ -68,21 +71,22 @@ enum CalloutNames {
   static func type(ofTerms value: UnsafePointer<UInt8>) -> CalloutType? {
     let names = PageText.line(value).lowercased().split(separator: " ")
     guard names.first == "section", names.count == 2 else { return nil }
-    return types[String(names[1])] ?? (names[1] == "remark" ? .note : nil)
+    return kind(names[1]) ?? (names[1] == "remark" ? .note : nil)
   }
 
   /// What a name is that ends in a kind of callouts and the word for a box: "govuk-warning-text", "notewarning".
   private static func drawnType(_ parts: [String]) -> CalloutType? {
     if parts.count == 3, parts[1] == "inset", parts[2] == "text" { return .note }
     if parts.count == 3, ["text", "callout", "box"].contains(parts[2]) {
-      return ["warning", "caution", "important", "danger", "attention"].contains(parts[1]) ? types[parts[1]] : nil
+      return ["warning", "caution", "important", "danger", "attention"].contains(parts[1]) ? kind(parts[1]) : nil
     }
     guard parts.count == 1, parts[0].hasPrefix("note"), parts[0].utf8.count > 4 else { return nil }
-    return types[String(parts[0].dropFirst(4))]
+    return kind(parts[0].dropFirst(4))
   }
 
   private static func isKnown(_ part: String) -> Bool {
-    bases.contains(part) || typedBases.contains(part) || others.contains(part) || types[part] != nil || part.count <= 2
+    bases.contains(part) || typedBases.contains(part) || others.contains(part) || kinds.contains(part)
+      || part.count <= 2
   }
 
   /// Whether a part is the short name of a toolkit, before a name of a box: "usa-alert", not "alert-message".
@@ -92,7 +96,7 @@ enum CalloutNames {
   private static func noteType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
     let names = names.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self).lowercased() }
     guard names.first == "note" else { return nil }
-    return names.dropFirst().lazy.compactMap { types[$0] }.first
+    return names.dropFirst().lazy.compactMap { Self.kind($0) }.first
   }
 
   /// Whether one of the names may be among the bytes: most classes are told by that alone.

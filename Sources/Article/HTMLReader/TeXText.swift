@@ -2,14 +2,14 @@
 ///
 ///     F = \frac{W}{40}        ►  F = W/40
 ///     \sum_{i=1}^{n} x_i      ►  ∑ᵢ₌₁ⁿ xᵢ
-struct TeXText {
+package struct TeXText {
   private let source: [Character]
   private var at = 0
   private var depth = 0
   private static let deepest = 60
 
   /// A formula as a line.
-  static func written(_ tex: String) -> String {
+  package static func written(_ tex: String) -> String {
     var reader = TeXText(tex)
     return reader.row(until: nil)
   }

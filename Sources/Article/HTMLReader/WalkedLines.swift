@@ -51,6 +51,8 @@ extension PageWalk {
   ///
   ///     <div role="heading" aria-level="3">   ►   h3            <div role="row"><span role="cell">   ►   tr, td
   mutating func meantTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
+    // A feed heads its entries with titles.
+    if tag == .title, !page.head.title.isEmpty, open.last?.tag == .custom || open.last?.tag == .other { return .h2 }
     guard let role = reading.namings.role else { return namedHeading(tag, reading) ?? drawnTag(tag, reading) }
     switch tag {
     case .div, .span, .section, .p, .custom, .other, .a, .ul, .li: break

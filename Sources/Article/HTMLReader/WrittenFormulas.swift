@@ -85,64 +85,11 @@ extension FormulaCollector {
   /// The longest text that waits for the end of a formula, in bytes.
   static let longestWaiting = 4000
 
-  /// A sign that TeX begins behind.
-  struct Sign {
-    var place: Int
-    var length: Int
-    var closing: StaticString
-    var isDisplayed: Bool
-
-    var inside: Int { place + length }
-
-    /// Where the sign stands that ends the formula.
-    func end(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-      var at = inside
-      while at + length <= text.count {
-        if (0..<length).allSatisfy({ text[at + $0] == closing.utf8Start[$0] }), at > inside || length == 1 {
-          return at
-        }
-        // "\$" and "\\" are no signs of an end.
-        at += text[at] == UInt8(ascii: "\\") && closing.utf8Start[0] == UInt8(ascii: "$") ? 2 : 1
-      }
-      return nil
-    }
-
-    /// Whether what stands between the signs is TeX: something is done with letters or numbers, or one stands alone.
-    func mayHold(_ tex: Slice<UnsafeBufferPointer<UInt8>>, before next: UInt8) -> Bool {
-      guard let first = tex.first, let last = tex.last, tex.contains(where: { isLetter($0) || isDigit($0) }) else {
-        return false
-      }
-      let isWorked = tex.contains { "\\^_={}<>+".utf8.contains($0) }
-      if length == 1 {
-        guard !isSpace(first), !isSpace(last), !isDigit(next) else { return false }
-        return isWorked || tex.count <= 2 && isLetter(first)
-      }
-      return isWorked || !isDisplayed && tex.count <= 8 && !tex.contains(where: isSpace)
-    }
-  }
-
   /// Whether a formula may begin in a text.
   func mayBegin(in text: UnsafeBufferPointer<UInt8>) -> Bool { sign(in: text, from: 0) != nil }
 
   /// The first sign from a place on.
-  func sign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Sign? {
-    var at = start
-    while at + 1 < text.count {
-      defer { at += 1 }
-      let next = text[at + 1]
-      switch text[at] {
-      case UInt8(ascii: "\\") where next == UInt8(ascii: "("):
-        return Sign(place: at, length: 2, closing: "\\)", isDisplayed: false)
-      case UInt8(ascii: "\\") where next == UInt8(ascii: "["):
-        return Sign(place: at, length: 2, closing: "\\]", isDisplayed: true)
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "$") where next == UInt8(ascii: "$") && isDrawnByScript:
-        return Sign(place: at, length: 2, closing: "$$", isDisplayed: true)
-      case UInt8(ascii: "$") where isDrawnByScript && !isSpace(next):
-        return Sign(place: at, length: 1, closing: "$", isDisplayed: false)
-      default: break
-      }
-    }
-    return nil
+  func sign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> TeXSign? {
+    TeXSign.first(in: text, from: start, withDollars: isDrawnByScript)
   }
 }

@@ -45,7 +45,7 @@ struct DialectLines {
     return lower..<upper
   }
 
-  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+  static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
     guard let sign = line.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
     return line.prefix(3).count == 3 && line.prefix(3).allSatisfy { $0 == sign } ? sign : nil
   }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Recognizers
 import UTF8Text
 
 /// Finds the callouts that programs for documentation add to Markdown: between lines of colons, or set in below exclamation marks.
@@ -63,7 +64,7 @@ struct MarkdownAdmonitions {
         if depth == 0 {
           let inner = min(lineEnd(start) + 1, at)..<at
           return Found(
-            label: title ?? Self.name(of: type), type: type, isFold: type == "details", inner: Array(bytes[inner]),
+            label: Self.label(title, type), type: type, isFold: type == "details", inner: Array(bytes[inner]),
             source: start..<min(end + 1, bytes.count))
         }
       }
@@ -81,7 +82,7 @@ struct MarkdownAdmonitions {
       let name = words.dropFirst().dropLast().lowercased()
       if classes.isEmpty, Self.directives.contains(name) { return (name, nil) }
       let types = classes.map { $0.hasPrefix("callout-") ? String($0.dropFirst(8)) : String($0) }
-      return types.first { CalloutType(rawValue: $0) != nil }.map { ($0, nil) }
+      return types.first { CalloutType(kind: $0) != nil }.map { ($0, nil) }
     }
     let type = words.prefix { $0.isLetter || $0 == "-" }
     guard type.count >= 2, type.count <= 24 else { return nil }
@@ -100,6 +101,12 @@ struct MarkdownAdmonitions {
   ]
 
   private static func name(of type: String) -> String { type.prefix(1).uppercased() + type.dropFirst() }
+
+  /// The title, behind the name of a kind that no sign says.
+  private static func label(_ title: String?, _ type: String) -> String {
+    guard let title else { return name(of: type) }
+    return type == "details" || CalloutType(kind: type) != nil ? title : "\(name(of: type)): \(title)"
+  }
 
   // MARK: Lines set in
 
@@ -125,8 +132,9 @@ struct MarkdownAdmonitions {
       at = lineEnd + 1
     }
     guard inner.contains(where: { !isSpace($0) }) else { return nil }
+    let title = rest.flatMap(Self.quoted)
     return Found(
-      label: rest.flatMap(Self.quoted) ?? Self.name(of: type), type: type, isFold: isFold,
+      label: isFold ? title ?? Self.name(of: type) : Self.label(title, type), type: type, isFold: isFold,
       isOpen: isOpen, inner: inner, source: start..<min(last + 1, bytes.count))
   }
 

@@ -1,5 +1,6 @@
 import ArticleModel
 internal import CCmarkGFM
+import Recognizers
 import TextDecoding
 
 /// Turns the nodes of a tree into blocks. The guard keeps trees from being so deep that recursion could not follow.
@@ -80,7 +81,7 @@ struct MarkdownBlocks {
     if found.isFold {
       return Block(.fold(Fold(RichText(found.label), blocks: blocks, isOpen: found.isOpen)), source: found.source)
     }
-    var callout = Callout(label: found.label, "", type: CalloutType(rawValue: found.type))
+    var callout = Callout(label: found.label, "", type: CalloutType(kind: found.type))
     if case .paragraph(let first)? = blocks.first?.content {
       callout.text = first
       blocks.removeFirst()
@@ -107,7 +108,10 @@ struct MarkdownBlocks {
     let sources = nodes.map(places.source)
     let lower = sources.map(\.lowerBound).min() ?? 0
     let source = lower..<max(lower, sources.map(\.upperBound).max() ?? 0)
-    return Block(.list(List(ordered: true, items: nodes.map { item(of: blocks(in: $0)) })), source: source)
+    let items = nodes.enumerated().map { number, node in
+      FootnotePlaces.named(item(of: blocks(in: node)), number: number + 1)
+    }
+    return Block(.list(List(ordered: true, items: items)), source: source)
   }
 
   private func append(_ node: MarkdownNode, to blocks: inout [Block]) {

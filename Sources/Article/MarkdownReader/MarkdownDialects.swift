@@ -1,5 +1,6 @@
 import ArticleModel
 internal import CCmarkGFM
+import Recognizers
 import UTF8Text
 
 /// Blocks that single dialects of Markdown have: callouts with titles, directives between fences, blocks of lines, meanings of several
@@ -40,7 +41,7 @@ extension MarkdownBlocks {
   }
 
   private func callout(title: String, type: String, _ blocks: [Block], _ source: Range<Int>) -> Block {
-    var callout = Callout(label: title, "", type: CalloutType(rawValue: type))
+    var callout = Callout(label: title, "", type: CalloutType(kind: type))
     var blocks = blocks
     if case .paragraph(let first)? = blocks.first?.content {
       callout.text = first
@@ -103,7 +104,7 @@ extension MarkdownBlocks {
       case .definitions(var entries)? = blocks.last?.content, let last = entries.indices.last
     else { return false }
     let source = places.source(node)
-    entries[last].blocks += inner(Array(node.literal), source)
+    entries[last].blocks += inner(places.restored(node.literal, of: node, isFenced: false), source)
     let start = blocks[blocks.count - 1].source.lowerBound
     blocks[blocks.count - 1] = Block(.definitions(entries), source: start..<max(start, source.upperBound))
     return true

@@ -1,4 +1,5 @@
 import ArticleModel
+import Recognizers
 import UTF8Text
 
 /// Finds what Markdown has no marks for in the ways people write it: terms, questions, callouts, attributions, captions.
@@ -43,8 +44,7 @@ enum MarkdownForms {
     guard colons.count == starts.count - 1 else { return nil }
     let parts = zip(colons, colons.dropFirst() + [bytes.count]).map { text.part(($0 + 1)..<$1) }
     return Definition(
-      term: text.part(0..<colons[0]), text: parts[0],
-      blocks: parts.dropFirst().map { Block(.paragraph($0)) })
+      term: text.part(0..<colons[0]), text: parts.dropFirst().reduce(parts[0]) { $0.followed(by: $1) })
   }
 
   private static let longestTerm = 120
@@ -94,7 +94,7 @@ enum MarkdownForms {
       guard !label.isEmpty, label.utf8.count <= 20, label.utf8.allSatisfy({ isLetter($0) }) else { return nil }
       let rest = text.part((label.utf8.count + 3)..<text.text.utf8.count)
       let name = label.lowercased()
-      return Callout(label: name.prefix(1).uppercased() + name.dropFirst(), rest, type: CalloutType(rawValue: name))
+      return Callout(label: name.prefix(1).uppercased() + name.dropFirst(), rest, type: CalloutType(kind: name))
     }
     guard let strong = text.leadingStrong, strong.upperBound <= longestLabel else { return nil }
     var label = text.part(0..<strong.upperBound)
@@ -151,6 +151,14 @@ enum MarkdownForms {
 }
 
 extension RichText {
+  /// The text with another on the next line.
+  fileprivate func followed(by other: RichText) -> RichText {
+    let shift = text.utf8.count + 1
+    return RichText(
+      text + "\n" + other.text,
+      spans: spans + other.spans.map { Span($0.range.lowerBound + shift..<$0.range.upperBound + shift, $0.style) })
+  }
+
   /// The bold range it begins with.
   var leadingStrong: Range<Int>? {
     spans.first { $0.style == .strong && $0.range.lowerBound == 0 }?.range

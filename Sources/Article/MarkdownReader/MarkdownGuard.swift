@@ -57,6 +57,7 @@ struct MarkdownGuard {
   /// Guards a text.
   init(_ text: some Sequence<UInt8>) {
     bytes = Array(text)
+    replaced = MarkdownFormulas.hide(in: &bytes).map(Replacement.init)
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count

@@ -50,7 +50,7 @@ struct MarkdownInlines {
     return BareAddresses.linked(WikiLinks.read(MarkdownAttributes.stripped(inlines.finished()), base: base))
   }
 
-  /// The words of everything within a node, without styles.
+  /// The words of everything within a node, without styles and formulas.
   static func whole(of node: MarkdownNode) -> [UInt8] {
     var bytes: [UInt8] = []
     let iterator = cmark_iter_new(node.pointer)
@@ -60,6 +60,7 @@ struct MarkdownInlines {
       if event == CMARK_EVENT_DONE { return bytes }
       guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(iterator) else { continue }
       let inner = MarkdownNode(current)
+      if inner.dollars > 0 { continue }
       if inner.type == CMARK_NODE_TEXT || inner.type == CMARK_NODE_CODE { bytes += inner.literal }
       if inner.type == CMARK_NODE_SOFTBREAK || inner.type == CMARK_NODE_LINEBREAK { bytes.append(0x20) }
     }
@@ -77,6 +78,13 @@ struct MarkdownInlines {
       isLineEnd = !needsSpace
       needsSpace = true
     case CMARK_NODE_LINEBREAK: breakLine()
+    case CMARK_NODE_CODE where node.dollars > 0:
+      // As it is written: who writes Markdown reads TeX.
+      let sign = String(repeating: "$", count: node.dollars)
+      let tex = PageText.line(node.literal)
+      begin(.formula(tex: tex), node: node.pointer)
+      append(Array((sign + tex + sign).utf8))
+      end(node: node.pointer)
     case CMARK_NODE_CODE:
       begin(.code, node: node.pointer)
       append(node.literal, collapses: false)
@@ -87,7 +95,10 @@ struct MarkdownInlines {
     case CMARK_NODE_EMPH: isEnd ? end(node: node.pointer) : begin(.emphasis, node: node.pointer)
     case CMARK_NODE_STRONG: isEnd ? end(node: node.pointer) : begin(.strong, node: node.pointer)
     case CMARK_NODE_LINK: isEnd ? end(node: node.pointer) : begin(link(node.url), node: node.pointer)
-    case CMARK_NODE_FOOTNOTE_REFERENCE where !isEnd: append(Array("[".utf8) + node.literal + Array("]".utf8))
+    case CMARK_NODE_FOOTNOTE_REFERENCE where !isEnd:
+      begin(.link(url: "#" + FootnotePlaces.name(of: node.literal)), node: node.pointer)
+      append(Array("[".utf8) + node.literal + Array("]".utf8))
+      end(node: node.pointer)
     default: break
     }
   }

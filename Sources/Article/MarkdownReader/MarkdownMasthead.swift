@@ -33,10 +33,10 @@ struct MarkdownMasthead {
     masthead.image = fields.first("image", "cover", "cover_image", "thumbnail", "og_image")
       .flatMap { ResolvedAddress.link($0, base: base) }
     masthead.language = fields.first("lang", "language", "locale")
-    takeTitle()
   }
 
-  private mutating func takeTitle() {
+  /// Takes the heading that a text begins with for its title, and what stands below it of the masthead.
+  mutating func takeTitle() {
     let place = blocks.firstIndex { block in
       switch block.content {
       case .figure, .rule: false

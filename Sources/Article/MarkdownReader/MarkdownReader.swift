@@ -16,17 +16,21 @@ package enum MarkdownReader {
   static let mostMarks = 1_000_000
 
   /// Reads a text; `url` is where it was found, `place` the name of a place that is led to from elsewhere. Nil for a text that
-  /// is too long, or has too many marks.
-  package static func articles(of text: SourceText, url: String?, place: String? = nil) -> [Article]? {
-    guard let article = article(of: text, url: url, place: place) else { return nil }
+  /// is too long, or has too many marks. Where everything is kept, the title stays the heading it is.
+  package static func articles(
+    of text: SourceText, url: String?, place: String? = nil, keepsEverything: Bool = false
+  ) -> [Article]? {
+    guard let article = article(of: text, url: url, place: place, keepsEverything: keepsEverything) else { return nil }
     return text.utf8.withUnsafeBufferPointer { MarkdownBoundaries(of: article, in: $0).articles }
   }
 
   /// Reads a text as one article, whatever it says of others.
-  package static func article(of text: SourceText, url: String?, place: String? = nil) -> Article? {
+  package static func article(
+    of text: SourceText, url: String?, place: String? = nil, keepsEverything: Bool = false
+  ) -> Article? {
     guard text.utf8.count <= longest else { return nil }
     return text.utf8.withUnsafeBufferPointer { bytes in
-      hasTooManyMarks(bytes) ? nil : article(of: bytes, url: url, place: place)
+      hasTooManyMarks(bytes) ? nil : article(of: bytes, url: url, place: place, keepsEverything: keepsEverything)
     }
   }
 
@@ -39,7 +43,9 @@ package enum MarkdownReader {
     return count > mostMarks
   }
 
-  private static func article(of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?) -> Article? {
+  private static func article(
+    of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?, keepsEverything: Bool
+  ) -> Article? {
     let fields = FrontMatter(bytes)
     let guarded = MarkdownGuard(bytes[fields.end...])
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
@@ -48,7 +54,8 @@ package enum MarkdownReader {
     let page = ScrapedPage(builder.blocks(in: tree.root), fields: fields, in: bytes)
     let blocks = MarkdownQuestions.gathered(page.blocks) + [builder.footnotes(in: tree.root)].compactMap { $0 }
     var top = MarkdownMasthead(fields, blocks: blocks, base: url)
-    if page.isOne { top.takeTitleLines(in: bytes) }
+    if !keepsEverything { top.takeTitle() }
+    if page.isOne, !keepsEverything { top.takeTitleLines(in: bytes) }
     var masthead = top.masthead
     masthead.url = url ?? masthead.url
     masthead.language = masthead.language ?? LanguageGuess.tag(of: bytes)
@@ -84,11 +91,30 @@ package enum MarkdownReader {
       while line < isSeen.count, !isSeen[line] { line += 1 }
       if line > first {
         let range = (places.line(first).lowerBound..<places.line(line - 1).upperBound).trimmed(in: bytes)
-        if !range.isEmpty { removed.append(removal(range, in: bytes)) }
+        if !range.isEmpty, !isOfTags(bytes[range]) { removed.append(removal(range, in: bytes)) }
       }
       line += 1
     }
     return removed
+  }
+
+  /// Whether lines hold tags and no words: what ends a fold says nothing.
+  private static func isOfTags(_ lines: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var isInTag = false
+    var last: UInt8 = 0x20
+    for byte in lines {
+      if !isInTag {
+        guard isSpace(byte) || byte == UInt8(ascii: "<") else { return false }
+        isInTag = byte == UInt8(ascii: "<")
+      } else if last == UInt8(ascii: "<") {
+        // Comments and instructions have words.
+        guard isLetter(byte) || byte == UInt8(ascii: "/") else { return false }
+      } else if byte == UInt8(ascii: ">") {
+        isInTag = false
+      }
+      last = byte
+    }
+    return !isInTag
   }
 
   private static func removal(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Removal {

@@ -17,9 +17,13 @@ enum MarkdownRows {
     while let last = text[line].last, isSpace(last) { line = line.lowerBound..<(line.upperBound - 1) }
     while let first = text[line].first, isSpace(first) { line = (line.lowerBound + 1)..<line.upperBound }
     if text[line].first == UInt8(ascii: "|") { line = (line.lowerBound + 1)..<line.upperBound }
+    // Bars within a formula are none of the row's.
+    var signs = Array(text[line])
+    _ = MarkdownFormulas.hide(in: &signs)
     var cells: [Range<Int>] = []
     var start = line.lowerBound
-    for at in line where text[at] == UInt8(ascii: "|") && (at == start || text[at - 1] != UInt8(ascii: "\\")) {
+    for at in line
+    where signs[at - line.lowerBound] == UInt8(ascii: "|") && (at == start || text[at - 1] != UInt8(ascii: "\\")) {
       cells.append(start..<at)
       start = at + 1
       guard cells.count < columns + most else { break }

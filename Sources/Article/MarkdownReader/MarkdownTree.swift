@@ -25,6 +25,7 @@ final class MarkdownTree {
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let document = cmark_parser_finish(parser) else { return nil }
     self.document = document
+    MarkdownFormulas.giveBack(to: document)
   }
 
   deinit { cmark_node_free(document) }

@@ -193,16 +193,21 @@ package struct MastheadReader {
     }
   }
 
-  /// Whether what looks like the number of an item is the day of a date that the line says alone: "3. März 2024".
+  /// Whether what looks like the number of an item is the day of a date that the line says alone, or before a sign: "3. März 2024",
+  /// "3. März 2024 | 5 Min."
   private func isDayOfMarker(_ index: Int) -> Bool {
     let text = fragments[index].text
     guard fragments[index].marker?.kind == .number, let date = DateFinder.first(in: bytes, text) else { return false }
-    return date.range.lowerBound == text.lowerBound
-      && (text.upperBound - date.range.upperBound) <= Self.longestBehindDay
+    guard date.range.lowerBound == text.lowerBound else { return false }
+    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
+    return rest.count <= Self.longestBehindDay
+      || Self.signsBehindDay.contains { bytes[rest].starts(with: $0.utf8) }
   }
 
   /// What may stand behind such a date, in bytes: a time of day.
   private static let longestBehindDay = 16
+  /// The signs behind which a line says more: who wrote it, how long it takes to read.
+  private static let signsBehindDay = ["|", "·", "•", "–", "—", "/", "‖"]
 
   /// Whether the item above or below is a byline: then a scrape has made a list of who wrote it, and when.
   private func isBesideByline(_ index: Int) -> Bool {

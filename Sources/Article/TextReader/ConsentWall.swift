@@ -27,7 +27,8 @@ enum ConsentWall {
       let found = end.filter { index in
         index < text.lines.count && text.lines[index].said == .nothing && isOfNotice(index, in: text)
       }
-      for run in runs(found) where run.count >= fewest && run.contains(where: { isButton(PlainWords(text.bytes, text.lines[$0].text)) }) {
+      for run in runs(found)
+      where run.count >= fewest && run.contains(where: { isButton(PlainWords(text.bytes, text.lines[$0].text)) }) {
         let range = run[0]...run[run.count - 1]
         guard range.lowerBound <= mostBetween || range.upperBound + mostBetween >= count - 1 else { continue }
         for index in range where run.contains(index) || isBetween(index, in: text) {

@@ -32,7 +32,7 @@ struct Mail {
     let hasInnerHead = MailBody.markHeads(&text, below: start)
     let hasQuotes = markAttributions(&text)
     let isMail = start > 0 || hasInnerHead
-    readFooter(&text, isMail: isMail || hasQuotes)
+    readFooters(&text, isMail: isMail || hasQuotes)
     guard isMail else { return }
     if start == 0 {
       text.isWhole = true
@@ -118,16 +118,25 @@ struct Mail {
 
   // MARK: Signature and footer
 
+  /// Sets aside the footers of a mail, or of each mail of several.
+  private static func readFooters(_ text: inout TextLines, isMail: Bool) {
+    readFooter(&text, endingAt: text.lines.count, isMail: isMail)
+    for post in text.posts.dropFirst() {
+      let end = text.lines.firstSortedIndex { $0.text.lowerBound >= post.head.lowerBound }
+      readFooter(&text, endingAt: end, isMail: isMail)
+    }
+  }
+
   /// Sets aside what follows "-- ", and the words of a mailing list after a rule.
-  private static func readFooter(_ text: inout TextLines, isMail: Bool) {
-    let first = max(0, text.lines.count - 4 * longestSignature)
-    let footer = (first..<text.lines.count).first { isRuleOfList($0, in: text) }
-    let end = footer ?? text.lines.count
+  private static func readFooter(_ text: inout TextLines, endingAt last: Int, isMail: Bool) {
+    let first = max(0, last - 4 * longestSignature)
+    let footer = (first..<last).first { isRuleOfList($0, above: last, in: text) }
+    let end = footer ?? last
     let sign = (first..<end).first { index in
       isSignatureSign(index, in: text, isMail: isMail) && end - index - 1 <= longestSignature && index > 0
     }
+    if let footer { text.setAside(footer..<last, .siteBoilerplate) }
     if let sign { text.setAside(sign..<end, .metadata) }
-    if let footer { text.setAside(footer..<text.lines.count, .siteBoilerplate) }
   }
 
   /// Two hyphens and a space on a line; the space may have been lost.
@@ -138,10 +147,10 @@ struct Mail {
   }
 
   /// Twenty underscores or more, with a mailing list and an address below.
-  private static func isRuleOfList(_ index: Int, in text: TextLines) -> Bool {
+  private static func isRuleOfList(_ index: Int, above last: Int, in text: TextLines) -> Bool {
     let range = text.lines[index].text
     guard range.count >= 20, range.allSatisfy({ text.bytes[$0] == UInt8(ascii: "_") }) else { return false }
-    let below = index + 1..<text.lines.count
+    let below = index + 1..<last
     guard !below.isEmpty, below.count <= longestSignature else { return false }
     let words = below.map { text.string($0).lowercased() }.joined(separator: " ")
     return words.contains("://") && ["list", "subscri", "group"].contains { words.contains($0) }

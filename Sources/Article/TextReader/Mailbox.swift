@@ -25,7 +25,7 @@ struct Mailbox {
     guard heads.count >= 2 else { return }
     var mailbox = Mailbox(text: text)
     let posts = heads.map { mailbox.post($0) }
-    let subject = mailbox.subject(of: first).map { mailbox.bare($0.value) }
+    let subject = subject(of: first).map { bare($0.value, in: text) }
     for head in heads.dropFirst() { setAside(head, in: &text, but: subject) }
     setAsideEnd(in: &text, of: subject)
     text.posts = posts
@@ -50,8 +50,7 @@ struct Mailbox {
 
   private static func setAside(_ head: MailFields, in text: inout TextLines, but subject: String?) {
     guard let first = head.fields.first?.line else { return }
-    let mailbox = Mailbox(text: text)
-    guard let own = mailbox.subject(of: head), mailbox.bare(own.value) != subject else {
+    guard let own = Self.subject(of: head), bare(own.value, in: text) != subject else {
       text.setAside(first..<head.end, .metadata)
       return
     }
@@ -70,14 +69,14 @@ struct Mailbox {
     text.setAside(last..<text.lines.count, .metadata)
   }
 
-  private func subject(of head: MailFields) -> MailFields.Field? {
+  private static func subject(of head: MailFields) -> MailFields.Field? {
     head.fields.first { $0.kind == .subject && !$0.value.isEmpty }
   }
 
   /// A subject without what answers put before it.
-  private func bare(_ subject: Range<Int>) -> String {
+  private static func bare(_ subject: Range<Int>, in text: TextLines) -> String {
     var words = String(decoding: text.bytes[subject], as: UTF8.self).lowercased()[...]
-    while let colon = words.firstIndex(of: ":"), Self.answers.contains(String(words[..<colon])) {
+    while let colon = words.firstIndex(of: ":"), answers.contains(String(words[..<colon])) {
       words = words[words.index(after: colon)...].drop { $0 == " " }
     }
     return String(words)

@@ -25,6 +25,7 @@ struct Explain: ParsableCommand {
     try Diagnostics.reporting {
       let loaded = try LoadedSource.load(input.path)
       let found = source.options.explanations(of: loaded, where: line ?? "")
+      if found.isEmpty, let line { throw UsageFailure(message: "no line holds “\(line)”") }
       try OutputFile.write(to: nil) { output in
         for explanation in found {
           if json { write(explanation, to: &output) } else { output.write(text(explanation)) }

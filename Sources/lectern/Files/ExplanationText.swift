@@ -13,7 +13,9 @@ extension Explanation {
     if let pass = verdict.weighedBy, let weighed = verdict.weighed {
       parts.append("\(Explanation.share(weighed)) after \(pass.rawValue)")
     }
-    if let form, let pass = form.decidedBy {
+    if let form, verdict.decidedBy == .markup {
+      parts.append(form.name)
+    } else if let form, let pass = form.decidedBy {
       let confidence = form.confidence.map { ", \(Explanation.share($0))" } ?? ""
       parts.append("\(form.name) by \(pass)\(confidence)")
     }

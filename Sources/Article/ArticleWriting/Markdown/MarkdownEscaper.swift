@@ -47,6 +47,8 @@ enum MarkdownEscaper {
     case 0x5F: return !(index > 0 && isWordByte(text[index - 1]) && isWordByte(next))
     case 0x3C: return isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
     case 0x26: return isEntity(text, index)
+    // Two of them may be read as the signs of a formula.
+    case 0x24: return next > 0x20 && !(0x30...0x39).contains(next) && text[(index + 1)...].contains(0x24)
     default: return false
     }
   }

@@ -48,6 +48,7 @@ struct MarkdownText {
       case .open(let span) where span.style == .code:
         code = span
         writeCode(span.range)
+      case .open(let span) where writeFormula(span): code = span
       case .text(let range):
         MarkdownEscaper.write(
           self.text[range], of: self.text, in: place, insideLink: openLinks > 0 || place == .alternative, to: &bytes)
@@ -111,6 +112,19 @@ struct MarkdownText {
       lead += markup(of: RichText(marker + closing)) + [0x20]
     }
     return lead
+  }
+
+  /// Writes a formula as TeX between dollars, if its TeX is known and can stand there.
+  private mutating func writeFormula(_ span: Span) -> Bool {
+    guard case .formula(let tex?) = span.style, place != .alternative, let first = tex.utf8.first,
+      let last = tex.utf8.last, first != 0x20, last != 0x20,
+      tex.utf8.allSatisfy({ $0 >= 0x20 && !"$`".utf8.contains($0) })
+    else { return false }
+    // A text of Markdown says itself how many there are.
+    let signs = [UInt8](repeating: 0x24, count: text[span.range].starts(with: [0x24, 0x24]) ? 2 : 1)
+    bytes += signs + Array(tex.utf8).flatMap { place == .cell && $0 == 0x7C ? [0x5C, $0] : [$0] } + signs
+    endsInMark = false
+    return true
   }
 
   /// Writes a code span between more backticks than any run within it.

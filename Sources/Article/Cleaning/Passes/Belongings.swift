@@ -24,7 +24,6 @@ enum Belongings {
     CleaningRule(.heldFolds) { keepFolds(&$0, $1.list, $1.shapes) },
     CleaningRule(.heldPrices) { keepPrices(&$0, $1.list, $1.page, $1.shapes) },
     CleaningRule(.heldNotes) { keepNotes(&$0, $1.list, $1.shapes) },
-    CleaningRule(.heldPairs) { keepPairs(&$0, $1.list, $1.page, $1.shapes, $1.likelihoods) },
     CleaningRule(.heldEntries) { keepEntryHeads(&$0, $1.list, $1.page, $1.shapes) },
     CleaningRule(.heldFolds) { reasons, scene in
       keepSwitches(&reasons, scene.list, scene.shapes)

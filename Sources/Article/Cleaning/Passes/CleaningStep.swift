@@ -38,7 +38,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldAttributes = "held-attributes"
   /// Code, quotations and pictures that an author shows one below the other.
   case heldRuns = "held-runs"
-  /// What a list says that is headed as one of sources, and cards of what a text links to.
+  /// What a list says that is headed as one of sources.
   case heldSources = "held-sources"
   /// Who is quoted, and the names of tables, quotations, code, callouts and folds: ``HeldNames``.
   case heldNames = "held-names"
@@ -54,8 +54,6 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldPrices = "held-prices"
   /// Notes that the text refers to.
   case heldNotes = "held-notes"
-  /// Rows of labels with their values amid the text.
-  case heldPairs = "held-pairs"
   /// The dates and numbers that head the entries of a page made of them.
   case heldEntries = "held-entries"
   /// The headings of kept text.
@@ -97,7 +95,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .decoder, .siblingRuns, .emptySections, .wording: .decoder
     case .thread: .thread
     case .heldAnswers, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources, .heldNames,
-      .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldPairs, .heldEntries,
+      .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
       .heldHeadings, .heldLabels, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,

@@ -2,7 +2,7 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-/// Keeps code, tables, sources and cards where what stands around them is kept: few of their words are those of sentences.
+/// Keeps code, tables and sources where what stands around them is kept: few of their words are those of sentences.
 ///
 ///     Two people carry the lamp.     x           x
 ///     lamp.yaml                      –           x
@@ -10,15 +10,6 @@ import UTF8Text
 ///     Copy                           –           –
 ///     It is green at night.          x           x
 enum HeldBlocks {
-  /// Marks such fragments as kept.
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]) {
-    keepBlocks(&reasons, list, shapes)
-    keepAttributes(&reasons, list, shapes)
-    keepRuns(&reasons, list, shapes)
-    keepSources(&reasons, list)
-    keepCards(&reasons, page)
-  }
-
   private static func isGuess(_ reason: Removal.Reason?) -> Bool { reason == .unlikely || reason == .strayLine }
 
   // MARK: Code and tables
@@ -247,24 +238,6 @@ enum HeldBlocks {
         if reasons[item] == .relatedLinks || isGuess(reasons[item]) { reasons[item] = nil }
         item += 1
       }
-    }
-  }
-
-  // MARK: Cards
-
-  private static let cardNames = Set(
-    "bookmark linkcard blogcard ogcard oglink linkpreview".split(separator: " ").map { StableHash.of($0.utf8) })
-  private static let mostOfCard: Int32 = 8
-
-  /// The cards by which authors show what they link to, between two paragraphs of their text.
-  static func keepCards(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
-    for element in page.elements where element.end > element.first && element.end - element.first <= mostOfCard {
-      let range = Int(element.first)..<Int(element.end)
-      guard range.lowerBound > 0, range.upperBound < reasons.count, reasons[range.lowerBound] == .relatedLinks,
-        reasons[range.lowerBound - 1] == nil, reasons[range.upperBound] == nil,
-        page.isNamed(element, cardNames)
-      else { continue }
-      for index in range where reasons[index] == .relatedLinks || isGuess(reasons[index]) { reasons[index] = nil }
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Verdict: Sendable {
     case rescue
     /// A step behind the trees.
     case step(CleaningStep)
+    /// Marks of the source's own say what it is.
+    case markup
     /// The masthead takes the fragment, or says that the masthead has it already.
     case masthead
 
@@ -19,6 +21,7 @@ package struct Verdict: Sendable {
       case .rules: "rules"
       case .rescue: "rescue"
       case .step(let step): step.rawValue
+      case .markup: "mark-up"
       case .masthead: "masthead"
       }
     }

@@ -46,7 +46,11 @@ struct ExplanationTests {
 
   @Test("Markdown says itself what it is: nothing is judged")
   func markdown() {
-    #expect(ArticleParser(options: ParsingOptions(format: .markdown)).explain(Array("# Tides\n\nHigh.".utf8)).isEmpty)
+    let found = ArticleParser(options: ParsingOptions(format: .markdown))
+      .explain(Array("# Tides\n\nHigh.\n\n- Low.\n\n[l]: /tides".utf8))
+    #expect(found.map(\.text) == ["Tides", "High.", "Low.", "[l]: /tides"])
+    #expect(found.map { $0.form?.name } == [nil, "paragraph", "item", nil])
+    #expect(found.map(\.verdict.reason) == [nil, nil, nil, .metadata])
   }
 
   @Test("A step that is switched off changes nothing", arguments: CleaningStep.allCases.filter { $0 != .decoder })

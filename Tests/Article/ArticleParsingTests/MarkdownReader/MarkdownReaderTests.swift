@@ -25,7 +25,7 @@ struct MarkdownReaderTests {
     Case("a row that is too long", "| a | b |\n|---|--:|\n| 1 | 2 | 3 |", "header: a | b\nrow: 1 | 2 | 3"),
     Case(
       "terms on lines", "Delta\n: Land between arms.\n: A letter.",
-      "definition: Delta → Land between arms.\n    p: A letter."),
+      "definition: Delta → Land between arms.\nA letter."),
     Case("pictures in tags", "<div align=center><img src=\"3.png\" alt=three></div>", "figure: three / -"),
     Case("linked pictures in tags", "<a href=x><img src=\"6.png\" alt=six></a> <!-- c -->", "figure: six / -"),
     Case("a table without header", "|  |  |\n|--|--|\n| 1 | 2 |", "row: 1 | 2"),

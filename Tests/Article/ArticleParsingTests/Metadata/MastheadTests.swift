@@ -17,6 +17,10 @@ import Testing
   @Test(arguments: [
     Case("title alone", "Ferries Run Again\n\n\(prose)\n\n\(prose) So.", "title: Ferries Run Again"),
     Case(
+      "a day that looks like the number of an item, with what else the line says",
+      "Fähren fahren wieder\n\nVon Ada Moor\n\n13. Juni 2026 | Lesezeit: 27 Minuten\n\n\(prose)\n\n\(prose) So.",
+      "title: Fähren fahren wieder\nby: Ada Moor\npublished: 2026-06-13"),
+    Case(
       "everything",
       """
       Home » News » Ferries Run Again

@@ -77,6 +77,29 @@ struct TextThreadTests {
       ])
   }
 
+  @Test("The signature of each mail of a mailbox goes")
+  func signatures() {
+    let mails = ["Mira", "Olav", "Ina"].map { name in
+      """
+      From \(name)@coast.example Tue Mar  4 10:11:12 2014
+      From: \(name) Feld <\(name)@coast.example>
+      Subject: The oil
+      Date: Tue, 4 Mar 2014 10:11:12 +0100
+
+      The oil is low again, says \(name).
+
+      --\u{20}
+      \(name)
+      Outer Light
+
+
+      """
+    }
+    #expect(
+      Self.printed(mails.joined()).filter { !$0.hasPrefix("@") }
+        == ["Mira", "Olav", "Ina"].map { "  p The oil is low again, says \($0)." })
+  }
+
   @Test("A digest's mails are posts under their subjects")
   func digest() {
     func mail(_ number: Int, _ subject: String, _ words: String) -> String {

@@ -1,0 +1,186 @@
+internal import CCmarkGFM
+import HTMLReader
+import UTF8Text
+
+/// Keeps the TeX of a text from the parser, which would read emphasis, escapes and attributes in it, and gives it back as nodes of its own.
+///
+///     the sag is $x_i * \frac{1}{2}$ here     ►   the sag is ␝x…i … ␞ here     ►   text · code marked as a formula · text
+///
+/// Each byte that means something to Markdown is written as a control character, of which a text has none, so that all stays where it
+/// stands. Blocks of code get their bytes back by ``MarkdownPlaces``.
+enum MarkdownFormulas {
+  /// What marks the beginning and the end of a formula, once for each byte of its sign.
+  private static let begins: UInt8 = 0x1D
+  private static let ends: UInt8 = 0x1E
+  /// The second byte of a sign that is not one of display: `\(`.
+  private static let nothing: UInt8 = 0x18
+  /// The longest formula, in bytes.
+  private static let longest = 4000
+
+  /// Bytes that mean something to Markdown, and what is written for them.
+  private static let hidden: [UInt8] = Array("\\_*`{}[]<>&!~|^#$@\n".utf8)
+  private static let written: [UInt8] = [
+    0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0B, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17,
+  ]
+
+  // MARK: Before the text is parsed
+
+  /// Hides the formulas of a text; where each stands.
+  static func hide(in bytes: inout [UInt8]) -> [Range<Int>] {
+    guard bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\")) else { return [] }
+    var found = bytes.withUnsafeBufferPointer { formulas(of: $0) }
+    let fenced = found.isEmpty ? [] : fencedCode(of: bytes)
+    found.removeAll { formula in fenced.contains { $0.overlaps(formula.whole) } }
+    for formula in found {
+      for at in formula.whole {
+        if at < formula.inner.lowerBound {
+          bytes[at] = at == formula.whole.lowerBound || formula.isDisplayed ? begins : nothing
+        } else if at >= formula.inner.upperBound {
+          bytes[at] = at == formula.whole.upperBound - 1 || formula.isDisplayed ? ends : nothing
+        } else if let place = hidden.firstIndex(of: bytes[at]) {
+          bytes[at] = written[place]
+        }
+      }
+    }
+    return found.map(\.whole)
+  }
+
+  private typealias Found = (whole: Range<Int>, inner: Range<Int>, isDisplayed: Bool)
+
+  private static func formulas(of text: UnsafeBufferPointer<UInt8>) -> [Found] {
+    var found: [Found] = []
+    var at = 0
+    while let sign = TeXSign.first(in: text, from: at, withDollars: true) {
+      at = sign.inside
+      let reach = UnsafeBufferPointer(rebasing: text[..<min(text.count, sign.inside + longest)])
+      guard opens(sign, in: text), let close = sign.end(in: reach) else { continue }
+      let end = close + sign.length
+      let inner = Slice(base: text, bounds: sign.inside..<close)
+      let next = end < text.count ? text[end] : 0x20
+      guard !isLetter(next), sign.mayHold(inner, before: next), !inner.contains(UInt8(ascii: "`")),
+        !holdsEmptyLine(inner), !inner.contains(0x0A) || !isIndented(sign.place, in: text),
+        sign.isOfDollars || TeXSign.isWorked(inner)
+      else { continue }
+      found.append((sign.place..<end, sign.inside..<close, sign.isDisplayed))
+      at = end
+    }
+    return found
+  }
+
+  /// Where code stands between fences.
+  private static func fencedCode(of bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var open: (sign: UInt8, start: Int)?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if let sign = DialectLines.fence(bytes[start..<end]) {
+        if let code = open, code.sign == sign {
+          ranges.append(code.start..<end)
+          open = nil
+        } else if open == nil {
+          open = (sign, start)
+        }
+      }
+      start = end + 1
+    }
+    if let open { ranges.append(open.start..<bytes.count) }
+    return ranges
+  }
+
+  /// Whether a sign stands where a formula may begin: not in a word, in an address, or within a stretch of code of its line.
+  private static func opens(_ sign: TeXSign, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = sign.place > 0 ? text[sign.place - 1] : 0x0A
+    guard before >= 0x80 || isSpace(before) || "([{\"'-:,;>|=*_".utf8.contains(before) else { return false }
+    var ticks = 0
+    var at = sign.place - 1
+    while at >= 0, text[at] != 0x0A {
+      if text[at] == UInt8(ascii: "`") { ticks += 1 }
+      at -= 1
+    }
+    return ticks % 2 == 0
+  }
+
+  private static func holdsEmptyLine(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    inner.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
+      $0.allSatisfy(isSpace)
+    }
+  }
+
+  /// Whether the line of a place is set in as code is, whose lines stay apart.
+  private static func isIndented(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = place
+    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    let indent = text[start..<place].prefix { $0 == 0x20 || $0 == 0x09 }
+    return indent.count >= 4 || indent.contains(0x09)
+  }
+
+  // MARK: Behind the parser
+
+  /// Makes nodes of the formulas in a tree, and gives all other nodes their text back.
+  static func giveBack(to root: OpaquePointer) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      let literal = MarkdownNode(node).literal
+      guard literal.contains(begins) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: part(node, Array(literal))
+      case CMARK_NODE_CODE_BLOCK: break
+      default: set(restored(literal), of: node)
+      }
+    }
+  }
+
+  /// Cuts a node of text into its words and its formulas; the words behind the last stay in it.
+  private static func part(_ node: OpaquePointer, _ literal: [UInt8]) {
+    var start = 0
+    while let open = literal[start...].firstIndex(of: begins) {
+      let signs = literal[open...].prefix { $0 == begins || $0 == nothing }
+      let inside = signs.endIndex
+      let close = literal[inside...].firstIndex { $0 == ends || $0 == nothing } ?? literal.count
+      let end = literal[close...].firstIndex { $0 != ends && $0 != nothing } ?? literal.count
+      insert(restored(literal[start..<open]), CMARK_NODE_TEXT, before: node)
+      let formula = insert(restored(literal[inside..<close]), CMARK_NODE_CODE, before: node)
+      cmark_node_set_user_data(formula, UnsafeMutableRawPointer(bitPattern: signs.count { $0 == begins }))
+      start = end
+    }
+    set(restored(literal[start...]), of: node)
+  }
+
+  @discardableResult
+  private static func insert(_ text: [UInt8], _ type: cmark_node_type, before node: OpaquePointer) -> OpaquePointer? {
+    guard !text.isEmpty, let new = cmark_node_new(type) else { return nil }
+    set(text, of: new)
+    guard cmark_node_insert_before(node, new) == 1 else {
+      cmark_node_free(new)
+      return nil
+    }
+    return new
+  }
+
+  private static func set(_ text: [UInt8], of node: OpaquePointer) {
+    (text + [0]).withUnsafeBytes { bytes in
+      _ = cmark_node_set_literal(node, bytes.assumingMemoryBound(to: CChar.self).baseAddress)
+    }
+  }
+
+  /// A text with the bytes that were hidden.
+  private static func restored(_ text: some Collection<UInt8>) -> [UInt8] {
+    text.compactMap { byte in
+      if byte == nothing { return nil }
+      if byte == begins || byte == ends { return UInt8(ascii: "$") }
+      return written.firstIndex(of: byte).map { hidden[$0] } ?? byte
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// How many dollars stand before and behind a formula; 0 for what is none.
+  var dollars: Int {
+    type == CMARK_NODE_CODE ? min(2, Int(bitPattern: cmark_node_get_user_data(pointer))) : 0
+  }
+}
