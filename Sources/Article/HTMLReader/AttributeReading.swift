@@ -169,7 +169,7 @@ struct AttributeReading {
     case .href, .action, .src, .alt, .content, .datetime, .value, .title, .data, .poster, .srcset, .dataSource,
       .dataLazySource,
       .dataOriginal, .dataSourceSet, .dataLazySourceSet, .videoid, .playlabel, .dataVideo, .alttext, .ariaLabel,
-      .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .width, .height, .display, .author,
+      .ariaChecked, .ariaLabelledBy, .checked, .reversed, .open, .shadowrootmode, .shadowroot, .width, .height, .display, .author,
       .score,
       .indent, .depth,
       .dataDepth, .dataLevel, .dataList, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
