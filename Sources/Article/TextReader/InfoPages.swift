@@ -1,0 +1,43 @@
+import ArticleModel
+import Fragments
+import UTF8Text
+
+/// Takes the lines out that an info reader shows above each node of a manual, and the signs of its menus.
+///
+///     File: tide.info,  Node: Ports,  Next: Units,  Up: Top     (set aside)
+///     * Menu:                                                   (set aside)
+///     * Units::      Metres and feet.                           ►   item: Units: Metres and feet.
+struct InfoPages {
+  private static let reach = 40
+
+  static func apply(to text: inout TextLines) {
+    guard text.lines.prefix(reach).contains(where: { isNode($0.text, in: text) }) else { return }
+    var isInMenu = false
+    for index in text.lines.indices {
+      if isNode(text.lines[index].text, in: text) {
+        text.setAside(index..<index + 1, .navigation)
+        isInMenu = false
+      } else if text.begins(index, "* Menu:") {
+        text.setAside(index..<index + 1, .navigation)
+        isInMenu = true
+      } else if isInMenu, text.begins(index, "* ") {
+        readEntry(index, &text)
+      }
+    }
+  }
+
+  /// "File: tide.info,  Node: Ports,  Next: …"
+  private static func isNode(_ range: Range<Int>, in text: TextLines) -> Bool {
+    guard range.count > 16, text.holds("File: ", at: range.lowerBound) else { return false }
+    return range.contains { text.bytes[$0] == UInt8(ascii: ",") && text.place(of: "Node: ", from: $0, to: $0 + 10) != nil }
+  }
+
+  /// The name of a node and what is said of it: of the two colons one is a sign.
+  private static func readEntry(_ index: Int, _ text: inout TextLines) {
+    let range = text.lines[index].text
+    guard let colons = text.place(of: "::", from: range.lowerBound, to: range.upperBound) else { return }
+    text.say(.item, index)
+    text.lines[index].text = range.lowerBound + 2..<range.upperBound
+    text.drop(signs: colons + 1..<colons + 2)
+  }
+}
