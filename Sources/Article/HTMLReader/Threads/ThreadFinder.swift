@@ -100,11 +100,28 @@ struct ThreadFinder {
       return false
     }
     let isSame = one.name != nil && one.name == other.name
-    if isSame, other.first <= one.last + 1 { return true }
-    guard isSame || count > 2, let shared = tree.shared(one.element, other.element) else { return false }
+    let isNext = isSame && other.first <= one.last + 1
+    guard isNext || isSame || count > 2, let shared = tree.shared(one.element, other.element) else { return isNext }
     let range = tree.fragments(of: shared)
-    let held = firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
+    let held = self.count(of: firsts, in: range)
+    // What somebody did before they wrote is no head of what they wrote, which has a box of its own.
+    if isNext { return held <= 2 || !hasOwnText(other, firsts) }
     return held == 2 && (isSame || isBare(range, but: one.fragments + other.fragments))
+  }
+
+  private func count(of firsts: [Int], in range: Range<Int>) -> Int {
+    firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
+  }
+
+  /// Whether something is said in the largest element that holds a head and no other.
+  private func hasOwnText(_ head: PostHead, _ firsts: [Int]) -> Bool {
+    var element = head.element
+    guard count(of: firsts, in: tree.fragments(of: element)) <= 1 else { return false }
+    for _ in 0..<64 {
+      guard let outer = tree.parent(of: element), count(of: firsts, in: tree.fragments(of: outer)) <= 1 else { break }
+      element = outer
+    }
+    return !isBare(tree.fragments(of: element), but: head.fragments)
   }
 
   /// Whether nothing is said in some fragments: each is a word or two.
@@ -197,8 +214,7 @@ struct ThreadFinder {
   }
 
   private func headCount(in element: Int) -> Int {
-    let range = tree.fragments(of: element)
-    return firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
+    count(of: firsts, in: tree.fragments(of: element))
   }
 
   private mutating func take(_ element: Int, for head: Int) {
