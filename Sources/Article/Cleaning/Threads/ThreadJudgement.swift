@@ -37,7 +37,7 @@ struct ThreadJudgement {
   ) {
     let page = list.page
     guard list.posts.count >= 2 else { return nil }
-    isLive = list.posts.allSatisfy { $0.author == nil }
+    isLive = list.posts.allSatisfy { $0.author == nil || $0.isEntry }
     let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
     guard isLive || !isOther else { return nil }
     self.list = list
