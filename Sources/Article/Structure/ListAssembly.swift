@@ -41,7 +41,11 @@ extension BlockAssembler {
     var expected = marker?.value ?? 1
     while at < entries.count, entries[at].level >= level {
       let entry = entries[at]
-      if items.isEmpty || !entry.isBody && entry.level == level {
+      if let end = entry.endOfBox, !entry.isBody, entry.level == level {
+        items.append(ListItem(RichText("")))
+        items[items.count - 1].blocks = boxed(entry.index..<end)
+        while at < entries.count, entries[at].index < end { at += 1 }
+      } else if items.isEmpty || !entry.isBody && entry.level == level {
         items.append(item(entry.index, expected: expected))
         expected = next(after: draft.fragments[entry.index].marker)
         if ordered { numbers.append(entry.index, in: draft) }
@@ -150,11 +154,17 @@ struct ListOutline {
         continue
       }
       guard draft.roles[index].isOfList else { break }
+      let opened = draft.roles[index] == .item && index > range.lowerBound ? boxes?.range(at: index) : nil
       let isBody = draft.roles[index] == .itemBody || draft.roles[index] == .itemCode
       // Mark-up numbers its lists, so that two may stand one after another.
       guard isBody || draft.fragments[index].group == draft.fragments[range.lowerBound].group else { break }
       guard let level = isBody ? outline.levelOfBody(index) : outline.place(index) else { break }
       entries.append(Entry(index: index, level: level, isBody: isBody))
+      // A box that opens an item is all that is said before its next paragraph.
+      guard let opened, opened.upperBound <= range.upperBound else { continue }
+      entries[entries.count - 1].endOfBox = opened.upperBound
+      entries += opened.dropFirst().map { Entry(index: $0, level: level, isBody: true, endOfBox: opened.upperBound) }
+      index = opened.upperBound - 1
     }
     return entries
   }
@@ -165,7 +175,7 @@ struct ListOutline {
     let place = draft.fragments.place(index)
     return entries.last {
       guard !$0.isBody, let item = ItemBodies.innermostItem(around: $0.index, in: draft) else { return false }
-      return draft.page.elements[item].fragments.contains(place)
+      return ItemBodies.innermostItem(around: index, in: draft) == item && draft.page.elements[item].fragments.contains(place)
     }?.level
   }
 

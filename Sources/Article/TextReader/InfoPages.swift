@@ -24,7 +24,26 @@ struct InfoPages {
         readEntry(index, &text)
       }
     }
+    markExamples(&text)
   }
+
+  /// Lines that are set in below one that announces them, and end no sentence, are an example.
+  private static func markExamples(_ text: inout TextLines) {
+    var number: UInt8 = 0
+    for index in text.lines.indices.dropFirst()
+    where text.lines[index].indent >= step && text.lines[index].blankLinesBefore > 0 && text.lines[index].said == .nothing {
+      let above = text.lines[index - 1]
+      let end = text.endOfBlock(index)
+      guard above.indent < step, text.bytes[above.text.upperBound - 1] == UInt8(ascii: ":"),
+        (index..<end).allSatisfy({ text.lines[$0].indent >= step }), !text.endsSentence(end - 1)
+      else { continue }
+      number &+= 1
+      for line in index..<end { text.say(.code, line, level: Int(number)) }
+    }
+  }
+
+  /// The columns by which manuals set examples in.
+  private static let step: Int32 = 5
 
   /// "File: tide.info,  Node: Ports,  Next: …"
   private static func isNode(_ range: Range<Int>, in text: TextLines) -> Bool {

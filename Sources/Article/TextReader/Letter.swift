@@ -22,7 +22,10 @@ struct Letter {
     guard !text.isWhole, let salutation = salutation(in: text), salutation >= fewestLines else { return }
     let head = 0..<salutation
     guard
-      head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
+      head.allSatisfy({
+        text.words($0) <= longestLine && (!text.endsSentence($0) || endsShortened($0, in: text))
+          && text.lines[$0].said == .nothing
+      }),
       hasBlock(head, in: text)
     else { return }
     readDate(head, &text)
@@ -40,6 +43,12 @@ struct Letter {
     joinBody(below: salutation, &text)
     text.isWhole = true
     text.isUntitled = !hasSubject
+  }
+
+  /// Whether a line ends in a word that is cut short, as names of firms do: "S. L.", "& Co."
+  private static func endsShortened(_ index: Int, in text: TextLines) -> Bool {
+    let last = text.text(index).reversed().prefix { !isSpace($0) }
+    return last.first == UInt8(ascii: ".") && last.count <= 5 && text.words(index) <= 6
   }
 
   /// Makes the line above the salutation the title that says what the letter is about: behind a word for that, or alone below the date,
