@@ -70,7 +70,8 @@ enum AttributeText {
 
   /// The sign of ASCII that a reference names by its number, however that is written: "&#39;", "&#039;", "&#x27;".
   private static func numbered(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (sign: UInt8, length: Int)? {
-    guard text.count > 3, text[text.startIndex + 1] == UInt8(ascii: "#"), let end = text.firstIndex(of: UInt8(ascii: ";"))
+    guard text.count > 3, text[text.startIndex + 1] == UInt8(ascii: "#"),
+      let end = text.firstIndex(of: UInt8(ascii: ";"))
     else { return nil }
     var digits = text[(text.startIndex + 2)..<end]
     let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false

@@ -54,7 +54,8 @@ extension ClutterPhrases {
     (
       true,
       [
-        "^home$", "^startseite$", "^start$", "^accueil$", "^inicio$", "^início$", "^strona$", "^hem$", "^hjem$", "^etusivu$",
+        "^home$", "^startseite$", "^start$", "^accueil$", "^inicio$", "^início$", "^strona$", "^hem$", "^hjem$",
+        "^etusivu$",
         "^главная$", "^головна$", "^domů$", "^úvod$", "^kezdőlap$", "^acasă$", "^anasayfa$", "^αρχική$", "^الرئيسية$",
       ]
     )
@@ -65,25 +66,45 @@ extension ClutterPhrases {
     (
       true,
       PageButtons.menu + PageButtons.foot.filter { $0.hasSuffix("$") } + [
-        "^log in$", "^login$", "^sign in$", "^sign up$", "^log out$", "^cart$", "^basket$", "^account$", "^my account$", "^blog$",
-        "^news$", "^shop$", "^services$", "^help$", "^faq$", "^faqs$", "^support$", "^team$", "^press$", "^jobs$", "^careers$",
-        "^gallery$", "^events$", "^sitemap$", "^privacy policy$", "^terms of use$", "^terms of service$", "^terms and conditions$",
-        "^cookies$", "^cookie policy$", "^imprint$", "^legal$", "^legal notice$", "^newsletter$", "^subscribe$", "^rss$",
-        "^kontakt$", "^impressum$", "^anmelden$", "^warenkorb$", "^aktuelles$", "^leistungen$", "^über uns$", "^agb$", "^karriere$",
-        "^presse$", "^hilfe$", "^mein konto$", "^connexion$", "^panier$", "^mon compte$", "^actualités$", "^à propos$", "^nos services$",
-        "^mentions légales$", "^cgv$", "^cgu$", "^boutique$", "^aide$", "^contacto$", "^iniciar sesión$", "^carrito$", "^mi cuenta$",
-        "^noticias$", "^servicios$", "^nosotros$", "^quiénes somos$", "^tienda$", "^ayuda$", "^aviso legal$", "^contatti$",
-        "^accedi$", "^carrello$", "^notizie$", "^servizi$", "^chi siamo$", "^negozio$", "^privacy$", "^note legali$", "^inloggen$",
-        "^winkelwagen$", "^nieuws$", "^diensten$", "^over ons$", "^contato$", "^entrar$", "^carrinho$", "^notícias$", "^serviços$",
-        "^sobre nós$", "^loja$", "^zaloguj$", "^koszyk$", "^aktualności$", "^usługi$", "^o nas$", "^sklep$", "^logga in$", "^varukorg$",
-        "^nyheter$", "^tjänster$", "^om oss$", "^log ind$", "^kurv$", "^nyheder$", "^om os$", "^logg inn$", "^handlekurv$",
-        "^kirjaudu$", "^ostoskori$", "^uutiset$", "^yhteystiedot$", "^přihlásit$", "^košík$", "^novinky$", "^kapcsolat$", "^kosár$",
-        "^hírek$", "^rólunk$", "^iletişim$", "^hakkımızda$", "^haberler$", "^giriş$", "^sepet$", "^контакты$", "^войти$", "^корзина$",
+        "^log in$", "^login$", "^sign in$", "^sign up$", "^log out$", "^cart$", "^basket$", "^account$", "^my account$",
+        "^blog$",
+        "^news$", "^shop$", "^services$", "^help$", "^faq$", "^faqs$", "^support$", "^team$", "^press$", "^jobs$",
+        "^careers$",
+        "^gallery$", "^events$", "^sitemap$", "^privacy policy$", "^terms of use$", "^terms of service$",
+        "^terms and conditions$",
+        "^cookies$", "^cookie policy$", "^imprint$", "^legal$", "^legal notice$", "^newsletter$", "^subscribe$",
+        "^rss$",
+        "^kontakt$", "^impressum$", "^anmelden$", "^warenkorb$", "^aktuelles$", "^leistungen$", "^über uns$", "^agb$",
+        "^karriere$",
+        "^presse$", "^hilfe$", "^mein konto$", "^connexion$", "^panier$", "^mon compte$", "^actualités$", "^à propos$",
+        "^nos services$",
+        "^mentions légales$", "^cgv$", "^cgu$", "^boutique$", "^aide$", "^contacto$", "^iniciar sesión$", "^carrito$",
+        "^mi cuenta$",
+        "^noticias$", "^servicios$", "^nosotros$", "^quiénes somos$", "^tienda$", "^ayuda$", "^aviso legal$",
+        "^contatti$",
+        "^accedi$", "^carrello$", "^notizie$", "^servizi$", "^chi siamo$", "^negozio$", "^privacy$", "^note legali$",
+        "^inloggen$",
+        "^winkelwagen$", "^nieuws$", "^diensten$", "^over ons$", "^contato$", "^entrar$", "^carrinho$", "^notícias$",
+        "^serviços$",
+        "^sobre nós$", "^loja$", "^zaloguj$", "^koszyk$", "^aktualności$", "^usługi$", "^o nas$", "^sklep$",
+        "^logga in$", "^varukorg$",
+        "^nyheter$", "^tjänster$", "^om oss$", "^log ind$", "^kurv$", "^nyheder$", "^om os$", "^logg inn$",
+        "^handlekurv$",
+        "^kirjaudu$", "^ostoskori$", "^uutiset$", "^yhteystiedot$", "^přihlásit$", "^košík$", "^novinky$",
+        "^kapcsolat$", "^kosár$",
+        "^hírek$", "^rólunk$", "^iletişim$", "^hakkımızda$", "^haberler$", "^giriş$", "^sepet$", "^контакты$",
+        "^войти$", "^корзина$",
         "^новости$", "^услуги$", "^о нас$", "^магазин$", "^контакти$", "^увійти$", "^кошик$", "^новини$", "^про нас$",
         "^επικοινωνία$", "^σύνδεση$", "^καλάθι$", "^νέα$", "^اتصل بنا$", "^من نحن$", "^צור קשר$", "^お問い合わせ$", "^会社概要$",
         "^ログイン$", "^カート$", "^联系我们$", "^关于我们$", "^登录$", "^注册$", "^购物车$", "^문의$", "^로그인$", "^장바구니$",
       ]
     ),
-    (true, ["^home$", "^startseite$", "^accueil$", "^inicio$", "^início$", "^hem$", "^hjem$", "^etusivu$", "^главная$", "^головна$"]),
+    (
+      true,
+      [
+        "^home$", "^startseite$", "^accueil$", "^inicio$", "^início$", "^hem$", "^hjem$", "^etusivu$", "^главная$",
+        "^головна$",
+      ]
+    ),
   ])
 }

@@ -175,7 +175,8 @@ struct ListOutline {
     let place = draft.fragments.place(index)
     return entries.last {
       guard !$0.isBody, let item = ItemBodies.innermostItem(around: $0.index, in: draft) else { return false }
-      return ItemBodies.innermostItem(around: index, in: draft) == item && draft.page.elements[item].fragments.contains(place)
+      return ItemBodies.innermostItem(around: index, in: draft) == item
+        && draft.page.elements[item].fragments.contains(place)
     }?.level
   }
 

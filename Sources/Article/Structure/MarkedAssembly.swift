@@ -40,8 +40,10 @@ extension BlockAssembler {
       let meaning = draft.places(around: index, most: 12).first(where: { draft.page.elements[$0].tag == .dd }),
       case let inside = draft.page.elements[meaning].fragments, !inside.contains(draft.fragments.place(start))
     else { return nil }
-    let end = (index..<min(limit, index + BlockAssembler.mostInner + 1))
-      .first { !inside.contains(draft.fragments.place($0)) || draft.roles[$0] == .heading } ?? min(limit, index + BlockAssembler.mostInner + 1)
+    let end =
+      (index..<min(limit, index + BlockAssembler.mostInner + 1))
+      .first { !inside.contains(draft.fragments.place($0)) || draft.roles[$0] == .heading }
+      ?? min(limit, index + BlockAssembler.mostInner + 1)
     let isWhole = end == limit || !inside.contains(draft.fragments.place(end))
     return isWhole ? end : nil
   }

@@ -64,7 +64,9 @@ struct NumberedTitles {
     for index in 0..<draft.count where standsApart(index, in: draft) {
       guard bareNumber(index, in: draft) == titles.count + 1 else { continue }
       let below = draft.shapes[index + 1]
-      guard below.endsSentence, below.words >= fewestWordsBelow, draft.fragments[index + 1].marker == nil else { return }
+      guard below.endsSentence, below.words >= fewestWordsBelow, draft.fragments[index + 1].marker == nil else {
+        return
+      }
       titles.append(index)
     }
     guard titles.count >= 2 else { return }
@@ -83,7 +85,9 @@ struct NumberedTitles {
     let digits = line.prefix { isDigit($0) }
     guard (1...2).contains(digits.count) else { return nil }
     let words = line[digits.endIndex...].drop { $0 == 0x20 }
-    guard words.startIndex > digits.endIndex, let first = words.first, isUpper(first) || first >= 0xC3 else { return nil }
+    guard words.startIndex > digits.endIndex, let first = words.first, isUpper(first) || first >= 0xC3 else {
+      return nil
+    }
     return Int(String(decoding: digits, as: UTF8.self))
   }
 

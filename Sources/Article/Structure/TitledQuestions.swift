@@ -67,7 +67,9 @@ extension Questions {
     guard !draft.page.isMarkedUp, range.count >= fewestAnswered,
       range.allSatisfy({ draft.fragments[$0].marker == nil && holdsAnswer($0, in: draft) })
     else { return false }
-    return !(range.upperBound..<min(draft.count, range.upperBound + fewestAnswered)).contains { isQuestionLine($0, in: draft) }
+    return !(range.upperBound..<min(draft.count, range.upperBound + fewestAnswered)).contains {
+      isQuestionLine($0, in: draft)
+    }
   }
 
   /// Takes back the lines at the end of the last answer that are no sentences, where one ended above them and nothing announces them; the

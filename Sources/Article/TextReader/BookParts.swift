@@ -10,10 +10,14 @@ import UTF8Text
 extension BookWrapper {
   /// The words for the parts of a book, in languages that count them in words before or behind it.
   private static let partWords: Set<String> = [
-    "chapter", "part", "book", "canto", "act", "kapitel", "buch", "teil", "akt", "aufzug", "gesang", "abschnitt", "chapitre",
-    "partie", "livre", "acte", "chant", "capítulo", "capitulo", "parte", "libro", "livro", "acto", "ato", "canto", "capitolo",
-    "atto", "hoofdstuk", "deel", "boek", "bedrijf", "kapitlet", "delen", "boken", "del", "bok", "bog", "luku", "osa", "kirja",
-    "näytös", "rozdział", "część", "księga", "kapitola", "část", "díl", "kniha", "fejezet", "rész", "könyv", "capitolul",
+    "chapter", "part", "book", "canto", "act", "kapitel", "buch", "teil", "akt", "aufzug", "gesang", "abschnitt",
+    "chapitre",
+    "partie", "livre", "acte", "chant", "capítulo", "capitulo", "parte", "libro", "livro", "acto", "ato", "canto",
+    "capitolo",
+    "atto", "hoofdstuk", "deel", "boek", "bedrijf", "kapitlet", "delen", "boken", "del", "bok", "bog", "luku", "osa",
+    "kirja",
+    "näytös", "rozdział", "część", "księga", "kapitola", "část", "díl", "kniha", "fejezet", "rész", "könyv",
+    "capitolul",
     "partea", "cartea", "poglavlje", "poglavje", "глава", "часть", "книга", "розділ", "частина", "част", "κεφάλαιο",
     "κεφάλαιον", "μέρος", "βιβλίο", "bölüm", "kısım", "bab", "chương", "phần",
   ]
@@ -47,7 +51,9 @@ extension BookWrapper {
   /// The end of the book above lines such as "End of The Project Gutenberg Etext of …", which are set aside.
   mutating func beforeFarewell(_ end: Int) -> Int {
     var first = end
-    while first > start + 1, end - first < 3, text.lines[first - 1].said == .nothing, isFarewell(first - 1) { first -= 1 }
+    while first > start + 1, end - first < 3, text.lines[first - 1].said == .nothing, isFarewell(first - 1) {
+      first -= 1
+    }
     return first
   }
 
@@ -65,7 +71,9 @@ extension BookWrapper {
       guard text.string(index).contains("Gutenberg"),
         let mark = line.first(where: { at in Self.named.contains { text.holds($0, at: at) } })
       else { continue }
-      var title = Substring(String(decoding: text.bytes[mark + 8..<line.upperBound], as: UTF8.self)).prefix { $0 != "*" }
+      var title = Substring(String(decoding: text.bytes[mark + 8..<line.upperBound], as: UTF8.self)).prefix {
+        $0 != "*"
+      }
       if let by = title.firstRange(ofBytes: ", by ") {
         var masthead = text.declared ?? Masthead()
         if masthead.authors.isEmpty {

@@ -44,7 +44,9 @@ struct BrowserDump {
         && text.text(index).contains(UInt8(ascii: "["))
   }
 
-  private static let standIns: Set<String> = ["[IMG]", "[INLINE]", "[IMAGE]", "[EMBED]", "[USEMAP]", "[LINK]", "[ISMAP]"]
+  private static let standIns: Set<String> = [
+    "[IMG]", "[INLINE]", "[IMAGE]", "[EMBED]", "[USEMAP]", "[LINK]", "[ISMAP]",
+  ]
 
   /// Where the list of addresses begins, with its heading; nil if the text ends in none.
   private static func references(in text: TextLines) -> Int? {

@@ -31,7 +31,9 @@ struct InfoPages {
   private static func markExamples(_ text: inout TextLines) {
     var number: UInt8 = 0
     for index in text.lines.indices.dropFirst()
-    where text.lines[index].indent >= step && text.lines[index].blankLinesBefore > 0 && text.lines[index].said == .nothing {
+    where text.lines[index].indent >= step && text.lines[index].blankLinesBefore > 0
+      && text.lines[index].said == .nothing
+    {
       let above = text.lines[index - 1]
       let end = text.endOfBlock(index)
       guard above.indent < step, text.bytes[above.text.upperBound - 1] == UInt8(ascii: ":"),
@@ -48,7 +50,9 @@ struct InfoPages {
   /// "File: tide.info,  Node: Ports,  Next: …"
   private static func isNode(_ range: Range<Int>, in text: TextLines) -> Bool {
     guard range.count > 16, text.holds("File: ", at: range.lowerBound) else { return false }
-    return range.contains { text.bytes[$0] == UInt8(ascii: ",") && text.place(of: "Node: ", from: $0, to: $0 + 10) != nil }
+    return range.contains {
+      text.bytes[$0] == UInt8(ascii: ",") && text.place(of: "Node: ", from: $0, to: $0 + 10) != nil
+    }
   }
 
   /// The name of a node and what is said of it: of the two colons one is a sign.

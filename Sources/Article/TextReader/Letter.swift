@@ -83,9 +83,12 @@ struct Letter {
     (
       true,
       [
-        "^re$", "^subject$", "^regarding$", "^concerning$", "^betreff$", "^betrifft$", "^betr$", "^objet$", "^concerne$",
-        "^asunto$", "^oggetto$", "^betreft$", "^onderwerp$", "^assunto$", "^dotyczy$", "^temat$", "^ärende$", "^angående$",
-        "^vedrørende$", "^emne$", "^asia$", "^aihe$", "^věc$", "^vec$", "^tárgy$", "^subiect$", "^konu$", "^тема$", "^предмет$",
+        "^re$", "^subject$", "^regarding$", "^concerning$", "^betreff$", "^betrifft$", "^betr$", "^objet$",
+        "^concerne$",
+        "^asunto$", "^oggetto$", "^betreft$", "^onderwerp$", "^assunto$", "^dotyczy$", "^temat$", "^ärende$",
+        "^angående$",
+        "^vedrørende$", "^emne$", "^asia$", "^aihe$", "^věc$", "^vec$", "^tárgy$", "^subiect$", "^konu$", "^тема$",
+        "^предмет$",
         "^относно$", "^θέμα$", "^الموضوع$", "^הנדון$",
       ]
     )

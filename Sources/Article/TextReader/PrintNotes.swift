@@ -33,7 +33,8 @@ extension PrintPages {
   /// A short line drawn of underscores or dashes.
   private func isDrawn(_ index: Int) -> Bool {
     let line = text.text(index)
-    return line.count >= 5 && (line.allSatisfy { $0 == UInt8(ascii: "_") } || line.allSatisfy { $0 == UInt8(ascii: "-") })
+    return line.count >= 5
+      && (line.allSatisfy { $0 == UInt8(ascii: "_") } || line.allSatisfy { $0 == UInt8(ascii: "-") })
   }
 
   /// "[3] Accounts of the trust": the number stands in the text above as well.

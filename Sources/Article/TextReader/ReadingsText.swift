@@ -19,18 +19,24 @@ struct ReadingsText {
   private var text: TextLines
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, isOfKind(text) else { return }
+    guard !text.isWhole, let hasNotes = hasNotes(text) else { return }
     var pass = ReadingsText(text: text)
-    pass.readHead()
-    pass.readFoot()
-    for index in pass.text.lines.indices where pass.text.lines[index].said != .gone { pass.readLine(index) }
+    if hasNotes {
+      pass.readHead()
+      pass.readFoot()
+    }
+    for index in pass.text.lines.indices where pass.text.lines[index].said != .gone {
+      pass.readLine(index, isWhole: hasNotes)
+    }
     text = pass.text
-    text.isWhole = true
+    if hasNotes { text.isWhole = true }
   }
 
-  /// Whether a text has several readings in double brackets behind its words.
-  private static func isOfKind(_ text: TextLines) -> Bool {
+  /// Whether a text that has readings in double brackets behind its words has the notes of a library, too; nil where it has no readings.
+  /// Without notes there have to be several in Hiragana: names of works stand in such brackets as well.
+  private static func hasNotes(_ text: TextLines) -> Bool? {
     var readings = 0
+    var hasReading = false
     var hasNote = false
     for line in text.lines {
       var at = line.text.lowerBound
@@ -40,16 +46,24 @@ struct ReadingsText {
           continue
         }
         if text.holds("《", at: at), let end = endOfReading(at, line.text, text) {
-          readings += 1
+          if isSoft(at + 3..<end - 3, text) { readings += 1 }
+          hasReading = true
           at = end
         } else {
           if text.holds("［＃", at: at) { hasNote = true }
           at += 3
         }
-        if readings >= fewest || readings > 0 && hasNote { return true }
+        if hasReading, hasNote { return true }
       }
     }
-    return false
+    return readings >= fewest ? false : nil
+  }
+
+  /// Whether a reading is written in Hiragana.
+  private static func isSoft(_ range: Range<Int>, _ text: TextLines) -> Bool {
+    String(decoding: text.bytes[range], as: UTF8.self).unicodeScalars.allSatisfy {
+      (0x3040...0x309F).contains($0.value) || $0.value == 0x30FC
+    }
   }
 
   /// Where a reading ends that begins at an opening bracket behind a word: nothing but Kana stands in it.
@@ -96,7 +110,7 @@ struct ReadingsText {
 
   // MARK: The text
 
-  private mutating func readLine(_ index: Int) {
+  private mutating func readLine(_ index: Int, isWhole: Bool) {
     var range = text.lines[index].text
     // A wide space sets a paragraph in.
     while range.count > 3, text.holds("　", at: range.lowerBound) { range = range.lowerBound + 3..<range.upperBound }
@@ -131,7 +145,7 @@ struct ReadingsText {
     }
     if !hasWords {
       text.drop(index..<index + 1)
-    } else if text.lines[index].said == .nothing {
+    } else if text.lines[index].said == .nothing, isWhole || level != nil {
       text.say(level == nil ? .paragraph : .heading, index, level: level ?? 0)
     }
   }

@@ -6,13 +6,13 @@ import UTF8Text
 /// What a scrape of a few lines has of the site around a text: its menu and foot in one line each, the buttons beside a price, and titles
 /// of other pages at the end.
 ///
-///     Home Shop Repairs Contact            ►   navigation: names of a menu, joined
+///     Home Shop Repairs Contact            ►   site boilerplate: names of a menu, joined
 ///     $64.00
 ///     Quantity Add to Cart                 ►   navigation: a button below a price
 ///     …
 ///     You may also like                        (related links)
 ///     Tarn Lantern No. 2 $48.00            ►   site boilerplate: titles behind that line, and no sentence
-///     Kontakt Impressum Datenschutz        ►   navigation
+///     Kontakt Impressum Datenschutz        ►   site boilerplate
 extension Cleaner {
   private static let mostOfRow: Int32 = 12
   private static let mostTeasers = 30
@@ -27,7 +27,8 @@ extension Cleaner {
       else { continue }
       let words = PlainWords(bytes, fragments[index].text)
       if ClutterPhrases.isRowOfNames(words, isFirst: index == 0) {
-        reasons[index] = .navigation
+        // What is navigation may still be the title.
+        reasons[index] = .siteBoilerplate
       } else if ClutterPhrases.holdsPurchase(words), standsByPrice(index) {
         reasons[index] = .navigation
       }
@@ -39,11 +40,15 @@ extension Cleaner {
     (max(0, index - Self.besidePrice)..<min(fragments.count, index + Self.besidePrice + 1)).contains { near in
       let text = bytes[fragments[near].text]
       return shapes[near].words <= 2 && text.contains(where: isDigit) && text.contains { !isDigit($0) }
-        && Self.currencies.contains { sign in text.starts(with: sign.utf8) || text.reversed().starts(with: sign.utf8.reversed()) }
+        && Self.currencies.contains { sign in
+          text.starts(with: sign.utf8) || text.reversed().starts(with: sign.utf8.reversed())
+        }
     }
   }
 
-  private static let currencies = ["$", "€", "£", "¥", "￥", "₽", "₹", "₩", "zł", "kr", "Kč", "CHF", "円", "元", "EUR", "USD"]
+  private static let currencies = [
+    "$", "€", "£", "¥", "￥", "₽", "₹", "₩", "zł", "kr", "Kč", "CHF", "円", "元", "EUR", "USD",
+  ]
 
   /// Whether behind a line that announces other pages nothing is said any more.
   func isTeasers(_ range: Range<Int>) -> Bool {
