@@ -93,13 +93,16 @@ extension BlockAssembler {
       index += 1
     }
     var opening: RichText?
-    if label == nil, index < range.upperBound, draft.roles[index] == .paragraph, let place = openingLabel(index) {
+    let isInItem = isWithinItem(range)
+    if label == nil, index < range.upperBound, draft.roles[index] == .paragraph || isInItem,
+      let place = openingLabel(index)
+    {
       let fragment = draft.fragments[index]
       label = texts.text(place.label, of: fragment, .term).text
       opening = texts.text(place.rest, of: fragment, .prose, continues: true)
       index += 1
     }
-    var blocks = nested(upTo: range.upperBound)
+    var blocks = nested(upTo: range.upperBound, opening: isInItem ? range.lowerBound : nil)
     if label == nil, opening == nil, case .callout(let own)? = blocks.first?.content, own.blocks.isEmpty {
       blocks[0].content = .paragraph(own.text)
       label = own.label
@@ -150,11 +153,11 @@ extension BlockAssembler {
   }
 
   /// The blocks of the fragments up to `end`.
-  mutating func nested(upTo end: Int) -> [Block] {
+  mutating func nested(upTo end: Int, opening first: Int? = nil) -> [Block] {
     let outer = (blocks: blocks, limit: limit, opening: opening)
     blocks = []
     limit = min(end, limit)
-    opening = draft.fragments.place(max(0, index - 1))
+    opening = draft.fragments.place(first ?? max(0, index - 1))
     run()
     let inner = blocks
     (blocks, limit, opening) = outer
@@ -170,6 +173,15 @@ extension BlockAssembler {
     let inner = blocks
     (blocks, index) = outer
     return isBox ? inner : []
+  }
+
+  /// Whether a box stands in an item that holds more than it.
+  private func isWithinItem(_ range: Range<Int>) -> Bool {
+    guard draft.page.isMarkedUp, let item = ItemBodies.innermostItem(around: range.lowerBound, in: draft) else {
+      return false
+    }
+    let inside = draft.page.elements[item].fragments
+    return inside.contains(draft.fragments.place(range.upperBound - 1)) && inside.count > range.count
   }
 
   /// Whether an item holds the whole box that is assembled: what stands in the box is no item of its own.

@@ -22,6 +22,10 @@ struct InfoPages {
         isInMenu = true
       } else if isInMenu, text.begins(index, "* ") {
         readEntry(index, &text)
+      } else if isInMenu, index > 0, text.lines[index].blankLinesBefore == 0, text.lines[index].indent > step {
+        text.say(.goesOn, index)
+      } else {
+        isInMenu = isInMenu && text.lines[index].blankLinesBefore == 0
       }
     }
     markExamples(&text)

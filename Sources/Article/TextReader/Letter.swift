@@ -48,7 +48,8 @@ struct Letter {
   /// Whether a line ends in a word that is cut short, as names of firms do: "S. L.", "& Co."
   private static func endsShortened(_ index: Int, in text: TextLines) -> Bool {
     let last = text.text(index).reversed().prefix { !isSpace($0) }
-    return last.first == UInt8(ascii: ".") && last.count <= 5 && text.words(index) <= 6
+    guard last.first == UInt8(ascii: "."), last.count <= 5, text.words(index) <= 6 else { return false }
+    return last.last.map { isUpper($0) } ?? false || last.dropFirst().contains(UInt8(ascii: "."))
   }
 
   /// Makes the line above the salutation the title that says what the letter is about: behind a word for that, or alone below the date,

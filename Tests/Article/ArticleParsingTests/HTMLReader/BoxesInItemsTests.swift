@@ -1,3 +1,5 @@
+import ArticleModel
+import ArticleParsing
 import Testing
 
 @Suite("What stands within items, terms and words")
