@@ -1,5 +1,3 @@
-import ArticleModel
-import ArticleParsing
 import Testing
 
 @Suite("What stands within items, terms and words")
@@ -39,8 +37,7 @@ struct BoxesInItemsTests {
   @Test("Readings in an element of their own stand behind their words")
   func readings() {
     let body = "<p><ruby><rb>果</rb><rb>樹</rb><rtc><rt>か</rt><rt>じゅ</rt></rtc></ruby>が並ぶ。</p>"
-    #expect(Page.document(body).articles[0].blocks.count == 1)
-    #expect(Page.printed(body).contains("果（か）樹（じゅ）が並ぶ"))
+    #expect(Page.printed(body) == "p 果<（か）>樹<（じゅ）>が並ぶ。")
   }
 
   @Test("The inside of an element is read however it is declared", arguments: ["shadowrootmode", "shadowroot"])

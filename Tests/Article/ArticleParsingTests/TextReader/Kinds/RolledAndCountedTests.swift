@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [["Erstes Kapitel", "Zweites Kapitel"], ["CHAPITRE PREMIER", "CHAPITRE SECOND"]])
   func chaptersCountedInWords(_ chapters: [String]) {
     let book =
-      "*** START OF THE PROJECT GUTENBERG EBOOK THE LOOM ***\n\n"
+      "Title: The Loom\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE LOOM ***\n\n"
       + chapters.map { "\($0)\n\n\(prose)\n\n" }.joined() + "*** END OF THE PROJECT GUTENBERG EBOOK THE LOOM ***\n"
     let headings = parsed(book)[0].blocks.compactMap { block -> String? in
       if case .heading(let heading) = block.content { heading.text.text } else { nil }
