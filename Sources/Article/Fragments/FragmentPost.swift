@@ -19,6 +19,8 @@ package struct FragmentPost {
   package var isVague: Bool
   /// Whether the page's own element for it says who wrote it.
   package var isDeclared: Bool
+  /// Whether it is the entry of a live blog, told by a time of the day.
+  package var isEntry = false
 
   package init(
     author: String?, date: String?, depth: Int, said: [Int], rest: [Int], cuts: [Int: Range<Int>], kind: Int,

@@ -40,8 +40,7 @@ enum AttributeText {
   }
 
   private static let references: [(StaticString, UInt8)] = [
-    ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&amp;", 0x26), ("&#34;", 0x22), ("&#39;", 0x27),
-    ("&#x27;", 0x27), ("&apos;", 0x27), ("&#10;", 0x0A), ("&#60;", 0x3C), ("&#62;", 0x3E), ("&#38;", 0x26),
+    ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&amp;", 0x26), ("&apos;", 0x27),
   ]
 
   /// A value with the references to signs of mark-up undone, once: others belong to the text in it.
@@ -55,12 +54,32 @@ enum AttributeText {
       {
         text.append(sign)
         at += name.utf8CodeUnitCount
+      } else if value[at] == UInt8(ascii: "&"), let (sign, length) = numbered(value[at...].prefix(longestNumber)) {
+        text.append(sign)
+        at += length
       } else {
         text.append(value[at])
         at += 1
       }
     }
     return text
+  }
+
+  /// The longest reference by number that is undone: "&#x00027;".
+  private static let longestNumber = 10
+
+  /// The sign of ASCII that a reference names by its number, however that is written: "&#39;", "&#039;", "&#x27;".
+  private static func numbered(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (sign: UInt8, length: Int)? {
+    guard text.count > 3, text[text.startIndex + 1] == UInt8(ascii: "#"),
+      let end = text.firstIndex(of: UInt8(ascii: ";"))
+    else { return nil }
+    var digits = text[(text.startIndex + 2)..<end]
+    let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    if isHexadecimal { digits.removeFirst() }
+    guard let number = UInt8(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+      number < 0x80, number >= 0x20 || isSpace(number)
+    else { return nil }
+    return (number, text.distance(from: text.startIndex, to: end) + 1)
   }
 
   private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, with name: StaticString) -> Bool {

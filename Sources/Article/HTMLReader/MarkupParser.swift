@@ -151,7 +151,7 @@ struct Attributes {
 enum Attribute: String, CaseIterable {
   case `class`, id, role, style, hidden, href, src, alt, colspan, rowspan, start, name, property, content, rel, lang,
     itemprop, datetime, type, value, checked, reversed, title, data, poster, srcset, videoid, playlabel, alttext,
-    shadowrootmode,
+    shadowrootmode, shadowroot,
     open, width, height, display, author, score, indent, depth, slot, url, cite, popover, action, allow
   case allowFullscreen = "allowfullscreen"
   case ariaHidden = "aria-hidden"
@@ -261,7 +261,7 @@ enum Attribute: String, CaseIterable {
     case .checked: tag == .input
     case .reversed: tag == .ol
     case .alttext, .display: tag == .math
-    case .shadowrootmode: tag == .template
+    case .shadowrootmode, .shadowroot: tag == .template
     case .open: tag == .details
     case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
     case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel, .dataToggle,

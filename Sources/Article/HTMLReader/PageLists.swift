@@ -27,12 +27,25 @@ struct PageLists {
         sizes[boxes[index].list, default: 0] += 1
       }
     }
+    let mayHoldBoxes = !page.callouts.isEmpty || page.elements.contains { $0.tag == .details }
     for run in page.runs {
       let box = boxes[Int(run.element)]
-      guard box.item >= 0 else { continue }
+      guard box.item >= 0, !mayHoldBoxes || !PageLists.standsInBox(run.element, within: box.item, page) else {
+        continue
+      }
       runs[box.item, default: 0] += 1
       if box.heading > box.item, !PageLists.isNumber(page.utf8[run.text]) { cards.insert(box.item) }
     }
+  }
+
+  /// Whether an element stands in a fold or a callout within an item: that makes no card of the item.
+  private static func standsInBox(_ element: Int32, within item: Int32, _ page: RawPage) -> Bool {
+    var outer = element
+    while outer > item {
+      if page.callouts[outer] != nil || page.elements[Int(outer)].tag == .details { return true }
+      outer = page.elements[Int(outer)].parent
+    }
+    return false
   }
 
   /// Whether a text is a number of one digit or two, as some pages set above each step, even as its heading.

@@ -15,7 +15,7 @@ extension PageWalk {
       switch tag {
       case .embed: return false
       // What a page declares as the inside of a box of its own is shown there.
-      case .template where attributes.has(.shadowrootmode):
+      case .template where attributes.has(.shadowrootmode) || attributes.has(.shadowroot):
         if !open.isEmpty, let root = page.streamed.beginRoot() {
           open[open.count - 1].root = root
           opened.part = .root

@@ -4,6 +4,8 @@ import Fragments
 extension PageWalk {
   /// Opens the brackets around how the words before them are read.
   mutating func beginReading() {
+    // The first reading of several in one element: `<rtc><rt>か<rt>じゅ</rtc>`.
+    if ruby.isOpen, page.utf8.count == ruby.start { return }
     endReading()
     ruby.isInBracket = false
     guard run.letters > 0, let last = page.utf8.last else { return }

@@ -41,8 +41,9 @@ struct TitleRules {
       let own = words(index)
       let isSites = holder.map { own.bytes.starts(with: $0) && own.bytes.count > $0.count } ?? false
       let isTopic = isTopic(index, before: text)
-      defer { isBelowClutter = isBelowClutter && (isSites || isTopic || isKnownClutter(index)) }
-      guard !isSites, mayBeTitle(index), !surroundings.isPath(index) else { continue }
+      let isRow = reasons[index] == .siteBoilerplate && ClutterPhrases.isRowOfNames(own, isFirst: index == 0)
+      defer { isBelowClutter = isBelowClutter && (isSites || isTopic || isRow || isKnownClutter(index)) }
+      guard !isSites, !isRow, mayBeTitle(index), !surroundings.isPath(index) else { continue }
       let opens = index == start && opensSource(index, at: text)
       var score = looks(index) - (opens ? 0 : Double(text - index) * 0.08)
       if repeated.contains(own.bytes) { score += 2 }

@@ -101,7 +101,9 @@ package struct QuestionLabels: Sendable, Equatable {
   }
 
   private static func asks(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    range.contains { at in
+    // Japanese asks with a syllable.
+    if bytes[range].suffix(3).elementsEqual("か".utf8) || bytes[range].suffix(6).elementsEqual("か。".utf8) { return true }
+    return range.contains { at in
       let byte = bytes[at]
       if byte == UInt8(ascii: "?") { return true }
       // "？", and "؟" of Arabic.
@@ -138,12 +140,16 @@ package struct QuestionLabels: Sendable, Equatable {
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> Word? {
     let limit = min(text.upperBound, text.lowerBound + longest)
     var at = text.lowerBound
-    while at < limit, isLetter(bytes[at]) || bytes[at] >= 0x80, signLength(bytes, at, limit) == 0 { at += 1 }
+    while at < limit, isLetter(bytes[at]) || bytes[at] >= 0x80, signLength(bytes, at, limit) == 0,
+      !isWideDigit(bytes, at, limit)
+    {
+      at += 1
+    }
     guard at > text.lowerBound, at < limit, !isLower(bytes[text.lowerBound]) else { return nil }
     let word = text.lowerBound..<at
     if bytes[at] == 0x20, at + 1 < limit, isDigit(bytes[at + 1]) { at += 1 }
     let number = at
-    while at < limit, isDigit(bytes[at]) { at += 1 }
+    while at < limit, isDigit(bytes[at]) || isWideDigit(bytes, at, limit) { at += isDigit(bytes[at]) ? 1 : 3 }
     let isNumbered = at > number
     // French puts a space before the colon.
     if at + 1 < limit, bytes[at] == 0x20, bytes[at + 1] == UInt8(ascii: ":") { at += 1 }
@@ -151,11 +157,24 @@ package struct QuestionLabels: Sendable, Equatable {
     let length = signLength(bytes, at, limit)
     guard length > 0 else { return nil }
     let end = at + length
-    guard length > 1 || end < text.upperBound && isSpace(bytes[end]) || end == text.upperBound else { return nil }
+    // Chinese and Japanese put no space behind it.
+    guard length > 1 || end >= text.upperBound || isSpace(bytes[end]) || bytes[end] >= 0xE3 else { return nil }
     let hasColon = length > 1 || bytes[at] == UInt8(ascii: ":")
-    return Word(
-      lowercased: Array(String(decoding: bytes[word], as: UTF8.self).lowercased().utf8), end: end, hasColon: hasColon,
-      isNumbered: isNumbered)
+    return Word(lowercased: narrowed(bytes[word]), end: end, hasColon: hasColon, isNumbered: isNumbered)
+  }
+
+  /// A word in small letters, wide ones as narrow ones: "Ｑ" is "q".
+  private static func narrowed(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    let word = String(decoding: word, as: UTF8.self).lowercased()
+    guard word.utf8.contains(0xEF) else { return Array(word.utf8) }
+    return word.unicodeScalars.flatMap { letter -> [UInt8] in
+      (0xFF41...0xFF5A).contains(letter.value) ? [UInt8(letter.value - 0xFEE0)] : Array(String(letter).utf8)
+    }
+  }
+
+  /// "１", as it is written among signs of Chinese.
+  private static func isWideDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int) -> Bool {
+    at + 2 < limit && bytes[at] == 0xEF && bytes[at + 1] == 0xBC && (0x90...0x99).contains(bytes[at + 2])
   }
 
   /// The length of a sign that ends a label: ":", ".", ")", or a wide one.
@@ -165,6 +184,8 @@ package struct QuestionLabels: Sendable, Equatable {
     case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"): return 1
     case 0xEF where at + 2 < limit && bytes[at + 1] == 0xBC:
       return bytes[at + 2] == 0x9A || bytes[at + 2] == 0x89 || bytes[at + 2] == 0x8E ? 3 : 0
+    // The wide space.
+    case 0xE3 where at + 2 < limit && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80: return 3
     default: return 0
     }
   }

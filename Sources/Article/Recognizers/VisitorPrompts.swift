@@ -65,7 +65,7 @@ enum VisitorPrompts {
   /// What each of the kinds below says about a fragment.
   static let verdicts: [(ClutterPhrases.Verdict, [String])] = [
     (ClutterPhrases.Verdict(reason: .relatedLinks, longest: 6, endsArticle: true), others),
-    (ClutterPhrases.Verdict(reason: .commentForm, longest: 6, endsArticle: true), answers),
+    (ClutterPhrases.Verdict(reason: .commentForm, longest: 18, endsArticle: true), answers),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 6), durations),
     (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 6), shares),
     (ClutterPhrases.Verdict(reason: .navigation, longest: 4), searches),
@@ -83,6 +83,24 @@ enum VisitorPrompts {
   /// What a visitor has to do before an answer.
   static let answers = [
     "^you must log in to reply", "^you must log in or register", "^please log in to reply", "^log in to reply$",
+    "^sign up for free to join this", "^sign up to join the conversation", "^please sign in or register to",
+    "^please log in or register to",
+    "^please register or sign in to reply", "^du musst dich einloggen oder registrieren um",
+    "^sie müssen sich einloggen oder registrieren um",
+    "^anmelden oder registrieren um zu", "^bitte anmelden oder registrieren um zu",
+    "^vous devez vous inscrire ou vous connecter pour",
+    "^vous devez être connecté pour", "^connectez vous ou inscrivez vous pour",
+    "^debes iniciar sesión o registrarte para",
+    "^inicia sesión o regístrate para", "^debes iniciar sesión para", "^devi accedere o registrarti per",
+    "^accedi o registrati per",
+    "^je moet ingelogd of geregistreerd zijn om", "^log in of registreer om te",
+    "^você precisa entrar ou se registrar para",
+    "^faça login ou registre se para", "^musisz się zalogować lub zarejestrować", "^zaloguj się lub zarejestruj aby",
+    "^du måste logga in eller registrera", "^logga in eller registrera dig för att", "^du skal logge ind eller oprette",
+    "^du må logge inn eller registrere", "^kirjaudu sisään tai rekisteröidy", "^pro odpověď se musíte přihlásit",
+    "^cevap yazmak için giriş yap", "^вы должны войти или зарегистрироваться", "^войдите или зарегистрируйтесь чтобы",
+    "^ви повинні увійти або зареєструватися", "^您需要登录后才可以回帖", "^您必须登录或注册", "^ログインして返信", "^返信するにはログイン",
+    "^로그인 후 댓글", "^يجب تسجيل الدخول", "^bạn phải đăng nhập",
   ]
 
   /// How long a text takes to read, with the number behind.

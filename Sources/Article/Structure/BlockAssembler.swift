@@ -13,6 +13,8 @@ package struct BlockAssembler {
   var index = 0
   /// Where what is assembled ends.
   var limit: Int
+  /// The place of the fragment that opens the box which is assembled.
+  var opening: Int?
   /// The folds and callouts that are still to come.
   var boxes: PendingBoxes
   /// What stands between fragments and is still to be placed.
@@ -54,6 +56,7 @@ package struct BlockAssembler {
       case .undecided, .paragraph, .answer, .answerItem, .attribution: appendParagraph()
       case .line: appendLines()
       case .heading: appendHeading()
+      case .item where isAroundBox(index), .itemBody where isAroundBox(index): appendParagraph()
       case .item, .itemBody, .itemCode: appendList()
       case .definition: appendDefinitions()
       case .question: appendQuestions()

@@ -2,6 +2,7 @@ import ArticleModel
 import Fragments
 import Recognizers
 import TextRepair
+import UTF8Text
 
 /// The folds and callouts of an article that are still to be assembled.
 struct PendingBoxes {
@@ -14,6 +15,16 @@ struct PendingBoxes {
       let range =
         draft.fragments.count(before: box.range.lowerBound)..<draft.fragments.count(before: box.range.upperBound)
       return range.isEmpty ? nil : (box, range)
+    }
+  }
+
+  /// The fragments of the fold or callout that begins at one.
+  func range(at index: Int) -> Range<Int>? {
+    let place = all.firstSortedIndex { $0.range.lowerBound >= index }
+    guard place < all.count, all[place].range.lowerBound == index else { return nil }
+    switch all[place].box.kind {
+    case .fold, .callout: return all[place].range
+    case .post: return nil
     }
   }
 
@@ -82,13 +93,16 @@ extension BlockAssembler {
       index += 1
     }
     var opening: RichText?
-    if label == nil, index < range.upperBound, draft.roles[index] == .paragraph, let place = openingLabel(index) {
+    let isInItem = isWithinItem(range)
+    if label == nil, index < range.upperBound, draft.roles[index] == .paragraph || isInItem,
+      let place = openingLabel(index)
+    {
       let fragment = draft.fragments[index]
       label = texts.text(place.label, of: fragment, .term).text
       opening = texts.text(place.rest, of: fragment, .prose, continues: true)
       index += 1
     }
-    var blocks = nested(upTo: range.upperBound)
+    var blocks = nested(upTo: range.upperBound, opening: isInItem ? range.lowerBound : nil)
     if label == nil, opening == nil, case .callout(let own)? = blocks.first?.content, own.blocks.isEmpty {
       blocks[0].content = .paragraph(own.text)
       label = own.label
@@ -139,13 +153,42 @@ extension BlockAssembler {
   }
 
   /// The blocks of the fragments up to `end`.
-  mutating func nested(upTo end: Int) -> [Block] {
-    let outer = (blocks: blocks, limit: limit)
+  mutating func nested(upTo end: Int, opening first: Int? = nil) -> [Block] {
+    let outer = (blocks: blocks, limit: limit, opening: opening)
     blocks = []
     limit = min(end, limit)
+    opening = draft.fragments.place(first ?? max(0, index - 1))
     run()
     let inner = blocks
-    (blocks, limit) = outer
+    (blocks, limit, opening) = outer
     return inner
+  }
+
+  /// The blocks of a fold or callout that begins at a fragment and stands in an item; none where it is no such box after all.
+  mutating func boxed(_ range: Range<Int>) -> [Block] {
+    let outer = (blocks: blocks, index: index)
+    blocks = []
+    index = range.lowerBound
+    let isBox = appendBox()
+    let inner = blocks
+    (blocks, index) = outer
+    return isBox ? inner : []
+  }
+
+  /// Whether a box stands in an item that holds more than it.
+  private func isWithinItem(_ range: Range<Int>) -> Bool {
+    guard draft.page.isMarkedUp, let item = ItemBodies.innermostItem(around: range.lowerBound, in: draft) else {
+      return false
+    }
+    let inside = draft.page.elements[item].fragments
+    return inside.contains(draft.fragments.place(range.upperBound - 1)) && inside.count > range.count
+  }
+
+  /// Whether an item holds the whole box that is assembled: what stands in the box is no item of its own.
+  func isAroundBox(_ index: Int) -> Bool {
+    guard let opening, draft.page.isMarkedUp else { return false }
+    return ItemBodies.innermostItem(around: index, in: draft).map {
+      draft.page.elements[$0].fragments.contains(opening)
+    } ?? false
   }
 }

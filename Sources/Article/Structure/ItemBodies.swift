@@ -49,7 +49,7 @@ struct ItemBodies {
     return last
   }
 
-  private static func innermostItem(around index: Int, in draft: Draft) -> Int? {
+  static func innermostItem(around index: Int, in draft: Draft) -> Int? {
     draft.places(around: index, most: 12).first { draft.page.elements[$0].tag == .li }
   }
 

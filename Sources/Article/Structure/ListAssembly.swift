@@ -11,7 +11,7 @@ import TextRepair
 extension BlockAssembler {
   /// Appends the list that begins here; where it changes from bullets to numbers, or starts over, another begins.
   mutating func appendList() {
-    let entries = ListOutline.entries(of: index..<limit, in: draft)
+    let entries = ListOutline.entries(of: index..<limit, in: draft, boxes)
     append(.list(list(entries)), index..<(index + entries.count))
   }
 
@@ -41,7 +41,11 @@ extension BlockAssembler {
     var expected = marker?.value ?? 1
     while at < entries.count, entries[at].level >= level {
       let entry = entries[at]
-      if items.isEmpty || !entry.isBody && entry.level == level {
+      if let end = entry.endOfBox, !entry.isBody, entry.level == level {
+        items.append(ListItem(RichText("")))
+        items[items.count - 1].blocks = boxed(entry.index..<end)
+        while at < entries.count, entries[at].index < end { at += 1 }
+      } else if items.isEmpty || !entry.isBody && entry.level == level {
         items.append(item(entry.index, expected: expected))
         expected = next(after: draft.fragments[entry.index].marker)
         if ordered { numbers.append(entry.index, in: draft) }
@@ -78,9 +82,14 @@ extension BlockAssembler {
     return marker.isReversed ? marker.value &- 1 : marker.value &+ 1
   }
 
-  /// Appends a paragraph or a block of code to the item it belongs to.
+  /// Appends a paragraph, a block of code, a fold or a callout to the item it belongs to.
   private mutating func appendBody(_ entries: [ListOutline.Entry], _ at: inout Int, to item: inout ListItem) {
     let first = entries[at].index
+    if let end = entries[at].endOfBox {
+      item.blocks += boxed(first..<end)
+      while at < entries.count, entries[at].index < end { at += 1 }
+      return
+    }
     guard draft.roles[first] == .itemCode else {
       item.blocks.append(Block(.paragraph(wholeText(first, .prose)), source: draft.fragments[first].source))
       at += 1
@@ -111,6 +120,8 @@ struct ListOutline {
     var level: Int
     /// Whether it is a paragraph or code below an item.
     var isBody: Bool
+    /// Where the fold or callout ends that begins here, within an item.
+    var endOfBox: Int?
   }
 
   /// Deeper items are put on this level, so that no text can nest without end.
@@ -129,18 +140,44 @@ struct ListOutline {
   private var levels: [Level] = []
 
   /// The entries of the list that begins a range, which ends where another list begins or something that is not an item.
-  static func entries(of range: Range<Int>, in draft: Draft) -> [Entry] {
+  static func entries(of range: Range<Int>, in draft: Draft, _ boxes: PendingBoxes? = nil) -> [Entry] {
     var outline = ListOutline(draft: draft)
     var entries: [Entry] = []
-    for index in range {
+    var index = range.lowerBound - 1
+    while index + 1 < range.upperBound {
+      index += 1
+      if let box = boxes?.range(at: index), box.upperBound <= range.upperBound,
+        let level = level(ofBox: index, below: entries, in: draft)
+      {
+        entries += box.map { Entry(index: $0, level: level, isBody: true, endOfBox: box.upperBound) }
+        index = box.upperBound - 1
+        continue
+      }
       guard draft.roles[index].isOfList else { break }
+      let opened = draft.roles[index] == .item && index > range.lowerBound ? boxes?.range(at: index) : nil
       let isBody = draft.roles[index] == .itemBody || draft.roles[index] == .itemCode
       // Mark-up numbers its lists, so that two may stand one after another.
       guard isBody || draft.fragments[index].group == draft.fragments[range.lowerBound].group else { break }
       guard let level = isBody ? outline.levelOfBody(index) : outline.place(index) else { break }
       entries.append(Entry(index: index, level: level, isBody: isBody))
+      // A box that opens an item is all that is said before its next paragraph.
+      guard let opened, opened.upperBound <= range.upperBound else { continue }
+      entries[entries.count - 1].endOfBox = opened.upperBound
+      entries += opened.dropFirst().map { Entry(index: $0, level: level, isBody: true, endOfBox: opened.upperBound) }
+      index = opened.upperBound - 1
     }
     return entries
+  }
+
+  /// The level of the item in whose element a box begins.
+  private static func level(ofBox index: Int, below entries: [Entry], in draft: Draft) -> Int? {
+    guard draft.page.isMarkedUp else { return nil }
+    let place = draft.fragments.place(index)
+    return entries.last {
+      guard !$0.isBody, let item = ItemBodies.innermostItem(around: $0.index, in: draft) else { return false }
+      return ItemBodies.innermostItem(around: index, in: draft) == item
+        && draft.page.elements[item].fragments.contains(place)
+    }?.level
   }
 
   private init(draft: Draft) { self.draft = draft }

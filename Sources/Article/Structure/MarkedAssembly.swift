@@ -11,7 +11,9 @@ extension BlockAssembler {
     let start = index
     var entries: [Definition] = []
     while index < limit {
-      if draft.roles[index] == .term {
+      if draft.roles[index] == .term, !entries.isEmpty, let end = endOfInner(index, since: start) {
+        entries[entries.count - 1].blocks += nested(upTo: end)
+      } else if draft.roles[index] == .term {
         appendTerm(to: &entries, isFirst: index == start || draft.roles[index - 1] != .term)
       } else if index > start, resumes(index) {
         break
@@ -30,6 +32,23 @@ extension BlockAssembler {
       blocks.append(Block(.definitions(entries), source: source(start..<index)))
     }
   }
+
+  /// Where the meaning ends in which a term stands that is explained within what is said of another one; nil if it is none, or if so much
+  /// stands there that it is a text of its own.
+  private func endOfInner(_ index: Int, since start: Int) -> Int? {
+    guard draft.page.isMarkedUp,
+      let meaning = draft.places(around: index, most: 12).first(where: { draft.page.elements[$0].tag == .dd }),
+      case let inside = draft.page.elements[meaning].fragments, !inside.contains(draft.fragments.place(start))
+    else { return nil }
+    let end =
+      (index..<min(limit, index + BlockAssembler.mostInner + 1))
+      .first { !inside.contains(draft.fragments.place($0)) || draft.roles[$0] == .heading }
+      ?? min(limit, index + BlockAssembler.mostInner + 1)
+    let isWhole = end == limit || !inside.contains(draft.fragments.place(end))
+    return isWhole ? end : nil
+  }
+
+  private static let mostInner = 24
 
   /// Whether a fragment goes on with a meaning behind the terms within it: it says nothing of the last of those.
   private func resumes(_ index: Int) -> Bool {

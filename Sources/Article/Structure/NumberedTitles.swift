@@ -21,6 +21,7 @@ struct NumberedTitles {
 
   static func apply(to draft: inout Draft) {
     markDecimals(&draft)
+    markBareNumbers(&draft)
     var seen: Set<Int> = []
     for index in 0..<draft.count where !seen.contains(index) && mayBegin(index, in: draft) {
       var series = series(from: index, in: draft)
@@ -54,6 +55,40 @@ struct NumberedTitles {
       draft.decide(title, .heading)
       draft.confidences[title] = confidence
     }
+  }
+
+  /// Marks short lines that stand apart behind numbers without a sign, "2 The floods", counted from 1 on, where prose stands below each.
+  private static func markBareNumbers(_ draft: inout Draft) {
+    guard draft.hasBlankLines else { return }
+    var titles: [Int] = []
+    for index in 0..<draft.count where standsApart(index, in: draft) {
+      guard bareNumber(index, in: draft) == titles.count + 1 else { continue }
+      let below = draft.shapes[index + 1]
+      guard below.endsSentence, below.words >= fewestWordsBelow, draft.fragments[index + 1].marker == nil else {
+        return
+      }
+      titles.append(index)
+    }
+    guard titles.count >= 2 else { return }
+    for title in titles {
+      draft.decide(title, .heading)
+      draft.confidences[title] = confidence
+    }
+  }
+
+  /// A paragraph below a title has so many words.
+  private static let fewestWordsBelow: Int32 = 5
+
+  /// The number of one or two digits before a word that begins with a capital.
+  private static func bareNumber(_ index: Int, in draft: Draft) -> Int? {
+    let line = draft.bytes[draft.fragments[index].text]
+    let digits = line.prefix { isDigit($0) }
+    guard (1...2).contains(digits.count) else { return nil }
+    let words = line[digits.endIndex...].drop { $0 == 0x20 }
+    guard words.startIndex > digits.endIndex, let first = words.first, isUpper(first) || first >= 0xC3 else {
+      return nil
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   private static func standsApart(_ index: Int, in draft: Draft) -> Bool {

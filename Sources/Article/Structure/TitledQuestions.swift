@@ -44,6 +44,8 @@ extension Questions {
       } else if found > 0, namesSection(index, in: draft) {
         draft.decide(index, .heading)
         index += 1
+      } else if endsAnswered(asked..<index, in: draft) {
+        break
       } else if found > 0, draft.roles[index] == .answer || continuesAnswer(index, in: draft) {
         if draft.isOpen(index) {
           draft.decide(index, draft.fragments[index].marker == nil ? .answer : .answerItem)
@@ -57,6 +59,17 @@ extension Questions {
     }
     if found > 0, asked < index { markTitle(title, &draft) }
     return openAgain(behindAnswersUpTo: index, &draft)
+  }
+
+  /// Whether a text without empty lines is behind paragraphs of a question and its answer each, and no more of them follow near: a text
+  /// goes on there.
+  private static func endsAnswered(_ range: Range<Int>, in draft: Draft) -> Bool {
+    guard !draft.page.isMarkedUp, range.count >= fewestAnswered,
+      range.allSatisfy({ draft.fragments[$0].marker == nil && holdsAnswer($0, in: draft) })
+    else { return false }
+    return !(range.upperBound..<min(draft.count, range.upperBound + fewestAnswered)).contains {
+      isQuestionLine($0, in: draft)
+    }
   }
 
   /// Takes back the lines at the end of the last answer that are no sentences, where one ended above them and nothing announces them; the
@@ -134,7 +147,6 @@ extension Questions {
   /// Whether a paragraph that begins with a question and answers it is one of three or more in a row, in a text of questions: "Are dogs welcome? Yes, on a
   /// lead."
   private static func isAmongAnswered(_ index: Int, in draft: Draft) -> Bool {
-    guard draft.isOfQuestions else { return false }
     func answers(_ place: Int) -> Bool {
       (0..<draft.count).contains(place) && holdsAnswer(place, in: draft)
         && draft.shapes[place].questionEnd < 200

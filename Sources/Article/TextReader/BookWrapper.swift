@@ -17,12 +17,17 @@ struct BookWrapper {
   /// The longest title of a chapter, in words.
   private static let longestTitle = 14
 
-  private var text: TextLines
-  private let start: Int
+  var text: TextLines
+  let start: Int
+  /// The lines of two words that head chapters: "Erstes Kapitel".
+  private var countedParts: Set<Int> = []
 
   static func apply(to text: inout TextLines) {
     let reached = min(reach, text.lines.count)
-    guard let start = (0..<reached).first(where: { isMark($0, "START", in: text) }) else { return }
+    guard
+      let start = (0..<reached).first(where: { isMark($0, "START", in: text) })
+        ?? (0..<reached).last(where: { isEndOfSmallPrint($0, in: text) })
+    else { return }
     var pass = BookWrapper(text: text, start: start)
     pass.run()
     text = pass.text
@@ -41,6 +46,7 @@ struct BookWrapper {
     if let mark = text.lines.indices.last(where: { Self.isMark($0, "END", in: text) }), mark > start {
       end = mark
     }
+    end = beforeFarewell(end)
     let title = readHead()
     text.setAside(end..<text.lines.count, .siteBoilerplate)
     readFront(title, end)
@@ -64,7 +70,7 @@ struct BookWrapper {
     }
     text.declared = masthead
     guard let title else {
-      let named = namedByMark()
+      let named = namedByMark() ?? namedByFirstLine()
       text.setAside(0..<start + 1, .siteBoilerplate)
       return named
     }
@@ -120,6 +126,7 @@ struct BookWrapper {
 
   private mutating func readChapters(_ end: Int) {
     for index in numerals(end) { text.say(.heading, index, level: 2) }
+    countedParts = partsOfTwoWords(end)
     for index in start + 1..<end { Self.signs.apply(to: text.lines[index].text, of: &text) }
     var index = start + 1
     while index < end {
@@ -165,6 +172,7 @@ struct BookWrapper {
     else {
       return false
     }
+    if countedParts.contains(index) { return true }
     let words = PlainWords(text.bytes, text.lines[index].text)
     guard Self.parts.match(words) != nil, words.starts.count >= 2 else { return false }
     let number = words.bytes[words.starts[1]..<words.wordEnd(words.starts[1])]

@@ -36,11 +36,17 @@ struct BrowserDump {
     text.begins(index, "Link: ") && text.words(index) <= 4 && text.lines[index].said == .nothing
   }
 
-  /// Whether a line is a form's: a field of underlines, and brackets around it or a button.
+  /// Whether a line is a form's, with a field of underlines or a button, or stands for a picture that says nothing.
   private static func isForm(_ index: Int, in text: TextLines) -> Bool {
-    text.words(index) <= 10 && text.lines[index].text.contains { text.holds("_____", at: $0) }
-      && text.text(index).contains(UInt8(ascii: "["))
+    if standIns.contains(text.string(index)) || text.begins(index, "(BUTTON)") { return true }
+    return text.words(index) <= 10 && text.lines[index].text.contains { text.holds("__________", at: $0) }
+      || text.words(index) <= 10 && text.lines[index].text.contains { text.holds("_____", at: $0) }
+        && text.text(index).contains(UInt8(ascii: "["))
   }
+
+  private static let standIns: Set<String> = [
+    "[IMG]", "[INLINE]", "[IMAGE]", "[EMBED]", "[USEMAP]", "[LINK]", "[ISMAP]",
+  ]
 
   /// Where the list of addresses begins, with its heading; nil if the text ends in none.
   private static func references(in text: TextLines) -> Int? {

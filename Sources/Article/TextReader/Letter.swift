@@ -22,11 +22,15 @@ struct Letter {
     guard !text.isWhole, let salutation = salutation(in: text), salutation >= fewestLines else { return }
     let head = 0..<salutation
     guard
-      head.allSatisfy({ text.words($0) <= longestLine && !text.endsSentence($0) && text.lines[$0].said == .nothing }),
+      head.allSatisfy({
+        text.words($0) <= longestLine && (!text.endsSentence($0) || endsShortened($0, in: text))
+          && text.lines[$0].said == .nothing
+      }),
       hasBlock(head, in: text)
     else { return }
     readDate(head, &text)
     for index in head { text.say(.kept, index) }
+    let hasSubject = markSubject(head, &text)
     text.say(.paragraph, salutation)
     // The signature is indented, in lines of a few words.
     for index in salutation + 1..<text.lines.count
@@ -38,8 +42,58 @@ struct Letter {
     markSignature(below: salutation, &text)
     joinBody(below: salutation, &text)
     text.isWhole = true
-    text.isUntitled = true
+    text.isUntitled = !hasSubject
   }
+
+  /// Whether a line ends in a word that is cut short, as names of firms do: "S. L.", "& Co."
+  private static func endsShortened(_ index: Int, in text: TextLines) -> Bool {
+    let last = text.text(index).reversed().prefix { !isSpace($0) }
+    guard last.first == UInt8(ascii: "."), last.count <= 5, text.words(index) <= 6 else { return false }
+    return last.last.map { isUpper($0) } ?? false || last.dropFirst().contains(UInt8(ascii: "."))
+  }
+
+  /// Makes the line above the salutation the title that says what the letter is about: behind a word for that, or alone below the date,
+  /// where the lines of a sender and of a recipient stand above it; false where there is none.
+  private static func markSubject(_ head: Range<Int>, _ text: inout TextLines) -> Bool {
+    guard let last = head.last, last > head.lowerBound, text.lines[last].blankLinesBefore > 0 else { return false }
+    let range = text.lines[last].text
+    if let colon = range.prefix(24).first(where: { text.bytes[$0] == UInt8(ascii: ":") }),
+      case let words = (colon + 1..<range.upperBound).trimmed(in: text.bytes), !words.isEmpty,
+      subjects.match(PlainWords(text.bytes, range.lowerBound..<colon)) != nil
+    {
+      text.setAside(range.lowerBound..<colon + 1, as: .metadata)
+      text.say(.title, last)
+      text.lines[last].text = words
+      return true
+    }
+    let date = head.dropLast().last { DateFinder.first(in: text.bytes, text.lines[$0].text) != nil }
+    guard let date, date == last - 1, text.words(last) >= 2, text.lines[last].indent < closing else { return false }
+    var blocks = 0
+    var start = head.lowerBound
+    while start < date {
+      let end = min(text.endOfBlock(start), date)
+      if end - start >= 2 { blocks += 1 }
+      start = end
+    }
+    guard blocks >= 2 else { return false }
+    text.say(.title, last)
+    return true
+  }
+
+  private static let subjects = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^re$", "^subject$", "^regarding$", "^concerning$", "^betreff$", "^betrifft$", "^betr$", "^objet$",
+        "^concerne$",
+        "^asunto$", "^oggetto$", "^betreft$", "^onderwerp$", "^assunto$", "^dotyczy$", "^temat$", "^ärende$",
+        "^angående$",
+        "^vedrørende$", "^emne$", "^asia$", "^aihe$", "^věc$", "^vec$", "^tárgy$", "^subiect$", "^konu$", "^тема$",
+        "^предмет$",
+        "^относно$", "^θέμα$", "^الموضوع$", "^הנדון$",
+      ]
+    )
+  ])
 
   /// Joins the lines of paragraphs that blank lines set apart, where all but the last are as long as lines of prose.
   private static func joinBody(below salutation: Int, _ text: inout TextLines) {

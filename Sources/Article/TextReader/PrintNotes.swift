@@ -22,8 +22,19 @@ extension PrintPages {
     while start > page.lowerBound, text.lines[start].blankLinesBefore == 0 { start -= 1 }
     guard start > page.lowerBound, text.lines[start].said == .nothing else { return nil }
     let first = scalar(text.bytes, at: text.lines[start].text.lowerBound)
+    // A line drawn above them says so too, where a number begins what is below it.
+    if start + 1 < page.upperBound, isDrawn(start), isDigit(text.bytes[text.lines[start + 1].text.lowerBound]) {
+      return start
+    }
     let isRaised = (0x2070...0x2079).contains(first.value) || [0xB9, 0xB2, 0xB3, 0x2020, 0x2021].contains(first.value)
     return isRaised || text.begins(start, "* ") || isNumberedNote(start) ? start : nil
+  }
+
+  /// A short line drawn of underscores or dashes.
+  private func isDrawn(_ index: Int) -> Bool {
+    let line = text.text(index)
+    return line.count >= 5
+      && (line.allSatisfy { $0 == UInt8(ascii: "_") } || line.allSatisfy { $0 == UInt8(ascii: "-") })
   }
 
   /// "[3] Accounts of the trust": the number stands in the text above as well.

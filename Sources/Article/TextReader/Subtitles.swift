@@ -15,7 +15,7 @@ struct Subtitles {
   /// A paragraph of this many words ends at the end of a sentence.
   private static let manyWords = 60
 
-  private var text: TextLines
+  private(set) var text: TextLines
   private var words = 0
   private var speaker: Range<Int>?
   /// When the cue before ended.
@@ -25,6 +25,8 @@ struct Subtitles {
   private let names: Set<String>
   /// Who spoke last, where lines of their own say so.
   private var named: String?
+  /// The lines that stood in the cue before already.
+  private var rolled: Set<Int> = []
 
   static func apply(to text: inout TextLines) {
     guard text.lines.prefix(reach).contains(where: { times($0, in: text) != nil }) else { return }
@@ -79,6 +81,7 @@ struct Subtitles {
   }
 
   private mutating func run() {
+    rolled = rolledLines()
     var index = 0
     var isInCue = false
     while index < text.lines.count {
@@ -108,7 +111,7 @@ struct Subtitles {
   }
 
   /// The cue whose number, name or time is at `index`; `end` is after its time.
-  private func cue(at index: Int) -> (begins: Int, ends: Int, end: Int)? {
+  func cue(at index: Int) -> (begins: Int, ends: Int, end: Int)? {
     if let times = Self.times(text.lines[index], in: text) { return (times.begins, times.ends, index + 1) }
     guard index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0,
       text.lines[index].blankLinesBefore > 0 || index == 0 || text.text(index).allSatisfy({ isDigit($0) }),
@@ -118,7 +121,7 @@ struct Subtitles {
   }
 
   /// The end of a header, note or style sheet of WebVTT, which continues to the next blank line.
-  private func endOfNote(_ index: Int) -> Int? {
+  func endOfNote(_ index: Int) -> Int? {
     guard index == 0 || text.lines[index].blankLinesBefore > 0 else { return nil }
     let isHeader = index == 0 && text.begins(index, "WEBVTT")
     let words: [StaticString] = ["NOTE", "STYLE", "REGION"]
@@ -145,6 +148,10 @@ struct Subtitles {
 
   private mutating func readSpoken(_ index: Int) {
     let range = text.lines[index].text
+    if rolled.contains(index) {
+      text.setAside(index..<index + 1, .duplicate)
+      return
+    }
     let (start, voice) = cutMarks(range)
     guard start < range.upperBound else {
       // Nothing but tags, which have been recorded already.
@@ -226,7 +233,7 @@ struct Subtitles {
     ("&rlm;", ""),
   ]
 
-  private func endOfMark(_ at: Int, _ limit: Int) -> Int? {
+  func endOfMark(_ at: Int, _ limit: Int) -> Int? {
     guard at + 1 < limit else { return nil }
     let (sign, next) = (text.bytes[at], text.bytes[at + 1])
     let close: UInt8

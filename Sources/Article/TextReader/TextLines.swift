@@ -256,7 +256,7 @@ enum TextKinds {
     CharacterReferences.apply, EscapedText.apply, DoubleSpacing.apply, FoldSigns.apply, NumberedLines.apply,
     Letterspacing.apply, LoneBullets.apply, LoneNumbers.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
-    Transcript.apply, CommitLog.apply, BookWrapper.apply,
+    Transcript.apply, CommitLog.apply, BookWrapper.apply, ReadingsText.apply, InfoPages.apply,
     RoffText.apply, PerlPod.apply, TexinfoText.apply, TypstText.apply,
     ManualPage.apply, TitleFields.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,

@@ -123,6 +123,7 @@ package struct Cleaner {
   private mutating func judgeSmall() {
     guard isSmall else { return }
     judgeTopics()
+    judgeRowsOfNames()
     judgeRepeatedButtons()
     judgeLeftovers()
     for index in fragments.indices where reasons[index] == nil && isOwner(index) {
@@ -248,7 +249,7 @@ package struct Cleaner {
   /// are many short lines.
   private func isNoise(_ range: Range<Int>) -> Bool {
     let known = range.reduce(0) { $0 + (reasons[$1] == nil ? 0 : 1) }
-    if isMenu(range) { return true }
+    if isMenu(range) || isTeasers(range) { return true }
     return known * 8 >= range.count && known >= 2 || (isPage && known * 20 >= range.count)
       || (isPage && range.count >= 25)
   }

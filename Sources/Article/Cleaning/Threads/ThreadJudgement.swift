@@ -37,7 +37,7 @@ struct ThreadJudgement {
   ) {
     let page = list.page
     guard list.posts.count >= 2 else { return nil }
-    isLive = list.posts.allSatisfy { $0.author == nil }
+    isLive = list.posts.allSatisfy { $0.author == nil || $0.isEntry }
     let isOther = !page.kinds.isDisjoint(with: [.product, .article]) && !page.kinds.contains(.thread)
     guard isLive || !isOther else { return nil }
     self.list = list
@@ -171,7 +171,10 @@ struct ThreadJudgement {
     guard isLive || kinds.contains(.thread) || areCalledPosts() else { return false }
     let inside = words(posts.flatMap(\.said))
     let outside = words(list.fragments.indices.filter { owners[$0] < 0 && reasons[$0] == nil && shapes[$0].isProse })
-    guard inside > 0, Double(outside) <= Double(inside) * ThreadJudgement.mostOutside else { return false }
+    // What opens a live page may be as long as its entries; those of a programme are no sentences.
+    let isTold = isLive && posts.allSatisfy { $0.said.contains { shapes[$0].endsSentence } }
+    let most = isTold ? 1 : ThreadJudgement.mostOutside
+    guard inside > 0, Double(outside) <= Double(inside) * most else { return false }
     isShort = inside <= ThreadJudgement.mostShort
     if !isShort, !isLive {
       let kept = words(posts.flatMap(\.said).filter { reasons[$0] == nil })
@@ -194,9 +197,7 @@ struct ThreadJudgement {
   private var isArticleWithComments: Bool {
     let kinds = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
     let usual = kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    let long = posts.filter {
-      $0.kind != usual && kinds[$0.kind] == 1 && words($0.said) > ThreadJudgement.longestOpening
-    }
+    let long = posts.filter { $0.kind != usual && kinds[$0.kind] == 1 && words($0.said) > Self.longestOpening }
     guard let article = long.first else { return false }
     let answers = words(posts.filter { $0.kind != article.kind }.flatMap(\.said).filter { reasons[$0] == nil })
     return isShort || long.count > 2 || answers < words(long.flatMap(\.said))

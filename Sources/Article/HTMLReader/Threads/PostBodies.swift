@@ -53,7 +53,7 @@ struct PostBodies {
   /// The posts, in the order of the page; none where they are teasers, each below a title of its own.
   func posts(settled: [Int: Int]) -> [FragmentPost] {
     let kinds = numbers(heads.map(\.kind))
-    let isSigned = heads.contains { $0.name != nil }
+    let isSigned = heads.contains { $0.name != nil && !$0.isClock }
     let bodies = isSigned ? bodyKinds(kinds) : [:]
     let alike = isSigned ? alikeTexts() : []
     var posts: [(post: FragmentPost, first: Int)] = []
@@ -78,6 +78,7 @@ struct PostBodies {
         cuts: parts.reduce(into: [:]) { $0[$1] = cuts[$1] },
         kind: kinds[index], isVague: isVague, isDeclared: head.isDeclared)
       post.score = scores[index]
+      post.isEntry = head.isClock
       posts.append((post, own[0]))
     }
     posts.sort { ($0.post.said[0], $0.first) < ($1.post.said[0], $1.first) }

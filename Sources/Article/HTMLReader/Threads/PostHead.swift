@@ -21,6 +21,8 @@ struct PostHead {
   var isSure: Bool
   /// Whether an attribute of the page's own element says who wrote it.
   var isDeclared = false
+  /// Whether a time of the day heads it: the entry of a live blog, whose author a name beside the time may be.
+  var isClock = false
 
   var first: Int { fragments[0] }
   var last: Int { fragments[fragments.count - 1] }
@@ -106,7 +108,8 @@ struct PostHeads {
 
   /// Times of the day that stand alone above what happened, in order.
   func clocks(_ signs: [PostSign]) -> [PostHead] {
-    signs.compactMap { sign in
+    let names = signs.filter { $0.kind == .name && !$0.text.isEmpty }
+    return signs.compactMap { sign in
       guard sign.kind == .date, let fragment = place(of: sign), case let text = PostText.line(sign.text, of: list),
         TimeOfDay.isOne(text)
       else { return nil }
@@ -117,9 +120,12 @@ struct PostHeads {
         return nil
       }
       let element = tree.element(of: fragment)
+      let name = names.first { whole.contains($0.text.lowerBound) }
       return PostHead(
-        name: nil, date: isSpan ? PostText.line(whole, of: list) : text, fragments: [fragment], element: element,
-        kind: tree.kind(of: element), text: isSpan ? whole : sign.text, isSure: true)
+        name: name.flatMap { PostText.name(in: $0.text, of: list) },
+        date: isSpan ? PostText.line(whole, of: list) : text, fragments: [fragment], element: element,
+        kind: tree.kind(of: element), text: isSpan ? whole : name.map { sign.text.joined(with: $0.text) } ?? sign.text,
+        isSure: true, isClock: true)
     }
   }
 

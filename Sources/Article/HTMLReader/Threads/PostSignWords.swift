@@ -163,6 +163,11 @@ struct PostSignWords: OptionSet {
   /// Whether a link leads to the page of a person: `/u/mara`, `user?id=mara`, `/@mara`.
   static func leadsToPerson(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
+    // "space-uid-7.html", "home.php?mod=space&uid=7": boards call somebody's page a space.
+    let whole = Substring(address)
+    if whole.firstRange(ofBytes: "space-uid-") != nil || whole.firstRange(ofBytes: "mod=space&uid=") != nil {
+      return true
+    }
     var hash = NameHash()
     var isFirst = true
     var parts = 0

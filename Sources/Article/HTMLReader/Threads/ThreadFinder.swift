@@ -10,8 +10,8 @@ import UTF8Text
 /// A post reaches as far as an element does that holds no other head. Where heads and texts stand side by side, it reaches from
 /// one head to the next; where answers stand within what they answer, it is what is left without them.
 struct ThreadFinder {
-  private let list: FragmentList
-  private let tree: ElementTree
+  let list: FragmentList
+  let tree: ElementTree
   private var heads: [PostHead]
   /// The first fragment of each head, for counting.
   private var firsts: [Int] = []
@@ -23,7 +23,7 @@ struct ThreadFinder {
   private static let mostFragments = 20_000
   private static let fewestHeads = 2
   /// The most fragments a head has.
-  private static let mostOfHead = 12
+  static let mostOfHead = 12
   /// Fewer times of the day are no live blog.
   private static let fewestClocks = 3
 
@@ -69,46 +69,8 @@ struct ThreadFinder {
     settle(Array(start..<heads.count))
   }
 
-  // MARK: One head for each post
-
-  /// The heads, with those made one that stand above or below the same text: a profile and a line with the same name, or who
-  /// wrote a post and who changed it.
-  private func merged(_ heads: [PostHead]) -> [PostHead] {
-    let firsts = heads.map(\.first)
-    var merged: [PostHead] = []
-    for head in heads {
-      guard let last = merged.last, isOne(last, head, firsts, of: heads.count) else {
-        merged.append(head)
-        continue
-      }
-      var one = head
-      one.date = head.date ?? last.date
-      one.indent = last.indent ?? head.indent
-      one.isDeclared = last.isDeclared || head.isDeclared
-      one.element = tree.shared(last.element, head.element) ?? head.element
-      one.fragments = Set(last.fragments + head.fragments).sorted()
-      if last.last != head.first { one.text = head.text }
-      merged[merged.count - 1] = one
-    }
-    return merged
-  }
-
-  private func isOne(_ one: PostHead, _ other: PostHead, _ firsts: [Int], of count: Int) -> Bool {
-    guard one.fragments.count <= ThreadFinder.mostOfHead, !(one.isDeclared && other.isDeclared),
-      one.last >= other.first - 8, isBare((one.last + 1)..<max(one.last + 1, other.first), but: [])
-    else {
-      return false
-    }
-    let isSame = one.name != nil && one.name == other.name
-    if isSame, other.first <= one.last + 1 { return true }
-    guard isSame || count > 2, let shared = tree.shared(one.element, other.element) else { return false }
-    let range = tree.fragments(of: shared)
-    let held = firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
-    return held == 2 && (isSame || isBare(range, but: one.fragments + other.fragments))
-  }
-
   /// Whether nothing is said in some fragments: each is a word or two.
-  private func isBare(_ range: Range<Int>, but heads: [Int]) -> Bool {
+  func isBare(_ range: Range<Int>, but heads: [Int]) -> Bool {
     guard range.count <= 24 else { return false }
     return range.allSatisfy { heads.contains($0) || isSmall($0) }
   }
@@ -197,8 +159,7 @@ struct ThreadFinder {
   }
 
   private func headCount(in element: Int) -> Int {
-    let range = tree.fragments(of: element)
-    return firsts.firstSortedIndex { $0 >= range.upperBound } - firsts.firstSortedIndex { $0 >= range.lowerBound }
+    count(of: firsts, in: tree.fragments(of: element))
   }
 
   private mutating func take(_ element: Int, for head: Int) {

@@ -135,4 +135,31 @@ import Testing
       """)[0]
     #expect(article.masthead.published == published)
   }
+
+  @Test("A menu and a foot in one line each, a button beside a price, and titles at the end go")
+  func rowsOfNamesGo() {
+    let text = """
+      Home Shop Repairs Contact
+      A lantern for the end of a pier
+      $64.00
+      Quantity Add to cart Delivery in two days
+      It burns for thirty hours on a litre, and nothing blows it out that leaves the pier standing.
+      The globe is of pressed glass, and a spare one comes with it.
+      You may also like
+      Wick, cotton, 3 m $6.00
+      Kontakt Impressum Datenschutz
+      """
+    let article = parsed(text)[0]
+    #expect(article.masthead.title?.text == "A lantern for the end of a pier")
+    let shown = listing(article.blocks)
+    for words in ["Repairs", "Add to cart", "Wick", "Impressum"] { #expect(!shown.contains(words), "\(words)") }
+    #expect(shown.contains("The globe is of pressed glass"))
+  }
+
+  @Test(
+    "Lines that sound like a menu and are none stay",
+    arguments: ["Home contact lenses", "Home is where the loom stands"])
+  func titlesStay(_ title: String) {
+    #expect(parsed("\(title)\n\n\(prose)\n\n\(prose)")[0].masthead.title?.text == title)
+  }
 }

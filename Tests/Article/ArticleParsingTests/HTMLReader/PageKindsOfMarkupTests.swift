@@ -88,7 +88,7 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   (
     "a meaning that goes on behind the terms in it",
     "<dl><dt>Gate<dd><p>A gate.</p><dl><dt>lower()<dd>Lowers it.</dl><p>Since May it may have no paddles.</dl>",
-    "dl Gate: A gate.\ndl lower(): Lowers it.\np Since May it may have no paddles."
+    "dl Gate: A gate.\n  dl lower(): Lowers it.\n  p Since May it may have no paddles."
   ),
   (
     "numbers in a column of their own",

@@ -139,4 +139,19 @@ struct PostNamesTests {
     #expect(printed.contains("> p Which tar do you take?"))
     #expect(!printed.contains("code("))
   }
+
+  @Test("What somebody did before they wrote makes nobody else's post theirs")
+  func events() {
+    let page = Self.page { number, name, text in
+      """
+      <li class=event><a class=author href="/u/\(name)">\(name)</a> added a label <time datetime=2025-05-0\(number + 1)>May</time></li>
+      <li class=comment><h3><a class=author href="/u/\(name)">\(name)</a> wrote <time datetime=2025-05-0\(number + 2)>May</time></h3>
+      <div class=text><p>\(text)</p></div></li>
+      """
+    }
+    let posts = Page.document(page).articles[0].blocks.compactMap { block -> String? in
+      if case .post(let post) = block.content { post.author } else { nil }
+    }
+    #expect(posts == Self.names)
+  }
 }

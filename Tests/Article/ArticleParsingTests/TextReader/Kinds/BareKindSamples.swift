@@ -128,5 +128,18 @@ extension KindsApartTests {
       The looms are back, and the weavers have _never got over it_.
       They are older than the shed.
       """),
+    Kind(
+      "readings in brackets", ReadingsText.apply,
+      """
+      ［＃改ページ］
+      　古い｜水車小屋《すいしゃごや》があった。
+      """),
+    Kind(
+      "nodes of an info reader", InfoPages.apply,
+      """
+      File: loom.info,  Node: Pegs,  Next: Oil,  Up: Top
+
+      The pegs of a loom are of oak.
+      """),
   ]
 }
