@@ -24,12 +24,13 @@ struct RoleDecoder {
   /// The role of each fragment; those decided before keep theirs.
   func roles() -> [Role] {
     var roles = draft.roles
+    let paragraphs = draft.indentOfParagraphs()
     for index in 0..<draft.count where draft.isOpen(index) {
       let isItem = item(index) >= RoleDecoder.leastItem
       let isHeading =
         heading(index) >= (standsAlone(index) ? RoleDecoder.leastHeadingAlone : RoleDecoder.leastHeading)
-        && !draft.opensSpeech(index)
-        && !signs(index)
+        && !draft.opensSpeech(index) && !signs(index)
+        && draft.fragments[index].indent < paragraphs ?? .max
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }
     freeBrokenLines(&roles)
