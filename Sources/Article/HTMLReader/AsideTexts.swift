@@ -9,10 +9,15 @@ extension PageWalk {
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
     if tag == .i || tag == .span, !isInCell, reading.isNamedIcon { return true }
+    // Boxes of no size mostly hold others that have one again.
+    if tag == .span, reading.effects.contains(.sizeless), run.letters > 0 { return true }
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
+    if tag == .label, reading.hasName(containing: "margin-toggle") { return true }
+    // What shows and hides a caption is none.
+    if tag == .button, reading.words.contains(.caption) { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
