@@ -14,6 +14,7 @@ extension PageWalk {
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
+    if headings > 0, tag == .a, run.letters > 0, leadsToTop(reading) { return true }
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
     if tag == .label, reading.hasName(containing: "margin-toggle") { return true }
     // What shows and hides a caption is none.
@@ -44,6 +45,11 @@ extension PageWalk {
   /// Whether a raised link is said by its role alone to lead back: some programs say so of the numbers of notes, too.
   private func isNumberByRole(_ reading: borrowing AttributeReading) -> Bool {
     styles.isRaised && !reading.noteWords.contains(.edit)
+  }
+
+  /// Whether a link leads to where the page, or its list of contents, begins: behind the words of a heading it is none of them.
+  private func leadsToTop(_ reading: borrowing AttributeReading) -> Bool {
+    ["#", "#top", "#toc", "#contents", "#page-top", "#up"].contains(reading.href?.lowercased())
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {

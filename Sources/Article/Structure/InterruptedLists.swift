@@ -26,7 +26,8 @@ extension BlockAssembler {
     let first = draft.fragments[index]
     guard let open = openList, draft.page.isMarkedUp, open.group == first.group, open.indent == first.indent,
       open.block < blocks.count - 1, blocks.count - open.block - 1 <= Self.mostWithin,
-      (open.end..<index).allSatisfy(standsInItem), case .list(var whole) = blocks[open.block].content,
+      open.end < index, (open.end..<index).allSatisfy({ isWithinItem($0, of: open.end - 1) }),
+      blocks[(open.block + 1)...].allSatisfy(\.mayStandInItem), case .list(var whole) = blocks[open.block].content,
       whole.ordered == list.ordered, !whole.items.isEmpty
     else { return false }
     let within = blocks[(open.block + 1)...]
@@ -41,8 +42,19 @@ extension BlockAssembler {
     return true
   }
 
-  /// Whether mark-up has a fragment within an item of a list.
-  private func standsInItem(_ index: Int) -> Bool {
-    draft.places(around: index, most: 12).contains { draft.page.elements[$0].tag == .li }
+  /// Whether mark-up has a fragment within the item that holds another one.
+  private func isWithinItem(_ index: Int, of other: Int) -> Bool {
+    let item = draft.places(around: index, most: 12).first { draft.page.elements[$0].tag == .li }
+    return item.map { draft.places(around: other, most: 12).contains($0) } ?? false
+  }
+}
+
+extension Block {
+  /// Whether it may be a part of an item: no heading, and nothing that holds a part of the page.
+  fileprivate var mayStandInItem: Bool {
+    switch content {
+    case .table, .quote, .code, .paragraph, .figure, .media, .callout, .definitions: true
+    default: false
+    }
   }
 }
