@@ -176,12 +176,12 @@ let package = Package(
       "TerminalScreen", in: "System",
       uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"], swift: apart),
     // Packed bytes, zips and web archives.
-    part("Archives", in: "System", uses: ["CZlib"], swift: apart),
-    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "Timestamps", "UTF8Text"], swift: apart),
-    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"], swift: apart),
+    part("Archives", in: "System", uses: ["CZlib"], swift: small),
+    part("PageFetching", in: "System", uses: ["CCurl", "Archives", "Timestamps", "UTF8Text"], swift: small),
+    part("ArticleShelf", in: "System", uses: ["ArticleModel", "CSQLite"], swift: small),
     part(
       "ShelfStore", in: "System",
-      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"], swift: apart),
+      uses: ["ArticleShelf", "ShelfModel", "Archives", "JSONText", "Timestamps", "UTF8Text"], swift: small),
     cPart("CTerminalGuard", in: "System"),
     cPart("CWorker", in: "System"),
     // The articles that come with the program, for a shelf with nothing on it.

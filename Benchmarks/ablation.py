@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Says what each pass of cleaning is worth: scores documents with weights that have not seen them, one pass switched off at a time.
+"""Says what each pass of cleaning, and each step of one, is worth: scores documents with weights that have not seen them, one of them
+switched off at a time.
 
     ablation.py --bin LECTERN-TRAIN --eval DIR --cleaning DIR [--roles DIR] [--suite page]
     ablation.py --bin LECTERN-TRAIN --cases DIR
 
-Prints a row for each pass: by how much it raises the figures, or which small cases hold through it alone. Two trainings that differ
+Prints a row for each: by how much it raises the figures, or which small cases hold through it alone. Two trainings that differ
 in their seed alone come about .003 apart on these pages, so what is worth less than that is worth nothing that can be known.
 """
 import argparse
@@ -15,28 +16,30 @@ import subprocess
 import sys
 import tempfile
 
+import cases
 import unseen
 
-PASSES = pathlib.Path(__file__).resolve().parent.parent / "Sources/Article/Cleaning/Passes/CleaningPass.swift"
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Sources/Article/Cleaning/Passes"
 
 
 def passes():
-    """The names of the passes that can be switched off, as the program lists them."""
-    found = re.findall(r'case (\w+)(?: = "([\w-]+)")?', PASSES.read_text())
-    return [written or name for name, written in found if name != "decoder"]
+    """The names of the passes and steps that can be switched off, as the program lists them, each once."""
+    names = []
+    for file in ("CleaningPass.swift", "CleaningStep.swift"):
+        found = re.findall(r'^  case (\w+)(?: = "([\w-]+)")?$', (FOLDER / file).read_text(), re.M)
+        names += [written or name for name, written in found]
+    return list(dict.fromkeys(names))
 
 
 def holding(binary, folder, without):
-    """The names of the cases in a folder that hold, read without some passes."""
+    """The names of the cases in a folder, and of the project's own, that hold, read without some passes."""
     reader = [str(pathlib.Path(binary).resolve()), "read", *(part for name in without for part in ("--without", name))]
     with tempfile.TemporaryDirectory() as place:
         program = pathlib.Path(place) / "reader"
         # The checker asks for JSON alone here: a reader for training writes nothing else.
         program.write_text(f'#!/bin/sh\nshift 3\nexec {shlex.join(reader)} "$@"\n')
         program.chmod(0o755)
-        checker = [sys.executable, str(folder / "check_cases.py"), "--bin", str(program), "-v"]
-        output = subprocess.run(checker, capture_output=True, text=True, check=False).stdout
-    return set(re.findall(r"^holds  (\S+)", output, re.M))
+        return cases.all_held(folder / "check_cases.py", program)
 
 
 def worth_on_cases(binary, folder):

@@ -20,7 +20,7 @@ struct ReadDocument: ParsableCommand {
   @Option(help: "A file of weights for tables.")
   var tables: String?
 
-  @Option(help: "A pass of cleaning to leave out; may be given several times.")
+  @Option(help: "A pass of cleaning, or a step of one, to leave out; may be given several times.")
   var without: [String] = []
 
   @Argument(help: "The document.")
@@ -31,15 +31,16 @@ struct ReadDocument: ParsableCommand {
     if let cleaning { options.cleaning = CleaningModel(ModelSections(try TrainingFiles.weights(cleaning))) }
     if let roles { options.roles = RoleModel(ModelSections(try TrainingFiles.weights(roles))) }
     if let tables { options.tables = TableModel(ModelSections(try TrainingFiles.weights(tables))) }
-    options.withoutPasses = try Set(without.map(Self.pass))
+    options.withoutSteps = try Set(without.flatMap(Self.steps))
     try TrainingFiles.writeArticles(of: document, options)
   }
 
-  private static func pass(_ name: String) throws -> CleaningPass {
-    guard let pass = CleaningPass(rawValue: name), pass != .decoder else {
-      let names = CleaningPass.allCases.filter { $0 != .decoder }.map(\.rawValue)
-      throw ValidationError("No pass is called \(name): \(names.joined(separator: ", ")).")
+  private static func steps(_ name: String) throws -> Set<CleaningStep> {
+    let steps = CleaningStep.named(name)
+    guard !steps.isEmpty else {
+      let names = CleaningPass.allCases.map(\.rawValue) + CleaningStep.allCases.map(\.rawValue)
+      throw ValidationError("No pass or step is called \(name): \(names.joined(separator: ", ")).")
     }
-    return pass
+    return steps
   }
 }

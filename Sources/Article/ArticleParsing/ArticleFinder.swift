@@ -23,7 +23,7 @@ package struct ArticleFinder {
     self.options = options
     language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
     source = CleanedSource(
-      list, in: bytes, model: options.cleaning, without: options.withoutPasses, keepsEverything: options.keepsEverything
+      list, in: bytes, model: options.cleaning, without: options.withoutSteps, keepsEverything: options.keepsEverything
     )
   }
 

@@ -14,8 +14,8 @@ public struct ParsingOptions: Sendable {
   public var place: String?
   /// What pages are cleaned by.
   package var cleaning = CleaningModel.standard
-  /// The passes of cleaning that are left out, for evaluations.
-  package var withoutPasses: Set<CleaningPass> = []
+  /// The steps of cleaning that are left out, for evaluations.
+  package var withoutSteps: Set<CleaningStep> = []
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
   /// Whether all of a source is kept as its text: nothing is taken for clutter, and no masthead is read of it.

@@ -22,7 +22,7 @@ package enum LearnedCleaner {
   /// What is decided about each fragment, and by whom.
   package static func verdicts(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>, model: CleaningModel,
-    without passes: Set<CleaningPass> = []
+    without steps: Set<CleaningStep> = []
   ) -> [Verdict] {
     if list.isWhole { return list.fragments.map { _ in Verdict(nil, by: .rules) } }
     if !list.page.rescued.isEmpty {
@@ -37,10 +37,10 @@ package enum LearnedCleaner {
     }
     let judgement = judgement(list, shapes, in: bytes, rules: rules, model: model)
     let likelihoods = judgement.likelihoods(judge)
-    let draft = decided(likelihoods, list, shapes, in: bytes, rules, judgement, without: passes)
+    let draft = decided(likelihoods, list, shapes, in: bytes, rules, judgement, without: steps)
     let reasons = RemovalReasons(kept: draft.kept, rules: rules, shapes: shapes).all()
     return reasons.indices.map { index in
-      var verdict = Verdict(reasons[index], by: .pass(draft.decidedBy[index]))
+      var verdict = Verdict(reasons[index], by: .step(draft.decidedBy[index]))
       verdict.likelihood = likelihoods[index]
       verdict.weighed = draft.likelihoods[index]
       verdict.weighedBy = draft.weighedBy[index]
@@ -58,14 +58,14 @@ package enum LearnedCleaner {
     return FeatureWeights(judgement(list, shapes, in: bytes, rules: rules, model: model), judge)
   }
 
-  /// Runs the passes behind the trees, in the order of ``CleaningPass``.
+  /// Runs the passes behind the trees, in the order of ``CleaningStep``.
   private static func decided(
     _ likelihoods: [Float], _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>,
-    _ rules: RuleVerdicts, _ judgement: ContentJudgement, without passes: Set<CleaningPass>
+    _ rules: RuleVerdicts, _ judgement: ContentJudgement, without steps: Set<CleaningStep>
   ) -> CleaningDraft {
     let words = shapes.map { Float($0.words) }
-    var draft = CleaningDraft(likelihoods, without: passes)
-    draft.weigh(.units) { likelihoods in
+    var draft = CleaningDraft(likelihoods, without: steps)
+    draft.weigh(.evenLikelihoods) { likelihoods in
       likelihoods = EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods
       if let boxes = judgement.boxes { ThreadPosts.raise(&likelihoods, words, list.page, boxes) }
     }

@@ -94,6 +94,8 @@ package enum Byline {
 
   /// The name before such a title, with an address of mail behind it or not: "김하늘 기자".
   private static func reporter(_ line: String) -> Author? {
+    // Most lines are in plain letters: they are not taken apart.
+    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let words = line.split(separator: " ").filter { !$0.contains("@") }
     guard words.count == 2, titlesBehind.contains(words[1]), (2...longestNameBefore).contains(words[0].count),
       words[0].allSatisfy({ $0.isLetter && !$0.isASCII })

@@ -9,13 +9,18 @@ package enum LanguageGuess {
   /// For each small word the languages it belongs to, as bits.
   private static let languagesOfWords: [UInt64: UInt64] = {
     var languages: [UInt64: UInt64] = [:]
+    languages.reserveCapacity(LanguageWords.small.count * usualWords)
     for (index, language) in LanguageWords.small.enumerated() {
-      for word in language.words.utf8.split(whereSeparator: isSpace) {
-        languages[key(word), default: 0] |= 1 << UInt64(index)
+      var words = language.words
+      words.withUTF8 { words in
+        for word in words.split(whereSeparator: isSpace) { languages[key(word), default: 0] |= 1 << UInt64(index) }
       }
     }
     return languages
   }()
+
+  /// About how many small words are known of a language: room for all is made at once.
+  private static let usualWords = 32
 
   /// For each letter of few languages those, as bits.
   private static let languagesOfLetters: [UInt32: UInt64] = {

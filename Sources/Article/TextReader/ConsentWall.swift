@@ -27,7 +27,7 @@ enum ConsentWall {
       let found = end.filter { index in
         index < text.lines.count && text.lines[index].said == .nothing && isOfNotice(index, in: text)
       }
-      for run in runs(found) where run.count >= fewest && run.contains(where: { isButton($0, in: text) }) {
+      for run in runs(found) where run.count >= fewest && run.contains(where: { isButton(PlainWords(text.bytes, text.lines[$0].text)) }) {
         let range = run[0]...run[run.count - 1]
         guard range.lowerBound <= mostBetween || range.upperBound + mostBetween >= count - 1 else { continue }
         for index in range where run.contains(index) || isBetween(index, in: text) {
@@ -52,14 +52,11 @@ enum ConsentWall {
   private static func isOfNotice(_ index: Int, in text: TextLines) -> Bool {
     guard text.lines[index].text.count <= 800 else { return false }
     let words = PlainWords(text.bytes, text.lines[index].text)
-    return isButton(index, in: text) || kinds.match(words) != nil
+    return isButton(words) || kinds.match(words) != nil
       || ClutterPhrases.verdict(on: words)?.reason == .cookieNotice
   }
 
-  private static func isButton(_ index: Int, in text: TextLines) -> Bool {
-    let words = PlainWords(text.bytes, text.lines[index].text)
-    return words.count <= 5 && buttons.match(words) != nil
-  }
+  private static func isButton(_ words: PlainWords) -> Bool { words.count <= 5 && buttons.match(words) != nil }
 
   private static func isBetween(_ index: Int, in text: TextLines) -> Bool {
     let words = text.words(index)

@@ -45,12 +45,15 @@ enum ColumnNames {
     return StableHash.of(letters)
   }
 
-  private static let names: Set<UInt32> = Set(
-    list.utf8.split(separator: UInt8(ascii: ",")).map { name in
-      name.split(whereSeparator: isSpace).reduce(UInt32(7)) {
-        StableHash.pair($0, stem(Array($1)[...]))
-      }
-    })
+  private static let names: Set<UInt32> = {
+    var written = list
+    return written.withUTF8 { text in
+      Set(
+        text.split(separator: UInt8(ascii: ",")).map { name in
+          name.split(whereSeparator: isSpace).reduce(UInt32(7)) { StableHash.pair($0, stem(Array($1)[...])) }
+        })
+    }
+  }()
 
   private static let list = """
     #, no, number, rank, position, place, id, code, symbol, name, full name, first name, last name, title, type, kind, \

@@ -17,11 +17,16 @@ enum PairedNames {
   /// What is added to the log-odds that a cell ends in a gap: without it, one such gap in forty is likelier inside a cell.
   static func leaning(_ row: TokenRow, at gap: Int) -> Float { meet(row, at: gap) ? 3 : 0 }
 
-  private static let pairs: Set<UInt32> = Set(
-    list.utf8.split(separator: UInt8(ascii: ",")).map { pair in
-      let words = pair.split(whereSeparator: isSpace).map { ColumnNames.stem(Array($0)[...]) }
-      return StableHash.pair(words[0], words[1])
-    })
+  private static let pairs: Set<UInt32> = {
+    var written = list
+    return written.withUTF8 { text in
+      Set(
+        text.split(separator: UInt8(ascii: ",")).map { pair in
+          let words = pair.split(whereSeparator: isSpace).map { ColumnNames.stem(Array($0)[...]) }
+          return StableHash.pair(words[0], words[1])
+        })
+    }
+  }()
 
   private static let list = """
     pro con, strength weakness, strength limitation, advantage disadvantage, advantage drawback, advantage limitation, \

@@ -27,26 +27,30 @@
     /// As it is written, with its signs.
     var written: String
     /// The index of the entry it was written in.
-    var entry: Int
+    var entry: Int32
+    /// The next phrase in the same slot; −1 at the end.
+    var next: Int32
   }
 
   private static let startSign = UInt8(ascii: "^")
   private static let endSign = UInt8(ascii: "$")
+  /// How many slots there are for the hashes of first words; a power of two.
+  private static let slotCount = 256
 
-  /// In order of the first word's hash, so that phrases with the same first word stand together.
   private var phrases: [Phrase] = []
+  /// The first phrase of each slot; −1 where there is none. In a slot the phrases stand in the order they are written.
+  private var slots = [Int32](repeating: -1, count: slotCount)
   /// One bit for each of 4,096 values of a hash: a word without its bit begins no phrase that may stand anywhere.
   private var mayBegin = [UInt64](repeating: 0, count: 64)
   /// The same for the first word of a text, where any phrase may stand.
   private var mayBeginText = [UInt64](repeating: 0, count: 64)
 
   @usableFromInline package init(_ entries: [[String]]) {
-    for (entry, written) in entries.enumerated() {
-      for phrase in written { add(phrase, entry) }
+    phrases.reserveCapacity(entries.reduce(0) { $0 + $1.count })
+    // Each goes before those that its slot holds already.
+    for entry in entries.indices.reversed() {
+      for phrase in entries[entry].reversed() { add(phrase, entry) }
     }
-    // Pairs of numbers are sorted at once; phrases would be counted as they move.
-    let order = phrases.indices.map { (phrases[$0].firstWord, $0) }.sorted { $0 < $1 }
-    phrases = order.map { phrases[$0.1] }
   }
 
   private mutating func add(_ written: String, _ entry: Int) {
@@ -63,8 +67,12 @@
     }
     mayBeginText[Int(first >> 6) & 63] |= 1 << (first & 63)
     if !atStart { mayBegin[Int(first >> 6) & 63] |= 1 << (first & 63) }
-    phrases.append(Phrase(firstWord: first, written: written, entry: entry))
+    let slot = PhraseFinder.slot(first)
+    phrases.append(Phrase(firstWord: first, written: written, entry: Int32(entry), next: slots[slot]))
+    slots[slot] = Int32(phrases.count - 1)
   }
+
+  @inline(__always) private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slotCount - 1) }
 
   /// Whether a phrase, its signs aside, is what ``PlainWords`` make of it.
   private static func isPlain(_ written: String) -> Bool {
@@ -90,18 +98,17 @@
 
   /// The entry of the first phrase that stands at a word.
   private func match(_ words: PlainWords, at word: PlainWords.Word, isFirst: Bool) -> Int? {
-    var next = firstPhrase(word.hash)
-    while next < phrases.count, phrases[next].firstWord == word.hash {
-      let phrase = phrases[next]
-      if PhraseFinder.stands(phrase.written, words, at: word.start, isFirst: isFirst) { return phrase.entry }
-      next += 1
+    var next = slots[PhraseFinder.slot(word.hash)]
+    while next >= 0 {
+      let index = Int(next)
+      if phrases[index].firstWord == word.hash,
+        PhraseFinder.stands(phrases[index].written, words, at: word.start, isFirst: isFirst)
+      {
+        return Int(phrases[index].entry)
+      }
+      next = phrases[index].next
     }
     return nil
-  }
-
-  /// The index of the first phrase whose first word has this hash, by binary search.
-  private func firstPhrase(_ hash: UInt64) -> Int {
-    phrases.firstSortedIndex { $0.firstWord >= hash }
   }
 
   /// Whether a phrase stands at a word's beginning, the first word's or another's.

@@ -1,27 +1,35 @@
 package import ArticleModel
 package import Fragments
 
-/// What is decided about all fragments of a source, and by whom. The passes behind the trees revise it one after the other.
+/// What is decided about all fragments of a source, and by whom. The steps behind the decoder revise it one after the other.
 package struct CleaningDecisions {
   package private(set) var verdicts: [Verdict]
   /// Why each fragment goes; nil for content.
   package private(set) var reasons: [Removal.Reason?]
-  private let without: Set<CleaningPass>
+  private let without: Set<CleaningStep>
 
   /// Begins with what the trees, or the rules alone, say.
-  init(_ verdicts: [Verdict], without: Set<CleaningPass>) {
+  init(_ verdicts: [Verdict], without: Set<CleaningStep>) {
     self.verdicts = verdicts
     self.without = without
     reasons = verdicts.map(\.reason)
   }
 
-  /// Runs a pass, unless it is switched off.
-  mutating func revise(_ pass: CleaningPass, _ change: (inout [Removal.Reason?]) -> Void) {
-    guard !without.contains(pass) else { return }
+  /// Runs a step, unless it is switched off.
+  mutating func revise(_ step: CleaningStep, _ change: (inout [Removal.Reason?]) -> Void) {
+    guard !without.contains(step) else { return }
     change(&reasons)
     for index in reasons.indices where reasons[index] != verdicts[index].reason {
+      assert(step.pass.mayChange(verdicts[index].reason, to: reasons[index]), "\(step) does what its pass must not")
       verdicts[index].reason = reasons[index]
-      verdicts[index].decidedBy = .pass(pass)
+      verdicts[index].decidedBy = .step(step)
+    }
+  }
+
+  /// Runs the rules that apply to a source, one after the other.
+  mutating func run(_ rules: [CleaningRule], on scene: inout CleaningScene, hasPosts: Bool = false) {
+    for rule in rules where rule.applies(to: scene.list, hasPosts: hasPosts) {
+      revise(rule.step) { rule.run(&$0, &scene) }
     }
   }
 
@@ -47,15 +55,23 @@ package struct CleaningDecisions {
     }
   }
 
-  /// Runs the passes that need to know what the masthead of an article takes, on the fragments of that article.
+  /// Runs the rules that need to know what the masthead of an article takes, on the fragments of that article.
   package mutating func finish(
     _ range: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if list.page.isMarkedUp {
-      revise(.switches) { Switches.drop(from: &$0, range, list, list.page, in: bytes) }
-      revise(.likeDates) { LikeDates.even(&$0, list, list.page, shapes, in: bytes) }
-    } else if !list.isWhole {
-      revise(.strayLines) { StrayLines.drop(from: &$0, range, list, shapes) }
+    var scene = CleaningScene(
+      list: list, shapes: shapes, bytes: bytes, likelihoods: verdicts.map(\.likelihood), article: range)
+    run(Outside.signsOfArticle, on: &scene)
+  }
+}
+
+extension CleaningPass {
+  /// Whether steps of the pass may take a fragment out or keep it.
+  fileprivate func mayChange(_ before: Removal.Reason?, to after: Removal.Reason?) -> Bool {
+    switch self {
+    case .belongings: after == nil
+    case .outside: before == nil
+    case .units, .decoder, .thread: true
     }
   }
 }

@@ -27,7 +27,11 @@ enum DeclaredBody {
     for index in reasons.indices where reasons[index] == nil && !body.contains(index) {
       let isTitle = index < body.lowerBound && list.fragments[index].form == .heading && !hasTitle
       let isLead = index < body.lowerBound && page.hasElement(around: index, most: 3) { page.isNamed($0, leads) }
-      if !shapes[index].isProse, !isTitle, !(isLead && shapes[index].endsSentence) { reasons[index] = .siteBoilerplate }
+      // Pictures that open an article stand above its text.
+      let isPicture = index < body.lowerBound && list.fragments[index].form == .figure
+      if !shapes[index].isProse, !isTitle, !isPicture, !(isLead && shapes[index].endsSentence) {
+        reasons[index] = .siteBoilerplate
+      }
     }
   }
 

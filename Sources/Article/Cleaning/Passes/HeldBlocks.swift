@@ -25,7 +25,7 @@ enum HeldBlocks {
 
   /// The lines of code of which one is kept, and code between kept text or right behind the last of it; the rows of a table between
   /// kept text.
-  private static func keepBlocks(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepBlocks(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     let last = reasons.lastIndex { $0 == nil } ?? -1
     var index = 0
     while index < reasons.count {
@@ -152,7 +152,7 @@ enum HeldBlocks {
   ///     [bread] · The first loaf       –           x
   ///     "Never again." · Otto          –     ►     x
   ///     We bake on Fridays.            x           x
-  private static func keepRuns(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepRuns(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
     var start = 0
     while start < reasons.count {
       guard isShown(start, reasons, list) else {
@@ -236,7 +236,7 @@ enum HeldBlocks {
   ])
 
   /// The list below a kept heading that says that it is one of sources: each of its items leads elsewhere.
-  private static func keepSources(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  static func keepSources(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
     for heading in reasons.indices
     where reasons[heading] == nil && list.fragments[heading].form == .heading
       && list.fragments[heading].text.count <= longestTitle
@@ -257,7 +257,7 @@ enum HeldBlocks {
   private static let mostOfCard: Int32 = 8
 
   /// The cards by which authors show what they link to, between two paragraphs of their text.
-  private static func keepCards(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
+  static func keepCards(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
     for element in page.elements where element.end > element.first && element.end - element.first <= mostOfCard {
       let range = Int(element.first)..<Int(element.end)
       guard range.lowerBound > 0, range.upperBound < reasons.count, reasons[range.lowerBound] == .relatedLinks,

@@ -3,95 +3,27 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Takes the lines out of a page's text that say no more than where else to read, and those that ask for a subscription, or what the
-/// reader thinks of the page.
+/// Takes the lines out of a page's text that say no more than where else to read.
 ///
 ///     The wheel stays where it is.                     x           x
 ///     Lesen Sie auch: [What the weir hides]            x     ►     –
-///     This article is for subscribers only.            x           –
 enum LeadsElsewhere {
   /// The share of a line's letters, of 255, that leads elsewhere: what stands before it is a few words.
   private static let leastLinked: UInt8 = 96
   private static let longest: Int32 = 30
-  private static let longestNotice: Int32 = 45
 
   /// Marks such lines.
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    // A page of headlines has them under such names; an article has none of its own there.
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes, bytes) = (scene.list, scene.page, scene.shapes, scene.bytes)
     dropLists(from: &reasons, list, page, shapes, in: bytes)
     dropBehindArticle(from: &reasons, list, page, shapes)
     dropNamesOfLists(from: &reasons, list, page, shapes)
-    LinkedTitles.drop(from: &reasons, list, page, shapes)
-    SideBoxes.drop(from: &reasons, list, page, shapes)
     for index in reasons.indices
-    where reasons[index] == nil && (isLine(list.fragments[index].form) || list.fragments[index].form == .heading) {
-      if shapes[index].words <= longest, page.fragments[index].linkShare >= leastLinked,
+    where reasons[index] == nil && shapes[index].words <= longest && page.fragments[index].linkShare >= leastLinked {
+      guard list.fragments[index].form.isLineOrHeading,
         ClutterPhrases.recommends(PlainWords(bytes, lead(of: list.fragments[index], list, in: bytes)))
-      {
-        reasons[index] = .relatedLinks
-      } else if shapes[index].words <= longestNotice, isLine(list.fragments[index].form),
-        ClutterPhrases.asksToSubscribe(PlainWords(bytes, list.fragments[index].text))
-      {
-        reasons[index] = .newsletter
-        dropTitle(of: index, from: &reasons, list, page)
-      }
-    }
-    dropSignUps(from: &reasons, list, page)
-    dropAroundMail(from: &reasons, list, page)
-    for index in reasons.indices where page.fragments[index].linkShare >= leastLinked {
-      guard ClutterPhrases.leadsThroughArchive(PlainWords(bytes, list.fragments[index].text)) else { continue }
-      reasons[index] = reasons[index] ?? .navigation
-    }
-    for index in reasons.indices where shapes[index].words <= longestQuestion {
-      guard isLine(list.fragments[index].form) || list.fragments[index].form == .heading,
-        ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text))
       else { continue }
-      reasons[index] = reasons[index] ?? .siteBoilerplate
-      dropTitle(of: index, from: &reasons, list, page)
-    }
-  }
-
-  private static let longestQuestion: Int32 = 14
-
-  /// Takes out what an archive puts around a mail: what stands behind it, and lists and links above it. Its head is read into the
-  /// masthead.
-  private static func dropAroundMail(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
-  ) {
-    guard let mail = page.mail else { return }
-    for index in reasons.indices where !mail.lines.contains(index) {
-      if mail.head.contains(index) {
-        reasons[index] = reasons[index] ?? .metadata
-      } else if index >= mail.lines.upperBound || list.fragments[index].form == .item
-        || page.linkShare(of: index) >= linked
-      {
-        reasons[index] = reasons[index] ?? .navigation
-      }
-    }
-  }
-
-  /// The most fragments of a box that asks for an address to write to.
-  private static let mostOfSignUp = 8
-  private static let longestSignUp = 500
-
-  /// Takes the lines out of boxes that are called after a newsletter and hold a field to fill in.
-  private static func dropSignUps(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
-  ) {
-    for form in page.elements where form.takesWords {
-      for place in page.elements.places(from: Int(form.parent), most: 4) {
-        let box = page.elements[place]
-        guard box.count <= mostOfSignUp,
-          box.fragments.reduce(0, { $0 + list.fragments[$1].text.count }) <= longestSignUp
-        else { break }
-        guard box.words.contains(.newsletter) else { continue }
-        for index in box.fragments where isLine(list.fragments[index].form) {
-          reasons[index] = reasons[index] ?? .newsletter
-        }
-      }
+      reasons[index] = .relatedLinks
     }
   }
 
@@ -137,7 +69,7 @@ enum LeadsElsewhere {
       let name = Int(box.first)
       guard reasons[name] == nil, page.linkShare(of: name) < 128, shapes[name].words <= longestName,
         !shapes[name].endsSentence,
-        isLine(list.fragments[name].form) || list.fragments[name].form == .heading,
+        list.fragments[name].form.isLineOrHeading,
         ((name + 1)..<Int(box.end)).allSatisfy({ reasons[$0] == .relatedLinks && page.linkShare(of: $0) >= linked })
       else { continue }
       reasons[name] = .relatedLinks
@@ -153,8 +85,7 @@ enum LeadsElsewhere {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for heading in reasons.indices
-    where reasons[heading] == nil && (list.fragments[heading].form == .heading || isLine(list.fragments[heading].form))
-    {
+    where reasons[heading] == nil && list.fragments[heading].form.isLineOrHeading {
       guard ClutterPhrases.announcesOthers(PlainWords(bytes, list.fragments[heading].text)) else { continue }
       var end = heading + 1
       let isTitled = list.fragments[heading].form == .heading
@@ -183,8 +114,6 @@ enum LeadsElsewhere {
     }
   }
 
-  private static func isLine(_ form: Fragment.Form) -> Bool { form == .text || form == .boldLine }
-
   /// The words before the first link, or, where the line begins with one, before the sign that parts them from a title.
   private static func lead(
     of fragment: Fragment, _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>
@@ -206,19 +135,5 @@ enum LeadsElsewhere {
     }
     let sign = text.first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: ">") }
     return text.lowerBound..<(sign ?? text.lowerBound)
-  }
-
-  /// Takes the heading above a notice out that shares its box with nothing that is kept.
-  private static func dropTitle(
-    of notice: Int, from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
-  ) {
-    let title = notice - 1
-    guard title >= 0, reasons[title] == nil, list.fragments[title].form == .heading else { return }
-    var box = Int(page.fragments[notice].element)
-    for _ in 0..<4 where box >= 0 && Int(page.elements[box].first) > title { box = Int(page.elements[box].parent) }
-    guard box >= 0, Int(page.elements[box].first) == title,
-      (title..<Int(page.elements[box].end)).allSatisfy({ reasons[$0] != nil || $0 == title })
-    else { return }
-    reasons[title] = reasons[notice]
   }
 }

@@ -9,7 +9,7 @@ package struct Verdict: Sendable {
     /// The page is an empty shell, and what it declares elsewhere is its article.
     case rescue
     /// A step behind the trees.
-    case pass(CleaningPass)
+    case step(CleaningStep)
     /// The masthead takes the fragment, or says that the masthead has it already.
     case masthead
 
@@ -18,7 +18,7 @@ package struct Verdict: Sendable {
       switch self {
       case .rules: "rules"
       case .rescue: "rescue"
-      case .pass(let pass): pass.rawValue
+      case .step(let step): step.rawValue
       case .masthead: "masthead"
       }
     }
@@ -30,9 +30,9 @@ package struct Verdict: Sendable {
   package var decidedBy: Decider
   /// How likely the trees found it to be content, 0 to 1; nil where they were not asked.
   package var likelihood: Float?
-  /// The same after the passes that weigh, and the last of them that changed it.
+  /// The same after the steps that weigh, and the last of them that changed it.
   package var weighed: Float?
-  package var weighedBy: CleaningPass?
+  package var weighedBy: CleaningStep?
 
   package init(_ reason: Removal.Reason?, by decider: Decider) {
     self.reason = reason

@@ -49,12 +49,12 @@ struct ExplanationTests {
     #expect(ArticleParser(options: ParsingOptions(format: .markdown)).explain(Array("# Tides\n\nHigh.".utf8)).isEmpty)
   }
 
-  @Test("A pass that is switched off changes nothing", arguments: CleaningPass.allCases.filter { $0 != .decoder })
-  func switches(pass: CleaningPass) {
+  @Test("A step that is switched off changes nothing", arguments: CleaningStep.allCases.filter { $0 != .decoder })
+  func switches(step: CleaningStep) {
     var options = ParsingOptions()
-    options.withoutPasses = [pass]
+    options.withoutSteps = [step]
     let found = ArticleParser(options: options).explain(Array(Self.page.utf8))
-    #expect(found.allSatisfy { $0.verdict.decidedBy != .pass(pass) && $0.verdict.weighedBy != pass })
+    #expect(found.allSatisfy { $0.verdict.decidedBy != .step(step) && $0.verdict.weighedBy != step })
   }
 
   @Test("What is shown says as what, and which step made it so")

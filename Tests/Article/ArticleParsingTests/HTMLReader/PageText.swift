@@ -5,15 +5,15 @@ import Cleaning
 /// Pages as tests write and read them.
 enum Page {
   /// The document of a page's body.
-  static func document(_ body: String, without passes: Set<CleaningPass> = []) -> Document {
+  static func document(_ body: String, without steps: Set<CleaningStep> = []) -> Document {
     var options = ParsingOptions(format: .html)
-    options.withoutPasses = passes
+    options.withoutSteps = steps
     return ArticleParser(options: options).parse(Array(body.utf8))
   }
 
   /// A printed form of the first article's blocks, one a line.
-  static func printed(_ body: String, without passes: Set<CleaningPass> = []) -> String {
-    print(document(body, without: passes).articles[0].blocks).joined(separator: "\n")
+  static func printed(_ body: String, without steps: Set<CleaningStep> = []) -> String {
+    print(document(body, without: steps).articles[0].blocks).joined(separator: "\n")
   }
 
   static func print(_ blocks: [Block]) -> [String] {

@@ -4,21 +4,21 @@ import Testing
 
 @Suite("What is decided, and by whom")
 struct CleaningDecisionsTests {
-  private func decisions(without passes: Set<CleaningPass> = []) -> CleaningDecisions {
+  private func decisions(without steps: Set<CleaningStep> = []) -> CleaningDecisions {
     CleaningDecisions(
-      [Verdict(nil, by: .pass(.decoder)), Verdict(.unlikely, by: .pass(.decoder)), Verdict(nil, by: .rules)],
-      without: passes)
+      [Verdict(nil, by: .step(.decoder)), Verdict(.unlikely, by: .step(.decoder)), Verdict(nil, by: .rules)],
+      without: steps)
   }
 
-  @Test("A pass answers for what it changes alone")
+  @Test("A step answers for what it changes alone")
   func revising() {
     var decisions = decisions()
     decisions.revise(.heldFigures) { $0[1] = nil }
     #expect(decisions.reasons == [nil, nil, nil])
-    #expect(decisions.verdicts.map(\.decidedBy) == [.pass(.decoder), .pass(.heldFigures), .rules])
+    #expect(decisions.verdicts.map(\.decidedBy) == [.step(.decoder), .step(.heldFigures), .rules])
   }
 
-  @Test("A pass that is switched off changes nothing")
+  @Test("A step that is switched off changes nothing")
   func switchedOff() {
     var decisions = decisions(without: [.heldFigures])
     decisions.revise(.heldFigures) { $0[1] = nil }
@@ -30,7 +30,7 @@ struct CleaningDecisionsTests {
     var decisions = decisions()
     decisions.decide(0, .duplicateTitle, by: .masthead)
     decisions.decide(1, .unlikely, by: .masthead)
-    #expect(decisions.verdicts.map(\.decidedBy) == [.masthead, .pass(.decoder), .rules])
+    #expect(decisions.verdicts.map(\.decidedBy) == [.masthead, .step(.decoder), .rules])
     #expect(decisions.reasons == decisions.verdicts.map(\.reason))
   }
 }

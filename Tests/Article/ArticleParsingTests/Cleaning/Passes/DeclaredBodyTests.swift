@@ -3,14 +3,14 @@ import Testing
 
 @Suite("The pass that leaves out what stands around a declared text")
 struct DeclaredBodyTests {
-  private func page(_ body: String, without passes: Set<CleaningPass> = []) -> String {
+  private func page(_ body: String, without steps: Set<CleaningStep> = []) -> String {
     let files = "<table><tr><th>Name<th>Change<tr><td>wheel<td>oiled</table>"
     return Page.printed(
       """
       <html><head><title>mill</title></head><body><nav><a href=/a>Code</a> <a href=/b>Issues</a></nav>\(files)
       <article \(body)><h1>mill</h1><p>\(MillPage.first)</p><h2>Use</h2><p>\(MillPage.last)</p></article>
       <div><h2>About</h2><p>A mill</p><h2>Releases</h2><p>4</p></div></body></html>
-      """, without: passes)
+      """, without: steps)
   }
 
   @Test("Columns and lists of files go")

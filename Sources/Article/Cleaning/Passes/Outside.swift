@@ -1,0 +1,37 @@
+import ArticleModel
+import Fragments
+
+/// Takes out what a source says itself is no part of its article: what lies over it, beside it, below it, and what leads away from it.
+///
+///     <div aria-modal="true">Your privacy …     x     ►     –
+///     Lesen Sie auch: [What the weir hides]     x           –
+///     The wheel stays where it is.              x           x
+///
+/// A sign only takes out. It comes behind the bonds (``Belongings``), so that nothing it takes out is kept for its neighbours.
+enum Outside {
+  /// The signs by which the whole of a source is told.
+  static let signs: [CleaningRule] = [
+    CleaningRule(.declaredBody, in: .pageWithoutPosts) { DeclaredBody.keepAlone(in: &$0, $1.list, $1.page, $1.shapes) },
+    CleaningRule(.commentSections, in: .pageWithoutPosts) {
+      CommentSections.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
+    },
+    CleaningRule(.pullQuotes, in: .pageWithoutPosts) {
+      PullQuotes.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
+    },
+    CleaningRule(.modalDialogs) { ModalDialogs.drop(from: &$0, $1.page, $1.shapes) },
+    CleaningRule(.leadsElsewhere, in: .pageWithoutPosts) { LeadsElsewhere.drop(from: &$0, $1) },
+    CleaningRule(.sideBoxes, in: .pageWithoutPosts) { reasons, scene in
+      LinkedTitles.drop(from: &reasons, scene.list, scene.page, scene.shapes)
+      SideBoxes.drop(from: &reasons, scene.list, scene.page, scene.shapes)
+    },
+    CleaningRule(.requests, in: .pageWithoutPosts) { Requests.drop(from: &$0, $1) },
+    CleaningRule(.mailArchive, in: .pageWithoutPosts) { MailArchive.drop(from: &$0, $1) },
+  ]
+
+  /// The signs that need to know what the masthead of an article takes.
+  static let signsOfArticle: [CleaningRule] = [
+    CleaningRule(.switches) { Switches.drop(from: &$0, $1.article, $1.list, $1.page, in: $1.bytes) },
+    CleaningRule(.likeDates) { LikeDates.even(&$0, $1.list, $1.page, $1.shapes, in: $1.bytes) },
+    CleaningRule(.strayLines, in: .text) { StrayLines.drop(from: &$0, $1.article, $1.list, $1.shapes) },
+  ]
+}
