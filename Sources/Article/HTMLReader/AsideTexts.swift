@@ -49,7 +49,7 @@ extension PageWalk {
 
   /// Whether a link leads to where the page, or its list of contents, begins: behind the words of a heading it is none of them.
   private func leadsToTop(_ reading: borrowing AttributeReading) -> Bool {
-    ["#", "#top", "#toc", "#contents", "#page-top", "#up"].contains(reading.href?.lowercased())
+    ["#top", "#toc", "#contents", "#page-top", "#up"].contains(reading.href?.lowercased())
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {

@@ -60,7 +60,7 @@ enum NumberedCode {
     return Numbered(number: number, rest: at..<line.text.upperBound, column: column)
   }
 
-  /// Whether half of the lines are code for sure, or one looks like it and lines are set in below others.
+  /// Whether half of the lines are code for sure, or some look like it and lines are set in below others.
   private static func isCode(_ run: [Numbered], in text: TextLines) -> Bool {
     let filled = run.filter { !$0.rest.isEmpty }
     guard filled.count >= 2, let first = filled.first else { return false }
@@ -74,7 +74,7 @@ enum NumberedCode {
       if score > 0 { likely += 1 }
     }
     let isSetIn = filled.contains { $0.column >= first.column + 2 }
-    return sure * 2 >= filled.count || isSetIn && likely > 0
+    return sure * 2 >= filled.count || isSetIn && likely * 4 >= filled.count
   }
 
   private static func take(_ run: [Numbered], from start: Int, as block: UInt8, _ text: inout TextLines) {

@@ -254,7 +254,7 @@ enum TextKinds {
 
   static let passes: [Pass] = [
     CharacterReferences.apply, EscapedText.apply, DoubleSpacing.apply, JustifiedLines.apply, FoldSigns.apply,
-    NumberedCode.apply, NumberedLines.apply,
+    NumberedLines.apply, NumberedCode.apply,
     Letterspacing.apply, LoneBullets.apply, LoneNumbers.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply,

@@ -76,12 +76,14 @@ extension Cleaner {
     else { return nil }
     var end = index + 1
     while end < fragments.count, fragments[end].blankLinesBefore == 0, fragments[end].form.speaks,
-      shapes[end].words <= Self.longestTeaser, shapes[end].words >= 2, !shapes[end].endsSentence, !shapes[end].isProse
+      shapes[end].words <= Self.longestTeaser, shapes[end].words >= 3, !shapes[end].endsSentence, !shapes[end].isProse,
+      shapes[end].colon <= 0, fragments[end].marker == nil
     {
       end += 1
     }
-    guard (3...Self.mostRecommended + 1).contains(end - index),
-      end == fragments.count || fragments[end].blankLinesBefore > 0,
+    // Behind the text an author says where there is more of it.
+    guard (3...Self.mostRecommended + 1).contains(end - index), end < fragments.count,
+      fragments[end].blankLinesBefore > 0, shapes[end].isProse, shapes[end].endsSentence, reasons[end] == nil,
       ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
     else { return nil }
     return end
