@@ -25,7 +25,11 @@ enum EscapedTwice {
       // Addresses in addresses are escaped as often as they are passed on.
       case "amp", "quot", "#38", "#34": continue
       default:
-        if isNamed(sign..<at, in: bytes) { named += 1 } else { left += 1 }
+        switch isNamed(sign..<at, in: bytes) {
+        case true?: named += 1
+        case false?: left += 1
+        case nil: break
+        }
       }
     }
     return left >= fewest && left > named
@@ -41,10 +45,13 @@ enum EscapedTwice {
     return start..<end
   }
 
-  /// Whether a page speaks of a reference: it stands alone between tags, or within signs that part it from other words.
-  private static func isNamed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a page speaks of a reference, which stands alone between tags, or within signs that part it from other words then; nil
+  /// between blanks, where a dash may be meant as well.
+  private static func isNamed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
     guard range.lowerBound > 0, range.upperBound < bytes.count else { return true }
-    return signs.contains(bytes[range.lowerBound - 1]) && signs.contains(bytes[range.upperBound])
+    let (before, behind) = (bytes[range.lowerBound - 1], bytes[range.upperBound])
+    if isSpace(before), isSpace(behind) { return nil }
+    return signs.contains(before) && signs.contains(behind)
   }
 
   private static let signs: Set<UInt8> = [0x20, 0x0A, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x3C, 0x3E, 0x60]

@@ -12,11 +12,16 @@ extension MastheadReader {
     guard before.count <= 3,
       let second = date(in: first.range.upperBound..<text.upperBound)
     else { return false }
-    // A sentence that goes on behind both says something else of them: "Ada Moor (* 4 May 1921; † 3 June 2001) was a baker."
-    let behind = PlainWords(bytes, second.range.upperBound..<text.upperBound).count
-    return behind <= (shapes[index].endsSentence ? 2 : MastheadReader.mostBehindDates)
+    // The ends of a time are no days of a page, and a sentence that goes on behind both says something else of them: "Ada Moor (* 4 May
+    // 1921; † 3 June 2001) was a baker."
+    guard second.range.lowerBound - first.range.upperBound > MastheadReader.widestDash else { return false }
+    return !shapes[index].endsSentence
+      || PlainWords(bytes, second.range.upperBound..<text.upperBound).count <= MastheadReader.mostBehindDates
   }
 
-  /// The most words behind the second day: the hour, the minutes of reading.
-  private static let mostBehindDates = 8
+  /// The most words behind the second day in a line that ends a sentence: the hour.
+  private static let mostBehindDates = 2
+
+  /// The most bytes between two days that are the ends of a time.
+  static let widestDash = 6
 }

@@ -269,10 +269,16 @@ package struct MastheadReader {
   private func readOpening(_ text: Int, in range: Range<Int>, _ reading: inout Reading) {
     guard text < range.upperBound, fragments[text].form == .text else { return }
     let paragraph = fragments[text].text
-    reading.masthead.dateline = Dateline.read(bytes, paragraph)
-    guard reading.masthead.published == nil else { return }
     let opening = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 300)
-    guard let found = date(in: opening) else { return }
+    let found = date(in: opening)
+    // "Mara Lind (12 May 1899 – 3 June 1974) was …" names no place.
+    if let found, let end = date(in: found.range.upperBound..<opening.upperBound),
+      end.range.lowerBound - found.range.upperBound <= MastheadReader.widestDash
+    {
+      return
+    }
+    reading.masthead.dateline = Dateline.read(bytes, paragraph)
+    guard reading.masthead.published == nil, let found else { return }
     let before = PlainWords(bytes, opening.lowerBound..<found.range.lowerBound)
     let isReport = reading.masthead.dateline != nil || MastheadReader.reportDays.match(before) != nil
     if isReport { reading.masthead.published = found.date }

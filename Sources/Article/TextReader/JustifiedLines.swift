@@ -21,6 +21,7 @@ enum JustifiedLines {
       let block = start..<end
       if block.count >= 2, isSet(block, to: edge, in: text) {
         for index in block { text.lines[index].hasGap = false }
+        text.width = Int(edge)
       }
       start = end
     }

