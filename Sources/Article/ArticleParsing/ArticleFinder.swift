@@ -12,6 +12,8 @@ package struct ArticleFinder {
   let source: CleanedSource
   let bytes: UnsafeBufferPointer<UInt8>
   let options: ParsingOptions
+  /// The language that the source declares, or that its words tell.
+  private let language: String?
 
   var list: FragmentList { source.list }
   package var shapes: [Shape] { source.shapes }
@@ -19,6 +21,7 @@ package struct ArticleFinder {
   package init(_ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, options: ParsingOptions) {
     self.bytes = bytes
     self.options = options
+    language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
     source = CleanedSource(
       list, in: bytes, model: options.cleaning, without: options.withoutSteps, keepsEverything: options.keepsEverything
     )
@@ -26,7 +29,6 @@ package struct ArticleFinder {
 
   /// The articles among the fragments; one at least.
   func articles() -> [Article] {
-    let language = list.declared?.language ?? LanguageGuess.tag(of: list.fragments, in: bytes)
     let (parts, decisions) = parts()
     let removed = RemovedText(list, in: bytes)
     let articles = parts.map { article($0, language: language, decisions, removed) }
@@ -87,7 +89,8 @@ package struct ArticleFinder {
 
   private func part(_ range: Range<Int>, title: Int?, _ decisions: inout CleaningDecisions) -> Part {
     let reader = MastheadReader(
-      bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared)
+      bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared,
+      language: language)
     var reading = reader.read(range, title: title, isPage: list.page.isMarkedUp, reasons: decisions.reasons)
     // What is said in a post of a thread is no line of its masthead.
     if let subtitle = reading.subtitle, list.boxes.contains(where: { $0.kind == .post && $0.range.contains(subtitle) })

@@ -142,7 +142,8 @@ import UTF8Text
       .gutter,
       [
         "gutter", "lineno", "linenos", "ln", "lnt", "line-numbers", "linenumber", "line-number", "blob-num",
-        "linenodiv", "hljs-ln-numbers",
+        "linenodiv", "hljs-ln-numbers", "lines-num", "linenums", "line-nums", "line_numbers",
+        "code-gutter", "rouge-gutter",
       ]
     ),
     (.source, ["blob-code", "rouge-code", "hljs-ln-code", "code-line", "blob-code-inner"]),

@@ -9,12 +9,18 @@ extension PageWalk {
   func isApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     if reading.effects.contains(.unseen) { return tag != .body && tag != .html && tag.headingLevel != 1 }
     if tag == .i || tag == .span, !isInCell, reading.isNamedIcon { return true }
+    // Boxes of no size mostly hold others that have one again.
+    if tag == .span, reading.effects.contains(.sizeless), run.letters > 0 { return true }
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
+    if headings > 0, tag == .a, run.letters > 0, leadsToTop(reading) { return true }
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
     // Of a page no title but the first is shown.
     if tag == .title { return !page.head.title.isEmpty }
+    if tag == .label, reading.hasName(containing: "margin-toggle") { return true }
+    // What shows and hides a caption is none.
+    if tag == .button, reading.words.contains(.caption) { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
@@ -41,6 +47,11 @@ extension PageWalk {
   /// Whether a raised link is said by its role alone to lead back: some programs say so of the numbers of notes, too.
   private func isNumberByRole(_ reading: borrowing AttributeReading) -> Bool {
     styles.isRaised && !reading.noteWords.contains(.edit)
+  }
+
+  /// Whether a link leads to where the page, or its list of contents, begins: behind the words of a heading it is none of them.
+  private func leadsToTop(_ reading: borrowing AttributeReading) -> Bool {
+    ["#top", "#toc", "#contents", "#page-top", "#up"].contains(reading.href?.lowercased())
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {

@@ -22,6 +22,10 @@ struct CharacterReference {
         return
       }
       let isClosed = end < limit && bytes[end] == UInt8(ascii: ";")
+      if isClosed, let pair = CharacterReference.pair(number, bytes, end + 1, limit) {
+        self.init(String(Character(pair.scalar)), end: pair.end)
+        return
+      }
       guard !isClosed || (0x80...0x9F).contains(number) || CharacterReference.isNone(number) else { return nil }
       let scalar = CharacterReference.scalar(number)
       self.init(String(Character(scalar)), end: isClosed ? end + 1 : end)
@@ -93,6 +97,17 @@ struct CharacterReference {
       at += 1
     }
     return at > first ? (number, at) : nil
+  }
+
+  /// The character that programs of two-byte letters write as two numbers: "&#55357;&#56832;".
+  private static func pair(
+    _ high: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, _ limit: Int
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard (0xD800..<0xDC00).contains(high), next + 2 < limit, bytes[next] == UInt8(ascii: "&"),
+      bytes[next + 1] == UInt8(ascii: "#"), let (low, end) = number(bytes, next + 2, limit),
+      (0xDC00..<0xE000).contains(low), end < limit, bytes[end] == UInt8(ascii: ";")
+    else { return nil }
+    return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)).map { ($0, end + 1) }
   }
 
   private static func isNone(_ number: UInt32) -> Bool { Unicode.Scalar(number) == nil || number == 0 }

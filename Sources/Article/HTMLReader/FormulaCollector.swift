@@ -90,6 +90,8 @@ struct FormulaCollector {
     guard let classes = reading.namings.classes else { return false }
     if FormulaCollector.begins(classes, "katex-html") { return count > 0 }
     if FormulaCollector.begins(classes, "MathJax_Preview") { return true }
+    // What a newer renderer draws has no script behind it, and holds the formula in MathML.
+    if FormulaCollector.begins(name, "mjx-container") { return false }
     return hasScripts && (FormulaCollector.begins(classes, "MathJax") || FormulaCollector.begins(classes, "mjx-chtml"))
   }
 

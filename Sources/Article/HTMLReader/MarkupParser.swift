@@ -262,7 +262,7 @@ enum Attribute: String, CaseIterable {
     case .reversed: tag == .ol
     case .alttext, .display: tag == .math
     case .shadowrootmode, .shadowroot: tag == .template
-    case .open: tag == .details
+    case .open: tag == .details || tag == .dialog
     case .ariaLabelledBy: tag == .div || tag == .section || tag == .custom
     case .ariaLabel, .ariaChecked, .ariaLevel, .ariaExpanded, .ariaControls, .dataDepth, .dataLevel, .dataToggle,
       .dataBootstrapToggle:

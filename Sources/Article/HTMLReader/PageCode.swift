@@ -26,28 +26,63 @@ extension PageFragments {
   /// The lines of code that stand in the rows of a table, without their numbers.
   mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
     var end = index
+    var last: Int32?
     while end < page.runs.count, case let box = boxes[Int(page.runs[end].element)], box.listing == table || box.isGutter
     {
-      if !(box.isGutter && isNumbers(page.runs[end])) { takeLines(of: page.runs[end], table) }
+      if !(box.isGutter && isNumbers(page.runs[end])) {
+        takeLines(of: page.runs[end], table, below: emptyLines(between: last, page.runs[end].element))
+        last = page.runs[end].element
+      }
       end += 1
     }
     return max(end, index + 1)
   }
 
+  /// How many cells of code without a letter stand between two others, each a line of its own.
+  private func emptyLines(between last: Int32?, _ next: Int32) -> Int {
+    guard let last, last < next, next - last < PageFragments.mostEmpty else { return 0 }
+    return page.elements[Int(last + 1)..<Int(next)].count {
+      ($0.tag == .td || $0.tag == .div) && $0.words.contains(.source) && $0.first >= $0.end
+    }
+  }
+
+  private static let mostEmpty: Int32 = 400
+
   func isNumbers(_ run: RawPage.Run) -> Bool {
     page.utf8[run.text].allSatisfy { isDigit($0) || isSpace($0) }
   }
 
-  /// Makes a fragment of each line of a run of code.
-  private mutating func takeLines(of run: RawPage.Run, _ code: Int32) {
-    var blank = 0
+  /// Takes a text of several lines as code where all of it is set as code; false for any other.
+  ///
+  ///     <p><code>for loaf in oven:<br>&nbsp;&nbsp;count(loaf)</code></p>
+  mutating func takeCodeLines(_ run: RawPage.Run) -> Bool {
+    guard run.element >= 0, page.elements[Int(run.element)].end - page.elements[Int(run.element)].first == 1 else {
+      return false
+    }
+    var at = run.lower
+    for span in page.spans[InlineSpan.first(in: page.spans, from: run.lower)...] {
+      guard span.lower < run.upper else { break }
+      guard span.style == .code else { continue }
+      guard page.utf8[Int(at)..<Int(max(at, span.lower))].allSatisfy(isSpace) else { return false }
+      at = max(at, span.upper)
+    }
+    guard at > run.lower, page.utf8[Int(min(at, run.upper))..<Int(run.upper)].allSatisfy(isSpace) else { return false }
+    takeLines(of: run, run.element)
+    return true
+  }
+
+  /// Makes a fragment of each line of a run of code, below so many empty ones.
+  private mutating func takeLines(of run: RawPage.Run, _ code: Int32, below empty: Int = 0) {
+    var blank = empty
     var isFirst = true
     for line in page.utf8[run.text].split(separator: 0x0A, omittingEmptySubsequences: false) {
       var start = line.startIndex
       var columns = 0
-      while start < line.endIndex, isSpace(page.utf8[start]) {
+      while start < line.endIndex {
+        let isHard = page.utf8[start] == 0xC2 && start + 1 < line.endIndex && page.utf8[start + 1] == 0xA0
+        guard isHard || isSpace(page.utf8[start]) else { break }
         columns += page.utf8[start] == 0x09 ? 4 : 1
-        start += 1
+        start += isHard ? 2 : 1
       }
       if start == line.endIndex {
         blank += 1
@@ -57,7 +92,7 @@ extension PageFragments {
       fragment.form = .code
       fragment.group = code
       fragment.indent = Int32(columns)
-      fragment.blankLinesBefore = isFirst ? 0 : UInt8(clamping: blank)
+      fragment.blankLinesBefore = isFirst ? UInt8(clamping: empty) : UInt8(clamping: blank)
       append(fragment, of: run)
       blank = 0
       isFirst = false

@@ -75,6 +75,7 @@ struct PageFragments {
       guard runs.count <= 3, runs.reduce(0, { $0 + Int($1.letters) }) <= longestUnseen else { continue }
       switch element.tag {
       case .p, .div, .section, .aside: if !standsBelowTitle(element, in: page) { unseen.insert(Int32(index)) }
+      case .dialog: unseen.insert(Int32(index))
       default: break
       }
     }
@@ -176,6 +177,8 @@ struct PageFragments {
       takeCaption(run, box)
     } else if box.quote >= 0 {
       takeQuoted(index, box)
+    } else if box.item >= 0, box.caption < 0, isOfGallery(index, box.item) {
+      append(run, .text)
     } else if box.item >= 0, lists.isItem(box.item) {
       if lists.isOrdinal(index, box, page, boxes) { return index + 1 }
       takeItem(run, box)

@@ -38,6 +38,17 @@ extension PageFragments {
     page.cellPictures[run].map { !isOfCell(page.interludes[$0]) } ?? false
   }
 
+  /// Whether a run is the caption, by its class, of the picture that stands before it in the same item, which holds nothing else: an item
+  /// of a gallery.
+  func isOfGallery(_ index: Int, _ item: Int32) -> Bool {
+    let found = page.elements[Int(item)]
+    guard found.end - found.first == 1, page.elements.isCaption(Int(page.runs[index].element)) else { return false }
+    return page.interludes.contains { interlude in
+      guard interlude.run == index, case .figure = interlude.content else { return false }
+      return boxes[Int(interlude.element)].item == item
+    }
+  }
+
   /// The address of the picture that a cell shows, to lead there from its words.
   func addressOfCell(_ run: Int) -> String? {
     guard let index = page.cellPictures[run], case .figure(let figure) = page.interludes[index].content else {

@@ -17,6 +17,7 @@ extension PageWalk {
     let alt = reading.alt ?? ""
     if let formula = FormulaCollector.formula(ofPicture: alt, reading) { return write(formula) }
     if isCopy || isShown(url), mergeCopy(url, alt) { return }
+    if url != reading.source, replaceSmall(by: url, alt) { return }
     hasPlainPicture = url != nil && url == reading.source && reading.value(of: .srcset) == nil
     if alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0, !isCopy {
       pendingPicture = Figure(alt: alt, url: url ?? reading.source)
@@ -74,6 +75,16 @@ extension PageWalk {
     }
   }
 
+  /// Puts a picture that is fetched late in the place of the small one without words that stands there meanwhile, under the same name.
+  private mutating func replaceSmall(by url: String?, _ alt: String) -> Bool {
+    guard let url, case .interlude(let index) = lastPicture, page.interludes.indices.contains(index),
+      page.interludes[index].run == page.runs.count, case .figure(let known) = page.interludes[index].content,
+      known.alt == nil, let small = known.url, PagePictures.fileName(small) == PagePictures.fileName(url)
+    else { return false }
+    page.interludes[index].content = .figure(Figure(alt: alt.isEmpty ? nil : alt, url: url))
+    return true
+  }
+
   /// Gives the picture before it what a copy knows of it; false where it is a copy of no other.
   private mutating func mergeCopy(_ url: String?, _ alt: String) -> Bool {
     switch lastPicture {
@@ -116,6 +127,13 @@ extension PageWalk {
 
 /// Choices between what a page says of one picture twice.
 enum PagePictures {
+  /// The name of the file at an address, which copies of several sizes share.
+  static func fileName(_ url: String) -> Substring? {
+    let path = url.prefix { $0 != "?" && $0 != "#" }
+    guard let name = path.split(separator: "/").last, name.utf8.count >= 5 else { return nil }
+    return name
+  }
+
   /// The address that is one of a picture: what stands there until a script has run is none.
   static func better(_ known: String?, _ other: String?) -> String? {
     guard let known, !known.hasPrefix("data:") else { return other ?? known }

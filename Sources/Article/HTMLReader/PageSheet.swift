@@ -60,6 +60,8 @@ struct PageSheet {
     static let cell = Effects(rawValue: 1 << 24)
     /// An item with a number before it.
     static let decimal = Effects(rawValue: 1 << 25)
+    /// Set in type of no size.
+    static let sizeless = Effects(rawValue: 1 << 26)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {

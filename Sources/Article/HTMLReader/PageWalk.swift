@@ -163,6 +163,7 @@ struct PageWalk {
       noteCallout(tag, reading)
       if tag == .form, !isInCell { forms.begin(reading, element: element, in: page, at: sourcePlace) }
       beginTabPanel(reading)
+      if tag == .dialog, reading.value(of: .open) == nil { page.hiddenByRule.insert(element) }
       if reading.isHiddenByRule, !isFoldedInCallout(reading), !reading.unfolds, lastEnded.headingLevel == 0,
         lastEnded != .button
       {
@@ -215,6 +216,10 @@ struct PageWalk {
         endCell()
       }
       flush()
+      if opened.tag == .div, preformatted > 0, opened.textStart == page.utf8.count, page.utf8.last == 0x0A {
+        // A line of code that is empty.
+        page.utf8.append(0x0A)
+      }
       if opened.part == .codeLine { preformatted -= 1 }
       page.elements[Int(element)].end = Int32(page.runs.count)
       if opened.tag == .form, let form = forms.end(element, in: page) { insert(form) }

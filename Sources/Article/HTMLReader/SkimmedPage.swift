@@ -44,6 +44,9 @@ struct SkimmedPage {
   private(set) var hasFormulaScripts = false
   /// Whether the page fetches a script that draws the TeX in its text.
   private(set) var drawsFormulas = false
+  /// Whether the page's text was escaped twice, and how many elements of code are open, where it may be meant.
+  private var isEscapedTwice = false
+  private var codeDepth = 0
   /// How many bytes of rules are still read.
   private var readableStyle = 1 << 20
   var drawing: Drawing?
@@ -67,6 +70,7 @@ struct SkimmedPage {
   init(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int = 0) {
     self.bytes = bytes
     self.depth = depth
+    isEscapedTwice = EscapedTwice.holds(self)
     skim()
     guard done > 0 else { return }
     copy.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(done, bytes.count)...]))
@@ -97,8 +101,10 @@ struct SkimmedPage {
       at = tag + 1
       guard at < bytes.count else { return }
       if isLetter(bytes[at]) {
+        if isEscapedTwice, isCode(at) { codeDepth += 1 }
         at = skimTag(at)
       } else if bytes[at] == UInt8(ascii: "/") {
+        if isEscapedTwice, isCode(at + 1) { codeDepth = max(0, codeDepth - 1) }
         at = skimEndTag(tag)
       } else if bytes[at] == UInt8(ascii: "!") {
         guard let end = skimDeclaration(tag) else { return }
@@ -113,6 +119,10 @@ struct SkimmedPage {
     var at = range.lowerBound
     while at < range.upperBound, let sign = find(UInt8(ascii: "&"), from: at, to: range.upperBound) {
       at = sign + 1
+      if isEscapedTwice, !inAttribute, codeDepth == 0, let end = rewriteTwice(sign, end: range.upperBound) {
+        at = end
+        continue
+      }
       guard
         let reference = CharacterReference(bytes, at: sign, end: range.upperBound, inAttribute: inAttribute)
       else { continue }

@@ -40,7 +40,9 @@ enum StyleDeclarations {
       case .slant: if value.begins(with: "italic") || value.begins(with: "oblique") { effects.insert(.slanted) }
       case .position:
         if value.begins(with: "absolute") || value.begins(with: "fixed") { effects.insert(.takenOut) }
-      case .fontSize: isSmall = isSmaller(value)
+      case .fontSize:
+        isSmall = isSmaller(value)
+        if value.number == 0 { effects.insert(.sizeless) }
       case .align:
         if value.begins(with: "super") { effects.insert(.raised) }
         if value.begins(with: "sub") { effects.insert(.lowered) }

@@ -10,6 +10,7 @@ import UTF8Text
 enum MarkdownFigures {
   /// The pictures; nil if the paragraph holds other words.
   static func figures(in paragraph: MarkdownNode, base: String?) -> [Figure]? {
+    if let figure = embedded(paragraph, base: base) { return [figure] }
     var figures: [Figure] = []
     var isBroken = false
     var skipped: OpaquePointer?
@@ -36,6 +37,28 @@ enum MarkdownFigures {
     }
     return figures.isEmpty ? nil : figures
   }
+
+  /// The picture that a program for notes puts in the place of a paragraph: "![[oven.png|300]]", "![[oven.png|The oven]]".
+  private static func embedded(_ paragraph: MarkdownNode, base: String?) -> Figure? {
+    var bytes: [UInt8] = []
+    for node in paragraph.children {
+      guard node.type == CMARK_NODE_TEXT, bytes.count < longestEmbedded else { return nil }
+      bytes += node.literal
+    }
+    guard bytes.starts(with: "![[".utf8), bytes.suffix(2).elementsEqual("]]".utf8) else { return nil }
+    let inner = String(decoding: bytes.dropFirst(3).dropLast(2), as: UTF8.self)
+    let parts = inner.split(separator: "|", omittingEmptySubsequences: false)
+    guard let file = parts.first, !inner.contains("["), !inner.contains("]"),
+      endings.contains(where: file.lowercased().hasSuffix)
+    else { return nil }
+    // A number is how wide it is shown.
+    let words = parts.dropFirst().last.map(String.init) ?? ""
+    let isSize = words.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "x") }
+    return Figure(alt: isSize ? nil : words, url: ResolvedAddress.link(String(file), base: base))
+  }
+
+  private static let longestEmbedded = 400
+  private static let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"]
 
   /// The last of the pieces of text that are together the attributes of the picture before them.
   private static func attributes(from first: MarkdownNode) -> MarkdownNode? {

@@ -47,7 +47,8 @@ package enum MarkdownReader {
     of bytes: UnsafeBufferPointer<UInt8>, url: String?, place: String?, keepsEverything: Bool
   ) -> Article? {
     let fields = FrontMatter(bytes)
-    let guarded = MarkdownGuard(bytes[fields.end...])
+    let text = bytes[fields.end...]
+    let guarded = TemplateCode.fenced(text).map { MarkdownGuard($0) } ?? MarkdownGuard(text)
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
     let places = MarkdownPlaces(guarded, of: bytes, start: fields.end)
     let builder = MarkdownBlocks(places: places, text: bytes, base: url)

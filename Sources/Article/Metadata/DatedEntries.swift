@@ -141,7 +141,12 @@ extension MastheadReader {
   ///     Present: Wilma, Otto        ►   lines of the text
   ///     Absent: Hugo
   func isAmongLabels(_ index: Int) -> Bool {
-    guard page.isMarkedUp, isLabelled(index) else { return false }
+    guard isLabelled(index) else { return false }
+    guard page.isMarkedUp else {
+      // In a text a name of one word may be that of the day of publication.
+      return shapes[index].wordsBeforeColon > 1 && !saysWho(index)
+        && [index - 1, index + 1].contains { fragments.indices.contains($0) && isLabelled($0) && !saysWho($0) }
+    }
     var (first, last) = (index, index)
     while first > 0, index - first < Self.fewestEntries, isLabelled(first - 1) { first -= 1 }
     while last + 1 < fragments.count, last - index < Self.fewestEntries, isLabelled(last + 1) { last += 1 }

@@ -10,6 +10,12 @@ extension Masthead {
     url = declared.url ?? url
     description = declared.description ?? description
     image = declared.image ?? image
+    // The line below the title names others with the one who is declared.
+    if declared.authors.count == 1, authors.count > 1, authors.first?.name == declared.authors[0].name,
+      authors.allSatisfy({ $0.name.contains(" ") })
+    {
+      return
+    }
     let roles = Dictionary(authors.map { ($0.name, $0.role) }) { first, _ in first }
     if !declared.authors.isEmpty {
       authors = declared.authors.map { Author(name: $0.name, role: $0.role ?? roles[$0.name] ?? nil) }

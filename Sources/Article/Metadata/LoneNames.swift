@@ -42,7 +42,7 @@ extension MastheadReader {
     if reading.masthead.authors.isEmpty, let name = loneName(beforeDateOf: index) {
       reading.masthead.authors = [Author(name: name)]
     }
-    guard reading.masthead.authors.isEmpty, let date = DateFinder.first(in: bytes, text) else { return }
+    guard reading.masthead.authors.isEmpty, let date = self.date(in: text) else { return }
     var rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
     if let first = rest.first, bytes[first] == UInt8(ascii: ",") {
       rest = (first + 1..<rest.upperBound).trimmed(in: bytes)
@@ -53,7 +53,7 @@ extension MastheadReader {
 
   /// The name before the day of the same line, parted from it by a sign; nil where something else stands there.
   private func loneName(beforeDateOf index: Int) -> String? {
-    guard let date = DateFinder.first(in: bytes, fragments[index].text) else { return nil }
+    guard let date = self.date(in: fragments[index].text) else { return nil }
     let before = String(decoding: bytes[fragments[index].text.lowerBound..<date.range.lowerBound], as: UTF8.self)
     guard let sign = before.lastIndex(where: { !$0.isWhitespace }), "·•|–—,".contains(before[sign]) else { return nil }
     let length = before[..<sign].utf8.count
@@ -71,7 +71,7 @@ extension MastheadReader {
     guard index < fragments.count else { return false }
     let text = fragments[index].text
     guard shapes[index].words <= 10, !shapes[index].endsSentence,
-      let date = DateFinder.first(in: bytes, text)
+      let date = self.date(in: text)
     else {
       return false
     }

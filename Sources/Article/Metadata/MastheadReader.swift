@@ -18,16 +18,24 @@ package struct MastheadReader {
   package var page: PageEvidence
   /// What the source declares about itself.
   package var declared: Masthead?
+  /// Whether "08/09/2025" is a day of September: of languages that write so, English alone puts the month first in some countries.
+  private let isDayFirst: Bool
 
   package init(
     bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence = .none,
-    declared: Masthead? = nil
+    declared: Masthead? = nil, language: String? = nil
   ) {
     self.declared = declared
+    isDayFirst = language.map { !$0.hasPrefix("en") } ?? false
     self.bytes = bytes
     self.fragments = fragments
     self.shapes = shapes
     self.page = page
+  }
+
+  /// The first date in a range.
+  func date(in range: Range<Int>) -> DateFinder.Found? {
+    DateFinder.first(in: bytes, range, isDayFirst: isDayFirst)
   }
 
   /// How many lines below the title may belong to the masthead.
@@ -165,17 +173,9 @@ package struct MastheadReader {
     guard lines.count > 1 else { return true }
     return lines.allSatisfy { line in
       let range = line.startIndex..<line.endIndex
-      return Byline.isByline(bytes, range) || DateFinder.first(in: bytes, range) != nil
+      return Byline.isByline(bytes, range) || date(in: range) != nil
         || MailAddress.ends(bytes, range)
     }
-  }
-
-  /// Whether a line has the day of publication and that of a change: "Published 12 March 2025, 6:00, changed 14 March 2025".
-  func isLineOfDates(_ index: Int) -> Bool {
-    let text = fragments[index].text
-    guard shapes[index].words <= 24, let first = DateFinder.first(in: bytes, text) else { return false }
-    let before = PlainWords(bytes, text.lowerBound..<first.range.lowerBound)
-    return before.count <= 3 && DateFinder.first(in: bytes, first.range.upperBound..<text.upperBound) != nil
   }
 
   /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list. In a text
@@ -192,22 +192,6 @@ package struct MastheadReader {
     default: false
     }
   }
-
-  /// Whether what looks like the number of an item is the day of a date that the line says alone, or before a sign: "3. März 2024",
-  /// "3. März 2024 | 5 Min."
-  private func isDayOfMarker(_ index: Int) -> Bool {
-    let text = fragments[index].text
-    guard fragments[index].marker?.kind == .number, let date = DateFinder.first(in: bytes, text) else { return false }
-    guard date.range.lowerBound == text.lowerBound else { return false }
-    let rest = (date.range.upperBound..<text.upperBound).trimmed(in: bytes)
-    return rest.count <= Self.longestBehindDay
-      || Self.signsBehindDay.contains { bytes[rest].starts(with: $0.utf8) }
-  }
-
-  /// What may stand behind such a date, in bytes: a time of day.
-  private static let longestBehindDay = 16
-  /// The signs behind which a line says more: who wrote it, how long it takes to read.
-  private static let signsBehindDay = ["|", "·", "•", "–", "—", "/", "‖"]
 
   /// Whether the item above or below is a byline: then a scrape has made a list of who wrote it, and when.
   private func isBesideByline(_ index: Int) -> Bool {
@@ -227,11 +211,11 @@ package struct MastheadReader {
 
   func hasMark(_ index: Int) -> Bool {
     shapes[index].words <= 12 && !shapes[index].isProse && !isDatedEntry(index)
-      && (Byline.isByline(bytes, fragments[index].text) || DateFinder.first(in: bytes, fragments[index].text) != nil)
+      && (Byline.isByline(bytes, fragments[index].text) || date(in: fragments[index].text) != nil)
   }
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard let found = DateFinder.first(in: bytes, fragments[index].text), !isOfEvent(index, found.date),
+    guard let found = date(in: fragments[index].text), !isOfEvent(index, found.date),
       !isSpanOfDays(fragments[index].text, found.range), !isSpanOfHours(fragments[index].text)
     else {
       return false
@@ -274,10 +258,16 @@ package struct MastheadReader {
   private func readOpening(_ text: Int, in range: Range<Int>, _ reading: inout Reading) {
     guard text < range.upperBound, fragments[text].form == .text else { return }
     let paragraph = fragments[text].text
-    reading.masthead.dateline = Dateline.read(bytes, paragraph)
-    guard reading.masthead.published == nil else { return }
     let opening = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 300)
-    guard let found = DateFinder.first(in: bytes, opening) else { return }
+    let found = date(in: opening)
+    // "Mara Lind (12 May 1899 – 3 June 1974) was …" names no place.
+    if let found, let end = date(in: found.range.upperBound..<opening.upperBound),
+      end.range.lowerBound - found.range.upperBound <= MastheadReader.widestDash
+    {
+      return
+    }
+    reading.masthead.dateline = Dateline.read(bytes, paragraph)
+    guard reading.masthead.published == nil, let found else { return }
     let before = PlainWords(bytes, opening.lowerBound..<found.range.lowerBound)
     let isReport = reading.masthead.dateline != nil || MastheadReader.reportDays.match(before) != nil
     if isReport { reading.masthead.published = found.date }

@@ -104,7 +104,7 @@ extension MastheadReader {
   /// Whether a line is a date with a word or two beside it.
   private func isDate(_ index: Int) -> Bool {
     let text = fragments[index].text
-    return DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
+    return date(in: text).map { $0.range.count * 2 >= text.count } ?? false
   }
 
   /// Whether a fragment is a teaser of other pages: three lines or more, or nothing but links.

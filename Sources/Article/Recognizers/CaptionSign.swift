@@ -24,6 +24,35 @@ package enum CaptionSign {
     return labels.match(PlainWords(bytes, start..<at)) != nil && endsPart(before, in: bytes)
   }
 
+  /// Whether a line is the name of a table, with its number: "Table 3: Loaves a day", "表1：…". What stands in a column has no colon.
+  package static func namesTable(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard
+      let sign = range.prefix(longestLabel).first(where: { at in
+        bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: ".") && isDigit(bytes[at - 1])
+          || bytes[at...].prefix(3).elementsEqual("：".utf8)
+      }), sign > range.lowerBound + 3
+    else { return false }
+    var label = (range.lowerBound..<sign).trimmed(in: bytes)
+    guard !label.isEmpty, isDigit(bytes[label.upperBound - 1]) else { return false }
+    while let last = label.last, isDigit(bytes[last]) || bytes[last] == UInt8(ascii: ".") { label = label.dropLast() }
+    return tables.match(PlainWords(bytes, label.trimmed(in: bytes))) != nil
+  }
+
+  /// The longest such label with its number, in bytes.
+  private static let longestLabel = 24
+
+  private static let tables = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^table$", "^tab$", "^tabelle$", "^tableau$", "^tabla$", "^cuadro$", "^tabella$", "^tabel$", "^tabell$",
+        "^tabela$", "^quadro$", "^tabulka$", "^tabuľka$", "^taulukko$", "^táblázat$", "^tablo$", "^çizelge$",
+        "^tabelul$", "^tablica$", "^таблица$", "^таблиця$", "^табл$", "^πίνακας$", "^טבלה$", "^جدول$", "^bảng$", "^表$",
+        "^표$",
+      ]
+    )
+  ])
+
   /// Whether a line may describe a picture: some words and no full stop.
   package static func mayBeAlternative(_ shape: Shape) -> Bool {
     shape.words >= 4 && shape.words <= 40 && !shape.endsSentence && shape.ending != .colon && shape.separators == 0

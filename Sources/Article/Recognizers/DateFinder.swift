@@ -14,14 +14,16 @@ package enum DateFinder {
     package var range: Range<Int>
   }
 
-  /// The first date in a range; nil if there is none.
-  package static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Found? {
+  /// The first date in a range; nil if there is none. Where days are known to come first, "08/09/2025" is one.
+  package static func first(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isDayFirst: Bool = false
+  ) -> Found? {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
       let isStart = at == range.lowerBound || !isWordByte(bytes[at - 1]) || endsSign(bytes, range.lowerBound, at)
       if isStart, isDigit(byte) {
-        if let found = numeric(bytes, at, range.upperBound) ?? dayFirst(bytes, at, range.upperBound)
+        if let found = numeric(bytes, at, range.upperBound, isDayFirst) ?? dayFirst(bytes, at, range.upperBound)
           ?? yearFirst(bytes, at, range.upperBound)
         {
           return found
@@ -45,7 +47,9 @@ package enum DateFinder {
   // MARK: Forms
 
   /// 2025-08-20, 2025/08/20, 20.08.2025, 20/08/2025; CJK 2025年8月20日.
-  private static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
+  private static func numeric(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ isDayFirst: Bool
+  ) -> Found? {
     guard let (a, afterA) = number(bytes, at, end), let sign = separator(bytes, afterA, end) else { return nil }
     guard let (b, afterB) = number(bytes, afterA + sign.length, end),
       let second = separator(bytes, afterB, end), second.kind == sign.kind,
@@ -55,7 +59,9 @@ package enum DateFinder {
     if let third = separator(bytes, afterC, end), number(bytes, afterC + third.length, end) != nil { return nil }
     if afterA - at == 4 { return made(year: a, month: b, day: c, at..<afterC) }
     guard afterC - (afterB + second.length) == 4 else { return nil }
-    if sign.kind == UInt8(ascii: ".") || a > 12 { return made(year: c, month: b, day: a, at..<afterC) }
+    if sign.kind == UInt8(ascii: ".") || a > 12 || isDayFirst && b <= 12 {
+      return made(year: c, month: b, day: a, at..<afterC)
+    }
     if b > 12 { return made(year: c, month: a, day: b, at..<afterC) }
     return a == b ? made(year: c, month: a, day: b, at..<afterC) : nil
   }

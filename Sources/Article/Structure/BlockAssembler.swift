@@ -21,6 +21,8 @@ package struct BlockAssembler {
   var interludes: PendingInterludes
   /// The signs of questions and answers, in texts without mark-up.
   var signs: [Fragment] = []
+  /// The list that may go on behind what stands within one of its items.
+  var openList: OpenList?
   /// The end of the lines that stay lines here, and their least indentation.
   private var keptLines: (end: Int, indent: Int32)?
 

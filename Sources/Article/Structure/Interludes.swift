@@ -42,13 +42,29 @@ struct PendingInterludes {
       return true
     }
     // Buttons below a film stand between it and the text.
-    guard case .media(let media) = interlude.content, media.kind != .embed else { return false }
+    guard case .media(let media) = interlude.content, media.kind != .embed || isPlayer(media) else { return false }
     if (after..<after + mostButtons).contains(where: { interlude.around.contains($0) && draft.fragments.holds($0) }) {
       return true
     }
     // So do its name and the times of its player, in a box of their own.
-    return interlude.around.count <= mostOfPlayer && draft.fragments.holds(interlude.around.lowerBound - 1)
-      && draft.fragments.holds(interlude.around.upperBound)
+    guard interlude.around.count <= mostOfPlayer, draft.fragments.holds(interlude.around.upperBound) else {
+      return false
+    }
+    return draft.fragments.holds(interlude.around.lowerBound - 1)
+      || media.kind != .embed && opensText(interlude, draft)
+  }
+
+  /// Whether a film or sound stands right above the first text, in a box of its own below the title.
+  private static func opensText(_ interlude: FragmentInterlude, _ draft: Draft) -> Bool {
+    !interlude.around.isEmpty && !interlude.around.contains(interlude.around.upperBound)
+      && draft.fragments.count(before: interlude.around.upperBound) == 0
+  }
+
+  /// Whether the address of a part of another page says that it is one made to be shown in others. What asks to be allowed stands around
+  /// it in its box.
+  private static func isPlayer(_ media: Media) -> Bool {
+    guard let url = media.url?.lowercased() else { return false }
+    return url.contains("/embed/") || url.contains("/player/") || url.contains("//player.")
   }
 
   private static let mostButtons = 3

@@ -12,7 +12,11 @@ extension BlockAssembler {
   /// Appends the list that begins here; where it changes from bullets to numbers, or starts over, another begins.
   mutating func appendList() {
     let entries = ListOutline.entries(of: index..<limit, in: draft, boxes)
-    append(.list(list(entries)), index..<(index + entries.count))
+    let whole = list(entries)
+    if joinsInterrupted(whole, entries.count) { return }
+    let first = draft.fragments[index]
+    openList = OpenList(block: blocks.count, group: first.group, indent: first.indent, end: index + entries.count)
+    append(.list(whole), index..<(index + entries.count))
   }
 
   /// The lists an answer is made of, as blocks.

@@ -96,7 +96,13 @@ struct NumberedTitles {
       draft.shapes[index].ending != .colon, draft.shapes[index].ending != .comma,
       draft.fragments[index].blankLinesBefore > 0 || index == 0
     else { return false }
-    return index + 1 < draft.count && draft.fragments[index + 1].blankLinesBefore > 0
+    guard index + 1 < draft.count else { return false }
+    return draft.fragments[index + 1].blankLinesBefore > 0 || isHan(index, in: draft) && !isHan(index + 1, in: draft)
+  }
+
+  /// Whether a line begins with a Chinese numeral and its sign: what stands right below such a title needs no empty line.
+  private static func isHan(_ index: Int, in draft: Draft) -> Bool {
+    draft.bytes[draft.fragments[index].text.lowerBound] >= 0xE4 && decimal(index, in: draft) != nil
   }
 
   /// The parts of the number before the words: two or three, or one in its form with spaces behind it, or in Chinese numerals: "二、时间".

@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import TableRebuilding
 import UTF8Text
 
@@ -43,7 +44,9 @@ struct RebuiltTables {
 
   /// List items are lists, and entries by date ("3 May 2025: a new belt") are no rows; all else is for the rebuilder to judge.
   private static func mayBeRow(_ index: Int, in draft: Draft) -> Bool {
-    guard draft.fragments[index].marker?.kind != .bullet else { return false }
+    guard draft.fragments[index].marker?.kind != .bullet,
+      !CaptionSign.namesTable(draft.fragments[index].text, in: draft.bytes)
+    else { return false }
     let colon = Int(draft.shapes[index].colon)
     return colon <= 0 || !DefinitionForm.isDate(before: colon, index, in: draft)
   }

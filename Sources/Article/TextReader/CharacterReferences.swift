@@ -17,7 +17,7 @@ enum CharacterReferences {
     for index in text.lines.indices where text.lines[index].hasCodeSign {
       let range = text.lines[index].text
       for at in range where text.bytes[at] == UInt8(ascii: "&") {
-        if text.holds("&lt;", at: at) || text.holds("&gt;", at: at) { return }
+        if isOfTag(at, range, in: text) { return }
         if let reference = reference(at, range.upperBound, in: text) {
           found.append((index, reference.range, reference.sign))
         }
@@ -31,6 +31,13 @@ enum CharacterReferences {
       text.drop(signs: reference.range, putting: reference.sign)
       text.lines[reference.line].hasCodeSign = false
     }
+  }
+
+  /// Whether the sign of a tag stands here: "&lt;p&gt;", but no "&lt; 2 kg".
+  private static func isOfTag(_ at: Int, _ line: Range<Int>, in text: TextLines) -> Bool {
+    if text.holds("&gt;", at: at) { return at == line.lowerBound || !isSpace(text.bytes[at - 1]) }
+    guard text.holds("&lt;", at: at) else { return false }
+    return at + 4 == line.upperBound || !isSpace(text.bytes[at + 4]) && !isDigit(text.bytes[at + 4])
   }
 
   /// Whether a text speaks of a reference: a letter without others beside it is no word, and other signs stand in quotation marks then.
@@ -83,6 +90,6 @@ enum CharacterReferences {
     "frac12": "½", "frac14": "¼", "frac34": "¾", "sup2": "²", "sup3": "³", "sect": "§", "para": "¶", "euro": "€",
     "pound": "£", "yen": "¥", "cent": "¢", "dagger": "†", "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "",
     "shy": "", "quot": "\"", "apos": "'", "amp": "&", "iexcl": "¡", "iquest": "¿", "larr": "←", "rarr": "→",
-    "minus": "−",
+    "minus": "−", "lt": "<", "gt": ">",
   ]
 }

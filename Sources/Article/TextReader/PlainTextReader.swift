@@ -102,11 +102,11 @@ package struct PlainTextReader {
   /// Reads a line and those that continue it.
   private mutating func readText(at index: Int) -> Int {
     let first = lines[index]
-    let marker = ListMarker.read(bytes, first.text)
+    let marker = ListMarker.read(bytes, first.text) ?? taskMarker(index)
     var fragment = begin(first, at: index)
     fragment.marker = marker
     var last = index
-    while paragraphs.continues(at: last, isFirst: last == index, marker: marker) {
+    while paragraphs.continues(at: last, isFirst: last == index, marker: marker), !beginsWithBox(last + 1) {
       last += 1
       extend(&fragment, by: lines[last].text)
     }
@@ -114,32 +114,6 @@ package struct PlainTextReader {
     readTick(of: &fragment)
     list.fragments.append(fragment)
     return last + 1
-  }
-
-  /// Reads the box before an item: "- [x] oil the hinge".
-  func tick(at start: Int, in text: UnsafeBufferPointer<UInt8>, end: Int) -> Bool? {
-    guard start + 4 < end, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
-      text[start + 3] == 0x20
-    else { return nil }
-    switch text[start + 1] {
-    case 0x20: return false
-    case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
-    default: return nil
-    }
-  }
-
-  private mutating func readTick(of fragment: inout Fragment) {
-    guard let marker = fragment.marker, marker.kind == .bullet else { return }
-    let (start, end) = (fragment.text.lowerBound + Int(marker.length), fragment.text.upperBound)
-    let isInSource = fragment.text.lowerBound < bytes.count
-    let shift = isInSource ? 0 : bytes.count
-    let ticked =
-      isInSource
-      ? tick(at: start, in: bytes, end: end)
-      : joined.withUnsafeBufferPointer { tick(at: start - shift, in: $0, end: end - shift) }
-    guard let ticked else { return }
-    fragment.marker?.length += 4
-    list.ticks[fragment.text.lowerBound] = ticked
   }
 
   /// Where lines are in the source; the second of two columns begins before the end of the first.
@@ -218,7 +192,9 @@ package struct PlainTextReader {
       fragment.form = .heading
       fragment.group = Int32(level)
       fragment.text = ((line.text.lowerBound + level)..<line.text.upperBound).trimmed(in: bytes)
-    } else if first == UInt8(ascii: "="), let words = DrawnLine.bannerWords(bytes, line.text) {
+    } else if let words = DrawnLine.bannerWords(bytes, line.text),
+      first == UInt8(ascii: "=") || standsAlone(index) && !SentenceEnd.closes(words, in: bytes)
+    {
       fragment.form = .heading
       fragment.group = 2
       fragment.text = words
@@ -232,6 +208,12 @@ package struct PlainTextReader {
     }
     list.fragments.append(fragment)
     return index + 1
+  }
+
+  /// Whether empty lines, or an end of the text, stand around a line.
+  private func standsAlone(_ index: Int) -> Bool {
+    (index == 0 || lines[index].blankLinesBefore > 0)
+      && (index + 1 == lines.count || lines[index + 1].blankLinesBefore > 0)
   }
 
   /// Whether the # of a line names a column of numbers: the two lines right below begin with numbers. If

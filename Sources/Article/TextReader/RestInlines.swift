@@ -10,6 +10,7 @@ extension RestText {
 
   mutating func readInline(_ range: Range<Int>) {
     readReferences(range)
+    readNoteSigns(range)
     if !targets.isEmpty { readNames(range) }
     Self.signs.apply(to: range, of: &text)
   }
@@ -37,6 +38,19 @@ extension RestText {
       text.drop(signs: words.upperBound..<after)
       if let address = address ?? targets[name.lowercased()] { text.style(words, .link, link: address) }
       at = after
+    }
+  }
+
+  /// "[1]_", "[#bell]_": the brackets stay, the sign that leads to the note goes.
+  private mutating func readNoteSigns(_ range: Range<Int>) {
+    for at in range.dropFirst() where text.bytes[at] == UInt8(ascii: "_") && text.bytes[at - 1] == UInt8(ascii: "]") {
+      guard at + 1 == range.upperBound || !Self.isNameByte(text.bytes[at + 1]) else { continue }
+      let label = text.bytes[range.lowerBound..<at - 1].reversed().prefix {
+        Self.isNameByte($0) || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0 >= 0x80
+      }
+      let open = at - 2 - label.count
+      guard !label.isEmpty, open >= range.lowerBound, text.bytes[open] == UInt8(ascii: "[") else { continue }
+      text.drop(signs: at..<at + 1)
     }
   }
 

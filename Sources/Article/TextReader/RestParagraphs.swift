@@ -58,7 +58,8 @@ extension RestText {
     let line = text.lines[index]
     guard line.said == .nothing, index + 1 < text.lines.count, case let next = text.lines[index + 1],
       next.blankLinesBefore == 0, next.indent > line.indent, isPlain(index), isPlain(index + 1),
-      line.blankLinesBefore > 0 || index == 0 || text.lines[index - 1].indent > line.indent,
+      line.blankLinesBefore > 0 || index == 0 || text.lines[index - 1].indent > line.indent
+        || isOfMeaning(index - 1),
       text.bytes[line.text.upperBound - 1] != UInt8(ascii: ":"), !text.endsSentence(index)
     else { return nil }
     text.say(.term, index)
@@ -75,6 +76,13 @@ extension RestText {
       end += 1
     }
     return end
+  }
+
+  /// Whether a line belongs to the definition above, whose words were set at the margin of its term.
+  private func isOfMeaning(_ index: Int) -> Bool {
+    var line = index
+    while line > 0, text.lines[line].said == .goesOn { line -= 1 }
+    return text.lines[line].said == .meaning
   }
 
   /// What is set in below a paragraph is quoted; a last line behind a dash says whose words these are.

@@ -28,6 +28,7 @@ struct RestText {
     guard
       (0..<reached).contains(where: {
         directive($0, in: text) != nil || isTarget($0, in: text) || holdsReference($0, in: text)
+          || isNote($0, in: text)
       })
     else { return }
     var pass = RestText(text: text)
@@ -50,6 +51,12 @@ struct RestText {
 
   static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  /// ".. [2] It had spent it on a bell."
+  private static func isNote(_ index: Int, in text: TextLines) -> Bool {
+    text.begins(index, ".. [") && text.lines[index].indent == 0
+      && text.lines[index].text.contains { text.holds("] ", at: $0) }
   }
 
   /// ".. _her page: https://hill.example/heron"

@@ -36,6 +36,8 @@ struct RunningBlock {
       let block = start..<end
       if (Self.fewest...Self.most).contains(block.count) {
         if isRunning(block, asks: true) { take(block, &continued) } else { others.append(block) }
+      } else if block.count == 2, !isCased(block) {
+        others.append(block)
       }
       start = end
     }

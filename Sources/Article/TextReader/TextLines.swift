@@ -253,7 +253,8 @@ enum TextKinds {
   typealias Pass = @Sendable (inout TextLines) -> Void
 
   static let passes: [Pass] = [
-    CharacterReferences.apply, EscapedText.apply, DoubleSpacing.apply, FoldSigns.apply, NumberedLines.apply,
+    CharacterReferences.apply, EscapedText.apply, DoubleSpacing.apply, JustifiedLines.apply, FoldSigns.apply,
+    NumberedLines.apply, NumberedCode.apply,
     Letterspacing.apply, LoneBullets.apply, LoneNumbers.apply,
     Subtitles.apply, ScriptedSubtitles.apply, ChatLog.apply, ProgramLog.apply,
     Transcript.apply, CommitLog.apply, BookWrapper.apply, ReadingsText.apply, InfoPages.apply,

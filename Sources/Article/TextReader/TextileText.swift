@@ -61,6 +61,11 @@ struct TextileText {
     } else if text.begins(index, "p. ") {
       text.say(.paragraph, index)
       set(line.text.lowerBound + 3..<line.text.upperBound, of: index)
+    } else if let number = note(index) {
+      text.say(.paragraph, index)
+      text.drop(signs: line.text.lowerBound..<number.lowerBound, putting: "[")
+      text.drop(signs: number.upperBound..<number.upperBound + 1, putting: "]")
+      readInline(number.upperBound + 1..<line.text.upperBound)
     } else if let first = item(index) {
       text.say(.item, index, level: first.number)
       text.lines[index].indent = Int32(2 * first.depth)
@@ -186,6 +191,14 @@ struct TextileText {
     let alt = inner.dropFirst(address.count + 1).dropLast()
     text.show(Figure(alt: alt.isEmpty ? nil : String(alt), url: String(address)), for: index..<index + 1)
     return true
+  }
+
+  /// The number of a note: "fn1. Cast in 1902.", which "[1]" in the text leads to.
+  private func note(_ index: Int) -> Range<Int>? {
+    guard text.begins(index, "fn") else { return nil }
+    let digits = text.bytes[text.lines[index].text.dropFirst(2)].prefix { isDigit($0) }
+    guard (1...3).contains(digits.count), text.holds(". ", at: digits.endIndex) else { return nil }
+    return digits.indices
   }
 
   private mutating func set(_ words: Range<Int>, of index: Int) {

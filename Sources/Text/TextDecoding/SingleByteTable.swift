@@ -64,16 +64,21 @@ extension DecodedText {
     finish(source: bytes.count)
   }
 
-  /// What a bad byte is in Windows-1252, if it stands beside a letter, and its other neighbour is no part of a
+  /// What a bad byte is in Windows-1252, if it stands beside a letter, or is a dash between spaces, and its other neighbour is no part of a
   /// character either.
   private static func pasted(_ length: Int, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
     let byte = bytes[index]
-    guard length == 1, byte < 0xFE, index > 0, index + 1 < bytes.count,
-      bytes[index - 1] < 0x80 || (0x91...0x97).contains(bytes[index - 1]),
-      bytes[index + 1] < 0x80 || bytes[index + 1] >= 0xC0,
-      isLetter(bytes[index - 1]) || isLetter(bytes[index + 1])
-    else { return nil }
-    let isQuotation = byte >= 0x91 && byte <= 0x97
+    guard length == 1, byte < 0xFE, index > 0, index + 1 < bytes.count else { return nil }
+    let (before, behind) = (bytes[index - 1], bytes[index + 1])
+    // A character of UTF-8 ends in a byte below 0xC0: one from there on was pasted, too.
+    guard before < 0x80 || before >= 0xC0 || (0x91...0x97).contains(before), behind < 0x80 || behind >= 0xC0 else {
+      return nil
+    }
+    let isQuotation = byte >= 0x91 && byte <= 0x97 || byte == 0x84
+    let isBesideLetter = isLetter(before) || before >= 0xC0 || isLetter(behind)
+    let isDash = byte >= 0x96 && byte <= 0x97 && before == 0x20 && behind == 0x20
+    let closes = byte >= 0x91 && byte <= 0x94 && [0x2E, 0x2C, 0x21, 0x3F].contains(before)
+    guard isBesideLetter || isDash || closes else { return nil }
     guard isQuotation || byte >= 0xC0 && byte != 0xD7 && byte != 0xF7 || byte == 0x9C else { return nil }
     return SingleByteTable.windows1252.scalars[Int(byte)]
   }

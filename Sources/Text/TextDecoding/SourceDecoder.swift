@@ -31,6 +31,9 @@ public struct SourceDecoder: Sendable {
       return text(of: buffer, in: encoding)
     }
     let scan = UTF8Census(buffer)
+    if scan.malformed == 0, MisreadCyrillic.fills(buffer) {
+      return cleaned(DecodedText(misreadCyrillic: buffer), encoding: .utf8)
+    }
     if scan.isPlain { return nil }
     if scan.malformed == 0 {
       if scan.isASCII, let shifted = EncodingGuess.shiftedEncoding(of: buffer) {
@@ -40,6 +43,7 @@ public struct SourceDecoder: Sendable {
     }
     if scan.isMostlyUTF8 { return text(of: buffer, in: .utf8) }
     let declared = (charset ?? DeclaredEncoding.of(buffer)).map { DeclaredEncoding.meant(by: $0, buffer) }
+    if declared == .utf8, scan.isLargelyUTF8 { return text(of: buffer, in: .utf8) }
     return text(
       of: buffer,
       in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))
@@ -59,7 +63,11 @@ public struct SourceDecoder: Sendable {
       }
       decoded = converted
     }
-    return decoded.utf8.withUnsafeBufferPointer {
+    return cleaned(decoded, encoding: encoding)
+  }
+
+  private func cleaned(_ decoded: DecodedText, encoding: SourceEncoding) -> DecodedSource {
+    decoded.utf8.withUnsafeBufferPointer {
       let isPlain = PlainTextScan($0).plainEnd(from: 0) == $0.count
       if isPlain { return DecodedSource(utf8: decoded.utf8, encoding: encoding.name, offsets: decoded.offsets) }
       return cleaned($0, offsets: decoded.offsets, encoding: encoding)
@@ -131,6 +139,9 @@ package struct UTF8Census {
   var isMostlyUTF8: Bool {
     wellFormed >= 2 * malformed || isCutOff && malformed == 1
   }
+
+  /// Whether as much of it is UTF-8 as is not: enough where the source says that it is, since something else was pasted in then.
+  var isLargelyUTF8: Bool { wellFormed >= 3 && wellFormed >= malformed }
 
   private mutating func countWellFormed(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) {
     var index = 0

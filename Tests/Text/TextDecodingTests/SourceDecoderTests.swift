@@ -104,6 +104,21 @@ private func decoded(_ bytes: [UInt8]) -> (text: String, encoding: String) {
     #expect(result.text == "これは日本語でこれは日本語で\u{FFFD}")
   }
 
+  @Test func cyrillicEncodedTwiceIsMended() {
+    let twice = "РџРµРєР°СЂРЅСЏ Сѓ РјР°СЏРєР°, 3 вЂ” 4"
+    #expect(decoded(Array(twice.utf8)).text == "Пекарня у маяка, 3 — 4")
+    #expect(decoded(Array("Рим и Самара, Рязань".utf8)).text == "Рим и Самара, Рязань")
+  }
+
+  @Test func whatWasPastedIntoAPageThatSaysItIsUTF8IsRead() {
+    let page =
+      Array("<meta charset=utf-8><p>née Žukaitė “€4” – ".utf8) + [
+        0x73, 0xFC, 0xDF, 0x20, 0x96, 0x20, 0x6A, 0x61, 0x2E, 0x94,
+      ]
+      + Array("</p>".utf8)
+    #expect(decoded(page).text == "<meta charset=utf-8><p>née Žukaitė “€4” – süß – ja.”</p>")
+  }
+
   @Test func plainTextIsNotCopied() {
     let bytes = Array(String(repeating: "Nothing to change – nothing at all.\n", count: 100).utf8)
     let text = SourceDecoder().decode(bytes)

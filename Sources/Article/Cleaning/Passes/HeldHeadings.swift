@@ -22,7 +22,7 @@ extension Belongings {
       && list.fragments[index].form == .heading && list.fragments[index + 1].form != .heading
     {
       let isLike = kinds.contains(kind(of: index, page))
-      if isBetweenParagraphs(index, reasons, page) {
+      if isBetweenParagraphs(index, reasons, page) || opensPanel(index, reasons, page) {
         reasons[index] = nil
         continue
       }
@@ -50,6 +50,18 @@ extension Belongings {
         let beside = page.elements[Int(page.fragments[$0].element)]
         return beside.tag == .p && beside.parent == box
       }
+  }
+
+  /// Whether a heading that opens and closes what stands below it has kept text above, and what it opens is kept: all three in one box.
+  private static func opensPanel(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {
+    guard index > 0, reasons[index - 1] == nil, page.linkShare(of: index) == 0,
+      let heading = page.places(around: index, most: 3).first(where: { page.elements[$0].tag.headingLevel > 0 })
+    else { return false }
+    let found = page.elements[heading]
+    guard found.isSwitch || page.hasElement(around: index, most: 2, where: \.isSwitch) else { return false }
+    return [index - 1, index + 1].allSatisfy { beside in
+      page.places(around: beside, most: 4).contains { page.elements[$0].parent == found.parent }
+    }
   }
 
   /// The most fragments of a box that opens with its title.

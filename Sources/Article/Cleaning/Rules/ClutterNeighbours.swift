@@ -33,6 +33,13 @@ extension Cleaner {
     }
     let turns = fragments.indices.filter { reasons[$0] == nil && ClutterPhrases.turnsPages(lead($0)) }
     for index in turns where turns.contains(index - 1) || turns.contains(index + 1) { reasons[index] = .navigation }
+    for index in fragments.indices where reasons[index] == nil || reasons[index] == .relatedLinks {
+      guard let end = endOfRecommended(below: index) else { continue }
+      for title in index..<end {
+        reasons[title] = .relatedLinks
+        endings[title] = false
+      }
+    }
     for index in fragments.indices.dropLast(2) where recommendsNext(index) {
       reasons[index] = .relatedLinks
       reasons[index + 1] = .relatedLinks
@@ -53,6 +60,33 @@ extension Cleaner {
   private func standsByPrompt(_ index: Int) -> Bool {
     index > 0 && reasons[index - 1] == .sharePrompt
       || index + 1 < fragments.count && reasons[index + 1] == .sharePrompt
+  }
+
+  /// The most titles that one line recommends.
+  private static let mostRecommended = 6
+
+  /// Where the titles end that a line recommends which stands right above them, apart from the text around; nil where it recommends none.
+  ///
+  ///     Leia também:
+  ///     Fishermen ask for a crane
+  ///     High tide closes the road
+  private func endOfRecommended(below index: Int) -> Int? {
+    guard fragments[index].form.speaks, shapes[index].words <= Self.longestLead,
+      index == 0 || fragments[index].blankLinesBefore > 0
+    else { return nil }
+    var end = index + 1
+    while end < fragments.count, fragments[end].blankLinesBefore == 0, fragments[end].form.speaks,
+      shapes[end].words <= Self.longestTeaser, shapes[end].words >= 3, !shapes[end].endsSentence, !shapes[end].isProse,
+      shapes[end].colon <= 0, fragments[end].marker == nil
+    {
+      end += 1
+    }
+    // Behind the text an author says where there is more of it.
+    guard (3...Self.mostRecommended + 1).contains(end - index), end < fragments.count,
+      fragments[end].blankLinesBefore > 0, shapes[end].isProse, shapes[end].endsSentence, reasons[end] == nil,
+      ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
+    else { return nil }
+    return end
   }
 
   /// Whether a line recommends the one below it, behind which the text goes on, or more clutter follows.

@@ -17,6 +17,10 @@ import Testing
     Case(
       "links between notes", "# A\n\nSee [[Lower weir|the weir]], [[Mills#History]] and [[ -f x ]].",
       "p: See the weir, Mills#History and [[ -f x ]]."),
+    Case(
+      "code between tags of a template", "# A\n\n{% highlight sh %}\neel --all\n{% endhighlight %}\n\nSee {% x %}.",
+      "code: eel --all\np: See {% x %}."),
+    Case("a picture of a vault", "# A\n\n![[eel.png|300]]\n\n![[eel.png|An eel]]", "figure: - / -\nfigure: An eel / -"),
     Case("marked words", "# A\n\n==Never== swim; a == b == c.", "p: Never swim; a == b == c."),
     Case(
       "lines", "# A\n\n| The eel went down\n|   to the sea\n| and *nobody* asked",

@@ -6,6 +6,14 @@ import Testing
     Array(text.utf8).withUnsafeBufferPointer { DateFinder.first(in: $0, 0..<$0.count)?.date }
   }
 
+  @Test func dayComesFirstWhereTheLanguageSaysSo() {
+    let found = Array("08/09/2025".utf8).withUnsafeBufferPointer {
+      DateFinder.first(in: $0, 0..<$0.count, isDayFirst: true)?.date
+    }
+    #expect(found == "2025-09-08")
+    #expect(date("08/09/2025") == nil)
+  }
+
   @Test(arguments: [
     ("Wednesday, August 20, 2025", "2025-08-20"),
     ("on Aug. 20th 2025", "2025-08-20"),

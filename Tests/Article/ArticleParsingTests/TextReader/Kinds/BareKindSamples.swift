@@ -4,6 +4,23 @@ extension KindsApartTests {
   /// Samples of what is told by nothing but where lines stand, and of Typst.
   static let bare: [Kind] = [
     Kind(
+      "text set to both edges", JustifiedLines.apply,
+      """
+      The  bakery at  the foot of the lighthouse  road has opened its oven
+      again, four years after  the flood took the floor out from under it.
+      Two brothers  lease it from the parish,  and they bake on three days
+      and  rest on  the others, when  the flour is weighed  and the street
+      can sleep.
+      """),
+    Kind(
+      "code with numbers", NumberedCode.apply,
+      """
+      1  func count(oven) {
+      2      n = total(oven);
+      3      return n;
+      4  }
+      """),
+    Kind(
       "double spacing", DoubleSpacing.apply,
       """
       The kiosk at the upper station closed on a Monday, and on
