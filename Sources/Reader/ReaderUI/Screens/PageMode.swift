@@ -36,7 +36,6 @@ extension ReadingState {
   /// Does what was asked for on the page.
   mutating func perform(_ outcome: KeySequence.Outcome) -> Reply {
     if let travel = travel(outcome.request) { return Reply(next: .travel(travel)) }
-    if outcome.replacesLast { takeBack() }
     let before = top
     if move(outcome) {
       followWithLight(outcome.request, from: before)

@@ -48,7 +48,6 @@ extension PageMode {
   /// Does something with the article that is read, as one of the shelf.
   func act(_ outcome: KeySequence.Outcome, in workspace: inout Workspace) -> Reply {
     guard var reading = workspace.reading, let request = outcome.request.ofShelf else { return Reply() }
-    if outcome.replacesLast { reading.takeBack() }
     workspace.reading = nil
     defer { if workspace.reading == nil { workspace.reading = reading } }
     if reading.isBeginning {

@@ -85,6 +85,8 @@ extension ReaderState {
 
   /// Does what was asked for: here what is the same everywhere, else by what is on top.
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
+    // Before anything that leaves the page, too: the place that is kept is the one that was read.
+    if outcome.replacesLast, isOnPage { reading?.takeBack() }
     switch outcome.request {
     case .suspend: return [.suspend]
     case .leaveProgram: return [.quit]
