@@ -8,7 +8,7 @@ extension ReadingState {
     let article = page.items.articles[currentArticle]
     let title = article.masthead.title?.text ?? name.withoutFolderAndEnding
     guard request == .exportSection else {
-      return ExportPrompt(article.revised(by: page.words, in: page.items, index: currentArticle), named: title)
+      return ExportPrompt(revised(nil, of: currentArticle), named: title)
     }
     // Beside the title, what it says is meant: what stands above the first heading.
     let lead = SectionID(article: currentArticle, section: 0)
@@ -18,7 +18,7 @@ extension ReadingState {
     }
     let end = page.items.sectionEnds[section.article][section.section]
     let blocks = page.items[section].blocks.lowerBound..<end
-    return ExportPrompt(article.part(blocks), named: page.items[section].title ?? title)
+    return ExportPrompt(revised(blocks, of: section.article), named: page.items[section].title ?? title)
   }
 }
 
