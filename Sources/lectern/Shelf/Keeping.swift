@@ -61,8 +61,7 @@ struct Keeping {
       via: via)
     about.format = About.Format(parsed.format)
     about.charset = source.charset
-    about.feed = item?.feed
-    about.author = item?.author
+    if let item { about.take(item) }
     let known = try store.about(id)
     // What is there already stays where it stood in time, and under its address.
     if let known {
