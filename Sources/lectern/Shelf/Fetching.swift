@@ -131,7 +131,7 @@ struct Fetching {
     var about =
       try store.about(wanted.id)
       ?? About(
-        id: wanted.id, address: wanted.address, title: wanted.title, added: item?.published ?? ShelfStore.now,
+        id: wanted.id, address: wanted.address, title: wanted.title, added: ShelfStore.now,
         via: item == nil ? "import" : "feed")
     if let item { about.take(item) }
     // What a feed brings may be a beginning: it is no article as long as the page may come another time.

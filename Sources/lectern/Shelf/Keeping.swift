@@ -57,8 +57,7 @@ struct Keeping {
     let id = try item?.id ?? id(of: parsed)
     var about = About(
       id: id, address: parsed.address, title: text.title ?? item?.title ?? title ?? Keeping.name(of: source, parsed),
-      added: added ?? item?.published ?? ShelfStore.now,
-      via: via)
+      added: added ?? ShelfStore.now, via: via)
     about.format = About.Format(parsed.format)
     about.charset = source.charset
     if let item { about.take(item) }
