@@ -62,7 +62,8 @@ extension ReadingState {
     case .copySection, .copyTable, .copyCode, .copyLink: return Reply(copy(outcome.request))
     case .exportArticle, .exportSection: return .open(export(outcome.request))
     case .openInEditor:
-      return Reply([.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)])
+      return Reply([.openInEditor(opening.origin, offset: page.items.block(itemHere)?.source.lowerBound ?? 0)])
+    case .openInPager: return Reply([.openInPager(revised(nil, of: currentArticle))])
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
     case .pace(let step): if isScrolling || !scrollSideways(step.signum() * count) { changePace(step * count) }
@@ -102,7 +103,7 @@ extension ReadingState {
 
   /// What would take a part for the whole.
   private static let needsTheWhole: [Request] = [
-    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor,
+    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor, .openInPager,
   ]
 
   /// Opens what has the focus.
