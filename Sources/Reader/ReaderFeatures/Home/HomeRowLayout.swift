@@ -57,7 +57,7 @@ struct HomeRowLayout {
     switch row.kind {
     case .folder: "/"
     case .feed: "!"
-    case .highlight: "▌"
+    case .highlight: (row.colour ?? .yellow).letter
     case .article, .item, .file, .sample: row.failure != nil ? "!" : row.isStarred ? "★" : ""
     }
   }
