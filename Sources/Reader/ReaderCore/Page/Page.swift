@@ -61,6 +61,7 @@ package struct Page: LineSource {
       conditions.folds.foldedAnswers = items.answers(to: item).count(where: { items.post($0) != nil })
     }
     conditions.folds.leftOut = leftOut(item, block)
+    conditions.folds.questionsOut = questionsOut(item)
     if block == nil {
       conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item))
     }

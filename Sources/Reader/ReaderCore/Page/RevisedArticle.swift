@@ -20,7 +20,10 @@ extension Article {
       switch items.kind(of: item) {
       case .masthead: break
       case .block(let block) where words.isTakenOut(item): out.append(blocks[block].takenOutByReader)
-      case .block(let block): result.blocks.append(blocks[block])
+      case .block(let block):
+        let questions = words.questionsOut(of: item)
+        if let rest = blocks[block].without(questions) { result.blocks.append(rest) }
+        out += questions.sorted().compactMap { items.questionAlone($0, of: item)?.takenOutByReader }
       case .gap:
         let passages = items.removals(of: item)
         for passage in words.putBack(item).sorted() {
@@ -36,6 +39,16 @@ extension Article {
 }
 
 extension Block {
+  /// The block without some questions of an FAQ; nil where no other is left.
+  package func without(_ questions: Set<Int>) -> Block? {
+    guard !questions.isEmpty, case .faq(let entries) = content else { return self }
+    let rest = entries.indices.filter { !questions.contains($0) }.map { entries[$0] }
+    guard !rest.isEmpty else { return nil }
+    var block = self
+    block.content = .faq(rest)
+    return block
+  }
+
   /// The block as what was left out by the reader.
   package var takenOutByReader: Removal {
     var lines: [String] = []

@@ -15,6 +15,7 @@ extension ReadingState {
 
   /// The piece that has the focus, or is read here; of a gap, its passage where it has one alone.
   var pieceHere: PassageWords.Piece? {
+    if let (question, item) = focusedQuestion { return .question(question, of: item) }
     let item = itemHere
     guard page.items.gap(item) != nil else { return page.items.block(item) == nil ? nil : .block(item) }
     if let focus, focus.item == item, case .line(.passage(let passage)) = focus.target {
