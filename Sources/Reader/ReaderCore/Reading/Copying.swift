@@ -38,10 +38,10 @@ extension ReadingState {
   }
 
   private var sectionText: String? {
-    let article = currentArticle
-    let blocks = page.items.articles[article].blocks
+    let item = sectionItem
+    let article = page.items.article(of: item)
     let range =
-      page.items.section(of: currentItem).map { page.items[$0].blocks }
+      page.items.section(of: item).map { page.items[$0].blocks }
       ?? page.items.outlines[article].sections.first?.blocks ?? 0..<0
     return revised(range, of: article).blocks.map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }

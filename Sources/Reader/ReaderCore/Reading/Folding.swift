@@ -73,7 +73,7 @@ extension ReadingState {
   /// The section that fold keys mean: the focused one, else the one being read.
   private var foldedSection: SectionID? {
     if let focus, isVisible(focus), focus.target == .line(.section) { return page.items.section(of: focus.item) }
-    return page.items.section(of: currentItem).flatMap { page.items[$0].title == nil ? nil : $0 }
+    return page.items.section(of: sectionItem).flatMap { page.items[$0].title == nil ? nil : $0 }
   }
 
   private mutating func openAll() {

@@ -129,7 +129,7 @@ extension ReadingState {
       return setOfArticle(false, passages, "left out again")
     }
     guard page.items.block(item) != nil else {
-      message = "the title stays"
+      message = "the title stays; a search, or focus mode, leads to the passage that is meant"
       return []
     }
     guard !page.words.isTakenOut(item) else {
@@ -145,8 +145,12 @@ extension ReadingState {
     return setOfArticle(false, [question ?? .block(item)], "taken out\(back)")
   }
 
-  /// The item that has the focus, else the one that is read here.
-  var itemHere: Int { focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem }
+  /// The item that is meant by what is asked of a passage: the one that has the focus, else the lit one, else that of the match the
+  /// search stands on, else the first on the screen. Of those at the end of the text, none but the first could come to the top.
+  package var itemHere: Int {
+    if let focus, isVisible(focus) { return focus.item }
+    return litItem ?? matchOnScreen?.item ?? currentItem
+  }
 
   /// The passages of a gap that are meant: the selected one, else all that are of the article, or are not.
   private func passages(at item: Int, isOfArticle: Bool) -> [PassageWords.Piece] {

@@ -153,7 +153,8 @@ package struct ReadingState {
   /// come to the top.
   package var sectionItem: Int {
     let shown = visible
-    guard let last = shown.last, let first = shown.first, top != page.firstPosition,
+    // What a jump has brought to the top stands there although the text ends above the foot.
+    guard let last = shown.last, let first = shown.first, top != page.firstPosition, shown.count == geometry.pageHeight,
       page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2)
     else { return currentItem }
     let heading = outline.stops.index(ofItem: last.item)

@@ -51,6 +51,18 @@ extension ReadingState {
   }
 }
 
+extension ReadingState {
+  /// The match the reader stands on, where it is on the screen.
+  package var matchOnScreen: Match? {
+    guard let match = search?.current, !match.range.isEmpty else { return nil }
+    // What is not on the screen need not be laid out to know that.
+    let shown = visible.filter { $0.item == match.item }
+    guard !shown.isEmpty else { return nil }
+    let line = LinePosition(item: match.item, line: page.line(of: match.range.lowerBound, in: match.item))
+    return shown.contains(line) ? match : nil
+  }
+}
+
 extension PageItems {
   /// The FAQ entry whose answer holds an offset of the item's text; nil for questions and for other blocks.
   package func question(at offset: Int, in item: Int) -> Int? {

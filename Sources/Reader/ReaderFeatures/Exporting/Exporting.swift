@@ -12,7 +12,7 @@ extension ReadingState {
     }
     // Beside the title, what it says is meant: what stands above the first heading.
     let lead = SectionID(article: currentArticle, section: 0)
-    guard let section = page.items.section(of: currentItem) ?? (article.blocks.isEmpty ? nil : lead) else {
+    guard let section = page.items.section(of: sectionItem) ?? (article.blocks.isEmpty ? nil : lead) else {
       message = "there is no section here"
       return nil
     }
