@@ -69,6 +69,7 @@ package struct ReadingState {
     preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options, portion: portion)
+    page.showsPictures = settings.pictures == .inline
     page.openKey = settings.keys[.page].label(of: .open)
     if portion == 1 { page.remark = document.shellRemark(foundAt: opening.origin, settings.keys[.page]) }
     site = document.host(foundAt: opening.origin)
