@@ -53,6 +53,8 @@ package struct ReadingState {
   package var isScrolling = false
   /// What the shelf knows of the document; nil where it is not kept.
   package var shelf: ShelfStatus?
+  /// Whether the list led here from another article, as to the next unread one: then one leaves it for the list.
+  package var cameByList = false
   /// The words that are selected.
   package var selection: Selection?
   /// The highlight that was gone to last.

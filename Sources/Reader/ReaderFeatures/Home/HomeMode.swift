@@ -19,6 +19,14 @@ package struct HomeMode: Mode {
     state.ask(height: workspace.listHeight, anew: true) + [.shelf(.count)]
   }
 
+  /// Selects the line of an article, where it is among those that are there.
+  package mutating func select(article: String, in workspace: Workspace) {
+    guard state.selected?.article != article,
+      let index = state.rows.firstIndex(where: { $0.article == article && $0.kind == .article })
+    else { return }
+    state.select(state.first + index, height: workspace.listHeight)
+  }
+
   /// Takes what the shelf has to tell.
   package mutating func take(_ news: ShelfNews, in workspace: inout Workspace) -> [Effect] {
     switch news {

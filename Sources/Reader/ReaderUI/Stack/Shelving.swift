@@ -23,7 +23,14 @@ extension ReaderState {
   }
 
   /// Asks for what the list of the shelf is to show.
-  mutating func refreshHome() -> [Effect] { inHome { home, workspace in home.refresh(in: workspace) } }
+  ///
+  /// - Parameter article: the article that was read last, which is selected where it is listed.
+  mutating func refreshHome(at article: String? = nil) -> [Effect] {
+    inHome { home, workspace in
+      if let article { home.select(article: article, in: workspace) }
+      return home.refresh(in: workspace)
+    }
+  }
 
   private mutating func inHome(_ change: (inout HomeMode, inout Workspace) -> [Effect]) -> [Effect] {
     guard var home = modes.first as? HomeMode else { return [] }
