@@ -28,7 +28,7 @@ extension ReadingState {
   /// back.
   mutating func setSiteWord(isOfArticle: Bool) -> [Effect] {
     guard let site else {
-      message = "nobody knows which site this is from"
+      message = "the site of this page is not known"
       return []
     }
     guard let piece = pieceHere else {
@@ -58,7 +58,7 @@ extension ReadingState {
     let fingerprint = page.items.siteFingerprint(of: piece)
     let word = siteWords.first { $0.fingerprint == fingerprint }
     guard word != nil || page.words.hasOwn(piece) else {
-      message = "you have said nothing of it"
+      message = "you have decided nothing about it"
       return []
     }
     var effects = forgetOwn(piece)
@@ -67,7 +67,7 @@ extension ReadingState {
       effects.append(.keepSite(word, isOwn: false))
     }
     message =
-      word == nil ? "your word on it is taken back" : "your word on it is taken back, for all of \(word?.host ?? "")"
+      word == nil ? "your decision is undone" : "your decision is undone, for all of \(word?.host ?? "")"
     return effects
   }
 

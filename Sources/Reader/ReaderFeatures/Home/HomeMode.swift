@@ -104,7 +104,7 @@ package struct HomeMode: Mode {
     case .markAll: return Reply([.shelf(.markAll(state.question))])
     case .folderAbove: return Reply(state.goAbove(height: height))
     case .refreshFeeds:
-      workspace.message = "asking the feeds…"
+      workspace.message = "checking the feeds…"
       return Reply([.shelf(.refreshFeeds)])
     case .copyAddress:
       guard let address = state.selected?.address else {
