@@ -18,7 +18,7 @@ NAMES = [
     "alphabetic", "numeric", "ideographic", "nonstarter", "open", "close", "closeParenthesis", "exclamation",
     "infix", "slash", "hyphen", "breakAfter", "emDash", "openQuote", "closeQuote", "quote", "glue", "joiner",
     "space", "mandatory", "zeroWidthSpace", "softHyphen", "mark", "ignored", "prefix", "postfix", "inseparable",
-    "regional", "skinTone",
+    "regional", "skinTone", "spacingMark",
 ]
 CODE = {name: index for index, name in enumerate(NAMES)}
 
@@ -57,6 +57,8 @@ CLASSES = {
     "ideographic": "FF66 FF71-FF9D",
     "regional": "1F1E6-1F1FF",
     "skinTone": "1F3FB-1F3FF",
+    # No marks to Unicode, but of one character with the letter before them all the same.
+    "spacingMark": "0E33 0EB3",
     # Variation selectors and other characters that only choose a form, and noncharacters.
     "ignored": "FE00-FE0F E0000-E0FFF 180B-180F FDD0-FDEF FFFE FFFF 034F 17B4 17B5 3164 FFA0",
 }
@@ -70,7 +72,7 @@ WIDE = set(ranges("3248-324F 4DC0-4DFF 1F6DC-1F6DF 1F7F0 1FA70-1FAFF"))
 WIDE_UNASSIGNED = set(ranges("3400-4DBF 4E00-9FFF F900-FAFF 20000-2FFFD 30000-3FFFD"))
 
 BY_CATEGORY = {
-    "Cc": "ignored", "Cf": "ignored", "Mn": "mark", "Me": "mark", "Zs": "space", "Zl": "mandatory",
+    "Cc": "ignored", "Cf": "ignored", "Mn": "mark", "Me": "mark", "Mc": "spacingMark", "Zs": "space", "Zl": "mandatory",
     "Zp": "mandatory", "Ps": "open", "Pe": "close", "Pi": "openQuote", "Pf": "closeQuote", "Sc": "prefix",
 }
 

@@ -7,7 +7,7 @@ import TextLayout
 struct CellPainter {
   /// The lines drawn last; unchanged lines are not drawn again.
   private var drawn: [ScreenLine] = []
-  private var styles: [ScreenRole: (attributes: attr_t, pair: Int32)] = [:]
+  private var styles: [Looks: (attributes: attr_t, pair: Int32)] = [:]
   private var theme = ThemeTable.mono
   /// What of the lines that are being drawn ncurses cannot draw.
   private var overdrawn: [CellsPastCurses] = []
@@ -71,7 +71,7 @@ struct CellPainter {
     var links: [LinkedCells] = []
     var column = 0
     for run in line.runs {
-      let look = style(of: run.role)
+      let look = style(of: run.role, run.highlight)
       let attributes = run.link == nil ? look.attributes : look.attributes ^ lectern_underline
       let start = Int32(column)
       var cells: [(cell: [wchar_t], width: Int32)] = []
@@ -124,7 +124,7 @@ struct CellPainter {
 
   /// Notes what is drawn once more past ncurses.
   private mutating func overdraw(_ text: String, _ run: ScreenRun, row: Int32, column: Int) {
-    let style = theme.style(of: run.role)
+    let style = theme.style(of: run.role, highlighted: run.highlight)
     overdrawn.append(
       CellsPastCurses(
         row: Int(row), column: column, text: text, isStruck: run.isStruck, attributes: style.attributes,
@@ -155,9 +155,18 @@ struct CellPainter {
     return [wchar_t(bitPattern: (standIn ?? "?").value)]
   }
 
-  private mutating func style(of role: ScreenRole) -> (attributes: attr_t, pair: Int32) {
-    if let known = styles[role] { return known }
-    let style = theme.style(of: role)
+  /// What a style follows from.
+  private struct Looks: Hashable {
+    let role: ScreenRole
+    let highlight: HighlightColour?
+  }
+
+  private mutating func style(
+    of role: ScreenRole, _ highlight: HighlightColour? = nil
+  ) -> (attributes: attr_t, pair: Int32) {
+    let looks = Looks(role: role, highlight: highlight)
+    if let known = styles[looks] { return known }
+    let style = theme.style(of: role, highlighted: highlight)
     var attributes: attr_t = 0
     let bits: [(Style.Attributes, attr_t)] = [
       (.bold, lectern_bold), (.dim, lectern_dim), (.italic, lectern_italic), (.underline, lectern_underline),
@@ -165,7 +174,7 @@ struct CellPainter {
     ]
     for (attribute, bit) in bits where style.attributes.contains(attribute) { attributes |= bit }
     let look = (attributes, pair(style.foreground, style.background))
-    styles[role] = look
+    styles[looks] = look
     return look
   }
 

@@ -48,7 +48,9 @@ public final class Terminal {
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     // The handlers come first, since ncurses leaves handled signals alone. They have nothing to write yet, as the
     // terminal is not set up.
-    guard !name.isEmpty, setupterm(nil, descriptor, nil) == OK else {
+    // Where its answer is not taken, ncurses reports a failure itself and ends the program.
+    var answer: Int32 = 0
+    guard !name.isEmpty, setupterm(nil, descriptor, &answer) == OK else {
       fclose(stream)
       throw .unknownTerminal(name)
     }

@@ -67,11 +67,23 @@ struct Lectern: ParsableCommand {
   /// Throws ``UsageFailure`` if the first argument can only be a mistyped command.
   private static func checkSpelling() throws {
     guard let first = arguments.first else { return }
+    if first == "help" { try checkHelp(arguments.dropFirst().filter { !$0.hasPrefix("-") }) }
     let names = configuration.subcommands.compactMap { command in
       command.configuration.shouldDisplay ? command.configuration.commandName : nil
     }
     guard let meant = MistypedCommand.meant(by: first, among: names + ["help"]) else { return }
     throw UsageFailure(message: "\(first): no such file or command; did you mean \"lectern \(meant)\"?")
+  }
+
+  /// Throws ``UsageFailure`` if help is asked for something that is no command.
+  private static func checkHelp(_ names: [String]) throws {
+    var commands = configuration.subcommands
+    for (index, name) in names.enumerated() {
+      guard let command = commands.first(where: { $0.configuration.commandName == name }) else {
+        throw UsageFailure(message: "\(names[...index].joined(separator: " ")): no such command")
+      }
+      commands = command.configuration.subcommands
+    }
   }
 
   /// The only argument, if it can only name something to read. Most runs are like this and skip setting up all

@@ -97,7 +97,7 @@ struct Crawl {
   private func work(on input: Input) -> Output {
     switch input {
     case .answer(let answer): return Output(answer: answer, inputBytes: 0)
-    case .document(let document): return Output(answer: answer(to: document), inputBytes: document.bytes.count)
+    case .document(let document): return Output(answer: answer(to: document), inputBytes: Crawl.size(of: document))
     }
   }
 
@@ -110,6 +110,12 @@ struct Crawl {
     case .ended: DocumentConversion.error("the program failed on this document", DocumentConversion.id(of: document))
     case .unavailable: conversion.answer(to: document)
     }
+  }
+
+  /// The bytes of a document; of a name, those of the file it names.
+  private static func size(of document: CrawlDocument) -> Int {
+    guard document.kind == .name else { return document.bytes.count }
+    return SystemCalls.status(of: FileName.text(of: document.bytes)).map { Int($0.st_size) } ?? 0
   }
 
   /// Whether a document can be read a second time: pipes and standard input cannot.

@@ -30,7 +30,7 @@ enum AskedFile {
     case 0: isNew = true
     case EEXIST where overwrites: isNew = false
     case EEXIST: return .exists
-    case let failure: return .failed(OutputFailure(reason: SystemCalls.describe(failure), name: path).message)
+    case let failure: return .failed(OutputFailure(failure, writing: path).message)
     }
     defer { lectern_unfinished_done(slot) }
     do {

@@ -8,14 +8,16 @@ import UTF8Text
   import Glibc
 #endif
 
-/// The progress of fetching a page, on one line of standard error; silent if that is not a terminal.
+/// The progress of fetching a page, or of reading what is piped in, on one line of standard error; silent if that is not a terminal.
 struct FetchProgress {
+  private let verb: String
   private let name: String
   private let isShown: Bool
   private var last = ""
 
   /// Begins with the name of the page.
-  init(_ address: String) {
+  init(_ address: String, verb: String = "Fetching") {
+    self.verb = verb
     name = PrintableText.of(String(address.prefix(60)))
     isShown = SystemCalls.isTerminal(STDERR_FILENO)
   }
@@ -25,7 +27,7 @@ struct FetchProgress {
     guard isShown else { return }
     let share = expected > 0 ? " of \(FetchProgress.size(expected))" : ""
     let line =
-      received > 0 ? "Fetching \(name) … \(FetchProgress.size(received))\(share)" : "Waiting for \(name) …"
+      received > 0 ? "\(verb) \(name) … \(FetchProgress.size(received))\(share)" : "Waiting for \(name) …"
     guard line != last else { return }
     last = line
     write("\r\(line)\u{1B}[K")

@@ -8,6 +8,8 @@ struct InputFailure: Error, CustomStringConvertible {
   let name: String
   /// Whether the file does not exist.
   var isMissing = false
+  /// Whether it may be read another time: the network is away, or a server in trouble.
+  var isPassing = false
 
   /// The reason alone, for callers that name the file themselves; safe for a terminal, like all messages.
   var description: String { PrintableText.of(reason) }

@@ -67,7 +67,7 @@ struct LoadedSource {
       let page = try PageFetcher().fetch(address, proceed: proceed)
       return try LoadedSource(page, name: address)
     } catch let failure as FetchFailure {
-      throw InputFailure(reason: failure.description, name: address)
+      throw InputFailure(reason: failure.description, name: address, isPassing: failure.isPassing)
     }
   }
 
@@ -84,6 +84,17 @@ struct LoadedSource {
   fileprivate static func fileName(_ url: String) -> String? {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     return path.split(separator: "/").dropFirst(2).last.map(String.init)
+  }
+}
+
+extension FetchFailure {
+  /// Whether the same page may well be there another time.
+  fileprivate var isPassing: Bool {
+    switch reason {
+    case .unknownHost, .refused, .insecure, .tooSlow, .stopped, .empty, .cut, .broken, .unavailable: true
+    case .status(let code): code == 408 || code == 425 || code == 429 || code >= 500
+    case .badAddress, .tooManyRedirects, .badRedirect, .tooLarge, .badEncoding, .unusable, .noContent, .noText: false
+    }
   }
 }
 

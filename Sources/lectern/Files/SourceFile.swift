@@ -23,13 +23,29 @@ enum SourceFile {
 
   /// Reads a file or standard input to the end. Throws ``InputFailure``.
   static func read(_ path: String) throws -> [UInt8] {
-    if path == standardInput { return try readText(from: STDIN_FILENO, name: name(of: path)) }
+    if path == standardInput { return try readStandardInput() }
     guard let descriptor = SystemCalls.openForReading(path) else {
       throw InputFailure(reason: SystemCalls.describe(errno), name: path)
     }
     defer { close(descriptor) }
     return try readText(from: descriptor, name: path)
   }
+
+  /// Reads standard input. Where nothing comes for a while, and it is nobody's to type, it is said that it is waited for.
+  private static func readStandardInput() throws -> [UInt8] {
+    let name = name(of: standardInput)
+    var progress = FetchProgress(name, verb: "Reading")
+    defer { progress.clear() }
+    guard !SystemCalls.isTerminal(STDIN_FILENO) else { return try readText(from: STDIN_FILENO, name: name) }
+    return try readText(from: STDIN_FILENO, name: name) { received in
+      if !SystemCalls.isReadable(STDIN_FILENO, within: patience) {
+        progress.show(received, of: 0)
+      }
+    }
+  }
+
+  /// How long standard input is waited for before that is said, in milliseconds.
+  private static let patience: Int32 = 500
 
   /// Reads a file that the user did not name. It has to be a regular file, so that no pipe or device is waited for. Throws
   /// ``InputFailure``.
@@ -71,13 +87,16 @@ enum SourceFile {
     SystemCalls.status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
-  private static func readText(from descriptor: Int32, name: String) throws -> [UInt8] {
+  /// - Parameter wait: called before each read with the bytes that have come.
+  private static func readText(
+    from descriptor: Int32, name: String, wait: (Int) -> Void = { _ in }
+  ) throws -> [UInt8] {
     var status = stat()
     let known = fstat(descriptor, &status) == 0
     if known, status.st_mode & S_IFMT == S_IFDIR { throw InputFailure(reason: "is a directory", name: name) }
     let expected = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard expected <= sizeLimit else { throw tooLarge(name) }
-    let bytes = try readAll(from: descriptor, expected: expected, name: name)
+    let bytes = try readAll(from: descriptor, expected: expected, name: name, wait)
     try checkIsText(bytes, name: name)
     return bytes
   }
@@ -90,16 +109,18 @@ enum SourceFile {
   }
 
   /// Reads to the end, in one piece if the expected size is right; if the file grows meanwhile, the new part is read too.
-  private static func readAll(from descriptor: Int32, expected: Int, name: String) throws -> [UInt8] {
+  private static func readAll(
+    from descriptor: Int32, expected: Int, name: String, _ wait: (Int) -> Void
+  ) throws -> [UInt8] {
     // One byte more than expected, so that finding the end needs no extra buffer.
     var bytes = try [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
-      count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, name: name)
+      count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, name: name, wait)
     }
     guard bytes.count == expected + 1 else { return bytes }
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { chunk.deallocate() }
     while true {
-      let count = try fill(chunk, from: descriptor, name: name)
+      let count = try fill(chunk, from: descriptor, name: name) { wait(bytes.count + $0) }
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count > sizeLimit { throw tooLarge(name) }
       if count < chunk.count { return bytes }
@@ -107,10 +128,12 @@ enum SourceFile {
   }
 
   /// Reads until `buffer` is full or the input ends; returns the number of bytes read.
-  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, name: String) throws -> Int
-  {
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, name: String, _ wait: (Int) -> Void
+  ) throws -> Int {
     var filled = 0
     while filled < buffer.count {
+      wait(filled)
       let count = SystemCalls.readInto(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), from: descriptor)
       if count < 0 { throw InputFailure(reason: SystemCalls.describe(errno), name: name) }
       if count == 0 { break }

@@ -84,6 +84,19 @@ enum SystemCalls {
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many columns a terminal has; nil for what is none, or does not say so.
+  static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Whether something can be read within so many milliseconds, the end of the input included.
+  static func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&asked, 1, milliseconds) != 0
+  }
+
   private static func repeating<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()

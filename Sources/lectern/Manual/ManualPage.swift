@@ -141,6 +141,7 @@ enum ManualPage {
     ("COLUMNS", "The width of text that does not go to a terminal."),
     ("EDITOR, VISUAL", "What opens the source of an article."),
     ("NO_COLOR", "If it is set to anything, no colours are used."),
+    ("PAGER", "What shows the article as plain text on request (the key |); less, if it is not set."),
     ("TERM", "The kind of terminal, as terminfo knows it; dumb: everything is read line by line, as with --linear."),
   ]
 

@@ -191,6 +191,7 @@ struct EventLoop {
         write(table, format, path: path, overwrites: overwrites)
       case .export(let export): write(export)
       case .openInEditor(let origin, let offset): edit(origin, at: offset)
+      case .openInPager(let article): page(article)
       case .openLink(let address): links.open(address)
       case .openAsked(let words): links.open(asked: words)
       case .completePath(let typed): paths.complete(typed)
@@ -263,6 +264,12 @@ struct EventLoop {
     let result = Browser.show(url, on: terminal)
     send(.resized(terminal.size))
     if let result { send(.notice(result)) }
+  }
+
+  private mutating func page(_ article: Article) {
+    let failure = TextPager.show(article, on: terminal)
+    send(.resized(terminal.size))
+    if let failure { send(.notice(failure)) }
   }
 
   private mutating func edit(_ origin: DocumentOrigin, at offset: Int) {

@@ -2,6 +2,7 @@ import ArticleModel
 import ArticleWriting
 import ReaderCore
 import ReaderUI
+import TextLayout
 import UTF8Text
 
 #if canImport(Darwin)
@@ -139,12 +140,23 @@ enum LinearSession {
     return readLine(from: input)
   }
 
-  /// Prints lines as they are.
+  /// Prints lines as they are; on a terminal, which would cut words in two, those that are too long end between words.
   static func print(_ lines: [String]) throws {
     guard !lines.isEmpty else { return }
+    let columns = SystemCalls.columns(of: STDOUT_FILENO)
     try OutputFile.write(to: nil) { output in
-      for line in lines { output.write(PrintableText.of(line) + "\n") }
+      for line in lines {
+        let text = PrintableText.of(line)
+        for part in columns.map({ wrapped(text, $0) }) ?? [text] { output.write(part + "\n") }
+      }
     }
+  }
+
+  /// The lines of a text on a terminal. Program text, which its indentation shows, stays as it is.
+  private static func wrapped(_ text: String, _ columns: Int) -> [String] {
+    guard CellWidth.of(text) > columns, !text.hasPrefix(" ") else { return [text] }
+    let layout = BlockLayout(options: LayoutOptions(measure: columns))
+    return layout.lines(of: Block(.paragraph(RichText(text)))).map(\.plainText)
   }
 
   /// A line without its end; nil where no more comes.

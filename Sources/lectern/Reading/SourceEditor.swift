@@ -47,7 +47,7 @@ enum SourceEditor {
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
     if takingLines.contains(program) { arguments.append("+\(line)") }
     arguments.append(ProgramArgument.path(path))
-    return terminal.run(arguments) == 0 ? nil : "\(editor) ended with an error"
+    return ProgramOutcome.failure(terminal.run(arguments), of: program)
   }
 
   /// What changes when a file is changed.

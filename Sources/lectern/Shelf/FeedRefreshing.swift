@@ -12,8 +12,17 @@ extension FeedRefresh {
     var new = 0
     /// How many articles were kept because their feed says so.
     var kept = 0
+    /// How many feeds are followed, due or not.
+    var followed = 0
 
     var text: String {
+      if asked == 0, new == 0, kept == 0 {
+        return switch followed {
+        case 0: "no feed is followed"
+        case 1: "the feed is not due yet"
+        default: "none of the \(followed) feeds is due yet"
+        }
+      }
       let kept = kept > 0 ? ", \(kept) kept" : ""
       return "\(asked) asked, \(unchanged) unchanged, \(failed) failed, \(Counted.words(new, "new item"))\(kept)"
     }
@@ -38,6 +47,7 @@ extension FeedRefresh {
     // Nothing can be written into a list that is damaged.
     let isWhole = try followed.damage() == nil
     var summary = Summary()
+    summary.followed = feeds.count
     let onPages = try run(feeds, settle: { isWhole ? try settle($0, followed) : $0 }) { outcome, items in
       summary.asked += 1
       summary.unchanged += outcome.isUnchanged ? 1 : 0

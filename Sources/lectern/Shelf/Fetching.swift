@@ -20,6 +20,8 @@ struct Fetching {
   struct Account: Sendable {
     var done = 0
     var failed = 0
+    /// How many of those done are what their feed brought, since their page is not to be had.
+    var ofFeeds = 0
     /// Why, for each that failed.
     var failures: [(id: String, address: String, reason: String)] = []
     /// How many were left for another time.
@@ -40,6 +42,8 @@ struct Fetching {
     var wanted: Wanted
     var source: LoadedSource?
     var failure: String?
+    /// Whether it may come another time.
+    var isPassing = false
   }
 
   /// Fetches what has no text.
@@ -60,6 +64,7 @@ struct Fetching {
       do {
         if try keep(fetched, tags) {
           account.done += 1
+          if fetched.failure != nil { account.ofFeeds += 1 }
         } else {
           account.failed += 1
           account.failures.append((fetched.wanted.id, fetched.wanted.address ?? "", fetched.failure ?? ""))
@@ -115,7 +120,8 @@ struct Fetching {
     do {
       return Fetched(wanted: wanted, source: try LoadedSource.load(page: address) { _, _ in true })
     } catch {
-      return Fetched(wanted: wanted, failure: (error as? InputFailure)?.reason ?? "\(error)")
+      let failure = error as? InputFailure
+      return Fetched(wanted: wanted, failure: failure?.reason ?? "\(error)", isPassing: failure?.isPassing ?? false)
     }
   }
 
@@ -125,16 +131,19 @@ struct Fetching {
     var about =
       try store.about(wanted.id)
       ?? About(
-        id: wanted.id, address: wanted.address, title: wanted.title, added: item?.published ?? ShelfStore.now,
+        id: wanted.id, address: wanted.address, title: wanted.title, added: ShelfStore.now,
         via: item == nil ? "import" : "feed")
-    about.feed = item?.feed ?? about.feed
-    about.author = about.author ?? item?.author
-    guard let best = FetchedText.best(fetched.source, item) else {
+    if let item { about.take(item) }
+    // What a feed brings may be a beginning: it is no article as long as the page may come another time.
+    guard let best = fetched.isPassing ? nil : FetchedText.best(fetched.source, item) else {
       Diagnostics.report("\(wanted.address ?? wanted.title): \(fetched.failure ?? "")")
       try item == nil
         ? store.change([(wanted.id, [.failed(fetched.failure)])])
         : store.fail(item: wanted.id, fetched.failure ?? "")
       return false
+    }
+    if let failure = fetched.failure {
+      Diagnostics.report("\(wanted.address ?? wanted.title): \(failure); kept what its feed brought")
     }
     about.format = best.format.map { About.Format($0) } ?? .html
     about.charset = best.charset

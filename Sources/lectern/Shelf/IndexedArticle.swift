@@ -3,6 +3,7 @@ import ArticleParsing
 import ArticleShelf
 import ShelfModel
 import ShelfStore
+import Timestamps
 
 /// What the index of the shelf holds about an article: what the parser finds in its source.
 enum IndexedArticle {
@@ -19,11 +20,15 @@ enum IndexedArticle {
       format: about.format.map(\.sourceFormat),
       charset: about.charset
     ).document()
-    if document.articles.count == 1 {
-      let text = String(decoding: ReadingText(document.articles).utf8.prefix(1 << 10), as: UTF8.self)
-      document.articles[0].masthead.complete(with: about, above: text)
-    }
+    complete(&document, with: about)
     return document
+  }
+
+  /// Takes over what is known of a document that is a single article and does not say it itself.
+  static func complete(_ document: inout Document, with about: About) {
+    guard document.articles.count == 1 else { return }
+    let text = String(decoding: ReadingText(document.articles).utf8.prefix(1 << 10), as: UTF8.self)
+    document.articles[0].masthead.complete(with: about, above: text)
   }
 
   /// What the index needs of a document.
@@ -51,6 +56,23 @@ extension Masthead {
     published = published ?? about.published
     site = site ?? about.site
     language = language ?? about.language?.replacing("_", with: "-")
+  }
+}
+
+extension About {
+  /// What a feed says of an item of it.
+  init(of item: ItemRecord) {
+    self.init(
+      id: item.id, address: item.address, title: item.title.isEmpty ? nil : item.title,
+      added: item.published ?? ShelfStore.now, via: "feed")
+    take(item)
+  }
+
+  /// Takes over what a feed says of an item, where nothing else is known.
+  mutating func take(_ item: ItemRecord) {
+    feed = item.feed
+    author = author ?? item.author
+    published = published ?? item.published?.day
   }
 }
 

@@ -57,12 +57,10 @@ struct Keeping {
     let id = try item?.id ?? id(of: parsed)
     var about = About(
       id: id, address: parsed.address, title: text.title ?? item?.title ?? title ?? Keeping.name(of: source, parsed),
-      added: added ?? item?.published ?? ShelfStore.now,
-      via: via)
+      added: added ?? ShelfStore.now, via: via)
     about.format = About.Format(parsed.format)
     about.charset = source.charset
-    about.feed = item?.feed
-    about.author = item?.author
+    if let item { about.take(item) }
     let known = try store.about(id)
     // What is there already stays where it stood in time, and under its address.
     if let known {

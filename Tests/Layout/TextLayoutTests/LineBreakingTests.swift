@@ -54,6 +54,15 @@ struct LineBreakingTests {
       ("revo\u{AD}lu", ["revolu"]),
       ("abcdefghij\u{AD}klm", ["abcdefghij", "klm"]),
       ("abcdefg\u{200B}hijk", ["abcdefg", "hijk"]),
+      // A letter and its vowel sign are one character, whatever marks stand between them.
+      ("กกกกกกกกกคำน", ["กกกกกกกกก", "คำน"]),
+      ("กกกกกกกกกน้ำ", ["กกกกกกกกก", "น้ำ"]),
+      ("กกกกกกกกคำน", ["กกกกกกกกคำ", "น"]),
+      ("กกกกกกกกกเพ", ["กกกกกกกกก", "เพ"]),
+      ("กกกกกกกกแก้ว", ["กกกกกกกกแก้", "ว"]),
+      ("ກກກກກກກກກຄຳ", ["ກກກກກກກກກ", "ຄຳ"]),
+      ("ककककककककककाक", ["ककककककककक", "काक"]),
+      ("মমমমমমমমমমোম", ["মমমমমমমমম", "মোম"]),
     ] as [(String, [String])])
   func latin(text: String, expected: [String]) {
     #expect(lines(.paragraph(RichText(text)), measure: 10) == expected)

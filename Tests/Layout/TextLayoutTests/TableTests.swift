@@ -163,7 +163,7 @@ struct TableTests {
   @Test("A thousand columns")
   func manyColumns() {
     let shown = lines(table([], [(0..<1000).map { "\($0)" }]), measure: 72)
-    #expect(shown.first?.hasPrefix("columns 1, 2 to ") == true && shown.first?.contains("of 1000") == true)
+    #expect(shown.first?.hasPrefix("columns 1 to ") == true && shown.first?.contains("of 1000") == true)
   }
 
   @Test("No table of small random words can be set in fewer lines", arguments: 0..<30)

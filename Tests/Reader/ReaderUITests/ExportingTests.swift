@@ -52,6 +52,12 @@ import Testing
     #expect(reader.footer.contains("help"))
   }
 
+  @Test func theWholeArticleGoesToThePager() {
+    var reader = ReaderDriver()
+    reader.type("|")
+    #expect(reader.effects.last == .openInPager(SampleDocuments.full.articles[0]))
+  }
+
   @Test func aSectionGoesWithThoseBelowIt() throws {
     var reader = ReaderDriver()
     reader.type("1E<Enter>")

@@ -112,7 +112,8 @@ struct ReaderDriver {
   private static let named: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Space": .character(" "),
     "Up": .up, "Down": .down, "Left": .left, "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home,
-    "End": .end, "C-d": .control("d"), "C-u": .control("u"), "C-w": .control("w"), "C-z": .control("z"),
+    "End": .end, "Del": .delete, "C-a": .control("a"), "C-k": .control("k"), "C-d": .control("d"), "C-u": .control("u"),
+    "C-w": .control("w"), "C-z": .control("z"),
     "C-p": .control("p"), "C-n": .control("n"),
     "C-f": .control("f"), "C-l": .control("l"), "C-r": .control("r"),
   ]

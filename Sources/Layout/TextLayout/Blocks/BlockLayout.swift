@@ -17,6 +17,9 @@ public struct BlockFolds: Sendable, Hashable {
   /// Where the reader has taken the block out of the article: what stands in its place, or above it while it is looked at.
   public var leftOut: LeftOut?
 
+  /// The same of questions of an FAQ, by their numbers.
+  public var questionsOut: [Int: LeftOut] = [:]
+
   /// A block that was taken out.
   public struct LeftOut: Sendable, Hashable {
     /// The line that says so.

@@ -68,7 +68,7 @@ struct Glyphs: Sendable {
     bullets: ["*", "-", "+"], done: "[x]", openTask: "[ ]", closed: ">", open: "v", calloutBar: "|", quoteBar: ">",
     leftOutBar: ":",
     dash: "--", separator: "-",
-    line: "-", headingLine: "=", brokenLine: "-", headings: [">>", ">", "-"],
+    line: "-", headingLine: "-", brokenLine: "-", headings: [">>", ">", "-"],
     callouts: [.note: "i", .tip: "+", .important: "*", .warning: "!", .caution: "x"], continuation: "\\",
     goesBefore: "<",
     goesOn: ">",

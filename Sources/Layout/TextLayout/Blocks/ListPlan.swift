@@ -87,8 +87,15 @@ extension BlockPlanner {
   /// "▸ Question?" closed, "▾ Question?" with its answer below open; above them how many there are.
   mutating func addQuestions(_ entries: [Question], in margin: Margin, folds: BlockFolds?, depth: Int) {
     let allOpen = folds?.allOpen ?? true
-    if !allOpen, entries.count > 1 { addRemark("\(entries.count) questions", .note, in: margin) }
+    let count = entries.count - (folds?.questionsOut.count ?? 0)
+    if !allOpen, entries.count > 1, count > 0 {
+      addRemark(count == 1 ? "1 question" : "\(count) questions", .note, in: margin)
+    }
     for (index, entry) in entries.enumerated() {
+      if let leftOut = folds?.questionsOut[index] {
+        add(entry, leftOut, target: .question(index), in: margin, depth: depth)
+        continue
+      }
       let isOpen = allOpen || folds?.openQuestions.contains(index) == true
       let marker = TextRun((isOpen ? glyphs.open : glyphs.closed) + " ", .foldMarker, width: 2)
       let target: LaidLine.Target? = folds == nil ? nil : .question(index)
@@ -101,6 +108,22 @@ extension BlockPlanner {
         pass(over: entry.blocks)
       }
     }
+  }
+
+  /// A question that the reader has taken out: the line that says so, and below it what it says, while it is looked at.
+  private mutating func add(
+    _ entry: Question, _ leftOut: BlockFolds.LeftOut, target: LaidLine.Target, in margin: Margin, depth: Int
+  ) {
+    addRemark(leftOut.line, .gap, in: margin, target: target)
+    guard leftOut.isOpen else {
+      pass(over: entry.question)
+      pass(over: entry.answer)
+      return pass(over: entry.blocks)
+    }
+    let inner = margin.barred(glyphs.leftOutBar, .gap)
+    addFlow(entry.question, .leftOut, in: inner)
+    addFlow(entry.answer, .leftOut, in: inner)
+    addNested(entry.blocks, after: Block(.paragraph(entry.answer)), in: inner, depth: depth)
   }
 
   private mutating func addAnswer(_ entry: Question, in margin: Margin, depth: Int) {

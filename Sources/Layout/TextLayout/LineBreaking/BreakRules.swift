@@ -36,6 +36,7 @@ enum BreakRules {
     case .hyphen: return before.map(endsWord) == true ? .hyphen : .prefix
     case .slash: return before.map(endsWord) == true && width >= shortestBeforeSlash ? .slash : .prefix
     case .openQuote: return before == nil || before == .open ? .openQuote : .quote
+    case .spacingMark: return .alphabetic
     default: return breakClass
     }
   }

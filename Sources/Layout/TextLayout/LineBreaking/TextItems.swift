@@ -151,7 +151,7 @@ private struct ItemScan {
   private mutating func takeCluster(_ bytes: Bytes) -> TextItem? {
     if isPunctuation(bytes[index]), index + 1 == end || bytes[index + 1] < 0x80 {
       let breakClass = ScalarProperties.of(UInt32(bytes[index])).breakClass
-      return take(breakClass, width: 1, end: index + 1, joinsNext: false)
+      return take(bytes, breakClass, width: 1, end: index + 1, joinsNext: false)
     }
     let cluster = CellClusters.cluster(at: index, in: bytes, end: end)
     switch cluster.breakClass {
@@ -169,7 +169,7 @@ private struct ItemScan {
       return nil
     default:
       let item = take(
-        cluster.breakClass, width: cluster.width, end: cluster.range.upperBound, joinsNext: cluster.joinsNext)
+        bytes, cluster.breakClass, width: cluster.width, end: cluster.range.upperBound, joinsNext: cluster.joinsNext)
       if item == nil, !cluster.isVerbatim { isVerbatim = false }
       return item
     }
@@ -177,10 +177,16 @@ private struct ItemScan {
 
   /// Takes what is shown up to `clusterEnd`, unless the item ends before it.
   private mutating func take(
-    _ breakClass: BreakClass, width cells: Int, end clusterEnd: Int, joinsNext: Bool
+    _ bytes: Bytes, _ breakClass: BreakClass, width cells: Int, end clusterEnd: Int, joinsNext: Bool
   ) -> TextItem? {
     if let before, BreakRules.allowsBreak(between: before, and: breakClass) { return item(.between) }
     if width + cells > limit, index > start { return item(.cut) }
+    // A letter is not cut from the vowel sign that follows it, but goes to the next line with it.
+    if breakClass != .spacingMark, index > start, limit - width - cells < TiedLetters.most,
+      width + cells + TiedLetters.cells(bytes, to: index, behind: clusterEnd, end: end) > limit
+    {
+      return item(.cut)
+    }
     before = joinsNext ? .joiner : BreakRules.resolve(breakClass, after: before, width: width)
     width += cells
     index = clusterEnd

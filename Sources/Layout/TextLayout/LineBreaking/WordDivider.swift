@@ -121,7 +121,7 @@ private struct WordScan {
     case .space, .glue: return .sign(ties: true)
     case .open, .openQuote, .close, .closeQuote, .closeParenthesis, .quote, .exclamation, .infix, .emDash, .inseparable:
       return .sign(ties: false)
-    case .alphabetic: break
+    case .alphabetic, .spacingMark: break
     default: return .other
     }
     guard let properties = Unicode.Scalar(scalar)?.properties, properties.isAlphabetic else { return .other }

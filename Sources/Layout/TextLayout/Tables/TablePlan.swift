@@ -24,8 +24,7 @@ extension BlockPlanner {
       let (grid, shown) = SidewaysTable.grid(
         texts, from: firstTableColumn, margin: margin, glyphs: glyphs)
     {
-      let others = shown.count > 1 ? "\(shown.lowerBound + 1) to \(shown.upperBound)" : "\(shown.upperBound)"
-      let range = "columns 1\(shown.count > 1 ? "," : " and") \(others) of \(table.columnCount)"
+      let range = "columns \(columns(shown)) of \(table.columnCount)"
       let keys = [options.keys.right, options.keys.left].compactMap { $0 }
       let offer =
         keys.isEmpty
@@ -46,6 +45,13 @@ extension BlockPlanner {
   private mutating func pass(overCellsOf table: Table) {
     for cell in table.header { pass(over: cell) }
     for row in table.rows { for cell in row { pass(over: cell) } }
+  }
+
+  /// "1, 4 to 7": the pinned column and those beside it; "1 to 5" where they follow it.
+  private func columns(_ shown: Range<Int>) -> String {
+    let (first, last) = (shown.lowerBound + 1, shown.upperBound)
+    if first == 2, last > 2 { return "1 to \(last)" }
+    return last > first ? "1, \(first) to \(last)" : "1 and \(last)"
   }
 
   /// "94 %", the spaces such that the number and its sign stay on one line.

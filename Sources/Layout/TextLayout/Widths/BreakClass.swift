@@ -47,4 +47,6 @@ enum BreakClass: UInt8 {
   /// A letter of a flag.
   case regional
   case skinTone
+  /// Vowel signs that take a cell of their own and are one character with the letter before them: "ำ" of Thai, "ा" of Devanagari.
+  case spacingMark
 }

@@ -83,6 +83,8 @@ public enum Effect: Sendable, Equatable {
   /// Show the source in the reader's editor, at a byte of the text that was read: the file it was read from, else a copy. Where the
   /// file was changed, ``Event/sourceChanged`` is sent.
   case openInEditor(DocumentOrigin, offset: Int)
+  /// Show the article as plain text in the pager.
+  case openInPager(Article)
   /// Read the document a link leads to, in the background: ``Event/linkOpened(_:)`` or ``Event/linkFailed(_:)`` is the answer. An
   /// earlier one that has not come by then is not wanted any more.
   case openLink(LinkAddress)

@@ -16,6 +16,45 @@ extension Theme {
     style.background = look.ground.flatMap { colours[$0] } ?? colours[.ground]
     return style
   }
+
+  /// The style of a run of the screen. What is highlighted keeps weight, slant and lines: letters and ground change places, in the
+  /// colour of the highlight where there are colours. What was found or selected shows all the same.
+  public func style(of role: ScreenRole, highlighted: HighlightColour?) -> Style {
+    var style = style(of: role)
+    guard let highlighted else { return style }
+    guard isColoured else {
+      style.attributes.formSymmetricDifference(.reverse)
+      style.attributes.remove(.dim)
+      return style
+    }
+    guard role.isOfArticle else { return style }
+    style.foreground = colours[highlighted.part]
+    style.background = colours[.ground]
+    style.attributes.insert(.reverse)
+    return style
+  }
+}
+
+extension HighlightColour {
+  /// The part of a theme that has the colour.
+  fileprivate var part: Theme.Part {
+    switch self {
+    case .yellow: .warm
+    case .green: .good
+    case .blue: .accent
+    case .pink: .bad
+    }
+  }
+}
+
+extension ScreenRole {
+  /// Whether words stand there as the author wrote them, and nothing calls attention to them.
+  fileprivate var isOfArticle: Bool {
+    switch self {
+    case .text, .dimmed, .blank: true
+    default: false
+    }
+  }
 }
 
 /// A role in parts of a theme and attributes.
@@ -43,7 +82,7 @@ package struct Look {
     case .blank, .outline, .panelText, .prompt, .listEntry, .footer: Look()
     case .text(let role): of(role)
     case .match: Look(.markText, [.underline], on: .mark)
-    case .highlight(let colour): of(colour)
+    case .highlight(let colour): Look(colour.part, [.reverse])
     case .hint: Look(.markText, [.bold], on: .mark)
     case .hintTyped: Look(.muted, [.underline])
     case .currentMatch: Look(.text, [.bold, .reverse])
@@ -55,16 +94,6 @@ package struct Look {
     case .reason: Look(.warm, [.bold])
     case .was: Look(.bad)
     case .now: Look(.good, [.bold])
-    }
-  }
-
-  /// Underlined, so that it is seen where there are no colours.
-  private static func of(_ colour: HighlightColour) -> Look {
-    switch colour {
-    case .yellow: Look(.warm, [.underline])
-    case .green: Look(.good, [.underline])
-    case .blue: Look(.accent, [.underline])
-    case .pink: Look(.bad, [.underline])
     }
   }
 

@@ -74,7 +74,7 @@ extension ScreenRole {
     case .text(.note), .text(.gap), .text(.rule), .text(.tableRule), .text(.listMarker), .text(.foldMarker),
       .text(.calloutBar), .text(.quoteBar):
       true
-    case .text, .dimmed, .prompt, .match, .currentMatch, .highlight, .selected: false
+    case .text, .dimmed, .prompt, .match, .currentMatch, .selected: false
     default: true
     }
   }

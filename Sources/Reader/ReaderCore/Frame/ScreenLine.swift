@@ -1,3 +1,4 @@
+public import Settings
 public import TextLayout
 
 /// A stretch of a screen line in one role.
@@ -12,6 +13,8 @@ public struct ScreenRun: Sendable, Hashable {
   public var link: String?
   /// Whether a line is drawn through it.
   public var isStruck = false
+  /// The colour it is highlighted in by the reader, whatever it is.
+  public var highlight: HighlightColour?
   /// The colours of its signs, where it is a line of a picture; they count as long as all of it is shown.
   public var paint: PaintedLine?
 

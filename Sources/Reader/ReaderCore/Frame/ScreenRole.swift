@@ -11,7 +11,7 @@ public enum ScreenRole: Sendable, Hashable {
   case dimmed
   /// Found by the search; `currentMatch` is the one the reader stands on.
   case match, currentMatch
-  /// Highlighted by the reader, in a colour.
+  /// The sign beside words that are highlighted in a colour; the words themselves stay what they are.
   case highlight(HighlightColour)
   /// Selected, to be highlighted or copied.
   case selected

@@ -68,7 +68,7 @@ public enum LinkDestination: Sendable, Hashable {
     switch parts.scheme?.lowercased() {
     case "http", "https": self = Self.page(reference, in: origin, page)
     case "file": self = Self.file(parts, reference, in: origin)
-    case .some(let scheme): self = .shown(reference, why: "\(scheme): is no kind of page")
+    case .some(let scheme): self = .shown(reference, why: "\(scheme): is not a page")
     case nil: self = Self.relative(reference, parts, in: origin, page)
     }
   }

@@ -36,6 +36,23 @@ package struct Folds: Sendable {
   /// Whether what was left out at an item is looked at.
   package func isGapOpen(_ item: Int) -> Bool { gapsOpen != gapExceptions.contains(item) }
 
+  /// The same of questions that were taken out, by their item.
+  private var questionGapExceptions: [Int: Set<Int>] = [:]
+
+  /// Whether a question that was taken out is looked at.
+  package func isGapOpen(question: Int, of item: Int) -> Bool {
+    gapsOpen != (questionGapExceptions[item]?.contains(question) ?? false)
+  }
+
+  /// Looks at a question that was taken out, or does so no more.
+  package mutating func setGapOpen(_ open: Bool, question: Int, of item: Int) {
+    if open == gapsOpen {
+      questionGapExceptions[item]?.remove(question)
+    } else {
+      questionGapExceptions[item, default: []].insert(question)
+    }
+  }
+
   /// Opens or closes a gap.
   package mutating func setGapOpen(_ open: Bool, _ item: Int) {
     if open == gapsOpen { gapExceptions.remove(item) } else { gapExceptions.insert(item) }
@@ -45,6 +62,7 @@ package struct Folds: Sendable {
   package mutating func setAllGaps(open: Bool) {
     gapsOpen = open
     gapExceptions = []
+    questionGapExceptions = [:]
   }
 
   /// Whether the entry of an FAQ shows its answer.

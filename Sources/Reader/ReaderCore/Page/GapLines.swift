@@ -162,10 +162,23 @@ extension Page {
   /// What stands for a block that the reader has taken out; nil for the others.
   func leftOut(_ item: Int, _ block: Block?) -> BlockFolds.LeftOut? {
     guard words.isTakenOut(item), let block else { return nil }
-    let isOpen = folds.isGapOpen(item)
+    return leftOut(.block(item), words: block.wordCount, isOpen: folds.isGapOpen(item))
+  }
+
+  /// What stands for questions of an FAQ that the reader has taken out.
+  func questionsOut(_ item: Int) -> [Int: BlockFolds.LeftOut] {
+    guard !words.isEmpty else { return [:] }
+    let questions = words.questionsOut(of: item).map { question in
+      let words = items.questionAlone(question, of: item)?.wordCount ?? 0
+      let isOpen = folds.isGapOpen(question: question, of: item)
+      return (question, leftOut(.question(question, of: item), words: words, isOpen: isOpen))
+    }
+    return Dictionary(uniqueKeysWithValues: questions)
+  }
+
+  private func leftOut(_ piece: PassageWords.Piece, words count: Int, isOpen: Bool) -> BlockFolds.LeftOut {
     let lines = GapLines(unicode: options.unicode, measure: options.measure, key: openKey)
-    let line = lines.line(
-      forBlockOf: block.wordCount, isOpen: isOpen, isOfSite: words.isOfSite(.block(item)))
+    let line = lines.line(forBlockOf: count, isOpen: isOpen, isOfSite: words.isOfSite(piece))
     return BlockFolds.LeftOut(line: line, isOpen: isOpen)
   }
 }

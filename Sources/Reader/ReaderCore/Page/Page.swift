@@ -11,6 +11,8 @@ package struct Page: LineSource {
   package var words = PassageWords()
   /// The pictures that are drawn in it.
   package var pictures = PicturesInPage()
+  /// Whether they are shown.
+  package var showsPictures = true
   /// What is said where there is nothing to read, below the title.
   package var remark: [String] = []
   /// The key that opens things, as the page names it.
@@ -61,10 +63,11 @@ package struct Page: LineSource {
       conditions.folds.foldedAnswers = items.answers(to: item).count(where: { items.post($0) != nil })
     }
     conditions.folds.leftOut = leftOut(item, block)
+    conditions.folds.questionsOut = questionsOut(item)
     if block == nil {
       conditions.gap = LayoutMemo.GapState(isOpen: folds.isGapOpen(item), putBack: words.putBack(item))
     }
-    if case .figure? = block?.content { conditions.picture = pictures.lines(of: item, measure: options.measure)?.first }
+    if case .figure? = block?.content { conditions.picture = picture(of: item)?.first }
     return memo.item(item, conditions) { layOut(item, block: block, conditions) }
   }
 
@@ -78,11 +81,16 @@ package struct Page: LineSource {
     let previous = conditions.previous.flatMap { items.block($0) }
     var lines = BlockLines(block, layout: layout, folds: conditions.folds)
     let blanks = layout.blankLinesBefore(block, after: previous)
-    if conditions.picture != nil, let picture = pictures.lines(of: item, measure: options.measure) {
+    if conditions.picture != nil, let picture = picture(of: item) {
       let count = lines.count()
       return LaidItem(blanks: blanks, lines: picture.map { LaidLine([TextRun($0)]) } + lines.lines(0..<count))
     }
     return LaidItem(blanks: blanks, block: lines)
+  }
+
+  /// The lines of the picture of an item, where it is drawn and to be shown.
+  private func picture(of item: Int) -> [PaintedLine]? {
+    showsPictures ? pictures.lines(of: item, measure: options.measure) : nil
   }
 
   /// An article after the first is set apart by a rule.

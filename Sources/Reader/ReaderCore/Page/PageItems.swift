@@ -87,6 +87,14 @@ package struct PageItems: Sendable {
   /// The items of an article, its masthead first.
   package func items(ofArticle article: Int) -> Range<Int> { firstItems[article]..<firstItems[article + 1] }
 
+  /// The items of some blocks of an article, with what was left out between and behind them; above the first block, too.
+  func items(ofArticle article: Int, blocks: Range<Int>) -> Range<Int> {
+    let first = blocks.lowerBound == 0 ? masthead(of: article) : item(article: article, block: blocks.lowerBound)
+    let isToTheEnd = blocks.upperBound >= articles[article].blocks.count
+    let end = isToTheEnd ? items(ofArticle: article).upperBound : item(article: article, block: blocks.upperBound)
+    return first..<max(first, end)
+  }
+
   package func kind(of item: Int) -> Kind {
     let article = article(of: item)
     return rows[article].kind(at: item - firstItems[article])

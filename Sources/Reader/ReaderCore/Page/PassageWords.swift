@@ -5,11 +5,13 @@ package struct PassageWords: Sendable {
   package enum Piece: Sendable, Hashable {
     /// A block that was kept, by its item.
     case block(Int)
+    /// One of the questions of an FAQ that was kept, by its number among them.
+    case question(Int, of: Int)
     /// A passage that was left out, by its number in its gap.
     case passage(Int, of: Int)
 
     /// Whether it is of the article where the reader says nothing.
-    fileprivate var isOfArticleAnyway: Bool { if case .block = self { true } else { false } }
+    fileprivate var isOfArticleAnyway: Bool { if case .passage = self { false } else { true } }
   }
 
   /// Whether pieces are of the article: by the reader's word on this document, and on its site.
@@ -18,16 +20,21 @@ package struct PassageWords: Sendable {
   /// What comes of both: the passages that were put back, by the item of their gap, and the blocks that were taken out.
   private var putBack: [Int: Set<Int>] = [:]
   private var takenOut: Set<Int> = []
+  /// The questions that were taken out, by the item of their FAQ.
+  private var questionsOut: [Int: Set<Int>] = [:]
 
   package init() {}
 
-  package var isEmpty: Bool { putBack.isEmpty && takenOut.isEmpty }
+  package var isEmpty: Bool { putBack.isEmpty && takenOut.isEmpty && questionsOut.isEmpty }
 
   /// The passages of a gap that were put back.
   package func putBack(_ item: Int) -> Set<Int> { putBack[item] ?? [] }
 
   /// Whether a block was taken out.
   package func isTakenOut(_ item: Int) -> Bool { takenOut.contains(item) }
+
+  /// The questions of an FAQ that were taken out.
+  package func questionsOut(of item: Int) -> Set<Int> { questionsOut[item] ?? [] }
 
   /// Whether a piece is of the article.
   package func isOfArticle(_ piece: Piece) -> Bool { own[piece] ?? site[piece] ?? piece.isOfArticleAnyway }
@@ -69,6 +76,9 @@ package struct PassageWords: Sendable {
     switch piece {
     case .block(let item):
       if isOfArticle { takenOut.remove(item) } else { takenOut.insert(item) }
+    case .question(let question, let item):
+      if isOfArticle { questionsOut[item]?.remove(question) } else { questionsOut[item, default: []].insert(question) }
+      if questionsOut[item]?.isEmpty == true { questionsOut[item] = nil }
     case .passage(let passage, let item):
       if isOfArticle { putBack[item, default: []].insert(passage) } else { putBack[item]?.remove(passage) }
       if putBack[item]?.isEmpty == true { putBack[item] = nil }

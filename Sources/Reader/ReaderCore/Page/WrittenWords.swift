@@ -12,6 +12,10 @@ extension PageItems {
       return writtenBlock(item).map {
         PassageWord(fingerprint: $0.fingerprint, source: $0.source.lowerBound, isOfArticle: isOfArticle)
       }
+    case .question(let question, let item):
+      return questionAlone(question, of: item).map {
+        PassageWord(fingerprint: $0.fingerprint, source: $0.source.lowerBound, isOfArticle: isOfArticle)
+      }
     case .passage(let passage, let item):
       let removal = removals(of: item)[passage]
       return PassageWord(
@@ -24,7 +28,10 @@ extension PageItems {
   package func find(_ words: [PassageWord]) -> [Piece: Bool] {
     var found: [Piece: Bool] = [:]
     for word in words {
-      let piece = word.isOfArticle ? removal(of: word) ?? block(of: word) : block(of: word) ?? removal(of: word)
+      let piece =
+        word.isOfArticle
+        ? removal(of: word) ?? block(of: word) ?? question(of: word)
+        : block(of: word) ?? question(of: word) ?? removal(of: word)
       if let piece { found[piece] = word.isOfArticle }
     }
     return found
@@ -54,6 +61,36 @@ extension PageItems {
     return nil
   }
 
+  private func question(of word: PassageWord) -> Piece? {
+    for isSamePlace in [true, false] {
+      for (article, value) in articles.enumerated() {
+        for (index, block) in value.blocks.enumerated() where !isSamePlace || block.source.lowerBound == word.source {
+          let item = item(article: article, block: index)
+          let question = questions(of: item).first { questionAlone($0, of: item)?.fingerprint == word.fingerprint }
+          if let question { return .question(question, of: item) }
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Questions
+
+  /// The questions of an FAQ that can be taken out by themselves; none of one that has no other.
+  package func questions(of item: Int) -> Range<Int> {
+    guard case .faq(let entries)? = writtenBlock(item)?.content, entries.count > 1 else { return 0..<0 }
+    return entries.indices
+  }
+
+  /// A question of an FAQ as a block of its own.
+  package func questionAlone(_ question: Int, of item: Int) -> Block? {
+    guard let block = writtenBlock(item), case .faq(let entries) = block.content, entries.indices.contains(question)
+    else {
+      return nil
+    }
+    return Block(.faq([entries[question]]), source: block.source)
+  }
+
   // MARK: Sites
 
   /// The fewest letters of a piece that is known again on other pages: shorter ones may be the same by chance.
@@ -66,6 +103,7 @@ extension PageItems {
     var words = SiteFingerprint()
     switch piece {
     case .block(let item): writtenBlock(item)?.forEachText { words.add($0) }
+    case .question(let question, let item): questionAlone(question, of: item)?.forEachText { words.add($0) }
     case .passage(let passage, let item): words.add(removals(of: item)[passage].words)
     }
     return words.value
@@ -83,7 +121,9 @@ extension PageItems {
     for item in 0..<count {
       switch kind(of: item) {
       case .masthead: break
-      case .block: look(at: .block(item), isOfArticle: false)
+      case .block:
+        look(at: .block(item), isOfArticle: false)
+        for question in questions(of: item) { look(at: .question(question, of: item), isOfArticle: false) }
       case .gap:
         for passage in removals(of: item).indices { look(at: .passage(passage, of: item), isOfArticle: true) }
       }

@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 package import Settings
 import TextLayout
 
@@ -31,18 +31,24 @@ extension ReadingState {
     var last = -1
     for position in visible where position.item != last {
       last = position.item
+      if page.words.isTakenOut(last) { continue }
       if let text = page.items.block(last).flatMap(yield) { return text }
     }
     return nil
   }
 
   private var sectionText: String? {
-    let article = currentArticle
-    let blocks = page.items.articles[article].blocks
+    let item = sectionItem
+    let article = page.items.article(of: item)
     let range =
-      page.items.section(of: currentItem).map { page.items[$0].blocks }
+      page.items.section(of: item).map { page.items[$0].blocks }
       ?? page.items.outlines[article].sections.first?.blocks ?? 0..<0
-    return blocks[range].map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return revised(range, of: article).blocks.map(\.copiedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// Some blocks of an article as the reader wants them, or all.
+  package func revised(_ blocks: Range<Int>?, of article: Int) -> Article {
+    page.items.articles[article].revised(by: page.words, in: page.items, index: article, blocks: blocks)
   }
 
   /// The address of the link or the picture that has the focus, else of the first on the screen, else of the article.

@@ -41,6 +41,9 @@ extension ReadingState {
   /// Folds or unfolds what has the focus, else the section that is being read.
   private mutating func toggleFold() {
     if let item = focusedGap { return setGapOpen(!page.folds.isGapOpen(item), item) }
+    if let (question, item) = focusedQuestionOut {
+      return setGapOpen(!page.folds.isGapOpen(question: question, of: item), question: question, of: item)
+    }
     if let post = postToFold { return setPostFolded(!page.folds.isFolded(post), post) }
     if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(!page.folds.isOpen(question: question, of: focus.item), question: question, of: focus.item)
@@ -56,6 +59,7 @@ extension ReadingState {
 
   private mutating func setFold(open: Bool) {
     if let item = focusedGap { return setGapOpen(open, item) }
+    if let (question, item) = focusedQuestionOut { return setGapOpen(open, question: question, of: item) }
     if let post = postToFold { return setPostFolded(!open, post) }
     if let focus, isVisible(focus), case .line(.question(let question)) = focus.target {
       setOpen(open, question: question, of: focus.item)
@@ -69,7 +73,7 @@ extension ReadingState {
   /// The section that fold keys mean: the focused one, else the one being read.
   private var foldedSection: SectionID? {
     if let focus, isVisible(focus), focus.target == .line(.section) { return page.items.section(of: focus.item) }
-    return page.items.section(of: currentItem).flatMap { page.items[$0].title == nil ? nil : $0 }
+    return page.items.section(of: sectionItem).flatMap { page.items[$0].title == nil ? nil : $0 }
   }
 
   private mutating func openAll() {

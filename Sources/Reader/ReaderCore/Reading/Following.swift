@@ -127,7 +127,7 @@ extension ReadingState {
   /// Opens an address in a browser.
   package mutating func browse(_ address: String) -> [Effect] {
     guard ["http", "https"].contains(AddressParts(address).scheme?.lowercased()) else {
-      message = "\(address) is no page for a browser"
+      message = "\(address) is not a web page"
       return []
     }
     let url = PercentCoding.printable(address)

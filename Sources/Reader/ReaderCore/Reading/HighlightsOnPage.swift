@@ -28,13 +28,15 @@ extension ReadingState {
     let laid = page[position]
     var result = line
     for (highlight, range) in highlights(of: position.item) {
-      result = result.painted(.highlight(highlight.colour), laid.columns(of: range))
+      result = result.changed(laid.columns(of: range)) { $0.highlight = highlight.colour }
     }
-    if let range = selected(of: position.item) { result = result.painted(.selected, laid.columns(of: range)) }
+    if let range = selected(of: position.item) {
+      result = result.changed(laid.columns(of: range)) { $0.role = .selected }
+    }
     return result
   }
 
-  /// What stands in the margin beside the first line of a highlight.
+  /// What stands in the margin beside the first line of a highlight: the letter of its colour, before it a pen where there is a note.
   package func marginSign(at position: LinePosition) -> ScreenLine? {
     guard shelf?.highlights.isEmpty == false else { return nil }
     let laid = page[position]
@@ -43,7 +45,9 @@ extension ReadingState {
       (first..<end).contains(range.lowerBound) && highlight.begins(in: position.item, of: self)
     }
     guard let shown = begun.first(where: { $0.highlight.note != nil }) ?? begun.first else { return nil }
-    return ScreenLine(shown.highlight.note == nil ? "▌" : "✎", .highlight(shown.highlight.colour))
+    let role = ScreenRole.highlight(shown.highlight.colour)
+    let letter = ScreenRun(shown.highlight.colour.letter, role)
+    return ScreenLine(shown.highlight.note == nil ? [letter] : [ScreenRun("✎", role), letter])
   }
 
   /// The item a highlight begins in; nil where it is not in the text any more.
@@ -144,12 +148,13 @@ extension LaidLine {
 }
 
 extension ScreenLine {
-  /// The line with some of its cells in another role; links stay links.
-  fileprivate func painted(_ role: ScreenRole, _ columns: Range<Int>) -> ScreenLine {
+  /// The line with some of its cells changed; links stay links.
+  fileprivate func changed(_ columns: Range<Int>, _ change: (inout ScreenRun) -> Void) -> ScreenLine {
     guard !columns.isEmpty else { return self }
     var result = cut(to: columns.lowerBound)
-    for run in dropping(columns.lowerBound).cut(to: columns.count).runs {
-      result.append(run.painted(role))
+    for var run in dropping(columns.lowerBound).cut(to: columns.count).runs {
+      change(&run)
+      result.append(run)
     }
     result.append(dropping(columns.upperBound))
     return result

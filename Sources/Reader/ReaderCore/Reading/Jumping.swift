@@ -67,7 +67,7 @@ extension ReadingState {
   package mutating func goToArticle(_ step: Int) {
     let count = page.items.articles.count
     guard count > 1 else {
-      message = "there is one article"
+      message = "this is the only article"
       return
     }
     let current = currentArticle

@@ -31,6 +31,39 @@ extension ReadingState {
     return target == .gap ? focus.item : nil
   }
 
+  /// The question of an FAQ that has the focus, and can be taken out by itself.
+  var focusedQuestion: (question: Int, item: Int)? {
+    guard let focus, isVisible(focus), case .line(.question(let question)) = focus.target,
+      page.items.questions(of: focus.item).contains(question)
+    else { return nil }
+    return (question, focus.item)
+  }
+
+  /// The question that was taken out and has the focus.
+  var focusedQuestionOut: (question: Int, item: Int)? {
+    focusedQuestion.flatMap { page.words.questionsOut(of: $0.item).contains($0.question) ? $0 : nil }
+  }
+
+  /// The first question on the screen that was taken out.
+  private var firstQuestionOut: (question: Int, item: Int)? {
+    for position in visible {
+      if case .question(let question)? = page[position].target,
+        page.words.questionsOut(of: position.item).contains(question)
+      {
+        return (question, position.item)
+      }
+    }
+    return nil
+  }
+
+  /// Looks at a question that was taken out, or does so no more.
+  mutating func setGapOpen(_ open: Bool, question: Int, of item: Int) {
+    if page.folds.isGapOpen(question: question, of: item) == open {
+      message = open ? "it is shown already" : "it is hidden already"
+    }
+    keepingPlace { $0.page.folds.setGapOpen(open, question: question, of: item) }
+  }
+
   /// Opens or closes a gap; whatever was selected in it is the gap itself then.
   package mutating func setGapOpen(_ open: Bool, _ item: Int) {
     if page.folds.isGapOpen(item) == open { message = open ? "it is shown already" : "it is hidden already" }
@@ -67,6 +100,9 @@ extension ReadingState {
 
   /// Puts back what has the focus: one passage, all of a place, or a block that was taken out.
   private mutating func putBack() -> [Effect] {
+    if let out = focusedQuestionOut ?? (gapHere == nil ? firstQuestionOut : nil) {
+      return setOfArticle(true, [.question(out.question, of: out.item)], "put back into the article")
+    }
     guard let item = gapHere else {
       message = "nothing was left out on this screen"
       return []
@@ -93,19 +129,28 @@ extension ReadingState {
       return setOfArticle(false, passages, "left out again")
     }
     guard page.items.block(item) != nil else {
-      message = "the title stays"
+      message = "the title stays; a search, or focus mode, leads to the passage that is meant"
       return []
     }
     guard !page.words.isTakenOut(item) else {
       message = "it is taken out already"
       return []
     }
+    guard focusedQuestionOut == nil else {
+      message = "it is taken out already"
+      return []
+    }
     let back = keys[.page].label(of: .putBack).map { "; \($0) puts it back" } ?? ""
-    return setOfArticle(false, [.block(item)], "taken out\(back)")
+    let question = focusedQuestion.map { PassageWords.Piece.question($0.question, of: $0.item) }
+    return setOfArticle(false, [question ?? .block(item)], "taken out\(back)")
   }
 
-  /// The item that has the focus, else the one that is read here.
-  var itemHere: Int { focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem }
+  /// The item that is meant by what is asked of a passage: the one that has the focus, else the lit one, else that of the match the
+  /// search stands on, else the first on the screen. Of those at the end of the text, none but the first could come to the top.
+  package var itemHere: Int {
+    if let focus, isVisible(focus) { return focus.item }
+    return litItem ?? matchOnScreen?.item ?? currentItem
+  }
 
   /// The passages of a gap that are meant: the selected one, else all that are of the article, or are not.
   private func passages(at item: Int, isOfArticle: Bool) -> [PassageWords.Piece] {
@@ -124,7 +169,13 @@ extension ReadingState {
   mutating func change(_ pieces: [PassageWords.Piece], _ change: (inout PassageWords) -> Void) {
     keepingPlace { state in
       change(&state.page.words)
-      for case .block(let item) in pieces { state.page.folds.setGapOpen(false, item) }
+      for piece in pieces {
+        switch piece {
+        case .block(let item): state.page.folds.setGapOpen(false, item)
+        case .question(let question, let item): state.page.folds.setGapOpen(false, question: question, of: item)
+        case .passage: break
+        }
+      }
     }
     focus = nil
   }
@@ -154,6 +205,7 @@ extension ReadingState {
   package mutating func show(_ piece: PassageWords.Piece) {
     guard case .passage(let passage, let item) = piece else {
       if case .block(let item) = piece { show(block: item) }
+      if case .question(let question, let item) = piece { show(question: question, of: item) }
       return
     }
     page.folds.reveal(item)
@@ -161,6 +213,14 @@ extension ReadingState {
     focus = Focus(item: item, target: .passage(passage))
     let line = page.line(of: page.items.offset(ofPassage: passage, in: item), in: item)
     bringIntoSight(LinePosition(item: item, line: line))
+  }
+
+  private mutating func show(question: Int, of item: Int) {
+    page.folds.reveal(item)
+    keepingPlace { $0.page.folds.setGapOpen(true, question: question, of: item) }
+    let found = Focus(item: item, target: .question(question))
+    focus = found
+    position(of: found).map { bringIntoSight($0) }
   }
 
   private mutating func show(block item: Int) {
@@ -174,12 +234,17 @@ extension ReadingState {
   mutating func openGap(at match: Match) {
     guard let words = wordsOnGap(at: match) else { return }
     page.folds.setGapOpen(true, match.item)
+    if let question = page.items.entry(at: match.range.lowerBound, in: match.item) {
+      page.folds.setGapOpen(true, question: question, of: match.item)
+    }
     message = words
   }
 
   /// What is said of a match that stands in what was left out; nil for one in the article.
   private func wordsOnGap(at match: Match) -> String? {
-    if page.words.isTakenOut(match.item) { return "found in what you have taken out" }
+    let question = page.items.entry(at: match.range.lowerBound, in: match.item)
+    let isOut = question.map { page.words.questionsOut(of: match.item).contains($0) } ?? false
+    if isOut || page.words.isTakenOut(match.item) { return "found in what you have taken out" }
     guard let passage = page.items.passage(at: match.range.lowerBound, in: match.item),
       page.items.gap(match.item) != nil, !page.words.putBack(match.item).contains(passage)
     else { return nil }

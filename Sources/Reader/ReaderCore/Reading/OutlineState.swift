@@ -10,6 +10,20 @@ package struct OutlineState {
   package init(_ items: PageItems) { stops = OutlineStops(items) }
 }
 
+extension ReadingState {
+  /// How many questions a section holds, without those that were taken out.
+  package func questions(in section: SectionID) -> Int {
+    let all = page.items[section].questions
+    guard all > 0, !page.words.isEmpty else { return all }
+    let out = page.items[section].blocks.reduce(0) { sum, block in
+      let item = page.items.item(article: section.article, block: block)
+      guard case .faq(let entries)? = page.items.block(item)?.content else { return sum }
+      return sum + (page.words.isTakenOut(item) ? entries.count : page.words.questionsOut(of: item).count)
+    }
+    return all - out
+  }
+}
+
 extension PageItems {
   /// What the outline calls a stop.
   package func label(of stops: OutlineStops, _ stop: Int) -> String {

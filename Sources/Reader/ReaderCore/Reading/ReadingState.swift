@@ -53,6 +53,8 @@ package struct ReadingState {
   package var isScrolling = false
   /// What the shelf knows of the document; nil where it is not kept.
   package var shelf: ShelfStatus?
+  /// Whether the list led here from another article, as to the next unread one: then one leaves it for the list.
+  package var cameByList = false
   /// The words that are selected.
   package var selection: Selection?
   /// The highlight that was gone to last.
@@ -69,6 +71,7 @@ package struct ReadingState {
     preferredMeasure = settings.measure
     self.size = size
     page = Page(document, options: options, portion: portion)
+    page.showsPictures = settings.pictures == .inline
     page.openKey = settings.keys[.page].label(of: .open)
     if portion == 1 { page.remark = document.shellRemark(foundAt: opening.origin, settings.keys[.page]) }
     site = document.host(foundAt: opening.origin)
@@ -153,7 +156,8 @@ package struct ReadingState {
   /// come to the top.
   package var sectionItem: Int {
     let shown = visible
-    guard let last = shown.last, let first = shown.first, top != page.firstPosition,
+    // What a jump has brought to the top stands there although the text ends above the foot.
+    guard let last = shown.last, let first = shown.first, top != page.firstPosition, shown.count == geometry.pageHeight,
       page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2)
     else { return currentItem }
     let heading = outline.stops.index(ofItem: last.item)

@@ -51,16 +51,35 @@ extension ReadingState {
   }
 }
 
+extension ReadingState {
+  /// The match the reader stands on, where it is on the screen.
+  package var matchOnScreen: Match? {
+    guard let match = search?.current, !match.range.isEmpty else { return nil }
+    // What is not on the screen need not be laid out to know that.
+    let shown = visible.filter { $0.item == match.item }
+    guard !shown.isEmpty else { return nil }
+    let line = LinePosition(item: match.item, line: page.line(of: match.range.lowerBound, in: match.item))
+    return shown.contains(line) ? match : nil
+  }
+}
+
 extension PageItems {
   /// The FAQ entry whose answer holds an offset of the item's text; nil for questions and for other blocks.
   package func question(at offset: Int, in item: Int) -> Int? {
+    entryRange(at: offset, in: item).flatMap { offset >= $0.answer ? $0.entry : nil }
+  }
+
+  /// The FAQ entry that holds an offset of the item's text, in its question or its answer; nil for other blocks.
+  package func entry(at offset: Int, in item: Int) -> Int? { entryRange(at: offset, in: item)?.entry }
+
+  private func entryRange(at offset: Int, in item: Int) -> (entry: Int, answer: Int)? {
     guard let entries = block(item)?.content.foldables else { return nil }
     var start = 0
     for (index, entry) in entries.enumerated() {
       let answer = start + entry.question.utf8Count + 1
       var end = answer + entry.answer.utf8Count + 1
       for block in entry.blocks { block.forEachText { end += $0.utf8Count + 1 } }
-      if offset < end { return offset >= answer ? index : nil }
+      if offset < end { return (index, answer) }
       start = end
     }
     return nil

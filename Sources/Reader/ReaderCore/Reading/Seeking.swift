@@ -42,7 +42,7 @@ extension ReadingState {
       return
     case .word(match, let word): message = "\(word): only here"
     case .step where quest.wrapped, .word where quest.wrapped:
-      message = quest.finder.isBackward ? "from the end again" : "from the beginning again"
+      message = quest.finder.isBackward ? "continued from the end" : "continued from the beginning"
     case .typed, .step, .word: break
     }
     stand(on: match)

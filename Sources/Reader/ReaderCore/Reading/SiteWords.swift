@@ -15,6 +15,7 @@ extension ReadingState {
 
   /// The piece that has the focus, or is read here; of a gap, its passage where it has one alone.
   var pieceHere: PassageWords.Piece? {
+    if let (question, item) = focusedQuestion { return .question(question, of: item) }
     let item = itemHere
     guard page.items.gap(item) != nil else { return page.items.block(item) == nil ? nil : .block(item) }
     if let focus, focus.item == item, case .line(.passage(let passage)) = focus.target {
@@ -27,7 +28,7 @@ extension ReadingState {
   /// back.
   mutating func setSiteWord(isOfArticle: Bool) -> [Effect] {
     guard let site else {
-      message = "nobody knows which site this is from"
+      message = "the site of this page is not known"
       return []
     }
     guard let piece = pieceHere else {
@@ -57,7 +58,7 @@ extension ReadingState {
     let fingerprint = page.items.siteFingerprint(of: piece)
     let word = siteWords.first { $0.fingerprint == fingerprint }
     guard word != nil || page.words.hasOwn(piece) else {
-      message = "you have said nothing of it"
+      message = "you have decided nothing about it"
       return []
     }
     var effects = forgetOwn(piece)
@@ -66,7 +67,7 @@ extension ReadingState {
       effects.append(.keepSite(word, isOwn: false))
     }
     message =
-      word == nil ? "your word on it is taken back" : "your word on it is taken back, for all of \(word?.host ?? "")"
+      word == nil ? "your decision is undone" : "your decision is undone, for all of \(word?.host ?? "")"
     return effects
   }
 

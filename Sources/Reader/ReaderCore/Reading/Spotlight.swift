@@ -6,10 +6,14 @@ import TextLayout
 extension ReadingState {
   /// The items that are lit: a paragraph and the headings right above it. Nil where nothing is dimmed.
   package var litItems: ClosedRange<Int>? {
+    litItem.map { unit(of: $0) }
+  }
+
+  /// The item the light stands on, in focus mode.
+  var litItem: Int? {
     guard settings.focus else { return nil }
     let shown = visible
-    let item = lit.flatMap { lit in shown.contains { $0.item == lit } ? lit : nil } ?? currentItem
-    return unit(of: item)
+    return lit.flatMap { lit in shown.contains { $0.item == lit } ? lit : nil } ?? currentItem
   }
 
   /// The row of the page the reader's eye is taken to be on: a third down, so that what comes is seen.

@@ -1,17 +1,56 @@
 package import Settings
 import UTF8Text
 
-/// A line that is typed.
-package enum TypedLine {
-  /// What a key makes of the line; nil where the key does not change it.
-  package static func changed(_ text: String, by key: Key) -> String? {
+/// A line that is typed, with a cursor in it.
+package struct TypedLine: Sendable, Equatable {
+  /// What a key has done.
+  package enum Effect { case nothing, moved, changed }
+
+  package private(set) var text: String
+  /// How many characters stand behind the cursor.
+  package private(set) var behind = 0
+
+  /// The cursor stands at the end.
+  package init(_ text: String = "") { self.text = text }
+
+  private var before: String { String(text.dropLast(behind)) }
+  private var rest: String { String(text.suffix(behind)) }
+
+  /// Does what a key asks for.
+  package mutating func take(_ key: Key) -> Effect {
     switch key {
-    case .character(let character): return text + String(character)
-    case .backspace, .delete: return text.isEmpty ? nil : String(text.dropLast())
-    case .control("u"): return ""
-    case .control("w"): return text.droppingLastWord
-    default: return nil
+    case .character(let character): insert(String(character))
+    case .backspace where behind < text.count: text = before.dropLast() + rest
+    case .delete where behind > 0:
+      text = before + rest.dropFirst()
+      behind -= 1
+    case .control("u"): text = rest
+    case .control("k"):
+      text = before
+      behind = 0
+    case .control("w"): text = before.droppingLastWord + rest
+    case .left, .control("b"): return move(to: behind + 1)
+    case .right, .control("f"): return move(to: behind - 1)
+    case .home, .control("a"): return move(to: text.count)
+    case .end, .control("e"): return move(to: 0)
+    default: return .nothing
     }
+    return .changed
+  }
+
+  /// Puts a text where the cursor stands.
+  package mutating func insert(_ inserted: String) { text = before + inserted + rest }
+
+  private mutating func move(to behind: Int) -> Effect {
+    guard (0...text.count).contains(behind) else { return .nothing }
+    self.behind = behind
+    return .moved
+  }
+
+  /// What a key makes of a text whose end is typed; nil where the key does not change it.
+  package static func changed(_ text: String, by key: Key) -> String? {
+    var line = TypedLine(text)
+    return line.take(key == .delete ? .backspace : key) == .changed ? line.text : nil
   }
 }
 

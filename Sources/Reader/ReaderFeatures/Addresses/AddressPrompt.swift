@@ -6,7 +6,8 @@ import TextLayout
 /// An address or the name of a file to be read, while it is being typed. Up and Down show what was asked for before, Tab
 /// completes.
 package struct AddressPrompt: RecallingPrompt {
-  package private(set) var text = ""
+  private var line = TypedLine()
+  package var text: String { line.text }
   private var history = TypedHistory()
   /// What the line can become, and which of it is shown; none where nobody asked.
   private var completions: [String] = []
@@ -34,15 +35,21 @@ package struct AddressPrompt: RecallingPrompt {
     case .key(.down), .key(.control("n")): recall(-1, workspace)
     case .key(.tab): return complete(1, workspace)
     case .key(.backTab): return complete(-1, workspace)
-    case .key(let key): if let changed = TypedLine.changed(text, by: key) { change(to: changed) }
-    case .pasted(let pasted): change(to: text + pasted.asTypedLine)
+    case .key(let key): if line.take(key) == .changed { noteChange() }
+    case .pasted(let pasted):
+      line.insert(pasted.asTypedLine)
+      noteChange()
     case .request, .press, .wheel, .resized: break
     }
     return Reply()
   }
 
   private mutating func change(to text: String) {
-    self.text = text
+    line = TypedLine(text)
+    noteChange()
+  }
+
+  private mutating func noteChange() {
     completions = []
     shown = nil
     isAwaiting = false
@@ -99,14 +106,14 @@ package struct AddressPrompt: RecallingPrompt {
     if found.paths.count == 1 { return change(to: first) }
     completions = found.paths
     let common = found.paths.dropFirst().reduce(first) { String($0.sharedBeginning(with: $1)) }
-    if common.utf8.count > text.utf8.count { text = common }
+    if common.utf8.count > text.utf8.count { line = TypedLine(common) }
   }
 
   private mutating func turn(_ step: Int) {
     let next =
       shown.map { ($0 + step + completions.count) % completions.count } ?? (step > 0 ? 0 : completions.count - 1)
     shown = next
-    text = completions[next]
+    line = TypedLine(completions[next])
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -117,7 +124,7 @@ package struct AddressPrompt: RecallingPrompt {
   package func draw(on frame: inout Frame, in workspace: Workspace) {
     let room = max(0, frame.size.columns / 2)
     let right = ScreenLine(hint(frame.size.columns), .footerDetail).shortened(to: room)
-    PromptLine(label: "open: ", text: text, right: right.text).draw(on: &frame, row: workspace.geometry.footerRow)
+    PromptLine(label: "open: ", line: line, right: right.text).draw(on: &frame, row: workspace.geometry.footerRow)
   }
 
   /// What the line can become; of a path, its last part.

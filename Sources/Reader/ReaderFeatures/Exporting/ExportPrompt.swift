@@ -7,7 +7,8 @@ import TextLayout
 /// the question whether it may be replaced.
 package struct ExportPrompt: Mode {
   private let article: Article
-  private var path: String
+  private var line: TypedLine
+  private var path: String { line.text }
   /// Whether the name is still the proposal, which what is typed takes the place of.
   private var isProposal = false
   /// Whether the question is being asked.
@@ -16,7 +17,7 @@ package struct ExportPrompt: Mode {
   /// Proposes a name made of a title.
   package init(_ article: Article, named title: String) {
     self.article = article
-    path = "\(FileNameProposal.stem(of: title)).\(OutputFormat.markdown.ending)"
+    line = TypedLine("\(FileNameProposal.stem(of: title)).\(OutputFormat.markdown.ending)")
     asksToReplace = false
     isProposal = true
   }
@@ -24,7 +25,7 @@ package struct ExportPrompt: Mode {
   /// Asks whether a file that is there already may be replaced.
   package init(replacing export: Export) {
     article = export.article
-    path = export.path
+    line = TypedLine(export.path)
     asksToReplace = true
   }
 
@@ -36,7 +37,8 @@ package struct ExportPrompt: Mode {
     case .key(let key): return asksToReplace ? answer(key, in: &workspace) : type(key, in: &workspace)
     case .pasted(let text):
       if !asksToReplace {
-        path = (isProposal ? "" : path) + text.asTypedLine
+        if isProposal { line = TypedLine() }
+        line.insert(text.asTypedLine)
         isProposal = false
       }
     case .request, .press, .wheel, .resized: break
@@ -47,18 +49,14 @@ package struct ExportPrompt: Mode {
   private mutating func type(_ key: Key, in workspace: inout Workspace) -> Reply {
     switch key {
     case .escape: return .close
-    case .tab: path = OutputFormat.ofArticles.pathOfNext(after: path)
+    case .tab: line = TypedLine(OutputFormat.ofArticles.pathOfNext(after: path))
     case .enter: return write(overwrites: false, in: &workspace)
-    case .character where isProposal: change(to: TypedLine.changed("", by: key))
-    default: change(to: TypedLine.changed(path, by: key))
+    default:
+      // What is typed takes the place of the proposal; to mend that, one moves in it first.
+      if isProposal, case .character = key { line = TypedLine() }
+      if line.take(key) != .nothing { isProposal = false }
     }
     return Reply()
-  }
-
-  private mutating func change(to typed: String?) {
-    guard let typed else { return }
-    path = typed
-    isProposal = false
   }
 
   private mutating func answer(_ key: Key, in workspace: inout Workspace) -> Reply {
@@ -89,7 +87,7 @@ package struct ExportPrompt: Mode {
       frame.draw(bars.line(question, ScreenLine("y n", .footerKey)), row: row)
     } else {
       let right = reading.message ?? (reading.size.columns < 60 ? "" : "Tab: format")
-      PromptLine(label: "write to: ", text: path, right: right).draw(on: &frame, row: row)
+      PromptLine(label: "write to: ", line: line, right: right).draw(on: &frame, row: row)
     }
   }
 }

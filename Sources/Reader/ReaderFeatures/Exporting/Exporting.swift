@@ -8,17 +8,17 @@ extension ReadingState {
     let article = page.items.articles[currentArticle]
     let title = article.masthead.title?.text ?? name.withoutFolderAndEnding
     guard request == .exportSection else {
-      return ExportPrompt(article.revised(by: page.words, in: page.items, index: currentArticle), named: title)
+      return ExportPrompt(revised(nil, of: currentArticle), named: title)
     }
     // Beside the title, what it says is meant: what stands above the first heading.
     let lead = SectionID(article: currentArticle, section: 0)
-    guard let section = page.items.section(of: currentItem) ?? (article.blocks.isEmpty ? nil : lead) else {
+    guard let section = page.items.section(of: sectionItem) ?? (article.blocks.isEmpty ? nil : lead) else {
       message = "there is no section here"
       return nil
     }
     let end = page.items.sectionEnds[section.article][section.section]
     let blocks = page.items[section].blocks.lowerBound..<end
-    return ExportPrompt(article.part(blocks), named: page.items[section].title ?? title)
+    return ExportPrompt(revised(blocks, of: section.article), named: page.items[section].title ?? title)
   }
 }
 

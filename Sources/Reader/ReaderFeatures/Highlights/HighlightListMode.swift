@@ -133,7 +133,8 @@ package struct HighlightListMode: Mode {
     let width = frame.size.columns
     let role: ScreenRole = isSelected ? .listSelected : .listEntry
     var line = ScreenLine(isSelected ? " › " : "   ", role)
-    line.append(ScreenLine("▌ ", .highlight(highlight.colour)))
+    line.append(ScreenLine(highlight.colour.letter, .highlight(highlight.colour)))
+    line.append(ScreenLine(" ", role))
     let words = highlight.quote.isEmpty ? "(to the whole article)" : highlight.quote.asTypedLine
     line.append(ScreenLine(words, role).shortened(to: max(4, width - 6)))
     frame.draw(line.padded(to: width, isSelected ? role : .blank), row: row)

@@ -11,11 +11,12 @@ package struct NotePrompt: Mode {
   }
 
   private let subject: Subject
-  private var text = ""
+  private var line = TypedLine()
+  private var text: String { line.text }
 
   package init(_ subject: Subject) {
     self.subject = subject
-    if case .highlight(let highlight, _) = subject { text = highlight.note ?? "" }
+    if case .highlight(let highlight, _) = subject { line = TypedLine(highlight.note ?? "") }
   }
 
   package var map: Command.Mode? { nil }
@@ -30,8 +31,8 @@ package struct NotePrompt: Mode {
     case .key(.escape):
       workspace.reading?.selection = nil
       return .close
-    case .key(let key): text = TypedLine.changed(text, by: key) ?? text
-    case .pasted(let pasted): text += pasted.asTypedLine
+    case .key(let key): _ = line.take(key)
+    case .pasted(let pasted): line.insert(pasted.asTypedLine)
     case .request, .press, .wheel, .resized: break
     }
     return Reply()
@@ -49,6 +50,6 @@ package struct NotePrompt: Mode {
   }
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {
-    PromptLine(label: "note: ", text: text, right: "").draw(on: &frame, row: workspace.geometry.footerRow)
+    PromptLine(label: "note: ", line: line, right: "").draw(on: &frame, row: workspace.geometry.footerRow)
   }
 }

@@ -8,8 +8,7 @@ extension ReadingState {
   package mutating func beginSelection() -> SelectionMode? {
     isScrolling = false
     let shown = visible
-    if let match = search?.current, !match.range.isEmpty,
-      shown.contains(LinePosition(item: match.item, line: page.line(of: match.range.lowerBound, in: match.item))),
+    if let match = matchOnScreen,
       let last = TextSteps(text(of: match.item)).character(-1, from: match.range.upperBound)
     {
       selection = Selection(

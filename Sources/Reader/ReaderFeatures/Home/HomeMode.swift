@@ -19,6 +19,14 @@ package struct HomeMode: Mode {
     state.ask(height: workspace.listHeight, anew: true) + [.shelf(.count)]
   }
 
+  /// Selects the line of an article, where it is among those that are there.
+  package mutating func select(article: String, in workspace: Workspace) {
+    guard state.selected?.article != article,
+      let index = state.rows.firstIndex(where: { $0.article == article && $0.kind == .article })
+    else { return }
+    state.select(state.first + index, height: workspace.listHeight)
+  }
+
   /// Takes what the shelf has to tell.
   package mutating func take(_ news: ShelfNews, in workspace: inout Workspace) -> [Effect] {
     switch news {
@@ -43,8 +51,8 @@ package struct HomeMode: Mode {
     case .pasted(let text):
       guard isTyping else { return Reply() }
       // Keys that come faster than they are handled come as one text: the slash that leads from titles to texts, too.
-      if text.first == "/", state.question.words.isEmpty, !state.question.inTexts {
-        return Reply(state.setWords(String(text.asTypedLine.dropFirst()), inTexts: true, height: height))
+      if text.first == "/", state.question.words.isEmpty, state.question.leadsToTexts {
+        return Reply(searchTexts(String(text.asTypedLine.dropFirst()), height: height))
       }
       return Reply(setWords(state.question.words + text.asTypedLine, height: height))
     case .press(let cell): return isTyping ? Reply() : press(cell, in: &workspace)
@@ -91,12 +99,12 @@ package struct HomeMode: Mode {
       return Reply(effects)
     case .searchTexts:
       isTyping = true
-      return Reply(state.setWords(state.question.words, inTexts: true, height: height))
+      return Reply(searchTexts(state.question.words, height: height))
     case .mark: return Reply(state.mark(height: height))
     case .markAll: return Reply([.shelf(.markAll(state.question))])
     case .folderAbove: return Reply(state.goAbove(height: height))
     case .refreshFeeds:
-      workspace.message = "asking the feeds…"
+      workspace.message = "checking the feeds…"
       return Reply([.shelf(.refreshFeeds)])
     case .copyAddress:
       guard let address = state.selected?.address else {
@@ -147,12 +155,19 @@ package struct HomeMode: Mode {
     case .escape: return endTyping(height: height)
     case .backspace where question.words.isEmpty, .delete where question.words.isEmpty:
       return endTyping(height: height)
-    case "/" where !question.inTexts: return Reply(state.setWords(question.words, inTexts: true, height: height))
-    case .control("f"): return Reply(state.setWords(question.words, inTexts: !question.inTexts, height: height))
+    case "/" where question.leadsToTexts: return Reply(searchTexts(question.words, height: height))
+    case .control("f"):
+      if !question.inTexts { return Reply(searchTexts(question.words, height: height)) }
+      return Reply(state.setWords(question.words, inTexts: false, height: height))
     case .down, .control("n"): return Reply(state.move(.scrollLines(1), height: height) ?? [])
     case .up, .control("p"): return Reply(state.move(.scrollLines(-1), height: height) ?? [])
     default: return Reply(TypedLine.changed(question.words, by: key).map { setWords($0, height: height) } ?? [])
     }
+  }
+
+  /// Looks for words in texts, where lines of this part have any.
+  private mutating func searchTexts(_ words: String, height: Int) -> [Effect] {
+    state.setWords(words, inTexts: state.question.part.hasTexts, height: height)
   }
 
   private mutating func endTyping(height: Int) -> Reply {
@@ -176,4 +191,14 @@ package struct HomeMode: Mode {
     HomeView(state: state, isTyping: isTyping, workspace: workspace).draw(on: &frame)
     frame = frame.ordered(by: workspace.pageOptions.readingOrder)
   }
+}
+
+extension HomePart {
+  /// Whether its lines are articles whose texts are searched, and not files or highlights, all of whose words are.
+  var hasTexts: Bool { self != .highlights && self != .files }
+}
+
+extension HomeQuestion {
+  /// Whether a slash goes on from titles to texts.
+  fileprivate var leadsToTexts: Bool { !inTexts && part.hasTexts }
 }

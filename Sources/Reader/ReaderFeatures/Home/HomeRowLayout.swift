@@ -39,7 +39,7 @@ struct HomeRowLayout {
     line.append(ScreenLine(isMarked ? "+" : " ", isSelected ? role : .footerKey))
     line.append(ScreenLine(sign(row), signRole(row, role)).padded(to: 2, role))
     let room = max(8, width - line.width - behind.width - 2)
-    line.append(title(row, role, detail).shortened(to: room).padded(to: room + 2, role))
+    line.append(title(row, role, detail, room: room).padded(to: room + 2, role))
     line.append(behind)
     return line.cut(to: width).padded(to: width, isSelected ? role : .blank)
   }
@@ -57,7 +57,7 @@ struct HomeRowLayout {
     switch row.kind {
     case .folder: "/"
     case .feed: "!"
-    case .highlight: "▌"
+    case .highlight: (row.colour ?? .yellow).letter
     case .article, .item, .file, .sample: row.failure != nil ? "!" : row.isStarred ? "★" : ""
     }
   }
@@ -67,10 +67,17 @@ struct HomeRowLayout {
     return .highlight(colour)
   }
 
-  private func title(_ row: HomeRow, _ role: ScreenRole, _ detail: ScreenRole) -> ScreenLine {
+  /// With less room a title needs all of it.
+  private static let leastForTags = 30
+
+  /// The title and the tags. A long title leaves the tags a third of the room.
+  private func title(_ row: HomeRow, _ role: ScreenRole, _ detail: ScreenRole, room: Int) -> ScreenLine {
     let words = row.title.isEmpty ? row.address ?? "(no title)" : row.title
+    var tags = ScreenLine()
+    for tag in row.tags { tags.append(ScreenLine("  #\(tag)".asTypedLine, detail)) }
     var line = ScreenLine(words.asTypedLine, role)
-    for tag in row.tags { line.append(ScreenLine("  #\(tag)".asTypedLine, detail)) }
+      .shortened(to: room < Self.leastForTags ? room : max(room - tags.width, room * 2 / 3))
+    line.append(tags.shortened(to: room - line.width))
     return line
   }
 

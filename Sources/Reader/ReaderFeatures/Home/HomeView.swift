@@ -104,12 +104,14 @@ struct HomeView {
   private var nothing: String {
     if let mistake = state.mistake { return mistake }
     if !state.question.words.isEmpty {
-      return state.question.inTexts
-        ? "No text holds these words." : "No title holds these words; / once more searches texts."
+      if state.question.inTexts { return "No text holds these words." }
+      if state.question.part == .highlights { return "No highlight and no note holds these words." }
+      let texts = state.question.part.hasTexts ? "; / once more searches texts." : "."
+      return "No title holds these words\(texts)"
     }
     switch state.question.part {
     case .inbox: return "Nothing is left to be read."
-    case .reading: return "Nothing was begun."
+    case .reading: return "Nothing is half read: what was begun waits here."
     case .starred: return "Nothing has a star: ! gives one."
     case .archive: return "Nothing is in the archive: K puts it there."
     case .feeds: return "Feeds have brought nothing new: R asks them."
@@ -123,7 +125,7 @@ struct HomeView {
   private func drawFooter(on frame: inout Frame, _ bars: Bars) {
     let row = geometry.footerRow
     if isTyping {
-      let label = state.question.inTexts ? "texts: " : "titles: "
+      let label = state.question.inTexts ? "texts: " : state.question.part == .highlights ? "highlights: " : "titles: "
       let right = state.mistake ?? found
       return PromptLine(label: label, text: state.question.words, right: right).draw(on: &frame, row: row)
     }
@@ -151,14 +153,28 @@ struct HomeView {
     return ScreenLine(row?.failure ?? row?.address ?? row?.site ?? "", .footer)
   }
 
+  /// What can be done with the line that is selected.
+  private var doable: [(Request, String)] {
+    guard let row = state.selected else {
+      return state.question.part == .feeds ? [(.home(.refreshFeeds), "checks feeds")] : []
+    }
+    switch row.kind {
+    case .article: return [(.open, "reads"), (.home(.mark), "marks"), (.shelf(.tag), "tags")]
+    case .item, .file: return [(.open, "reads"), (.home(.mark), "marks"), (.shelf(.keep), "keeps")]
+    case .highlight: return [(.open, "in the text"), (.home(.mark), "marks"), (.shelf(.delete), "takes away")]
+    case .sample: return [(.open, "reads"), (.shelf(.keep), "keeps")]
+    case .folder: return [(.open, "opens")]
+    case .feed: return [(.open, "says why")]
+    }
+  }
+
   private var hints: ScreenLine {
     let keys = workspace.keys[.home]
-    let asked: [(Request, String)] =
-      size.columns >= 76
-      ? [(.open, "reads"), (.home(.mark), "marks"), (.shelf(.tag), "tags"), (.showHelp, "help")]
-      : size.columns >= 36 ? [(.open, "reads"), (.showHelp, "help")] : []
+    let done = doable
+    let asked = size.columns >= 76 ? done : size.columns >= 36 ? Array(done.prefix(1)) : []
+    guard size.columns >= 36 else { return ScreenLine() }
     var line = ScreenLine()
-    for (request, what) in asked {
+    for (request, what) in asked + [(.showHelp, "help")] {
       let hint = KeyHint(key: keys.label(of: request), what: what).line
       if hint.width > 0 { line.append(hint.indented(by: line.width > 0 ? 2 : 0)) }
     }

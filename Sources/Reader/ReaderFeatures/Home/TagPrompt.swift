@@ -8,7 +8,8 @@ package struct TagPrompt: Mode {
   private let tags: [String]
   /// All tags that are in use, the most used first.
   private var known: [String] = []
-  package private(set) var text = ""
+  private var line = TypedLine()
+  package var text: String { line.text }
 
   package init(articles: [String], tags: [String]) {
     self.articles = articles
@@ -27,13 +28,16 @@ package struct TagPrompt: Mode {
     case .key(.enter): return accept()
     case .key(.escape): return .close
     case .key(.backspace) where text.isEmpty, .key(.delete) where text.isEmpty: return .close
-    case .key(.tab), .key(.right): if let completed { text = completed }
-    case .key(let key): text = TypedLine.changed(text, by: key) ?? text
-    case .pasted(let pasted): text += pasted.asTypedLine
+    case .key(.tab): complete()
+    case .key(.right) where line.behind == 0: complete()
+    case .key(let key): _ = line.take(key)
+    case .pasted(let pasted): line.insert(pasted.asTypedLine)
     case .request, .press, .wheel, .resized: break
     }
     return Reply()
   }
+
+  private mutating func complete() { if let completed { line = TypedLine(completed) } }
 
   private func accept() -> Reply {
     let changes = TagWord.words(of: text).filter { !$0.name.isEmpty }.map { word in
@@ -61,7 +65,7 @@ package struct TagPrompt: Mode {
     let shown = word.map { proposals($0.name) } ?? tags.map { "#\($0)" }
     let room = max(0, frame.size.columns / 2)
     let right = ScreenLine(shown.prefix(6).joined(separator: " "), .footerDetail).shortened(to: room)
-    PromptLine(label: "tags: ", text: text, right: right.text).draw(on: &frame, row: workspace.geometry.footerRow)
+    PromptLine(label: "tags: ", line: line, right: right.text).draw(on: &frame, row: workspace.geometry.footerRow)
   }
 }
 

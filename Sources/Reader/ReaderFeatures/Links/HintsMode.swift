@@ -45,7 +45,7 @@ package struct HintsMode: Mode {
     HintsView(state: reading, hints: hints).draw(on: &frame)
     let bars = Bars(geometry: reading.geometry)
     if Footer(workspace).drawMessage(on: &frame, bars) { return }
-    let what = ScreenLine("the letters of a link follow it, a capital selects it; Esc: none", .footer)
+    let what = ScreenLine("type the letter of a link to follow it, as a capital to select it; Esc: none", .footer)
     frame.draw(bars.line(what, ScreenLine()), row: bars.geometry.footerRow)
   }
 }

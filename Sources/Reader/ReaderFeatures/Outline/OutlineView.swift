@@ -114,7 +114,8 @@ package struct OutlineView {
     let post = items.post(stops.items[stop])
     let isTitle = section == nil && post == nil
     let sign = isCurrent ? "●" : isFolded ? "▸" : isTitle ? "▾" : number.map { "\($0)" } ?? " "
-    let questions = section.map { $0.questions > 0 ? " (\($0.questions))" : "" } ?? ""
+    let count = stops.sections[stop].map { state.questions(in: $0) } ?? 0
+    let questions = count > 0 ? " (\(count))" : ""
     let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? post.map { min($0.depth, 4) } ?? 0
     let role: ScreenRole =
       isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : isTitle ? .outlineArticle : .outline

@@ -118,10 +118,11 @@ package struct Palette {
     }
     let sorted = byName.sorted { ($1.match, $0.entry) < ($0.match, $1.entry) }
     let all = sorted.map { Line(entry: $0.entry, places: $0.match.places) } + byHelp.map { Line(entry: $0, places: []) }
-    // A name that is typed in full is meant; after it, what other programs call by that word.
+    // A name that is typed in full is meant; after it, what other programs call by that word. Of two that are called so, and
+    // before what only begins so, comes the one whose own name begins with it.
     let word = text.lowercased()
-    let called = entries.indices.filter { entries[$0].otherNames.contains(word) }
-    let begun = word.count < 3 ? [] : entries.indices.filter { entries[$0].otherNames.contains { $0.hasPrefix(word) } }
+    let called = ownFirst(word) { $0 == word }
+    let begun = word.count < 3 ? [] : ownFirst(word) { $0.hasPrefix(word) }
     let exact = all.filter { entries[$0.entry].name == word }
     var listed: Set<Int> = []
     lines = (exact + (called + begun).map { Line(entry: $0, places: []) } + all).filter {
@@ -131,6 +132,12 @@ package struct Palette {
 }
 
 extension Palette {
+  /// The entries with another name that fits: first those whose own name begins with what was typed.
+  private func ownFirst(_ word: String, _ fits: (String) -> Bool) -> [Int] {
+    let found = entries.indices.filter { entries[$0].otherNames.contains(where: fits) }
+    return found.filter { entries[$0].name.hasPrefix(word) } + found.filter { !entries[$0].name.hasPrefix(word) }
+  }
+
   /// A setting with the number that is typed behind its name, or a word that stands for it: "measure 60".
   private var numberEntries: [Entry] {
     if let place = Entry(place: text) { return [place] }

@@ -83,7 +83,7 @@ package struct PanelMode: Mode {
 extension ReadingState {
   /// The source of the focused block, else of the one being read; for a masthead, what stands above the first block.
   fileprivate var sourceRange: Range<Int> {
-    let item = focus.flatMap { isVisible($0) ? $0.item : nil } ?? currentItem
+    let item = itemHere
     if let block = page.items.block(item) { return block.source }
     let article = page.items.articles[page.items.article(of: item)]
     let end = article.blocks.first?.source.lowerBound ?? page.items.document.text.utf8.count

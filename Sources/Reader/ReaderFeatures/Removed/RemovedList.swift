@@ -135,6 +135,11 @@ extension ReadingState {
         let piece = PassageWords.Piece.block(item)
         found.append(.init(article: article, piece: piece, removal: removal, isBack: false, word: ownWord(on: piece)))
       }
+      for question in page.words.questionsOut(of: item).sorted() where !page.words.isTakenOut(item) {
+        guard let removal = items.questionAlone(question, of: item)?.takenOutByReader else { continue }
+        let piece = PassageWords.Piece.question(question, of: item)
+        found.append(.init(article: article, piece: piece, removal: removal, isBack: false, word: ownWord(on: piece)))
+      }
       for (passage, removal) in items.removals(of: item).enumerated() {
         let piece = PassageWords.Piece.passage(passage, of: item)
         found.append(

@@ -5,7 +5,8 @@ import TextLayout
 
 /// The words of a search, while they are being typed.
 package struct SearchPrompt: RecallingPrompt {
-  package private(set) var text = ""
+  private var line = TypedLine()
+  package var text: String { line.text }
   /// Whether the search goes up the text.
   package let isBackward: Bool
   /// Whether what is typed is a regular expression. It holds for this search alone.
@@ -38,7 +39,9 @@ package struct SearchPrompt: RecallingPrompt {
       var reply = type(key, in: &reading)
       reply.effects += kept
       return reply
-    case .pasted(let pasted): return Reply(change(to: text + pasted.asTypedLine, in: &reading))
+    case .pasted(let pasted):
+      line.insert(pasted.asTypedLine)
+      return Reply(search(in: &reading))
     case .request, .press, .wheel, .resized: return Reply()
     }
   }
@@ -50,10 +53,10 @@ package struct SearchPrompt: RecallingPrompt {
     case .backspace where text.isEmpty, .delete where text.isEmpty: return abandon(in: &reading)
     case .control("r"):
       isExpression.toggle()
-      return Reply(change(to: text, in: &reading))
+      return Reply(search(in: &reading))
     case .control("n"): return Reply(reading.goToMatch(1))
     case .control("p"): return Reply(reading.goToMatch(-1))
-    default: return Reply(TypedLine.changed(text, by: key).map { change(to: $0, in: &reading) } ?? [])
+    default: return Reply(line.take(key) == .changed ? search(in: &reading) : [])
     }
   }
 
@@ -73,7 +76,11 @@ package struct SearchPrompt: RecallingPrompt {
 
   /// Looks for other words, from where the reader stood when the search began.
   package mutating func change(to text: String, in reading: inout ReadingState) -> [Effect] {
-    self.text = text
+    line = TypedLine(text)
+    return search(in: &reading)
+  }
+
+  private mutating func search(in reading: inout ReadingState) -> [Effect] {
     reading.page.folds = before.folds
     reading.top = before.top
     guard let pattern = pattern(expressions: isExpression) else {
@@ -129,7 +136,7 @@ package struct SearchPrompt: RecallingPrompt {
     guard let reading = workspace.reading else { return }
     let label = (isExpression ? "regex " : "") + (isBackward ? "\\" : "/")
     let right = text.isEmpty ? "" : mistake?.description ?? reading.search?.count ?? ""
-    PromptLine(label: label, text: text, right: right).draw(on: &frame, row: reading.geometry.footerRow)
+    PromptLine(label: label, line: line, right: right).draw(on: &frame, row: reading.geometry.footerRow)
   }
 }
 

@@ -5,7 +5,7 @@ import TextLayout
 /// Searching for the word at the place that is being read.
 extension ReadingState {
   /// Looks for the other places of the word that is read here: of the current match where it is on the screen, else of what
-  /// has the focus, else of the first line. Of a line, the longest word is meant: it tells most.
+  /// has the focus or is lit, else of the first line. Of a line, the longest word is meant: it tells most.
   package mutating func searchWord(_ direction: Int) -> [Effect] {
     guard let here = wordHere, let pattern = here.word.pattern else {
       message = "there is no word here"
@@ -36,13 +36,11 @@ extension ReadingState {
 
   /// The part of an item's text that is being read.
   private var spanHere: (item: Int, range: Range<Int>)? {
+    if let match = matchOnScreen { return (match.item, match.range.lowerBound..<match.range.lowerBound + 1) }
     let shown = visible
-    if let match = search?.current {
-      let line = LinePosition(item: match.item, line: page.line(of: match.range.lowerBound, in: match.item))
-      if shown.contains(line) { return (match.item, match.range.lowerBound..<match.range.lowerBound + 1) }
-    }
     let focused = focus.flatMap { position(of: $0) }.flatMap { shown.contains($0) ? $0 : nil }
-    for position in [focused].compactMap({ $0 }) + shown {
+    let item = itemHere
+    for position in [focused].compactMap({ $0 }) + shown.filter({ $0.item == item }) + shown {
       let line = page[position]
       if let first = line.firstOffset, let end = line.endOffset, first < end { return (position.item, first..<end) }
     }

@@ -53,7 +53,8 @@ extension TableViewState {
     return name.isEmpty ? "column \(column + 1)" : name
   }
 
-  private mutating func toggleRecord() {
+  package mutating func toggleRecord() {
+    isRecordOfGrid = mode == .grid
     mode = mode == .grid ? .record : .grid
     recordTop = 0
     if mode == .record { row = max(0, row) }

@@ -17,6 +17,8 @@ package struct TableColumns {
     var natural = 1
     var widestCell = 0
     var longestWord = 1
+    /// Whether the author ends lines in cells.
+    var hasLineBreaks = false
     var numbers: NumberColumn?
   }
 
@@ -46,8 +48,10 @@ package struct TableColumns {
   /// The numbers of a column, where all its cells are numbers.
   package func numbers(of column: Int) -> NumberColumn? { measures[column].numbers }
 
-  /// Whether some cell of a column, its name aside, takes more cells than `width`.
-  package func isWider(_ column: Int, than width: Int) -> Bool { measures[column].widestCell > width }
+  /// Whether some cell of a column, its name aside, takes more lines than one where it is `width` cells wide.
+  package func wraps(_ column: Int, at width: Int) -> Bool {
+    measures[column].hasLineBreaks || measures[column].widestCell > width
+  }
 
   /// The cells each of `columns` gets where `room` cells are theirs, three of them between two columns. All get what they
   /// want where that fits. Else the widest give way, down to their longest word; where even that does not help, the
@@ -80,9 +84,10 @@ extension TableColumns.Measure {
       natural = max(natural, widestCell)
       return
     }
-    widestCell = max(widestCell, CellWidth.of(text))
+    hasLineBreaks = hasLineBreaks || text.hasLineBreak
+    for line in text.utf8.split(separator: 0x0A) { widestCell = max(widestCell, CellWidth.of(String(Substring(line)))) }
     natural = max(natural, widestCell)
-    for word in text.utf8.split(separator: 0x20) where word.count > longestWord {
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) where word.count > longestWord {
       longestWord = max(longestWord, CellWidth.of(String(Substring(word))))
     }
   }

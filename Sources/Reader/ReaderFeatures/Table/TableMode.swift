@@ -42,6 +42,7 @@ package struct TableMode: Mode {
       return .show(.source(workspace.reading?.page.items.block(state.item)?.source ?? 0..<0))
     case .table(let request): return Reply(state.perform(request))
     case .showHelp: return .show(.help([.table, .view]))
+    case .cancel where state.mode == .record && state.isRecordOfGrid: state.toggleRecord()
     case .cancel where !state.rows.filter.isEmpty: state.dropFilter()
     case .cancel: return Reply(workspace.reading?.takeBack(state) ?? [], closes: true)
     default: return Reply()

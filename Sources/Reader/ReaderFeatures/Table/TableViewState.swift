@@ -31,6 +31,8 @@ package struct TableViewState {
   /// The first line on the screen of a record.
   package var recordTop = 0
   package var mode: Mode
+  /// Whether the record was opened from the grid, to which one goes back.
+  package var isRecordOfGrid = false
   package var typing: TableTyping?
   package var message: String?
 

@@ -126,13 +126,9 @@ extension LinearReader {
       return Answer(lines: [path.isEmpty ? "type a file name behind e" : formats.hint])
     }
     let index = items.article(of: max(0, item))
-    var article = items.articles[index]
-    if sectionOnly, let section = items.section(of: max(0, item)) {
-      let end = items.sectionEnds[section.article][section.section]
-      article = article.part(items[section].blocks.lowerBound..<end)
-    } else {
-      article = article.revised(by: words, in: items, index: index)
-    }
+    let section = sectionOnly ? items.section(of: max(0, item)) : nil
+    let blocks = section.map { items[$0].blocks.lowerBound..<items.sectionEnds[$0.article][$0.section] }
+    let article = items.articles[index].revised(by: words, in: items, index: index, blocks: blocks)
     return Answer(wish: .export(Export(article: article, format: format, path: path, overwrites: false)))
   }
 }

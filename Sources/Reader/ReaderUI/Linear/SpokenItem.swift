@@ -20,7 +20,7 @@ struct SpokenItem {
   ) -> [String] {
     var spoken = SpokenItem(showsAnswers: showsAnswers)
     if let block = items.block(item) {
-      spoken.say(block)
+      if let rest = showsGaps ? block : block.without(words.questionsOut(of: item)) { spoken.say(rest) }
     } else if let gap = items.gap(item) {
       spoken.say(gap, items.removals(of: item), putBack: words.putBack(item), inFull: showsGaps)
     } else {

@@ -36,7 +36,6 @@ extension ReadingState {
   /// Does what was asked for on the page.
   mutating func perform(_ outcome: KeySequence.Outcome) -> Reply {
     if let travel = travel(outcome.request) { return Reply(next: .travel(travel)) }
-    if outcome.replacesLast { takeBack() }
     let before = top
     if move(outcome) {
       followWithLight(outcome.request, from: before)
@@ -63,7 +62,8 @@ extension ReadingState {
     case .copySection, .copyTable, .copyCode, .copyLink: return Reply(copy(outcome.request))
     case .exportArticle, .exportSection: return .open(export(outcome.request))
     case .openInEditor:
-      return Reply([.openInEditor(opening.origin, offset: page.items.block(currentItem)?.source.lowerBound ?? 0)])
+      return Reply([.openInEditor(opening.origin, offset: page.items.block(itemHere)?.source.lowerBound ?? 0)])
+    case .openInPager: return Reply([.openInPager(revised(nil, of: currentArticle))])
     case .whereAmI: message = whereabouts
     case .autoScroll: toggleScrolling()
     case .pace(let step): if isScrolling || !scrollSideways(step.signum() * count) { changePace(step * count) }
@@ -103,7 +103,7 @@ extension ReadingState {
 
   /// What would take a part for the whole.
   private static let needsTheWhole: [Request] = [
-    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor,
+    .copySection, .copyTable, .exportArticle, .exportSection, .openInEditor, .openInPager,
   ]
 
   /// Opens what has the focus.

@@ -27,7 +27,8 @@ struct PageView {
       if let direction { line = direction.shown(line, at: position) }
       frame.draw(line, row: geometry.pageTop + row, column: geometry.textColumn)
       if let sign = state.marginSign(at: position) {
-        frame.draw(sign, row: geometry.pageTop + row, column: max(0, geometry.textColumn - 2))
+        let fitting = sign.cut(to: max(1, geometry.textColumn - 1))
+        frame.draw(fitting, row: geometry.pageTop + row, column: max(0, geometry.textColumn - 1 - fitting.width))
       } else if position == state.newLines, geometry.textColumn >= 2 {
         let mark = state.page.options.unicode ? "╶" : "-"
         frame.draw(ScreenLine(mark, .headerDetail), row: geometry.pageTop + row, column: geometry.textColumn - 2)

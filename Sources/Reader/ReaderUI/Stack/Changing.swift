@@ -89,6 +89,7 @@ extension ReaderState {
 extension ReadingState {
   /// Sets the page as the options say, at the measure there is room for.
   fileprivate mutating func adopt(_ options: LayoutOptions) {
+    page.showsPictures = settings.pictures == .inline
     page.options.justified = options.justified
     page.options.emoji = options.emoji
     page.options.unicode = options.unicode

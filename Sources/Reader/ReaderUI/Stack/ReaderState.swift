@@ -120,10 +120,12 @@ public struct ReaderState {
     case .opened(let document, let name, let opening):
       let left = leavingForAnother()
       workspace.pending = nil
+      noteOnTrail()
+      let followsAnother = reading != nil
       reading = ReadingState(
         document, name: name, size: size, options: pageOptions, settings: settings, opening: opening)
+      reading?.cameByList = followsAnother
       reading?.showHighlightAsked()
-      trail = Trail()
       whole = nil
       showPage()
       sequence = KeySequence()

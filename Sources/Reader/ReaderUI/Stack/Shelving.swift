@@ -23,7 +23,14 @@ extension ReaderState {
   }
 
   /// Asks for what the list of the shelf is to show.
-  mutating func refreshHome() -> [Effect] { inHome { home, workspace in home.refresh(in: workspace) } }
+  ///
+  /// - Parameter article: the article that was read last, which is selected where it is listed.
+  mutating func refreshHome(at article: String? = nil) -> [Effect] {
+    inHome { home, workspace in
+      if let article { home.select(article: article, in: workspace) }
+      return home.refresh(in: workspace)
+    }
+  }
 
   private mutating func inHome(_ change: (inout HomeMode, inout Workspace) -> [Effect]) -> [Effect] {
     guard var home = modes.first as? HomeMode else { return [] }
@@ -48,7 +55,6 @@ extension PageMode {
   /// Does something with the article that is read, as one of the shelf.
   func act(_ outcome: KeySequence.Outcome, in workspace: inout Workspace) -> Reply {
     guard var reading = workspace.reading, let request = outcome.request.ofShelf else { return Reply() }
-    if outcome.replacesLast { reading.takeBack() }
     workspace.reading = nil
     defer { if workspace.reading == nil { workspace.reading = reading } }
     if reading.isBeginning {

@@ -92,7 +92,7 @@ extension ReaderState {
   private mutating func choose(_ request: Request) -> [Effect] {
     guard !request.takesCharacter else {
       sequence = KeySequence(open: request)
-      message = "and now the letter of the mark"
+      message = "type the letter of the mark"
       return []
     }
     return perform(KeySequence.Outcome(request: request, count: nil, character: nil, replacesLast: false))

@@ -85,6 +85,8 @@ extension ReaderState {
 
   /// Does what was asked for: here what is the same everywhere, else by what is on top.
   mutating func perform(_ outcome: KeySequence.Outcome) -> [Effect] {
+    // Before anything that leaves the page, too: the place that is kept is the one that was read.
+    if outcome.replacesLast, isOnPage { reading?.takeBack() }
     switch outcome.request {
     case .suspend: return [.suspend]
     case .leaveProgram: return [.quit]
@@ -104,7 +106,8 @@ extension ReaderState {
 
   /// Goes back from the page to the article a link led from, then to the list; where there is none, the program ends.
   mutating func leavePage() -> [Effect] {
-    if !trail.back.isEmpty, reading?.pending == nil { return goToArticleBefore() }
+    let leadsToList = hasList && reading?.cameByList == true
+    if !trail.back.isEmpty, reading?.pending == nil, !leadsToList { return goToArticleBefore() }
     guard hasList else { return [.quit] }
     keepSettingsOfPage()
     let stopped: [Effect] = reading?.pending == nil ? [] : [.stopOpening]
@@ -115,10 +118,11 @@ extension ReaderState {
         return []
       }
     }
+    let article = reading?.shelf?.id
     reading = nil
     trail = Trail()
     leaveModes()
-    return kept + refreshHome()
+    return kept + refreshHome(at: article)
   }
 }
 

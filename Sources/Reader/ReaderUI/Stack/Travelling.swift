@@ -37,6 +37,11 @@ extension ReaderState {
     return kept + follow(reply, of: modes.count - 1)
   }
 
+  /// Notes the article that is read on the trail, where another of the list takes its place.
+  mutating func noteOnTrail() {
+    if let stop = reading?.stop { trail.leave(stop) } else { trail = Trail() }
+  }
+
   /// How far a document has come that was asked for.
   mutating func takeProgress(received: Int, expected: Int) {
     reading?.pending?.received = received

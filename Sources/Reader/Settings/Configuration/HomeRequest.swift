@@ -57,6 +57,9 @@ public enum ShelfRequest: Sendable, Hashable {
 public enum HighlightColour: String, Sendable, Hashable, CaseIterable {
   case yellow, green, blue, pink
 
+  /// What stands for it beside the words: colours alone are not seen everywhere, nor by everybody.
+  package var letter: String { String(rawValue.prefix(1)) }
+
   /// The colour after this one.
   package var next: HighlightColour {
     let all = HighlightColour.allCases

@@ -39,7 +39,7 @@ public enum Request: Sendable, Hashable {
   case showRemoved, showRepairs, showSource, showHelp, showCommands
 
   // Taking along.
-  case copySection, copyTable, copyCode, copyLink, openInEditor, exportArticle, exportSection
+  case copySection, copyTable, copyCode, copyLink, openInEditor, openInPager, exportArticle, exportSection
 
   // The full-screen table.
   case table(TableRequest)
@@ -197,6 +197,7 @@ extension CommandTable {
     Command("export-section", .page, in: .taking, keys: ["E"], .exportSection, "write the section to a file"),
     Command(
       "edit-source", .page, in: .taking, keys: ["s"], .openInEditor, "open the file, or a copy of a page, in $EDITOR"),
+    Command("page-text", .page, in: .taking, keys: ["|"], .openInPager, "the article as plain text, in $PAGER"),
   ]
 
   package static let aids = [

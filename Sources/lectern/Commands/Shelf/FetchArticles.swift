@@ -7,7 +7,8 @@ struct FetchArticles: ParsableCommand {
     commandName: "fetch", abstract: "Fetch the texts of imported and followed articles that have none yet.",
     discussion: """
       Each server is asked for one page at a time, and for at most one per second. If a page cannot be fetched, the reason is \
-      kept. The text in a feed is used if it is longer than that of the page.
+      kept. The text in a feed is used if it is longer than that of the page, or if there is no page any more; while a server \
+      cannot be reached, it is not.
       """)
 
   @Option(help: "How many servers to ask at a time.") var jobs = 4
@@ -32,7 +33,8 @@ struct FetchArticles: ParsableCommand {
       }
       guard json else {
         let left = account.left > 0 ? ", \(account.left) left: run it again" : ""
-        return try ChangedArticles.say("\(account.done) fetched, \(account.failed) failed\(left)")
+        let ofFeeds = account.ofFeeds > 0 ? " (\(account.ofFeeds) of a feed, without their page)" : ""
+        return try ChangedArticles.say("\(account.done) fetched\(ofFeeds), \(account.failed) failed\(left)")
       }
       let failures = account.failures.map { failure in
         JSONValue.object([
@@ -41,7 +43,7 @@ struct FetchArticles: ParsableCommand {
       }
       try ShelfAnswer.write([
         .init("fetched", .integer(account.done)), .init("failed", .integer(account.failed)),
-        .init("left", .integer(account.left)),
+        .init("left", .integer(account.left)), .init("ofFeeds", .integer(account.ofFeeds)),
         .init("failures", .array(failures)),
       ])
     }

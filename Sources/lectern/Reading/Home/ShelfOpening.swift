@@ -22,44 +22,54 @@ struct ShelfOpening: Sendable {
       read(request) {
         let loaded = try LoadedSource.load(foundFile: row.id)
         if loaded.bytes.isEmpty { throw InputFailure(reason: "is empty", name: loaded.name) }
-        return loaded
+        return Found(source: loaded)
       }
     case .sample:
       read(request) {
         guard let source = SampleArticles.source(row.id) else {
           throw InputFailure(reason: "is not there", name: row.id)
         }
-        return source
+        return Found(source: source)
       }
     case .folder, .feed: break
     }
+  }
+
+  /// A source, and what is to be said of how it was found.
+  private struct Found {
+    var source: LoadedSource
+    var remark: String?
   }
 
   /// Reads a source that is not on the shelf, and shows it.
   ///
   /// - Parameter item: the item of a feed it is, which is read then.
   private func read(
-    _ request: Int, item: ItemRecord? = nil, _ load: @escaping @Sendable () throws -> LoadedSource
+    _ request: Int, item: ItemRecord? = nil, _ find: @escaping @Sendable () throws -> Found
   ) {
     work(request) {
-      let loaded = try load()
+      let found = try find()
+      let loaded = found.source
       let options = ParsingOptions(
         url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset)
-      let document = ArticleParser(options: options).parse(loaded.bytes)
+      var document = ArticleParser(options: options).parse(loaded.bytes)
+      if let item { IndexedArticle.complete(&document, with: About(of: item)) }
       SourcesRead.begin(loaded)?.end(with: document)
       let identity = DocumentIdentity(of: document, from: loaded.origin)
       if let item { note(item, as: identity.key) }
       let opening = Opening(key: identity.key, kept: desk.places.recall(identity), origin: loaded.origin)
-      return .opened(document, name: PrintableText.of(loaded.name), opening: opening)
+      return [.opened(document, name: PrintableText.of(loaded.name), opening: opening)]
+        + (found.remark.map { [.notice(PrintableText.of($0))] } ?? [])
     }
   }
 
   /// Works in the background; what goes wrong is told.
-  private func work(_ request: Int, _ work: @escaping @Sendable () throws -> ReaderCore.Event?) {
+  private func work(_ request: Int, _ work: @escaping @Sendable () throws -> [ReaderCore.Event]) {
     desk.elsewhere.async {
       do {
-        guard let event = try work(), desk.results.latest == request else { return }
-        desk.tell(event)
+        let events = try work()
+        guard desk.results.latest == request else { return }
+        events.forEach { desk.tell($0) }
       } catch {
         if desk.results.latest == request { desk.tell(.notice(ShelfDesk.text(error))) }
       }
@@ -81,7 +91,7 @@ struct ShelfOpening: Sendable {
       work(request) {
         let page = try LoadedSource.load(page: address) { _, _ in true }
         keep(page, about, row, request)
-        return nil
+        return []
       }
     }
   }
@@ -113,7 +123,7 @@ struct ShelfOpening: Sendable {
       let opening = Opening(
         key: identity.key, kept: kept, origin: about.address.map { .page($0) } ?? .unknown, shelf: status,
         highlight: HighlightName(row.id)?.highlight)
-      return .opened(document, name: PrintableText.of(row.title), opening: opening)
+      return [.opened(document, name: PrintableText.of(row.title), opening: opening)]
     }
   }
 
@@ -123,7 +133,7 @@ struct ShelfOpening: Sendable {
   private func open(item id: String, _ request: Int) {
     desk.run { desk, store in
       guard let item = try store.item(id) else { throw InputFailure(reason: "is gone", name: "item") }
-      read(request, item: item) { try ShelfOpening.source(of: item) }
+      read(request, item: item) { try ShelfOpening.find(item) }
     }
   }
 
@@ -141,11 +151,12 @@ struct ShelfOpening: Sendable {
   func keep(_ item: ItemRecord) {
     desk.elsewhere.async {
       do {
-        let source = try ShelfOpening.source(of: item)
+        let found = try ShelfOpening.find(item)
         desk.run { desk, store in
-          let kept = try Keeping(store: store, address: item.address, item: item).keep(source, via: "feed")
+          let kept = try Keeping(store: store, address: item.address, item: item).keep(found.source, via: "feed")
+          let remark = found.remark.map { "; \(PrintableText.of($0))" } ?? ""
           desk.tell(
-            .done("kept: \(PrintableText.of(kept.title))", undo: [ShelfEdit(.deleted(true), of: kept.id)]))
+            .done("kept: \(PrintableText.of(kept.title))\(remark)", undo: [ShelfEdit(.deleted(true), of: kept.id)]))
           desk.changed()
         }
       } catch {
@@ -154,13 +165,16 @@ struct ShelfOpening: Sendable {
     }
   }
 
-  private static func source(of item: ItemRecord) throws -> LoadedSource {
+  private static func find(_ item: ItemRecord) throws -> Found {
     var page: LoadedSource?
     var failure: (any Error)?
     if let address = item.address {
       do { page = try LoadedSource.load(page: address) { _, _ in true } } catch { failure = error }
     }
-    if let source = FetchedText.best(page, item) { return source }
+    if let source = FetchedText.best(page, item) {
+      let reason = failure.map { ($0 as? InputFailure)?.description ?? "\($0)" }
+      return Found(source: source, remark: reason.map { "the feed's own text: \($0)" })
+    }
     throw failure ?? InputFailure(reason: "has neither a page nor a text", name: item.title)
   }
 }

@@ -86,7 +86,7 @@ import Testing
     reader.type("zN")
     #expect(reader.shows("taken out by you on this site"))
     reader.type("g<Tab><Tab>" + keys)
-    #expect(reader.shows("Subscribe") && reader.footer.contains("taken back, for all of tea.example"))
+    #expect(reader.shows("Subscribe") && reader.footer.contains("your decision is undone, for all of tea.example"))
     guard case .keepSite(_, false)? = siteEffects(reader).last else {
       Issue.record("it is not forgotten")
       return
@@ -123,11 +123,11 @@ import Testing
     reader.type("G")
     #expect(reader.shows("taken out by you · by your own word for tea.example"))
     reader.type("u")
-    #expect(reader.shows("taken back, for all of tea.example") && !reader.shows("taken out by you"))
+    #expect(reader.shows("your decision is undone, for all of tea.example") && !reader.shows("taken out by you"))
     reader.type("u")
     #expect(reader.shows("40 % likely") && !reader.shows("put back"))
     reader.type("u")
-    #expect(reader.shows("you have said nothing of it"))
+    #expect(reader.shows("you have decided nothing about it"))
   }
 
   @Test func theListLeadsToWhatWasTakenOut() {
@@ -146,7 +146,7 @@ import Testing
     #expect(long.footer.contains("too short or too long") && siteEffects(long).isEmpty)
     var nowhere = ReaderDriver(Self.page(1, site: nil))
     nowhere.type("<Tab>zK")
-    #expect(nowhere.footer.contains("nobody knows which site") && siteEffects(nowhere).isEmpty)
+    #expect(nowhere.footer.contains("the site of this page is not known") && siteEffects(nowhere).isEmpty)
     var title = ReaderDriver(Self.page(1))
     title.type("zN")
     #expect(title.footer.contains("the title stays"))

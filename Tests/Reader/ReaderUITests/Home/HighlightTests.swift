@@ -1,3 +1,4 @@
+import ArticleModel
 import ReaderCore
 import Settings
 import Testing
@@ -45,6 +46,47 @@ import Testing
     reader.type("vwwy")
     #expect(
       copied != nil && copied == reader.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }.last)
+  }
+
+  /// A paragraph with every style, all of it highlighted.
+  private static func styled(_ colour: HighlightColour) -> ReaderDriver {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      let text = RichText(
+        "strong slant link plain",
+        spans: [Span(0..<6, .strong), Span(7..<12, .emphasis), Span(13..<17, .link(url: "https://gauge.example/"))])
+      add(.paragraph(text))
+    }
+    var reader = ReaderDriver(builder.document)
+    let place =
+      PageHighlight.Mark(article: 0, block: 0, offset: 0)..<PageHighlight.Mark(article: 0, block: 0, offset: 23)
+    reader.state.reading?.shelf = ShelfStatus(
+      id: "a", highlights: [PageHighlight(id: "h", quote: "strong slant link plain", colour: colour, place: place)])
+    return reader
+  }
+
+  /// Bold stays bold, a link a link, and neither looks like the words around it; in every theme a highlight is told from none.
+  @Test(arguments: ThemeTable.builtIn, HighlightColour.allCases)
+  func aHighlightKeepsWhatLiesUnderIt(theme: Theme, colour: HighlightColour) throws {
+    let frame = Self.styled(colour).state.view()
+    func style(_ words: String) throws -> (plain: Style, marked: Style) {
+      let run = try #require(frame.lines.lazy.flatMap(\.runs).first { $0.text == words && $0.highlight == colour })
+      return (theme.style(of: run.role), theme.style(of: run.role, highlighted: run.highlight))
+    }
+    for (words, attribute) in [("strong", Style.Attributes.bold), ("slant", .italic), ("link", .underline)] {
+      let (plain, marked) = try style(words)
+      #expect(marked.attributes == plain.attributes.union(.reverse) && marked.attributes.contains(attribute))
+    }
+    let (plain, marked) = try style("link")
+    #expect(marked != plain && marked.background == plain.background)
+  }
+
+  @Test(arguments: zip(HighlightColour.allCases, ["y", "g", "b", "p"]))
+  func aLetterSaysTheColour(colour: HighlightColour, letter: String) {
+    var reader = Self.styled(colour)
+    #expect(reader.shows("  \(letter) strong slant link plain"))
+    reader.type("V")
+    #expect(reader.shows(" › \(letter) strong slant"))
   }
 
   @Test func theyAreGoneToListedAndTakenAway() {

@@ -64,6 +64,51 @@ import Testing
     #expect(reader.footer.contains("nothing stands behind it"))
   }
 
+  /// The foot of the screen names what can be done with the line that is selected, and nothing where none is.
+  @Test(
+    arguments: [
+      (TestShelf.sample, "", "Enter reads  Space marks  @ tags  ? help", "keeps"),
+      ([HomeRow(.sample, id: "s", title: "Rain")], "", "Enter reads  S keeps  ? help", "tags"),
+      ([], "", "? help", "reads"), ([], "5", "R checks feeds  ? help", "reads"),
+    ] as [([HomeRow], String, String, String)])
+  func hintsSayWhatCanBeDone(rows: [HomeRow], keys: String, hints: String, absent: String) {
+    var reader = ReaderDriver(home: TestShelf(rows))
+    reader.type(keys)
+    #expect(reader.footer.hasSuffix(hints) && !reader.footer.contains(absent), "\(reader.footer)")
+  }
+
+  /// From the next unread article `H` leads back to the one before it, and `q` to the list, at the article that was read last.
+  @Test func theNextUnreadArticleIsComeFrom() {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full))
+    reader.type("<Enter>jjj")
+    let page = reader.page
+    let next = Opening(key: "two", shelf: ShelfStatus(id: "a3"))
+    reader.send(.opened(SampleDocuments.long(5), name: "two", opening: next))
+    #expect(reader.header.contains("A long one"))
+    reader.type("H")
+    #expect(reader.page == page)
+    reader.type("I")
+    #expect(reader.header.contains("A long one"))
+    reader.type("q")
+    #expect(reader.state.context == .home && reader.shows("›   A Brick With a Door"))
+  }
+
+  @Test func highlightsAreLookedForByTheirWords() {
+    var reader = ReaderDriver(home: TestShelf())
+    reader.type("6/either/or")
+    #expect(reader.footer.hasPrefix(" highlights: either/or"))
+    #expect(reader.shows("No highlight and no note holds these words."))
+  }
+
+  /// A long title leaves room for the tags.
+  @Test(arguments: [60, 80, 100, 140]) func tagsAreSeenBehindALongTitle(columns: Int) {
+    var row = HomeRow(.article, id: "a", title: String(repeating: "A long title ", count: 20))
+    row.tags = ["brick"]
+    (row.site, row.author) = ("gauge.example", "Ada Fenn")
+    let reader = ReaderDriver(home: TestShelf([row]), columns: columns)
+    #expect(reader.shows("…  #brick"))
+  }
+
   @Test func manyAreMarkedAndChangedAtOnceAndThatIsTakenBack() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("<Space><Space>")

@@ -10,6 +10,8 @@ struct TestShelf {
   var highlights: [PageHighlight] = []
   var items: [HomeRow] = []
   private var names = 0
+  /// The article that is read.
+  private var opened = "a1"
 
   init(_ rows: [HomeRow] = TestShelf.sample, document: Document? = nil) {
     self.rows = rows
@@ -65,7 +67,10 @@ struct TestShelf {
         (part, rows.first?.kind == .sample ? 0 : listed(HomeQuestion(part)).count)
       }
       return [.shelf(.counts(Dictionary(uniqueKeysWithValues: counts)))]
-    case .open, .openUnread:
+    case .open(let row):
+      opened = row.article
+      return answer(.openUnread(after: nil))
+    case .openUnread:
       guard let document else { return [.notice("it cannot be read")] }
       return [.opened(document, name: "one", opening: Opening(key: "one", shelf: status))]
     case .change(let edits, let done):
@@ -89,7 +94,7 @@ struct TestShelf {
     }
   }
 
-  private var status: ShelfStatus { ShelfStatus(id: "a1", tags: ["weather"], highlights: highlights) }
+  private var status: ShelfStatus { ShelfStatus(id: opened, tags: ["weather"], highlights: highlights) }
 
   private func listed(_ question: HomeQuestion) -> [HomeRow] {
     var rows = rows

@@ -28,9 +28,9 @@ import Testing
       ("https://b.org/\u{1B}]8;;\u{7}\u{9B}x", .document(LinkAddress(.page("https://b.org/]8;;%C2%9Bx")))),
       ("file:///etc/passwd", .shown("file:///etc/passwd", why: "only files may lead to files")),
       ("FILE:/etc/passwd", .shown("FILE:/etc/passwd", why: "only files may lead to files")),
-      ("mailto:a@b.org", .shown("mailto:a@b.org", why: "mailto: is no kind of page")),
-      ("javascript:alert(1)", .shown("javascript:alert(1)", why: "javascript: is no kind of page")),
-      ("java\nscript:alert(1)", .shown("javascript:alert(1)", why: "javascript: is no kind of page")),
+      ("mailto:a@b.org", .shown("mailto:a@b.org", why: "mailto: is not a page")),
+      ("javascript:alert(1)", .shown("javascript:alert(1)", why: "javascript: is not a page")),
+      ("java\nscript:alert(1)", .shown("javascript:alert(1)", why: "javascript: is not a page")),
       ("https://", .shown("https://", why: "the address names no server")),
       ("https:b", .shown("https:b", why: "the address names no server")),
     ] as [Row])
@@ -54,7 +54,7 @@ import Testing
       ("file://other/a", .shown("file://other/a", why: "files on other machines cannot be read")),
       ("https://b.org/x", .document(LinkAddress(.page("https://b.org/x")))),
       ("//b.org/x", .document(LinkAddress(.page("https://b.org/x")))),
-      ("tel:123", .shown("tel:123", why: "tel: is no kind of page")),
+      ("tel:123", .shown("tel:123", why: "tel: is not a page")),
     ] as [Row])
   func ofAFile(url: String, leads: LinkDestination) {
     #expect(LinkDestination(of: url, in: .file("/home/ada/a/c.md")) == leads)

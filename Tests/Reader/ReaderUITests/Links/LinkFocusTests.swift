@@ -45,7 +45,7 @@ import TextLayout
     let before = reader.effects.count
     for label in [
       "→ https://almanac.example/kettles", "→ #steeping, in: Steeping", "→ https://tea.example/hold.md",
-      "→ mailto:cook@tea.example (mailto: is no kind of page)",
+      "→ mailto:cook@tea.example (mailto: is not a page)",
     ] {
       reader.type("<Tab>")
       #expect(reader.footer.contains(label), "\(reader.footer)")
@@ -161,7 +161,7 @@ import TextLayout
     #expect(reader.effects.last == .browse("https://almanac.example/kettles"))
     reader.type("<Tab><Tab><Tab>o")
     #expect(reader.effects.last == .browse("https://almanac.example/kettles"))
-    #expect(reader.footer.contains("no page for a browser"))
+    #expect(reader.footer.contains("is not a web page"))
   }
 
   /// Nothing is laid out that is not needed: the links of a huge paragraph are found from its styles.

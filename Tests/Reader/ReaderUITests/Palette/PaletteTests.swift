@@ -9,6 +9,7 @@ import Testing
   @Test(arguments: [
     ("nese", "next-section"), ("next-s", "next-section"), ("zz", nil), ("hq", nil), ("cpt", "copy-table"),
     ("alfolds", "open-all-folds"), ("QUIT", "quit"), ("rem", "show-removed"), ("widen", "widen"), ("outl", "outline"),
+    ("sav", "save-settings"), ("save", "save-settings"), ("w", "save-settings"), ("downl", "export"),
   ])
   func theBestCommandIsFirst(typed: String, expected: String?) {
     var palette = Palette(KeyMaps.standard[.page], settings: ReaderSettings())

@@ -95,7 +95,7 @@ struct RandomReader {
       case .writeTable(_, _, let path, _):
         send(random.below(2) == 0 ? .tableFileExists(path: path) : .notice("\(path): no such folder"))
       case .shelf(let task): for event in shelf.answer(task) where random.below(4) > 0 { send(event) }
-      case .quit, .suspend, .redraw, .copy, .copyTable, .keep, .keepMark, .stopOpening, .browse,
+      case .quit, .suspend, .redraw, .copy, .copyTable, .openInPager, .keep, .keepMark, .stopOpening, .browse,
         .keepPassage, .keepTyped, .keepSite, .showPicture, .drawPicture, .saveSettings:
         break
       }

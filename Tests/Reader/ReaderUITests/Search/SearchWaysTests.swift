@@ -37,9 +37,9 @@ import Testing
     reader.type("*")
     #expect(reader.footer.contains("/section 3 of 3"))
     reader.type("*")
-    #expect(reader.footer.contains("from the beginning again"))
+    #expect(reader.footer.contains("continued from the beginning"))
     reader.type("#")
-    #expect(reader.footer.contains("from the end again"))
+    #expect(reader.footer.contains("continued from the end"))
     reader.type("n")
     #expect(reader.footer.contains("\\section 2 of 3"))
   }

@@ -35,9 +35,9 @@ import Testing
   @Test func theLastMatchLeadsToTheFirst() {
     var reader = ReaderDriver(SampleDocuments.long(30))
     reader.type("/section<Enter>nnn")
-    #expect(reader.footer.contains("from the beginning again"))
+    #expect(reader.footer.contains("continued from the beginning"))
     reader.type("N")
-    #expect(reader.footer.contains("from the end again"))
+    #expect(reader.footer.contains("continued from the end"))
   }
 
   @Test func matchesInClosedAnswersAreFoundAndOpened() {

@@ -37,7 +37,7 @@ import Testing
     ("/needle<Enter>n", "searching…", "2 of 4", 10_000),
     ("/needle<Enter>2n", "searching…", "3 of 4", 15_000),
     ("/needle<Enter>nnN", "searching…", "2 of 4", 10_000),
-    ("/needle<Enter>N", "searching…", "from the end again", 19_000),
+    ("/needle<Enter>N", "searching…", "continued from the end", 19_000),
     ("/needle<C-n>", "searching…", "2 of 4", 10_000),
     ("/needle<Enter>/<Enter>", "searching…", "2 of 4", 10_000),
     // What is found at once needs no waiting.
@@ -55,8 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("n", "2 of 4", 10_000), ("N", "from the end again", 19_000), ("3n", "4 of 4", 19_000),
-    ("4n", "from the beginning again", 5_000), ("nN", "1 of 4", 5_000), ("nnN", "2 of 4", 10_000),
+    ("n", "2 of 4", 10_000), ("N", "continued from the end", 19_000), ("3n", "4 of 4", 19_000),
+    ("4n", "continued from the beginning", 5_000), ("nN", "1 of 4", 5_000), ("nnN", "2 of 4", 10_000),
     ("n*", "", 10_000),
   ])
   func furtherMatchesAreLookedForTheSameWay(keys: String, after: String, shown: Int) {

@@ -34,6 +34,30 @@ import Testing
     #expect(cursor(reader) == expected)
   }
 
+  /// Out of a record one goes back to the grid it was opened from, and out of the grid to the page.
+  @Test(arguments: ["q", "<Esc>"]) func aRecordLeadsBackToItsGrid(key: String) {
+    var reader = open()
+    reader.type("jv" + key)
+    #expect(reader.state.table?.mode == .grid && cursor(reader) == "Sill")
+    reader.type(key)
+    #expect(reader.state.context == .page)
+    var narrow = open(columns: 38)
+    #expect(narrow.state.table?.mode == .record)
+    narrow.type(key)
+    #expect(narrow.state.context == .page)
+  }
+
+  /// Where the author ends lines in cells, they end there in the grid and in the record, too.
+  @Test func linesOfCellsStay() {
+    let cells = [RichText("spring\nautumn"), RichText("low")]
+    var reader = open(TableSamples.document(Table(header: ["Season", "Tide"], rows: [cells, [cells[1], cells[1]]])))
+    for key in ["", "v"] {
+      reader.type(key)
+      #expect(reader.shows("spring") && reader.shows("autumn"))
+      #expect(!reader.lines.contains { $0.contains("spring") && $0.contains("autumn") })
+    }
+  }
+
   @Test func theFilterCountsWhileItIsTyped() {
     var reader = open()
     reader.type("/sa")
@@ -204,7 +228,7 @@ import Testing
         #expect(frame.lines.allSatisfy { $0.width <= frame.size.columns })
       }
       reader.resize(80, 24)
-      reader.type("<Esc><Esc><Esc>")
+      reader.type("<Esc><Esc><Esc><Esc>")
       #expect(reader.state.table == nil && reader.state.context != .panel)
     }
   }

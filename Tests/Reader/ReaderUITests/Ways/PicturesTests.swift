@@ -51,6 +51,16 @@ import TextLayout
     #expect(wishes(reader).count == 1)
   }
 
+  /// The setting holds at once: what was drawn goes, and is there again.
+  @Test func theyGoAndComeWithTheSetting() throws {
+    var reader = reader(.file("/home/ada/pier.html"))
+    reader.send(.pictureDrawn(try #require(wishes(reader).first), drawn))
+    reader.type(":set pictures line<Enter>")
+    #expect(!reader.shows("▀▀▀▀") && reader.shows("[Figure] The pier"))
+    reader.type(":set pictures inline<Enter>")
+    #expect(reader.shows("▀▀▀▀"))
+  }
+
   @Test func whatIsOnAServerIsFetchedWhenItIsAskedFor() throws {
     var reader = reader(.page("https://pier.example/a/"))
     #expect(wishes(reader).isEmpty)

@@ -48,6 +48,18 @@ import Testing
     #expect(reader.effects.last == .openLink(queue[0]))
   }
 
+  /// `]` goes to the next section at once; what follows shows that another was meant, and leaves the page as it was read.
+  @Test(arguments: ["]f", "[f", "]u", "2]f"])
+  func whatLeavesThePageKeepsTheLineThatWasRead(keys: String) {
+    var reader = ReaderDriver(SampleDocuments.long(60), rows: 12)
+    reader.state.reading?.opening.key = "a"
+    reader.state.readInTurn(["a.txt", "b.txt", "c.txt"].map { LinkAddress(.file($0)) })
+    reader.type("jjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjj")
+    let (place, history) = (reader.state.note?.place, reader.state.reading?.history.count)
+    reader.type(keys)
+    #expect(reader.state.note?.place == place && reader.state.reading?.history.count == history)
+  }
+
   @Test func percentAndParagraphsLeadThere() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("50%")

@@ -33,6 +33,45 @@ struct FetchedPagesTests {
     #expect(lines.last == "30 articles checked, 0 problems")
   }
 
+  /// A feed of two items, one whose page is gone and one whose server is away; each with a text of its own.
+  private static func feed() -> LoopbackServer {
+    LoopbackServer { request, connection in
+      guard request.path == "/feed" else { return connection.answer("404 Not Found", []) }
+      let items = ["/gone", "http://127.0.0.1:9/away"].enumerated().map { index, link in
+        """
+        <item><title>Night \(index + 1)</title><link>\(link)</link><pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate>
+        <dc:creator>Ada Fenn</dc:creator><description>The lamp was lit at six and put out at seven.</description></item>
+        """
+      }
+      let text = "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Lamps</title>"
+      connection.answer(
+        headers: ["Content-Type: application/rss+xml"], Array((text + items.joined() + "</channel></rss>").utf8))
+    }
+  }
+
+  /// Where there is no page any more, what its feed brought is kept, with what the feed says of it, and that is told. A server that is
+  /// away may be there another time, so that nothing is taken for the article.
+  @Test func whatAFeedBroughtIsKeptWhereThereIsNoPage() throws {
+    let folder = try TemporaryFolder()
+    let server = FetchedPagesTests.feed()
+    let result = try Program.shell(
+      """
+      lectern feeds add \(server.url("/feed")) > /dev/null; lectern fetch; lectern list --json > list
+      grep -c '"id"' list; grep -o '"\\(title\\|published\\|author\\)": "[^"]*"' list; grep -c '"added": "2025' list
+      """, in: folder)
+    #expect(
+      result.text == """
+        1 fetched (1 of a feed, without their page), 1 failed
+        1
+        "title": "Night 1"
+        "author": "Ada Fenn"
+        "published": "2025-03-03"
+        0
+
+        """, "\(result.text) \(result.message)")
+    #expect(result.message.contains("no such page (404); kept what its feed brought"))
+  }
+
   /// A server that answers slowly holds up nobody else.
   @Test func aSlowServerHoldsUpNoOther() throws {
     let folder = try TemporaryFolder()

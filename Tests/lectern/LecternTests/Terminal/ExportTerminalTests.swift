@@ -57,7 +57,7 @@ import Testing
     let terminal = try start()
     #expect(terminal.shows("The sea comes."))
     terminal.type("e\u{15}\(path("none/out.md"))\r")
-    #expect(terminal.shows("no such file"))
+    #expect(terminal.shows("no such directory"))
     #expect(try folder.names() == ["tides.md"])
   }
 }

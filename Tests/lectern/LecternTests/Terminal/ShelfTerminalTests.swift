@@ -36,7 +36,7 @@ import Testing
     #expect(
       try Program.shell("lectern highlight \(id) 'Passage 1 of the tides' --note 'mind this'", in: folder).status == 0)
     let terminal = try start([path("\(name).html")])
-    #expect(terminal.shows("✎ Passage 1"))
+    #expect(terminal.shows("✎y Passage 1"))
     terminal.type("Q")
     #expect(terminal.ended() == 0)
   }
@@ -117,9 +117,14 @@ import Testing
     terminal.type("Q")
     #expect(terminal.ended() == 0)
     let list = try Program.shell(
-      "lectern list tag:sea feed:harbour older:2021 | wc -l; lectern feeds | cut -f 1", in: folder)
+      """
+      lectern list tag:sea feed:harbour older:2021 | wc -l
+      lectern list --json tag:sea feed:harbour | grep -c '"published": "2020-06-01"'
+      lectern feeds | cut -f 1
+      """, in: folder)
     #expect(
-      withExtendedLifetime(server) { list.text.split(whereSeparator: \.isWhitespace) } == ["1", "0"], "\(list.text)")
+      withExtendedLifetime(server) { list.text.split(whereSeparator: \.isWhitespace) } == ["0", "1", "0"],
+      "\(list.text)")
   }
 
   /// The list of highlights takes what every query takes.

@@ -66,6 +66,28 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
+  /// PAGER may be a pipeline; keys come from the terminal while it runs.
+  @Test func theTextIsShownInThePager() throws {
+    let pager = "grep 'Paragraph 60' | tr a-z A-Z; read line < /dev/tty"
+    let terminal = try PseudoTerminal([Program.url.path, article], environment: ["PAGER": pager])
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("|")
+    #expect(terminal.shows("PARAGRAPH 60 TELLS"))
+    terminal.type("\n")
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test(arguments: [("s", "EDITOR"), ("|", "PAGER")]) func aProgramThatIsMissingIsToldAsSuch(key: String, name: String)
+    throws
+  {
+    let terminal = try PseudoTerminal([Program.url.path, article], environment: [name: "/nonexistent/ed -x"])
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type(key)
+    #expect(terminal.shows("ed was not found"))
+  }
+
   @Test func whatWasChangedInTheEditorIsReadAgainWhereItWasLeft() throws {
     let change = "sh -c 'sed -i.bak \"s/Paragraph 59 tells/Paragraph 59 now tells/\" \"$1\"' sh"
     let terminal = try PseudoTerminal([Program.url.path, article], environment: ["EDITOR": change])

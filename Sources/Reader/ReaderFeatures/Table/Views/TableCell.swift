@@ -11,10 +11,13 @@ package enum TableCell {
   package static func lines(
     _ text: String, _ role: ScreenRole, width: Int, numbers: NumberColumn? = nil, isHeader: Bool = false, limit: Int
   ) -> [ScreenLine] {
-    let whole = ScreenLine(beginning(of: text, width: width, limit: limit), role)
-    if whole.width <= width { return [aligned(whole, text, width: width, numbers: numbers, isHeader: isHeader)] }
-    guard width >= narrowestWrapped, limit > 1 else { return [whole.shortened(to: width)] }
-    var lines = WrappedText.lines(whole.text, role, width: width)
+    let start = beginning(of: text, width: width, limit: limit)
+    let whole = ScreenLine(start, role)
+    if whole.width <= width, !start.hasLineBreak || limit <= 1 {
+      return [aligned(whole, text, width: width, numbers: numbers, isHeader: isHeader)]
+    }
+    guard limit > 1, width >= narrowestWrapped else { return [whole.shortened(to: width)] }
+    var lines = WrappedText.lines(start, role, width: width)
     guard lines.count > limit else { return lines }
     lines.removeLast(lines.count - limit)
     var last = lines[limit - 1].cut(to: width - 1)
@@ -26,13 +29,13 @@ package enum TableCell {
   /// The lines the cell takes, up to `limit`.
   package static func height(_ text: String, width: Int, limit: Int) -> Int {
     // As many bytes as there are cells always fit, but for none of the wide characters, which take three bytes.
-    if text.utf8.count <= width || limit <= 1 { return 1 }
+    if text.utf8.count <= width && !text.hasLineBreak || limit <= 1 { return 1 }
     return lines(text, .blank, width: width, limit: limit).count
   }
 
   /// Whether some of the text is not seen.
   package static func isCut(_ text: String, width: Int, limit: Int) -> Bool {
-    if text.utf8.count <= width { return false }
+    if text.utf8.count <= width, !text.hasLineBreak { return false }
     return lines(text, .blank, width: width, limit: limit + 1).count > limit
       || (limit <= 1 || width < narrowestWrapped) && CellWidth.of(text) > width
   }
@@ -54,4 +57,9 @@ package enum TableCell {
     guard let shape = NumberShape(text) else { return line }
     return line.indented(by: max(0, min(width - line.width, width - line.width - numbers.cellsRight(of: shape))))
   }
+}
+
+extension String {
+  /// Whether the author ends a line in it.
+  package var hasLineBreak: Bool { utf8.contains(0x0A) }
 }

@@ -59,7 +59,7 @@ package struct TableGridLayout {
   package var hasRowRules: Bool {
     guard rowLimit > 1, geometry.pageHeight >= 12 else { return false }
     return ([0] + scrolled).contains { index in
-      columns.indices.contains(index) && state.columns.isWider(columns[index], than: widths[index])
+      columns.indices.contains(index) && state.columns.wraps(columns[index], at: widths[index])
     }
   }
 

@@ -77,7 +77,7 @@ enum TourStops {
     TourStop("3]ys", "ys: the section is copied"), TourStop("g\t\tyt", "yt: the table is copied"),
     TourStop("yc", "yc: no code here"), TourStop("yl", "yl: no link here"),
     TourStop("e", "e: the article into a file"), TourStop("\u{15}tour.md\r", "Enter: written"),
-    TourStop("s", "s: the source in $EDITOR"),
+    TourStop("s", "s: the source in $EDITOR"), TourStop("|", "|: the text in $PAGER"),
     TourStop(":", ": every command"), TourStop("nese", "found as you type", looks: true),
     TourStop(escape, "Esc: closed"),
     TourStop("\u{10}", "^P: every command"), TourStop(escape, "Esc: closed again"),

@@ -51,7 +51,7 @@ import Testing
       ["/bin/sh", "-c", command], columns: kind.columns, rows: kind.rows,
       environment: [
         "TERM": try Terminfo.entry(colours: kind.colours, in: folder), "TERMINFO": folder.url.path,
-        "LC_ALL": kind.locale, "EDITOR": "true", "COLORFGBG": "15;0",
+        "LC_ALL": kind.locale, "EDITOR": "true", "PAGER": "true", "COLORFGBG": "15;0",
       ])
   }
 }
