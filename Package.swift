@@ -134,7 +134,7 @@ let package = Package(
     cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
 
     // Shelf: what is kept of articles, as values. Pure.
-    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps", "UTF8Text"], swift: apart),
+    part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps", "UTF8Text"], swift: small),
     part(
       "ShelfImporting", in: "Shelf",
       uses: [
@@ -174,7 +174,7 @@ let package = Package(
     // System: the terminal, the network, files; each C library is known to one target.
     part(
       "TerminalScreen", in: "System",
-      uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"], swift: apart),
+      uses: ["ReaderCore", "Settings", "TextLayout", "UTF8Text", "CNcurses", "CTerminalGuard"], swift: small),
     // Packed bytes, zips and web archives.
     part("Archives", in: "System", uses: ["CZlib"], swift: small),
     part("PageFetching", in: "System", uses: ["CCurl", "Archives", "Timestamps", "UTF8Text"], swift: small),

@@ -16,12 +16,15 @@ struct MarkdownBoundaries {
 
   private let whole: Article
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether titles stay the headings they are.
+  private let keepsEverything: Bool
   /// Where the comments begin.
   private let starts: [Int]
 
-  init(of article: Article, in bytes: UnsafeBufferPointer<UInt8>) {
+  init(of article: Article, in bytes: UnsafeBufferPointer<UInt8>, keepsEverything: Bool) {
     whole = article
     self.bytes = bytes
+    self.keepsEverything = keepsEverything
     starts = Self.starts(in: bytes).filter { start in
       // In a block of code it is nothing but an example.
       !article.blocks.contains { $0.source.contains(start) }
@@ -48,7 +51,8 @@ struct MarkdownBoundaries {
     if article.blocks.last?.content == .rule, range.upperBound < .max { article.blocks.removeLast() }
     guard !isFirst else { return article }
     let fields = FrontMatter(UnsafeBufferPointer(rebasing: bytes[(range.lowerBound + Self.comment.count)...]))
-    let top = MarkdownMasthead(fields, blocks: article.blocks, base: whole.masthead.url)
+    var top = MarkdownMasthead(fields, blocks: article.blocks, base: whole.masthead.url)
+    if !keepsEverything { top.takeTitle() }
     article.masthead = top.masthead
     article.masthead.language = top.masthead.language ?? whole.masthead.language
     article.blocks = top.blocks

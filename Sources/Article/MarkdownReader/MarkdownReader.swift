@@ -21,7 +21,9 @@ package enum MarkdownReader {
     of text: SourceText, url: String?, place: String? = nil, keepsEverything: Bool = false
   ) -> [Article]? {
     guard let article = article(of: text, url: url, place: place, keepsEverything: keepsEverything) else { return nil }
-    return text.utf8.withUnsafeBufferPointer { MarkdownBoundaries(of: article, in: $0).articles }
+    return text.utf8.withUnsafeBufferPointer {
+      MarkdownBoundaries(of: article, in: $0, keepsEverything: keepsEverything).articles
+    }
   }
 
   /// Reads a text as one article, whatever it says of others.

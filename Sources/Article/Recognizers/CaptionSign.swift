@@ -28,7 +28,8 @@ package enum CaptionSign {
   package static func namesTable(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard
       let sign = range.prefix(longestLabel).first(where: { at in
-        bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: ".") && isDigit(bytes[at - 1])
+        bytes[at] == UInt8(ascii: ":")
+          || bytes[at] == UInt8(ascii: ".") && at > range.lowerBound && isDigit(bytes[at - 1])
           || bytes[at...].prefix(3).elementsEqual("：".utf8)
       }), sign > range.lowerBound + 3
     else { return false }

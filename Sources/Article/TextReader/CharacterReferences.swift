@@ -33,11 +33,11 @@ enum CharacterReferences {
     }
   }
 
-  /// Whether the sign of a tag stands here: "&lt;p&gt;", but no "&lt; 2 kg".
+  /// Whether the sign of a tag stands here, or one the text is about: "&lt;p&gt;", but no "&lt; 2 kg", which compares.
   private static func isOfTag(_ at: Int, _ line: Range<Int>, in text: TextLines) -> Bool {
-    if text.holds("&gt;", at: at) { return at == line.lowerBound || !isSpace(text.bytes[at - 1]) }
-    guard text.holds("&lt;", at: at) else { return false }
-    return at + 4 == line.upperBound || !isSpace(text.bytes[at + 4]) && !isDigit(text.bytes[at + 4])
+    guard text.holds("&gt;", at: at) || text.holds("&lt;", at: at) else { return false }
+    let behind = text.bytes[min(at + 4, line.upperBound)..<line.upperBound].first { !isSpace($0) }
+    return !(behind.map(isDigit) ?? false)
   }
 
   /// Whether a text speaks of a reference: a letter without others beside it is no word, and other signs stand in quotation marks then.

@@ -55,7 +55,8 @@ struct InfoPages {
   private static func isNode(_ range: Range<Int>, in text: TextLines) -> Bool {
     guard range.count > 16, text.holds("File: ", at: range.lowerBound) else { return false }
     return range.contains {
-      text.bytes[$0] == UInt8(ascii: ",") && text.place(of: "Node: ", from: $0, to: $0 + 10) != nil
+      text.bytes[$0] == UInt8(ascii: ",")
+        && text.place(of: "Node: ", from: $0, to: min($0 + 10, range.upperBound)) != nil
     }
   }
 

@@ -201,7 +201,7 @@ struct TextLines {
   /// for each of them.
   func place(of words: StaticString, from start: Int, to limit: Int) -> Int? {
     let first = words.utf8Start[0]
-    let end = min(limit, start + Self.longestSearch)
+    let end = min(limit, bytes.count, start + Self.longestSearch)
     guard start < end else { return nil }
     return (start..<end).first { bytes[$0] == first && $0 + words.utf8CodeUnitCount <= limit && holds(words, at: $0) }
   }

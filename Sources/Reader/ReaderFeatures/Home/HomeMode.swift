@@ -19,12 +19,9 @@ package struct HomeMode: Mode {
     state.ask(height: workspace.listHeight, anew: true) + [.shelf(.count)]
   }
 
-  /// Selects the line of an article, where it is among those that are there.
+  /// Selects the line of an article, now or as soon as it is listed.
   package mutating func select(article: String, in workspace: Workspace) {
-    guard state.selected?.article != article,
-      let index = state.rows.firstIndex(where: { $0.article == article && $0.kind == .article })
-    else { return }
-    state.select(state.first + index, height: workspace.listHeight)
+    state.select(article: article, height: workspace.listHeight)
   }
 
   /// Takes what the shelf has to tell.

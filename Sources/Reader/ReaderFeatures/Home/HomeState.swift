@@ -29,6 +29,8 @@ package struct HomeState {
   private var request = 0
   /// Whether the lines that are there answer another question.
   private var isStale = false
+  /// The article to be selected that the lines do not hold yet: one that was read, archived and taken back may come with the next.
+  private var awaited: String?
   /// The order that was chosen last; a part that has none like it has its own.
   private var order = HomeOrder.newest
   /// Where each part was left.
@@ -80,11 +82,24 @@ package struct HomeState {
     (rows, first, count) = (answer.rows, answer.first, answer.count)
     (mistake, place, isMore) = (answer.mistake, answer.place, answer.isMore)
     if question.part == .files { question.folder = answer.place }
-    if let before, let index = rows.firstIndex(where: { $0.id == before }) {
+    if let awaited, let index = line(of: awaited) {
+      select(index, height: height)
+    } else if let before, let index = rows.firstIndex(where: { $0.id == before }) {
       top += first + index - selection
       selection = first + index
     }
+    awaited = nil
     return ask(height: height)
+  }
+
+  /// Selects the line of an article, now or as soon as it is listed.
+  package mutating func select(article: String, height: Int) {
+    guard selected?.article != article else { return }
+    if let index = line(of: article) { select(index, height: height) } else { awaited = article }
+  }
+
+  private func line(of article: String) -> Int? {
+    rows.firstIndex { $0.article == article && $0.kind == .article }.map { first + $0 }
   }
 
   package mutating func take(counts: [HomePart: Int]) { self.counts = counts }

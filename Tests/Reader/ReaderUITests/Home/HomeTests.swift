@@ -93,6 +93,17 @@ import Testing
     #expect(reader.state.context == .home && reader.shows("›   A Brick With a Door"))
   }
 
+  /// An article that was archived while it was read, and taken back, is selected as soon as it is listed again.
+  @Test func whatWasReadIsSelectedWhenItIsListedAgain() {
+    var reader = ReaderDriver(home: TestShelf(document: SampleDocuments.full))
+    reader.type("<Enter>")
+    let row = reader.shelf?.rows.removeFirst()
+    reader.send(.shelf(.changed))
+    if let row { reader.shelf?.rows.insert(row, at: 0) }
+    reader.type("q")
+    #expect(reader.lines.contains { $0.hasPrefix("›") && $0.contains("Three Ways") })
+  }
+
   @Test func highlightsAreLookedForByTheirWords() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("6/either/or")

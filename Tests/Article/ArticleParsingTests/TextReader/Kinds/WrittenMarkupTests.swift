@@ -131,7 +131,7 @@ import Testing
       """
       p: Bells are rung here, as the keeper says.
       p: The bell goes down,⏎  the bell comes up.
-      p: They hang in the tower and are Rung by hand [1]_.
+      p: They hang in the tower and are Rung by hand [1].
       p: [1] Or by foot.
       """),
   ]) func marksAreRead(_ test: Case) {
