@@ -162,7 +162,7 @@ let package = Package(
     part("Settings", in: "Reader", uses: ["ArticleModel", "UTF8Text"], exclude: ["README.md"], swift: small),
     part(
       "ReaderCore", in: "Reader", uses: ["Settings", "ArticleModel", "TextLayout", "UTF8Text"], exclude: ["README.md"],
-      swift: apart),
+      swift: small),
     part(
       "ReaderFeatures", in: "Reader", uses: ["ReaderCore", "Settings", "ArticleModel", "TextLayout", "UTF8Text"],
       exclude: ["README.md"], swift: small),

@@ -42,7 +42,7 @@ enum MarkupParser {
     }
 
     /// Where in the page a place in what is parsed is.
-    func source(of place: Int) -> Int { places.source(of: place) }
+    func source(of place: Int) -> Int { min(places.source(of: place), walk.pageEnd) }
 
     /// The page, when all was read.
     func finished() -> RawPage {

@@ -12,7 +12,7 @@ struct PageWalk {
   var page = RawPage()
   /// Tells where in the source the parser stands.
   var place: () -> Int = { 0 }
-  private let pageEnd: Int
+  let pageEnd: Int
 
   /// The place behind the sign that the parser stands before; a page may end within a tag, without that sign.
   var placeBehind: Int { min(place() + 1, pageEnd) }

@@ -37,7 +37,7 @@ extension PageWalk {
         end += 1
       }
       if !isNoted {
-        sourcePlace += at
+        sourcePlace = min(sourcePlace + at, pageEnd)
         noteSeam()
         isNoted = true
       }

@@ -20,4 +20,21 @@ struct PageEndTests {
       }
     }
   }
+
+  @Test("A page whose declaration is broken and that has bytes of no character stands within itself")
+  func brokenDeclaration() {
+    let lines = String(repeating: "\n", count: 129)
+    let page =
+      Array("<!doctype ht\u{EC}m><\(lines)html lang=en><hea<dl><dt>a<\u{0}\u{0}\u{0}".utf8) + [0x8E]
+      + Array("</dl>di>te<t>lSalt<".utf8) + [0xFF, 0xFF, 0xFF]
+      + Array("/title><meta name=author content=\"Ada\"><<blockq".utf8) + [0xE1]
+      + Array("\u{0}\u{0}\u{0}\u{0}ite>d</ci\u{4}\u{0}\u{0}\u{0}lg>.ae><".utf8)
+    let document = ArticleParser(options: ParsingOptions(format: .html)).parse(page)
+    let whole = 0..<document.text.utf8.count
+    for article in document.articles {
+      for range in article.blocks.map(\.source) + article.removed.map(\.source) {
+        #expect(range.clamped(to: whole) == range, "\(range) in \(whole)")
+      }
+    }
+  }
 }
