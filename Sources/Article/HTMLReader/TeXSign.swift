@@ -41,9 +41,9 @@ package struct TeXSign {
     return nil
   }
 
-  /// Where the sign stands that ends the formula.
-  package func end(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    var at = inside
+  /// Where the sign stands that ends the formula, which is known to stand nowhere before a place.
+  package func end(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    var at = max(inside, start)
     while at + length <= text.count {
       if (0..<length).allSatisfy({ text[at + $0] == closing.utf8Start[$0] }), at > inside || length == 1 {
         return at

@@ -29,8 +29,7 @@ enum MarkdownFormulas {
   static func hide(in bytes: inout [UInt8]) -> [Range<Int>] {
     guard bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\")) else { return [] }
     var found = bytes.withUnsafeBufferPointer { formulas(of: $0) }
-    let fenced = found.isEmpty ? [] : fencedCode(of: bytes)
-    found.removeAll { formula in fenced.contains { $0.overlaps(formula.whole) } }
+    leaveOut(found.isEmpty ? [] : fencedCode(of: bytes), of: &found)
     for formula in found {
       for at in formula.whole {
         if at < formula.inner.lowerBound {
@@ -50,21 +49,64 @@ enum MarkdownFormulas {
   private static func formulas(of text: UnsafeBufferPointer<UInt8>) -> [Found] {
     var found: [Found] = []
     var at = 0
+    var line = LineBefore()
+    // Up to where no sign ends a formula that a backslash begins, in the text and on a line of its own: it is looked for once.
+    var unended = [0, 0]
     while let sign = TeXSign.first(in: text, from: at, withDollars: true) {
       at = sign.inside
+      line.advance(to: sign.place, in: text)
       let reach = UnsafeBufferPointer(rebasing: text[..<min(text.count, sign.inside + longest)])
-      guard opens(sign, in: text), let close = sign.end(in: reach) else { continue }
+      let kind = sign.isDisplayed ? 1 : 0
+      guard line.mayHoldFormula, opens(sign, in: text) else { continue }
+      guard let close = sign.end(in: reach, from: sign.isOfDollars ? 0 : unended[kind]) else {
+        if !sign.isOfDollars { unended[kind] = reach.count - 1 }
+        continue
+      }
       let end = close + sign.length
       let inner = Slice(base: text, bounds: sign.inside..<close)
       let next = end < text.count ? text[end] : 0x20
       guard !isLetter(next), sign.mayHold(inner, before: next), !inner.contains(UInt8(ascii: "`")),
-        !holdsEmptyLine(inner), !inner.contains(0x0A) || !isIndented(sign.place, in: text),
-        sign.isOfDollars || TeXSign.isWorked(inner)
+        !holdsEmptyLine(inner), !inner.contains(0x0A) || !line.isSetIn, sign.isOfDollars || TeXSign.isWorked(inner)
       else { continue }
       found.append((sign.place..<end, sign.inside..<close, sign.isDisplayed))
       at = end
     }
     return found
+  }
+
+  /// What stands before a sign in its line; each byte of a text is looked at once.
+  private struct LineBefore {
+    private var place = 0
+    private var ticks = 0
+    private var indent = 0
+    private var isBlank = true
+
+    /// Whether a stretch of code has not begun.
+    var mayHoldFormula: Bool { ticks % 2 == 0 }
+    /// Whether the line is set in as code is, whose lines stay apart.
+    var isSetIn: Bool { indent >= 4 }
+
+    mutating func advance(to sign: Int, in text: UnsafeBufferPointer<UInt8>) {
+      while place < sign {
+        switch text[place] {
+        case 0x0A: (ticks, indent, isBlank) = (0, 0, true)
+        case 0x20: indent += isBlank ? 1 : 0
+        case 0x09: indent += isBlank ? 4 : 0
+        case UInt8(ascii: "`"): (ticks, isBlank) = (ticks + 1, false)
+        default: isBlank = false
+        }
+        place += 1
+      }
+    }
+  }
+
+  /// Leaves out what stands in some ranges; both are in order.
+  private static func leaveOut(_ ranges: [Range<Int>], of found: inout [Found]) {
+    var next = 0
+    found.removeAll { formula in
+      while next < ranges.count, ranges[next].upperBound <= formula.whole.lowerBound { next += 1 }
+      return next < ranges.count && ranges[next].overlaps(formula.whole)
+    }
   }
 
   /// Where code stands between fences.
@@ -88,31 +130,16 @@ enum MarkdownFormulas {
     return ranges
   }
 
-  /// Whether a sign stands where a formula may begin: not in a word, in an address, or within a stretch of code of its line.
+  /// Whether a sign stands where a formula may begin: not in a word or an address.
   private static func opens(_ sign: TeXSign, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let before = sign.place > 0 ? text[sign.place - 1] : 0x0A
-    guard before >= 0x80 || isSpace(before) || "([{\"'-:,;>|=*_".utf8.contains(before) else { return false }
-    var ticks = 0
-    var at = sign.place - 1
-    while at >= 0, text[at] != 0x0A {
-      if text[at] == UInt8(ascii: "`") { ticks += 1 }
-      at -= 1
-    }
-    return ticks % 2 == 0
+    return before >= 0x80 || isSpace(before) || "([{\"'-:,;>|=*_".utf8.contains(before)
   }
 
   private static func holdsEmptyLine(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     inner.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
       $0.allSatisfy(isSpace)
     }
-  }
-
-  /// Whether the line of a place is set in as code is, whose lines stay apart.
-  private static func isIndented(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = place
-    while start > 0, text[start - 1] != 0x0A { start -= 1 }
-    let indent = text[start..<place].prefix { $0 == 0x20 || $0 == 0x09 }
-    return indent.count >= 4 || indent.contains(0x09)
   }
 
   // MARK: Behind the parser

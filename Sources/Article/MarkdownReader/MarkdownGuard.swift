@@ -3,7 +3,7 @@ import UTF8Text
 /// Keeps from the parser what would take it more than linear time or memory, or many times the memory of the text, by replacing
 /// bytes: marks of lists and quotes nested a hundred deep, pictures and instructions begun by the thousand in one paragraph,
 /// tables whose rows are mostly missing or have hundreds of cells, long addresses used over and over, notes by the thousand that
-/// nothing refers to, and the line breaks of paragraphs of thousands of lines.
+/// nothing refers to, and the line breaks of paragraphs of thousands of lines. Formulas are kept from it, too (``MarkdownFormulas``).
 ///
 ///     > > > … (100 of them) > text   ►   > > > … \ > text
 struct MarkdownGuard {

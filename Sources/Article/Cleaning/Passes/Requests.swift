@@ -3,7 +3,7 @@ import Fragments
 import Recognizers
 import UTF8Text
 
-/// Takes the lines out of a page's text that ask something of its reader: a subscription, an address to write to, what he thinks of
+/// Takes the lines out of a page's text that ask something of its readers: a subscription, an address to write to, what they think of
 /// the page.
 ///
 ///     The wheel stays where it is.                     x           x

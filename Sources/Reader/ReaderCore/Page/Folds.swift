@@ -2,12 +2,34 @@ import ArticleModel
 package import TextLayout
 import UTF8Text
 
+/// The entries of FAQs that are open: all or none, but for some.
+struct OpenQuestions: Sendable {
+  /// Whether an entry that was not opened or closed by itself is open.
+  var all = false
+  /// The entries that differ from that, by the item of their FAQ.
+  private var exceptions: [Int: Set<Int>] = [:]
+
+  init(all: Bool = false) { self.all = all }
+
+  func holds(_ question: Int, of item: Int) -> Bool { all != (exceptions[item]?.contains(question) ?? false) }
+
+  /// The open ones of an FAQ with so many entries.
+  func open(of count: Int, in item: Int) -> Set<Int> {
+    let different = exceptions[item] ?? []
+    return all ? Set(0..<count).subtracting(different) : different
+  }
+
+  mutating func set(_ open: Bool, _ question: Int, of item: Int) {
+    if open == all { exceptions[item]?.remove(question) } else { exceptions[item, default: []].insert(question) }
+  }
+}
+
 /// What is folded away on a page.
 package struct Folds: Sendable {
+  /// The answers that are shown.
+  private var answers = OpenQuestions()
   /// Whether a question that was not opened or closed by itself is open.
-  package private(set) var questionsOpen = false
-  /// The questions that differ from that, by item.
-  private var exceptions: [Int: Set<Int>] = [:]
+  package var questionsOpen: Bool { answers.all }
   /// The folded sections, by the item of their heading, and the items each of them hides.
   private var sections: [Int: Range<Int>] = [:]
   /// All hidden items: in order, apart from each other.
@@ -36,21 +58,17 @@ package struct Folds: Sendable {
   /// Whether what was left out at an item is looked at.
   package func isGapOpen(_ item: Int) -> Bool { gapsOpen != gapExceptions.contains(item) }
 
-  /// The same of questions that were taken out, by their item.
-  private var questionGapExceptions: [Int: Set<Int>] = [:]
+  /// The questions that were taken out and are looked at.
+  private var questionGaps = OpenQuestions()
 
   /// Whether a question that was taken out is looked at.
   package func isGapOpen(question: Int, of item: Int) -> Bool {
-    gapsOpen != (questionGapExceptions[item]?.contains(question) ?? false)
+    questionGaps.holds(question, of: item)
   }
 
   /// Looks at a question that was taken out, or does so no more.
   package mutating func setGapOpen(_ open: Bool, question: Int, of item: Int) {
-    if open == gapsOpen {
-      questionGapExceptions[item]?.remove(question)
-    } else {
-      questionGapExceptions[item, default: []].insert(question)
-    }
+    questionGaps.set(open, question, of: item)
   }
 
   /// Opens or closes a gap.
@@ -62,27 +80,22 @@ package struct Folds: Sendable {
   package mutating func setAllGaps(open: Bool) {
     gapsOpen = open
     gapExceptions = []
-    questionGapExceptions = [:]
+    questionGaps = OpenQuestions(all: open)
   }
 
   /// Whether the entry of an FAQ shows its answer.
   package func isOpen(question: Int, of item: Int) -> Bool {
-    questionsOpen != (exceptions[item]?.contains(question) ?? false)
+    answers.holds(question, of: item)
   }
 
   /// Opens or closes the entry of an FAQ.
   package mutating func setOpen(_ open: Bool, question: Int, of item: Int) {
-    if open == questionsOpen {
-      exceptions[item]?.remove(question)
-    } else {
-      exceptions[item, default: []].insert(question)
-    }
+    answers.set(open, question, of: item)
   }
 
   /// Opens or closes all questions.
   package mutating func setAllQuestions(open: Bool) {
-    questionsOpen = open
-    exceptions = [:]
+    answers = OpenQuestions(all: open)
   }
 
   /// Whether the section that begins with the heading `item` is folded.
@@ -133,8 +146,7 @@ package struct Folds: Sendable {
     folds.firstTableColumn = firstColumn(ofTable: item)
     folds.firstCodeColumn = firstColumn(ofCode: item)
     guard questions > 0 else { return folds }
-    let different = exceptions[item] ?? []
-    folds.openQuestions = questionsOpen ? Set(0..<questions).subtracting(different) : different
+    folds.openQuestions = answers.open(of: questions, in: item)
     return folds
   }
 

@@ -47,6 +47,7 @@ import Testing
     "a <!--a-",
     "<a ", "<a b=\"", "<a b='", "</a ", "<a\n", "<b></i>", "<http:", "<", "&", "&#", "&a", "&amp;", "\\", "a  \n",
     "a\\\n", "~~a ",
+    "$a ", "($a= ", "$$a ", "\\( ", "\\[ ", "$a_1$ ", "$a_1$\n\n```\n```\n\n",
     "http://a ", "www.a(", "a@b ", "!", "(", "é",
   ]) func repeated(_ unit: String) {
     let factor = growth { String(repeating: unit, count: $0 / unit.utf8.count) + "end" }
