@@ -75,9 +75,9 @@ extension PageFragments {
 
   /// The beginning of a `cite` with which a text ends, if the text before it has come to an end.
   private func citation(in text: Range<Int>) -> Int? {
-    let at = page.cites.firstSortedIndex { Int($0.lowerBound) >= text.lowerBound }
-    guard let cite = page.cites[at...].first(where: { Int($0.upperBound) >= text.upperBound }) else { return nil }
-    guard Int(cite.lowerBound) < text.upperBound else { return nil }
+    // They stand in the order in which they end: one within another comes before it.
+    let at = page.cites.firstSortedIndex { Int($0.upperBound) >= text.upperBound }
+    guard at < page.cites.count, case let cite = page.cites[at], text.contains(Int(cite.lowerBound)) else { return nil }
     let before = trimmed(text.lowerBound..<Int(cite.lowerBound))
     var end = before.upperBound
     while end > before.lowerBound, let length = dashLength(endingAt: end, after: before.lowerBound) { end -= length }

@@ -35,7 +35,7 @@ struct RawPage {
   var listingCells: Set<Int32> = []
   /// The paragraphs that a word processor made of the items of lists.
   var listedParagraphs: Set<Int32> = []
-  /// The texts of `cite` elements, in their order.
+  /// The texts of `cite` elements, in the order in which they end.
   var cites: [Range<UInt32>] = []
   /// The runs that stand where the page has something else to show.
   var replacedRuns: Set<Int> = []

@@ -38,6 +38,16 @@ struct PageQuotesTests {
     #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
   }
 
+  @Test(
+    "Cites within one another, and open to the end",
+    arguments: [
+      "<cite><p>The sea<cite></p><cite></cite> is", "<cite><cite><p>The sea</cite><cite></cite> is",
+      "<cite><p>The sea<cite></p><cite></cite><p>is",
+    ])
+  func nestedCites(_ quoted: String) {
+    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == ["p _The sea_|p _is_"])
+  }
+
   @Test func captionOfAQuotation() {
     let figure = "<figure><blockquote>The sea is a door.</blockquote><figcaption>— Berthe Moll</figcaption></figure>"
     #expect(quotes("<p>She wrote:\(figure)<p>So it is.") == ["p The sea is a door.|by Berthe Moll"])
