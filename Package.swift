@@ -27,10 +27,13 @@ let small: [SwiftSetting] = apart + [.unsafeFlags(["-Osize"], .when(configuratio
 // glibc 2.36 on. It saves a megabyte.
 #if canImport(Glibc)
   import Glibc
-  var libraryName = [CChar](repeating: 0, count: 64)
-  confstr(Int32(_CS_GNU_LIBC_VERSION), &libraryName, libraryName.count)
+  var libraryName = [UInt8](repeating: 0, count: 64)
+  let nameLength = libraryName.withUnsafeMutableBytes {
+    confstr(Int32(_CS_GNU_LIBC_VERSION), $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+  }
   // "glibc 2.36"
-  let libraryVersion = String(cString: libraryName).split { " .".contains($0) }.compactMap { Int($0) }
+  let libraryVersion = String(decoding: libraryName.prefix(max(1, nameLength) - 1), as: UTF8.self)
+    .split { " .".contains($0) }.compactMap { Int($0) }
   let packsAddresses = libraryVersion.count >= 2 && (libraryVersion[0], libraryVersion[1]) >= (2, 36)
 #else
   let packsAddresses = false

@@ -15,7 +15,8 @@ extension Document {
 
   /// Why there is hardly anything to read; nil where there is, and where the source itself is empty.
   public var shell: Shell? {
-    let said = Array(articles.lazy.flatMap(\.blocks).prefix(2))
+    var said: [Block] = []
+    for article in articles where said.count < 2 { said += article.blocks.prefix(2 - said.count) }
     let isBare = said.isEmpty
     guard isBare || said.count == 1 && isLoading(said[0]), text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     let hasScripts = text.utf8.holdsScript

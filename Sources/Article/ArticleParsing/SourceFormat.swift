@@ -30,11 +30,8 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   }
 
   /// The endings of texts whose marks, if they have any, are not Markdown's.
-  private static let endingsOfText: Set<String> = [
-    "log", "srt", "vtt", "sbv", "org", "rst", "tex", "eml", "mbox", "man", "csv", "tsv", "adoc",
-    "asciidoc",
-    "textile", "wiki", "mediawiki", "gmi", "gemini", "ms", "texi", "pod",
-  ]
+  private static let endingsOfText = WordSet(
+    "log srt vtt sbv org rst tex eml mbox man csv tsv adoc asciidoc textile wiki mediawiki gmi gemini ms texi pod")
 
   private static func ending(of name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }

@@ -61,6 +61,13 @@ package enum Byline {
   /// Whether a short line begins like a byline and goes on with a name.
   package static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 160, range.count >= 5 else { return false }
+    // Most lines are in plain letters and begin like none: they are not taken apart.
+    let line = UnsafeBufferPointer(rebasing: bytes[range])
+    if !line.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "(") }),
+      !sortedOpenings.contains(where: { begins(line, with: $0) })
+    {
+      return false
+    }
     return !authors(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
   }
 
@@ -94,8 +101,8 @@ package enum Byline {
 
   /// The name before such a title, with an address of mail behind it or not: "김하늘 기자".
   private static func reporter(_ line: String) -> Author? {
-    // Most lines are in plain letters: they are not taken apart.
-    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    // Most lines have no such letters, whose first bytes are these: they are not taken apart.
+    guard line.utf8.contains(where: { $0 >= 0xE8 }) else { return nil }
     let words = line.split(separator: " ").filter { !$0.contains("@") }
     guard words.count == 2, titlesBehind.contains(words[1]), (2...longestNameBefore).contains(words[0].count),
       words[0].allSatisfy({ $0.isLetter && !$0.isASCII })
@@ -111,6 +118,10 @@ package enum Byline {
   private static let wideOpenings = [
     "文：", "取材・文：", "文・取材：", "文＝", "著者：", "作者：", "撰文：", "文/", "執筆：", "取材：", "ライター：", "記者：", "记者：", "责任编辑：",
   ]
+
+  private static func begins(_ line: UnsafeBufferPointer<UInt8>, with opening: [UInt8]) -> Bool {
+    line.count > opening.count + 1 && opening.indices.allSatisfy { lowered(line[$0]) == opening[$0] }
+  }
 
   private static func behindOpening(_ line: String) -> Substring? {
     if line.utf8.first ?? 0 >= 0xE3, let sign = wideOpenings.first(where: line.hasPrefix) {
@@ -216,7 +227,9 @@ package enum Byline {
       rest = cut.map { rest[$0.upperBound...] } ?? ""
     }
     return parts.filter { part in
-      !part.allSatisfy { $0 == " " } && !datings.contains { part.lowercased().hasPrefix($0) }
+      guard !part.allSatisfy({ $0 == " " }) else { return false }
+      let part = part.lowercased()
+      return !datings.contains { part.hasPrefix($0) }
     }
   }
 

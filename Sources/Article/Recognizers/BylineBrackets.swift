@@ -5,9 +5,10 @@ extension Byline {
     var rest = Substring(line)
     var kept = ""
     while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      kept += rest[..<open].last == " " ? rest[..<open].dropLast() : rest[..<open]
+      let before = rest[..<open]
+      kept += String(before.last == " " ? before.dropLast() : before)
       rest = rest[rest.index(after: close)...]
     }
-    return kept + rest
+    return kept + String(rest)
   }
 }

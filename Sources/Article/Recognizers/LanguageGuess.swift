@@ -7,13 +7,14 @@ package enum LanguageGuess {
   private static let sample = 20_000
 
   /// For each small word the languages it belongs to, as bits.
-  private static let languagesOfWords: [UInt64: UInt64] = {
-    var languages: [UInt64: UInt64] = [:]
-    languages.reserveCapacity(LanguageWords.small.count * usualWords)
+  private static let languagesOfWords: HashTable<UInt64> = {
+    var languages = HashTable<UInt64>(capacity: LanguageWords.small.count * usualWords)
     for (index, language) in LanguageWords.small.enumerated() {
       var words = language.words
       words.withUTF8 { words in
-        for word in words.split(whereSeparator: isSpace) { languages[key(word), default: 0] |= 1 << UInt64(index) }
+        for word in words.split(whereSeparator: isSpace) {
+          languages[key(word), default: 0] |= 1 << UInt64(index)
+        }
       }
     }
     return languages
@@ -23,13 +24,13 @@ package enum LanguageGuess {
   private static let usualWords = 32
 
   /// For each letter of few languages those, as bits.
-  private static let languagesOfLetters: [UInt32: UInt64] = {
-    var languages: [UInt32: UInt64] = [:]
+  private static let languagesOfLetters: HashTable<UInt64> = {
+    var languages = HashTable<UInt64>()
     for (letters, tags) in LanguageWords.letters {
       let bits = tags.split(separator: " ").reduce(UInt64(0)) { bits, tag in
         bits | (LanguageWords.small.firstIndex { $0.tag == tag }.map { 1 << UInt64($0) } ?? 0)
       }
-      for letter in letters.unicodeScalars { languages[letter.value] = bits }
+      for letter in letters.unicodeScalars { languages[UInt64(letter.value)] = bits }
     }
     return languages
   }()
@@ -55,6 +56,7 @@ package enum LanguageGuess {
   package static func tag(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let end = min(bytes.count, sample)
     if let script = script(bytes, end) { return script }
+    let (languagesOfWords, languagesOfLetters) = (languagesOfWords, languagesOfLetters)
     var counts = [Int](repeating: 0, count: LanguageWords.small.count)
     var total = 0
     var at = 0
@@ -67,7 +69,7 @@ package enum LanguageGuess {
           count(languages, &counts)
         }
         for place in at..<next where bytes[place] >= 0xC2 && place + sequenceLength(bytes[place]) <= end {
-          if let languages = languagesOfLetters[scalar(bytes, at: place).value] { count(languages, &counts) }
+          if let languages = languagesOfLetters[UInt64(scalar(bytes, at: place).value)] { count(languages, &counts) }
         }
       }
       at = next + 1

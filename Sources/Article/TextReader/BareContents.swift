@@ -30,7 +30,8 @@ enum BareContents {
     let names = text.lines.indices.filter { isName($0, in: text) }
     // Most lines are told by their last letters to stand nowhere else.
     let ends = names.map { lastLetters($0, in: text) }
-    let counts = Dictionary(ends.map { ($0, 1) }, uniquingKeysWith: +)
+    var counts = HashTable<Int>(capacity: ends.count)
+    for end in ends { counts[UInt64(end), default: 0] += 1 }
     var places: [[UInt8]: [Int]] = [:]
     for (index, end) in zip(names, ends) where counts[end] ?? 0 > 1 {
       places[plain(index, in: text), default: []].append(index)

@@ -46,9 +46,7 @@ enum DottedContents {
     var at = range.upperBound
     while at > range.lowerBound, isLetter(text.bytes[at - 1]) || isDigit(text.bytes[at - 1]) { at -= 1 }
     let number = text.bytes[at..<range.upperBound]
-    guard !number.isEmpty, number.count <= 6, number.allSatisfy(isDigit) || RomanNumeral.value(number) != nil else {
-      return nil
-    }
+    guard !number.isEmpty, number.count <= 6 else { return nil }
     let end = at
     var dots = 0
     while at > range.lowerBound, text.bytes[at - 1] == UInt8(ascii: ".") || text.bytes[at - 1] == 0x20 {
@@ -56,7 +54,8 @@ enum DottedContents {
       at -= 1
     }
     let words = (range.lowerBound..<at).trimmed(in: text.bytes)
-    return dots >= 3 && end - at >= 5 && !words.isEmpty ? words : nil
+    guard dots >= 3, end - at >= 5, !words.isEmpty else { return nil }
+    return number.allSatisfy(isDigit) || RomanNumeral.value(number) != nil ? words : nil
   }
 
   /// Whether half of the names stand as lines further down, with or without their numbers.

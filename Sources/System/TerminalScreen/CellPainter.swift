@@ -69,6 +69,7 @@ struct CellPainter {
   /// Draws a line. Stretches with links are drawn with a wrong attribute first, and returned.
   private mutating func draw(_ line: ScreenLine, row: Int32, columns: Int) -> [LinkedCells] {
     var links: [LinkedCells] = []
+    var letter: [wchar_t] = [0, 0]
     var column = 0
     for run in line.runs {
       let look = style(of: run.role, run.highlight)
@@ -79,6 +80,13 @@ struct CellPainter {
       let text = CellWidth.showable(run.text)
       let bytes = Array(text.utf8)
       for cluster in CellWidth.clusters(of: text) where cluster.width > 0 && column + cluster.width <= columns {
+        // Nearly all cells of most pages are one plain letter each.
+        if cluster.range.count == 1, run.link == nil {
+          letter[0] = wchar_t(bytes[cluster.range.lowerBound])
+          lectern_put(row, Int32(column), letter, attributes, look.pair)
+          column += cluster.width
+          continue
+        }
         let part = String(decoding: bytes[cluster.range], as: UTF8.self)
         for (offset, cell, width) in Self.cells(of: cluster, part) {
           lectern_put(row, Int32(column + offset), cell, attributes, look.pair)

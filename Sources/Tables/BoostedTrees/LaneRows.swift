@@ -32,6 +32,11 @@
     for place in 0..<min(row.count, rows.count) { rows[place][lane] = row[place] }
   }
 
+  /// Sets all features of a lane.
+  @inlinable package func set(_ lane: Int, to row: ArraySlice<Float>) {
+    for (place, number) in zip(rows.indices, row) { rows[place][lane] = number }
+  }
+
   /// Sets the features of a lane to some of a row's; 0 for those that it has not.
   package func set(_ lane: Int, to row: borrowing FeatureRow, columns: [Int]) {
     for place in 0..<min(columns.count, rows.count) {

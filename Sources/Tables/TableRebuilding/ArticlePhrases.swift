@@ -55,7 +55,8 @@ package struct ArticlePhrases: Sendable {
     var evidence = [PhraseEvidence](repeating: PhraseEvidence(), count: max(0, row.count - 1))
     let found = PhraseWord.words(of: row.text)
     var gap = 1
-    for (before, after) in zip(found, found.dropFirst()) {
+    for index in found.indices.dropFirst() {
+      let (before, after) = (found[index - 1], found[index])
       while gap < row.count, row.tokens[gap].start < after.range.lowerBound { gap += 1 }
       guard gap < row.count, row.tokens[gap].start == after.range.lowerBound,
         let pair = PhraseWord.pair(before, after)

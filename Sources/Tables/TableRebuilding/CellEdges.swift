@@ -64,7 +64,7 @@ package struct CellEdges {
   private func share(_ holds: (Range<Int>, TokenRow) -> Bool) -> Float {
     var count = 0
     for (row, bounds) in zip(rows, bounds) {
-      for (from, to) in zip(bounds, bounds.dropFirst()) where holds(from..<to, row.row) { count += 1 }
+      for cell in bounds.stretches where holds(cell, row.row) { count += 1 }
     }
     return Float(count) / Float(max(1, rows.count * columnCount))
   }

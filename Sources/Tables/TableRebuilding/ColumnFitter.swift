@@ -7,20 +7,14 @@ package struct FittedColumns {
   /// What the columns look like.
   var models: ColumnModels
 
-  /// For each column, the mean fit of its cells to those of the other rows, attribute by attribute, unweighted.
-  func fits() -> [[Float]] {
-    var models = models
-    var sums = [[Float]](repeating: [Float](repeating: 0, count: ColumnModels.fitCount), count: columnCount)
-    let share = 1 / Float(max(1, rows.count))
-    for (row, cells) in zip(candidates, rows) {
-      models.count(row, cells.bounds, sign: -1)
-      for column in 0..<columnCount {
-        let fits = models.attributeFits(row, cells.bounds[column], cells.bounds[column + 1], column: column)
-        for attribute in fits.indices { sums[column][attribute] += share * fits[attribute] }
-      }
-      models.count(row, cells.bounds)
+  /// Asks of each row what the columns of all others say of it.
+  func askOthers<Answer>(_ ask: (CandidateRow, RowSegmentation, ColumnModels) -> Answer) -> [Answer] {
+    var others = models
+    return zip(candidates, rows).map { row, cells in
+      others.count(row, cells.bounds, sign: -1)
+      defer { others.count(row, cells.bounds) }
+      return ask(row, cells, others)
     }
-    return sums
   }
 }
 
@@ -39,10 +33,9 @@ struct ColumnFitter {
 
   /// The likeliest cells by the gaps alone, or nil if some row is too short for so many columns.
   func first(_ rows: [CandidateRow], columnCount: Int) -> [RowSegmentation]? {
-    let models = ColumnModels(columnCount: columnCount, background: background)
     var cells: [RowSegmentation] = []
     for row in rows {
-      guard let best = RowSegmenter(columnWeight: 0).segment(row, columns: models) else { return nil }
+      guard let best = RowSegmenter.byGaps(row, cells: columnCount) else { return nil }
       cells.append(best)
     }
     return cells
@@ -54,11 +47,11 @@ struct ColumnFitter {
   /// - Parameter ratios: What is known of cells under the name of each column; see `NamedColumns`.
   func fit(_ rows: [CandidateRow], columnCount: Int, first: [RowSegmentation], ratios: [[Float]]) -> FittedColumns {
     let none = ColumnModels(columnCount: columnCount, background: background, ratios: ratios)
-    let fitted = fit(rows, first, none)
-    guard ratios.contains(where: { $0.contains { $0 != 0 } }), columnCount > 1 else { return fitted }
+    guard ratios.contains(where: { $0.contains { $0 != 0 } }), columnCount > 1 else { return fit(rows, first, none) }
     let segmenter = RowSegmenter(columnWeight: ColumnFitter.fullWeight)
     let named = rows.compactMap { segmenter.segment($0, columns: none) }
-    guard named.count == rows.count, named.map(\.bounds) != first.map(\.bounds) else { return fitted }
+    guard named.count == rows.count, named.map(\.bounds) != first.map(\.bounds) else { return fit(rows, first, none) }
+    let fitted = fit(rows, first, none)
     let other = fit(rows, named, none)
     return score(other) > score(fitted) ? other : fitted
   }
@@ -69,12 +62,14 @@ struct ColumnFitter {
     return fitted.candidates.reduce(0) { $0 + (segmenter.segment($1, columns: fitted.models)?.score ?? 0) }
   }
 
-  private func fit(_ rows: [CandidateRow], _ first: [RowSegmentation], _ none: ColumnModels) -> FittedColumns {
-    let columnCount = none.columnCount
-    var models = none
+  /// - Parameter models: Columns without cells, given away: they are large.
+  private func fit(
+    _ rows: [CandidateRow], _ first: [RowSegmentation], _ models: consuming ColumnModels
+  ) -> FittedColumns {
+    let columnCount = models.columnCount
     var cells = first
     for (row, segmentation) in zip(rows, cells) { models.count(row, segmentation.bounds) }
-    guard columnCount > 1, rows.count > 1 || none.isNamed else {
+    guard columnCount > 1, rows.count > 1 || models.isNamed else {
       return FittedColumns(columnCount: columnCount, candidates: rows, rows: cells, models: models)
     }
     for (sweep, weight) in ColumnFitter.sweepWeights.enumerated() {

@@ -10,6 +10,8 @@ package struct ColumnModels {
   let columnCount: Int
   /// The number of rows counted.
   private(set) var rowCount = 0
+  /// What that takes off the score of each attribute.
+  private var penalty: Float
   private let background: ColumnBackground
   private var counts: [Float]
   private var scores: [Float]
@@ -36,10 +38,12 @@ package struct ColumnModels {
     self.background = background
     counts = [Float](repeating: 0, count: columnCount * background.size)
     scores = []
+    scores.reserveCapacity(counts.count)
     for _ in 0..<columnCount { scores += background.emptyScores }
     named = [Float](repeating: 0, count: ratios.isEmpty ? 0 : counts.count)
     kindCounts = [Float](repeating: 0, count: columnCount * TokenKind.count)
     kindTotals = [Float](repeating: 0, count: columnCount)
+    penalty = background.penalty(rows: 0)
     for (column, known) in ratios.enumerated() { add(known, column) }
   }
 
@@ -67,6 +71,7 @@ package struct ColumnModels {
   /// - Parameter bounds: The cuts at which the cells begin and end: one more than there are columns.
   package mutating func count(_ row: CandidateRow, _ bounds: [Int], sign: Float = 1) {
     rowCount += Int(sign)
+    penalty = background.penalty(rows: rowCount)
     row.withAttributes { attributes in
       for column in 0..<columnCount {
         let place = row.attributeIndex(bounds[column], bounds[column + 1])
@@ -111,7 +116,6 @@ package struct ColumnModels {
   /// How well a cell fits, unweighted: attribute by attribute, then its tokens' kinds, then what is known of the name.
   package func attributeFits(_ row: CandidateRow, _ from: Int, _ to: Int, column: Int) -> [Float] {
     let place = row.attributeIndex(from, to)
-    let penalty = background.penalty(rows: rowCount)
     var fits = row.withAttributes { attributes in
       (0..<CellAttribute.count).map { attribute in
         let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])
@@ -124,6 +128,11 @@ package struct ColumnModels {
     return fits + namedFits(tokens, column: column)
   }
 
+  /// How well each cell of a row fits its column.
+  func fits(_ row: CandidateRow, _ bounds: [Int]) -> [[Float]] {
+    (0..<columnCount).map { attributeFits(row, bounds[$0], bounds[$0 + 1], column: $0) }
+  }
+
   private func namedFits(_ cell: ArraySlice<Token>, column: Int) -> [Float] {
     guard !ratios.isEmpty else { return NamedColumns.attributes.map { _ in 0 } }
     return ColumnProfile.slots(cell).map { ratios[column][$0] }
@@ -133,7 +142,6 @@ package struct ColumnModels {
   func weightedFit(_ row: CandidateRow, _ from: Int, _ to: Int, column: Int) -> Float {
     let place = row.attributeIndex(from, to)
     let first = column * background.size
-    let penalty = background.penalty(rows: rowCount)
     return row.withAttributes { attributes in
       (0..<CellAttribute.count).reduce(Float(0)) { sum, attribute in
         let slot = attribute * CellAttribute.valueCount + Int(attributes[place + attribute])

@@ -11,7 +11,7 @@ enum ColumnNames {
       let token = row.tokens[index]
       hash = StableHash.pair(hash, stem(row.text[token.start..<token.end]))
     }
-    return names.contains(hash)
+    return names.contains(UInt64(hash))
   }
 
   /// The count of what was seen once, in powers of two: any words stand above a column somewhere.
@@ -34,26 +34,44 @@ enum ColumnNames {
   }
 
   /// The hash of a word in small letters, outer punctuation and the ending of a plural taken off.
-  static func stem(_ word: ArraySlice<UInt8>) -> UInt32 {
-    var letters = word.drop { !isLetter($0) && $0 < 0x80 && $0 != UInt8(ascii: "#") }.map(lowered)
+  static func stem<Word: BidirectionalCollection<UInt8>>(_ word: Word) -> UInt32 {
+    var letters = word.drop { !isLetter($0) && $0 < 0x80 && $0 != UInt8(ascii: "#") }
     while let last = letters.last, !isLetter(last), last < 0x80, letters.count > 1 { letters.removeLast() }
-    if letters.count > 4, letters.suffix(4).elementsEqual("sses".utf8) {
+    guard letters.count > 3, let last = letters.last, lowered(last) == UInt8(ascii: "s") else {
+      return StableHash.of(letters.lazy.map(lowered))
+    }
+    let isS = lowered(letters.dropLast().last ?? 0) == UInt8(ascii: "s")
+    if letters.count > 4, letters.suffix(4).lazy.map(lowered).elementsEqual("sses".utf8) {
       letters.removeLast(2)
-    } else if letters.count > 3, letters.last == UInt8(ascii: "s"), letters[letters.count - 2] != UInt8(ascii: "s") {
+    } else if !isS {
       letters.removeLast()
     }
-    return StableHash.of(letters)
+    return StableHash.of(letters.lazy.map(lowered))
   }
 
-  private static let names: Set<UInt32> = {
-    var written = list
-    return written.withUTF8 { text in
-      Set(
-        text.split(separator: UInt8(ascii: ",")).map { name in
-          name.split(whereSeparator: isSpace).reduce(UInt32(7)) { StableHash.pair($0, stem(Array($1)[...])) }
-        })
-    }
+  private static let names: HashSet = {
+    var names = HashSet(capacity: 512)
+    forEachName(in: list) { words in names.insert(UInt64(words.reduce(UInt32(7)) { StableHash.pair($0, $1) })) }
+    return names
   }()
+
+  /// Visits the stems of each name of a list with commas.
+  static func forEachName(in list: String, _ visit: ([UInt32]) -> Void) {
+    var list = list
+    list.withUTF8 { text in
+      var words: [UInt32] = []
+      var start = 0
+      for (place, byte) in text.enumerated() where byte == UInt8(ascii: ",") || byte == 0x20 {
+        if place > start { words.append(stem(text[start..<place])) }
+        start = place + 1
+        guard byte == UInt8(ascii: ",") else { continue }
+        visit(words)
+        words.removeAll(keepingCapacity: true)
+      }
+      words.append(stem(text[start...]))
+      visit(words)
+    }
+  }
 
   private static let list = """
     #, no, number, rank, position, place, id, code, symbol, name, full name, first name, last name, title, type, kind, \

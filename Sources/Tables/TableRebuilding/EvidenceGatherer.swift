@@ -22,8 +22,14 @@ struct EvidenceGatherer {
     let gaps = zip(rows, fitted.rows).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     addGaps(gaps, columns: Float(fitted.columnCount), to: &evidence)
     addSizes(to: &evidence)
-    addFits(to: &evidence)
-    addMargins(to: &evidence)
+    let judged = fitted.askOthers { row, cells, others in
+      (
+        fits: others.fits(row, cells.bounds),
+        margin: CellPaths(row, columns: others, columnWeight: ColumnFitter.fullWeight)?.margin ?? CellPaths.widest
+      )
+    }
+    addFits(judged.map(\.fits), to: &evidence)
+    addMargins(judged.map(\.margin), to: &evidence)
     evidence.setEdges(CellEdges(fitted).values)
     let firstGaps = zip(rows, first).map { GapLikelihood($0.allScores, boundaries: $0.boundaryTokens($1)) }
     evidence[.firstLikelihood] = mean(firstGaps.map(\.logLikelihood))
@@ -52,14 +58,7 @@ struct EvidenceGatherer {
   /// Below this a row might as well be cut in another way.
   private static let narrowMargin: Float = 1
 
-  private func addMargins(to evidence: inout HypothesisEvidence) {
-    var models = fitted.models
-    let margins = zip(rows, fitted.rows).map { row, cells in
-      models.count(row, cells.bounds, sign: -1)
-      let paths = CellPaths(row, columns: models, columnWeight: ColumnFitter.fullWeight)
-      models.count(row, cells.bounds)
-      return paths?.margin ?? CellPaths.widest
-    }
+  private func addMargins(_ margins: [Float], to evidence: inout HypothesisEvidence) {
     evidence[.rowMargin] = mean(margins)
     evidence[.worstRowMargin] = margins.min() ?? 0
     evidence[.narrowRows] = mean(margins.map { $0 < EvidenceGatherer.narrowMargin ? 1 : 0 })
@@ -112,9 +111,17 @@ struct EvidenceGatherer {
     evidence[.lengthSpread] = spread / columns
   }
 
-  private func addFits(to evidence: inout HypothesisEvidence) {
+  /// - Parameter rowFits: For each row and column, how well the cell fits those of the other rows, attribute by attribute, unweighted.
+  private func addFits(_ rowFits: [[[Float]]], to evidence: inout HypothesisEvidence) {
     guard rows.count > 1 else { return }
-    let fits = fitted.fits()
+    let share = 1 / Float(rows.count)
+    var fits = [[Float]](
+      repeating: [Float](repeating: 0, count: ColumnModels.fitCount), count: fitted.columnCount)
+    for row in rowFits {
+      for column in row.indices {
+        for attribute in row[column].indices { fits[column][attribute] += share * row[column][attribute] }
+      }
+    }
     let weights = fitted.models.attributeWeights
     var columnFits = [Float](repeating: 0, count: fitted.columnCount)
     for attribute in 0..<ColumnModels.fitCount {
@@ -136,7 +143,7 @@ struct EvidenceGatherer {
     evidence[.headerExcess] = gaps.expectedColumns - Float(columns)
     evidence[.headerWeakest] = gaps.weakestBoundary
     evidence[.headerStrongest] = gaps.strongestInside
-    let lengths = zip(cells.bounds, cells.bounds.dropFirst()).map { header.cuts[$1] - header.cuts[$0] }
+    let lengths = cells.bounds.stretches.map { header.cuts[$0.upperBound] - header.cuts[$0.lowerBound] }
     evidence[.headerLongest] = Float(lengths.max() ?? 0)
   }
 }

@@ -31,11 +31,16 @@ package struct GapScorer {
   }
 
   private func scores(_ features: [Float], _ trees: BoostedTrees) -> [Float] {
-    features.withUnsafeBufferPointer { features in
-      stride(from: 0, to: features.count, by: GapFeatures.count).map {
-        trees.score(UnsafeBufferPointer(rebasing: features[$0..<$0 + GapFeatures.count]))
-      }
+    var scores: [Float] = []
+    let gaps = 0..<features.count / GapFeatures.count
+    scores.reserveCapacity(gaps.count)
+    LaneRows.forEach(of: gaps, featureCount: GapFeatures.count) { gap, rows, lane in
+      rows.set(lane, to: features[(gap * GapFeatures.count)...].prefix(GapFeatures.count))
+    } use: { group, rows in
+      let found = trees.scores(rows)
+      for lane in 0..<group.count { scores.append(found[lane]) }
     }
+    return scores
   }
 
   private func leaning(_ scores: [Float], _ row: TokenRow, _ weights: ArticlePhraseWeights.Part) -> [Float] {

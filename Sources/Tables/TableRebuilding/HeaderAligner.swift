@@ -41,7 +41,7 @@ struct HeaderAligner {
   /// What is known of the cells under the names of the columns.
   func ratios(_ bounds: [Int], hasCorner: Bool) -> [[Float]] {
     let corner = hasCorner ? [[Float](repeating: 0, count: NamedColumns.size)] : []
-    return corner + zip(bounds, bounds.dropFirst()).map { NamedColumns.ratios(header.named, $0..<$1) }
+    return corner + bounds.stretches.map { NamedColumns.ratios(header.named, $0) }
   }
 
   /// The log-odds of each way to cut the header.

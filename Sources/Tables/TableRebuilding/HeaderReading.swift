@@ -45,8 +45,8 @@ package final class HeaderReading {
     ends = entries.map(\.second)
     joins =
       [0.5]
-      + zip(row.tokens, row.tokens.dropFirst()).map { before, after in
-        let pair = words[.pair, StableHash.pair(before.word, after.word)]
+      + row.tokens.indices.dropFirst().map { index in
+        let pair = words[.pair, StableHash.pair(row.tokens[index - 1].word, row.tokens[index].word)]
         return pair.count > 0 ? 1 - pair.first : 0.5
       }
   }
@@ -72,7 +72,7 @@ package final class HeaderReading {
   }
 
   /// The names that a way to cut makes.
-  func names(_ bounds: [Int]) -> [HeaderCell] { zip(bounds, bounds.dropFirst()).map { cell($0..<$1) } }
+  func names(_ bounds: [Int]) -> [HeaderCell] { bounds.stretches.map(cell) }
 }
 
 /// One cell of a header, as a name.

@@ -10,22 +10,19 @@ import UTF8Text
 enum PairedNames {
   /// Whether the words before and after a gap are such a pair, in either order; a plural counts as its singular.
   static func meet(_ row: TokenRow, at gap: Int) -> Bool {
-    let words = [row.tokens[gap - 1], row.tokens[gap]].map { ColumnNames.stem(row.text[$0.start..<$0.end]) }
-    return pairs.contains(StableHash.pair(words[0], words[1])) || pairs.contains(StableHash.pair(words[1], words[0]))
+    let before = ColumnNames.stem(row.text[row.tokens[gap - 1].start..<row.tokens[gap - 1].end])
+    let after = ColumnNames.stem(row.text[row.tokens[gap].start..<row.tokens[gap].end])
+    return pairs.contains(UInt64(StableHash.pair(before, after)))
+      || pairs.contains(UInt64(StableHash.pair(after, before)))
   }
 
   /// What is added to the log-odds that a cell ends in a gap: without it, one such gap in forty is likelier inside a cell.
   static func leaning(_ row: TokenRow, at gap: Int) -> Float { meet(row, at: gap) ? 3 : 0 }
 
-  private static let pairs: Set<UInt32> = {
-    var written = list
-    return written.withUTF8 { text in
-      Set(
-        text.split(separator: UInt8(ascii: ",")).map { pair in
-          let words = pair.split(whereSeparator: isSpace).map { ColumnNames.stem(Array($0)[...]) }
-          return StableHash.pair(words[0], words[1])
-        })
-    }
+  private static let pairs: HashSet = {
+    var pairs = HashSet(capacity: 256)
+    ColumnNames.forEachName(in: list) { words in pairs.insert(UInt64(StableHash.pair(words[0], words[1]))) }
+    return pairs
   }()
 
   private static let list = """

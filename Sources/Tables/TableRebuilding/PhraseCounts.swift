@@ -10,32 +10,32 @@ struct PhraseCounts {
     var before: Int32 = 0
     var after: Int32 = 0
   }
-  private var entries: [UInt32: Entry] = [:]
+  private var entries = HashTable<Entry>()
 
   /// The evidence where there are no other rows.
   static let noEvidence = [Float](repeating: 0, count: 10)
 
   init(_ rows: [TokenRow]) {
-    var seen = Set<UInt64>()
+    var seen = HashSet()
     for row in rows {
-      var inRow = Set<UInt32>()
+      var inRow = HashSet(capacity: 2 * row.count)
       for length in 2...3 where row.count >= length {
         for start in 0...row.count - length {
           let phrase = PhraseCounts.key(row, start, length)
-          if inRow.insert(phrase).inserted { entries[phrase, default: Entry()].rows += 1 }
+          if inRow.insert(phrase) { entries[phrase, default: Entry()].rows += 1 }
           let before = start > 0 ? row.tokens[start - 1].word : 0
           let after = start + length < row.count ? row.tokens[start + length].word : 1
-          if seen.insert(UInt64(phrase) << 32 | UInt64(before)).inserted { entries[phrase]?.before += 1 }
-          if seen.insert(UInt64(~phrase) << 32 | UInt64(after)).inserted { entries[phrase]?.after += 1 }
+          if seen.insert(phrase << 32 | UInt64(before)) { entries[phrase, default: Entry()].before += 1 }
+          if seen.insert(~phrase << 32 | UInt64(after)) { entries[phrase, default: Entry()].after += 1 }
         }
       }
     }
   }
 
-  private static func key(_ row: TokenRow, _ start: Int, _ length: Int) -> UInt32 {
+  private static func key(_ row: TokenRow, _ start: Int, _ length: Int) -> UInt64 {
     var hash = UInt32(length)
     for index in start..<start + length { hash = StableHash.pair(hash, row.tokens[index].word) }
-    return hash
+    return UInt64(hash)
   }
 
   /// For the two and three words before a gap and those after it: the share of the other rows that have them, and how

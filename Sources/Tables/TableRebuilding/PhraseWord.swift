@@ -58,6 +58,7 @@ struct PhraseWord {
 
   /// How many bytes the ending of an English plural has, and whether a `y` stands in its place.
   private static func plural(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> (dropped: Int, isY: Bool) {
+    guard let end = word.last, lowered(end) == UInt8(ascii: "s") else { return (0, false) }
     let last = word.suffix(4).map(lowered)
     guard WordEnding.isPlural(last[...]) else { return (0, false) }
     return word.count > 4 && last[1...].elementsEqual("ies".utf8) ? (3, true) : (1, false)

@@ -6,21 +6,50 @@ package struct RowSegmentation: Equatable {
   var score: Float
 }
 
+extension [Int] {
+  /// What lies between numbers that follow each other: 0, 2, 5 ► 0..<2, 2..<5.
+  var stretches: [Range<Int>] { indices.dropFirst().map { self[$0 - 1]..<self[$0] } }
+}
+
 /// Cuts a row into a given number of cells so that the log-odds of its boundaries plus the fit of its cells to their
 /// columns is greatest: dynamic programming over (cells so far, cut), cost `columns × cuts²`.
 struct RowSegmenter {
-  /// How much the fit to the columns counts against the log-odds of the boundaries; 0 leaves the columns out.
+  /// How much the fit to the columns counts against the log-odds of the boundaries.
   var columnWeight: Float
 
   /// The best segmentation, or nil if the row has fewer tokens than there are columns.
   func segment(_ row: CandidateRow, columns: ColumnModels) -> RowSegmentation? {
+    RowSegmenter.best(row, cells: columns.columnCount) { forEachCell(row, columns, $0) }
+  }
+
+  /// The best segmentation by the boundaries alone.
+  static func byGaps(_ row: CandidateRow, cells: Int) -> RowSegmentation? {
+    best(row, cells: cells) { visit in
+      for cell in 0..<cells {
+        forEachPlace(of: cell, among: cells, cuts: row.cuts.count) { visit(cell, $0, $1, row.scores[$0]) }
+      }
+    }
+  }
+
+  /// Where a cell may begin and end, in an order in which a place comes after all that can stand before it.
+  @inline(__always)
+  private static func forEachPlace(of cell: Int, among cells: Int, cuts: Int, _ visit: (_ from: Int, _ to: Int) -> Void)
+  {
+    for from in cell..<(cell == 0 ? 1 : cuts - cells + cell) {
+      for to in cell == cells - 1 ? cuts - 1..<cuts : from + 1..<cuts - (cells - cell - 1) { visit(from, to) }
+    }
+  }
+
+  private typealias Visit = (_ cell: Int, _ from: Int, _ to: Int, _ score: Float) -> Void
+
+  @inline(__always)
+  private static func best(_ row: CandidateRow, cells: Int, _ forEachCell: (Visit) -> Void) -> RowSegmentation? {
     let cuts = row.cuts.count
-    let cells = columns.columnCount
     guard cuts > cells else { return nil }
     var best = [Float](repeating: -.infinity, count: (cells + 1) * cuts)
     var back = [Int](repeating: 0, count: (cells + 1) * cuts)
     best[0] = 0
-    forEachCell(row, columns) { cell, from, to, score in
+    forEachCell { cell, from, to, score in
       let value = best[cell * cuts + from] + score
       if value > best[(cell + 1) * cuts + to] {
         best[(cell + 1) * cuts + to] = value
@@ -36,28 +65,23 @@ struct RowSegmenter {
   func forEachCell(
     _ row: CandidateRow, _ columns: ColumnModels, _ visit: (_ cell: Int, _ from: Int, _ to: Int, _ score: Float) -> Void
   ) {
-    let cuts = row.cuts.count
     let cells = columns.columnCount
-    let kindSums = columnWeight > 0 ? columns.kindSums(row.row) : []
+    let kindSums = columns.kindSums(row.row)
     columns.withScores { scores in
       row.withAttributes { attributes in
         for cell in 0..<cells {
           let fit = CellFit(
             scores: UnsafeBufferPointer(rebasing: scores[(cell * scores.count / cells)...]), attributes: attributes,
             kindSums: kindSums[(kindSums.count / cells * cell)...], row: row)
-          for from in cell..<(cell == 0 ? 1 : cuts - cells + cell) {
-            let ends = cell == cells - 1 ? cuts - 1..<cuts : from + 1..<cuts - (cells - cell - 1)
-            for to in ends {
-              let score = columnWeight > 0 ? columnWeight * fit.score(from, to) : 0
-              visit(cell, from, to, row.scores[from] + score)
-            }
+          RowSegmenter.forEachPlace(of: cell, among: cells, cuts: row.cuts.count) { from, to in
+            visit(cell, from, to, row.scores[from] + columnWeight * fit.score(from, to))
           }
         }
       }
     }
   }
 
-  private func trace(best: [Float], back: [Int], cells: Int, cuts: Int) -> RowSegmentation? {
+  private static func trace(best: [Float], back: [Int], cells: Int, cuts: Int) -> RowSegmentation? {
     let score = best[cells * cuts + cuts - 1]
     guard score > -.infinity else { return nil }
     var bounds = [Int](repeating: 0, count: cells + 1)

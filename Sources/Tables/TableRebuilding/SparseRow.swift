@@ -36,7 +36,7 @@ struct SparseRow {
   /// The text of each cell, one a column.
   func cells() -> [String] {
     let bounds = best().bounds
-    return zip(bounds, bounds.dropFirst()).map { row.cell($0, $1) }
+    return bounds.stretches.map { row.cell($0.lowerBound, $0.upperBound) }
   }
 
   /// The text of each cell if some are so much likelier empty than full; nil if not.
@@ -45,13 +45,13 @@ struct SparseRow {
   func cells(insteadOf full: [Int]) -> [String]? {
     guard row.count <= SparseRow.longestRow else { return nil }
     let (bounds, score) = best()
-    let empty = zip(bounds, bounds.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+    let empty = bounds.stretches.count(where: \.isEmpty)
     guard empty > 0 else { return nil }
-    let fullScore = zip(full, full.dropFirst()).enumerated().reduce(Float(0)) { sum, cell in
-      sum + self.score(cell.element.0, cell.element.1, column: cell.offset)
+    let fullScore = full.stretches.enumerated().reduce(Float(0)) { sum, cell in
+      sum + self.score(cell.element.lowerBound, cell.element.upperBound, column: cell.offset)
     }
     guard score - fullScore > SparseRow.leastGain + SparseRow.leastGainPerCell * Float(empty) else { return nil }
-    return zip(bounds, bounds.dropFirst()).map { row.cell($0, $1) }
+    return bounds.stretches.map { row.cell($0.lowerBound, $0.upperBound) }
   }
 
   /// What speaks for a cell: the boundary at its beginning, and its fit.

@@ -112,10 +112,17 @@ package struct HypothesisEvidence {
       }
     }
     for (offset, place) in compared.enumerated() {
-      let numbers = hypotheses.map { $0.evidence.values[place] }
+      var greatest = -Float.infinity
+      var second = -Float.infinity
+      for hypothesis in hypotheses {
+        let number = hypothesis.evidence.values[place]
+        second = max(second, min(number, greatest))
+        greatest = max(greatest, number)
+      }
       for index in hypotheses.indices {
-        let others = numbers.enumerated().filter { $0.offset != index }.map(\.element)
-        hypotheses[index].evidence.values[marginStart + offset] = numbers[index] - (others.max() ?? numbers[index])
+        let own = hypotheses[index].evidence.values[place]
+        let other = hypotheses.count == 1 ? own : own < greatest ? greatest : second
+        hypotheses[index].evidence.values[marginStart + offset] = own - other
       }
     }
   }

@@ -24,12 +24,8 @@ package struct TableReading {
   /// The cells of all rows of the table; those it was not made from are cut by its columns.
   package func cells(of rows: [TokenRow]) -> [[String]] {
     var cells = [[String]](repeating: [], count: rows.count)
-    var columns = hypothesis.fitted.models
-    for (index, (row, bounds)) in zip(fittedRows, zip(hypothesis.fitted.candidates, hypothesis.fitted.rows)) {
-      columns.count(row, bounds.bounds, sign: -1)
-      cells[index] = TableReading.cells(row, bounds, among: columns)
-      columns.count(row, bounds.bounds)
-    }
+    let fitted = hypothesis.fitted.askOthers { TableReading.cells($0, $1, among: $2) }
+    for (index, row) in zip(fittedRows, fitted) { cells[index] = row }
     for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index]) }
     return cells
   }
@@ -60,7 +56,7 @@ package struct TableReading {
 extension CandidateRow {
   /// The text of each cell.
   func cells(_ segmentation: RowSegmentation) -> [String] {
-    zip(segmentation.bounds, segmentation.bounds.dropFirst()).map { row.cell(cuts[$0], cuts[$1]) }
+    segmentation.bounds.stretches.map { row.cell(cuts[$0.lowerBound], cuts[$0.upperBound]) }
   }
 
   /// The tokens before which a boundary was set.

@@ -18,8 +18,8 @@ enum TokenWordLists {
   @inline(__always) static func classes(of hash: UInt32) -> Classes { table.classes(of: hash) }
 
   private static let table = ClassTable([
-    (.stopWord, stopWords), (.month, months), (.weekday, weekdays), (.verdict, verdicts), (.unit, units),
-    (.phraseHead, phraseHeads),
+    (.stopWord, [stopWords]), (.month, CalendarWords.englishMonths.flatMap { $0 }),
+    (.weekday, CalendarWords.englishWeekdays), (.verdict, [verdicts]), (.unit, [units]), (.phraseHead, [phraseHeads]),
   ])
 
   /// Articles, prepositions, conjunctions, pronouns: words that lean on the words beside them.
@@ -28,8 +28,6 @@ enum TokenWordLists {
     into per via over under between within without can may will which who when where while using use vs vs. & / your \
     you their his her our all any more most each de la le du von van der
     """
-  private static let months = CalendarWords.englishMonths.joined().joined(separator: " ")
-  private static let weekdays = CalendarWords.englishWeekdays.joined(separator: " ")
   /// Months that are other words in small letters.
   static let doubtfulMonths: [UInt32] = ["may", "march", "mar"].map { StableHash.of($0.utf8) }
   /// Words that fill a cell alone: answers, results, ratings.
@@ -58,9 +56,21 @@ private struct ClassTable: Sendable {
   /// A power of two, several times the number of words.
   private static let size = 2048
 
-  init(_ lists: [(TokenWordLists.Classes, String)]) {
-    for (kind, words) in lists {
-      for word in words.utf8.split(whereSeparator: isSpace) { add(StableHash.of(word), kind) }
+  /// - Parameter lists: The words of each class, blanks between those of one text.
+  init(_ lists: [(TokenWordLists.Classes, [String])]) {
+    for (kind, texts) in lists {
+      for text in texts {
+        var hash = StableHash()
+        for byte in text.utf8 {
+          if byte == 0x20 {
+            add(hash.value, kind)
+            hash = StableHash()
+          } else {
+            hash.add(byte)
+          }
+        }
+        add(hash.value, kind)
+      }
     }
   }
 

@@ -16,9 +16,9 @@ package struct VerticalEvidence {
   /// The share of all tokens that begin with a capital: where none does, small letters say nothing.
   let capitalShare: Float
 
-  private var wordRows: [UInt32: Int32] = [:]
-  private var pairRows: [UInt32: Int32] = [:]
-  private var neighbours: [UInt32: (left: Int32, right: Int32)] = [:]
+  private var wordRows = HashTable<Int32>()
+  private var pairRows = HashTable<Int32>()
+  private var neighbours = HashTable<(left: Int32, right: Int32)>()
   private let phrases: PhraseCounts
   private var kindPairRows = [Int32](repeating: 0, count: TokenKind.count * TokenKind.count)
   private var fromLeft: OffsetCounts
@@ -54,20 +54,20 @@ package struct VerticalEvidence {
   }
 
   private mutating func countWords(_ rows: [TokenRow]) {
-    var seenPairs = Set<UInt32>()
+    var seenPairs = HashSet()
     for row in rows {
-      var words = Set<UInt32>()
-      var pairs = Set<UInt32>()
+      var words = HashSet(capacity: row.count)
+      var pairs = HashSet(capacity: row.count)
       for index in 0...row.count {
-        let left = index > 0 ? row.tokens[index - 1].word : 0
-        let right = index < row.count ? row.tokens[index].word : 1
-        if index < row.count, words.insert(right).inserted { wordRows[right, default: 0] += 1 }
-        let pair = StableHash.pair(left, right)
-        if seenPairs.insert(pair).inserted {
+        let left = UInt64(index > 0 ? row.tokens[index - 1].word : 0)
+        let right = UInt64(index < row.count ? row.tokens[index].word : 1)
+        if index < row.count, words.insert(right) { wordRows[right, default: 0] += 1 }
+        let pair = UInt64(StableHash.pair(UInt32(left), UInt32(right)))
+        if seenPairs.insert(pair) {
           if index > 0 { neighbours[left, default: (0, 0)].right += 1 }
           if index < row.count { neighbours[right, default: (0, 0)].left += 1 }
         }
-        if index > 0, index < row.count, pairs.insert(pair).inserted { pairRows[pair, default: 0] += 1 }
+        if index > 0, index < row.count, pairs.insert(pair) { pairRows[pair, default: 0] += 1 }
       }
     }
   }

@@ -28,15 +28,16 @@ package struct KnownNames {
     var bare = 0
     /// The word before the last that counted.
     var before: UInt64 = 0
-    var capital = 0
     var small = 0
   }
+
+  private typealias Tallies = HashTable<Tally>
 
   /// Finds the names in running text; `language` is that of the article.
   package init(in texts: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>, language: String?) {
     guard let language, !language.hasPrefix("de"), !language.hasPrefix("lb") else { return }
-    var tallies: [UInt64: Tally] = [:]
-    var pairs: [UInt64: Int] = [:]
+    var tallies = Tallies()
+    var pairs = HashSet()
     let words = texts.map { Self.words(in: $0, of: bytes) }
     for text in words { Self.count(text, &tallies, &pairs, in: bytes) }
     for text in words {
@@ -105,7 +106,7 @@ package struct KnownNames {
   // MARK: Evidence
 
   private static func count(
-    _ words: [Word], _ tallies: inout [UInt64: Tally], _ pairs: inout [UInt64: Int],
+    _ words: [Word], _ tallies: inout Tallies, _ pairs: inout HashSet,
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     for (index, word) in words.enumerated() {
@@ -114,17 +115,19 @@ package struct KnownNames {
         continue
       }
       guard !word.begins else { continue }
-      tallies[word.key, default: Tally()].capital += 1
+      var tally = tallies[word.key] ?? Tally()
       let before = index > 0 && touches(words[index - 1], word, bytes) ? words[index - 1] : nil
-      if let before, before.isCapital { pairs[pair(before.key, word.key), default: 0] += 1 }
-      guard let before, !before.isCapital, !isDeterminer(before, bytes) else { continue }
-      if tallies[word.key]?.before != before.key { tallies[word.key]?.bare += 1 }
-      tallies[word.key]?.before = before.key
+      if let before, before.isCapital { pairs.insert(pair(before.key, word.key)) }
+      if let before, !before.isCapital, !isDeterminer(before, bytes) {
+        if tally.before != before.key { tally.bare += 1 }
+        tally.before = before.key
+      }
+      tallies[word.key] = tally
     }
   }
 
   private static func isName(
-    _ index: Int, in words: [Word], _ tallies: [UInt64: Tally], _ pairs: [UInt64: Int],
+    _ index: Int, in words: [Word], _ tallies: Tallies, _ pairs: HashSet,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let word = words[index]
@@ -132,8 +135,8 @@ package struct KnownNames {
     let after = index + 1 < words.count && touches(word, words[index + 1], bytes) ? words[index + 1] : nil
     let text = String(decoding: bytes[word.range], as: UTF8.self)
     if !titles.contains(text) {
-      if let before, before.isCapital, pairs[pair(before.key, word.key)] ?? 0 > 0 { return true }
-      if let after, after.isCapital, pairs[pair(word.key, after.key)] ?? 0 > 0 { return true }
+      if let before, before.isCapital, pairs.contains(pair(before.key, word.key)) { return true }
+      if let after, after.isCapital, pairs.contains(pair(word.key, after.key)) { return true }
     }
     guard let tally = tallies[word.key], tally.bare >= fewest, !ambiguous.contains(text), !word.begins else {
       return false

@@ -6,13 +6,15 @@ import UTF8Text
 enum SentenceWords {
   /// Whether a capitalized word often begins a sentence, in any of the languages known.
   static func isStarter(_ word: String) -> Bool {
-    allStarters.contains(word.lowercased())
+    let word = word.lowercased()
+    if otherStarters.contains(word) { return true }
+    return !partsOfNames.contains(word) && starters.contains { $0.words.contains(word) }
   }
 
   /// Whether a word in lower case begins sentences in a language and is never a name: "the", not "npm".
   static func isStarter(_ word: String, language: String?) -> Bool {
     let primary = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() } ?? "en"
-    return starters[primary]?.contains(word) ?? false
+    return starters.first { $0.language == primary }?.words.contains(word) ?? false
   }
 
   /// Whether a word that can begin sentences is more often found within them, so that a text may begin mid-sentence with it.
@@ -30,78 +32,96 @@ enum SentenceWords {
     abbreviations.contains(word.lowercased())
   }
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.words())
-  }
-
-  private static let starters: [String: Set<String>] = [
-    "en": words(
-      """
-      a about above according additionally after all also although among an another any as at because before \
-      both but by despite due during each either even every few finally first following for from \
-      he her here his how however if in instead into it its just like many more moreover most much my \
-      neither no not now of on once one only other others our over several she since so some such than that \
-      the their them then there therefore these they this those though through thus to today under unlike until upon \
-      we what when where whether which while who whose why with within without yet you your
-      """),
-    "de": words(
-      """
-      aber als am an auch auf aus bei beim bis da damit dann das dass dem den denn der des die dies diese dieser dieses \
-      doch dort durch ein eine einem einen einer es für gegen hier ich ihr ihre im in ist ja jede jeder jedoch kein keine \
-      man mit nach nicht noch nun nur ob obwohl oder ohne schon sein seine seit sie sind so trotz um und unter viele vom \
-      von vor wann warum was weil wenn wer wie wir wird wo zu zudem zum zur zwar zwischen über
-      """),
-    "fr": words(
-      """
-      ainsi alors après au aucun aujourd'hui aussi avant avec car ce cela celle celui ces cet cette chaque comme comment \
-      dans de depuis des donc du elle elles en enfin ensuite entre et il ils je la le les leur leurs lors lorsque mais \
-      malgré même non nos notre nous on or ou où par parce pendant plus plusieurs pour pourquoi puis quand que quel quelle \
-      qui sa sans selon ses si son sous sur tous tout toutefois très un une vous à
-      """),
-    "es": words(
-      """
-      a además al algunos ante antes así aunque cada como con cuando cuál cómo de del desde después donde durante el ella \
-      ellos en entonces entre es esa ese eso esta estas este esto estos están está hay hoy la las lo los luego mientras más \
-      muchos no nos o otra otro para pero por porque pues que quién qué se según si sin sobre son su sus también tras \
-      un una unos y ya yo
-      """),
-    "pt": words(
-      """
-      a ainda além ao apesar após as assim até cada com como da das de depois desde do dos durante e ela ele eles em entre \
-      então essa esse esta este está estas estes foi há isso já mais mas muitos na nas no nos não o onde os ou para pela \
-      pelo por porque porém quando que quem se segundo sem ser seu sobre sua são também todos um uma você é
-      """),
-    "it": words(
-      """
-      a al alla anche ancora c'è che chi ci come con così cosa da dal dalla dei del della delle di dopo dove durante e è \
-      ed fra gli ha hanno i il in infatti inoltre io la le lo ma mentre molti nel nella non o ogni per perché però più \
-      poi prima quando quel quella questa queste questi questo qui se secondo senza si sono su sul tra tutti un una uno
-      """),
-    "nl": words(
-      """
-      aan al als alle bij daar daarom dan dat de deze die dit door dus een er en het hier hij hoe ik in is je maar met na naar \
-      niet nog nu of om onder ook op over sinds te toen tot uit van veel vervolgens volgens voor waar waarom wanneer want \
-      wat we wie wij ze zij zijn zo
-      """),
-    "ru": words(
-      """
-      а благодаря более в во вот все где да для до если есть еще ещё же за и из или к как когда который кто ли мы на не нет \
-      но о об однако он она они от по под поэтому после потом почему при с сегодня так также там то только у уже что чтобы \
-      это этот эта эти я
-      """),
+  private static let starters: [(language: String, words: WordSet)] = [
+    (
+      "en",
+      WordSet(
+        """
+        a about above according additionally after all also although among an another any as at because before \
+        both but by despite due during each either even every few finally first following for from \
+        he her here his how however if in instead into it its just like many more moreover most much my \
+        neither no not now of on once one only other others our over several she since so some such than that \
+        the their them then there therefore these they this those though through thus to today under unlike until upon \
+        we what when where whether which while who whose why with within without yet you your
+        """)
+    ),
+    (
+      "de",
+      WordSet(
+        """
+        aber als am an auch auf aus bei beim bis da damit dann das dass dem den denn der des die dies diese dieser dieses \
+        doch dort durch ein eine einem einen einer es für gegen hier ich ihr ihre im in ist ja jede jeder jedoch kein keine \
+        man mit nach nicht noch nun nur ob obwohl oder ohne schon sein seine seit sie sind so trotz um und unter viele vom \
+        von vor wann warum was weil wenn wer wie wir wird wo zu zudem zum zur zwar zwischen über
+        """)
+    ),
+    (
+      "fr",
+      WordSet(
+        """
+        ainsi alors après au aucun aujourd'hui aussi avant avec car ce cela celle celui ces cet cette chaque comme comment \
+        dans de depuis des donc du elle elles en enfin ensuite entre et il ils je la le les leur leurs lors lorsque mais \
+        malgré même non nos notre nous on or ou où par parce pendant plus plusieurs pour pourquoi puis quand que quel quelle \
+        qui sa sans selon ses si son sous sur tous tout toutefois très un une vous à
+        """)
+    ),
+    (
+      "es",
+      WordSet(
+        """
+        a además al algunos ante antes así aunque cada como con cuando cuál cómo de del desde después donde durante el ella \
+        ellos en entonces entre es esa ese eso esta estas este esto estos están está hay hoy la las lo los luego mientras más \
+        muchos no nos o otra otro para pero por porque pues que quién qué se según si sin sobre son su sus también tras \
+        un una unos y ya yo
+        """)
+    ),
+    (
+      "pt",
+      WordSet(
+        """
+        a ainda além ao apesar após as assim até cada com como da das de depois desde do dos durante e ela ele eles em entre \
+        então essa esse esta este está estas estes foi há isso já mais mas muitos na nas no nos não o onde os ou para pela \
+        pelo por porque porém quando que quem se segundo sem ser seu sobre sua são também todos um uma você é
+        """)
+    ),
+    (
+      "it",
+      WordSet(
+        """
+        a al alla anche ancora c'è che chi ci come con così cosa da dal dalla dei del della delle di dopo dove durante e è \
+        ed fra gli ha hanno i il in infatti inoltre io la le lo ma mentre molti nel nella non o ogni per perché però più \
+        poi prima quando quel quella questa queste questi questo qui se secondo senza si sono su sul tra tutti un una uno
+        """)
+    ),
+    (
+      "nl",
+      WordSet(
+        """
+        aan al als alle bij daar daarom dan dat de deze die dit door dus een er en het hier hij hoe ik in is je maar met na naar \
+        niet nog nu of om onder ook op over sinds te toen tot uit van veel vervolgens volgens voor waar waarom wanneer want \
+        wat we wie wij ze zij zijn zo
+        """)
+    ),
+    (
+      "ru",
+      WordSet(
+        """
+        а благодаря более в во вот все где да для до если есть еще ещё же за и из или к как когда который кто ли мы на не нет \
+        но о об однако он она они от по под поэтому после потом почему при с сегодня так также там то только у уже что чтобы \
+        это этот эта эти я
+        """)
+    ),
   ]
 
-  /// Function words of all languages but those that are also parts of names ("De", "Van", "La").
-  private static let allStarters: Set<String> = starters.values
-    .reduce(into: Set<String>()) { $0.formUnion($1) }
-    .subtracting(
-      words("de da den der des di do du el la le les lo los van von al io me us e o y a i as am an at no is to")
-    )
-    .union(
-      words("a am an and are as at can could der did do does had has have i is les no or should to was were will would")
-    )
+  /// Function words that are also parts of names ("De", "Van", "La"): where the language is not known, they are none.
+  private static let partsOfNames = WordSet(
+    "de da den der des di do du el la le les lo los van von al io me us e o y a i as am an at no is to")
 
-  private static let continuations: Set<String> = words(
+  /// More that begins sentences where the language is not known.
+  private static let otherStarters = WordSet(
+    "a am an and are as at can could der did do does had has have i is les no or should to was were will would")
+
+  private static let continuations = WordSet(
     """
     about above also and any as at because both but by each every first following for from how if into just like more most \
     much my not of on once only or other others our over since so some such than that their them then through to today \
@@ -116,7 +136,7 @@ enum SentenceWords {
     nameParticles.contains(word)
   }
 
-  private static let nameParticles: Set<String> = words(
+  private static let nameParticles = WordSet(
     "al bin da das de degli dei del della den der di do dos du el ibn la las le los ten ter van vom von zu zum zur")
 
   /// Whether a word of two letters ends sentences; most others before a full stop are abbreviations.
@@ -124,12 +144,12 @@ enum SentenceWords {
     shortEndings.contains(word)
   }
 
-  private static let shortEndings: Set<String> = words("be by do go he if in is it me my of on so to up us we")
+  private static let shortEndings = WordSet("be by do go he if in is it me my of on so to up us we")
 
-  private static let questionVerbs: Set<String> = words(
+  private static let questionVerbs = WordSet(
     "are can could did do does had has have is may must should was were will would")
 
-  private static let abbreviations: Set<String> = words(
+  private static let abbreviations = WordSet(
     """
     abt adj adv al alt ann app approx aprox apr apt arr art asst assoc aug av ave avg bd bijv bldg blvd bros bv bzw ca cap capt cf cfr cie \
     chap cl co col comp conf corp cosp cpl ct dec dept dipl dir dist div doc dr ecc ed eds eg eig ej en eng env esp esq est et etc \

@@ -7,10 +7,7 @@ package enum CalendarWords {
       return monthsOfWords[word]
     }
     var word = word
-    let hash = word.withUTF8 { StableHash64.of($0) }
-    let place = monthsOfHashes.firstSortedIndex { $0.hash >= hash }
-    guard place < monthsOfHashes.count, monthsOfHashes[place].hash == hash else { return nil }
-    return monthsOfHashes[place].month
+    return monthsOfHashes[word.withUTF8 { StableHash64.of($0) }]
   }
 
   /// The months in English, each by its whole name first and then by its short forms.
@@ -128,24 +125,23 @@ package enum CalendarWords {
     """,
   ]
 
-  /// The months by the hashes of their names, in order of these: made with every start, so no name becomes a string.
-  private static let monthsOfHashes: [(hash: UInt64, month: Int)] = {
-    var months: [(hash: UInt64, month: Int)] = []
+  /// The months by the hashes of their names: made with every start, so no name becomes a string.
+  private static let monthsOfHashes: HashTable<Int> = {
+    var months = HashTable<Int>(capacity: languages.count * 24)
     for language in languages {
       var hash = StableHash64()
       var month = 1
       for byte in language.utf8 {
         if byte == 0x20 || byte == UInt8(ascii: "/") {
-          months.append((hash.value, month))
+          months[hash.value] = month
           hash = StableHash64()
           if byte == 0x20 { month += 1 }
         } else {
           hash.add(byte)
         }
       }
-      months.append((hash.value, month))
+      months[hash.value] = month
     }
-    months.sort { $0.hash < $1.hash }
     return months
   }()
 

@@ -19,32 +19,19 @@
   }
 }
 
-/// What names mean, found by their hashes: faster than a dictionary, which hashes again.
+/// What names mean, by their hashes in lower case.
 @usableFromInline package struct NameTable<Value: Sendable>: Sendable {
-  /// Hash and value of each slot, with open addressing; half of the slots are free.
-  @usableFromInline var slots: [(hash: UInt64, value: Value?)]
-  @usableFromInline let mask: Int
+  @usableFromInline var table: HashTable<Value>
 
+  /// Of a name that is given twice, the first meaning counts.
   @inlinable package init(_ values: [(String, Value)]) {
-    var size = 16
-    while size < values.count * 2 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: (0, nil), count: size)
+    table = HashTable(capacity: values.count)
     for (name, value) in values {
       let hash = NameHash.of(name)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].value != nil { slot = (slot + 1) & mask }
-      slots[slot] = (hash, value)
+      if table[hash] == nil { table[hash] = value }
     }
   }
 
   /// The value of the name with that hash.
-  @inlinable @inline(__always) package subscript(hash: UInt64) -> Value? {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while let value = slots[slot].value {
-      if slots[slot].hash == hash { return value }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
+  @inlinable @inline(__always) package subscript(hash: UInt64) -> Value? { table[hash] }
 }

@@ -59,9 +59,10 @@
     let (first, atStart) = written.withUTF8 { text in
       let atStart = text.first == PhraseFinder.startSign
       var hash = StableHash64()
-      for byte in text.dropFirst(atStart ? 1 : 0) {
-        if byte == 0x20 || byte == PhraseFinder.endSign { break }
-        hash.add(byte)
+      var place = atStart ? 1 : 0
+      while place < text.count, text[place] != 0x20, text[place] != PhraseFinder.endSign {
+        hash.add(text[place])
+        place += 1
       }
       return (hash.value, atStart)
     }

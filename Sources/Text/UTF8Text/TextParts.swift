@@ -18,7 +18,7 @@ extension String {
 extension String {
   /// The words of a list that is written as one text, parted at one byte: character by character, long lists would take a
   /// noticeable part of a start.
-  package func words(partedBy separator: UInt8 = UInt8(ascii: " ")) -> [String] {
+  @usableFromInline package func words(partedBy separator: UInt8 = UInt8(ascii: " ")) -> [String] {
     var text = self
     return text.withUTF8 { $0.split(separator: separator).map { String(decoding: $0, as: UTF8.self) } }
   }

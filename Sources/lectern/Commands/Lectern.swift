@@ -64,9 +64,12 @@ struct Lectern: ParsableCommand {
     }
   }
 
+  /// Whether an argument is a path or an address by its look, for which no command is looked up.
+  private static func isPath(_ argument: String) -> Bool { argument.utf8.contains(UInt8(ascii: "/")) }
+
   /// Throws ``UsageFailure`` if the first argument can only be a mistyped command.
   private static func checkSpelling() throws {
-    guard let first = arguments.first else { return }
+    guard let first = arguments.first, !isPath(first) else { return }
     if first == "help" { try checkHelp(arguments.dropFirst().filter { !$0.hasPrefix("-") }) }
     let names = configuration.subcommands.compactMap { command in
       command.configuration.shouldDisplay ? command.configuration.commandName : nil
@@ -90,7 +93,8 @@ struct Lectern: ParsableCommand {
   /// commands and their options, which takes as long as parsing an article of several pages.
   private static var lonePath: String? {
     guard arguments.count == 1, let path = arguments.last, !path.isEmpty, !path.hasPrefix("-"),
-      path != "help", !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
+      path != "help",
+      isPath(path) || !configuration.subcommands.contains(where: { $0.configuration.commandName == path })
     else { return nil }
     return path
   }

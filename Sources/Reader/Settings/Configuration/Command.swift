@@ -61,13 +61,17 @@ public struct Command: Sendable {
 /// All commands. To add one: a row in one of these lists, its ``Request`` above the list, and what the mode does with it.
 public enum CommandTable {
   /// All of them, in the order of help.
-  public static let all =
-    moving + sections + folds + links + search + views + taking + shelf + aids + program + settings + outline + linkList
-    + removed + table + view + list + home + selection + highlights
+  public static let all = lists.flatMap { $0 }
+
+  private static let lists = [
+    moving, sections, folds, links, search, views, taking, shelf, aids, program, settings, outline, linkList, removed,
+    table, view, list, home, selection, highlights,
+  ]
 
   /// The commands of a mode: first those of its own, then those it shares with others.
   public static func commands(of mode: Command.Mode) -> [Command] {
-    let all = all.filter { $0.modes.contains(mode) }
+    // Asked for with every start: one list of all would be made for this alone.
+    let all = lists.flatMap { $0.filter { $0.modes.contains(mode) } }
     guard mode != .page else { return all }
     return all.filter { $0.modes == [mode] } + all.filter { $0.modes != [mode] }
   }

@@ -25,6 +25,8 @@ public enum KeyText {
 
   /// Reads the keys of one sequence.
   public static func keys(_ text: String) throws(Problem) -> [Key] {
+    // Most keys are one letter, and are read with every start.
+    if text.utf8.count == 1, let letter = text.first, letter > " ", letter < "\u{7F}" { return [.character(letter)] }
     var keys: [Key] = []
     for word in text.split(separator: " ") {
       if word.unicodeScalars.contains(where: { PrintableText.isControl($0.value) }) {

@@ -41,11 +41,12 @@ struct PageQuotesTests {
   @Test(
     "Cites within one another, and open to the end",
     arguments: [
-      "<cite><p>The sea<cite></p><cite></cite> is", "<cite><cite><p>The sea</cite><cite></cite> is",
-      "<cite><p>The sea<cite></p><cite></cite><p>is",
+      ("<cite><p>The sea<cite></p><cite></cite> is", "p _The sea_|p _is_"),
+      ("<cite><cite><p>The sea</cite><cite></cite> is", "p __The sea__|p _is_"),
+      ("<cite><p>The sea<cite></p><cite></cite><p>is", "p _The sea_|p _is_"),
     ])
-  func nestedCites(_ quoted: String) {
-    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == ["p _The sea_|p _is_"])
+  func nestedCites(_ quoted: String, _ printed: String) {
+    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
   }
 
   @Test func captionOfAQuotation() {
