@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Says what each pass of cleaning, and each step of one, is worth: scores documents with weights that have not seen them, one of them
-switched off at a time.
+"""Says what each pass, and each step of one, is worth: scores documents with weights that have not seen them, one of them switched off
+at a time.
 
-    ablation.py --bin LECTERN-TRAIN --eval DIR --cleaning DIR [--roles DIR] [--suite page]
-    ablation.py --bin LECTERN-TRAIN --cases DIR
+    ablation.py --bin LECTERN-TRAIN --eval DIR --cleaning DIR [--roles DIR] [--suite page] [--of cleaning]
+    ablation.py --bin LECTERN-TRAIN --cases DIR [--of structure]
 
 Prints a row for each: by how much it raises the figures, or which small cases hold through it alone. Two trainings that differ
 in their seed alone come about .003 apart on these pages, so what is worth less than that is worth nothing that can be known.
@@ -19,13 +19,18 @@ import tempfile
 import cases
 import unseen
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Sources/Article/Cleaning/Passes"
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Sources/Article"
+LISTS = {
+    "cleaning": ("Cleaning/Passes/CleaningPass.swift", "Cleaning/Passes/CleaningStep.swift"),
+    "structure": ("Structure/Roles/StructurePass.swift",),
+    "roles": ("Structure/Learned/RoleStep.swift",),
+}
 
 
-def passes():
-    """The names of the passes and steps that can be switched off, as the program lists them, each once."""
+def passes(part):
+    """The names of the passes and steps of a part that can be switched off, as the program lists them, each once."""
     names = []
-    for file in ("CleaningPass.swift", "CleaningStep.swift"):
+    for file in LISTS[part]:
         found = re.findall(r'^  case (\w+)(?: = "([\w-]+)")?$', (FOLDER / file).read_text(), re.M)
         names += [written or name for name, written in found]
     return list(dict.fromkeys(names))
@@ -42,10 +47,10 @@ def holding(binary, folder, without):
         return cases.all_held(folder / "check_cases.py", program)
 
 
-def worth_on_cases(binary, folder):
+def worth_on_cases(binary, folder, part):
     whole = holding(binary, folder, [])
     print("all passes", len(whole), "hold")
-    for name in passes():
+    for name in passes(part):
         without = holding(binary, folder, [name])
         lost, gained = sorted(whole - without), sorted(without - whole)
         print(f"{name:20} {len(lost)} hold through it: {' '.join(lost)}", f"· {len(gained)} fail: {gained}" if gained else "", flush=True)
@@ -59,15 +64,16 @@ def main():
     parser.add_argument("--cleaning", type=pathlib.Path)
     parser.add_argument("--roles", type=pathlib.Path)
     parser.add_argument("--suite", default="page", choices=unseen.SUITES)
+    parser.add_argument("--of", default="cleaning", choices=LISTS)
     arguments = parser.parse_args()
     if arguments.cases:
-        return worth_on_cases(arguments.bin, arguments.cases)
+        return worth_on_cases(arguments.bin, arguments.cases, arguments.of)
     if not arguments.eval or not arguments.cleaning:
         parser.error("pages are scored with --eval and --cleaning, cases with --cases")
     arguments.without, arguments.shows = [], False
     whole = unseen.figures(unseen.score(arguments, arguments.suite))
     print("all passes", whole)
-    for name in passes():
+    for name in passes(arguments.of):
         arguments.without = [name]
         without = unseen.figures(unseen.score(arguments, arguments.suite))
         changes = {key: round(whole[key] - without.get(key, 0), 4) for key in whole if whole[key] != without.get(key)}

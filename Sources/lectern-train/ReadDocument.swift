@@ -20,7 +20,7 @@ struct ReadDocument: ParsableCommand {
   @Option(help: "A file of weights for tables.")
   var tables: String?
 
-  @Option(help: "A pass of cleaning, or a step of one, to leave out; may be given several times.")
+  @Option(help: "A pass of cleaning or structure, or a step of one, to leave out; may be given several times.")
   var without: [String] = []
 
   @Argument(help: "The document.")
@@ -31,16 +31,18 @@ struct ReadDocument: ParsableCommand {
     if let cleaning { options.cleaning = CleaningModel(ModelSections(try TrainingFiles.weights(cleaning))) }
     if let roles { options.roles = RoleModel(ModelSections(try TrainingFiles.weights(roles))) }
     if let tables { options.tables = TableModel(ModelSections(try TrainingFiles.weights(tables))) }
-    options.withoutSteps = try Set(without.flatMap(Self.steps))
+    for name in without { try Self.leaveOut(name, &options) }
     try TrainingFiles.writeArticles(of: document, options)
   }
 
-  private static func steps(_ name: String) throws -> Set<CleaningStep> {
+  private static func leaveOut(_ name: String, _ options: inout ParsingOptions) throws {
     let steps = CleaningStep.named(name)
-    guard !steps.isEmpty else {
-      let names = CleaningPass.allCases.map(\.rawValue) + CleaningStep.allCases.map(\.rawValue)
-      throw ValidationError("No pass or step is called \(name): \(names.joined(separator: ", ")).")
-    }
-    return steps
+    options.withoutSteps.formUnion(steps)
+    let isOfStructure = options.withoutStructure.insert(name)
+    guard steps.isEmpty, !isOfStructure else { return }
+    let names =
+      CleaningPass.allCases.map(\.rawValue) + CleaningStep.allCases.map(\.rawValue)
+      + StructurePass.allCases.map(\.rawValue) + RoleStep.allCases.map(\.rawValue)
+    throw ValidationError("No pass or step is called \(name): \(names.joined(separator: ", ")).")
   }
 }

@@ -124,7 +124,7 @@ package struct ArticleFinder {
     _ part: Part, language: String?, _ decisions: CleaningDecisions, _ removed: RemovedText
   ) -> Article {
     var draft = part.draft
-    ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard)
+    ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard, without: options.withoutStructure)
     let (blocks, repairs, signs, left) = BlockAssembler.blocks(of: draft, in: list, language: language)
     var texts = TextMaker(list: list, bytes: bytes, language: language)
     let masthead = masthead(part.reading, &texts, language: language)

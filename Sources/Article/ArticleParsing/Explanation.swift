@@ -87,7 +87,7 @@ extension ArticleFinder {
     var forms: [Int: Explanation.Form] = [:]
     for part in parts {
       var draft = part.draft
-      ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard)
+      ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard, without: options.withoutStructure)
       for index in 0..<draft.count {
         let (role, confidence) = (draft.roles[index], draft.confidences[index])
         forms[draft.fragments.place(index)] = Explanation.Form(

@@ -16,6 +16,8 @@ public struct ParsingOptions: Sendable {
   package var cleaning = CleaningModel.standard
   /// The steps of cleaning that are left out, for evaluations.
   package var withoutSteps: Set<CleaningStep> = []
+  /// The passes of structure that are left out, for evaluations.
+  package var withoutStructure = OmittedStructure.none
   /// What the roles of lines without mark-up are told by; nil for the program's own model, which is read when it is needed.
   package var roles: RoleModel?
   /// Whether all of a source is kept as its text: nothing is taken for clutter, and no masthead is read of it.

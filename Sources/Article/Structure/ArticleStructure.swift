@@ -3,31 +3,54 @@ import Fragments
 /// The order in which the passes of structure decide about fragments.
 package enum ArticleStructure {
   /// Decides the role of every fragment of a draft. Each pass keeps what an earlier one decided.
-  package static func decideRoles(_ draft: inout Draft, model: @autoclosure () -> RoleModel = .standard) {
-    decideByEvidence(&draft)
+  ///
+  /// - Parameter omitted: What is left out, for evaluations.
+  package static func decideRoles(
+    _ draft: inout Draft, model: @autoclosure () -> RoleModel = .standard, without omitted: OmittedStructure = .none
+  ) {
+    decideByEvidence(&draft, without: omitted.passes)
     var proposed = draft
-    decideByRules(&proposed)
-    if LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
+    decideByRules(&proposed, without: omitted.passes)
+    if !omitted.passes.contains(.learnedRoles), LearnedRoles.judges(draft), case let model = model(), !model.isEmpty {
       draft.begin(.learnedRoles)
-      LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model)
-      draft.begin(.labelledTitles)
-      LabelledTitles.even(&draft)
+      LearnedRoles.apply(to: &draft, proposed: proposed.roles, model: model, without: omitted.steps)
+      if !omitted.passes.contains(.labelledTitles) {
+        draft.begin(.labelledTitles)
+        LabelledTitles.even(&draft)
+      }
     } else {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed
     }
-    StructurePass.answeredQuestions.apply(to: &draft)
+    if !omitted.passes.contains(.answeredQuestions) { StructurePass.answeredQuestions.apply(to: &draft) }
     HeadingLevels.apply(to: &draft)
   }
 
   /// What fragments say of themselves.
-  package static func decideByEvidence(_ draft: inout Draft) {
-    for pass in StructurePass.ofEvidence where pass.reads(draft) { pass.apply(to: &draft) }
+  package static func decideByEvidence(_ draft: inout Draft, without omitted: Set<StructurePass> = []) {
+    for pass in StructurePass.ofEvidence where pass.reads(draft) && !omitted.contains(pass) { pass.apply(to: &draft) }
   }
 
   /// What is left, by how lines look and what stands around them.
-  package static func decideByRules(_ draft: inout Draft) {
-    for pass in StructurePass.ofRules { pass.apply(to: &draft) }
+  package static func decideByRules(_ draft: inout Draft, without omitted: Set<StructurePass> = []) {
+    for pass in StructurePass.ofRules where !omitted.contains(pass) { pass.apply(to: &draft) }
+  }
+}
+
+/// Passes of structure, and steps of the one that a model decides, that are left out.
+package struct OmittedStructure: Sendable {
+  package var passes: Set<StructurePass> = []
+  package var steps: Set<RoleStep> = []
+
+  package static let none = OmittedStructure()
+
+  package init() {}
+
+  /// Leaves out the pass or the step of a name; whether there is one.
+  package mutating func insert(_ name: String) -> Bool {
+    if let pass = StructurePass(rawValue: name) { passes.insert(pass) }
+    if let step = RoleStep(rawValue: name) { steps.insert(step) }
+    return StructurePass(rawValue: name) != nil || RoleStep(rawValue: name) != nil
   }
 }
 

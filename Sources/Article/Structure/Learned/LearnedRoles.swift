@@ -20,10 +20,12 @@ package struct LearnedRoles {
   }
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.
-  static func apply(to draft: inout Draft, proposed: [Role], model: RoleModel) {
+  static func apply(
+    to draft: inout Draft, proposed: [Role], model: RoleModel, without steps: Set<RoleStep> = []
+  ) {
     let survey = RoleSurvey(draft, proposed: proposed, phrases: model.phrases)
     let likelihoods = RoleLikelihoods(survey, model: model).decided(model)
-    let decided = RoleDecoder(draft: draft, proposed: proposed, likelihoods: likelihoods).roles()
+    let decided = RoleDecoder(draft: draft, proposed: proposed, likelihoods: likelihoods).roles(without: steps)
     for index in 0..<draft.count where draft.isOpen(index) {
       draft.decide(index, decided[index])
       if decided[index] == .heading { draft.confidences[index] = likelihoods[index][RoleModel.Kind.heading.rawValue] }
