@@ -29,6 +29,7 @@ enum Belongings {
       keepSwitches(&reasons, scene.list, scene.shapes)
       NamedFolds.keepTitles(&reasons, scene.list, scene.shapes)
     },
+    CleaningRule(.heldThemes) { HeldThemes.keep(in: &$0, $1.list, $1.shapes) },
     CleaningRule(.heldHeadings) { keepHeads(&$0, $1.list, $1.page, $1.likelihoods) },
     CleaningRule(.heldLabels, in: .text) { HeldLabels.keep(in: &$0, $1.list, $1.shapes) },
   ]

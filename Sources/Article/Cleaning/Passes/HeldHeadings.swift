@@ -98,7 +98,7 @@ extension Belongings {
   }
 
   /// A number for the element of a heading and the one around it: those of the sections of one text share it.
-  private static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
+  static func kind(of index: Int, _ page: PageEvidence) -> UInt32 {
     let element = page.elements[Int(page.fragments[index].element)]
     return StableHash.pair(element.kind, element.parent >= 0 ? page.elements[Int(element.parent)].kind : 0)
   }
