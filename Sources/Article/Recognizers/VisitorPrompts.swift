@@ -1,4 +1,5 @@
 import ArticleModel
+package import UTF8Text
 
 /// What sites say to their visitors beside the text: buttons of shops, words around advertisements, links of archives.
 enum VisitorPrompts {
@@ -117,4 +118,19 @@ enum VisitorPrompts {
 
   /// What stands in the field of a search.
   static let searches = ["^search for answers$", "^search this site$"]
+
+  /// What shops and guides say beside their text to whoever may buy or print: whole lines that no text says of its subject.
+  static let offers = [
+    "^ask the seller", "^message the seller$", "^see more product details$", "^report an issue with this product",
+    "^view a printable version", "^view all photos$", "^check availability$", "^pickup available at",
+    "^pickup currently unavailable", "^usually ready in", "^see full compatibility$", "^as an affiliate",
+    "^as an amazon associate",
+  ]
+}
+
+extension ClutterPhrases {
+  /// Whether a line is an offer of the site to its visitors.
+  package static func offers(_ words: PlainWords) -> Bool { offering.match(words) != nil }
+
+  private static let offering = PhraseBook<Bool>([(true, VisitorPrompts.offers)])
 }

@@ -56,6 +56,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldNotes = "held-notes"
   /// The dates and numbers that head the entries of a page made of them.
   case heldEntries = "held-entries"
+  /// Headings of boxes like one whose heading is kept, and what else stands as a kept section does: ``HeldSections``.
+  case heldSections = "held-sections"
   /// The headings of kept text.
   case heldHeadings = "held-headings"
   /// In a text, the value below a kept label and the name of a kept list: ``HeldLabels``.
@@ -96,7 +98,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .thread: .thread
     case .heldAnswers, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources, .heldNames,
       .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
-      .heldHeadings, .heldLabels, .belowTitle:
+      .heldSections, .heldHeadings, .heldLabels, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,
       .mailArchive, .switches, .likeDates, .strayLines:

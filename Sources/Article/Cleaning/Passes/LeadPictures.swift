@@ -47,7 +47,10 @@ enum LeadPictures {
     guard text <= title + 2, shapes[text].words <= mostOfSubtitle,
       let next = ((text + 1)..<min(reasons.count, text + reachAbove)).first(where: { reasons[$0] == nil }),
       isText(next, list, shapes),
-      ((text + 1)..<next).contains(where: { reasons[$0] == .byline || reasons[$0] == .metadata })
+      ((text + 1)..<next).contains(where: { index in
+        reasons[index] == .byline || reasons[index] == .metadata
+          || list.page.hasElement(around: index, most: 2) { $0.words.contains(.byline) && $0.count <= 2 }
+      })
     else { return text }
     return next
   }

@@ -4,7 +4,7 @@ import Recognizers
 import UTF8Text
 
 /// Takes the lines out of a page's text that ask something of its readers: a subscription, an address to write to, what they think of
-/// the page.
+/// the page; and those that offer something beside it.
 ///
 ///     The wheel stays where it is.                     x           x
 ///     This article is for subscribers only.            x     ►     –
@@ -24,8 +24,12 @@ enum Requests {
     }
     dropSignUps(from: &reasons, list, page)
     for index in reasons.indices
-    where shapes[index].words <= longestQuestion && list.fragments[index].form.isLineOrHeading {
-      guard ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text)) else { continue }
+    where shapes[index].words <= longestQuestion
+      && (list.fragments[index].form.isLineOrHeading
+        || list.fragments[index].form == .item && page.linkShare(of: index) == .max)
+    {
+      let words = PlainWords(bytes, list.fragments[index].text)
+      guard ClutterPhrases.asksForOpinion(words) || ClutterPhrases.offers(words) else { continue }
       reasons[index] = reasons[index] ?? .siteBoilerplate
       dropTitle(of: index, from: &reasons, list, page)
     }
