@@ -51,9 +51,9 @@ extension PageWalk {
 
   /// Whether a link leads to where the page, or its list of contents, begins: behind the words of a heading it is none of them.
   private func leadsToTop(_ reading: borrowing AttributeReading) -> Bool {
-    guard let address = reading.href?.lowercased() else { return false }
-    if ["#toc", "#contents", "#up"].contains(address) { return true }
-    return address.hasPrefix("#") && address.dropFirst().split { $0 == "-" || $0 == "_" }.contains("top")
+    guard let address = reading.href?.lowercased(), address.hasPrefix("#") else { return false }
+    let words = address.dropFirst().split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    return ["top", "page top", "top of page", "back to top", "toc", "contents", "up"].contains(words)
   }
 
   /// Whether an element is a badge behind the words of the page's title: a version, "beta".

@@ -9,16 +9,20 @@ enum NamedPairs {
     "paramname name label key term attribute property field option argument param parameter spec".split(separator: " ")
       .map { StableHash.of($0.utf8) })
 
-  /// Whether the first cells of all rows are called so, and no other cells.
+  private static let values = Set(
+    "value values val data desc description".split(separator: " ").map { StableHash.of($0.utf8) })
+
+  /// Whether the first cells of all rows are called so, and the others nothing or values: in a table whose columns have names of their
+  /// own, the first row may name them.
   static func are(_ rows: [PageFragments.Row], _ page: RawPage) -> Bool {
     !rows.isEmpty
       && rows.allSatisfy { row in
         guard row.cells.count > 1, !row.isHeader else { return false }
-        return isNamed(row.cells[0], page) && !row.cells.dropFirst().contains { isNamed($0, page) }
+        return page.elements[Int(row.cells[0].element)].isNamed(names, among: page.names)
+          && row.cells.dropFirst().allSatisfy { cell in
+            let other = page.elements[Int(cell.element)]
+            return other.names.isEmpty || other.isNamed(values, among: page.names)
+          }
       }
-  }
-
-  private static func isNamed(_ cell: PageFragments.Cell, _ page: RawPage) -> Bool {
-    page.elements[Int(cell.element)].isNamed(names, among: page.names)
   }
 }

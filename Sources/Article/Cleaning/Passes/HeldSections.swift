@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Keeps what stands in a page as its other sections do: the headings of like boxes, the prices in them, the heading above kept sections,
@@ -142,10 +143,12 @@ enum HeldSections {
     _ headings: [Int], _ reasons: inout [Removal.Reason?], _ list: FragmentList
   ) {
     let page = list.page
+    // What announces questions is decided with them.
     for (heading, next) in zip(headings, headings.dropFirst())
     where isLost(heading, reasons, list) && reasons[next] == nil
       && (heading + 1..<next).allSatisfy({ reasons[$0] == nil && list.fragments[$0].form == .figure })
       && list.fragments[next].group > list.fragments[heading].group && list.fragments[heading].group > 1
+      && !FAQTitle.names(list.text(of: list.fragments[heading]))
     {
       for place in page.places(around: heading, most: 6) where page.elements[place].count > 1 {
         let box = page.elements[place]

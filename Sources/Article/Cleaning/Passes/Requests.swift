@@ -23,13 +23,14 @@ enum Requests {
       dropTitle(of: index, from: &reasons, list, page)
     }
     dropSignUps(from: &reasons, list, page)
-    for index in reasons.indices
-    where shapes[index].words <= longestQuestion
-      && (list.fragments[index].form.isLineOrHeading
-        || list.fragments[index].form == .item && page.linkShare(of: index) == .max)
-    {
+    for index in reasons.indices where shapes[index].words <= longestQuestion {
+      let form = list.fragments[index].form
+      let isLink = form == .item && page.linkShare(of: index) == .max
+      guard form.isLineOrHeading || isLink else { continue }
       let words = PlainWords(bytes, list.fragments[index].text)
-      guard ClutterPhrases.asksForOpinion(words) || ClutterPhrases.offers(words) else { continue }
+      // A text may tell its reader the same in a sentence, or head a section so.
+      let isOffer = form != .heading && !shapes[index].endsSentence && ClutterPhrases.offers(words)
+      guard isOffer || !isLink && ClutterPhrases.asksForOpinion(words) || ClutterPhrases.earns(words) else { continue }
       reasons[index] = reasons[index] ?? .siteBoilerplate
       dropTitle(of: index, from: &reasons, list, page)
     }

@@ -89,4 +89,26 @@ struct PageDocumentationTests {
       "<h1>The lock</h1><div class=byline><span class=n>Ebba Lindvik</span><a href='mailto:e@k.example'>e@k.example</a></div><p>\(MillPage.first)</p>"
     #expect(Page.document(page).articles[0].masthead.authors.map(\.name) == ["Ebba Lindvik"])
   }
+
+  @Test("A title that names the way to the page is the page's own name")
+  func paths() {
+    let page =
+      "<title>tided(8) — shore-utils — Shore Manpages</title><p><a href=/s>stable</a> / <a href=/u>shore-utils</a> / tided(8)</p>"
+      + ["NAME", "FILES", "BUGS"].map { "<h1>\($0)</h1><p>\(MillPage.first)</p>" }.joined()
+    #expect(Page.document(page).articles[0].masthead.title?.text == "tided(8)")
+  }
+
+  @Test("A heading below the title that is a sentence, above who wrote it, is a subtitle")
+  func sentences() {
+    let page =
+      "<h1>The mill</h1><h2>After thirty years it grinds again.</h2><div>By Ada Moor, 3 May 2025</div><p>\(MillPage.first)</p><p>\(MillPage.last)</p>"
+    #expect(Page.document(page).articles[0].masthead.subtitle?.text == "After thirty years it grinds again.")
+  }
+
+  @Test("Of a kicker and a headline that only ears hear a colon between, both make the title")
+  func kickers() {
+    let page =
+      "<h1><span>After eleven years</span><span class=visually-hidden>:</span> <span>The mill grinds</span></h1><p>\(MillPage.first)</p>"
+    #expect(Page.document(page).articles[0].masthead.title?.text == "After eleven years: The mill grinds")
+  }
 }

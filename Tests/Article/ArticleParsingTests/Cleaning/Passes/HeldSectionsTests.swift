@@ -40,4 +40,19 @@ struct HeldSectionsTests {
     let printed = Page.printed("<main><article><h1>The bell</h1>\(page)</article></main>")
     #expect(printed.contains("Elsewhere") && printed.contains("mute()"))
   }
+
+  @Test("The heading of the part that a page shows of a longer text stays below the title")
+  func parts() {
+    let contents = "<nav><ol><li><a href=/a>Overview</a></li><li>What it costs</li></ol></nav>"
+    let printed = Page.printed(
+      "<main><h1>Register a small boat</h1>\(contents)<h1>What it costs</h1><p>\(MillPage.first)</p><p>\(MillPage.last)</p></main>"
+    )
+    #expect(printed.contains("h1 What it costs"))
+  }
+
+  @Test("A title alone in a box that is set aside goes")
+  func loneTitles() {
+    let box = "<aside class=nl><h2>The morning tide, by post</h2><form><input type=email></form></aside>"
+    #expect(!Page.printed(Self.page("<p>\(MillPage.first)</p><p>\(MillPage.last)</p>") + box).contains("tide"))
+  }
 }
