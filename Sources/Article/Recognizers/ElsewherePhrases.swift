@@ -109,7 +109,8 @@ extension ClutterPhrases {
       [
         "^this article is for subscribers", "^this content is for subscribers", "^this story is for subscribers",
         "^this article is exclusive to subscribers", "^this content is exclusive to", "^this post is for subscribers",
-        "^this post is for paid", "^this post is for paying", "^subscribe to continue reading", "^subscribe to read",
+        "^inscrivez vous pour recevoir", "^this post is for paid", "^this post is for paying",
+        "^subscribe to continue reading", "^subscribe to read",
         "^subscribe to keep reading", "^to continue reading subscribe", "^already a subscriber",
         "^you have reached your limit of free", "^dieser artikel ist nur für abonnenten",
         "^dieser inhalt ist nur für abonnenten", "^dieser artikel ist exklusiv für", "^sie möchten weiterlesen",

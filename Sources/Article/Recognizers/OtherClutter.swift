@@ -113,8 +113,8 @@ enum OtherClutter {
 
   static let newsletters = [
     "^sign up to our", "^subscribe by email$", "^jetzt newsletter abonnieren$", "^zum newsletter anmelden$",
-    "^inscrivez vous à notre newsletter", "^inscrivez vous pour recevoir", "^recevez notre newsletter",
-    "^recevez notre lettre", "^recibe nuestro", "^recibe nuestra", "^suscribirse$", "^iscriviti$", "^ricevi la newsletter", "^meld je aan voor",
+    "^inscrivez vous à notre newsletter", "^recevez notre newsletter", "^recevez notre lettre", "^recibe nuestro",
+    "^recibe nuestra", "^suscribirse$", "^iscriviti$", "^ricevi la newsletter", "^meld je aan voor",
     "^abonneer je op", "^schrijf je in voor", "^subscreva a", "^subscreva a nossa", "^assine a", "^assine nossa",
     "^inscreva se na", "^receba a nossa", "nossa newsletter", "onze nieuwsbrief", "^zapisz się do newslettera",
     "^zapisz się na newsletter", "^subskrybuj", "^przihlaste se k odběru", "^přihlaste se k odběru",
