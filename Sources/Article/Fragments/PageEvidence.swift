@@ -48,6 +48,8 @@ package struct FragmentEvidence {
   package var isBrokenLine = false
   /// Whether its class calls it a title, on a page that marks none below the first level.
   package var isCalledTitle = false
+  /// Whether it is a heading that links to itself, as all of it or by a sign behind it.
+  package var leadsToItself = false
 
   package init(element: Int32, linkShare: UInt8, strongShare: UInt8, isBrokenLine: Bool = false) {
     self.element = element

@@ -14,7 +14,7 @@ extension PageWalk {
     if reading.isEditLink && !isNumberByRole(reading) || headings > 0 && tag == .button && run.letters > 0 {
       return true
     }
-    if headings > 0, tag == .a, run.letters > 0, leadsToTop(reading) { return true }
+    if headings > 0, run.letters > 0, tag == .a && leadsToTop(reading) || isBadge(tag, reading) { return true }
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
     // Of a page no title but the first is shown.
     if tag == .title { return !page.head.title.isEmpty }
@@ -51,7 +51,14 @@ extension PageWalk {
 
   /// Whether a link leads to where the page, or its list of contents, begins: behind the words of a heading it is none of them.
   private func leadsToTop(_ reading: borrowing AttributeReading) -> Bool {
-    ["#top", "#toc", "#contents", "#page-top", "#up"].contains(reading.href?.lowercased())
+    guard let address = reading.href?.lowercased(), address.hasPrefix("#") else { return false }
+    let words = address.dropFirst().split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    return ["top", "page top", "top of page", "back to top", "toc", "contents", "up"].contains(words)
+  }
+
+  /// Whether an element is a badge behind the words of the page's title: a version, "beta".
+  private func isBadge(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    tag == .span && page.elements[Int(element)].tag == .h1 && reading.hasName(containing: "badge")
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {
@@ -100,7 +107,7 @@ extension PageWalk {
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
     } else if whole.isNote {
       notes.append(whole)
-    } else if whole.isForEars, partsNumbers(whole.utf8) {
+    } else if whole.isForEars, partsNumbers(whole.utf8) || partsHeading(whole.utf8) {
       whole.utf8.withUnsafeBufferPointer { append($0, end: whole.source.upperBound) }
     } else if isInCell, cellLabel == nil, whole.isForEars {
       cellLabel = whole
@@ -120,6 +127,12 @@ extension PageWalk {
       return false
     }
     return run.letters > 0 && page.utf8.last.map(isDigit) ?? false
+  }
+
+  /// Whether what ears hear is the colon between the words above a headline and the headline, which eyes see by how they are set.
+  private func partsHeading(_ utf8: [UInt8]) -> Bool {
+    headings > 0 && run.letters > 0 && lineBreaks == 0 && utf8.elementsEqual(":".utf8)
+      && page.utf8.last.map { isLetter($0) || isDigit($0) || $0 >= 0x80 } ?? false
   }
 
   /// Writes the notes of the run that ended, each as a run of its own.

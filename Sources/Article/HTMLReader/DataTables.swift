@@ -21,8 +21,8 @@ struct DataTables {
   private(set) var holding: Set<Int32> = []
   private var continuations: [Int32: Continuation] = [:]
 
-  /// Finds the tables of data on a page; those of fewer rows than `leastRows` are none.
-  init(_ page: RawPage, _ boxes: [PageBox], leastRows: Int = 2) {
+  /// Finds the tables of data on a page, whose `titles` may stand in them; those of fewer rows than `leastRows` are none.
+  init(_ page: RawPage, _ boxes: [PageBox], titles: Set<Int32> = [], leastRows: Int = 2) {
     var facts: [Int32: Facts] = [:]
     for (index, element) in page.elements.enumerated() {
       let box = boxes[index]
@@ -40,7 +40,7 @@ struct DataTables {
       case .form:
         if box.table >= 0 { facts[box.table, default: Facts()].addForm(row: box.row) }
       case .h1, .h2, .h3:
-        if box.table >= 0, box.caption < 0, !isHeader(box, page) {
+        if box.table >= 0, box.caption < 0, !isHeader(box, page), !titles.contains(Int32(index)) {
           facts[box.table, default: Facts()].takeHeading(row: box.row)
         }
       default: break

@@ -17,6 +17,8 @@ extension PageWalk {
     /// Whether it is an element of the page's own whose parts are folds, or one of them whose title is still to come.
     var holdsFolds = false
     var awaitsSummary = false
+    /// Whether it is an element of the page's own that is called after tabs: a script shows one of its panels.
+    var holdsTabs = false
     /// What it is to what is read apart from the text around it.
     var part = Part.none
     /// Where the text was when it began, and what stands for it if it holds none.
@@ -44,6 +46,13 @@ extension PageWalk {
       let wanted: StaticString = "amp-accordion"
       for at in 0..<wanted.utf8CodeUnitCount where name[at] != wanted.utf8Start[at] { return false }
       return name[wanted.utf8CodeUnitCount] == 0
+    }
+
+    /// Whether an element of that name is called after tabs: "docs-tabs".
+    static func isTabs(_ name: UnsafePointer<UInt8>) -> Bool {
+      var count = 0
+      while name[count] != 0, count < 64 { count += 1 }
+      return UnsafeBufferPointer(start: name, count: count).suffix(5).elementsEqual("-tabs".utf8)
     }
 
     /// Elements whose text is read in a way of its own.

@@ -63,7 +63,7 @@ enum CalloutNames {
     }
     type = type ?? plainType
     if isTypedBase, type != nil { isCallout = true }
-    if !isCallout, let named = noteType(names) { (isCallout, type) = (true, named) }
+    if !isCallout, let named = noteType(names) ?? seriesType(names) { (isCallout, type) = (true, named) }
     return (isCallout, isCallout ? type : nil)
   }
 
@@ -99,6 +99,21 @@ enum CalloutNames {
     return names.dropFirst().lazy.compactMap { Self.kind($0) }.first
   }
 
+  /// What a box is that one series of names calls a note, and of which kind: "docs-note docs-important".
+  private static func seriesType(_ names: UnsafeBufferPointer<UInt8>) -> CalloutType? {
+    let names = names.split(whereSeparator: isSpace).map { $0.split { !isLetter($0) } }
+    guard names.count == 2, names.allSatisfy({ $0.count == 2 }), names[0][0].elementsEqual(names[1][0]),
+      names[0][1].elementsEqual("note".utf8)
+    else { return nil }
+    return kind(String(decoding: names[1][1], as: UTF8.self).lowercased())
+  }
+
+  /// What a paragraph is whose class is the name of a kind of callouts, and nothing else: themes write the word before it.
+  static func type(ofParagraph value: UnsafePointer<UInt8>) -> CalloutType? {
+    let name = PageText.line(value)
+    return ["note", "tip", "important", "warning", "caution", "danger", "attention"].contains(name) ? kind(name) : nil
+  }
+
   /// Whether one of the names may be among the bytes: most classes are told by that alone.
   private static func mayHold(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
     guard names.count >= 5 else { return false }
@@ -121,6 +136,9 @@ extension PageWalk {
     if isCallout {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = type != nil
+    } else if tag == .p, let classes = reading.namings.classes, let type = CalloutNames.type(ofParagraph: classes) {
+      page.callouts[element] = RawPage.CalloutMark(type: type)
+      page.typedCallouts[element] = true
     } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutLabels.type(of: label) {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = true

@@ -13,7 +13,8 @@ extension PageFragments {
   /// Takes the name of a language that stands alone above a block of code, in the box it shares with it.
   private mutating func takeLabel(of code: Int32, at index: Int) -> String? {
     guard let last = list.fragments.last, last.form == .text, last.text.count <= CodeLanguages.longest,
-      let shown = evidence.last, shown.element == page.elements[Int(code)].parent,
+      let shown = evidence.last, case let box = page.elements[Int(code)].parent,
+      shown.element == box || isHead(shown.element, in: box),
       Int(page.elements[Int(shown.element)].first) >= index - 3
     else { return nil }
     let label = String(decoding: page.utf8[last.text], as: UTF8.self)
@@ -22,6 +23,26 @@ extension PageFragments {
     evidence.removeLast()
     return label
   }
+
+  /// Whether an element holds one line, and stands first in the box that holds it and a block of code.
+  private func isHead(_ element: Int32, in box: Int32) -> Bool {
+    let head = page.elements[Int(element)]
+    return box >= 0 && head.parent == box && head.end == head.first + 1 && page.elements[Int(box)].first == head.first
+  }
+
+  /// Whether a run is the numbers of the lines of the code above it, from the first on.
+  ///
+  ///     <pre>open(3)⏎close(3)</pre><div aria-hidden=true>1<br>2</div>
+  func numbersLines(_ run: RawPage.Run) -> Bool {
+    guard let last = list.fragments.last, last.form == .code, page.elements[Int(run.element)].isMute else {
+      return false
+    }
+    let numbers = page.utf8[run.text].split(whereSeparator: isSpace)
+    return !numbers.isEmpty && numbers.count <= Self.mostNumbered
+      && numbers.enumerated().allSatisfy { $1.elementsEqual(String($0 + 1).utf8) }
+  }
+
+  private static let mostNumbered = 2000
 
   /// The lines of code that stand in the rows of a table, without their numbers.
   mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
@@ -67,6 +88,24 @@ extension PageFragments {
       at = max(at, span.upper)
     }
     guard at > run.lower, page.utf8[Int(min(at, run.upper))..<Int(run.upper)].allSatisfy(isSpace) else { return false }
+    takeLines(of: run, run.element)
+    return true
+  }
+
+  private static let signatures = Set(["signature", "synopsis", "methodsynopsis"].map { StableHash.of($0.utf8) })
+
+  /// Takes the head of a function as code, where a box is called so and holds nothing else; false for any other text: whoever signs a letter,
+  /// too, may have something in brackets behind the name.
+  ///
+  ///     <div class="member-signature">public int raise(int millimetres)</div>
+  mutating func takeSignature(_ run: RawPage.Run) -> Bool {
+    let element = page.elements[Int(run.element)]
+    guard run.breaks == 0, element.tag == .div, element.end - element.first == 1,
+      element.isNamed(Self.signatures, among: page.names),
+      case let text = page.utf8[run.text], let open = text.firstIndex(of: UInt8(ascii: "(")),
+      open > text.startIndex, isLetter(text[open - 1]) || isDigit(text[open - 1]),
+      text[open...].contains(UInt8(ascii: ")")), text.last != UInt8(ascii: ".")
+    else { return false }
     takeLines(of: run, run.element)
     return true
   }

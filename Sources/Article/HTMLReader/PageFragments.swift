@@ -10,6 +10,8 @@ struct PageFragments {
   var page: RawPage
   private(set) var boxes: [PageBox]
   let tables: DataTables
+  /// The headings that stand over the rows of a table.
+  let titles: Set<Int32>
   var list = FragmentList()
   var evidence: [FragmentEvidence] = []
   /// The first fragment made of each run or of one behind it.
@@ -40,14 +42,18 @@ struct PageFragments {
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     PictureBoxes.nameCaptions(in: &self.page)
     NamedTables.mark(in: &self.page)
+    let grids = GridTables.mark(in: &self.page)
+    titles = TableTitles.mark(in: &self.page)
     self.page.replacedRuns.formUnion(QuestionLetters.strip(from: &self.page))
     let page = self.page
     let margins = PageBox.margins(of: page)
     boxes = PageBox.all(page.elements, unfolded: page.unfolded, listings: page.listingCells, margins: margins)
-    tables = DataTables(page, boxes, leastRows: isPart ? 1 : 2)
+    boxes.enterRows(grids)
+    tables = DataTables(page, boxes, titles: titles, leastRows: isPart ? 1 : 2)
     if !tables.holding.isEmpty {
       boxes = PageBox.all(
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
+      boxes.enterRows(grids)
     }
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
@@ -59,47 +65,6 @@ struct PageFragments {
     repeatable = page.utf8.count
     list.fragments.reserveCapacity(page.runs.count)
     evidence.reserveCapacity(page.runs.count)
-  }
-
-  /// The longest text that is taken for a note to those who copy the page, or for print, in bytes.
-  private static let longestUnseen = 300
-
-  /// Elements that a rule hides, and those in them, if they hold a few words: what holds more may be unfolded by a script.
-  private static func unseen(in page: RawPage) -> Set<Int32> {
-    guard !page.hiddenByRule.isEmpty else { return [] }
-    var unseen: Set<Int32> = []
-    for (index, element) in page.elements.enumerated() {
-      if unseen.contains(element.parent) { unseen.insert(Int32(index)) }
-      guard page.hiddenByRule.contains(Int32(index)) else { continue }
-      let runs = page.runs[min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)]
-      guard runs.count <= 3, runs.reduce(0, { $0 + Int($1.letters) }) <= longestUnseen else { continue }
-      switch element.tag {
-      case .p, .div, .section, .aside: if !standsBelowTitle(element, in: page) { unseen.insert(Int32(index)) }
-      case .dialog: unseen.insert(Int32(index))
-      default: break
-      }
-    }
-    return unseen
-  }
-
-  /// Whether the text before an element may be the title that a reader unfolds it by: no sentence ends it.
-  private static func standsBelowTitle(_ element: PageElement, in page: RawPage) -> Bool {
-    guard element.first > 0, Int(element.first) <= page.runs.count else { return false }
-    let title = page.runs[Int(element.first) - 1]
-    guard standsBeside(title.element, element, in: page) else { return false }
-    let text = title.text
-    guard let last = page.utf8[text].last else { return true }
-    return text.count < 200 && last != UInt8(ascii: ".") && last != UInt8(ascii: "!")
-  }
-
-  /// Whether an element stands directly in what another one stands in, alone or with one line more, and opens over no page.
-  private static func standsBeside(_ title: Int32, _ other: PageElement, in page: RawPage) -> Bool {
-    for place in page.elements.places(from: Int(title), most: 6) {
-      let found = page.elements[place]
-      if found.tag == .dialog || found.words.contains(.popup) { return false }
-      if found.parent == other.parent { return found.end - found.first <= 2 }
-    }
-    return false
   }
 
   private mutating func run() {
@@ -152,7 +117,9 @@ struct PageFragments {
       return index + 1
     case .text: break
     }
-    if box.isGutter && isNumbers(run) || unseen.contains(run.element) || page.replacedRuns.contains(index) {
+    if box.isGutter && isNumbers(run) || unseen.contains(run.element) || page.replacedRuns.contains(index)
+      || numbersLines(run)
+    {
       list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
       return index + 1
     }
@@ -245,8 +212,11 @@ struct PageFragments {
 
   mutating func takeHeading(_ index: Int, _ heading: Int32) -> Int {
     var (run, end) = joined(from: index) { $0.heading == heading }
+    let whole = run
     run.upper = PermalinkMark.textEnd(in: page, run)
     append(run, .heading, group: Int32(page.elements[Int(heading)].tag.headingLevel))
+    evidence[evidence.count - 1].leadsToItself =
+      run.upper < whole.upper || page.permalinked.contains(heading) || PermalinkMark.isWhole(whole, page)
     return end
   }
 

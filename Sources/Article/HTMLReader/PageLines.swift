@@ -19,7 +19,7 @@ extension PageFragments {
     if isBelowQuote(index), let quote = list.fragments.last {
       return appendAttribution(run.text, of: run, below: quote.group)
     }
-    if run.breaks > 0, takeCodeLines(run) { return }
+    if run.breaks > 0 && takeCodeLines(run) || takeSignature(run) { return }
     if run.breaks > 0, takeLines(run) || takeWrapped(run) || takeTitled(run) { return }
     takeParagraph(run, typed: typed.markers[index])
   }

@@ -135,12 +135,32 @@ enum PageMetadata {
     guard parts.count >= 2, let last = parts.last, case let name = PlainWords(last).bytes, !name.isEmpty else {
       return nil
     }
+    if parts.count >= fewestOfPath, isPath(parts, list) { return (parts[0], last) }
     let isSite = list.fragments.prefix(headOfPage).contains { fragment in
       fragment.text.count <= last.utf8.count + 8 && leadsHome(fragment, list)
         && PlainWords(String(decoding: list.utf8[fragment.text], as: UTF8.self)).bytes == name
     }
     return isSite ? (parts.dropLast().joined(separator: separator), last) : nil
   }
+
+  /// How many parts a title has that names the places the page stands in.
+  private static let fewestOfPath = 3
+
+  /// Whether a line at the head of the page names the parts of its title the other way round, as the way to the page.
+  ///
+  ///     "tided(8) — shore-utils — Shore Manpages" over "stable / shore-utils / tided(8)"
+  private static func isPath(_ parts: [String], _ list: FragmentList) -> Bool {
+    let (page, place) = (PlainWords(parts[0]).bytes, PlainWords(parts[1]).bytes)
+    guard !page.isEmpty, !place.isEmpty else { return false }
+    return list.fragments.prefix(headOfPage).contains { fragment in
+      guard fragment.text.count <= longestPath else { return false }
+      let words = PlainWords(String(decoding: list.utf8[fragment.text], as: UTF8.self)).bytes
+      return words.count > page.count + place.count
+        && words.suffix(page.count + place.count + 1) == (place + [0x20] + page)[...]
+    }
+  }
+
+  private static let longestPath = 300
 
   private static func leadsHome(_ fragment: Fragment, _ list: FragmentList) -> Bool {
     var at = InlineSpan.first(in: list.spans, from: UInt32(clamping: fragment.text.lowerBound))

@@ -52,6 +52,8 @@ extension PageFragments {
       first.dropFirst().allSatisfy({ page.elements[Int($0.element)].tag == .td })
     {
       list.rowHeaded.insert(table)
+    } else if NamedPairs.are(rows, page) {
+      list.rowHeaded.insert(table)
     }
     for row in rows { append(row, table: table, around: first) }
     return end
@@ -68,6 +70,9 @@ extension PageFragments {
         takePicture(end, in: box.cell, &cells)
       } else if box.cell >= 0 {
         if !isShownAsPicture(end) { cells[box.cell, default: []].append(end) }
+      } else if titles.contains(box.heading) {
+        end = takeHeading(end, box.heading)
+        continue
       } else {
         append(page.runs[end], box.caption >= 0 ? .caption : .text, group: table)
       }

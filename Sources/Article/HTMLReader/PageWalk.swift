@@ -124,7 +124,7 @@ struct PageWalk {
       if isDropped { return }
     }
     let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
-    if tag == .custom, opened.holdsFolds(name) { opened.holdsFolds = true }
+    if tag == .custom { (opened.holdsFolds, opened.holdsTabs) = (opened.holdsFolds(name), OpenElement.isTabs(name)) }
     if dropped == 0, let fold = foldTag(tag) {
       opened.awaitsSummary = fold == .details
       (tag, opened.tag) = (fold, fold)
@@ -259,7 +259,7 @@ struct PageWalk {
     var new = PageElement(tag: tag, parent: element, first: Int32(page.runs.count))
     new.words = reading.words
     new.kind = StableHash.pair(tag.nameNumber, reading.classKind)
-    new.isHidden = reading.isHidden && !isFoldedInCallout(reading)
+    new.isHidden = reading.isHidden && !isFoldedInCallout(reading) && !(open.last?.holdsTabs ?? false)
     new.isMute = reading.isMute
     new.isModal = reading.isModal
     new.isClosed = reading.effects.contains(.closed) || reading.isHiddenByRule

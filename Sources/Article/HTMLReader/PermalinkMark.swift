@@ -23,6 +23,15 @@ enum PermalinkMark {
     return run.upper
   }
 
+  /// Whether all of a heading is a link to a place of the page.
+  static func isWhole(_ run: RawPage.Run, _ page: RawPage) -> Bool {
+    let index = InlineSpan.first(in: page.spans, from: run.lower)
+    return page.spans[index...].prefix { $0.lower == run.lower }.contains { span in
+      span.style == .link && span.upper >= run.upper && span.link >= 0
+        && page.links[Int(span.link)].utf8.first == UInt8(ascii: "#") && page.links[Int(span.link)].utf8.count > 1
+    }
+  }
+
   /// Whether the text from `start` to the end of a run is a link to a place.
   private static func isPermalink(_ start: UInt32, _ run: RawPage.Run, _ page: RawPage) -> Bool {
     var index = InlineSpan.first(in: page.spans, from: start)

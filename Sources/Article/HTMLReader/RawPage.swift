@@ -33,6 +33,8 @@ struct RawPage {
   var cellPictures: [Int: Int] = [:]
   /// The cells that hold lines of code.
   var listingCells: Set<Int32> = []
+  /// The headings from which a link to themselves was taken, or that are one.
+  var permalinked: Set<Int32> = []
   /// The paragraphs that a word processor made of the items of lists.
   var listedParagraphs: Set<Int32> = []
   /// The texts of `cite` elements, in the order in which they end.

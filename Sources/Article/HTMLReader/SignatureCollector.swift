@@ -67,7 +67,7 @@ struct SignatureCollector {
       return
     }
     if source != .none {
-      if tag.isBlock || tag == .br || tag == .time { endLine() }
+      if tag.isBlock || tag == .br || tag == .time || leadsToMail(tag, reading) { endLine() }
       depth += 1
       if reading.itemprop == "name" { properName = (depth, text.count, nil) }
       starts.append((text.count, tag != .a && reading.hasName(containing: "name")))
@@ -101,6 +101,11 @@ struct SignatureCollector {
     text = []
     nameEnd = nil
     isEarly = false
+  }
+
+  /// Whether an address of mail begins, which pages write behind a name.
+  private func leadsToMail(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    tag == .a && !text.isEmpty && reading.href?.hasPrefix("mailto:") ?? false
   }
 
   /// What stands behind a line that is a name says something else.
@@ -219,7 +224,11 @@ struct SignatureCollector {
     var count = 0
     while count < 200, classes[count] != 0 { count += 1 }
     let names = UnsafeBufferPointer(start: classes, count: count).map(lowered)
-    return (names.holds("author") || names.holds("byline")) && !names.holds("comment") && !names.holds("related")
+    // The last ones are what papers call whoever wrote in France, Turkey, Sweden and Germany.
+    let isNamed =
+      names.holds("author") || names.holds("byline") || names.holds("auteur") || names.holds("muhabir")
+      || names.holds("skribent") || names.holds("verfasser")
+    return isNamed && !names.holds("comment") && !names.holds("related")
   }
 
   /// Whether a line is a byline or nothing but a name.

@@ -44,6 +44,9 @@ extension PageWalk {
       {
         needsSpace = true
       }
+      if run.letters > 0, reading.href?.hasPrefix("mailto:") ?? false, page.utf8.last.map(PageWalk.isOfWord) ?? false {
+        needsSpace = true
+      }
       // One that opens what stands below it leads nowhere.
       if reading.isSwitch, reading.href?.utf8.first == UInt8(ascii: "#") { return false }
       return startStyle(.link, address: reading.href)

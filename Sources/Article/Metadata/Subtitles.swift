@@ -15,7 +15,8 @@ extension MastheadReader {
     _ index: Int, title: Int, before text: Int, sawMarks: Bool, _ reasons: [Removal.Reason?]
   ) -> Bool {
     let shape = shapes[index]
-    let isNamed = isStandfirst(index) || sharesHeader(index, with: title, before: text)
+    let isNamed =
+      isStandfirst(index) || sharesHeader(index, with: title, before: text) || isSentenceAboveMark(index, title: title)
     let isCalled = isNamed && fragments[index].form == .heading
     guard shape.words >= (isCalled ? 2 : 5), shape.words <= 45, shape.ending != .colon, shape.ending != .comma,
       fragments[index].form == .text
@@ -42,6 +43,13 @@ extension MastheadReader {
   /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
   private func isStandfirst(_ index: Int) -> Bool {
     page.hasElement(around: index, most: 3) { $0.words.contains(.standfirst) }
+  }
+
+  /// Whether a heading right below the title is a sentence, and a line of names or days stands right below it.
+  private func isSentenceAboveMark(_ index: Int, title: Int) -> Bool {
+    page.isMarkedUp && index == title + 1 && fragments[index].form == .heading
+      && fragments[index].group > fragments[title].group && shapes[index].endsSentence && index + 1 < fragments.count
+      && hasMark(index + 1)
   }
 
   /// Whether a line stands right below the title in the header that both share, and the text outside of it.

@@ -34,6 +34,7 @@ enum PageButtons {
     (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), networks),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 20), changes),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 14), badges),
+    (ClutterPhrases.Verdict(reason: .metadata, longest: 8), ages),
     (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
     (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
@@ -189,6 +190,15 @@ enum PageButtons {
   ]
 
   /// Who answers on sites of questions has badges.
+  /// How long ago a page was changed: no line of a text is written so.
+  static let ages =
+    ["last updated", "updated", "last modified", "last edited", "last reviewed"].flatMap { said in
+      ["a", "an"].map { "^\(said) \($0) day ago$" }
+        + ["hour", "day", "week", "month", "year"].flatMap { unit in
+          ["^\(said) a \(unit) ago$", "^\(said) an \(unit) ago$", "^\(said) last \(unit)$"]
+            + (2...30).map { "^\(said) \($0) \(unit)s ago$" }
+        }
+    } + ["^zuletzt aktualisiert vor", "^dernière mise à jour il y a", "^última actualización hace"]
   static let badges = [
     "gold badges$", "silver badges$", "bronze badges$", "gold badge$", "silver badge$", "bronze badge$",
   ]

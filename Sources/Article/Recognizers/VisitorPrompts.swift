@@ -1,4 +1,5 @@
 import ArticleModel
+package import UTF8Text
 
 /// What sites say to their visitors beside the text: buttons of shops, words around advertisements, links of archives.
 enum VisitorPrompts {
@@ -117,4 +118,28 @@ enum VisitorPrompts {
 
   /// What stands in the field of a search.
   static let searches = ["^search for answers$", "^search this site$"]
+
+  /// What a site says that is paid for what its readers buy.
+  static let earnings = [
+    "^as an affiliate i earn", "^as an affiliate we earn", "^as an amazon associate i earn",
+    "^as an amazon associate we earn",
+  ]
+
+  /// What shops and guides say beside their text to whoever may buy or print: whole lines that no text says of its subject.
+  static let offers = [
+    "^ask the seller", "^message the seller$", "^see more product details$", "^report an issue with this product",
+    "^view a printable version", "^view all photos$", "^check availability$", "^pickup available at",
+    "^pickup currently unavailable", "^usually ready in", "^see full compatibility$",
+  ]
+}
+
+extension ClutterPhrases {
+  /// Whether a line is an offer of the site to its visitors.
+  package static func offers(_ words: PlainWords) -> Bool { offering.match(words) != nil }
+
+  /// Whether a line says what the site earns by what its readers buy.
+  package static func earns(_ words: PlainWords) -> Bool { earning.match(words) != nil }
+
+  private static let earning = PhraseBook<Bool>([(true, VisitorPrompts.earnings)])
+  private static let offering = PhraseBook<Bool>([(true, VisitorPrompts.offers)])
 }

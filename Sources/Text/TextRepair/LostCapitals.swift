@@ -68,7 +68,9 @@ struct LostCapitals {
   private func isOrdinary(_ word: TextWord) -> Bool {
     guard word.isSmall else { return false }
     let next = text[word.range.upperBound]
-    return next == 0x20 || next == 0x2C || next == 0x3F || next == 0x3A || next == 0
+    // A colon with something behind it joins a name of code: "gate::Lamp", "urn:gate".
+    if next == 0x3A { return text[word.range.upperBound + 1] == 0x20 || text[word.range.upperBound + 1] == 0 }
+    return next == 0x20 || next == 0x2C || next == 0x3F || next == 0
   }
 
   /// Whether a word is deliberately lower case, with another spelling in brackets: "amondale (Amondale)".

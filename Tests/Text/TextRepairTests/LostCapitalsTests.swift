@@ -18,6 +18,7 @@ import Testing
     ("new Ferries on the Lake", "New Ferries on the Lake"),
     ("the Role of Lighthouses", "The Role of Lighthouses"),
     ("élan Vital and Other Ideas", "Élan Vital and Other Ideas"),
+    ("harbour::Lantern Class Reference", "harbour::Lantern Class Reference"),
   ]) func inHeadings(_ given: String, _ expected: String) {
     #expect(mended(given, .heading) == expected)
   }

@@ -14,7 +14,10 @@ enum Belongings {
     CleaningRule(.heldFigures) { HeldFigures.keep(in: &$0, $1.list, $1.page, likelihoods: $1.likelihoods) },
     CleaningRule(.leadPictures) { LeadPictures.keep(in: &$0, &$1.list, $1.shapes) },
     CleaningRule(.heldBlocks) { HeldBlocks.keepBlocks(&$0, $1.list, $1.shapes) },
-    CleaningRule(.heldAttributes) { HeldBlocks.keepAttributes(&$0, $1.list, $1.shapes) },
+    CleaningRule(.heldAttributes) { reasons, scene in
+      HeldBlocks.keepAttributes(&reasons, scene.list, scene.shapes)
+      HeldBlocks.keepTerms(&reasons, scene.list, scene.shapes)
+    },
     CleaningRule(.heldRuns) { HeldBlocks.keepRuns(&$0, $1.list, $1.shapes) },
     CleaningRule(.heldSources) { HeldBlocks.keepSources(&$0, $1.list) },
     CleaningRule(.heldNames) { keepNames(&$0, $1.list) },
@@ -22,6 +25,7 @@ enum Belongings {
     CleaningRule(.heldFormulas) { keepFormulas(&$0, $1.list) },
     CleaningRule(.heldLikes) { keepLikes(&$0, $1.list, $1.page, $1.shapes) },
     CleaningRule(.heldFolds) { keepFolds(&$0, $1.list, $1.shapes) },
+    CleaningRule(.heldSections) { HeldSections.keep(in: &$0, $1.list, $1.shapes) },
     CleaningRule(.heldPrices) { keepPrices(&$0, $1.list, $1.page, $1.shapes) },
     CleaningRule(.heldNotes) { keepNotes(&$0, $1.list, $1.shapes) },
     CleaningRule(.heldEntries) { keepEntryHeads(&$0, $1.list, $1.page, $1.shapes) },

@@ -58,6 +58,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldEntries = "held-entries"
   /// The titles of things that the kept text below is about: ``HeldThemes``.
   case heldThemes = "held-themes"
+  /// Headings of boxes like one whose heading is kept, and what else stands as a kept section does: ``HeldSections``.
+  case heldSections = "held-sections"
   /// The headings of kept text.
   case heldHeadings = "held-headings"
   /// In a text, the value below a kept label and the name of a kept list: ``HeldLabels``.
@@ -98,7 +100,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .thread: .thread
     case .heldAnswers, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources, .heldNames,
       .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
-      .heldThemes, .heldHeadings, .heldLabels, .belowTitle:
+      .heldThemes, .heldSections, .heldHeadings, .heldLabels, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,
       .mailArchive, .switches, .likeDates, .strayLines:

@@ -64,6 +64,8 @@ enum HeldBlocks {
       guard box.tag != .body, box.tag != .html else { return false }
       let above = (Int(box.first)..<rows.lowerBound).filter { shapes[$0].words > 0 }
       let kept = above.filter { reasons[$0] == nil }
+      // A box of a heading and its table is told by the box around it.
+      if kept.count < fewestAround, kept == above, list.fragments[before].form == .heading { continue }
       return kept.count >= fewestAround && kept.count * 2 >= above.count && kept.contains { shapes[$0].isProse }
     }
     return false
@@ -101,13 +103,19 @@ enum HeldBlocks {
     return min(next, reasons.count - 1)
   }
 
-  /// The fragment above a button and the name of a language that stand above code.
+  /// The fragment above the buttons and the name of a language that stand above code.
   private static func aboveButtons(
     _ start: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
   ) -> Int {
-    guard start > 0, reasons[start] == .navigation, shapes[start].words <= mostWordsOfButton else { return start }
-    let isNamed = reasons[start - 1] == .unlikely && shapes[start - 1].words <= mostWordsOfButton
-    return start - (isNamed && list.fragments[start - 1].form == .text ? 2 : 1)
+    var above = start
+    while above > 0, start - above < mostButtons, reasons[above] == .navigation,
+      shapes[above].words <= mostWordsOfButton
+    {
+      above -= 1
+    }
+    guard above < start else { return start }
+    let isNamed = reasons[above] == .unlikely && shapes[above].words <= mostWordsOfButton
+    return isNamed && above > 0 && list.fragments[above].form == .text ? above - 1 : above
   }
 
   /// The longest name of code, in bytes, and the most lines of code below it.

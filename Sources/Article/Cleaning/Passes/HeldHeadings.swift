@@ -31,6 +31,10 @@ extension Belongings {
         reasons[index] = nil
         continue
       }
+      if list.fragments[index].group == 1, isPartOfTitled(index, reasons, list) {
+        reasons[index] = nil
+        continue
+      }
       guard list.fragments[index].group > 1 || isLike else { continue }
       guard likelihoods[index] ?? 1 >= (isLike ? leastOfLike : leastOfHeading) else { continue }
       for place in page.places(around: index, most: 6) {
@@ -40,6 +44,24 @@ extension Belongings {
       }
     }
   }
+
+  /// Whether a heading of the first level names the part of a longer text that a page shows: another stands above it in the same box,
+  /// and nothing that is kept between them.
+  ///
+  ///     <main><h1>Register a boat</h1> … <h1>What it costs</h1><p>You pay once. …
+  private static func isPartOfTitled(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
+    guard list.page.linkShare(of: index) == 0,
+      let title = (max(0, index - reachOfTitle)..<index).last(where: {
+        list.fragments[$0].form == .heading && list.fragments[$0].group == 1
+      }), (title + 1..<index).allSatisfy({ reasons[$0] != nil })
+    else { return false }
+    return list.page.places(around: index, most: 8).contains { place in
+      let box = list.page.elements[place]
+      return (box.tag == .main || box.tag == .article) && box.fragments.contains(title)
+    }
+  }
+
+  private static let reachOfTitle = 12
 
   /// Whether a heading stands between two kept paragraphs that are children of one element as it is, and leads nowhere.
   private static func isBetweenParagraphs(_ index: Int, _ reasons: [Removal.Reason?], _ page: PageEvidence) -> Bool {

@@ -16,6 +16,8 @@ extension Belongings {
   /// More notes than these, or more words in them than such a part of the text has, are what a paper cites and small print.
   private static let mostNotes = 12
   private static let partOfText = 6
+  /// So few words of notes are no small print.
+  private static let fewWords = 24
 
   /// Keeps the fragments with the places that such links of kept text lead to, with the rest of their boxes, and the heading above.
   static func keepNotes(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
@@ -29,7 +31,7 @@ extension Belongings {
     let parts = notes.flatMap { rest(of: $0, list) }.filter { isGuess(reasons[$0]) }
     let words = parts.reduce(0) { $0 + Int(shapes[$1].words) }
     let kept = reasons.indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
-    guard notes.count <= mostNotes, words * partOfText <= kept else { return }
+    guard notes.count <= mostNotes, words <= fewWords || words * partOfText <= kept else { return }
     for part in parts { reasons[part] = nil }
     if let first = notes.first, first > 0, list.fragments[first - 1].form == .heading, isGuess(reasons[first - 1]) {
       reasons[first - 1] = nil

@@ -27,12 +27,15 @@ extension Belongings {
       let text = reasons.indices.dropFirst(title + 1).first(where: { reasons[$0] == nil && shapes[$0].isProse }),
       text - title <= reachOfPrices
     else { return }
-    let prices = ((title + 1)..<text).filter { index in
-      reasons[index] == .unlikely && shapes[index].words <= mostWordsOfPrice && page.linkShare(of: index) == 0
-        && list.utf8[list.fragments[index].text].contains(where: isDigit)
-        && page.hasElement(around: index, most: 5) { page.isNamed($0, priceNames) }
-    }
+    let prices = ((title + 1)..<text).filter { isPrice($0, reasons, list, shapes) }
     guard prices.count <= mostPrices else { return }
     for index in prices { reasons[index] = nil }
+  }
+
+  /// Whether a line that went for its place is a number of a few words in a box that is called a price.
+  static func isPrice(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) -> Bool {
+    reasons[index] == .unlikely && shapes[index].words <= mostWordsOfPrice && list.page.linkShare(of: index) == 0
+      && list.utf8[list.fragments[index].text].contains(where: isDigit)
+      && list.page.hasElement(around: index, most: 5) { list.page.isNamed($0, priceNames) }
   }
 }

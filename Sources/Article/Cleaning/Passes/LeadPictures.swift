@@ -14,6 +14,8 @@ enum LeadPictures {
   /// How far above the text its title may stand, and how far above that a picture, in fragments.
   private static let reach = 40
   private static let reachAbove = 8
+  /// How far below a subtitle the text may begin: names, days, buttons and the picture stand between.
+  private static let reachBelow = 14
   /// More pictures than these are what a shop shows of its goods, or what leads elsewhere.
   private static let most = 4
 
@@ -45,9 +47,12 @@ enum LeadPictures {
     _ text: Int, _ title: Int, _ reasons: [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
   ) -> Int {
     guard text <= title + 2, shapes[text].words <= mostOfSubtitle,
-      let next = ((text + 1)..<min(reasons.count, text + reachAbove)).first(where: { reasons[$0] == nil }),
+      let next = ((text + 1)..<min(reasons.count, text + reachBelow)).first(where: { reasons[$0] == nil }),
       isText(next, list, shapes),
-      ((text + 1)..<next).contains(where: { reasons[$0] == .byline || reasons[$0] == .metadata })
+      ((text + 1)..<next).contains(where: { index in
+        reasons[index] == .byline || reasons[index] == .metadata
+          || list.page.hasElement(around: index, most: 2) { $0.words.contains(.byline) && $0.count <= 2 }
+      })
     else { return text }
     return next
   }

@@ -4,7 +4,7 @@ import Recognizers
 import UTF8Text
 
 /// Takes the lines out of a page's text that ask something of its readers: a subscription, an address to write to, what they think of
-/// the page.
+/// the page; and those that offer something beside it.
 ///
 ///     The wheel stays where it is.                     x           x
 ///     This article is for subscribers only.            x     ►     –
@@ -23,9 +23,14 @@ enum Requests {
       dropTitle(of: index, from: &reasons, list, page)
     }
     dropSignUps(from: &reasons, list, page)
-    for index in reasons.indices
-    where shapes[index].words <= longestQuestion && list.fragments[index].form.isLineOrHeading {
-      guard ClutterPhrases.asksForOpinion(PlainWords(bytes, list.fragments[index].text)) else { continue }
+    for index in reasons.indices where shapes[index].words <= longestQuestion {
+      let form = list.fragments[index].form
+      let isLink = form == .item && page.linkShare(of: index) == .max
+      guard form.isLineOrHeading || isLink else { continue }
+      let words = PlainWords(bytes, list.fragments[index].text)
+      // A text may tell its reader the same in a sentence, or head a section so.
+      let isOffer = form != .heading && !shapes[index].endsSentence && ClutterPhrases.offers(words)
+      guard isOffer || !isLink && ClutterPhrases.asksForOpinion(words) || ClutterPhrases.earns(words) else { continue }
       reasons[index] = reasons[index] ?? .siteBoilerplate
       dropTitle(of: index, from: &reasons, list, page)
     }

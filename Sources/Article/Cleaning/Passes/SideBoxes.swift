@@ -17,6 +17,7 @@ enum SideBoxes {
   static func drop(
     from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
   ) {
+    dropLoneTitles(from: &reasons, list, page)
     let kept = reasons
     func words(_ range: Range<Int>) -> Int {
       range.reduce(0) { $0 + (kept[$1] == nil ? Int(shapes[$1].words) : 0) }
@@ -38,6 +39,22 @@ enum SideBoxes {
         isOfLinks(element.fragments, kept, list, page, shapes)
       else { continue }
       for index in element.fragments where reasons[index] == nil { reasons[index] = .navigation }
+    }
+  }
+
+  /// Takes the headings out that are all that is kept of a box which the page sets aside.
+  ///
+  ///     <aside><h2>The morning tide, by post</h2><form>…     x     ►     –
+  private static func dropLoneTitles(
+    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for element in page.elements where element.tag == .aside || element.tag == .footer {
+      let kept = element.fragments.filter { reasons[$0] == nil }
+      guard !kept.isEmpty, kept.allSatisfy({ list.fragments[$0].form == .heading && list.fragments[$0].group > 1 })
+      else {
+        continue
+      }
+      for index in kept { reasons[index] = .siteBoilerplate }
     }
   }
 

@@ -23,6 +23,22 @@ enum Switches {
     }
     dropLinksBack(from: &reasons, range, list, page, in: bytes)
     dropIcons(from: &reasons, range, list)
+    dropEmptiedFolds(from: &reasons, range, list, page)
+  }
+
+  /// Takes the line out that unfolded a list of links to places of the page, where those are out: it opens nothing any more.
+  private static func dropEmptiedFolds(
+    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence
+  ) {
+    for fold in list.boxes where fold.kind == .fold && fold.range.count > 2 && range.contains(fold.range.lowerBound) {
+      let summary = fold.range.lowerBound
+      guard reasons[summary] == nil, list.fragments[summary].form == .summary else { continue }
+      let rest = fold.range.dropFirst()
+      let isOfLinks = rest.allSatisfy {
+        reasons[$0] != nil && page.fragments[$0].linkShare == .max && placeOfPage(list.fragments[$0], list) != nil
+      }
+      if isOfLinks { reasons[summary] = .navigation }
+    }
   }
 
   /// Takes pictures out that are signs (``PictureSigns``), but for those with a caption.
