@@ -51,8 +51,7 @@ import Testing
       name: .numbers,
       source: "\(prose)\n\n1. Who pays for it?\nThe town does.\n\n2. Who rows the boat?\nThe crew does.",
       line: "1. Who pays for it?"),
-    Sample(
-      name: .lines, source: "FAQ\n\nWho pays for it?\n\nThe town does.\n\nWho rows the boat?\n\nThe crew does."),
+    Sample(name: .lines, source: "FAQ\n\nWho pays for it?\n\nThe town does, from what the berths bring in."),
     Sample(
       name: .openings, source: "\(prose)\n\nFAQ\n\nHow to pay\nInto the tin.\n\nWhere to get the oars\nAt the hut.",
       line: "How to pay"),
