@@ -19,8 +19,8 @@ public enum PercentCoding {
     var bytes: [UInt8] = []
     var rest = text[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
-        let low = digit(rest[rest.startIndex + 1]), high != 0 || low != 0
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = hexValue(rest[rest.startIndex]),
+        let low = hexValue(rest[rest.startIndex + 1]), high != 0 || low != 0
       {
         bytes.append(high << 4 | low)
         rest = rest.dropFirst(2)
@@ -46,14 +46,5 @@ public enum PercentCoding {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
   }
 }

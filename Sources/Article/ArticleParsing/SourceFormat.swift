@@ -48,10 +48,10 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     while at < min(bytes.count, reach) {
       if isSpace(bytes[at]) {
         at += 1
-      } else if holds(bytes, "<!--", at: at) {
+      } else if holds(bytes, lowercased: "<!--", at: at) {
         guard let end = endOfComment(bytes, at + 4) else { return nil }
         at = end
-      } else if holds(bytes, "<?xml", at: at) {
+      } else if holds(bytes, lowercased: "<?xml", at: at) {
         while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
         at += 1
       } else {
@@ -64,7 +64,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   private static func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     var at = start
     while at + 2 < min(bytes.count, tagReach) {
-      if holds(bytes, "-->", at: at) { return at + 3 }
+      if holds(bytes, lowercased: "-->", at: at) { return at + 3 }
       at += 1
     }
     return nil
@@ -72,7 +72,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 
   private static func beginsAsPage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let tag = firstTag(bytes) else { return false }
-    return ["<!doctype html", "<html", "<head", "<body"].contains { holds(bytes, $0, at: tag) }
+    return ["<!doctype html", "<html", "<head", "<body"].contains { holds(bytes, lowercased: $0, at: tag) }
   }
 
   /// Whether the first tag is what a text speaks of: "<table>: The Table element", "<br>, <hr> and other tags without an end".
@@ -84,7 +84,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     if end + 2 < bytes.count, bytes[end + 2] == 0x20, [UInt8(ascii: ":"), UInt8(ascii: ",")].contains(bytes[end + 1]) {
       return true
     }
-    return [" element", " tag"].contains { holds(bytes, $0, at: end + 1) }
+    return [" element", " tag"].contains { holds(bytes, lowercased: $0, at: end + 1) }
   }
 
   /// The longest name of a tag, with its signs.
@@ -100,19 +100,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     var found = 0
     for at in 0..<min(bytes.count, tagReach) where bytes[at] == UInt8(ascii: "<") {
       let names = ["</p>", "</div>", "</a>", "</li>", "</h1>", "</h2>", "</td>", "</span>", "</title>", "<p>", "<br"]
-      if names.contains(where: { holds(bytes, $0, at: at) }) { found += 1 }
+      if names.contains(where: { holds(bytes, lowercased: $0, at: at) }) { found += 1 }
       if found >= enough { break }
     }
     return found
-  }
-
-  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at start: Int) -> Bool {
-    guard start + word.utf8.count <= bytes.count else { return false }
-    var at = start
-    for byte in word.utf8 {
-      if (isUpper(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) != byte { return false }
-      at += 1
-    }
-    return true
   }
 }

@@ -2,10 +2,12 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
+#if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
 #endif
 
 /// What the class attributes of a page say, those met last read once: pages give the same class to many elements.

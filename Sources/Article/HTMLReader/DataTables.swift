@@ -88,7 +88,7 @@ struct DataTables {
     }
   }
 
-  /// The letters a row of posts has in the mean, at least, and where the table alone says that it holds posts.
+  /// The letters a row of posts has on average, at least, and where the table alone says that it holds posts.
   private static let shortestPost = 20
   private static let longPost = 120
 

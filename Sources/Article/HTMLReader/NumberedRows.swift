@@ -6,7 +6,7 @@ import UTF8Text
 ///     1. | There shall be a keeper at every weir, who …     ►   1. There shall be a keeper at every weir, who …
 ///     2. | No swan shall be refused passage …               ►   2. No swan shall be refused passage …
 extension PageFragments {
-  /// The shortest text of an item in the mean, in bytes: shorter ones stand in columns to be compared.
+  /// The shortest text of an item on average, in bytes: shorter ones stand in columns to be compared.
   private static let shortestItem = 60
   private static let fewestItems = 2
 

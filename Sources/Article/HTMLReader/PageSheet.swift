@@ -2,10 +2,12 @@ import ArticleModel
 import Fragments
 import UTF8Text
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
+#if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
 #endif
 
 /// What the page's own rules of style say of elements, as far as it changes what a reader reads: what is hidden, which lines are

@@ -1,10 +1,12 @@
 import Fragments
 import UTF8Text
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
+#if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
 #endif
 
 /// A page as the parser gets it: without the insides of scripts, styles and drawings, a third of many pages, which no reader

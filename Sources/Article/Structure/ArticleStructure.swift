@@ -22,7 +22,10 @@ package enum ArticleStructure {
       for index in 0..<draft.count where draft.isOpen(index) { proposed.confidences[index] = Headings.confidence }
       draft = proposed
     }
-    if !omitted.passes.contains(.answeredQuestions) { StructurePass.answeredQuestions.apply(to: &draft) }
+    if !omitted.passes.contains(.questions) {
+      draft.begin(.questions)
+      Questions.apply(.rolesTold, to: &draft)
+    }
     HeadingLevels.apply(to: &draft)
   }
 
@@ -57,10 +60,8 @@ package struct OmittedStructure: Sendable {
 extension StructurePass {
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
   static let ofEvidence: [StructurePass] = [
-    .markedForms, .markedQuestions, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions,
-    .quotes,
-    .numberedTitles,
-    .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
+    .markedForms, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions, .quotes,
+    .numberedTitles, .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
   ]
 
   /// What is left, by how lines look and what stands around them.
@@ -70,7 +71,7 @@ extension StructurePass {
   fileprivate func reads(_ draft: Draft) -> Bool {
     switch self {
     case .labelledValues, .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
-    case .markedQuestions, .pairedBoxes: draft.page.isMarkedUp
+    case .pairedBoxes: draft.page.isMarkedUp
     default: true
     }
   }
@@ -80,13 +81,12 @@ extension StructurePass {
     draft.begin(self)
     switch self {
     case .markedForms: MarkedForms.apply(to: &draft)
-    case .markedQuestions: MarkedQuestions.apply(to: &draft)
     case .figures: Figures.apply(to: &draft)
     case .keptLines: KeptLines.apply(to: &draft)
     case .rebuiltTables: RebuiltTables.apply(to: &draft)
     case .labelledValues: LabelledValues.apply(to: &draft)
     case .pairedBoxes: PairedBoxes.apply(to: &draft)
-    case .questions: Questions.apply(to: &draft)
+    case .questions: Questions.apply(.evidence, to: &draft)
     case .quotes: Quotes.apply(to: &draft)
     case .numberedTitles: NumberedTitles.apply(to: &draft)
     case .datedTitles: DatedTitles.apply(to: &draft)
@@ -98,7 +98,6 @@ extension StructurePass {
     case .parallelRuns: ParallelRuns.apply(to: &draft)
     case .definitions: Definitions.apply(to: &draft)
     case .headings: Headings.apply(to: &draft)
-    case .answeredQuestions: AnsweredQuestions.apply(to: &draft)
     case .learnedRoles: break
     }
   }

@@ -6,7 +6,7 @@ import UTF8Text
 ///
 ///     Did You Know? The clause was invoked once.   ►  callout "Did You Know?": The clause was invoked once.
 ///     Note: bring a coat.                             callout "Note": bring a coat.
-struct Callouts {
+enum Callouts {
   /// Labels that end in a sign of their own, as ``PlainWords`` writes them.
   private static let labels = PhraseBook<Bool>([
     (

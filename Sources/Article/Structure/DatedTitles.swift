@@ -8,7 +8,7 @@ import UTF8Text
 ///     Added                             …
 ///     - a lamp
 ///     2.0.3 (11 February 2021)          heading
-struct DatedTitles {
+enum DatedTitles {
   private static let longest: Int32 = 6
   /// How many such lines are headings.
   private static let confidence: Float = 0.9

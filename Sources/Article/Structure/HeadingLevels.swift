@@ -13,7 +13,7 @@ import UTF8Text
 ///     Added                   level 3
 ///
 /// Without such evidence all are of level 2: an outline that is flat is better than one that is wrong.
-struct HeadingLevels {
+enum HeadingLevels {
   /// The ways headings of one level are written alike.
   private enum Style: Hashable { case capitals, question, plain }
 

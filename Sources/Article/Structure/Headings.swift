@@ -5,7 +5,7 @@ import Fragments
 ///     The evolving role of guarantees          ►  heading: The evolving role of guarantees
 ///                                                 paragraph: A guarantee deters only …
 ///     A guarantee deters only as far as …
-struct Headings {
+enum Headings {
   /// How many of the headings that these rules find are some.
   static let confidence: Float = 0.67
 

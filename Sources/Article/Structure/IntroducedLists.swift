@@ -9,7 +9,7 @@ import Fragments
 ///     The rest is provided.      paragraph: The rest is provided.
 ///
 /// Where every line has the form "Term: what it means", the list is one of definitions.
-struct IntroducedLists {
+enum IntroducedLists {
   static func apply(to draft: inout Draft) {
     var index = 0
     while index < draft.count {

@@ -9,7 +9,7 @@ import Fragments
 ///     2. Let it rest.                       item 2: Let it rest.
 ///
 /// They stand indented below the item, or between two items whose numbers follow one another.
-struct ItemBodies {
+enum ItemBodies {
   /// How many paragraphs may stand between two numbers.
   private static let mostParagraphs = 3
   /// How much deeper than an item's marker what belongs to it stands.

@@ -8,7 +8,7 @@ import UTF8Text
 ///     and nobody minds that.
 ///
 /// Only where blank lines set paragraphs apart do lines without one between them belong together.
-struct KeptLines {
+enum KeptLines {
   /// The longest line of a stanza, in words.
   private static let longestLine: Int32 = 12
   /// The most sentences that end within a line: those of verse run from line to line, and some are of three words.

@@ -10,7 +10,7 @@ import UTF8Text
 ///     Each desk costs …                        paragraph
 ///
 /// Lines that stand one below the other are a list of what is told elsewhere, and tables and pictures are counted, too.
-struct LabelledTitles {
+enum LabelledTitles {
   /// The longest title and the longest label, in words and in bytes.
   private static let longest: Int32 = 16
   private static let longestLabel = 32

@@ -11,7 +11,7 @@ import UTF8Text
 ///     Wood only
 ///
 /// Three values or more have figures, and no label does.
-struct LabelledValues {
+enum LabelledValues {
   /// In more lines the model of roles knows better.
   private static let mostLines = 64
   private static let fewest = 3

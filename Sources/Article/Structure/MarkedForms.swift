@@ -9,7 +9,7 @@ import UTF8Text
 ///
 /// Where a page's mark-up tells paragraphs from all else, text that is not marked as anything is a paragraph, whatever it looks
 /// like.
-struct MarkedForms {
+enum MarkedForms {
   static func apply(to draft: inout Draft) {
     let promotesBold = BoldHeadings.areHeadings(in: draft)
     for index in 0..<draft.count {

@@ -7,7 +7,7 @@ import Fragments
 ///
 /// A number also begins a title ("1. Personal plans get practical", with a paragraph below): a series of them was decided by
 /// ``NumberedTitles``, one alone is left to ``Headings``.
-struct MarkedLists {
+enum MarkedLists {
   static func apply(to draft: inout Draft) {
     let hasHyphens = hasListOfHyphens(draft)
     for index in 0..<draft.count where draft.isOpen(index) {

@@ -9,7 +9,7 @@ import UTF8Text
 ///     2. Cutting tools                     heading: 2. Cutting tools
 ///
 /// Items of a list stand one after another, or have a short remark below them: those are left to ``MarkedLists``.
-struct NumberedTitles {
+enum NumberedTitles {
   /// The longest title, in words.
   private static let longest = 14
   /// A section begins with this many words at least.

@@ -5,7 +5,7 @@ import UTF8Text
 ///
 ///     <div><div class="l">Length</div><div class="v">14.2 m</div></div>     ►   definition: Length – 14.2 m
 ///     <div><div class="l">Beam</div><div class="v">4.1 m</div></div>                        Beam – 4.1 m
-struct PairedBoxes {
+enum PairedBoxes {
   private static let fewest = 3
   private static let longestLabel: Int32 = 5
   private static let longestValue: Int32 = 8

@@ -10,7 +10,7 @@ import Fragments
 ///
 /// The first line of a run is its heading where it is set as one; the last line before running text is the next
 /// heading.
-struct ParallelRuns {
+enum ParallelRuns {
   /// The fewest lines that make a run.
   private static let shortestRun = 3
 

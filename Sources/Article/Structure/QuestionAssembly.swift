@@ -43,7 +43,7 @@ extension BlockAssembler {
   private mutating func question(_ index: Int) -> Question {
     let fragment = draft.fragments[index]
     var content = draft.content(index)
-    if let label = Questions.label(index, in: draft), label.part == .question {
+    if let label = draft.label(index), label.part == .question {
       content = max(content.lowerBound, label.end)..<content.upperBound
     }
     // Where the format marks questions, their numbers stand in the text.
@@ -55,7 +55,7 @@ extension BlockAssembler {
     let end = mark > 0 ? max(content.lowerBound, fragment.text.lowerBound + Int(mark)) : content.upperBound
     var entry = Question(texts.text(content.lowerBound..<end, of: fragment, .question), answer: "")
     var rest = (end..<content.upperBound).trimmed(in: draft.bytes)
-    if let label = Questions.innerAnswer(index, in: draft) {
+    if let label = draft.innerAnswer(index) {
       noteSign(rest.lowerBound..<label.end, of: fragment)
       rest = label.end..<rest.upperBound
     }
@@ -87,7 +87,7 @@ extension BlockAssembler {
       }
       let fragment = draft.fragments[index]
       var content = fragment.text
-      if let label = Questions.label(index, in: draft, belowQuestion: entry.answer.isEmpty), label.part == .answer {
+      if let label = draft.label(index, belowQuestion: entry.answer.isEmpty), label.part == .answer {
         content = label.end..<content.upperBound
       }
       noteSign(before: content, of: fragment)

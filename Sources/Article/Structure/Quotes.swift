@@ -6,7 +6,7 @@ import UTF8Text
 ///
 ///     “A gauge measures how much rain was willing to come.”     ►  quote, attributed to
 ///     — Thessaly Wren, keeper of the rain book                     Thessaly Wren, keeper of the rain book
-struct Quotes {
+enum Quotes {
   /// The longest attribution, in words.
   private static let longestAttribution: Int32 = 16
   /// The longest paragraph that is set in as a quote, in words.

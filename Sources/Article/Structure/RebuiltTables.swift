@@ -8,7 +8,7 @@ import UTF8Text
 ///     Gauge Price Weight        ►   table: Gauge | Price | Weight
 ///     Bucket 12 € 300 g                    Bucket | 12 € | 300 g
 ///     Tipping spoon 80 € 1 kg              Tipping spoon | 80 € | 1 kg
-struct RebuiltTables {
+enum RebuiltTables {
   static func apply(to draft: inout Draft) {
     let rebuilder = rebuilder(for: draft)
     let found = stretches(of: draft).map { (start: $0.lowerBound, rebuilder.candidates(in: lines($0, in: draft))) }

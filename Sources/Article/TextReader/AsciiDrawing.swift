@@ -6,7 +6,7 @@ import UTF8Text
 ///      0 1 2 3 4 5 6 7       ►   code, three lines
 ///     +-+-+-+-+-+-+-+-+
 ///     | Kind  | Count |
-struct AsciiDrawing {
+enum AsciiDrawing {
   static func apply(to text: inout TextLines) {
     var block: UInt8 = 0
     var index = 0

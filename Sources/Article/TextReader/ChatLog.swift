@@ -4,7 +4,7 @@ import UTF8Text
 ///
 ///     [09:12] <mara> has anybody seen the hook   ►   two paragraphs
 ///     [09:13] <piet> which one
-struct ChatLog {
+enum ChatLog {
   private static let reach = 20
   private static let fewest = 3
 

@@ -8,7 +8,7 @@ import UTF8Text
 ///
 ///         A message may come twice. Keep the numbers          paragraph
 ///         and drop what is known.
-struct CommitLog {
+enum CommitLog {
   /// A line of a message that ends before this column was not wrapped.
   private static let full: Int32 = 50
 

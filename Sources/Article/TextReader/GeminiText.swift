@@ -7,7 +7,7 @@ import UTF8Text
 ///     # The slow boat                      ►   title
 ///     => gemini://boat.example/ All logs       a link
 ///     ```                                      code up to the next such line
-struct GeminiText {
+enum GeminiText {
   private static let reach = 200
 
   static func apply(to text: inout TextLines) {

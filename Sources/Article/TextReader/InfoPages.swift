@@ -7,7 +7,7 @@ import UTF8Text
 ///     File: tide.info,  Node: Ports,  Next: Units,  Up: Top     (set aside)
 ///     * Menu:                                                   (set aside)
 ///     * Units::      Metres and feet.                           ►   item: Units: Metres and feet.
-struct InfoPages {
+enum InfoPages {
   private static let reach = 40
 
   static func apply(to text: inout TextLines) {

@@ -6,7 +6,7 @@ import UTF8Text
 ///     § 1 Begriffe                             ►   heading
 ///     2.1 No boat shall lie at the quay for        paragraph: 2.1 No boat shall lie at the quay for longer than a day.
 ///         longer than a day.
-struct LegalText {
+enum LegalText {
   private static let fewest = 2
   private static let longestTitle = 14
 

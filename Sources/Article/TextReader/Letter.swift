@@ -10,7 +10,7 @@ import UTF8Text
 ///                   4 March 2025         line
 ///     To the Harbour Board               lines
 ///     Dear Sirs,                         paragraph
-struct Letter {
+enum Letter {
   /// How many lines are searched for the salutation.
   private static let reach = 30
   private static let longestLine = 10

@@ -9,7 +9,7 @@ import UTF8Text
 ///     A: Until noon.
 ///
 /// Everything up to the next letter or blank line is one question or answer, wherever its lines break.
-struct LetteredQuestions {
+enum LetteredQuestions {
   private static let fewest = 2
 
   static func apply(to text: inout TextLines) {

@@ -14,7 +14,7 @@ import UTF8Text
 ///
 ///     --
 ///     Ina Brook, Kiosk                           (signature)
-struct Mail {
+enum Mail {
   /// The most lines of a signature, and of a list's footer.
   private static let longestSignature = 8
   /// The longest attribution of a quotation, in words.

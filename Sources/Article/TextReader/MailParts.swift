@@ -11,7 +11,7 @@ import UTF8Text
 ///     the wheel turns again.           ►    the wheel turns again.
 ///     --0001a                               (set aside, with what follows up to the next such line)
 ///     Content-Type: text/html
-struct MailParts {
+enum MailParts {
   /// The most lines of a part's head.
   private static let longestHead = 40
   /// The most boundaries of parts within parts.

@@ -10,7 +10,7 @@ import UTF8Text
 ///     NAME                                                      heading
 ///            gate - open and close the gate of a mill           paragraph
 ///            -a     all gates                                   definition: -a – all gates
-struct ManualPage {
+enum ManualPage {
   /// The least indentation of a section's text below its heading.
   private static let step: Int32 = 3
 

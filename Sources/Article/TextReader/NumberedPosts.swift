@@ -12,7 +12,7 @@ import UTF8Text
 ///     #1                         (set aside)
 ///     My pump has not turned …   paragraph
 ///     Reply                      (set aside)
-struct NumberedPosts {
+enum NumberedPosts {
   private static let fewest = 2
   /// The most lines of a card, and the longest of them, in words.
   private static let mostOfCard = 8

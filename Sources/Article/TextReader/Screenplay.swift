@@ -5,7 +5,7 @@ import UTF8Text
 ///                      INA              ►   paragraph: INA
 ///             Is this yours? Nobody         paragraph: Is this yours? Nobody has asked for it.
 ///             has asked for it.
-struct Screenplay {
+enum Screenplay {
   /// The least indentation of a name.
   private static let name: Int32 = 15
   private static let fewest = 2

@@ -11,7 +11,7 @@ import UTF8Text
 ///     asked Apr 4, 2020 at 9:30           paragraph
 ///     elke                                paragraph
 ///     1,204                               (set aside)
-struct SignedPosts {
+enum SignedPosts {
   private static let fewest = 2
   private static let reach = 200
   private static let longestTitle = 24

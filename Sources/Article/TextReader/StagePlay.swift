@@ -4,7 +4,7 @@ import UTF8Text
 ///
 ///     ALTE. Gestern lief er noch.               ►   a paragraph for each speech
 ///     KNECHT (lacht). Am Sonntag wäscht keiner.
-struct StagePlay {
+enum StagePlay {
   private static let fewest = 4
   private static let longestName = 3
   /// How long the first line may be to be the title, in words.

@@ -38,7 +38,7 @@ struct ArchivedPages {
       pages.append(
         Page(
           address: url, title: title.flatMap { $0.isEmpty || $0 == url ? nil : $0 },
-          saved: JSONRecord.date(json["ts"]), text: json["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }))
+          saved: JSONRecord.date(json["ts"]), text: json["text"]?.asFilledText))
     }
   }
 

@@ -28,7 +28,7 @@ enum JSONRecord {
     article.isStarred = json["favorite"]?.asBool ?? false
     article.isArchived = json["status"]?.asText == "1"
     article.added = date(json["time_added"])
-    article.language = json["lang"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.language = json["lang"]?.asFilledText
     article.tags = (json["tags"]?.members ?? []).prefix(ImportText.mostTags).compactMap { TagName.of($0.name) }
     return article
   }
@@ -48,7 +48,7 @@ enum JSONRecord {
   private static func wallabag(_ json: JSONValue) -> ImportedArticle? {
     guard let url = json["url"]?.asText ?? json["given_url"]?.asText else { return nil }
     var article = ImportedArticle(address: url, title: title(json["title"]))
-    article.content = json["content"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.content = json["content"]?.asFilledText
     article.language = json["language"]?.asText
     article.author = json["published_by"]?.elements.compactMap(\.asText).joined(separator: ", ")
     if article.author?.isEmpty ?? true { article.author = nil }
@@ -65,8 +65,8 @@ enum JSONRecord {
     let ranges = annotations.isEmpty ? nil : AnnotatedRanges(article.content ?? "", annotations: annotations)
     return annotations.compactMap { annotation in
       let place = ranges?.place(of: annotation)
-      let quote = annotation["quote"]?.asText.flatMap { $0.isEmpty ? nil : $0 } ?? place?.quote ?? ""
-      let note = annotation["text"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+      let quote = annotation["quote"]?.asFilledText ?? place?.quote ?? ""
+      let note = annotation["text"]?.asFilledText
       guard !quote.isEmpty || note != nil else { return nil }
       return Highlight(
         quote: quote, prefix: place?.prefix ?? "", suffix: place?.suffix ?? "", note: note,
@@ -82,7 +82,7 @@ enum JSONRecord {
     }
     guard article.address != nil || article.content != nil else { return nil }
     article.tags = tags(json["tags"])
-    article.note = json["note"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.note = json["note"]?.asFilledText
     article.isArchived = json["archived"]?.asBool ?? false
     article.added = date(json["createdAt"])
     return article
@@ -95,12 +95,10 @@ enum JSONRecord {
     let titles = isPinboard ? ["description"] : ["title", "name"]
     var article = ImportedArticle(address: url, title: title(first(of: titles, in: json)))
     // A text that an export brings along need not be fetched.
-    article.content = json["content"]?.asText.flatMap { $0.isEmpty ? nil : $0 }
+    article.content = json["content"]?.asFilledText
     article.contentIsText = !(article.content?.contains("<") ?? false)
     article.tags = json["tags"]?.asText.map { ImportText.tags($0, isPinboard ? " " : ",") } ?? tags(json["tags"])
-    article.note = first(of: isPinboard ? ["extended"] : ["note", "description"], in: json)?.asText.flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    article.note = first(of: isPinboard ? ["extended"] : ["note", "description"], in: json)?.asFilledText
     article.added = date(
       first(of: ["createdAt", "created_at", "created", "date", "dateAdded", "date_added", "time"], in: json))
     return article

@@ -29,7 +29,7 @@ public struct FetchValidators: Sendable, Hashable {
 
 /// The outcome of asking for a page that may not have changed.
 public struct ConditionalAnswer: Sendable {
-  /// The page.
+  /// What the server answered.
   public enum Content: Sendable {
     case page(FetchedPage)
     /// Nothing new since last time (304).
@@ -37,7 +37,7 @@ public struct ConditionalAnswer: Sendable {
     case failure(FetchFailure)
   }
 
-  /// The page.
+  /// What it answered: the page, that nothing has changed, or that it failed.
   public var content: Content
   /// The validators for the next time; a 304 may bring them, too.
   public var validators: FetchValidators

@@ -44,7 +44,7 @@ public struct PageFetcher: Sendable {
   /// Whether a name is an http or https address and not a path.
   public static func isAddress(_ name: String) -> Bool {
     let start = name.utf8.prefix(8).map { $0 | 0x20 }
-    return start.starts(with: "http://".utf8.map { $0 | 0x20 }) || start.starts(with: "https://".utf8.map { $0 | 0x20 })
+    return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
   }
 
   /// Fetches a page. Blocks the calling thread.

@@ -3,7 +3,7 @@ import ReaderCore
 import Settings
 
 /// Turns what ncurses reads into keys.
-struct KeyDecoder {
+enum KeyDecoder {
   /// What was read.
   enum Input {
     case key(Key)

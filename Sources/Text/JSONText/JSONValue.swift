@@ -33,6 +33,9 @@ package enum JSONValue: Sendable, Hashable {
   /// The text of a string; nil for any other value.
   package var asText: String? { if case .text(let text) = self { text } else { nil } }
 
+  /// The text of a string that is not empty; nil for any other value.
+  package var asFilledText: String? { asText.flatMap { $0.isEmpty ? nil : $0 } }
+
   /// The text of a string or a number as written; nil for any other value.
   package var asWords: String? {
     switch self {

@@ -13,8 +13,8 @@ package enum DeclaredEncoding {
     var at = 0
     while let tag = next("<", in: head, from: at) {
       at = tag + 1
-      let isMeta = holds("meta", in: head, at: at)
-      guard isMeta || holds("?xml", in: head, at: at) else { continue }
+      let isMeta = holds(head, lowercased: "meta", at: at)
+      guard isMeta || holds(head, lowercased: "?xml", at: at) else { continue }
       let end = next(">", in: head, from: at) ?? head.count
       if let label = label(behind: isMeta ? "charset" : "encoding", in: head, at..<end) { return encoding(label) }
     }
@@ -57,7 +57,7 @@ package enum DeclaredEncoding {
   private static func label(
     behind key: String, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> String? {
-    for start in range where holds(key, in: bytes, at: start) {
+    for start in range where holds(bytes, lowercased: key, at: start) {
       var at = start + key.utf8.count
       while at < range.upperBound, isSpace(bytes[at]) { at += 1 }
       guard at < range.upperBound, bytes[at] == UInt8(ascii: "=") else { continue }
@@ -79,15 +79,5 @@ package enum DeclaredEncoding {
 
   private static func next(_ sign: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: sign))
-  }
-
-  private static func holds(_ word: String, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start + word.utf8.count <= bytes.count else { return false }
-    var at = start
-    for byte in word.utf8 {
-      if (isUpper(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) != byte { return false }
-      at += 1
-    }
-    return true
   }
 }

@@ -2,7 +2,7 @@ import CUchardet
 import UTF8Text
 
 /// Detects the encoding of bytes that are not Unicode from a sample of them.
-struct EncodingGuess {
+enum EncodingGuess {
   /// uchardet reads about 5 MB per second, and more text hardly makes it more certain.
   private static let sampleSize = 32 * 1024
 

@@ -33,19 +33,10 @@ struct MailSyntax {
 
   /// The byte of "=C3".
   func escaped(at offset: Int, end: Int) -> UInt8? {
-    guard offset + 2 < end, bytes[offset] == UInt8(ascii: "="), let high = Self.digit(bytes[offset + 1]),
-      let low = Self.digit(bytes[offset + 2])
+    guard offset + 2 < end, bytes[offset] == UInt8(ascii: "="), let high = hexValue(bytes[offset + 1]),
+      let low = hexValue(bytes[offset + 2])
     else { return nil }
     return high << 4 | low
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
   }
 
   /// Where the text goes on behind a "=" that ends a line, and is there only because the line was full.

@@ -16,6 +16,24 @@
 /// The lowercase letter of an ASCII capital; other bytes stay.
 @inlinable @inline(__always) package func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
+/// The value of a hexadecimal digit; nil for other bytes.
+@inlinable @inline(__always) package func hexValue(_ byte: UInt8) -> UInt8? {
+  if isDigit(byte) { return byte - 0x30 }
+  let letter = (byte | 0x20) &- 0x61
+  return letter < 6 ? letter + 10 : nil
+}
+
+/// Whether a word of small ASCII letters stands at an offset, in capitals or not.
+@inlinable package func holds(_ bytes: UnsafeBufferPointer<UInt8>, lowercased word: String, at start: Int) -> Bool {
+  guard start + word.utf8.count <= bytes.count else { return false }
+  var at = start
+  for byte in word.utf8 {
+    if lowered(bytes[at]) != byte { return false }
+    at += 1
+  }
+  return true
+}
+
 /// The length of a UTF-8 sequence, by its first byte.
 @inlinable @inline(__always) package func sequenceLength(_ lead: UInt8) -> Int {
   lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -92,5 +92,4 @@ extension WorkerChannel {
   }
 
   fileprivate func receiveBytes() -> [UInt8]? { receiveLength().flatMap { $0 >= 0 ? receive($0) : nil } }
-
 }

@@ -47,7 +47,7 @@ final class WorkerPool: @unchecked Sendable {
 
   private let program: String
   private let arguments: (Int32) -> [String]
-  private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
+  private let monitor = Monitor()
   private var idle: [Worker] = []
   private var ended = 0
 
@@ -55,18 +55,13 @@ final class WorkerPool: @unchecked Sendable {
   init(program: String = WorkerPool.ownProgram, arguments: @escaping (_ descriptor: Int32) -> [String]) {
     self.program = program
     self.arguments = arguments
-    pthread_mutex_init(lock, nil)
   }
 
-  deinit {
-    finish()
-    pthread_mutex_destroy(lock)
-    lock.deallocate()
-  }
+  deinit { finish() }
 
   /// Ends all idle workers and waits for them.
   func finish() {
-    let workers = locked { () -> [Worker] in
+    let workers = monitor.locked { () -> [Worker] in
       defer { idle = [] }
       return idle
     }
@@ -76,7 +71,7 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   /// How many workers have failed on a document.
-  var failures: Int { locked { ended } }
+  var failures: Int { monitor.locked { ended } }
 
   /// Has a worker convert a document and waits for the answer. Each calling thread gets its own worker.
   ///
@@ -89,14 +84,14 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   private func outcome(of message: [UInt8]) -> Outcome {
-    guard let worker = locked({ idle.popLast() ?? start() }) else { return .unavailable }
+    guard let worker = monitor.locked({ idle.popLast() ?? start() }) else { return .unavailable }
     if worker.channel.send(message), let answer = CrawlAnswer(from: worker.channel) {
-      locked { idle.append(worker) }
+      monitor.locked { idle.append(worker) }
       return .answer(answer)
     }
     close(worker.channel.descriptor)
     let signal = lectern_worker_wait(worker.process)
-    locked { ended += 1 }
+    monitor.locked { ended += 1 }
     return .ended(signal: signal)
   }
 
@@ -118,12 +113,6 @@ final class WorkerPool: @unchecked Sendable {
       return nil
     }
     return Worker(process: process, channel: WorkerChannel(descriptor: ends.0))
-  }
-
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
   }
 
   /// The running program, even if its file has been replaced since.

@@ -17,8 +17,10 @@ enum SettingsLocation {
   /// The path of the file; nil if there is no home directory.
   static var path: String? {
     // The specification says to ignore relative paths.
-    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/lectern/config.toml" }
-    return environment("HOME").map { $0 + "/.config/lectern/config.toml" }
+    if let folder = SystemCalls.variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      return folder + "/lectern/config.toml"
+    }
+    return SystemCalls.variable("HOME").map { $0 + "/.config/lectern/config.toml" }
   }
 
   /// Writes settings into the file, beside what stands there; answers its path.
@@ -97,9 +99,5 @@ enum SettingsLocation {
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count > 1 << 20 { throw InputFailure(reason: "too large for settings: more than 1 MiB", name: path) }
     }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -39,11 +39,9 @@ enum StateFolder {
 
   /// A relative `XDG_STATE_HOME` is ignored, as the specification says.
   private static var path: String? {
-    if let state = variable("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") { return "\(state)/lectern" }
-    return variable("HOME").map { "\($0)/.local/state/lectern" }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    if let state = SystemCalls.variable("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") {
+      return "\(state)/lectern"
+    }
+    return SystemCalls.variable("HOME").map { "\($0)/.local/state/lectern" }
   }
 }

@@ -78,6 +78,11 @@ enum SystemCalls {
     }
   }
 
+  /// A variable of the environment; nil if it is not set, or empty.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Whether anything exists at a path.
   static func isThere(_ path: String) -> Bool { withPath(path) { access($0, F_OK) } == 0 }
 

@@ -2,6 +2,8 @@ import CTerminalGuard
 
 #if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
 #else
   import Glibc
 #endif

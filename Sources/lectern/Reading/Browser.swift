@@ -2,6 +2,8 @@ import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
 #else
   import Glibc
 #endif
@@ -34,7 +36,9 @@ enum Browser {
 
   /// The first command in `$BROWSER`, or else the opener of the system.
   private static var chosen: String? {
-    if let own = variable("BROWSER")?.split(separator: ":").first(where: { !$0.isEmpty }) { return String(own) }
+    if let own = SystemCalls.variable("BROWSER")?.split(separator: ":").first(where: { !$0.isEmpty }) {
+      return String(own)
+    }
     #if canImport(Darwin)
       return "open"
     #else
@@ -77,19 +81,15 @@ enum Browser {
       return false
     #else
       // Without a screen to draw on there is only the terminal.
-      return variable("DISPLAY") == nil && variable("WAYLAND_DISPLAY") == nil
+      return SystemCalls.variable("DISPLAY") == nil && SystemCalls.variable("WAYLAND_DISPLAY") == nil
     #endif
   }
 
   private static func isInstalled(_ program: String) -> Bool {
     if program.contains("/") { return access(program, X_OK) == 0 }
-    return (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
+    return (SystemCalls.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
       access("\($0)/\(program)", X_OK) == 0
     }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -5,6 +5,8 @@ import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
 #else
   import Glibc
 #endif
@@ -42,7 +44,7 @@ enum SourceEditor {
 
   /// Opens a file at a line; returns what went wrong, if anything did.
   private static func open(_ path: String, _ line: Int, on terminal: Terminal) -> String? {
-    let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    let editor = SystemCalls.variable("VISUAL") ?? SystemCalls.variable("EDITOR") ?? "vi"
     var arguments = ["sh", "-c", "exec \(editor) \"$@\"", "sh"]
     let program = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
     if takingLines.contains(program) { arguments.append("+\(line)") }
@@ -68,9 +70,5 @@ enum SourceEditor {
         (seconds, nanoseconds) = (found.st_mtim.tv_sec, found.st_mtim.tv_nsec)
       #endif
     }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

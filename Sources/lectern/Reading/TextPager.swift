@@ -5,6 +5,8 @@ import TerminalScreen
 
 #if canImport(Darwin)
   import Darwin
+#elseif canImport(Musl)
+  import Musl
 #else
   import Glibc
 #endif
@@ -21,7 +23,7 @@ enum TextPager {
     output.flush()
     guard let copy = TemporaryCopy(of: text) else { return "the text could not be written to a file for the pager" }
     defer { copy.remove() }
-    let pager = getenv("PAGER").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "less"
+    let pager = SystemCalls.variable("PAGER") ?? "less"
     // PAGER may be a pipeline, so it reads the text as its input; keys come from the terminal.
     let arguments = ["sh", "-c", "{ \(pager)\n} < \"$1\"", "sh", copy.path]
     let program = pager.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? pager

@@ -72,18 +72,14 @@ enum ShelfLocation {
   static var root: String? {
     let setting = SettingsLocation.load().settings.shelf
     if setting.hasPrefix("/") { return setting }
-    if setting.hasPrefix("~/"), let home = variable("HOME") { return home + setting.dropFirst() }
+    if setting.hasPrefix("~/"), let home = SystemCalls.variable("HOME") { return home + setting.dropFirst() }
     return folder("XDG_DATA_HOME", ".local/share").map { $0 + "/shelf" }
   }
 
   /// The program's folder in one of the user's directories; relative paths are ignored.
   private static func folder(_ name: String, _ usual: String) -> String? {
-    if let folder = variable(name), folder.hasPrefix("/") { return "\(folder)/lectern" }
-    return variable("HOME").map { "\($0)/\(usual)/lectern" }
-  }
-
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    if let folder = SystemCalls.variable(name), folder.hasPrefix("/") { return "\(folder)/lectern" }
+    return SystemCalls.variable("HOME").map { "\($0)/\(usual)/lectern" }
   }
 }
 

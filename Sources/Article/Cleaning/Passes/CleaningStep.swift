@@ -40,7 +40,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldRuns = "held-runs"
   /// What a list says that is headed as one of sources.
   case heldSources = "held-sources"
-  /// Who is quoted, and the names of tables, quotations, code, callouts and folds: ``HeldNames``.
+  /// Who is quoted, and the names of tables, quotations, code, callouts and folds (`HeldNames.swift`).
   case heldNames = "held-names"
   /// The items of a list of which most is kept.
   case heldItems = "held-items"

@@ -9,10 +9,10 @@ import Fragments
 ///
 /// Under an article the comments stand in a box of their own, and none is as sure.
 struct ThreadPosts {
-  /// The fewest fragments that are posts, and the fewest words they have in the mean: what is shorter is a name or a date.
+  /// The fewest fragments that are posts, and the fewest words they have on average: what is shorter is a name or a date.
   private static let fewest = 6
   private static let leastWords: Float = 8
-  /// The share of their words that must be sure in the mean, and how sure.
+  /// The share of their words that must be sure on average, and how sure.
   private static let surePart: Float = 0.3
   private static let sure: Float = 0.7
   /// How much of what the sure ones reach holds for the others.

@@ -8,7 +8,7 @@ import UTF8Text
 ///     3/1/2013 +14.0%          Massachusetts 85.7
 ///
 /// They are data whatever each says alone: they are no menu however many they are, and they stay or go together.
-struct DataRows {
+enum DataRows {
   /// The fewest lines of a run.
   private static let fewestLines = 5
   /// The most words of a line.

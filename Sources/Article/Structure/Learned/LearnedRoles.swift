@@ -9,7 +9,7 @@ import Fragments
 ///
 /// Explicit evidence, such as bullets and numbers, is decided before it. What the plain rules propose for the rest is among
 /// what the model weighs.
-package struct LearnedRoles {
+package enum LearnedRoles {
   /// The length of texts, in bytes, from which on structure is left to the plain rules.
   package static let longText = 1 << 18
 

@@ -5,8 +5,6 @@
 package enum StructurePass: String, CaseIterable, Sendable {
   /// What mark-up says by itself: `MarkedForms`.
   case markedForms = "marked-forms"
-  /// FAQs whose questions are marked: `MarkedQuestions`.
-  case markedQuestions = "marked-questions"
   /// Captions, and the words that say what a picture shows: `Figures`.
   case figures
   /// Verse and addresses: `KeptLines`.
@@ -17,7 +15,7 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case labelledValues = "labelled-values"
   /// Boxes of a label and its value each: `PairedBoxes`.
   case pairedBoxes = "paired-boxes"
-  /// Questions and their answers: `Questions`.
+  /// Questions and their answers, in the forms of `QuestionForm`; some of them when all other lines are told apart.
   case questions
   /// Quotes that stand by themselves: `Quotes`.
   case quotes
@@ -43,6 +41,4 @@ package enum StructurePass: String, CaseIterable, Sendable {
   case headings
   /// Headings and items among what is left of a text without mark-up, by the role model: `LearnedRoles`.
   case learnedRoles = "learned-roles"
-  /// Questions on lines of their own, with short answers, where the lines were told apart: `AnsweredQuestions`.
-  case answeredQuestions = "answered-questions"
 }

@@ -5,7 +5,7 @@
 /// small, though: for each column only those widths matter at which one of its cells gets shorter, and the search below
 /// over these (branch and bound, from a good first guess) ends within its budget for all but large tables. Where it does
 /// not, the best found so far is used.
-struct ColumnWidths {
+enum ColumnWidths {
   /// What was chosen.
   struct Choice {
     /// The cells of each column.

@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// The addresses that links in a book have.
 enum EPUBAddress {
   /// The address with everything escaped that has to be; nil if it is no address of the web, or its server's name cannot be one.
@@ -34,7 +36,7 @@ enum EPUBAddress {
     var hasFragment = false
     for (index, byte) in bytes.enumerated() {
       let isFragment = byte == UInt8(ascii: "#") && !hasFragment
-      let isEscape = byte == UInt8(ascii: "%") && bytes[(index + 1)...].prefix(2).count { isHexDigit($0) } == 2
+      let isEscape = byte == UInt8(ascii: "%") && bytes[(index + 1)...].prefix(2).count { hexValue($0) != nil } == 2
       if isLetterOrDigit(byte) || allowed.contains(byte) || isFragment || isEscape {
         result.append(byte)
       } else {
@@ -46,11 +48,5 @@ enum EPUBAddress {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x66).contains(byte | 0x20) }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
-  }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 }

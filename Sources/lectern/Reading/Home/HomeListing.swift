@@ -138,7 +138,7 @@ struct HomeListing {
 
   /// A folder below the reader's home as people write it.
   static func short(_ path: String) -> String {
-    guard let home = ShelfLocation.variable("HOME"), path == home || path.hasPrefix("\(home)/") else {
+    guard let home = SystemCalls.variable("HOME"), path == home || path.hasPrefix("\(home)/") else {
       return FileName.readable(path)
     }
     return "~" + FileName.readable(String(path.dropFirst(home.count)))

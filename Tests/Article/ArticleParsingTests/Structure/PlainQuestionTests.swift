@@ -130,6 +130,28 @@ import Testing
   ])
   func areNone(_ text: String) { #expect(!listing(parsed(text)[0].blocks).contains("faq:")) }
 
+  @Test("Where questions have their answers below, what begins with a question behind them is a teaser")
+  func teasersBehindAnswers() {
+    let teasers = [
+      "Cold feet at the tiller? Ten minutes of stamping", "Cold feet at the tiller? Ten minutes of stamping",
+      "Do you know that cold in the toes? This page is for all who row through the winter and want to be warm at once.",
+    ]
+    let shown = listing(
+      parsed(
+        "FAQ\n\nWho pays?\n\nThe town does.\n\nWho rows?\n\nThe crew does.\n\n\(teasers.joined(separator: "\n\n"))"
+      )[0].blocks)
+    #expect(shown.contains("faq: Who rows? → The crew does."))
+    #expect(!shown.contains("faq: Cold feet") && !shown.contains("faq: Do you know"))
+  }
+
+  @Test func bulletsInALabelledAnswerAreAList() {
+    let shown = listing(
+      parsed(
+        "Q: What may I bring?\n\nA: Nearly everything:\n\n• a cake\n\n• a dog\n\nQ: Who rows?\n\nA: The crew does.")[0]
+        .blocks)
+    #expect(shown.contains("item: a cake"), "\(shown)")
+  }
+
   /// What the contents of a text name are its headings, but for the questions of its FAQ.
   @Test func contentsThatNameQuestionsMakeNoHeadingsOfThem() {
     let contents = "Why walls leak\nPumps and drains\nFrequently Asked Questions\nWho pays?\nWho pumps?\nWho digs?\n"

@@ -27,7 +27,7 @@ import Testing
   private static let samples = [
     Sample(.markedForms, "Crossings", "heading", "<article><h2>Crossings</h2><p>\(prose)</p></article>"),
     Sample(
-      .markedQuestions, "Does it run in winter?", "question",
+      .questions, "Does it run in winter?", "question",
       "<article><h2>FAQ</h2><h3>Does it run in winter?</h3><p>\(prose)</p><h3>Who owns it?</h3><p>\(prose)</p></article>"
     ),
     Sample(
@@ -48,7 +48,7 @@ import Testing
       "<article><p>\(prose)</p><div><div class=l>Length</div><div>14 m</div></div><div><div class=l>Beam</div><div>4 m</div></div>"
         + "<div><div class=l>Planks</div><div>Larch on oak</div></div></article>"),
     Sample(
-      .answeredQuestions, "Does it leak?", "question",
+      .questions, "Does it leak?", "question",
       "\(prose)\n\nThe hull\n\n\(prose)\n\nThe mast\n\n\(prose)\n\nDoes it leak?\nA little.\n\nIs it fast?\nNot yet.\n\nWho made it?\nMy aunt did."
     ),
     Sample(

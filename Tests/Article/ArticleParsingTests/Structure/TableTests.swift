@@ -62,4 +62,13 @@ import Testing
     let text = "How it is done\n\n\(prose)\n\n\(rows.joined(separator: "\n"))\n\n\(prose) Again."
     #expect(removals(from: text) == "")
   }
+
+  @Test func formsInEveryRowMakeNoTableOfData() {
+    let rows = (1...6).map {
+      "<tr><td>\($0)</td><td>Lamp \($0)</td><td><form><input type=submit value=Vote></form></td></tr>"
+    }
+    #expect(!listing(parsed("<table>\(rows.joined())</table>")[0].blocks).contains("row:"))
+    let plain = (1...6).map { "<tr><td>\($0)</td><td>Lamp \($0)</td><td>\($0 * 7) W</td></tr>" }
+    #expect(listing(parsed("<table>\(plain.joined())</table>")[0].blocks).contains("row:"))
+  }
 }

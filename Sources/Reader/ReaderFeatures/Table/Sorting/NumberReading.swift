@@ -5,7 +5,7 @@ import ReaderCore
 ///     "−1,234.5"  ►  -1234.5        "€ 1.299,00"  ►  1299 (with decimal commas)
 ///     "12 %"      ►  12             "1.5 kg"      ►  1500, "300 g" ►  300
 ///     "2–10 %"    ►  2              "$3.2 bn"     ►  3200000000
-package struct NumberReading {
+package enum NumberReading {
   /// What a column's own cells say about commas and full stops.
   package enum DecimalMark { case point, comma }
 
