@@ -70,7 +70,9 @@ package enum MarkdownReader {
     if !rests.isEmpty || page.isOne {
       removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
-    return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
+    let kind = MarkdownNotes.kind(fields, top.blocks)
+    return HeadingPlaces.settled(
+      Article(kind: kind, masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 
   /// The lines of which nothing became of a block.
