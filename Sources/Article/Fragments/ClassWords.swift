@@ -168,7 +168,7 @@ import UTF8Text
         "commenttext", "commentcontent", "commentbody",
       ]
     ),
-    (.quotation, ["bbcodequote", "bbcquote", "bbcblockquote", "mycodequote", "quotebody", "quotecontainer"]),
+    (.quotation, ["bbcodequote", "bbcquote", "bbcblockquote", "mycodequote"]),
     (
       .standfirst,
       [

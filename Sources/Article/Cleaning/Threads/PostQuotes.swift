@@ -14,7 +14,7 @@ extension FragmentList {
   /// Makes quotations of what is drawn as such among what a post says, and their heads of the lines above them.
   mutating func readQuotations(in said: [Int]) {
     readTables(in: said)
-    for index in said where isHead(index) {
+    for index in said where isHead(index, in: said) {
       fragments[index].form = .attribution
       fragments[index].group = fragments[index + 1].group
       fragments[index].marker = nil
@@ -23,7 +23,7 @@ extension FragmentList {
   }
 
   /// Whether a line names who is quoted right below it: nothing else stands in the box around both, or the line's own box is called so.
-  private func isHead(_ index: Int) -> Bool {
+  private func isHead(_ index: Int, in said: [Int]) -> Bool {
     guard fragments.indices.contains(index + 1), fragments[index + 1].form == .quote,
       !fragments[index].text.isEmpty, fragments[index].text.count <= Self.longestHead
     else { return false }
@@ -31,9 +31,10 @@ extension FragmentList {
     switch fragments[index].form {
     case .text, .paragraph, .boldLine:
       guard !endsSentence(index) else { return false }
-      return isOfQuote(index) || sharesBox(index, with: group)
+      return isOfQuote(index) || sharesBox(index, with: group, in: said)
     case .quote:
-      return fragments[index].group == group && index > 0 && !isQuoted(index - 1, group) && isOfQuote(index)
+      return fragments[index].group == group && index > 0 && !isQuoted(index - 1, group)
+        && (isOfQuote(index) || endsWithColon(index) && hasOwnBox(index))
     default: return false
     }
   }
@@ -45,6 +46,15 @@ extension FragmentList {
   private func endsSentence(_ index: Int) -> Bool {
     guard let last = utf8[fragments[index].text].last(where: { !isSpace($0) }) else { return false }
     return ".!?".utf8.contains(last)
+  }
+
+  private func endsWithColon(_ index: Int) -> Bool {
+    utf8[fragments[index].text].last { !isSpace($0) } == UInt8(ascii: ":")
+  }
+
+  /// Whether nothing else stands in the innermost element around a line.
+  private func hasOwnBox(_ index: Int) -> Bool {
+    page.element(of: index).map { $0.end - $0.first == 1 && !$0.isQuotation } ?? false
   }
 
   private static let names = Set(
@@ -62,13 +72,16 @@ extension FragmentList {
     return false
   }
 
-  /// Whether the smallest element around a line and the quotation below it holds nothing else.
-  private func sharesBox(_ index: Int, with group: Int32) -> Bool {
+  /// Whether the smallest element around a line and the quotation below it holds nothing else, and is no more than a part of the post: else
+  /// the line is what somebody says to what they quote.
+  private func sharesBox(_ index: Int, with group: Int32, in said: [Int]) -> Bool {
     let end = fragments[(index + 1)...].firstIndex { $0.form != .quote || $0.group != group } ?? fragments.count
-    guard let box = page.places(around: index, most: 6).first(where: { Int(page.elements[$0].end) > index + 1 }) else {
+    guard let place = page.places(around: index, most: 6).first(where: { Int(page.elements[$0].end) > index + 1 })
+    else {
       return false
     }
-    return page.elements[box].fragments == index..<end
+    let box = page.elements[place]
+    return box.fragments == index..<end && (box.tag == .aside || said.count > box.count)
   }
 
   private mutating func dropColon(of index: Int) {
@@ -119,7 +132,7 @@ extension FragmentList {
   /// Whether a fragment is a word before a colon.
   private func isLabel(_ index: Int) -> Bool {
     let text = fragments[index].text
-    return text.count <= Self.longestLabel && utf8[text].last { !isSpace($0) } == UInt8(ascii: ":")
+    return text.count <= Self.longestLabel && endsWithColon(index)
   }
 
   /// Whether a short line holds a name in bold type or a link.

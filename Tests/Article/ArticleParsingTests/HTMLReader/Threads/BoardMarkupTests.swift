@@ -65,6 +65,7 @@ struct BoardMarkupTests {
     "<div class=bbcode_container><div class=bbcode_quote><div class=quote_container><div class=bbcode_postedby>mara</div>"
       + "<div class=message>The groyne was washed out.</div></div></div></div>",
     "<div><div class=small>Quote:</div><table><tr><td class=alt2><div>Posted by <b>mara</b></div><div>The groyne was washed out.</div></td></tr></table></div>",
+    "<blockquote class=block-quote><div class=block-title><a href=#p1>mara said:</a></div><div>The groyne was washed out.</div></blockquote>",
     "<blockquote><cite>mara wrote:</cite>The groyne was washed out.</blockquote>",
   ]
 
@@ -82,6 +83,20 @@ struct BoardMarkupTests {
       #expect(quote.attribution?.text.contains("mara") == true)
       #expect(quote.blocks.map(\.content) == [.paragraph("The groyne was washed out.")])
     }
+  }
+
+  @Test("What somebody says to a quotation is theirs")
+  func saidToAQuotation() {
+    let posts = Self.posts { number in
+      let quote =
+        number == 1
+        ? "<p>From the book of the harbour:</p><blockquote><p>Sand is paid for by the yard.</p></blockquote>"
+        : "<p>\(Self.texts[number])</p>"
+      return
+        "<div class=post>\(Self.user(number))<span class=date>May \(number + 1), 2015</span><div class=text>\(quote)</div></div>"
+    }
+    #expect(posts.count == 3)
+    #expect(posts.dropFirst().first?.blocks.first?.content == .paragraph("From the book of the harbour:"))
   }
 
   @Test("What is set in by lists has its depth, whatever box stands around the name")
