@@ -61,7 +61,7 @@ import Testing
     let terminal = try start([])
     #expect(terminal.shows("Or read one of these"))
     terminal.type("\r")
-    #expect(terminal.wait { !$0.screen.text.contains("Or read one of these") })
+    #expect(terminal.wait { !$0.screen.lines.contains { $0.contains("Or read one of these") } })
     terminal.type("S")
     #expect(terminal.shows("kept: "))
     terminal.type("Q")
