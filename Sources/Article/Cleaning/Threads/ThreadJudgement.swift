@@ -235,7 +235,10 @@ struct ThreadJudgement {
   private mutating func leaveVague() {
     let sure = Set(
       posts.filter { post in
-        post.said.contains { reasons[$0] == nil || shapes[$0].isProse && !post.isVague }
+        post.said.contains { index in
+          reasons[index] == nil
+            || !post.isVague && (shapes[index].isProse || post.depth > 0 && shapes[index].endsSentence)
+        }
       }.map(\.kind))
     guard posts.count(where: { sure.contains($0.kind) }) >= 2 else { return }
     leave { !sure.contains($0.kind) }

@@ -109,7 +109,7 @@ enum PostText {
       let found = list.utf8.withUnsafeBufferPointer({ DateFinder.first(in: $0, before, isDayFirst: true)?.range }),
       !list.utf8[found.upperBound..<time.lowerBound].contains(where: isLetter)
     else { return nil }
-    return line(found.lowerBound..<time.upperBound, of: list)
+    return String(line(found.lowerBound..<time.upperBound, of: list).map { $0 == "\u{A0}" ? " " : $0 })
   }
 
   /// The first date, or time gone by, in a text.

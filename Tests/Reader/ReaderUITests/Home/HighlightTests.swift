@@ -69,7 +69,7 @@ import Testing
     reader.type("<Esc>vs<Enter>")
     let passage = try #require(passages(reader).last)
     #expect(passage.quote == "A sag of $\\frac{1}{2}$ ell is much.")
-    #expect(passage.from.offset == 0 && passage.to.offset == 36)
+    #expect(passage.from.offset == 0 && passage.to.offset == 35)
   }
 
   @Test("A highlight stands on its words, however the page shows those before them")
