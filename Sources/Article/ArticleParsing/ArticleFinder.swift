@@ -127,7 +127,9 @@ package struct ArticleFinder {
     ArticleStructure.decideRoles(&draft, model: options.roles ?? .standard, without: options.withoutStructure)
     let (blocks, repairs, signs, left) = BlockAssembler.blocks(of: draft, in: list, language: language)
     var texts = TextMaker(list: list, bytes: bytes, language: language)
-    let masthead = masthead(part.reading, &texts, language: language)
+    var reading = part.reading
+    if source.isThread { reading.masthead.keepAuthors(of: blocks) }
+    let masthead = masthead(reading, &texts, language: language)
     let mended = (texts.repairs + repairs + readersRepairs(part.range)).sorted {
       $0.source.lowerBound < $1.source.lowerBound
     }
@@ -154,5 +156,16 @@ package struct ArticleFinder {
     guard !list.repairs.isEmpty, let first = range.first, let last = range.last else { return [] }
     let source = list.fragments[first].source.lowerBound..<list.fragments[last].source.upperBound
     return list.repairs.filter { source.contains($0.source.lowerBound) }
+  }
+}
+
+extension Masthead {
+  /// Leaves of the names above a thread those of people who write in it: boards have links beside the title.
+  fileprivate mutating func keepAuthors(of blocks: [Block]) {
+    let names = blocks.compactMap { block -> String? in
+      if case .post(let post) = block.content { post.author?.lowercased() } else { nil }
+    }
+    guard !names.isEmpty else { return }
+    authors.removeAll { !names.contains($0.name.lowercased()) }
   }
 }

@@ -41,6 +41,9 @@ import UTF8Text
 
   /// Notes to the text, wherever they stand.
   @inlinable package static var notes: ClassWords { ClassWords(rawValue: 1 << 26) }
+  /// What somebody says in a discussion, and what of another they quote there.
+  @inlinable package static var saying: ClassWords { ClassWords(rawValue: 1 << 27) }
+  @inlinable package static var quotation: ClassWords { ClassWords(rawValue: 1 << 28) }
 
   /// The marks that put what bears them outside of an article.
   package static let clutter: ClassWords = [
@@ -159,6 +162,14 @@ import UTF8Text
       ]
     ),
     (
+      .saying,
+      [
+        "messagetext", "messagecontent", "messagebody", "postcontent", "posttext", "postbody", "postmessage",
+        "commenttext", "commentcontent", "commentbody",
+      ]
+    ),
+    (.quotation, ["bbcodequote", "bbcquote", "bbcblockquote", "mycodequote"]),
+    (
       .standfirst,
       [
         "lead", "lede", "leadtext", "leadin", "intro", "introtext", "introduction", "standfirst", "dek", "deck",
@@ -187,7 +198,7 @@ import UTF8Text
   }()
 
   /// The meanings whose names are written in one word, with hyphens or with underlines alike.
-  private static let joinedMeanings: ClassWords = [.body, .standfirst]
+  private static let joinedMeanings: ClassWords = [.body, .standfirst, .saying, .quotation]
 
   /// What the names of boxes that toolkits draw begin with.
   private static let toolkits = NameTable<Bool>([("ui", true), ("elementor", true)])

@@ -110,6 +110,13 @@ package struct PageElement {
   }
 }
 
+extension PageElement {
+  /// Whether what stands in it is quoted: some threads set all that somebody says as a quotation.
+  package var isQuotation: Bool {
+    tag == .blockquote ? words.isDisjoint(with: [.comment, .saying]) : tag == .div && words.contains(.quotation)
+  }
+}
+
 /// What a page declares itself to be, in JSON-LD and Open Graph.
 @usableFromInline package struct PageKinds: OptionSet, Sendable {
   @usableFromInline package let rawValue: UInt16

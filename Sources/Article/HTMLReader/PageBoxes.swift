@@ -18,6 +18,8 @@ struct PageBox {
   var caption: Int32 = -1
   var figure: Int32 = -1
   var isAttribution = false
+  /// Whether the quote is a box that the page calls one.
+  var isQuotationBox = false
   var isHead = false
   /// The table whose rows are lines of code; the cells of their numbers.
   var listing: Int32 = -1
@@ -78,11 +80,16 @@ struct PageBox {
       list = index
       depth += 1
     case .li: item = index
-    // Some threads set each remark as a quotation.
-    case .blockquote where words.contains(.comment): break
+    // Some threads set all that somebody says as a quotation.
+    case .blockquote where !words.isDisjoint(with: [.comment, .saying]): break
+    // Others have boxes of their own for what is quoted; one in another is the same quotation, drawn once more.
+    case .div where words.contains(.quotation):
+      if quote < 0 || !isQuotationBox { quote = index }
+      (isQuotationBox, isAttribution) = (true, false)
     case .blockquote:
-      quote = index
-      isAttribution = false
+      // The box around it is the same quotation.
+      if quote < 0 || !isQuotationBox { quote = index }
+      (isQuotationBox, isAttribution) = (false, false)
     case .footer, .cite, .figcaption:
       if quote >= 0 { isAttribution = true }
       if tag == .figcaption { caption = index }

@@ -11,6 +11,8 @@ extension PageFragments {
     let run = page.runs[index]
     if box.isAttribution { return appendAttribution(run.text, of: run, box) }
     let isLast = index + 1 >= page.runs.count || boxes[Int(page.runs[index + 1].element)].quote != box.quote
+    let isFirst = index == 0 || boxes[Int(page.runs[index - 1].element)].quote != box.quote
+    if isFirst, !isLast, isCited(trimmed(run.text)) { return appendAttribution(run.text, of: run, box) }
     guard isLast, let start = attribution(of: run) else { return append(run, .quote, group: box.quote) }
     let quoted = trimmed(run.text.lowerBound..<start)
     if !quoted.isEmpty {
@@ -19,6 +21,12 @@ extension PageFragments {
       return append(run, .quote, group: box.quote)
     }
     appendAttribution(start..<run.text.upperBound, of: run, box)
+  }
+
+  /// Whether all of a text stands in a `cite`: boards say above a quotation who is quoted.
+  private func isCited(_ text: Range<Int>) -> Bool {
+    let next = page.cites.firstSortedIndex { Int($0.lowerBound) > text.lowerBound }
+    return next > 0 && !text.isEmpty && Int(page.cites[next - 1].upperBound) >= text.upperBound
   }
 
   private func part(_ text: Range<Int>, _ form: Fragment.Form, of run: RawPage.Run, _ box: PageBox) -> Fragment {

@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import TextDecoding
 import UTF8Text

@@ -50,11 +50,21 @@ struct MarkdownBlocks {
           continue
         }
       }
-      if node.type == CMARK_NODE_HTML_BLOCK, folds.take(text, places.source(node), &blocks) { continue }
+      if node.type == CMARK_NODE_HTML_BLOCK, take(node, &folds, &blocks) { continue }
       append(node, to: &blocks)
     }
     folds.closeAll(&blocks)
-    return MarkdownForms.captioned(MarkdownForms.joined(blocks))
+    return MarkdownNotes.filled(MarkdownForms.captioned(MarkdownForms.joined(blocks)))
+  }
+
+  /// Takes HTML that opens or closes a fold, or notes what follows.
+  private func take(_ node: MarkdownNode, _ folds: inout MarkdownFolds, _ blocks: inout [Block]) -> Bool {
+    let source = places.source(node)
+    if folds.take(text, source, &blocks) { return true }
+    // Where such a block ends is not told by the parser.
+    guard let note = MarkdownNotes.block(node.literal, source) else { return false }
+    blocks.append(note)
+    return true
   }
 
   /// The table with rows of dashes that a paragraph or a rule begins.

@@ -56,6 +56,7 @@ struct MarkdownBoundaries {
     article.masthead = top.masthead
     article.masthead.language = top.masthead.language ?? whole.masthead.language
     article.blocks = top.blocks
+    article.kind = MarkdownNotes.kind(fields, top.blocks)
     return article
   }
 

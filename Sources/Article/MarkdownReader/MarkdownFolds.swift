@@ -70,7 +70,8 @@ struct MarkdownFolds {
   private mutating func close(_ blocks: inout [Block], at end: Int) {
     guard let fold = open.popLast() else { return }
     let block = Block(
-      .fold(Fold(fold.summary, blocks: blocks, isOpen: fold.isOpen)), source: fold.start..<max(fold.start, end))
+      .fold(Fold(fold.summary, blocks: MarkdownNotes.filled(blocks), isOpen: fold.isOpen)),
+      source: fold.start..<max(fold.start, end))
     blocks = fold.outer + [block]
   }
 }

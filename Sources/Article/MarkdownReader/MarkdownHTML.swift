@@ -27,6 +27,7 @@ enum MarkdownHTML {
   /// Whether a node is anything but HTML that shows nothing.
   static func isShown(_ node: MarkdownNode, at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     node.type != CMARK_NODE_HTML_BLOCK || saysSomething(UnsafeBufferPointer(rebasing: text[range]))
+      || MarkdownNotes.isNote(node.literal)
   }
 
   /// Whether there is text outside of tags and comments, or a picture or rule.

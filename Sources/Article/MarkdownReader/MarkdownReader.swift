@@ -1,4 +1,5 @@
 package import ArticleModel
+internal import CCmarkGFM
 import Recognizers
 import UTF8Text
 
@@ -70,7 +71,9 @@ package enum MarkdownReader {
     if !rests.isEmpty || page.isOne {
       removed = (removed + rests).sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
-    return HeadingPlaces.settled(Article(masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
+    let kind = MarkdownNotes.kind(fields, top.blocks)
+    return HeadingPlaces.settled(
+      Article(kind: kind, masthead: masthead, blocks: top.blocks, removed: removed), wanted: place)
   }
 
   /// The lines of which nothing became of a block.
@@ -79,7 +82,10 @@ package enum MarkdownReader {
   ) -> [Removal] {
     var isSeen = [Bool](repeating: false, count: places.lineCount)
     for node in tree.root.children {
-      let (first, last) = node.lines
+      let first = node.lines.first
+      var last = node.lines.last
+      // Where a block of HTML ends on the line it begins, the parser tells another one.
+      if node.type == CMARK_NODE_HTML_BLOCK, MarkdownNotes.isNote(node.literal) { last = max(first, last) }
       guard first >= 0, first <= last, first < isSeen.count,
         MarkdownHTML.isShown(node, at: places.source(node), in: bytes)
       else { continue }

@@ -55,6 +55,7 @@ package struct BlockAssembler {
       appendInterludes()
       if appendBox() { continue }
       switch draft.roles[index] {
+      case .attribution where isAboveQuote(index): appendQuote()
       case .undecided, .paragraph, .answer, .answerItem, .attribution: appendParagraph()
       case .line: appendLines()
       case .heading: appendHeading()

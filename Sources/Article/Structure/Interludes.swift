@@ -24,6 +24,7 @@ struct PendingInterludes {
     for interlude in interludes {
       var isSign = false
       if case .figure(let figure) = interlude.content { isSign = signs.holds(figure) }
+      if let last = all.last?.interlude, last.fragment == interlude.fragment, interlude.shows(last) { isSign = true }
       if !isSign, Self.standsAmongText(interlude, draft) {
         all.append((draft.fragments.count(before: interlude.fragment), interlude))
       } else {
@@ -78,6 +79,18 @@ struct PendingInterludes {
     guard next < all.count, all[next].at <= index, passes(all[next].interlude) else { return nil }
     next += 1
     return all[next - 1].interlude
+  }
+}
+
+extension FragmentInterlude {
+  /// Whether it is the same picture as another one and says nothing more of it: pages draw one large that is opened by a click.
+  fileprivate func shows(_ other: FragmentInterlude) -> Bool {
+    guard case .figure(let own) = content, case .figure(let first) = other.content, own.caption == nil,
+      own.alt == nil || own.alt == first.alt, let address = own.url, let known = first.url
+    else { return false }
+    // Another size is asked for behind a question mark; where both ask for something, that may be the picture.
+    let (short, long) = address.utf8.count < known.utf8.count ? (address, known) : (known, address)
+    return short == long || long.hasPrefix(short) && long.utf8.dropFirst(short.utf8.count).first == UInt8(ascii: "?")
   }
 }
 

@@ -30,7 +30,7 @@ enum MarkedForms {
       case .itemPart: draft.decide(index, hasItemAbove(index, in: draft) ? .itemBody : .paragraph)
       case .term: draft.decide(index, .term)
       case .meaning: draft.decide(index, .meaning)
-      case .attribution: draft.decide(index, hasQuoteAbove(index, in: draft) ? .attribution : .paragraph)
+      case .attribution: draft.decide(index, isBesideQuote(index, in: draft) ? .attribution : .paragraph)
       case .caption: draft.decide(index, .tableName)
       case .figure: draft.decide(index, .figure)
       case .summary: draft.decide(index, .heading)
@@ -67,8 +67,11 @@ enum MarkedForms {
     return draft.fragments[index - 1].group == draft.fragments[index].group
   }
 
-  private static func hasQuoteAbove(_ index: Int, in draft: Draft) -> Bool {
-    index > 0 && draft.roles[index - 1] == .quote && draft.fragments[index - 1].group == draft.fragments[index].group
+  private static func isBesideQuote(_ index: Int, in draft: Draft) -> Bool {
+    let group = draft.fragments[index].group
+    if index > 0, draft.roles[index - 1] == .quote, draft.fragments[index - 1].group == group { return true }
+    return index + 1 < draft.count && draft.fragments[index + 1].form == .quote
+      && draft.fragments[index + 1].group == group
   }
 }
 

@@ -6,18 +6,30 @@ import UTF8Text
 /// Quotes, and quotes within them where a text says how deep it stands: "> > Where is it?"
 extension BlockAssembler {
   mutating func appendQuote() {
+    var attribution: RichText?
+    // Boards say above a quotation who is quoted.
+    if draft.roles[index] == .attribution {
+      attribution = text(index, .cell)
+      index += 1
+    }
+    let start = index - (attribution == nil ? 0 : 1)
     let outermost = quotes(around: draft.fragments[index].group).last
     var end = index
     while end < limit, draft.roles[end] == .quote, quotes(around: draft.fragments[end].group).last == outermost {
       end += 1
     }
     let quoted = quotedBlocks(index..<end, level: 1)
-    var attribution: RichText?
-    if end < limit, draft.roles[end] == .attribution {
+    if attribution == nil, end < limit, draft.roles[end] == .attribution, !isAboveQuote(end) {
       attribution = text(end, .cell)
       end += 1
     }
-    append(.quote(Quote(blocks: quoted, attribution: attribution)), index..<end)
+    append(.quote(Quote(blocks: quoted, attribution: attribution)), start..<end)
+  }
+
+  /// Whether an attribution is that of the quotation below it.
+  func isAboveQuote(_ index: Int) -> Bool {
+    index + 1 < limit && draft.roles[index] == .attribution && draft.roles[index + 1] == .quote
+      && draft.fragments[index + 1].group == draft.fragments[index].group
   }
 
   /// The quotes that hold what stands in one, the innermost first: elements of mark-up, or how deep a text says that its lines stand.
@@ -29,7 +41,7 @@ extension BlockAssembler {
     let elements = draft.page.elements
     guard elements.indices.contains(Int(quote)) else { return [quote] }
     let outer = elements.places(from: Int(elements[Int(quote)].parent), most: BlockAssembler.mostSteps)
-    return [quote] + outer.filter { elements[$0].tag == .blockquote }.map(Int32.init)
+    return [quote] + outer.filter { elements[$0].isQuotation }.map(Int32.init)
   }
 
   private static let mostSteps = 60

@@ -3,13 +3,18 @@ import Timestamps
 
 /// Atom.
 enum AtomFeed {
-  static func parse(_ root: XMLNode, _ address: String) -> Feed {
+  static func parse(_ root: XMLNode, _ address: String, _ whole: Bool) -> Feed {
     let base = FeedParser.base(of: root, address)
     let entries = FeedParser.all("entry", in: root)
-    return Feed(
+    var feed = Feed(
       title: FeedParser.plain(root.first("title").flatMap(content)), home: link(root, base),
       next: FeedParser.next(root, base),
-      items: entries.prefix(FeedParser.mostItems).compactMap { item($0, root, base) })
+      items: entries.prefix(FeedParser.mostItems).compactMap { item($0, root, base, whole) })
+    guard whole else { return feed }
+    feed.about = FeedParser.about(root.first("subtitle") ?? root.first("tagline"))
+    feed.language = root.attributes["xml:lang"]
+    feed.rest = FeedParser.rest(of: root, without: ["title", "subtitle", "tagline", "entry"])
+    return feed
   }
 
   private static func link(_ node: XMLNode, _ base: String) -> String? {
@@ -19,15 +24,14 @@ enum AtomFeed {
     }.first
   }
 
-  private static func item(_ node: XMLNode, _ feed: XMLNode, _ base: String) -> FeedItem? {
+  private static func item(_ node: XMLNode, _ feed: XMLNode, _ base: String, _ whole: Bool) -> FeedItem? {
     let isBased = feed.attributes["xml:base"] != nil || node.attributes["xml:base"] != nil
     let base = FeedParser.base(of: node, base)
     let address = link(node, base)
     let media = MediaRSS(node, base)
     let own = FeedParser.plain(node.elements.first { $0.name == "title" && !MediaRSS.isMedia($0) }.flatMap(content))
     let title = own.isEmpty ? media.title : own
-    guard let id = node.first("id")?.trimmedText ?? address ?? (title.isEmpty ? nil : title) else { return nil }
-    let dates = ["published", "issued", "created", "updated", "modified"].lazy.compactMap { name in
+    let dates = FeedParser.datesOfAtom.lazy.compactMap { name in
       node.first(name).flatMap { Instant(reading: $0.text) }
     }
     let author = (node.first("author") ?? feed.first("author"))?.first("name")?.trimmedText
@@ -35,9 +39,14 @@ enum AtomFeed {
       node.elements.first { $0.name == name && !MediaRSS.isMedia($0) }
     }
     let text = body.lazy.compactMap { FeedParser.based(content($0), $0, base, names: isBased) }.first
-    return FeedItem(
+    let shown = media.added(to: text)
+    let name = node.first("id")?.trimmedText ?? address ?? (title.isEmpty ? nil : title)
+    guard let id = name ?? shown.map({ String($0.prefix(200)) }) else { return nil }
+    var item = FeedItem(
       id: id, address: address, title: title, author: author.map { FeedParser.plain($0) }, published: dates.first,
-      content: media.added(to: text))
+      content: shown)
+    if whole { item.takeParts(of: node, base) }
+    return item
   }
 
   /// An Atom text construct, as HTML.
@@ -49,6 +58,6 @@ enum AtomFeed {
     }
     guard let text = node.trimmedText else { return nil }
     // Plain text has to be escaped to become HTML; the same goes for titles.
-    return type == "text" || type == "text/plain" ? XMLNode.escaped(text) : text
+    return type == "text" || type == "text/plain" ? FeedParser.paragraphs(XMLNode.escaped(text)) : text
   }
 }

@@ -8,6 +8,11 @@ package struct Feed: Sendable, Hashable {
   /// Where the items before these are, if the feed is sent in pages.
   package var next: String?
   package var items: [FeedItem]
+  /// What it says it is about.
+  package var about: String?
+  package var language: String?
+  /// What else it says of itself: the name of each part with its words.
+  package var rest: [String] = []
 
   package init(title: String = "", home: String? = nil, next: String? = nil, items: [FeedItem] = []) {
     self.title = title
@@ -28,6 +33,12 @@ package struct FeedItem: Sendable, Hashable {
   package var published: Instant?
   /// The longest text of the item in the feed, as HTML.
   package var content: String?
+  /// What it is sorted under.
+  package var topics: [String] = []
+  /// Sounds, films and other files that belong to it.
+  package var files: [FeedFile] = []
+  /// What else the feed says of it: the name of each part with its words.
+  package var rest: [String] = []
 
   /// What it is called in a list: its title, else its first words, as short posts have none.
   package var name: String {
@@ -47,6 +58,14 @@ package struct FeedItem: Sendable, Hashable {
     self.published = published
     self.content = content
   }
+}
+
+/// A file that belongs to an item.
+package struct FeedFile: Sendable, Hashable {
+  package var address: String
+  /// Its media type: "audio/mpeg".
+  package var type: String
+  package var title: String?
 }
 
 /// Why bytes are not a feed.

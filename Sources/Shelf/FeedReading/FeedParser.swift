@@ -14,15 +14,18 @@ package enum FeedParser {
   /// - Parameters:
   ///   - address: where it was found, against which relative addresses are resolved.
   ///   - charset: the encoding the server names.
-  package static func parse(_ bytes: [UInt8], address: String, charset: String? = nil) throws(FeedFailure) -> Feed {
+  ///   - whole: whether all it says is read, as for those who read the feed itself; else what lists of items show.
+  package static func parse(
+    _ bytes: [UInt8], address: String, charset: String? = nil, whole: Bool = false
+  ) throws(FeedFailure) -> Feed {
     let start = bytes.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    if start.first == UInt8(ascii: "{") { return try JSONFeed.parse(Array(start), address) }
+    if start.first == UInt8(ascii: "{") { return try JSONFeed.parse(Array(start), address, whole) }
     guard let root = XMLTree.parse(bytes, charset: charset) else {
       throw FeedFailure(description: "not a feed: neither XML nor JSON")
     }
     switch root.name {
-    case "rss", "rdf": return RSSFeed.parse(root, address)
-    case "feed": return AtomFeed.parse(root, address)
+    case "rss", "rdf": return RSSFeed.parse(root, address, whole)
+    case "feed": return AtomFeed.parse(root, address, whole)
     case "html": throw FeedFailure(description: "not a feed: a web page")
     default: throw FeedFailure(description: "not a feed: \(root.name)")
     }
@@ -90,16 +93,21 @@ package enum FeedParser {
 
 /// RSS and RDF.
 private enum RSSFeed {
-  static func parse(_ root: XMLNode, _ address: String) -> Feed {
+  static func parse(_ root: XMLNode, _ address: String, _ whole: Bool) -> Feed {
     let channel = root.first("channel") ?? root
     let base = FeedParser.base(of: channel, FeedParser.base(of: root, address))
     // In RDF, and in some RSS 0.9, items stand beside the channel.
     let items = FeedParser.all("item", in: root)
     let isBased = root.attributes["xml:base"] != nil || channel.attributes["xml:base"] != nil
-    return Feed(
+    var feed = Feed(
       title: FeedParser.plain(channel.first("title")?.text), home: link(channel, base),
       next: FeedParser.next(channel, base),
-      items: items.prefix(FeedParser.mostItems).compactMap { item($0, base, isBased) })
+      items: items.prefix(FeedParser.mostItems).compactMap { item($0, base, isBased, whole) })
+    guard whole else { return feed }
+    feed.about = FeedParser.about(channel.first("description"))
+    feed.language = channel.first("language")?.trimmedText ?? root.attributes["xml:lang"]
+    feed.rest = FeedParser.rest(of: channel, without: ["title", "description", "language", "item", "items", "entry"])
+    return feed
   }
 
   /// The first address of several: Atom's links stand among RSS's.
@@ -111,7 +119,7 @@ private enum RSSFeed {
   }
 
   /// - Parameter isBased: whether an element around it names the base of addresses.
-  private static func item(_ node: XMLNode, _ base: String, _ isBased: Bool) -> FeedItem? {
+  private static func item(_ node: XMLNode, _ base: String, _ isBased: Bool, _ whole: Bool) -> FeedItem? {
     let base = FeedParser.base(of: node, base)
     let isBased = isBased || node.attributes["xml:base"] != nil
     let guid = node.elements.first { $0.name == "guid" }
@@ -122,12 +130,13 @@ private enum RSSFeed {
     let media = MediaRSS(node, base)
     let own = FeedParser.plain(node.elements.first { $0.name == "title" && !MediaRSS.isMedia($0) }?.text)
     let title = own.isEmpty ? media.title : own
-    guard let id = guid?.trimmedText ?? node.attributes["rdf:about"] ?? address ?? (title.isEmpty ? nil : title) else {
-      return nil
-    }
-    return FeedItem(
-      id: id, address: address, title: title, author: author(node), published: date(node),
-      content: media.added(to: content(node, base, isBased)))
+    let content = media.added(to: content(node, base, isBased))
+    let name = guid?.trimmedText ?? node.attributes["rdf:about"] ?? address ?? (title.isEmpty ? nil : title)
+    guard let id = name ?? content.map({ String($0.prefix(200)) }) else { return nil }
+    var item = FeedItem(
+      id: id, address: address, title: title, author: author(node), published: date(node), content: content)
+    if whole { item.takeParts(of: node, base) }
+    return item
   }
 
   private static func enclosure(_ node: XMLNode, _ base: String) -> String? {
@@ -146,7 +155,7 @@ private enum RSSFeed {
   }
 
   private static func date(_ node: XMLNode) -> Instant? {
-    ["pubdate", "date", "published", "updated", "modified"].lazy.compactMap { name in
+    FeedParser.datesOfRSS.lazy.compactMap { name in
       node.first(name).flatMap { Instant(reading: $0.text) }
     }.first
   }

@@ -36,14 +36,6 @@ struct MediaRSS {
   private static func markup(_ node: XMLNode) -> String? {
     guard let text = node.trimmedText else { return nil }
     if node.attributes["type"] == "html" { return text }
-    var paragraphs: [[String]] = [[]]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.allSatisfy(\.isWhitespace) {
-        paragraphs.append([])
-      } else {
-        paragraphs[paragraphs.count - 1].append(XMLNode.escaped(String(line)))
-      }
-    }
-    return paragraphs.filter { !$0.isEmpty }.map { "<p>\($0.joined(separator: "<br>"))</p>" }.joined()
+    return FeedParser.paragraphs(XMLNode.escaped(text), evenOfOneLine: true)
   }
 }

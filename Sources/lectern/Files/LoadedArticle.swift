@@ -24,11 +24,12 @@ extension LoadedSource {
     return ArticleParser(options: options)
   }
 
-  /// Parses the source and frees its bytes.
+  /// Parses the source and frees its bytes. A feed becomes the list of its items, unless its format is given or all of it is to be kept.
   consuming func document(
     as format: SourceFormat? = nil, place: String? = nil, everything: Bool = false
   ) -> Document {
-    parser(as: format, place: place, everything: everything).parse(takeBytes())
+    if format == nil, !everything, let feed = FeedDocument.of(self) { return feed }
+    return parser(as: format, place: place, everything: everything).parse(takeBytes())
   }
 
   /// Parses the source, frees its bytes, and adds what the article is known by.

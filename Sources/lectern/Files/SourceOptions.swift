@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import FeedReading
 
 /// How sources are read.
 struct SourceOptions: Sendable {
@@ -25,7 +26,9 @@ struct SourceOptions: Sendable {
 
   /// The beginning of a source that is so long that parsing all of it would keep the reader waiting.
   func preview(of source: LoadedSource) -> Document? {
-    source.parser(as: from, everything: everything).preview(of: source.bytes)
+    // A feed is read as a whole.
+    if from == nil, !everything, FeedPlaces.isFeed(source.bytes) { return nil }
+    return source.parser(as: from, everything: everything).preview(of: source.bytes)
   }
 
   /// What became of each line that contains some words, and why.

@@ -130,15 +130,18 @@ struct Keeping {
     let format = source.format ?? SourceFormat.told(by: source.bytes, name: source.fileName)
     var source = source
     source.url = given ?? source.url
-    let document = source.parser(as: format).parse(source.bytes)
+    let isFeed = FeedPlaces.isFeed(source.bytes)
+    let document = isFeed ? source.document() : source.parser(as: format).parse(source.bytes)
+    // The page a feed names is another text.
     let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
-    return Parsed(document: document, format: format, address: given ?? (format == .html ? found : nil))
+    return Parsed(document: document, format: format, address: given ?? (format == .html && !isFeed ? found : nil))
   }
 
   /// The addresses that a page was kept under, if it was, where it is read from a file: what it says of itself.
   static func addresses(of document: Document) -> [String] {
     let start = Array(document.text.utf8.prefix(1 << 14))
     let saved = SavedPage(start)?.address
+    guard !FeedPlaces.isFeed(start) else { return [] }
     guard saved != nil || SourceFormat.told(by: start, name: nil) == .html else { return [] }
     return [saved, document.articles.first?.masthead.url].compactMap { $0.flatMap { CanonicalAddress.of($0) } }
   }

@@ -82,10 +82,14 @@ struct MarkdownWriterTests {
 
   @Test func filmsFoldsAndPostsAreWritten() {
     let below = [Block(.paragraph("p"))]
-    #expect(markdown(.media(Media(.audio, title: "A song", url: "https://e.org/s"))) == "[A song](https://e.org/s)\n")
+    #expect(
+      markdown(.media(Media(.audio, title: "A song", url: "https://e.org/s")))
+        == "<!-- audio -->\n[A song](https://e.org/s)\n")
     #expect(markdown(.fold(Fold("More", blocks: below))) == "<details>\n<summary>More</summary>\n\np\n\n</details>\n")
     #expect(markdown(.fold(Fold("More", blocks: below, isOpen: true))).hasPrefix("<details open>\n"))
-    #expect(markdown(.post(Post(author: "Ann", depth: 1, blocks: below))) == "> **Ann**\n>\n> p\n")
+    #expect(
+      markdown(.post(Post(author: "Ann", depth: 1, blocks: below)))
+        == "<!-- post {\"author\": \"Ann\", \"depth\": 1} -->\n\n> **Ann**\n>\n> p\n")
   }
 
   @Test func listsThatFollowOneAnotherStayApart() {

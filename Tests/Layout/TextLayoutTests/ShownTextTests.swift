@@ -36,6 +36,35 @@ import Testing
     #expect(text.spans == [Span(0..<3, .strong), Span(8..<12, .link(url: "u"))])
   }
 
+  @Test("Formulas that stand as TeX are shown as a line; others, and other dollars, stay as they are")
+  func formulas() {
+    func formula(_ tex: String, _ sign: String = "$") -> RichText {
+      let text = "about " + sign + tex + sign + " of it"
+      return Self.shown(text, [Span(6..<text.utf8.count - 6, .formula(tex: tex))])
+    }
+    #expect(formula("\\frac{1}{2}").text == "about ½ of it")
+    #expect(formula("\\sqrt{a+b} \\le x_i^2", "$$").text == "about √(a+b) ≤ xᵢ² of it")
+    #expect(formula("x").spans == [Span(6..<7, .formula(tex: "x"))])
+    #expect(Self.shown("a ½ b", [Span(2..<4, .formula(tex: "\\frac{1}{2}"))]).text == "unchanged")
+    #expect(Self.shown("at $x$", []).text == "unchanged")
+    #expect(Self.shown("\\alpha_1 grows", [Span(0..<8, .formula(tex: nil))]).text == "α₁ grows")
+  }
+
+  @Test("Bytes of the text are found again in what is shown, and back")
+  func places() {
+    let text = RichText(
+      "so $x^2$ and 103 m", spans: [Span(3..<8, .formula(tex: "x^2")), Span(15..<16, .superscript)])
+    let block = Block(.list(List(ordered: false, items: [ListItem(text), ListItem("then 10 m")])))
+    let places = ShownPlaces(of: block, language: nil, strikes: true)
+    // "so x² and 10³ m"
+    #expect([0, 3, 8, 9].map { places.shown($0) } == [0, 3, 6, 7])
+    #expect(places.shown(5) == 3 && places.shown(5, isEnd: true) == 6)
+    #expect(places.written(4) == 3 && places.written(4, isEnd: true) == 8 && places.written(6) == 8)
+    // The next item lies one byte nearer.
+    #expect(places.shown(19) == 18 && places.written(18) == 19 && places.written(22, isEnd: true) == 23)
+    #expect(ShownPlaces(of: Block(.paragraph("plain")), language: nil, strikes: true).shown(4) == 4)
+  }
+
   @Test func listsShowTheirMarkers() {
     let list = List(
       ordered: true, start: 9, style: .lowerLetters,

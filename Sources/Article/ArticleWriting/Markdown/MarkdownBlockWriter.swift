@@ -10,6 +10,10 @@ struct MarkdownBlockWriter {
     var bullet: Character = "-"
     for block in blocks {
       if !isFirst || previous != nil { lines.writeBlank(to: &output) }
+      if previous?.isPost == true, !block.isPost {
+        lines.write(MarkdownNote.endOfPosts, to: &output)
+        lines.writeBlank(to: &output)
+      }
       bullet = previous.map { $0.isListLike && block.isListLike && bullet == "-" } == true ? "*" : "-"
       write(block, bullet: bullet, to: &output)
       previous = block
@@ -125,8 +129,9 @@ struct MarkdownBlockWriter {
     lines.leave(outer, to: &output)
   }
 
-  /// Writes a link to a film or sound, and the caption below.
+  /// Writes a link to a film or sound, and the caption below, behind a note of what it is.
   private mutating func write(_ media: Media, to output: inout ChunkedOutput) {
+    lines.write(MarkdownNote.note(of: media), to: &output)
     var title = RichText(media.title ?? media.url ?? media.kind.rawValue)
     if let url = media.url { title = title.wrapped(in: .link(url: url)) }
     var parts = [MarkdownText.markup(of: title)]
@@ -145,8 +150,10 @@ struct MarkdownBlockWriter {
     lines.write("</details>", to: &output)
   }
 
-  /// Writes who wrote a post and when, in bold, and the post below, quoted as deep as it answers others.
+  /// Writes who wrote a post and when, in bold, and the post below, quoted as deep as it answers others, behind a note of what it is.
   private mutating func write(_ post: Post, to output: inout ChunkedOutput) {
+    lines.write(MarkdownNote.note(of: post), to: &output)
+    lines.writeBlank(to: &output)
     let outers = (0..<min(post.depth, 20)).map { _ in lines.enter(marker: "> ", continuation: "> ") }
     let byline = post.byline
     if !byline.isEmpty { write(paragraph: RichText(byline).wrapped(in: .strong), to: &output) }
@@ -179,6 +186,8 @@ extension RichText {
 }
 
 extension Block {
+  fileprivate var isPost: Bool { if case .post = content { true } else { false } }
+
   /// Whether Markdown has a list for it: its items would join those of a list right above it unless they are marked in
   /// another way.
   fileprivate var isListLike: Bool {

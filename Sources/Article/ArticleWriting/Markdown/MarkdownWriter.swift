@@ -11,9 +11,9 @@ public struct MarkdownWriter: ArticleWriter {
 
   /// Writes the document, each article under its title.
   public func write(_ document: Document, to output: inout ChunkedOutput) {
-    if let first = document.articles.first { writeFrontMatter(first.masthead, to: &output) }
+    if let first = document.articles.first { writeFrontMatter(first.masthead, first.kind, to: &output) }
     for (index, article) in document.articles.enumerated() {
-      if index > 0 { writeBoundary(article.masthead, to: &output) }
+      if index > 0 { writeBoundary(article.masthead, article.kind, to: &output) }
       let hasMasthead = writeMasthead(article.masthead, to: &output)
       var blocks = MarkdownBlockWriter()
       blocks.write(article.blocks, isFirst: !hasMasthead, to: &output)
@@ -22,11 +22,11 @@ public struct MarkdownWriter: ArticleWriter {
 
   /// Where another article begins: a comment that no page shows, and that Markdown is read again by. Front matter within it says
   /// what is known of the article beyond its title.
-  private func writeBoundary(_ masthead: Masthead, to output: inout ChunkedOutput) {
+  private func writeBoundary(_ masthead: Masthead, _ kind: Article.Kind, to output: inout ChunkedOutput) {
     output.write("\n")
     if masthead.title == nil { output.write("***\n\n") }
     output.write("<!-- article\n")
-    writeFrontMatter(masthead.withoutCommentEnds, to: &output)
+    writeFrontMatter(masthead.withoutCommentEnds, kind, to: &output)
     output.write("-->\n\n")
   }
 
@@ -42,9 +42,9 @@ public struct MarkdownWriter: ArticleWriter {
   }
 
   /// YAML takes JSON's strings as they are.
-  private func writeFrontMatter(_ masthead: Masthead, to output: inout ChunkedOutput) {
+  private func writeFrontMatter(_ masthead: Masthead, _ kind: Article.Kind, to output: inout ChunkedOutput) {
     let others = [masthead.url, masthead.subtitle?.text, masthead.description, masthead.image]
-    let isKnown = !Byline(masthead).isEmpty || others.contains { $0 != nil }
+    let isKnown = kind != .article || !Byline(masthead).isEmpty || others.contains { $0 != nil }
     guard isKnown else { return }
     output.write("---\n")
     writeField("title", masthead.title?.text, to: &output)
@@ -65,6 +65,7 @@ public struct MarkdownWriter: ArticleWriter {
     writeField("description", masthead.description, to: &output)
     writeField("image", masthead.image, to: &output)
     writeField("lang", masthead.language, to: &output)
+    if kind != .article { writeField("kind", kind.rawValue, to: &output) }
     output.write("---\n\n")
   }
 

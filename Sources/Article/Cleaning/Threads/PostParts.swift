@@ -19,13 +19,14 @@ extension ThreadJudgement {
         default: break
         }
       }
+      list.readQuotations(in: post.said)
       for range in runs(post.said) { list.boxes.append(FragmentBox(kind: .post, range: range, post: number)) }
     }
     if !isLive {
-      list.unseen += list.interludes.filter { !isOfPost($0) }.compactMap { picture in
+      list.unseen += list.interludes.filter { !isOfPost($0) || list.isInHead($0) }.compactMap { picture in
         picture.content.namedPicture.map { ($0, picture.source) }
       }
-      list.interludes = list.interludes.filter(isOfPost)
+      list.interludes = list.interludes.filter { isOfPost($0) && !list.isInHead($0) }
     }
     list.boxes.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.kind.order) < (

@@ -29,7 +29,7 @@ struct RepeatedPosts {
     guard !quoted.isEmpty else { return [] }
     let texts = Set(said.subtracting(quoted).map { PlainWords(bytes, list.fragments[$0].text).bytes })
     let quotes = Dictionary(grouping: quoted) { index in
-      list.page.places(around: index, most: 6).first { list.page.elements[$0].tag == .blockquote } ?? -1
+      list.page.places(around: index, most: 6).first { list.page.elements[$0].isQuotation } ?? -1
     }
     return quotes.filter { quote, parts in
       quote >= 0 && parts.contains { texts.contains(PlainWords(bytes, list.fragments[$0].text).bytes) }
@@ -39,6 +39,6 @@ struct RepeatedPosts {
   /// Whether a fragment is what another one said.
   static func isQuoted(_ index: Int, _ list: FragmentList) -> Bool {
     if list.fragments[index].form == .quote || list.fragments[index].form == .attribution { return true }
-    return list.page.hasElement(around: index, most: 6) { $0.tag == .blockquote || $0.tag == .aside }
+    return list.page.hasElement(around: index, most: 6) { $0.isQuotation || $0.tag == .aside }
   }
 }

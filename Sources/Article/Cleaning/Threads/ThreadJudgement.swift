@@ -14,7 +14,7 @@ struct ThreadJudgement {
   /// Why each fragment goes; nil for content.
   private(set) var reasons: [Removal.Reason?]
 
-  private let list: FragmentList
+  let list: FragmentList
   private let shapes: [Shape]
   /// Which post each fragment is of; -1 for none, and another number for those that are left as they were judged.
   private(set) var owners: [Int]
@@ -211,7 +211,12 @@ struct ThreadJudgement {
       let known = kinds[post.kind] ?? (0, 0)
       kinds[post.kind] = (known.kept + kept, known.all + words(post.said))
     }
-    let left = kinds.filter { Double($0.value.kept) < ThreadJudgement.leastKept * Double($0.value.all) }
+    // What stands below posts of others is said to them, however little there is of it.
+    let least = posts.map(\.depth).min() ?? 0
+    let flat = Set(posts.filter { $0.depth == least || $0.isVague }.map(\.kind))
+    let left = kinds.filter { kind, words in
+      flat.contains(kind) && Double(words.kept) < ThreadJudgement.leastKept * Double(words.all)
+    }
     if !left.isEmpty { leave { left[$0.kind] != nil } }
   }
 
@@ -230,31 +235,14 @@ struct ThreadJudgement {
   private mutating func leaveVague() {
     let sure = Set(
       posts.filter { post in
-        post.said.contains { reasons[$0] == nil || shapes[$0].isProse && !post.isVague }
+        post.said.contains { index in
+          reasons[index] == nil
+            || !post.isVague && (shapes[index].isProse || post.depth > 0 && shapes[index].endsSentence)
+        }
       }.map(\.kind))
     guard posts.count(where: { sure.contains($0.kind) }) >= 2 else { return }
     leave { !sure.contains($0.kind) }
   }
-
-  /// Whether the page's own names for what most posts stand in say that they are some, or one
-  /// answers another, or their authors come again.
-  private func areCalledPosts() -> Bool {
-    let authors = posts.compactMap(\.author)
-    if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
-    if posts.contains(where: { $0.depth > 0 }) { return true }
-    let called = posts.count { post in
-      if post.isDeclared { return true }
-      guard let index = (post.rest + post.said).min() else { return false }
-      return list.page.hasElement(around: index, most: 10) { list.page.isNamed($0, ThreadJudgement.names) }
-    }
-    return called * 2 >= posts.count
-  }
-
-  private static let names: Set<UInt32> = Set(
-    """
-    comment comments post posts message messages msg reply replies answer answers topic thread discussion question forum \
-    response responses post0 comment0 message0
-    """.split(separator: " ").map { StableHash.of($0.utf8) })
 
   /// What is said in posts is kept, all else of them goes; of what stands outside of them, running text stays as it was judged,
   /// and above the first post headings do. Of a long page, what is quoted and what is vague stays as it was judged, too.

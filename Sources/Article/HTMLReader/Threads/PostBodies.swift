@@ -14,7 +14,7 @@ struct PostBodies {
   private let buttons: Set<Int32>
   private let scores: PostScores
   /// The fragments of each post, in order.
-  private var fragments: [[Int]]
+  private(set) var fragments: [[Int]]
   private(set) var isHead: Set<Int> = []
   /// The parts of fragments that are said, where the rest names the author.
   private var cuts: [Int: Range<Int>] = [:]
@@ -57,13 +57,14 @@ struct PostBodies {
     let bodies = isSigned ? bodyKinds(kinds) : [:]
     let alike = isSigned ? alikeTexts() : []
     var posts: [(post: FragmentPost, first: Int)] = []
+    let remarks = isSigned ? self.remarks(kinds, but: bodies, alike) : []
     let depths = PostDepths(tree, heads, kinds, settled).all()
     for (index, head) in heads.enumerated() where !fragments[index].isEmpty {
       let own = fragments[index]
       var said = bodies[kinds[index]].map { inBody(own, $0) } ?? []
       if said.isEmpty { said = bodies.values.lazy.map { inBody(own, $0) }.first { !$0.isEmpty } ?? [] }
       let parts = said.isEmpty ? own.filter { cuts[$0] != nil } : []
-      let isVague = isSigned && said.isEmpty && parts.isEmpty
+      let isVague = isSigned && said.isEmpty && parts.isEmpty && !remarks.contains(index)
       if said.isEmpty {
         said = Set(own.filter { isSaid($0, alike) } + parts).sorted()
         // Beside words, a number that stands alone counts votes.
@@ -82,7 +83,8 @@ struct PostBodies {
       posts.append((post, own[0]))
     }
     posts.sort { ($0.post.said[0], $0.first) < ($1.post.said[0], $1.first) }
-    return isSigned && areTeasers(posts.map(\.post)) ? [] : posts.map(\.post)
+    let all = posts.map(\.post)
+    return isSigned && areTeasers(all) ? [] : PostDates.told(all, list, tree)
   }
 
   private func numbers(_ kinds: [UInt32]) -> [Int] {
@@ -191,13 +193,13 @@ struct PostBodies {
   // MARK: What is left
 
   /// Whether a fragment is nothing but a number.
-  private func isNumber(_ index: Int) -> Bool {
+  func isNumber(_ index: Int) -> Bool {
     let text = list.utf8[list.fragments[index].text]
     return !text.isEmpty && text.contains(where: isDigit) && !text.contains { isLetter($0) || $0 >= 0x80 }
       && list.fragments[index].form != .code
   }
 
-  private func isSaid(_ index: Int, _ alike: Set<Int>) -> Bool {
+  func isSaid(_ index: Int, _ alike: Set<Int>) -> Bool {
     guard !isHead.contains(index), !alike.contains(index) else { return false }
     let fragment = list.fragments[index]
     if fragment.form == .figure || fragment.form == .code { return true }

@@ -1,4 +1,5 @@
 import Fragments
+import UTF8Text
 
 /// How deep below others posts stand.
 struct PostDepths {
@@ -9,12 +10,38 @@ struct PostDepths {
   /// The one post whose element each is; where several stand side by side in one, it is nobody's.
   private let posts: [Int: Int]
 
+  /// Where the heads of each kind begin, in order.
+  private let firsts: [Int: [Int]]
+  /// The head that begins with a fragment.
+  private let headAt: [Int: Int]
+
   init(_ tree: ElementTree, _ heads: [PostHead], _ kinds: [Int], _ settled: [Int: Int]) {
     self.tree = tree
     self.heads = heads
-    self.kinds = kinds
     self.settled = settled
     posts = Dictionary(grouping: settled.keys) { settled[$0] ?? 0 }.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    self.kinds = Self.joined(kinds, posts, tree)
+    var firsts: [Int: [Int]] = [:]
+    for (index, head) in heads.enumerated() { firsts[self.kinds[index], default: []].append(head.first) }
+    self.firsts = firsts.mapValues { $0.sorted() }
+    headAt = Dictionary(heads.enumerated().map { ($1.first, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The kinds, with those made one whose posts stand in elements of one name: what is set in has another box around its name.
+  private static func joined(_ kinds: [Int], _ posts: [Int: Int], _ tree: ElementTree) -> [Int] {
+    var known: [UInt32: Int] = [:]
+    var joined: [Int: Int] = [:]
+    func root(_ kind: Int) -> Int {
+      var kind = kind
+      while let next = joined[kind] { kind = next }
+      return kind
+    }
+    for (element, post) in posts.sorted(by: { $0.value < $1.value }) where !tree.elements[element].names.isEmpty {
+      let own = root(kinds[post])
+      if let other = known[tree.kinds[element]].map(root), other != own { joined[max(own, other)] = min(own, other) }
+      known[tree.kinds[element]] = root(own)
+    }
+    return joined.isEmpty ? kinds : kinds.map(root)
   }
 
   /// The deepest level that is told apart.
@@ -25,7 +52,16 @@ struct PostDepths {
   /// The depth of each post: by what the page says of it, else by how deep its head stands among those of its kind, and below
   /// the post it stands in.
   func all() -> [Int] {
-    if let told = indents() { return told }
+    let told = indents()
+    if let told, Set(told).count > 2 { return told }
+    let found = nested()
+    // Where each post is set in as far as the others, it is so within the one it answers.
+    if let told, Set(found).count <= Set(told).count { return told }
+    return found
+  }
+
+  /// The depths by how deep heads stand among those of their kind, and below the post they stand in.
+  private func nested() -> [Int] {
     var levels: [Int: Set<Int32>] = [:]
     for (index, head) in heads.enumerated() { levels[kinds[index], default: []].insert(depth(head)) }
     let orders = levels.mapValues { $0.sorted() }
@@ -57,16 +93,41 @@ struct PostDepths {
   /// One more than the rank of the post that a post stands in, where that is of another kind; 0 where it stands in none.
   private func owned(_ index: Int, _ ranks: [Int]) -> Int { owner(index).map { ranks[$0] + 1 } ?? 0 }
 
-  /// The post of another kind that a post stands in.
+  /// The post of another kind that a post stands in, or that stands above it in a box that holds no further one of that kind.
+  ///
+  ///     <div class="answer"><div>It rained. <b>mara</b></div> <ul><li>Not here. <b>piet</b> …     ►   piet answers mara
   private func owner(_ index: Int) -> Int? {
     guard let own = settled[index] else { return nil }
     var element = tree.parent(of: own)
+    var isAlone = true
     for _ in 0..<40 {
       guard let around = element else { return nil }
       if let post = posts[around], kinds[post] != kinds[index] { return post }
+      if isAlone {
+        let others = others(in: tree.fragments(of: around), than: index)
+        if others.count == 1, let above = others.first, heads[above].first < heads[index].first,
+          (firsts[kinds[above]]?.count ?? 0) > 1
+        {
+          return above
+        }
+        isAlone = others.isEmpty
+      }
       element = tree.parent(of: around)
     }
     return nil
+  }
+
+  /// Up to two heads of other kinds in some fragments.
+  private func others(in range: Range<Int>, than index: Int) -> [Int] {
+    var found: [Int] = []
+    for (kind, starts) in firsts where kind != kinds[index] {
+      let first = starts.firstSortedIndex { $0 >= range.lowerBound }
+      for start in starts[first...].prefix(2) where start < range.upperBound {
+        if let head = headAt[start] { found.append(head) }
+      }
+      if found.count > 1 { break }
+    }
+    return found
   }
 
   // MARK: Whether what stands deeper answers

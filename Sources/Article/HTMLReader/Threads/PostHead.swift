@@ -231,6 +231,9 @@ struct PostHeads {
     if let date {
       fragments.insert(date.fragment)
       day = PostMoment.written(date.sign, of: list)
+      if let time = day, TimeOfDay.isOne(time) {
+        day = PostText.day(before: date.sign.text, date.fragment, list) ?? time
+      }
       if date.fragment == name.fragment { whole = whole.joined(with: date.sign.text) }
     } else if !name.sign.text.isEmpty,
       let (range, written) = PostText.date(beside: name.sign.text, name.fragment, list, but: taken)

@@ -40,7 +40,8 @@ enum PostMoment {
   }
 
   private static func date(in text: String) -> Range<Int>? {
-    Array(text.utf8).withUnsafeBufferPointer { DateFinder.first(in: $0, 0..<$0.count)?.range }
+    // A date in figures is one, whichever of its numbers is the day.
+    Array(text.utf8).withUnsafeBufferPointer { DateFinder.first(in: $0, 0..<$0.count, isDayFirst: true)?.range }
   }
 
   /// The date and the time at the beginning of a text in ISO 8601, without parts of seconds; nil where there is none.

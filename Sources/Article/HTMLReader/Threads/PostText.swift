@@ -101,11 +101,22 @@ enum PostText {
     return nil
   }
 
+  /// The day that stands right before a time in its fragment, and the time: "03-03-2012, 10:12 AM"; nil where there is none.
+  static func day(before time: Range<Int>, _ fragment: Int, _ list: FragmentList) -> String? {
+    let whole = list.fragments[fragment].text
+    let before = max(whole.lowerBound, time.lowerBound - longestDate)..<max(whole.lowerBound, time.lowerBound)
+    guard !before.isEmpty, time.upperBound <= whole.upperBound,
+      let found = list.utf8.withUnsafeBufferPointer({ DateFinder.first(in: $0, before, isDayFirst: true)?.range }),
+      !list.utf8[found.upperBound..<time.lowerBound].contains(where: isLetter)
+    else { return nil }
+    return String(line(found.lowerBound..<time.upperBound, of: list).map { $0 == "\u{A0}" ? " " : $0 })
+  }
+
   /// The first date, or time gone by, in a text.
   static func date(in range: Range<Int>, of list: FragmentList) -> (range: Range<Int>, written: String)? {
     guard !range.isEmpty else { return nil }
     if let clock = ClockDate.first(in: range, of: list.utf8) { return (clock, line(clock, of: list)) }
-    let found = list.utf8.withUnsafeBufferPointer { DateFinder.first(in: $0, range)?.range }
+    let found = list.utf8.withUnsafeBufferPointer { DateFinder.first(in: $0, range, isDayFirst: true)?.range }
     if let found {
       var end = found.upperBound
       while end < range.upperBound, end - found.lowerBound < longestDate, !closesDate(list.utf8[end]) { end += 1 }

@@ -1,4 +1,4 @@
-import ArticleModel
+public import ArticleModel
 
 /// Callouts, quotes and figures: what stands beside the text.
 extension BlockPlanner {
@@ -105,20 +105,11 @@ extension BlockPlanner {
     if let alt = figure.alt, margin.textWidth >= 24 {
       addFlow(RichText(alt), .body, in: margin, first: margin.runs + [label, Margin.spaceRun(1)], target: target)
     } else {
-      let name = figure.alt == nil && figure.caption == nil ? figure.url.flatMap(fileName) : nil
+      let name = figure.alt == nil && figure.caption == nil ? figure.fileName.map { CellWidth.showable($0) } : nil
       addRemark(label.text + (name.map { " " + $0 } ?? ""), .note, in: margin, target: target)
       if let alt = figure.alt { addFlow(RichText(alt), .body, in: margin) }
     }
     if let caption = figure.caption { addFlow(caption, .emphasis, in: margin) }
-  }
-
-  /// The last part of an address's path; nil where there is none, or where it stands for the picture itself.
-  private func fileName(_ url: String) -> String? {
-    guard !url.hasPrefix("data:") else { return nil }
-    let path = address(url).prefix { $0 != "?" && $0 != "#" }
-    let slash = path.lastIndex(of: "/")
-    let name = slash.map { path[path.index(after: $0)...] } ?? (address(url) == url ? path : "")
-    return name.isEmpty ? nil : String(name.prefix(60))
   }
 }
 
@@ -132,5 +123,19 @@ extension TextRole {
     case .warning: .calloutLabel
     case .caution: .cautionCallout
     }
+  }
+}
+
+extension Figure {
+  /// The name of the picture's file: the last part of its address's path. Nil where there is none, or where the address is the picture
+  /// itself.
+  public var fileName: String? {
+    guard let url, !url.hasPrefix("data:") else { return nil }
+    var path = url.prefix { $0 != "?" && $0 != "#" }
+    let isWhole = path.hasPrefix("http://") || path.hasPrefix("https://")
+    if isWhole, let scheme = path.firstIndex(of: "/") { path = path[path.index(scheme, offsetBy: 2)...] }
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? (isWhole ? "" : path)
+    return name.isEmpty ? nil : String(name.prefix(60))
   }
 }

@@ -18,11 +18,11 @@ struct MastheadLines {
     margin = Margin(measure: options.measure)
     setting = .display(options)
     let masthead = article.masthead
-    if let title = masthead.title { add(title, .title) }
+    if let title = masthead.shownTitle { add(title, .title) }
     if options.plainHeadings, let last = lines.last {
       lines.append(LaidLine([TextRun(String(repeating: "=", count: last.width), .rule, width: last.width)]))
     }
-    if let subtitle = masthead.subtitle { add(subtitle, .subtitle) }
+    if let subtitle = masthead.shownSubtitle { add(subtitle, .subtitle) }
     if let byline = MastheadLines.byline(of: masthead.authors, language: masthead.language) {
       add(RichText(byline), .byline)
     }

@@ -82,7 +82,7 @@ extension PageItems {
       block.forEachText(look)
     } else {
       let masthead = articles[article(of: item)].masthead
-      [masthead.title, masthead.subtitle].compactMap { $0 }.forEach(look)
+      masthead.searchedTexts.forEach(look)
     }
     return found
   }

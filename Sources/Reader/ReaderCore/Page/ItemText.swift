@@ -76,7 +76,7 @@ extension PageItems {
 
 extension Masthead {
   /// The texts of a masthead that search looks through, in the order they are shown.
-  package var searchedTexts: [RichText] { [title, subtitle].compactMap { $0 } }
+  package var searchedTexts: [RichText] { [shownTitle, shownSubtitle].compactMap { $0 } }
 
   /// The lines of a masthead, with the words of title and subtitle pointing to where they stand in ``searchedTexts``
   /// joined by line feeds, as the words of a block point into its ``BlockText``.

@@ -21,19 +21,25 @@ package struct PageItems: Sendable {
   package let outlines: [Outline]
   /// For each article and section, the index of the first later block that is no part of it or of a section below it.
   package let sectionEnds: [[Int]]
+  /// The level of the highest headings of each article.
+  package let topLevels: [Int]
   /// The item of each article's masthead, and at the end the number of all items.
   private let firstItems: [Int]
   /// The row of each article's items.
   let rows: [ArticleRow]
   /// The blocks that are shown in other characters than they are written in, by their item.
   private let shown: [Int: Block]
+  /// Whether struck words are drawn with a line through them.
+  private let strikes: Bool
 
   /// - Parameter strikes: whether struck words are drawn with a line through them.
   package init(_ document: Document, portion: Double = 1, strikes: Bool = false) {
     self.document = document
     self.portion = portion
-    outlines = document.articles.map { Outline(of: $0) }
+    self.strikes = strikes
+    outlines = document.articles.map { Outline(of: $0.showingHeadings) }
     sectionEnds = outlines.map(Self.ends)
+    topLevels = outlines.map { $0.sections.lazy.filter { $0.title != nil }.map(\.level).min() ?? 2 }
     var firsts = [0]
     rows = document.articles.map { ArticleRow($0) }
     for row in rows { firsts.append(firsts[firsts.count - 1] + row.count) }
@@ -103,6 +109,13 @@ package struct PageItems: Sendable {
   /// The block of an item as it is shown; nil for a masthead, and where something was left out.
   package func block(_ item: Int) -> Block? { shown[item] ?? writtenBlock(item) }
 
+  /// Where the bytes of a block's text stand in what is shown of it; nil where it is shown as it is written.
+  func shownPlaces(of item: Int) -> ShownPlaces? {
+    guard shown[item] != nil, let block = writtenBlock(item) else { return nil }
+    let language = articles[article(of: item)].masthead.language
+    return ShownPlaces(of: block, language: language, strikes: strikes)
+  }
+
   /// The block of an item as it is written.
   func writtenBlock(_ item: Int) -> Block? {
     let article = article(of: item)
@@ -167,5 +180,19 @@ package struct SectionID: Sendable, Hashable {
   package init(article: Int, section: Int) {
     self.article = article
     self.section = section
+  }
+}
+
+extension Article {
+  /// The article with its headings in the characters that a page shows.
+  fileprivate var showingHeadings: Article {
+    var article = self
+    for index in blocks.indices {
+      guard case .heading = blocks[index].content,
+        let shown = blocks[index].shownOtherwise(language: masthead.language)
+      else { continue }
+      article.blocks[index] = shown
+    }
+    return article
   }
 }

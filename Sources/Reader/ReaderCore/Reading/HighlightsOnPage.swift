@@ -10,14 +10,17 @@ extension ReadingState {
       return []
     }
     let article = page.items.article(of: item)
+    lazy var places = page.items.shownPlaces(of: item)
     return all.compactMap { highlight in
       guard let place = highlight.place else { return nil }
       let (first, last) = (place.lowerBound, place.upperBound)
       guard (first.article, first.block) <= (article, block), (last.article, last.block) >= (article, block) else {
         return nil
       }
-      let from = (first.article, first.block) == (article, block) ? first.offset : 0
-      let to = (last.article, last.block) == (article, block) ? last.offset : page.items.textLength(of: item)
+      var from = 0
+      var to = page.items.textLength(of: item)
+      if (first.article, first.block) == (article, block) { from = places?.shown(first.offset) ?? first.offset }
+      if (last.article, last.block) == (article, block) { to = places?.shown(last.offset, isEnd: true) ?? last.offset }
       return from < to ? (highlight, from..<to) : nil
     }
   }
@@ -58,9 +61,15 @@ extension ReadingState {
     return page.items.item(article: first.article, block: first.block)
   }
 
+  /// The byte of what is shown of its item that a highlight begins at.
+  private func offset(of highlight: PageHighlight) -> Int? {
+    guard let item = item(of: highlight), let offset = highlight.place?.lowerBound.offset else { return nil }
+    return page.items.shownPlaces(of: item)?.shown(offset) ?? offset
+  }
+
   /// Goes to where a highlight stands; what it is folded into opens.
   package mutating func show(_ highlight: PageHighlight) {
-    guard let item = item(of: highlight), let offset = highlight.place?.lowerBound.offset else {
+    guard let item = item(of: highlight), let offset = offset(of: highlight) else {
       message = highlight.quote.isEmpty ? "a note to the whole article" : "not in the text any more"
       return
     }
@@ -90,7 +99,7 @@ extension ReadingState {
     }
     let here = highlightShown.flatMap { shown in all.firstIndex { $0.id == shown } }
     let passed = all.firstIndex { highlight in
-      guard let item = item(of: highlight), let offset = highlight.place?.lowerBound.offset else { return false }
+      guard let item = item(of: highlight), let offset = offset(of: highlight) else { return false }
       return LinePosition(item: item, line: page.hasLines(item) ? page.line(of: offset, in: item) : 0) >= top
     }
     let target = here.map { $0 + step } ?? (step > 0 ? passed ?? all.count : (passed ?? all.count) - 1)

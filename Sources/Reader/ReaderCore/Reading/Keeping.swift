@@ -1,5 +1,6 @@
 package import ArticleModel
 import Settings
+import TextLayout
 
 extension ReadingState {
   /// What is to be kept.
@@ -8,8 +9,10 @@ extension ReadingState {
     return ReadingNote(key: opening.key, title: title, place: anchor(of: page.place(of: top)), share: shareRead)
   }
 
-  /// A place as it can be written down.
-  package func anchor(of place: Place) -> TextAnchor {
+  /// A place as it can be written down: in the text as it is written, whatever characters the page shows it in.
+  ///
+  /// - Parameter isEnd: whether something ends there.
+  package func anchor(of place: Place, isEnd: Bool = false) -> TextAnchor {
     let article = page.items.article(of: place.item)
     let blocks = page.items.articles[article].blocks
     guard case .block(let block) = page.items.kind(of: place.item) else {
@@ -21,7 +24,9 @@ extension ReadingState {
       return TextAnchor(article: article, block: nil, offset: place.offset, below: place.below, source: 0)
     }
     let source = blocks[block].source.lowerBound
-    return TextAnchor(article: article, block: block, offset: place.offset, below: place.below, source: source)
+    let places = page.items.shownPlaces(of: place.item)
+    let offset = place.offset.map { places?.written($0, isEnd: isEnd) ?? $0 }
+    return TextAnchor(article: article, block: block, offset: offset, below: place.below, source: source)
   }
 
   /// The place on this page that was written down.
@@ -32,7 +37,9 @@ extension ReadingState {
       ?? page.items.masthead(of: anchor.article)
     // A block that has become another may be shorter.
     let length = page.items.textLength(of: item)
-    return Place(item: item, offset: anchor.offset.map { max(0, min($0, length)) }, below: max(0, anchor.below))
+    let places = page.items.shownPlaces(of: item)
+    let offset = anchor.offset.map { places?.shown($0) ?? $0 }
+    return Place(item: item, offset: offset.map { max(0, min($0, length)) }, below: max(0, anchor.below))
   }
 
   /// Takes over what is known from before: marks, and the place, unless the reader has moved on meanwhile.

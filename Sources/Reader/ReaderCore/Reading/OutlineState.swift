@@ -1,4 +1,5 @@
 import ArticleModel
+import TextLayout
 
 /// The outline of an article: what it lists, and whether it is shown.
 package struct OutlineState {
@@ -30,6 +31,6 @@ extension PageItems {
     if let section = stops.sections[stop] { return self[section].title ?? "" }
     if let post = post(stops.items[stop]) { return post.byline.isEmpty ? "a post" : post.byline }
     let article = article(of: stops.items[stop])
-    return articles[article].masthead.title?.text ?? (articles.count > 1 ? "Article \(article + 1)" : "Beginning")
+    return articles[article].masthead.shownTitle?.text ?? (articles.count > 1 ? "Article \(article + 1)" : "Beginning")
   }
 }

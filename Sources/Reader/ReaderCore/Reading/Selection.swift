@@ -55,6 +55,21 @@ extension ReadingState {
     return utf8.distance(from: utf8.startIndex, to: text.index(after: at))
   }
 
+  /// The words that are selected as they are written, whatever characters the page shows them in: what is kept of them.
+  package var selectedAsWritten: String {
+    guard let selection else { return "" }
+    return (selection.first.item...selection.last.item).compactMap { item -> String? in
+      guard var range = selected(of: item) else { return nil }
+      var text = text(of: item)
+      if let places = page.items.shownPlaces(of: item), let block = page.items.writtenBlock(item) {
+        text = BlockText(of: block).text
+        range = places.written(range.lowerBound)..<places.written(range.upperBound, isEnd: true)
+      }
+      let bytes = Array(text.utf8)
+      return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }.joined(separator: "\n")
+  }
+
   /// The words that are selected, a line feed between those of two items, and where the last of them ends.
   package var selectedWords: (text: String, end: Selection.Spot)? {
     guard let selection else { return nil }

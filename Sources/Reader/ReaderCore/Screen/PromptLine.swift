@@ -10,11 +10,6 @@ package struct PromptLine {
     self.right = right
   }
 
-  /// A line whose end is typed.
-  package init(label: String, text: String, right: String) {
-    self.init(label: label, line: TypedLine(text), right: right)
-  }
-
   package func draw(on frame: inout Frame, row: Int) {
     let columns = frame.size.columns
     let right = ScreenLine(right, .footerDetail)

@@ -47,10 +47,17 @@ package struct TypedLine: Sendable, Equatable {
     return .moved
   }
 
-  /// What a key makes of a text whose end is typed; nil where the key does not change it.
-  package static func changed(_ text: String, by key: Key) -> String? {
-    var line = TypedLine(text)
-    return line.take(key == .delete ? .backspace : key) == .changed ? line.text : nil
+  /// The line as a key leaves it; nil where the key does nothing to it. With nothing behind the cursor, Delete takes what stands before it.
+  package func after(_ key: Key) -> TypedLine? {
+    var line = self
+    return line.take(key == .delete && behind == 0 ? .backspace : key) == .nothing ? nil : line
+  }
+
+  /// The line with a text put where the cursor stands; it goes in as one line.
+  package func inserting(_ pasted: String) -> TypedLine {
+    var line = self
+    line.insert(pasted.asTypedLine)
+    return line
   }
 }
 

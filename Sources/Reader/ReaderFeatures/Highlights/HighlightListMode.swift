@@ -7,7 +7,8 @@ import UTF8Text
 package struct HighlightListMode: Mode {
   private var selection = 0
   private var top = 0
-  package private(set) var filter = ""
+  /// The words of the filter, as they are typed.
+  package private(set) var filter = TypedLine()
   /// Whether the words of the filter are being typed.
   package private(set) var isFiltering = false
 
@@ -19,7 +20,7 @@ package struct HighlightListMode: Mode {
   /// Those that hold the words of the filter.
   private func listed(_ reading: ReadingState?) -> [PageHighlight] {
     let all = reading?.shelf?.highlights ?? []
-    guard let pattern = SearchPattern(filter) else { return all }
+    guard let pattern = SearchPattern(filter.text) else { return all }
     return all.filter { pattern.stands(in: $0.quote) || $0.note.map { pattern.stands(in: $0) } ?? false }
   }
 
@@ -29,7 +30,7 @@ package struct HighlightListMode: Mode {
     switch input {
     case .request(let outcome): return perform(outcome.request, height: height, in: &workspace)
     case .key(let key): type(key, height: height, in: workspace)
-    case .pasted(let text): if isFiltering { filter += text.asTypedLine }
+    case .pasted(let text): if isFiltering { filter = filter.inserting(text) }
     case .press(let cell):
       let line = top + (cell.row - reading.geometry.pageTop) / 2
       guard !isFiltering, cell.row >= reading.geometry.pageTop, line < listed(reading).count else { break }
@@ -57,8 +58,8 @@ package struct HighlightListMode: Mode {
     case .bottom: select(.max, height: height, in: workspace)
     case .filter: isFiltering = true
     case .cancel:
-      guard !filter.isEmpty else { return .close }
-      filter = ""
+      guard !filter.text.isEmpty else { return .close }
+      filter = TypedLine()
     case .showHelp: return .show(.help([.highlights, .view]))
     case .shelf(.undo): return Reply(workspace.takeBack())
     case .open:
@@ -94,11 +95,11 @@ package struct HighlightListMode: Mode {
   private mutating func type(_ key: Key, height: Int, in workspace: Workspace) {
     switch key {
     case .enter: isFiltering = false
-    case .escape: (isFiltering, filter) = (false, "")
-    case .backspace where filter.isEmpty, .delete where filter.isEmpty: isFiltering = false
+    case .escape: (isFiltering, filter) = (false, TypedLine())
+    case .backspace where filter.text.isEmpty, .delete where filter.text.isEmpty: isFiltering = false
     case .down: select(selection + 1, height: height, in: workspace)
     case .up: select(selection - 1, height: height, in: workspace)
-    default: filter = TypedLine.changed(filter, by: key) ?? filter
+    default: filter = filter.after(key) ?? filter
     }
     select(selection, height: height, in: workspace)
   }
@@ -113,7 +114,8 @@ package struct HighlightListMode: Mode {
     frame.draw(
       bars.line(ScreenLine("Highlights of this article", .panelTitle), ScreenLine(count, .headerDetail)), row: 0)
     if all.isEmpty {
-      let text = filter.isEmpty ? "Nothing is highlighted: v selects words of the page." : "None holds these words."
+      let text =
+        filter.text.isEmpty ? "Nothing is highlighted: v selects words of the page." : "None holds these words."
       frame.draw(ScreenLine(text, .panelDetail), row: geometry.pageTop, column: 2)
     }
     // What was taken away may have been the last.
@@ -123,9 +125,9 @@ package struct HighlightListMode: Mode {
       draw(all[top + number], isSelected: top + number == chosen, row: row, on: &frame)
     }
     if isFiltering {
-      PromptLine(label: "highlights: ", text: filter, right: count).draw(on: &frame, row: geometry.footerRow)
+      PromptLine(label: "highlights: ", line: filter, right: count).draw(on: &frame, row: geometry.footerRow)
     } else if !Footer(workspace).drawNews(on: &frame, bars) {
-      frame.draw(bars.line(ScreenLine(filter, .footer), hints(reading)), row: geometry.footerRow)
+      frame.draw(bars.line(ScreenLine(filter.text, .footer), hints(reading)), row: geometry.footerRow)
     }
   }
 

@@ -114,7 +114,8 @@ extension ReadingState {
     guard let selection, let words = selectedWords, !words.text.isEmpty else { return nil }
     func anchor(_ spot: Selection.Spot) -> Place { Place(item: spot.item, offset: spot.offset, below: 0) }
     return PassageMark(
-      quote: words.text, from: self.anchor(of: anchor(selection.first)), to: self.anchor(of: anchor(words.end)),
+      quote: selectedAsWritten, from: self.anchor(of: anchor(selection.first)),
+      to: self.anchor(of: anchor(words.end), isEnd: true),
       colour: colour, note: note)
   }
 }

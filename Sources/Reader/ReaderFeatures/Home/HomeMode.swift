@@ -5,6 +5,8 @@ import TextLayout
 /// The shelf: what is on it, in parts, and the files of a folder beside it.
 package struct HomeMode: Mode {
   package private(set) var state = HomeState()
+  /// The words that are being typed.
+  package private(set) var line = TypedLine()
   /// Whether words are being typed.
   package private(set) var isTyping = false
 
@@ -51,7 +53,7 @@ package struct HomeMode: Mode {
       if text.first == "/", state.question.words.isEmpty, state.question.leadsToTexts {
         return Reply(searchTexts(String(text.asTypedLine.dropFirst()), height: height))
       }
-      return Reply(setWords(state.question.words + text.asTypedLine, height: height))
+      return Reply(setWords(line.inserting(text), height: height))
     case .press(let cell): return isTyping ? Reply() : press(cell, in: &workspace)
     case .wheel(let direction):
       return Reply(state.move(.scrollLines(direction), height: height) ?? [])
@@ -72,7 +74,7 @@ package struct HomeMode: Mode {
     case .quit: return Reply([.quit])
     case .showHelp: return .show(.help([.home, .view]))
     case .open: return open(in: &workspace)
-    case .filter: isTyping = true
+    case .filter: beginTyping()
     case .cancel: return Reply(clear(height: height))
     case .home(let request): return perform(request, in: &workspace)
     case .shelf(let request): return perform(request, in: &workspace)
@@ -95,7 +97,7 @@ package struct HomeMode: Mode {
       workspace.message = "sorted by: \(state.question.order.rawValue)"
       return Reply(effects)
     case .searchTexts:
-      isTyping = true
+      beginTyping()
       return Reply(searchTexts(state.question.words, height: height))
     case .mark: return Reply(state.mark(height: height))
     case .markAll: return Reply([.shelf(.markAll(state.question))])
@@ -138,8 +140,14 @@ package struct HomeMode: Mode {
 
   // MARK: Typing
 
-  private mutating func setWords(_ words: String, height: Int) -> [Effect] {
-    state.setWords(words, inTexts: state.question.inTexts, height: height)
+  private mutating func beginTyping() {
+    isTyping = true
+    line = TypedLine(state.question.words)
+  }
+
+  private mutating func setWords(_ words: TypedLine, height: Int) -> [Effect] {
+    line = words
+    return state.setWords(words.text, inTexts: state.question.inTexts, height: height)
   }
 
   /// A key while words are typed: a second `/` goes from titles to texts.
@@ -158,13 +166,14 @@ package struct HomeMode: Mode {
       return Reply(state.setWords(question.words, inTexts: false, height: height))
     case .down, .control("n"): return Reply(state.move(.scrollLines(1), height: height) ?? [])
     case .up, .control("p"): return Reply(state.move(.scrollLines(-1), height: height) ?? [])
-    default: return Reply(TypedLine.changed(question.words, by: key).map { setWords($0, height: height) } ?? [])
+    default: return Reply(line.after(key).map { setWords($0, height: height) } ?? [])
     }
   }
 
   /// Looks for words in texts, where lines of this part have any.
   private mutating func searchTexts(_ words: String, height: Int) -> [Effect] {
-    state.setWords(words, inTexts: state.question.part.hasTexts, height: height)
+    if line.text != words { line = TypedLine(words) }
+    return state.setWords(words, inTexts: state.question.part.hasTexts, height: height)
   }
 
   private mutating func endTyping(height: Int) -> Reply {
@@ -185,7 +194,7 @@ package struct HomeMode: Mode {
   }
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {
-    HomeView(state: state, isTyping: isTyping, workspace: workspace).draw(on: &frame)
+    HomeView(state: state, typed: isTyping ? line : nil, workspace: workspace).draw(on: &frame)
     frame = frame.ordered(by: workspace.pageOptions.readingOrder)
   }
 }

@@ -46,10 +46,21 @@ struct HomeRowLayout {
 
   /// What stands below the title: the passage that was found, or the note and where it is from.
   func below(_ row: HomeRow) -> ScreenLine {
-    var line = ScreenLine([.blanks(6)])
+    var text = ScreenLine()
+    var found: Range<Int>?
     for words in row.below {
-      line.append(ScreenLine(words.text.asTypedLine, words.isFound ? .match : .listDetail))
+      let start = text.width
+      text.append(ScreenLine(words.text.asTypedLine, words.isFound ? .match : .listDetail))
+      if words.isFound, found == nil { found = start..<text.width }
     }
+    var line = ScreenLine([.blanks(6)])
+    let room = width - 1 - line.width
+    // What was found is in sight, with some words before it.
+    if let found, found.upperBound > room, found.lowerBound > room / 3 {
+      line.append(ScreenLine("… ", .listDetail))
+      text = text.dropping(found.lowerBound - room / 3)
+    }
+    line.append(text)
     return line.shortened(to: width - 1)
   }
 

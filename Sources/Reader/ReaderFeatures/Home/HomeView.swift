@@ -5,7 +5,8 @@ import TextLayout
 /// The shelf as a screen: its parts above, a line for each article, and what can be done below.
 struct HomeView {
   let state: HomeState
-  let isTyping: Bool
+  /// The words that are being typed.
+  let typed: TypedLine?
   let workspace: Workspace
 
   private var size: ScreenSize { workspace.size }
@@ -124,10 +125,10 @@ struct HomeView {
 
   private func drawFooter(on frame: inout Frame, _ bars: Bars) {
     let row = geometry.footerRow
-    if isTyping {
+    if let typed {
       let label = state.question.inTexts ? "texts: " : state.question.part == .highlights ? "highlights: " : "titles: "
       let right = state.mistake ?? found
-      return PromptLine(label: label, text: state.question.words, right: right).draw(on: &frame, row: row)
+      return PromptLine(label: label, line: typed, right: right).draw(on: &frame, row: row)
     }
     if Footer(workspace).drawNews(on: &frame, bars) { return }
     frame.draw(bars.line(left, hints), row: row)

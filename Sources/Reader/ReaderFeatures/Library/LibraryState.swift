@@ -17,7 +17,8 @@ package struct LibraryState {
   private var firstUnknown = 0
   /// The lines the list shows: indices of entries. Nil for all.
   package private(set) var filtered: [Int]?
-  package private(set) var filter = ""
+  /// The words of the filter, as they are typed.
+  package private(set) var filter = TypedLine()
   /// The line selected, and the first line shown.
   package private(set) var selection = 0
   package private(set) var top = 0
@@ -42,7 +43,7 @@ package struct LibraryState {
     case .top: select(0, height: height)
     case .bottom: select(count - 1, height: height)
     case .open: return selection < count ? [.openEntry(entry(selection))] : []
-    case .cancel: setFilter("", height: height)
+    case .cancel: setFilter(TypedLine(), height: height)
     default: break
     }
     return requestDescription(height: height)
@@ -57,26 +58,22 @@ package struct LibraryState {
 
   /// Whether a key ends the typing of the filter.
   package func ends(filter key: Key) -> Bool {
-    key == .enter || key == .escape || filter.isEmpty && (key == .backspace || key == .delete)
+    key == .enter || key == .escape || filter.text.isEmpty && (key == .backspace || key == .delete)
   }
 
   /// A key while the filter is typed.
   package mutating func type(_ key: Key, height: Int) -> [Effect] {
     switch key {
-    case .escape: setFilter("", height: height)
-    case .backspace, .delete: if !filter.isEmpty { setFilter(String(filter.dropLast()), height: height) }
-    case .control("u"): setFilter("", height: height)
-    case .control("w"): setFilter(filter.droppingLastWord, height: height)
+    case .escape: setFilter(TypedLine(), height: height)
     case .down: select(selection + 1, height: height)
     case .up: select(selection - 1, height: height)
-    case .character(let character): setFilter(filter + String(character), height: height)
-    default: break
+    default: if let changed = filter.after(key) { setFilter(changed, height: height) }
     }
     return requestDescription(height: height)
   }
 
   package mutating func insert(_ text: String, height: Int) -> [Effect] {
-    setFilter(filter + text.asTypedLine, height: height)
+    setFilter(filter.inserting(text), height: height)
     return requestDescription(height: height)
   }
 
@@ -115,10 +112,10 @@ package struct LibraryState {
     return [.describeEntry(next)]
   }
 
-  private mutating func setFilter(_ words: String, height: Int) {
+  private mutating func setFilter(_ words: TypedLine, height: Int) {
     let selected = selection < count ? entry(selection) : 0
     filter = words
-    filtered = SearchPattern(words).map { pattern in
+    filtered = SearchPattern(words.text).map { pattern in
       entries.indices.filter { pattern.stands(in: entries[$0].title ?? "") || pattern.stands(in: entries[$0].fileName) }
     }
     select(filtered.map { $0.firstIndex(of: selected) ?? 0 } ?? selected, height: height)

@@ -17,7 +17,7 @@ package struct LibraryView {
     let bars = Bars(geometry: geometry)
     bars.drawRules(on: &frame, outline: false)
     let all = Counted.words(state.entries.count, "article")
-    let count = state.filter.isEmpty ? all : "\(state.count) of \(all)"
+    let count = state.filter.text.isEmpty ? all : "\(state.count) of \(all)"
     frame.draw(bars.line(ScreenLine(state.name, .header), ScreenLine(count, .headerDetail)), row: 0)
     drawEntries(on: &frame)
     drawFooter(on: &frame, bars)
@@ -25,7 +25,7 @@ package struct LibraryView {
 
   private func drawEntries(on frame: inout Frame) {
     if state.count == 0 {
-      let text = state.filter.isEmpty ? "There are no articles in this folder." : "No title holds these words."
+      let text = state.filter.text.isEmpty ? "There are no articles in this folder." : "No title holds these words."
       frame.draw(ScreenLine(text, .panelDetail), row: geometry.pageTop, column: 2)
     }
     for row in 0..<max(0, min(geometry.pageHeight, state.count - state.top)) {
@@ -62,13 +62,7 @@ package struct LibraryView {
   private func drawFooter(on frame: inout Frame, _ bars: Bars) {
     let row = geometry.footerRow
     if isFiltering {
-      let typed = ScreenLine(state.filter, .prompt)
-      let room = max(4, size.columns - 11)
-      let shown = typed.dropping(max(0, typed.width - room))
-      frame.draw(
-        ScreenLine([.blanks(1), ScreenRun("titles: ", .promptLabel)] + shown.runs), row: row, width: size.columns)
-      frame.cursor = Frame.Cell(column: min(size.columns - 1, 9 + shown.width), row: row)
-      return
+      return PromptLine(label: "titles: ", line: state.filter, right: "").draw(on: &frame, row: row)
     }
     let left = notice.map { ScreenLine($0, .message) } ?? selectedFile
     var hints = ScreenLine()

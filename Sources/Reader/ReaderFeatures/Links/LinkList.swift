@@ -7,8 +7,8 @@ package struct LinkList {
   package let links: [ItemLink]
   /// The links that are listed while a filter is on; nil for all.
   package private(set) var filtered: [Int]?
-  /// The words of the filter.
-  package private(set) var filter = ""
+  /// The words of the filter, as they are typed.
+  package private(set) var filter = TypedLine()
   /// The line that is selected, and the first one shown.
   package private(set) var selection = 0
   package private(set) var top = 0
@@ -38,7 +38,7 @@ package struct LinkList {
   package mutating func settle(height: Int) { select(selection, height: height) }
 
   /// Lists only the links that pass; the selected one stays selected where it does.
-  package mutating func setFilter(_ words: String, height: Int, passes: ((ItemLink) -> Bool)?) {
+  package mutating func setFilter(_ words: TypedLine, height: Int, passes: ((ItemLink) -> Bool)?) {
     let selected = selection < count ? filtered?[selection] ?? selection : 0
     filter = words
     filtered = passes.map { passes in links.indices.filter { passes(links[$0]) } }

@@ -22,7 +22,7 @@ package struct LinkListMode: Mode {
     case .request(let outcome): return perform(outcome.request, in: &reading)
     case .key(let key): return type(key, in: &reading)
     case .pasted(let text):
-      if isFiltering { setFilter(list.filter + text.asTypedLine, in: reading) }
+      if isFiltering { setFilter(list.filter.inserting(text), in: reading) }
       return Reply()
     case .press(let cell): return isFiltering ? Reply() : press(cell, in: &reading)
     case .wheel(let direction): return isFiltering ? Reply() : perform(.scrollLines(direction), in: &reading)
@@ -63,7 +63,7 @@ package struct LinkListMode: Mode {
     case .showLinks: return .close
     case .cancel:
       guard list.filtered != nil else { return .close }
-      setFilter("", in: reading)
+      setFilter(TypedLine(), in: reading)
     case .showHelp: return .show(.help([.links, .view]))
     default: break
     }
@@ -81,23 +81,23 @@ package struct LinkListMode: Mode {
     switch key {
     case .enter: isFiltering = false
     case .escape: endFilter(in: reading)
-    case .backspace where list.filter.isEmpty, .delete where list.filter.isEmpty: endFilter(in: reading)
+    case .backspace where list.filter.text.isEmpty, .delete where list.filter.text.isEmpty: endFilter(in: reading)
     case .down, .control("n"): return perform(.scrollLines(1), in: &reading)
     case .up, .control("p"): return perform(.scrollLines(-1), in: &reading)
-    default: if let changed = TypedLine.changed(list.filter, by: key) { setFilter(changed, in: reading) }
+    default: if let changed = list.filter.after(key) { setFilter(changed, in: reading) }
     }
     return Reply()
   }
 
   private mutating func endFilter(in reading: ReadingState) {
     isFiltering = false
-    setFilter("", in: reading)
+    setFilter(TypedLine(), in: reading)
   }
 
   /// Lists only the links whose words or address hold the words that were typed.
-  private mutating func setFilter(_ words: String, in reading: ReadingState) {
+  private mutating func setFilter(_ words: TypedLine, in reading: ReadingState) {
     let items = reading.page.items
-    let passes = SearchPattern(words).map { pattern in
+    let passes = SearchPattern(words.text).map { pattern in
       { (link: ItemLink) in
         pattern.stands(in: items.words(of: link)) || pattern.stands(in: link.url)
       }
@@ -121,7 +121,7 @@ package struct LinkListMode: Mode {
     bars.drawRules(on: &frame, outline: false)
     LinkListView(state: reading, list: list).draw(on: &frame, bars)
     if isFiltering {
-      PromptLine(label: "links: ", text: list.filter, right: "\(list.count) of \(list.links.count)")
+      PromptLine(label: "links: ", line: list.filter, right: "\(list.count) of \(list.links.count)")
         .draw(on: &frame, row: bars.geometry.footerRow)
     } else if !Footer(workspace).drawNews(on: &frame, bars) {
       let label = ScreenLine(list.selected.map { reading.label(of: $0) } ?? "", .footer)

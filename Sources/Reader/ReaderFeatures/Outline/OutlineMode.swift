@@ -9,8 +9,8 @@ package struct OutlineMode: Mode {
   package private(set) var selection = 0
   /// The stops that are listed while a filter is on; nil for all.
   package private(set) var filtered: [Int]?
-  /// The words of the filter.
-  package private(set) var filter = ""
+  /// The words of the filter, as they are typed.
+  package private(set) var filter = TypedLine()
   /// Whether they are being typed.
   package private(set) var isFiltering = false
 
@@ -44,7 +44,7 @@ package struct OutlineMode: Mode {
       type(key, in: reading)
       return Reply()
     case .pasted(let text):
-      if isFiltering { setFilter(filter + text.asTypedLine, in: reading) }
+      if isFiltering { setFilter(filter.inserting(text), in: reading) }
       return Reply()
     case .press(let cell): return isFiltering ? Reply() : press(cell, in: &reading)
     case .wheel(let direction): return isFiltering ? Reply() : perform(.scrollLines(direction), in: &reading)
@@ -78,7 +78,7 @@ package struct OutlineMode: Mode {
     case .showHelp: return .show(.help([.page, .outline, .links, .removed, .table, .view]))
     case .cancel:
       guard filtered != nil else { return .close }
-      setFilter("", in: reading)
+      setFilter(TypedLine(), in: reading)
     default: break
     }
     return Reply()
@@ -111,22 +111,22 @@ package struct OutlineMode: Mode {
     switch key {
     case .enter: isFiltering = false
     case .escape: endFilter(in: reading)
-    case .backspace where filter.isEmpty, .delete where filter.isEmpty: endFilter(in: reading)
-    default: if let changed = TypedLine.changed(filter, by: key) { setFilter(changed, in: reading) }
+    case .backspace where filter.text.isEmpty, .delete where filter.text.isEmpty: endFilter(in: reading)
+    default: if let changed = filter.after(key) { setFilter(changed, in: reading) }
     }
   }
 
   private mutating func endFilter(in reading: ReadingState) {
     isFiltering = false
-    setFilter("", in: reading)
+    setFilter(TypedLine(), in: reading)
   }
 
   /// Lists only the stops whose titles hold the words.
-  private mutating func setFilter(_ words: String, in reading: ReadingState) {
+  private mutating func setFilter(_ words: TypedLine, in reading: ReadingState) {
     let stops = reading.outline.stops
     let selected = count(of: stops) > 0 ? stop(selection) : 0
     filter = words
-    filtered = SearchPattern(words).map { pattern in
+    filtered = SearchPattern(words.text).map { pattern in
       stops.items.indices.filter { pattern.stands(in: reading.page.items.label(of: stops, $0)) }
     }
     select(line(ofStop: selected), of: stops)
@@ -146,7 +146,7 @@ package struct OutlineMode: Mode {
     guard let reading = workspace.reading else { return }
     OutlineView(state: reading, focus: self).draw(on: &frame)
     guard isFiltering else { return }
-    PromptLine(label: "titles: ", text: filter, right: "").draw(on: &frame, row: reading.geometry.footerRow)
+    PromptLine(label: "titles: ", line: filter, right: "").draw(on: &frame, row: reading.geometry.footerRow)
   }
 }
 

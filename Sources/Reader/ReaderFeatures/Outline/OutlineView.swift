@@ -116,7 +116,10 @@ package struct OutlineView {
     let sign = isCurrent ? "●" : isFolded ? "▸" : isTitle ? "▾" : number.map { "\($0)" } ?? " "
     let count = stops.sections[stop].map { state.questions(in: $0) } ?? 0
     let questions = count > 0 ? " (\(count))" : ""
-    let indent = section.map { 2 * max(0, min($0.level - 2, 3)) } ?? post.map { min($0.depth, 4) } ?? 0
+    // Where there is little room, a step is a cell.
+    let step = width < 30 ? 1 : 2
+    let top = items.topLevels[items.article(of: stops.items[stop])]
+    let indent = section.map { step * max(0, min($0.level - top, 3)) } ?? post.map { min($0.depth, 4) } ?? 0
     let role: ScreenRole =
       isSelected ? .outlineSelected : isCurrent ? .outlineCurrent : isTitle ? .outlineArticle : .outline
     let label = items.label(of: stops, stop)

@@ -1,4 +1,4 @@
-import ReaderCore
+package import ReaderCore
 package import Settings
 
 /// The list of commands: what is typed narrows it, Enter does what is selected.
@@ -26,7 +26,9 @@ package struct Palette {
   /// How many of the entries are there whatever is typed.
   private let fixedCount: Int
   private let settings: ReaderSettings
-  package private(set) var text = ""
+  /// What is typed.
+  package private(set) var line = TypedLine()
+  package var text: String { line.text }
   package private(set) var lines: [Line] = []
   package private(set) var selection = 0
   package private(set) var top = 0
@@ -65,10 +67,12 @@ package struct Palette {
   package func shownCount(height: Int) -> Int { max(1, min(lines.count, 12, height)) }
 
   /// Pasted text goes in as one line.
-  package mutating func insert(_ pasted: String, height: Int) { change(to: text + pasted.asTypedLine, height: height) }
+  package mutating func insert(_ pasted: String, height: Int) { change(to: line.inserting(pasted), height: height) }
 
-  package mutating func change(to text: String, height: Int) {
-    self.text = text
+  package mutating func change(to line: TypedLine, height: Int) {
+    let isMoved = line.text == text
+    self.line = line
+    if isMoved { return }
     find()
     selection = 0
     settle(height: height)

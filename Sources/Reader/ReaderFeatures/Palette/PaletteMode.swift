@@ -31,7 +31,7 @@ package struct PaletteMode: Mode {
     case .down, .tab, .control("n"): palette.select(by: 1, height: height)
     case .up, .backTab, .control("p"): palette.select(by: -1, height: height)
     case .backspace where palette.text.isEmpty: return .close
-    default: if let changed = TypedLine.changed(palette.text, by: key) { palette.change(to: changed, height: height) }
+    default: if let changed = palette.line.after(key) { palette.change(to: changed, height: height) }
     }
     return Reply()
   }
@@ -40,7 +40,7 @@ package struct PaletteMode: Mode {
   private mutating func choose(height: Int) -> Reply {
     guard let request = palette.selected?.request else { return Reply() }
     if case .typeNumber(let name) = request {
-      palette.change(to: "set \(name) ", height: height)
+      palette.change(to: TypedLine("set \(name) "), height: height)
       return Reply()
     }
     return Reply(closes: true, next: .perform(request))

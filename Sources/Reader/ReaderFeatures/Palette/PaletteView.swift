@@ -11,7 +11,7 @@ package struct PaletteView {
     let columns = frame.size.columns
     let row = frame.size.rows - 1
     let count = palette.mistake ?? "\(palette.selection + 1) of \(palette.lines.count)"
-    PromptLine(label: ":", text: palette.text, right: count).draw(on: &frame, row: row)
+    PromptLine(label: ":", line: palette.line, right: count).draw(on: &frame, row: row)
     let shown = palette.lines.isEmpty ? 0 : palette.shownCount(height: height)
     let first = row - shown
     guard first > 0 else { return }
@@ -28,7 +28,9 @@ package struct PaletteView {
     var line = ScreenLine([ScreenRun(isSelected ? " › " : "   ", base)])
     line.append(name(entry.name, palette.lines[index].places, base))
     let keys = ScreenLine(entry.keys, isSelected ? base : .key)
-    let nameWidth = min(26, columns - 4)
+    // What a command does has the room that the names leave.
+    let widest = palette.lines.lazy.map { palette.entries[$0.entry].name.utf8.count }.max() ?? 0
+    let nameWidth = min(max(16, widest), 26, columns - 4)
     line = line.shortened(to: nameWidth + 3).padded(to: nameWidth + 3, base)
     let room = columns - line.width - keys.width - 3
     if room >= 12 {

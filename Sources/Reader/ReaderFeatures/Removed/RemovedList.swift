@@ -30,8 +30,8 @@ package struct RemovedList {
   private var entries: [Int] = []
   /// How many passages there are without a filter.
   package var total: Int { passages.count }
-  /// The words of the filter.
-  package private(set) var filter = ""
+  /// The words of the filter, as they are typed.
+  package private(set) var filter = TypedLine()
   /// Which of the passages that are listed is selected, and the first row shown.
   private var selection = 0
   package private(set) var top = 0
@@ -85,10 +85,10 @@ package struct RemovedList {
   private func isEntry(_ row: Int) -> Bool { if case .entry = rows[row] { true } else { false } }
 
   /// Lists only passages with some words, in what they say or in the reason.
-  package mutating func setFilter(_ words: String, height: Int) {
+  package mutating func setFilter(_ words: TypedLine, height: Int) {
     let selected = selected
     filter = words
-    list(SearchPattern(words))
+    list(SearchPattern(words.text))
     let row = rows.firstIndex { if case .entry(let entry) = $0 { entry == selected } else { false } }
     select(row: row ?? 0, height: height)
   }

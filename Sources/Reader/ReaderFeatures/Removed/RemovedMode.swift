@@ -34,7 +34,7 @@ package struct RemovedMode: Mode {
     switch input {
     case .request(let outcome): return perform(outcome.request, in: &reading)
     case .key(let key): return type(key, in: &reading)
-    case .pasted(let text): if isFiltering { list.setFilter(list.filter + text.asTypedLine, height: height) }
+    case .pasted(let text): if isFiltering { list.setFilter(list.filter.inserting(text), height: height) }
     case .press(let cell): return isFiltering ? Reply() : press(cell, in: &reading)
     case .wheel(let direction): if !isFiltering { return perform(.scrollLines(direction), in: &reading) }
     case .resized: list.settle(height: height)
@@ -62,8 +62,8 @@ package struct RemovedMode: Mode {
     case .filter: isFiltering = true
     case .showRemoved: return .close
     case .cancel:
-      guard !list.filter.isEmpty else { return .close }
-      list.setFilter("", height: height)
+      guard !list.filter.text.isEmpty else { return .close }
+      list.setFilter(TypedLine(), height: height)
     case .showRepairs: return Reply(closes: true, next: .show(.repairs))
     case .showSource: return Reply(closes: true, next: .show(.source(list.selected?.removal.source)))
     case .showHelp: return .show(.help([.removed]))
@@ -81,10 +81,10 @@ package struct RemovedMode: Mode {
     switch key {
     case .enter: isFiltering = false
     case .escape: endFilter(height)
-    case .backspace where list.filter.isEmpty, .delete where list.filter.isEmpty: endFilter(height)
+    case .backspace where list.filter.text.isEmpty, .delete where list.filter.text.isEmpty: endFilter(height)
     case .down, .control("n"): return perform(.scrollLines(1), in: &reading)
     case .up, .control("p"): return perform(.scrollLines(-1), in: &reading)
-    default: if let changed = TypedLine.changed(list.filter, by: key) { list.setFilter(changed, height: height) }
+    default: if let changed = list.filter.after(key) { list.setFilter(changed, height: height) }
     }
     return Reply()
   }
@@ -110,7 +110,7 @@ package struct RemovedMode: Mode {
 
   private mutating func endFilter(_ height: Int) {
     isFiltering = false
-    list.setFilter("", height: height)
+    list.setFilter(TypedLine(), height: height)
   }
 
   /// A click selects, a click on what is selected leads there.
@@ -133,10 +133,10 @@ package struct RemovedMode: Mode {
     }
     view.draw(on: &frame, bars)
     if isFiltering {
-      PromptLine(label: "left out: ", text: list.filter, right: "\(list.count) of \(list.total)")
+      PromptLine(label: "left out: ", line: list.filter, right: "\(list.count) of \(list.total)")
         .draw(on: &frame, row: bars.geometry.footerRow)
     } else if !Footer(workspace).drawMessage(on: &frame, bars, stopsFetching: false) {
-      frame.draw(bars.line(ScreenLine(list.filter, .footer), hints(reading)), row: bars.geometry.footerRow)
+      frame.draw(bars.line(ScreenLine(list.filter.text, .footer), hints(reading)), row: bars.geometry.footerRow)
     }
     frame = frame.ordered(by: workspace.pageOptions.readingOrder)
   }

@@ -10,7 +10,7 @@ extension TableViewState {
     if move(request) { return [] }
     switch request {
     case .sort: sort()
-    case .filter: typing = .filter(rows.filter, before: FilterStart(text: rows.filter, row: tableRow))
+    case .filter: typing = .filter(TypedLine(rows.filter), before: FilterStart(text: rows.filter, row: tableRow))
     case .toggleRecord: toggleRecord()
     case .hideColumn: hideColumn()
     case .showColumns: showColumns()
@@ -22,7 +22,7 @@ extension TableViewState {
     case .copyMarkdown:
       message = "copied \(shownSize) as Markdown"
       return [.copyTable(shownTable)]
-    case .write: typing = .path(proposedPath)
+    case .write: typing = .path(TypedLine(proposedPath))
     default: break
     }
     return []

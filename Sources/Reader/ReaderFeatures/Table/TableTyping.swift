@@ -5,9 +5,9 @@ package import Settings
 /// What the reader is busy with at the foot of the table: keys go there until it is done.
 package enum TableTyping: Sendable, Equatable {
   /// Words that rows must hold; Escape goes back to the words and the row of the table `before`.
-  case filter(String, before: FilterStart)
+  case filter(TypedLine, before: FilterStart)
   /// The name of a file.
-  case path(String)
+  case path(TypedLine)
   /// Whether a file that is there already may be replaced.
   case overwrite(String)
   /// The word a column is divided at: how many words of the cell stay in it.
@@ -37,34 +37,34 @@ extension TableViewState {
   /// Pasted text goes in as one line.
   package mutating func insert(_ text: String) {
     switch typing {
-    case .filter(let typed, let before): narrow(to: typed + text.asTypedLine, before)
-    case .path(let path): typing = .path(path + text.asTypedLine)
+    case .filter(let typed, let before): narrow(to: typed.inserting(text), before)
+    case .path(let path): typing = .path(path.inserting(text))
     default: break
     }
   }
 
-  private mutating func typeFilter(_ key: Key, _ text: String, _ before: FilterStart) {
+  private mutating func typeFilter(_ key: Key, _ line: TypedLine, _ before: FilterStart) {
     switch key {
     case .enter: typing = nil
     case .escape:
-      narrow(to: before.text, before)
+      narrow(to: TypedLine(before.text), before)
       typing = nil
       if let row = before.row { self.row = row == Table.headerRow ? row : rows.place(of: row) ?? row }
       settle()
     case .down: moveRows(1)
     case .up: moveRows(-1)
     default:
-      if let changed = TypedLine.changed(text, by: key) {
+      if let changed = line.after(key) {
         narrow(to: changed, before)
-      } else if text.isEmpty, key == .backspace || key == .delete {
+      } else if line.text.isEmpty, key == .backspace || key == .delete {
         typing = nil
       }
     }
   }
 
-  private mutating func narrow(to text: String, _ before: FilterStart) {
-    typing = .filter(text, before: before)
-    keepingRow { $0.rows.narrow(to: text, $0.table) }
+  private mutating func narrow(to line: TypedLine, _ before: FilterStart) {
+    typing = .filter(line, before: before)
+    keepingRow { $0.rows.narrow(to: line.text, $0.table) }
   }
 
   /// Shows all rows again; the table stays.
@@ -73,15 +73,15 @@ extension TableViewState {
     message = "all rows again"
   }
 
-  private mutating func typePath(_ key: Key, _ path: String) -> [Effect] {
+  private mutating func typePath(_ key: Key, _ path: TypedLine) -> [Effect] {
     switch key {
     case .escape: typing = nil
-    case .tab: typing = .path(OutputFormat.ofTables.pathOfNext(after: path))
-    case .enter: return write(to: path, overwrites: false)
+    case .tab: typing = .path(TypedLine(OutputFormat.ofTables.pathOfNext(after: path.text)))
+    case .enter: return write(to: path.text, overwrites: false)
     default:
       // What is typed takes the place of the name that was proposed.
-      let isNew = if case .character = key { path == proposedPath } else { false }
-      if let changed = TypedLine.changed(isNew ? "" : path, by: key) { typing = .path(changed) }
+      let isNew = if case .character = key { path == TypedLine(proposedPath) } else { false }
+      if let changed = (isNew ? TypedLine() : path).after(key) { typing = .path(changed) }
     }
     return []
   }
@@ -101,7 +101,7 @@ extension TableViewState {
   private mutating func answer(_ key: Key, _ path: String) -> [Effect] {
     switch key {
     case "y", "Y": return write(to: path, overwrites: true)
-    case "n", "N": typing = .path(path)
+    case "n", "N": typing = .path(TypedLine(path))
     case .escape, "q": typing = nil
     default: message = "press y or n"
     }

@@ -30,7 +30,7 @@ struct SpokenItem {
   }
 
   private mutating func say(_ masthead: Masthead) {
-    lines.append("title: \(masthead.title?.text ?? "none")")
+    lines.append("title: \(masthead.shownTitle?.text ?? "none")")
     if let subtitle = masthead.subtitle { lines.append(subtitle.text) }
     let authors = masthead.authors.map { author in author.role.map { "\(author.name), \($0)" } ?? author.name }
     if !authors.isEmpty { lines.append("by \(authors.joined(separator: "; "))") }

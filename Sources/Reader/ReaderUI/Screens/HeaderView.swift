@@ -9,7 +9,7 @@ struct HeaderView {
 
   func line(_ bars: Bars) -> ScreenLine {
     let masthead = state.page.items.articles[state.currentArticle].masthead
-    let title = ScreenLine(masthead.title?.text ?? state.name, .header)
+    let title = ScreenLine(masthead.shownTitle?.text ?? state.name, .header)
       .ordered(by: state.page.options.readingOrder)
     let details = ScreenLine(masthead.site ?? "", .headerDetail)
     // The title matters more than the site.

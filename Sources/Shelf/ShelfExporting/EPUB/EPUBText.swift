@@ -125,7 +125,7 @@ struct EPUBText {
     let bounds = cuts.sorted()
     var markup = ""
     for (start, end) in zip(bounds, bounds.dropFirst()) {
-      var piece = XMLNode.escaped(String(decoding: bytes[start..<end], as: UTF8.self))
+      var piece = XMLNode.escaped(text.formula(at: start..<end) ?? String(decoding: bytes[start..<end], as: UTF8.self))
       for span in text.spans where span.range.lowerBound <= start && end <= span.range.upperBound {
         switch span.style {
         case .strong: piece = "<strong>\(piece)</strong>"
@@ -149,5 +149,16 @@ struct EPUBText {
       markup += link.map { "<a href=\"\(XMLNode.escaped($0))\">\(piece)</a>" } ?? piece
     }
     return markup
+  }
+}
+
+extension RichText {
+  /// A formula that stands in the text as TeX, as a line: readers of books do not read TeX.
+  fileprivate func formula(at range: Range<Int>) -> String? {
+    guard withUTF8({ $0[range].first == UInt8(ascii: "$") }) else { return nil }
+    for span in spans where span.range == range {
+      if case .formula(let tex?) = span.style, tex.utf8.count <= TeXText.longest { return TeXText.written(tex) }
+    }
+    return nil
   }
 }

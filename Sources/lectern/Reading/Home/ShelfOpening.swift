@@ -1,5 +1,4 @@
 import ArticleModel
-import ArticleParsing
 import ArticleShelf
 import Dispatch
 import ReaderCore
@@ -50,9 +49,7 @@ struct ShelfOpening: Sendable {
     work(request) {
       let found = try find()
       let loaded = found.source
-      let options = ParsingOptions(
-        url: loaded.url, format: loaded.format, fileName: loaded.fileName, charset: loaded.charset)
-      var document = ArticleParser(options: options).parse(loaded.bytes)
+      var document = loaded.document()
       if let item { IndexedArticle.complete(&document, with: About(of: item)) }
       SourcesRead.begin(loaded)?.end(with: document)
       let identity = DocumentIdentity(of: document, from: loaded.origin)

@@ -67,7 +67,10 @@ extension ShelfDesk {
   /// The bytes of a document: those of its file, else those that came, else what was read of them.
   private static func source(of current: Current) throws -> LoadedSource {
     switch current.origin {
-    case .file(let path): return try LoadedSource.load(foundFile: path)
+    case .file(let path):
+      // A sample is no file.
+      if let sample = SampleArticles.source(path), sample.bytes[...] == current.document.text.utf8 { return sample }
+      return try LoadedSource.load(foundFile: path)
     case .page(let url):
       if let source = SourcesRead.latest.source(at: url) { return source }
       return LoadedSource(bytes: Array(current.document.text.utf8), name: url, url: url, charset: "utf-8")

@@ -27,6 +27,20 @@ struct PagePicturesTests {
     #expect(Self.urls(article.blocks) == ["https://a.org/p.jpg"])
   }
 
+  @Test(
+    "A picture that is drawn once more to be opened large is one; two pictures of one program are two",
+    arguments: [
+      ("p.jpg?w=800", "p.jpg", "", ["https://a.org/p.jpg?w=800"]), ("p.jpg", "p.jpg", "Ice", ["https://a.org/p.jpg"]),
+      ("i?n=1", "i?n=2", "", ["https://a.org/i?n=1", "https://a.org/i?n=2"]),
+      ("p.jpg", "p.jpg", "The ice in May", ["https://a.org/p.jpg", "https://a.org/p.jpg"]),
+    ])
+  func drawnTwice(first: String, second: String, alt: String, urls: [String]) {
+    let pictures =
+      "<div><img src='https://a.org/\(first)' alt=Ice><div><img src='https://a.org/\(second)' alt='\(alt)'></div></div>"
+    let foot = "<footer><p>All rights reserved. <a href=/terms>Terms</a> <a href=/privacy>Privacy</a></p></footer>"
+    #expect(Self.urls(Page.document(page(pictures) + foot).articles[0].blocks) == urls)
+  }
+
   @Test("What is dropped says among the removed what it showed, and where it is")
   func dropped() {
     let foot =

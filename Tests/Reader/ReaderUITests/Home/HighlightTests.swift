@@ -48,6 +48,41 @@ import Testing
       copied != nil && copied == reader.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }.last)
   }
 
+  /// A sentence with a formula, as Markdown has it.
+  private static func formula() -> ReaderDriver {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Ropes")) { add in
+      add(
+        .paragraph(
+          RichText(
+            "A sag of $\\frac{1}{2}$ ell is much. So it is.", spans: [Span(9..<22, .formula(tex: "\\frac{1}{2}"))])))
+    }
+    return ReaderDriver(builder.document)
+  }
+
+  @Test("A formula is shown as a line, and kept in a highlight as it is written")
+  func formulas() throws {
+    var reader = Self.formula()
+    #expect(reader.shows("A sag of ½ ell is much.") && !reader.shows("frac"))
+    reader.type("/½<Enter>")
+    #expect(reader.footer.contains("1 of 1"))
+    reader.type("<Esc>vs<Enter>")
+    let passage = try #require(passages(reader).last)
+    #expect(passage.quote == "A sag of $\\frac{1}{2}$ ell is much.")
+    #expect(passage.from.offset == 0 && passage.to.offset == 35)
+  }
+
+  @Test("A highlight stands on its words, however the page shows those before them")
+  func behindFormula() throws {
+    var reader = Self.formula()
+    let place =
+      PageHighlight.Mark(article: 0, block: 0, offset: 9)..<PageHighlight.Mark(article: 0, block: 0, offset: 26)
+    reader.state.reading?.shelf = ShelfStatus(
+      id: "a", highlights: [PageHighlight(id: "h", quote: "$\\frac{1}{2}$ ell", colour: .yellow, place: place)])
+    let marked = reader.state.view().lines.flatMap(\.runs).filter { $0.highlight == .yellow }.map(\.text).joined()
+    #expect(marked == "½ ell")
+  }
+
   /// A paragraph with every style, all of it highlighted.
   private static func styled(_ colour: HighlightColour) -> ReaderDriver {
     var builder = DocumentBuilder()

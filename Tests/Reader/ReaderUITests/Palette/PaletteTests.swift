@@ -13,7 +13,7 @@ import Testing
   ])
   func theBestCommandIsFirst(typed: String, expected: String?) {
     var palette = Palette(KeyMaps.standard[.page], settings: ReaderSettings())
-    palette.change(to: typed, height: 20)
+    palette.change(to: TypedLine(typed), height: 20)
     #expect(palette.selected?.name == expected)
   }
 

@@ -33,6 +33,30 @@ import Testing
     #expect(reader.footer.contains(" t.csv"))
   }
 
+  @Test(
+    "The words of a filter are typed with a cursor",
+    arguments: [("t", "titles: "), ("x", "left out: "), ("L", "links: "), ("2<Tab><Enter>", "/"), (":", ":")])
+  func filtersHaveACursor(opening: String, label: String) {
+    var reader = ReaderDriver(columns: 60)
+    reader.type(opening + (opening == ":" ? "" : "/"))
+    reader.type("ab<Left><Left>x")
+    let cursor = reader.state.view().cursor
+    #expect(reader.footer.hasPrefix(" " + label + "xab") && cursor?.column == label.count + 2)
+    reader.type("<Del><End>c")
+    #expect(reader.footer.hasPrefix(" " + label + "xbc"))
+  }
+
+  @Test("A picture that is called like the article keeps that name where nothing else says what it is")
+  func titledPictures() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Quays")) { add in
+      add(.figure(Figure(alt: "Quays", url: "https://pictures.example/")))
+      add(.figure(Figure(alt: "Quays", url: "https://pictures.example/steps.jpg")))
+    }
+    let reader = ReaderDriver(builder.document)
+    #expect(reader.shows("[Figure] Quays") && reader.shows("[Figure] steps.jpg"))
+  }
+
   @Test func onASmallScreenTheSearchIsSaidBeforeWhereOneIs() {
     var reader = ReaderDriver(columns: 20, rows: 6)
     reader.type("/harbour<Enter>")

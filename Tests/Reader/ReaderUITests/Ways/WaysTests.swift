@@ -137,7 +137,7 @@ import Testing
   ])
   func commandsAreFoundByOtherWords(typed: String, name: String) {
     var palette = Palette(KeyMaps.standard[.page], settings: ReaderSettings())
-    palette.change(to: typed, height: 12)
+    palette.change(to: TypedLine(typed), height: 12)
     #expect(palette.lines.prefix(3).map { palette.entries[$0.entry].name }.contains(name))
     #expect(typed.count > 1 || palette.selected?.name == name)
   }

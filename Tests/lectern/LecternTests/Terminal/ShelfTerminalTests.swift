@@ -57,6 +57,17 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
+  @Test func aSampleIsKeptWhileItIsRead() throws {
+    let terminal = try start([])
+    #expect(terminal.shows("Or read one of these"))
+    terminal.type("\r")
+    #expect(terminal.wait { !$0.screen.lines.contains { $0.contains("Or read one of these") } })
+    terminal.type("S")
+    #expect(terminal.shows("kept: "))
+    terminal.type("Q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test(arguments: ["iso-8859-1", "utf-8"]) func aPageIsKeptAsItCame(charset: String) throws {
     let words = (1...6).map { "<p>The caf\u{E9} at pier \($0) opens when the tide is in, and not before.</p>" }.joined()
     let text =

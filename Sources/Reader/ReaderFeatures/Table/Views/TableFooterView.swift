@@ -56,7 +56,7 @@ package struct TableFooterView {
 
   private var isNarrow: Bool { state.size.columns < 60 }
 
-  private func drawPrompt(_ label: String, _ text: String, _ right: String, on frame: inout Frame, _ row: Int) {
-    PromptLine(label: label, text: text, right: right).draw(on: &frame, row: row)
+  private func drawPrompt(_ label: String, _ line: TypedLine, _ right: String, on frame: inout Frame, _ row: Int) {
+    PromptLine(label: label, line: line, right: right).draw(on: &frame, row: row)
   }
 }

@@ -7,6 +7,8 @@ package struct TeXText {
   private var at = 0
   private var depth = 0
   private static let deepest = 60
+  /// The longest formula that is read, in bytes; of a longer one the beginning.
+  package static let longest = 10_000
 
   /// A formula as a line.
   package static func written(_ tex: String) -> String {
@@ -14,7 +16,7 @@ package struct TeXText {
     return reader.row(until: nil)
   }
 
-  private init(_ tex: String) { source = Array(tex.prefix(10_000)) }
+  private init(_ tex: String) { source = Array(tex.prefix(TeXText.longest)) }
 
   /// What stands up to a closing sign, or to the end.
   private mutating func row(until close: Character?) -> String {
@@ -94,13 +96,26 @@ package struct TeXText {
     case "text", "mathrm", "mathbf", "mathit", "mathsf", "mathcal", "mathbb", "mathfrak", "boldsymbol", "operatorname",
       "textrm", "textbf", "textit", "mbox", "hbox", "underline", "boxed", "pmb", "bm":
       return argument()
+    case "binom", "dbinom", "tbinom":
+      let above = argument()
+      return "(\(above) over \(argument()))"
+    case "overset", "stackrel":
+      let above = argument()
+      return argument() + FormulaText.raised(above)
+    case "underset":
+      let below = argument()
+      return argument() + FormulaText.lowered(below)
+    case "tag": return " (\(argument()))"
+    case "left", "right", "middle":
+      if at < source.count, source[at] == "." { at += 1 }
+      return ""
     case "bar", "overline": return argument() + "\u{304}"
     case "hat", "widehat": return argument() + "\u{302}"
     case "tilde", "widetilde": return argument() + "\u{303}"
     case "vec", "overrightarrow": return argument() + "\u{20D7}"
     case "dot": return argument() + "\u{307}"
     case "ddot": return argument() + "\u{308}"
-    case "begin", "end", "color", "label", "tag":
+    case "begin", "end", "color", "label", "hspace", "vspace", "phantom", "hphantom", "vphantom":
       _ = argument()
       return ""
     default:
@@ -120,8 +135,8 @@ package struct TeXText {
   ]
 
   private static let silent: Set<String> = [
-    "displaystyle", "textstyle", "scriptstyle", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl",
-    "Bigr", "limits", "nolimits", "nonumber", "rm", "it", "bf", "hfill", "middle",
+    "displaystyle", "textstyle", "scriptstyle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl",
+    "Bigr", "limits", "nolimits", "nonumber", "rm", "it", "bf", "hfill", "notag",
   ]
 
   private static let functions = [

@@ -1,0 +1,25 @@
+import Fragments
+import UTF8Text
+
+/// What a page calls what people write on it.
+extension ThreadJudgement {
+  /// Whether the page's own names for what most posts stand in say that they are some, or one
+  /// answers another, or their authors come again.
+  func areCalledPosts() -> Bool {
+    let authors = posts.compactMap(\.author)
+    if Set(authors).count < authors.count, posts.contains(where: { $0.date != nil }) { return true }
+    if posts.contains(where: { $0.depth > 0 }) { return true }
+    let called = posts.count { post in
+      if post.isDeclared { return true }
+      guard let index = (post.rest + post.said).min() else { return false }
+      return list.page.hasElement(around: index, most: 10) { list.page.isNamed($0, ThreadJudgement.names) }
+    }
+    return called * 2 >= posts.count
+  }
+
+  private static let names: Set<UInt32> = Set(
+    """
+    comment comments post posts message messages msg reply replies answer answers topic thread discussion question forum \
+    response responses post0 comment0 message0
+    """.split(separator: " ").map { StableHash.of($0.utf8) })
+}
