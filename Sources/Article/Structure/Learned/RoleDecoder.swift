@@ -45,7 +45,9 @@ struct RoleDecoder {
     closeListsAboveHeadings(&roles)
     nameApartBlocks(&roles)
     gatherApartAmounts(&roles)
-    for index in 0..<draft.count where roles[index] == .heading && isAside(index) { roles[index] = .paragraph }
+    LikeSections(draft: draft, likelihoods: likelihoods).even(&roles)
+    TitleEchoes(draft: draft, indent: usualIndent()).name(&roles)
+    takeBackDoubtful(&roles)
     NamedCycles(draft: draft).name(&roles)
     return roles
   }
@@ -68,7 +70,7 @@ struct RoleDecoder {
       && draft.shapes[index].words <= 4 && draft.shapes[index].capitalShare == 1
   }
 
-  private func heading(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.heading.rawValue] }
+  func heading(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.heading.rawValue] }
   private func item(_ index: Int) -> Float { likelihoods[index][RoleModel.Kind.item.rawValue] }
 
   /// Takes a list whose lines the rules find to be parallel as a whole: one that a line announces by a colon, or a run of the
@@ -158,7 +160,8 @@ struct RoleDecoder {
 
   private static let longestLastItem: Int32 = 5
 
-  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are.
+  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are. Where that
+  /// is not known for one, it is the few words above a sentence.
   private func gatherApartAmounts(_ roles: inout [Role]) {
     guard draft.hasBlankLines else { return }
     for title in 0..<draft.count where roles[title] == .heading {
@@ -170,18 +173,31 @@ struct RoleDecoder {
         if isAmount(end) { amounts += 1 }
         end += 1
       }
+      guard end < draft.count else { return }
+      let last = end - 1
+      if roles[end] != .heading, last > title, names(last), !isAmount(last), draft.shapes[end].ending == .period {
+        end = last
+      }
       let lines = title + 1..<end
-      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3, end < draft.count,
-        roles[end] == .heading
+      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3,
+        roles[end] == .heading || draft.isOpen(end) && names(end)
       else { continue }
       for index in lines { roles[index] = .item }
+      roles[end] = .heading
+      gatherApartSteps(below: end, &roles)
     }
   }
 
-  /// Whether a line is a remark between brackets that is a sentence: "(Applause.)"
-  private func isAside(_ index: Int) -> Bool {
-    let text = draft.bytes[draft.content(index)]
-    return text.count >= 4 && text.first == UInt8(ascii: "(") && text.suffix(2).elementsEqual(".)".utf8)
+  /// Takes single sentences that stand apart, up to the next title, for the steps of what is made of the amounts above.
+  private func gatherApartSteps(below title: Int, _ roles: inout [Role]) {
+    var end = title + 1
+    while draft.isOpen(end), draft.isSetApart(end), draft.shapes[end].ending == .period,
+      draft.shapes[end].innerSentenceEnds == 0
+    {
+      end += 1
+    }
+    guard end - title > Self.fewestLines, end == draft.count || roles[end] == .heading else { return }
+    for index in title + 1..<end { roles[index] = .item }
   }
 
   /// Takes a word or three that stand right on top of a list with bullets or of a table, with an empty line above both, for their title,
