@@ -70,23 +70,6 @@ struct RebuiltTables {
     }
   }
 
-  /// Whether a few lines that hardly look like rows are a list below its name: none begins with a capital, as a header would where the line
-  /// above does, or none but the name itself.
-  private static func isListOfWords(_ range: Range<Int>, _ table: RebuiltTable, in draft: Draft) -> Bool {
-    guard range.count <= longestListOfWords, table.confidence < leastOfWords, range.lowerBound > 0 else { return false }
-    func isSmall(_ index: Int) -> Bool {
-      let shape = draft.shapes[index]
-      return (shape.opening == .lower || shape.opening == .digit) && shape.smallWords > 0
-    }
-    guard range.dropFirst().allSatisfy(isSmall) else { return false }
-    if isSmall(range.lowerBound) { return draft.shapes[range.lowerBound - 1].opening == .upper }
-    return range.count > 3 && draft.shapes[range.lowerBound - 1].endsSentence
-      && range.allSatisfy { draft.shapes[$0].opening != .digit && draft.shapes[$0].numberWords == 0 }
-  }
-
-  private static let longestListOfWords = 6
-  private static let leastOfWords = 0.3
-
   /// Whether nothing tells cells: in lines of a script with spaces but without capitals neither figures nor signs, or sentences end
   /// with the lines; in others no figures, and signs at the ends of lines.
   private static func isUntold(_ range: Range<Int>, in draft: Draft) -> Bool {
@@ -148,9 +131,7 @@ struct RebuiltTables {
 
   private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
     let rows = table.lines.shifted(by: start)
-    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) || isUntold(rows, in: draft)
-      || isListOfWords(rows, table, in: draft)
-    {
+    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) || isUntold(rows, in: draft) {
       return
     }
     draft.tables[rows.lowerBound] = table

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func menuFromTheRootOfASiteGoes() {
-    let menu = ["start", "guides", "reference", "news"].map { "  * [\($0.capitalized)](/\($0))" }
+    let menu = ["Start", "Guides", "Reference", "News"].map { "  * [\($0)](/\($0))" }
     let page = article(menu.joined(separator: "\n") + "\n\n# Keeping Bees\n\n\(Self.text)")
     #expect(!shown(page).contains("Guides"))
     let kept = article("  * [Deutsch](LIESMICH.md)\n  * [Français](LISEZMOI.md)\n\n# Keeping Bees\n\n\(Self.text)")

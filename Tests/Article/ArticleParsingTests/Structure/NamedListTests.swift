@@ -47,11 +47,4 @@ import Testing
     )
     #expect(shown.contains("  item: coentro a gosto\nheading 2: Modo de preparo"))
   }
-
-  @Test func linesThatStandTogetherAreAListInOtherLanguagesToo() {
-    let shown = shown(
-      "Come remare\n\nLa barca esce dal porto la mattina e torna la sera, e nessuno sa perché.\n\nChe cosa serve\n\nun ago da rete\nun filo dello stesso colore\nuna sera tranquilla\n\nLa rete si ripara con calma, e quando è finita torna in acqua con la barca."
-    )
-    #expect(shown.contains("  item: un ago da rete\n  item: un filo dello stesso colore"))
-  }
 }
