@@ -110,7 +110,7 @@ struct WrappedParagraphs {
   }
 
   /// The columns at which lines are usually wrapped, and the fewest spaces of a line of prose.
-  private static let usual: ClosedRange<Int32> = 58...100
+  private static let usual: ClosedRange<Int32> = 58...80
   private static let fewestSpaces = 7
 
   /// A paragraph keeps its indentation; its first line may be indented deeper, and the text of a list item hangs after its marker.
