@@ -150,7 +150,9 @@ package struct PlainTextReader {
 
   /// Reads a remark behind a # and what is typed below it.
   private mutating func readRemark(at index: Int) -> Int? {
-    guard hasRemarks, !countsRows(below: index), let end = NumberSigns.endOfRemark(at: index, in: lines, bytes) else { return nil }
+    guard hasRemarks, !countsRows(below: index), let end = NumberSigns.endOfRemark(at: index, in: lines, bytes) else {
+      return nil
+    }
     appendCode(index..<end, lead: index)
     return end
   }
