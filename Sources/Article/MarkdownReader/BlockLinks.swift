@@ -68,6 +68,9 @@ struct BlockLinks {
     return !host.isEmpty && path.utf8.count <= 1
   }
 
+  /// Whether an address begins at the root of the site it stands on.
+  static func isFromRoot(_ address: String) -> Bool { address.hasPrefix("/") && !address.hasPrefix("//") }
+
   /// The server of an address; nil where it names none.
   static func host(of address: String) -> Substring? {
     guard let start = address[...].firstRange(ofBytes: "://")?.upperBound else { return nil }

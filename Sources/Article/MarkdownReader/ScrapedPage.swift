@@ -10,7 +10,7 @@ import UTF8Text
 ///     …
 ///     ### Related articles                       taken out, with its links
 ///
-/// Nothing is taken out of what somebody wrote as Markdown. That a text was a page is told by a menu of absolute links above its title, by a
+/// Nothing is taken out of what somebody wrote as Markdown. That a text was a page is told by a menu of links that are absolute, or begin at a site's root, above its title, by a
 /// link into the page itself at its very beginning, by what a saving program writes on top, or by a section of links to other articles.
 struct ScrapedPage {
   private(set) var blocks: [Block]
@@ -25,6 +25,8 @@ struct ScrapedPage {
   private var host: Substring?
 
   private static let fewestOfMenu = 2
+  /// The same of addresses without a server, which begin at the root of a site.
+  private static let fewestFromRoot = 4
   private static let longestLabel = 4
 
   init(_ blocks: [Block], fields: FrontMatter, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -64,8 +66,10 @@ struct ScrapedPage {
       guard case .list = blocks[index].content else { return false }
       return links[index].isOfLinksAlone
     }
-    let absolute = menus.flatMap { links[$0].addresses }.compactMap(BlockLinks.host)
-    return absolute.count >= Self.fewestOfMenu && absolute.count == menus.reduce(0) { $0 + links[$1].addresses.count }
+    let addresses = menus.flatMap { links[$0].addresses }
+    if addresses.count >= Self.fewestFromRoot, addresses.allSatisfy(BlockLinks.isFromRoot) { return true }
+    let absolute = addresses.compactMap(BlockLinks.host)
+    return absolute.count >= Self.fewestOfMenu && absolute.count == addresses.count
   }
 
   // MARK: Sections

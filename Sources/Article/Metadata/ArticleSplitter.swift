@@ -84,9 +84,12 @@ package struct ArticleSplitter {
       && (reasons[index] == nil || reasons[index] == .duplicateTitle)
   }
 
-  /// Whether clutter is shortly before it or a byline shortly after it; a section's heading has neither.
+  /// Whether clutter is shortly before it, and no paragraph right above, or a byline shortly after it.
+  /// A section's heading has neither.
   private func followsAnEnding(_ index: Int) -> Bool {
-    if (max(0, index - ArticleSplitter.endingReach)..<index).contains(where: { reasons[$0] != nil }) { return true }
+    let isBelowText = reasons[index - 1] == nil && shapes[index - 1].isProse
+    let above = max(0, index - ArticleSplitter.endingReach)..<index
+    if !isBelowText, above.contains(where: { reasons[$0] != nil }) { return true }
     return (index + 1..<min(index + 3, fragments.count)).contains { Byline.isByline(bytes, fragments[$0].text) }
   }
 

@@ -38,6 +38,16 @@ extension TitleRules {
     }
   }
 
+  /// Whether the first line of a source is made of another candidate and these words behind it: "The crane is painted | The Sentinel".
+  func isSiteBehindTitle(_ own: PlainWords, _ first: PlainWords, _ candidates: Range<Int>) -> Bool {
+    let rest = first.bytes.count - own.bytes.count - 1
+    guard rest > 0, first.bytes.suffix(own.bytes.count).elementsEqual(own.bytes) else { return false }
+    return candidates.contains { index in
+      let other = PlainWords(bytes, fragments[index].text).bytes
+      return other.count == rest && first.bytes.starts(with: other)
+    }
+  }
+
   /// Whether the first line of a source is a name with one number behind it, and a day below: "Reef 1.9".
   func isVersion(_ index: Int) -> Bool {
     let shape = shapes[index]

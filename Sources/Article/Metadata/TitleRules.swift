@@ -49,7 +49,7 @@ struct TitleRules {
       if repeated.contains(own.bytes) { score += 2 }
       if index != start, TitleLikeness.share(own, first) >= 0.5 { score += 3 }
       if hasBylineBelow(index, before: text) { score += isAboveLonger(index, before: text) ? 0.5 : 1.5 }
-      if isTopic { score -= 3 }
+      if isTopic || index != start && isSiteBehindTitle(own, first, candidates) { score -= 3 }
       if isNameBelowTitle(index) { score -= 3 }
       if index > start, isLongerThanTitle(above: index) { score -= 1 }
       if let holder, own.bytes == holder, index < text - 1 { score -= 1.5 }

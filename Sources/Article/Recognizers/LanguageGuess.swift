@@ -41,6 +41,12 @@ package enum LanguageGuess {
   /// A word of up to eight bytes as a number.
   private static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 8 | UInt64($1) } }
 
+  /// Whether a text begins with one of the small words of a language: "a", "un", "die".
+  package static func beginsWithSmallWord(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = bytes[text].prefix { isLetter($0) || $0 >= 0x80 }
+    return !word.isEmpty && word.count <= longestSmallWord && languagesOfWords[key(word)] != nil
+  }
+
   /// The language of the first fragments of a source.
   package static func tag(of fragments: [Fragment], in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var beginning: [UInt8] = []

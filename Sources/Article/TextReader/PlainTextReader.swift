@@ -24,6 +24,8 @@ package struct PlainTextReader {
   private var tables: MarkedTableFinder
   private var indentedCode: IndentedCode
   private var codeRuns: CodeRuns
+  /// Whether lines behind a # are remarks and no titles.
+  private let hasRemarks: Bool
   var list = FragmentList()
   /// The joined texts, which are put after the source.
   var joined: [UInt8] = []
@@ -67,6 +69,7 @@ package struct PlainTextReader {
     tables = MarkedTableFinder(bytes: bytes, lines: lines)
     indentedCode = IndentedCode(bytes: bytes, lines: lines)
     codeRuns = CodeRuns(bytes: bytes, lines: lines)
+    hasRemarks = NumberSigns.areRemarks(lines, in: bytes)
     list.fragments.reserveCapacity(lines.count)
     list.setAside = text.removed
     list.declared = text.declared
@@ -80,7 +83,7 @@ package struct PlainTextReader {
     while index < lines.count {
       index =
         readSaid(at: index) ?? readFencedCode(at: index) ?? readTable(at: index) ?? readIndentedCode(at: index)
-        ?? readCode(at: index)
+        ?? readCode(at: index) ?? readRemark(at: index)
         ?? readQuote(at: index) ?? readDrawnLine(at: index) ?? readText(at: index)
     }
   }
@@ -143,6 +146,15 @@ package struct PlainTextReader {
     guard let block = indentedCode.block(at: index) else { return nil }
     appendCode(block, lead: index)
     return block.upperBound
+  }
+
+  /// Reads a remark behind a # and what is typed below it.
+  private mutating func readRemark(at index: Int) -> Int? {
+    guard hasRemarks, !countsRows(below: index), let end = NumberSigns.endOfRemark(at: index, in: lines, bytes) else {
+      return nil
+    }
+    appendCode(index..<end, lead: index)
+    return end
   }
 
   mutating func appendCode(_ range: Range<Int>, lead: Int) {

@@ -11,8 +11,10 @@ import UTF8Text
 struct SplitSentences {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
+  /// Whether so few lines begin with a closing sign that nothing but those, and the pieces before them, is joined.
+  private let isRare: Bool
 
-  /// How many lines must begin with a closing sign.
+  /// How many lines must begin with a closing sign for all sentences to be cut so.
   private static let fewest = 3
   /// The most words of a piece between two others that a link may be.
   private static let longestPiece = 6
@@ -28,15 +30,17 @@ struct SplitSentences {
     var found = 0
     for line in lines where line.blankLinesBefore == 0 && line.said == .nothing && Self.closes(line.text, in: bytes) {
       found += 1
-      if found == Self.fewest { return }
+      if found == Self.fewest { break }
     }
-    return nil
+    if found == 0 { return nil }
+    isRare = found < Self.fewest
   }
 
   /// Whether the line behind line `index` goes on with its sentence; `isFirst` where line `index` begins the paragraph.
   func goesOn(behind index: Int, isFirst: Bool) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
+    if isRare { return goesOnOnce(behind: index) }
     // Behind a colon, a period alone is the name of a folder.
     if Self.closes(next.text, in: bytes) { return bytes[line.text.upperBound - 1] != UInt8(ascii: ":") }
     if ends(line) { return false }
@@ -47,6 +51,25 @@ struct SplitSentences {
     else { return false }
     guard Self.closes(behind.text, in: bytes) || goesOn(behind) else { return false }
     return isRunning(line, isFirst: isFirst) || ends(line, in: Self.open)
+  }
+
+  /// The same where one sentence or two of a text are cut: at the comma or period with which a line begins, and before the piece above it.
+  private func goesOnOnce(behind index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    guard !ends(line), next.blankLinesBefore == 0, line.indent == next.indent else { return false }
+    if isComma(next) { return true }
+    guard index + 2 < lines.count, case let behind = lines[index + 2], behind.blankLinesBefore == 0,
+      behind.indent == line.indent, behind.said == .nothing, isComma(behind)
+    else { return false }
+    return words(next) <= Self.longestPiece && !ends(next) && words(line) > Self.fewestBefore
+  }
+
+  /// Whether a line is a period, or begins with a comma and a small letter.
+  private func isComma(_ line: Line) -> Bool {
+    let text = bytes[line.text]
+    if text.count == 1 { return text.first == UInt8(ascii: ".") }
+    guard text.first == UInt8(ascii: ","), text.dropFirst().first.map(isSpace) ?? false else { return false }
+    return WrapWidth.startsSmall(text.dropFirst(2))
   }
 
   /// Whether a line begins with a sign that ends what stands before it: ", and", ".", "’s".
@@ -90,6 +113,15 @@ struct SplitSentences {
   /// Whether a line is a part of running text: it goes on with another, is long, or a sentence ends within it.
   private func isRunning(_ line: Line, isFirst: Bool) -> Bool {
     !isFirst || words(line) >= Self.fewestOfText || SentenceEnd.count(within: line.text, in: bytes) > 0
+  }
+
+  /// Whether a line ends in a word that nothing ends with, or that goes on in most places: "opened by the".
+  static func leadsOn(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let line = bytes[text]
+    let start = line.lastIndex(where: isSpace).map { $0 + 1 } ?? text.lowerBound
+    guard text.upperBound - start < longestLeading else { return false }
+    let hash = StableHash64.of(line[start...].map(lowered))
+    return leading.contains(hash) || open.contains(hash)
   }
 
   /// Whether a line of some words ends in one of a set: "opened by a".

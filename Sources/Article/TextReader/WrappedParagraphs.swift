@@ -15,6 +15,8 @@ struct WrappedParagraphs {
   private let continued: Set<Int>
   /// Where sentences are cut at links, what joins them.
   private let split: SplitSentences?
+  /// In a text without empty lines, what stands for itself though the next line begins small.
+  private let listed: Set<Int>
 
   /// Examines all lines to find out how the text was wrapped.
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
@@ -23,6 +25,8 @@ struct WrappedParagraphs {
     wrap = WrapWidth(of: lines, in: bytes)
     continued = wrap.columns == nil ? RunningBlock(bytes: bytes, lines: lines).continuedLines() : []
     split = wrap.columns == nil ? SplitSentences(bytes: bytes, lines: lines) : nil
+    // Where sentences are cut at links, their pieces begin small, too.
+    listed = wrap.columns == nil && wrap.isDense && split == nil ? SmallItems.ends(of: lines, in: bytes) : []
   }
 
   /// Takes the width of the kind of text.
@@ -32,6 +36,7 @@ struct WrappedParagraphs {
     wrap = WrapWidth(columns: width)
     continued = []
     split = nil
+    listed = []
   }
 
   /// Whether the line after line `index` continues its paragraph; `isFirst` where line `index` begins the paragraph, `marker` its bullet
@@ -49,6 +54,7 @@ struct WrappedParagraphs {
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
+    if listed.contains(index) { return false }
     if marker == nil, continued.contains(index) { return true }
     if split?.goesOn(behind: index, isFirst: isFirst) ?? false { return true }
     guard wrap.columns != nil || wrap.isDense else { return false }

@@ -36,6 +36,9 @@ enum Belongings {
     CleaningRule(.heldThemes) { HeldThemes.keep(in: &$0, $1.list, $1.shapes) },
     CleaningRule(.heldHeadings) { keepHeads(&$0, $1.list, $1.page, $1.likelihoods) },
     CleaningRule(.heldLabels, in: .text) { HeldLabels.keep(in: &$0, $1.list, $1.shapes) },
+    CleaningRule(.heldTitles, in: .text) {
+      HeldTitles(list: $1.list, shapes: $1.shapes, bytes: $1.bytes).keep(in: &$0)
+    },
   ]
 
   /// Whether a reason says no more than what stands around a line, or that it is short.

@@ -64,6 +64,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldHeadings = "held-headings"
   /// In a text, the value below a kept label and the name of a kept list: ``HeldLabels``.
   case heldLabels = "held-labels"
+  /// In a text, a title between two kept paragraphs, and above a kept list: ``HeldTitles``.
+  case heldTitles = "held-titles"
   /// Lines between the title and the text, where only the rules judge and nothing but their place speaks against them.
   case belowTitle = "below-title"
 
@@ -91,6 +93,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case likeDates = "like-dates"
   /// Short lines that clutter surrounds at the end of a text: ``StrayLines``.
   case strayLines = "stray-lines"
+  /// A list of a few words each above the title of a text: ``MenuAboveTitle``.
+  case menuAboveTitle = "menu-above-title"
 
   /// The pass it is a step of.
   package var pass: CleaningPass {
@@ -100,10 +104,10 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .thread: .thread
     case .heldAnswers, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources, .heldNames,
       .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
-      .heldThemes, .heldSections, .heldHeadings, .heldLabels, .belowTitle:
+      .heldThemes, .heldSections, .heldHeadings, .heldLabels, .heldTitles, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,
-      .mailArchive, .switches, .likeDates, .strayLines:
+      .mailArchive, .switches, .likeDates, .strayLines, .menuAboveTitle:
       .outside
     }
   }

@@ -98,7 +98,8 @@ extension RoleDecoder {
 
   private static let longestLastItem: Int32 = 5
 
-  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are.
+  /// Takes lines that stand apart below a title, most of which begin with amounts, up to the next title for the list they are. Where that
+  /// is not known for one, it is the few words above a sentence.
   func gatherApartAmounts(_ roles: inout [Role]) {
     guard draft.hasBlankLines else { return }
     for title in 0..<draft.count where roles[title] == .heading {
@@ -110,11 +111,30 @@ extension RoleDecoder {
         if isAmount(end) { amounts += 1 }
         end += 1
       }
+      guard end < draft.count else { continue }
+      let last = end - 1
+      if roles[end] != .heading, last > title, names(last), !isAmount(last), draft.shapes[end].ending == .period {
+        end = last
+      }
       let lines = title + 1..<end
-      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3, end < draft.count,
-        roles[end] == .heading
+      guard lines.count >= Self.fewestLines, amounts >= 2, amounts * 5 >= lines.count * 3,
+        roles[end] == .heading || draft.isOpen(end) && names(end)
       else { continue }
       for index in lines { roles[index] = .item }
+      roles[end] = .heading
+      gatherApartSteps(below: end, &roles)
     }
+  }
+
+  /// Takes single sentences that stand apart, up to the next title, for the steps of what is made of the amounts above.
+  private func gatherApartSteps(below title: Int, _ roles: inout [Role]) {
+    var end = title + 1
+    while draft.isOpen(end), draft.isSetApart(end), draft.shapes[end].ending == .period,
+      draft.shapes[end].innerSentenceEnds == 0
+    {
+      end += 1
+    }
+    guard end - title > Self.fewestLines, end == draft.count || roles[end] == .heading else { return }
+    for index in title + 1..<end { roles[index] = .item }
   }
 }

@@ -58,10 +58,14 @@ package enum RoleStep: String, CaseIterable, Sendable {
   ///     Fixed              paragraph     heading
   ///     • The window       item
   case titlesOfBlocks = "titles-of-blocks"
-  /// Lines that stand apart below a title and begin with amounts are a list.
+  /// Lines that stand apart below a title and begin with amounts are a list, and single sentences below the next title its steps.
   case apartAmounts = "apart-amounts"
-  /// A sentence between brackets is no title: "(Applause.)"
-  case asides
+  /// What stands below titles that a text has several times is a list everywhere or nowhere: ``LikeSections``.
+  case likeSections = "like-sections"
+  /// A few words that the sentence below takes up are its title: ``TitleEchoes``.
+  case titleEchoes = "title-echoes"
+  /// Titles that the text around them speaks against are none: ``RoleDecoder/takeBackDoubtful(_:)``.
+  case titleDoubts = "title-doubts"
   /// The names of things that a text treats one by one under like labels: ``NamedCycles``.
   case namedCycles = "named-cycles"
 
@@ -80,7 +84,9 @@ package enum RoleStep: String, CaseIterable, Sendable {
     case .lastItems: decoder.closeListsAboveHeadings(&roles)
     case .titlesOfBlocks: decoder.nameApartBlocks(&roles)
     case .apartAmounts: decoder.gatherApartAmounts(&roles)
-    case .asides: decoder.freeAsides(&roles)
+    case .likeSections: LikeSections(draft: decoder.draft, likelihoods: decoder.likelihoods).even(&roles)
+    case .titleEchoes: TitleEchoes(draft: decoder.draft, indent: decoder.usualIndent()).name(&roles)
+    case .titleDoubts: decoder.takeBackDoubtful(&roles)
     case .namedCycles: NamedCycles(draft: decoder.draft).name(&roles)
     }
   }

@@ -1,4 +1,5 @@
 import Fragments
+import Recognizers
 import UTF8Text
 
 /// Finds lists whose bullets are gone where empty lines set paragraphs apart: lines that stand together, below a line that names them.
@@ -14,6 +15,8 @@ import UTF8Text
 struct SpacedLists {
   let draft: Draft
   let likelihoods: [RoleLikelihoods.Kinds]
+  /// Whether the text is in a language of which the model knows little.
+  private let isForeign: Bool
 
   /// In more lines the model knows better.
   private static let mostLines = 64
@@ -27,6 +30,15 @@ struct SpacedLists {
   private static let leastItem: Float = 0.1
   private static let leastSentence: Float = 0.14
   private static let leastSmall: Float = 0.25
+  /// The same in other languages than English: how lines stand says more there than what they look like.
+  private static let leastForeign: Float = 0.02
+
+  init(draft: Draft, likelihoods: [RoleLikelihoods.Kinds]) {
+    self.draft = draft
+    self.likelihoods = likelihoods
+    let language = draft.hasBlankLines ? LanguageGuess.tag(of: draft.fragments[0..<draft.count], in: draft.bytes) : nil
+    isForeign = language != nil && language != "en"
+  }
 
   func gather(_ roles: inout [Role]) {
     guard draft.hasBlankLines, draft.count < Self.mostLines else { return }
@@ -81,12 +93,22 @@ struct SpacedLists {
     let isNamed = title >= 0 && isTitle(title, roles)
     guard isNamed || isFirst || block.count >= Self.fewest && draft.introduces(title) else { return }
     let mean = block.reduce(Float(0)) { $0 + item($1) } / Float(block.count)
-    // Small letters begin what is typed into a terminal, too.
-    if mean < Self.leastSmall, block.allSatisfy({ draft.shapes[$0].opening == .lower }) { return }
+    // Small letters begin what is typed into a terminal, too, but small words do not.
+    let isSaid = isForeign || beginsInSmallWords(block)
+    if mean < (isSaid ? Self.leastForeign : Self.leastSmall),
+      block.allSatisfy({ draft.shapes[$0].opening == .lower })
+    {
+      return
+    }
     let least = isOfWords ? Self.leastItem : isNamed && isBelowAmounts(title, roles) ? 0 : Self.leastSentence
-    guard mean >= least else { return }
+    guard mean >= (isSaid ? min(least, Self.leastForeign) : least) else { return }
     if isNamed, draft.isOpen(title) { roles[title] = .heading }
     for index in block { roles[index] = .item }
+  }
+
+  /// Whether most lines begin with a small word of a language: "a candle", "an old nail".
+  private func beginsInSmallWords(_ block: Range<Int>) -> Bool {
+    block.count { LanguageGuess.beginsWithSmallWord(draft.content($0), in: draft.bytes) } * 2 > block.count
   }
 
   /// Whether the list above a title is one of amounts, of which the sentences below it say what is made.

@@ -67,15 +67,4 @@ extension RoleDecoder {
     draft.roles[index] == .item
       && (draft.fragments[index].marker?.kind == .bullet || draft.fragments[index].form == .item)
   }
-
-  /// Takes remarks between brackets for what they are.
-  func freeAsides(_ roles: inout [Role]) {
-    for index in 0..<draft.count where roles[index] == .heading && isAside(index) { roles[index] = .paragraph }
-  }
-
-  /// Whether a line is a remark between brackets that is a sentence: "(Applause.)"
-  private func isAside(_ index: Int) -> Bool {
-    let text = draft.bytes[draft.content(index)]
-    return text.count >= 4 && text.first == UInt8(ascii: "(") && text.suffix(2).elementsEqual(".)".utf8)
-  }
 }

@@ -44,6 +44,14 @@ import Testing
     #expect(shown(page).contains("once a week"))
   }
 
+  @Test func menuFromTheRootOfASiteGoes() {
+    let menu = ["Start", "Guides", "Reference", "News"].map { "  * [\($0)](/\($0))" }
+    let page = article(menu.joined(separator: "\n") + "\n\n# Keeping Bees\n\n\(Self.text)")
+    #expect(!shown(page).contains("Guides"))
+    let kept = article("  * [Deutsch](LIESMICH.md)\n  * [Français](LISEZMOI.md)\n\n# Keeping Bees\n\n\(Self.text)")
+    #expect(shown(kept).contains("Deutsch"))
+  }
+
   @Test func headOfASavingProgramIsRead() {
     let page = article(
       """

@@ -40,4 +40,11 @@ import Testing
       !shown("A Speech\n\n\(prose)\n\n(Laughter.)\n\n\(prose) So.\n\n(Applause.)\n\n\(prose) Yes.").contains(
         "heading 2: ("))
   }
+
+  @Test func amountsThatStandApartEndAtTheWordsAboveTheFirstStep() {
+    let shown = shown(
+      "Caldo da Ilha\n\n\(prose)\n\nIngredientes\n\n1 kg de peixe\n\n2 tomates\n\n3 batatas\n\ncoentro a gosto\n\nModo de preparo\n\nRefogue a cebola em azeite.\n\nJunte as batatas e a água.\n\nAcrescente o peixe no fim.\n\nDicas\n\n\(prose) So."
+    )
+    #expect(shown.contains("  item: coentro a gosto\nheading 2: Modo de preparo"))
+  }
 }

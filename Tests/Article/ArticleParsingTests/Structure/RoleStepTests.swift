@@ -67,7 +67,7 @@ struct RoleStepTests {
         ("Method", 0.8, 0.1, .heading, .heading),
       ]),
     Example(
-      step: .asides,
+      step: .titleDoubts,
       lines: [
         ("She sat down again.", 0, 0, .paragraph, .paragraph), ("(Applause.)", 0.6, 0.1, .heading, .paragraph),
         ("The next speaker rose.", 0, 0, .paragraph, .paragraph),
