@@ -84,10 +84,10 @@ package struct ArticleSplitter {
       && (reasons[index] == nil || reasons[index] == .duplicateTitle)
   }
 
-  /// Whether clutter is shortly before it, and no paragraph right above, or a byline shortly after it.
+  /// Whether clutter is shortly before it, and no two paragraphs right above, or a byline shortly after it.
   /// A section's heading has neither.
   private func followsAnEnding(_ index: Int) -> Bool {
-    let isBelowText = reasons[index - 1] == nil && shapes[index - 1].isProse
+    let isBelowText = index >= 2 && (index - 2..<index).allSatisfy { reasons[$0] == nil && shapes[$0].isProse }
     let above = max(0, index - ArticleSplitter.endingReach)..<index
     if !isBelowText, above.contains(where: { reasons[$0] != nil }) { return true }
     return (index + 1..<min(index + 3, fragments.count)).contains { Byline.isByline(bytes, fragments[$0].text) }

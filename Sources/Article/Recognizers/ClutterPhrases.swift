@@ -21,6 +21,7 @@ package enum ClutterPhrases {
   package static func verdict(on words: PlainWords) -> Verdict? {
     if let verdict = book.match(words), words.count <= verdict.longest { return verdict }
     if let verdict = others.match(words), words.count <= verdict.longest { return verdict }
+    if PageButtons.saysAge(words) { return Verdict(reason: .metadata, longest: PageButtons.longestAge) }
     return PageButtons.asksForConsent(words) ? Verdict(reason: .newsletter, longest: PageButtons.longestConsent) : nil
   }
 

@@ -34,7 +34,6 @@ enum PageButtons {
     (ClutterPhrases.Verdict(reason: .sharePrompt, longest: 3, mayHead: true), networks),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 20), changes),
     (ClutterPhrases.Verdict(reason: .metadata, longest: 14), badges),
-    (ClutterPhrases.Verdict(reason: .metadata, longest: 8), ages),
     (ClutterPhrases.Verdict(reason: .navigation, longest: 6, mayHead: true), sizes),
     (ClutterPhrases.Verdict(reason: .advertisement, longest: 40), earnings),
     (ClutterPhrases.Verdict(reason: .legal, longest: 6, mayHead: true), foot),
@@ -189,16 +188,32 @@ enum PageButtons {
     "^sayfa en son", "^最終更新",
   ]
 
+  /// Whether a few words say how long ago a page was changed: no line of a text is written so.
+  static func saysAge(_ words: PlainWords) -> Bool {
+    words.count <= longestAge && changed.match(words) != nil && ago.match(words) != nil
+  }
+
+  static let longestAge = 8
+  private static let changed = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "^last updated", "^updated", "^last modified", "^last edited", "^last reviewed", "^zuletzt aktualisiert vor",
+        "^dernière mise à jour il y a", "^última actualización hace",
+      ]
+    )
+  ])
+  private static let ago = PhraseBook<Bool>([
+    (
+      true,
+      [
+        "ago$", "last hour$", "last day$", "last week$", "last month$", "last year$", "^zuletzt aktualisiert vor",
+        "^dernière mise à jour il y a", "^última actualización hace",
+      ]
+    )
+  ])
+
   /// Who answers on sites of questions has badges.
-  /// How long ago a page was changed: no line of a text is written so.
-  static let ages =
-    ["last updated", "updated", "last modified", "last edited", "last reviewed"].flatMap { said in
-      ["a", "an"].map { "^\(said) \($0) day ago$" }
-        + ["hour", "day", "week", "month", "year"].flatMap { unit in
-          ["^\(said) a \(unit) ago$", "^\(said) an \(unit) ago$", "^\(said) last \(unit)$"]
-            + (2...30).map { "^\(said) \($0) \(unit)s ago$" }
-        }
-    } + ["^zuletzt aktualisiert vor", "^dernière mise à jour il y a", "^última actualización hace"]
   static let badges = [
     "gold badges$", "silver badges$", "bronze badges$", "gold badge$", "silver badge$", "bronze badge$",
   ]

@@ -65,7 +65,7 @@ package struct QuestionLabels: Sendable, Equatable {
 
   /// The pair that labels some texts, which stand one after another; nil where none is proven.
   package static func find(
-    in texts: some Sequence<Range<Int>>, of bytes: UnsafeBufferPointer<UInt8>
+    in texts: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>
   ) -> QuestionLabels? {
     var found: [(word: [UInt8], asks: Bool)] = []
     for text in texts {

@@ -87,11 +87,12 @@ enum StagePlay {
     let words = String(decoding: text.bytes[range.lowerBound..<stop], as: UTF8.self)
     // French sets what someone does between the name and a dash: "MARTHE, entrant. — Personne ?"
     let isDashed = ["— ", "– ", "-- "].contains { text.holds($0, at: stop + 2) }
-    let name = words.prefix { $0 != "(" && !(isDashed && $0 == ",") }.split(separator: " ")
+    let said = words.prefix { $0 != "(" && !(isDashed && $0 == ",") }
+    let name = said.split(separator: " ")
     guard !name.isEmpty, name.count <= longestName, words.firstIndex(of: "(") == nil || words.last == ")" else {
       return nil
     }
-    let letters = name.joined()
+    let letters = said.filter { $0 != " " }
     guard letters.count >= 2, letters.allSatisfy({ $0.isUppercase || "ß-'’".contains($0) }) else { return nil }
     return name.joined(separator: " ")
   }

@@ -7,8 +7,12 @@ package enum FeedPlaces {
 
   /// Whether a source says that it is a feed.
   package static func isFeed(_ bytes: some Collection<UInt8>) -> Bool {
+    // Nearly all that is opened is none, and told by its first byte.
+    guard let first = bytes.first(where: { !isBeforeStart($0) }),
+      first == UInt8(ascii: "{") || first == UInt8(ascii: "<")
+    else { return false }
     let head = Array(bytes.prefix(reach))
-    let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    let start = head.drop(while: isBeforeStart)
     if start.first == UInt8(ascii: "{") {
       return head.holds("\"https://jsonfeed.org/version/") || head.holds("https:\\/\\/jsonfeed.org")
     }
@@ -17,6 +21,11 @@ package enum FeedPlaces {
     if tag.starts(with: "<rdf:RDF".utf8) { return tag.holds("http://purl.org/rss/") || tag.holds("netscape.com/rdf") }
     guard tag.starts(with: "<feed".utf8), tag.count > 5 else { return false }
     return tag.holds("http://www.w3.org/2005/Atom") || tag.holds("http://purl.org/atom/")
+  }
+
+  /// Whether a byte is white space or of a byte order mark.
+  private static func isBeforeStart(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF
   }
 
   /// The first start tag behind declarations, instructions and comments.

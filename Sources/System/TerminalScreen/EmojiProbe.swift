@@ -8,7 +8,7 @@ struct EmojiProbe {
   private static let samples = ["👩\u{200D}🔧", "👍🏽", "❤\u{FE0F}"]
   /// On the second row: on the first the answer would be what terminals send for F3.
   static let question =
-    samples.map { "\u{1B}[2;1H\($0)\u{1B}[6n" }.joined() + "\u{1B}[2;1H\u{1B}[K"
+    samples.reduce(into: "") { $0 += "\u{1B}[2;1H\($1)\u{1B}[6n" } + "\u{1B}[2;1H\u{1B}[K"
 
   /// When the terminal was asked; nil once it has answered.
   var asked: ContinuousClock.Instant?

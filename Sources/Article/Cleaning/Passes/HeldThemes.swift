@@ -20,8 +20,10 @@ enum HeldThemes {
     for titles in groups(list).values {
       let parted = titles.indices.compactMap { place -> (title: Int, isSaid: Bool)? in
         let title = titles[place]
-        // What leads elsewhere in a menu is none.
-        let isInMenu = reasons[title] == .navigation && list.page.linkShare(of: title) >= 128
+        // What leads elsewhere in a menu is none, and no title of one.
+        let isInMenu =
+          reasons[title] == .navigation && list.page.linkShare(of: title) >= 128
+          || list.page.hasElement(around: title, most: 6) { $0.tag == .nav || $0.tag == .aside }
         guard reasons[title] == .unlikely || reasons[title] == .navigation, !isInMenu,
           shapes[title].words <= longestTitle
         else { return nil }

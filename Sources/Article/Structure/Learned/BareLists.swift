@@ -59,7 +59,9 @@ struct BareLists {
     let shapes = (0..<draft.count).map { draft.shapes[$0] }
     let letters = shapes.reduce(0) { $0 + Int($1.capitalWords + $1.smallWords) }
     isCaseless = letters * 4 < shapes.reduce(0) { $0 + Int($1.words) }
-    let language = isCaseless ? nil : LanguageGuess.tag(of: draft.fragments[0..<draft.count], in: draft.bytes)
+    // Where empty lines part the text it is not asked.
+    let isAsked = !isCaseless && !draft.hasBlankLines
+    let language = !isAsked ? nil : LanguageGuess.tag(of: draft.fragments[0..<draft.count], in: draft.bytes)
     isForeign = isCaseless || language != nil && language != "en"
     bars = isCaseless ? Self.caseless : isForeign ? Self.foreign : Self.familiar
   }

@@ -58,11 +58,14 @@ extension RoleDecoder {
 
   private static let longestName: Int32 = 4
 
+  func isAmount(_ index: Int) -> Bool { draft.isAmount(index) }
+}
+
+extension Draft {
   /// Whether a line begins with a number or a fraction and says of what.
   func isAmount(_ index: Int) -> Bool {
-    guard draft.shapes[index].words >= 2 else { return false }
-    let start = draft.content(index).lowerBound
-    return draft.shapes[index].opening == .digit
-      || draft.bytes[start] == 0xC2 && (0xBC...0xBE).contains(draft.bytes[start + 1])
+    guard shapes[index].words >= 2 else { return false }
+    let start = content(index).lowerBound
+    return shapes[index].opening == .digit || bytes[start] == 0xC2 && (0xBC...0xBE).contains(bytes[start + 1])
   }
 }

@@ -39,16 +39,12 @@ struct TitleEchoes {
   /// Takes a line for a title that begins with the same word as two titles or more that stand as it does, where fewer others do:
   /// "By radio" behind "By telescope" and "By float and wire".
   private func nameSeries(_ roles: inout [Role]) {
-    var titles: [Opening: Int] = [:]
-    var others: [Opening: Int] = [:]
     let short = (0..<draft.count).filter { draft.shapes[$0].words <= Self.longestOfSeries }
-    for index in short {
-      switch roles[index] {
-      case .heading: titles[opening(index), default: 0] += 1
-      case .paragraph: others[opening(index), default: 0] += 1
-      default: break
-      }
-    }
+    var titles: [Opening: Int] = [:]
+    for index in short where roles[index] == .heading { titles[opening(index), default: 0] += 1 }
+    guard titles.values.contains(where: { $0 >= 2 }) else { return }
+    var others: [Opening: Int] = [:]
+    for index in short where roles[index] == .paragraph { others[opening(index), default: 0] += 1 }
     for index in short where index + 1 < draft.count && roles[index] == .paragraph && isNamelike(index) {
       let alike = opening(index)
       guard let count = titles[alike], count >= 2, others[alike] ?? 0 <= count else { continue }

@@ -155,9 +155,10 @@ package struct ReadingState {
   /// The item whose section is being read: at the end of the text, that of the last heading on the screen, which could never
   /// come to the top.
   package var sectionItem: Int {
+    guard top != page.firstPosition else { return currentItem }
     let shown = visible
     // What a jump has brought to the top stands there although the text ends above the foot.
-    guard let last = shown.last, let first = shown.first, top != page.firstPosition, shown.count == geometry.pageHeight,
+    guard let last = shown.last, let first = shown.first, shown.count == geometry.pageHeight,
       page.nextItem(from: last.item + 1) == nil, last.line + 1 >= page.lineCount(last.item, upTo: last.line + 2)
     else { return currentItem }
     let heading = outline.stops.index(ofItem: last.item)

@@ -30,7 +30,8 @@ extension ReaderState {
     // What was said meanwhile counts more.
     let said = workspace.sites.values.flatMap { $0 }
     for word in memory.sites + said { workspace.note(word, isOwn: true) }
-    guard var prompt = modes.last as? any RecallingPrompt else { return [] }
+    // At the foot of the stack no line is typed.
+    guard modes.count > 1, var prompt = modes.last as? any RecallingPrompt else { return [] }
     defer { modes[modes.count - 1] = prompt }
     return prompt.recallAwaited(in: &workspace)
   }

@@ -42,7 +42,7 @@ struct PageQuotesTests {
     "Cites within one another, and open to the end",
     arguments: [
       ("<cite><p>The sea<cite></p><cite></cite> is", "p _The sea_|p _is_"),
-      ("<cite><cite><p>The sea</cite><cite></cite> is", "p __The sea__|p _is_"),
+      ("<cite><cite><p>The sea</cite><cite></cite> is", "p _is_|by The sea"),
       ("<cite><p>The sea<cite></p><cite></cite><p>is", "p _The sea_|p _is_"),
     ])
   func nestedCites(_ quoted: String, _ printed: String) {

@@ -13,13 +13,6 @@ import Testing
     #expect(found.prefix(3) == ["Before you begin", "two lines of twelve metres", "a fender for each side"])
   }
 
-  @Test("The pieces of a sentence are joined, though they begin small")
-  func pieces() {
-    let found = fragments(
-      of: "Ask at the office\nfor one of the\nlong lines\nthat lie in the shed.\n\(Self.said)\n\(Self.said)")
-    #expect(found.first == "Ask at the office for one of the long lines that lie in the shed.")
-  }
-
   @Test("A sentence that is cut once, at a link, is joined at the comma behind it")
   func once() {
     let found = fragments(
