@@ -6,7 +6,7 @@ package enum FeedPlaces {
   private static let reach = 4096
 
   /// Whether a source says that it is a feed.
-  package static func isFeed(_ bytes: some Collection<UInt8>) -> Bool {
+  package static func isFeed(_ bytes: [UInt8]) -> Bool {
     // Nearly all that is opened is none, and told by its first byte.
     guard let first = bytes.first(where: { !isBeforeStart($0) }),
       first == UInt8(ascii: "{") || first == UInt8(ascii: "<")

@@ -40,10 +40,10 @@ struct TitleEchoes {
   /// "By radio" behind "By telescope" and "By float and wire".
   private func nameSeries(_ roles: inout [Role]) {
     let short = (0..<draft.count).filter { draft.shapes[$0].words <= Self.longestOfSeries }
-    var titles: [Opening: Int] = [:]
+    var titles = HashTable<Int>()
     for index in short where roles[index] == .heading { titles[opening(index), default: 0] += 1 }
-    guard titles.values.contains(where: { $0 >= 2 }) else { return }
-    var others: [Opening: Int] = [:]
+    guard short.contains(where: { roles[$0] == .heading && titles[opening($0)] ?? 0 >= 2 }) else { return }
+    var others = HashTable<Int>()
     for index in short where roles[index] == .paragraph { others[opening(index), default: 0] += 1 }
     for index in short where index + 1 < draft.count && roles[index] == .paragraph && isNamelike(index) {
       let alike = opening(index)
@@ -58,15 +58,10 @@ struct TitleEchoes {
 
   private static let longestOfSeries: Int32 = 10
 
-  /// How a line begins, and whether it stands apart.
-  private struct Opening: Hashable {
-    let word: UInt64?
-    let isApart: Bool
-  }
-
-  private func opening(_ index: Int) -> Opening {
-    let words = PlainWords(draft.bytes, draft.content(index)).words
-    return Opening(word: words.first?.hash, isApart: index + 1 < draft.count && isSetApart(index))
+  /// A number for how a line begins and whether it stands apart.
+  private func opening(_ index: Int) -> UInt64 {
+    let word = PlainWords(draft.bytes, draft.content(index)).words.first?.hash ?? 0
+    return word << 1 | (index + 1 < draft.count && isSetApart(index) ? 1 : 0)
   }
 
   private func isNamelike(_ index: Int) -> Bool {

@@ -6,8 +6,10 @@ package struct TagPrompt: Mode {
   private let articles: [String]
   /// The tags of the article that is selected.
   private let tags: [String]
-  /// All tags that are in use, the most used first.
-  private var known: [String] = []
+  /// All tags that are in use, the most used first; nil until the shelf has told them.
+  private var known: [String]?
+  /// The keys that wait for them: a tab, and what was typed behind it.
+  private var held: [Key] = []
   private var line = TypedLine()
   package var text: String { line.text }
 
@@ -20,10 +22,18 @@ package struct TagPrompt: Mode {
   package var coversScreen: Bool { false }
   package var takesWords: Bool { true }
 
-  /// Takes the names that can be completed.
-  package mutating func take(_ names: [String]) { known = names }
+  /// Takes the names that can be completed, and gives the keys that waited for them.
+  package mutating func take(_ names: [String]) -> [Key] {
+    known = names
+    defer { held = [] }
+    return held
+  }
 
   package mutating func handle(_ input: Input, in workspace: inout Workspace) -> Reply {
+    if known == nil, case .key(let key) = input, key != .escape, key == .tab || !held.isEmpty {
+      held.append(key)
+      return Reply()
+    }
     switch input {
     case .key(.enter): return accept()
     case .key(.escape): return .close
@@ -58,7 +68,7 @@ package struct TagPrompt: Mode {
   private var word: TagWord? { TagWord.words(of: text).last.flatMap { $0.isOpen && !$0.name.isEmpty ? $0 : nil } }
 
   private func proposals(_ beginning: String) -> [String] {
-    known.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
+    (known ?? []).filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
   }
 
   package func draw(on frame: inout Frame, in workspace: Workspace) {

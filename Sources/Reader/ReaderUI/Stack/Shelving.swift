@@ -14,8 +14,9 @@ extension ReaderState {
       if text != ShelfTask.takenBack, !undo.isEmpty { workspace.undo = workspace.undo.suffix(99) + [undo] }
     case .tags(let names):
       if var prompt = modes.last as? TagPrompt {
-        prompt.take(names)
+        let keys = prompt.take(names)
         modes[modes.count - 1] = prompt
+        return keys.reduce(into: []) { $0 += update(.key($1)) }
       }
     case .rows, .marked, .counts, .changed, .progress: break
     }

@@ -149,15 +149,30 @@ import Testing
     #expect(reader.shows("Three Ways to Measure Rain  #work"))
   }
 
+  /// What the shelf was asked to change.
+  private func changes(_ reader: ReaderDriver) -> [[ShelfChange]] {
+    reader.effects.compactMap { effect in
+      if case .shelf(.change(let edits, done: _)) = effect { edits.map(\.change) } else { nil }
+    }
+  }
+
+  @Test func aTabThatIsPressedBeforeTheTagsAreKnownWaitsForThem() {
+    var shelf = TestShelf()
+    shelf.isBusy = true
+    var reader = ReaderDriver(home: shelf)
+    reader.type("@wo<Tab><Enter>")
+    #expect(reader.footer.hasPrefix(" tags: wo"))
+    reader.send(.shelf(.tags(["weather", "work"])))
+    #expect(changes(reader) == [[.tag("work")]])
+    #expect(!reader.footer.contains("tags:"))
+  }
+
   @Test func tagsOfSeveralWordsStandInQuotes() {
     var reader = ReaderDriver(home: TestShelf())
     reader.type("@la<Tab>")
     #expect(reader.footer.hasPrefix(" tags: \"late work\""))
     reader.type("#new -\"weather\"<Enter>@-\"late w<Tab><Enter>")
-    let changes = reader.effects.compactMap { effect -> [ShelfChange]? in
-      if case .shelf(.change(let edits, done: _)) = effect { edits.map(\.change) } else { nil }
-    }
-    #expect(changes == [[.tag("late work"), .tag("new"), .untag("weather")], [.untag("late work")]])
+    #expect(changes(reader) == [[.tag("late work"), .tag("new"), .untag("weather")], [.untag("late work")]])
     #expect(reader.shows("Three Ways to Measure Rain  #new"))
   }
 

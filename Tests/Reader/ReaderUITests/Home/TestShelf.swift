@@ -9,6 +9,8 @@ struct TestShelf {
   var document: Document?
   var highlights: [PageHighlight] = []
   var items: [HomeRow] = []
+  /// Whether it has not told the tags yet.
+  var isBusy = false
   private var names = 0
   /// The article that is read.
   private var opened = "a1"
@@ -76,6 +78,7 @@ struct TestShelf {
     case .change(let edits, let done):
       let undo = edits.compactMap { apply($0) }
       return [.shelf(.done(done, undo: undo)), .shelf(.status(status, key: "one"))]
+    case .tags where isBusy: return []
     case .tags: return [.shelf(.tags(["weather", "work", "städte", "late work"]))]
     case .keep, .keepPage, .keepRows: return [.shelf(.done("kept", undo: [])), .shelf(.status(status, key: "one"))]
     case .highlight(let passage):
