@@ -15,9 +15,11 @@ enum HeldThemes {
   /// How many fragments may stand between a title and the kept text below it.
   private static let reach = 8
   private static let fewestWordsOfText: Int32 = 8
+  /// How many fragments below a title are searched for its words.
+  private static let mostOfSection = 300
 
   static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    for titles in groups(list).values {
+    for titles in groups(list).values.sorted(by: { $0[0] < $1[0] }) {
       let parted = titles.indices.compactMap { place -> (title: Int, isSaid: Bool)? in
         let title = titles[place]
         // What leads elsewhere in a menu is none, and no title of one.
@@ -27,7 +29,7 @@ enum HeldThemes {
         guard reasons[title] == .unlikely || reasons[title] == .navigation, !isInMenu,
           shapes[title].words <= longestTitle
         else { return nil }
-        let end = place + 1 < titles.count ? titles[place + 1] : reasons.count
+        let end = min(place + 1 < titles.count ? titles[place + 1] : reasons.count, title + mostOfSection)
         let section = title + 1..<self.end(of: title, before: end, list)
         guard let first = section.first(where: { reasons[$0] == nil }), first - title <= reach else { return nil }
         return (title, isSaid(title, in: section, reasons, list, shapes))
