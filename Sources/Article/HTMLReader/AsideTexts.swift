@@ -19,8 +19,8 @@ extension PageWalk {
     // Of a page no title but the first is shown.
     if tag == .title { return !page.head.title.isEmpty }
     if tag == .label, reading.hasName(containing: "margin-toggle") { return true }
-    // What shows and hides a caption is none.
-    if tag == .button, reading.words.contains(.caption) { return true }
+    // What shows and hides a caption is none, and what copies code is no code.
+    if tag == .button, reading.words.contains(.caption) || preformatted > 0 { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }

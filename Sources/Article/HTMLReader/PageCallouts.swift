@@ -108,7 +108,7 @@ enum CalloutNames {
     return kind(String(decoding: names[1][1], as: UTF8.self).lowercased())
   }
 
-  /// What a paragraph is whose class is the name of a kind of callouts, and nothing else: themes write the word before it.
+  /// What a paragraph or an aside is whose class is the name of a kind of callouts, and nothing else: themes write the word before it.
   static func type(ofParagraph value: UnsafePointer<UInt8>) -> CalloutType? {
     let name = PageText.line(value)
     return ["note", "tip", "important", "warning", "caution", "danger", "attention"].contains(name) ? kind(name) : nil
@@ -136,7 +136,9 @@ extension PageWalk {
     if isCallout {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = type != nil
-    } else if tag == .p, let classes = reading.namings.classes, let type = CalloutNames.type(ofParagraph: classes) {
+    } else if tag == .p || tag == .aside, let classes = reading.namings.classes,
+      let type = CalloutNames.type(ofParagraph: classes)
+    {
       page.callouts[element] = RawPage.CalloutMark(type: type)
       page.typedCallouts[element] = true
     } else if tag == .aside, let label = reading.value(of: .ariaLabel), let type = CalloutLabels.type(of: label) {

@@ -18,6 +18,14 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "dl `class Gate(width)`: A gate."
   ),
   (
+    "a button in code", "<pre><code>dip(2)</code><button type=button>Copy</button></pre><p>So it is.",
+    "code() dip(2)\np So it is."
+  ),
+  (
+    "an aside whose class is a warning", "<article><p>It is so.<aside class=warning>Nylon slips.</aside><p>So it is.</article>",
+    "p It is so.\n! Warning: Nylon slips.\np So it is."
+  ),
+  (
     "the head of a function",
     "<p>It is so.<div class=member-signature><span>int</span> raise(int by)</div><p>So it is.",
     "p It is so.\ncode() int raise(int by)\np So it is."
