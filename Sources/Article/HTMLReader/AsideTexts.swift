@@ -256,6 +256,9 @@ struct NoteWords: OptionSet {
 
   private static let words: [(StaticString, NoteWords)] = [
     ("sidenote", .margin), ("marginnote", .margin), ("margin-note", .margin), ("note_outer", .margin),
+    ("tooltiptext", .margin), ("tooltip-text", .margin), ("tooltip__text", .margin), ("tooltip_text", .margin),
+    ("tooltip-content", .margin), ("tooltip__content", .margin), ("tooltipcontent", .margin),
+    ("tooltip-inner", .margin),
     ("editsection", .edit), ("edit-section", .edit), ("backlink", .edit), ("footnote-back", .edit),
     ("reversefootnote", .edit), ("footnote-return", .edit), ("backref", .edit),
   ]

@@ -86,6 +86,13 @@ extension MastheadReader {
     return Self.betweenDays.contains(between.lowercased())
   }
 
+  /// Whether a day is the first of two that a dash parts, as those of a life or a fair: "14 March 1938 – 2 May 2026".
+  func beginsSpan(_ day: Range<Int>, in text: Range<Int>) -> Bool {
+    guard let second = date(in: day.upperBound..<text.upperBound) else { return false }
+    let between = String(decoding: bytes[day.upperBound..<second.range.lowerBound], as: UTF8.self)
+    return Self.betweenDays.contains(between.filter { !$0.isWhitespace && !".*†".contains($0) }.lowercased())
+  }
+
   /// Whether two times of day stand in a line with hardly anything between: "18:00–24:00" says when something takes place, and nothing is
   /// published so.
   func isSpanOfHours(_ text: Range<Int>) -> Bool {

@@ -216,7 +216,8 @@ package struct MastheadReader {
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
     guard let found = date(in: fragments[index].text), !isOfEvent(index, found.date),
-      !isSpanOfDays(fragments[index].text, found.range), !isSpanOfHours(fragments[index].text)
+      !isSpanOfDays(fragments[index].text, found.range), !beginsSpan(found.range, in: fragments[index].text),
+      !isSpanOfHours(fragments[index].text)
     else {
       return false
     }

@@ -40,7 +40,8 @@ enum BareContents {
     var index = 0
     while index < min(reach, text.lines.count) {
       let sections = sections(from: index, places, in: text)
-      if sections.count >= fewest, areApart(sections, in: text) {
+      let isCalled = index > 0 && DottedContents.isContents(index - 1, in: text)
+      if sections.count >= fewest, areApart(sections, isCalled: isCalled, in: text) {
         take(index, sections, &text)
         return
       }
@@ -61,10 +62,12 @@ enum BareContents {
     return sections.first.map { index <= $0 } ?? false ? sections : []
   }
 
-  /// Whether something stands below each of them.
-  private static func areApart(_ sections: [Int], in text: TextLines) -> Bool {
+  /// Whether something stands below each of them; where the list is called so, the title of a part may stand right below that of the
+  /// whole.
+  private static func areApart(_ sections: [Int], isCalled: Bool, in text: TextLines) -> Bool {
     let ends = sections.dropFirst() + [text.lines.count]
-    return zip(sections, ends).allSatisfy { $1 > $0 + 1 }
+    let bare = zip(sections, ends).count { $1 == $0 + 1 }
+    return (isCalled ? bare * 3 <= sections.count : bare == 0)
       && zip(sections, ends).contains { section, _ in
         text.lines[section + 1].text.count >= fewestBytes && text.endsSentence(section + 1)
       }

@@ -52,7 +52,7 @@ enum FoldSigns {
     guard line.hasCodeSign, line.said == .nothing, line.text.count <= 120,
       text.bytes[line.text.upperBound - 1] == UInt8(ascii: "]"), index + 1 < text.lines.count,
       !standsAlone || line.blankLinesBefore > 0 || index == 0
-        || text.words(index + 1) > longestTitle && text.endsSentence(index + 1),
+        || text.words(index + 1) > longestTitle && endsText(index + 1, in: text),
       let open = line.text.last(where: { text.bytes[$0] == UInt8(ascii: "[") }), open > line.text.lowerBound,
       text.words(index) <= longestTitle, text.bytes[line.text].count(where: { $0 == UInt8(ascii: "[") }) == 1,
       case let inner = text.bytes[open + 1..<line.text.upperBound - 1],
@@ -62,6 +62,11 @@ enum FoldSigns {
     let before = text.bytes[words.upperBound - 1]
     return isLetter(before) || isDigit(before) || before >= 0x80 || before == UInt8(ascii: ")")
       ? words.upperBound..<line.text.upperBound : nil
+  }
+
+  /// Whether a line ends a sentence, or what stands behind one: the number of a note.
+  private static func endsText(_ index: Int, in text: TextLines) -> Bool {
+    text.endsSentence(index) || text.bytes[text.lines[index].text.upperBound - 1] == UInt8(ascii: "]")
   }
 
   /// The longest title with such a link, in words.

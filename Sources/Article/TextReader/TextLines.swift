@@ -260,6 +260,7 @@ enum TextKinds {
     Transcript.apply, CommitLog.apply, BookWrapper.apply, ReadingsText.apply, InfoPages.apply,
     RoffText.apply, PerlPod.apply, TexinfoText.apply, TypstText.apply,
     ManualPage.apply, TitleFields.apply,
+    StarredTitles.apply,
     OrgText.apply, RestText.apply, LatexText.apply, WikiText.apply, TextileText.apply, AsciiDocText.apply,
     BulletinCode.apply, GeminiText.apply,
     BrowserDump.apply, PageRemains.apply, ConsentWall.apply, PictureStandIns.apply, IconNames.apply, ForumText.apply,

@@ -45,6 +45,7 @@ struct ThreadJudgement {
     self.reasons = reasons
     owners = [Int](repeating: -1, count: list.fragments.count)
     takePosts(list.declared?.title.map { PlainWords($0.text).bytes } ?? [], in: bytes)
+    if isLive, isProgramme { return nil }
     if !isLive, let title = list.declared?.title {
       dropTitle(PlainWords(title.text).bytes, in: bytes)
       dropRepeatedTitles(firstHeading(in: bytes) ?? PlainWords(title.text).bytes, in: bytes)
@@ -87,6 +88,16 @@ struct ThreadJudgement {
       for index in post.said + post.rest { owners[index] = posts.count }
       posts.append(post)
     }
+  }
+
+  /// Whether the times are those of a programme: what happens then stands in the same item, and nothing is told behind it.
+  ///
+  ///     <li><span class="time">11:30</span> <span>Boat race</span> <span>All crews</span>     ►   an item
+  private var isProgramme: Bool {
+    let told = posts.filter { post in
+      post.rest.contains { list.fragments[$0].form == .item && reasons[$0] == nil && shapes[$0].words >= 3 }
+    }
+    return 2 * told.count >= posts.count
   }
 
   /// Whether a fragment is a paragraph that cleaning keeps.

@@ -102,10 +102,10 @@ struct SpacedLists {
     }
     let least = isOfWords ? Self.leastItem : isNamed && isBelowAmounts(title, roles) ? 0 : Self.leastSentence
     guard mean >= (isSaid ? min(least, Self.leastForeign) : least) else { return }
-    if isNamed, draft.isOpen(title) { roles[title] = .heading }
-    // The first of all lines may be known to name the list below it: one of amounts.
+    // The first line may be known to name the list below it: one of amounts.
     let namesItself =
-      isFirst && roles[first] == .heading && block.dropFirst().count(where: draft.isAmount) * 3 >= (block.count - 1) * 2
+      roles[first] == .heading && block.dropFirst().count(where: draft.isAmount) * 3 >= (block.count - 1) * 2
+    if isNamed, draft.isOpen(title), !namesItself { roles[title] = .heading }
     for index in namesItself ? block.dropFirst() : block { roles[index] = .item }
   }
 

@@ -22,8 +22,19 @@ private let cases: [(name: String, page: String, blocks: String)] = [
     "code() dip(2)\np So it is."
   ),
   (
-    "an aside whose class is a warning", "<article><p>It is so.<aside class=warning>Nylon slips.</aside><p>So it is.</article>",
+    "an aside whose class is a warning",
+    "<article><p>It is so.<aside class=warning>Nylon slips.</aside><p>So it is.</article>",
     "p It is so.\n! Warning: Nylon slips.\np So it is."
+  ),
+  (
+    "the name of a table in one cell above the names of its columns",
+    "<table><tr><th colspan=2>Race of the crews</th></tr><tr><th>Crew</th><th>Time</th></tr><tr><td>Arden</td><td>12:04</td></tr></table>",
+    "caption Race of the crews\nth Crew|Time\ntd Arden|12:04"
+  ),
+  (
+    "a name over several columns above rows without names",
+    "<table><tr><th colspan=2>Race</th></tr><tr><td>Arden</td><td>12:04</td></tr><tr><td>Vellen</td><td>12:09</td></tr></table>",
+    "th Race|\ntd Arden|12:04\ntd Vellen|12:09"
   ),
   (
     "the head of a function",

@@ -20,6 +20,10 @@ import Testing
       "a day that looks like the number of an item, with what else the line says",
       "Fähren fahren wieder\n\nVon Ada Moor\n\n13. Juni 2026 | Lesezeit: 27 Minuten\n\n\(prose)\n\n\(prose) So.",
       "title: Fähren fahren wieder\nby: Ada Moor\npublished: 2026-06-13"),
+    Case("the days of a life", "Ada Moor\n\n14 March 1938 – 2 May 2026\n\n\(prose)\n\n\(prose) So.", "title: Ada Moor"),
+    Case(
+      "the days of a life with a cross", "Ada Moor\n\n14 March 1938 – † 2 May 2026\n\n\(prose)\n\n\(prose) So.",
+      "title: Ada Moor"),
     Case(
       "everything",
       """

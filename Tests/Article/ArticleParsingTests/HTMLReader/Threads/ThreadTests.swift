@@ -136,6 +136,15 @@ struct ThreadTests {
     #expect(Page.document(Self.page(teasers)).articles[0].kind == .article)
   }
 
+  @Test("The items of a programme are no posts, though each has its time")
+  func programme() {
+    let page =
+      "<h1>Days of the harbour</h1><p>All that is planned:</p><h2>Friday</h2><ul><li><span class=time>10:00</span><span>Opening on the quay</span><span class=who>Mayor Dunn</span></li><li><span class=time>11:30</span><span>Boat race</span><span class=who>All crews</span></li></ul><h2>Saturday</h2><ul><li><span class=time>9:00</span><span>Fish market</span></li></ul>"
+    let article = Page.document(page).articles[0]
+    #expect(article.removed.allSatisfy { !$0.words.text.contains("10:00") && !$0.words.text.contains("9:00") })
+    #expect(!article.blocks.contains { if case .post = $0.content { true } else { false } })
+  }
+
   @Test("The entries of a live blog have their times")
   func liveBlog() {
     let entries = Self.texts.enumerated().map {

@@ -6,6 +6,57 @@ import Testing
 
   private static let samples: [Case] = [
     Case(
+      "an encyclopedia's contents, with links behind titles, notes at the ends of paragraphs and a title right below another",
+      """
+      Mole (harbour)
+      A mole is a wall in the sea.[1] It keeps the waves out of a harbour.[2]
+      Contents
+      1 History
+      2 Building
+      2.1 Stone
+      3 See also
+      History[edit]
+      The first moles were built of stones from the hill, over many summers, by people who were not paid.[4]
+      Building[edit]
+      Stone[edit]
+      Stone is laid dry. The weight of it holds it, and the sea packs sand between the stones for years.
+      See also[edit]
+      Quay
+      Pier
+      """,
+      """
+      p: A mole is a wall in the sea.[1] It keeps the waves out of a harbour.[2]
+      heading 2: History
+      heading 2: Building
+      heading 2: Stone
+      heading 2: See also
+      """),
+    Case(
+      "a newsletter's titles behind stars, and its links",
+      """
+      View this email in your browser (https://mail.example/v/1)
+
+      ** The week in Vellen
+      ------------------------------------------------------------
+
+      The harbour was dredged for the third time this spring, and the crews found what they had found before.
+
+      ** What to read
+      ------------------------------------------------------------
+
+      * The storm of 1911 (https://vellen.example/1)
+      * The pilots' soup (https://vellen.example/2)
+
+      ** unsubscribe (https://mail.example/u)
+      """,
+      """
+      title: The week in Vellen
+      p: The harbour was dredged for the third time this spring, and the crews found what they had found before.
+      heading 2: What to read
+        item: The storm of 1911
+        item: The pilots' soup
+      """),
+    Case(
       "an empty line after every line",
       """
       The kiosk at the upper station closed on a Monday, and on

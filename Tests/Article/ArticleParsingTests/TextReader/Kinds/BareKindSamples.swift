@@ -158,5 +158,15 @@ extension KindsApartTests {
 
       The pegs of a loom are of oak.
       """),
+    Kind(
+      "titles behind stars", StarredTitles.apply,
+      """
+      ** The week in Vellen
+      --------------------------------
+
+      The harbour was dredged for the third time.
+
+      ** unsubscribe (https://mail.example/u)
+      """),
   ]
 }
