@@ -230,9 +230,21 @@ struct PageFragments {
     }
     append(run, .item, group: group, indent: depth * 4)
     list.fragments[list.fragments.count - 1].marker = marker
+    if marker.kind == .bullet { takeBox(run) }
     if page.taskLists.contains(box.list), !page.doneItems.isEmpty {
       list.ticks[run.text.lowerBound] = page.doneItems.contains(box.item)
     }
+  }
+
+  /// Takes the box that the words of an item begin with as its own: "☑ fill the lamp".
+  private mutating func takeBox(_ run: RawPage.Run) {
+    guard
+      let box = page.utf8.withUnsafeBufferPointer({
+        BallotBox($0, at: Int(run.text.lowerBound), end: Int(run.text.upperBound))
+      })
+    else { return }
+    list.fragments[list.fragments.count - 1].marker?.length += Int32(box.length)
+    list.ticks[run.text.lowerBound] = box.isTicked
   }
 
   /// Reads the dash before the name of who is quoted.

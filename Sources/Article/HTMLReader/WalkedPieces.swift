@@ -36,7 +36,7 @@ extension PageWalk {
     if isInItem, isPiece, partsPhrases(at: text) { return true }
     if isInItem, isPiece, ends.length > 1, changesBetweenWordAndNumber(last, first) { return true }
     if isOfList, isPiece, isSign, isLetter(first) || first >= 0xC3 { return true }
-    if isOfList, isPiece, ends.length > 1, isPrice(text) { return true }
+    if isInItem, isPiece, ends.length > 1, isPrice(text) { return true }
     // "500 g" and "flour": an amount and what it is of.
     if isOfList, open.suffix(2).contains(where: { $0.tag == .span }), isLetter(last) {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }

@@ -195,6 +195,7 @@ struct MarkdownBlocks {
     for child in node.children {
       var item = item(of: blocks(in: child))
       item.isDone = child.isDone
+      if !node.isOrdered, item.isDone == nil { item.takeBox() }
       items.append(item)
     }
     if !node.isOrdered, let entries = MarkdownForms.definitions(items) { return .definitions(entries) }

@@ -182,3 +182,17 @@ extension RichText {
     return RichText(String(decoding: bytes[lower..<upper], as: UTF8.self), spans: kept)
   }
 }
+
+extension ListItem {
+  /// Takes the box that its words begin with as its own: "☑ fill the lamp".
+  mutating func takeBox() {
+    let words = text
+    guard let box = words.withUTF8({ BallotBox($0, at: 0, end: $0.count) }) else { return }
+    isDone = box.isTicked
+    let spans = words.spans.compactMap { span -> Span? in
+      let range = max(0, span.range.lowerBound - box.length)..<max(0, span.range.upperBound - box.length)
+      return range.isEmpty ? nil : Span(range, span.style)
+    }
+    text = RichText(String(decoding: words.text.utf8.dropFirst(box.length), as: UTF8.self), spans: spans)
+  }
+}

@@ -3,8 +3,8 @@ import UTF8Text
 
 /// Tasks of a text: lines with a box before their words, behind a bullet or beside others that have none.
 ///
-///     - [x] oil the hinge          [x] copy the key
-///     - [ ] paint the gate         [ ] cover the salt bin
+///     - [x] oil the hinge          [x] copy the key          ☑ fill the lamp
+///     - [ ] paint the gate         [ ] cover the salt bin    ☐ read the gauge
 extension PlainTextReader {
   /// The marker of a line that begins with a box and no bullet, beside another such line: "[x] oil the hinge".
   func taskMarker(_ index: Int) -> ListMarker? {
@@ -14,19 +14,7 @@ extension PlainTextReader {
 
   func beginsWithBox(_ index: Int) -> Bool {
     guard lines.indices.contains(index), lines[index].said == .nothing else { return false }
-    return tick(at: lines[index].text.lowerBound, in: bytes, end: lines[index].text.upperBound) != nil
-  }
-
-  /// Reads the box before an item: "- [x] oil the hinge".
-  func tick(at start: Int, in text: UnsafeBufferPointer<UInt8>, end: Int) -> Bool? {
-    guard start + 4 < end, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
-      text[start + 3] == 0x20
-    else { return nil }
-    switch text[start + 1] {
-    case 0x20: return false
-    case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
-    default: return nil
-    }
+    return BallotBox(bytes, at: lines[index].text.lowerBound, end: lines[index].text.upperBound) != nil
   }
 
   mutating func readTick(of fragment: inout Fragment) {
@@ -34,12 +22,12 @@ extension PlainTextReader {
     let (start, end) = (fragment.text.lowerBound + Int(marker.length), fragment.text.upperBound)
     let isInSource = fragment.text.lowerBound < bytes.count
     let shift = isInSource ? 0 : bytes.count
-    let ticked =
+    let box =
       isInSource
-      ? tick(at: start, in: bytes, end: end)
-      : joined.withUnsafeBufferPointer { tick(at: start - shift, in: $0, end: end - shift) }
-    guard let ticked else { return }
-    fragment.marker?.length += 4
-    list.ticks[fragment.text.lowerBound] = ticked
+      ? BallotBox(bytes, at: start, end: end)
+      : joined.withUnsafeBufferPointer { BallotBox($0, at: start - shift, end: end - shift) }
+    guard let box else { return }
+    fragment.marker?.length += Int32(box.length)
+    list.ticks[fragment.text.lowerBound] = box.isTicked
   }
 }

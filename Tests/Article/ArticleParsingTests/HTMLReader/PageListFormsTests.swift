@@ -34,6 +34,17 @@ struct PageListFormsTests {
     ])
   func numbers(_ body: String) { #expect(Page.printed("<p>Then:</p>\(body)") == "p Then:\n1. Knead.\n2. Bake.") }
 
+  @Test("Boxes that items begin with are those of tasks")
+  func boxes() {
+    let list = "<ul><li>☐ Gauge read</li><li>☑ <b>Card</b> paid</li></ul>"
+    guard case .list(let found)? = Page.document("<p>Before:</p>\(list)").articles[0].blocks.last?.content else {
+      Issue.record("no list")
+      return
+    }
+    #expect(found.items.map(\.isDone) == [false, true])
+    #expect(found.items.map(\.text.text) == ["Gauge read", "Card paid"])
+  }
+
   @Test("Boxes named rows and cells are a table; a grid of a layout is none")
   func tables() {
     let rows = [["Width", "30 cm"], ["Price", "90"]].map { row in

@@ -19,6 +19,7 @@ struct MarkdownReaderTests {
       "list\n  item: a\n    ordered\n      item: b\n        p: more\n  item: c"),
     Case("first number", "7) a\n8) b", "ordered from 7\n  item: a\n  item: b"),
     Case("tasks", "- [x] done\n- [ ] to do", "list\n  item: [x] done\n  item: [ ] to do"),
+    Case("tasks behind drawn boxes", "- ☑ done\n- ☐ to **do**", "list\n  item: [x] done\n  item: [ ] to do"),
     Case("an item of code", "- ```\n  x\n  ```", "list\n  item: \n    code: x"),
     Case("code", "```swift {1}\na\n\n  b\n```\n\n    c", "code: a⏎⏎  b\ncode: c"),
     Case("a table", "| a | b |\n|---|--:|\n| 1 | 2 \\| 3 |\n| 4 |", "header: a | b\nrow: 1 | 2 | 3\nrow: 4 | "),

@@ -6,6 +6,21 @@ import Testing
 
   private static let samples: [Case] = [
     Case(
+      "tasks behind drawn boxes",
+      """
+      Before you go out
+
+      ☐ Gauge read
+      ☑ Card paid
+
+      The end of it is near, and nobody is surprised.
+      """,
+      """
+      title: Before you go out
+        item: [ ] Gauge read
+        item: [x] Card paid
+      """),
+    Case(
       "an encyclopedia's contents, with links behind titles, notes at the ends of paragraphs and a title right below another",
       """
       Mole (harbour)
