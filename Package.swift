@@ -87,7 +87,7 @@ let package = Package(
     .library(name: "ArticleParsing", targets: ["ArticleParsing", "ArticleModel", "TextDecoding"]),
     .library(name: "ArticleWriting", targets: ["ArticleWriting", "ArticleModel"]),
     .library(name: "TableRebuilding", targets: ["TableRebuilding"]),
-    .library(name: "TextRepair", targets: ["TextRepair", "ArticleModel"]),
+    .library(name: "TextRepair", targets: ["TextRepair", "TextModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -98,17 +98,19 @@ let package = Package(
     part("JSONText", in: "Text", uses: ["UTF8Text"]),
     part("Timestamps", in: "Text", uses: ["UTF8Text"]),
     part("MarkupText", in: "Text", uses: ["CLibXML2"]),
+    // A text that knows where it stood, and its styled ranges; values.
+    part("TextModel", in: "Text", uses: ["UTF8Text"]),
     // Any bytes become clean UTF-8 that knows where each of its bytes stood.
-    part("TextDecoding", in: "Text", uses: ["ArticleModel", "UTF8Text", "CUchardet"]),
+    part("TextDecoding", in: "Text", uses: ["TextModel", "UTF8Text", "CUchardet"]),
     // What scraping broke in a text, found and mended, each change on record.
-    part("TextRepair", in: "Text", uses: ["TextDecoding", "ArticleModel", "UTF8Text"]),
+    part("TextRepair", in: "Text", uses: ["TextDecoding", "TextModel", "UTF8Text"]),
 
     // Tables: words in rows become cells; the models' evaluator.
     part("BoostedTrees", in: "Tables", uses: ["UTF8Text"]),
     part("TableRebuilding", in: "Tables", uses: ["BoostedTrees", "UTF8Text", "CTableModel"]),
 
     // Article: bytes of any format become a document, and a document becomes any format.
-    part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
+    part("ArticleModel", in: "Article", uses: ["TextModel", "UTF8Text"]),
     // What every format is first cut into, and what can be said of a piece by looking at it.
     part("Fragments", in: "Article", uses: ["TextRepair", "ArticleModel", "UTF8Text"]),
     part(
@@ -234,8 +236,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
-    tests("TextDecodingTests", in: "Text", uses: ["TextDecoding", "ArticleModel", "SeededRandom"]),
-    tests("TextRepairTests", in: "Text", uses: ["TextRepair", "TextDecoding", "ArticleModel", "SeededRandom"]),
+    tests("TextDecodingTests", in: "Text", uses: ["TextDecoding", "TextModel", "SeededRandom"]),
+    tests("TextRepairTests", in: "Text", uses: ["TextRepair", "TextDecoding", "TextModel", "SeededRandom"]),
     tests("BoostedTreesTests", in: "Tables", uses: ["BoostedTrees", "UTF8Text"]),
     tests("TableRebuildingTests", in: "Tables", uses: ["TableRebuilding", "BoostedTrees", "UTF8Text"]),
     // What the pages of the libraries show, compiled and run.

@@ -31,7 +31,7 @@ import Testing
     ("<a href='x'>", "begin(link(\"x\"))"), ("<a href=x>", "nothing"), ("<", "nothing"),
   ])
   func tags(_ text: String, _ expected: String) {
-    let plain = tag(text).replacing("ArticleModel.Span.Style.", with: "").replacing("url: ", with: "")
+    let plain = tag(text).replacing("TextModel.Span.Style.", with: "").replacing("url: ", with: "")
     #expect(plain == expected)
   }
 
