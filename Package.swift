@@ -252,7 +252,9 @@ let package = Package(
     tests(
       "ShelfImportingTests", in: "Shelf",
       uses: ["ShelfImporting", "FeedReading", "Archives", "ShelfModel", "Timestamps"]),
-    tests("ShelfExportingTests", in: "Shelf", uses: ["ShelfExporting"]),
+    tests(
+      "ShelfExportingTests", in: "Shelf",
+      uses: ["ShelfExporting", "ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps"]),
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
     tests("FragmentsTests", in: "Article", uses: ["Fragments", "ArticleModel", "UTF8Text"]),
