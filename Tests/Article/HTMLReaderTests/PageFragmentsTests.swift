@@ -19,7 +19,7 @@ import Testing
     ("<p>One.<p>Two <b>and</b> three.", "text: One.\ntext: Two and three."),
     ("<h3>Ropes</h3>Of hemp.", "heading 3: Ropes\ntext: Of hemp."),
     ("<ul><li>One<li>Two</ul>", "item: One\nitem: Two"),
-    ("<pre>a\n  b</pre>", "code: a\n  b"),
+    ("<pre>a\n  b</pre>", "code: a\ncode: b"),
     ("<table><tr><th>Boat<th>Sails<tr><td>Gull<td>2</table>", "headerRow: Boat | Sails\nrow: Gull | 2"),
     ("One<br>two<hr>three", "text: One\ntwo\nrule: \ntext: three"),
     ("<script>let a = 1</script><style>p { }</style><!-- no -->One", "text: One"),
