@@ -87,7 +87,7 @@ let package = Package(
     .library(name: "ArticleParsing", targets: ["ArticleParsing", "ArticleModel", "TextDecoding"]),
     .library(name: "ArticleWriting", targets: ["ArticleWriting", "ArticleModel"]),
     .library(name: "TableRebuilding", targets: ["TableRebuilding"]),
-    .library(name: "TextRepair", targets: ["TextRepair", "ArticleModel"]),
+    .library(name: "TextRepair", targets: ["TextRepair", "TextModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -98,17 +98,19 @@ let package = Package(
     part("JSONText", in: "Text", uses: ["UTF8Text"]),
     part("Timestamps", in: "Text", uses: ["UTF8Text"]),
     part("MarkupText", in: "Text", uses: ["CLibXML2"]),
+    // A text that knows where it stood, and its styled ranges; values.
+    part("TextModel", in: "Text", uses: ["UTF8Text"]),
     // Any bytes become clean UTF-8 that knows where each of its bytes stood.
-    part("TextDecoding", in: "Text", uses: ["ArticleModel", "UTF8Text", "CUchardet"]),
+    part("TextDecoding", in: "Text", uses: ["TextModel", "UTF8Text", "CUchardet"]),
     // What scraping broke in a text, found and mended, each change on record.
-    part("TextRepair", in: "Text", uses: ["TextDecoding", "ArticleModel", "UTF8Text"]),
+    part("TextRepair", in: "Text", uses: ["TextDecoding", "TextModel", "UTF8Text"]),
 
     // Tables: words in rows become cells; the models' evaluator.
     part("BoostedTrees", in: "Tables", uses: ["UTF8Text"]),
     part("TableRebuilding", in: "Tables", uses: ["BoostedTrees", "UTF8Text", "CTableModel"]),
 
     // Article: bytes of any format become a document, and a document becomes any format.
-    part("ArticleModel", in: "Article", uses: ["UTF8Text"]),
+    part("ArticleModel", in: "Article", uses: ["TextModel", "UTF8Text"]),
     // What every format is first cut into, and what can be said of a piece by looking at it.
     part("Fragments", in: "Article", uses: ["TextRepair", "ArticleModel", "UTF8Text"]),
     part(
@@ -234,8 +236,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),
-    tests("TextDecodingTests", in: "Text", uses: ["TextDecoding", "ArticleModel", "SeededRandom"]),
-    tests("TextRepairTests", in: "Text", uses: ["TextRepair", "TextDecoding", "ArticleModel", "SeededRandom"]),
+    tests("TextModelTests", in: "Text", uses: ["TextModel"]),
+    tests("TextDecodingTests", in: "Text", uses: ["TextDecoding", "TextModel", "SeededRandom"]),
+    tests("TextRepairTests", in: "Text", uses: ["TextRepair", "TextDecoding", "TextModel", "SeededRandom"]),
     tests("BoostedTreesTests", in: "Tables", uses: ["BoostedTrees", "UTF8Text"]),
     tests("TableRebuildingTests", in: "Tables", uses: ["TableRebuilding", "BoostedTrees", "UTF8Text"]),
     // What the pages of the libraries show, compiled and run.
@@ -244,19 +247,44 @@ let package = Package(
       path: "Tests/LibraryExamples", swiftSettings: strict),
     tests("JSONTextTests", in: "Text", uses: ["JSONText"]),
     tests("TimestampsTests", in: "Text", uses: ["Timestamps"]),
+    tests("MarkupTextTests", in: "Text", uses: ["MarkupText"]),
     tests("FeedReadingTests", in: "Shelf", uses: ["FeedReading", "MarkupText", "Timestamps"]),
     tests(
       "ShelfImportingTests", in: "Shelf",
       uses: ["ShelfImporting", "FeedReading", "Archives", "ShelfModel", "Timestamps"]),
-    tests("ShelfExportingTests", in: "Shelf", uses: ["ShelfExporting"]),
+    tests(
+      "ShelfExportingTests", in: "Shelf",
+      uses: ["ShelfExporting", "ShelfModel", "ArticleModel", "Archives", "JSONText", "MarkupText", "Timestamps"]),
     tests("ShelfModelTests", in: "Shelf", uses: ["ShelfModel", "ArticleModel", "JSONText", "Timestamps"]),
     tests("ArticleModelTests", in: "Article", uses: ["ArticleModel"]),
+    tests("FragmentsTests", in: "Article", uses: ["Fragments", "ArticleModel", "UTF8Text"]),
+    tests("RecognizersTests", in: "Article", uses: ["Recognizers", "Fragments", "ArticleModel", "UTF8Text"]),
+    tests("TextReaderTests", in: "Article", uses: ["TextReader", "Fragments", "ArticleModel", "TestSupport"]),
+    tests("HTMLReaderTests", in: "Article", uses: ["HTMLReader", "Fragments", "ArticleModel", "TestSupport"]),
+    // What is cleaned, read and structured comes from the readers here, too, so that tests can say it in words.
+    tests(
+      "CleaningTests", in: "Article",
+      uses: [
+        "Cleaning", "HTMLReader", "TextReader", "Recognizers", "Fragments", "BoostedTrees", "ArticleModel", "UTF8Text",
+        "TestSupport",
+      ]),
+    tests(
+      "MetadataTests", in: "Article",
+      uses: ["Metadata", "TextReader", "Recognizers", "Fragments", "ArticleModel", "TestSupport"]),
+    tests(
+      "StructureTests", in: "Article",
+      uses: [
+        "Structure", "HTMLReader", "TextReader", "Fragments", "BoostedTrees", "ArticleModel", "UTF8Text", "TestSupport",
+      ]),
+    tests(
+      "MarkdownReaderTests", in: "Article", uses: ["MarkdownReader", "TextDecoding", "ArticleModel", "TestSupport"]),
+    // The whole way from bytes to a document.
     tests(
       "ArticleParsingTests", in: "Article",
       uses: [
-        "ArticleParsing", "MarkdownReader", "Structure", "Metadata", "Cleaning", "HTMLReader", "TextReader",
-        "Recognizers", "Fragments", "TableRebuilding", "BoostedTrees", "TextRepair", "TextDecoding", "ArticleModel",
-        "ArticleWriting", "UTF8Text", "SeededRandom",
+        "ArticleParsing", "Structure", "Cleaning", "TextReader", "Recognizers", "Fragments", "TextRepair",
+        "TextDecoding",
+        "ArticleModel", "ArticleWriting", "UTF8Text", "SeededRandom", "TestSupport",
       ],
       exclude: ["Samples"]),
     tests("ArticleWritingTests", in: "Article", uses: ["ArticleWriting", "ArticleModel"]),
@@ -264,14 +292,18 @@ let package = Package(
     tests("HyphenationTests", in: "Layout", uses: ["Hyphenation", "TextLayout"]),
     tests("BidirectionalTests", in: "Layout", uses: ["Bidirectional", "TextLayout"]),
     tests(
+      "ReaderCoreTests", in: "Reader", uses: ["ReaderCore", "Settings", "TextLayout", "ArticleModel", "SeededRandom"]),
+    tests("ReaderFeaturesTests", in: "Reader", uses: ["ReaderFeatures", "ReaderCore", "Settings", "ArticleModel"]),
+    tests(
       "ReaderUITests", in: "Reader",
       uses: [
         "ReaderUI", "ReaderFeatures", "ReaderCore", "Settings", "TextLayout", "ArticleModel", "ArticleParsing",
-        "Hyphenation", "Bidirectional",
+        "Hyphenation", "Bidirectional", "SeededRandom",
       ],
       exclude: ["Goldens"]),
     tests("SettingsTests", in: "Reader", uses: ["Settings"]),
     tests("ArticleShelfTests", in: "System", uses: ["ArticleShelf", "ArticleModel", "CSQLite"]),
+    tests("TerminalScreenTests", in: "System", uses: ["TerminalScreen", "ReaderCore", "Settings", "CNcurses"]),
     tests("ArchivesTests", in: "System", uses: ["Archives", "LoopbackServer"]),
     tests("ShelfStoreTests", in: "System", uses: ["ShelfStore", "ShelfModel", "Timestamps"]),
     tests("PageFetchingTests", in: "System", uses: ["PageFetching", "LoopbackServer"]),
@@ -286,6 +318,9 @@ let package = Package(
       exclude: ["Commands/Golden", "Terminal/Tour/Goldens"]),
     // A server for tests, on this machine alone.
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: strict),
+    // How tests of several targets say what they read and expect.
+    .target(
+      name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/Support/TestSupport", swiftSettings: strict),
     // Random numbers that are the same on every run.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),

@@ -6,7 +6,7 @@ graphs=.build/docs-graphs
 swift package dump-symbol-graph --minimum-access-level public
 rm -rf "$graphs" docs
 mkdir -p "$graphs"
-for module in ArticleModel ArticleParsing ArticleWriting TableRebuilding TextRepair TextDecoding TextLayout Settings; do
+for module in TextModel ArticleModel ArticleParsing ArticleWriting TableRebuilding TextRepair TextDecoding TextLayout Settings; do
   find .build -path "*symbolgraph/$module*.symbols.json" -exec cp {} "$graphs" \;
 done
 docc=$(command -v docc || echo "$(dirname "$(command -v swift)")/docc")

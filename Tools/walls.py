@@ -5,7 +5,8 @@
     walls.py --print    say what each target imports, as cells of the table
 
 The table's rows begin with the target's name and end with what it imports. Modules of the system (the C library,
-Dispatch, Synchronization, Observation) are nobody's wall. Exit status 1 where they differ.
+Dispatch, Synchronization, Observation) are nobody's wall. The targets of the wing Text import one another and C libraries
+alone, and tests import what their line in Package.swift names. Exit status 1 where any of this does not hold.
 """
 import collections
 import pathlib
@@ -14,6 +15,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SYSTEM = {"Glibc", "Darwin", "Musl", "Dispatch", "Synchronization", "Observation"}
+TESTS = re.compile(r'tests\(\s*"(\w+)", in: "(\w+)",\s*uses: \[([^\]]*)\]')
 IMPORT = re.compile(r"^\s*(?:@\w+ )*(?:public |package |internal )?import (?:struct |func )?(\w+)", re.M)
 
 
@@ -37,6 +39,16 @@ def allowed():
     return table
 
 
+def foreign_to_tests():
+    """What tests import that their line in Package.swift does not name: (target, module)."""
+    for target, wing, uses in TESTS.findall((ROOT / "Package.swift").read_text()):
+        found = set()
+        for path in (ROOT / "Tests" / wing / target).rglob("*.swift"):
+            found |= set(IMPORT.findall(path.read_text()))
+        for name in sorted(found - SYSTEM - {"Testing", "Foundation"} - set(re.findall(r'"(\w+)"', uses))):
+            yield target, name
+
+
 def main():
     found, table = imported(), allowed()
     if "--print" in sys.argv[1:]:
@@ -53,6 +65,15 @@ def main():
             says = "imports it, the table does not say so" if name in found[target] else "does not import it, the table says so"
             print(f"{target}: {name}: {says}")
             wrong += 1
+    ground = {path.name for path in (ROOT / "Sources/Text").iterdir() if path.is_dir()}
+    libraries = {path.name for path in (ROOT / "Sources/System").glob("C*")}
+    for target in sorted(ground):
+        for name in sorted(found[target] - ground - libraries):
+            print(f"{target}: {name}: the wing Text stands on no other")
+            wrong += 1
+    for target, name in foreign_to_tests():
+        print(f"{target}: {name}: its line in Package.swift does not name it")
+        wrong += 1
     return 1 if wrong else 0
 
 

@@ -1,3 +1,6 @@
+// Styled texts and sources are part of every document: whoever knows documents knows them.
+@_exported public import TextModel
+
 /// The contents of a source: its text, and the articles found in it.
 public struct Document: Sendable {
   /// The text the articles were found in; every `source` range refers to it.
@@ -165,22 +168,5 @@ public struct Removal: Sendable, Hashable {
     case unlikely
     /// Whoever read the article took it out.
     case reader = "taken out by you"
-  }
-}
-
-/// A place where damage from scraping was repaired.
-public struct Repair: Sendable, Hashable {
-  /// The text in the source.
-  public var was: String
-  /// The text as shown.
-  public var now: String
-  /// Where they stood.
-  public var source: Range<Int>
-
-  /// Makes a repair.
-  public init(was: String, now: String, source: Range<Int>) {
-    self.was = was
-    self.now = now
-    self.source = source
   }
 }

@@ -19,12 +19,21 @@ package enum HighlightTable {
     return rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Cells that a spreadsheet would compute get an apostrophe; control characters except line breaks are removed.
+  /// Cells that a spreadsheet would compute get an apostrophe; control characters except line breaks are removed, and tabs become
+  /// spaces. Signs are looked for as scalars: with a mark behind it, a comma is another character, and still parts two cells.
   private static func cell(_ text: String) -> String {
-    var plain = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !PrintableText.isControl($0.value) || $0 == "\n" }))
-    if let first = plain.first, "=+-@".contains(first) { plain = "'" + plain }
-    guard plain.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return plain }
-    return "\"" + plain.replacing("\"", with: "\"\"") + "\""
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        plain.append(" ")
+      } else if scalar == "\n" || !PrintableText.isControl(scalar.value) {
+        plain.append(scalar)
+      }
+    }
+    if let first = plain.first, "=+-@".unicodeScalars.contains(first) { plain.insert("'", at: plain.startIndex) }
+    guard plain.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return String(plain) }
+    var quoted: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in plain { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+    return String(quoted) + "\""
   }
 }

@@ -17,7 +17,10 @@ package enum MarkdownVault {
     var lines = frontMatter(article)
     lines += ["", "# \(escaped(article.title))", ""]
     if let address = article.address {
-      lines += ["<\(address.filter { $0 != ">" && $0 != "<" && !$0.isWhitespace })>", ""]
+      let plain = address.unicodeScalars.filter {
+        $0 != ">" && $0 != "<" && !$0.properties.isWhitespace && !PrintableText.isControl($0.value)
+      }
+      lines += ["<\(String(String.UnicodeScalarView(plain)))>", ""]
     }
     for mark in article.marks {
       if !mark.highlight.quote.isEmpty {
@@ -85,13 +88,21 @@ package enum MarkdownVault {
     return lines + ["---"]
   }
 
-  /// Text escaped for Markdown, on one line.
+  /// Text escaped for Markdown, on one line. Signs are looked for as scalars: with a mark behind it, a sign is another character,
+  /// and still one of Markdown.
   private static func escaped(_ text: String) -> String {
-    var escaped = text.hasPrefix("%%") ? "\\" : ""
-    for character in PrintableText.of(text) {
-      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    let scalars = PrintableText.of(text.replacing("\t", with: " ")).unicodeScalars
+    var escaped = String.UnicodeScalarView()
+    let first = scalars.firstIndex { $0 != " " }
+    // Rules, underlines of headings, and the line below which a file is the reader's.
+    let isRule = first.map { at in
+      "-=".unicodeScalars.contains(scalars[at]) && scalars.allSatisfy { [scalars[at], " "].contains($0) }
     }
-    return escaped
+    let isMarked = isRule == true || scalars.starts(with: "%%".unicodeScalars)
+    for index in scalars.indices {
+      if isMarked && index == first || "\\`*_[]<>#|~".unicodeScalars.contains(scalars[index]) { escaped.append("\\") }
+      escaped.append(scalars[index])
+    }
+    return String(escaped)
   }
 }

@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 import UTF8Text
 
 /// Text on its way from the source's bytes to clean text: well-formed UTF-8 that may still hold control characters.

@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 import UTF8Text
 
 /// Reads mails as they were meant whose text was written in ASCII for the way: quoted-printable and base64 bodies, encoded words in

@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 import UTF8Text
 
 /// Mends a text whose Cyrillic UTF-8 was read as Windows-1251 and encoded again, as a whole.

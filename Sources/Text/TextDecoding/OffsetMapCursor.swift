@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 
 /// Walks along an offset map, for a text made from parts of another, in order.
 struct OffsetMapCursor {

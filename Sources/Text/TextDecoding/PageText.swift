@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 import UTF8Text
 
 /// Texts from the attributes and the head of a page, made safe to be shown.

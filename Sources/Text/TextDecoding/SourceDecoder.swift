@@ -1,4 +1,4 @@
-public import ArticleModel
+public import TextModel
 import UTF8Text
 
 /// Decodes the bytes of a source into clean text. Any bytes are valid input.

@@ -1,4 +1,4 @@
-import ArticleModel
+import TextModel
 import UTF8Text
 
 /// Removes everything from a text that is not text, and turns every line end into a line feed.

@@ -1,4 +1,4 @@
-package import ArticleModel
+package import TextModel
 import UTF8Text
 
 extension TextEdit {

@@ -1,4 +1,4 @@
-public import ArticleModel
+public import TextModel
 
 /// A text that scraping broke, mended, and what was changed in it.
 ///

@@ -1,4 +1,4 @@
-package import ArticleModel
+package import TextModel
 
 /// Turns edits into what a reader is shown of them: the words as they were and as they are.
 ///

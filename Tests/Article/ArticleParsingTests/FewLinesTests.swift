@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 /// Texts of three lines, of several kinds of lines in every order: what looks at its neighbours must look whether there are any.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Long runs of one kind of line, each of which a pass could look at again from every one of them.

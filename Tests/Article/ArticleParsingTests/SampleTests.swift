@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import TestSupport
 import Testing
 @testable import ArticleParsing
 

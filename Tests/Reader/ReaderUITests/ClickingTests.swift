@@ -1,6 +1,7 @@
 import ArticleModel
 import ReaderCore
 import ReaderFeatures
+import SeededRandom
 import Testing
 import TextLayout
 
@@ -89,7 +90,7 @@ import TextLayout
   }
 
   @Test(arguments: 1...4) func clicksAnywhereLeaveAWayOut(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for document in [SampleDocuments.full, TableSamples.wide, TableSamples.guess, SampleDocuments.empty] {
       var reader = ReaderDriver(document, columns: 100, rows: 30)
       for _ in 0..<200 {

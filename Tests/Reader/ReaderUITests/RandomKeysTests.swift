@@ -1,5 +1,6 @@
 import ReaderCore
 import ReaderFeatures
+import SeededRandom
 import Settings
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 /// Keys as a cat on the keyboard types them: nothing crashes, no line is too wide, and the way out stays open.
 @Suite struct RandomKeysTests {
   @Test(arguments: 1...8) func twoThousandEvents(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var reader = ReaderDriver(columns: 100, rows: 30)
     var isTooWide = false
     for _ in 0..<2_000 {
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: 1...4) func inTheListToo(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let entries = (0..<40).map { LibraryEntry(path: "file\($0).txt") }
     var reader = ReaderDriver(browsing: entries)
     for _ in 0..<2_000 {
@@ -41,7 +42,7 @@ import Testing
     }
   }
 
-  private func event(_ random: inout SplitMix) -> Event {
+  private func event(_ random: inout SeededGenerator) -> Event {
     switch random.below(28) {
     case 24: .ground(isDark: random.below(2) == 0)
     case 25, 26: .mouse(mouse(&random))
@@ -55,7 +56,7 @@ import Testing
     }
   }
 
-  private func mouse(_ random: inout SplitMix) -> Mouse {
+  private func mouse(_ random: inout SeededGenerator) -> Mouse {
     let actions: [Mouse.Action] = [.press, .press, .wheelUp, .wheelDown]
     return Mouse(actions[random.below(4)], at: Frame.Cell(column: random.below(140), row: random.below(50)))
   }
@@ -66,19 +67,4 @@ import Testing
     .control("d"), .control("u"), .control("w"), .control("f"), .control("l"), .control("z"), .control("p"),
     .control("r"),
   ]
-}
-
-/// A generator with a fixed beginning (Steele, Lea and Flood, 2014).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
 }

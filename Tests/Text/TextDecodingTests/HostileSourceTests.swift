@@ -1,6 +1,6 @@
-import ArticleModel
 import SeededRandom
 import Testing
+import TextModel
 @testable import TextDecoding
 
 /// Checks what holds for the text of any source.

@@ -1,5 +1,5 @@
-import ArticleModel
 import Testing
+import TextModel
 @testable import TextDecoding
 
 /// What the source holds where the decoded text holds `part`.

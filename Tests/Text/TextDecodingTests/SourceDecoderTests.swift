@@ -1,5 +1,5 @@
-import ArticleModel
 import Testing
+import TextModel
 @testable import TextDecoding
 
 /// Bytes as a test writes them.

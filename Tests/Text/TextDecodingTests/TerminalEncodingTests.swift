@@ -1,5 +1,5 @@
-import ArticleModel
 import Testing
+import TextModel
 @testable import TextDecoding
 
 @Suite struct TerminalEncodingTests {

@@ -1,6 +1,6 @@
-import ArticleModel
 import SeededRandom
 import Testing
+import TextModel
 @testable import TextRepair
 
 @Suite struct EditedTextTests {

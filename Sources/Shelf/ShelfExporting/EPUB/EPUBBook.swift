@@ -39,7 +39,8 @@ package struct EPUBBook {
     var pictures = EPUBPictures()
     texts = chapters.map { chapter in
       var text = EPUBText(pictures: pictures, find: chapter.picture)
-      for article in chapter.document.articles { text.write(article.blocks) }
+      text.write(chapter.document.articles.first?.blocks ?? [])
+      for article in chapter.document.articles.dropFirst() { text.write(further: article) }
       pictures = text.pictures
       return text.markup
     }
@@ -129,10 +130,7 @@ package struct EPUBBook {
     let masthead = chapter.document.articles.first?.masthead ?? Masthead()
     var head = "<h1>\(XMLNode.escaped(EPUBBook.line(chapter.title)))</h1>\n"
     if let subtitle = masthead.subtitle { head += "<p>\(EPUBText.inline(subtitle))</p>\n" }
-    let byline = masthead.authors.map(\.name) + [masthead.published, masthead.site].compactMap { $0 }
-    if !byline.isEmpty {
-      head += "<p class=\"byline\">\(XMLNode.escaped(EPUBBook.line(byline.joined(separator: " · "))))</p>\n"
-    }
+    head += EPUBText.byline(of: masthead)
     if let address = chapter.address.flatMap(EPUBAddress.of) {
       head += "<p><a href=\"\(XMLNode.escaped(address))\">\(XMLNode.escaped(address))</a></p>\n"
     }
@@ -152,7 +150,8 @@ package struct EPUBBook {
     """
   }
 
-  private static func line(_ text: String) -> String {
+  /// The text on one line.
+  static func line(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.isEmpty ? "Untitled" : line
   }

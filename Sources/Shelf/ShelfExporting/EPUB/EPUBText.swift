@@ -14,6 +14,21 @@ struct EPUBText {
     self.find = find
   }
 
+  /// Writes an article that stands below another in a chapter: its title and who wrote it, then its blocks.
+  mutating func write(further article: Article) {
+    if let title = article.masthead.title, !title.isEmpty { element("h1", title) }
+    if let subtitle = article.masthead.subtitle { element("p", subtitle) }
+    markup += EPUBText.byline(of: article.masthead)
+    write(article.blocks)
+  }
+
+  /// Who wrote an article, when, and where it appeared; empty where nobody knows.
+  static func byline(of masthead: Masthead) -> String {
+    let parts = masthead.authors.map(\.name) + [masthead.published, masthead.site].compactMap { $0 }
+    guard !parts.isEmpty else { return "" }
+    return "<p class=\"byline\">\(XMLNode.escaped(EPUBBook.line(parts.joined(separator: " · "))))</p>\n"
+  }
+
   /// Writes blocks one after another.
   mutating func write(_ blocks: [Block]) { for block in blocks { write(block) } }
 
@@ -45,7 +60,8 @@ struct EPUBText {
       markup += "</blockquote>\n"
     case .code(let code): markup += "<pre><code>\(XMLNode.escaped(code.text))</code></pre>\n"
     case .callout(let callout):
-      markup += "<aside><p><strong>\(XMLNode.escaped(callout.label))</strong></p>\n"
+      markup += "<aside>"
+      if !callout.label.isEmpty { markup += "<p><strong>\(XMLNode.escaped(callout.label))</strong></p>\n" }
       element("p", callout.text)
       write(callout.blocks)
       markup += "</aside>\n"
@@ -89,17 +105,37 @@ struct EPUBText {
   private mutating func write(_ list: List) {
     guard !list.items.isEmpty else { return }
     let name = list.ordered ? "ol" : "ul"
-    markup += list.ordered && list.start != 1 ? "<ol start=\"\(list.start)\">\n" : "<\(name)>\n"
+    markup += list.ordered ? EPUBText.opening(of: list) : "<ul>\n"
     for item in list.items {
-      markup += "<li>\(EPUBText.inline(item.text))\n"
+      let number = list.ordered ? item.number.map { " value=\"\($0)\"" } : nil
+      let box = item.isDone.map { $0 ? "☑ " : "☐ " } ?? ""
+      let marker = item.marker.map { XMLNode.escaped($0) + " " } ?? ""
+      markup += "<li\(number ?? "")>\(box)\(marker)\(EPUBText.inline(item.text))\n"
       write(item.blocks)
       markup += "</li>\n"
     }
     markup += "</\(name)>\n"
   }
 
+  private static func opening(of list: List) -> String {
+    let type =
+      switch list.style {
+      case .decimal: ""
+      case .lowerLetters: " type=\"a\""
+      case .upperLetters: " type=\"A\""
+      case .lowerRoman: " type=\"i\""
+      case .upperRoman: " type=\"I\""
+      }
+    let start = list.isReversed || list.start != 1 ? " start=\"\(list.start)\"" : ""
+    return "<ol\(type)\(list.isReversed ? " reversed=\"reversed\"" : "")\(start)>\n"
+  }
+
   private mutating func write(_ table: Table) {
     guard !table.header.isEmpty || !table.rows.isEmpty else { return }
+    guard table.isShownAsGrid else {
+      if let caption = table.caption { element("p", caption) }
+      return element("p", RichText(table.flattenedRows.joined(separator: "\n")))
+    }
     markup += "<table>\n"
     if let caption = table.caption { markup += "<caption>\(EPUBText.inline(caption))</caption>\n" }
     if !table.header.isEmpty { row(table.header, "th") }
@@ -115,7 +151,8 @@ struct EPUBText {
     markup += "<\(name)>\(EPUBText.inline(text))</\(name)>\n"
   }
 
-  /// A text with its styles. Where spans overlap, each stretch is written separately, so that elements nest.
+  /// A text with its styles. Where spans overlap, each stretch is written separately, so that elements nest. Line breaks are the
+  /// author's.
   static func inline(_ text: RichText) -> String {
     let bytes = Array(text.text.utf8)
     var cuts: Set<Int> = [0, bytes.count]
@@ -125,7 +162,8 @@ struct EPUBText {
     let bounds = cuts.sorted()
     var markup = ""
     for (start, end) in zip(bounds, bounds.dropFirst()) {
-      var piece = XMLNode.escaped(text.formula(at: start..<end) ?? String(decoding: bytes[start..<end], as: UTF8.self))
+      let words = text.formula(at: start..<end) ?? String(decoding: bytes[start..<end], as: UTF8.self)
+      var piece = XMLNode.escaped(words).replacing("\n", with: "<br/>\n")
       for span in text.spans where span.range.lowerBound <= start && end <= span.range.upperBound {
         switch span.style {
         case .strong: piece = "<strong>\(piece)</strong>"

@@ -1,5 +1,6 @@
 import ArticleModel
 import Cleaning
+import TestSupport
 import Testing
 @testable import ArticleParsing
 

@@ -1,70 +1,8 @@
 import ArticleModel
 import Testing
 @testable import ArticleParsing
-@testable import BoostedTrees
-@testable import Cleaning
-@testable import Fragments
-@testable import HTMLReader
-@testable import Recognizers
-@testable import TextReader
-@testable import UTF8Text
 
 @Suite struct LearnedCleaningTests {
-  private func keys(_ text: String) -> Set<UInt32> {
-    Set(PhraseKeys(PlainWords(text), isCut: false).keys)
-  }
-
-  @Test func phrasesAreWordsPairsAndEnds() {
-    #expect(keys("Read more 12") == keys("read MORE — 34"))
-    #expect(keys("Read more").count == 7)
-    #expect(!keys("Read more").isDisjoint(with: keys("They read it")))
-    #expect(keys("a b").intersection(keys("b a")).count == 2)
-    #expect(keys("").isEmpty)
-  }
-
-  /// The numbers of an element's names.
-  private func names(_ classes: String, id: String? = nil) -> Set<UInt32> {
-    names(of: "<div class=\"\(classes)\"\(id.map { " id=\"\($0)\"" } ?? "")>x</div>").last ?? []
-  }
-
-  /// The numbers of the names of each `div` of a page.
-  private func names(of page: String) -> [Set<UInt32>] {
-    let evidence = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil).page
-    return evidence.elements.filter { $0.tag == .div }.map { Set(evidence.names(of: $0)) }
-  }
-
-  @Test("A class that is met again says the same, whatever else an element has and however many classes a page has")
-  func namesAreTheSameAgain() {
-    let other = (0..<2000).map { "<div class=\"box-\(String(repeating: "y", count: 1 + $0 % 300)) c\($0)x\">x</div>" }
-      .joined()
-    let all = names(
-      of: "<div class=\"big card\">x</div><div id=top class=\"big card\">x</div>\(other)<div class=\"big card\">x</div>"
-    )
-    #expect(all.count == 2003)
-    #expect(all.first == names("big card") && all.last == names("big card"))
-    #expect(all[1] == names("big card", id: "top") && all[1] == names("big card").union(names("", id: "top")))
-  }
-
-  @Test func namesAreWholeAndInParts() {
-    #expect(names("post-12") == names("POST-3"))
-    #expect(names("entryTitle").count == 3)
-    #expect(names("entryTitle").isSuperset(of: names("entry")))
-    #expect(names("title").count == 1)
-    #expect(names("a b", id: "main") == names("b a main"))
-    #expect(names("").isEmpty)
-    #expect(names((0..<100).map { "n\(String(repeating: "x", count: $0))" }.joined(separator: " ")).count <= 24)
-  }
-
-  @Test(arguments: [[], [1], [255, 255, 255, 255], [UInt8](repeating: 7, count: 40)] as [[UInt8]])
-  func damagedWeightsKnowNothing(bytes: [UInt8]) {
-    bytes.withUnsafeBytes { memory in
-      let weights = PhraseWeights(ModelBytes(memory))
-      #expect(weights.score([]).isFinite)
-      let model = CleaningModel(ModelSections(ModelBytes(memory)))
-      #expect(model.judge(ofPage: false).trees.isEmpty && model.judge(ofPage: true).trees.isEmpty)
-    }
-  }
-
   /// The removed texts and the kept words of a source.
   private func article(_ source: String) -> (removed: [String: String], kept: String) {
     let article = ArticleParser().parse(Array(source.utf8)).articles[0]
@@ -122,22 +60,6 @@ import Testing
     #expect(!found.kept.contains("+"))
   }
 
-  @Test func aQuotedPostIsNoBoxOfLinks() {
-    let quote =
-      "<aside class='quote'><div>ada wrote:</div><blockquote>See <a href='/a'>the long list of ferries</a>.</blockquote></aside>"
-    let links = "<aside><p>More of this: <a href='/a'>the long list of ferries</a>.</aside>"
-    func reasons(_ aside: String) -> [Removal.Reason?] {
-      let text = paragraphs.map { "<p>\($0)</p>" }.joined()
-      let page = "<h1>A late ferry</h1>" + text + aside + text
-      let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
-      return list.utf8.withUnsafeBufferPointer { bytes in
-        Cleaner.verdicts(list, list.fragments.map { Shape(of: $0, in: bytes) }, in: bytes).boxes
-      }
-    }
-    #expect(!reasons(quote).contains(.relatedLinks))
-    #expect(reasons(links).contains(.relatedLinks))
-  }
-
   @Test func siteAroundAnArticleOfATextGoes() {
     let menu = (1...5).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
     let behind = [
@@ -147,19 +69,6 @@ import Testing
     for paragraph in paragraphs { #expect(found.kept.contains(paragraph.dropLast())) }
     for clutter in ["Weather", "Why trains are late", "Privacy policy"] {
       #expect(found.removed[clutter] != nil, "\(clutter)")
-    }
-  }
-
-  @Test("What is longer than any page is left to the rules", arguments: [(1, true), (400, false)])
-  func aShelfOfArticlesIsNoPage(copies: Int, isJudged: Bool) {
-    let site = (1...12).flatMap { _ in ["News", "Sports", "Weather", "Log in", "Contact us", "Search"] }
-    let page = (site + ["A late ferry", ""] + paragraphs + ["", "Ten beaches for a rainy day"]).joined(separator: "\n")
-    let text = SourceText(utf8: Array([String](repeating: page, count: copies).joined(separator: "\n").utf8))
-    let list = PlainTextReader.fragments(of: text)
-    list.utf8.withUnsafeBufferPointer { bytes in
-      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      let verdicts = LearnedCleaner.verdicts(list, shapes, in: bytes, model: .standard)
-      #expect(verdicts.allSatisfy { ($0.likelihood != nil) == isJudged })
     }
   }
 

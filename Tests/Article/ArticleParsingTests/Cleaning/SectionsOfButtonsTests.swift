@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Headings in the words of buttons, which stay in what an author wrote.

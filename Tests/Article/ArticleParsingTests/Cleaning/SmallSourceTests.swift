@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Pages of a few dozen lines as text: all of the article stays, and what the site has around it goes.

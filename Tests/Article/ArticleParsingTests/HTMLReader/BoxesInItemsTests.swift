@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("What stands within items, terms and words")

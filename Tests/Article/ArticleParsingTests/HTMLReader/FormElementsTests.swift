@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Forms that a page's own text asks the reader to fill in.

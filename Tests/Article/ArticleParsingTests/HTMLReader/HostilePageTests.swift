@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleParsing
 import ArticleWriting
+import TestSupport
 import Testing
 
 private func parse(_ page: String) -> Document {

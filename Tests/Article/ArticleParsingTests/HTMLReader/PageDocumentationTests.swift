@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Mark-up that programs write which make documentation, and the blocks it is read as.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Forms that pages draw of other elements than those that mean them, and the blocks they are read as.

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 private func paragraph(_ bytes: [UInt8]) -> (text: String, encoding: String) {

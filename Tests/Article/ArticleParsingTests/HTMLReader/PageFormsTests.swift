@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What pages say beside their words: raised type, readings, formulas, numbers of lists, films, folds, callouts.

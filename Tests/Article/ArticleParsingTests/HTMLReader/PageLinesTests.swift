@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Mark-up and the blocks it is read as: what stands in one line, and what apart.

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 @Suite("Lists and tables that programs write in their own ways")

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 private func masthead(_ page: String) -> Masthead { Page.document(page).articles[0].masthead }

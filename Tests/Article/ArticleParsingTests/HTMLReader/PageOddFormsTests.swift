@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Mark-up that few pages have, and the blocks it is read as.

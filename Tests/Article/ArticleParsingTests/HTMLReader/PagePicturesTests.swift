@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @Suite("Pictures of pages")

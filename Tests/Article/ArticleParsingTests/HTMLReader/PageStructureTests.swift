@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A small page and the blocks it is read as.

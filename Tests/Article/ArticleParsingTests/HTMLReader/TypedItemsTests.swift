@@ -1,4 +1,5 @@
 import ArticleParsing
+import TestSupport
 import Testing
 
 struct TypedItemsTests {

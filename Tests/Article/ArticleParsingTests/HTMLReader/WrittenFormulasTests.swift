@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Formulas that a page writes as TeX in its text")

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// FAQs that nothing but the lines themselves tell: at the end of an article, and without question marks.

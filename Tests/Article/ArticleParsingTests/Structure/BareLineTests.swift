@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Lists, values and titles of texts whose lines say nothing of themselves.
@@ -39,16 +40,6 @@ import Testing
         "The Fulmar\n\n\(prose)\n\nDetails\n\nLength: 7.9 m\nBeam: 2.6 m\nBerths: 4\n\nAt sea\n\nShe points well and forgives a late hand on the tiller.\n\nVerdict\n\nBuy her if you like being wet, and if somebody else bails."
       )[0].blocks)
     #expect(shown.contains("heading 2: At sea"))
-  }
-
-  @Test func titlesThatCountDown() {
-    let shown = blocks(
-      of:
-        "\(prose)\n3. Pea soup, Hest\nYou can stand the spoon in it.\n2. Beer soup, Ulla\nA breakfast for the idle.\n1. Eel soup, Osk\nNobody gives it away."
-    )
-    for title in ["3. Pea soup, Hest", "2. Beer soup, Ulla", "1. Eel soup, Osk"] {
-      #expect(shown.contains("heading 2: \(title)"))
-    }
   }
 
   @Test func aNameBelowAClosingIsNoHeading() {

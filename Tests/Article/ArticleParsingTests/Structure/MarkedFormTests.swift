@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a page's mark-up says by itself.

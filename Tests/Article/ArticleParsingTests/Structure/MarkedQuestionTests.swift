@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// FAQs of pages, whose questions are marked.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Lists and the words above them, where nothing but the form of the lines tells them apart.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Signs, pictures and notices that scrapes leave on lines of their own.

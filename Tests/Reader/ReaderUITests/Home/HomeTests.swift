@@ -252,17 +252,6 @@ import Testing
     ("home-tags", "@w"), ("home-files", "7j"), ("home-starred", "3"), ("home-help", "?"),
   ]
 
-  @Test("The words that were found are in sight, however far into the passage they stand", arguments: [40, 80])
-  func passages(width: Int) {
-    var row = HomeRow(.article, id: "a", title: "Rain")
-    row.below = [
-      HomeRow.Words(String(repeating: "what the weather did before ", count: 4)), HomeRow.Words("gauge", isFound: true),
-      HomeRow.Words(" of the harbour"),
-    ]
-    let line = HomeRowLayout(width: width, part: .inbox, [row]).below(row)
-    #expect(line.text.contains("before gauge of") && line.text.contains("… ") && line.width < width)
-  }
-
   @Test(arguments: sizes, screens) func screen(size: (Int, Int), screen: (String, String)) throws {
     var reader = ReaderDriver(home: TestShelf(), columns: size.0, rows: size.1)
     reader.type(screen.1)

@@ -1,5 +1,6 @@
 import ReaderCore
 import ReaderFeatures
+import SeededRandom
 import Settings
 
 @testable import ReaderUI
@@ -14,7 +15,7 @@ struct RandomHand {
   /// Keys that are still to be typed.
   private var planned: [Key] = []
 
-  mutating func event(in state: ReaderState, _ random: inout SplitMix) -> Event {
+  mutating func event(in state: ReaderState, _ random: inout SeededGenerator) -> Event {
     if let key = planned.popLast() { return .key(key) }
     // Typing, views and tiny screens end soon, or most events would be spent there.
     switch state.context {
@@ -39,7 +40,7 @@ struct RandomHand {
   }
 
   /// Every size from one cell up; those a program shows something on, and those it just does not, come often.
-  private func size(_ random: inout SplitMix) -> ScreenSize {
+  private func size(_ random: inout SeededGenerator) -> ScreenSize {
     switch random.below(6) {
     case 0: ScreenSize(columns: 1 + random.below(24), rows: 1 + random.below(8))
     case 1: ScreenSize(columns: 20 + random.below(3), rows: 5 + random.below(3))
@@ -50,14 +51,14 @@ struct RandomHand {
   }
 
   /// A click or a turn of the wheel, a little outside of the screen too.
-  private func mouse(_ size: ScreenSize, _ random: inout SplitMix) -> Mouse {
+  private func mouse(_ size: ScreenSize, _ random: inout SeededGenerator) -> Mouse {
     let actions: [Mouse.Action] = [.press, .press, .press, .wheelUp, .wheelDown, .wheelDown]
     let cell = Frame.Cell(column: random.below(size.columns + 2), row: random.below(size.rows + 2))
     return Mouse(actions[random.below(actions.count)], at: cell)
   }
 
   /// Mostly a key that is of use here.
-  private func key(_ state: ReaderState, _ random: inout SplitMix) -> Key {
+  private func key(_ state: ReaderState, _ random: inout SeededGenerator) -> Key {
     if random.below(3) > 0, let keys = keys(of: state.mode, &random), let key = keys.first { return key }
     return random.below(2) == 0
       ? .character(Self.characters[random.below(Self.characters.count)])
@@ -65,7 +66,7 @@ struct RandomHand {
   }
 
   /// The keys of some command of a mode.
-  private func keys(of mode: Command.Mode, _ random: inout SplitMix) -> [Key]? {
+  private func keys(of mode: Command.Mode, _ random: inout SeededGenerator) -> [Key]? {
     let commands = CommandTable.commands(of: mode)
     let command = commands[random.below(commands.count)]
     let keys = KeyMaps.defaultKeys(command)
@@ -73,7 +74,7 @@ struct RandomHand {
   }
 
   /// Keys that do something together.
-  private func plan(_ state: ReaderState, _ random: inout SplitMix) -> [Key] {
+  private func plan(_ state: ReaderState, _ random: inout SeededGenerator) -> [Key] {
     switch random.below(12) {
     case 10:
       return [["v", "w", "e", .enter], ["v", "s", "2"], ["v", "p", "n", "x", .enter], ["]", "h"]][random.below(4)]

@@ -3,6 +3,7 @@ import Bidirectional
 import Hyphenation
 import ReaderCore
 import ReaderFeatures
+import SeededRandom
 import Settings
 import TextLayout
 
@@ -17,7 +18,7 @@ struct RandomReader {
   /// Everything that was on top at some time.
   private(set) var visited: Set<ReaderContext> = []
   private let document: Document
-  private var random: SplitMix
+  private var random: SeededGenerator
   private var hand = RandomHand()
   private var shelf: TestShelf
   private var latest: [Event] = []
@@ -30,7 +31,7 @@ struct RandomReader {
   init(_ document: Document, seed: UInt64, at start: Start = .page) {
     shelf = TestShelf(document: document)
     self.document = document
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     let options = LayoutOptions(hyphenator: DictionaryHyphenator(), readingOrder: BidirectionalOrder())
     let entries = (0..<12).map { LibraryEntry(path: "file\($0).txt") }
     let size = ScreenSize(columns: 100, rows: 30)

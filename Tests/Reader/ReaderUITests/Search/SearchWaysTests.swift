@@ -64,21 +64,6 @@ import Testing
     #expect(reader.footer.contains("there is no word here"))
   }
 
-  @Test(arguments: [
-    ("Sand comes back", 0..<15, ["Sand", "comes", "back"]), ("Sand comes back", 6..<7, ["comes"]),
-    ("Sand comes back", 4..<5, []), ("l’été à l’eau", 4..<7, ["été"]), ("東港の砂", 0..<12, ["東港"]), ("— …", 0..<7, []),
-  ])
-  func wordsOfALine(text: String, range: Range<Int>, words: [String]) {
-    #expect(WordAtPlace.words(of: text, from: 0, touching: range).map(\.text) == words)
-  }
-
-  @Test func wholeWordsStandAlone() throws {
-    let pattern = try #require(SearchPattern(wholeWord: "sand"))
-    #expect(pattern.stands(in: "the sand, again"))
-    #expect(pattern.stands(in: "Sand"))
-    #expect(!pattern.stands(in: "sandy thousand"))
-  }
-
   @Test func expressionsAreAskedForWhileSearching() {
     var reader = ReaderDriver(SampleDocuments.long(300))
     reader.type("/number 25[0-2]")

@@ -1,6 +1,7 @@
 import ArticleModel
 import ReaderCore
 import ReaderFeatures
+import SeededRandom
 import Settings
 import Testing
 
@@ -212,7 +213,7 @@ import Testing
   }
 
   @Test(arguments: 1...6) func anyKeysAndStillAWayOut(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let documents = [
       TableSamples.wide, TableSamples.guess, TableSamples.long(300),
       TableSamples.document(Table(header: [], rows: [[], ["", "a\u{301}漢 b"], ["x"]])),
@@ -233,7 +234,7 @@ import Testing
     }
   }
 
-  private func event(_ random: inout SplitMix) -> Event {
+  private func event(_ random: inout SeededGenerator) -> Event {
     switch random.below(30) {
     case 0: return .resized(ScreenSize(columns: 10 + random.below(130), rows: 3 + random.below(50)))
     case 1: return .pasted("sand\u{1B}\n漢")

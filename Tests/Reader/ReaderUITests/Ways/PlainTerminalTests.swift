@@ -44,9 +44,6 @@ import TextLayout
     #expect(reader.shows("────"))
   }
 
-  @Test(arguments: [("é", "e"), ("Ø", "O"), ("ž", "z"), ("─", "-"), ("…", "."), ("’", "'"), ("ß", "s")])
-  func standIns(sign: Unicode.Scalar, plain: Unicode.Scalar) { #expect(PlainSigns.standIn(for: sign) == plain) }
-
   @Test(arguments: ["|", "&", ">", "<"])
   func aTableOfTheSourceTakesNoCorrection(key: String) {
     var reader = ReaderDriver(TableSamples.wide)

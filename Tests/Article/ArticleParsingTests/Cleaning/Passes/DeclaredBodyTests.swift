@@ -1,4 +1,5 @@
 import Cleaning
+import TestSupport
 import Testing
 
 @Suite("The pass that leaves out what stands around a declared text")

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @Suite("What stands over, beside and above the text of a page")

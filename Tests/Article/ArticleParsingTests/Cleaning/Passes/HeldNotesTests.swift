@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Notes that kept text refers to")

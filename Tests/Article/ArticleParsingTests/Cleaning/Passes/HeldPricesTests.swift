@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("What a page says of its subject in few words")

@@ -1,6 +1,7 @@
 import ArticleModel
 import Cleaning
 import Fragments
+import TestSupport
 import Testing
 
 @Suite("The bond that keeps what stands as kept sections do")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("The pass that keeps pictures between a title and its text, and above the title in the article's box")

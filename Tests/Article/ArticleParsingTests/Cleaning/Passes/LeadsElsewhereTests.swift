@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("The pass that takes out lines that lead to other pages, or ask for a subscription")

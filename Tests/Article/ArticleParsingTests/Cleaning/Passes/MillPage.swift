@@ -1,4 +1,5 @@
 import Cleaning
+import TestSupport
 
 /// A page of two paragraphs with a menu and a foot, and what a test puts between the paragraphs.
 enum MillPage {

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 @Suite("Heads of posts on boards that set them apart from what is said")

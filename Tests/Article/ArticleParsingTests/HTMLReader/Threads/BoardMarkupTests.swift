@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// What boards draw in ways of their own: what is said as a quotation, what is quoted as a box or a table, days in lines with other words.

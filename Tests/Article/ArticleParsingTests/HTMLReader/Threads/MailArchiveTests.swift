@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 /// Pages of archives of mailing lists, by what their programs write around a mail.

@@ -1,20 +1,8 @@
 import ArticleModel
 import Testing
 
-@testable import HTMLReader
-
-/// Which links lead to the pages of people, and what they make of a table.
+/// What links to the pages of people make of a table.
 @Suite struct PersonLinkTests {
-  @Test(
-    arguments: [
-      ("/u/mara", true), ("user?id=mara", true), ("/@mara", true), ("member.php?u=14", true),
-      ("/harbour/mara", false),
-      // For whom a click counts, and where it leads.
-      ("https://click.example/c/58/14?sku=24&u=https%3A%2F%2Fshop.example%2Fboots", false),
-      ("https://click.example/?user=https://shop.example/boots", false),
-    ])
-  func leads(address: String, toPerson: Bool) { #expect(PostSignWords.leadsToPerson(address) == toPerson) }
-
   /// Rows and columns that have names hold no posts, whoever is named in them.
   @Test func aTableWithNamedRowsIsNoThread() {
     let makers = ["Mara", "Jon", "Ida"]

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// What is told of posts beside their words: when, how many liked them, what they answer.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Ways in which pages say who wrote a post that hold more than the name.

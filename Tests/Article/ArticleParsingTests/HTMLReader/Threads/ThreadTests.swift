@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 /// Threads of made-up pages, one of each way of writing them down.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Texts whose lines, dashes and signs mean what they do in print, and stay.

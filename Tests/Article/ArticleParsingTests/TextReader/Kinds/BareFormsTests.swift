@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Texts that lost everything but their lines.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What pages, printers and programs leave among the words, by a sample of each.

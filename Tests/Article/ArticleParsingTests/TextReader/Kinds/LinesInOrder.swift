@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Expects the lines named to be among those of the reading, in this order.

@@ -1,9 +1,8 @@
 import ArticleModel
-import Recognizers
+import TestSupport
 import Testing
 
 @testable import ArticleParsing
-@testable import TextReader
 
 @Suite struct MailTests {
   private static let mail = """
@@ -57,13 +56,6 @@ import Testing
         – metadata: Subject:
         – metadata: -- ⏎Anna Weir, Upper Mill
         """)
-  }
-
-  @Test(arguments: [
-    ("Ina Brook <ina@hill.example>", "Ina Brook"), ("ina@hill.example (Ina Brook)", "Ina Brook"),
-    ("\"Brook, Ina\" <ina@hill.example>", "Ina Brook"), ("ina@hill.example", nil),
-  ]) func sendersAreNamed(_ field: String, _ name: String?) {
-    #expect(SenderName.read(field) == name)
   }
 
   @Test func aListOfFieldsIsNoHead() {

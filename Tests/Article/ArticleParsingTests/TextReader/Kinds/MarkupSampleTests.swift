@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Mark-up that writers use, by a sample of each.

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 
 @testable import ArticleParsing
 

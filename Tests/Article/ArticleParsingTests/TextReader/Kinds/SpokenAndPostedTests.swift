@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What was said, posted and mailed, by a sample of each.

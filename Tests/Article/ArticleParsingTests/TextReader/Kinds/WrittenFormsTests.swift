@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Forms that kinds of text have beside their usual ones.

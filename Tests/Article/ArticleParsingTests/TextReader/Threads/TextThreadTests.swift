@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 /// Discussions that were copied or saved as text.

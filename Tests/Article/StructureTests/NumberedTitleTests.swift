@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+@Suite struct NumberedTitleTests {
+  @Test(arguments: [
+    Case(
+      "with a text below each", "1. Pliers\n\n\(prose)\n\n2. Cutting tools\n\n\(prose)",
+      "heading 2: 1. Pliers\np: \(prose)\nheading 2: 2. Cutting tools\np: \(prose)"),
+    Case(
+      "one after another are a list", "1. Pliers\n2. Cutting tools\n3. Tape",
+      "ordered\n  item: Pliers\n  item: Cutting tools\n  item: Tape"),
+    Case(
+      "sentences with a remark below each are a list",
+      "1. Take the pliers.\n\nThe red ones.\n\n2. Cut the wire.\n\nTwice.",
+      "ordered\n  item: Take the pliers.\n    p: The red ones.\n  item: Cut the wire.\np: Twice."),
+    Case("a number alone", "1. Pliers\n\n\(prose)", "heading 2: 1. Pliers\np: \(prose)"),
+  ]) func areToldFromItems(_ given: Case) {
+    #expect(blocks(of: given.text) == given.expected)
+  }
+
+  @Test func titlesThatCountDown() {
+    let shown = blocks(
+      of:
+        "\(prose)\n3. Pea soup, Hest\nYou can stand the spoon in it.\n2. Beer soup, Ulla\nA breakfast for the idle.\n1. Eel soup, Osk\nNobody gives it away."
+    )
+    for title in ["3. Pea soup, Hest", "2. Beer soup, Ulla", "1. Eel soup, Osk"] {
+      #expect(shown.contains("heading 2: \(title)"))
+    }
+  }
+}
