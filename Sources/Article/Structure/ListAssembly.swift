@@ -175,7 +175,6 @@ struct ListOutline {
 
   /// The level of the item in whose element a box begins.
   private static func level(ofBox index: Int, below entries: [Entry], in draft: Draft) -> Int? {
-    guard draft.page.isMarkedUp else { return nil }
     let place = draft.fragments.place(index)
     return entries.last {
       guard !$0.isBody, let item = ItemBodies.innermostItem(around: $0.index, in: draft) else { return false }

@@ -20,7 +20,7 @@ enum Questions {
     _ moment: QuestionForm.Moment, to draft: inout Draft, forms: [QuestionForm] = QuestionForm.all
   ) {
     draft.findQuestions()
-    for form in forms where form.moment == moment && form.reads(draft) {
+    for form in forms where form.moment == moment && form.source.includes(draft.page) {
       switch form.place {
       case .anywhere, .scattered: markRuns(of: form, &draft)
       case .section: markSections(of: form, &draft)

@@ -64,9 +64,10 @@ package struct Draft {
   }
 
   /// Whether mark-up says that a fragment is running text, and no more.
-  func isMarkedAsText(_ index: Int) -> Bool {
-    page.isMarkedUp && !page.fragments[fragments.place(index)].isBrokenLine
-  }
+  func isMarkedAsText(_ index: Int) -> Bool { page.isText(fragments.place(index)) }
+
+  /// The place of the element a fragment stands in; nil where no mark-up says anything.
+  func elementPlace(of index: Int) -> Int? { page.elementPlace(of: fragments.place(index)) }
 
   /// Notes which pass decides from here on.
   mutating func begin(_ pass: StructurePass) { self.pass = pass }
