@@ -102,7 +102,7 @@ package struct ArticleFinder {
     if let title {
       let text = reader.firstText(in: range, after: title, decisions.reasons)
       decisions.keepBelowTitle(title + 1..<max(title + 1, text), shapes)
-      decisions.dropMenu(range.lowerBound..<title, of: list, shapes)
+      decisions.finishAbove(range.lowerBound..<title, of: list, shapes, in: bytes)
     }
     decisions.finish(range, of: list, shapes, in: bytes)
     let content = range.filter { index in

@@ -63,6 +63,14 @@ package struct CleaningDecisions {
       list: list, shapes: shapes, bytes: bytes, likelihoods: verdicts.map(\.likelihood), article: range)
     run(Outside.signsOfArticle, on: &scene)
   }
+
+  /// Runs the rules about what stands above the title of an article.
+  package mutating func finishAbove(
+    _ title: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var scene = CleaningScene(list: list, shapes: shapes, bytes: bytes, likelihoods: [], article: title)
+    run(Outside.signsAboveTitle, on: &scene)
+  }
 }
 
 extension CleaningPass {

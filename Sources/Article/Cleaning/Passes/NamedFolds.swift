@@ -93,7 +93,7 @@ enum NamedFolds {
     guard shapes[index].words >= 1, shapes[index].words <= longestTitle, shapes[index].ending != .period else {
       return nil
     }
-    var title = Int(page.fragments[index].element)
+    guard var title = page.elementPlace(of: index) else { return nil }
     var isSaid = false
     var isNamed = false
     var asks = false

@@ -50,7 +50,11 @@ import Testing
     func without(_ lines: [String], foot: String) -> [String] {
       left(lines + ["Course in navigation", Self.said, foot]) { reasons, list, shapes in
         if foot.contains("©") { reasons[reasons.count - 1] = .legal }
-        MenuAboveTitle.drop(from: &reasons, 0..<lines.count, list.fragments, shapes)
+        list.utf8.withUnsafeBufferPointer { bytes in
+          MenuAboveTitle.drop(
+            from: &reasons,
+            CleaningScene(list: list, shapes: shapes, bytes: bytes, likelihoods: [], article: 0..<lines.count))
+        }
       }
     }
     let menu = ["• Get started", "• Guides", "• Reference"]
