@@ -11,7 +11,13 @@ struct CleaningScene {
   /// The fragments of the article looked at: all of the source, as long as its articles are not told apart.
   let article: Range<Int>
 
+  /// The reasons that the rule at work may take back.
+  var takesBack: Set<Removal.Reason> = []
+
   var page: PageEvidence { list.page }
+
+  /// Whether the rule at work may keep what went for a reason.
+  func mayTakeBack(_ reason: Removal.Reason?) -> Bool { reason.map(takesBack.contains) ?? false }
 }
 
 /// A step behind the decoder: what it is called, where it applies, and what it does.
@@ -24,12 +30,18 @@ struct CleaningRule: Sendable {
   /// Whether it holds where several write, or one from time to time, too: there posts are told apart, and are not judged as parts of one
   /// text.
   let holdsAmongPosts: Bool
+  /// For what reasons something must have gone that the rule keeps; none where it takes out.
+  let mayTakeBack: Set<Removal.Reason>
   let run: Run
 
-  init(_ step: CleaningStep, in source: SourceKind = .page, amongPosts: Bool = true, _ run: @escaping Run) {
+  init(
+    _ step: CleaningStep, in source: SourceKind = .page, amongPosts: Bool = true,
+    mayTakeBack: Set<Removal.Reason> = [], _ run: @escaping Run
+  ) {
     self.step = step
     self.source = source
     holdsAmongPosts = amongPosts
+    self.mayTakeBack = mayTakeBack
     self.run = run
   }
 

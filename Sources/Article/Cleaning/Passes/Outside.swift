@@ -11,19 +11,13 @@ import Fragments
 enum Outside {
   /// The signs by which the whole of a source is told.
   static let signs: [CleaningRule] = [
-    CleaningRule(.declaredBody, amongPosts: false) { DeclaredBody.keepAlone(in: &$0, $1.list, $1.page, $1.shapes) },
-    CleaningRule(.commentSections, amongPosts: false) {
-      CommentSections.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
-    },
-    CleaningRule(.pullQuotes, amongPosts: false) {
-      PullQuotes.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
-    },
-    CleaningRule(.modalDialogs) { ModalDialogs.drop(from: &$0, $1.page, $1.shapes) },
+    CleaningRule(.declaredBody, amongPosts: false) { DeclaredBody.keepAlone(in: &$0, $1) },
+    CleaningRule(.commentSections, amongPosts: false) { CommentSections.drop(from: &$0, $1) },
+    CleaningRule(.pullQuotes, amongPosts: false) { PullQuotes.drop(from: &$0, $1) },
+    CleaningRule(.modalDialogs) { ModalDialogs.drop(from: &$0, $1) },
     CleaningRule(.leadsElsewhere, amongPosts: false) { LeadsElsewhere.drop(from: &$0, $1) },
-    CleaningRule(.sideBoxes, amongPosts: false) { reasons, scene in
-      LinkedTitles.drop(from: &reasons, scene.list, scene.page, scene.shapes)
-      SideBoxes.drop(from: &reasons, scene.list, scene.page, scene.shapes)
-    },
+    CleaningRule(.sideBoxes, amongPosts: false) { LinkedTitles.drop(from: &$0, $1) },
+    CleaningRule(.sideBoxes, amongPosts: false) { SideBoxes.drop(from: &$0, $1) },
     CleaningRule(.requests, amongPosts: false) { Requests.drop(from: &$0, $1) },
     CleaningRule(.mailArchive, amongPosts: false) { MailArchive.drop(from: &$0, $1) },
   ]
@@ -36,8 +30,8 @@ enum Outside {
 
   /// The signs that need to know what the masthead of an article takes.
   static let signsOfArticle: [CleaningRule] = [
-    CleaningRule(.switches) { Switches.drop(from: &$0, $1.article, $1.list, $1.page, in: $1.bytes) },
-    CleaningRule(.likeDates) { LikeDates.even(&$0, $1.list, $1.page, $1.shapes, in: $1.bytes) },
-    CleaningRule(.strayLines, in: .text) { StrayLines.drop(from: &$0, $1.article, $1.list, $1.shapes) },
+    CleaningRule(.switches) { Switches.drop(from: &$0, $1) },
+    CleaningRule(.likeDates) { LikeDates.even(&$0, $1) },
+    CleaningRule(.strayLines, in: .text) { StrayLines.drop(from: &$0, $1) },
   ]
 }

@@ -11,6 +11,12 @@ struct CleaningTablesTests {
     #expect(signs == Set(CleaningStep.allCases.filter { $0.pass == .outside }))
   }
 
+  @Test("Bonds say what they may take back, and signs take nothing back")
+  func takesBack() {
+    #expect(Belongings.bonds.allSatisfy { !$0.mayTakeBack.isEmpty })
+    #expect((Outside.signs + Outside.signsAboveTitle + Outside.signsOfArticle).allSatisfy { $0.mayTakeBack.isEmpty })
+  }
+
   @Test("Each step up to the decoder stands in their table, in the order of their names")
   func completeUpToTheDecoder() {
     let steps = DraftRule.all.map(\.step)
