@@ -66,7 +66,7 @@ enum Questions {
 
   /// Whether a line is a title that names an FAQ, and no question of one.
   private static func isTitle(_ index: Int, of form: QuestionForm, in draft: Draft) -> Bool {
-    guard draft.roles[index] == .heading || draft.isOpen(index) && !draft.page.isMarkedUp else { return false }
+    guard draft.roles[index] == .heading || draft.isOpen(index) else { return false }
     let shape = draft.shapes[index]
     guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else {
       return false

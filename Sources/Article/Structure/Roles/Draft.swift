@@ -29,8 +29,11 @@ package struct Draft {
   package var tableModel: TableModel?
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
-  /// Whether they do so in a text whose lines nothing else tells apart.
-  var isOfBlankLinesAlone: Bool { hasBlankLines && !page.isMarkedUp }
+  /// The length of texts, in bytes, from which on structure is left to the plain rules.
+  package static let longText = 1 << 18
+  /// Whether this is a text so long that its beginning is shown first, which has to read as the whole does: what only the whole tells is
+  /// not asked. Of a page, whose article may stand anywhere, no part is shown.
+  var isLongText: Bool { bytes.count >= Draft.longText && !page.isMarkedUp }
   /// What the mark-up of a page says about the source's fragments.
   let page: PageEvidence
   /// The labels that tell questions and answers.
