@@ -63,6 +63,7 @@ package struct ArticleFinder {
   /// The title of each article; nil for a first article without one.
   private func titles() -> [Int?] {
     let reasons = source.decisions.reasons
+    // A page has one article, and says what its title is; in a text the lines are weighed, and several articles told apart.
     if list.page.isMarkedUp { return [PageTitle.find(list, in: bytes, shapes, reasons)] }
     if list.title != nil || list.isUntitled { return [list.title] }
     let (finder, text) = titleFinder()
@@ -91,7 +92,7 @@ package struct ArticleFinder {
     let reader = MastheadReader(
       bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared,
       language: language)
-    var reading = reader.read(range, title: title, isPage: list.page.isMarkedUp, reasons: decisions.reasons)
+    var reading = reader.read(range, title: title, reasons: decisions.reasons)
     // What is said in a post of a thread is no line of its masthead.
     if let subtitle = reading.subtitle, list.boxes.contains(where: { $0.kind == .post && $0.range.contains(subtitle) })
     {
@@ -102,7 +103,7 @@ package struct ArticleFinder {
     if let title {
       let text = reader.firstText(in: range, after: title, decisions.reasons)
       decisions.keepBelowTitle(title + 1..<max(title + 1, text), shapes)
-      decisions.dropMenu(range.lowerBound..<title, of: list, shapes)
+      decisions.finishAbove(range.lowerBound..<title, of: list, shapes, in: bytes)
     }
     decisions.finish(range, of: list, shapes, in: bytes)
     let content = range.filter { index in

@@ -13,7 +13,7 @@ import TextDecoding
 /// whole is there.
 extension ArticleParser {
   /// The length of texts, in bytes, from which on a beginning is read first.
-  static let longText = LearnedRoles.longText
+  static let longText = Draft.longText
   /// The length of the beginning, at most.
   static let beginning = 1 << 14
 

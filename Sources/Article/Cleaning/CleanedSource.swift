@@ -57,7 +57,6 @@ package struct CleanedSource {
     decisions.run(Belongings.bonds, on: &scene, hasPosts: hasPosts)
     decisions.run(Outside.signs, on: &scene, hasPosts: hasPosts)
     list = scene.list
-    guard list.page.isMarkedUp else { return }
     HeldAnswers.fold(&list, decisions.reasons)
     NamedFolds.fold(&list, decisions.reasons, shapes)
   }

@@ -71,8 +71,11 @@ extension PageElement {
 extension PageEvidence {
   /// The elements around a fragment, `most` at most; none where no mark-up says anything.
   package func places(around fragment: Int, most: Int) -> EnclosingElements {
-    elements.places(from: isMarkedUp ? Int(fragments[fragment].element) : -1, most: most)
+    elements.places(from: elementPlace(of: fragment) ?? -1, most: most)
   }
+
+  /// The place of the element a fragment stands in; nil where no mark-up says anything.
+  package func elementPlace(of fragment: Int) -> Int? { isMarkedUp ? Int(fragments[fragment].element) : nil }
 
   /// Whether one of the `most` innermost elements around a fragment is like that.
   package func hasElement(around fragment: Int, most: Int, where isLike: (PageElement) -> Bool) -> Bool {
@@ -81,13 +84,16 @@ extension PageEvidence {
 
   /// The element a fragment stands in; nil where no mark-up says anything.
   package func element(of fragment: Int) -> PageElement? {
-    isMarkedUp ? elements[Int(fragments[fragment].element)] : nil
+    elementPlace(of: fragment).map { elements[$0] }
   }
 
   /// Whether what a fragment says is said of a picture, by the mark-up.
   package func isCaption(_ fragment: Int) -> Bool {
-    isMarkedUp && elements.isCaption(Int(fragments[fragment].element))
+    elementPlace(of: fragment).map(elements.isCaption) ?? false
   }
+
+  /// Whether mark-up says that a fragment is running text, and no more: it says less of lines that it breaks.
+  package func isText(_ fragment: Int) -> Bool { isMarkedUp && !fragments[fragment].isBrokenLine }
 
   /// Whether a fragment's class calls it a title, on a page that marks none below the first level.
   package func isCalledTitle(_ fragment: Int) -> Bool { isMarkedUp && fragments[fragment].isCalledTitle }

@@ -1,18 +1,5 @@
 import UTF8Text
 
-/// How deep lines of mail are quoted that stand in no element for it: in the place of the number of one.
-package enum MailQuote {
-  private static let deepest = 8
-
-  /// The group of lines that are quoted so deep.
-  static func group(_ level: Int) -> Int32 { -1 - Int32(min(level, deepest)) }
-
-  /// The quotations around such lines, the innermost first; nil for those of an element.
-  package static func around(_ group: Int32) -> [Int32]? {
-    group < -1 && group >= -1 - Int32(deepest) ? Array(group...(-2)) : nil
-  }
-}
-
 /// Mail that a page sets as code.
 extension FragmentList {
   /// Makes the lines of a post that is set as a whole as code lines of mail, with what they quote; code that is named, or whose lines
@@ -43,7 +30,7 @@ extension FragmentList {
     // ">_>" is a face.
     guard let first = utf8[text].first, first != UInt8(ascii: "_"), first != UInt8(ascii: ".") else { return }
     fragments[index].form = .quote
-    fragments[index].group = MailQuote.group(level)
+    fragments[index].group = QuoteDepth.group(level)
     fragments[index].text = text
   }
 

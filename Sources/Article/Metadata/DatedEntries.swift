@@ -26,8 +26,7 @@ extension MastheadReader {
 
   /// Whether a line and one of its neighbours begin with a date and say what happened then: "4 March: ice".
   func isEntry(_ index: Int) -> Bool {
-    guard page.isMarkedUp else { return false }
-    return saysWhatWasThen(index)
+    saysWhatWasThen(index)
       && [index - 1, index + 1].contains { fragments.indices.contains($0) && saysWhatWasThen($0) }
   }
 
@@ -58,34 +57,36 @@ extension MastheadReader {
     return Shape(range: found.range.upperBound..<text.upperBound, in: bytes).words > 0 ? found.date : nil
   }
 
-  /// Whether a line of a text is a date alone and heads an entry: another such line with another date follows its words, as in a
-  /// diary, letters, or notes on releases. One beside the line that says who wrote it is of what that author wrote.
+  /// Whether a line is a date alone and heads an entry: another such line with another date follows its words, as in a diary, letters, or
+  /// notes on releases. One that says when somebody wrote on a board, or stands beside the line that says who wrote it, is of what that
+  /// author wrote.
   func headsEntry(_ index: Int) -> Bool {
-    if page.isMarkedUp { return headsEntryOfPage(index) }
-    guard let date = dateAlone(index) else { return false }
-    if [index - 1, index + 1].contains(where: { fragments.indices.contains($0) && isByline($0) }) { return false }
-    func isOther(_ other: Int) -> Bool {
-      abs(other - index) >= 2 && (dateAlone(other).map { $0 != date } ?? false) && hasTextBetween(index, other)
-    }
+    guard let date = dateAlone(index), !isOfAuthor(index) else { return false }
     let range = max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
-    return range.contains(where: isOther)
+    return range.contains { other in
+      abs(other - index) >= 2 && mayBeEntries(index, other) && (dateAlone(other).map { $0 != date } ?? false)
+        && hasTextBetween(index, other) && standAlike(index, other)
+    }
   }
 
-  /// Whether a line of a page is a date in a box that has another one like it beside it, with another date at the same place and as
-  /// much to say: the entries of a log of changes, of a diary.
-  private func headsEntryOfPage(_ index: Int) -> Bool {
-    // What people write on a board has the time of day.
-    guard let date = dateAlone(index), !bytes[fragments[index].text].contains(UInt8(ascii: ":")) else { return false }
-    let own = page.fragments[index].element
-    for other in max(0, index - Self.entryReach)..<min(fragments.count, index + Self.entryReach)
-    where abs(other - index) >= 2 && page.element(of: other)?.kind == page.element(of: index)?.kind {
-      guard let otherDate = dateAlone(other), otherDate != date, hasTextBetween(index, other),
-        let (one, two) = page.elements.branches(to: Int(own), Int(page.fragments[other].element)),
-        page.elements[one].kind == page.elements[two].kind, page.elements[one].tag == page.elements[two].tag
-      else { continue }
-      if saysMore(one, than: index), saysMore(two, than: other) { return true }
-    }
-    return false
+  private func isOfAuthor(_ index: Int) -> Bool {
+    if habits.datesPostsByTime, bytes[fragments[index].text].contains(UInt8(ascii: ":")) { return true }
+    return [index - 1, index + 1].contains { fragments.indices.contains($0) && isByline($0) }
+  }
+
+  /// Whether two lines stand in elements of one kind, or in none.
+  private func mayBeEntries(_ index: Int, _ other: Int) -> Bool {
+    page.element(of: other)?.kind == page.element(of: index)?.kind
+  }
+
+  /// Whether two dates of a page stand at the same place of boxes like one another, each with as much to say: the entries of a log of
+  /// changes, of a diary. In a text there are no boxes.
+  private func standAlike(_ index: Int, _ other: Int) -> Bool {
+    guard let own = page.elementPlace(of: index), let its = page.elementPlace(of: other) else { return true }
+    guard let (one, two) = page.elements.branches(to: own, its), page.elements[one].kind == page.elements[two].kind,
+      page.elements[one].tag == page.elements[two].tag
+    else { return false }
+    return saysMore(one, than: index) && saysMore(two, than: other)
   }
 
   /// Whether a box holds text beside a line, or the line alone, and text follows.
@@ -134,7 +135,7 @@ extension MastheadReader {
     return found.range.count * 2 < text.count
   }
 
-  /// Whether a line of a page is one of several in a row with a name before a colon each, none of which says who wrote it or when it
+  /// Whether a line is one of several in a row with a name before a colon each, none of which says who wrote it or when it
   /// was published: the head of minutes, of a notice, of a report.
   ///
   ///     Held on: 3 March 2025
@@ -142,8 +143,7 @@ extension MastheadReader {
   ///     Absent: Hugo
   func isAmongLabels(_ index: Int) -> Bool {
     guard isLabelled(index) else { return false }
-    guard page.isMarkedUp else {
-      // In a text a name of one word may be that of the day of publication.
+    guard habits.setsLabelsInRows else {
       return shapes[index].wordsBeforeColon > 1 && !saysWho(index)
         && [index - 1, index + 1].contains { fragments.indices.contains($0) && isLabelled($0) && !saysWho($0) }
     }

@@ -74,7 +74,6 @@ extension MastheadReader {
 
   /// Whether a date is the end of some days: "Du 4 au 13 juillet 2025", "4–13 July 2025". Nothing is published so.
   func isSpanOfDays(_ text: Range<Int>, _ date: Range<Int>) -> Bool {
-    guard !page.isMarkedUp else { return false }
     let day = date.first { isDigit(bytes[$0]) } ?? date.lowerBound
     var at = day
     while at > text.lowerBound, day - at < Self.longestBetween, !isDigit(bytes[at - 1]) { at -= 1 }
@@ -114,7 +113,7 @@ extension MastheadReader {
   /// Whether a line is a sentence of which a date is a small part: "Wind it at 9, <2025-04-02 Wed>."
   func isSentenceWithDate(_ index: Int) -> Bool {
     let text = fragments[index].text
-    guard page.isMarkedUp, shapes[index].endsSentence, let found = DateFinder.first(in: bytes, text) else {
+    guard shapes[index].endsSentence, let found = DateFinder.first(in: bytes, text) else {
       return false
     }
     return found.range.count * 4 < text.count

@@ -15,7 +15,9 @@ package struct MastheadReader {
   package let fragments: [Fragment]
   package let shapes: [Shape]
   /// What the mark-up of a page says about its fragments.
-  package var page: PageEvidence
+  package let page: PageEvidence
+  /// How mastheads of such a source are written.
+  let habits: MastheadHabits
   /// What the source declares about itself.
   package var declared: Masthead?
   /// Whether "08/09/2025" is a day of September: of languages that write so, English alone puts the month first in some countries.
@@ -31,6 +33,7 @@ package struct MastheadReader {
     self.fragments = fragments
     self.shapes = shapes
     self.page = page
+    habits = .of(page)
   }
 
   /// The first date in a range.
@@ -59,9 +62,8 @@ package struct MastheadReader {
     package init() {}
   }
 
-  /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave. Pages have
-  /// byline and date above the title, too.
-  package func read(_ range: Range<Int>, title: Int?, isPage: Bool, reasons: [Removal.Reason?]) -> Reading {
+  /// Reads the masthead of the article in `range` with its title at `title`; `reasons` are those cleaning gave.
+  package func read(_ range: Range<Int>, title: Int?, reasons: [Removal.Reason?]) -> Reading {
     var reading = Reading()
     let text = firstText(in: range, after: title, reasons)
     if let title {
@@ -70,7 +72,7 @@ package struct MastheadReader {
       readLines(below: title, before: text, reasons, &reading)
       markDuplicates(of: title, in: range, before: text, reasons, &reading)
       let above = max(range.lowerBound, title - MastheadReader.reachAbove)..<title
-      if isPage {
+      if habits.opensAboveTitle {
         readLooseLines(above, reasons, &reading)
       } else {
         if reading.masthead.authors.isEmpty {
@@ -80,8 +82,7 @@ package struct MastheadReader {
           readLooseLines(title - 1..<title, reasons, &reading)
         }
       }
-    } else if isPage || text < range.upperBound {
-      // Without running text below them, lines with dates are what a text has to say.
+    } else if habits.standsAlone || text < range.upperBound {
       readLooseLines(range.lowerBound..<text, reasons, &reading)
     }
     readOpening(text, in: range, &reading)
@@ -124,8 +125,7 @@ package struct MastheadReader {
     let end = min(text, title + 1 + MastheadReader.reach)
     var sawMarks = false
     for index in (title + 1)..<max(title + 1, end) {
-      // Below the first heading of a text nothing is the whole's any more.
-      if !page.isMarkedUp, fragments[index].form == .heading { break }
+      if habits.endsAtHeading, fragments[index].form == .heading { break }
       if index == title + 1 && readNames(index, &reading) || readSigned(index, &reading)
         || index <= title + 2 && readLoneName(index, &reading) || readMark(index, &reading)
       {
@@ -178,17 +178,15 @@ package struct MastheadReader {
     }
   }
 
-  /// Whether a fragment's form is one that bylines and dates have: a line, which pages also set in bold type or in a list. In a text
-  /// the items of a list are the author's.
+  /// Whether a fragment's form is one that bylines and dates have: a line, in bold type or not, a few words of a list, or those below
+  /// which it is folded what was changed later. Behind a bullet a line of a text is its author's, unless it is a byline or beside one.
   func maySign(_ index: Int) -> Bool {
     switch fragments[index].form {
     case .text, .boldLine:
-      page.isMarkedUp || fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
+      fragments[index].marker == nil || Byline.isByline(bytes, behindMarker(index))
         || isBesideByline(index) || isDayOfMarker(index)
-    case .item: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
     case .heading: isCalledDate(index)
-    // What was changed later is folded below the day.
-    case .summary: page.isMarkedUp && shapes[index].words <= MastheadReader.longestSigningItem
+    case .item, .summary: shapes[index].words <= MastheadReader.longestSigningItem
     default: false
     }
   }

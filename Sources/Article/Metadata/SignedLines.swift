@@ -28,7 +28,7 @@ extension MastheadReader {
   /// Reads "by" alone on its line with a name on the next, as title pages have it.
   func readSigned(_ index: Int, _ reading: inout Reading) -> Bool {
     if reading.reasons[index] == .byline { return true }
-    guard !page.isMarkedUp, shapes[index].words <= 3, index + 1 < fragments.count, shapes[index + 1].words <= 6,
+    guard habits.signsOnTwoLines, shapes[index].words <= 3, index + 1 < fragments.count, shapes[index + 1].words <= 6,
       MastheadReader.signs.match(PlainWords(bytes, fragments[index].text)) != nil,
       let name = PersonName.read(String(decoding: bytes[fragments[index + 1].text], as: UTF8.self)),
       name.split(separator: " ").count >= 2, shapes[index + 1].smallWords <= 2, !shapes[index + 1].endsSentence

@@ -47,7 +47,7 @@ extension MastheadReader {
 
   /// Whether a heading right below the title is a sentence, and a line of names or days stands right below it.
   private func isSentenceAboveMark(_ index: Int, title: Int) -> Bool {
-    page.isMarkedUp && index == title + 1 && fragments[index].form == .heading
+    index == title + 1 && fragments[index].form == .heading
       && fragments[index].group > fragments[title].group && shapes[index].endsSentence && index + 1 < fragments.count
       && hasMark(index + 1)
   }
@@ -121,10 +121,10 @@ extension MastheadReader {
     return lines >= 3 || page.linkShare(of: index) >= 230
   }
 
-  /// Whether a line of a text is a word with a list behind its colon: "Present: A. Brill, M. Sund, K. Ayre".
+  /// Whether a line is a word with a list behind its colon: "Present: A. Brill, M. Sund, K. Ayre".
   private func listsNames(_ index: Int) -> Bool {
     let shape = shapes[index]
-    return !page.isMarkedUp && shape.colon > 0 && shape.wordsBeforeColon == 1 && shape.commas >= 2
+    return shape.colon > 0 && shape.wordsBeforeColon == 1 && shape.commas >= 2
       && shape.capitalShare > 0.7 && !shape.endsSentence
   }
 

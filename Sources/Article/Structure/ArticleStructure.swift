@@ -31,12 +31,19 @@ package enum ArticleStructure {
 
   /// What fragments say of themselves.
   package static func decideByEvidence(_ draft: inout Draft, without omitted: Set<StructurePass> = []) {
-    for pass in StructurePass.ofEvidence where pass.reads(draft) && !omitted.contains(pass) { pass.apply(to: &draft) }
+    run(StructureRule.ofEvidence, on: &draft, without: omitted)
   }
 
   /// What is left, by how lines look and what stands around them.
   package static func decideByRules(_ draft: inout Draft, without omitted: Set<StructurePass> = []) {
-    for pass in StructurePass.ofRules where !omitted.contains(pass) { pass.apply(to: &draft) }
+    run(StructureRule.ofRules, on: &draft, without: omitted)
+  }
+
+  private static func run(_ rules: [StructureRule], on draft: inout Draft, without omitted: Set<StructurePass>) {
+    for rule in rules where rule.source.includes(draft.page) && !omitted.contains(rule.pass) {
+      draft.begin(rule.pass)
+      rule.apply(&draft)
+    }
   }
 }
 
@@ -57,48 +64,42 @@ package struct OmittedStructure: Sendable {
   }
 }
 
-extension StructurePass {
+/// A pass of structure that needs no model: what it is called, which sources it reads, and what it does.
+struct StructureRule: Sendable {
+  let pass: StructurePass
+  let source: SourceKind
+  let apply: @Sendable (inout Draft) -> Void
+
+  init(_ pass: StructurePass, in source: SourceKind = .any, _ apply: @escaping @Sendable (inout Draft) -> Void) {
+    self.pass = pass
+    self.source = source
+    self.apply = apply
+  }
+
   /// What fragments say of themselves: by mark-up, bullets, numbers, columns, question marks.
-  static let ofEvidence: [StructurePass] = [
-    .markedForms, .figures, .keptLines, .rebuiltTables, .labelledValues, .pairedBoxes, .questions, .quotes,
-    .numberedTitles, .datedTitles, .labelledTitles, .markedLists, .itemBodies, .callouts,
+  static let ofEvidence = [
+    StructureRule(.markedForms) { MarkedForms.apply(to: &$0) },
+    StructureRule(.figures) { Figures.apply(to: &$0) },
+    StructureRule(.keptLines) { KeptLines.apply(to: &$0) },
+    StructureRule(.rebuiltTables) { RebuiltTables.apply(to: &$0) },
+    // A page has elements for labels and values, and marks its titles.
+    StructureRule(.labelledValues, in: .text) { LabelledValues.apply(to: &$0) },
+    StructureRule(.pairedBoxes, in: .page) { PairedBoxes.apply(to: &$0) },
+    StructureRule(.questions) { Questions.apply(.evidence, to: &$0) },
+    StructureRule(.quotes) { Quotes.apply(to: &$0) },
+    StructureRule(.numberedTitles, in: .text) { NumberedTitles.apply(to: &$0) },
+    StructureRule(.datedTitles, in: .text) { DatedTitles.apply(to: &$0) },
+    StructureRule(.labelledTitles, in: .text) { LabelledTitles.apply(to: &$0) },
+    StructureRule(.markedLists) { MarkedLists.apply(to: &$0) },
+    StructureRule(.itemBodies) { ItemBodies.apply(to: &$0) },
+    StructureRule(.callouts) { Callouts.apply(to: &$0) },
   ]
 
   /// What is left, by how lines look and what stands around them.
-  static let ofRules: [StructurePass] = [.introducedLists, .parallelRuns, .definitions, .headings]
-
-  /// Whether a pass has anything to say of a draft: three work on lines that have no mark-up, one on marks of pages alone.
-  fileprivate func reads(_ draft: Draft) -> Bool {
-    switch self {
-    case .labelledValues, .numberedTitles, .datedTitles, .labelledTitles: !draft.page.isMarkedUp
-    case .pairedBoxes: draft.page.isMarkedUp
-    default: true
-    }
-  }
-
-  /// Runs a pass that needs no model.
-  func apply(to draft: inout Draft) {
-    draft.begin(self)
-    switch self {
-    case .markedForms: MarkedForms.apply(to: &draft)
-    case .figures: Figures.apply(to: &draft)
-    case .keptLines: KeptLines.apply(to: &draft)
-    case .rebuiltTables: RebuiltTables.apply(to: &draft)
-    case .labelledValues: LabelledValues.apply(to: &draft)
-    case .pairedBoxes: PairedBoxes.apply(to: &draft)
-    case .questions: Questions.apply(.evidence, to: &draft)
-    case .quotes: Quotes.apply(to: &draft)
-    case .numberedTitles: NumberedTitles.apply(to: &draft)
-    case .datedTitles: DatedTitles.apply(to: &draft)
-    case .labelledTitles: LabelledTitles.apply(to: &draft)
-    case .markedLists: MarkedLists.apply(to: &draft)
-    case .itemBodies: ItemBodies.apply(to: &draft)
-    case .callouts: Callouts.apply(to: &draft)
-    case .introducedLists: IntroducedLists.apply(to: &draft)
-    case .parallelRuns: ParallelRuns.apply(to: &draft)
-    case .definitions: Definitions.apply(to: &draft)
-    case .headings: Headings.apply(to: &draft)
-    case .learnedRoles: break
-    }
-  }
+  static let ofRules = [
+    StructureRule(.introducedLists) { IntroducedLists.apply(to: &$0) },
+    StructureRule(.parallelRuns) { ParallelRuns.apply(to: &$0) },
+    StructureRule(.definitions) { Definitions.apply(to: &$0) },
+    StructureRule(.headings) { Headings.apply(to: &$0) },
+  ]
 }

@@ -32,7 +32,7 @@ package struct BlockAssembler {
     of draft: Draft, in list: FragmentList, language: String?
   ) -> (blocks: [Block], repairs: [Repair], signs: [Fragment], left: [FragmentInterlude]) {
     var texts = TextMaker(list: list, bytes: draft.bytes, language: language)
-    if draft.bytes.count < LearnedRoles.longText || draft.page.isMarkedUp {
+    if !draft.isLongText {
       let running = (0..<draft.count).filter { draft.shapes[$0].isProse && draft.roles[$0] != .code }
       texts.names = KnownNames(in: running.map { draft.fragments[$0].text }, of: draft.bytes, language: language)
     }

@@ -177,16 +177,14 @@ extension BlockAssembler {
 
   /// Whether a box stands in an item that holds more than it.
   private func isWithinItem(_ range: Range<Int>) -> Bool {
-    guard draft.page.isMarkedUp, let item = ItemBodies.innermostItem(around: range.lowerBound, in: draft) else {
-      return false
-    }
+    guard let item = ItemBodies.innermostItem(around: range.lowerBound, in: draft) else { return false }
     let inside = draft.page.elements[item].fragments
     return inside.contains(draft.fragments.place(range.upperBound - 1)) && inside.count > range.count
   }
 
   /// Whether an item holds the whole box that is assembled: what stands in the box is no item of its own.
   func isAroundBox(_ index: Int) -> Bool {
-    guard let opening, draft.page.isMarkedUp else { return false }
+    guard let opening else { return false }
     return ItemBodies.innermostItem(around: index, in: draft).map {
       draft.page.elements[$0].fragments.contains(opening)
     } ?? false

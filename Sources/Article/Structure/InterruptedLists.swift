@@ -24,7 +24,7 @@ extension BlockAssembler {
   ///     2. Add water by feel.
   mutating func joinsInterrupted(_ list: List, _ entries: Int) -> Bool {
     let first = draft.fragments[index]
-    guard let open = openList, draft.page.isMarkedUp, open.group == first.group, open.indent == first.indent,
+    guard let open = openList, open.group == first.group, open.indent == first.indent,
       open.block < blocks.count - 1, blocks.count - open.block - 1 <= Self.mostWithin,
       open.end < index, (open.end..<index).allSatisfy({ isWithinItem($0, of: open.end - 1) }),
       blocks[(open.block + 1)...].allSatisfy(\.mayStandInItem), case .list(var whole) = blocks[open.block].content,

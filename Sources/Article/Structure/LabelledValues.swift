@@ -19,7 +19,7 @@ enum LabelledValues {
   private static let longestValue: Int32 = 6
 
   static func apply(to draft: inout Draft) {
-    guard !draft.page.isMarkedUp, draft.count < mostLines else { return }
+    guard draft.count < mostLines else { return }
     var index = 0
     while index < draft.count {
       let end = endOfPairs(from: index, in: draft)

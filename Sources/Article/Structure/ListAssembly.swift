@@ -175,7 +175,6 @@ struct ListOutline {
 
   /// The level of the item in whose element a box begins.
   private static func level(ofBox index: Int, below entries: [Entry], in draft: Draft) -> Int? {
-    guard draft.page.isMarkedUp else { return nil }
     let place = draft.fragments.place(index)
     return entries.last {
       guard !$0.isBody, let item = ItemBodies.innermostItem(around: $0.index, in: draft) else { return false }
@@ -255,8 +254,10 @@ struct ListOutline {
 
   /// The level of the item a paragraph belongs to: the deepest it is indented below. Deeper levels end with it.
   private mutating func levelOfBody(_ index: Int) -> Int {
-    // A page's code stands in the element of its item, however far its lines are set in.
-    if draft.page.isMarkedUp, draft.roles[index] == .itemCode { return max(0, levels.count - 1) }
+    // Code in the element of its item belongs there, however far its lines are set in.
+    if draft.roles[index] == .itemCode, ItemBodies.innermostItem(around: index, in: draft) != nil {
+      return max(0, levels.count - 1)
+    }
     let indent = draft.fragments[index].indent
     let level = levels.lastIndex { $0.indent < indent } ?? 0
     if level + 1 < levels.count { levels.removeLast(levels.count - 1 - level) }

@@ -36,7 +36,7 @@ extension BlockAssembler {
   /// Where the meaning ends in which a term stands that is explained within what is said of another one; nil if it is none, or if so much
   /// stands there that it is a text of its own.
   private func endOfInner(_ index: Int, since start: Int) -> Int? {
-    guard draft.page.isMarkedUp,
+    guard
       let meaning = draft.places(around: index, most: 12).first(where: { draft.page.elements[$0].tag == .dd }),
       case let inside = draft.page.elements[meaning].fragments, !inside.contains(draft.fragments.place(start))
     else { return nil }
@@ -101,9 +101,8 @@ extension BlockAssembler {
 
   /// Whether a fragment stands in a meaning, however deep.
   private func isWithinMeaning(_ index: Int, _ entry: Int32) -> Bool {
-    guard draft.page.isMarkedUp else { return false }
-    let place = draft.fragments.place(index)
-    return draft.page.fragments[place].element >= entry && draft.page.elements[Int(entry)].fragments.contains(place)
+    guard let own = draft.elementPlace(of: index) else { return false }
+    return own >= entry && draft.page.elements[Int(entry)].fragments.contains(draft.fragments.place(index))
   }
 
   private static let mostParts = 12
@@ -111,8 +110,10 @@ extension BlockAssembler {
   /// The element of the meaning that a fragment stands in.
   private func entryElement(_ index: Int) -> Int32? {
     if draft.roles[index] == .meaning {
-      guard draft.page.isMarkedUp, draft.fragments[index].form != .meaning else { return draft.fragments[index].group }
-      return draft.page.fragments[draft.fragments.place(index)].element
+      guard draft.fragments[index].form != .meaning, let own = draft.elementPlace(of: index) else {
+        return draft.fragments[index].group
+      }
+      return Int32(own)
     }
     for place in draft.places(around: index, most: 12) {
       switch draft.page.elements[place].tag {

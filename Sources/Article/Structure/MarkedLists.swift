@@ -40,7 +40,7 @@ enum MarkedLists {
 
   /// Whether a text has a list with hyphens somewhere: right below a line, a single one is an item then, too.
   private static func hasListOfHyphens(_ draft: Draft) -> Bool {
-    guard draft.isOfBlankLinesAlone else { return false }
+    guard draft.hasBlankLines else { return false }
     return (0..<draft.count).contains { index in
       guard let marker = draft.fragments[index].marker, marker.kind == .bullet else { return false }
       return isHyphen(marker) && draft.isOpen(index) && hasSibling(index, in: draft)

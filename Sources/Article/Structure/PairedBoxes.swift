@@ -25,7 +25,6 @@ enum PairedBoxes {
   }
 
   static func apply(to draft: inout Draft) {
-    guard draft.page.isMarkedUp else { return }
     // Other lines may stand between them: "For the sauce".
     var rows: [Row: [Pair]] = [:]
     var index = 0

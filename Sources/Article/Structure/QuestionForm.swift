@@ -10,8 +10,6 @@ struct QuestionForm: Sendable {
   /// A question about a line, as the next one of a run.
   typealias Test = @Sendable (_ index: Int, _ run: QuestionRun, _ draft: Draft) -> Bool
 
-  enum Source { case page, text, any }
-
   /// When a form is looked for.
   enum Moment {
     /// With what fragments say of themselves.
@@ -30,7 +28,7 @@ struct QuestionForm: Sendable {
   }
 
   let name: Name
-  var source = Source.any
+  var source = SourceKind.any
   var moment = Moment.evidence
   let place: Place
   /// The fewest questions of an FAQ.
@@ -54,14 +52,6 @@ struct QuestionForm: Sendable {
   /// A test that looks at the line alone.
   private static func each(_ test: @escaping @Sendable (_ index: Int, _ draft: Draft) -> Bool) -> Test {
     { index, _, draft in test(index, draft) }
-  }
-
-  func reads(_ draft: Draft) -> Bool {
-    switch source {
-    case .any: true
-    case .page: draft.page.isMarkedUp
-    case .text: !draft.page.isMarkedUp
-    }
   }
 }
 

@@ -63,13 +63,11 @@ enum QuestionLines {
       || run.entries.first.map({ draft.shows(.answered, $0.question) }) ?? true && isAmongAnswered(index, in: draft)
   }
 
-  /// Whether a line of a text without mark-up was taken for a heading because its contents name it, or for an item because it has a
-  /// number, and asks what the line below it answers.
+  /// Whether a line was taken for a heading because its contents name it, or for an item because it has a number, and
+  /// asks what the line below it answers.
   private static func isTakenForOther(_ index: Int, in draft: Draft) -> Bool {
     let isNumbered = draft.roles[index] == .item && draft.fragments[index].marker?.kind == .number
-    guard !draft.page.isMarkedUp, draft.roles[index] == .heading || isNumbered, draft.shapes[index].asks else {
-      return false
-    }
+    guard draft.roles[index] == .heading || isNumbered, draft.shapes[index].asks else { return false }
     return draft.isOpen(index + 1) && draft.fragments[index + 1].marker == nil && !draft.shapes[index + 1].asks
   }
 
@@ -103,7 +101,7 @@ enum QuestionLines {
 
   /// Whether a text is behind paragraphs of a question and its answer each, and no more of them follow near: it goes on there.
   private static func isBehindAnswered(_ index: Int, _ run: QuestionRun, _ draft: Draft) -> Bool {
-    guard !draft.page.isMarkedUp, run.entries.count >= fewestAnswered, run.themes.isEmpty, !run.hasAnswers,
+    guard run.entries.count >= fewestAnswered, run.themes.isEmpty, !run.hasAnswers,
       run.entries.allSatisfy({
         draft.fragments[$0.question].marker == nil && draft.shows(.answered, $0.question)
       })

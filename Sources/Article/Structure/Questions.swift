@@ -20,7 +20,7 @@ enum Questions {
     _ moment: QuestionForm.Moment, to draft: inout Draft, forms: [QuestionForm] = QuestionForm.all
   ) {
     draft.findQuestions()
-    for form in forms where form.moment == moment && form.reads(draft) {
+    for form in forms where form.moment == moment && form.source.includes(draft.page) {
       switch form.place {
       case .anywhere, .scattered: markRuns(of: form, &draft)
       case .section: markSections(of: form, &draft)
@@ -66,7 +66,7 @@ enum Questions {
 
   /// Whether a line is a title that names an FAQ, and no question of one.
   private static func isTitle(_ index: Int, of form: QuestionForm, in draft: Draft) -> Bool {
-    guard draft.roles[index] == .heading || draft.isOpen(index) && !draft.page.isMarkedUp else { return false }
+    guard draft.roles[index] == .heading || draft.isOpen(index) else { return false }
     let shape = draft.shapes[index]
     guard shape.words >= 1, shape.words <= 14, shape.ending != .period, shape.innerSentenceEnds == 0 else {
       return false

@@ -34,10 +34,7 @@ extension BlockAssembler {
 
   /// The quotes that hold what stands in one, the innermost first: elements of mark-up, or how deep a text says that its lines stand.
   private func quotes(around quote: Int32) -> [Int32] {
-    guard draft.page.isMarkedUp else {
-      return (1...max(1, min(quote, Int32(BlockAssembler.deepestQuote) + 1))).reversed()
-    }
-    if let levels = MailQuote.around(quote) { return levels }
+    if let levels = QuoteDepth.around(quote) { return levels }
     let elements = draft.page.elements
     guard elements.indices.contains(Int(quote)) else { return [quote] }
     let outer = elements.places(from: Int(elements[Int(quote)].parent), most: BlockAssembler.mostSteps)

@@ -249,7 +249,7 @@ package struct PlainTextReader {
     var fragment = begin(lines[index], at: index)
     fragment.form = .quote
     let depth = QuotedLine.depth(lines[index].text, in: bytes)
-    fragment.group = Int32(depth)
+    fragment.group = QuoteDepth.group(depth)
     var last = index
     let first = QuotedLine.words(lines[index].text, in: bytes)
     fragment.text = first

@@ -9,26 +9,29 @@ enum AnnouncedQuestions {
   /// How likely the mean word of a section is, at least, that is raised: a less likely one is another page's or the site's.
   private static let leastSection: Float = 0.2
   /// How likely it is, at most, in a page: a likelier one stays there without help, for its like elements stay together.
-  private static let leastSure: Float = 0.45
+  static let leastSure: Float = 0.45
 
   /// Raises the likelihoods of declared questions and their answers, whatever they are, and of announced sections in doubt.
   ///
-  /// - Parameter words: How many words each fragment has.
-  static func raise(_ likelihoods: inout [Float], _ questions: QuestionEvidence, _ words: [Float], isPage: Bool) {
-    raise(&likelihoods, declared: questions.isDeclared, announced: questions.sections, words, isPage: isPage)
+  /// - Parameter leastSure: How likely the mean word of a section is that needs no help.
+  static func raise(_ likelihoods: inout [Float], _ scene: DraftScene, upTo leastSure: Float) {
+    let questions = scene.questions
+    raise(
+      &likelihoods, declared: questions.isDeclared, announced: questions.sections, scene.words, upTo: leastSure)
   }
 
   /// - Parameters:
   ///   - isDeclared: Whether each fragment is of a declared question and its answer; empty without any.
   ///   - sections: The fragments of each announced section.
+  ///   - words: How many words each fragment has.
   static func raise(
     _ likelihoods: inout [Float], declared isDeclared: [Bool], announced sections: [Range<Int>], _ words: [Float],
-    isPage: Bool
+    upTo leastSure: Float
   ) {
     for index in isDeclared.indices where isDeclared[index] { likelihoods[index] = max(likelihoods[index], likelihood) }
     for section in sections {
       let mean = mean(likelihoods, section, words)
-      guard mean >= leastSection, !isPage || mean < leastSure else { continue }
+      guard mean >= leastSection, mean < leastSure else { continue }
       for place in section { likelihoods[place] = max(likelihoods[place], likelihood) }
     }
   }

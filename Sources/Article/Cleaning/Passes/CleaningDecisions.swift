@@ -16,11 +16,18 @@ package struct CleaningDecisions {
   }
 
   /// Runs a step, unless it is switched off.
-  mutating func revise(_ step: CleaningStep, _ change: (inout [Removal.Reason?]) -> Void) {
+  ///
+  /// - Parameter takenBack: The reasons it may take back; nil for all.
+  mutating func revise(
+    _ step: CleaningStep, takingBack takenBack: Set<Removal.Reason>? = nil, _ change: (inout [Removal.Reason?]) -> Void
+  ) {
     guard !without.contains(step) else { return }
     change(&reasons)
     for index in reasons.indices where reasons[index] != verdicts[index].reason {
       assert(step.pass.mayChange(verdicts[index].reason, to: reasons[index]), "\(step) does what its pass must not")
+      assert(
+        reasons[index] != nil || takenBack.map { $0.contains(verdicts[index].reason!) } ?? true,
+        "\(step) takes back a reason that its rule does not name")
       verdicts[index].reason = reasons[index]
       verdicts[index].decidedBy = .step(step)
     }
@@ -29,7 +36,8 @@ package struct CleaningDecisions {
   /// Runs the rules that apply to a source, one after the other.
   mutating func run(_ rules: [CleaningRule], on scene: inout CleaningScene, hasPosts: Bool = false) {
     for rule in rules where rule.applies(to: scene.list, hasPosts: hasPosts) {
-      revise(rule.step) { rule.run(&$0, &scene) }
+      scene.takesBack = rule.mayTakeBack
+      revise(rule.step, takingBack: rule.mayTakeBack) { rule.run(&$0, &scene) }
     }
   }
 
@@ -62,6 +70,14 @@ package struct CleaningDecisions {
     var scene = CleaningScene(
       list: list, shapes: shapes, bytes: bytes, likelihoods: verdicts.map(\.likelihood), article: range)
     run(Outside.signsOfArticle, on: &scene)
+  }
+
+  /// Runs the rules about what stands above the title of an article.
+  package mutating func finishAbove(
+    _ title: Range<Int>, of list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var scene = CleaningScene(list: list, shapes: shapes, bytes: bytes, likelihoods: [], article: title)
+    run(Outside.signsAboveTitle, on: &scene)
   }
 }
 

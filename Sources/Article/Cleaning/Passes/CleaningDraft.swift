@@ -21,6 +21,18 @@ struct CleaningDraft {
     weighedBy = [CleaningStep?](repeating: nil, count: likelihoods.count)
   }
 
+  /// Runs the steps that work on a source, one after the other.
+  mutating func run(_ rules: [DraftRule], on scene: DraftScene) {
+    for rule in rules where rule.source.includes(scene.list.page) {
+      switch rule.run {
+      case .weighs(let change): weigh(rule.step) { change(&$0, scene) }
+      case .decides(let change):
+        let weighed = likelihoods
+        decide(rule.step) { change(&$0, weighed, scene) }
+      }
+    }
+  }
+
   /// Runs a step that weighs, unless it is switched off.
   mutating func weigh(_ step: CleaningStep, _ change: (inout [Float]) -> Void) {
     guard !without.contains(step) else { return }

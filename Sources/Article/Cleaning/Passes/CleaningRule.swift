@@ -11,39 +11,42 @@ struct CleaningScene {
   /// The fragments of the article looked at: all of the source, as long as its articles are not told apart.
   let article: Range<Int>
 
+  /// The reasons that the rule at work may take back.
+  var takesBack: Set<Removal.Reason> = []
+
   var page: PageEvidence { list.page }
+
+  /// Whether the rule at work may keep what went for a reason.
+  func mayTakeBack(_ reason: Removal.Reason?) -> Bool { reason.map(takesBack.contains) ?? false }
 }
 
 /// A step behind the decoder: what it is called, where it applies, and what it does.
 struct CleaningRule: Sendable {
-  /// What a step needs of a source.
-  enum Source: Sendable {
-    /// A page with mark-up.
-    case page
-    /// The same, but for one on which several write, or one from time to time: there posts are told apart.
-    case pageWithoutPosts
-    /// A text without mark-up.
-    case text
-  }
-
   typealias Run = @Sendable (_ reasons: inout [Removal.Reason?], _ scene: inout CleaningScene) -> Void
 
   let step: CleaningStep
-  let source: Source
+  /// Where it applies: unless it says otherwise, to pages, in which boxes tell what belongs together.
+  let source: SourceKind
+  /// Whether it holds where several write, or one from time to time, too: there posts are told apart, and are not judged as parts of one
+  /// text.
+  let holdsAmongPosts: Bool
+  /// For what reasons something must have gone that the rule keeps; none where it takes out.
+  let mayTakeBack: Set<Removal.Reason>
   let run: Run
 
-  init(_ step: CleaningStep, in source: Source = .page, _ run: @escaping Run) {
+  init(
+    _ step: CleaningStep, in source: SourceKind = .page, amongPosts: Bool = true,
+    mayTakeBack: Set<Removal.Reason> = [], _ run: @escaping Run
+  ) {
     self.step = step
     self.source = source
+    holdsAmongPosts = amongPosts
+    self.mayTakeBack = mayTakeBack
     self.run = run
   }
 
-  /// Whether the rule applies to a source.
+  /// Whether the rule applies to a source. Of a text whose form says what belongs to it, nothing is left to be told by lines.
   func applies(to list: FragmentList, hasPosts: Bool) -> Bool {
-    switch source {
-    case .page: list.page.isMarkedUp
-    case .pageWithoutPosts: list.page.isMarkedUp && !hasPosts
-    case .text: !list.page.isMarkedUp && !list.isWhole
-    }
+    source.includes(list.page) && (source != .text || !list.isWhole) && (holdsAmongPosts || !hasPosts)
   }
 }

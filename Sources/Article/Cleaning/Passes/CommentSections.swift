@@ -13,10 +13,8 @@ enum CommentSections {
   private static let leastAbove = 2
 
   /// Marks such a heading, and what stands below it up to the next heading of its level.
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes, bytes) = (scene.list, scene.page, scene.shapes, scene.bytes)
     guard !page.kinds.contains(.thread) else { return }
     let all = words(reasons.indices, reasons, shapes)
     for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {

@@ -14,9 +14,8 @@ enum DeclaredBody {
   private static let leastShare = 0.5
 
   /// Marks what stands outside of a page's declared text.
-  static func keepAlone(
-    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func keepAlone(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     guard let body = body(of: page) else { return }
     func words(_ indices: some Sequence<Int>) -> Int {
       indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }

@@ -12,22 +12,34 @@ struct EvenLikelihoods {
   private let words: [Float]
   private(set) var likelihoods: [Float]
 
-  /// Evens the likelihoods of the fragments of a source, which have so many words each.
-  init(
-    _ likelihoods: [Float], _ words: [Float], _ list: FragmentList, _ shapes: [Shape],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  /// Begins with the likelihoods of the fragments of a source, which have so many words each.
+  init(_ words: [Float], _ list: FragmentList, in bytes: UnsafeBufferPointer<UInt8>, _ likelihoods: [Float]) {
     self.list = list
     self.bytes = bytes
     self.words = words
     self.likelihoods = likelihoods
-    let blocks = blocks()
-    for block in blocks { even(block) }
-    guard list.page.isMarkedUp else {
-      for rows in DataRows.runs(list.fragments, shapes, in: bytes) { even(rows) }
-      return
-    }
-    for tables in series(of: blocks) { even(tables) }
+  }
+
+  /// Evens the likelihoods of a source in one of the three ways.
+  static func run(_ likelihoods: inout [Float], _ scene: DraftScene, _ change: (inout EvenLikelihoods) -> Void) {
+    var even = EvenLikelihoods(scene.words, scene.list, in: scene.bytes, likelihoods)
+    change(&even)
+    likelihoods = even.likelihoods
+  }
+
+  /// Evens the lines of each block of code, and the rows of each table.
+  mutating func evenBlocks() {
+    for block in blocks() { even(block) }
+  }
+
+  /// Evens the lines of data of a text that stand together.
+  mutating func evenLinesOfData(_ shapes: [Shape]) {
+    for rows in DataRows.runs(list.fragments, shapes, in: bytes) { even(rows) }
+  }
+
+  /// Evens the tables of each series.
+  mutating func evenSeries() {
+    for tables in series(of: blocks()) { even(tables) }
   }
 
   /// The lines of each block of code, and the rows of each table.

@@ -11,7 +11,8 @@ enum HeldAnswers {
   private static let most = 20
 
   /// Marks such fragments as kept. Where a page has a row of such questions, and one of them is kept, all are, each with its answer.
-  static func keep(in reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (page, shapes) = (scene.page, scene.shapes)
     let folded = reasons.indices.dropLast().filter {
       isButton($0, page) && isHidden($0 + 1, page) && !isHidden($0, page)
     }
@@ -23,14 +24,14 @@ enum HeldAnswers {
       guard keptRows[row(of: index, page)] != nil || reasons[index] == nil && shapes[index].ending == .question else {
         continue
       }
-      if reasons[index].map(isGuess) ?? false { reasons[index] = nil }
+      if scene.mayTakeBack(reasons[index]) { reasons[index] = nil }
       guard reasons[index] == nil else { continue }
       let end = end(of: index, page)
       for answer in (index + 1)..<max(index + 1, end) where isHidden(answer, page) {
-        if reasons[answer].map(isGuess) ?? false { reasons[answer] = nil }
+        if scene.mayTakeBack(reasons[answer]) { reasons[answer] = nil }
       }
     }
-    keepTranscripts(&reasons, page)
+    keepTranscripts(&reasons, scene)
   }
 
   private static let transcripts = Set(
@@ -39,10 +40,11 @@ enum HeldAnswers {
     ).map { StableHash.of($0.utf8) })
 
   /// What is said in a film or a recording, which pages hide below it.
-  private static func keepTranscripts(_ reasons: inout [Removal.Reason?], _ page: PageEvidence) {
+  private static func keepTranscripts(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let page = scene.page
     for element in page.elements where element.isHidden && element.end > element.first {
       guard page.isNamed(element, transcripts) else { continue }
-      for index in Int(element.first)..<Int(element.end) where reasons[index].map(isGuess) ?? false {
+      for index in Int(element.first)..<Int(element.end) where scene.mayTakeBack(reasons[index]) {
         reasons[index] = nil
       }
     }
@@ -62,10 +64,6 @@ enum HeldAnswers {
       $1 - $0 <= most && (hiddenElement($0 + 1, page)?.upperBound ?? 0) <= $1
     }
     return isRow && end < reasons.count && reasons[end] == nil
-  }
-
-  private static func isGuess(_ reason: Removal.Reason) -> Bool {
-    reason == .siteBoilerplate || reason == .unlikely || reason == .navigation
   }
 
   /// What questions of one row share: the kind of element that opens them, or of the heading it stands in: the button of one that is

@@ -18,8 +18,8 @@ extension HeldBlocks {
   private static let mostWordsOfTerm: Int32 = 12
 
   /// Keeps the lists of terms and values, without a link, in the box of the title of a page that says that it is about goods.
-  static func keepTerms(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    let page = list.page
+  static func keepTerms(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     guard page.kinds.contains(.product),
       let title = list.fragments.indices.first(where: {
         list.fragments[$0].form == .heading && list.fragments[$0].group == 1
@@ -39,7 +39,8 @@ extension HeldBlocks {
   }
 
   /// Keeps the rows of a table that names what each of them says, right below a text in the same box.
-  static func keepAttributes(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepAttributes(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     var index = 0
     while index < reasons.count {
       guard isRow(index, list), list.rowHeaded.contains(list.fragments[index].group) else {

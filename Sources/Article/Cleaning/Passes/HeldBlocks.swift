@@ -10,13 +10,12 @@ import UTF8Text
 ///     Copy                           –           –
 ///     It is green at night.          x           x
 enum HeldBlocks {
-  private static func isGuess(_ reason: Removal.Reason?) -> Bool { reason == .unlikely || reason == .strayLine }
-
   // MARK: Code and tables
 
   /// The lines of code of which one is kept, and code between kept text or right behind the last of it; the rows of a table between
   /// kept text.
-  static func keepBlocks(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepBlocks(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     let last = reasons.lastIndex { $0 == nil } ?? -1
     var index = 0
     while index < reasons.count {
@@ -45,7 +44,7 @@ enum HeldBlocks {
         isBetween = standsAmongKept(index..<end, behind: before, reasons, list, shapes)
       }
       if isBetween || isCode && (index..<end).contains(where: { reasons[$0] == nil }) {
-        for line in (isBetween ? start : index)..<end where isGuess(reasons[line]) { reasons[line] = nil }
+        for line in (isBetween ? start : index)..<end where scene.mayTakeBack(reasons[line]) { reasons[line] = nil }
       }
       index = end
     }
@@ -151,22 +150,24 @@ enum HeldBlocks {
   ///     [bread] · The first loaf       –           x
   ///     "Never again." · Otto          –     ►     x
   ///     We bake on Fridays.            x           x
-  static func keepRuns(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepRuns(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     var start = 0
     while start < reasons.count {
-      guard isShown(start, reasons, list) else {
+      guard isShown(start, reasons, scene) else {
         start += 1
         continue
       }
       var end = start
-      while end < reasons.count, end - start <= mostOfRun, isShown(end, reasons, list) || isButton(end, reasons, shapes)
+      while end < reasons.count, end - start <= mostOfRun,
+        isShown(end, reasons, scene) || isButton(end, reasons, shapes)
       {
         end += 1
       }
       if end - start <= mostOfRun, isText(start - 1, reasons, list, shapes), opensText(end, reasons, list, shapes),
         (start..<end).contains(where: { isCodeOrQuote(list.fragments[$0].form) })
       {
-        for index in start..<end where isGuess(reasons[index]) { reasons[index] = nil }
+        for index in start..<end where scene.mayTakeBack(reasons[index]) { reasons[index] = nil }
       }
       start = max(end, start + 1)
     }
@@ -183,8 +184,9 @@ enum HeldBlocks {
   }
 
   /// Whether a fragment went for its surroundings alone and is one of what an author shows: no sentence of a page around an article.
-  private static func isShown(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard isGuess(reasons[index]), list.page.linkShare(of: index) < 128 else { return false }
+  private static func isShown(_ index: Int, _ reasons: [Removal.Reason?], _ scene: CleaningScene) -> Bool {
+    let list = scene.list
+    guard scene.mayTakeBack(reasons[index]), list.page.linkShare(of: index) < 128 else { return false }
     switch list.fragments[index].form {
     case .code: return !isCalledHidden(index, list.page)
     case .quote, .attribution, .figure: return true
@@ -235,7 +237,8 @@ enum HeldBlocks {
   ])
 
   /// The list below a kept heading that says that it is one of sources: each of its items leads elsewhere.
-  static func keepSources(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  static func keepSources(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let list = scene.list
     for heading in reasons.indices
     where reasons[heading] == nil && list.fragments[heading].form == .heading
       && list.fragments[heading].text.count <= longestTitle
@@ -243,7 +246,7 @@ enum HeldBlocks {
       guard sources.match(PlainWords(list.text(of: list.fragments[heading]))) != nil else { continue }
       var item = heading + 1
       while item < reasons.count, list.fragments[item].form == .item || list.fragments[item].form == .itemPart {
-        if reasons[item] == .relatedLinks || isGuess(reasons[item]) { reasons[item] = nil }
+        if scene.mayTakeBack(reasons[item]) { reasons[item] = nil }
         item += 1
       }
     }

@@ -17,9 +17,8 @@ extension Belongings {
   /// The share of the kept words that stand in the entries.
   private static let leastShare = 0.6
 
-  static func keepEntryHeads(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func keepEntryHeads(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     guard !list.boxes.contains(where: { $0.kind == .post }) else { return }
     let before = reasons
     func words(_ indices: Range<Int>) -> Int {
@@ -33,7 +32,7 @@ extension Belongings {
       groups[StableHash.pair(element.kind, UInt32(element.parent)), default: []].append(range)
     }
     for entries in groups.values where (fewestEntries...mostEntries).contains(entries.count) {
-      let heads = entries.map { head(of: $0, reasons, list, page, shapes) }
+      let heads = entries.map { head(of: $0, reasons, scene) }
       guard let count = heads.first?.count, count > 0, heads.allSatisfy({ $0.count == count }) else { continue }
       guard Double(entries.reduce(0) { $0 + words($1) }) >= leastShare * Double(all) else { continue }
       for index in heads.joined() { reasons[index] = nil }
@@ -41,14 +40,13 @@ extension Belongings {
   }
 
   /// The short lines that an entry begins with and that were taken out, if a number stands in them, and what follows is kept.
-  private static func head(
-    of entry: Range<Int>, _ reasons: [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) -> Range<Int> {
+  private static func head(of entry: Range<Int>, _ reasons: [Removal.Reason?], _ scene: CleaningScene) -> Range<Int> {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     let end = entry.prefix(mostHeads + 1).first { reasons[$0] == nil } ?? entry.upperBound
     let head = entry.lowerBound..<end
     guard end < entry.upperBound, head.count <= mostHeads else { return entry.lowerBound..<entry.lowerBound }
     let isHead = head.allSatisfy { index in
-      (isGuess(reasons[index]) || reasons[index] == .navigation) && shapes[index].words <= longestHead
+      scene.mayTakeBack(reasons[index]) && shapes[index].words <= longestHead
         && page.linkShare(of: index) < 64 && !shapes[index].endsSentence
     }
     let hasNumber = head.contains { list.utf8[list.fragments[$0].text].contains { isDigit($0) } }

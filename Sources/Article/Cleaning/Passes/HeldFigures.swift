@@ -17,9 +17,8 @@ enum HeldFigures {
   private static let mostBeforeInterruption = 2
 
   /// Marks such fragments as kept.
-  static func keep(
-    in reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, likelihoods: [Float?]
-  ) {
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page) = (scene.list, scene.page)
     let shown = captionsOfShown(list, page)
     let ofPlayers = wordsOfPlayers(list)
     var index = 0
@@ -38,13 +37,13 @@ enum HeldFigures {
           && list.text(of: list.fragments[index - 1]).utf8.count <= longestButton
         ? index - 2 : next(from: index - 1, -1, reasons)
       let isBetween = isBefore && before >= 0 && reasons[before] == nil
-      for figure in index..<end where reasons[figure].map(isGuess) ?? false {
+      for figure in index..<end where scene.mayTakeBack(reasons[figure]) {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
       let isNear = behind == end || reasons[end] == .advertisement || end - index <= mostBeforeInterruption
       if isBetween && isNear && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
-        for figure in index..<end where isFigure(figure, list, page) && reasons[figure].map(isGuess) ?? false {
-          if isLikely(figure, list, likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
+        for figure in index..<end where isFigure(figure, list, page) && scene.mayTakeBack(reasons[figure]) {
+          if isLikely(figure, list, scene.likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
         }
       }
       index = end
@@ -100,14 +99,6 @@ enum HeldFigures {
 
   private static func isLikely(_ index: Int, _ list: FragmentList, _ likelihoods: [Float?]) -> Bool {
     list.fragments[index].text.isEmpty || (likelihoods[index] ?? 1) >= leastLikelihood
-  }
-
-  /// Whether a reason says no more than what stands around the figure.
-  private static func isGuess(_ reason: Removal.Reason) -> Bool {
-    switch reason {
-    case .unlikely, .strayLine, .siteBoilerplate, .relatedLinks, .navigation, .imageCredit: true
-    default: false
-    }
   }
 
   /// Whether a picture shares its box, and no larger one, with text that is kept.

@@ -12,23 +12,26 @@ extension Belongings {
   private static let mostFolds = 24
 
   /// What lies in a fold whose title is kept, where nothing but its place speaks against it.
-  private static func keepContent(of fold: PageElement, _ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    let title = Int(fold.first)
-    guard fold.count >= 2, fold.count <= mostOfFold, reasons[title] == nil, list.fragments[title].form == .summary
-    else {
-      return
+  static func keepContentOfFolds(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page) = (scene.list, scene.page)
+    for fold in folds(of: page) where fold.count >= 2 && fold.count <= mostOfFold {
+      let title = Int(fold.first)
+      guard reasons[title] == nil, list.fragments[title].form == .summary else { continue }
+      let content = fold.fragments.dropFirst()
+      guard content.allSatisfy({ scene.mayTakeBack(reasons[$0]) && page.linkShare(of: $0) < 128 }) else { continue }
+      for index in content { reasons[index] = nil }
     }
-    let content = fold.fragments.dropFirst()
-    guard content.allSatisfy({ isGuess(reasons[$0]) && list.page.linkShare(of: $0) < 128 }) else { return }
-    for index in content { reasons[index] = nil }
+  }
+
+  private static func folds(of page: PageEvidence) -> [PageElement] {
+    page.elements.filter { $0.tag == .details && $0.end > $0.first && $0.parent >= 0 }
   }
 
   /// Folds of which those in the same box, or in boxes of the same kind, are kept.
-  static func keepFolds(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    let page = list.page
+  static func keepFolds(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (page, shapes) = (scene.page, scene.shapes)
     var groups: [UInt32: [Range<Int>]] = [:]
-    for element in page.elements where element.tag == .details && element.end > element.first && element.parent >= 0 {
-      keepContent(of: element, &reasons, list)
+    for element in folds(of: page) {
       let parent = page.elements[Int(element.parent)]
       groups[StableHash.pair(element.kind, parent.kind), default: []].append(element.fragments)
     }

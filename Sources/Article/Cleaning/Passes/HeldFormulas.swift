@@ -4,9 +4,10 @@ import Fragments
 /// Formulas on lines of their own, to which a sentence leads.
 extension Belongings {
   /// A formula on a line of its own between text that is kept.
-  static func keepFormulas(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  static func keepFormulas(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let list = scene.list
     guard !list.formulas.isEmpty || list.spans.contains(where: { $0.style == .formula }) else { return }
-    for index in reasons.indices.dropFirst().dropLast() where isGuess(reasons[index]) {
+    for index in reasons.indices.dropFirst().dropLast() where scene.mayTakeBack(reasons[index]) {
       guard isFormula(list.fragments[index], list) else { continue }
       // The number of the formula may stand beside it.
       let before = [index - 1, index - 2].first { !isNumber($0, list) } ?? index - 1
@@ -14,7 +15,7 @@ extension Belongings {
       guard reasons.indices.contains(before), reasons.indices.contains(after), reasons[before] == nil,
         reasons[after] == nil
       else { continue }
-      for line in (before + 1)..<after where isGuess(reasons[line]) { reasons[line] = nil }
+      for line in (before + 1)..<after where scene.mayTakeBack(reasons[line]) { reasons[line] = nil }
     }
   }
 

@@ -10,15 +10,14 @@ extension Belongings {
   private static let leastOfLike: Float = 0.3
 
   /// The heading that opens a section of which the text right below it is kept.
-  static func keepHeads(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ likelihoods: [Float?]
-  ) {
+  static func keepHeads(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, likelihoods) = (scene.list, scene.page, scene.likelihoods)
     var kinds: Set<UInt32> = []
     for index in reasons.indices where reasons[index] == nil && list.fragments[index].form == .heading {
       kinds.insert(kind(of: index, page))
     }
     for index in reasons.indices.dropLast()
-    where (reasons[index] == .unlikely || reasons[index] == .navigation) && reasons[index + 1] == nil
+    where scene.mayTakeBack(reasons[index]) && reasons[index + 1] == nil
       && list.fragments[index].form == .heading && list.fragments[index + 1].form != .heading
     {
       let isLike = kinds.contains(kind(of: index, page))
@@ -104,15 +103,15 @@ extension Belongings {
   }
 
   /// The lines that unfold what is kept right below them, where like ones are kept.
-  static func keepSwitches(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    let page = list.page
+  static func keepSwitches(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     let switches = reasons.indices.filter { index in
       list.fragments[index].form != .heading && shapes[index].words <= 16
         && page.hasElement(around: index, most: 2) { $0.isSwitch && $0.count == 1 }
     }
     let kinds = Set(switches.filter { reasons[$0] == nil }.map { kind(of: $0, page) })
     for index in switches
-    where isGuess(reasons[index]) && index + 1 < reasons.count && reasons[index + 1] == nil
+    where scene.mayTakeBack(reasons[index]) && index + 1 < reasons.count && reasons[index + 1] == nil
       && shapes[index + 1].endsSentence && kinds.contains(kind(of: index, page))
     {
       reasons[index] = nil

@@ -11,9 +11,8 @@ extension Belongings {
   private static let mostItems = 60
 
   /// The items of a list of which most words are kept.
-  static func keepItems(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func keepItems(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     var index = 0
     while index < reasons.count {
       let group = list.fragments[index].group
@@ -23,7 +22,7 @@ extension Belongings {
         let all = (index..<end).reduce(0) { $0 + Int(shapes[$1].words) }
         let kept = (index..<end).reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
         if kept * 2 >= all {
-          for item in index..<end where mayBeItem(item, reasons[item], page, shapes) { reasons[item] = nil }
+          for item in index..<end where mayBeItem(item, reasons[item], scene) { reasons[item] = nil }
         }
       }
       index = max(end, index + 1)
@@ -31,16 +30,10 @@ extension Belongings {
   }
 
   /// Whether an item went for its place, or for a word that buttons have, too, and is neither a button nor a link.
-  private static func mayBeItem(
-    _ item: Int, _ reason: Removal.Reason?, _ page: PageEvidence, _ shapes: [Shape]
-  ) -> Bool {
-    switch reason {
-    case .unlikely, .strayLine: true
-    case .navigation:
-      shapes[item].words <= mostWordsOfButton && page.linkShare(of: item) == 0
-        && !page.hasElement(around: item, most: 3) { $0.tag == .button || $0.tag == .nav }
-    default: false
-    }
+  private static func mayBeItem(_ item: Int, _ reason: Removal.Reason?, _ scene: CleaningScene) -> Bool {
+    guard reason == .navigation else { return scene.mayTakeBack(reason) }
+    return scene.shapes[item].words <= mostWordsOfButton && scene.page.linkShare(of: item) == 0
+      && !scene.page.hasElement(around: item, most: 3) { $0.tag == .button || $0.tag == .nav }
   }
 
   /// The most words that a button says.

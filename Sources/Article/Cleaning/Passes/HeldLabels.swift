@@ -16,8 +16,9 @@ enum HeldLabels {
   private static let longestName: Int32 = 5
   private static let fewestItems = 2
 
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    func isLost(_ index: Int) -> Bool { reasons[index] == .unlikely }
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
+    func isLost(_ index: Int) -> Bool { scene.mayTakeBack(reasons[index]) }
     func isBelow(_ index: Int) -> Bool { list.fragments[index].blankLinesBefore == 0 }
     func isLabel(_ index: Int) -> Bool {
       reasons[index] == nil && shapes[index].ending == .colon && shapes[index].words <= longestLabel

@@ -14,10 +14,8 @@ extension Belongings {
   private static let mostWordsOfLike: Int32 = 8
 
   /// A short line between kept text, where most of those in like elements are kept: the time above an entry.
-  static func keepLikes(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
-    keepLooseTimes(&reasons, list, page, shapes)
+  static func keepLikes(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     // What heads a post is shown with the post.
     let heads = list.boxes.contains { $0.kind == .post } ? Set(list.posts.flatMap(\.rest)) : []
     var groups: [UInt32: [Int]] = [:]

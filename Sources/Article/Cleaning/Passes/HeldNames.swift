@@ -6,14 +6,10 @@ import Fragments
 ///     A ladder is a tree without leaves.     x           x
 ///     — Berthe Moll                          –     ►     x
 extension Belongings {
-  static func keepNames(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    keepNamesOfBlocks(&reasons, list)
-    keepTitles(&reasons, list, list.page)
-  }
-
   /// Who is quoted above, and the name of the table, the quote or the code beside which it stands.
-  private static func keepNamesOfBlocks(_ reasons: inout [Removal.Reason?], _ list: FragmentList) {
-    for index in reasons.indices where isGuess(reasons[index]) {
+  static func keepNamesOfBlocks(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let list = scene.list
+    for index in reasons.indices where scene.mayTakeBack(reasons[index]) {
       let fragment = list.fragments[index]
       let isKept =
         switch fragment.form {
@@ -54,7 +50,8 @@ extension Belongings {
   private static let mostOfBox = 200
 
   /// The first line of a callout or fold of which the rest is kept.
-  private static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence) {
+  static func keepTitles(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page) = (scene.list, scene.page)
     for aside in page.elements where aside.tag == .aside && (2...8).contains(aside.count) {
       let title = Int(aside.first)
       guard reasons[title] == .relatedLinks, page.linkShare(of: title) < 64,
@@ -67,9 +64,7 @@ extension Belongings {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
       guard rest.contains(where: { reasons[$0] == nil }) else { continue }
-      if isGuess(reasons[title]) || reasons[title] == .relatedLinks || reasons[title] == .navigation {
-        reasons[title] = nil
-      }
+      if scene.mayTakeBack(reasons[title]) { reasons[title] = nil }
     }
   }
 

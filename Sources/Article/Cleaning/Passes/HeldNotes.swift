@@ -20,20 +20,23 @@ extension Belongings {
   private static let fewWords = 24
 
   /// Keeps the fragments with the places that such links of kept text lead to, with the rest of their boxes, and the heading above.
-  static func keepNotes(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keepNotes(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     guard !list.places.isEmpty else { return }
     let wanted = references(reasons, list)
     guard !wanted.isEmpty else { return }
     let notes = reasons.indices.filter { index in
-      isGuess(reasons[index]) && list.fragments[index].form != .heading
+      scene.mayTakeBack(reasons[index]) && list.fragments[index].form != .heading
         && list.places(in: list.fragments[index]).contains(where: wanted.contains)
     }
-    let parts = notes.flatMap { rest(of: $0, list) }.filter { isGuess(reasons[$0]) }
+    let parts = notes.flatMap { rest(of: $0, list) }.filter { scene.mayTakeBack(reasons[$0]) }
     let words = parts.reduce(0) { $0 + Int(shapes[$1].words) }
     let kept = reasons.indices.reduce(0) { $0 + (reasons[$1] == nil ? Int(shapes[$1].words) : 0) }
     guard notes.count <= mostNotes, words <= fewWords || words * partOfText <= kept else { return }
     for part in parts { reasons[part] = nil }
-    if let first = notes.first, first > 0, list.fragments[first - 1].form == .heading, isGuess(reasons[first - 1]) {
+    if let first = notes.first, first > 0, list.fragments[first - 1].form == .heading,
+      scene.mayTakeBack(reasons[first - 1])
+    {
       reasons[first - 1] = nil
     }
   }

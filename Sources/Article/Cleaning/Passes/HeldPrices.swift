@@ -17,9 +17,8 @@ extension Belongings {
   private static let reachOfPrices = 24
 
   /// What something costs: a line with a number in a box that is called a price, between the title and the text.
-  static func keepPrices(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func keepPrices(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     guard
       let title = list.fragments.indices.first(where: {
         list.fragments[$0].form == .heading && list.fragments[$0].group == 1

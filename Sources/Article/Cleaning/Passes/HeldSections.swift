@@ -10,13 +10,14 @@ import UTF8Text
 ///     <article><h2>Ice</h2><p>It took …</p></article>       x  x      ►      x  x
 ///     <article><h2>Wind</h2><p>At night …</p></article>     –  x             x  x
 enum HeldSections {
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     keepTerms(&reasons, list, shapes)
     let headings = list.fragments.indices.filter { list.fragments[$0].form == .heading }
     guard headings.count >= 2 else { return }
-    for run in runs(of: headings, list) { keepLike(run, &reasons, list, shapes) }
+    for run in runs(of: headings, list) { keepLike(run, &reasons, scene) }
     keepHeadsOfSections(headings, &reasons, list)
-    keepPlaces(headings, &reasons, list)
+    keepPlaces(headings, &reasons, scene)
   }
 
   // MARK: Terms
@@ -97,13 +98,13 @@ enum HeldSections {
 
   /// The headings of boxes of each of which some text is kept, where one of the headings is; and boxes of nothing but data, where one
   /// of them is kept.
-  private static func keepLike(
-    _ run: [Box], _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]
-  ) {
+  private static func keepLike(_ run: [Box], _ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     guard run.contains(where: { reasons[$0.heading] == nil }) else { return }
     let before = reasons
     if run.allSatisfy({ box in box.range.contains { $0 > box.heading && isText($0, before, list, shapes) } }) {
-      for box in run where mayHead(box.heading, reasons) { reasons[box.heading] = nil }
+      // A heading may have gone because it leads to what its box tells of.
+      for box in run where scene.mayTakeBack(reasons[box.heading]) { reasons[box.heading] = nil }
       for index in run.flatMap(\.range) where Belongings.isPrice(index, reasons, list, shapes) { reasons[index] = nil }
     }
     func isData(_ box: Box) -> Bool {
@@ -129,11 +130,6 @@ enum HeldSections {
   ) -> Bool {
     reasons[index] == nil && list.fragments[index].form != .heading && shapes[index].words >= fewestWordsOfText
       && list.page.linkShare(of: index) < 128
-  }
-
-  /// Whether a heading went for its place, or because it leads to what its box tells of.
-  private static func mayHead(_ index: Int, _ reasons: [Removal.Reason?]) -> Bool {
-    reasons[index] == .unlikely || reasons[index] == .relatedLinks || reasons[index] == .strayLine
   }
 
   // MARK: Headings of sections
@@ -175,18 +171,19 @@ enum HeldSections {
   ///     Syntax ¶ · ring(force)             x           x
   ///     Examples ¶ · ring(0.5)             x     ►     x
   ///     See also ¶ · • mute()              –           x
-  private static func keepPlaces(_ headings: [Int], _ reasons: inout [Removal.Reason?], _ list: FragmentList) {
+  private static func keepPlaces(_ headings: [Int], _ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let list = scene.list
     let places = headings.filter { list.page.fragments[$0].leadsToItself }
     let kept = places.filter { reasons[$0] == nil }
     guard places.count >= fewestPlaces, kept.count * 2 >= places.count, let first = kept.first else { return }
     for (place, heading) in places.enumerated() where heading > first {
-      guard reasons[heading] == nil || mayHead(heading, reasons) else { continue }
+      guard reasons[heading] == nil || scene.mayTakeBack(reasons[heading]) else { continue }
       let section = section(of: heading, before: place + 1 < places.count ? places[place + 1] : nil, list)
       let isWhole = section.allSatisfy {
-        reasons[$0] == nil || mayHead($0, reasons) || reasons[$0] == .navigation
+        reasons[$0] == nil || scene.mayTakeBack(reasons[$0]) || reasons[$0] == .navigation
       }
       guard isWhole, section.count <= mostOfSection, !section.isEmpty else { continue }
-      for index in [heading] + section where mayHead(index, reasons) { reasons[index] = nil }
+      for index in [heading] + section where scene.mayTakeBack(reasons[index]) { reasons[index] = nil }
     }
   }
 

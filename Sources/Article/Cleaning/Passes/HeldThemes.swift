@@ -18,7 +18,8 @@ enum HeldThemes {
   /// How many fragments below a title are searched for its words.
   private static let mostOfSection = 300
 
-  static func keep(in reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
     for titles in groups(list).values.sorted(by: { $0[0] < $1[0] }) {
       let parted = titles.indices.compactMap { place -> (title: Int, isSaid: Bool)? in
         let title = titles[place]
@@ -26,7 +27,7 @@ enum HeldThemes {
         let isInMenu =
           reasons[title] == .navigation && list.page.linkShare(of: title) >= 128
           || list.page.hasElement(around: title, most: 6) { $0.tag == .nav || $0.tag == .aside }
-        guard reasons[title] == .unlikely || reasons[title] == .navigation, !isInMenu,
+        guard scene.mayTakeBack(reasons[title]), !isInMenu,
           shapes[title].words <= longestTitle
         else { return nil }
         let end = min(place + 1 < titles.count ? titles[place + 1] : reasons.count, title + mostOfSection)

@@ -10,9 +10,15 @@ import Recognizers
 ///
 /// Buttons and boxes stand amid paragraphs, too: where empty lines set all apart, the paragraph below takes up what its title says.
 struct HeldTitles {
-  let list: FragmentList
-  let shapes: [Shape]
-  let bytes: UnsafeBufferPointer<UInt8>
+  private let scene: CleaningScene
+  private let list: FragmentList
+  private let shapes: [Shape]
+
+  init(_ scene: CleaningScene) {
+    self.scene = scene
+    list = scene.list
+    shapes = scene.shapes
+  }
 
   private static let longest: Int32 = 12
   private static let longestOfList: Int32 = 6
@@ -21,7 +27,7 @@ struct HeldTitles {
 
   func keep(in reasons: inout [Removal.Reason?]) {
     for index in reasons.indices.dropFirst().dropLast()
-    where reasons[index] == .unlikely && reasons[index + 1] == nil && isTitle(index) {
+    where scene.mayTakeBack(reasons[index]) && reasons[index + 1] == nil && isTitle(index) {
       if headsText(index, reasons) || headsList(index, reasons) { reasons[index] = nil }
     }
   }
@@ -34,7 +40,7 @@ struct HeldTitles {
     if isApart(index) {
       return isBelowText && shapes[index].words == 1
         || (isBelowText || isItem(above))
-          && EchoedTitle.holds(list.fragments[index].text, above: list.fragments[below].text, in: bytes)
+          && EchoedTitle.holds(list.fragments[index].text, above: list.fragments[below].text, in: scene.bytes)
     }
     return isBelowText && shapes[index].words >= 2 && list.fragments[index].blankLinesBefore == 0
       && list.fragments[below].blankLinesBefore == 0

@@ -20,8 +20,8 @@ enum LeadPictures {
   private static let most = 4
 
   /// Marks such pictures and their captions as kept.
-  static func keep(in reasons: inout [Removal.Reason?], _ list: inout FragmentList, _ shapes: [Shape]) {
-    let page = list.page
+  static func keep(in reasons: inout [Removal.Reason?], _ scene: inout CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     guard let text = reasons.indices.first(where: { reasons[$0] == nil && isText($0, list, shapes) }),
       let title = title(above: text, list)
     else { return }
@@ -31,12 +31,12 @@ enum LeadPictures {
       list.interludes[$0].fragment > title && list.interludes[$0].fragment <= opening.upperBound
     }
     if pictures.count + between.count <= most {
-      for index in opening where isLead(index, reasons, list) { reasons[index] = nil }
+      for index in opening where isLead(index, reasons, scene) { reasons[index] = nil }
       for place in between where opens(list.interludes[place], opening, reasons, page) {
-        list.interludes[place].isLead = true
+        scene.list.interludes[place].isLead = true
       }
     }
-    keepAbove(title, text, &reasons, &list)
+    keepAbove(title, text, &reasons, &scene)
   }
 
   /// The fewest words of a paragraph below a subtitle.
@@ -59,9 +59,9 @@ enum LeadPictures {
 
   /// Keeps the pictures that stand first in the innermost box that holds title and text, and above both.
   private static func keepAbove(
-    _ title: Int, _ text: Int, _ reasons: inout [Removal.Reason?], _ list: inout FragmentList
+    _ title: Int, _ text: Int, _ reasons: inout [Removal.Reason?], _ scene: inout CleaningScene
   ) {
-    let page = list.page
+    let (list, page) = (scene.list, scene.page)
     guard let box = page.places(around: title, most: reach).first(where: { page.elements[$0].fragments.contains(text) })
     else { return }
     let found = page.elements[box]
@@ -72,13 +72,13 @@ enum LeadPictures {
     // Behind a menu stands the sign of the site; behind the picture the way that leads to the page may stand.
     let menu = above.first { reasons[$0] == .navigation && !isPicture($0, list) } ?? title
     for index in above.prefix(while: { $0 < menu })
-    where isLead(index, reasons, list) { reasons[index] = nil }
+    where isLead(index, reasons, scene) { reasons[index] = nil }
     for place in list.interludes.indices
     where above.contains(list.interludes[place].fragment) || list.interludes[place].fragment == title {
       guard list.interludes[place].fragment <= menu else { continue }
       let around = list.interludes[place].around
       if around.contains(title), around.count <= found.count, isShown(list.interludes[place]) {
-        list.interludes[place].isLead = true
+        scene.list.interludes[place].isLead = true
       }
     }
   }
@@ -117,8 +117,9 @@ enum LeadPictures {
     return title
   }
 
-  private static func isLead(_ index: Int, _ reasons: [Removal.Reason?], _ list: FragmentList) -> Bool {
-    guard isPicture(index, list), isGuess(reasons[index]), !isBeside(index, list.page) else { return false }
+  private static func isLead(_ index: Int, _ reasons: [Removal.Reason?], _ scene: CleaningScene) -> Bool {
+    let list = scene.list
+    guard isPicture(index, list), scene.mayTakeBack(reasons[index]), !isBeside(index, list.page) else { return false }
     return list.fragments[index].form != .figure
       || !(list.figures[list.fragments[index].group]?.alt.map(isSign) ?? false)
   }
@@ -129,14 +130,6 @@ enum LeadPictures {
     guard list.page.isCaption(index), list.page.linkShare(of: index) < 128 else { return false }
     return [index - 1, index + 1].contains { list.fragments.indices.contains($0) && list.fragments[$0].form == .figure }
       || list.interludes.contains { $0.own.contains(index) }
-  }
-
-  /// Whether a reason says no more than what stands around the picture.
-  private static func isGuess(_ reason: Removal.Reason?) -> Bool {
-    switch reason {
-    case .unlikely, .strayLine, .imageCredit, .byline, .metadata: true
-    default: false
-    }
   }
 
   /// What boxes are called in which pictures show who writes, or what else there is.

@@ -11,10 +11,8 @@ enum LikeDates {
   private static let fewest = 3
 
   /// Takes such dates out.
-  static func even(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  static func even(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes, bytes) = (scene.list, scene.page, scene.shapes, scene.bytes)
     var groups: [UInt32: [Int]] = [:]
     for index in reasons.indices where shapes[index].words <= 8 && isDate(list.fragments[index].text, in: bytes) {
       let element = page.elements[Int(page.fragments[index].element)]

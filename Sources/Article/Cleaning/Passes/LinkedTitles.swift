@@ -12,9 +12,8 @@ enum LinkedTitles {
   /// How many times as much has to be said elsewhere on the page: a page of headlines is made of such boxes.
   private static let leastBeside = 4
 
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     var all = 0
     for index in reasons.indices where reasons[index] == nil { all += Int(shapes[index].words) }
     for box in page.elements where (2...most).contains(box.count) && box.tag != .body && box.tag != .header {

@@ -1,5 +1,5 @@
 import ArticleModel
-package import Fragments
+import Fragments
 
 /// Takes the menu above the title of a text: a list of a few words each.
 ///
@@ -15,10 +15,10 @@ enum MenuAboveTitle {
   private static let fewest = 3
   private static let longestItem: Int32 = 4
 
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ above: Range<Int>, _ fragments: [Fragment], _ shapes: [Shape]
-  ) {
-    guard reasons[above.upperBound...].contains(where: isOfSite) else { return }
+  /// Takes it out of what stands above the title, the part of the source looked at.
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (above, fragments, shapes) = (scene.article, scene.list.fragments, scene.shapes)
+    guard !above.isEmpty, reasons[above.upperBound...].contains(where: isOfSite) else { return }
     var index = above.lowerBound
     while index < above.upperBound {
       var end = index
@@ -41,13 +41,5 @@ enum MenuAboveTitle {
     case .legal, .navigation, .siteBoilerplate, .cookieNotice: true
     default: false
     }
-  }
-}
-
-extension CleaningDecisions {
-  /// Takes out the menu that stands above a text's title.
-  package mutating func dropMenu(_ above: Range<Int>, of list: FragmentList, _ shapes: [Shape]) {
-    guard !list.page.isMarkedUp, !list.isWhole, !above.isEmpty else { return }
-    revise(.menuAboveTitle) { MenuAboveTitle.drop(from: &$0, above, list.fragments, shapes) }
   }
 }

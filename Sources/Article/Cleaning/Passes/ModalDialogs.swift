@@ -13,7 +13,8 @@ enum ModalDialogs {
   /// How many times as long the dialog may be.
   private static let mostOver = 3
 
-  static func drop(from reasons: inout [Removal.Reason?], _ page: PageEvidence, _ shapes: [Shape]) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (page, shapes) = (scene.page, scene.shapes)
     for element in page.elements.lazy.filter({ $0.isModal && $0.end > $0.first }).prefix(most) {
       let range = element.fragments
       let beside = reasons.indices.reduce(0) {

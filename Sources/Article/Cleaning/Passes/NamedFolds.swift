@@ -45,8 +45,9 @@ enum NamedFolds {
   }
 
   /// Keeps the titles of folds of which the content is kept.
-  static func keepTitles(_ reasons: inout [Removal.Reason?], _ list: FragmentList, _ shapes: [Shape]) {
-    for index in reasons.indices.dropLast() where reasons[index] == .unlikely && reasons[index + 1] == nil {
+  static func keepTitles(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, shapes) = (scene.list, scene.shapes)
+    for index in reasons.indices.dropLast() where scene.mayTakeBack(reasons[index]) && reasons[index + 1] == nil {
       guard let fold = fold(index, list, shapes), fold.content.allSatisfy({ reasons[$0] == nil }) else { continue }
       reasons[index] = nil
     }
@@ -93,7 +94,7 @@ enum NamedFolds {
     guard shapes[index].words >= 1, shapes[index].words <= longestTitle, shapes[index].ending != .period else {
       return nil
     }
-    var title = Int(page.fragments[index].element)
+    guard var title = page.elementPlace(of: index) else { return nil }
     var isSaid = false
     var isNamed = false
     var asks = false

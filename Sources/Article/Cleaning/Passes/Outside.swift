@@ -11,27 +11,27 @@ import Fragments
 enum Outside {
   /// The signs by which the whole of a source is told.
   static let signs: [CleaningRule] = [
-    CleaningRule(.declaredBody, in: .pageWithoutPosts) { DeclaredBody.keepAlone(in: &$0, $1.list, $1.page, $1.shapes) },
-    CleaningRule(.commentSections, in: .pageWithoutPosts) {
-      CommentSections.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
-    },
-    CleaningRule(.pullQuotes, in: .pageWithoutPosts) {
-      PullQuotes.drop(from: &$0, $1.list, $1.page, $1.shapes, in: $1.bytes)
-    },
-    CleaningRule(.modalDialogs) { ModalDialogs.drop(from: &$0, $1.page, $1.shapes) },
-    CleaningRule(.leadsElsewhere, in: .pageWithoutPosts) { LeadsElsewhere.drop(from: &$0, $1) },
-    CleaningRule(.sideBoxes, in: .pageWithoutPosts) { reasons, scene in
-      LinkedTitles.drop(from: &reasons, scene.list, scene.page, scene.shapes)
-      SideBoxes.drop(from: &reasons, scene.list, scene.page, scene.shapes)
-    },
-    CleaningRule(.requests, in: .pageWithoutPosts) { Requests.drop(from: &$0, $1) },
-    CleaningRule(.mailArchive, in: .pageWithoutPosts) { MailArchive.drop(from: &$0, $1) },
+    CleaningRule(.declaredBody, amongPosts: false) { DeclaredBody.keepAlone(in: &$0, $1) },
+    CleaningRule(.commentSections, amongPosts: false) { CommentSections.drop(from: &$0, $1) },
+    CleaningRule(.pullQuotes, amongPosts: false) { PullQuotes.drop(from: &$0, $1) },
+    CleaningRule(.modalDialogs) { ModalDialogs.drop(from: &$0, $1) },
+    CleaningRule(.leadsElsewhere, amongPosts: false) { LeadsElsewhere.drop(from: &$0, $1) },
+    CleaningRule(.sideBoxes, amongPosts: false) { LinkedTitles.drop(from: &$0, $1) },
+    CleaningRule(.sideBoxes, amongPosts: false) { SideBoxes.drop(from: &$0, $1) },
+    CleaningRule(.requests, amongPosts: false) { Requests.drop(from: &$0, $1) },
+    CleaningRule(.mailArchive, amongPosts: false) { MailArchive.drop(from: &$0, $1) },
+  ]
+
+  /// The signs that need to know where the title of an article stands.
+  static let signsAboveTitle: [CleaningRule] = [
+    // A page marks its menus; in a text nothing but the place says that a list is one.
+    CleaningRule(.menuAboveTitle, in: .text) { MenuAboveTitle.drop(from: &$0, $1) }
   ]
 
   /// The signs that need to know what the masthead of an article takes.
   static let signsOfArticle: [CleaningRule] = [
-    CleaningRule(.switches) { Switches.drop(from: &$0, $1.article, $1.list, $1.page, in: $1.bytes) },
-    CleaningRule(.likeDates) { LikeDates.even(&$0, $1.list, $1.page, $1.shapes, in: $1.bytes) },
-    CleaningRule(.strayLines, in: .text) { StrayLines.drop(from: &$0, $1.article, $1.list, $1.shapes) },
+    CleaningRule(.switches) { Switches.drop(from: &$0, $1) },
+    CleaningRule(.likeDates) { LikeDates.even(&$0, $1) },
+    CleaningRule(.strayLines, in: .text) { StrayLines.drop(from: &$0, $1) },
   ]
 }

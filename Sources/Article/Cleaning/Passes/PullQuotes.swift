@@ -15,10 +15,8 @@ enum PullQuotes {
   private static let most = 50
 
   /// Marks them as duplicates.
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes, bytes) = (scene.list, scene.page, scene.shapes, scene.bytes)
     let set = reasons.indices.filter { index in
       reasons[index] == nil && shapes[index].words >= shortest && shapes[index].words <= longest
         && isSetApart(index, shapes[index], page)

@@ -14,9 +14,8 @@ enum SideBoxes {
   private static let linked: UInt8 = 160
   private static let longestName: Int32 = 6
 
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     dropLoneTitles(from: &reasons, list, page)
     let kept = reasons
     func words(_ range: Range<Int>) -> Int {

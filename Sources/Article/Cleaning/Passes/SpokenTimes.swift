@@ -11,9 +11,8 @@ extension Belongings {
   ///
   ///     Ada Moor: 0:04          –           x
   ///     You are listening.      x     ►     x
-  static func keepLooseTimes(
-    _ reasons: inout [Removal.Reason?], _ list: FragmentList, _ page: PageEvidence, _ shapes: [Shape]
-  ) {
+  static func keepLooseTimes(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
     var groups: [Int32: [Int]] = [:]
     for index in reasons.indices.dropLast()
     where shapes[index].words <= mostWordsOfTime && reasons[index + 1] == nil && page.linkShare(of: index) == 0
@@ -22,7 +21,7 @@ extension Belongings {
       groups[page.fragments[index].element, default: []].append(index)
     }
     for group in groups.values where group.count >= fewestTimes {
-      for index in group where isGuess(reasons[index]) { reasons[index] = nil }
+      for index in group where scene.mayTakeBack(reasons[index]) { reasons[index] = nil }
     }
   }
 

@@ -14,8 +14,8 @@ enum StrayLines {
   private static let longest: Int32 = 14
 
   /// Marks such lines, from the end of the article up to its last sentence, or mark-up.
-  static func drop(from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ shapes: [Shape])
-  {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (range, list, shapes) = (scene.article, scene.list, scene.shapes)
     var stray: [Int] = []
     for index in range.dropFirst().reversed() where stray.count <= most {
       if let reason = reasons[index] {

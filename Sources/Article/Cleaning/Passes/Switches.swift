@@ -10,10 +10,8 @@ import UTF8Text
 ///     <p><a href="#main">Back to top</a></p>    x           –
 enum Switches {
   /// Marks such signs.
-  static func drop(
-    from reasons: inout [Removal.Reason?], _ range: Range<Int>, _ list: FragmentList, _ page: PageEvidence,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  static func drop(from reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (range, list, page, bytes) = (scene.article, scene.list, scene.page, scene.bytes)
     for index in range where reasons[index] == nil {
       if isSwitch(list.fragments[index], in: bytes) || isCommand(index, list, page, in: bytes)
         || countsVotes(index, list, page, in: bytes)

@@ -42,6 +42,7 @@ package struct Cleaner {
   package static func verdicts(
     _ list: FragmentList, _ shapes: [Shape], in bytes: UnsafeBufferPointer<UInt8>
   ) -> RuleVerdicts {
+    // What says what clutter is differs: in a page the boxes around a fragment, in a text its place among the lines.
     list.page.isMarkedUp
       ? verdicts(list.fragments, shapes, page: list.page, in: bytes) : verdicts(list.fragments, shapes, in: bytes)
   }
@@ -62,8 +63,10 @@ package struct Cleaner {
     let wording = cleaner.reasons
     cleaner.judgeRepetition()
     cleaner.judgePlace()
-    return RuleVerdicts(
+    var verdicts = RuleVerdicts(
       wording: wording, endings: cleaner.endings, reasons: cleaner.reasons, isGuess: cleaner.isGuess)
+    verdicts.lookForSiteOfText()
+    return verdicts
   }
 
   /// What the rules say of each fragment of a page, by its mark-up first and then by its wording.
@@ -77,9 +80,11 @@ package struct Cleaner {
     boxes.judgeBoxes()
     let byBoxes = boxes.reasons
     boxes.judgeContainer(wording: cleaner.reasons, endings: cleaner.endings)
-    return RuleVerdicts(
+    var verdicts = RuleVerdicts(
       wording: cleaner.reasons, endings: cleaner.endings, reasons: boxes.reasons, isGuess: boxes.isGuess,
       boxes: byBoxes)
+    verdicts.lookForSite(of: page, shapes)
+    return verdicts
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape]) {

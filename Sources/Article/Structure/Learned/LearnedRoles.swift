@@ -10,14 +10,14 @@ import Fragments
 /// Explicit evidence, such as bullets and numbers, is decided before it. What the plain rules propose for the rest is among
 /// what the model weighs.
 package enum LearnedRoles {
-  /// The length of texts, in bytes, from which on structure is left to the plain rules.
-  package static let longText = 1 << 18
-
   /// Whether a draft is for the model to judge: text without mark-up, of an article's length. Where in a whole book a line stands
   /// says nothing that could have been learnt from articles, and the beginning of a long text has to read as the whole does.
   static func judges(_ draft: Draft) -> Bool {
-    !draft.page.isMarkedUp && draft.bytes.count < longText && draft.count > 1
+    source.includes(draft.page) && !draft.isLongText && draft.count > 1
   }
+
+  /// The mark-up of a page tells paragraphs from all else.
+  private static let source = SourceKind.text
 
   /// Decides about all open fragments; `proposed` is what the plain rules would decide.
   static func apply(

@@ -8,7 +8,6 @@ extension Draft {
   ///        Why is the neighbor on the list?      a paragraph as those around it
   ///        Because he pays for the oil, …
   func indentOfParagraphs() -> Int32? {
-    guard !page.isMarkedUp else { return nil }
     var prose: [Int32: Int] = [:]
     var atMargin = 0
     for index in 0..<count where fragments[index].form == .text && fragments[index].marker == nil {

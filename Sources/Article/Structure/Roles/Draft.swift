@@ -29,8 +29,11 @@ package struct Draft {
   package var tableModel: TableModel?
   /// Whether blank lines set paragraphs apart, so that their absence says something.
   let hasBlankLines: Bool
-  /// Whether they do so in a text whose lines nothing else tells apart.
-  var isOfBlankLinesAlone: Bool { hasBlankLines && !page.isMarkedUp }
+  /// The length of texts, in bytes, from which on structure is left to the plain rules.
+  package static let longText = 1 << 18
+  /// Whether this is a text so long that its beginning is shown first, which has to read as the whole does: what only the whole tells is
+  /// not asked. Of a page, whose article may stand anywhere, no part is shown.
+  var isLongText: Bool { bytes.count >= Draft.longText && !page.isMarkedUp }
   /// What the mark-up of a page says about the source's fragments.
   let page: PageEvidence
   /// The labels that tell questions and answers.
@@ -64,9 +67,10 @@ package struct Draft {
   }
 
   /// Whether mark-up says that a fragment is running text, and no more.
-  func isMarkedAsText(_ index: Int) -> Bool {
-    page.isMarkedUp && !page.fragments[fragments.place(index)].isBrokenLine
-  }
+  func isMarkedAsText(_ index: Int) -> Bool { page.isText(fragments.place(index)) }
+
+  /// The place of the element a fragment stands in; nil where no mark-up says anything.
+  func elementPlace(of index: Int) -> Int? { page.elementPlace(of: fragments.place(index)) }
 
   /// Notes which pass decides from here on.
   mutating func begin(_ pass: StructurePass) { self.pass = pass }

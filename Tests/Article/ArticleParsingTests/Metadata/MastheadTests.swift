@@ -47,6 +47,14 @@ import Testing
       place: Tern Bay
       """),
     Case(
+      "a day that a scrape has made an item of",
+      "The Boats Are Back\n\n•\nFriday, December 19, 2025\n•\nFerry Disclosure\n\n\(prose)\n\n\(prose) So.",
+      "title: The Boats Are Back\npublished: 2025-12-19"),
+    Case(
+      "a page whose first line says who was there",
+      "<html><body><main><article><h1>The Boats Are Back</h1><p>Present: A. Brill, M. Sund, K. Ayre</p><p>12 March 2026</p><p>\(prose)</p><p>\(prose) So.</p></article></main></body></html>",
+      "title: The Boats Are Back\npublished: 2026-03-12"),
+    Case(
       "a name alone above the day",
       "The Boats Are Back\n\nAda Moor\n12 March 2026, 11:07am\n\n\(prose)\n\n\(prose) \(prose)",
       "title: The Boats Are Back\nby: Ada Moor\npublished: 2026-03-12"),

@@ -10,9 +10,10 @@ struct EvenLikelihoodsTests {
   private func even(_ page: String, _ likelihoods: [Float]) -> [Int] {
     let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
     return list.utf8.withUnsafeBufferPointer { bytes in
-      let words = [Float](repeating: 1, count: list.fragments.count)
-      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      return EvenLikelihoods(likelihoods, words, list, shapes, in: bytes).likelihoods.map { Int(($0 * 10).rounded()) }
+      var even = EvenLikelihoods([Float](repeating: 1, count: list.fragments.count), list, in: bytes, likelihoods)
+      even.evenBlocks()
+      even.evenSeries()
+      return even.likelihoods.map { Int(($0 * 10).rounded()) }
     }
   }
 

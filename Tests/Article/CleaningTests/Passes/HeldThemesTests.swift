@@ -15,16 +15,13 @@ struct HeldThemesTests {
   /// The headings that are kept, where all were taken out but those above the text.
   private func kept(_ body: String, reason: Removal.Reason = .unlikely) -> [String] {
     let list = PageReader.fragments(of: SourceText(utf8: Array("<body><main>\(body)</main></body>".utf8)), url: nil)
-    return list.utf8.withUnsafeBufferPointer { bytes in
-      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      var reasons = list.fragments.map { fragment -> Removal.Reason? in
-        let text = list.text(of: fragment)
-        return text.hasSuffix(".") || text == "Pros" ? nil : reason
-      }
-      HeldThemes.keep(in: &reasons, list, shapes)
-      return list.fragments.indices.filter { reasons[$0] == nil && list.fragments[$0].form == .heading }
-        .map { list.text(of: list.fragments[$0]) }
+    var reasons = list.fragments.map { fragment -> Removal.Reason? in
+      let text = list.text(of: fragment)
+      return text.hasSuffix(".") || text == "Pros" ? nil : reason
     }
+    StepRun.run(.heldThemes, on: list, &reasons)
+    return list.fragments.indices.filter { reasons[$0] == nil && list.fragments[$0].form == .heading }
+      .map { list.text(of: list.fragments[$0]) }
   }
 
   private static let dial = card("Vell Dial", "We like the Vell Dial for how it keeps its time through a winter.")

@@ -9,7 +9,7 @@ import Testing
     "The crane was painted in May, and nobody has complained about its colour since then."
 
   /// What is left of lines, of which those in brackets were found unlikely; an empty line stands before one that begins with a slash.
-  private func left(_ lines: [String], _ step: (inout [Removal.Reason?], FragmentList, [Shape]) -> Void) -> [String] {
+  private func left(_ lines: [String], _ step: (inout [Removal.Reason?], FragmentList) -> Void) -> [String] {
     var list = FragmentList()
     var reasons: [Removal.Reason?] = []
     for line in lines {
@@ -21,15 +21,12 @@ import Testing
       list.fragments.append(fragment)
       reasons.append(line.contains("[") ? .unlikely : nil)
     }
-    let shapes = list.utf8.withUnsafeBufferPointer { bytes in list.fragments.map { Shape(of: $0, in: bytes) } }
-    step(&reasons, list, shapes)
+    step(&reasons, list)
     return zip(list.fragments, reasons).filter { $0.1 == nil }.map { list.text(of: $0.0) }
   }
 
   private func held(_ lines: [String]) -> [String] {
-    left(lines) { reasons, list, shapes in
-      list.utf8.withUnsafeBufferPointer { HeldTitles(list: list, shapes: shapes, bytes: $0).keep(in: &reasons) }
-    }
+    left(lines) { StepRun.run(.heldTitles, on: $1, &$0) }
   }
 
   @Test func aTitleBetweenTwoParagraphsStays() {
@@ -48,9 +45,9 @@ import Testing
 
   @Test func theMenuAboveATitleGoes() {
     func without(_ lines: [String], foot: String) -> [String] {
-      left(lines + ["Course in navigation", Self.said, foot]) { reasons, list, shapes in
+      left(lines + ["Course in navigation", Self.said, foot]) { reasons, list in
         if foot.contains("©") { reasons[reasons.count - 1] = .legal }
-        MenuAboveTitle.drop(from: &reasons, 0..<lines.count, list.fragments, shapes)
+        StepRun.run(.menuAboveTitle, on: list, &reasons, article: 0..<lines.count)
       }
     }
     let menu = ["• Get started", "• Guides", "• Reference"]

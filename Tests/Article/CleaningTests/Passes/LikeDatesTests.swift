@@ -13,14 +13,11 @@ struct LikeDatesTests {
     }
     let page = "<body><main>\(cards.joined())</main></body>"
     let list = PageReader.fragments(of: SourceText(utf8: Array(page.utf8)), url: nil)
-    return list.utf8.withUnsafeBufferPointer { bytes in
-      let shapes = list.fragments.map { Shape(of: $0, in: bytes) }
-      let places = list.fragments.indices.filter { !list.text(of: list.fragments[$0]).hasPrefix("A headline") }
-      var reasons = [Removal.Reason?](repeating: nil, count: list.fragments.count)
-      for (place, date) in zip(places, dates) where !date.isKept { reasons[place] = .metadata }
-      LikeDates.even(&reasons, list, list.page, shapes, in: bytes)
-      return places.map { reasons[$0] == nil }
-    }
+    let places = list.fragments.indices.filter { !list.text(of: list.fragments[$0]).hasPrefix("A headline") }
+    var reasons = [Removal.Reason?](repeating: nil, count: list.fragments.count)
+    for (place, date) in zip(places, dates) where !date.isKept { reasons[place] = .metadata }
+    StepRun.run(.likeDates, on: list, &reasons)
+    return places.map { reasons[$0] == nil }
   }
 
   @Test("Where most went, all go")

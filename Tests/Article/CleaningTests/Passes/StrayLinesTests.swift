@@ -23,8 +23,7 @@ struct StrayLinesTests {
       list.fragments.append(Fragment(text: start..<list.utf8.count, source: start..<list.utf8.count))
       reasons.append(line.first == "[" ? .advertisement : nil)
     }
-    let shapes = list.utf8.withUnsafeBufferPointer { bytes in list.fragments.map { Shape(of: $0, in: bytes) } }
-    StrayLines.drop(from: &reasons, list.fragments.indices, list, shapes)
+    StepRun.run(.strayLines, on: list, &reasons)
     let left = zip(list.fragments, reasons).filter { $0.1 == nil }.map { list.text(of: $0.0) }
     #expect(left.joined(separator: "|") == expected)
   }
