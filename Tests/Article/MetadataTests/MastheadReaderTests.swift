@@ -35,7 +35,7 @@ import Testing
     read(text) { list, shapes, bytes in
       let reasons = [Removal.Reason?](repeating: nil, count: list.fragments.count)
       let reader = MastheadReader(bytes: bytes, fragments: list.fragments, shapes: shapes, language: language)
-      let reading = reader.read(list.fragments.indices, title: 0, isPage: false, reasons: reasons)
+      let reading = reader.read(list.fragments.indices, title: 0, reasons: reasons)
       let subtitle = reading.subtitle.map { list.text(of: list.fragments[$0]) }
       let masthead = reading.masthead
       let fields = [
