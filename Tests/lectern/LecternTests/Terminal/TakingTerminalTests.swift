@@ -80,7 +80,8 @@ import Testing
   }
 
   /// Whatever the other program made of the terminal: it is nobody's any more.
-  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalWhileAnotherProgramRunsLeavesTheTerminalInOrder(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalWhileAnotherProgramRunsLeavesTheTerminalInOrder(signal: Int32) throws
+  {
     let pager = "stty raw -echo < /dev/tty; printf '\\033[?1049hThe pager'; sleep 60"
     let terminal = try PseudoTerminal([Program.url.path, article], environment: ["PAGER": pager])
     let modes = terminal.modes
