@@ -18,7 +18,7 @@ import Testing
       ("<blockquote><p>word</p>", "</blockquote>"), ("<ul><li>word", "</li></ul>"), ("<dl><dt>word<dd>", "</dd></dl>"),
     ])
   func boxes(opening: String, closing: String) throws {
-    let count = 4000
+    let count = 1500
     let page =
       "<article><h1>Harbour gauges</h1><p>Six gauges are read twice a day.</p>"
       + String(repeating: opening, count: count) + "Inside" + String(repeating: closing, count: count) + "</article>"

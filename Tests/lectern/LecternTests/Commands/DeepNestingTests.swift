@@ -43,7 +43,7 @@ import Testing
   }.joined()
 
   private static func page(_ opening: String, _ closing: String) -> String {
-    let inside = String(repeating: opening, count: 2000) + String(repeating: closing, count: 2000)
+    let inside = String(repeating: opening, count: 1000) + String(repeating: closing, count: 1000)
     return "<article><h1>Gauges</h1><p>Six gauges are read twice a day.</p>\(inside)</article>"
   }
 }
