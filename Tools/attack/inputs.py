@@ -51,7 +51,8 @@ UNITS = {
              "(1) ", "A. B. ", "1 2 3\n", "\u202e", "\x0c", "a-\n", "漢", "I. ", "[1] ", "00:01 a\n", "  a", "A:\n", "$x$ ", "\\a{", "* a\n"],
     "html": ["<p>", "<div>", "</p>", "<a href=b>", "<table><tr><td>", "<td colspan=99>", "<td rowspan=9>", "<ul><li>", "<b>", "<!--", "<",
              "&amp;", "&", "<a b=c ", "<style>a{b:c}</style>", "<style>.a .b{display:none}", "<script>", "<ruby>a<rt>b", "<math><mi>",
-             "<details>", "<br>", "<svg>", "<p hidden>a", "<h1>a</h1>", "<dl><dt>a<dd>b", "<img src=a>", "<p class='a b c'>d", "<sup>1"],
+             "<details>", "<details><summary>a</summary>b ", "<div class='admonition note'><p class='admonition-title'>a</p>b ",
+             "<br>", "<svg>", "<p hidden>a", "<h1>a</h1>", "<dl><dt>a<dd>b", "<img src=a>", "<p class='a b c'>d", "<sup>1"],
     "markdown": ["> ", "- ", "*a ", "[a](", "[a]: b\n", "|a", "`", "<?", "[^1]: a\n", "[^1] ", "# a\n", "a\n===\n", "***", "![", "<b>", "~"],
 }
 

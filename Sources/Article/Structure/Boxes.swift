@@ -9,12 +9,19 @@ struct PendingBoxes {
   private let all: [(box: FragmentBox, range: Range<Int>)]
   private var next = 0
 
+  /// What stands in as many boxes is left where it is, since each level asks for stack, here and wherever blocks are gone through.
+  private static let deepest = 20
+
   /// Those that hold any content of a draft.
   init(_ boxes: [FragmentBox], _ draft: Draft) {
+    var ends: [Int] = []
     all = boxes.compactMap { box in
       let range =
         draft.fragments.count(before: box.range.lowerBound)..<draft.fragments.count(before: box.range.upperBound)
-      return range.isEmpty ? nil : (box, range)
+      while let end = ends.last, end <= range.lowerBound { ends.removeLast() }
+      guard !range.isEmpty, ends.count < PendingBoxes.deepest || box.kind == .post else { return nil }
+      ends.append(range.upperBound)
+      return (box, range)
     }
   }
 

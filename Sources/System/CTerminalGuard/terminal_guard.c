@@ -18,6 +18,8 @@ static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 static struct sigaction ending_before[COUNT(ending)];
 static struct sigaction noted_before[COUNT(noted)];
 static volatile sig_atomic_t armed, held;
+// Whether another program has the terminal, and may have changed its modes.
+static volatile sig_atomic_t lent;
 static volatile sig_atomic_t resized, stop_asked, continued;
 static int guarded_fd = -1, wake = -1;
 static struct termios modes;
@@ -57,8 +59,8 @@ static void restore_terminal(void) {
 }
 
 static void end(int signal_number) {
-  if (held) {
-    held = 0;
+  if (held || lent) {
+    held = lent = 0;
     restore_terminal();
   }
   lectern_unfinished_remove_all();
@@ -130,7 +132,7 @@ void lectern_guard_hold(int holds) { held = holds; }
 void lectern_guard_disarm(void) {
   if (!armed) return;
   armed = 0;
-  held = 0;
+  held = lent = 0;
   for (size_t i = 0; i < COUNT(ending); i++) sigaction(ending[i], &ending_before[i], NULL);
   for (size_t i = 0; i < COUNT(noted); i++) sigaction(noted[i], &noted_before[i], NULL);
 }
@@ -192,10 +194,12 @@ int lectern_guard_run(int terminal_fd, char *const argv[]) {
   sigemptyset(&ignore.sa_mask);
   sigaction(SIGINT, &ignore, &interrupt);
   sigaction(SIGQUIT, &ignore, &quit);
+  lent = armed;
   int status = 0;
   pid_t ended;
   do ended = waitpid(child, &status, 0);
   while (ended < 0 && errno == EINTR);
+  lent = 0;
   sigaction(SIGINT, &interrupt, NULL);
   sigaction(SIGQUIT, &quit, NULL);
   return ended < 0 ? -1 : status;

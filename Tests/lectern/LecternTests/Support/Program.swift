@@ -50,10 +50,11 @@ enum Program {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    let ofSanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     process.environment = [
       "PATH": "\(url.deletingLastPathComponent().path):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.url.path,
       "SEEDS": URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../seeds").standardized.path,
-    ]
+    ].merging(ofSanitizers) { own, _ in own }
     process.standardInput = try FileHandle(forReadingFrom: streams.url.appendingPathComponent("in"))
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: streams.url.appendingPathComponent("err"))

@@ -79,6 +79,20 @@ import Testing
     #expect(terminal.ended() == 0)
   }
 
+  /// Whatever the other program made of the terminal: it is nobody's any more.
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalWhileAnotherProgramRunsLeavesTheTerminalInOrder(signal: Int32) throws
+  {
+    let pager = "stty raw -echo < /dev/tty; printf '\\033[?1049hThe pager'; sleep 60"
+    let terminal = try PseudoTerminal([Program.url.path, article], environment: ["PAGER": pager])
+    let modes = terminal.modes
+    #expect(terminal.shows("Paragraph 1 tells"))
+    terminal.type("|")
+    #expect(terminal.shows("The pager"))
+    terminal.send(signal)
+    #expect(terminal.ended() == -signal)
+    #expect(terminal.screen.modes == ScreenEmulator.initialModes && terminal.modes == modes)
+  }
+
   @Test(arguments: [("s", "EDITOR"), ("|", "PAGER")]) func aProgramThatIsMissingIsToldAsSuch(key: String, name: String)
     throws
   {
