@@ -34,7 +34,7 @@ def play(attack, name, is_hostile):
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(attack.folder)
-        os.execve(attack.program, [attack.program, name], attack.environment(EDITOR="true", BROWSER="true"))
+        os.execve(attack.program, [attack.program, name], attack.environment(EDITOR="true", BROWSER="true", PAGER="true"))
     resize(terminal, 80, 24)
     written = drain(terminal, 1)
     for _ in range(attack.random.randrange(20, 120)):

@@ -93,7 +93,7 @@ import Testing
     ),
     (
       "<p>One.</p><table><tr><th colspan=2>Depths<tr><th>Quay<th>low<tr><td>East<td>3<tr><td>West<td>2</table><p>Two.",
-      "th Depths|\ntd Quay|low\ntd East|3\ntd West|2"
+      "caption Depths\nth Quay|low\ntd East|3\ntd West|2"
     ),
     (
       "<p>One.</p><table><thead><tr><th>A<th>B<tfoot><tr><td>sum<td>3<tbody><tr><td>x<br>y<td>3</table><p>Two.",

@@ -28,7 +28,7 @@ struct MarkdownRoundTripTests {
               Block(.paragraph("A second paragraph.")), Block(.code(Code("x\n\n  y", language: "c"))),
             ]),
         ])),
-    .list(List(ordered: false, items: [ListItem("☑ done"), ListItem("☐ to do")])),
+    .list(List(ordered: false, items: [ListItem("done", isDone: true), ListItem("to do", isDone: false)])),
     .definitions([Definition(term: "Term (old)", text: "What it means"), Definition(term: "Empty", text: "")]),
     .faq([
       Question("What is it?", answer: "An answer."),
@@ -90,7 +90,7 @@ extension Block {
     func all(_ blocks: [Block]) -> [Block] { blocks.map(\.placeless) }
     switch content {
     case .list(var list):
-      list.items = list.items.map { ListItem($0.text, blocks: all($0.blocks)) }
+      list.items = list.items.map { ListItem($0.text, blocks: all($0.blocks), isDone: $0.isDone) }
       return Block(.list(list))
     case .faq(let entries):
       return Block(.faq(entries.map { Question($0.question, answer: $0.answer, blocks: all($0.blocks)) }))
