@@ -25,7 +25,7 @@ enum StarredTitles {
       text.lines[index].text = (range.lowerBound + 2..<range.upperBound).trimmed(in: text.bytes)
       guard isTitle else { continue }
       text.say(.heading, index, level: 2)
-      text.setAside(index + 1..<index + 2, .metadata)
+      text.drop(index + 1..<index + 2)
     }
   }
 

@@ -5,8 +5,10 @@ package enum PortableMath {
   ///
   /// The mantissa is brought into [√½, √2), where `ln m = 2 artanh((m − 1)/(m + 1))` converges fast.
   package static func log(_ value: Float) -> Float {
-    var exponent = Float(value.exponent)
-    var mantissa = value.significand
+    let bits = value.bitPattern
+    guard bits >> 23 != 0 else { return value > 0 ? log(value * 16_777_216) - 24 * 0.693_147_2 : -.infinity }
+    var exponent = Float(Int32(bits >> 23) - 127)
+    var mantissa = Float(bitPattern: bits & 0x7F_FFFF | 0x3F80_0000)
     if mantissa > 1.414_213_5 {
       mantissa *= 0.5
       exponent += 1

@@ -13,6 +13,12 @@ struct PortableMathTests {
     #expect(abs(PortableMath.log(value) - expected) < 2e-6 * max(1, abs(expected)))
   }
 
+  @Test("Logarithms of numbers too small to be normal, and of nothing")
+  func tiny() {
+    #expect(abs(PortableMath.log(.leastNonzeroMagnitude * 1024) + 96.347_41) < 1e-3)
+    #expect(PortableMath.log(0) == -.infinity)
+  }
+
   @Test(
     "Log-odds as likelihoods",
     arguments: [(0, 0.5), (2, 0.880_797), (-2, 0.119_203), (100, 1), (-100, 0)] as [(Double, Double)])
