@@ -31,7 +31,9 @@ extension Belongings {
       guard reasons[range.lowerBound] != nil else { continue }
       groups[StableHash.pair(element.kind, UInt32(element.parent)), default: []].append(range)
     }
-    for entries in groups.values where (fewestEntries...mostEntries).contains(entries.count) {
+    // Boxes stand within one another: what one row keeps, the next one finds.
+    let rows = groups.sorted { ($0.value[0].lowerBound, $0.key) < ($1.value[0].lowerBound, $1.key) }.map(\.value)
+    for entries in rows where (fewestEntries...mostEntries).contains(entries.count) {
       let heads = entries.map { head(of: $0, reasons, scene) }
       guard let count = heads.first?.count, count > 0, heads.allSatisfy({ $0.count == count }) else { continue }
       guard Double(entries.reduce(0) { $0 + words($1) }) >= leastShare * Double(all) else { continue }

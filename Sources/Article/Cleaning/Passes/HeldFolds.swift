@@ -35,7 +35,9 @@ extension Belongings {
       let parent = page.elements[Int(element.parent)]
       groups[StableHash.pair(element.kind, parent.kind), default: []].append(element.fragments)
     }
-    for folds in groups.values where (2...mostFolds).contains(folds.count) {
+    // Folds stand within one another: what one row keeps, the next one finds.
+    let rows = groups.sorted { ($0.value[0].lowerBound, $0.key) < ($1.value[0].lowerBound, $1.key) }.map(\.value)
+    for folds in rows where (2...mostFolds).contains(folds.count) {
       let kept = folds.filter { $0.contains { reasons[$0] == nil } }
       let others = folds.filter { fold in
         fold.count <= mostOfFold && fold.allSatisfy { reasons[$0] == .unlikely && page.linkShare(of: $0) < 128 }

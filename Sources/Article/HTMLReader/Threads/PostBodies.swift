@@ -55,6 +55,7 @@ struct PostBodies {
     let kinds = numbers(heads.map(\.kind))
     let isSigned = heads.contains { $0.name != nil && !$0.isClock }
     let bodies = isSigned ? bodyKinds(kinds) : [:]
+    let inOrder = bodies.sorted { $0.key < $1.key }.map(\.value)
     let alike = isSigned ? alikeTexts() : []
     var posts: [(post: FragmentPost, first: Int)] = []
     let remarks = isSigned ? self.remarks(kinds, but: bodies, alike) : []
@@ -62,7 +63,7 @@ struct PostBodies {
     for (index, head) in heads.enumerated() where !fragments[index].isEmpty {
       let own = fragments[index]
       var said = bodies[kinds[index]].map { inBody(own, $0) } ?? []
-      if said.isEmpty { said = bodies.values.lazy.map { inBody(own, $0) }.first { !$0.isEmpty } ?? [] }
+      if said.isEmpty { said = inOrder.lazy.map { inBody(own, $0) }.first { !$0.isEmpty } ?? [] }
       let parts = said.isEmpty ? own.filter { cuts[$0] != nil } : []
       let isVague = isSigned && said.isEmpty && parts.isEmpty && !remarks.contains(index)
       if said.isEmpty {

@@ -24,7 +24,7 @@ struct LikeSections {
     for index in 0..<draft.count where roles[index] == .heading && draft.shapes[index].words <= Self.longestTitle {
       groups[PlainWords(draft.bytes, draft.content(index)).bytes, default: []].append(index)
     }
-    for titles in groups.values where titles.count >= 2 {
+    for titles in groups.values.sorted(by: { $0[0] < $1[0] }) where titles.count >= 2 {
       let sections = titles.map { lines(below: $0, roles) }
       guard sections.allSatisfy({ (1...Self.mostLines).contains($0.count) }), areLists(sections, roles) else {
         continue

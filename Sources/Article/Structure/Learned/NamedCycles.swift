@@ -26,7 +26,7 @@ struct NamedCycles {
     for index in 0..<draft.count where isLabel(index) {
       places[Array(draft.bytes[draft.content(index)]), default: []].append(index)
     }
-    for labels in places.values where labels.count >= Self.fewest {
+    for labels in places.values.sorted(by: { $0[0] < $1[0] }) where labels.count >= Self.fewest {
       let names = labels.map { $0 - 1 }
       guard names.allSatisfy({ isName($0, roles) && endsAbove($0) }),
         Set(names.map { Array(draft.bytes[draft.content($0)]) }).count == names.count
