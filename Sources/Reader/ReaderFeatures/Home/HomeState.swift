@@ -110,7 +110,7 @@ package struct HomeState {
   // MARK: Moving
 
   package mutating func select(_ line: Int, height: Int) {
-    let last = count.map { $0 - 1 } ?? selection
+    let last = count.map { $0 - 1 } ?? max(selection, first + rows.count - 1)
     let screen = shown(in: height)
     selection = max(0, min(line, last))
     top = max(0, min(max(min(top, selection), selection - screen + 1), max(0, last + 1 - screen)))
@@ -127,6 +127,7 @@ package struct HomeState {
     case .bottom: select((count ?? 1) - 1, height: height)
     default: return nil
     }
+    keepSelected()
     return ask(height: height)
   }
 
@@ -202,7 +203,13 @@ package struct HomeState {
       if marked.remove(id) == nil { marked.insert(id) }
     }
     select(selection + 1, height: height)
+    keepSelected()
     return ask(height: height)
+  }
+
+  /// Lines that wait for others to take their place are moved through as well: what is selected there is meant.
+  private mutating func keepSelected() {
+    if selected != nil { isStale = false }
   }
 
   package mutating func clearMarks() { marked = [] }

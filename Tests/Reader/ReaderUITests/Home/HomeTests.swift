@@ -19,6 +19,24 @@ import Testing
     TestShelf((0..<count).map { HomeRow(.article, id: "n\($0)", title: "Number \($0)") })
   }
 
+  @Test("What is marked while other lines are awaited stays so, and the next one is selected")
+  func markingBeforeTheAnswer() {
+    var state = HomeState()
+    let rows = (0..<3).map { HomeRow(.article, id: "n\($0)", title: "Number \($0)") }
+    func answered(_ effects: [Effect]) -> HomeAnswer? {
+      for case .shelf(.list(_, _, let request)) in effects {
+        return HomeAnswer(request: request, first: 0, rows: rows, count: 3)
+      }
+      return nil
+    }
+    _ = answered(state.ask(height: 20)).map { state.take($0, height: 20) }
+    let late = answered(state.setWords("number", inTexts: false, height: 20))
+    _ = state.mark(height: 20)
+    #expect(state.selected?.id == "n1" && state.meant == ["n0"])
+    _ = late.map { state.take($0, height: 20) }
+    #expect(state.selected?.id == "n1" && state.meant == ["n0"])
+  }
+
   @Test func theShelfIsShownWithItsParts() {
     let reader = ReaderDriver(home: TestShelf(), columns: 100)
     #expect(reader.header.hasPrefix(" Inbox 6 · Reading 2 · Starred 1 · Archive 0"))
