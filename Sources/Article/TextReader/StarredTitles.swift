@@ -17,10 +17,10 @@ enum StarredTitles {
   static func apply(to text: inout TextLines) {
     let lines = text.lines.indices.filter { isStarred($0, in: text) }
     guard lines.contains(where: { isUnderlined($0, in: text) }) else { return }
-    for index in text.lines.indices { makeLink(index, &text) }
+    let links = Set(text.lines.indices.filter { makeLink($0, &text) })
     for index in lines {
       let isTitle = isUnderlined(index, in: text)
-      guard isTitle || text.styles.last(where: { text.lines[index].text.overlaps($0.range) }) != nil else { continue }
+      guard isTitle || links.contains(index) else { continue }
       let range = text.lines[index].text
       text.lines[index].text = (range.lowerBound + 2..<range.upperBound).trimmed(in: text.bytes)
       guard isTitle else { continue }
@@ -29,21 +29,23 @@ enum StarredTitles {
     }
   }
 
-  /// Makes the words of a line a link that end in its address in brackets.
-  private static func makeLink(_ index: Int, _ text: inout TextLines) {
+  /// Makes the words of a line a link that end in its address in brackets; not those of a paragraph's last line.
+  private static func makeLink(_ index: Int, _ text: inout TextLines) -> Bool {
     let range = text.lines[index].text
-    guard text.bytes[range.upperBound - 1] == UInt8(ascii: ")"), text.words(index) <= longestTitle,
+    guard text.begins(index, "*") || index == 0 || text.lines[index].blankLinesBefore > 0,
+      text.bytes[range.upperBound - 1] == UInt8(ascii: ")"), text.words(index) <= longestTitle,
       let open = range.last(where: { text.bytes[$0] == UInt8(ascii: "(") }),
       text.holds("(http", at: open) || text.holds("(mailto:", at: open)
-    else { return }
+    else { return false }
     let stars = range.prefix { text.bytes[$0] == UInt8(ascii: "*") || text.bytes[$0] == 0x20 }.count
     let words = (range.lowerBound + stars..<open).trimmed(in: text.bytes)
-    guard !words.isEmpty else { return }
+    guard !words.isEmpty else { return false }
     let address = String(decoding: text.bytes[open + 1..<range.upperBound - 1], as: UTF8.self)
     text.style(words, .link, link: address)
     // What is not the author's goes without its links: the address is told with what goes.
     if !text.begins(index, "* ") { text.setAside(open..<range.upperBound, as: .metadata) }
     text.lines[index].text = range.lowerBound..<words.upperBound
+    return true
   }
 
   private static func isStarred(_ index: Int, in text: TextLines) -> Bool {
