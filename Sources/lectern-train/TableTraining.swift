@@ -88,6 +88,15 @@ enum TableTraining {
     return widths.map { "\($0) \($1)" }.joined(separator: "\n")
   }
 
+  /// Where each group of features of gaps begins in an example: a number and a name a line.
+  static var gapGroups: String {
+    var start = GapExamples.leadCount
+    return GapFeatures.groups.map { name, count in
+      defer { start += count }
+      return "\(start) \(name)"
+    }.joined(separator: "\n")
+  }
+
   private static func words(_ material: Material) -> [(name: String, bytes: [UInt8])] {
     var files = [
       ("words.all", WordCounts(material.tables).packed),

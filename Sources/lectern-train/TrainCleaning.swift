@@ -26,6 +26,7 @@ struct TrainCleaning: ParsableCommand {
     var sections: [UInt32] = []
     var rows: [Float] = []
     var widths = ""
+    var groups: [FeatureRow.Mark] = []
     for path in try TrainingFiles.paths(listedIn: list) {
       let examples = CleaningExamples(try TrainingFiles.read(path), name: path, model: model)
       let count = examples.texts.count { $0 == 0x0A }
@@ -35,6 +36,7 @@ struct TrainCleaning: ParsableCommand {
       names += examples.names
       sections += examples.sections
       rows += examples.rows
+      if groups.isEmpty { groups = examples.groups }
     }
     try TrainingFiles.write(texts, out + ".texts")
     try TrainingFiles.write(numbers: phrases, out + ".phrases")
@@ -42,5 +44,6 @@ struct TrainCleaning: ParsableCommand {
     try TrainingFiles.write(numbers: sections, out + ".sections")
     try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
+    try TrainingFiles.write(Array(groups.map { "\($0.start) \($0.group)\n" }.joined().utf8), out + ".groups")
   }
 }

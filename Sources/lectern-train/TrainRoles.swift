@@ -30,6 +30,7 @@ struct TrainRoles: ParsableCommand {
     var rows: [Float] = []
     var roles: [UInt8] = []
     var widths = ""
+    var groups: [FeatureRow.Mark] = []
     for path in try TrainingFiles.paths(listedIn: list) {
       let examples = RoleExamples(try TrainingFiles.read(path), name: path, model: model, cleaning: cleaning)
       widths +=
@@ -37,6 +38,7 @@ struct TrainRoles: ParsableCommand {
       texts += examples.texts
       phrases += examples.phrases
       rows += examples.rows
+      if groups.isEmpty { groups = examples.groups }
       roles += examples.roles
     }
     try TrainingFiles.write(texts, out + ".texts")
@@ -44,5 +46,6 @@ struct TrainRoles: ParsableCommand {
     try TrainingFiles.write(numbers: rows, out + ".rows")
     try TrainingFiles.write(roles, out + ".roles")
     try TrainingFiles.write(Array(widths.utf8), out + ".counts")
+    try TrainingFiles.write(Array(groups.map { "\($0.start) \($0.group)\n" }.joined().utf8), out + ".groups")
   }
 }

@@ -19,5 +19,6 @@ struct TrainTables: ParsableCommand {
     let results = try TableTraining.run(step, on: material) { try TrainingFiles.weights("\(folder)/\($0)") }
     for result in results { try TrainingFiles.write(result.bytes, "\(folder)/\(result.name)") }
     try TrainingFiles.write(Array(TableTraining.widths.utf8), "\(folder)/widths")
+    try TrainingFiles.write(Array(TableTraining.gapGroups.utf8), "\(folder)/groups")
   }
 }

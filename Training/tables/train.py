@@ -39,7 +39,7 @@ SETTINGS = {
     "lines": ({"learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 40, "lambda_l2": 3.0}, 150, 2),
     "runs": ({"learning_rate": 0.05, "num_leaves": 5, "min_data_in_leaf": 40, "lambda_l2": 3.0, "feature_fraction": 0.3}, 200, 0),
 }
-ATTRIBUTES = 18
+ATTRIBUTES = 19
 # How many fits of gaps run beside one another.
 PROCESSES = 2
 

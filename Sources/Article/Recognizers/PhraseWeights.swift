@@ -8,7 +8,7 @@ package struct PhraseWeights: Sendable {
   private let base: Float
   private let scale: Float
   /// A table with open addressing: key and weight of each slot; a weight of 0 marks a free one.
-  private var slots: [(key: UInt32, weight: Int8)]
+  private let slots: [(key: UInt32, weight: Int8)]
   private let mask: Int
 
   /// Reads a table; invalid bytes give an empty one.
@@ -19,17 +19,18 @@ package struct PhraseWeights: Sendable {
     var size = 16
     while size < count * 2 { size *= 2 }
     mask = size - 1
-    slots = [(key: UInt32, weight: Int8)](repeating: (0, 0), count: size)
-    for index in 0..<count {
-      let weight = Int8(bitPattern: bytes.byte(12 + 4 * count + index))
-      if weight != 0 { insert(bytes.long(12 + 4 * index), weight) }
+    slots = [(key: UInt32, weight: Int8)](unsafeUninitializedCapacity: size) { [mask] slots, filled in
+      slots.initialize(repeating: (0, 0))
+      for index in 0..<count {
+        let weight = Int8(bitPattern: bytes.byte(12 + 4 * count + index))
+        guard weight != 0 else { continue }
+        let key = bytes.long(12 + 4 * index)
+        var slot = Int(key) & mask
+        while slots[slot].weight != 0 { slot = (slot + 1) & mask }
+        slots[slot] = (key, weight)
+      }
+      filled = size
     }
-  }
-
-  private mutating func insert(_ key: UInt32, _ weight: Int8) {
-    var slot = Int(key) & mask
-    while slots[slot].weight != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (key, weight)
   }
 
   /// Whether it has no phrases.

@@ -23,13 +23,16 @@ package struct HashedKeys: Sendable {
     self.bytes = bytes
     let count = min(Int(bytes.long(0)), max(0, bytes.count - HashedKeys.lowerStart) * 2 / 3)
     self.count = count
-    var start = 0
-    starts =
-      [0]
-      + (0..<HashedKeys.halves).map { half in
-        start = min(count, start + Int(bytes.byte(4 + half)))
-        return Int32(start)
+    let counts = bytes.part(4, HashedKeys.halves)
+    starts = [Int32](unsafeUninitializedCapacity: HashedKeys.halves + 1) { starts, filled in
+      starts.initialize(repeating: Int32(count))
+      var start: Int32 = 0
+      for half in 0..<counts.count {
+        starts[half] = start
+        start = min(Int32(truncatingIfNeeded: count), start &+ Int32(counts.bytes[half]))
       }
+      filled = starts.count
+    }
   }
 
   /// The number of bytes the keys take.

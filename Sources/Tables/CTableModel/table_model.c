@@ -10,3 +10,11 @@ _Alignas(16) static const unsigned char weights[] = {
 const unsigned char *ctable_model_weights(void) { return weights; }
 
 size_t ctable_model_size(void) { return sizeof weights; }
+
+_Alignas(16) static const unsigned char types[] = {
+#embed "types.weights"
+};
+
+const unsigned char *ctable_model_types(void) { return types; }
+
+size_t ctable_model_types_size(void) { return sizeof types; }

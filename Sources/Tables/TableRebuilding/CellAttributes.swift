@@ -3,10 +3,10 @@ import UTF8Text
 /// What a column remembers of a cell, as small numbers that can be counted.
 ///
 /// `Bilateral Treaties` has, among others, the first kind *capitalised*, the last kind *capitalised*, two tokens,
-/// eighteen characters, and the hashes of its first word, its last word and the whole.
+/// eighteen characters, and the hashes of its first word and its last word, and the families of both (see `WordTypes`).
 package enum CellAttribute: Int, CaseIterable {
-  case firstKind, lastKind, kindPattern, tokenCount, characterCount, firstWord, lastWord, wholeText, punctuation
-  case firstTokenLength, kindPair, lastSuffix, firstTokenForm
+  case firstKind, lastKind, kindPattern, tokenCount, characterCount, firstWord, lastWord, punctuation
+  case firstTokenLength, kindPair, lastSuffix, firstTokenForm, firstFamily, lastFamily
 
   package static let count = CellAttribute.allCases.count
   /// Every attribute takes a value from 0 to 255.
@@ -75,13 +75,17 @@ package struct CandidateRow {
   private static func attributes(of row: TokenRow, between cuts: [Int]) -> [UInt8] {
     let width = CellAttribute.count
     var values = [UInt8](repeating: 0, count: cuts.count * cuts.count * width)
+    let families = row.tokens.map { WordTypes.standard.family(WordTypes.standard.type(of: $0)) }
     for from in 0..<cuts.count - 1 {
       var summary = CellSummary(row.tokens[cuts[from]])
       for to in from + 1..<cuts.count {
         for index in max(cuts[to - 1], cuts[from] + 1)..<max(cuts[to], cuts[from] + 1) {
           summary.add(row.tokens[index])
         }
-        summary.write(to: &values, at: (from * cuts.count + to) * width)
+        let place = (from * cuts.count + to) * width
+        summary.write(to: &values, at: place)
+        values[place + CellAttribute.firstFamily.rawValue] = families[cuts[from]]
+        values[place + CellAttribute.lastFamily.rawValue] = families[cuts[to] - 1]
       }
     }
     return values
@@ -95,7 +99,6 @@ private struct CellSummary {
   private var tokenCount = 1
   private var characters: Int
   private var pattern: UInt32
-  private var whole: UInt32
   private var punctuation: UInt8 = 0
 
   init(_ token: Token) {
@@ -103,13 +106,11 @@ private struct CellSummary {
     last = token
     characters = token.length
     pattern = UInt32(token.kind.rawValue) + 1
-    whole = token.word
     note(token)
   }
 
   mutating func add(_ token: Token) {
     if token.kind != last.kind { pattern = StableHash.pair(pattern, UInt32(token.kind.rawValue)) }
-    whole = StableHash.pair(whole, token.word)
     characters += token.length + 1
     tokenCount += 1
     last = token
@@ -132,7 +133,6 @@ private struct CellSummary {
       CellAttribute.characterBucket(characters)
     values[place + CellAttribute.firstWord.rawValue] = UInt8(truncatingIfNeeded: first.word)
     values[place + CellAttribute.lastWord.rawValue] = UInt8(truncatingIfNeeded: last.word)
-    values[place + CellAttribute.wholeText.rawValue] = UInt8(truncatingIfNeeded: whole)
     values[place + CellAttribute.punctuation.rawValue] =
       punctuation | (last.marks.contains(.endsSentence) ? 16 : 0) | (last.marks.contains(.endsInColon) ? 32 : 0)
     values[place + CellAttribute.firstTokenLength.rawValue] = UInt8(min(first.length, 14))

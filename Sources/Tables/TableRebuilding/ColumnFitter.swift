@@ -7,14 +7,17 @@ package struct FittedColumns {
   /// What the columns look like.
   var models: ColumnModels
 
-  /// Asks of each row what the columns of all others say of it.
-  func askOthers<Answer>(_ ask: (CandidateRow, RowSegmentation, ColumnModels) -> Answer) -> [Answer] {
-    var others = models
-    return zip(candidates, rows).map { row, cells in
-      others.count(row, cells.bounds, sign: -1)
-      defer { others.count(row, cells.bounds) }
-      return ask(row, cells, others)
+  /// Asks of each row what the columns of all others say of it. What the columns look like is large, so the row is taken out of
+  /// it and put back; nothing has changed in the end.
+  mutating func askOthers<Answer>(_ ask: (CandidateRow, RowSegmentation, ColumnModels) -> Answer) -> [Answer] {
+    var answers: [Answer] = []
+    answers.reserveCapacity(rows.count)
+    for (row, cells) in zip(candidates, rows) {
+      models.count(row, cells.bounds, sign: -1)
+      answers.append(ask(row, cells, models))
+      models.count(row, cells.bounds)
     }
+    return answers
   }
 }
 

@@ -3,11 +3,12 @@ import UTF8Text
 /// Weighs up a reading of a table.
 struct EvidenceGatherer {
   private let rows: [CandidateRow]
-  private let fitted: FittedColumns
+  /// The columns of the reading.
+  private(set) var fitted: FittedColumns
 
-  init(_ fitted: FittedColumns) {
-    self.fitted = fitted
+  init(_ fitted: consuming FittedColumns) {
     rows = fitted.candidates
+    self.fitted = fitted
   }
 
   /// The evidence for a reading; its margins are set once all readings are known.
@@ -15,7 +16,7 @@ struct EvidenceGatherer {
   /// - Parameters:
   ///   - names: What each number of columns costs in names of the header.
   ///   - first: The cells before the columns had a say.
-  func evidence(
+  mutating func evidence(
     header: AlignedHeader?, names: HeaderCosts?, first: [RowSegmentation]
   ) -> HypothesisEvidence {
     var evidence = HypothesisEvidence()

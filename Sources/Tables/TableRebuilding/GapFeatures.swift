@@ -10,8 +10,15 @@ package struct GapFeatures {
     self.evidence = evidence
   }
 
+  /// The groups of features, and how many each has.
+  package static let groups: [(name: StaticString, count: Int)] = [
+    ("kinds of words", 6), ("punctuation, brackets and quotations", 22), ("words seen in tables", 18),
+    ("the other rows", 31), ("place in the row", 27), ("columns a header is to name", 12),
+    ("words that come again in the row", 3), ("dates, amounts and spans", 5),
+    ("types of words", 2 * WordTypes.dimensions),
+  ]
   /// The number of features of a gap; the first `categoryCount` of them are kinds of tokens.
-  package static let count = 124
+  package static let count = groups.reduce(0) { $0 + $1.count }
   static let categoryCount = 6
   /// Stands for the kind of a token that is not there.
   private static let noKind = Float(TokenKind.count)
@@ -38,6 +45,7 @@ package struct GapFeatures {
         addColumns(row, gap, columns, to: &values)
         values.add(echo.words[gap], echo.shares[gap], echo.isWithin[gap])
         addUnits(units, gap, isMember, to: &values)
+        known.addTypes(gap, to: &values)
         precondition(values.count == gap * GapFeatures.count, "a gap has not \(GapFeatures.count) features")
       }
       count = values.count

@@ -7,6 +7,8 @@ struct RowWords {
   private let pairs: [WordTable.Entry]
   private let endings: [WordTable.Entry]
   private let endingPairs: [WordTable.Entry]
+  /// The type of each word; none in a header, whose names they say nothing about.
+  private let types: [Int?]
   /// What the ending of each word says about its place in a noun phrase; see `WordEnding`.
   let ranks: [Float]
 
@@ -23,6 +25,7 @@ struct RowWords {
       $0 == 0 ? .unknown : table[.suffixPair, StableHash.pair(keys[$0 - 1], keys[$0])]
     }
     ranks = tokens.indices.map { WordEnding.rank(row, $0) }
+    types = isHeader ? tokens.map { _ in nil } : tokens.map(WordTypes.standard.type)
     noPair = table[isHeader ? .headerPair : .pair, 0]
   }
 
@@ -46,5 +49,12 @@ struct RowWords {
     let isLast = gap + 1 == words.count
     values.add((isLast ? .unknown : words[gap + 1]).first, (gap >= 2 ? words[gap - 2] : .unknown).second)
     values.add((isLast ? noPair : pairs[gap + 1]).first, (gap >= 2 ? pairs[gap - 1] : noPair).first)
+  }
+
+  /// Adds where the types of the words around a gap are.
+  func addTypes(_ gap: Int, to values: inout FeatureWriter) {
+    for type in types[gap - 1...gap] {
+      for dimension in 0..<WordTypes.dimensions { values.add(WordTypes.standard.coordinate(type, dimension)) }
+    }
   }
 }

@@ -24,7 +24,8 @@ package struct TableReading {
   /// The cells of all rows of the table; those it was not made from are cut by its columns.
   package func cells(of rows: [TokenRow]) -> [[String]] {
     var cells = [[String]](repeating: [], count: rows.count)
-    let fitted = hypothesis.fitted.askOthers { TableReading.cells($0, $1, among: $2) }
+    var columns = hypothesis.fitted
+    let fitted = columns.askOthers { TableReading.cells($0, $1, among: $2) }
     for (index, row) in zip(fittedRows, fitted) { cells[index] = row }
     for index in rows.indices where cells[index].isEmpty { cells[index] = cut(rows[index]) }
     return cells

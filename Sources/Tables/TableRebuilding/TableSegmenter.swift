@@ -54,8 +54,9 @@ package struct TableSegmenter {
         if hasCorner, columns < TableSegmenter.leastWithCorner || names?.mayLackFirst(of: columns) != true { continue }
         let (fitted, aligned) = fit(look.rows, columns, first, aligner, hasCorner: hasCorner)
         if header != nil, aligned == nil { continue }
-        let weighed = EvidenceGatherer(fitted).evidence(header: aligned, names: names, first: first)
-        hypotheses.append(TableHypothesis(fitted: fitted, header: aligned, evidence: weighed))
+        var gatherer = EvidenceGatherer(fitted)
+        let weighed = gatherer.evidence(header: aligned, names: names, first: first)
+        hypotheses.append(TableHypothesis(fitted: gatherer.fitted, header: aligned, evidence: weighed))
       }
     }
     HypothesisEvidence.setMargins(&hypotheses)

@@ -31,6 +31,15 @@ struct ShelfWideWordsTests {
     #expect(try ShelfWideWordsTests.store(in: folder).titles(query) == titles)
   }
 
+  @Test("A text that was pasted has its words many times, and is looked for all the same", arguments: ["rain ", "雨 ", "水位 "])
+  func repeatedWords(word: String) throws {
+    let folder = try StoreFolder()
+    let store = try ShelfWideWordsTests.store(in: folder)
+    let query = try Query(String(repeating: word, count: 2_000), now: Instant(seconds: 1))
+    let once = try Query(word, now: Instant(seconds: 1))
+    #expect(try store.rows(query, passages: true).map(\.id) == store.rows(once, passages: true).map(\.id))
+  }
+
   /// In a list of titles a word that says what an article may be stands for both.
   @Test func titlesHaveTheWordsOfStates() throws {
     let folder = try StoreFolder()

@@ -12,16 +12,27 @@ package struct RoleFeatures {
 
   /// Appends the features of a line, kinds first.
   func append(_ index: Int, to row: inout FeatureRow) {
+    row.begin("how it begins and ends, and the rules' word")
     appendKinds(index, &row)
+    row.begin("its words")
     appendShape(index, &row)
+    row.begin("its place and the blank lines around it")
     appendLayout(index, &row)
+    row.begin("its phrases, and those around it")
     appendPhrases(index, &row)
+    row.begin("the row of like lines it stands in")
     appendRows(index, &row)
+    row.begin("its number")
     appendSeries(index, &row)
+    row.begin("how far titles and running text are")
     appendDistances(index, &row)
+    row.begin("its section")
     appendSection(index, &row)
+    row.begin("the lines around it at large")
     appendWindows(index, &row)
+    row.begin("its likeness to its neighbours")
     for offset in [-3, -2, -1, 1, 2, 3] { appendLikeness(index, index + offset, &row) }
+    row.begin("its neighbours")
     for offset in [-4, -3, -2, -1, 1, 2, 3, 4] { appendNeighbour(index + offset, &row) }
   }
 

@@ -42,11 +42,18 @@ struct QueryStatement {
     if parts.isEmpty, plain.isEmpty, !words.isEmpty, words.count == query.terms.count, !isTyping {
       condition += " AND 0"
     }
-    if !parts.isEmpty { match = (isWide ? "wide" : "words", parts.joined(separator: " ")) }
-    for word in plain {
-      add(plainCondition(word.text), false)
+    if !parts.isEmpty { match = (isWide ? "wide" : "words", QueryStatement.once(parts).joined(separator: " ")) }
+    for word in QueryStatement.once(plain.map(\.text)) {
+      add(plainCondition(word), false)
       self.plain = self.plain ?? values.count
     }
+  }
+
+  /// Each phrase the first time: to choose a passage SQLite weighs every place of each phrase against those of all others, and a text
+  /// that is pasted as a query has some of its words a hundred times.
+  private static func once(_ phrases: [String]) -> [String] {
+    var seen: Set<String> = []
+    return phrases.filter { seen.insert($0).inserted }
   }
 
   /// Whether a word is looked for letter by letter.

@@ -7,5 +7,9 @@
 const unsigned char *ctable_model_weights(void);
 /// Their number of bytes.
 size_t ctable_model_size(void);
+/// The types of words, as written by `make train-types`.
+const unsigned char *ctable_model_types(void);
+/// Their number of bytes.
+size_t ctable_model_types_size(void);
 
 #endif
