@@ -224,6 +224,7 @@ let package = Package(
         "ShelfImporting", "ShelfExporting", "FeedReading", "MarkupText", "Archives", "JSONText", "Timestamps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["README.md"],
       swiftSettings: small, linkerSettings: closed),
     // What the trainings below `Training` ask of the program; not installed.
     .executableTarget(
@@ -233,6 +234,7 @@ let package = Package(
         "TableRebuilding", "BoostedTrees", "TextDecoding", "ArticleModel", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["README.md"],
       swiftSettings: strict),
 
     tests("UTF8TextTests", in: "Text", uses: ["UTF8Text"]),

@@ -6,5 +6,7 @@ import ArgumentParser
 struct LecternTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern-train", abstract: "Turn known documents into examples for training.",
-    subcommands: [TrainTables.self, TrainTypes.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self, ReadDocument.self])
+    subcommands: [
+      TrainTables.self, TrainTypes.self, TrainCleaning.self, TrainTitles.self, TrainRoles.self, ReadDocument.self,
+    ])
 }

@@ -7,7 +7,8 @@ struct TrainTypes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "types", abstract: "Store the types of words for the table model.")
 
-  @Option(help: "Lines of a type, a tab and a word; before them a line of numbers for each type: its family and its place.")
+  @Option(
+    help: "Lines of a type, a tab and a word; before them a line of numbers for each type: its family and its place.")
   var words: String
 
   @Option(help: "Where the result goes.")

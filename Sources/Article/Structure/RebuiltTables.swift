@@ -93,6 +93,20 @@ enum RebuiltTables {
       || bytes[text].suffix(3).elementsEqual("—".utf8)
   }
 
+  /// The confidence below which a table is given up for one line that is no row: it is as likely wrong as right.
+  private static let doubtful = 0.5
+  /// The fewest words of running text.
+  private static let fewestOfText: Int32 = 12
+
+  /// Whether one line or a few are running text, of two sentences or more, and the others are not: the words above a recipe, say.
+  private static func holdsText(_ range: Range<Int>, in draft: Draft) -> Bool {
+    let texts = range.count { index in
+      let shape = draft.shapes[index]
+      return shape.innerSentenceEnds > 0 && shape.endsSentence && shape.words >= fewestOfText
+    }
+    return texts > 0 && texts * 3 < range.count
+  }
+
   /// Whether the first letter of a line is of such a script.
   private static func isWithoutCapitals(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = text.lowerBound
@@ -131,7 +145,9 @@ enum RebuiltTables {
 
   private static func take(_ table: RebuiltTable, from start: Int, _ draft: inout Draft) {
     let rows = table.lines.shifted(by: start)
-    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) || isUntold(rows, in: draft) {
+    if isAnnouncedList(rows, in: draft) || isNumberedList(rows, table, in: draft) || isUntold(rows, in: draft)
+      || table.confidence < doubtful && holdsText(rows, in: draft)
+    {
       return
     }
     draft.tables[rows.lowerBound] = table

@@ -31,7 +31,9 @@ struct ShelfWideWordsTests {
     #expect(try ShelfWideWordsTests.store(in: folder).titles(query) == titles)
   }
 
-  @Test("A text that was pasted has its words many times, and is looked for all the same", arguments: ["rain ", "雨 ", "水位 "])
+  @Test(
+    "A text that was pasted has its words many times, and is looked for all the same",
+    arguments: ["rain ", "雨 ", "水位 "])
   func repeatedWords(word: String) throws {
     let folder = try StoreFolder()
     let store = try ShelfWideWordsTests.store(in: folder)

@@ -33,7 +33,8 @@ struct WordTypesTests {
     #expect(type("lisbon,") == type("(Lisbon)"))
   }
 
-  @Test("What is no word of the language has no type, and stands apart from all", arguments: ["xqvzzk", "1,204", "0.5"])
+  @Test(
+    "What is no word of the language has no type, and stands apart from all", arguments: ["xqvzzk", "1,204", "0.5"])
   func unknown(word: String) {
     #expect(type(word) == nil)
     #expect(WordTypes.standard.family(type(word)) == WordTypes.unknownFamily)
