@@ -145,7 +145,7 @@ train-groups: trainer ## Fit the models without each group of features in turn (
 	$(call GROUPS,roles) --cleaning Training/held-out/cleaning
 	$(call GROUPS,tables)
 
-# A twentieth of the documents shows whether each training still runs from its beginning to its end; what comes out is thrown away.
+# A tenth of the documents shows whether each training still runs from its beginning to its end; what comes out is thrown away.
 TRIAL      := .build/trial
 train-check: trainer ## Run each training on a small part of its data, where that is there
 	@SHARED=$(SHARED) TRAINER=$(TRAINER) VENV=$(VENV) Training/check.sh $(TRIAL)

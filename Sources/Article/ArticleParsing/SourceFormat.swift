@@ -19,7 +19,8 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     if beginsAsPage(bytes) { return .html }
     switch ending {
     case "md", "markdown", "mdown", "mkd": return .markdown
-    case "html", "htm", "xhtml": return closingTags(bytes, upTo: 1) > 0 ? .html : .text
+    // Many end tags may be left out.
+    case "html", "htm", "xhtml": return beginsWithTag(bytes) || closingTags(bytes, upTo: 1) > 0 ? .html : .text
     default:
       if beginsWithTag(bytes), closingTags(bytes, upTo: 3) >= 3 { return .html }
       let isNamedText = Self.endingsOfText.contains(ending)

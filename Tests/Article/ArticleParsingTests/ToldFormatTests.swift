@@ -13,6 +13,8 @@ struct ToldFormatTests {
     arguments: [
       ("<!DOCTYPE html><p>One.", nil, .html), ("<html><p>One.", nil, .html),
       ("<table><tr><td>One</td></tr></table>\(marks)", nil, .html),
+      ("<div><div>One", "a.html", .html), ("\n<p>One<p>Two", "a.htm", .html), ("<3 pages", "a.html", .text),
+      ("<style>\(String(repeating: "a { b: c }\n", count: 9_000))</style><p>One", "a.html", .html),
       ("One.", "a.html", .text), ("One.", "a.md", .markdown),
       ("<table>: the table element\n\n\(marks)", nil, .text), ("<html>: the root element\n\nOne.", nil, .text),
       ("<br>, <hr> and others without an end\n\n\(marks)", nil, .text),
