@@ -60,9 +60,11 @@ enum RebuiltTables {
   }
 
   /// Whether lines are a list with numbers that follow one another, and the table would have those in one column and all else in the
-  /// other.
+  /// other, or is doubtful.
   private static func isNumberedList(_ range: Range<Int>, _ table: RebuiltTable, in draft: Draft) -> Bool {
-    guard table.rows.allSatisfy({ $0.count <= 2 }), range.count >= 2 else { return false }
+    guard table.confidence < doubtful || table.rows.allSatisfy({ $0.count <= 2 }), range.count >= 2 else {
+      return false
+    }
     let markers = range.map { draft.fragments[$0].marker }
     return zip(markers, markers.dropFirst()).allSatisfy { one, next in
       guard let one, let next, one.kind == next.kind, one.kind != .bullet else { return false }
